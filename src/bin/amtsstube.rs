@@ -1,0 +1,2 @@
+//! Arguments and logging, then the window or the command line. Holds no logic of its own.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Services as data: reading, checking and evaluating them. Knows no database and no widget.

@@ -1,0 +1,1 @@
+//! The command line: arguments in, use case, JSON or sentences out. No rule lives here.

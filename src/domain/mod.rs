@@ -1,0 +1,1 @@
+//! Cases, persons, money, deadlines: pure rules. Knows no database, no clock, no randomness.

@@ -1,0 +1,26 @@
+//! Amtsstube: the front desk of a small town hall, on one machine, without a network.
+//!
+//! Layers, each importing only what stands above it:
+//! [`domain`] cases, persons, money, deadlines: pure rules.
+//! [`catalogue`] services as data, and what they say about answers.
+//! `paper` (bytes of a PDF), `store` (the local database): side by side, neither knows the other.
+//! `desk` one function for each thing a clerk does: brings time, ids and randomness, opens the transaction.
+//! `words` sentences. `ui` and `cli` what a person sees and types; no rule lives there.
+//!
+//! Data flows one way: a screen asks `desk`, `desk` opens one transaction in which the catalogue assesses,
+//! the domain decides, the store appends and folds, and papers are rendered; then screens reload.
+
+pub mod catalogue;
+#[cfg(feature = "desktop")]
+pub mod cli;
+#[cfg(feature = "desktop")]
+pub mod desk;
+pub mod domain;
+#[cfg(feature = "desktop")]
+pub mod paper;
+#[cfg(feature = "desktop")]
+pub mod store;
+#[cfg(feature = "desktop")]
+pub mod ui;
+#[cfg(feature = "desktop")]
+pub mod words;

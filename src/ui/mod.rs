@@ -1,0 +1,1 @@
+//! The window. Draws and listens; no rule lives here and no query.

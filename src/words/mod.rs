@@ -1,0 +1,1 @@
+//! Sentences in German and English. Knows no rule and no screen.
