@@ -1,1 +1,3 @@
 //! Cases, persons, money, deadlines: pure rules. Knows no database, no clock, no randomness.
+
+pub mod din91379;
