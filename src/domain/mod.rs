@@ -1,3 +1,4 @@
 //! Cases, persons, money, deadlines: pure rules. Knows no database, no clock, no randomness.
 
 pub mod din91379;
+pub mod phonetic;
