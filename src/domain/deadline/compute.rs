@@ -1,0 +1,198 @@
+//! The computation: event, count, end of month, move. Each function is one paragraph.
+
+use super::explain::{Explanation, Step, Value};
+use super::{Computed, Kind, OutOfRange, Regime, Rule, Trigger, Unit};
+use crate::domain::holiday::{Calendar, DayOff};
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+pub(super) fn compute(rule: &Rule) -> Result<Computed, OutOfRange> {
+    let mut steps = Explanation::new();
+    let event = event(rule, &mut steps)?;
+    let counted_to = count(rule, event, &mut steps)?;
+    let date = match rule.kind {
+        Kind::Frist => next_working_day(&rule.calendar, counted_to, moves_by(rule), &mut steps)?,
+        Kind::Zeitraum => stays(rule, counted_to, "deadline-stays-zeitraum", "§ 31 Abs. 4 VwVfG", &mut steps),
+        Kind::Termin => stays(rule, counted_to, "deadline-stays-termin", "§ 31 Abs. 5 VwVfG", &mut steps),
+        Kind::Rueckwaerts => stays_back(rule, counted_to, &mut steps)?,
+    };
+    steps.push(Step::new("deadline-result", "", date));
+    Ok(Computed { date, event, explanation: steps })
+}
+
+/// The paragraph that moves the end of a Frist.
+fn moves_by(rule: &Rule) -> &'static str {
+    match rule.trigger {
+        Trigger::Posted { regime: Regime::Ao, .. } => "§ 193 BGB, § 108 Abs. 3 AO",
+        _ => "§ 193 BGB, § 31 Abs. 3 VwVfG",
+    }
+}
+
+/// The day of the event, which is not counted, or the first day, which is.
+fn event(rule: &Rule, steps: &mut Explanation) -> Result<NaiveDate, OutOfRange> {
+    match rule.trigger {
+        Trigger::Event { on } => {
+            steps.push(Step::new("deadline-event", "§ 187 Abs. 1 BGB", in_range(Some(on))?));
+            Ok(on)
+        }
+        Trigger::Beginning { on } => {
+            steps.push(Step::new("deadline-beginning", "§ 187 Abs. 2 BGB", in_range(Some(on))?));
+            Ok(on)
+        }
+        Trigger::Posted { on, regime } => notified(&rule.calendar, on, regime, steps),
+    }
+}
+
+/// Deemed notification: the fourth day after posting, the third before 1 January 2025 (PostModG).
+fn notified(
+    calendar: &Calendar,
+    posted: NaiveDate,
+    regime: Regime,
+    steps: &mut Explanation,
+) -> Result<NaiveDate, OutOfRange> {
+    let days = if posted.year() >= 2025 { 4 } else { 3 };
+    let paragraph = match regime {
+        Regime::Vwvfg => "§ 41 Abs. 2 VwVfG",
+        Regime::Ao => "§ 122 Abs. 2 Nr. 1 AO",
+    };
+    steps.push(Step::new("deadline-posted", "", in_range(Some(posted))?));
+    let deemed = in_range(posted.checked_add_days(Days::new(u64::from(days))))?;
+    steps.push(Step::new("deadline-notified", paragraph, deemed).with("days", Value::Number(days)));
+    let notified = match regime {
+        Regime::Vwvfg => {
+            if !calendar.is_working_day(deemed) {
+                steps.push(Step::new("deadline-notified-stays", paragraph, deemed));
+            }
+            deemed
+        }
+        Regime::Ao => next_working_day(calendar, deemed, "§ 108 Abs. 3 AO", steps)?,
+    };
+    steps.push(Step::new("deadline-event", "§ 187 Abs. 1 BGB", notified));
+    Ok(notified)
+}
+
+/// § 188 BGB: the last day, before it moves.
+fn count(rule: &Rule, event: NaiveDate, steps: &mut Explanation) -> Result<NaiveDate, OutOfRange> {
+    let (id, paragraph) = match (rule.kind, rule.unit) {
+        (Kind::Rueckwaerts, Unit::Days) => ("deadline-back-days", "§§ 187, 188 BGB (entsprechend)"),
+        (Kind::Rueckwaerts, Unit::Weeks) => ("deadline-back-weeks", "§§ 187, 188 BGB (entsprechend)"),
+        (Kind::Rueckwaerts, Unit::Months) => ("deadline-back-months", "§§ 187, 188 BGB (entsprechend)"),
+        (Kind::Rueckwaerts, Unit::Years) => ("deadline-back-years", "§§ 187, 188 BGB (entsprechend)"),
+        (_, Unit::Days) => ("deadline-days", "§ 188 Abs. 1 BGB"),
+        (_, Unit::Weeks) => ("deadline-weeks", "§ 188 Abs. 2 BGB"),
+        (_, Unit::Months) => ("deadline-months", "§ 188 Abs. 2 BGB"),
+        (_, Unit::Years) => ("deadline-years", "§ 188 Abs. 2 BGB"),
+    };
+    let first_day_counts = matches!(rule.trigger, Trigger::Beginning { .. }) && rule.value > 0;
+    let end = in_range(end(rule, event, first_day_counts))?;
+    let count = |id| Step::new(id, paragraph, end).with("value", Value::Number(rule.value));
+    steps.push(count(id).with("from", Value::Date(event)));
+    if matches!(rule.unit, Unit::Months | Unit::Years) && is_shortened(event, end, first_day_counts) {
+        steps.push(Step::new("deadline-month-end", "§ 188 Abs. 3 BGB", end));
+    }
+    Ok(end)
+}
+
+fn end(rule: &Rule, event: NaiveDate, first_day_counts: bool) -> Option<NaiveDate> {
+    let value = u64::from(rule.value);
+    let back = rule.kind == Kind::Rueckwaerts;
+    let days = match rule.unit {
+        Unit::Days => value,
+        Unit::Weeks => 7 * value,
+        Unit::Months => return months(event, u32::from(rule.value), back, first_day_counts),
+        Unit::Years => return months(event, 12 * u32::from(rule.value), back, first_day_counts),
+    };
+    let days = Days::new(days - u64::from(first_day_counts));
+    if back { event.checked_sub_days(days) } else { event.checked_add_days(days) }
+}
+
+/// § 188 (2), (3): the day of the same number, or, if the first day counts, the day before it; the last day of
+/// a month that has no such day.
+fn months(event: NaiveDate, months: u32, back: bool, first_day_counts: bool) -> Option<NaiveDate> {
+    let months = Months::new(months);
+    let go = |date: NaiveDate| {
+        if back { date.checked_sub_months(months) } else { date.checked_add_months(months) }
+    };
+    let day = Days::new(1);
+    match (first_day_counts, back) {
+        (false, _) => go(event),
+        (true, true) => go(event)?.checked_add_days(day),
+        (true, false) if event.day() == 1 => go(event)?.checked_sub_days(day),
+        (true, false) => go(event.checked_sub_days(day)?),
+    }
+}
+
+/// Whether the month of the end lacks the day that the count arrives at.
+fn is_shortened(event: NaiveDate, end: NaiveDate, first_day_counts: bool) -> bool {
+    let wanted = if first_day_counts { event.day().saturating_sub(1) } else { event.day() };
+    end.day() < wanted
+}
+
+/// The next day that is neither Saturday, Sunday nor holiday, each day passed over told.
+fn next_working_day(
+    calendar: &Calendar,
+    from: NaiveDate,
+    paragraph: &'static str,
+    steps: &mut Explanation,
+) -> Result<NaiveDate, OutOfRange> {
+    let mut date = from;
+    while let Some(why) = calendar.day_off(date) {
+        steps.push(day_off(why, date, paragraph));
+        date = in_range(date.succ_opt())?;
+    }
+    if date != from {
+        steps.push(Step::new("deadline-moved", paragraph, date));
+    }
+    tell_uncertain(calendar, date, steps);
+    Ok(date)
+}
+
+fn day_off(why: DayOff, date: NaiveDate, paragraph: &'static str) -> Step {
+    match why {
+        DayOff::Saturday => Step::new("deadline-saturday", paragraph, date),
+        DayOff::Sunday => Step::new("deadline-sunday", paragraph, date),
+        DayOff::Holiday(holiday) => {
+            Step::new("deadline-holiday", paragraph, date).with("holiday", Value::Name(holiday.name.clone()))
+        }
+    }
+}
+
+/// A local holiday may fall on the day, and the calendar does not say whether it holds here.
+fn tell_uncertain(calendar: &Calendar, date: NaiveDate, steps: &mut Explanation) {
+    if let Some((holiday, note)) = calendar.uncertain(date) {
+        let step = Step::new("deadline-local-holiday", "", date)
+            .with("holiday", Value::Name(holiday.name.clone()))
+            .with("note", Value::Text(note.to_owned()));
+        steps.push(step);
+    }
+}
+
+/// The end stays where it is; said only where one would expect it to move.
+fn stays(
+    rule: &Rule,
+    date: NaiveDate,
+    id: &'static str,
+    paragraph: &'static str,
+    steps: &mut Explanation,
+) -> NaiveDate {
+    if !rule.calendar.is_working_day(date) {
+        steps.push(Step::new(id, paragraph, date));
+    }
+    date
+}
+
+/// The day counted back stays; where nobody works on it, the last working day before it is named.
+fn stays_back(rule: &Rule, date: NaiveDate, steps: &mut Explanation) -> Result<NaiveDate, OutOfRange> {
+    if !rule.calendar.is_working_day(date) {
+        let mut before = date;
+        while !rule.calendar.is_working_day(before) {
+            before = in_range(before.pred_opt())?;
+        }
+        let step = Step::new("deadline-stays-rueckwaerts", "", date).with("before", Value::Date(before));
+        steps.push(step);
+    }
+    Ok(date)
+}
+
+fn in_range(date: Option<NaiveDate>) -> Result<NaiveDate, OutOfRange> {
+    date.filter(|date| (1583..=9999).contains(&date.year())).ok_or(OutOfRange)
+}

@@ -1,0 +1,182 @@
+//! Worked examples, each rule alone, and 1,200 periods against an independent computation.
+
+use super::*;
+use crate::domain::holiday::Land;
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn rule(kind: Kind, value: u16, unit: Unit, trigger: Trigger) -> Rule {
+    Rule { kind, unit, value, trigger, calendar: Calendar::of_ags("05554016").unwrap() }
+}
+
+fn event(on: &str) -> Trigger {
+    Trigger::Event { on: date(on) }
+}
+
+fn posted(on: &str, regime: Regime) -> Trigger {
+    Trigger::Posted { on: date(on), regime }
+}
+
+fn ends(rule: &Rule) -> String {
+    Deadline::compute(rule).unwrap().date.to_string()
+}
+
+fn steps(rule: &Rule) -> Vec<String> {
+    Deadline::compute(rule).unwrap().explanation.into_iter().map(|step| step.id.into_owned()).collect()
+}
+
+#[test]
+fn objection_to_a_letter_posted_on_30_april_2026() {
+    let rule = rule(Kind::Frist, 1, Unit::Months, posted("2026-04-30", Regime::Vwvfg));
+    let computed = Deadline::compute(&rule).unwrap();
+    assert_eq!((computed.event, computed.date), (date("2026-05-04"), date("2026-06-05")));
+    assert_eq!(
+        steps(&rule),
+        [
+            "deadline-posted",
+            "deadline-notified",
+            "deadline-event",
+            "deadline-months",
+            "deadline-holiday",
+            "deadline-moved",
+            "deadline-result"
+        ]
+    );
+    let holiday = &computed.explanation[4];
+    assert_eq!(holiday.date, date("2026-06-04"));
+    assert_eq!(holiday.paragraph, "§ 193 BGB, § 31 Abs. 3 VwVfG");
+    assert!(matches!(&holiday.args["holiday"], Value::Name(name) if name.de == "Fronleichnam"));
+}
+
+#[test]
+fn receipt_of_a_trade_notice_filed_on_wednesday_3_june_2026() {
+    let rule = rule(Kind::Frist, 3, Unit::Days, event("2026-06-03"));
+    assert_eq!(ends(&rule), "2026-06-08");
+    assert_eq!(
+        steps(&rule),
+        [
+            "deadline-event",
+            "deadline-days",
+            "deadline-saturday",
+            "deadline-sunday",
+            "deadline-moved",
+            "deadline-result"
+        ]
+    );
+}
+
+#[test]
+fn deemed_notification_under_both_regimes_and_before_2025() {
+    let (to_saturday, vwvfg, ao) = ("2026-06-02", Regime::Vwvfg, Regime::Ao);
+    let notified = |on, regime| {
+        Deadline::compute(&rule(Kind::Frist, 1, Unit::Months, posted(on, regime))).unwrap().event.to_string()
+    };
+    assert_eq!(notified(to_saturday, vwvfg), "2026-06-06");
+    assert_eq!(notified(to_saturday, ao), "2026-06-08");
+    assert_eq!(notified("2024-12-31", vwvfg), "2025-01-03");
+    assert_eq!(notified("2025-01-01", vwvfg), "2025-01-05");
+    assert_eq!(notified("2025-01-01", ao), "2025-01-06", "from a Sunday; Epiphany is no holiday in NRW");
+}
+
+#[test]
+fn only_a_frist_moves() {
+    let on_saturday = |kind| rule(kind, 3, Unit::Days, event("2026-06-03"));
+    assert_eq!(ends(&on_saturday(Kind::Zeitraum)), "2026-06-06");
+    assert_eq!(ends(&on_saturday(Kind::Termin)), "2026-06-06");
+    assert!(steps(&on_saturday(Kind::Termin)).contains(&"deadline-stays-termin".to_string()));
+    let back = rule(Kind::Rueckwaerts, 2, Unit::Weeks, event("2026-06-20"));
+    let computed = Deadline::compute(&back).unwrap();
+    assert_eq!(computed.date, date("2026-06-06"));
+    let hint = computed.explanation.iter().find(|step| step.id == "deadline-stays-rueckwaerts").unwrap();
+    assert_eq!(hint.args["before"], Value::Date(date("2026-06-05")));
+}
+
+#[test]
+fn a_shorter_month_ends_on_its_last_day() {
+    assert_eq!(ends(&rule(Kind::Zeitraum, 1, Unit::Months, event("2027-01-31"))), "2027-02-28");
+    assert_eq!(ends(&rule(Kind::Zeitraum, 1, Unit::Years, event("2028-02-29"))), "2029-02-28");
+    assert_eq!(ends(&rule(Kind::Zeitraum, 1, Unit::Months, event("2027-02-28"))), "2027-03-28");
+    let shortened = "deadline-month-end".to_string();
+    assert!(steps(&rule(Kind::Frist, 1, Unit::Months, event("2027-01-31"))).contains(&shortened));
+    assert!(!steps(&rule(Kind::Frist, 1, Unit::Months, event("2027-01-28"))).contains(&shortened));
+}
+
+#[test]
+fn a_first_day_that_counts() {
+    let from = |on| Trigger::Beginning { on: date(on) };
+    assert_eq!(ends(&rule(Kind::Zeitraum, 1, Unit::Years, from("2026-01-01"))), "2026-12-31");
+    assert_eq!(ends(&rule(Kind::Zeitraum, 1, Unit::Months, from("2027-01-31"))), "2027-02-28");
+    assert_eq!(ends(&rule(Kind::Zeitraum, 1, Unit::Months, from("2026-06-15"))), "2026-07-14");
+    assert_eq!(ends(&rule(Kind::Zeitraum, 1, Unit::Days, from("2026-06-15"))), "2026-06-15");
+}
+
+#[test]
+fn holidays_are_those_of_the_place() {
+    let mut rule = rule(Kind::Frist, 1, Unit::Months, posted("2026-04-30", Regime::Vwvfg));
+    rule.calendar = Calendar::of_land(Land::Ni);
+    assert_eq!(ends(&rule), "2026-06-04", "no Fronleichnam in Niedersachsen");
+    rule.calendar = Calendar::of_land(Land::Sn);
+    assert!(steps(&rule).contains(&"deadline-local-holiday".to_string()), "but perhaps in a town of Sachsen");
+}
+
+#[test]
+fn dates_outside_the_calendar_are_refused() {
+    for (on, kind) in
+        [("9999-12-30", Kind::Frist), ("+20226-01-01", Kind::Frist), ("1583-01-01", Kind::Rueckwaerts)]
+    {
+        let rule = rule(kind, u16::MAX, Unit::Years, event(on));
+        assert_eq!(Deadline::compute(&rule), Err(OutOfRange), "{on}");
+    }
+}
+
+#[test]
+fn the_explanation_outlives_a_store() {
+    let rule = rule(Kind::Frist, 1, Unit::Months, posted("2026-04-30", Regime::Ao));
+    let computed = Deadline::compute(&rule).unwrap();
+    let stored = serde_json::to_string(&computed).unwrap();
+    assert_eq!(serde_json::from_str::<Computed>(&stored).unwrap(), computed);
+}
+
+#[test]
+fn equals_the_oracle() {
+    let mut rows = 0;
+    for line in include_str!("../../../tests/formats/deadlines.tsv").lines().filter(|l| !l.starts_with('#')) {
+        let row: Vec<&str> = line.split('\t').collect();
+        let word = |text: &str| format!("\"{text}\"");
+        let (on, trigger) = (date(row[5]), row[4]);
+        let rule = Rule {
+            calendar: Calendar::of_land(Land::of_code(row[0]).unwrap()),
+            kind: serde_json::from_str(&word(row[1])).unwrap(),
+            unit: serde_json::from_str(&word(row[2])).unwrap(),
+            value: row[3].parse().unwrap(),
+            trigger: match trigger.strip_prefix("posted-") {
+                Some(regime) => Trigger::Posted { on, regime: serde_json::from_str(&word(regime)).unwrap() },
+                None if trigger == "beginning" => Trigger::Beginning { on },
+                None => Trigger::Event { on },
+            },
+        };
+        let computed = Deadline::compute(&rule).unwrap();
+        assert_eq!((computed.event, computed.date), (date(row[6]), date(row[7])), "{line}");
+        assert_eq!(computed.explanation.last().map(|step| step.date), Some(computed.date), "{line}");
+        rows += 1;
+    }
+    assert_eq!(rows, 1200);
+}
+
+/// Every sentence that the computation names is there in both languages.
+#[test]
+fn every_step_has_its_sentence() {
+    let source = include_str!("compute.rs");
+    let ids: Vec<&str> = source.split('"').filter(|word| word.starts_with("deadline-")).collect();
+    assert!(ids.len() > 20);
+    for file in [
+        include_str!("../../../assets/i18n/de/amtsstube.ftl"),
+        include_str!("../../../assets/i18n/en/amtsstube.ftl"),
+    ] {
+        for id in &ids {
+            assert!(file.lines().any(|line| line.starts_with(&format!("{id} ="))), "{id}");
+        }
+    }
+}
