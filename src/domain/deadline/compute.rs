@@ -42,7 +42,7 @@ fn event(rule: &Rule, steps: &mut Explanation) -> Result<NaiveDate, OutOfRange> 
     }
 }
 
-/// Deemed notification: the fourth day after posting, the third before 1 January 2025 (PostModG).
+/// Deemed notification: the fourth day after posting, the third before 1 January 2025 (§ 41 VwVfG as of that day).
 fn notified(
     calendar: &Calendar,
     posted: NaiveDate,
