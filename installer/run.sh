@@ -1,0 +1,175 @@
+#!/bin/sh
+# Vom frischen Debian 12 mit Rust bis zum Fenster auf einer Demostadt; ohne Bildschirm macht es dieselbe Arbeit am
+# Schalter auf der Kommandozeile. Alles liegt unter target/; nichts wird installiert, ohne dass es vorher dasteht.
+set -eu
+. "$(dirname "$0")/lib.sh"
+cd "$project"
+
+steps=6
+[ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || steps=12
+demo=$target/demo
+papers=$demo/papiere
+picture=$demo/fenster.png
+program=$target/debug/amtsstube
+service=gewerbe-anmeldung
+
+stop() {
+    finish 'angehalten'
+    printf '\n%s\n' "$1" >&2
+    exit 1
+}
+
+# amtsstube ARGUMENT…: das gebaute Programm auf der Demostadt, mit eigenem Anker und Schlüssel, fern von echten Daten.
+amtsstube() {
+    XDG_STATE_HOME=$demo/state AMTSSTUBE_KEY=$(cat "$demo/schluessel") "$program" "$@"
+}
+
+# field NAME: ein Feld des JSON-Objekts auf der Standardeingabe; eines aus jedem Eintrag, wenn es eine Liste ist.
+field() {
+    perl -MJSON::PP -0777 -ne '
+        BEGIN { $name = shift @ARGV; binmode STDOUT, ":utf8" }
+        my $value = decode_json($_);
+        print "$_->{$name}\n" for ref $value eq "ARRAY" ? @$value : $value' "$1"
+}
+
+step 'Rust prüfen' 'Sekunden'
+version=$(rust_version)
+[ -n "$version" ] || stop "Rust fehlt. Nötig ist $(rust_needed) oder neuer; am einfachsten mit rustup (https://rustup.rs)."
+rust_is_new_enough "$version" ||
+    stop "Rust $version ist zu alt, nötig ist $(rust_needed) oder neuer. Mit rustup: rustup update stable"
+finish "Rust $version"
+
+step 'Platz prüfen' 'Sekunden'
+space=$(free_megabytes "$target")
+[ "$space" -ge 6000 ] || [ -x "$program" ] ||
+    stop "Das Bauen braucht 6 GB in $target, frei sind $space MB. Ein anderer Ordner: CARGO_TARGET_DIR=… sh installer/run.sh"
+finish "$((space / 1024)) GB frei"
+
+step 'Debian-Pakete' 'beim ersten Mal 1 bis 2 Minuten'
+if is_debian; then
+    # shellcheck disable=SC2086 # eine Liste von Wörtern
+    lacking=$(missing $build_packages $window_packages)
+    if [ -n "$lacking" ]; then
+        may_be_root || stop "Es fehlen Pakete, und installieren darf sie nur ein Administrator:
+    sudo apt-get install $lacking
+Danach noch einmal: sh installer/run.sh"
+        printf '      Installiert wird jetzt mit apt-get: %s\n' "$lacking"
+        # shellcheck disable=SC2086
+        apt_install $lacking || stop "apt-get konnte das nicht installieren: $lacking"
+    fi
+    finish "${lacking:-alles da}"
+else
+    finish "kein Debian: bitte selbst für $build_packages $window_packages sorgen"
+fi
+
+step 'Bauen' 'beim ersten Mal 5 bis 10 Minuten, danach Sekunden'
+cargo build --locked || stop 'Das Bauen ist gescheitert; die Meldung steht darüber.'
+finish "$program"
+
+step 'Demostadt anlegen' 'Sekunden'
+mkdir -p "$demo/state" "$papers"
+if [ ! -s "$demo/schluessel" ]; then
+    (umask 077 && od -An -N32 -tx1 /dev/urandom | tr -d ' \n' >"$demo/schluessel")
+fi
+if [ -d "$demo/stadt" ] && amtsstube --data "$demo/stadt" verify >/dev/null 2>&1; then
+    finish 'die vom letzten Mal'
+else
+    rm -rf "$demo/stadt" "$demo/state"
+    mkdir -p "$demo/state"
+    amtsstube --data "$demo/stadt" demo >"$demo/demo.log" 2>&1 || { cat "$demo/demo.log" >&2; stop 'Die Demostadt ließ sich nicht anlegen.'; }
+    cat "$demo/demo.log"
+    finish "$demo/stadt"
+fi
+
+step 'Fenster öffnen' 'Sekunden'
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    XDG_STATE_HOME=$demo/state AMTSSTUBE_KEY=$(cat "$demo/schluessel") \
+        nohup "$program" --data "$demo/stadt" >"$demo/fenster.log" 2>&1 </dev/null &
+    window=$!
+    waited=0
+    while [ "$waited" -lt 5 ] && kill -0 "$window" 2>/dev/null; do
+        sleep 1
+        waited=$((waited + 1))
+    done
+    if kill -0 "$window" 2>/dev/null || wait "$window"; then
+        finish 'offen'
+        table Schritt Ergebnis Zeit
+        printf '\nDas Fenster bleibt offen, auch wenn dieses Terminal zugeht. Noch einmal: sh installer/run.sh\n'
+        exit 0
+    fi
+    finish 'geht auf diesem Bildschirm nicht auf'
+    tail -n 3 "$demo/fenster.log" >&2
+else
+    finish 'kein Bildschirm: weiter auf der Kommandozeile'
+fi
+
+steps=12
+run() { amtsstube "$@" --data "$demo/stadt" --json; }
+refused() { cat "$demo/antwort.json" >&2; stop "$1"; }
+
+step 'Gewerbe-Anmeldung: Antworten' 'Sekunden'
+run catalogue example "$service" >"$demo/antworten.json" || stop "Kein Beispiel für $service."
+finish "$demo/antworten.json"
+
+step 'Vorgang anlegen' 'Sekunden'
+run case new --service "$service" --answers "$demo/antworten.json" >"$demo/antwort.json" || refused 'Abgelehnt.'
+case_id=$(field id <"$demo/antwort.json")
+finish "Vorgang $(field number <"$demo/antwort.json")"
+
+step 'Gebühr bar kassieren' 'Sekunden'
+run cash receipt "$case_id" --cash >"$demo/antwort.json" || refused 'Die Quittung wurde abgelehnt.'
+finish "Quittung $(field number <"$demo/antwort.json")"
+
+step 'Papiere ausgeben' 'Sekunden'
+run paper list "$case_id" >"$demo/papiere.json" || stop 'Die Papiere ließen sich nicht auflisten.'
+field id <"$demo/papiere.json" >"$demo/papiere.ids"
+[ -s "$demo/papiere.ids" ] || stop 'Der Vorgang hat keine Papiere.'
+field kind <"$demo/papiere.json" | paste "$demo/papiere.ids" - >"$demo/papiere.liste"
+saved=
+while read -r paper kind; do
+    run paper save "$case_id" "$paper" --out "$papers/$kind.pdf" >"$demo/antwort.json" || refused "$kind: nicht gespeichert."
+    saved="$saved $papers/$kind.pdf"
+done <"$demo/papiere.liste"
+finish "$(wc -l <"$demo/papiere.liste") PDF in $papers"
+
+step 'Akte prüfen' 'Sekunden'
+run verify >"$demo/antwort.json" || refused 'Die Prüfung fand etwas.'
+finish 'Kette, Tabellen, Papiere und Nummern stimmen'
+
+# Ein Bild des Fensters auf einem Bildschirm, den es nur im Speicher gibt.
+step 'Bild des Fensters' 'eine halbe Minute'
+lacking=$(missing xvfb imagemagick)
+if [ -n "$lacking" ] && is_debian && may_be_root; then
+    printf '      Installiert wird jetzt mit apt-get: %s\n' "$lacking"
+    # shellcheck disable=SC2086
+    apt_install $lacking && lacking= || true
+fi
+if [ -n "$lacking" ]; then
+    finish "entfällt, es fehlt: $lacking"
+else
+    rm -f "$picture" "$demo/display"
+    Xvfb -displayfd 3 -screen 0 1366x820x24 -nolisten tcp 3>"$demo/display" >/dev/null 2>&1 &
+    screen=$!
+    tries=0
+    while [ ! -s "$demo/display" ] && [ "$tries" -lt 20 ]; do sleep 0.5; tries=$((tries + 1)); done
+    DISPLAY=:$(cat "$demo/display")
+    export DISPLAY
+    XDG_STATE_HOME=$demo/state AMTSSTUBE_KEY=$(cat "$demo/schluessel") \
+        "$program" --data "$demo/stadt" >"$demo/fenster.log" 2>&1 </dev/null &
+    window=$!
+    # Ein Bild mit mehr als einer Handvoll Farben: dann ist das Fenster gezeichnet.
+    tries=0 colours=0
+    while [ "$colours" -lt 16 ] && [ "$tries" -lt 40 ] && kill -0 "$window" 2>/dev/null; do
+        sleep 0.5
+        import -window root "$picture" 2>/dev/null && colours=$(identify -format %k "$picture" 2>/dev/null || echo 0)
+        tries=$((tries + 1))
+    done
+    kill "$window" 2>/dev/null || true
+    kill "$screen" 2>/dev/null || true
+    wait 2>/dev/null || true
+    if [ "$colours" -ge 16 ]; then finish "$picture"; else finish "nicht gelungen, siehe $demo/fenster.log"; fi
+fi
+
+table Schritt Ergebnis Zeit
+printf '\nPapiere:\n'
+for paper in $saved; do printf '  %s\n' "$paper"; done
