@@ -52,7 +52,7 @@ impl Desk {
     /// A demo town with `cases` cases, the same for each call with the same numbers.
     pub fn demo(cases: u32, seed: u64) -> Self {
         let desk = Self::new();
-        desk.does(["demo", "--cases", &cases.to_string(), "--seed", &seed.to_string()]);
+        let _ = desk.does(["demo", "--cases", &cases.to_string(), "--seed", &seed.to_string()]);
         desk
     }
 
