@@ -3,6 +3,15 @@
 //! The suite never reads a clock to decide, never skips where a tool is missing, and leaves nothing behind but
 //! pictures in `target/pictures`. Set `SOAK=10` for ten times as many rounds where a test draws at random.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    missing_docs,
+    reason = "a test that cannot go on says so by panicking, and has no readers but the person who sees it fail"
+)]
+
 mod harness;
 mod source;
 mod tidy;
