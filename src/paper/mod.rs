@@ -1,1 +1,17 @@
 //! Bytes of a PDF from plain data. Knows no store and no clock.
+//!
+//! [`page`] is the model between layout and writer: pages, a tag tree in reading order, shaped glyphs.
+//! [`canvas`] builds it with absolute positions (official forms); [`shape`] and [`wrap`] turn text into glyphs
+//! and lines; [`writer`] makes the file. [`Rendered::of`] is the last step of every paper.
+
+pub mod canvas;
+mod error;
+pub mod page;
+mod rendered;
+pub mod shape;
+pub mod style;
+pub mod wrap;
+pub mod writer;
+
+pub use error::PaperError;
+pub use rendered::Rendered;

@@ -1,0 +1,22 @@
+//! What can go wrong between data and PDF. Says it as data; sentences are made elsewhere.
+
+use thiserror::Error;
+
+/// Why a paper could not be made. Nothing was written when one of these is returned.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum PaperError {
+    /// The bundled font has no glyph for this character; printing it would give an empty box.
+    #[error("the font has no glyph for {character:?} (U+{:04X}) in {text:?}", *.character as u32)]
+    MissingGlyph {
+        /// The character that cannot be printed.
+        character: char,
+        /// The text it stands in.
+        text: String,
+    },
+    /// A bundled asset (font, letter) is damaged.
+    #[error("the bundled {0} cannot be read")]
+    Asset(&'static str),
+    /// The file writer failed.
+    #[error("the PDF could not be written: {0}")]
+    Write(String),
+}

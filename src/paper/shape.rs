@@ -1,0 +1,176 @@
+//! Turns text into placed glyphs of the two bundled faces. Knows no lines and no pages.
+//!
+//! Noto Sans places every combining mark of DIN 91379; a character it lacks is an error that names it.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use rustybuzz::{BufferClusterLevel, UnicodeBuffer};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::PaperError;
+use super::page::{Face, Glyph};
+
+/// Millimetres in a point.
+pub const MM_PER_PT: f32 = 25.4 / 72.0;
+
+static REGULAR: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Regular.ttf");
+static BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Bold.ttf");
+
+/// A parsed face and the widths that the PDF declares for its glyphs.
+pub(super) struct Loaded {
+    pub(super) bytes: &'static [u8],
+    face: rustybuzz::Face<'static>,
+    /// Advance of each glyph in thousandths of an em, rounded as the PDF's `/W` array is.
+    pub(super) widths: Vec<f32>,
+}
+
+/// The face, parsed once per process.
+pub(super) fn loaded(face: Face) -> Result<&'static Loaded, PaperError> {
+    static FACES: OnceLock<[Option<Loaded>; 2]> = OnceLock::new();
+    let faces = FACES.get_or_init(|| [load(REGULAR), load(BOLD)]);
+    let one = match face {
+        Face::Regular => &faces[0],
+        Face::Bold => &faces[1],
+    };
+    one.as_ref().ok_or(PaperError::Asset("font"))
+}
+
+fn load(bytes: &'static [u8]) -> Option<Loaded> {
+    let face = rustybuzz::Face::from_slice(bytes, 0)?;
+    let units = em(&face);
+    let widths = (0..face.number_of_glyphs())
+        .map(|id| {
+            let advance = face.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(id)).unwrap_or(0);
+            (f32::from(advance) * 1000.0 / units).round()
+        })
+        .collect();
+    Some(Loaded { bytes, face, widths })
+}
+
+#[allow(clippy::cast_precision_loss, reason = "1000 or 2048 units, far below the limit of f32")]
+fn em(face: &rustybuzz::Face<'_>) -> f32 {
+    face.units_per_em() as f32
+}
+
+/// The glyphs of `text` in drawing order.
+///
+/// # Errors
+/// [`PaperError::MissingGlyph`] names the first character the face lacks.
+pub fn shape(face: Face, text: &str) -> Result<Vec<Glyph>, PaperError> {
+    let loaded = loaded(face)?;
+    let units = em(&loaded.face);
+    let mut buffer = UnicodeBuffer::new();
+    buffer.push_str(text);
+    buffer.set_cluster_level(BufferClusterLevel::Characters);
+    buffer.guess_segment_properties();
+    let shaped = rustybuzz::shape(&loaded.face, &[], buffer);
+
+    let graphemes = Graphemes::of(text);
+    let mut starts: Vec<usize> = shaped.glyph_infos().iter().map(|info| info.cluster as usize).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    let mut glyphs = Vec::with_capacity(shaped.len());
+    for (info, position) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
+        let start = info.cluster as usize;
+        let end = starts.iter().copied().find(|next| *next > start).unwrap_or(text.len());
+        if info.glyph_id == 0 {
+            return Err(missing(text, start));
+        }
+        glyphs.push(Glyph {
+            id: u16::try_from(info.glyph_id).map_err(|_| missing(text, start))?,
+            advance: ems(position.x_advance, units),
+            dx: ems(position.x_offset, units),
+            dy: ems(position.y_offset, units),
+            range: graphemes.around(start..end),
+        });
+    }
+    marks_first(&mut glyphs);
+    Ok(glyphs)
+}
+
+#[allow(clippy::cast_precision_loss, reason = "font units are small")]
+fn ems(units: i32, per_em: f32) -> f32 {
+    units as f32 / per_em
+}
+
+fn missing(text: &str, at: usize) -> PaperError {
+    let character = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('\u{fffd}');
+    PaperError::MissingGlyph { character, text: text.to_owned() }
+}
+
+/// Width of `text` in millimetres.
+pub fn width(face: Face, size: f32, text: &str) -> Result<f32, PaperError> {
+    Ok(advance(&shape(face, text)?) * size * MM_PER_PT)
+}
+
+/// How far the pen moves over these glyphs, in em.
+pub fn advance(glyphs: &[Glyph]) -> f32 {
+    glyphs.iter().map(|glyph| glyph.advance).sum()
+}
+
+/// Where the graphemes of a text begin, its end included.
+struct Graphemes(Vec<usize>);
+
+impl Graphemes {
+    fn of(text: &str) -> Self {
+        let mut bounds: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+        bounds.push(text.len());
+        Self(bounds)
+    }
+
+    /// The whole graphemes that a range of bytes touches.
+    fn around(&self, range: Range<usize>) -> Range<usize> {
+        let first = self.0.partition_point(|bound| *bound <= range.start).saturating_sub(1);
+        let last = self.0.partition_point(|bound| *bound < range.end);
+        let at = |index: usize, other: usize| self.0.get(index).copied().unwrap_or(other);
+        at(first, range.start)..at(last, range.end)
+    }
+}
+
+/// Draws a grapheme's marks before its base letter. Readers that cut words by the pen's position would
+/// otherwise see the pen jump back after the letter and break the word there.
+fn marks_first(glyphs: &mut [Glyph]) {
+    let mut from = 0;
+    while let Some(base) = glyphs.get(from) {
+        let (range, advance) = (base.range.clone(), base.advance);
+        let count = glyphs[from..].iter().take_while(|glyph| glyph.range == range).count();
+        let cluster = &mut glyphs[from..from + count];
+        if count > 1 && cluster[1..].iter().all(|mark| mark.advance == 0.0) {
+            for mark in &mut cluster[1..] {
+                mark.dx += advance;
+            }
+            cluster.rotate_left(1);
+        }
+        from += count;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_comes_before_its_letter_and_shares_its_range() {
+        let glyphs = shape(Face::Regular, "xC̨̆y").unwrap();
+        let range = 1..1 + "C̨̆".len();
+        let of_c: Vec<&Glyph> = glyphs.iter().filter(|glyph| glyph.range == range).collect();
+        assert!(of_c.len() >= 2, "{glyphs:?}");
+        assert!(of_c[of_c.len() - 1].advance > 0.0);
+        assert!(of_c[..of_c.len() - 1].iter().all(|mark| mark.advance == 0.0 && mark.dx > 0.0));
+    }
+
+    #[test]
+    fn a_character_the_font_lacks_is_named() {
+        let error = shape(Face::Bold, "Haus 水").unwrap_err();
+        assert_eq!(error, PaperError::MissingGlyph { character: '水', text: "Haus 水".into() });
+    }
+
+    #[test]
+    fn bold_is_wider_and_size_scales() {
+        let small = width(Face::Regular, 10.0, "Gewerbe").unwrap();
+        let large = width(Face::Regular, 20.0, "Gewerbe").unwrap();
+        assert!((large - 2.0 * small).abs() < 1e-3);
+        assert!(width(Face::Bold, 10.0, "Gewerbe").unwrap() > small);
+    }
+}
