@@ -87,10 +87,10 @@ fn escaped(text: &str) -> String {
 fn xmp(doc: &Document) -> String {
     let (title, author, lang) = (escaped(&doc.title), escaped(&doc.author), escaped(&doc.lang));
     let date = doc.date.format("%Y-%m-%dT00:00:00+00:00");
-    let namespaces = NAMESPACES
-        .iter()
-        .map(|(prefix, uri)| format!(" xmlns:{prefix}=\"{uri}\""))
-        .collect::<String>();
+    let mut namespaces = String::new();
+    for (prefix, uri) in NAMESPACES {
+        namespaces.extend([" xmlns:", prefix, "=\"", uri, "\""]);
+    }
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
          <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\

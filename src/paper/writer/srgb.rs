@@ -72,7 +72,7 @@ fn text(ascii: &str) -> Vec<u8> {
     bytes
 }
 
-fn typed(kind: &[u8; 4], values: &[f64]) -> Vec<u8> {
+fn typed(kind: &[u8], values: &[f64]) -> Vec<u8> {
     let mut bytes = kind.to_vec();
     bytes.extend([0; 4]);
     bytes.extend(values.iter().flat_map(|value| fixed(*value)));
