@@ -1,6 +1,20 @@
 //! Cases, persons, money, deadlines: pure rules. Knows no database, no clock, no randomness.
 
+pub mod answers;
+pub mod assessment;
+pub mod case;
 pub mod deadline;
+pub mod decide;
 pub mod din91379;
+pub mod event;
+pub mod explain;
+pub mod fold;
 pub mod holiday;
+pub mod id;
+pub mod money;
+pub mod number;
+pub mod person;
 pub mod phonetic;
+pub mod problem;
+pub mod town;
+pub mod user;

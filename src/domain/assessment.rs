@@ -1,0 +1,146 @@
+//! What the catalogue says about answers: problems, fees, dates, documents, papers, receivers.
+//! Made by `catalogue::evaluate`; `decide` refuses by it without knowing how a service is written.
+
+use super::answers::Answers;
+use super::explain::Explanation;
+use super::money::Cents;
+use super::problem::{LocalText, Problem};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Value added tax on a fee or an article (§ 2b UStG).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Vat {
+    /// An act of public authority: no tax.
+    #[serde(rename = "hoheitlich")]
+    Sovereign,
+    /// Exempt.
+    #[serde(rename = "0")]
+    Zero,
+    /// Reduced rate, 7 %.
+    #[serde(rename = "7")]
+    Reduced,
+    /// Standard rate, 19 %.
+    #[serde(rename = "19")]
+    Standard,
+}
+
+/// A fee that arises.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChargeDue {
+    /// The fee's id in the service.
+    pub id: String,
+    /// What it is for.
+    pub label: LocalText,
+    /// How much in all.
+    pub cents: Cents,
+    /// The tariff it rests on.
+    pub tariff: String,
+    /// Tax.
+    pub vat: Vat,
+    /// Whether the town has confirmed the amount.
+    pub confirmed: bool,
+    /// How the amount came about.
+    pub why: Explanation,
+}
+
+/// A date that follows from the case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Due {
+    /// The deadline's id in the service.
+    pub id: String,
+    /// What has to have happened by then.
+    pub label: LocalText,
+    /// The day.
+    pub date: NaiveDate,
+    /// How the day came about.
+    pub why: Explanation,
+}
+
+/// A document that the service knows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentNeed {
+    /// The document's id in the service.
+    pub id: String,
+    /// Its name.
+    pub label: LocalText,
+    /// Whether these answers ask for it.
+    pub needed: bool,
+    /// Whether it was seen or brought.
+    pub received: bool,
+    /// Whether the case can be filed without it.
+    pub blocking: bool,
+    /// Why it is needed and what happens without it.
+    pub says: LocalText,
+    /// The paragraph that asks for it.
+    pub law: Option<String>,
+}
+
+/// A paper that the case brings forth.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperDue {
+    /// The paper's kind, unique in the service.
+    pub kind: String,
+    /// What it is called.
+    pub label: LocalText,
+    /// A letter (`empfangsbescheinigung/1`) …
+    pub letter: Option<String>,
+    /// … or an official form (`gewa1/2023`).
+    pub form: Option<String>,
+    /// The step at which it is issued: `filed`, `paid`, `decided`, or `asked` for on demand only.
+    pub at: String,
+}
+
+/// A body that is told of the case, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receiver {
+    /// The body's id in the matrix.
+    pub id: String,
+    /// Its name.
+    pub label: LocalText,
+    /// Why it is told.
+    pub why: LocalText,
+}
+
+/// Everything that the service says about the answers.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Assessment {
+    /// All problems, in the order of the form.
+    pub problems: Vec<Problem>,
+    /// Paths of the fields that count with these answers; every other answer is dropped on filing.
+    pub visible: BTreeSet<String>,
+    /// Paths of the fields that must be answered with these answers.
+    pub required: BTreeSet<String>,
+    /// The answers as they are stored: normalised, hidden ones left out.
+    pub values: Answers,
+    /// Fees.
+    pub charges: Vec<ChargeDue>,
+    /// Dates.
+    pub due: Vec<Due>,
+    /// Documents.
+    pub documents: Vec<DocumentNeed>,
+    /// Papers.
+    pub papers: Vec<PaperDue>,
+    /// Bodies that are told.
+    pub receivers: Vec<Receiver>,
+    /// The steps that may follow each step: `filed` → `forwarded`, `closed`.
+    pub steps: BTreeMap<String, Vec<String>>,
+}
+
+impl Assessment {
+    /// The problems that keep the case from being filed.
+    pub fn errors(&self) -> impl Iterator<Item = &Problem> {
+        self.problems.iter().filter(|problem| problem.is_error())
+    }
+
+    /// What is to be paid in all.
+    pub fn total(&self) -> Cents {
+        self.charges.iter().map(|charge| charge.cents).sum()
+    }
+
+    /// Documents that are needed and not there.
+    pub fn missing(&self) -> impl Iterator<Item = &DocumentNeed> {
+        self.documents.iter().filter(|document| document.needed && !document.received)
+    }
+}

@@ -1,0 +1,334 @@
+//! A case: its state, folded from everything that happened to it. Decides nothing; `apply` cannot fail.
+
+mod event;
+
+pub use event::*;
+
+use super::answers::Answers;
+use super::event::{Payload, Recorded};
+use super::fold::{Ordered, Past, Register};
+use super::id::{CaseId, ChargeId, Digest, EventRef, FollowUpId, PersonId, UserId};
+use super::money::Cents;
+use chrono::NaiveDate;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Somebody who belongs to a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Linked {
+    /// Who.
+    pub person: PersonId,
+    /// As what.
+    pub part: String,
+    /// How they appear.
+    pub appears_as: AppearsAs,
+    /// What proved who they are.
+    pub seen: Option<String>,
+}
+
+/// A fee and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Charge {
+    /// The fee.
+    pub fee: Charged,
+    /// The reason it is not asked for.
+    pub waived: Option<String>,
+}
+
+/// A receipt and whether it still stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// The money.
+    pub paid: Paid,
+    /// Who took it.
+    pub taken_by: UserId,
+    /// Why it was cancelled.
+    pub cancelled: Option<String>,
+}
+
+/// A paper and how often it was printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// The paper.
+    pub issued: Issued,
+    /// Copies that went to a printer.
+    pub copies: u32,
+}
+
+/// A file that belongs to a case.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Attachment {
+    /// Its content.
+    pub blob: Digest,
+    /// Its name.
+    pub name: String,
+    /// Its media type.
+    pub media: String,
+    /// Bytes.
+    pub size: u64,
+    /// The document it is.
+    pub document: Option<String>,
+}
+
+/// A follow-up (Wiedervorlage).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FollowUp {
+    /// When.
+    pub due_on: NaiveDate,
+    /// Of what.
+    pub text: String,
+    /// Whether it has served.
+    pub done: bool,
+}
+
+/// A decision as it was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// What.
+    pub outcome: Outcome,
+    /// Why.
+    pub reasons: String,
+    /// When.
+    pub decided_on: NaiveDate,
+    /// By whom.
+    pub by: UserId,
+}
+
+/// How far a case has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Filed; something is to be done.
+    Filed,
+    /// Decided; not yet closed.
+    Decided,
+    /// Nothing more is to be done.
+    Closed,
+}
+
+impl Stage {
+    /// The stage's name in read tables and message ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Filed => "filed",
+            Self::Decided => "decided",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+/// A case (Vorgang).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Case {
+    /// Identity.
+    pub id: CaseId,
+    /// How it began.
+    pub opened: Opened,
+    /// Who filed it.
+    pub filed_by: UserId,
+    answers: BTreeMap<String, Register<Value>>,
+    /// Who belongs to it, by part and person.
+    pub persons: BTreeMap<(String, PersonId), Linked>,
+    /// Documents that were seen or brought, with the first day.
+    pub documents: BTreeMap<String, NaiveDate>,
+    /// Files.
+    pub attachments: BTreeSet<Attachment>,
+    assigned: Register<Option<UserId>>,
+    /// Reminders.
+    pub follow_ups: BTreeMap<FollowUpId, FollowUp>,
+    /// Fees.
+    pub charges: BTreeMap<ChargeId, Charge>,
+    /// Receipts, by number.
+    pub receipts: BTreeMap<String, Receipt>,
+    /// Papers, in the order in which they were issued.
+    pub papers: Vec<Paper>,
+    /// Decisions; more than one only where desks did not see each other.
+    pub decisions: Vec<Decision>,
+    closed: Register<bool>,
+    /// Everything that happened, in canonical order.
+    pub timeline: Vec<Recorded<CaseEvent>>,
+    /// Whether an event is here that a later version wrote ("Aktualisierung nötig").
+    pub needs_update: bool,
+    /// Parents of the next event.
+    pub heads: Vec<EventRef>,
+}
+
+impl Case {
+    /// State from all events of the case; `None` until its opening has arrived.
+    pub fn fold(id: CaseId, events: &[Recorded<CaseEvent>]) -> Option<Self> {
+        let ordered = Ordered::new(events);
+        let (opened, filed_by) = ordered.iter().find_map(|(event, _)| match &event.payload {
+            Payload::Known(CaseEvent::CaseOpened(opened)) => Some(((**opened).clone(), event.actor)),
+            _ => None,
+        })?;
+        let mut case = Self {
+            id,
+            opened,
+            filed_by,
+            answers: BTreeMap::new(),
+            persons: BTreeMap::new(),
+            documents: BTreeMap::new(),
+            attachments: BTreeSet::new(),
+            assigned: Register::default(),
+            follow_ups: BTreeMap::new(),
+            charges: BTreeMap::new(),
+            receipts: BTreeMap::new(),
+            papers: Vec::new(),
+            decisions: Vec::new(),
+            closed: Register::default(),
+            timeline: Vec::new(),
+            needs_update: false,
+            heads: ordered.heads(),
+        };
+        for (event, past) in ordered.iter() {
+            match &event.payload {
+                Payload::Known(what) => case.apply(what, event.actor, past),
+                Payload::Erased => {}
+                Payload::Unknown => case.needs_update = true,
+            }
+            case.timeline.push(event.clone());
+        }
+        Some(case)
+    }
+
+    fn apply(&mut self, event: &CaseEvent, actor: UserId, past: Past<'_>) {
+        match event {
+            CaseEvent::CaseOpened(_) => self.closed.write(false, past),
+            CaseEvent::AnswersSet { fields } | CaseEvent::Corrected { new: fields, .. } => {
+                self.set_answers(fields, past);
+            }
+            CaseEvent::PersonLinked { person, part, appears_as, seen } => {
+                let linked = Linked {
+                    person: *person,
+                    part: part.clone(),
+                    appears_as: *appears_as,
+                    seen: seen.clone(),
+                };
+                let _ = self.persons.insert((part.clone(), *person), linked);
+            }
+            CaseEvent::DocumentReceived { document, received_on } => {
+                let first = self.documents.entry(document.clone()).or_insert(*received_on);
+                *first = (*first).min(*received_on);
+            }
+            CaseEvent::AttachmentAdded { blob, name, media, size, document } => {
+                let _ = self.attachments.insert(Attachment {
+                    blob: *blob,
+                    name: name.clone(),
+                    media: media.clone(),
+                    size: *size,
+                    document: document.clone(),
+                });
+            }
+            CaseEvent::Assigned { to } => self.assigned.write(*to, past),
+            CaseEvent::FollowUpSet { follow_up, due_on, text } => {
+                let done = FollowUp { due_on: *due_on, text: text.clone(), done: false };
+                let _ = self.follow_ups.entry(*follow_up).or_insert(done);
+            }
+            CaseEvent::FollowUpDone { follow_up } => {
+                if let Some(follow_up) = self.follow_ups.get_mut(follow_up) {
+                    follow_up.done = true;
+                }
+            }
+            CaseEvent::Decided { outcome, reasons, decided_on } => {
+                let (reasons, decided_on) = (reasons.clone(), *decided_on);
+                self.decisions.push(Decision { outcome: *outcome, reasons, decided_on, by: actor });
+            }
+            CaseEvent::Closed { .. } => self.closed.write(true, past),
+            CaseEvent::Reopened { .. } => self.closed.write(false, past),
+            CaseEvent::NoteAdded { .. } => {}
+            _ => self.apply_money_or_paper(event, actor),
+        }
+    }
+
+    fn apply_money_or_paper(&mut self, event: &CaseEvent, actor: UserId) {
+        match event {
+            CaseEvent::FeeCharged(fee) => {
+                let charge = Charge { fee: fee.clone(), waived: None };
+                let _ = self.charges.entry(fee.charge).or_insert(charge);
+            }
+            CaseEvent::FeeWaived { charge, reason } => {
+                if let Some(charge) = self.charges.get_mut(charge) {
+                    charge.waived = Some(reason.clone());
+                }
+            }
+            CaseEvent::Paid(paid) => {
+                let receipt = Receipt { paid: paid.clone(), taken_by: actor, cancelled: None };
+                let _ = self.receipts.entry(paid.receipt.clone()).or_insert(receipt);
+            }
+            CaseEvent::ReceiptCancelled { receipt, reason, .. } => {
+                if let Some(receipt) = self.receipts.get_mut(receipt) {
+                    receipt.cancelled = Some(reason.clone());
+                }
+            }
+            CaseEvent::PaperIssued(issued) => self.papers.push(Paper { issued: issued.clone(), copies: 0 }),
+            CaseEvent::Printed { paper, copies, .. } => {
+                if let Some(paper) = self.papers.iter_mut().find(|p| p.issued.paper == *paper) {
+                    paper.copies += u32::from(*copies);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn set_answers(&mut self, fields: &BTreeMap<String, Value>, past: Past<'_>) {
+        for (field, value) in fields {
+            self.answers.entry(field.clone()).or_default().write(value.clone(), past);
+        }
+    }
+
+    /// The answers as they stand.
+    pub fn answers(&self) -> Answers {
+        let set = self
+            .answers
+            .iter()
+            .filter_map(|(field, register)| Some((field.clone(), register.get()?.clone())));
+        Answers(set.filter(|(_, value)| !value.is_null()).collect())
+    }
+
+    /// Fields on whose answer desks disagree, with the answers that stand against each other.
+    pub fn conflicts(&self) -> Vec<(&str, Vec<(&Value, EventRef)>)> {
+        let all = self.answers.iter().map(|(field, register)| (field.as_str(), register.conflict()));
+        all.filter(|(_, versions)| !versions.is_empty()).collect()
+    }
+
+    /// Who works on it.
+    pub fn assigned(&self) -> Option<UserId> {
+        self.assigned.get().copied().flatten()
+    }
+
+    /// How far it has come.
+    pub fn stage(&self) -> Stage {
+        match (self.closed.get().copied().unwrap_or_default(), self.decisions.is_empty()) {
+            (true, _) => Stage::Closed,
+            (false, false) => Stage::Decided,
+            (false, true) => Stage::Filed,
+        }
+    }
+
+    /// Fees that are neither paid by a receipt that stands nor waived.
+    pub fn owed(&self) -> impl Iterator<Item = &Charge> {
+        self.charges.values().filter(|charge| charge.waived.is_none() && !self.is_paid(charge.fee.charge))
+    }
+
+    /// Whether a receipt that stands pays the fee.
+    pub fn is_paid(&self, charge: ChargeId) -> bool {
+        self.receipts.values().any(|r| r.cancelled.is_none() && r.paid.charges.contains(&charge))
+    }
+
+    /// What is still to be paid.
+    pub fn owes(&self) -> Cents {
+        self.owed().map(|charge| charge.fee.cents).sum()
+    }
+
+    /// The next reminder that has not served.
+    pub fn next_follow_up(&self) -> Option<&FollowUp> {
+        self.follow_ups.values().filter(|follow_up| !follow_up.done).min_by_key(|follow_up| follow_up.due_on)
+    }
+
+    /// The applicant: whom lists name.
+    pub fn applicant(&self) -> Option<PersonId> {
+        let by_part = |wanted: Option<&str>| {
+            self.persons.keys().find(|(part, _)| wanted.is_none_or(|w| w == part)).map(|(_, person)| *person)
+        };
+        by_part(Some("applicant")).or_else(|| by_part(None))
+    }
+}

@@ -1,0 +1,167 @@
+//! What an event is on its way: envelope, subject, payload commitment. Says nothing about what an event does.
+
+use super::id::{CaseId, DeviceId, Digest, EventRef, PersonId, UserId};
+use super::user::Role;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// What an event is about. Each subject has its own heads and is folded by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// A case.
+    Case(CaseId),
+    /// A person or a business.
+    Person(PersonId),
+    /// Somebody who works with the program.
+    User(UserId),
+    /// The town's own values.
+    Town,
+}
+
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Case(id) => write!(f, "case:{id}"),
+            Self::Person(id) => write!(f, "person:{id}"),
+            Self::User(id) => write!(f, "user:{id}"),
+            Self::Town => write!(f, "town"),
+        }
+    }
+}
+
+/// The text names no subject this program knows.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown subject {0:?}")]
+pub struct UnknownSubject(pub String);
+
+impl FromStr for Subject {
+    type Err = UnknownSubject;
+    fn from_str(text: &str) -> Result<Self, UnknownSubject> {
+        let unknown = || UnknownSubject(text.to_owned());
+        if text == "town" {
+            return Ok(Self::Town);
+        }
+        let (what, id) = text.split_once(':').ok_or_else(unknown)?;
+        match what {
+            "case" => id.parse().map(Self::Case),
+            "person" => id.parse().map(Self::Person),
+            "user" => id.parse().map(Self::User),
+            _ => return Err(unknown()),
+        }
+        .map_err(|_| unknown())
+    }
+}
+
+impl Serialize for Subject {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Subject {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// The part of an event that is hashed, chained, and never erased. Holds nothing personal:
+/// the payload stands apart and is bound by its commitment.
+///
+/// The JSON of this struct, written once, is what is stored, hashed and sent; it is never serialised again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Envelope {
+    /// The hash in use: `sha256`.
+    pub alg: String,
+    /// The version of this format: 1.
+    pub ver: u16,
+    /// The desk that wrote it.
+    pub device: DeviceId,
+    /// Its place in the desk's chain, from 1.
+    pub seq: u64,
+    /// Digest of the desk's envelope before it; zeros for the first.
+    pub prev: Digest,
+    /// When it was written. No legal date is ever derived from it.
+    pub at: DateTime<Utc>,
+    /// Who did it.
+    pub actor: UserId,
+    /// The role it was done in.
+    pub role: Role,
+    /// What it is about.
+    pub subject: Subject,
+    /// What happened: the payload's `kind`.
+    pub kind: String,
+    /// The subject's heads that the clerk saw.
+    pub parents: Vec<EventRef>,
+    /// `SHA-256(salt ‖ payload)`.
+    pub payload_commit: Digest,
+}
+
+impl Envelope {
+    /// The event's identity.
+    pub fn id(&self) -> EventRef {
+        EventRef { device: self.device, seq: self.seq }
+    }
+}
+
+/// The payload's binding to its envelope: `SHA-256(salt ‖ payload)`.
+pub fn commitment(salt: &[u8; 16], payload: &[u8]) -> Digest {
+    Digest::of(&[salt, payload])
+}
+
+/// What is left of a payload.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Payload<E> {
+    /// It is here and understood.
+    Known(E),
+    /// It was erased by law; the envelope stays.
+    Erased,
+    /// A later version wrote it; this one passes it on ("Aktualisierung nötig").
+    Unknown,
+}
+
+/// An event with its envelope's parts that a fold needs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recorded<E> {
+    /// Identity.
+    pub id: EventRef,
+    /// The subject's heads it was decided on.
+    pub parents: Vec<EventRef>,
+    /// When, for the timeline.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub actor: UserId,
+    /// What.
+    pub payload: Payload<E>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn subjects_survive_being_written() {
+        for subject in [Subject::Town, Subject::Case(CaseId(Uuid::nil())), Subject::User(UserId(Uuid::max()))]
+        {
+            assert_eq!(subject.to_string().parse(), Ok(subject));
+        }
+        assert!("case:x".parse::<Subject>().is_err());
+        assert!("dog:00000000-0000-0000-0000-000000000000".parse::<Subject>().is_err());
+    }
+
+    /// Frozen: what was hashed once is read for thirty years.
+    #[test]
+    fn the_envelope_keeps_its_form() {
+        let id = "018f0000-0000-7000-8000-000000000001";
+        let text = format!(
+            "{{\"alg\":\"sha256\",\"ver\":1,\"device\":\"{id}\",\"seq\":1,\"prev\":\"{zeros}\",\
+             \"at\":\"2026-11-24T10:04:00Z\",\"actor\":\"{id}\",\"role\":\"counter\",\"subject\":\"case:{id}\",\
+             \"kind\":\"note_added\",\"parents\":[],\"payload_commit\":\"{zeros}\"}}",
+            zeros = "0".repeat(64)
+        );
+        let envelope: Envelope = serde_json::from_str(&text).expect("reads");
+        assert_eq!(serde_json::to_string(&envelope).expect("writes"), text);
+    }
+}

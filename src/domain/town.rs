@@ -1,0 +1,140 @@
+//! The town's own values: name, address, court, bank, tariffs. Knows no catalogue and no default.
+
+use super::event::{Payload, Recorded};
+use super::fold::{Ordered, Register};
+use super::id::EventRef;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What happens to the town's values.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum TownEvent {
+    /// A value is set; empty takes it out.
+    ValueSet {
+        /// Which: one of [`keys`], or a value that a service names (`hundesteuer.erster`).
+        key: String,
+        /// The value as text: amounts in cents, days as `2026-11-24`, the coat of arms as a digest.
+        value: String,
+    },
+}
+
+impl TownEvent {
+    /// The event's kind, as in the envelope.
+    pub fn kind(&self) -> &'static str {
+        "value_set"
+    }
+}
+
+/// Keys that the program itself reads.
+pub mod keys {
+    /// Name of the town: `Gescher`.
+    pub const NAME: &str = "name";
+    /// As it signs: `Stadt Gescher`.
+    pub const AUTHORITY: &str = "authority";
+    /// Head of the administration as in the letterhead: `Der Bürgermeister`.
+    pub const HEAD: &str = "head";
+    /// Official municipality key, eight digits (AGS). Its first two name the Land.
+    pub const AGS: &str = "ags";
+    /// Street and house number of the town hall.
+    pub const STREET: &str = "street";
+    /// Postcode of the town hall.
+    pub const POSTCODE: &str = "postcode";
+    /// Place of the town hall.
+    pub const PLACE: &str = "place";
+    /// Telephone.
+    pub const PHONE: &str = "phone";
+    /// E-mail.
+    pub const EMAIL: &str = "email";
+    /// Web address.
+    pub const WEB: &str = "web";
+    /// Opening hours in one line.
+    pub const HOURS: &str = "hours";
+    /// Administrative court: name.
+    pub const COURT_NAME: &str = "court.name";
+    /// Administrative court: street and number.
+    pub const COURT_STREET: &str = "court.street";
+    /// Administrative court: postcode and place.
+    pub const COURT_PLACE: &str = "court.place";
+    /// Bank account: holder.
+    pub const BANK_HOLDER: &str = "bank.holder";
+    /// Bank account: IBAN.
+    pub const BANK_IBAN: &str = "bank.iban";
+    /// Bank account: name of the bank.
+    pub const BANK_NAME: &str = "bank.name";
+    /// Coat of arms: digest of a stored PNG.
+    pub const ARMS: &str = "arms";
+    /// All of them, in the order in which the settings show them.
+    pub const ALL: &[&str] = &[
+        NAME,
+        AUTHORITY,
+        HEAD,
+        AGS,
+        STREET,
+        POSTCODE,
+        PLACE,
+        PHONE,
+        EMAIL,
+        WEB,
+        HOURS,
+        COURT_NAME,
+        COURT_STREET,
+        COURT_PLACE,
+        BANK_HOLDER,
+        BANK_IBAN,
+        BANK_NAME,
+        ARMS,
+    ];
+}
+
+/// The town's values.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Town {
+    values: BTreeMap<String, String>,
+    /// Keys on whose value two desks disagree.
+    pub conflicts: Vec<String>,
+    /// Parents of the next event.
+    pub heads: Vec<EventRef>,
+}
+
+impl Town {
+    /// State from all events of the town.
+    pub fn fold(events: &[Recorded<TownEvent>]) -> Self {
+        let ordered = Ordered::new(events);
+        let mut registers: BTreeMap<&str, Register<&str>> = BTreeMap::new();
+        for (event, past) in ordered.iter() {
+            if let Payload::Known(TownEvent::ValueSet { key, value }) = &event.payload {
+                registers.entry(key).or_default().write(value, past);
+            }
+        }
+        Self {
+            conflicts: registers
+                .iter()
+                .filter(|(_, r)| !r.conflict().is_empty())
+                .map(|(k, _)| (*k).to_owned())
+                .collect(),
+            values: registers
+                .into_iter()
+                .filter_map(|(key, register)| Some((key.to_owned(), (*register.get()?).to_owned())))
+                .filter(|(_, value)| !value.is_empty())
+                .collect(),
+            heads: ordered.heads(),
+        }
+    }
+
+    /// A town that has just these values: for previews and tests.
+    pub fn of<'a>(values: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let values = values.into_iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
+        Self { values, ..Self::default() }
+    }
+
+    /// A value; empty where none is set.
+    pub fn get(&self, key: &str) -> &str {
+        self.values.get(key).map_or("", String::as_str)
+    }
+
+    /// All values.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.values.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+}
