@@ -1,1 +1,3 @@
 //! Services as data: reading, checking and evaluating them. Knows no database and no widget.
+
+pub mod wz;
