@@ -22,7 +22,9 @@
 //! ```
 
 use super::PaperError;
-use super::page::{Attachment, Child, Content, Document, Draw, Image, Ink, Line, Node, Page, Rect, Role, Run};
+use super::page::{
+    Attachment, Child, Content, Document, Draw, Image, Ink, Line, Node, Page, Rect, Role, Run,
+};
 use super::shape::{MM_PER_PT, advance, shape};
 pub use super::style::{Align, Fit, LEADING, Meta, Placed, Style, TextBox};
 use super::wrap::{TextLine, wrap};

@@ -90,7 +90,9 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     while let Some(word) = words.next() {
         let last = words.peek().is_none();
         let mut rest = word;
-        while let Some(at) = rest.find(['-', '/', '@']).map(|at| at + 1).filter(|at| *at > 2 && *at < rest.len()) {
+        while let Some(at) =
+            rest.find(['-', '/', '@']).map(|at| at + 1).filter(|at| *at > 2 && *at < rest.len())
+        {
             let (head, tail) = rest.split_at(at);
             out.push(Piece { text: head, space_after: false });
             rest = tail;

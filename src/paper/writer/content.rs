@@ -110,14 +110,8 @@ impl Pages {
         let Rect { x, y, w, h } = image.rect;
         let name = image_name(self.images.len());
         let corner = self.point(page, x, y + h);
-        let matrix = printpdf::CurTransMat::Raw([
-            w / MM_PER_PT,
-            0.0,
-            0.0,
-            h / MM_PER_PT,
-            corner.x.0,
-            corner.y.0,
-        ]);
+        let matrix =
+            printpdf::CurTransMat::Raw([w / MM_PER_PT, 0.0, 0.0, h / MM_PER_PT, corner.x.0, corner.y.0]);
         self.ops[page].extend([
             Op::SaveGraphicsState,
             Op::SetTransformationMatrix { matrix },

@@ -51,8 +51,8 @@ fn with_printpdf(doc: &Document, pages: Vec<Vec<Op>>) -> Result<lopdf::Document,
         let _ = pdf.resources.fonts.map.insert(content::font_id(face), PdfFont::new(parsed(face)?.clone()));
     }
     let sized = doc.pages.iter().zip(pages);
-    let _ = pdf
-        .with_pages(sized.map(|(page, ops)| PdfPage::new(Mm(page.width), Mm(page.height), ops)).collect());
+    let _ =
+        pdf.with_pages(sized.map(|(page, ops)| PdfPage::new(Mm(page.width), Mm(page.height), ops)).collect());
     let options = PdfSaveOptions { subset_fonts: true, optimize: true, secure: false, ..Default::default() };
     let mut warnings = Vec::new();
     let mut written = pdf.to_lopdf_document(&options, &mut warnings);

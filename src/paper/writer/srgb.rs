@@ -10,9 +10,8 @@ const COLOURANTS: [(&[u8; 4], [f64; 3]); 3] = [
 /// White of the connection space (D50).
 const WHITE: [f64; 3] = [0.964_203, 1.0, 0.824_905];
 /// Bradford adaptation from D65 to D50.
-const ADAPTATION: [f64; 9] = [
-    1.047_882, 0.022_919, -0.050_201, 0.029_587, 0.990_479, -0.017_059, -0.009_232, 0.015_076, 0.751_678,
-];
+const ADAPTATION: [f64; 9] =
+    [1.047_882, 0.022_919, -0.050_201, 0.029_587, 0.990_479, -0.017_059, -0.009_232, 0.015_076, 0.751_678];
 /// Exponent and coefficients of the sRGB curve, function type 3.
 const CURVE: [f64; 5] = [2.4, 1.0 / 1.055, 0.055 / 1.055, 1.0 / 12.92, 0.040_45];
 

@@ -23,11 +23,7 @@ enum DrawnKid<'a> {
 }
 
 /// Draws a node and everything in it, in reading order.
-pub(super) fn draw<'a>(
-    pages: &mut Pages,
-    doc: &Document,
-    node: &'a Node,
-) -> Result<Drawn<'a>, PaperError> {
+pub(super) fn draw<'a>(pages: &mut Pages, doc: &Document, node: &'a Node) -> Result<Drawn<'a>, PaperError> {
     let mut kids = Vec::with_capacity(node.kids.len());
     let mut height = 0.0;
     for kid in &node.kids {

@@ -14,8 +14,7 @@ fn document() -> Document {
     let _ = canvas.text(Role::P, 25.0, 40.0, &Style::regular(10.0), "D̂ámján Ç̆elik, § 15 K͟H").unwrap();
     canvas.check_box(Rect::new(25.0, 50.0, 4.0, 4.0), true, "angekreuzt");
     let red: Vec<u8> = [200, 0, 0].repeat(4);
-    let image =
-        Image { rect: Rect::new(40.0, 50.0, 10.0, 10.0), width: 2, height: 2, rgb: red.into() };
+    let image = Image { rect: Rect::new(40.0, 50.0, 10.0, 10.0), width: 2, height: 2, rgb: red.into() };
     canvas.image(image, "Wappen");
     canvas.next_page();
     let _ = canvas.text(Role::H2, 25.0, 30.0, &Style::bold(12.0), "Seite zwei").unwrap();
