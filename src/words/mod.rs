@@ -1,1 +1,129 @@
-//! Sentences in German and English. Knows no rule and no screen.
+//! Sentences in German and English, dates and amounts as one writes them there. Knows no rule and no screen.
+//!
+//! Static sentences: `fl!("id")` and `fl!("id", name = value)`, checked when compiling.
+//! Ids that come as data (problems, states, kinds of paper): [`text`] and [`text_with`].
+
+mod format;
+mod language;
+
+pub use crate::fl;
+pub use format::{amount, count, date, date_short, date_with_day, day_of_week, moment, time};
+pub use language::Language;
+
+use i18n_embed::LanguageLoader;
+use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// The files under `assets/i18n`, carried inside the program.
+#[derive(rust_embed::RustEmbed)]
+#[folder = "assets/i18n"]
+struct Sentences;
+
+static LOADER: LazyLock<FluentLanguageLoader> = LazyLock::new(|| load(Language::German));
+
+fn load(language: Language) -> FluentLanguageLoader {
+    let loader = fluent_language_loader!();
+    fill(&loader, language);
+    loader
+}
+
+fn fill(loader: &FluentLanguageLoader, language: Language) {
+    let wanted = [language.tag().parse().unwrap_or_else(|_| loader.fallback_language().clone())];
+    if let Err(error) = loader.load_languages(&Sentences, &wanted) {
+        tracing::error!(%error, "the sentences of this language cannot be read");
+    }
+    // The marks around inserted values would be seen in a list and spoken by a screen reader.
+    loader.set_use_isolating(false);
+}
+
+/// What the `fl!` macro reads from. Screens have no use for it.
+pub fn loader() -> &'static FluentLanguageLoader {
+    &LOADER
+}
+
+/// Speaks another language from now on, everywhere. Screens see it at their next `view`.
+pub fn speak(language: Language) {
+    language::set(language);
+    fill(&LOADER, language);
+}
+
+/// The language spoken now.
+pub fn language() -> Language {
+    language::get()
+}
+
+/// A value put into a sentence. A number chooses the plural.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Arg {
+    /// Put in as it stands.
+    Text(String),
+    /// Put in without grouping, chooses between one and many.
+    Number(i64),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+impl From<i64> for Arg {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+/// The sentence of an id that is data. An unknown id comes back as it is, so that nothing is ever silent.
+pub fn text(id: &str) -> String {
+    if LOADER.has(id) { LOADER.get(id) } else { id.to_owned() }
+}
+
+/// The sentence of an id that is data, with its values: `text_with("problem-too-long", [("max", 40.into())])`.
+/// An unknown id comes back as it is, followed by the values.
+pub fn text_with<K: AsRef<str>>(id: &str, args: impl IntoIterator<Item = (K, Arg)>) -> String {
+    let args: Vec<(K, Arg)> = args.into_iter().collect();
+    if !LOADER.has(id) {
+        let values = args.iter().map(|(name, value)| format!("{} = {value:?}", name.as_ref()));
+        return format!("{id} ({})", values.collect::<Vec<_>>().join(", "));
+    }
+    let values: HashMap<&str, _> = args
+        .iter()
+        .map(|(name, value)| {
+            let value = match value {
+                Arg::Text(text) => text.as_str().into(),
+                Arg::Number(number) => (*number).into(),
+            };
+            (name.as_ref(), value)
+        })
+        .collect();
+    LOADER.get_args_concrete(id, values)
+}
+
+/// Whether a sentence exists for this id.
+pub fn knows(id: &str) -> bool {
+    LOADER.has(id)
+}
+
+/// A sentence whose id and values are checked when compiling: `fl!("nav-counter")`, `fl!("found", count = n)`.
+#[macro_export]
+macro_rules! fl {
+    ($id:literal) => {
+        i18n_embed_fl::fl!($crate::words::loader(), $id)
+    };
+    ($id:literal, $($args:tt)*) => {
+        i18n_embed_fl::fl!($crate::words::loader(), $id, $($args)*)
+    };
+}
+
+#[cfg(test)]
+mod tests;

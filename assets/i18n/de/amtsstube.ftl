@@ -1,3 +1,75 @@
+### Deutsch. Nach Bereichen geordnet; jede Kennung steht auch in en/amtsstube.ftl, mit denselben Werten.
+
+## Rahmen: Navigation, Kopfzeile, Tastenleiste
+
+nav = Bereiche
+nav-counter = Schalter
+nav-cases = Vorgänge
+nav-persons = Personen
+nav-cash = Kasse
+nav-deadlines = Fristen
+nav-district = Kreis
+nav-settings = Verwaltung
+nav-menu = Menü
+top-search = Vorgang, Person, Aktenzeichen, Text …
+top-search-label = Suche
+top-lock = Sperren
+region-top = Kopfzeile
+region-left = Linke Spalte
+region-middle = Mitte
+region-right = Rechte Spalte
+region-keys = Tasten
+
+## Tasten: wie sie auf der Tastatur heißen, und was sie überall tun
+
+key-ctrl = Strg
+key-shift = Umschalt
+key-alt = Alt
+key-enter = Enter
+key-escape = Esc
+key-tab = Tab
+key-space = Leertaste
+key-up-down = ↑ ↓
+key-next-field = nächstes Feld
+key-next-column = nächste Spalte
+key-help = Hilfe zum Feld
+key-choose = wählen
+key-open = öffnen
+key-close = schließen
+key-search = suchen
+
+## Bedienteile
+
+problems-count = { $count ->
+    [one] 1 Angabe prüfen
+   *[other] { $count } Angaben prüfen
+}
+warnings-count = { $count ->
+    [one] 1 Hinweis
+   *[other] { $count } Hinweise
+}
+required = Pflichtangabe
+cancel = Abbrechen
+close = Schließen
+choice-none = bitte wählen
+list-empty = Nichts gefunden.
+list-sort-up = aufsteigend sortiert
+list-sort-down = absteigend sortiert
+status-error = Fehler
+status-warning = Hinweis
+status-good = In Ordnung
+progress-of = { $done } von { $total }
+date-example = TT.MM.JJJJ
+summary = Zusammenfassung
+
+## Problem: Eingaben, die ein Bedienteil selbst erkennt
+
+problem-date = Das ist kein Datum. Zum Beispiel 24.11.2026 oder 241126.
+problem-amount = Das ist kein Betrag. Zum Beispiel 26 oder 26,50.
+problem-number = Das ist keine ganze Zahl.
+
+## Fristen
+
 # deadlines: the steps that explain a date; $date comes written out, $value is a number
 deadline-event = Maßgebend ist der { $date }; dieser Tag zählt nicht mit.
 deadline-beginning = Die Zeit beginnt mit dem { $date }; dieser Tag zählt mit.

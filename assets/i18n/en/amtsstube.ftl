@@ -1,3 +1,75 @@
+### English. In the order of de/amtsstube.ftl: the same ids with the same values.
+
+## Frame: navigation, top bar, key bar
+
+nav = Areas
+nav-counter = Counter
+nav-cases = Cases
+nav-persons = Persons
+nav-cash = Cash desk
+nav-deadlines = Deadlines
+nav-district = District
+nav-settings = Settings
+nav-menu = Menu
+top-search = Case, person, file number, text …
+top-search-label = Search
+top-lock = Lock
+region-top = Top bar
+region-left = Left column
+region-middle = Middle
+region-right = Right column
+region-keys = Keys
+
+## Keys: what they are called on the keyboard, and what they do everywhere
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-enter = Enter
+key-escape = Esc
+key-tab = Tab
+key-space = Space
+key-up-down = ↑ ↓
+key-next-field = next field
+key-next-column = next column
+key-help = help on the field
+key-choose = choose
+key-open = open
+key-close = close
+key-search = search
+
+## Controls
+
+problems-count = { $count ->
+    [one] Check 1 entry
+   *[other] Check { $count } entries
+}
+warnings-count = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+required = required
+cancel = Cancel
+close = Close
+choice-none = please choose
+list-empty = Nothing found.
+list-sort-up = sorted upwards
+list-sort-down = sorted downwards
+status-error = Error
+status-warning = Note
+status-good = All right
+progress-of = { $done } of { $total }
+date-example = DD.MM.YYYY
+summary = Summary
+
+## Problem: input that a control recognises by itself
+
+problem-date = This is not a date. For example 24.11.2026 or 241126.
+problem-amount = This is not an amount. For example 26 or 26,50.
+problem-number = This is not a whole number.
+
+## Deadlines
+
 # deadlines: the steps that explain a date; $date comes written out, $value is a number
 deadline-event = What counts is { $date }; that day itself is not counted.
 deadline-beginning = The time begins with { $date }; that day is counted.

@@ -1,0 +1,32 @@
+//! Every control of the window: keyboard, focus ring, screen reader and theme are solved here once. No control knows
+//! a case or a rule, and none keeps a value: values come in, messages go out.
+//!
+//! A control has an `id` (also what tests and screen readers find it by) and builds into an
+//! [`Element`](crate::ui::Element) by `.into()` or by being put into `column!`/`row!`.
+
+mod badge;
+mod button;
+mod caption;
+mod column;
+mod draw;
+mod input;
+mod panel;
+mod popup;
+mod press;
+mod problem;
+mod ring;
+mod scroll;
+mod text;
+mod text_field;
+
+pub use badge::{badge, state};
+pub use button::{Button, button, danger, link, primary};
+pub use caption::{Caption, label};
+pub use column::{announced, column, named};
+pub use panel::{Panel, panel, surface};
+pub use popup::Suggestion;
+pub use press::{Look, Press, Status, press};
+pub use problem::{Problem, Strip, strip};
+pub use scroll::scroll;
+pub use text::{body, section, small, small_toned, strong, title, toned};
+pub use text_field::{TextField, text_field};

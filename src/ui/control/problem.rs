@@ -1,0 +1,98 @@
+//! What is wrong and what to do about it: a line under the field, a strip on top that jumps. Finds no problem itself.
+
+use super::button::link;
+use super::column::announced;
+use super::text::{strong, toned};
+use crate::fl;
+use crate::ui::a11y::Live;
+use crate::ui::theme::{Theme, Tone, size, space};
+use crate::ui::Element;
+use iced::widget::{container, row};
+use iced::{Alignment, Border, Fill};
+
+/// A problem in words, with its remedy as something to press.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Problem<M> {
+    /// [`Tone::Error`] or [`Tone::Warning`].
+    pub tone: Tone,
+    /// What is wrong.
+    pub text: String,
+    /// What to press, and what that does.
+    pub remedy: Option<(String, M)>,
+}
+
+impl<M> Problem<M> {
+    /// Something that has to be mended first.
+    pub fn error(text: impl Into<String>) -> Self {
+        Self { tone: Tone::Error, text: text.into(), remedy: None }
+    }
+
+    /// Something to know, that holds nothing up.
+    pub fn warning(text: impl Into<String>) -> Self {
+        Self { tone: Tone::Warning, text: text.into(), remedy: None }
+    }
+
+    /// Adds what to press.
+    #[must_use]
+    pub fn remedy(mut self, label: impl Into<String>, message: M) -> Self {
+        self.remedy = Some((label.into(), message));
+        self
+    }
+
+    /// Whether it holds something up.
+    pub fn is_error(&self) -> bool {
+        self.tone == Tone::Error
+    }
+}
+
+impl<'a, M: Clone + 'static> From<Problem<M>> for Element<'a, M> {
+    fn from(problem: Problem<M>) -> Self {
+        let live = if problem.is_error() { Live::Assertive } else { Live::Polite };
+        let remedy = problem.remedy.map(|(label, message)| {
+            link(label.clone()).says(format!("{label}: {}", problem.text)).on_press(message)
+        });
+        let words = announced(problem.text.clone(), live, toned(problem.text, problem.tone));
+        row![words].push(remedy).spacing(space::XS).align_y(Alignment::Center).wrap().into()
+    }
+}
+
+/// All problems of a form, in one line on top; each jumps to its field. See [`strip`].
+#[derive(Debug, Clone)]
+pub struct Strip<M> {
+    tone: Tone,
+    items: Vec<(String, M)>,
+}
+
+/// The strip of problems: where ("15 Betriebsstätte: Postleitzahl") and the message that goes there. Nothing at all
+/// is shown while `items` is empty.
+pub fn strip<M>(tone: Tone, items: Vec<(String, M)>) -> Strip<M> {
+    Strip { tone, items }
+}
+
+impl<'a, M: Clone + 'static> From<Strip<M>> for Element<'a, M> {
+    fn from(strip: Strip<M>) -> Self {
+        if strip.items.is_empty() {
+            return iced::widget::space().into();
+        }
+        let tone = strip.tone;
+        let count = strip.items.len();
+        let (title, live) = if tone == Tone::Error {
+            (fl!("problems-count", count = count), Live::Assertive)
+        } else {
+            (fl!("warnings-count", count = count), Live::Polite)
+        };
+        let links = strip.items.into_iter().map(|(place, go)| link(place).on_press(go).into());
+        let title = announced(title.clone(), live, strong(title));
+        let line = row![title].extend(links).spacing(space::M).align_y(Alignment::Center).wrap();
+        let style = move |theme: &Theme| {
+            let tokens = theme.tokens();
+            container::Style {
+                background: Some(tokens.tint(tone).into()),
+                text_color: Some(tokens.tone(tone)),
+                border: Border::default().rounded(size::RADIUS).width(1.0).color(tokens.tone(tone)),
+                ..container::Style::default()
+            }
+        };
+        container(line).padding([6.0, space::M]).width(Fill).style(style).into()
+    }
+}

@@ -1,0 +1,181 @@
+//! Where the keyboard is: moving the focus from control to control and from column to column, and scrolling it
+//! into view. Knows no key: the shell decides which key moves where.
+
+mod reveal;
+
+pub use reveal::reveal;
+
+use crate::ui::a11y::{Info, Naming};
+use accesskit::NodeId;
+use iced::advanced::widget::operation::{Focusable, Operation, Outcome};
+use iced::advanced::widget::{Id, operate};
+use iced::{Rectangle, Task};
+use std::any::Any;
+use std::marker::PhantomData;
+
+/// To the next control; after the last one comes the first.
+pub fn next<M: Send + 'static>() -> Task<M> {
+    go(Wish::Next)
+}
+
+/// To the control before; before the first one comes the last.
+pub fn previous<M: Send + 'static>() -> Task<M> {
+    go(Wish::Previous)
+}
+
+/// To the first control of the next column (F6).
+pub fn next_column<M: Send + 'static>() -> Task<M> {
+    go(Wish::NextColumn)
+}
+
+/// To the first control of the column before (Shift+F6).
+pub fn previous_column<M: Send + 'static>() -> Task<M> {
+    go(Wish::PreviousColumn)
+}
+
+/// To the control with this id. Does nothing where there is none, so that the focus is never lost.
+pub fn to<M: Send + 'static>(id: impl Into<Id>) -> Task<M> {
+    go(Wish::To(id.into()))
+}
+
+/// To the first control of the column with this id (see [`crate::ui::control::column`]).
+pub fn into_column<M: Send + 'static>(id: impl Into<Id>) -> Task<M> {
+    go(Wish::Into(id.into()))
+}
+
+/// To the control that a screen reader names.
+pub(crate) fn to_node<M: Send + 'static>(node: NodeId) -> Task<M> {
+    go(Wish::Node(node))
+}
+
+fn go<M: Send + 'static>(wish: Wish) -> Task<M> {
+    operate(Survey::<M> {
+        wish,
+        stops: Vec::new(),
+        columns: vec![(0, None)],
+        met: 0,
+        last: None,
+        names: Naming::default(),
+        of: PhantomData,
+    })
+}
+
+#[derive(Debug, Clone)]
+enum Wish {
+    Next,
+    Previous,
+    NextColumn,
+    PreviousColumn,
+    To(Id),
+    Into(Id),
+    Node(NodeId),
+}
+
+/// A place where the focus can stand.
+#[derive(Debug, Clone)]
+struct Stop {
+    id: Option<Id>,
+    node: Option<NodeId>,
+    column: (usize, Option<Id>),
+    focused: bool,
+}
+
+impl Wish {
+    /// The index of the stop that is wanted.
+    fn among(&self, stops: &[Stop]) -> Option<usize> {
+        let at = stops.iter().position(|stop| stop.focused);
+        let count = stops.len();
+        match self {
+            Self::Next => (count > 0).then(|| at.map_or(0, |at| (at + 1) % count)),
+            Self::Previous => (count > 0).then(|| at.map_or(count - 1, |at| (at + count - 1) % count)),
+            Self::NextColumn => {
+                let Some(at) = at else { return (count > 0).then_some(0) };
+                let here = stops.get(at)?.column.0;
+                stops.iter().position(|s| s.column.0 > here).or(Some(0))
+            }
+            Self::PreviousColumn => {
+                let here = at.and_then(|at| stops.get(at)).map_or(usize::MAX, |stop| stop.column.0);
+                let before = stops.iter().rev().find(|s| s.column.0 < here).or(stops.last())?.column.0;
+                stops.iter().position(|s| s.column.0 == before)
+            }
+            Self::To(id) => stops.iter().position(|s| s.id.as_ref() == Some(id)),
+            Self::Into(id) => stops.iter().position(|s| s.column.1.as_ref() == Some(id)),
+            Self::Node(node) => stops.iter().position(|s| s.node == Some(*node)),
+        }
+    }
+}
+
+/// First walk: which stops are there and which one has the focus.
+struct Survey<M> {
+    wish: Wish,
+    stops: Vec<Stop>,
+    columns: Vec<(usize, Option<Id>)>,
+    met: usize,
+    last: Option<(NodeId, Option<Option<Id>>)>,
+    names: Naming,
+    of: PhantomData<fn() -> M>,
+}
+
+impl<M: Send + 'static> Operation<M> for Survey<M> {
+    fn traverse(&mut self, walk: &mut dyn FnMut(&mut dyn Operation<M>)) {
+        let column = self.last.take().and_then(|(_, column)| column);
+        let entered = column.is_some();
+        if let Some(id) = column {
+            self.met += 1;
+            self.columns.push((self.met, id));
+        }
+        walk(self);
+        if entered {
+            let _ = self.columns.pop();
+        }
+    }
+
+    fn container(&mut self, _id: Option<&Id>, _bounds: Rectangle) {
+        self.last = None;
+    }
+
+    fn custom(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {
+        self.last = state
+            .downcast_ref::<Info>()
+            .map(|info| (self.names.node(id, info), info.is_column().then(|| id.cloned())));
+    }
+
+    fn focusable(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+        let node = self.last.as_ref().map(|(node, _)| *node);
+        let column = self.columns.last().cloned().unwrap_or_default();
+        self.stops.push(Stop { id: id.cloned(), node, column, focused: state.is_focused() });
+    }
+
+    fn finish(&self) -> Outcome<M> {
+        match self.wish.among(&self.stops) {
+            Some(target) => Outcome::Chain(Box::new(Set { target, at: 0, of: PhantomData })),
+            None => Outcome::None,
+        }
+    }
+}
+
+/// Second walk: gives the focus to one stop and takes it from all others.
+struct Set<M> {
+    target: usize,
+    at: usize,
+    of: PhantomData<fn() -> M>,
+}
+
+impl<M: Send + 'static> Operation<M> for Set<M> {
+    fn traverse(&mut self, walk: &mut dyn FnMut(&mut dyn Operation<M>)) {
+        walk(self);
+    }
+
+    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+        if self.at != self.target {
+            state.unfocus();
+        } else if !state.is_focused() {
+            state.focus();
+        }
+        self.at += 1;
+    }
+
+    fn finish(&self) -> Outcome<M> {
+        Outcome::Chain(Box::new(reveal::Find::new()))
+    }
+}

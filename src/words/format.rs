@@ -1,0 +1,108 @@
+//! Dates, times and amounts as one writes them in the language spoken. Reads nothing back: that is the controls' part.
+
+use super::{Language, language};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+
+const DAYS_DE: [&str; 7] = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"];
+const DAYS_EN: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+/// `24.11.2026`; in English `24 Nov 2026`, which nobody can take for the 11th of December.
+pub fn date(date: NaiveDate) -> String {
+    date_in(date, language())
+}
+
+fn date_in(date: NaiveDate, language: Language) -> String {
+    match language {
+        Language::German => date.format("%d.%m.%Y").to_string(),
+        Language::English => date.format("%-d %b %Y").to_string(),
+    }
+}
+
+/// `Fr 27.11.2026`, for deadlines.
+pub fn date_with_day(date: NaiveDate) -> String {
+    format!("{} {}", day_of_week(date), self::date(date))
+}
+
+/// `Fr 27.11.`, for lists of the near future.
+pub fn date_short(date: NaiveDate) -> String {
+    let form = match language() {
+        Language::German => "%d.%m.",
+        Language::English => "%-d %b",
+    };
+    format!("{} {}", day_of_week(date), date.format(form))
+}
+
+/// `Mo` to `So`.
+pub fn day_of_week(date: NaiveDate) -> &'static str {
+    let days = match language() {
+        Language::German => DAYS_DE,
+        Language::English => DAYS_EN,
+    };
+    days.get(date.weekday().num_days_from_monday() as usize).copied().unwrap_or_default()
+}
+
+/// `11:06`.
+pub fn time(time: NaiveTime) -> String {
+    time.format("%H:%M").to_string()
+}
+
+/// `24.11.2026 11:06`.
+pub fn moment(moment: NaiveDateTime) -> String {
+    format!("{} {}", date(moment.date()), time(moment.time()))
+}
+
+/// Cents as an amount of money: `1.234,50 €`, in English `€1,234.50`.
+pub fn amount(cents: i64) -> String {
+    amount_in(cents, language())
+}
+
+fn amount_in(cents: i64, language: Language) -> String {
+    let sign = if cents < 0 { "−" } else { "" };
+    let (whole, rest) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
+    match language {
+        Language::German => format!("{sign}{},{rest:02}\u{a0}€", grouped(whole, '.')),
+        Language::English => format!("{sign}€{}.{rest:02}", grouped(whole, ',')),
+    }
+}
+
+/// A number with its thousands apart: `12.345`.
+pub fn count(number: usize) -> String {
+    let mark = match language() {
+        Language::German => '.',
+        Language::English => ',',
+    };
+    grouped(number as u64, mark)
+}
+
+fn grouped(number: u64, mark: char) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(mark);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_written_as_one_writes_them() {
+        assert_eq!(amount_in(2600, Language::German), "26,00\u{a0}€");
+        assert_eq!(amount_in(123_456_789, Language::German), "1.234.567,89\u{a0}€");
+        assert_eq!(amount_in(-5, Language::German), "−0,05\u{a0}€");
+        assert_eq!(amount_in(123_456, Language::English), "€1,234.56");
+        assert_eq!(amount_in(i64::MIN, Language::German), "−92.233.720.368.547.758,08\u{a0}€");
+    }
+
+    #[test]
+    fn dates_are_written_as_one_writes_them() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 4).expect("a day");
+        assert_eq!(date_in(day, Language::German), "04.11.2026");
+        assert_eq!(date_in(day, Language::English), "4 Nov 2026");
+    }
+}
