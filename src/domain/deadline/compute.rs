@@ -1,9 +1,11 @@
 //! The computation: event, count, end of month, move. Each function is one paragraph.
 
-use super::explain::{Explanation, Step, Value};
 use super::{Computed, Kind, OutOfRange, Regime, Rule, Trigger, Unit};
-use crate::domain::holiday::{Calendar, DayOff};
+use crate::domain::explain::{Explanation, Step};
+use crate::domain::holiday::{Calendar, DayOff, Holiday};
 use chrono::{Datelike, Days, Months, NaiveDate};
+
+const BACK: &str = "§§ 187, 188 BGB (entsprechend)";
 
 pub(super) fn compute(rule: &Rule) -> Result<Computed, OutOfRange> {
     let mut steps = Explanation::new();
@@ -15,7 +17,7 @@ pub(super) fn compute(rule: &Rule) -> Result<Computed, OutOfRange> {
         Kind::Termin => stays(rule, counted_to, "deadline-stays-termin", "§ 31 Abs. 5 VwVfG", &mut steps),
         Kind::Rueckwaerts => stays_back(rule, counted_to, &mut steps)?,
     };
-    steps.push(Step::new("deadline-result", "", date));
+    steps.push(step("deadline-result", "", date));
     Ok(Computed { date, event, explanation: steps })
 }
 
@@ -31,11 +33,11 @@ fn moves_by(rule: &Rule) -> &'static str {
 fn event(rule: &Rule, steps: &mut Explanation) -> Result<NaiveDate, OutOfRange> {
     match rule.trigger {
         Trigger::Event { on } => {
-            steps.push(Step::new("deadline-event", "§ 187 Abs. 1 BGB", in_range(Some(on))?));
+            steps.push(step("deadline-event", "§ 187 Abs. 1 BGB", in_range(Some(on))?));
             Ok(on)
         }
         Trigger::Beginning { on } => {
-            steps.push(Step::new("deadline-beginning", "§ 187 Abs. 2 BGB", in_range(Some(on))?));
+            steps.push(step("deadline-beginning", "§ 187 Abs. 2 BGB", in_range(Some(on))?));
             Ok(on)
         }
         Trigger::Posted { on, regime } => notified(&rule.calendar, on, regime, steps),
@@ -49,45 +51,45 @@ fn notified(
     regime: Regime,
     steps: &mut Explanation,
 ) -> Result<NaiveDate, OutOfRange> {
-    let days = if posted.year() >= 2025 { 4 } else { 3 };
+    let days: u8 = if posted.year() >= 2025 { 4 } else { 3 };
     let paragraph = match regime {
         Regime::Vwvfg => "§ 41 Abs. 2 VwVfG",
         Regime::Ao => "§ 122 Abs. 2 Nr. 1 AO",
     };
-    steps.push(Step::new("deadline-posted", "", in_range(Some(posted))?));
+    steps.push(step("deadline-posted", "", in_range(Some(posted))?));
     let deemed = in_range(posted.checked_add_days(Days::new(u64::from(days))))?;
-    steps.push(Step::new("deadline-notified", paragraph, deemed).with("days", Value::Number(days)));
+    steps.push(step("deadline-notified", paragraph, deemed).with("days", days));
     let notified = match regime {
         Regime::Vwvfg => {
             if !calendar.is_working_day(deemed) {
-                steps.push(Step::new("deadline-notified-stays", paragraph, deemed));
+                steps.push(step("deadline-notified-stays", paragraph, deemed));
             }
             deemed
         }
         Regime::Ao => next_working_day(calendar, deemed, "§ 108 Abs. 3 AO", steps)?,
     };
-    steps.push(Step::new("deadline-event", "§ 187 Abs. 1 BGB", notified));
+    steps.push(step("deadline-event", "§ 187 Abs. 1 BGB", notified));
     Ok(notified)
 }
 
 /// § 188 BGB: the last day, before it moves.
 fn count(rule: &Rule, event: NaiveDate, steps: &mut Explanation) -> Result<NaiveDate, OutOfRange> {
-    let (id, paragraph) = match (rule.kind, rule.unit) {
-        (Kind::Rueckwaerts, Unit::Days) => ("deadline-back-days", "§§ 187, 188 BGB (entsprechend)"),
-        (Kind::Rueckwaerts, Unit::Weeks) => ("deadline-back-weeks", "§§ 187, 188 BGB (entsprechend)"),
-        (Kind::Rueckwaerts, Unit::Months) => ("deadline-back-months", "§§ 187, 188 BGB (entsprechend)"),
-        (Kind::Rueckwaerts, Unit::Years) => ("deadline-back-years", "§§ 187, 188 BGB (entsprechend)"),
-        (_, Unit::Days) => ("deadline-days", "§ 188 Abs. 1 BGB"),
-        (_, Unit::Weeks) => ("deadline-weeks", "§ 188 Abs. 2 BGB"),
-        (_, Unit::Months) => ("deadline-months", "§ 188 Abs. 2 BGB"),
-        (_, Unit::Years) => ("deadline-years", "§ 188 Abs. 2 BGB"),
+    let (one, many, paragraph) = match (rule.kind, rule.unit) {
+        (Kind::Rueckwaerts, Unit::Days) => ("deadline-back-day", "deadline-back-days", BACK),
+        (Kind::Rueckwaerts, Unit::Weeks) => ("deadline-back-week", "deadline-back-weeks", BACK),
+        (Kind::Rueckwaerts, Unit::Months) => ("deadline-back-month", "deadline-back-months", BACK),
+        (Kind::Rueckwaerts, Unit::Years) => ("deadline-back-year", "deadline-back-years", BACK),
+        (_, Unit::Days) => ("deadline-day", "deadline-days", "§ 188 Abs. 1 BGB"),
+        (_, Unit::Weeks) => ("deadline-week", "deadline-weeks", "§ 188 Abs. 2 BGB"),
+        (_, Unit::Months) => ("deadline-month", "deadline-months", "§ 188 Abs. 2 BGB"),
+        (_, Unit::Years) => ("deadline-year", "deadline-years", "§ 188 Abs. 2 BGB"),
     };
     let first_day_counts = matches!(rule.trigger, Trigger::Beginning { .. }) && rule.value > 0;
     let end = in_range(end(rule, event, first_day_counts))?;
-    let count = |id| Step::new(id, paragraph, end).with("value", Value::Number(rule.value));
-    steps.push(count(id).with("from", Value::Date(event)));
+    let id = if rule.value == 1 { one } else { many };
+    steps.push(step(id, paragraph, end).with("value", rule.value).with("from", event));
     if matches!(rule.unit, Unit::Months | Unit::Years) && is_shortened(event, end, first_day_counts) {
-        steps.push(Step::new("deadline-month-end", "§ 188 Abs. 3 BGB", end));
+        steps.push(step("deadline-month-end", "§ 188 Abs. 3 BGB", end));
     }
     Ok(end)
 }
@@ -140,29 +142,34 @@ fn next_working_day(
         date = in_range(date.succ_opt())?;
     }
     if date != from {
-        steps.push(Step::new("deadline-moved", paragraph, date));
+        steps.push(step("deadline-moved", paragraph, date));
     }
     tell_uncertain(calendar, date, steps);
     Ok(date)
 }
 
+/// A step that arrives at a date.
+fn step(id: &str, paragraph: &str, date: NaiveDate) -> Step {
+    Step::new(id, paragraph).with("date", date)
+}
+
+/// A step with the holiday's name in both languages; each sentence takes its own.
+fn named(step: Step, holiday: &Holiday) -> Step {
+    step.with("holiday_de", &holiday.name.de).with("holiday_en", &holiday.name.en)
+}
+
 fn day_off(why: DayOff, date: NaiveDate, paragraph: &'static str) -> Step {
     match why {
-        DayOff::Saturday => Step::new("deadline-saturday", paragraph, date),
-        DayOff::Sunday => Step::new("deadline-sunday", paragraph, date),
-        DayOff::Holiday(holiday) => {
-            Step::new("deadline-holiday", paragraph, date).with("holiday", Value::Name(holiday.name.clone()))
-        }
+        DayOff::Saturday => step("deadline-saturday", paragraph, date),
+        DayOff::Sunday => step("deadline-sunday", paragraph, date),
+        DayOff::Holiday(holiday) => named(step("deadline-holiday", paragraph, date), holiday),
     }
 }
 
 /// A local holiday may fall on the day, and the calendar does not say whether it holds here.
 fn tell_uncertain(calendar: &Calendar, date: NaiveDate, steps: &mut Explanation) {
     if let Some((holiday, note)) = calendar.uncertain(date) {
-        let step = Step::new("deadline-local-holiday", "", date)
-            .with("holiday", Value::Name(holiday.name.clone()))
-            .with("note", Value::Text(note.to_owned()));
-        steps.push(step);
+        steps.push(named(step("deadline-local-holiday", "", date), holiday).with("note", note));
     }
 }
 
@@ -175,7 +182,7 @@ fn stays(
     steps: &mut Explanation,
 ) -> NaiveDate {
     if !rule.calendar.is_working_day(date) {
-        steps.push(Step::new(id, paragraph, date));
+        steps.push(step(id, paragraph, date));
     }
     date
 }
@@ -187,8 +194,7 @@ fn stays_back(rule: &Rule, date: NaiveDate, steps: &mut Explanation) -> Result<N
         while !rule.calendar.is_working_day(before) {
             before = in_range(before.pred_opt())?;
         }
-        let step = Step::new("deadline-stays-rueckwaerts", "", date).with("before", Value::Date(before));
-        steps.push(step);
+        steps.push(step("deadline-stays-rueckwaerts", "", date).with("before", before));
     }
     Ok(date)
 }

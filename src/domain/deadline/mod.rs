@@ -4,10 +4,8 @@
 //! Not every end moves ([`Kind`]), and deemed notification follows one of two regimes ([`Regime`]).
 
 mod compute;
-mod explain;
 
-pub use explain::{Explanation, Step, Value};
-
+use super::explain::Explanation;
 use super::holiday::Calendar;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -99,7 +97,8 @@ pub struct Computed {
     pub date: NaiveDate,
     /// Where the day of notification is deemed: that day. Else the day of the event.
     pub event: NaiveDate,
-    /// The steps that led there, in their order.
+    /// The steps that led there, in their order; the last one names the result. Message ids are `deadline-…`;
+    /// `date` is in every step the day that it arrives at.
     pub explanation: Explanation,
 }
 

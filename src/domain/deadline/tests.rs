@@ -24,7 +24,7 @@ fn ends(rule: &Rule) -> String {
 }
 
 fn steps(rule: &Rule) -> Vec<String> {
-    Deadline::compute(rule).unwrap().explanation.into_iter().map(|step| step.id.into_owned()).collect()
+    Deadline::compute(rule).unwrap().explanation.into_iter().map(|step| step.id).collect()
 }
 
 #[test]
@@ -38,16 +38,19 @@ fn objection_to_a_letter_posted_on_30_april_2026() {
             "deadline-posted",
             "deadline-notified",
             "deadline-event",
-            "deadline-months",
+            "deadline-month",
             "deadline-holiday",
             "deadline-moved",
             "deadline-result"
         ]
     );
     let holiday = &computed.explanation[4];
-    assert_eq!(holiday.date, date("2026-06-04"));
-    assert_eq!(holiday.paragraph, "§ 193 BGB, § 31 Abs. 3 VwVfG");
-    assert!(matches!(&holiday.args["holiday"], Value::Name(name) if name.de == "Fronleichnam"));
+    assert_eq!(holiday.args["date"], "2026-06-04");
+    assert_eq!(holiday.law, "§ 193 BGB, § 31 Abs. 3 VwVfG");
+    assert_eq!(
+        (&*holiday.args["holiday_de"], &*holiday.args["holiday_en"]),
+        ("Fronleichnam", "Corpus Christi")
+    );
 }
 
 #[test]
@@ -90,7 +93,7 @@ fn only_a_frist_moves() {
     let computed = Deadline::compute(&back).unwrap();
     assert_eq!(computed.date, date("2026-06-06"));
     let hint = computed.explanation.iter().find(|step| step.id == "deadline-stays-rueckwaerts").unwrap();
-    assert_eq!(hint.args["before"], Value::Date(date("2026-06-05")));
+    assert_eq!(hint.args["before"], "2026-06-05");
 }
 
 #[test]
@@ -159,7 +162,7 @@ fn equals_the_oracle() {
         };
         let computed = Deadline::compute(&rule).unwrap();
         assert_eq!((computed.event, computed.date), (date(row[6]), date(row[7])), "{line}");
-        assert_eq!(computed.explanation.last().map(|step| step.date), Some(computed.date), "{line}");
+        assert_eq!(computed.explanation.last().unwrap().args["date"], row[7], "{line}");
         rows += 1;
     }
     assert_eq!(rows, 1200);

@@ -1,6 +1,7 @@
 //! The holiday files under `assets/holidays/`, read once. Knows their format; computes no date.
 
 use super::Land;
+use crate::domain::problem::LocalText;
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
@@ -32,18 +33,8 @@ pub struct Holiday {
     /// Stable key, as in `assets/holidays/days.toml`.
     pub id: String,
     /// Its name, by language.
-    pub name: Names,
+    pub name: LocalText,
     pub(super) rule: DayRule,
-}
-
-/// A name in both languages of the program.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, serde::Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Names {
-    /// German.
-    pub de: String,
-    /// English.
-    pub en: String,
 }
 
 /// When a holiday falls in a year.

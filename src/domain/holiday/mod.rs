@@ -7,7 +7,7 @@
 mod data;
 mod easter;
 
-pub use data::{Holiday, Names};
+pub use data::Holiday;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use data::{DayRule, Local, data};
