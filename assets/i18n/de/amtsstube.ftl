@@ -68,8 +68,6 @@ problem-date = Das ist kein Datum. Zum Beispiel 24.11.2026 oder 241126.
 problem-amount = Das ist kein Betrag. Zum Beispiel 26 oder 26,50.
 problem-number = Das ist keine ganze Zahl.
 
-## Fristen
-
 ## Fristen: die Schritte, die ein Datum erklären. $date, $from und $before kommen ausgeschrieben
 deadline-event = Maßgebend ist der { $date }; dieser Tag zählt nicht mit.
 deadline-beginning = Die Zeit beginnt mit dem { $date }; dieser Tag zählt mit.
@@ -95,9 +93,37 @@ deadline-back-years = { $value } Jahre vor dem { $from }: { $date }.
 deadline-month-end = Der Monat hat diesen Tag nicht; es gilt sein letzter: { $date }.
 deadline-saturday = Der { $date } ist ein Samstag.
 deadline-sunday = Der { $date } ist ein Sonntag.
-deadline-holiday = Der { $date } ist ein Feiertag: { $holiday_de }.
+deadline-holiday = Der { $date } ist ein Feiertag: { $holiday ->
+    [neujahr] Neujahr
+    [heilige-drei-koenige] Heilige Drei Könige
+    [frauentag] Internationaler Frauentag
+    [karfreitag] Karfreitag
+    [ostersonntag] Ostersonntag
+    [ostermontag] Ostermontag
+    [tag-der-arbeit] Tag der Arbeit
+    [tag-der-befreiung] Tag der Befreiung
+    [christi-himmelfahrt] Christi Himmelfahrt
+    [pfingstsonntag] Pfingstsonntag
+    [pfingstmontag] Pfingstmontag
+    [fronleichnam] Fronleichnam
+    [volksaufstand] Jahrestag des Volksaufstandes
+    [friedensfest] Augsburger Hohes Friedensfest
+    [mariae-himmelfahrt] Mariä Himmelfahrt
+    [weltkindertag] Weltkindertag
+    [tag-der-deutschen-einheit] Tag der Deutschen Einheit
+    [reformationstag] Reformationstag
+    [allerheiligen] Allerheiligen
+    [buss-und-bettag] Buß- und Bettag
+    [erster-weihnachtstag] Erster Weihnachtstag
+    [zweiter-weihnachtstag] Zweiter Weihnachtstag
+   *[other] { $holiday }
+}
 deadline-moved = Es gilt der nächste Werktag: { $date }.
-deadline-local-holiday = Der { $date } ist in manchen Gemeinden ein Feiertag: { $holiday_de }. { $note } Bitte prüfen.
+deadline-local-holiday = Der { $date } ist in manchen Gemeinden ein Feiertag: { $holiday ->
+    [fronleichnam] Fronleichnam
+    [mariae-himmelfahrt] Mariä Himmelfahrt
+   *[other] { $holiday }
+}. { $note } Bitte prüfen.
 deadline-stays-zeitraum = Ein Zeitraum endet auch am Samstag, Sonntag oder Feiertag: { $date }.
 deadline-stays-termin = Ein gesetzter Termin gilt auch am Samstag, Sonntag oder Feiertag: { $date }.
 deadline-stays-rueckwaerts = Rückwärts gerechnet verschiebt sich der { $date } nicht; der letzte Arbeitstag davor ist der { $before }.

@@ -68,8 +68,6 @@ problem-date = This is not a date. For example 24.11.2026 or 241126.
 problem-amount = This is not an amount. For example 26 or 26,50.
 problem-number = This is not a whole number.
 
-## Deadlines
-
 ## Deadlines: the steps that explain a date. $date, $from and $before come written out
 deadline-event = What counts is { $date }; that day itself is not counted.
 deadline-beginning = The time begins with { $date }; that day is counted.
@@ -95,9 +93,37 @@ deadline-back-years = { $value } years before { $from }: { $date }.
 deadline-month-end = The month has no such day; its last day counts: { $date }.
 deadline-saturday = { $date } is a Saturday.
 deadline-sunday = { $date } is a Sunday.
-deadline-holiday = { $date } is a public holiday: { $holiday_en }.
+deadline-holiday = { $date } is a public holiday: { $holiday ->
+    [neujahr] New Year's Day
+    [heilige-drei-koenige] Epiphany
+    [frauentag] International Women's Day
+    [karfreitag] Good Friday
+    [ostersonntag] Easter Sunday
+    [ostermontag] Easter Monday
+    [tag-der-arbeit] Labour Day
+    [tag-der-befreiung] Liberation Day
+    [christi-himmelfahrt] Ascension Day
+    [pfingstsonntag] Whit Sunday
+    [pfingstmontag] Whit Monday
+    [fronleichnam] Corpus Christi
+    [volksaufstand] Anniversary of the Uprising of 1953
+    [friedensfest] Augsburg Peace Festival
+    [mariae-himmelfahrt] Assumption Day
+    [weltkindertag] World Children's Day
+    [tag-der-deutschen-einheit] Day of German Unity
+    [reformationstag] Reformation Day
+    [allerheiligen] All Saints' Day
+    [buss-und-bettag] Day of Repentance and Prayer
+    [erster-weihnachtstag] Christmas Day
+    [zweiter-weihnachtstag] Second Day of Christmas
+   *[other] { $holiday }
+}
 deadline-moved = The next working day counts: { $date }.
-deadline-local-holiday = { $date } is a public holiday in some towns: { $holiday_en }. { $note } Please check.
+deadline-local-holiday = { $date } is a public holiday in some towns: { $holiday ->
+    [fronleichnam] Corpus Christi
+    [mariae-himmelfahrt] Assumption Day
+   *[other] { $holiday }
+}. { $note } Please check.
 deadline-stays-zeitraum = A span of time also ends on a Saturday, Sunday or public holiday: { $date }.
 deadline-stays-termin = A day that was set also counts on a Saturday, Sunday or public holiday: { $date }.
 deadline-stays-rueckwaerts = Counted back, { $date } does not move; the last working day before it is { $before }.

@@ -153,9 +153,9 @@ fn step(id: &str, paragraph: &str, date: NaiveDate) -> Step {
     Step::new(id, paragraph).with("date", date)
 }
 
-/// A step with the holiday's name in both languages; each sentence takes its own.
+/// A step with the holiday's key; each sentence knows its name.
 fn named(step: Step, holiday: &Holiday) -> Step {
-    step.with("holiday_de", &holiday.name.de).with("holiday_en", &holiday.name.en)
+    step.with("holiday", &holiday.id)
 }
 
 fn day_off(why: DayOff, date: NaiveDate, paragraph: &'static str) -> Step {
