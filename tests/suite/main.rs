@@ -13,5 +13,6 @@
 )]
 
 mod harness;
+mod screen;
 mod source;
 mod tidy;

@@ -1,0 +1,160 @@
+#!/usr/bin/python3
+"""Reads and works a window through the accessible tree, as a screen reader does.
+
+One JSON request a line on standard input, one JSON answer a line on standard output:
+  {"do": "tree"}                                     {"ok": [node, …]}, in reading order, with "depth"
+  {"do": "wait", "role": R, "name": N, "seconds": S} the first node that fits; also "value" and "states" to fit
+  {"do": "gone", "role": R, "name": N, "seconds": S} until none fits
+  {"do": "focus" | "click", "role": R, "name": N}
+  {"do": "set", "role": R, "name": N, "value": V}    replaces a field's text as assistive technology would
+Every request but "tree" may have "nth" (from 0). A failure is {"error": sentence, "tree": [lines]}.
+Knows nothing about the program; waits for a state of the tree and never for a time (the seconds are when to give up).
+"""
+import json
+import sys
+import time
+import warnings
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
+
+# The names of interfaces changed between releases of at-spi; the old ones work in all of them.
+warnings.simplefilter("ignore", DeprecationWarning)
+
+
+def switch_on():
+    """Tells the session that assistive technology is there; toolkits publish no tree before that."""
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    for name in ("IsEnabled", "ScreenReaderEnabled"):
+        bus.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties", "Set",
+                      GLib.Variant("(ssv)", ("org.a11y.Status", name, GLib.Variant("b", True))),
+                      None, Gio.DBusCallFlags.NONE, -1, None)
+
+
+def application():
+    """The program's root in the tree, or None while it has none. It is alone on its bus."""
+    desktop = Atspi.get_desktop(0)
+    desktop.clear_cache()
+    for at in range(desktop.get_child_count()):
+        child = desktop.get_child_at_index(at)
+        if child is not None:
+            return child
+    return None
+
+
+def walk(node, depth=0):
+    """Every node below `node` in reading order, with its depth."""
+    for at in range(node.get_child_count()):
+        child = node.get_child_at_index(at)
+        if child is not None:
+            yield child, depth
+            yield from walk(child, depth + 1)
+
+
+def text_of(node):
+    """What a field contains: its text, else its number, else nothing."""
+    try:
+        if text := node.get_text_iface():
+            return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
+        if number := node.get_value_iface():
+            return str(Atspi.Value.get_current_value(number))
+    except GLib.Error:
+        pass
+    return None
+
+
+def describe(node, depth=0):
+    """A node as data."""
+    states = [state.value_nick for state in node.get_state_set().get_states()]
+    return {"depth": depth, "role": node.get_role_name(), "name": node.get_name() or "",
+            "description": node.get_description() or "", "value": text_of(node), "states": sorted(states)}
+
+
+def fits(seen, wanted):
+    """Whether a node is the one a request names; what the request leaves out does not count."""
+    return (all(seen[part] == wanted[part] for part in ("role", "name", "value") if wanted.get(part) is not None)
+            and all(state in seen["states"] for state in wanted.get("states") or []))
+
+
+def look(wanted):
+    """The node and its description, or None. A node that went away while it was read is none."""
+    context = GLib.MainContext.default()
+    while context.iteration(False):
+        pass
+    try:
+        root = application()
+        nth = wanted.get("nth") or 0
+        for node, depth in walk(root) if root is not None else ():
+            seen = describe(node, depth)
+            if fits(seen, wanted):
+                if nth == 0:
+                    return node, seen
+                nth -= 1
+    except GLib.Error:
+        pass
+    return None
+
+
+def dump():
+    """All nodes as data."""
+    for _ in range(20):
+        try:
+            root = application()
+            return [describe(node, depth) for node, depth in walk(root)] if root is not None else []
+        except GLib.Error:
+            time.sleep(0.02)
+    return []
+
+
+def lines():
+    """The tree for a person who reads a failure."""
+    return ["{}{} \"{}\"{}{}".format("  " * node["depth"], node["role"], node["name"],
+                                     "" if node["value"] is None else " = " + repr(node["value"]),
+                                     " (focused)" if "focused" in node["states"] else "") for node in dump()]
+
+
+def wait(wanted, until):
+    """Looks until `until` holds for what `look` finds, and returns that; the deadline raises."""
+    give_up = time.monotonic() + (wanted.get("seconds") or 30)
+    while True:
+        found = look(wanted)
+        if until(found):
+            return found
+        if time.monotonic() > give_up:
+            raise TimeoutError("{} did not come true".format(json.dumps(wanted, ensure_ascii=False)))
+        time.sleep(0.02)
+
+
+def answer(request):
+    """Carries out one request."""
+    what = request["do"]
+    if what == "tree":
+        return dump()
+    if what == "gone":
+        wait(request, lambda found: found is None)
+        return None
+    wanted = dict(request, value=None) if what == "set" else request
+    node, seen = wait(wanted, lambda found: found is not None)
+    if what == "focus" and not Atspi.Component.grab_focus(node):
+        raise RuntimeError("the focus was refused")
+    if what == "click" and not Atspi.Action.do_action(node, 0):
+        raise RuntimeError("the action was refused")
+    if what == "set" and not Atspi.EditableText.set_text_contents(node, request["value"]):
+        raise RuntimeError("the text was refused")
+    return seen
+
+
+def main():
+    switch_on()
+    print(json.dumps({"ok": "ready"}), flush=True)
+    for line in sys.stdin:
+        try:
+            reply = {"ok": answer(json.loads(line))}
+        except Exception as error:  # noqa: BLE001 — every failure belongs to the test that asked
+            reply = {"error": str(error), "tree": lines()}
+        print(json.dumps(reply, ensure_ascii=False), flush=True)
+
+
+main()
