@@ -10,6 +10,10 @@ use iced::{Color, Font, font};
 pub const REGULAR_TTF: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Regular.ttf");
 /// The bold cut of [`REGULAR_TTF`].
 pub const BOLD_TTF: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Bold.ttf");
+/// Ticks, arrows and triangles that Noto Sans lacks: a few glyphs of Noto Sans Symbols 2 and Noto Sans Math (OFL 1.1).
+pub const SYMBOLS_TTF: &[u8] = include_bytes!("../../assets/fonts/AmtsstubeSymbols-Regular.ttf");
+/// The face of the marks in [`SYMBOLS_TTF`].
+pub const SYMBOLS: Font = Font::with_name("Amtsstube Symbols");
 /// The face of all text.
 pub const FONT: Font = Font::with_name("Noto Sans");
 /// Titles, names of sections, what is chosen.

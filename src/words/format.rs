@@ -57,7 +57,7 @@ pub fn amount(cents: i64) -> String {
 }
 
 fn amount_in(cents: i64, language: Language) -> String {
-    let sign = if cents < 0 { "−" } else { "" };
+    let sign = if cents < 0 { "-" } else { "" };
     let (whole, rest) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
     match language {
         Language::German => format!("{sign}{},{rest:02}\u{a0}€", grouped(whole, '.')),
@@ -94,9 +94,9 @@ mod tests {
     fn amounts_are_written_as_one_writes_them() {
         assert_eq!(amount_in(2600, Language::German), "26,00\u{a0}€");
         assert_eq!(amount_in(123_456_789, Language::German), "1.234.567,89\u{a0}€");
-        assert_eq!(amount_in(-5, Language::German), "−0,05\u{a0}€");
+        assert_eq!(amount_in(-5, Language::German), "-0,05\u{a0}€");
         assert_eq!(amount_in(123_456, Language::English), "€1,234.56");
-        assert_eq!(amount_in(i64::MIN, Language::German), "−92.233.720.368.547.758,08\u{a0}€");
+        assert_eq!(amount_in(i64::MIN, Language::German), "-92.233.720.368.547.758,08\u{a0}€");
     }
 
     #[test]

@@ -100,7 +100,11 @@ pub fn text_with<K: AsRef<str>>(id: &str, args: impl IntoIterator<Item = (K, Arg
         .iter()
         .map(|(name, value)| {
             let value = match value {
-                Arg::Text(text) => text.as_str().into(),
+                Arg::Text(text) => match text.parse::<i64>() {
+                    // A number that came as text chooses the plural too, unless writing it again would change it.
+                    Ok(number) if number.to_string() == *text => number.into(),
+                    _ => text.as_str().into(),
+                },
                 Arg::Number(number) => (*number).into(),
             };
             (name.as_ref(), value)

@@ -7,26 +7,43 @@
 mod badge;
 mod button;
 mod caption;
+mod check;
+mod choice;
 mod column;
 mod draw;
+mod facts;
 mod input;
+mod keybar;
+mod layer;
 mod panel;
 mod popup;
 mod press;
 mod problem;
 mod ring;
 mod scroll;
+mod tabs;
 mod text;
 mod text_field;
+mod values;
 
 pub use badge::{badge, state};
 pub use button::{Button, button, danger, link, primary};
 pub use caption::{Caption, label};
+pub use check::{Check, Radio, check, radio};
+pub use choice::{Choice, choice};
 pub use column::{announced, column, named};
+pub use facts::{Happening, pairs, progress, status_line, timeline};
+pub use keybar::{KeyHint, key_bar, key_cap};
+pub use layer::{Dialog, dialog, with_dialog};
 pub use panel::{Panel, panel, surface};
 pub use popup::Suggestion;
 pub use press::{Look, Press, Status, press};
 pub use problem::{Problem, Strip, strip};
 pub use scroll::scroll;
+pub use tabs::tabs;
 pub use text::{body, section, small, small_toned, strong, title, toned};
 pub use text_field::{TextField, text_field};
+pub use values::{
+    date_field, money_field, number_field, past_date_field, read_date, read_number, read_past_date, write_amount,
+    write_date,
+};

@@ -62,6 +62,7 @@ pub struct Press<'a, M> {
     id: Option<Id>,
     info: Info,
     stops: bool,
+    enter_is_free: bool,
     look: Box<dyn Fn(&Tokens, Status) -> Look + 'a>,
     on_key: Option<OnKey<'a, M>>,
 }
@@ -78,6 +79,7 @@ pub fn press<'a, M>(content: impl Into<Element<'a, M>>, on_press: Option<M>) -> 
         id: None,
         info,
         stops: true,
+        enter_is_free: false,
         look: Box::new(|tokens, _| Look::plain(tokens)),
         on_key: None,
     }
@@ -127,6 +129,19 @@ impl<'a, M> Press<'a, M> {
         self
     }
 
+    /// Leaves Enter to the shell, which goes to the next field with it: for answers, not for deeds.
+    #[must_use]
+    pub fn enter_is_free(mut self) -> Self {
+        self.enter_is_free = true;
+        self
+    }
+
+    /// Whether Space or Enter was pressed, alone.
+    fn is_pressed_by(&self, key: &Key, modifiers: Modifiers) -> bool {
+        let enter = !self.enter_is_free && *key == Key::Named(Named::Enter);
+        modifiers.is_empty() && (enter || *key == Key::Named(Named::Space))
+    }
+
     fn status(&self, state: &State) -> Status {
         Status { hovered: state.hovered, held: state.held, disabled: self.on_press.is_none() }
     }
@@ -161,10 +176,6 @@ impl<M: Clone> Press<'_, M> {
         match event {
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
             | Event::Touch(touch::Event::FingerPressed { .. }) => {
-                if state.focused != over {
-                    state.focused = over && self.stops;
-                    shell.request_redraw();
-                }
                 state.held = over;
                 if over {
                     shell.capture_event();
@@ -181,7 +192,7 @@ impl<M: Clone> Press<'_, M> {
                 if let Some(message) = self.on_key.as_ref().and_then(|on_key| on_key(key, *modifiers)) {
                     shell.publish(message);
                     shell.capture_event();
-                } else if matches!(key, Key::Named(Named::Enter | Named::Space)) && modifiers.is_empty() {
+                } else if self.is_pressed_by(key, *modifiers) {
                     shell.publish(message.clone());
                     shell.capture_event();
                 }
@@ -260,6 +271,13 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Press<'_, M> {
         if state.hovered != over {
             state.hovered = over;
             shell.request_redraw();
+        }
+        if let Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) = event {
+            let focused = over && self.stops && self.on_press.is_some();
+            if state.focused != focused {
+                state.focused = focused;
+                shell.request_redraw();
+            }
         }
         if !shell.is_event_captured() {
             self.on_event(state, event, over, shell);

@@ -1,0 +1,72 @@
+//! Dialogs: something that has to be answered before anything else. What lies behind takes no key and no click and
+//! is not read out, but keeps its state and its focus for afterwards.
+
+mod widget;
+
+use super::panel::surface;
+use super::text::title;
+use crate::ui::Element;
+use crate::ui::a11y::{Info, Role};
+use crate::ui::control::named;
+use crate::ui::theme::{Theme, size, space};
+use iced::widget::{column, container, opaque, row, stack};
+use iced::{Alignment, Border, Color, Fill};
+
+/// See [`dialog`].
+pub struct Dialog<'a, M> {
+    title: String,
+    content: Element<'a, M>,
+    buttons: Vec<Element<'a, M>>,
+    width: f32,
+    on_close: M,
+}
+
+/// A dialog. Esc sends `on_close`. Give its first field the focus with [`crate::ui::focus::to`] when it opens.
+pub fn dialog<'a, M>(title: impl Into<String>, content: impl Into<Element<'a, M>>, on_close: M) -> Dialog<'a, M> {
+    Dialog { title: title.into(), content: content.into(), buttons: Vec::new(), width: 560.0, on_close }
+}
+
+impl<'a, M> Dialog<'a, M> {
+    /// Adds a button at the bottom; the primary one first.
+    #[must_use]
+    pub fn button(mut self, button: impl Into<Element<'a, M>>) -> Self {
+        self.buttons.push(button.into());
+        self
+    }
+
+    /// How wide at most; 560 unless told.
+    #[must_use]
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = width;
+        self
+    }
+}
+
+/// Puts a dialog over a screen, if there is one. Call it always, with or without a dialog, so that the screen behind
+/// keeps its state.
+pub fn with_dialog<'a, M: Clone + 'static>(
+    behind: impl Into<Element<'a, M>>,
+    dialog: Option<Dialog<'a, M>>,
+) -> Element<'a, M> {
+    let behind = Element::new(widget::Behind { content: behind.into(), covered: dialog.is_some() });
+    stack![behind].push(dialog.map(over)).width(Fill).height(Fill).into()
+}
+
+fn over<M: Clone + 'static>(dialog: Dialog<'_, M>) -> Element<'_, M> {
+    let mut info = Info::new(Role::Dialog, dialog.title.clone());
+    info.column = true;
+    let buttons = (!dialog.buttons.is_empty()).then(|| row(dialog.buttons).spacing(space::S));
+    let inside = column![title(dialog.title), super::scroll(dialog.content)].push(buttons).spacing(space::L);
+    let style = |theme: &Theme| container::Style {
+        border: Border::default().rounded(size::PANEL_RADIUS).width(2.0).color(theme.tokens().accent),
+        ..surface(theme)
+    };
+    let card = container(inside).padding(space::XXL).max_width(dialog.width).style(style);
+    let shade = |_: &Theme| container::Style {
+        background: Some(Color { a: 0.45, ..Color::BLACK }.into()),
+        ..container::Style::default()
+    };
+    let page = container(card).padding(space::XXL).center(Fill).align_y(Alignment::Center).style(shade);
+    let page = opaque(page);
+    named(Some("dialog".into()), info, Element::new(widget::OnEscape { content: page, message: dialog.on_close }))
+}

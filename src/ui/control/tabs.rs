@@ -1,0 +1,55 @@
+//! Filters beside a title ("Meine 14", "Offen 41") and tabs over a page. One stop of Tab; arrows choose.
+
+use super::check::arrow;
+use super::press::{Look, press};
+use super::text::body;
+use crate::ui::Element;
+use crate::ui::a11y::Role;
+use crate::ui::theme::{Tokens, size, space};
+use iced::widget::{Id, container, row};
+use iced::{Alignment, Border};
+use std::rc::Rc;
+
+/// One of them has to be chosen. `name` is for the screen reader.
+pub fn tabs<'a, M: Clone + 'static>(
+    id: impl Into<Id>,
+    name: impl Into<String>,
+    entries: Vec<String>,
+    chosen: usize,
+    on_choose: impl Fn(usize) -> M + 'a,
+) -> Element<'a, M> {
+    let count = entries.len();
+    let value = entries.get(chosen).cloned();
+    let on_choose = Rc::new(on_choose);
+    let chips = entries.into_iter().enumerate().map(|(index, words)| {
+        let on = index == chosen;
+        let inside = container(body(words.clone())).padding([5.0, 10.0]).center_y(size::FIELD);
+        press(inside, Some(on_choose(index)))
+            .named(Role::Tab, words)
+            .info(|info| info.selected = Some(on))
+            .look(move |tokens, status| look(tokens, on, status.hovered))
+            .stops(false)
+            .into()
+    });
+    let line = row(chips).spacing(space::S).align_y(Alignment::Center).wrap();
+    let message = on_choose(chosen);
+    press(line, Some(message))
+        .id(id)
+        .named(Role::TabList, name)
+        .on_key(move |key, modifiers| arrow(key, modifiers, Some(chosen), count).map(|at| on_choose(at)))
+        .info(|info| {
+            info.value = value;
+            info.covers_children = false;
+        })
+        .into()
+}
+
+fn look(tokens: &Tokens, on: bool, hovered: bool) -> Look {
+    let color = if on || hovered { tokens.accent } else { tokens.field_border };
+    let width = if on { 2.0 } else { 1.0 };
+    Look {
+        background: if on { tokens.accent_tint } else { tokens.panel },
+        border: Border::default().rounded(size::RADIUS).width(width).color(color),
+        ..Look::plain(tokens)
+    }
+}
