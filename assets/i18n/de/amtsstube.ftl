@@ -128,3 +128,25 @@ deadline-stays-zeitraum = Ein Zeitraum endet auch am Samstag, Sonntag oder Feier
 deadline-stays-termin = Ein gesetzter Termin gilt auch am Samstag, Sonntag oder Feiertag: { $date }.
 deadline-stays-rueckwaerts = Rückwärts gerechnet verschiebt sich der { $date } nicht; der letzte Arbeitstag davor ist der { $before }.
 deadline-result = Ende: { $date }, 24 Uhr.
+
+## Geburtsdatum und Kontonummer: warum eine Angabe keine ist, und was zu tun ist
+birth-date-form = Das ist kein Datum.
+birth-date-form-remedy = Zum Beispiel 14.03.1987 oder 140387; unbekannte Teile als 00: 00.00.1990.
+birth-date-month = Einen Monat { $month } gibt es nicht.
+birth-date-month-remedy = Bitte Tag und Monat prüfen.
+birth-date-day = Dieser Monat hat nur { $last } Tage.
+birth-date-day-remedy = Bitte im Ausweis nachsehen.
+birth-date-gap = Ein Tag braucht seinen Monat, ein Monat sein Jahr.
+birth-date-gap-remedy = Unbekannte Teile als 00 angeben: 00.03.1987 oder 00.00.1987.
+birth-date-future = Dieser Tag liegt in der Zukunft.
+birth-date-future-remedy = Bitte das Jahr vierstellig angeben und prüfen.
+birth-date-too-old = Dieser Tag liegt mehr als 130 Jahre zurück.
+birth-date-too-old-remedy = Bitte das Jahr prüfen.
+iban-form = Das ist keine IBAN.
+iban-form-remedy = Zwei Buchstaben, zwei Ziffern, dann die Kontonummer: DE89 3704 0044 0532 0130 00.
+iban-length = Diese IBAN hat { $found } Zeichen, in diesem Land sind es { $wanted }.
+iban-length-remedy = Bitte fehlende oder doppelte Zeichen suchen.
+iban-check-digits = Die Prüfziffern passen nicht: Die IBAN ist vertippt.
+iban-check-digits-remedy = Bitte Ziffer für Ziffer vergleichen.
+postcode-form = Das ist keine Postleitzahl.
+postcode-form-remedy = Fünf Ziffern, zum Beispiel 48712.

@@ -128,3 +128,25 @@ deadline-stays-zeitraum = A span of time also ends on a Saturday, Sunday or publ
 deadline-stays-termin = A day that was set also counts on a Saturday, Sunday or public holiday: { $date }.
 deadline-stays-rueckwaerts = Counted back, { $date } does not move; the last working day before it is { $before }.
 deadline-result = End: { $date }, 24:00.
+
+## Birth date and account number: why an entry is none, and what to do
+birth-date-form = This is not a date.
+birth-date-form-remedy = For example 14.03.1987 or 140387; unknown parts as 00: 00.00.1990.
+birth-date-month = There is no month { $month }.
+birth-date-month-remedy = Please check day and month.
+birth-date-day = This month has only { $last } days.
+birth-date-day-remedy = Please look at the identity card.
+birth-date-gap = A day needs its month, a month its year.
+birth-date-gap-remedy = Give unknown parts as 00: 00.03.1987 or 00.00.1987.
+birth-date-future = This day lies in the future.
+birth-date-future-remedy = Please give the year with four digits and check it.
+birth-date-too-old = This day lies more than 130 years back.
+birth-date-too-old-remedy = Please check the year.
+iban-form = This is not an IBAN.
+iban-form-remedy = Two letters, two digits, then the account: DE89 3704 0044 0532 0130 00.
+iban-length = This IBAN has { $found } characters; in this country it has { $wanted }.
+iban-length-remedy = Please look for missing or doubled characters.
+iban-check-digits = The check digits do not fit: the IBAN is mistyped.
+iban-check-digits-remedy = Please compare digit by digit.
+postcode-form = This is not a postcode.
+postcode-form-remedy = Five digits, for example 48712.
