@@ -2,7 +2,7 @@
 //! Reads what people type; knows no clock (today is an argument) and no person.
 //!
 //! Registers write an unknown part as zeros (00.00.1990), as the data set for the registration of residents
-//! (DSMeld) does, and so does this type: `1990-00-00`.
+//! (`DSMeld`) does, and so does this type: `1990-00-00`.
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
