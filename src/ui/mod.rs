@@ -3,6 +3,8 @@
 pub mod a11y;
 pub mod control;
 pub mod focus;
+pub mod layout;
+pub mod shortcut;
 pub mod theme;
 
 /// A piece of the window in our theme.

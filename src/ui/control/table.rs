@@ -1,0 +1,208 @@
+//! A list of rows, one line each, however many there are: only what is seen is asked for and drawn. Arrows move the
+//! selection, Enter opens, a click on a title sorts. Keeps no row and sorts nothing itself.
+
+mod body;
+mod cells;
+
+pub use cells::{Cell, Row};
+
+use super::press::{Look, press};
+use super::text::{body as words, section};
+use crate::fl;
+use crate::ui::Element;
+use crate::ui::a11y::{Info, Role};
+use crate::ui::theme::{BOLD, SYMBOLS, Theme, size};
+use iced::widget::{Id, column, container, row, rule, text};
+use iced::{Alignment, Fill, Length, Padding};
+use std::rc::Rc;
+
+/// Space at the right edge for the scroll bar.
+const EDGE: f32 = 12.0;
+/// Space at both sides of a cell.
+const CELL: f32 = 9.0;
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// What stands over it.
+    pub title: String,
+    /// `Fixed`, or a share of what is left.
+    pub width: Length,
+    /// Text to the right, for amounts.
+    pub right: bool,
+    /// Whether a press on the title sorts.
+    pub sorts: bool,
+}
+
+impl Column {
+    /// A column of this width: a number of pixels, `Fill`, or `FillPortion`.
+    pub fn new(title: impl Into<String>, width: impl Into<Length>) -> Self {
+        Self { title: title.into(), width: width.into(), right: false, sorts: false }
+    }
+
+    /// With its text to the right.
+    #[must_use]
+    pub fn right(mut self) -> Self {
+        self.right = true;
+        self
+    }
+
+    /// With a title that sorts.
+    #[must_use]
+    pub fn sorts(mut self) -> Self {
+        self.sorts = true;
+        self
+    }
+}
+
+/// See [`table`].
+pub struct Table<'a, M> {
+    id: Id,
+    name: String,
+    columns: Vec<Column>,
+    count: usize,
+    row: Rc<dyn Fn(usize) -> Row + 'a>,
+    selected: Option<usize>,
+    on_select: Option<Rc<dyn Fn(usize) -> M + 'a>>,
+    on_open: Option<Rc<dyn Fn(usize) -> M + 'a>>,
+    sorted: Option<(usize, bool)>,
+    on_sort: Option<Rc<dyn Fn(usize) -> M + 'a>>,
+    cards: bool,
+    whole: bool,
+    empty: String,
+}
+
+/// A table of `count` rows; `row` is asked for those that are seen. `name` is for the screen reader.
+pub fn table<'a, M>(
+    id: impl Into<Id>,
+    name: impl Into<String>,
+    columns: Vec<Column>,
+    count: usize,
+    row: impl Fn(usize) -> Row + 'a,
+) -> Table<'a, M> {
+    Table {
+        id: id.into(),
+        name: name.into(),
+        columns,
+        count,
+        row: Rc::new(row),
+        selected: None,
+        on_select: None,
+        on_open: None,
+        sorted: None,
+        on_sort: None,
+        cards: false,
+        whole: false,
+        empty: fl!("list-empty"),
+    }
+}
+
+impl<'a, M> Table<'a, M> {
+    /// Which row is selected, and what is said when another one is.
+    #[must_use]
+    pub fn select(mut self, selected: Option<usize>, on_select: impl Fn(usize) -> M + 'a) -> Self {
+        self.selected = selected;
+        self.on_select = Some(Rc::new(on_select));
+        self
+    }
+
+    /// What Enter and a double click do.
+    #[must_use]
+    pub fn on_open(mut self, on_open: impl Fn(usize) -> M + 'a) -> Self {
+        self.on_open = Some(Rc::new(on_open));
+        self
+    }
+
+    /// Which column it is sorted by, upwards or not, and what is said when a title is pressed.
+    #[must_use]
+    pub fn sort(mut self, sorted: Option<(usize, bool)>, on_sort: impl Fn(usize) -> M + 'a) -> Self {
+        self.sorted = sorted;
+        self.on_sort = Some(Rc::new(on_sort));
+        self
+    }
+
+    /// Rows become cards of two lines, for narrow windows ([`crate::ui::layout::Space::cards`]).
+    #[must_use]
+    pub fn cards(mut self, cards: bool) -> Self {
+        self.cards = cards;
+        self
+    }
+
+    /// As high as all its rows, for short lists on a page that scrolls. Otherwise it takes the height there is.
+    #[must_use]
+    pub fn whole(mut self) -> Self {
+        self.whole = true;
+        self
+    }
+
+    /// What is said where there is no row.
+    #[must_use]
+    pub fn empty(mut self, words: impl Into<String>) -> Self {
+        self.empty = words.into();
+        self
+    }
+}
+
+fn title<'a, M: Clone + 'static>(
+    column: &Column,
+    sorted: Option<bool>,
+    on_press: Option<M>,
+) -> Element<'a, M> {
+    let arrow = sorted.map(|up| text(if up { "\u{25b4}" } else { "\u{25be}" }).font(SYMBOLS).size(size::SECTION));
+    let line = text::LineHeight::Absolute(size::SECTION_LINE.into());
+    let color = |theme: &Theme| text::Style { color: Some(theme.tokens().muted) };
+    let name = text(column.title.clone()).font(BOLD).size(size::SECTION).line_height(line).style(color);
+    let inside = row![name].push(arrow).spacing(4).align_y(Alignment::Center);
+    let side = if column.right { Alignment::End } else { Alignment::Start };
+    let cell = container(inside).padding([0.0, CELL]).width(column.width).center_y(28.0).align_x(side);
+    let Some(message) = on_press else { return cell.into() };
+    let state = sorted.map(|up| if up { fl!("list-sort-up") } else { fl!("list-sort-down") });
+    press(cell, Some(message))
+        .named(Role::ColumnHeader, column.title.clone())
+        .look(|tokens, status| Look {
+            background: if status.hovered { tokens.accent_tint } else { tokens.panel },
+            ..Look::plain(tokens)
+        })
+        .info(|info| info.description = state)
+        .into()
+}
+
+impl<'a, M: Clone + 'static> From<Table<'a, M>> for Element<'a, M> {
+    fn from(table: Table<'a, M>) -> Self {
+        let titles = table.columns.iter().enumerate().map(|(index, column)| {
+            let sorted = table.sorted.filter(|(at, _)| *at == index).map(|(_, up)| up);
+            let on_press = table.on_sort.as_ref().filter(|_| column.sorts).map(|on_sort| on_sort(index));
+            title(column, sorted, on_press)
+        });
+        let head = (!table.cards).then(|| {
+            let line = row(titles).padding(Padding::ZERO.right(EDGE)).width(Fill);
+            column![line, rule::horizontal(1)]
+        });
+        let height = if table.whole { Length::Shrink } else { Fill };
+        if table.count == 0 {
+            let none = container(words(table.empty)).padding([8.0, CELL]).height(height);
+            return column![].push(head).push(none).into();
+        }
+        let mut info = Info::new(Role::Table, table.name);
+        info.row_count = Some(table.count);
+        info.covers_children = true;
+        let body = Element::new(body::Body {
+            id: table.id,
+            info,
+            columns: table.columns,
+            count: table.count,
+            row: table.row,
+            selected: table.selected,
+            on_select: table.on_select,
+            on_open: table.on_open,
+            cards: table.cards,
+            whole: table.whole,
+        });
+        column![].push(head).push(body).height(height).into()
+    }
+}
+
+/// The name over a table that has no panel of its own.
+pub fn table_title<'a, M: 'a>(title: impl Into<String>) -> Element<'a, M> {
+    container(section(title)).padding([4.0, CELL]).into()
+}
