@@ -16,6 +16,12 @@ pub enum PaperError {
     /// A bundled asset (font, letter) is damaged.
     #[error("the bundled {0} cannot be read")]
     Asset(&'static str),
+    /// The bytes are no PDF that can be shown.
+    #[error("the file is no readable PDF")]
+    Unreadable,
+    /// The file has no page of this number, counted from 0.
+    #[error("there is no page {0}")]
+    NoSuchPage(u16),
     /// The file writer failed.
     #[error("the PDF could not be written: {0}")]
     Write(String),

@@ -7,6 +7,7 @@
 pub mod canvas;
 mod error;
 pub mod page;
+pub mod preview;
 mod rendered;
 pub mod shape;
 pub mod style;
