@@ -30,7 +30,7 @@ pub use super::style::{Align, Fit, LEADING, Meta, Placed, Style, TextBox};
 use super::wrap::{TextLine, wrap};
 
 /// A paper in the making. Content lands on the current page, inside the element that is open.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Canvas {
     doc: Document,
     page: usize,
@@ -102,6 +102,21 @@ impl Canvas {
         if let Some(node) = self.open.pop().filter(|node| !node.kids.is_empty()) {
             self.put(Child::Node(node));
         }
+    }
+
+    /// Goes on in an element that was suspended: cells of one row are filled side by side, line by line.
+    pub(super) fn resume(&mut self, node: Node) {
+        self.open.push(node);
+    }
+
+    /// Takes the open element out again, to go on later.
+    pub(super) fn suspend(&mut self) -> Option<Node> {
+        if self.open.len() < 2 { None } else { self.open.pop() }
+    }
+
+    /// Puts a finished element into the open one, even if it is empty: a table needs all its cells.
+    pub(super) fn add(&mut self, node: Node) {
+        self.put(Child::Node(node));
     }
 
     /// Runs `inside` in an element of its own.

@@ -16,6 +16,9 @@ pub enum PaperError {
     /// A bundled asset (font, letter) is damaged.
     #[error("the bundled {0} cannot be read")]
     Asset(&'static str),
+    /// More text than a QR code holds; how many bytes it was.
+    #[error("{0} bytes are too many for a QR code")]
+    CodeTooLong(usize),
     /// The bytes are no PDF that can be shown.
     #[error("the file is no readable PDF")]
     Unreadable,

@@ -6,8 +6,11 @@
 
 pub mod canvas;
 mod error;
+pub mod flow;
+pub mod letter;
 pub mod page;
 pub mod preview;
+pub mod qr;
 mod rendered;
 pub mod shape;
 pub mod style;
