@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use super::template::TemplateProblem;
+
 /// Why a paper could not be made. Nothing was written when one of these is returned.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum PaperError {
@@ -19,6 +21,20 @@ pub enum PaperError {
     /// More text than a QR code holds; how many bytes it was.
     #[error("{0} bytes are too many for a QR code")]
     CodeTooLong(usize),
+    /// There is no letter of this name and version.
+    #[error("there is no letter {0}")]
+    NoSuchLetter(String),
+    /// A letter was not given what it needs; all names at once.
+    #[error("{letter} lacks {}", .names.join(", "))]
+    MissingValues {
+        /// Name and version of the letter.
+        letter: String,
+        /// Values that are missing or empty.
+        names: Vec<String>,
+    },
+    /// A letter's file is wrong; all problems at once.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Template(Vec<TemplateProblem>),
     /// The bytes are no PDF that can be shown.
     #[error("the file is no readable PDF")]
     Unreadable,

@@ -14,6 +14,8 @@ pub mod qr;
 mod rendered;
 pub mod shape;
 pub mod style;
+pub mod template;
+pub mod typeset;
 pub mod wrap;
 pub mod writer;
 

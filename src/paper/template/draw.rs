@@ -1,0 +1,160 @@
+//! Blocks of a letter onto pages. Decides nothing about wording.
+
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::source::{Block, Fact, Sheet, Signature, Text};
+use super::text::{Filler, in_language, printed};
+use super::{Template, Values, asset};
+use crate::paper::PaperError;
+use crate::paper::canvas::{Align, Canvas, Meta, Style};
+use crate::paper::flow::{BODY, Column, Flow, Row, SMALL, Table};
+use crate::paper::letter::{self, Letterhead, Opening};
+use crate::paper::page::{Document, Ink, Role};
+
+/// Side of a QR code in millimetres.
+const CODE: f32 = 24.0;
+
+/// Words that belong to every paper: `assets/letters/words.toml`.
+#[derive(Debug, Deserialize)]
+struct Words {
+    /// "Seite {page} von {pages}".
+    page: Text,
+}
+
+fn words() -> Result<&'static Words, PaperError> {
+    static WORDS: OnceLock<Option<Words>> = OnceLock::new();
+    WORDS
+        .get_or_init(|| asset("words.toml").and_then(|text| toml::from_str(&text).ok()))
+        .as_ref()
+        .ok_or(PaperError::Asset("words"))
+}
+
+pub(super) fn draw(template: &Template, values: &Values, head: &Letterhead) -> Result<Document, PaperError> {
+    let filler = Filler { values, head };
+    let source = &template.source;
+    let meta = Meta {
+        title: filler.text(&source.title),
+        lang: if values.lang == "de" { "de-DE".into() } else { values.lang.clone() },
+        author: head.authority.clone(),
+        date: values.date,
+    };
+    let mut canvas = Canvas::new(meta);
+    values.attachments.iter().for_each(|file| canvas.attach(file.clone()));
+    let info = facts(&source.info, &filler);
+    let opening = Opening { notes: &values.notes, recipient: &values.recipient, info: &info };
+    let mut flow = match source.sheet {
+        Sheet::Letter => letter::letter(canvas, head, &opening)?,
+        Sheet::Plain => letter::sheet(canvas, head, &opening)?,
+    };
+    if let Some(mark) = values.get("mark") {
+        flow.styled(&Style::bold(11.0), mark)?;
+    }
+    flow.heading(Role::H1, &filler.text(source.subject.as_ref().unwrap_or(&source.title)))?;
+    let shown: Vec<&Block> = source.blocks.iter().filter(|block| is_shown(block, values)).collect();
+    for group in shown.chunk_by(|left, right| left.group.is_some() && left.group == right.group) {
+        if group.len() > 1 {
+            flow.keep_together(|flow| group.iter().try_for_each(|one| block(flow, one, &filler)))?;
+        } else {
+            group.iter().try_for_each(|one| block(&mut flow, one, &filler))?;
+        }
+    }
+    let running = source.running.as_ref().map(|text| filler.text(text)).unwrap_or_default();
+    let page = in_language(&words()?.page, &values.lang);
+    letter::finish(flow, head, &running, |number, of| {
+        page.replace("{page}", &number.to_string()).replace("{pages}", &of.to_string())
+    })
+}
+
+fn is_shown(block: &Block, values: &Values) -> bool {
+    let table = block.table.as_ref().or(block.list.as_ref());
+    let built_in = |name: &str| super::text::BUILT_IN.contains(&name);
+    let set = |name: &str| built_in(name) || values.is_set(name);
+    block.when.iter().all(|name| set(name.get_ref()))
+        && !block.unless.iter().any(|name| set(name.get_ref()))
+        && table.is_none_or(|name| values.is_set(name.get_ref()))
+}
+
+fn block(flow: &mut Flow, block: &Block, filler: &Filler<'_>) -> Result<(), PaperError> {
+    let caption = |text: &Option<Text>| text.as_ref().map(|text| filler.text(text)).unwrap_or_default();
+    if let Some(text) = &block.heading {
+        flow.heading(Role::H2, &filler.text(text))?;
+    }
+    if let Some(text) = &block.text {
+        flow.paragraph(&filler.text(text))?;
+    }
+    if let Some(text) = &block.small {
+        flow.styled(&SMALL.ink(Ink(60, 60, 60)), &filler.text(text))?;
+    }
+    if let Some(list) = &block.facts {
+        flow.table(&Table::of_facts(facts(list, filler)))?;
+    }
+    if let Some(name) = &block.table {
+        flow.table(&table(block, filler.values.rows(name.get_ref()), filler))?;
+    }
+    if let Some(name) = &block.list {
+        let rows = filler.values.rows(name.get_ref()).iter();
+        let items: Vec<String> = rows.filter_map(|row| row.first().map(|item| printed(item))).collect();
+        flow.list(&items)?;
+    }
+    if let Some(data) = &block.code {
+        let data = filler.fill(data.get_ref());
+        flow.code(&data, CODE, &caption(&block.alt), &caption(&block.caption))?;
+    }
+    if let Some(signature) = &block.signature {
+        flow.keep_together(|flow| sign(flow, signature, filler))?;
+    }
+    if let Some(gap) = block.gap {
+        flow.gap(gap);
+    }
+    Ok(())
+}
+
+/// Facts of which every value is given.
+fn facts(list: &[Fact], filler: &Filler<'_>) -> Vec<(String, String)> {
+    list.iter()
+        .filter(|fact| filler.complete(fact.value.get_ref()))
+        .map(|fact| (filler.text(&fact.label), filler.fill(fact.value.get_ref())))
+        .collect()
+}
+
+fn table(block: &Block, rows: &[Vec<String>], filler: &Filler<'_>) -> Table {
+    let count = rows.iter().map(Vec::len).max().unwrap_or(1);
+    let columns = (0..count).map(|at| Column {
+        share: block.shares.get(at).copied().unwrap_or(1.0),
+        align: block.align.get(at).copied().map_or(Align::Left, Align::from),
+    });
+    let texts = |list: &[Text]| list.iter().map(|text| filler.text(text)).collect::<Vec<_>>();
+    let mut body: Vec<Row> = rows
+        .iter()
+        .map(|row| Row { cells: row.iter().map(|cell| printed(cell)).collect(), strong: false })
+        .collect();
+    if !block.foot.is_empty() {
+        body.push(Row { cells: texts(&block.foot), strong: true });
+    }
+    Table {
+        columns: columns.collect(),
+        head: (!block.head.is_empty()).then(|| texts(&block.head)),
+        rows: body,
+        row_heads: block.row_heads,
+    }
+}
+
+/// Place and day, room for signature and seal, a rule and who signs beneath it.
+fn sign(flow: &mut Flow, signature: &Signature, filler: &Filler<'_>) -> Result<(), PaperError> {
+    const ROOM: f32 = 18.0;
+    const RULE: f32 = 75.0;
+    flow.need(BODY.line_height() * 4.0 + ROOM);
+    flow.paragraph(&filler.text(&signature.place))?;
+    let left = flow.area().left;
+    let y = flow.y() + ROOM;
+    flow.canvas.line((left, y), (left + RULE, y), 0.5);
+    if let Some(seal) = &signature.seal {
+        let style = SMALL.ink(Ink(85, 85, 85));
+        let baseline = flow.y() + ROOM / 2.0;
+        let _ = flow.canvas.text(Role::P, left + RULE + 25.0, baseline, &style, &filler.text(seal))?;
+    }
+    flow.gap(ROOM + 0.8);
+    flow.styled(&SMALL, &filler.text(&signature.name))
+}

@@ -1,0 +1,79 @@
+//! Texts with placeholders: `{name}`. Knows no blocks.
+
+use super::source::Text;
+use super::values::Values;
+use crate::paper::letter::Letterhead;
+use crate::paper::typeset::typeset;
+
+/// Placeholders that every letter may use.
+pub(super) const BUILT_IN: [&str; 3] = ["authority", "office", "date"];
+
+/// The text in the wanted language, else in German.
+pub(super) fn in_language<'a>(text: &'a Text, lang: &str) -> &'a str {
+    text.get(lang).or_else(|| text.get("de")).map_or("", |text| text.get_ref().as_str())
+}
+
+/// Names in braces, in order; a brace that is not closed ends the list with `None`.
+pub(super) fn placeholders(text: &str) -> impl Iterator<Item = Option<&str>> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let open = rest.find('{')?;
+        let tail = &rest[open + 1..];
+        if let Some(close) = tail.find('}') {
+            rest = &tail[close + 1..];
+            Some(Some(&tail[..close]))
+        } else {
+            rest = "";
+            Some(None)
+        }
+    })
+}
+
+/// Fills texts of one letter.
+pub(super) struct Filler<'a> {
+    pub(super) values: &'a Values,
+    pub(super) head: &'a Letterhead,
+}
+
+impl Filler<'_> {
+    /// A text in the letter's language with its values.
+    pub(super) fn text(&self, text: &Text) -> String {
+        self.fill(in_language(text, &self.values.lang))
+    }
+
+    /// A text with its values; what is not given is left out.
+    pub(super) fn fill(&self, text: &str) -> String {
+        let text = typeset(text);
+        let mut out = String::new();
+        let mut rest = text.as_str();
+        while let Some((before, tail)) = rest.split_once('{') {
+            let (name, after) = tail.split_once('}').unwrap_or((tail, ""));
+            out.push_str(before);
+            out.push_str(&self.value(name).unwrap_or_default());
+            rest = after;
+        }
+        out.push_str(rest);
+        out
+    }
+
+    /// Whether everything the text names is given.
+    pub(super) fn complete(&self, text: &str) -> bool {
+        placeholders(text).flatten().all(|name| self.value(name).is_some())
+    }
+
+    /// A value as it is printed. Citations of law get their narrow spaces.
+    fn value(&self, name: &str) -> Option<String> {
+        match name {
+            "authority" => Some(self.head.authority.clone()),
+            "office" => Some(self.head.office.clone()),
+            "date" => Some(self.values.date.format("%d.%m.%Y").to_string()),
+            _ => self.values.get(name).map(printed),
+        }
+    }
+}
+
+/// A cell or value as it is printed.
+pub(super) fn printed(value: &str) -> String {
+    let cites = value.contains('§') || value.contains('€');
+    if cites { typeset(value) } else { value.to_owned() }
+}
