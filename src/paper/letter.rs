@@ -183,7 +183,9 @@ fn fitted(recipient: &[String], width: f32) -> Result<(Vec<TextLine>, Style, f32
         }
     }
     // Lines of an address are lines, not one sentence: the break is a space for those who listen.
-    lines.iter_mut().for_each(|line| line.space_after = true);
+    for line in &mut lines {
+        line.space_after = true;
+    }
     Ok((lines, style, pitch))
 }
 
@@ -212,7 +214,13 @@ fn information(canvas: &mut Canvas, info: &[(String, String)]) -> Result<f32, Pa
         canvas.open(Role::TD);
         for (line, row) in texts.iter().zip(0_u8..) {
             let baseline = y + value.ascent() + f32::from(row) * value.line_height();
-            canvas.line_of_text(&place(BLOCK.0 + split, BLOCK.1 - split), baseline, &value, Align::Left, line)?;
+            canvas.line_of_text(
+                &place(BLOCK.0 + split, BLOCK.1 - split),
+                baseline,
+                &value,
+                Align::Left,
+                line,
+            )?;
         }
         canvas.close();
         canvas.close();

@@ -70,7 +70,11 @@ mod tests {
     #[test]
     fn a_page_becomes_pixels_in_their_places() {
         let picture = picture(&paper(), 0, 2.0).unwrap();
-        assert!((418..=421).contains(&picture.width) && (592..=595).contains(&picture.height), "{}", picture.width);
+        assert!(
+            (418..=421).contains(&picture.width) && (592..=595).contains(&picture.height),
+            "{}",
+            picture.width
+        );
         let at = |x: u32, y: u32| picture.rgba[((y * picture.width + x) * 4) as usize];
         assert_eq!((at(210, 210), at(150, 150)), (0, 255), "black square on white");
     }

@@ -21,6 +21,8 @@ static BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Bold.ttf");
 pub(super) struct Loaded {
     pub(super) bytes: &'static [u8],
     face: rustybuzz::Face<'static>,
+    /// Number of the glyph of a space.
+    pub(super) space: u16,
     /// Advance of each glyph in thousandths of an em, rounded as the PDF's `/W` array is.
     pub(super) widths: Vec<f32>,
 }
@@ -45,7 +47,8 @@ fn load(bytes: &'static [u8]) -> Option<Loaded> {
             (f32::from(advance) * 1000.0 / units).round()
         })
         .collect();
-    Some(Loaded { bytes, face, widths })
+    let space = face.glyph_index(' ')?.0;
+    Some(Loaded { bytes, face, space, widths })
 }
 
 #[allow(clippy::cast_precision_loss, reason = "1000 or 2048 units, far below the limit of f32")]
@@ -61,7 +64,8 @@ pub fn shape(face: Face, text: &str) -> Result<Vec<Glyph>, PaperError> {
     let loaded = loaded(face)?;
     let units = em(&loaded.face);
     let mut buffer = UnicodeBuffer::new();
-    buffer.push_str(text);
+    // Line ends and tabs have no shape; each is one byte, as the space is that stands in for it.
+    buffer.push_str(&text.replace(['\n', '\r', '\t'], " "));
     buffer.set_cluster_level(BufferClusterLevel::Characters);
     buffer.guess_segment_properties();
     let shaped = rustybuzz::shape(&loaded.face, &[], buffer);
@@ -129,7 +133,7 @@ impl Graphemes {
 }
 
 /// Draws a grapheme's marks before its base letter. Readers that cut words by the pen's position would
-/// otherwise see the pen jump back after the letter and break the word there.
+/// otherwise see the pen end at the mark, in the middle of the letter, and break the word there.
 fn marks_first(glyphs: &mut [Glyph]) {
     let mut from = 0;
     while let Some(base) = glyphs.get(from) {

@@ -33,8 +33,14 @@ mod tests {
 
     #[test]
     fn citations_and_amounts_hold_together() {
-        assert_eq!(typeset("nach § 15 Abs. 1 Satz 2 GewO"), "nach §\u{202f}15 Abs.\u{202f}1 Satz\u{202f}2 GewO");
-        assert_eq!(typeset("(§§ 965 ff. BGB) 26,00 € an"), "(§§\u{202f}965\u{202f}ff. BGB) 26,00\u{202f}€ an");
+        assert_eq!(
+            typeset("nach § 15 Abs. 1 Satz 2 GewO"),
+            "nach §\u{202f}15 Abs.\u{202f}1 Satz\u{202f}2 GewO"
+        );
+        assert_eq!(
+            typeset("(§§ 965 ff. BGB) 26,00 € an"),
+            "(§§\u{202f}965\u{202f}ff. BGB) 26,00\u{202f}€ an"
+        );
         assert_eq!(typeset("Haus Nr. 5 \n z. B. so"), "Haus Nr.\u{202f}5 \n z.\u{202f}B. so");
     }
 

@@ -19,8 +19,8 @@ pub struct TextLine {
 /// word only where the word alone is wider than a line. No-break spaces (U+00A0, U+202F) hold.
 pub fn wrap(face: Face, size: f32, max: f32, text: &str) -> Result<Vec<TextLine>, PaperError> {
     let mut lines = Vec::new();
-    for paragraph in text.split('\n') {
-        wrap_paragraph(face, size, max, paragraph, &mut lines)?;
+    for paragraph in text.lines().chain(text.is_empty().then_some("")) {
+        wrap_paragraph(face, size, max, &paragraph.replace('\t', " "), &mut lines)?;
     }
     Ok(lines)
 }
@@ -126,6 +126,7 @@ mod tests {
     fn no_break_spaces_hold_and_new_lines_break() {
         let held = lines(22.0, "nach § 15 Abs. 1 GewO");
         assert!(held.iter().any(|line| line.contains("§ 15")), "{held:?}");
-        assert_eq!(lines(100.0, "a\n\nb"), ["a", "", "b"]);
+        assert_eq!(lines(100.0, "a\n\nb\r\nc\td"), ["a", "", "b", "c d"]);
+        assert_eq!(lines(100.0, ""), [""]);
     }
 }

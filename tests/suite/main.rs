@@ -13,6 +13,7 @@
 )]
 
 mod harness;
+mod paper;
 mod screen;
 mod source;
 mod tidy;

@@ -46,8 +46,10 @@ impl Table {
     /// Label and value, the label in 55 of 165 millimetres.
     pub fn of_facts(facts: Vec<(String, String)>) -> Self {
         let column = |share| Column { share, align: Align::Left };
-        let rows =
-            facts.into_iter().map(|(label, value)| Row { cells: vec![label, value], strong: false }).collect();
+        let rows = facts
+            .into_iter()
+            .map(|(label, value)| Row { cells: vec![label, value], strong: false })
+            .collect();
         Self { columns: vec![column(55.0), column(110.0)], head: None, rows, row_heads: true }
     }
 }

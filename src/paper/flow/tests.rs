@@ -31,12 +31,11 @@ fn texts(node: &Node, page: usize) -> String {
 
 fn table(rows: usize, text: &str) -> Table {
     Table {
-        columns: vec![
-            Column { share: 1.0, align: Align::Left },
-            Column { share: 3.0, align: Align::Right },
-        ],
+        columns: vec![Column { share: 1.0, align: Align::Left }, Column { share: 3.0, align: Align::Right }],
         head: Some(vec!["Nr.".into(), "Inhalt".into()]),
-        rows: (1..=rows).map(|row| Row { cells: vec![row.to_string(), text.into()], strong: false }).collect(),
+        rows: (1..=rows)
+            .map(|row| Row { cells: vec![row.to_string(), text.into()], strong: false })
+            .collect(),
         row_heads: false,
     }
 }

@@ -58,7 +58,9 @@ fn address_subject_and_marks_stand_where_the_window_and_the_folds_want_them() {
         .artifacts
         .iter()
         .filter_map(|draw| match draw {
-            Draw::Line(Line { from, to, .. }) if from.0 < 10.0 && (from.1 - to.1).abs() < 0.01 => Some(from.1),
+            Draw::Line(Line { from, to, .. }) if from.0 < 10.0 && (from.1 - to.1).abs() < 0.01 => {
+                Some(from.1)
+            }
             _ => None,
         })
         .collect();
@@ -67,7 +69,8 @@ fn address_subject_and_marks_stand_where_the_window_and_the_folds_want_them() {
 
 #[test]
 fn a_long_address_stays_in_its_six_lines_and_a_long_block_pushes_the_subject() {
-    let long = "Gesellschaft für angewandte Landwirtschaft und Gartenbau im westlichen Münsterland mbH & Co. KG";
+    let long =
+        "Gesellschaft für angewandte Landwirtschaft und Gartenbau im westlichen Münsterland mbH & Co. KG";
     let doc = model(&[long, long, "z. Hd. Frau Erika Beispiel", "Musterweg 3", "48712 Gescher"], 16);
     let place = find(&doc, "48712 Gescher");
     assert!(place.y < 90.0, "{}", place.y);

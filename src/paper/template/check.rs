@@ -119,7 +119,9 @@ impl Check<'_> {
         }
         block.facts.iter().flatten().for_each(|fact| self.fact(fact));
         for list in [&block.head, &block.foot] {
-            list.iter().for_each(|text| self.texts(text, &given));
+            for text in list {
+                self.texts(text, &given);
+            }
         }
         if let Some(signature) = &block.signature {
             self.texts(&signature.place, &given);
@@ -149,7 +151,7 @@ impl Check<'_> {
             ("foot", block.foot.len()),
             ("shares", block.shares.len()),
             ("align", block.align.len()),
-            ("list", if block.list.is_some() { 1 } else { 0 }),
+            ("list", usize::from(block.list.is_some())),
         ];
         for (what, found) in counts {
             if found != 0 && found != columns {
@@ -180,7 +182,9 @@ impl Check<'_> {
         if !text.contains_key("de") {
             self.report(Fault::NoGerman);
         }
-        text.values().for_each(|one| self.one(one, given));
+        for one in text.values() {
+            self.one(one, given);
+        }
     }
 
     fn one(&mut self, text: &Spanned<String>, given: &[&str]) {

@@ -66,7 +66,8 @@ type Loaded = BTreeMap<String, Result<Template, Vec<TemplateProblem>>>;
 
 fn load(name: &str) -> Result<&'static Template, PaperError> {
     static LETTERS: OnceLock<Loaded> = OnceLock::new();
-    let letters = LETTERS.get_or_init(|| names().into_iter().map(|name| (name.clone(), open(name))).collect());
+    let letters =
+        LETTERS.get_or_init(|| names().into_iter().map(|name| (name.clone(), open(name))).collect());
     match letters.get(name) {
         Some(Ok(template)) => Ok(template),
         Some(Err(problems)) => Err(PaperError::Template(problems.clone())),

@@ -57,7 +57,8 @@ fn a_wrong_key_names_its_line() {
 
 #[test]
 fn a_block_that_says_two_things_is_a_fault() {
-    let found = faults("title = { de = \"x\" }\nsheet = \"plain\"\n[[block]]\ngap = 1\ntext = { de = \"y\" }\n");
+    let found =
+        faults("title = { de = \"x\" }\nsheet = \"plain\"\n[[block]]\ngap = 1\ntext = { de = \"y\" }\n");
     assert_eq!(found, [(5, Fault::Kinds)]);
 }
 

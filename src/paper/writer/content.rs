@@ -135,7 +135,9 @@ impl Pages {
 
     /// Text as glyph numbers. Printpdf's own text would put combining marks beside their letters.
     fn text(&mut self, page: usize, run: &Run) -> Result<(), PaperError> {
-        let widths = &loaded(run.face)?.widths;
+        let face = loaded(run.face)?;
+        let space = face.space;
+        let width_of = |glyph: u16| face.widths.get(usize::from(glyph)).copied().unwrap_or_default();
         let font = PdfFontHandle::External(font_id(run.face));
         let mut pen = Pen { ops: vec![], items: vec![], rise: 0.0, size: run.size };
         for group in run.glyphs.chunk_by(|left, right| left.range == right.range) {
@@ -147,12 +149,15 @@ impl Pages {
             if beside {
                 pen.say_instead(text);
             }
+            if group.len() > 1 && group[0].dx != 0.0 {
+                pen.anchor(space, width_of(space));
+            }
             for (at, glyph) in group.iter().enumerate() {
                 let own = self.says.entry((run.face, glyph.id)).or_insert_with(|| {
                     // The base letter comes last; a mark by itself says its own code point, which is unknown here.
                     if at + 1 == group.len() { base_of(text) } else { mark_of(text, at) }
                 });
-                pen.show(glyph, own, widths.get(usize::from(glyph.id)).copied().unwrap_or_default());
+                pen.show(glyph, own, width_of(glyph.id));
             }
             if beside {
                 pen.done_saying();
@@ -211,6 +216,13 @@ impl Pen {
         if back.abs() > 0.6 {
             self.items.push(TextItem::Offset(back));
         }
+    }
+
+    /// A space that moves nothing, at the pen. Readers take the first glyph of a spoken group for its left end: a
+    /// mark drawn first, in the middle of its letter, would look like a gap and tear the word.
+    fn anchor(&mut self, space: u16, width: f32) {
+        self.items.push(TextItem::GlyphIds(vec![Codepoint::with_cid(space, 0.0, " ".to_owned())]));
+        self.items.push(TextItem::Offset(width));
     }
 
     fn lift(&mut self, rise: f32) {

@@ -12,7 +12,7 @@ mod tags;
 
 use std::sync::OnceLock;
 
-use lopdf::{Object, ObjectId};
+use lopdf::{Object, ObjectId, SaveOptions};
 use printpdf::{Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
 
 use super::PaperError;
@@ -39,7 +39,14 @@ pub fn write(doc: &Document) -> Result<Vec<u8>, PaperError> {
     archive::identify(&mut pdf);
     pdf.compress();
     let mut bytes = Vec::new();
-    pdf.save_to(&mut bytes).map_err(failed)?;
+    // The structure tree is hundreds of small objects: packed together they take a tenth.
+    let packed = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(1000)
+        .compression_level(6)
+        .build();
+    pdf.save_with_options(&mut bytes, packed).map_err(failed)?;
     Ok(bytes)
 }
 

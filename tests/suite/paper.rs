@@ -1,0 +1,145 @@
+//! Papers as a resident gets them: every letter short and long, read back by foreign tools. Files nothing.
+
+mod samples;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use amtsstube::paper::canvas::{Canvas, Meta, Style, TextBox};
+use amtsstube::paper::page::{Rect, Role};
+use amtsstube::paper::template::{names, render};
+use amtsstube::paper::{PaperError, Rendered, preview};
+
+use crate::harness::{project, text_of};
+
+/// Papers are kept beside the suite's pictures, to be looked at.
+fn keep(name: &str, paper: &Rendered) -> PathBuf {
+    let folder =
+        std::env::var_os("PICTURES").map_or_else(|| project().join("target/pictures"), PathBuf::from);
+    let path = folder.join(format!("papers/{}.pdf", name.replace('/', "-")));
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(&path, &paper.bytes).unwrap();
+    path
+}
+
+#[track_caller]
+fn tool(name: &str, args: &[&str], file: &Path) -> String {
+    let output =
+        Command::new(name).args(args).arg(file).output().unwrap_or_else(|_| panic!("{name} is installed"));
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{name}: {text}{}", String::from_utf8_lossy(&output.stderr));
+    text
+}
+
+#[test]
+fn every_letter_short_and_long_is_sound_and_the_same_each_time() {
+    for (case, name, values) in samples::all() {
+        let head = if case.ends_with("long") { samples::head_with_crest() } else { samples::head() };
+        let paper = render(name, &values, &head).unwrap_or_else(|error| panic!("{case}: {error}"));
+        assert_eq!(paper, render(name, &values, &head).unwrap(), "{case}");
+        assert!(paper.bytes.len() < 45_000, "{case}: {} bytes", paper.bytes.len());
+        assert_eq!(preview::pages(&paper.bytes).unwrap(), paper.pages, "{case}");
+        let path = keep(&case, &paper);
+        let verdict = tool("qpdf", &["--check"], &path);
+        assert!(verdict.contains("No syntax or stream encoding errors"), "{case}: {verdict}");
+        let read = text_of(&path);
+        assert!(!read.contains('{') && !read.contains('\u{fffd}'), "{case}: {read}");
+    }
+    let covered: Vec<&str> = samples::all().into_iter().map(|(_, name, _)| name).collect();
+    assert!(names().iter().all(|name| covered.contains(&name.as_str())), "a letter without a sample");
+}
+
+#[test]
+fn certification_notes_have_their_mandatory_parts() {
+    let paper = render("beglaubigung-abschrift/1", &samples::copy(), &samples::head()).unwrap();
+    let text = plain(&paper);
+    for part in [
+        "Zeugnis der allgemeinen Hochschulreife",
+        "stimmt mit dem vorgelegten Schriftstück überein",
+        "nur zur Vorlage bei folgender Behörde erteilt: Universität Münster",
+        "Gescher, den 22.11.2026",
+        "(Dienstsiegel)",
+    ] {
+        assert!(text.contains(part), "{part} is missing in {text}");
+    }
+    let paper = render("beglaubigung-unterschrift/1", &samples::signature(), &samples::head()).unwrap();
+    let text = plain(&paper);
+    for part in
+        ["ist echt", "Gewissheit über die Person", "in meiner Gegenwart unterschrieben", "Stelle bestimmt:"]
+    {
+        assert!(text.contains(part), "{part} is missing in {text}");
+    }
+}
+
+#[test]
+fn a_tax_decision_tells_how_to_object_and_a_mere_registration_does_not() {
+    let text = plain(&render("hundesteuer/1", &samples::dog(true), &samples::head()).unwrap());
+    assert!(
+        text.contains("innerhalb eines Monats") && text.contains("Marktplatz 1, 48712 Gescher"),
+        "{text}"
+    );
+    let text = plain(&render("hundesteuer/1", &samples::dog(false), &samples::head()).unwrap());
+    assert!(!text.contains("Rechtsbehelfsbelehrung") && text.contains("eigenen Bescheid"), "{text}");
+}
+
+/// Text of a paper on one line, with ordinary spaces.
+fn plain(paper: &Rendered) -> String {
+    paper.text.join(" ").replace(['\u{202f}', '\n'], " ").replace("  ", " ")
+}
+
+#[test]
+fn the_code_on_a_letter_can_be_scanned() {
+    let paper = render("eingangsbestaetigung/1", &samples::intake(false), &samples::head()).unwrap();
+    let path = keep("code", &paper);
+    let picture = path.with_extension("");
+    let _ = tool("pdftoppm", &["-r", "150", "-png", "-singlefile", path.to_str().unwrap()], &picture);
+    let read = tool("zbarimg", &["-q", "--raw"], &picture.with_extension("png"));
+    assert_eq!(read.trim(), samples::STATUS_CODE);
+}
+
+/// Letters and non-letters of DIN 91379 that belong to names (groups bll, bnlreq, bnl, bnlopt).
+fn characters() -> Vec<String> {
+    let list = std::fs::read_to_string(project().join("assets/codes/din91379/latin_list_1.3.txt")).unwrap();
+    let wanted = ["bll", "bnlreq", "bnl", "bnlopt"];
+    list.lines()
+        .map(|line| line.split(';').map(str::trim).collect::<Vec<_>>())
+        .filter(|row| row.len() > 2 && wanted.contains(&row[0]))
+        .map(|row| {
+            let points = row[2].split([' ', '+']).filter(|point| !point.is_empty());
+            points.map(|point| char::from_u32(u32::from_str_radix(point, 16).unwrap()).unwrap()).collect()
+        })
+        .collect()
+}
+
+#[test]
+fn every_character_of_din_91379_goes_through_a_pdf_and_comes_back() {
+    let date = samples::day();
+    let mut canvas = Canvas::new(Meta::german("DIN 91379", "Stadt Gescher", date));
+    let all = characters();
+    assert!(all.len() > 700, "{}", all.len());
+    // Framed by letters, so that a mark beside its letter or a torn word shows.
+    let words: Vec<String> = all.iter().map(|one| format!("a{one}b")).collect();
+    for (index, style) in [Style::regular(8.0), Style::bold(8.0)].into_iter().enumerate() {
+        if index > 0 {
+            canvas.next_page();
+        }
+        let area = TextBox::new(Rect::new(20.0, 15.0, 170.0, 270.0), style);
+        let placed = canvas.text_box(Role::P, &area, &words.join(" ")).unwrap();
+        assert!(placed.left.is_empty());
+    }
+    let path = keep("din91379", &Rendered::of(&canvas.finish()).unwrap());
+    let read = tool("pdftotext", &["-enc", "UTF-8", path.to_str().unwrap()], Path::new("-"));
+    for page in read.split('\u{c}').take(2) {
+        let found: Vec<&str> = page.split([' ', '\n']).collect();
+        let lost: Vec<&String> =
+            words.iter().filter(|word| *word != "a b" && !found.contains(&word.as_str())).collect();
+        assert!(lost.is_empty(), "lost {}: {lost:?}\n{page}", lost.len());
+    }
+}
+
+#[test]
+fn a_character_that_cannot_be_printed_is_named() {
+    let values = samples::copy().with("document", "証明書");
+    let error = render("beglaubigung-abschrift/1", &values, &samples::head()).unwrap_err();
+    assert!(matches!(error, PaperError::MissingGlyph { character: '証', .. }), "{error:?}");
+}

@@ -1,0 +1,252 @@
+//! Made-up towns, people and answers for papers, ordinary and awkward. No one of them exists.
+
+use amtsstube::paper::letter::{Crest, Letterhead};
+use amtsstube::paper::template::Values;
+use chrono::NaiveDate;
+
+pub const STATUS_CODE: &str = "K7QF-3MZ9-TX2R";
+/// 80 characters, marks included.
+pub const LONG_NAME: &str =
+    "Aleksandra-Ðorđević Ç̆elik-Żółćhoř van der Größenwahn-Schmalenbach zu Wüstenrot-Ahaus";
+
+pub fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
+}
+
+pub fn head() -> Letterhead {
+    let column = |lines: &[&str]| lines.iter().map(ToString::to_string).collect();
+    Letterhead {
+        authority: "Stadt Gescher".into(),
+        office: "Die Bürgermeisterin · Bürgerbüro".into(),
+        return_address: "Stadt Gescher · Marktplatz 1 · 48712 Gescher".into(),
+        footer: vec![
+            column(&["Stadt Gescher", "Marktplatz 1", "48712 Gescher"]),
+            column(&["Telefon 02542 0000-0", "rathaus@gescher.example", "www.gescher.example"]),
+            column(&["Mo bis Fr 8:30–12:30 Uhr", "Do 14:00–18:00 Uhr"]),
+            column(&["Musterbank Westmünsterland", "IBAN DE02 1203 0000 0000 2020 51"]),
+        ],
+        crest: None,
+    }
+}
+
+/// The same with a coat of arms: a red shield.
+pub fn head_with_crest() -> Letterhead {
+    let (width, height) = (36_u32, 44_u32);
+    let inside = |x: u32, y: u32| y < 26 || (x.abs_diff(18) + (y - 26)) < 19;
+    let rgb: Vec<u8> = (0..height)
+        .flat_map(|y| (0..width).map(move |x| (x, y)))
+        .flat_map(|(x, y)| if inside(x, y) { [180, 20, 30] } else { [255, 255, 255] })
+        .collect();
+    let alt = "Wappen der Stadt Gescher".into();
+    Letterhead { crest: Some(Crest { width, height, rgb: rgb.into(), alt }), ..head() }
+}
+
+fn clerk(values: Values) -> Values {
+    values
+        .with("clerk", "Frau Öztürk-Beispiel")
+        .with("room", "104")
+        .with("phone", "02542 0000-104")
+        .with("email", "buergerbuero@gescher.example")
+}
+
+fn to(mut values: Values, lines: &[&str]) -> Values {
+    values.recipient = lines.iter().map(ToString::to_string).collect();
+    values
+}
+
+pub fn intake(long: bool) -> Values {
+    let values = Values::new(day())
+        .with("case_number", "32.10-2026-A-00417")
+        .with("service", "Gewerbe-Anmeldung")
+        .with("received_on", "20.11.2026")
+        .with("status_code", STATUS_CODE);
+    if !long {
+        return to(values, &["Frau", "Erika Beispiel", "Musterweg 3", "48712 Gescher"]);
+    }
+    let activity = "Herstellung und Vertrieb von Holzspielzeug, Reparatur von Fahrrädern und Lastenrädern, \
+                    Verkauf von Zubehör im Ladenlokal und im Internet. ";
+    let mut answers: Vec<Vec<String>> =
+        vec![vec!["Name".into(), LONG_NAME.into()], vec!["Tätigkeit (Feld 18)".into(), activity.repeat(4)]];
+    answers.extend((1..=55).map(|field| {
+        vec![
+            format!("{field} Angabe mit einer recht langen Beschriftung"),
+            format!("Antwort zu Feld {field}"),
+        ]
+    }));
+    let items = |list: &[&str]| list.iter().map(|item| vec![(*item).to_owned()]).collect();
+    let values = values
+        .with("salutation", format!("Guten Tag {LONG_NAME}"))
+        .with("channel", "Schalter")
+        .with("due_on", "25.11.2026")
+        .with("due_explained", "Drei Tage ab dem Tag nach dem Eingang (§ 15 Abs. 1 GewO, § 31 Abs. 1 VwVfG NRW, §§ 187 Abs. 1, 188 Abs. 1 BGB).")
+        .with("missing_by", "07.12.2026")
+        .with("fee", "26,00 €")
+        .with("fee_basis", "§ 1 AVwGebO NRW, Tarifstelle 10 (von der Stadt zu bestätigen)")
+        .with("fee_state", "bezahlt am 20.11.2026, Quittung A-2026-000123")
+        .with_table("answers", answers)
+        .with_table("missing", items(&["Handwerkskarte (§ 1 HwO)", "Auszug aus dem Handelsregister, nicht älter als drei Monate und vollständig mit allen Seiten, auch den leeren"]))
+        .with_table("documents", items(&["Personalausweis gesehen", "Vollmacht der Geschäftsführung im Original"]));
+    to(
+        clerk(values),
+        &[
+            LONG_NAME,
+            "c/o Gemeinnützige Wohnungsbaugesellschaft Westmünsterland mbH & Co. KG",
+            "Alte Holtwicker Landstraße 123 a, Hinterhaus, 3. Obergeschoss",
+            "48712 Gescher",
+            "NIEDERLANDE",
+        ],
+    )
+}
+
+pub fn receipt_of_notice(long: bool) -> Values {
+    let values = Values::new(day())
+        .with("case_number", "32.10-2026-A-00417")
+        .with("notice", "Gewerbe-Anmeldung")
+        .with("person", if long { LONG_NAME } else { "Erika Beispiel" })
+        .with("activity", "Reparatur von Fahrrädern")
+        .with("received_on", "20.11.2026");
+    if !long {
+        return to(values, &["Erika Beispiel", "Musterweg 3", "48712 Gescher"]);
+    }
+    let hints = [
+        "Handwerkskarte: Das Zweiradmechaniker-Handwerk ist zulassungspflichtig (Anlage A Nr. 17 HwO).",
+        "Für den Verkauf im Reisegewerbe brauchen Sie eine Reisegewerbekarte (§ 55 Abs. 2 GewO).",
+    ];
+    let values = values
+        .with("salutation", "Guten Tag Frau Beispiel")
+        .with("notice_law", "§ 14 Abs. 1 Satz 1 GewO")
+        .with("legal_form", "Gesellschaft bürgerlichen Rechts")
+        .with("business_name", "Radwerk Gescher GbR")
+        .with("business_address", "Hofstraße 12, 48712 Gescher")
+        .with("establishment", "Hauptniederlassung")
+        .with("start_on", "01.12.2026")
+        .with("fee", "26,00 €")
+        .with("fee_state", "bezahlt am 20.11.2026")
+        .with("replaces", "19.11.2026")
+        .with("mark", "Zweitschrift")
+        .with("status_code", STATUS_CODE)
+        .with_table("hints", hints.iter().map(|hint| vec![(*hint).to_owned()]).collect());
+    to(clerk(values), &["Radwerk Gescher GbR", LONG_NAME, "Musterweg 3", "48712 Gescher"])
+}
+
+pub fn copy() -> Values {
+    Values::new(day())
+        .with("case_number", "11.20-2026-A-00012")
+        .with("document", "Zeugnis der allgemeinen Hochschulreife vom 14.06.2019 für Erika Beispiel")
+        .with("issued_by", "Freie Schule Musterstadt (Ersatzschule)")
+        .with("page_count", "4")
+        .with("copies", "2")
+        .with("for_authority", "Universität Münster")
+        .with("place", "Gescher")
+        .with("signed_by", "Öztürk-Beispiel, Stadtinspektorin")
+        .with("fee", "5,00 €")
+}
+
+pub fn signature() -> Values {
+    Values::new(day())
+        .with("case_number", "11.20-2026-A-00013")
+        .with("document", "Vollmacht vom 22.11.2026")
+        .with("person", LONG_NAME)
+        .with("born_on", "03.03.1983")
+        .with("address", "Musterweg 3, 48712 Gescher")
+        .with("identity_seen", "Personalausweis")
+        .with("for_authority", "Landesamt für Finanzen")
+        .with("place", "Gescher")
+        .with("signed_by", "Öztürk-Beispiel, Stadtinspektorin")
+}
+
+pub fn find(long: bool) -> Values {
+    let values = Values::new(day())
+        .with("case_number", "32.30-2026-A-00007")
+        .with("item", "Damenfahrrad, blau, Marke unbekannt")
+        .with("found_on", "19.11.2026")
+        .with("found_at", "Bahnhof Gescher, Fahrradständer")
+        .with("reported_on", "20.11.2026")
+        .with("six_months_on", "20.05.2027");
+    let values = to(values, &["Erika Beispiel", "Musterweg 3", "48712 Gescher"]);
+    if !long {
+        return values.with("waives", "ja");
+    }
+    clerk(values)
+        .with("finder", LONG_NAME)
+        .with("kept_at", "Fundbüro, Marktplatz 1")
+        .with("tag", "F-2026-0031")
+        .with("value", "120,00 €")
+        .with("wants_reward", "ja")
+        .with("wants_item", "ja")
+        .with("status_code", STATUS_CODE)
+}
+
+pub fn receipt(long: bool) -> Values {
+    let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
+    let values = Values::new(day())
+        .with("receipt_number", "A-2026-000123")
+        .with("total", if long { "1.331,00 €" } else { "5,00 €" })
+        .with("payment", if long { "bar" } else { "Karte" });
+    if !long {
+        return values.with_table("items", vec![row(["Beglaubigung", "§ 33 VwVfG NRW", "5,00 €"])]);
+    }
+    let mut items =
+        vec![row(["Gewerbe-Anmeldung, juristische Person", "AVwGebO NRW, Tarifstelle 10.1.1.1", "33,00 €"])];
+    items.extend((2..=50).map(|at| {
+        row([&format!("Weitere vertretungsberechtigte Person Nr. {at}"), "AVwGebO NRW", "13,00 €"])
+    }));
+    values
+        .with("case_number", "32.10-2026-A-00417")
+        .with("payer", LONG_NAME)
+        .with("paid_on", "22.11.2026")
+        .with("cash_desk", "Bürgerbüro, Kasse A")
+        .with("cashier", "Öztürk-Beispiel")
+        .with("given", "1.400,00 €")
+        .with("change", "69,00 €")
+        .with("vat_note", "Hoheitliche Leistung: nicht steuerbar (§ 2b Abs. 1 UStG).")
+        .with_table("items", items)
+}
+
+pub fn dog(decided: bool) -> Values {
+    let values = Values::new(day())
+        .with("case_number", "22.10-2026-A-00101")
+        .with("received_on", "20.11.2026")
+        .with("breed", "Mischling")
+        .with("taken_in_on", "08.11.2026");
+    let values = to(values, &["Erika Beispiel", "Musterweg 3", "48712 Gescher"]);
+    if !decided {
+        return values;
+    }
+    clerk(values)
+        .with("dog_name", "Bello")
+        .with("sex", "Rüde")
+        .with("born_on", "März 2026")
+        .with("colour", "schwarz-weiß")
+        .with("chip", "276 0000 0000 0001")
+        .with("origin", "Tierheim Musterstadt")
+        .with("tag_number", "2026-0815")
+        .with("tax_from", "01.12.2026")
+        .with("tax_amount", "48,00 €")
+        .with("tax_basis", "Hundesteuersatzung der Stadt Gescher, § 2 Abs. 1; §§ 3, 12 KAG NRW")
+        .with("tax_reason", "Sie halten einen Hund in der Stadt Gescher. Die Steuerpflicht beginnt mit dem Ersten des Monats nach der Aufnahme.")
+        .with("objection_address", "Stadt Gescher, Marktplatz 1, 48712 Gescher")
+        .with("iban", "DE02 1203 0000 0000 2020 51")
+        .with("reference", "22.10.00101")
+        .with_table("dues", vec![vec!["15.12.2026".into(), "4,00 €".into()], vec!["15.02.2027".into(), "48,00 €".into()]])
+}
+
+/// Every letter with a name for its file: short where everything optional is missing, long where all is given.
+pub fn all() -> Vec<(String, &'static str, Values)> {
+    let pairs = |name: &'static str, short: Values, long: Values| {
+        [(format!("{name}-short"), name, short), (format!("{name}-long"), name, long)]
+    };
+    let bare_copy = ["issued_by", "page_count", "copies", "for_authority", "fee"]
+        .iter()
+        .fold(copy(), |values, name| values.with(name, ""));
+    let acknowledged = signature().with("acknowledged", "ja").with("address", "");
+    let mut all = Vec::new();
+    all.extend(pairs("eingangsbestaetigung/1", intake(false), intake(true)));
+    all.extend(pairs("empfangsbescheinigung/1", receipt_of_notice(false), receipt_of_notice(true)));
+    all.extend(pairs("beglaubigung-abschrift/1", bare_copy, copy()));
+    all.extend(pairs("beglaubigung-unterschrift/1", acknowledged, signature()));
+    all.extend(pairs("fundsache/1", find(false), find(true)));
+    all.extend(pairs("quittung/1", receipt(false), receipt(true)));
+    all.extend(pairs("hundesteuer/1", dog(false), dog(true)));
+    all
+}
