@@ -19,5 +19,6 @@ pub mod person;
 pub mod phonetic;
 pub mod postcode;
 pub mod problem;
+pub mod similar;
 pub mod town;
 pub mod user;

@@ -150,3 +150,23 @@ iban-check-digits = Die Prüfziffern passen nicht: Die IBAN ist vertippt.
 iban-check-digits-remedy = Bitte Ziffer für Ziffer vergleichen.
 postcode-form = Das ist keine Postleitzahl.
 postcode-form-remedy = Fünf Ziffern, zum Beispiel 48712.
+
+## Doppelte Personen: was dafür spricht
+similar-same-name = Gleicher Name
+similar-same-family-name = Gleicher Familienname
+similar-family-name-sounds-alike = Familienname klingt gleich
+similar-family-name-in-part = Familienname stimmt zum Teil
+similar-birth-name-matches = Geburtsname stimmt
+similar-other-family-name = Anderer Familienname
+similar-names-swapped = Vor- und Familienname vertauscht
+similar-same-given-names = Gleiche Vornamen
+similar-given-names-in-part = Vornamen stimmen zum Teil
+similar-given-names-sound-alike = Vornamen ähnlich
+similar-given-name-missing = Ein Vorname fehlt
+similar-same-birth-date = Gleiches Geburtsdatum
+similar-birth-date-agrees-in-part = Geburtsdatum stimmt, soweit bekannt
+similar-birth-date-unknown = Geburtsdatum unbekannt
+similar-birth-day-and-month-swapped = Geburtstag und -monat vertauscht
+similar-birth-date-mistyped = Geburtsdatum vielleicht vertippt
+similar-same-address = Gleiche Anschrift
+similar-same-postcode = Gleiche Postleitzahl

@@ -150,3 +150,23 @@ iban-check-digits = The check digits do not fit: the IBAN is mistyped.
 iban-check-digits-remedy = Please compare digit by digit.
 postcode-form = This is not a postcode.
 postcode-form-remedy = Five digits, for example 48712.
+
+## Duplicate persons: what speaks for it
+similar-same-name = Same name
+similar-same-family-name = Same family name
+similar-family-name-sounds-alike = Family name sounds alike
+similar-family-name-in-part = Family name fits in part
+similar-birth-name-matches = Name at birth fits
+similar-other-family-name = Other family name
+similar-names-swapped = Given and family name swapped
+similar-same-given-names = Same given names
+similar-given-names-in-part = Given names fit in part
+similar-given-names-sound-alike = Given names alike
+similar-given-name-missing = A given name is missing
+similar-same-birth-date = Same birth date
+similar-birth-date-agrees-in-part = Birth date fits as far as known
+similar-birth-date-unknown = Birth date unknown
+similar-birth-day-and-month-swapped = Day and month of birth swapped
+similar-birth-date-mistyped = Birth date perhaps mistyped
+similar-same-address = Same address
+similar-same-postcode = Same postcode
