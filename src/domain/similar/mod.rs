@@ -208,13 +208,13 @@ fn weigh(name: NameFit, birth: Reason, address: Option<Reason>) -> Option<Likene
     let at_home = address == Some(Reason::SameAddress);
     match (name, birth) {
         (NameFit::Same, Reason::SameBirthDate) => Some(Exact),
-        (NameFit::Swapped | NameFit::Near, Reason::SameBirthDate) => Some(Likely),
-        (NameFit::Same | NameFit::Swapped, Reason::BirthDayAndMonthSwapped) => Some(Likely),
-        (NameFit::Same | NameFit::Swapped, _) if at_home => Some(Likely),
-        (NameFit::Same | NameFit::Swapped, _) => Some(Possible),
-        (NameFit::Near, Reason::BirthDayAndMonthSwapped) => Some(Possible),
-        (NameFit::Near, _) if at_home => Some(Possible),
-        (NameFit::Weak, Reason::SameBirthDate) => Some(Possible),
+        (NameFit::Swapped | NameFit::Near, Reason::SameBirthDate)
+        | (NameFit::Same | NameFit::Swapped, Reason::BirthDayAndMonthSwapped) => Some(Likely),
+        (NameFit::Same | NameFit::Swapped, _) => Some(if at_home { Likely } else { Possible }),
+        (NameFit::Near, Reason::BirthDayAndMonthSwapped) | (NameFit::Weak, Reason::SameBirthDate) => {
+            Some(Possible)
+        }
+        (NameFit::Near, _) => at_home.then_some(Possible),
         (NameFit::Renamed, Reason::SameBirthDate) => address.map(|_| Possible),
         _ => None,
     }
