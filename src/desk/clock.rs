@@ -1,0 +1,49 @@
+//! Time at the counter: the only place that reads a clock. Decides nothing by it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Europe::Berlin;
+
+/// Where time comes from.
+#[derive(Debug, Clone, Copy, Default)]
+pub enum Clock {
+    /// The machine's clock.
+    #[default]
+    System,
+    /// Always the same moment: for demo towns and tests.
+    Fixed(DateTime<Utc>),
+}
+
+impl Clock {
+    /// Now, to the second: nothing here needs more, and the log reads better.
+    #[expect(clippy::disallowed_methods, reason = "this is the clock")]
+    pub fn now(self) -> DateTime<Utc> {
+        let now = match self {
+            Self::System => Utc::now(),
+            Self::Fixed(moment) => moment,
+        };
+        DateTime::from_timestamp(now.timestamp(), 0).unwrap_or(now)
+    }
+
+    /// Today at the counter, in German legal time.
+    pub fn today(self) -> NaiveDate {
+        legal_day(self.now())
+    }
+}
+
+/// The calendar day of a moment in German legal time (§ 4 EinhZeitG).
+pub fn legal_day(moment: DateTime<Utc>) -> NaiveDate {
+    moment.with_timezone(&Berlin).date_naive()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_turns_in_berlin_not_in_greenwich() {
+        let late = "2026-06-30T22:30:00Z".parse().expect("a moment");
+        assert_eq!(Clock::Fixed(late).today().to_string(), "2026-07-01");
+        let winter = "2026-12-31T22:30:00Z".parse().expect("a moment");
+        assert_eq!(Clock::Fixed(winter).today().to_string(), "2026-12-31");
+    }
+}

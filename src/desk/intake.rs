@@ -1,0 +1,125 @@
+//! An intake while it is being made: what the counter holds before anything is a case. Checks nothing.
+
+use crate::domain::answers::Answers;
+use crate::domain::case::{AppearsAs, Channel, Signature};
+use crate::domain::id::{CaseId, Digest, PersonId};
+use crate::domain::money::Cents;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The person it is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Party {
+    /// Somebody who is known.
+    Known(PersonId),
+    /// Somebody to be entered with the case, by the names of `domain::person::fields`.
+    New(BTreeMap<String, String>),
+}
+
+/// Somebody who belongs to the intake.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Participant {
+    /// Who.
+    pub party: Party,
+    /// As what: `applicant`, or a part that the service names.
+    pub part: String,
+    /// How they appear.
+    pub appears_as: AppearsAs,
+    /// The identity paper that was seen.
+    pub seen: Option<String>,
+}
+
+/// A file to be attached. Its bytes are stored already.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Enclosure {
+    /// Content.
+    pub blob: Digest,
+    /// Name.
+    pub name: String,
+    /// Media type.
+    pub media: String,
+    /// Bytes.
+    pub size: u64,
+    /// The service's document that it is.
+    pub document: Option<String>,
+}
+
+/// How the fee is settled.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "how", rename_all = "snake_case")]
+pub enum Settlement {
+    /// It stays owed (invoice), or there is none.
+    #[default]
+    Later,
+    /// Cash.
+    Cash {
+        /// What was handed over.
+        given: Cents,
+    },
+    /// Card.
+    Card,
+    /// Not asked for.
+    Exempt {
+        /// Why.
+        reason: String,
+    },
+}
+
+/// An intake: the draft that saves itself and that becomes a case.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Intake {
+    /// Its id, and the case's when it is filed: filing twice opens one case.
+    pub case: CaseId,
+    /// Slug of the service.
+    pub service: String,
+    /// Version of the service.
+    pub version: String,
+    /// Answers as typed.
+    pub answers: Answers,
+    /// Who belongs to it.
+    pub participants: Vec<Participant>,
+    /// Documents seen, by id.
+    pub documents: BTreeSet<String>,
+    /// Files.
+    #[serde(default)]
+    pub enclosures: Vec<Enclosure>,
+    /// The way it came in.
+    pub channel: Channel,
+    /// Day of receipt; today where none is given.
+    pub received_on: Option<NaiveDate>,
+    /// Why another day than today.
+    #[serde(default)]
+    pub received_why: String,
+    /// How it was signed; `None` while it is not.
+    pub signature: Option<Signature>,
+    /// How the fee is settled.
+    #[serde(default)]
+    pub settlement: Settlement,
+}
+
+impl Intake {
+    /// An empty intake for a service.
+    pub fn new(case: CaseId, service: &str, version: &str) -> Self {
+        Self {
+            case,
+            service: service.to_owned(),
+            version: version.to_owned(),
+            answers: Answers::default(),
+            participants: Vec::new(),
+            documents: BTreeSet::new(),
+            enclosures: Vec::new(),
+            channel: Channel::Counter,
+            received_on: None,
+            received_why: String::new(),
+            signature: None,
+            settlement: Settlement::Later,
+        }
+    }
+
+    /// The applicant, if one is entered.
+    pub fn applicant(&self) -> Option<&Participant> {
+        self.participants.iter().find(|participant| participant.part == "applicant")
+    }
+}
