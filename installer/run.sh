@@ -113,7 +113,7 @@ finish "$demo/antworten.json"
 
 step 'Vorgang anlegen' 'Sekunden'
 run case new --service "$service" --answers "$demo/antworten.json" >"$demo/antwort.json" || refused 'Abgelehnt.'
-case_id=$(field id <"$demo/antwort.json")
+case_id=$(field id <"$demo/antwort.json") || stop 'Die Antwort des Programms war kein JSON.'
 finish "Vorgang $(field number <"$demo/antwort.json")"
 
 step 'Gebühr bar kassieren' 'Sekunden'

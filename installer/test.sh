@@ -5,6 +5,7 @@
 set -u
 . "$(dirname "$0")/lib.sh"
 cd "$project" || exit 1
+export CARGO_TERM_COLOR=never
 
 steps=11
 passed=0
@@ -48,7 +49,7 @@ as_tester() {
 
 # run_tests PROGRAM: runs one built test program and adds what its closing line says.
 run_tests() {
-    name=$(basename "$1" | sed 's/-[0-9a-f]*$//')
+    name=$(basename "$1")
     printf '      %s\n' "$name"
     as_tester timeout 1500 "$1" >"$target/tests-$name.log" 2>&1
     code=$?
@@ -120,7 +121,7 @@ if [ "$(id -u)" = 0 ]; then chown -R "$user" "$target/pictures" "$target/tmp" "$
 finish "$user, in $project"
 
 step 'Format' 'seconds'
-check cargo fmt --check
+check cargo fmt --check -- --color never
 
 step 'Clippy, every target' 'about 5 minutes the first time'
 check cargo clippy --locked --quiet --all-targets -- -D warnings

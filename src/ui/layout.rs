@@ -125,7 +125,8 @@ impl<'a, M: 'a> From<Columns<'a, M>> for Element<'a, M> {
                 over.push(area("column-right", fl!("region-right"), strip));
             }
         }
-        let middle = area("column-middle", fl!("region-middle"), container(columns.middle).width(Fill).height(Fill));
+        let middle =
+            area("column-middle", fl!("region-middle"), container(columns.middle).width(Fill).height(Fill));
         let gap = if class == Class::Tiny { gap_of::S } else { gap_of::L };
         over.push(container(middle).width(Fill).height(Fill).into());
         let main = column(over).spacing(gap_of::S).width(Fill).height(Fill);

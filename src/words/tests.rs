@@ -14,7 +14,8 @@ fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
         }
         let Some(values) = current.as_ref().and_then(|id| found.get_mut(id)) else { continue };
         for part in line.split('$').skip(1) {
-            let name: String = part.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect();
+            let name: String =
+                part.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect();
             let _ = values.insert(name);
         }
     }

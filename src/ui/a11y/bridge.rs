@@ -37,7 +37,8 @@ impl DeactivationHandler for Listener {
 pub fn install() {
     let (sender, receiver) = unbounded();
     *hold(&EVENTS) = Some(receiver);
-    *hold(&ADAPTER) = Some(Adapter::new(Listener(sender.clone()), Listener(sender.clone()), Listener(sender)));
+    *hold(&ADAPTER) =
+        Some(Adapter::new(Listener(sender.clone()), Listener(sender.clone()), Listener(sender)));
 }
 
 /// Shows this tree to the screen reader, if there is one.

@@ -2,8 +2,8 @@
 
 use super::{Info, Live, Naming, Part};
 use accesskit::{
-    Action, HasPopup, Invalid, Live as Liveness, Node, NodeId, Rect, Role, TextPosition, TextSelection, Toggled,
-    TreeId, TreeInfo, TreeUpdate,
+    Action, HasPopup, Invalid, Live as Liveness, Node, NodeId, Rect, Role, TextPosition, TextSelection,
+    Toggled, TreeId, TreeInfo, TreeUpdate,
 };
 use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable};
 use iced::advanced::widget::{Id, operate};
@@ -61,7 +61,12 @@ impl Collect {
     fn rect(&self, bounds: Rectangle) -> Rect {
         let b = bounds - self.here().offset;
         let (x, y) = (f64::from(b.x) * self.scale, f64::from(b.y) * self.scale);
-        Rect { x0: x, y0: y, x1: x + f64::from(b.width) * self.scale, y1: y + f64::from(b.height) * self.scale }
+        Rect {
+            x0: x,
+            y0: y,
+            x1: x + f64::from(b.width) * self.scale,
+            y1: y + f64::from(b.height) * self.scale,
+        }
     }
 
     fn add(&mut self, under: usize, id: NodeId, node: Node) -> usize {
@@ -102,7 +107,8 @@ impl Collect {
         let mut run = Node::new(Role::TextRun);
         run.set_bounds(self.rect(bounds));
         run.set_value(value.clone());
-        let lengths = value.graphemes(true).map(|g| u8::try_from(g.len()).unwrap_or(u8::MAX)).collect::<Vec<_>>();
+        let lengths =
+            value.graphemes(true).map(|g| u8::try_from(g.len()).unwrap_or(u8::MAX)).collect::<Vec<_>>();
         let last = lengths.len();
         run.set_character_lengths(lengths);
         let at = |index: usize| TextPosition { node: id, character_index: index.min(last) };

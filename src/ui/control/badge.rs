@@ -1,8 +1,8 @@
 //! State in words with a colour: in a frame beside a title, or plain in a line.
 
 use super::text::{small_toned, toned};
-use crate::ui::theme::{Theme, Tone, size};
 use crate::ui::Element;
+use crate::ui::theme::{Theme, Tone, size};
 use iced::Border;
 use iced::widget::container;
 

@@ -2,9 +2,9 @@
 
 use super::press::{Look, Press, Status, press};
 use super::text::{body, small};
+use crate::ui::Element;
 use crate::ui::a11y::Role;
 use crate::ui::theme::{BOLD, FONT, Tokens, size, space};
-use crate::ui::Element;
 use iced::widget::{container, row, text};
 use iced::{Alignment, Border, Color, Length};
 
@@ -144,7 +144,12 @@ impl<'a, M: Clone + 'a> From<Button<'a, M>> for Press<'a, M> {
             let words = text(button.label).size(size::TEXT).line_height(line).font(font);
             let keys = button.keys.clone().map(small);
             let inside = row![words].push(keys).spacing(space::S).align_y(Alignment::Center);
-            container(inside).padding([5.0, space::M]).center_y(size::FIELD).align_x(Alignment::Center).width(button.width).into()
+            container(inside)
+                .padding([5.0, space::M])
+                .center_y(size::FIELD)
+                .align_x(Alignment::Center)
+                .width(button.width)
+                .into()
         };
         let role = if kind == Kind::Link { Role::Link } else { Role::Button };
         let mut press = press(content, button.on_press)

@@ -2,8 +2,8 @@
 
 use super::problem::Problem;
 use super::text::small;
-use crate::ui::theme::{FONT, Theme, size, space};
 use crate::ui::Element;
+use crate::ui::theme::{FONT, Theme, size, space};
 use iced::widget::{column, container, row, text};
 use iced::{Alignment, Border};
 

@@ -28,7 +28,13 @@ pub fn check<'a, M>(
     on: bool,
     on_toggle: impl Fn(bool) -> M + 'a,
 ) -> Check<'a, M> {
-    Check { id: id.into(), on, words: words.into(), caption: Caption::default(), on_toggle: Some(Box::new(on_toggle)) }
+    Check {
+        id: id.into(),
+        on,
+        words: words.into(),
+        caption: Caption::default(),
+        on_toggle: Some(Box::new(on_toggle)),
+    }
 }
 
 impl<M> Check<'_, M> {
@@ -111,11 +117,15 @@ impl<'a, M: Clone + 'static> From<Check<'a, M>> for Element<'a, M> {
         };
         let (description, invalid) = (check.caption.description(), check.caption.invalid());
         let toggle = check.on_toggle.map(|on_toggle| on_toggle(!on));
-        let control = press(marked(tick(on), check.words), toggle).id(check.id).named(Role::CheckBox, name).enter_is_free().info(|i| {
-            i.toggled = Some(on);
-            i.description = description;
-            i.invalid = invalid;
-        });
+        let control = press(marked(tick(on), check.words), toggle)
+            .id(check.id)
+            .named(Role::CheckBox, name)
+            .enter_is_free()
+            .info(|i| {
+                i.toggled = Some(on);
+                i.description = description;
+                i.invalid = invalid;
+            });
         check.caption.around(control)
     }
 }
@@ -185,7 +195,9 @@ pub(super) fn arrow(key: &Key, modifiers: Modifiers, at: Option<usize>, count: u
     }
     match key {
         Key::Named(Named::ArrowRight | Named::ArrowDown) => Some(at.map_or(0, |at| (at + 1) % count)),
-        Key::Named(Named::ArrowLeft | Named::ArrowUp) => Some(at.map_or(count - 1, |at| (at + count - 1) % count)),
+        Key::Named(Named::ArrowLeft | Named::ArrowUp) => {
+            Some(at.map_or(count - 1, |at| (at + count - 1) % count))
+        }
         Key::Named(Named::Home) => Some(0),
         Key::Named(Named::End) => Some(count - 1),
         _ => None,
@@ -212,7 +224,10 @@ impl<'a, M: Clone + 'static> From<Radio<'a, M>> for Element<'a, M> {
         let group = press(line, choose(chosen.unwrap_or(0)))
             .id(radio.id)
             .named(Role::RadioGroup, name)
-            .look(move |tokens, _| Look { border: Border::default().rounded(size::RADIUS), ..Look::plain(tokens) })
+            .look(move |tokens, _| Look {
+                border: Border::default().rounded(size::RADIUS),
+                ..Look::plain(tokens)
+            })
             .on_key(move |key, modifiers| arrow(key, modifiers, chosen, count).map(|at| on_choose(at)))
             .enter_is_free()
             .info(|info| {

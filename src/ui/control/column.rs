@@ -1,8 +1,8 @@
 //! Gives content a role and a name for the screen reader, and marks the columns that F6 visits. Draws nothing.
 
+use crate::ui::Element;
 use crate::ui::a11y::{Info, Live, Role};
 use crate::ui::theme::Theme;
-use crate::ui::Element;
 use iced::advanced::widget::{Id, Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::{Event, Length, Rectangle, Renderer, Size, Vector};
@@ -71,7 +71,13 @@ impl<M> Widget<M, Theme, Renderer> for Named<'_, M> {
         self.content.as_widget_mut().layout(tree, renderer, limits)
     }
 
-    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, walk: &mut dyn Operation) {
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        walk: &mut dyn Operation,
+    ) {
         walk.custom(self.id.as_ref(), layout.bounds(), &mut self.info);
         walk.traverse(&mut |walk| self.content.as_widget_mut().operate(tree, layout, renderer, walk));
     }

@@ -51,7 +51,12 @@ pub(super) fn frame(renderer: &mut Renderer, bounds: Rectangle, background: Colo
 }
 
 /// The thumb of a scroll bar at the right edge: first row seen, rows seen, all rows.
-pub(super) fn thumb(renderer: &mut Renderer, color: Color, bounds: Rectangle, (top, seen, all): (usize, usize, usize)) {
+pub(super) fn thumb(
+    renderer: &mut Renderer,
+    color: Color,
+    bounds: Rectangle,
+    (top, seen, all): (usize, usize, usize),
+) {
     if let Some(bounds) = thumb_bounds(bounds, (top, seen, all)) {
         frame(renderer, bounds, color, Border::default().rounded(size::RADIUS));
     }

@@ -13,8 +13,13 @@ use iced::{Alignment, Border, Fill, FillPortion};
 /// Names and values below each other: ("Eingang", "Di 24.11.2026").
 pub fn pairs<'a, M: 'a>(entries: impl IntoIterator<Item = (String, String)>) -> Element<'a, M> {
     let rows = entries.into_iter().map(|(name, value)| {
-        let spoken = Info { value: Some(value.clone()), covers_children: true, ..Info::new(Role::Label, name.clone()) };
-        let line = row![small(name).width(FillPortion(2)), body(value).width(FillPortion(3))].spacing(space::S);
+        let spoken = Info {
+            value: Some(value.clone()),
+            covers_children: true,
+            ..Info::new(Role::Label, name.clone())
+        };
+        let line =
+            row![small(name).width(FillPortion(2)), body(value).width(FillPortion(3))].spacing(space::S);
         named(None, spoken, line)
     });
     column(rows).spacing(space::XS).width(Fill).into()
@@ -48,7 +53,10 @@ pub fn timeline<'a, M: 'a>(entries: impl IntoIterator<Item = Happening>) -> Elem
         background: Some(theme.tokens().line.into()),
         ..container::Style::default()
     };
-    let list = container(column(rows).spacing(10)).padding(iced::Padding::ZERO.left(space::L)).width(Fill).style(rail);
+    let list = container(column(rows).spacing(10))
+        .padding(iced::Padding::ZERO.left(space::L))
+        .width(Fill)
+        .style(rail);
     container(list).padding(iced::Padding::ZERO.left(2)).width(Fill).style(line).into()
 }
 
@@ -76,8 +84,10 @@ pub fn progress<'a, M: Clone + 'static>(
     // A thousandth is finer than a screen shows.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let done = (part.unwrap_or(0.0).clamp(0.0, 1.0) * 1000.0) as u16;
-    let done_bar = (done > 0).then(|| container(iced::widget::space().height(8)).width(FillPortion(done)).style(fill));
-    let rest = (done < 1000).then(|| container(iced::widget::space().height(8)).width(FillPortion(1000 - done)));
+    let done_bar =
+        (done > 0).then(|| container(iced::widget::space().height(8)).width(FillPortion(done)).style(fill));
+    let rest =
+        (done < 1000).then(|| container(iced::widget::space().height(8)).width(FillPortion(1000 - done)));
     let bar = container(row![].push(done_bar).push(rest)).padding(2).width(Fill).style(trough);
     let told = named(None, info, column![body(words), bar].spacing(space::XS).width(Fill));
     let cancel = on_cancel.map(|message| button(fl!("cancel")).on_press(message));

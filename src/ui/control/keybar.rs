@@ -31,13 +31,19 @@ pub fn key_cap<'a, M: 'a>(keys: impl Into<String>) -> Element<'a, M> {
         ..container::Style::default()
     };
     let line = text::LineHeight::Absolute(size::SMALL_LINE.into());
-    container(text(keys.into()).font(FONT).size(size::SMALL).line_height(line)).padding([1.0, 6.0]).style(style).into()
+    container(text(keys.into()).font(FONT).size(size::SMALL).line_height(line))
+        .padding([1.0, 6.0])
+        .style(style)
+        .into()
 }
 
 /// The bar of keys that work now.
 pub fn key_bar<'a, M: 'a>(hints: &[KeyHint]) -> Element<'a, M> {
     let entries = hints.iter().map(|hint| {
-        row![key_cap(hint.keys.clone()), small(hint.does.clone())].spacing(6).align_y(Alignment::Center).into()
+        row![key_cap(hint.keys.clone()), small(hint.does.clone())]
+            .spacing(6)
+            .align_y(Alignment::Center)
+            .into()
     });
     row(entries).spacing(space::XL).align_y(Alignment::Center).width(Fill).wrap().into()
 }

@@ -22,7 +22,11 @@ pub struct Dialog<'a, M> {
 }
 
 /// A dialog. Esc sends `on_close`. Give its first field the focus with [`crate::ui::focus::to`] when it opens.
-pub fn dialog<'a, M>(title: impl Into<String>, content: impl Into<Element<'a, M>>, on_close: M) -> Dialog<'a, M> {
+pub fn dialog<'a, M>(
+    title: impl Into<String>,
+    content: impl Into<Element<'a, M>>,
+    on_close: M,
+) -> Dialog<'a, M> {
     Dialog { title: title.into(), content: content.into(), buttons: Vec::new(), width: 560.0, on_close }
 }
 
@@ -68,5 +72,9 @@ fn over<M: Clone + 'static>(dialog: Dialog<'_, M>) -> Element<'_, M> {
     };
     let page = container(card).padding(space::XXL).center(Fill).align_y(Alignment::Center).style(shade);
     let page = opaque(page);
-    named(Some("dialog".into()), info, Element::new(widget::OnEscape { content: page, message: dialog.on_close }))
+    named(
+        Some("dialog".into()),
+        info,
+        Element::new(widget::OnEscape { content: page, message: dialog.on_close }),
+    )
 }

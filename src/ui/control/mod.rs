@@ -46,6 +46,6 @@ pub use tabs::tabs;
 pub use text::{body, section, small, small_toned, strong, title, toned};
 pub use text_field::{TextField, text_field};
 pub use values::{
-    date_field, money_field, number_field, past_date_field, read_date, read_number, read_past_date, write_amount,
-    write_date,
+    date_field, money_field, number_field, past_date_field, read_date, read_number, read_past_date,
+    write_amount, write_date,
 };

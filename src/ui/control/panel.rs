@@ -1,8 +1,8 @@
 //! The white cards that everything lies on.
 
 use super::text::section;
-use crate::ui::theme::{Theme, size, space};
 use crate::ui::Element;
+use crate::ui::theme::{Theme, size, space};
 use iced::widget::{Column, column, container};
 use iced::{Border, Fill, Length};
 

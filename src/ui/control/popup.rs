@@ -51,7 +51,11 @@ impl Suggestion {
 
     /// All of it, for the screen reader.
     pub(super) fn spoken(&self) -> String {
-        [self.strong.as_str(), &self.text, &self.note].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
+        [self.strong.as_str(), &self.text, &self.note]
+            .into_iter()
+            .filter(|s| !s.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
@@ -231,7 +235,12 @@ impl<M> Overlay<M, Theme, Renderer> for Popup<'_, M> {
         }
     }
 
-    fn mouse_interaction(&self, layout: Layout<'_>, cursor: mouse::Cursor, _renderer: &Renderer) -> mouse::Interaction {
+    fn mouse_interaction(
+        &self,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        _renderer: &Renderer,
+    ) -> mouse::Interaction {
         if cursor.is_over(layout.bounds()) { mouse::Interaction::Pointer } else { mouse::Interaction::None }
     }
 }

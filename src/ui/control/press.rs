@@ -2,9 +2,9 @@
 //! check boxes, entries of the navigation. Decides no look of its own.
 
 use super::ring;
+use crate::ui::Element;
 use crate::ui::a11y::{Info, Request, Role};
 use crate::ui::theme::{Theme, Tokens, size};
-use crate::ui::Element;
 use iced::advanced::widget::operation::{Focusable, Operation};
 use iced::advanced::widget::{Id, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer};
@@ -237,7 +237,13 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Press<'_, M> {
         self.content.as_widget_mut().layout(child, renderer, limits)
     }
 
-    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, walk: &mut dyn Operation) {
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        walk: &mut dyn Operation,
+    ) {
         let state = tree.state.downcast_mut::<State>();
         self.info.request = None;
         walk.custom(self.id.as_ref(), layout.bounds(), &mut self.info);

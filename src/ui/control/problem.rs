@@ -4,9 +4,9 @@ use super::button::link;
 use super::column::announced;
 use super::text::{strong, toned};
 use crate::fl;
+use crate::ui::Element;
 use crate::ui::a11y::Live;
 use crate::ui::theme::{Theme, Tone, size, space};
-use crate::ui::Element;
 use iced::widget::{container, row};
 use iced::{Alignment, Border, Fill};
 

@@ -5,7 +5,13 @@ use iced::advanced::{Renderer as _, renderer};
 use iced::{Border, Color, Rectangle, Renderer};
 
 /// Draws the ring around `bounds` in the theme's ring colour.
-pub(super) fn draw(renderer: &mut Renderer, bounds: Rectangle, viewport: &Rectangle, radius: f32, color: Color) {
+pub(super) fn draw(
+    renderer: &mut Renderer,
+    bounds: Rectangle,
+    viewport: &Rectangle,
+    radius: f32,
+    color: Color,
+) {
     let reach = size::RING + size::RING_GAP;
     renderer.with_layer(*viewport, |renderer| {
         renderer.fill_quad(

@@ -1,7 +1,7 @@
 //! What may be longer than the window. The focus brings its control into view by itself ([`crate::ui::focus`]).
 
-use crate::ui::theme::Theme;
 use crate::ui::Element;
+use crate::ui::theme::Theme;
 use iced::widget::scrollable::{Direction, Scrollbar};
 use iced::widget::{Scrollable, container, scrollable};
 use iced::{Fill, Padding};

@@ -148,7 +148,8 @@ fn title<'a, M: Clone + 'static>(
     sorted: Option<bool>,
     on_press: Option<M>,
 ) -> Element<'a, M> {
-    let arrow = sorted.map(|up| text(if up { "\u{25b4}" } else { "\u{25be}" }).font(SYMBOLS).size(size::SECTION));
+    let arrow =
+        sorted.map(|up| text(if up { "\u{25b4}" } else { "\u{25be}" }).font(SYMBOLS).size(size::SECTION));
     let line = text::LineHeight::Absolute(size::SECTION_LINE.into());
     let color = |theme: &Theme| text::Style { color: Some(theme.tokens().muted) };
     let name = text(column.title.clone()).font(BOLD).size(size::SECTION).line_height(line).style(color);

@@ -1,15 +1,20 @@
 //! Text by what it is for. Screens choose a name; size, line, weight and colour follow.
 
 use super::named;
+use crate::ui::Element;
 use crate::ui::a11y::{Info, Role};
 use crate::ui::theme::{BOLD, FONT, Theme, Tone, size};
-use crate::ui::Element;
 use iced::Font;
 use iced::widget::text::{self, LineHeight};
 
 type Text<'a> = iced::widget::Text<'a, Theme>;
 
-fn set<'a>(content: impl text::IntoFragment<'a>, font: Font, (height, line): (f32, f32), tone: Tone) -> Text<'a> {
+fn set<'a>(
+    content: impl text::IntoFragment<'a>,
+    font: Font,
+    (height, line): (f32, f32),
+    tone: Tone,
+) -> Text<'a> {
     let color = move |theme: &Theme| text::Style { color: colour(theme, tone) };
     Text::new(content).font(font).size(height).line_height(LineHeight::Absolute(line.into())).style(color)
 }

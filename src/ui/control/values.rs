@@ -41,7 +41,11 @@ fn dated<'a, M>(
         .width(Length::Fixed(128.0))
         .normalise(move |text| read(text).map(write_date))
         .on_step(move |up| {
-            let day = if up > 0 { current?.checked_add_days(Days::new(1)) } else { current?.checked_sub_days(Days::new(1)) };
+            let day = if up > 0 {
+                current?.checked_add_days(Days::new(1))
+            } else {
+                current?.checked_sub_days(Days::new(1))
+            };
             day.map(write_date)
         })
 }
@@ -87,7 +91,9 @@ fn parts(text: &str) -> Option<(u32, u32, i32, usize)> {
         _ => return None,
     };
     let [day, month, year] = numbers.as_slice() else { return None };
-    if !matches!(year.len(), 0 | 2 | 4) || numbers.iter().any(|part| !part.bytes().all(|b| b.is_ascii_digit())) {
+    if !matches!(year.len(), 0 | 2 | 4)
+        || numbers.iter().any(|part| !part.bytes().all(|b| b.is_ascii_digit()))
+    {
         return None;
     }
     let value = if year.is_empty() { 0 } else { year.parse().ok()? };
@@ -143,10 +149,14 @@ mod tests {
     #[test]
     fn dates_are_read_as_one_types_them() {
         let today = day(2026, 11, 22);
-        for text in ["241126", "24112026", "24.11.26", "24.11.2026", " 24.11. ", "2411", "24-11-2026", "2026-11-24"] {
+        for text in
+            ["241126", "24112026", "24.11.26", "24.11.2026", " 24.11. ", "2411", "24-11-2026", "2026-11-24"]
+        {
             assert_eq!(read_date(text, today), Some(day(2026, 11, 24)), "{text}");
         }
-        for text in ["", "24", "2411202", "31.02.2026", "24.13.2026", "24.11.20226", "heute", "24.11.202", "0.0.1987"] {
+        for text in
+            ["", "24", "2411202", "31.02.2026", "24.13.2026", "24.11.20226", "heute", "24.11.202", "0.0.1987"]
+        {
             assert_eq!(read_date(text, today), None, "{text}");
         }
         assert_eq!(write_date(day(2026, 1, 2)), "02.01.2026");

@@ -36,7 +36,8 @@ impl Pane {
                 0.0
             }
         };
-        let within = |shift: f32, at: f32, content: f32, room: f32| shift.clamp(-at, (content - room - at).max(-at));
+        let within =
+            |shift: f32, at: f32, content: f32, room: f32| shift.clamp(-at, (content - room - at).max(-at));
         let (b, c, o) = (self.bounds, self.content, self.offset);
         Vector::new(
             within(along(wanted.x, wanted.width, b.x + o.x, b.width), o.x, c.width, b.width),
@@ -98,7 +99,11 @@ impl<M: Send + 'static> Operation<M> for Find<M> {
             }
             wanted = (wanted - pane.offset - shift).intersection(&pane.bounds).unwrap_or(pane.bounds);
         }
-        if moves.is_empty() { Outcome::None } else { Outcome::Chain(Box::new(Move { moves, met: 0, of: PhantomData })) }
+        if moves.is_empty() {
+            Outcome::None
+        } else {
+            Outcome::Chain(Box::new(Move { moves, met: 0, of: PhantomData }))
+        }
     }
 }
 

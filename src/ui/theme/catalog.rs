@@ -128,7 +128,8 @@ impl scrollable::Catalog for Theme {
     fn default<'a>() -> Self::Class<'a> {
         Box::new(|theme: &Theme, status| {
             let tokens = theme.tokens();
-            let held = matches!(status, scrollable::Status::Dragged { .. } | scrollable::Status::Hovered { .. });
+            let held =
+                matches!(status, scrollable::Status::Dragged { .. } | scrollable::Status::Hovered { .. });
             let rail = scrollable::Rail {
                 background: None,
                 border: Border::default(),

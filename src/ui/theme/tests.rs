@@ -63,7 +63,8 @@ fn colours_that_meet_can_be_told_apart() {
     let mut weak = Vec::new();
     for theme in Theme::ALL {
         let tokens = theme.tokens();
-        let pairs = texts(tokens).into_iter().map(|p| (p, 4.5)).chain(marks(tokens).into_iter().map(|p| (p, 3.0)));
+        let pairs =
+            texts(tokens).into_iter().map(|p| (p, 4.5)).chain(marks(tokens).into_iter().map(|p| (p, 3.0)));
         for ((name, front, back), least) in pairs {
             let found = contrast(front, back);
             if found < least {

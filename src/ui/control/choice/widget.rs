@@ -74,10 +74,24 @@ impl<M> Field<'_, M> {
     }
 
     /// What a key does; says whether it was ours.
-    fn on_key(&mut self, state: &mut State, key: &Key, modifiers: Modifiers, text: Option<&str>, shell: &mut Shell<'_, M>) -> bool {
+    fn on_key(
+        &mut self,
+        state: &mut State,
+        key: &Key,
+        modifiers: Modifiers,
+        text: Option<&str>,
+        shell: &mut Shell<'_, M>,
+    ) -> bool {
         let count = self.options.len();
-        if modifiers.alt() && !modifiers.control() && matches!(key, Key::Named(Named::ArrowDown | Named::ArrowUp)) {
-            if state.popup.open { state.popup.close() } else { self.open(state) }
+        if modifiers.alt()
+            && !modifiers.control()
+            && matches!(key, Key::Named(Named::ArrowDown | Named::ArrowUp))
+        {
+            if state.popup.open {
+                state.popup.close()
+            } else {
+                self.open(state)
+            }
             return true;
         }
         if !modifiers.difference(Modifiers::SHIFT).is_empty() {
@@ -97,7 +111,8 @@ impl<M> Field<'_, M> {
             return true;
         }
         if step != 0 && count > 0 {
-            let to = self.chosen.map_or(if step > 0 { 0 } else { count - 1 }, |at| at.saturating_add_signed(step));
+            let to =
+                self.chosen.map_or(if step > 0 { 0 } else { count - 1 }, |at| at.saturating_add_signed(step));
             self.choose(to.min(count - 1), shell);
             return true;
         }
@@ -174,7 +189,13 @@ impl<M> Widget<M, Theme, Renderer> for Field<'_, M> {
         layout::atomic(limits, Fill, size::FIELD)
     }
 
-    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, _renderer: &Renderer, walk: &mut dyn Operation) {
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        _renderer: &Renderer,
+        walk: &mut dyn Operation,
+    ) {
         let state = tree.state.downcast_mut::<State>();
         self.info.expanded = Some(state.popup.open);
         self.info.settable = !self.info.disabled;
@@ -221,7 +242,11 @@ impl<M> Widget<M, Theme, Renderer> for Field<'_, M> {
                     return;
                 }
                 state.focused = true;
-                if open { state.popup.close() } else { self.open(state) }
+                if open {
+                    state.popup.close()
+                } else {
+                    self.open(state)
+                }
                 shell.capture_event();
                 shell.request_redraw();
             }
@@ -255,7 +280,12 @@ impl<M> Widget<M, Theme, Renderer> for Field<'_, M> {
             (false, false) => (tokens.field_border, 1.0),
         };
         let background = if self.info.disabled { tokens.background } else { tokens.panel };
-        draw::frame(renderer, bounds, background, Border::default().rounded(size::RADIUS).width(width).color(color));
+        draw::frame(
+            renderer,
+            bounds,
+            background,
+            Border::default().rounded(size::RADIUS).width(width).color(color),
+        );
         let shown = self.info.value.as_deref().unwrap_or_default();
         ring::repaint(renderer, bounds, shown);
         let quiet = self.chosen.is_none() || self.info.disabled;
@@ -266,7 +296,15 @@ impl<M> Widget<M, Theme, Renderer> for Field<'_, M> {
             draw::line(renderer, shown, FONT, size::TEXT, Point::new(bounds.x + 10.0, middle), color, clip);
         }
         let at = Point::new(bounds.x + bounds.width - 22.0, middle);
-        draw::line(renderer, "\u{25be}", SYMBOLS, size::TEXT, at, tokens.muted, bounds.intersection(viewport).unwrap_or(bounds));
+        draw::line(
+            renderer,
+            "\u{25be}",
+            SYMBOLS,
+            size::TEXT,
+            at,
+            tokens.muted,
+            bounds.intersection(viewport).unwrap_or(bounds),
+        );
         if state.focused {
             ring::draw(renderer, bounds, viewport, size::RADIUS, tokens.ring);
         }

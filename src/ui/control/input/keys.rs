@@ -30,7 +30,12 @@ pub(super) fn meaning(key: &Key, modifiers: Modifiers, text: Option<&str>) -> Me
         Key::Named(Named::ArrowUp) if modifiers.is_empty() => return Meaning::Step(1),
         Key::Named(Named::ArrowDown) if modifiers.is_empty() => return Meaning::Step(-1),
         Key::Named(
-            Named::ArrowLeft | Named::ArrowRight | Named::Home | Named::End | Named::Backspace | Named::Delete,
+            Named::ArrowLeft
+            | Named::ArrowRight
+            | Named::Home
+            | Named::End
+            | Named::Backspace
+            | Named::Delete,
         ) if !alt => return Meaning::Edit,
         Key::Named(Named::Space) if !command && !alt => return Meaning::Text(" ".to_owned()),
         Key::Named(_) if text.is_none() => return Meaning::Free,

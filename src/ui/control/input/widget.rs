@@ -114,7 +114,14 @@ impl<M: Clone> Input<'_, M> {
 
     /// Puts text in as a whole and the caret behind it. iced's own input takes the first code point only, and
     /// moves too far behind a mark that joins the letter before it.
-    fn insert(&mut self, tree: &mut Tree, text: &str, place: Place<'_>, clipboard: &mut dyn Clipboard, shell: &mut Shell<'_, M>) {
+    fn insert(
+        &mut self,
+        tree: &mut Tree,
+        text: &str,
+        place: Place<'_>,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, M>,
+    ) {
         let before = inner_state(tree).map(|state| selection(state, &self.value));
         let (start, end) = before.map_or((0, 0), |(a, b)| (a.min(b), a.max(b)));
         let head: String = self.value.graphemes(true).take(start).collect();
@@ -213,7 +220,13 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Input<'_, M> {
         Widget::layout(&mut self.inner, child, renderer, limits)
     }
 
-    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, walk: &mut dyn Operation) {
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        walk: &mut dyn Operation,
+    ) {
         let Some(child) = tree.children.first_mut() else { return };
         let state = tree.state.downcast_mut::<State>();
         let inner = child.state.downcast_ref::<InnerState>();

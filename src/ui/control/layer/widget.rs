@@ -71,7 +71,13 @@ macro_rules! passes_through {
 impl<M> Widget<M, Theme, Renderer> for Behind<'_, M> {
     passes_through!();
 
-    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, walk: &mut dyn Operation) {
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        walk: &mut dyn Operation,
+    ) {
         if !self.covered {
             self.content.as_widget_mut().operate(tree, layout, renderer, walk);
         }
@@ -114,7 +120,13 @@ impl<M> Widget<M, Theme, Renderer> for Behind<'_, M> {
 impl<M: Clone> Widget<M, Theme, Renderer> for OnEscape<'_, M> {
     passes_through!();
 
-    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, walk: &mut dyn Operation) {
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        walk: &mut dyn Operation,
+    ) {
         self.content.as_widget_mut().operate(tree, layout, renderer, walk);
     }
 
@@ -131,7 +143,9 @@ impl<M: Clone> Widget<M, Theme, Renderer> for OnEscape<'_, M> {
     ) {
         let content = self.content.as_widget_mut();
         content.update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
-        if let Event::Keyboard(keyboard::Event::KeyPressed { key: Key::Named(Named::Escape), modifiers, .. }) = event
+        if let Event::Keyboard(keyboard::Event::KeyPressed {
+            key: Key::Named(Named::Escape), modifiers, ..
+        }) = event
             && modifiers.is_empty()
             && !shell.is_event_captured()
         {

@@ -8,11 +8,18 @@ use iced::{Border, Color, Point, Rectangle, Renderer, Shadow, Vector};
 
 pub(super) fn frame(renderer: &mut Renderer, tokens: &Tokens, bounds: Rectangle) {
     let border = Border::default().rounded(size::RADIUS).width(1.0).color(tokens.field_border);
-    let shadow = Shadow { color: Color { a: 0.25, ..Color::BLACK }, offset: Vector::new(0.0, 2.0), blur_radius: 6.0 };
+    let shadow =
+        Shadow { color: Color { a: 0.25, ..Color::BLACK }, offset: Vector::new(0.0, 2.0), blur_radius: 6.0 };
     renderer.fill_quad(renderer::Quad { bounds, border, shadow, ..renderer::Quad::default() }, tokens.panel);
 }
 
-pub(super) fn row(renderer: &mut Renderer, tokens: &Tokens, bounds: Rectangle, row: &Suggestion, chosen: bool) {
+pub(super) fn row(
+    renderer: &mut Renderer,
+    tokens: &Tokens,
+    bounds: Rectangle,
+    row: &Suggestion,
+    chosen: bool,
+) {
     let (text, muted) = if chosen {
         draw::fill(renderer, bounds, tokens.selection);
         draw::fill(renderer, Rectangle { width: 4.0, ..bounds }, tokens.accent);
@@ -36,6 +43,11 @@ pub(super) fn row(renderer: &mut Renderer, tokens: &Tokens, bounds: Rectangle, r
 }
 
 /// Where in the whole list one is: first row seen, rows seen, all rows.
-pub(super) fn thumb(renderer: &mut Renderer, tokens: &Tokens, bounds: Rectangle, (top, seen, all): (usize, usize, usize)) {
+pub(super) fn thumb(
+    renderer: &mut Renderer,
+    tokens: &Tokens,
+    bounds: Rectangle,
+    (top, seen, all): (usize, usize, usize),
+) {
     draw::thumb(renderer, tokens.field_border, bounds, (top, seen, all));
 }

@@ -165,7 +165,14 @@ impl<M> Body<'_, M> {
         state.last_click = Some(click);
     }
 
-    fn on_mouse(&self, state: &mut State, event: &mouse::Event, bounds: Rectangle, cursor: mouse::Cursor, shell: &mut Shell<'_, M>) {
+    fn on_mouse(
+        &self,
+        state: &mut State,
+        event: &mouse::Event,
+        bounds: Rectangle,
+        cursor: mouse::Cursor,
+        shell: &mut Shell<'_, M>,
+    ) {
         match event {
             mouse::Event::ButtonPressed(mouse::Button::Left) => match cursor.position_over(bounds) {
                 Some(at) => self.on_press(state, bounds, at, shell),
@@ -204,7 +211,9 @@ impl<M> Body<'_, M> {
             let cells = row.0.iter().zip(&columns).enumerate().map(|(column, (cell, (x, width)))| Part {
                 role: Role::Cell,
                 label: cell.text.clone(),
-                bounds: Rectangle { x: place.x + x, width: *width, ..place }.intersection(&bounds).unwrap_or(place),
+                bounds: Rectangle { x: place.x + x, width: *width, ..place }
+                    .intersection(&bounds)
+                    .unwrap_or(place),
                 index: column,
                 selected: None,
                 parts: Vec::new(),
@@ -247,7 +256,13 @@ impl<M> Widget<M, Theme, Renderer> for Body<'_, M> {
         node
     }
 
-    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, _renderer: &Renderer, walk: &mut dyn Operation) {
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        _renderer: &Renderer,
+        walk: &mut dyn Operation,
+    ) {
         let state = tree.state.downcast_mut::<State>();
         self.info.parts = self.parts(layout.bounds(), state.top);
         self.info.active = self.selected;
@@ -331,7 +346,12 @@ impl<M> Widget<M, Theme, Renderer> for Body<'_, M> {
                 }
             }
             if let Some(thumb) = self.thumb(bounds, state.top) {
-                draw::frame(renderer, thumb, tokens.field_border, iced::Border::default().rounded(size::RADIUS));
+                draw::frame(
+                    renderer,
+                    thumb,
+                    tokens.field_border,
+                    iced::Border::default().rounded(size::RADIUS),
+                );
             }
         });
         if state.focused {

@@ -101,7 +101,8 @@ pub(super) fn draw_row(
         let inside = Rectangle { x: bounds.x + start + CELL, width: (width - CELL).max(0.0), ..bounds };
         let Some(clip) = inside.intersection(&clip) else { continue };
         let room = width - 2.0 * CELL;
-        let shift = if column.right { (room - draw::width(&cell.text, font, size::TEXT)).max(0.0) } else { 0.0 };
+        let shift =
+            if column.right { (room - draw::width(&cell.text, font, size::TEXT)).max(0.0) } else { 0.0 };
         let at = Point::new(inside.x + shift, bounds.center_y());
         draw::line(renderer, &cell.text, font, size::TEXT, at, color(cell.tone), clip);
     }
@@ -121,7 +122,15 @@ pub(super) fn draw_card(
     let first = Point::new(x, bounds.y + 17.0);
     draw::line(renderer, &row.joined(0..2.min(row.0.len())), BOLD, size::TEXT, first, text, clip);
     let second = Point::new(x, bounds.y + 39.0);
-    draw::line(renderer, &row.joined(2.min(row.0.len())..row.0.len()), FONT, size::SMALL, second, muted, clip);
+    draw::line(
+        renderer,
+        &row.joined(2.min(row.0.len())..row.0.len()),
+        FONT,
+        size::SMALL,
+        second,
+        muted,
+        clip,
+    );
 }
 
 #[cfg(test)]
@@ -130,8 +139,11 @@ mod tests {
 
     #[test]
     fn columns_share_what_the_fixed_ones_leave() {
-        let columns =
-            [Column::new("a", 100.0), Column::new("b", Length::FillPortion(2)), Column::new("c", Length::Fill)];
+        let columns = [
+            Column::new("a", 100.0),
+            Column::new("b", Length::FillPortion(2)),
+            Column::new("c", Length::Fill),
+        ];
         let laid = lay_out(&columns, 400.0 + EDGE);
         assert_eq!(laid, vec![(0.0, 100.0), (100.0, 200.0), (300.0, 100.0)]);
     }
