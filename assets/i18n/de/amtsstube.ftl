@@ -62,6 +62,20 @@ progress-of = { $done } von { $total }
 date-example = TT.MM.JJJJ
 summary = Zusammenfassung
 
+## Ansicht
+
+appearance-title = Ansicht
+appearance-theme = Farben
+appearance-language = Sprache
+appearance-zoom = Größe
+appearance-zoom-hint = Alles wird größer: Schrift, Felder, Abstände.
+theme-system = wie das System
+theme-light = hell
+theme-dark = dunkel
+theme-high-contrast = hoher Kontrast
+key-larger = größer
+key-smaller = kleiner
+
 ## Problem: Eingaben, die ein Bedienteil selbst erkennt
 
 problem-date = Das ist kein Datum. Zum Beispiel 24.11.2026 oder 241126.

@@ -62,6 +62,20 @@ progress-of = { $done } of { $total }
 date-example = DD.MM.YYYY
 summary = Summary
 
+## Appearance
+
+appearance-title = Appearance
+appearance-theme = Colours
+appearance-language = Language
+appearance-zoom = Size
+appearance-zoom-hint = Everything grows: text, fields, distances.
+theme-system = as the system
+theme-light = light
+theme-dark = dark
+theme-high-contrast = high contrast
+key-larger = larger
+key-smaller = smaller
+
 ## Problem: input that a control recognises by itself
 
 problem-date = This is not a date. For example 24.11.2026 or 241126.

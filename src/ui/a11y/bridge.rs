@@ -5,9 +5,11 @@ use accesskit::{ActionHandler, ActionRequest, ActivationHandler, DeactivationHan
 use accesskit_unix::Adapter;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use iced::Subscription;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 static ADAPTER: Mutex<Option<Adapter>> = Mutex::new(None);
+static ACTIVE: AtomicBool = AtomicBool::new(false);
 static EVENTS: Mutex<Option<UnboundedReceiver<Event>>> = Mutex::new(None);
 
 fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -18,6 +20,7 @@ struct Listener(UnboundedSender<Event>);
 
 impl ActivationHandler for Listener {
     fn request_initial_tree(&mut self) -> Option<TreeUpdate> {
+        ACTIVE.store(true, Ordering::Relaxed);
         let _ = self.0.unbounded_send(Event::Activated);
         None
     }
@@ -30,7 +33,9 @@ impl ActionHandler for Listener {
 }
 
 impl DeactivationHandler for Listener {
-    fn deactivate_accessibility(&mut self) {}
+    fn deactivate_accessibility(&mut self) {
+        ACTIVE.store(false, Ordering::Relaxed);
+    }
 }
 
 /// Puts the program on the accessibility bus. Call once, before the window opens; without a bus nothing happens.
@@ -39,6 +44,11 @@ pub fn install() {
     *hold(&EVENTS) = Some(receiver);
     *hold(&ADAPTER) =
         Some(Adapter::new(Listener(sender.clone()), Listener(sender.clone()), Listener(sender)));
+}
+
+/// Whether a screen reader listens. While none does, no tree is made.
+pub fn active() -> bool {
+    ACTIVE.load(Ordering::Relaxed)
 }
 
 /// Shows this tree to the screen reader, if there is one.

@@ -6,6 +6,10 @@ use iced::Subscription;
 
 /// Nothing to put the program on.
 pub fn install() {}
+/// Nobody listens.
+pub fn active() -> bool {
+    false
+}
 /// Nobody to show it to.
 pub fn publish(_tree: TreeUpdate) {}
 /// Nobody to tell.

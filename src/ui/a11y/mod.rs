@@ -13,7 +13,7 @@ mod tree;
 
 pub use accesskit::Role;
 pub use act::{ask, perform};
-pub use bridge::{events, install, publish, window_bounds, window_focus};
+pub use bridge::{active, events, install, publish, window_bounds, window_focus};
 pub use info::{Info, Live, Naming, Part, Request};
 pub use tree::collect;
 

@@ -23,6 +23,7 @@ pub struct Button<'a, M> {
     id: Option<iced::widget::Id>,
     label: String,
     keys: Option<String>,
+    keys_shown: bool,
     says: Option<String>,
     width: Length,
     on_press: Option<M>,
@@ -35,6 +36,7 @@ fn new<'a, M>(kind: Kind, label: impl Into<String>) -> Button<'a, M> {
         id: None,
         label: label.into(),
         keys: None,
+        keys_shown: true,
         says: None,
         width: Length::Shrink,
         on_press: None,
@@ -84,10 +86,18 @@ impl<M> Button<'_, M> {
         self
     }
 
-    /// Shows the key that does the same ([`crate::ui::shortcut::keys`] writes it). The shell listens to it, not the button.
+    /// Shows the key that does the same ([`crate::ui::shortcut::Shortcut::keys`] writes it). The shell listens to it, not the button.
     #[must_use]
     pub fn keys(mut self, keys: impl Into<String>) -> Self {
         self.keys = Some(keys.into());
+        self
+    }
+
+    /// Tells the key to the screen reader without showing it, where there is no room.
+    #[must_use]
+    pub fn keys_told(mut self, keys: impl Into<String>) -> Self {
+        self.keys = Some(keys.into());
+        self.keys_shown = false;
         self
     }
 
@@ -142,7 +152,7 @@ impl<'a, M: Clone + 'a> From<Button<'a, M>> for Press<'a, M> {
             let font = if kind == Kind::Primary { BOLD } else { FONT };
             let line = text::LineHeight::Absolute(size::TEXT_LINE.into());
             let words = text(button.label).size(size::TEXT).line_height(line).font(font);
-            let keys = button.keys.clone().map(small);
+            let keys = button.keys.clone().filter(|_| button.keys_shown).map(small);
             let inside = row![words].push(keys).spacing(space::S).align_y(Alignment::Center);
             container(inside)
                 .padding([5.0, space::M])

@@ -22,6 +22,7 @@ pub struct Choice<'a, M> {
     caption: Caption<M>,
     width: Length,
     read_only: bool,
+    says: Option<String>,
     on_choose: Rc<dyn Fn(usize) -> M + 'a>,
 }
 
@@ -39,6 +40,7 @@ pub fn choice<'a, M>(
         caption: Caption::default(),
         width: Fill,
         read_only: false,
+        says: None,
         on_choose: Rc::new(on_choose),
     }
 }
@@ -98,6 +100,13 @@ impl<M> Choice<'_, M> {
         self
     }
 
+    /// Name for the screen reader where no label is seen.
+    #[must_use]
+    pub fn says(mut self, name: impl Into<String>) -> Self {
+        self.says = Some(name.into());
+        self
+    }
+
     /// Can be seen but not changed.
     #[must_use]
     pub fn read_only(mut self, read_only: bool) -> Self {
@@ -109,7 +118,7 @@ impl<M> Choice<'_, M> {
 impl<'a, M: Clone + 'static> From<Choice<'a, M>> for Element<'a, M> {
     fn from(choice: Choice<'a, M>) -> Self {
         let shown = choice.chosen.and_then(|at| choice.options.get(at));
-        let mut info = Info::new(Role::ComboBox, choice.caption.name());
+        let mut info = Info::new(Role::ComboBox, choice.says.unwrap_or_else(|| choice.caption.name()));
         info.value = Some(shown.map_or_else(|| fl!("choice-none"), Suggestion::spoken));
         info.description = choice.caption.description();
         info.invalid = choice.caption.invalid();

@@ -1,0 +1,40 @@
+//! The screens, one file each. What every screen has is described in [`crate::ui`]; what it may ask of the window
+//! stands here.
+
+pub mod appearance;
+
+use super::preferences::Preferences;
+use super::shortcut::Area;
+use super::theme::Tone;
+use crate::domain::id::{CaseId, PersonId};
+use iced::Task;
+
+/// Where one can go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// An area, as its key would.
+    Area(Area),
+    /// A case.
+    Case(CaseId),
+    /// A person or business.
+    Person(PersonId),
+}
+
+/// What a screen wants after a message. `M` is the screen's own message.
+#[derive(Debug)]
+pub enum Action<M> {
+    /// Nothing more.
+    None,
+    /// Work that answers with a message: a use case of `desk` on another thread, or moving the focus.
+    Run(Task<M>),
+    /// Another screen.
+    Go(Route),
+    /// A sentence in the status line.
+    Say(String, Tone),
+    /// Other preferences, from now on.
+    Prefer(Preferences),
+    /// Locks the window.
+    Lock,
+    /// Several of these, in their order.
+    All(Vec<Action<M>>),
+}

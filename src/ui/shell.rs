@@ -1,0 +1,221 @@
+//! The frame around every screen: navigation, top bar, key bar. Shows only what exists; knows no screen.
+
+use super::Element;
+use super::control::{
+    KeyHint, Look, badge, body, button, choice, column as area, key_bar, press, status_line, strong,
+};
+use super::layout::{Class, Space};
+use super::shortcut::{Area, Shortcut};
+use super::theme::{BOLD, FONT, Theme, Tone, size, space};
+use crate::fl;
+use crate::ui::a11y::Role;
+use iced::widget::{Column, Row, column, container, row, space as gap, text};
+use iced::{Alignment, Border, Fill, Length};
+use std::rc::Rc;
+
+const NAVIGATION: f32 = 188.0;
+const TOP: f32 = 44.0;
+const KEYS: f32 = 34.0;
+
+/// See [`frame`].
+pub struct Frame<'a, M> {
+    space: Space,
+    body: Element<'a, M>,
+    town: String,
+    areas: Vec<Area>,
+    here: Option<Area>,
+    on_area: Option<Rc<dyn Fn(Area) -> M + 'a>>,
+    search: Option<Element<'a, M>>,
+    connection: Option<(String, Tone)>,
+    user: Option<String>,
+    on_lock: Option<M>,
+    keys: Vec<KeyHint>,
+    status: Option<(String, Tone)>,
+}
+
+/// Puts the frame around a screen.
+pub fn frame<'a, M>(space: Space, body: impl Into<Element<'a, M>>) -> Frame<'a, M> {
+    Frame {
+        space,
+        body: body.into(),
+        town: String::new(),
+        areas: Vec::new(),
+        here: None,
+        on_area: None,
+        search: None,
+        connection: None,
+        user: None,
+        on_lock: None,
+        keys: Vec::new(),
+        status: None,
+    }
+}
+
+impl<'a, M> Frame<'a, M> {
+    /// Whose window this is: "Stadt Gescher".
+    #[must_use]
+    pub fn town(mut self, town: impl Into<String>) -> Self {
+        self.town = town.into();
+        self
+    }
+
+    /// The areas whose screens exist, and the one that is open.
+    #[must_use]
+    pub fn areas(mut self, areas: Vec<Area>, here: Option<Area>, on_area: impl Fn(Area) -> M + 'a) -> Self {
+        self.areas = areas;
+        self.here = here;
+        self.on_area = Some(Rc::new(on_area));
+        self
+    }
+
+    /// The search field. Give it the id `search`: Ctrl+F goes there.
+    #[must_use]
+    pub fn search(mut self, field: impl Into<Element<'a, M>>) -> Self {
+        self.search = Some(field.into());
+        self
+    }
+
+    /// The connection as a sentence: "Ohne Netz seit 10:42, 3 Vorgänge warten".
+    #[must_use]
+    pub fn connection(mut self, sentence: impl Into<String>, tone: Tone) -> Self {
+        self.connection = Some((sentence.into(), tone));
+        self
+    }
+
+    /// Who works here, and what locks the window.
+    #[must_use]
+    pub fn user(mut self, name: impl Into<String>, on_lock: M) -> Self {
+        self.user = Some(name.into());
+        self.on_lock = Some(on_lock);
+        self
+    }
+
+    /// The keys that work now, the most important first.
+    #[must_use]
+    pub fn keys(mut self, keys: Vec<KeyHint>) -> Self {
+        self.keys = keys;
+        self
+    }
+
+    /// What was just done. Stands at the bottom right and is read out.
+    #[must_use]
+    pub fn status(mut self, status: Option<(String, Tone)>) -> Self {
+        self.status = status;
+        self
+    }
+}
+
+fn bar(theme: &Theme) -> container::Style {
+    container::Style { background: Some(theme.tokens().panel.into()), ..container::Style::default() }
+}
+
+fn hairline<'a, M: 'a>() -> Element<'a, M> {
+    let style = |theme: &Theme| container::Style {
+        background: Some(theme.tokens().line.into()),
+        ..container::Style::default()
+    };
+    container(gap().height(1)).width(Fill).style(style).into()
+}
+
+fn entry<'a, M: Clone + 'static>(to: Area, chosen: bool, message: M) -> Element<'a, M> {
+    let line = |height: f32| text::LineHeight::Absolute(height.into());
+    let font = if chosen { BOLD } else { FONT };
+    let muted = |theme: &Theme| text::Style { color: Some(theme.tokens().nav_muted) };
+    let name = text(to.name()).font(font).size(size::TEXT).line_height(line(size::TEXT_LINE)).width(Fill);
+    let key = text(to.key()).font(font).size(size::SMALL).line_height(line(size::SMALL_LINE)).style(muted);
+    let inside = row![name, key].align_y(Alignment::Center);
+    press(container(inside).padding([0.0, space::XL]).center_y(36.0).width(Fill), Some(message))
+        .id(to.key())
+        .named(Role::MenuItem, to.name())
+        .info(|info| {
+            info.selected = Some(chosen);
+            info.description = Some(to.key().to_owned());
+        })
+        .look(move |tokens, status| Look {
+            background: if chosen || status.hovered { tokens.nav_chosen } else { tokens.nav },
+            border: Border::default(),
+            text: tokens.nav_text,
+            bar: chosen.then_some(tokens.nav_bar),
+            underline: None,
+            ring: tokens.nav_ring,
+        })
+        .into()
+}
+
+impl<'a, M: Clone + 'static> Frame<'a, M> {
+    fn navigation(&self) -> Element<'a, M> {
+        let on_area = self.on_area.clone();
+        let entries = self.areas.iter().filter_map(|to| {
+            let message = on_area.as_ref().map(|on_area| on_area(*to))?;
+            Some(entry(*to, self.here == Some(*to), message))
+        });
+        let list = Column::with_children(entries).padding([space::M, 0.0]).width(Fill);
+        let style = |theme: &Theme| container::Style {
+            background: Some(theme.tokens().nav.into()),
+            ..container::Style::default()
+        };
+        let list = container(list).width(Fill).height(Fill).style(style);
+        container(area("navigation", fl!("nav"), list)).width(Length::Fixed(NAVIGATION)).height(Fill).into()
+    }
+
+    /// The navigation where there is no room for it beside the screen.
+    fn menu(&self) -> Option<Element<'a, M>> {
+        let on_area = self.on_area.clone()?;
+        let areas = self.areas.clone();
+        let names = areas.iter().map(|to| format!("{}  {}", to.name(), to.key()));
+        let here = areas.iter().position(|to| Some(*to) == self.here);
+        let first = *areas.first()?;
+        let menu = choice("menu", names.collect::<Vec<_>>(), here, move |index| {
+            on_area(areas.get(index).copied().unwrap_or(first))
+        });
+        Some(container(menu.says(fl!("nav-menu"))).max_width(220.0).into())
+    }
+
+    fn lock(&mut self) -> Option<Element<'a, M>> {
+        let lock = self.on_lock.take()?;
+        Some(button(fl!("top-lock")).id("lock").keys_told(Shortcut::Lock.keys()).on_press(lock).into())
+    }
+
+    fn top(&mut self, class: Class) -> Element<'a, M> {
+        let connection = self.connection.take().map(|(sentence, tone)| badge(sentence, tone));
+        let user = self.user.take().map(body);
+        let search = self.search.take();
+        let lock = self.lock();
+        let bar_of = |inside: Row<'a, M, Theme>| {
+            container(inside.spacing(space::M).align_y(Alignment::Center))
+                .padding([4.0, space::XL])
+                .width(Fill)
+                .center_y(TOP)
+                .style(bar)
+        };
+        let top: Element<'a, M> = if class >= Class::Medium {
+            let town = container(strong(self.town.clone())).width(Length::Fixed(NAVIGATION - space::XL - space::M));
+            let search = search.map(|field| container(field).max_width(390.0));
+            bar_of(row![town].push(search).push(gap::horizontal()).push(connection).push(user).push(lock)).into()
+        } else {
+            let first = bar_of(row![].push(self.menu()).push(gap::horizontal()).push(user).push(lock));
+            let second = bar_of(row![].push(search).push(connection));
+            column![first].push((class == Class::Narrow).then_some(second)).into()
+        };
+        area("top", fl!("region-top"), column![top, hairline()])
+    }
+
+    fn bottom(&mut self) -> Element<'a, M> {
+        let status = self.status.take().map(|(words, tone)| status_line(words, tone));
+        let inside = row![container(key_bar(&self.keys)).width(Fill)].push(status).spacing(space::XL);
+        let inside = container(inside.align_y(Alignment::Center)).padding([6.0, space::XL]).width(Fill).style(bar);
+        column![hairline(), container(inside).max_height(KEYS * 2.0)].into()
+    }
+}
+
+impl<'a, M: Clone + 'static> From<Frame<'a, M>> for Element<'a, M> {
+    fn from(mut frame: Frame<'a, M>) -> Self {
+        let class = frame.space.class();
+        let top = frame.top(class);
+        let navigation = (class >= Class::Medium && !frame.areas.is_empty()).then(|| frame.navigation());
+        // A window that is only a hand high has more need of the form than of the keys.
+        let bottom = (frame.space.height >= 400.0).then(|| frame.bottom());
+        let middle = row![].push(navigation).push(container(frame.body).width(Fill).height(Fill));
+        column![top, middle.height(Fill)].push(bottom).width(Fill).height(Fill).into()
+    }
+}
