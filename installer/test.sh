@@ -134,7 +134,7 @@ step 'Feature gpu' 'about 2 minutes'
 check cargo check --locked --quiet --features gpu
 
 step 'Documentation' 'a minute'
-check env RUSTDOCFLAGS='-D warnings' cargo doc --locked --quiet --no-deps --lib --document-private-items
+check env RUSTDOCFLAGS='-D warnings -A rustdoc::private_intra_doc_links' cargo doc --locked --quiet --no-deps --lib --document-private-items
 
 step 'Build the tests' 'about 7 minutes the first time'
 if cargo test --locked --no-run >"$target/build.log" 2>&1 </dev/null; then

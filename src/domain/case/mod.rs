@@ -192,7 +192,6 @@ impl Case {
 
     fn apply(&mut self, event: &CaseEvent, actor: UserId, past: Past<'_>) {
         match event {
-            CaseEvent::CaseOpened(_) => self.closed.write(false, past),
             CaseEvent::AnswersSet { fields } | CaseEvent::Corrected { new: fields, .. } => {
                 self.set_answers(fields, past);
             }
@@ -233,7 +232,7 @@ impl Case {
                 self.decisions.push(Decision { outcome: *outcome, reasons, decided_on, by: actor });
             }
             CaseEvent::Closed { .. } => self.closed.write(true, past),
-            CaseEvent::Reopened { .. } => self.closed.write(false, past),
+            CaseEvent::CaseOpened(_) | CaseEvent::Reopened { .. } => self.closed.write(false, past),
             CaseEvent::NoteAdded { .. } => {}
             _ => self.apply_money_or_paper(event, actor),
         }
