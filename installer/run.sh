@@ -41,8 +41,8 @@ finish "Rust $version"
 
 step 'Platz prüfen' 'Sekunden'
 space=$(free_megabytes "$target")
-[ "$space" -ge 6000 ] || [ -x "$program" ] ||
-    stop "Das Bauen braucht 6 GB in $target, frei sind $space MB. Ein anderer Ordner: CARGO_TARGET_DIR=… sh installer/run.sh"
+[ "$space" -ge 3000 ] || [ -x "$program" ] ||
+    stop "Das Bauen braucht 3 GB in $target, frei sind $space MB. Ein anderer Ordner: CARGO_TARGET_DIR=… sh installer/run.sh"
 finish "$((space / 1024)) GB frei"
 
 step 'Debian-Pakete' 'beim ersten Mal 1 bis 2 Minuten'
@@ -62,7 +62,7 @@ else
     finish "kein Debian: bitte selbst für $build_packages $window_packages sorgen"
 fi
 
-step 'Bauen' 'beim ersten Mal 5 bis 10 Minuten, danach Sekunden'
+step 'Bauen' 'beim ersten Mal etwa 12 Minuten auf zwei Kernen, danach Sekunden'
 cargo build --locked || stop 'Das Bauen ist gescheitert; die Meldung steht darüber.'
 finish "$program"
 

@@ -75,7 +75,7 @@ step 'Rust and space' 'seconds'
 version=$(rust_version)
 [ -n "$version" ] || give_up "no Rust here: install $(rust_needed) or newer with rustup"
 rust_is_new_enough "$version" || give_up "Rust $version is too old: $(rust_needed) or newer is needed"
-[ "$(free_megabytes "$target")" -ge 12000 ] || give_up "12 GB are needed in $target"
+[ "$(free_megabytes "$target")" -ge 6000 ] || give_up "6 GB are needed in $target"
 finish "Rust $version"
 
 step 'Debian packages' 'up to 3 minutes the first time'
@@ -123,7 +123,7 @@ finish "$user, in $project"
 step 'Format' 'seconds'
 check cargo fmt --check -- --color never
 
-step 'Clippy, every target' 'about 5 minutes the first time'
+step 'Clippy, every target' 'about 3 minutes the first time'
 check cargo clippy --locked --quiet --all-targets -- -D warnings
 
 # The library alone: the tests' own crates would bring the window's back in.
@@ -136,7 +136,7 @@ check cargo check --locked --quiet --features gpu
 step 'Documentation' 'a minute'
 check env RUSTDOCFLAGS='-D warnings -A rustdoc::private_intra_doc_links' cargo doc --locked --quiet --no-deps --lib --document-private-items
 
-step 'Build the tests' 'about 7 minutes the first time'
+step 'Build the tests' 'about 12 minutes the first time'
 if cargo test --locked --no-run >"$target/build.log" 2>&1 </dev/null; then
     programs=$(sed -n 's/^ *Executable .*(\(.*\))$/\1/p' "$target/build.log")
     finish "$(printf '%s\n' "$programs" | wc -l) programs"
