@@ -202,8 +202,7 @@ fn information(canvas: &mut Canvas, info: &[(String, String)]) -> Result<f32, Pa
     for (name, text) in info {
         canvas.open(Role::TR);
         let names = wrap(label.face, label.size, split - 2.0, name)?;
-        // The right margin is 20, the block ends 10 from the edge: text keeps the margin.
-        let texts = wrap(value.face, value.size, RIGHT - BLOCK.0 - split, text)?;
+        let texts = wrap(value.face, value.size, BLOCK.1 - split, text)?;
         let place = |x, w| Rect::new(x, 0.0, w, 0.0);
         canvas.open(Role::RowHead);
         for (line, row) in names.iter().zip(0_u8..) {

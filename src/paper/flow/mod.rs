@@ -152,6 +152,7 @@ impl Flow {
 
     /// A QR code of `side` millimetres with its caption beside it. `alt` is read instead of the code.
     pub fn code(&mut self, data: &str, side: f32, alt: &str, caption: &str) -> Result<(), PaperError> {
+        self.gap(1.5);
         self.need(side + 2.0);
         let rect = Rect::new(self.area.left, self.y, side, side);
         let squares = qr::squares(data, rect)?;
@@ -165,7 +166,7 @@ impl Flow {
             y += SMALL.line_height();
         }
         self.canvas.close();
-        self.y = y.max(self.y + side) + GAP;
+        self.y = y.max(self.y + side) + GAP + 1.5;
         Ok(())
     }
 

@@ -103,7 +103,7 @@ impl Flow {
             self.rule(0.3, Ink::grey(40));
         }
         self.canvas.close();
-        self.y += GAP;
+        self.y += GAP + 1.2;
         Ok(())
     }
 

@@ -1,0 +1,44 @@
+//! What a letter costs: milliseconds of one processor and bytes. Targets: 5 ms and 45 kB.
+//! `cargo bench --bench paper`
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, reason = "a bench has no readers")]
+
+#[path = "../tests/suite/paper/samples.rs"]
+#[allow(dead_code)]
+mod samples;
+
+use amtsstube::paper::preview::picture;
+use amtsstube::paper::template::render;
+use divan::Bencher;
+
+fn main() {
+    for (case, name, values) in samples::all() {
+        let paper = render(name, &values, &samples::head()).unwrap();
+        println!("{case}: {} pages, {} bytes", paper.pages, paper.bytes.len());
+    }
+    divan::main();
+}
+
+#[divan::bench]
+fn short_letter(bencher: Bencher<'_, '_>) {
+    let (values, head) = (samples::receipt_of_notice(false), samples::head());
+    bencher.bench(|| render("empfangsbescheinigung/1", &values, &head).unwrap());
+}
+
+#[divan::bench]
+fn long_letter_of_four_pages(bencher: Bencher<'_, '_>) {
+    let (values, head) = (samples::intake(true), samples::head());
+    bencher.bench(|| render("eingangsbestaetigung/1", &values, &head).unwrap());
+}
+
+#[divan::bench]
+fn fee_receipt(bencher: Bencher<'_, '_>) {
+    let (values, head) = (samples::receipt(false), samples::head());
+    bencher.bench(|| render("quittung/1", &values, &head).unwrap());
+}
+
+#[divan::bench]
+fn preview_of_a_page_at_144_dpi(bencher: Bencher<'_, '_>) {
+    let paper = render("empfangsbescheinigung/1", &samples::receipt_of_notice(true), &samples::head()).unwrap();
+    bencher.bench(|| picture(&paper.bytes, 0, 5.67).unwrap());
+}
