@@ -5,7 +5,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use rustybuzz::{BufferClusterLevel, UnicodeBuffer};
+use rustybuzz::{BufferClusterLevel, Direction, GlyphBuffer, ShapePlan, UnicodeBuffer, script};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::PaperError;
@@ -21,6 +21,8 @@ static BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Bold.ttf");
 pub(super) struct Loaded {
     pub(super) bytes: &'static [u8],
     face: rustybuzz::Face<'static>,
+    /// How Latin text is shaped; making it takes longer than using it.
+    latin: ShapePlan,
     /// Number of the glyph of a space.
     pub(super) space: u16,
     /// Advance of each glyph in thousandths of an em, rounded as the PDF's `/W` array is.
@@ -48,7 +50,21 @@ fn load(bytes: &'static [u8]) -> Option<Loaded> {
         })
         .collect();
     let space = face.glyph_index(' ')?.0;
-    Some(Loaded { bytes, face, space, widths })
+    let latin = ShapePlan::new(&face, Direction::LeftToRight, Some(script::LATIN), None, &[]);
+    Some(Loaded { bytes, face, latin, space, widths })
+}
+
+/// Shapes a buffer. Digits and signs by themselves count as Latin.
+fn shaped(loaded: &Loaded, mut buffer: UnicodeBuffer) -> GlyphBuffer {
+    buffer.guess_segment_properties();
+    if buffer.script() == script::UNKNOWN {
+        buffer.set_script(script::LATIN);
+        buffer.set_direction(Direction::LeftToRight);
+    }
+    if buffer.script() == script::LATIN && buffer.direction() == Direction::LeftToRight {
+        return rustybuzz::shape_with_plan(&loaded.face, &loaded.latin, buffer);
+    }
+    rustybuzz::shape(&loaded.face, &[], buffer)
 }
 
 #[allow(clippy::cast_precision_loss, reason = "1000 or 2048 units, far below the limit of f32")]
@@ -67,8 +83,7 @@ pub fn shape(face: Face, text: &str) -> Result<Vec<Glyph>, PaperError> {
     // Line ends and tabs have no shape; each is one byte, as the space is that stands in for it.
     buffer.push_str(&text.replace(['\n', '\r', '\t'], " "));
     buffer.set_cluster_level(BufferClusterLevel::Characters);
-    buffer.guess_segment_properties();
-    let shaped = rustybuzz::shape(&loaded.face, &[], buffer);
+    let shaped = shaped(loaded, buffer);
 
     let graphemes = Graphemes::of(text);
     let mut starts: Vec<usize> = shaped.glyph_infos().iter().map(|info| info.cluster as usize).collect();
@@ -77,7 +92,8 @@ pub fn shape(face: Face, text: &str) -> Result<Vec<Glyph>, PaperError> {
     let mut glyphs = Vec::with_capacity(shaped.len());
     for (info, position) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
         let start = info.cluster as usize;
-        let end = starts.iter().copied().find(|next| *next > start).unwrap_or(text.len());
+        let next = starts.partition_point(|other| *other <= start);
+        let end = starts.get(next).copied().unwrap_or(text.len());
         if info.glyph_id == 0 {
             return Err(missing(text, start));
         }

@@ -32,6 +32,11 @@ fn wrap_paragraph(
     paragraph: &str,
     lines: &mut Vec<TextLine>,
 ) -> Result<(), PaperError> {
+    // Most cells and lines of an address are short: one measurement instead of one for each word.
+    if width(face, size, paragraph)? <= max {
+        lines.push(TextLine { text: paragraph.to_owned(), space_after: false });
+        return Ok(());
+    }
     let space = width(face, size, " ")?;
     let (mut line, mut used) = (String::new(), 0.0_f32);
     let mut gap = false;
