@@ -39,6 +39,7 @@ fn fee_receipt(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn preview_of_a_page_at_144_dpi(bencher: Bencher<'_, '_>) {
-    let paper = render("empfangsbescheinigung/1", &samples::receipt_of_notice(true), &samples::head()).unwrap();
+    let paper =
+        render("empfangsbescheinigung/1", &samples::receipt_of_notice(true), &samples::head()).unwrap();
     bencher.bench(|| picture(&paper.bytes, 0, 5.67).unwrap());
 }

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use super::template::TemplateProblem;
+use crate::domain::problem::Problem;
 
 /// Why a paper could not be made. Nothing was written when one of these is returned.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -44,4 +45,33 @@ pub enum PaperError {
     /// The file writer failed.
     #[error("the PDF could not be written: {0}")]
     Write(String),
+}
+
+impl PaperError {
+    /// The same for the clerk: one problem for each fault, with message id and values.
+    pub fn problems(&self) -> Vec<Problem> {
+        let problem = |id: &str| Problem::error("", id);
+        vec![match self {
+            Self::MissingGlyph { character, text } => {
+                problem("paper-character").with("character", character).with("text", text)
+            }
+            Self::Asset(name) => problem("paper-not-written").with("reason", name),
+            Self::CodeTooLong(bytes) => problem("paper-code-long").with("bytes", bytes),
+            Self::NoSuchLetter(letter) => problem("paper-no-letter").with("letter", letter),
+            Self::MissingValues { letter, names } => {
+                problem("paper-values").with("letter", letter).with("names", names.join(", "))
+            }
+            Self::Template(faults) => return faults.iter().map(wrong_letter).collect(),
+            Self::Unreadable => problem("paper-unreadable"),
+            Self::NoSuchPage(page) => problem("paper-no-page").with("page", u32::from(*page) + 1),
+            Self::Write(reason) => problem("paper-not-written").with("reason", reason),
+        }]
+    }
+}
+
+fn wrong_letter(fault: &TemplateProblem) -> Problem {
+    Problem::error(format!("{}:{}", fault.file, fault.line), "paper-letter-wrong")
+        .with("file", &fault.file)
+        .with("line", fault.line)
+        .with("fault", &fault.fault)
 }

@@ -97,6 +97,48 @@ fn the_code_on_a_letter_can_be_scanned() {
     assert_eq!(read.trim(), samples::STATUS_CODE);
 }
 
+#[test]
+fn the_data_travel_inside_the_paper() {
+    let paper =
+        render("eingangsbestaetigung/1", &samples::intake(true), &samples::head_with_crest()).unwrap();
+    let path = keep("attachment", &paper);
+    let list = tool("pdfdetach", &["-list"], &path);
+    assert!(list.contains("vorgang.json"), "{list}");
+    let tree = tool("pdfinfo", &["-struct"], &path);
+    for part in ["Document", "H1", "Table", "TH", "L", "Figure"] {
+        assert!(tree.lines().any(|line| line.trim().starts_with(part)), "{part} is missing in {tree}");
+    }
+    let about = tool("pdfinfo", &[], &path);
+    for line in ["Tagged:          yes", "Pages:           4", "PDF version:     1.7"] {
+        assert!(about.contains(line), "{line} is missing in {about}");
+    }
+}
+
+#[test]
+fn every_failure_of_a_paper_has_its_sentence() {
+    let errors = [
+        PaperError::MissingGlyph { character: '水', text: "水".into() },
+        PaperError::Asset("font"),
+        PaperError::CodeTooLong(5000),
+        PaperError::NoSuchLetter("x/1".into()),
+        PaperError::MissingValues { letter: "x/1".into(), names: vec!["total".into()] },
+        PaperError::Unreadable,
+        PaperError::NoSuchPage(3),
+        PaperError::Write("x".into()),
+    ];
+    let words = std::fs::read_to_string(project().join("assets/i18n/de/amtsstube.ftl")).unwrap();
+    for problem in errors.iter().flat_map(PaperError::problems) {
+        for id in [problem.id.clone(), format!("{}-remedy", problem.id)] {
+            let sentence = words.lines().find(|line| line.starts_with(&format!("{id} = ")));
+            let sentence = sentence.unwrap_or_else(|| panic!("{id} has no sentence"));
+            let values = sentence.matches("{ $").count();
+            assert!(
+                problem.args.keys().filter(|name| sentence.contains(&format!("${name} "))).count() == values
+            );
+        }
+    }
+}
+
 /// Letters and non-letters of DIN 91379 that belong to names (groups bll, bnlreq, bnl, bnlopt).
 fn characters() -> Vec<String> {
     let list = std::fs::read_to_string(project().join("assets/codes/din91379/latin_list_1.3.txt")).unwrap();

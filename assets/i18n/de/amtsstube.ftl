@@ -184,3 +184,21 @@ similar-birth-day-and-month-swapped = Geburtstag und -monat vertauscht
 similar-birth-date-mistyped = Geburtsdatum vielleicht vertippt
 similar-same-address = Gleiche Anschrift
 similar-same-postcode = Gleiche Postleitzahl
+
+## Papiere
+paper-character = Das Zeichen „{ $character }“ kann nicht gedruckt werden. Es steht in „{ $text }“.
+paper-character-remedy = Bitte ein anderes Zeichen verwenden; erlaubt sind die Zeichen der DIN 91379.
+paper-values = Für das Schreiben { $letter } fehlt: { $names }.
+paper-values-remedy = Bitte die fehlenden Angaben im Vorgang ergänzen.
+paper-no-letter = Es gibt kein Schreiben { $letter }.
+paper-no-letter-remedy = Bitte die Leistung im Katalog prüfen lassen: Sie nennt ein Schreiben, das fehlt.
+paper-letter-wrong = Die Vorlage { $file } ist in Zeile { $line } fehlerhaft: { $fault }
+paper-letter-wrong-remedy = Bitte die Vorlage berichtigen lassen. Der Vorgang ist unverändert.
+paper-code-long = { $bytes } Zeichen sind zu viele für einen QR-Code.
+paper-code-long-remedy = Bitte den Text kürzen.
+paper-unreadable = Diese Datei ist kein lesbares PDF.
+paper-unreadable-remedy = Bitte die Datei neu beschaffen.
+paper-no-page = Das Papier hat keine Seite { $page }.
+paper-no-page-remedy = Bitte eine andere Seite wählen.
+paper-not-written = Das Papier konnte nicht erstellt werden: { $reason }
+paper-not-written-remedy = Der Vorgang ist unverändert. Bitte noch einmal versuchen und den Fehler melden.

@@ -184,3 +184,21 @@ similar-birth-day-and-month-swapped = Day and month of birth swapped
 similar-birth-date-mistyped = Birth date perhaps mistyped
 similar-same-address = Same address
 similar-same-postcode = Same postcode
+
+## Papers
+paper-character = The character “{ $character }” cannot be printed. It stands in “{ $text }”.
+paper-character-remedy = Please use another character; those of DIN 91379 are allowed.
+paper-values = The letter { $letter } lacks: { $names }.
+paper-values-remedy = Please add what is missing to the case.
+paper-no-letter = There is no letter { $letter }.
+paper-no-letter-remedy = Please have the service checked in the catalogue: it names a letter that is missing.
+paper-letter-wrong = The letter { $file } is wrong in line { $line }: { $fault }
+paper-letter-wrong-remedy = Please have the letter corrected. The case is unchanged.
+paper-code-long = { $bytes } characters are too many for a QR code.
+paper-code-long-remedy = Please shorten the text.
+paper-unreadable = This file is no readable PDF.
+paper-unreadable-remedy = Please get the file again.
+paper-no-page = The paper has no page { $page }.
+paper-no-page-remedy = Please choose another page.
+paper-not-written = The paper could not be made: { $reason }
+paper-not-written-remedy = The case is unchanged. Please try again and report the fault.
