@@ -1,1 +1,190 @@
-//! The local encrypted database: log, read tables, search, drafts, blobs. Knows SQL; does not know what an event means.
+//! The local database: one encrypted file with the log of events, the tables that screens read, blobs and drafts.
+//! Knows SQL and files. Does not know what an event means, reads no clock and makes no randomness.
+
+mod anchor;
+mod arrive;
+mod blob;
+mod connect;
+mod counter;
+mod draft;
+mod error;
+mod fold;
+mod log;
+mod place;
+pub mod read;
+mod reader;
+mod tx;
+pub mod vault;
+
+pub use anchor::Behind;
+pub use arrive::Arrival;
+pub use draft::Draft;
+pub use error::StoreError;
+pub use log::Logged;
+pub use place::Place;
+pub use read::CaseView;
+pub use reader::{Device, Reader};
+pub use tx::{Stamp, Tx};
+
+use crate::domain::case::Case;
+use crate::domain::event::Subject;
+use crate::domain::id::DeviceId;
+use crate::domain::town::Town;
+use anchor::Anchors;
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, TransactionBehavior};
+use std::collections::BTreeSet;
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use vault::Key;
+
+/// Readers kept open; more are opened while they are needed and closed afterwards.
+const READERS: usize = 4;
+
+/// Says what the read tables hold beyond the case. Given by `desk`, which knows the catalogue.
+pub trait Projector: Send + Sync {
+    /// The catalogue's words about the case.
+    fn view(&self, case: &Case, town: &Town) -> CaseView;
+
+    /// Changes when the same case would get another view: another catalogue, another Land.
+    fn version(&self, town: &Town) -> String {
+        let _ = town;
+        String::new()
+    }
+}
+
+/// Where salts come from: 16 random bytes at a time, nothing where the system has none. Given by `desk`.
+pub type Salts = Arc<dyn Fn() -> Option<[u8; 16]> + Send + Sync>;
+
+/// A desk that begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewDevice {
+    /// Identity.
+    pub id: DeviceId,
+    /// What its numbers bear: `A` for a town's first desk.
+    pub code: String,
+    /// When.
+    pub now: DateTime<Utc>,
+}
+
+/// What a write gave, and what it changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed<T> {
+    /// What the transaction returned.
+    pub value: T,
+    /// Screens that show one of these load again.
+    pub touched: BTreeSet<Subject>,
+}
+
+/// An open database. Clones are the same; one writes at a time, readers never wait for it.
+#[derive(Clone)]
+pub struct Store(Arc<Inner>);
+
+struct Inner {
+    place: Place,
+    key: Key,
+    anchors: Anchors,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    projector: Arc<dyn Projector>,
+    salts: Salts,
+}
+
+impl fmt::Debug for Store {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Store({})", self.0.place.data.display())
+    }
+}
+
+impl Store {
+    /// Makes the database of a new desk; open it afterwards.
+    pub fn create(place: &Place, key: &Key, device: &NewDevice) -> Result<(), StoreError> {
+        connect::create(place, key, device)
+    }
+
+    /// Opens the database and brings an older file up to date.
+    pub fn open(
+        place: &Place,
+        key: &Key,
+        projector: Arc<dyn Projector>,
+        salts: Salts,
+    ) -> Result<Self, StoreError> {
+        let writer = connect::writer(place, key)?;
+        Ok(Self(Arc::new(Inner {
+            place: place.clone(),
+            key: key.clone(),
+            anchors: Anchors::of(place),
+            writer: Mutex::new(writer),
+            readers: Mutex::new(Vec::new()),
+            projector,
+            salts,
+        })))
+    }
+
+    /// Writes: everything the closure does commits together, or nothing. Returns when log and anchor are on disk.
+    pub fn write<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Changed<T>, E> {
+        let inner = &*self.0;
+        let mut writer = lock(&inner.writer);
+        let sql =
+            writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let mut tx = Tx::new(&sql, &*inner.projector, &inner.salts, &inner.anchors)?;
+        let value = work(&mut tx)?;
+        let anchor = tx.settle()?;
+        let touched = std::mem::take(&mut tx.touched);
+        drop(tx);
+        sql.commit().map_err(StoreError::from)?;
+        if let Some(anchor) = anchor {
+            anchor.keep()?;
+        }
+        Ok(Changed { value, touched })
+    }
+
+    /// Reads one state of the database, beside whoever writes.
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&Reader<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let kept = lock(&self.0.readers).pop();
+        let mut db = match kept {
+            Some(db) => db,
+            None => connect::reader(&self.0.place, &self.0.key)?,
+        };
+        let sql = db.transaction().map_err(StoreError::from)?;
+        let value = work(&Reader { db: &sql });
+        drop(sql);
+        let mut readers = lock(&self.0.readers);
+        if readers.len() < READERS {
+            readers.push(db);
+        }
+        value
+    }
+
+    /// Whether this is the newest database this desk had. If not, it may be read and takes no event.
+    pub fn standing(&self) -> Result<Result<(), Behind>, StoreError> {
+        let standing = self.read(|reader| self.0.anchors.check(reader.db, reader.device()?.id));
+        match standing {
+            Ok(()) => Ok(Ok(())),
+            Err(StoreError::Behind(behind)) => Ok(Err(behind)),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Whether the read tables were made by other rules than today's: another catalogue, another program.
+    pub fn is_outdated(&self) -> Result<bool, StoreError> {
+        self.read(|reader| Ok(fold::made_with(reader)? != fold::rules(&*self.0.projector, &reader.town()?)))
+    }
+
+    /// Makes the read tables again. Hears (done, of) and answers whether to go on; `false` when stopped.
+    pub fn rebuild(&self, mut progress: impl FnMut(usize, usize) -> bool) -> Result<bool, StoreError> {
+        let done = self.write(|tx| fold::rebuild(tx, tx.projector, &mut progress));
+        done.map(|changed| changed.value)
+    }
+}
+
+/// A panic elsewhere rolled its transaction back; the connection is sound.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,1 @@
+-- What screens read. Everything here can be made again from the log.

@@ -1,0 +1,64 @@
+//! Takes other desks' events, in any order: checks what binds them, parks what cannot be folded yet. Judges no role.
+
+use super::error::StoreError;
+use super::log::{self, Outline};
+use super::tx::Tx;
+use crate::domain::case::CaseEvent;
+use crate::domain::event::{Envelope, Subject};
+use crate::domain::id::{Digest, EventRef};
+
+/// What became of an event that arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    /// It is in the log, and in the tables as soon as all its parents are.
+    Taken,
+    /// It was here already.
+    Known,
+    /// It is in the log and is passed on; a later version can read it ("Aktualisierung nötig").
+    Later,
+}
+
+impl Tx<'_> {
+    /// Takes an event of another desk. `payload` is its salt and bytes, nothing where it was erased.
+    pub fn insert_foreign(
+        &mut self,
+        envelope: &[u8],
+        payload: Option<(&[u8; 16], &[u8])>,
+    ) -> Result<Arrival, StoreError> {
+        let outline: Outline =
+            serde_json::from_slice(envelope).map_err(|_| StoreError::NotAnEvent("unreadable envelope"))?;
+        let (id, hash) = (outline.id(), Digest::of(&[envelope]));
+        if let Some((known, _)) = log::find(self.db, id)? {
+            return if known == hash { Ok(Arrival::Known) } else { Err(StoreError::Fork(id)) };
+        }
+        if outline.device == self.device.id || !self.fits(&outline, hash)? {
+            return Err(StoreError::Fork(id));
+        }
+        if outline.alg == "sha256"
+            && payload.is_some_and(|(salt, bytes)| !log::is_bound(&outline, salt, bytes))
+        {
+            return Err(StoreError::NotAnEvent("payload does not match its envelope"));
+        }
+        log::insert(self.db, &outline, envelope, payload)?;
+        let Ok(read) = serde_json::from_slice::<Envelope>(envelope) else { return Ok(Arrival::Later) };
+        if let (Subject::Case(case), Some((_, bytes))) = (read.subject, payload)
+            && let Ok(event) = serde_json::from_slice::<CaseEvent>(bytes)
+        {
+            self.note_number(id, case, &event, false)?;
+        }
+        self.touch(read.subject);
+        Ok(Arrival::Taken)
+    }
+
+    /// Whether the event follows its predecessor and its successor follows it, as far as they are here.
+    fn fits(&self, outline: &Outline, hash: Digest) -> Result<bool, StoreError> {
+        let beside = |seq| log::find(self.db, EventRef { device: outline.device, seq });
+        let Some(before) = outline.seq.checked_sub(1) else { return Ok(false) };
+        let follows = match beside(before)? {
+            Some((earlier, _)) => earlier == outline.prev,
+            None => before > 0 || outline.prev == Digest::default(),
+        };
+        let followed = beside(outline.seq + 1)?.is_none_or(|(_, prev)| prev == hash);
+        Ok(follows && followed)
+    }
+}

@@ -1,0 +1,91 @@
+//! Papers and attachments: bytes in chunks, named by their digest, kept while something refers to them.
+
+use super::error::StoreError;
+use super::reader::Reader;
+use super::tx::Tx;
+use crate::domain::id::Digest;
+use rusqlite::{Connection, OptionalExtension as _, params};
+use std::collections::BTreeSet;
+
+/// Bytes of a chunk.
+const CHUNK: usize = 65_536;
+
+impl Tx<'_> {
+    /// Stores bytes under their digest. What nothing refers to when the transaction commits (a paper, an attachment,
+    /// a draft, the town's arms) is dropped again.
+    pub fn put_blob(&mut self, bytes: &[u8]) -> Result<Digest, StoreError> {
+        let digest = Digest::of(&[bytes]);
+        let new = self
+            .db
+            .prepare_cached("INSERT OR IGNORE INTO blob (digest, size) VALUES (?1, ?2)")?
+            .execute(params![digest.0, i64::try_from(bytes.len()).unwrap_or(i64::MAX)])?;
+        if new > 0 {
+            let mut insert =
+                self.db.prepare_cached("INSERT INTO blob_chunk (digest, part, bytes) VALUES (?1, ?2, ?3)")?;
+            for (part, chunk) in (0_i64..).zip(bytes.chunks(CHUNK)) {
+                let _ = insert.execute(params![digest.0, part, chunk])?;
+            }
+        }
+        let _ = self.blobs.insert(digest);
+        Ok(digest)
+    }
+
+    pub(super) fn drop_unused_blobs(&mut self) -> Result<(), StoreError> {
+        for digest in std::mem::take(&mut self.blobs) {
+            drop_unused(self.db, digest)?;
+        }
+        Ok(())
+    }
+}
+
+impl Reader<'_> {
+    /// The bytes. Refused where the blob is missing or is not what its name says.
+    pub fn blob(&self, digest: Digest) -> Result<Vec<u8>, StoreError> {
+        let size = self
+            .db
+            .prepare_cached("SELECT size FROM blob WHERE digest = ?1")?
+            .query_row([digest.0], |row| row.get::<_, i64>(0))
+            .optional()?
+            .ok_or(StoreError::NoBlob(digest))?;
+        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+        let mut chunks =
+            self.db.prepare_cached("SELECT bytes FROM blob_chunk WHERE digest = ?1 ORDER BY part")?;
+        let mut rows = chunks.query([digest.0])?;
+        while let Some(row) = rows.next()? {
+            bytes.extend_from_slice(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?);
+        }
+        if Digest::of(&[&bytes]) == digest {
+            Ok(bytes)
+        } else {
+            Err(StoreError::Broken(format!("blob {digest}")))
+        }
+    }
+}
+
+/// Says which blobs the holder needs from now on; what nobody needs any more goes.
+pub(super) fn hold(db: &Connection, holder: &str, wanted: &BTreeSet<Digest>) -> Result<(), StoreError> {
+    let mut statement = db.prepare_cached("SELECT digest FROM blob_use WHERE holder = ?1")?;
+    let held = statement.query_map([holder], |row| Ok(Digest(row.get(0)?)))?;
+    let held: BTreeSet<Digest> = held.collect::<Result<_, _>>()?;
+    for digest in wanted.difference(&held) {
+        let _ = db
+            .prepare_cached("INSERT INTO blob_use (holder, digest) VALUES (?1, ?2)")?
+            .execute(params![holder, digest.0])?;
+    }
+    for digest in held.difference(wanted) {
+        let _ = db
+            .prepare_cached("DELETE FROM blob_use WHERE holder = ?1 AND digest = ?2")?
+            .execute(params![holder, digest.0])?;
+        drop_unused(db, *digest)?;
+    }
+    Ok(())
+}
+
+fn drop_unused(db: &Connection, digest: Digest) -> Result<(), StoreError> {
+    let _ = db
+        .prepare_cached(
+            "DELETE FROM blob WHERE digest = ?1 AND NOT EXISTS (SELECT 1 FROM blob_use WHERE digest = ?1)",
+        )?
+        .execute([digest.0])?;
+    Ok(())
+}

@@ -1,0 +1,130 @@
+//! Opens the encrypted file: key, pragmas, migrations, and why it does not open. Knows no event.
+
+use super::error::StoreError;
+use super::place::{Place, replace_private, sync_dir};
+use super::vault::Key;
+use super::{NewDevice, anchor::Anchors};
+use crate::domain::id::{Digest, EventRef};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
+use std::fs::{self, File};
+use std::time::Duration;
+
+/// Never changed once released. One a version of the file, from 1.
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/desk/0001_log.sql"),
+    include_str!("../../migrations/desk/0002_read.sql"),
+];
+
+/// "AMTS": what `file` shows of an unencrypted copy.
+const APPLICATION: i32 = 0x414d_5453;
+
+/// Longer than any transaction takes, shorter than a clerk's patience.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Makes the database of a new desk. It appears whole or not at all.
+pub(super) fn create(place: &Place, key: &Key, device: &NewDevice) -> Result<(), StoreError> {
+    place.make().map_err(StoreError::at(&place.data))?;
+    let lock = place.state.join("create.lock");
+    let lock =
+        File::create(&lock).and_then(|file| file.lock().map(|()| file)).map_err(StoreError::at(&lock))?;
+    let (database, new) = (place.database(), place.data.join("amtsstube.db.new"));
+    if database.exists() {
+        return Err(StoreError::Exists(database));
+    }
+    let _ = fs::remove_file(&new);
+    let mut db = Connection::open_with_flags(&new, flags() | OpenFlags::SQLITE_OPEN_CREATE)?;
+    unlock(&db, key)?;
+    migrate(&mut db)?;
+    let _ = db.execute(
+        "INSERT INTO device (id, code, since) VALUES (?1, ?2, ?3)",
+        params![device.id.0.into_bytes(), device.code, device.now.to_rfc3339()],
+    )?;
+    db.close().map_err(|(_, error)| error)?;
+    let check = place.key_check();
+    replace_private(&check, key_check(key).to_string().as_bytes()).map_err(StoreError::at(&check))?;
+    Anchors::of(place).prepare(EventRef { device: device.id, seq: 0 }, Digest::default())?.keep()?;
+    fs::rename(&new, &database).and_then(|()| sync_dir(&place.data)).map_err(StoreError::at(&database))?;
+    drop(lock);
+    Ok(())
+}
+
+/// Opens the database for the one who writes, and brings an older one up to date.
+pub(super) fn writer(place: &Place, key: &Key) -> Result<Connection, StoreError> {
+    let mut db = open(place, key)?;
+    db.pragma_update(None, "journal_mode", "WAL")?;
+    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "journal_size_limit", 16_777_216)?;
+    migrate(&mut db)?;
+    Ok(db)
+}
+
+/// Opens the database for somebody who reads; the schema is the writer's business.
+pub(super) fn reader(place: &Place, key: &Key) -> Result<Connection, StoreError> {
+    let db = open(place, key)?;
+    db.pragma_update(None, "query_only", true)?;
+    Ok(db)
+}
+
+fn open(place: &Place, key: &Key) -> Result<Connection, StoreError> {
+    let path = place.database();
+    match fs::metadata(&path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(StoreError::Missing(path)),
+        Err(error) => return Err(StoreError::at(&path)(error)),
+        Ok(file) if file.len() == 0 => return Err(StoreError::Broken("empty file".to_owned())),
+        Ok(_) => {}
+    }
+    let db = Connection::open_with_flags(&path, flags())?;
+    match unlock(&db, key) {
+        Err(StoreError::Broken(why)) => Err(wrong_or_broken(place, key, why)),
+        Err(error) => Err(error),
+        Ok(()) => Ok(db),
+    }
+}
+
+fn flags() -> OpenFlags {
+    OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX
+}
+
+fn unlock(db: &Connection, key: &Key) -> Result<(), StoreError> {
+    db.busy_timeout(PATIENCE)?;
+    db.set_prepared_statement_cache_capacity(128);
+    db.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    db.execute_batch(&format!("PRAGMA key = \"x'{}'\"", key.hex()))?;
+    db.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;")?;
+    // The first read is the first to need the key.
+    let _: i64 = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    Ok(())
+}
+
+/// The cipher answers both with "not a database"; the digest of the key beside the file knows.
+fn wrong_or_broken(place: &Place, key: &Key, why: String) -> StoreError {
+    match fs::read_to_string(place.key_check()) {
+        Ok(kept) if kept.trim() != key_check(key).to_string() => StoreError::WrongKey,
+        _ => StoreError::Broken(why),
+    }
+}
+
+fn key_check(key: &Key) -> Digest {
+    Digest::of(&[b"amtsstube key check 1", key.bytes()])
+}
+
+fn migrate(db: &mut Connection) -> Result<(), StoreError> {
+    let known = u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX);
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let found: u32 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found > known {
+        return Err(StoreError::Newer { found, known });
+    }
+    if found == known {
+        return Ok(());
+    }
+    for (version, sql) in (1_u32..).zip(MIGRATIONS) {
+        if version > found {
+            tx.execute_batch(sql)?;
+        }
+    }
+    tx.pragma_update(None, "application_id", APPLICATION)?;
+    tx.pragma_update(None, "user_version", known)?;
+    tx.commit()?;
+    Ok(())
+}

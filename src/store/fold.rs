@@ -1,0 +1,101 @@
+//! Brings read tables up to the log: folds each subject that was touched and hands it to its rows. Draws no list.
+
+use super::error::StoreError;
+use super::reader::Reader;
+use super::tx::Tx;
+use super::{CaseView, Projector, blob, log, read};
+use crate::domain::case::{Case, Signature};
+use crate::domain::event::Subject;
+use crate::domain::id::Digest;
+use crate::domain::town::{Town, keys};
+use rusqlite::{OptionalExtension as _, params};
+use std::collections::BTreeSet;
+
+/// Raised when the fold or the shape of the read tables changes, so that a new program makes them again.
+const RULES: u32 = 1;
+
+/// Projects what the transaction touched.
+pub(super) fn project(tx: &Tx<'_>) -> Result<(), StoreError> {
+    if tx.touched.is_empty() {
+        return Ok(());
+    }
+    let town = tx.town()?;
+    let people_first = tx.touched.iter().filter(|subject| !matches!(subject, Subject::Case(_)));
+    let cases = tx.touched.iter().filter(|subject| matches!(subject, Subject::Case(_)));
+    for subject in people_first.chain(cases) {
+        subject_rows(tx, tx.projector, *subject, &town)?;
+    }
+    if tx.touched.contains(&Subject::Town) && rules(tx.projector, &town) != made_with(tx)? {
+        let _ = rebuild(tx, tx.projector, &mut |_, _| true)?;
+    }
+    Ok(())
+}
+
+/// Makes the rows of one subject from its events.
+pub(super) fn subject_rows(
+    reader: &Reader<'_>,
+    projector: &dyn Projector,
+    subject: Subject,
+    town: &Town,
+) -> Result<(), StoreError> {
+    match subject {
+        Subject::Case(id) => {
+            if let Some(case) = reader.case(id)? {
+                let view: CaseView = projector.view(&case, town);
+                blob::hold(reader.db, &subject.to_string(), &case_blobs(&case))?;
+                read::project_case(reader.db, &case, &view)?;
+            }
+        }
+        Subject::Person(id) => {
+            if let Some(person) = reader.person(id)? {
+                read::project_person(reader.db, &person)?;
+            }
+        }
+        Subject::Town => blob::hold(reader.db, "town", &town.get(keys::ARMS).parse().into_iter().collect())?,
+        Subject::User(_) => {}
+    }
+    Ok(())
+}
+
+/// Blobs that the case's file consists of.
+pub(super) fn case_blobs(case: &Case) -> BTreeSet<Digest> {
+    let signed = match case.opened.signature {
+        Signature::Scanned { blob } => Some(blob),
+        _ => None,
+    };
+    let papers = case.papers.iter().map(|paper| paper.issued.sha256);
+    papers.chain(case.attachments.iter().map(|file| file.blob)).chain(signed).collect()
+}
+
+/// Makes all rows again. The caller hears (done, of) and answers whether to go on; stopped, nothing is noted.
+pub(super) fn rebuild(
+    reader: &Reader<'_>,
+    projector: &dyn Projector,
+    progress: &mut dyn FnMut(usize, usize) -> bool,
+) -> Result<bool, StoreError> {
+    let town = reader.town()?;
+    let mut subjects = log::subjects(reader.db, "person")?;
+    subjects.extend(log::subjects(reader.db, "case")?);
+    for (done, subject) in subjects.iter().enumerate() {
+        if done % 64 == 0 && !progress(done, subjects.len()) {
+            return Ok(false);
+        }
+        subject_rows(reader, projector, *subject, &town)?;
+    }
+    let _ = reader
+        .db
+        .prepare_cached("INSERT OR REPLACE INTO note (key, value) VALUES ('rules', ?1)")?
+        .execute(params![rules(projector, &town)])?;
+    Ok(true)
+}
+
+/// The rules by which views are made now.
+pub(super) fn rules(projector: &dyn Projector, town: &Town) -> String {
+    format!("{RULES} {}", projector.version(town))
+}
+
+/// The rules by which the tables were made.
+pub(super) fn made_with(reader: &Reader<'_>) -> Result<String, StoreError> {
+    let mut statement = reader.db.prepare_cached("SELECT value FROM note WHERE key = 'rules'")?;
+    Ok(statement.query_row([], |row| row.get(0)).optional()?.unwrap_or_default())
+}

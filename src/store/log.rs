@@ -1,0 +1,162 @@
+//! Reads and appends rows of the log. Knows SQL and envelopes; does not know what an event means.
+
+use super::error::StoreError;
+use crate::domain::event::{Payload, Recorded, Subject, commitment};
+use crate::domain::id::{DeviceId, Digest, EventRef, UserId};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension as _, Row, params};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// An event as it was written, to be checked or passed on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logged {
+    /// Identity.
+    pub id: EventRef,
+    /// The bytes that were hashed.
+    pub envelope: Vec<u8>,
+    /// Their digest.
+    pub hash: Digest,
+    /// Salt and bytes; nothing once it was erased.
+    pub payload: Option<([u8; 16], Vec<u8>)>,
+}
+
+/// What the store itself reads of an envelope: enough to pass on what a later version wrote.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Outline {
+    pub alg: String,
+    pub device: DeviceId,
+    pub seq: u64,
+    pub prev: Digest,
+    pub at: DateTime<Utc>,
+    pub actor: UserId,
+    pub subject: String,
+    pub kind: String,
+    pub parents: Vec<EventRef>,
+    pub payload_commit: Digest,
+}
+
+impl Outline {
+    pub(super) fn id(&self) -> EventRef {
+        EventRef { device: self.device, seq: self.seq }
+    }
+}
+
+/// The last event of a desk: its number and its hash; zeros before the first.
+pub(super) fn head(db: &Connection, device: DeviceId) -> Result<(u64, Digest), StoreError> {
+    let row = db
+        .prepare_cached("SELECT seq, hash FROM event WHERE device = ?1 ORDER BY seq DESC LIMIT 1")?
+        .query_row([device.0.into_bytes()], |row| {
+            Ok((row.get::<_, i64>(0)?.cast_unsigned(), Digest(row.get(1)?)))
+        })
+        .optional()?;
+    Ok(row.unwrap_or_default())
+}
+
+/// The hash and the predecessor's hash of an event.
+pub(super) fn find(db: &Connection, id: EventRef) -> Result<Option<(Digest, Digest)>, StoreError> {
+    let row = db
+        .prepare_cached("SELECT hash, envelope FROM event WHERE device = ?1 AND seq = ?2")?
+        .query_row(params![id.device.0.into_bytes(), id.seq.cast_signed()], |row| {
+            Ok((Digest(row.get(0)?), row.get::<_, Vec<u8>>(1)?))
+        })
+        .optional()?;
+    row.map(|(hash, envelope)| Ok((hash, serde_json::from_slice::<Outline>(&envelope)?.prev))).transpose()
+}
+
+/// Puts an event into the log. The caller has checked that it belongs there.
+pub(super) fn insert(
+    db: &Connection,
+    outline: &Outline,
+    envelope: &[u8],
+    payload: Option<(&[u8; 16], &[u8])>,
+) -> Result<(), StoreError> {
+    let _ = db
+        .prepare_cached(
+            "INSERT INTO event (device, seq, subject, kind, envelope, hash, erased) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?
+        .execute(params![
+            outline.device.0.into_bytes(),
+            outline.seq.cast_signed(),
+            outline.subject,
+            outline.kind,
+            envelope,
+            Digest::of(&[envelope]).0,
+            payload.is_none(),
+        ])?;
+    if let Some((salt, bytes)) = payload {
+        let _ = db
+            .prepare_cached("INSERT INTO payload (n, salt, bytes) VALUES (last_insert_rowid(), ?1, ?2)")?
+            .execute(params![salt, bytes])?;
+    }
+    Ok(())
+}
+
+/// Everything that happened to the subject, as the fold needs it, in order of arrival.
+pub(super) fn recorded<E: DeserializeOwned>(
+    db: &Connection,
+    subject: Subject,
+) -> Result<Vec<Recorded<E>>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT e.envelope, e.erased, p.bytes FROM event e LEFT JOIN payload p USING (n) WHERE e.subject = ?1 ORDER BY n",
+    )?;
+    let mut rows = statement.query([subject.to_string()])?;
+    let mut events = Vec::new();
+    while let Some(row) = rows.next()? {
+        let outline: Outline =
+            serde_json::from_slice(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?)?;
+        let payload =
+            match (row.get::<_, bool>(1)?, row.get_ref(2)?.as_blob_or_null().map_err(rusqlite::Error::from)?)
+            {
+                (false, Some(bytes)) => {
+                    serde_json::from_slice(bytes).map_or(Payload::Unknown, Payload::Known)
+                }
+                _ => Payload::Erased,
+            };
+        events.push(Recorded {
+            id: outline.id(),
+            parents: outline.parents,
+            at: outline.at,
+            actor: outline.actor,
+            payload,
+        });
+    }
+    Ok(events)
+}
+
+/// Everything that happened to the subject, as it was written, in order of arrival.
+pub(super) fn logged(db: &Connection, subject: &str) -> Result<Vec<Logged>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT e.device, e.seq, e.envelope, e.hash, p.salt, p.bytes FROM event e LEFT JOIN payload p USING (n) \
+         WHERE e.subject = ?1 ORDER BY n",
+    )?;
+    let rows = statement.query_map([subject], read_logged)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn read_logged(row: &Row<'_>) -> rusqlite::Result<Logged> {
+    let payload = row.get::<_, Option<[u8; 16]>>(4)?.zip(row.get(5)?);
+    Ok(Logged {
+        id: EventRef {
+            device: DeviceId(uuid::Uuid::from_bytes(row.get(0)?)),
+            seq: row.get::<_, i64>(1)?.cast_unsigned(),
+        },
+        envelope: row.get(2)?,
+        hash: Digest(row.get(3)?),
+        payload,
+    })
+}
+
+/// All subjects of a kind (`case`, `person`, `user`), by id.
+pub(super) fn subjects(db: &Connection, what: &str) -> Result<Vec<Subject>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT subject FROM event WHERE subject >= ?1 || ':' AND subject < ?1 || ';' ORDER BY subject",
+    )?;
+    let texts = statement.query_map([what], |row| row.get::<_, String>(0))?;
+    Ok(texts.collect::<Result<Vec<_>, _>>()?.iter().filter_map(|text| text.parse().ok()).collect())
+}
+
+/// Whether salt and payload are what the envelope commits to.
+pub(super) fn is_bound(outline: &Outline, salt: &[u8; 16], payload: &[u8]) -> bool {
+    commitment(salt, payload) == outline.payload_commit
+}

@@ -1,0 +1,24 @@
+//! What a case's rows need beside the case itself: what only the catalogue knows. Computes nothing.
+
+use chrono::NaiveDate;
+
+/// The state of a case that waits for a second signature.
+pub const TO_SIGN: &str = "to_sign";
+
+/// What the service says about a case, as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CaseView {
+    /// Name of the service in the version that the case keeps.
+    pub service_name: String,
+    /// The next day that the law sets.
+    pub due_on: Option<NaiveDate>,
+    /// What has to have happened by then; empty without a day.
+    pub due_label: String,
+    /// Documents that are needed and not there.
+    pub missing: u32,
+    /// The step it is in; [`TO_SIGN`] puts it into the list of cases to sign.
+    pub state: String,
+    /// Answers as text, in any spelling: what the search finds it by. What is alike in every case (the town's own
+    /// postcode and place) is best left out.
+    pub search_text: String,
+}

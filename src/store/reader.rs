@@ -1,0 +1,78 @@
+//! What can be asked of one state of the database. Changes nothing; lists and search are `read`'s.
+
+use super::error::StoreError;
+use super::log::{self, Logged};
+use crate::domain::case::Case;
+use crate::domain::event::Subject;
+use crate::domain::id::{CaseId, DeviceId, PersonId, UserId};
+use crate::domain::person::Person;
+use crate::domain::town::Town;
+use crate::domain::user::User;
+use rusqlite::Connection;
+
+/// One state of the database: nothing that is written meanwhile is seen.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'c> {
+    pub(super) db: &'c Connection,
+}
+
+/// The desk that this database writes as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Device {
+    /// Identity.
+    pub id: DeviceId,
+    /// What its numbers bear: `A`.
+    pub code: String,
+}
+
+impl<'c> Reader<'c> {
+    /// What the questions of [`super::read`] are put to: `read::cases(reader.rows(), …)`. Never written to directly.
+    pub fn rows(&self) -> &'c Connection {
+        self.db
+    }
+
+    /// A case, folded from its events; `None` until its opening has arrived.
+    pub fn case(&self, id: CaseId) -> Result<Option<Case>, StoreError> {
+        Ok(Case::fold(id, &log::recorded(self.db, Subject::Case(id))?))
+    }
+
+    /// A person or business.
+    pub fn person(&self, id: PersonId) -> Result<Option<Person>, StoreError> {
+        Ok(Person::fold(id, &log::recorded(self.db, Subject::Person(id))?))
+    }
+
+    /// Somebody who works here.
+    pub fn user(&self, id: UserId) -> Result<Option<User>, StoreError> {
+        Ok(User::fold(id, &log::recorded(self.db, Subject::User(id))?))
+    }
+
+    /// Everybody who works here or did, by name.
+    pub fn users(&self) -> Result<Vec<User>, StoreError> {
+        let mut users = Vec::new();
+        for subject in log::subjects(self.db, "user")? {
+            if let Subject::User(id) = subject {
+                users.extend(self.user(id)?);
+            }
+        }
+        users.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+        Ok(users)
+    }
+
+    /// The town's values.
+    pub fn town(&self) -> Result<Town, StoreError> {
+        Ok(Town::fold(&log::recorded(self.db, Subject::Town)?))
+    }
+
+    /// The desk that writes here.
+    pub fn device(&self) -> Result<Device, StoreError> {
+        let mut statement = self.db.prepare_cached("SELECT id, code FROM device ORDER BY n DESC LIMIT 1")?;
+        Ok(statement.query_row([], |row| {
+            Ok(Device { id: DeviceId(uuid::Uuid::from_bytes(row.get(0)?)), code: row.get(1)? })
+        })?)
+    }
+
+    /// Everything that happened to the subject, as it was written.
+    pub fn events(&self, subject: Subject) -> Result<Vec<Logged>, StoreError> {
+        log::logged(self.db, &subject.to_string())
+    }
+}

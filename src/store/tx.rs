@@ -1,0 +1,194 @@
+//! The one door for writes: what is appended here commits with its tables, its numbers and its blobs, or not at all.
+
+use super::anchor::{Anchors, Prepared};
+use super::error::StoreError;
+use super::log::{self, Outline};
+use super::reader::{Device, Reader};
+use super::{Projector, Salts, fold};
+use crate::domain::case::CaseEvent;
+use crate::domain::event::{Envelope, Subject, commitment};
+use crate::domain::fold::Ordered;
+use crate::domain::id::{CaseId, Digest, EventRef, PersonId, UserId};
+use crate::domain::person::PersonEvent;
+use crate::domain::town::TownEvent;
+use crate::domain::user::{Role, UserEvent};
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+use serde::Serialize;
+use serde::de::IgnoredAny;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
+
+/// Who writes, in which role, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// When; no legal date is derived from it.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub actor: UserId,
+    /// The role in which they do it.
+    pub role: Role,
+}
+
+/// An open write transaction. Reads through it see what it has written; lists see it after the commit.
+pub struct Tx<'c> {
+    pub(super) reader: Reader<'c>,
+    pub(super) device: Device,
+    pub(super) touched: BTreeSet<Subject>,
+    /// Receipt numbers taken and not yet booked.
+    pub(super) receipts: BTreeSet<String>,
+    /// Blobs put and perhaps not referred to.
+    pub(super) blobs: BTreeSet<Digest>,
+    pub(super) projector: &'c dyn Projector,
+    salts: &'c Salts,
+    anchors: &'c Anchors,
+    /// Head of the own chain, once it was checked against the anchor.
+    chain: Option<(u64, Digest)>,
+    appended: bool,
+    heads: BTreeMap<Subject, Vec<EventRef>>,
+}
+
+impl<'c> Deref for Tx<'c> {
+    type Target = Reader<'c>;
+    fn deref(&self) -> &Reader<'c> {
+        &self.reader
+    }
+}
+
+impl<'c> Tx<'c> {
+    pub(super) fn new(
+        db: &'c Connection,
+        projector: &'c dyn Projector,
+        salts: &'c Salts,
+        anchors: &'c Anchors,
+    ) -> Result<Self, StoreError> {
+        let reader = Reader { db };
+        Ok(Self {
+            device: reader.device()?,
+            reader,
+            touched: BTreeSet::new(),
+            receipts: BTreeSet::new(),
+            blobs: BTreeSet::new(),
+            projector,
+            salts,
+            anchors,
+            chain: None,
+            appended: false,
+            heads: BTreeMap::new(),
+        })
+    }
+
+    /// Appends to a case. Filing it deletes the draft of the same id: twice is once.
+    pub fn append_case(
+        &mut self,
+        id: CaseId,
+        event: &CaseEvent,
+        stamp: &Stamp,
+    ) -> Result<EventRef, StoreError> {
+        let written = self.append(Subject::Case(id), event.kind(), event, stamp)?;
+        self.note_number(written, id, event, true)?;
+        if matches!(event, CaseEvent::CaseOpened(_)) {
+            self.delete_draft(id)?;
+        }
+        Ok(written)
+    }
+
+    /// Appends to a person.
+    pub fn append_person(
+        &mut self,
+        id: PersonId,
+        event: &PersonEvent,
+        stamp: &Stamp,
+    ) -> Result<EventRef, StoreError> {
+        self.append(Subject::Person(id), event.kind(), event, stamp)
+    }
+
+    /// Appends to a user.
+    pub fn append_user(
+        &mut self,
+        id: UserId,
+        event: &UserEvent,
+        stamp: &Stamp,
+    ) -> Result<EventRef, StoreError> {
+        self.append(Subject::User(id), event.kind(), event, stamp)
+    }
+
+    /// Appends to the town's values.
+    pub fn append_town(&mut self, event: &TownEvent, stamp: &Stamp) -> Result<EventRef, StoreError> {
+        self.append(Subject::Town, event.kind(), event, stamp)
+    }
+
+    fn append<E: Serialize>(
+        &mut self,
+        subject: Subject,
+        kind: &str,
+        event: &E,
+        stamp: &Stamp,
+    ) -> Result<EventRef, StoreError> {
+        let (seq, prev) = self.newest()?;
+        let parents = self.heads(subject)?;
+        let payload = serde_json::to_vec(event)?;
+        let salt = (self.salts)().ok_or(StoreError::NoRandomness)?;
+        let envelope = serde_json::to_vec(&Envelope {
+            alg: "sha256".to_owned(),
+            ver: 1,
+            device: self.device.id,
+            seq: seq + 1,
+            prev,
+            at: stamp.at,
+            actor: stamp.actor,
+            role: stamp.role,
+            subject,
+            kind: kind.to_owned(),
+            parents,
+            payload_commit: commitment(&salt, &payload),
+        })?;
+        let outline: Outline = serde_json::from_slice(&envelope)?;
+        log::insert(self.db, &outline, &envelope, Some((&salt, &payload)))?;
+        self.chain = Some((seq + 1, Digest::of(&[&envelope])));
+        self.appended = true;
+        let _ = self.heads.insert(subject, vec![outline.id()]);
+        let _ = self.touched.insert(subject);
+        Ok(outline.id())
+    }
+
+    /// The head of the own chain; refused where the database is not the newest this desk had.
+    pub(super) fn newest(&mut self) -> Result<(u64, Digest), StoreError> {
+        if let Some(chain) = self.chain {
+            return Ok(chain);
+        }
+        self.anchors.check(self.db, self.device.id)?;
+        let chain = log::head(self.db, self.device.id)?;
+        self.chain = Some(chain);
+        Ok(chain)
+    }
+
+    fn heads(&mut self, subject: Subject) -> Result<Vec<EventRef>, StoreError> {
+        if let Some(heads) = self.heads.get(&subject) {
+            return Ok(heads.clone());
+        }
+        let events = log::recorded::<IgnoredAny>(self.db, subject)?;
+        Ok(Ordered::new(&events).heads())
+    }
+
+    /// Notes that the subject changed from outside.
+    pub(super) fn touch(&mut self, subject: Subject) {
+        let _ = self.heads.remove(&subject);
+        let _ = self.touched.insert(subject);
+    }
+
+    /// Brings the tables up to the log and prepares the anchor: the last thing before the commit.
+    pub(super) fn settle(&mut self) -> Result<Option<Prepared>, StoreError> {
+        if let Some(receipt) = self.receipts.pop_first() {
+            return Err(StoreError::ReceiptNotUsed(receipt));
+        }
+        fold::project(self)?;
+        self.drop_unused_blobs()?;
+        match self.chain {
+            Some((seq, hash)) if self.appended => {
+                self.anchors.prepare(EventRef { device: self.device.id, seq }, hash).map(Some)
+            }
+            _ => Ok(None),
+        }
+    }
+}
