@@ -7,6 +7,7 @@
 pub mod canvas;
 mod error;
 pub mod flow;
+pub mod form;
 pub mod letter;
 pub mod page;
 pub mod preview;

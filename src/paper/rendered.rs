@@ -22,7 +22,7 @@ impl Rendered {
     pub fn of(doc: &Document) -> Result<Self, PaperError> {
         let mut text = vec![String::new(); doc.pages.len()];
         for node in &doc.tree {
-            read(node, &mut text);
+            let _ = read(node, &mut text);
         }
         let pages = u16::try_from(doc.pages.len()).map_err(|_| PaperError::Write("too many pages".into()))?;
         Ok(Self { bytes: write(doc)?, pages, text })
@@ -34,11 +34,12 @@ impl Rendered {
     }
 }
 
-fn read(node: &Node, pages: &mut [String]) {
+/// Adds what an element says to its pages, and a line's end where it is a block. Returns the pages it touched.
+fn read(node: &Node, pages: &mut [String]) -> Vec<usize> {
     let mut touched = Vec::new();
     for kid in &node.kids {
         match kid {
-            Child::Node(inner) => read(inner, pages),
+            Child::Node(inner) => touched.extend(read(inner, pages)),
             Child::Content(content) => {
                 let Some(page) = pages.get_mut(content.page) else { continue };
                 touched.push(content.page);
@@ -53,12 +54,12 @@ fn read(node: &Node, pages: &mut [String]) {
             }
         }
     }
-    if node.role == super::page::Role::Span {
-        return;
-    }
-    for page in touched {
-        if let Some(page) = pages.get_mut(page).filter(|page| !page.ends_with('\n')) {
-            page.push('\n');
+    if node.role != super::page::Role::Span {
+        for page in &touched {
+            if let Some(page) = pages.get_mut(*page).filter(|page| !page.ends_with('\n')) {
+                page.push('\n');
+            }
         }
     }
+    touched
 }

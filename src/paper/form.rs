@@ -1,0 +1,93 @@
+//! Official forms as data: a layout file says where every rule, label, text and check box stands and which
+//! answer goes there; this module reads it, fills it and draws it. Knows no service and no form by name.
+//!
+//! [`Form::read`] makes a [`Form`] of a file and tells all that is wrong with it; [`fill`] turns answers into
+//! [`FormValues`] by the mapping in the file; [`render`] draws the pages and, where something has no room or
+//! the form asks for further persons, extra sheets (Beiblatt) behind them.
+
+mod check;
+mod draw;
+mod fill;
+mod model;
+mod place;
+mod read;
+mod say;
+mod sheet;
+
+use chrono::NaiveDate;
+
+pub use fill::{Entry, ExtraPerson, FormValues, SheetRow, fill};
+pub use model::{
+    Area, Block, Form, FormPage, Format, GroupLine, Look, Part, Repeat, Source, Text, TextAlign, Tick, Words,
+};
+
+use super::canvas::{Canvas, Meta};
+use super::page::Document;
+use super::{PaperError, Rendered};
+use crate::domain::answers::Answers;
+
+/// What stands on the form beside the answers. The layout reaches it by `@office`, `@ags` and `@note`. A signature
+/// is never among it: its line is left to a pen, also where one was seen at the counter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormHead {
+    /// Name and address of the office that takes the notice, line by line (`@office`).
+    pub office: Vec<String>,
+    /// Official municipality key of the place of business, eight digits (`@ags`).
+    pub municipality_key: String,
+    /// Lines for the office's own box, for example case number and day of receipt (`@note`).
+    pub note: Vec<String>,
+    /// Case number, shown on drafts and extra sheets; may be empty.
+    pub case_number: String,
+    /// Whom the notice is about, shown on extra sheets; may be empty.
+    pub subject: String,
+    /// The issuing authority, for the file's properties.
+    pub authority: String,
+    /// Day of issue, the only date that gets into the file's properties.
+    pub issued_on: NaiveDate,
+    /// Print to be signed, or the filed form.
+    pub purpose: Purpose,
+}
+
+/// What the print is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be read and signed at the counter before anything is filed; says so above the form.
+    Draft,
+    /// The filed form.
+    Final,
+}
+
+/// A form that comes with the program, by its id (`gewa1/2023`).
+pub fn builtin(id: &str) -> Result<Form, PaperError> {
+    const FILES: &[(&str, &str)] =
+        &[("assets/forms/gewa1/2023.toml", include_str!("../../assets/forms/gewa1/2023.toml"))];
+    let found = FILES.iter().find(|(name, _)| {
+        name.strip_prefix("assets/forms/").and_then(|name| name.strip_suffix(".toml")) == Some(id)
+    });
+    let (name, text) = found.ok_or(PaperError::Asset("form"))?;
+    Form::read(name, text).map_err(|_| PaperError::Asset("form"))
+}
+
+/// The form with its answers as a PDF.
+pub fn render(form: &Form, answers: &Answers, head: &FormHead) -> Result<Rendered, PaperError> {
+    render_values(form, &fill(form, answers, head), head)
+}
+
+/// The form with values that are already in their boxes.
+pub fn render_values(form: &Form, values: &FormValues, head: &FormHead) -> Result<Rendered, PaperError> {
+    Rendered::of(&document(form, values, head)?)
+}
+
+fn document(form: &Form, values: &FormValues, head: &FormHead) -> Result<Document, PaperError> {
+    let title = match head.purpose {
+        Purpose::Draft => format!("{} ({}) – {}", form.title, form.mark, form.words.draft),
+        Purpose::Final => format!("{} ({})", form.title, form.mark),
+    };
+    let mut canvas = Canvas::new(Meta::german(&title, &head.authority, head.issued_on));
+    let overflow = draw::pages(&mut canvas, form, values, head)?;
+    sheet::pages(&mut canvas, form, values, overflow, head)?;
+    Ok(canvas.finish())
+}
+
+#[cfg(test)]
+mod tests;
