@@ -21,6 +21,9 @@ const APPLICATION: i32 = 0x414d_5453;
 /// Longer than any transaction takes, shorter than a clerk's patience.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Statements that stay prepared: all that the program has, the work list's many spellings included.
+const STATEMENTS: usize = 256;
+
 /// Makes the database of a new desk. It appears whole or not at all.
 pub(super) fn create(place: &Place, key: &Key, device: &NewDevice) -> Result<(), StoreError> {
     place.make().map_err(StoreError::at(&place.data))?;
@@ -74,6 +77,7 @@ fn open(place: &Place, key: &Key) -> Result<Connection, StoreError> {
         Ok(_) => {}
     }
     let db = Connection::open_with_flags(&path, flags())?;
+    db.set_prepared_statement_cache_capacity(STATEMENTS);
     match unlock(&db, key) {
         Err(StoreError::Broken(why)) => Err(wrong_or_broken(place, key, why)),
         Err(error) => Err(error),

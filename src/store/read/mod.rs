@@ -1,19 +1,49 @@
-//! The read tables: rows that lists and search need, made from folded cases and persons. Knows no event.
+//! The read tables: rows that lists and search need, made from folded cases and persons, and the questions they
+//! answer. Knows SQL; knows no event, decides nothing, and reads nothing of a group that the asker may not read.
+//!
+//! Every question takes `reads`, the groups of services whose cases the user may see (§ 30 AO): cases of other
+//! groups are not shown, not counted and not found, and their index rows are not touched.
+//! Every list is paged by keyset: the next page begins after the last row's [`Cursor`], however long the list is.
 
+mod audit;
+mod case_list;
+mod case_row;
+mod case_search;
+mod door;
+mod draft;
+mod due;
+mod money;
+mod paper;
+mod person_find;
+mod person_query;
+mod person_row;
+mod print_queue;
+mod project_case;
+mod project_person;
+mod scope;
+mod search;
+mod sql;
 mod view;
+mod words;
 
+pub use audit::{AuditEntry, audits_by, audits_of, note_read, purge_audit};
+pub use case_list::{Counts, Cursor, Filter, Page, Sort, SortBy, View, cases, cases_of_person, counts};
+pub use case_row::{CaseRow, case_by_id, case_by_number};
+pub use due::{DueItem, DueKind, due_until};
+pub use money::{ReceiptRow, receipt_by_number, receipts_of_day};
+pub use paper::{PaperRow, paper_by_id, papers_of_case};
+pub use person_find::{PersonHit, Why, find_person};
+pub use person_row::{PersonRow, person_by_id, similar_persons};
+pub use print_queue::{
+    PrintJob, PrintState, enqueue_print, mark_print, next_print, print_jobs, print_jobs_of,
+};
+pub use project_case::project_case;
+pub use project_person::project_person;
+pub use search::{Hit, HitKind, search};
 pub use view::{CaseView, TO_SIGN};
 
-use crate::domain::case::Case;
-use crate::domain::person::Person;
-use rusqlite::{Connection, Result};
+/// The tables of this module, as a migration.
+pub const MIGRATION: &str = include_str!("../../../migrations/desk/0002_read.sql");
 
-/// Replaces everything that the read tables know of the case. Run it in the transaction that appended its events.
-pub fn project_case(_conn: &Connection, _case: &Case, _view: &CaseView) -> Result<()> {
-    Ok(())
-}
-
-/// Replaces everything that the read tables know of the person. Run it in the transaction that appended the events.
-pub fn project_person(_conn: &Connection, _person: &Person) -> Result<()> {
-    Ok(())
-}
+#[cfg(test)]
+mod tests;

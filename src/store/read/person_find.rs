@@ -1,0 +1,111 @@
+//! Finds persons by what a clerk types. Tells no address that must not be told, and finds nobody by it.
+
+use super::person_query::{Typed, beginning, sounding, whole};
+use super::person_row::{PersonRow, matching};
+use super::{sql, words};
+use rusqlite::{Connection, Result};
+use std::collections::BTreeSet;
+
+/// What a person was found by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Why {
+    /// The name.
+    Name,
+    /// The birth date alone.
+    BirthDate,
+    /// The street.
+    Street,
+    /// A name that sounds alike.
+    Phonetics,
+}
+
+impl Why {
+    /// The name in message ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::BirthDate => "birth_date",
+            Self::Street => "street",
+            Self::Phonetics => "phonetics",
+        }
+    }
+}
+
+/// A person that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonHit {
+    /// Who.
+    pub row: PersonRow,
+    /// What by.
+    pub why: Why,
+}
+
+/// At most this many are ranked: more names alike than that are told apart by typing on.
+const CANDIDATES: i64 = 200;
+
+/// Finds people and businesses by names (any spelling, or as they sound), birth date and street, in any mix and order.
+///
+/// One word of one or two letters gives the newest persons that begin so; anything longer the best of at most 200:
+/// names as typed, then names that begin so, then streets, then names that sound alike.
+pub fn find_person(conn: &Connection, text: &str, limit: usize) -> Result<Vec<PersonHit>> {
+    let typed = Typed::read(text);
+    if typed.is_empty() || limit == 0 {
+        return Ok(Vec::new());
+    }
+    if let Some(word) = typed.short_word() {
+        let rows = matching(conn, &words::begins(word), sql::int(limit))?;
+        return Ok(rows.into_iter().map(|row| PersonHit { row, why: Why::Name }).collect());
+    }
+    let mut ranked: Vec<(u32, PersonHit)> = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut add = |rows: Vec<PersonRow>, ranked: &mut Vec<(u32, PersonHit)>| {
+        ranked.extend(rows.into_iter().filter(|row| seen.insert(row.id)).map(|row| weigh(row, &typed)));
+    };
+    add(matching(conn, &typed.question(whole), CANDIDATES)?, &mut ranked);
+    if ranked.len() < limit {
+        add(matching(conn, &typed.question(beginning), CANDIDATES)?, &mut ranked);
+    }
+    if ranked.len() < limit && typed.words.iter().any(|word| word.len() > 2) {
+        add(matching(conn, &typed.question(sounding), CANDIDATES)?, &mut ranked);
+    }
+    ranked.sort_by_key(|(weight, _)| *weight);
+    ranked.truncate(limit);
+    Ok(ranked.into_iter().map(|(_, hit)| hit).collect())
+}
+
+/// How far a person is from what was typed (0 is nearest), and what by.
+fn weigh(row: PersonRow, typed: &Typed) -> (u32, PersonHit) {
+    let (family, given) = (words::of(&row.family), words::of(&row.given));
+    let street = words::street(&row.street);
+    let begin = |set: &BTreeSet<String>, word: &str| set.iter().any(|w| w.starts_with(word));
+    let (mut weight, mut by_name, mut by_street, mut by_sound) = (0, false, false, false);
+    for word in &typed.words {
+        let number = word.starts_with(|c: char| c.is_ascii_digit());
+        let (distance, reason) = if family.contains(word) {
+            (0, Some(&mut by_name))
+        } else if given.contains(word) {
+            (1, Some(&mut by_name))
+        } else if begin(&family, word) {
+            (2, Some(&mut by_name))
+        } else if begin(&given, word) {
+            (3, Some(&mut by_name))
+        } else if number {
+            (0, None)
+        } else if begin(&street, word) {
+            (4, Some(&mut by_street))
+        } else {
+            (6, Some(&mut by_sound))
+        };
+        weight += distance;
+        if let Some(reason) = reason {
+            *reason = true;
+        }
+    }
+    let why = match (by_sound, by_name, by_street) {
+        (true, ..) => Why::Phonetics,
+        (_, true, _) => Why::Name,
+        (_, _, true) => Why::Street,
+        _ => Why::BirthDate,
+    };
+    (weight, PersonHit { row, why })
+}

@@ -1,0 +1,256 @@
+//! Writes the rows of a case anew. Keeps its row number; knows no list.
+
+use super::scope::{first_row, last_row};
+use super::sql::{self, Day, Key, Moment};
+use super::view::{CaseView, TO_SIGN};
+use super::words;
+use crate::domain::case::{Case, Stage};
+use crate::domain::din91379::search_form;
+use crate::domain::id::PersonId;
+use crate::domain::person::display_name;
+use rusqlite::{Connection, Result, params};
+use std::collections::BTreeSet;
+
+/// Replaces everything that the read tables know of the case. Run it in the transaction that appended its events.
+pub fn project_case(conn: &Connection, case: &Case, view: &CaseView) -> Result<()> {
+    let old: Option<(i64, i64, bool)> =
+        sql::first(conn, "SELECT row, part, open FROM case_row WHERE id = ?1", [Key(case.id.0)], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?;
+    let row = match old {
+        Some((row, ..)) => row,
+        None => next_row(conn, case)?,
+    };
+    let open = case.stage() != Stage::Closed;
+    if let Some((_, part, was_open)) = old {
+        count(conn, part, -1, -i64::from(was_open))?;
+        clear(conn, row)?;
+    }
+    let part = part_of(conn, case, view)?;
+    count(conn, part, 1, i64::from(open))?;
+    write_row(conn, row, part, case, view)?;
+    write_links(conn, row, case)?;
+    write_money(conn, row, case)?;
+    write_papers(conn, row, case)?;
+    write_follow_ups(conn, row, case)?;
+    index(conn, row, case.opened.group.name(), &words::of(&view.search_text))
+}
+
+fn next_row(conn: &Connection, case: &Case) -> Result<i64> {
+    let (first, last) = (first_row(case.opened.group), last_row(case.opened.group));
+    let sql = "SELECT max(row) FROM case_row WHERE row BETWEEN ?1 AND ?2";
+    let newest: Option<i64> = sql::first(conn, sql, [first, last], |row| row.get(0))?.flatten();
+    Ok(newest.unwrap_or(first) + 1)
+}
+
+fn part_of(conn: &Connection, case: &Case, view: &CaseView) -> Result<i64> {
+    let sql =
+        "INSERT INTO case_part (service, grp, service_name, cases, open_cases) VALUES (?1, ?2, ?3, 0, 0)
+               ON CONFLICT (grp, service) DO UPDATE SET service_name = excluded.service_name RETURNING part";
+    let (service, group) = (&case.opened.service, case.opened.group.name());
+    sql::prepare(conn, sql)?.query_row(params![service, group, view.service_name], |row| row.get(0))
+}
+
+fn count(conn: &Connection, part: i64, cases: i64, open: i64) -> Result<()> {
+    let sql = "UPDATE case_part SET cases = cases + ?2, open_cases = open_cases + ?3 WHERE part = ?1";
+    sql::run(conn, sql, [part, cases, open]).map(drop)
+}
+
+/// Takes out what hangs on the row, but for the row itself and its words.
+fn clear(conn: &Connection, row: i64) -> Result<()> {
+    let titles = "UPDATE paper_title SET uses = uses - 1 WHERE (grp, title) = (?1, ?2)";
+    let papers = "SELECT grp, title FROM paper_row WHERE case_row = ?1";
+    for (group, title) in
+        sql::all(conn, papers, [row], |r| Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?)))?
+    {
+        let _ = sql::run(conn, titles, [group, title])?;
+    }
+    for table in ["case_person", "receipt_row", "paper_row", "follow_up_row"] {
+        let _ = sql::run(conn, &format!("DELETE FROM {table} WHERE case_row = ?1"), [row])?;
+    }
+    Ok(())
+}
+
+const INTO_CASE_ROW: &str = "INSERT OR REPLACE INTO case_row (row, id, part, number, tail, status_code, service,
+    service_name, version, grp, stage, open, state, to_sign, applicant, applicant_name, applicant_sort, received_on,
+    filed_on, due_on, due_label, follow_up_on, next_on, missing, assigned, owes_cents, filed_by, conflicts, changed_at)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
+    ?24, ?25, ?26, ?27, ?28, ?29)";
+
+fn write_row(conn: &Connection, row: i64, part: i64, case: &Case, view: &CaseView) -> Result<()> {
+    let opened = &case.opened;
+    let applicant = case.applicant();
+    let name = applicant.map(|person| name_of(conn, person)).transpose()?.unwrap_or_default();
+    let follow_up = case.next_follow_up().map(|follow_up| follow_up.due_on);
+    let next = [view.due_on, follow_up].into_iter().flatten().min();
+    let changed = case.timeline.iter().map(|event| event.at).max().unwrap_or_default();
+    let tail = opened.number.rsplit('-').next().and_then(|tail| tail.parse::<i64>().ok()).unwrap_or(0);
+    let values = params![
+        row,
+        Key(case.id.0),
+        part,
+        opened.number,
+        tail,
+        plain_code(&opened.status_code),
+        opened.service,
+        view.service_name,
+        opened.version,
+        opened.group.name(),
+        case.stage().name(),
+        case.stage() != Stage::Closed,
+        view.state,
+        view.state == TO_SIGN,
+        applicant.map(|person| Key(person.0)),
+        name,
+        search_form(&name),
+        Day(opened.received_on),
+        Day(opened.filed_on),
+        view.due_on.map(Day),
+        view.due_label,
+        follow_up.map(Day),
+        next.map_or_else(|| NEVER.to_owned(), |day| day.to_string()),
+        view.missing,
+        case.assigned().map(|user| Key(user.0)),
+        case.owes().0,
+        Key(case.filed_by.0),
+        sql::int(case.conflicts().len()),
+        Moment(changed),
+    ];
+    sql::run(conn, INTO_CASE_ROW, values).map(drop)
+}
+
+/// Sorts behind every day: a case that waits for none.
+pub const NEVER: &str = "9999-12-31";
+
+/// A status code as it is compared: without hyphens.
+pub fn plain_code(code: &str) -> String {
+    code.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
+}
+
+fn name_of(conn: &Connection, person: PersonId) -> Result<String> {
+    let sql = "SELECT family, given FROM person_row WHERE id = ?1";
+    let found = sql::first(conn, sql, [Key(person.0)], |row| {
+        Ok(display_name(row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?))
+    })?;
+    Ok(found.unwrap_or_default())
+}
+
+fn write_links(conn: &Connection, row: i64, case: &Case) -> Result<()> {
+    for (part, person) in case.persons.keys() {
+        let sql = "INSERT INTO case_person (case_row, part, person) VALUES (?1, ?2, ?3)";
+        let _ = sql::run(conn, sql, params![row, part, Key(person.0)])?;
+    }
+    Ok(())
+}
+
+fn write_money(conn: &Connection, row: i64, case: &Case) -> Result<()> {
+    let sql =
+        "INSERT INTO receipt_row (case_row, number, grp, cents, how, given, paid_on, taken_by, cancelled)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    for (number, receipt) in &case.receipts {
+        let (paid, group) = (&receipt.paid, case.opened.group.name());
+        let given = paid.given.map(|cents| cents.0);
+        let (day, who) = (Day(paid.paid_on), Key(receipt.taken_by.0));
+        let how = super::money::how_name(paid.how);
+        let values = params![row, number, group, paid.cents.0, how, given, day, who, receipt.cancelled];
+        let _ = sql::run(conn, sql, values)?;
+    }
+    Ok(())
+}
+
+fn write_papers(conn: &Connection, row: i64, case: &Case) -> Result<()> {
+    let sql =
+        "INSERT INTO paper_row (case_row, ord, id, grp, kind, title, sha256, size, pages, issued_on, receipt,
+               replaces, copies) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+    let titles = "INSERT INTO paper_title (grp, title, uses) VALUES (?1, ?2, 1)
+                  ON CONFLICT (grp, title) DO UPDATE SET uses = uses + 1";
+    let group = case.opened.group.name();
+    for (ord, paper) in case.papers.iter().enumerate() {
+        let issued = &paper.issued;
+        let (id, sha256, day) = (Key(issued.paper.0), issued.sha256.0.as_slice(), Day(issued.issued_on));
+        let size = i64::try_from(issued.size).unwrap_or(i64::MAX);
+        let replaces = issued.replaces.map(|paper| Key(paper.0));
+        let values = params![
+            row,
+            sql::int(ord),
+            id,
+            group,
+            issued.kind,
+            issued.title,
+            sha256,
+            size,
+            issued.pages,
+            day,
+            issued.receipt,
+            replaces,
+            paper.copies
+        ];
+        let _ = sql::run(conn, sql, values)?;
+        let _ = sql::run(conn, titles, params![group, issued.title])?;
+    }
+    sql::run(conn, "DELETE FROM paper_title WHERE grp = ?1 AND uses < 1", [group]).map(drop)
+}
+
+fn write_follow_ups(conn: &Connection, row: i64, case: &Case) -> Result<()> {
+    let sql = "INSERT INTO follow_up_row (case_row, id, due_on, text, done) VALUES (?1, ?2, ?3, ?4, ?5)";
+    for (id, follow_up) in &case.follow_ups {
+        let day = Day(follow_up.due_on);
+        let _ = sql::run(conn, sql, params![row, Key(id.0), day, follow_up.text, follow_up.done])?;
+    }
+    Ok(())
+}
+
+/// Puts the case's own words and the names of its people into the index.
+fn index(conn: &Connection, row: i64, group: &str, own: &BTreeSet<String>) -> Result<()> {
+    let names = names_of(conn, row)?;
+    let old = indexed(conn, row)?;
+    let new = (words::join(own), words::join(&names));
+    if old.as_ref() == Some(&new) {
+        return Ok(());
+    }
+    let sql = if old.is_some() {
+        "UPDATE case_text SET words = ?2, names = ?3 WHERE rowid = ?1"
+    } else {
+        "INSERT INTO case_text (rowid, words, names) VALUES (?1, ?2, ?3)"
+    };
+    let _ = sql::run(conn, sql, params![row, new.0, new.1])?;
+    count_words(conn, group, &old.unwrap_or_default(), &new)
+}
+
+/// Puts the names of the case's people into the index again, when one of them has changed.
+pub fn index_names(conn: &Connection, row: i64, group: &str) -> Result<()> {
+    let own = indexed(conn, row)?.unwrap_or_default().0;
+    index(conn, row, group, &own.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect())
+}
+
+fn indexed(conn: &Connection, row: i64) -> Result<Option<(String, String)>> {
+    let sql = "SELECT words, names FROM case_text WHERE rowid = ?1";
+    sql::first(conn, sql, [row], |r| Ok((r.get(0)?, r.get(1)?)))
+}
+
+fn names_of(conn: &Connection, row: i64) -> Result<BTreeSet<String>> {
+    let sql = "SELECT p.family || ' ' || p.given FROM case_person c JOIN person_row p ON p.id = c.person
+               WHERE c.case_row = ?1";
+    let names = sql::all(conn, sql, [row], |r| r.get::<_, String>(0))?;
+    Ok(names.iter().flat_map(|name| words::of(name)).collect())
+}
+
+/// Keeps `case_word` in step: counts words that came, takes out words that nobody uses any more.
+fn count_words(conn: &Connection, group: &str, old: &(String, String), new: &(String, String)) -> Result<()> {
+    fn set((own, names): &(String, String)) -> BTreeSet<&str> {
+        own.split(' ').chain(names.split(' ')).filter(|word| !word.is_empty()).collect()
+    }
+    let (old, new) = (set(old), set(new));
+    for word in new.difference(&old) {
+        let sql = "INSERT INTO case_word (grp, word, uses) VALUES (?1, ?2, 1)
+                   ON CONFLICT (grp, word) DO UPDATE SET uses = uses + 1";
+        let _ = sql::run(conn, sql, [group, word])?;
+    }
+    for word in old.difference(&new) {
+        let sql = "UPDATE case_word SET uses = uses - 1 WHERE grp = ?1 AND word = ?2";
+        let _ = sql::run(conn, sql, [group, word])?;
+        let _ =
+            sql::run(conn, "DELETE FROM case_word WHERE grp = ?1 AND word = ?2 AND uses < 1", [group, word])?;
+    }
+    Ok(())
+}

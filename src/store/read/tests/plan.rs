@@ -1,0 +1,93 @@
+//! No question reads a table from end to end.
+
+use super::*;
+
+/// Asks everything once and looks at the plan of every statement.
+#[test]
+fn no_question_reads_a_whole_table() {
+    let conn = town();
+    let _ = sql::tests::SEEN.take();
+    let (reads, today) = (everything(), day("2026-11-24"));
+    let views = [
+        View::Mine(user(7)),
+        View::Open,
+        View::Due { until: today },
+        View::Overdue { today },
+        View::ToSign,
+        View::Conflicts,
+        View::All,
+    ];
+    let sorts = [SortBy::Received, SortBy::Due, SortBy::Applicant, SortBy::Number];
+    for ((view, by), text) in views
+        .iter()
+        .flat_map(|v| sorts.map(|s| (*v, s)))
+        .flat_map(|v| [None, Some("linden".to_owned())].map(|t| (v, t)))
+    {
+        for descending in [true, false] {
+            let (filter, sort) =
+                (Filter { view, text: text.clone(), service: None }, Sort { by, descending });
+            let first = cases(&conn, &reads, &filter, sort, &Page::first(1)).expect("lists");
+            let after = first.last().map(|row| row.cursor.clone()).or(Some(Cursor::default()));
+            let _ = cases(&conn, &reads, &filter, sort, &Page { after, limit: 1 }).expect("lists");
+        }
+    }
+    let _ = counts(&conn, &reads, user(7), (today, today), None).expect("counts");
+    let _ = cases_of_person(&conn, &reads, zdenka().id, &Page { after: Some(Cursor::default()), limit: 1 })
+        .expect("lists");
+    for text in [
+        "417",
+        "32.10-2026",
+        "K7QX-3MPA",
+        "gewerbe linden",
+        "müller 1987",
+        "empfangs",
+        "empfangs linden",
+        "m",
+        "hofstr 23",
+    ] {
+        let _ = search(&conn, text, &reads, 20).expect("searches");
+    }
+    let _ = similar_persons(&conn, &zdenka().fields, None).expect("finds");
+    let _ = (
+        due_until(&conn, &reads, today, 9),
+        receipts_of_day(&conn, &reads, today),
+        receipt_by_number(&conn, &reads, "A-1"),
+    );
+    let _ = (case_by_number(&conn, &reads, "x"), case_by_id(&conn, &reads, CaseId(Uuid::nil())));
+    let _ = (
+        papers_of_case(&conn, &reads, CaseId(Uuid::nil())),
+        paper_by_id(&conn, &reads, PaperId(Uuid::nil())),
+    );
+    let _ =
+        (print_jobs(&conn, &reads, 9), print_jobs_of(&conn, &reads, PaperId(Uuid::nil())), next_print(&conn));
+    let _ = (
+        audits_by(&conn, user(7), None, 9),
+        audits_of(&conn, Subject::Town, None, 9),
+        purge_audit(&conn, at(0)),
+    );
+    project_person(&conn, &zdenka()).expect("projects");
+    let renamed = person(1, &[(fields::FAMILY, "Anders")]);
+    project_person(&conn, &renamed).expect("projects");
+    project_case(
+        &conn,
+        &case(417, Group::Trade, "gewerbe-anmeldung", vec![applicant(1)]),
+        &view("Gewerbe", "neu"),
+    )
+    .expect("projects");
+    let statements = sql::tests::SEEN.take();
+    assert!(statements.len() > 60, "only {} statements were seen", statements.len());
+    for statement in statements {
+        let mut explain = conn.prepare(&format!("EXPLAIN QUERY PLAN {statement}")).expect("explains");
+        let count = explain.parameter_count();
+        let plan: Vec<String> = explain
+            .query_map(rusqlite::params_from_iter(vec![1; count]), |row| row.get(3))
+            .expect("explains")
+            .map(|line| line.expect("a line"))
+            .collect();
+        let bad = |line: &&String| {
+            let by_index = line.contains("VIRTUAL TABLE INDEX") && !line.trim_end().ends_with("INDEX 0:");
+            line.starts_with("SCAN") && !by_index && *line != "SCAN CONSTANT ROW"
+        };
+        assert!(plan.iter().find(bad).is_none(), "{statement}\n{}", plan.join("\n"));
+    }
+}
