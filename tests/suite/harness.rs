@@ -180,6 +180,13 @@ pub fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// Where the suite leaves what a person may want to look at: pictures of the window, papers.
+pub fn pictures() -> PathBuf {
+    let folder = std::env::var_os("PICTURES").map_or_else(|| project().join("target/pictures"), PathBuf::from);
+    std::fs::create_dir_all(&folder).expect("a folder for pictures");
+    folder
+}
+
 /// `rounds`, times what `SOAK` says: CI runs the short count, a soak run the long one.
 pub fn soak(rounds: u32) -> u32 {
     rounds * std::env::var("SOAK").ok().and_then(|factor| factor.parse().ok()).unwrap_or(1)

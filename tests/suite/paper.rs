@@ -10,13 +10,11 @@ use amtsstube::paper::page::{Rect, Role};
 use amtsstube::paper::template::{names, render};
 use amtsstube::paper::{PaperError, Rendered, preview};
 
-use crate::harness::{project, text_of};
+use crate::harness::{pictures, project, text_of};
 
 /// Papers are kept beside the suite's pictures, to be looked at.
 fn keep(name: &str, paper: &Rendered) -> PathBuf {
-    let folder =
-        std::env::var_os("PICTURES").map_or_else(|| project().join("target/pictures"), PathBuf::from);
-    let path = folder.join(format!("papers/{}.pdf", name.replace('/', "-")));
+    let path = pictures().join(format!("papers/{}.pdf", name.replace('/', "-")));
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     std::fs::write(&path, &paper.bytes).unwrap();
     path

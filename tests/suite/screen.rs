@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::harness::{Desk, PROGRAM, project};
+use crate::harness::{Desk, PROGRAM, pictures, project};
 
 /// Seconds after which a state that does not come is a failure. Generous: the machine may be busy.
 pub const PATIENCE: u32 = 60;
@@ -196,10 +196,7 @@ impl Window<'_> {
     /// Saves what the screen shows as `NAME.png` among the suite's pictures and returns its path.
     #[track_caller]
     pub fn picture(&self, name: &str) -> PathBuf {
-        let folder =
-            std::env::var_os("PICTURES").map_or_else(|| project().join("target/pictures"), PathBuf::from);
-        std::fs::create_dir_all(&folder).expect("a folder for pictures");
-        let path = folder.join(format!("{name}.png"));
+        let path = pictures().join(format!("{name}.png"));
         self.screen.must("import", &["-window", "root", path.to_str().expect("a plain path")]);
         path
     }
