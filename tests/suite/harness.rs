@@ -182,7 +182,8 @@ pub fn project() -> &'static Path {
 
 /// Where the suite leaves what a person may want to look at: pictures of the window, papers.
 pub fn pictures() -> PathBuf {
-    let folder = std::env::var_os("PICTURES").map_or_else(|| project().join("target/pictures"), PathBuf::from);
+    let folder =
+        std::env::var_os("PICTURES").map_or_else(|| project().join("target/pictures"), PathBuf::from);
     std::fs::create_dir_all(&folder).expect("a folder for pictures");
     folder
 }
