@@ -19,6 +19,14 @@ pub enum PaperError {
     /// A bundled asset (font, letter) is damaged.
     #[error("the bundled {0} cannot be read")]
     Asset(&'static str),
+    /// A part with a fixed place (`address`, `information`) cannot hold its text even in the smallest type.
+    #[error("no room in {part} for {text:?}")]
+    NoRoom {
+        /// Which part.
+        part: &'static str,
+        /// What has no room.
+        text: String,
+    },
     /// More text than a QR code holds; how many bytes it was.
     #[error("{0} bytes are too many for a QR code")]
     CodeTooLong(usize),
@@ -56,6 +64,7 @@ impl PaperError {
                 problem("paper-character").with("character", character).with("text", text)
             }
             Self::Asset(name) => problem("paper-not-written").with("reason", name),
+            Self::NoRoom { part, text } => problem("paper-no-room").with("part", part).with("text", text),
             Self::CodeTooLong(bytes) => problem("paper-code-long").with("bytes", bytes),
             Self::NoSuchLetter(letter) => problem("paper-no-letter").with("letter", letter),
             Self::MissingValues { letter, names } => {

@@ -22,6 +22,8 @@ pub const SUBJECT: f32 = 98.5;
 const ADDRESS: f32 = 45.0 + 17.7;
 /// Height of one of the six address lines.
 const ADDRESS_LINE: f32 = 27.3 / 6.0;
+/// At the smallest size and closest pitch.
+const MOST_LINES: usize = 11;
 const FOOTER: f32 = 273.0;
 const PAGE_NUMBER: f32 = 290.0;
 
@@ -110,7 +112,8 @@ pub fn finish(
         }
         if page > 0 {
             let text = [head.authority.as_str(), running].join(if running.is_empty() { "" } else { " · " });
-            let _ = flow.canvas.artifact_text(LEFT, 16.0, &FINE.ink(MUTED), &text)?;
+            let style = narrowed(FINE.ink(MUTED), &text, RIGHT - LEFT, 5.0)?;
+            let _ = flow.canvas.artifact_text(LEFT, 16.0, &style, &text)?;
         }
     }
     Ok(flow.finish())
@@ -133,9 +136,20 @@ fn sender(canvas: &mut Canvas, head: &Letterhead) -> Result<(), PaperError> {
         canvas.image(image, &crest.alt);
         x += rect.w + 5.0;
     }
-    let _ = canvas.text(Role::P, x, 22.0, &Style::bold(16.0), &head.authority)?;
-    let _ = canvas.text(Role::P, x, 28.0, &Style::regular(9.5), &head.office)?;
+    let name = narrowed(Style::bold(16.0), &head.authority, RIGHT - x, 9.0)?;
+    let _ = canvas.text(Role::P, x, 22.0, &name, &head.authority)?;
+    let office = narrowed(Style::regular(9.5), &head.office, RIGHT - x, 6.0)?;
+    let _ = canvas.text(Role::P, x, 28.0, &office, &head.office)?;
     Ok(())
+}
+
+/// The style, smaller where one line of text is wider than `room`, down to `least` points.
+fn narrowed(mut style: Style, text: &str, room: f32, least: f32) -> Result<Style, PaperError> {
+    let width = style.width(text)?;
+    if width > room {
+        style.size = (style.size * room / width).max(least);
+    }
+    Ok(style)
 }
 
 /// Width by height; a picture has few enough pixels for an `f32`.
@@ -148,12 +162,14 @@ fn address(canvas: &mut Canvas, head: &Letterhead, opening: &Opening<'_>) -> Res
     let width = 80.0;
     let zone = ADDRESS - 2.2;
     if !head.return_address.is_empty() {
-        let _ = canvas.text(Role::P, LEFT, zone, &TINY.ink(MUTED), &head.return_address)?;
+        let style = narrowed(TINY.ink(MUTED), &head.return_address, width, 4.0)?;
+        let _ = canvas.text(Role::P, LEFT, zone, &style, &head.return_address)?;
         canvas.line((LEFT, zone + 0.9), (LEFT + width, zone + 0.9), 0.3);
     }
     for (note, row) in opening.notes.iter().take(2).zip(0_u8..) {
         let y = 50.0 + f32::from(row) * 4.0;
-        let _ = canvas.text(Role::P, LEFT, y, &Style::bold(8.5), note)?;
+        let style = narrowed(Style::bold(8.5), note, width, 6.0)?;
+        let _ = canvas.text(Role::P, LEFT, y, &style, note)?;
     }
     let (lines, style, pitch) = fitted(opening.recipient, width)?;
     canvas.open(Role::P);
@@ -171,15 +187,18 @@ fn fitted(recipient: &[String], width: f32) -> Result<(Vec<TextLine>, Style, f32
     let mut pitch = ADDRESS_LINE;
     let mut style = Style::regular(10.0);
     let mut lines = Vec::new();
-    for (size, room) in [(10.0, 6), (9.0, 6), (8.0, 6), (7.0, 9), (6.0, 11)] {
+    for (size, room) in [(10.0, 6), (9.0, 6), (8.0, 6), (7.0, 9), (6.0, MOST_LINES)] {
         style = Style::regular(size);
         lines.clear();
         for text in recipient {
-            lines.extend(wrap(style.face, size, width, text)?);
+            lines.extend(wrap(style.face, size, width, &text.replace(['\n', '\r'], " "))?);
         }
         pitch = if room > 6 { style.line_height() * 0.95 } else { ADDRESS_LINE };
         if lines.len() <= room {
             break;
+        }
+        if room == MOST_LINES {
+            return Err(PaperError::NoRoom { part: "address", text: recipient.join(", ") });
         }
     }
     // Lines of an address are lines, not one sentence: the break is a space for those who listen.
@@ -192,6 +211,7 @@ fn fitted(recipient: &[String], width: f32) -> Result<(Vec<TextLine>, Style, f32
 /// Label above value would need too much room: they stand side by side. Returns the lower edge.
 fn information(canvas: &mut Canvas, info: &[(String, String)]) -> Result<f32, PaperError> {
     const BLOCK: (f32, f32) = (125.0, 75.0);
+    const LOWEST: f32 = 200.0;
     let (label, value) = (Style::regular(8.0).ink(MUTED), Style::regular(9.0));
     let split = 23.0;
     let mut y = 50.0;
@@ -205,13 +225,13 @@ fn information(canvas: &mut Canvas, info: &[(String, String)]) -> Result<f32, Pa
         let texts = wrap(value.face, value.size, BLOCK.1 - split, text)?;
         let place = |x, w| Rect::new(x, 0.0, w, 0.0);
         canvas.open(Role::RowHead);
-        for (line, row) in names.iter().zip(0_u8..) {
+        for (line, row) in names.iter().zip(0_u16..) {
             let baseline = y + value.ascent() + f32::from(row) * value.line_height();
             canvas.line_of_text(&place(BLOCK.0, split), baseline, &label, Align::Left, line)?;
         }
         canvas.close();
         canvas.open(Role::TD);
-        for (line, row) in texts.iter().zip(0_u8..) {
+        for (line, row) in texts.iter().zip(0_u16..) {
             let baseline = y + value.ascent() + f32::from(row) * value.line_height();
             canvas.line_of_text(
                 &place(BLOCK.0 + split, BLOCK.1 - split),
@@ -223,8 +243,11 @@ fn information(canvas: &mut Canvas, info: &[(String, String)]) -> Result<f32, Pa
         }
         canvas.close();
         canvas.close();
-        let rows = u8::try_from(names.len().max(texts.len())).unwrap_or(u8::MAX);
+        let rows = u16::try_from(names.len().max(texts.len())).unwrap_or(u16::MAX);
         y += f32::from(rows) * value.line_height() + 0.6;
+        if y > LOWEST {
+            return Err(PaperError::NoRoom { part: "information", text: text.clone() });
+        }
     }
     canvas.close();
     Ok(y)
@@ -241,10 +264,7 @@ fn footer(canvas: &mut Canvas, head: &Letterhead) -> Result<(), PaperError> {
         let x = LEFT + f32::from(at) * width;
         canvas.open(Role::P);
         for (text, row) in column.iter().take(4).zip(0_u8..) {
-            let mut style = FINE.ink(MUTED);
-            while style.width(text)? > width - 2.0 && style.size > 5.0 {
-                style.size -= 0.25;
-            }
+            let style = narrowed(FINE.ink(MUTED), text, width - 2.0, 5.0)?;
             let y = FOOTER + 4.0 + f32::from(row) * 3.4;
             let line = TextLine { text: text.clone(), space_after: true };
             canvas.line_of_text(&Rect::new(x, y, width, 3.4), y, &style, Align::Left, &line)?;

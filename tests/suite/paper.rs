@@ -9,8 +9,11 @@ use amtsstube::paper::canvas::{Canvas, Meta, Style, TextBox};
 use amtsstube::paper::page::{Rect, Role};
 use amtsstube::paper::template::{names, render};
 use amtsstube::paper::{PaperError, Rendered, preview};
+use amtsstube::words::{Arg, text_with};
 
-use crate::harness::{pictures, project, text_of};
+use proptest::prelude::*;
+
+use crate::harness::{pictures, project, soak, text_of};
 
 /// Papers are kept beside the suite's pictures, to be looked at.
 fn keep(name: &str, paper: &Rendered) -> PathBuf {
@@ -117,6 +120,7 @@ fn every_failure_of_a_paper_has_its_sentence() {
     let errors = [
         PaperError::MissingGlyph { character: '水', text: "水".into() },
         PaperError::Asset("font"),
+        PaperError::NoRoom { part: "address", text: "x".into() },
         PaperError::CodeTooLong(5000),
         PaperError::NoSuchLetter("x/1".into()),
         PaperError::MissingValues { letter: "x/1".into(), names: vec!["total".into()] },
@@ -182,4 +186,27 @@ fn a_character_that_cannot_be_printed_is_named() {
     let values = samples::copy().with("document", "証明書");
     let error = render("beglaubigung-abschrift/1", &values, &samples::head()).unwrap_err();
     assert!(matches!(error, PaperError::MissingGlyph { character: '証', .. }), "{error:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(soak(60)))]
+
+    /// Whatever stands in a case: a paper, or what cannot be printed by name. Never a panic.
+    #[test]
+    fn any_text_gives_a_paper_or_a_name_for_what_cannot_be_printed(
+        name in "\\PC{0,90}|[a-zA-ZäöüßŁđŻ\u{302}\u{327} .-]{0,90}|[a-z\n]{0,200}",
+        item in prop::collection::vec("[a-zA-ZäöüßŁđ ]{0,400}|[^\\u{0}]{0,40}", 0..30),
+        word in "[A-Za-z-]{1,600}",
+    ) {
+        let rows = item.into_iter().map(|cell| vec![cell, word.clone()]).collect();
+        let mut values = samples::intake(false).with("service", name.clone()).with("clerk", word).with_table("answers", rows);
+        values.recipient = vec![name; 9];
+        match render("eingangsbestaetigung/1", &values, &samples::head()) {
+            Ok(paper) => prop_assert_eq!(preview::pages(&paper.bytes).unwrap(), paper.pages),
+            Err(PaperError::MissingGlyph { character, .. }) => prop_assert!(!character.is_ascii_alphabetic()),
+            Err(PaperError::MissingValues { names, .. }) => prop_assert_eq!(names, ["service"]),
+            Err(PaperError::NoRoom { text, .. }) => prop_assert!(text.len() > 100, "{text:?}"),
+            Err(other) => prop_assert!(false, "{other:?}"),
+        }
+    }
 }

@@ -194,6 +194,11 @@ paper-no-letter = Es gibt kein Schreiben { $letter }.
 paper-no-letter-remedy = Bitte die Leistung im Katalog prüfen lassen: Sie nennt ein Schreiben, das fehlt.
 paper-letter-wrong = Die Vorlage { $file } ist in Zeile { $line } fehlerhaft: { $fault }
 paper-letter-wrong-remedy = Bitte die Vorlage berichtigen lassen. Der Vorgang ist unverändert.
+paper-no-room = { $part ->
+    [address] Die Anschrift hat im Anschriftfeld keinen Platz: { $text }
+   *[other] Der Text hat an seinem Platz keinen Raum: { $text }
+ }
+paper-no-room-remedy = Bitte kürzen, bei Anschriften auf höchstens sechs Zeilen.
 paper-code-long = { $bytes } Zeichen sind zu viele für einen QR-Code.
 paper-code-long-remedy = Bitte den Text kürzen.
 paper-unreadable = Diese Datei ist kein lesbares PDF.

@@ -194,6 +194,11 @@ paper-no-letter = There is no letter { $letter }.
 paper-no-letter-remedy = Please have the service checked in the catalogue: it names a letter that is missing.
 paper-letter-wrong = The letter { $file } is wrong in line { $line }: { $fault }
 paper-letter-wrong-remedy = Please have the letter corrected. The case is unchanged.
+paper-no-room = { $part ->
+    [address] The address is too long for its field: { $text }
+   *[other] The text is too long for its place: { $text }
+ }
+paper-no-room-remedy = Please shorten it; an address has at most six lines.
 paper-code-long = { $bytes } characters are too many for a QR code.
 paper-code-long-remedy = Please shorten the text.
 paper-unreadable = This file is no readable PDF.
