@@ -1,4 +1,139 @@
 //! Services as data: reading, checking and evaluating them. Knows no database and no widget.
+//!
+//! A service is a file below `assets/services`; `docs/catalogue.md` is its reference. [`Catalogue`] reads files,
+//! [`evaluate`] says everything that a service says about answers, [`initial_answers`] what a form begins with.
 
+mod built_in;
+mod check;
+mod codes;
+mod condition;
 pub mod country;
+mod date;
+mod deadline;
+mod evaluate;
+mod facts;
+mod fee;
+mod field;
+mod read;
+mod service;
+mod values;
+mod walk;
 pub mod wz;
+
+pub use codes::{CodeList, Entry};
+pub use condition::{Amount, Condition, Moment, Test};
+pub use evaluate::{Situation, evaluate, initial_answers, is_in_form};
+pub use field::{Choice, Default, Field, FieldKind, Required, Section};
+pub use read::File;
+pub use service::*;
+
+use crate::domain::din91379::search_form;
+use crate::domain::problem::Problem;
+use chrono::NaiveDate;
+use std::path::Path;
+use std::sync::LazyLock;
+
+/// Services in all their versions.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Catalogue {
+    services: Vec<Service>,
+}
+
+static BUILT_IN: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::read(&built_in::files()).0);
+
+impl Catalogue {
+    /// The catalogue that comes with the program. A file with a fault is left out; [`check`] tells it.
+    pub fn built_in() -> &'static Self {
+        &BUILT_IN
+    }
+
+    /// Reads a folder laid out like `assets`: `services/<slug>/<version>.toml`, `services/groups.toml`,
+    /// `codes/…`. What the folder does not bring is taken from the built-in files, services excepted.
+    ///
+    /// Errors: everything that is wrong, with file and line; then nothing of the folder is used.
+    pub fn load_dir(folder: &Path) -> Result<Self, Vec<Problem>> {
+        let files = built_in::with_folder(folder)?;
+        let (catalogue, problems) = Self::read(&files);
+        if problems.is_empty() { Ok(catalogue) } else { Err(problems) }
+    }
+
+    fn read(files: &[File]) -> (Self, Vec<Problem>) {
+        let (mut services, problems) = read::read(files);
+        services.sort_by(|a, b| (&a.slug, &a.version).cmp(&(&b.slug, &b.version)));
+        (Self { services }, problems)
+    }
+
+    /// All services in all versions, by slug and version.
+    pub fn services(&self) -> impl Iterator<Item = &Service> {
+        self.services.iter()
+    }
+
+    /// One version of a service: the one that a case began with.
+    pub fn service(&self, slug: &str, version: &str) -> Option<&Service> {
+        self.services.iter().find(|service| service.slug == slug && service.version == version)
+    }
+
+    /// The version of a service that can be used on a day.
+    pub fn current(&self, slug: &str, today: NaiveDate) -> Option<&Service> {
+        self.services.iter().find(|service| service.slug == slug && service.is_valid_on(today))
+    }
+
+    /// The services that can be used on a day and are found by what was typed: name, what people call it, LeiKa
+    /// key. Those that begin with it come first; all of them for an empty text.
+    pub fn find(&self, typed: &str, today: NaiveDate) -> Vec<&Service> {
+        let typed = search_form(typed);
+        let mut found: Vec<(u8, &Service)> = self
+            .services
+            .iter()
+            .filter(|service| service.is_valid_on(today))
+            .filter_map(|service| Some((rank(service, &typed)?, service)))
+            .collect();
+        found.sort_by_key(|(rank, service)| (*rank, service.name.de.clone()));
+        found.into_iter().map(|(_, service)| service).collect()
+    }
+}
+
+/// How well a service fits what was typed, 0 best. Every typed word must begin a word.
+fn rank(service: &Service, typed: &str) -> Option<u8> {
+    let names = [&service.name.de, &service.name.en].map(|name| search_form(name));
+    let calls: Vec<String> = service.search.iter().map(|call| search_form(call)).collect();
+    if names.iter().any(|name| name.starts_with(typed)) {
+        return Some(0);
+    }
+    if calls.iter().any(|call| call.starts_with(typed)) {
+        return Some(1);
+    }
+    let words: Vec<&str> = names.iter().chain(&calls).flat_map(|text| text.split(' ')).collect();
+    let begins = |part: &str| words.iter().any(|word| word.starts_with(part));
+    if typed.split(' ').all(begins) {
+        return Some(2);
+    }
+    service.leika.iter().any(|key| typed.len() >= 3 && key.starts_with(typed)).then_some(3)
+}
+
+/// Everything that is wrong with the files, at once, each with file and line: what TOML refuses, unknown keys,
+/// types, lists, letters and forms, conditions on fields that do not exist or go in circles, ids used twice,
+/// versions of a service that overlap or leave a gap, missing translations and examples.
+pub fn check(files: &[File]) -> Vec<Problem> {
+    let mut all = built_in::shelf_without(files);
+    all.extend(files.iter().cloned());
+    read::read(&all).1
+}
+
+/// A TOML value as an answer; dates become text.
+fn json(value: &toml::Value) -> serde_json::Value {
+    match value {
+        toml::Value::String(text) => text.as_str().into(),
+        toml::Value::Integer(number) => (*number).into(),
+        toml::Value::Float(number) => (*number).into(),
+        toml::Value::Boolean(is) => (*is).into(),
+        toml::Value::Datetime(date) => date.to_string().into(),
+        toml::Value::Array(items) => items.iter().map(json).collect(),
+        toml::Value::Table(table) => {
+            serde_json::Value::Object(table.iter().map(|(key, value)| (key.clone(), json(value))).collect())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

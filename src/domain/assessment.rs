@@ -114,8 +114,10 @@ pub struct Assessment {
     pub required: BTreeSet<String>,
     /// The answers as they are stored: normalised, hidden ones left out.
     pub values: Answers,
-    /// Fees.
+    /// Fees that arise on filing.
     pub charges: Vec<ChargeDue>,
+    /// Amounts that a decision sets and that are never paid at the counter (dog tax, a year).
+    pub levies: Vec<ChargeDue>,
     /// Dates.
     pub due: Vec<Due>,
     /// Documents.

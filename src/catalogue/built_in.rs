@@ -1,0 +1,91 @@
+//! The files that come with the program, and folders that are laid out alike. Reads no meaning from them.
+
+use super::read::File;
+use crate::domain::problem::Problem;
+use std::path::{Path, PathBuf};
+
+macro_rules! files {
+    ($($path:literal),* $(,)?) => {
+        &[$((concat!("assets/", $path), include_str!(concat!("../../assets/", $path)))),*]
+    };
+}
+
+/// What services may name.
+const SHELF: &[(&str, &str)] = files![
+    "codes/gefaehrliche_hunde.toml",
+    "codes/gewanzv/2023.toml",
+    "codes/hunde_bestimmter_rassen.toml",
+    "codes/hwo_a.toml",
+    "codes/immissionsschutz.toml",
+    "codes/lebensmittel.toml",
+    "services/groups.toml",
+    "services/papers.toml",
+];
+
+const SERVICES: &[(&str, &str)] = files![
+    "services/beglaubigung/2025-01-01.toml",
+    "services/fundsache/2025-01-01.toml",
+    "services/gewerbe-anmeldung/2025-11-01.toml",
+    "services/hundesteuer-anmeldung/2025-01-01.toml",
+];
+
+fn file((name, text): &(&str, &str)) -> File {
+    File { name: (*name).to_owned(), text: (*text).to_owned() }
+}
+
+/// All of them.
+pub fn files() -> Vec<File> {
+    SHELF.iter().chain(SERVICES).map(file).collect()
+}
+
+/// What services may name, but for files that are brought along under the same name.
+pub fn shelf_without(brought: &[File]) -> Vec<File> {
+    let is_brought = |name: &str| brought.iter().any(|file| ends_alike(&file.name, name));
+    SHELF.iter().filter(|(name, _)| !is_brought(name)).map(file).collect()
+}
+
+fn ends_alike(name: &str, built_in: &str) -> bool {
+    built_in.strip_prefix("assets/").is_some_and(|tail| name.replace('\\', "/").ends_with(tail))
+}
+
+/// The TOML files of a folder, and the built-in ones that it does not bring. Errors: what cannot be read.
+pub fn with_folder(folder: &Path) -> Result<Vec<File>, Vec<Problem>> {
+    let (mut found, mut problems) = (Vec::new(), Vec::new());
+    for path in walk(folder, &mut problems) {
+        match std::fs::read_to_string(&path) {
+            Ok(text) => found.push(File { name: path.display().to_string(), text }),
+            Err(error) => problems.push(unreadable(&path, &error)),
+        }
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let mut files = shelf_without(&found);
+    files.append(&mut found);
+    Ok(files)
+}
+
+fn walk(folder: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => {
+            problems.push(unreadable(folder, &error));
+            return Vec::new();
+        }
+    };
+    let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
+    paths.sort();
+    let mut found = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            found.extend(walk(&path, problems));
+        } else if path.extension().is_some_and(|ending| ending == "toml") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
+    Problem::error(path.display().to_string(), "catalogue-file-unreadable").with("message", error)
+}

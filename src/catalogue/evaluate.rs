@@ -1,0 +1,223 @@
+//! What a service says about answers: problems, fees, dates, documents, papers, receivers. Pure.
+
+use super::codes::CodeList;
+use super::condition::{Condition, Test};
+use super::facts::Facts;
+use super::field::{Default, Field, FieldKind};
+use super::service::{Check, Proxy, Service};
+use super::values::Reading;
+use super::walk::Walk;
+use super::{deadline, fee};
+use crate::domain::answers::Answers;
+use crate::domain::assessment::{Assessment, DocumentNeed, PaperDue, Receiver};
+use crate::domain::case::{AppearsAs, Channel};
+use crate::domain::problem::{LocalText, Problem};
+use crate::domain::town::Town;
+use chrono::NaiveDate;
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is known beside the answers.
+#[derive(Debug, Clone, Copy)]
+pub struct Situation<'a> {
+    /// Today at the counter.
+    pub today: NaiveDate,
+    /// The day on which the case came in; periods run from it.
+    pub received_on: NaiveDate,
+    /// The town: values that services name, and by its AGS the holidays.
+    pub town: &'a Town,
+    /// Ids of the documents that were seen or brought.
+    pub documents_seen: &'a BTreeSet<String>,
+    /// How somebody appears.
+    pub appears_as: AppearsAs,
+    /// The way it came in.
+    pub channel: Channel,
+}
+
+/// Everything that the service says about the answers, typed or normalised.
+///
+/// A form that is not finished is evaluated all the same: fees, dates and papers are those of what is answered so
+/// far. Nothing is charged of it, since a case with errors is not filed.
+pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>) -> Assessment {
+    let mut reading = Reading { today: situation.today, problems: BTreeMap::new() };
+    let mut read = Answers::default();
+    let mut problems = Vec::new();
+    for (id, raw) in &answers.0 {
+        if let Some(field) = service.fields().find(|field| field.id == *id) {
+            if let Some(value) = reading.read(field, raw, id, &Map::new()) {
+                let _ = read.0.insert(id.clone(), value);
+            }
+        } else {
+            problems.push(Problem::error(id, "answer-unknown-field").with("field", id));
+        }
+    }
+    let facts = Facts::new(service, &read, situation.today, situation.received_on);
+    let mut walk = Walk::new(&facts, &read, reading.problems);
+    for section in &service.sections {
+        for field in &section.fields {
+            walk.field(field);
+        }
+    }
+    let Walk { visible, required, values, problems: found, .. } = walk;
+    problems.extend(found);
+    for check in &service.checks {
+        problems.extend(free_check(service, check, &facts, &read));
+    }
+    problems.extend(appearance(service, &facts, situation));
+    let documents = documents(service, &facts, situation);
+    problems.extend(documents.iter().filter(|d| d.blocking && d.needed && !d.received).map(missing_document));
+    in_order_of_the_form(service, &mut problems);
+    let (charges, levies) = fee::fees(service, &facts, situation.town);
+    Assessment {
+        problems,
+        visible,
+        required,
+        values,
+        charges,
+        levies,
+        due: deadline::due(service, &facts, situation),
+        documents,
+        papers: papers(service, &facts),
+        receivers: receivers(service, &facts),
+        steps: service.steps.iter().map(|(id, step)| (id.clone(), step.then.clone())).collect(),
+    }
+}
+
+/// What a form begins with: the defaults of the service's fields.
+pub fn initial_answers(service: &Service, situation: &Situation<'_>) -> Answers {
+    let mut answers = Answers::default();
+    for field in service.fields() {
+        for part in std::iter::once(field).chain(if field.is_list() { &[] } else { field.parts() }) {
+            let value = match &part.default {
+                None => continue,
+                Some(Default::Value(value)) => value.clone(),
+                Some(Default::Today) => situation.today.to_string().into(),
+                Some(Default::Received) => situation.received_on.to_string().into(),
+                Some(Default::Town(key)) => situation.town.get(key).into(),
+            };
+            if value != Value::from("") {
+                answers.set(&part.path, value);
+            }
+        }
+    }
+    answers
+}
+
+/// A check once, or, below a list, once for each item.
+fn free_check(service: &Service, check: &Check, facts: &Facts<'_>, read: &Answers) -> Vec<Problem> {
+    let no = service.field(&check.at).and_then(|field| field.no.clone());
+    let tell = |path: String, facts: &Facts<'_>| {
+        let answer = read.text(&path).to_owned();
+        Problem {
+            severity: check.severity,
+            field: path,
+            no: no.clone(),
+            id: check.id.clone(),
+            args: crate::domain::problem::Args::new(),
+            says: Some(with_match(&check.says, &check.when, facts)),
+            law: check.law.clone(),
+            fix: check.append.as_ref().filter(|_| !answer.is_empty()).map(|more| format!("{answer}{more}")),
+        }
+    };
+    if !check.at.is_empty() && !facts.is_visible(&check.at) {
+        return Vec::new();
+    }
+    let list = check.at.split_once('.').filter(|(list, _)| {
+        service.fields().any(|field| field.id == *list && matches!(field.kind, FieldKind::List { .. }))
+    });
+    let Some((list, part)) = list else {
+        return if check.when.holds(facts) { vec![tell(check.at.clone(), facts)] } else { Vec::new() };
+    };
+    let count = read.0.get(list).and_then(Value::as_array).map_or(0, Vec::len);
+    let items = (0..count).map(|index| (index, facts.at_item(list, index)));
+    let wrong = items.filter(|(_, item)| check.when.holds(item));
+    wrong.map(|(index, item)| tell(format!("{list}.{index}.{part}"), &item)).collect()
+}
+
+/// `{match}` in a sentence is the entry of the list that an answer was found in.
+fn with_match(says: &LocalText, when: &Condition, facts: &Facts<'_>) -> LocalText {
+    let Some((no, label)) = first_match(when, facts) else { return says.clone() };
+    let put = |text: &str, label: &str| text.replace("{match}", label).replace("{no}", &no);
+    LocalText { de: put(&says.de, &label.de), en: put(&says.en, label.get("en")) }
+}
+
+fn first_match(when: &Condition, facts: &Facts<'_>) -> Option<(String, LocalText)> {
+    let find = |list: &CodeList, path: &str| {
+        let values = facts.values(path);
+        values.into_iter().find_map(|value| list.entry(value)).map(|e| (e.no.clone(), e.label.clone()))
+    };
+    match when {
+        Condition::All(all) | Condition::Any(all) => all.iter().find_map(|when| first_match(when, facts)),
+        Condition::Not(_) => None,
+        Condition::Field { path, test: Test::Listed(list) } => find(list, path),
+        Condition::Field { .. } => None,
+    }
+}
+
+fn appearance(service: &Service, facts: &Facts<'_>, situation: &Situation<'_>) -> Option<Problem> {
+    let in_person = service.in_person.as_ref().is_some_and(|condition| condition.holds(facts));
+    let proxy = if in_person { Proxy::Never } else { service.proxy };
+    let allowed = match (proxy, situation.appears_as) {
+        (Proxy::Allowed, _) | (_, AppearsAs::InPerson | AppearsAs::Representative) => true,
+        (Proxy::Messenger, other) => other != AppearsAs::Proxy,
+        (Proxy::Never, _) => false,
+    };
+    (!allowed)
+        .then(|| Problem::error("appears_as", "proxy-not-allowed").with("as", situation.appears_as.name()))
+}
+
+fn documents(service: &Service, facts: &Facts<'_>, situation: &Situation<'_>) -> Vec<DocumentNeed> {
+    let need = |document: &super::service::Document| DocumentNeed {
+        id: document.id.clone(),
+        label: document.label.clone(),
+        needed: document.needed.as_ref().is_none_or(|needed| needed.holds(facts))
+            || (document.proxy && situation.appears_as == AppearsAs::Proxy),
+        received: situation.documents_seen.contains(&document.id),
+        blocking: document.blocking,
+        says: document.says.clone(),
+        law: document.law.clone(),
+    };
+    service.documents.iter().map(need).collect()
+}
+
+fn missing_document(document: &DocumentNeed) -> Problem {
+    let problem = Problem::error(format!("documents.{}", document.id), "document-missing");
+    Problem { says: Some(document.says.clone()), law: document.law.clone(), ..problem }
+}
+
+fn papers(service: &Service, facts: &Facts<'_>) -> Vec<PaperDue> {
+    let due = service.papers.iter().filter(|paper| paper.when.as_ref().is_none_or(|when| when.holds(facts)));
+    due.map(|paper| PaperDue {
+        kind: paper.kind.clone(),
+        label: paper.label.clone(),
+        letter: paper.letter.clone(),
+        form: paper.form.clone(),
+        at: paper.at.clone(),
+    })
+    .collect()
+}
+
+/// The bodies that are told (§ 14 (8) GewO, § 3 GewAnzV), each with its reason.
+fn receivers(service: &Service, facts: &Facts<'_>) -> Vec<Receiver> {
+    let bodies = service.receiving.iter().flat_map(|receiving| &receiving.bodies);
+    let told = bodies.filter(|body| body.when.as_ref().is_none_or(|when| when.holds(facts)));
+    told.map(|body| Receiver { id: body.id.clone(), label: body.label.clone(), why: body.why.clone() })
+        .collect()
+}
+
+fn in_order_of_the_form(service: &Service, problems: &mut Vec<Problem>) {
+    let order: BTreeMap<&str, usize> =
+        service.fields().enumerate().map(|(at, f)| (f.id.as_str(), at)).collect();
+    let place = |problem: &Problem| {
+        let mut parts = problem.field.split('.');
+        let top = parts.next().and_then(|top| order.get(top).copied()).unwrap_or(usize::MAX);
+        (top, parts.next().and_then(|index| index.parse::<usize>().ok()))
+    };
+    problems.sort_by_key(place);
+    problems.dedup();
+}
+
+/// Whether a field is asked in the form, and not at the stop "sign".
+pub fn is_in_form(field: &Field) -> bool {
+    field.kind != FieldKind::Signature
+}

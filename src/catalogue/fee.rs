@@ -1,0 +1,69 @@
+//! Fees by rule, each with its reasons. Takes no money and waives nothing.
+
+use super::condition::count;
+use super::facts::Facts;
+use super::service::{Base, Charged, Fee, FeeAmount, Service};
+use crate::domain::assessment::ChargeDue;
+use crate::domain::explain::{Explanation, Step};
+use crate::domain::money::Cents;
+use crate::domain::town::Town;
+
+/// What is charged on filing, and what a decision will set.
+pub(super) fn fees(service: &Service, facts: &Facts<'_>, town: &Town) -> (Vec<ChargeDue>, Vec<ChargeDue>) {
+    let (mut charges, mut levies) = (Vec::new(), Vec::new());
+    for fee in &service.fees {
+        let holds = |amount: &&FeeAmount| amount.when.as_ref().is_none_or(|when| when.holds(facts));
+        let Some(amount) = fee.amounts.iter().find(holds) else { continue };
+        let due = charge(fee, amount, facts, town);
+        match fee.charged {
+            Charged::Filed => charges.push(due),
+            Charged::Decision => levies.push(due),
+        }
+    }
+    (charges, levies)
+}
+
+fn charge(fee: &Fee, amount: &FeeAmount, facts: &Facts<'_>, town: &Town) -> ChargeDue {
+    let mut why = Explanation::new();
+    let mut confirmed = fee.confirmed;
+    if let Some(says) = &amount.says {
+        why.push(Step { says: Some(says.clone()), ..Step::new("fee-because", &fee.tariff) });
+    }
+    let base = match &amount.base {
+        Base::Cents(cents) => *cents,
+        Base::Town(key) => {
+            let value = town.get(key).parse().ok().map(Cents);
+            let step = if value.is_some() { "fee-town" } else { "fee-town-missing" };
+            why.push(Step::new(step, "").with("key", key).with("cents", value.unwrap_or_default().0));
+            confirmed &= value.is_some();
+            value.unwrap_or_default()
+        }
+    };
+    let mut cents = base;
+    if base != Cents::ZERO && matches!(amount.base, Base::Cents(_)) {
+        why.push(Step::new("fee-base", &fee.tariff).with("cents", base.0));
+    }
+    if let Some(per) = &amount.per {
+        let pieces = (count(&facts.values(&per.field)).unwrap_or_default() - per.free).max(0);
+        if pieces > 0 {
+            let more = per.cents * pieces;
+            let step =
+                Step::new("fee-per-piece", &fee.tariff).with("count", pieces).with("each", per.cents.0);
+            why.push(step.with("cents", more.0));
+            cents = cents + more;
+        }
+    }
+    why.push(Step::new("fee-total", "").with("cents", cents.0));
+    if !confirmed {
+        why.push(Step::new("fee-unconfirmed", ""));
+    }
+    ChargeDue {
+        id: fee.id.clone(),
+        label: fee.label.clone(),
+        cents,
+        tariff: fee.tariff.clone(),
+        vat: fee.vat,
+        confirmed,
+        why,
+    }
+}

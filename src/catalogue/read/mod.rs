@@ -1,0 +1,108 @@
+//! Reads the catalogue's files. Tells everything that is wrong with file and line; judges no answers.
+
+mod build;
+mod condition;
+mod fields;
+mod raw;
+mod source;
+
+pub use source::{File, Source};
+
+use super::check;
+use super::codes::{self, CodeList};
+use super::service::Service;
+use crate::domain::problem::{LocalText, Problem};
+use raw::{RawField, RawMatrix};
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// What services may name.
+#[derive(Default)]
+pub struct Shelf {
+    lists: BTreeMap<String, Arc<CodeList>>,
+    groups: BTreeMap<String, Vec<RawField>>,
+    matrices: BTreeMap<String, RawMatrix>,
+    letters: BTreeSet<String>,
+    forms: BTreeSet<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Papers {
+    letters: BTreeSet<String>,
+    forms: BTreeSet<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Group {
+    #[expect(dead_code, reason = "asked for, so that a group says what it is")]
+    label: LocalText,
+    field: Vec<RawField>,
+}
+
+/// All services without a fault, and all faults of all files.
+pub fn read(files: &[File]) -> (Vec<Service>, Vec<Problem>) {
+    let (mut shelf, mut problems) = (Shelf::default(), Vec::new());
+    let free = codes::free_movement();
+    let _ = shelf.lists.insert(free.id.clone(), Arc::new(free));
+    let (services, others): (Vec<_>, Vec<_>) = files.iter().partition(|file| is_service(&file.name));
+    for file in others {
+        let source = Source::new(file);
+        put(&mut shelf, &source);
+        problems.extend(source.finish());
+    }
+    let mut found = Vec::new();
+    for file in services {
+        let source = Source::new(file);
+        let service = build::service(&source, &shelf);
+        if let Some(service) = &service {
+            check::service(service, &source);
+        }
+        let told = source.finish();
+        found.extend(service.filter(|_| told.is_empty()).map(|service| (file, service)));
+        problems.extend(told);
+    }
+    problems.extend(check::together(&found));
+    (found.into_iter().map(|(_, service)| service).collect(), problems)
+}
+
+/// `services/<slug>/<version>.toml`.
+fn is_service(name: &str) -> bool {
+    let parts: Vec<&str> = name.rsplit('/').collect();
+    matches!(parts.as_slice(), [_, _, "services", ..])
+}
+
+/// A file that is no service: groups, papers, a list or a matrix, by its place.
+fn put(shelf: &mut Shelf, source: &Source<'_>) {
+    let whole = || {
+        let table = toml::de::DeValue::Table(source.table());
+        toml::Spanned::new(0..0, table)
+    };
+    let parts: Vec<&str> = source.name.trim_end_matches(".toml").rsplit('/').collect();
+    match parts.as_slice() {
+        ["groups", "services", ..] => {
+            let groups: Option<BTreeMap<String, Group>> = source.take(whole());
+            shelf.groups.extend(groups.into_iter().flatten().map(|(name, group)| (name, group.field)));
+        }
+        ["papers", "services", ..] => {
+            if let Some(papers) = source.take::<Papers>(whole()) {
+                shelf.letters.extend(papers.letters);
+                shelf.forms.extend(papers.forms);
+            }
+        }
+        [name, "codes", ..] => {
+            if let Some(list) = source.take::<CodeList>(whole()) {
+                let list = CodeList { id: (*name).to_owned(), ..list };
+                let _ = shelf.lists.insert((*name).to_owned(), Arc::new(list));
+            }
+        }
+        [edition, name, "codes", ..] => {
+            if let Some(matrix) = source.take::<RawMatrix>(whole()) {
+                let _ = shelf.matrices.insert(format!("{name}/{edition}"), matrix);
+            }
+        }
+        _ => {}
+    }
+}

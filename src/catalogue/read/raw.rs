@@ -1,0 +1,237 @@
+//! The file format as it is written, one struct a table. Checks spelling only; meaning is `build`'s.
+
+use crate::catalogue::service::{Charged, Law, PerPiece, PersonNeed, Proxy, Remedy, Responsible, Retention};
+use crate::domain::assessment::Vat;
+use crate::domain::deadline::{Kind, Regime, Unit};
+use crate::domain::problem::{LocalText, Severity};
+use crate::domain::user::{Group, Role};
+use serde::Deserialize;
+use toml::Value;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Head {
+    pub slug: String,
+    pub version: String,
+    pub name: LocalText,
+    pub leika: OneOrMore,
+    pub filing_plan: String,
+    pub responsible: Responsible,
+    pub group: Group,
+    pub proxy: Proxy,
+    pub in_person: Option<Value>,
+    #[serde(default)]
+    pub signature: bool,
+    pub person: PersonNeed,
+    pub regime: Regime,
+    pub remedy: Remedy,
+    pub valid: Validity,
+    #[serde(default)]
+    pub search: Vec<String>,
+    #[serde(default)]
+    pub subject: Vec<String>,
+    #[serde(default)]
+    pub law: Vec<Law>,
+    pub retention: Option<Retention>,
+    pub example: Option<Value>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub enum OneOrMore {
+    One(String),
+    More(Vec<String>),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Validity {
+    pub from: toml::value::Datetime,
+    pub to: Option<toml::value::Datetime>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawSection {
+    pub id: String,
+    pub title: LocalText,
+    pub help: Option<LocalText>,
+    pub visible: Option<Value>,
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct RawField {
+    #[serde(default)]
+    pub id: String,
+    pub no: Option<String>,
+    #[serde(rename = "type")]
+    pub kind: String,
+    #[serde(default)]
+    pub label: LocalText,
+    pub help: Option<LocalText>,
+    pub required: Option<Value>,
+    pub visible: Option<Value>,
+    pub default: Option<Value>,
+    pub person: Option<String>,
+    pub min: Option<i64>,
+    pub max: Option<i64>,
+    #[serde(default)]
+    pub options: Vec<RawOption>,
+    pub of: Option<String>,
+    pub one: Option<String>,
+    #[serde(default)]
+    pub fields: Vec<RawField>,
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct RawOption {
+    pub id: String,
+    pub label: LocalText,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawCondition {
+    pub all: Option<Vec<Value>>,
+    pub any: Option<Vec<Value>>,
+    pub not: Option<Value>,
+    pub field: Option<String>,
+    pub is: Option<Value>,
+    #[serde(rename = "in")]
+    pub one_of: Option<Vec<Value>>,
+    pub not_in: Option<Vec<Value>>,
+    pub has: Option<Value>,
+    pub set: Option<bool>,
+    pub before: Option<Value>,
+    pub after: Option<Value>,
+    pub less: Option<Value>,
+    pub more: Option<Value>,
+    pub matches_any: Option<Vec<String>>,
+    pub listed: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawOperand {
+    pub field: String,
+    #[serde(default)]
+    pub plus: i64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawCheck {
+    pub id: String,
+    pub at: String,
+    pub when: Value,
+    pub severity: Severity,
+    pub says: LocalText,
+    pub law: Option<String>,
+    pub append: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawDocument {
+    pub id: String,
+    pub label: LocalText,
+    pub needed: Option<Value>,
+    #[serde(default)]
+    pub proxy: bool,
+    pub severity: Severity,
+    pub says: LocalText,
+    pub law: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawFee {
+    pub id: String,
+    pub label: LocalText,
+    pub tariff: String,
+    pub vat: Vat,
+    pub charged: Charged,
+    pub confirmed: bool,
+    pub amount: Vec<RawAmount>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawAmount {
+    pub when: Option<Value>,
+    pub cents: Option<i64>,
+    pub town: Option<String>,
+    pub per: Option<PerPiece>,
+    pub says: Option<LocalText>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawDeadline {
+    pub id: String,
+    pub label: LocalText,
+    pub when: Option<Value>,
+    pub from: Value,
+    pub kind: Kind,
+    pub rule: Unit,
+    pub value: u16,
+    pub law: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawPaper {
+    pub kind: String,
+    pub label: LocalText,
+    pub letter: Option<String>,
+    pub form: Option<String>,
+    pub at: String,
+    pub when: Option<Value>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawStep {
+    pub id: String,
+    pub by: Vec<Role>,
+    #[serde(default)]
+    pub then: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawReceiving {
+    pub matrix: String,
+    pub form: String,
+    pub body: Vec<RawBody>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawBody {
+    pub id: String,
+    pub when: Option<Value>,
+    pub why: LocalText,
+}
+
+/// `assets/codes/gewanzv/2023.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawMatrix {
+    #[expect(dead_code, reason = "asked for, so that a matrix says what it is")]
+    pub label: LocalText,
+    #[expect(dead_code, reason = "asked for, so that a matrix says where it comes from")]
+    pub law: String,
+    pub body: Vec<RawMatrixBody>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawMatrixBody {
+    pub id: String,
+    pub label: LocalText,
+    pub law: String,
+    pub fields: std::collections::BTreeMap<String, Vec<u8>>,
+}

@@ -1,0 +1,348 @@
+//! A service in one version: everything its file says. Holds data; evaluates nothing.
+
+use super::condition::Condition;
+use super::field::{Field, Section};
+use crate::domain::answers::Answers;
+use crate::domain::assessment::Vat;
+use crate::domain::deadline::{Kind, Regime, Unit};
+use crate::domain::money::Cents;
+use crate::domain::problem::{LocalText, Severity};
+use crate::domain::user::{Group, Role};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A service (Leistung) in one version.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Service {
+    /// Its name in files and commands: `gewerbe-anmeldung`.
+    pub slug: String,
+    /// The version: the day it was made for, `2025-11-01`.
+    pub version: String,
+    /// What it is called.
+    pub name: LocalText,
+    /// Keys of the federal catalogue (LeiKa), fourteen digits each.
+    pub leika: Vec<String>,
+    /// Key in the neutral filing plan.
+    pub filing_plan: String,
+    /// Who is responsible.
+    pub responsible: Responsible,
+    /// Who may read its cases.
+    pub group: Group,
+    /// Whether somebody else may appear.
+    pub proxy: Proxy,
+    /// When nobody else may after all.
+    pub in_person: Option<Condition>,
+    /// Whether a declaration is signed at the stop "sign".
+    pub signature: bool,
+    /// Whether a person is linked before filing.
+    pub person: PersonNeed,
+    /// The law of deemed notification of its letters.
+    pub regime: Regime,
+    /// What may be filed against its decision.
+    pub remedy: Remedy,
+    /// First day it can be used.
+    pub valid_from: NaiveDate,
+    /// Last day it can be used; open where there is none.
+    pub valid_to: Option<NaiveDate>,
+    /// What people call it.
+    pub search: Vec<String>,
+    /// Fields that name a case in lists, the first answered ones, at most two.
+    pub subject: Vec<String>,
+    /// Its legal bases.
+    pub laws: Vec<Law>,
+    /// The form.
+    pub sections: Vec<Section>,
+    /// What else must hold.
+    pub checks: Vec<Check>,
+    /// Documents.
+    pub documents: Vec<Document>,
+    /// Fees.
+    pub fees: Vec<Fee>,
+    /// Periods.
+    pub deadlines: Vec<DeadlineRule>,
+    /// Papers.
+    pub papers: Vec<Paper>,
+    /// Steps, by id.
+    pub steps: BTreeMap<String, Step>,
+    /// How long it is kept.
+    pub retention: Option<Retention>,
+    /// Bodies that are told.
+    pub receiving: Option<Receiving>,
+    /// Valid answers; the tests file, print and close them.
+    pub example: Answers,
+}
+
+/// Who is responsible for a service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Responsible {
+    /// The town.
+    Town,
+    /// The Kreis: the case is handed over.
+    Kreis,
+}
+
+/// Whether somebody else may appear for the applicant (§ 14 VwVfG and the service's own law).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Proxy {
+    /// A proxy may.
+    Allowed,
+    /// A messenger may bring what the applicant declared; a proxy may not declare.
+    Messenger,
+    /// Nobody may: in person only.
+    Never,
+}
+
+/// Whether a person belongs to the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PersonNeed {
+    /// Always.
+    Required,
+    /// Where it helps.
+    Optional,
+}
+
+/// What may be filed against a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Remedy {
+    /// Direct action at the administrative court (the rule in NRW).
+    Klage,
+    /// Objection first (municipal taxes and fees under KAG).
+    Widerspruch,
+    /// There is no decision.
+    None,
+}
+
+/// A paragraph and what it says.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Law {
+    /// `§ 14 Abs. 1 Satz 1 GewO`.
+    #[serde(rename = "ref")]
+    pub reference: String,
+    /// What follows from it here.
+    pub says: LocalText,
+}
+
+/// Something that must not be.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Check {
+    /// Unique in the service.
+    pub id: String,
+    /// Path of the field it is shown at; below a list, each item is looked at by itself.
+    pub at: String,
+    /// When it is wrong.
+    pub when: Condition,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What is wrong and what to do.
+    pub says: LocalText,
+    /// The paragraph.
+    pub law: Option<String>,
+    /// What would mend it: added to the answer.
+    pub append: Option<String>,
+}
+
+/// A document to be seen or brought.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// Unique in the service.
+    pub id: String,
+    /// Its name.
+    pub label: LocalText,
+    /// When it is needed; always where there is none.
+    pub needed: Option<Condition>,
+    /// Whether it is needed too where a proxy appears.
+    pub proxy: bool,
+    /// Whether nothing can be filed without it.
+    pub blocking: bool,
+    /// Why, and what happens without it.
+    pub says: LocalText,
+    /// The paragraph.
+    pub law: Option<String>,
+}
+
+/// When a fee arises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Charged {
+    /// On filing: paid at the counter.
+    Filed,
+    /// By a decision that is sent: never paid at the counter.
+    Decision,
+}
+
+/// A fee by rule.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fee {
+    /// Unique in the service.
+    pub id: String,
+    /// What it is for.
+    pub label: LocalText,
+    /// The tariff.
+    pub tariff: String,
+    /// Tax.
+    pub vat: Vat,
+    /// When it arises.
+    pub charged: Charged,
+    /// Whether the amounts are certain; otherwise the town confirms them.
+    pub confirmed: bool,
+    /// The first that holds counts; no fee where none holds.
+    pub amounts: Vec<FeeAmount>,
+}
+
+/// One way a fee comes about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FeeAmount {
+    /// When it counts; always where there is none.
+    pub when: Option<Condition>,
+    /// The base amount.
+    pub base: Base,
+    /// For each piece.
+    pub per: Option<PerPiece>,
+    /// Why this amount, in a sentence.
+    pub says: Option<LocalText>,
+}
+
+/// Where the base amount comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Base {
+    /// The service.
+    Cents(Cents),
+    /// The town: key of the value in cents (`hundesteuer.erster`).
+    Town(String),
+}
+
+/// So much for each piece beyond those that are free.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PerPiece {
+    /// Path of a number or a list.
+    pub field: String,
+    /// For each.
+    pub cents: Cents,
+    /// How many are free.
+    #[serde(default)]
+    pub free: i64,
+}
+
+/// A period of the service.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeadlineRule {
+    /// Unique in the service.
+    pub id: String,
+    /// What has to have happened by then.
+    pub label: LocalText,
+    /// When it counts; always where there is none.
+    pub when: Option<Condition>,
+    /// What sets it going.
+    pub from: From,
+    /// Whether its end moves.
+    pub kind: Kind,
+    /// What is counted.
+    pub unit: Unit,
+    /// How many.
+    pub value: u16,
+    /// The paragraph.
+    pub law: String,
+}
+
+/// What sets a period going.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum From {
+    /// The day of receipt.
+    Received,
+    /// The date in a field.
+    Field(String),
+}
+
+/// A paper that the case brings forth.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paper {
+    /// Unique in the service.
+    pub kind: String,
+    /// What it is called.
+    pub label: LocalText,
+    /// A letter …
+    pub letter: Option<String>,
+    /// … or an official form.
+    pub form: Option<String>,
+    /// `filed`, `paid`, `decided` or `asked`.
+    pub at: String,
+    /// When it comes about; always where there is none.
+    pub when: Option<Condition>,
+}
+
+/// A step of the procedure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Who may take it.
+    pub by: Vec<Role>,
+    /// What may follow.
+    pub then: Vec<String>,
+}
+
+/// How long a case is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Retention {
+    /// The event that it runs from: `case_closed`, `business_closed`, `accounts_adopted`.
+    pub from: String,
+    /// Years.
+    pub years: u16,
+    /// The paragraph.
+    #[serde(default)]
+    pub law: String,
+}
+
+/// Bodies that are told of a trade notice (§ 14 (8) GewO, § 3 GewAnzV).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Receiving {
+    /// The matrix (`gewanzv/2023`).
+    pub matrix: String,
+    /// The form's column in it (`GewA1`).
+    pub form: String,
+    /// The bodies.
+    pub bodies: Vec<Body>,
+}
+
+/// One body.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Body {
+    /// Its id in the matrix (`hwk`).
+    pub id: String,
+    /// Its name.
+    pub label: LocalText,
+    /// The number in § 14 (8) GewO.
+    pub law: String,
+    /// Numbers of the form's fields that it gets, and no other.
+    pub fields: Vec<u8>,
+    /// When it is told; always where there is none.
+    pub when: Option<Condition>,
+    /// Why it is told.
+    pub why: LocalText,
+}
+
+impl Service {
+    /// All fields at the top, in the order of the form.
+    pub fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.sections.iter().flat_map(|section| &section.fields)
+    }
+
+    /// The field at a path of ids, list positions in it or not: `betriebsstaette.plz`, `taetigkeit.0.text`.
+    pub fn field(&self, path: &str) -> Option<&Field> {
+        let plain: Vec<&str> = path.split('.').filter(|part| part.parse::<usize>().is_err()).collect();
+        let (first, rest) = plain.split_first()?;
+        let top = self.fields().find(|field| field.id == *first)?;
+        rest.iter().try_fold(top, |field, id| field.parts().iter().find(|part| part.id == *id))
+    }
+
+    /// Whether it can be used on a day.
+    pub fn is_valid_on(&self, day: NaiveDate) -> bool {
+        self.valid_from <= day && self.valid_to.is_none_or(|to| day <= to)
+    }
+}
