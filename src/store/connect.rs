@@ -44,7 +44,7 @@ pub(super) fn create(place: &Place, key: &Key, device: &NewDevice) -> Result<(),
     )?;
     db.close().map_err(|(_, error)| error)?;
     let check = place.key_check();
-    replace_private(&check, key_check(key).to_string().as_bytes()).map_err(StoreError::at(&check))?;
+    replace_private(&check, key.check().to_string().as_bytes()).map_err(StoreError::at(&check))?;
     Anchors::of(place).prepare(EventRef { device: device.id, seq: 0 }, Digest::default())?.keep()?;
     fs::rename(&new, &database).and_then(|()| sync_dir(&place.data)).map_err(StoreError::at(&database))?;
     drop(lock);
@@ -59,6 +59,11 @@ pub(super) fn writer(place: &Place, key: &Key) -> Result<Connection, StoreError>
     db.pragma_update(None, "journal_size_limit", 16_777_216)?;
     migrate(&mut db)?;
     Ok(db)
+}
+
+/// Opens the database for somebody who checks it: may make temporary tables, and shares no statement with a reader.
+pub(super) fn checker(place: &Place, key: &Key) -> Result<Connection, StoreError> {
+    open(place, key)
 }
 
 /// Opens the database for somebody who reads; the schema is the writer's business.
@@ -103,13 +108,9 @@ fn unlock(db: &Connection, key: &Key) -> Result<(), StoreError> {
 /// The cipher answers both with "not a database"; the digest of the key beside the file knows.
 fn wrong_or_broken(place: &Place, key: &Key, why: String) -> StoreError {
     match fs::read_to_string(place.key_check()) {
-        Ok(kept) if kept.trim() != key_check(key).to_string() => StoreError::WrongKey,
+        Ok(kept) if kept.trim() != key.check().to_string() => StoreError::WrongKey,
         _ => StoreError::Broken(why),
     }
-}
-
-fn key_check(key: &Key) -> Digest {
-    Digest::of(&[b"amtsstube key check 1", key.bytes()])
 }
 
 fn migrate(db: &mut Connection) -> Result<(), StoreError> {

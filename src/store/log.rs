@@ -156,6 +156,11 @@ pub(super) fn subjects(db: &Connection, what: &str) -> Result<Vec<Subject>, Stor
     Ok(texts.collect::<Result<Vec<_>, _>>()?.iter().filter_map(|text| text.parse().ok()).collect())
 }
 
+/// Whether nothing has happened yet.
+pub(super) fn is_empty(db: &Connection) -> Result<bool, StoreError> {
+    Ok(db.query_row("SELECT NOT EXISTS (SELECT 1 FROM event)", [], |row| row.get(0))?)
+}
+
 /// Whether salt and payload are what the envelope commits to.
 pub(super) fn is_bound(outline: &Outline, salt: &[u8; 16], payload: &[u8]) -> bool {
     commitment(salt, payload) == outline.payload_commit

@@ -9,22 +9,29 @@ mod counter;
 mod draft;
 mod error;
 mod fold;
+mod lock;
 mod log;
 mod place;
 pub mod read;
 mod reader;
 mod tx;
 pub mod vault;
+mod verify;
+
+#[cfg(test)]
+mod tests;
 
 pub use anchor::Behind;
 pub use arrive::Arrival;
 pub use draft::Draft;
 pub use error::StoreError;
+pub use lock::WindowLock;
 pub use log::Logged;
 pub use place::Place;
 pub use read::CaseView;
 pub use reader::{Device, Reader};
 pub use tx::{Stamp, Tx};
+pub use verify::{Check, Report};
 
 use crate::domain::case::Case;
 use crate::domain::event::Subject;
@@ -110,7 +117,7 @@ impl Store {
         salts: Salts,
     ) -> Result<Self, StoreError> {
         let writer = connect::writer(place, key)?;
-        Ok(Self(Arc::new(Inner {
+        let store = Self(Arc::new(Inner {
             place: place.clone(),
             key: key.clone(),
             anchors: Anchors::of(place),
@@ -118,7 +125,11 @@ impl Store {
             readers: Mutex::new(Vec::new()),
             projector,
             salts,
-        })))
+        }));
+        if store.read(|reader| Ok::<_, StoreError>(log::is_empty(reader.db)?))? {
+            let _ = store.rebuild(|_, _| true)?;
+        }
+        Ok(store)
     }
 
     /// Writes: everything the closure does commits together, or nothing. Returns when log and anchor are on disk.

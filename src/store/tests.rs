@@ -1,0 +1,7 @@
+//! What the store promises, hidden behind a small town: one desk, one counter, people who file and pay.
+
+mod arrival;
+mod damage;
+mod many;
+mod town;
+mod writes;

@@ -1,0 +1,115 @@
+//! Events of other desks: any causal order of arrival gives the same tables.
+
+use super::town::*;
+use crate::domain::case::CaseEvent;
+use crate::domain::event::Subject;
+use crate::store::{Arrival, Logged, Store, StoreError};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+use tempfile::TempDir;
+
+fn subjects() -> Vec<Subject> {
+    vec![Subject::Case(case_id(1)), Subject::Case(case_id(2)), Subject::Person(person_id(1))]
+}
+
+fn all(store: &Store) -> Vec<Logged> {
+    let read = |subject| store.read(|db| db.events(subject)).expect("read");
+    subjects().into_iter().flat_map(read).collect()
+}
+
+fn send(events: &[Logged], to: &Store) {
+    let _ = to
+        .write(|tx| {
+            for event in events {
+                let payload = event.payload.as_ref().map(|(salt, bytes)| (salt, bytes.as_slice()));
+                if event.id.device != tx.device()?.id {
+                    let _ = tx.insert_foreign(&event.envelope, payload)?;
+                }
+            }
+            Ok::<_, StoreError>(())
+        })
+        .expect("sent");
+}
+
+/// Two desks that did not see each other, then did, then wrote again.
+static EVENTS: LazyLock<Vec<Logged>> = LazyLock::new(|| {
+    let ((_a, one), (_b, two)) = (desk(1), desk(2));
+    let set = |store: &Store, case: u128, event: CaseEvent| {
+        let _ = store.write(|tx| tx.append_case(case_id(case), &event, &stamp())).expect("written");
+    };
+    let _ = one
+        .write(|tx| {
+            let _ = tx.append_person(person_id(1), &named("Ďuriš"), &stamp())?;
+            let _ = tx.append_case(case_id(1), &opened("10.20-2026-A-00001".into()), &stamp())?;
+            tx.append_case(case_id(1), &answer("name", "Ďuriš"), &stamp())
+        })
+        .expect("written");
+    send(&all(&one), &two);
+    set(&two, 1, answer("name", "Duriš"));
+    set(&one, 1, answer("name", "Ďuriš-Łoś"));
+    set(&one, 1, note("one"));
+    set(&two, 2, opened("10.20-2026-B-00001".into()));
+    set(&two, 1, note("two"));
+    send(&all(&two), &one);
+    set(&one, 1, answer("name", "Đuriš"));
+    set(&one, 2, note("seen"));
+    all(&one)
+});
+
+fn tables(store: &Store) -> String {
+    let (one, two, person) = store
+        .read(|db| Ok::<_, StoreError>((db.case(case_id(1))?, db.case(case_id(2))?, db.person(person_id(1))?)))
+        .expect("read");
+    format!("{one:#?} {two:#?} {person:#?}")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #[test]
+    fn any_order_of_arrival_gives_equal_tables(
+        order in Just((0..EVENTS.len()).collect::<Vec<_>>()).prop_shuffle(),
+        cut in 0..EVENTS.len(),
+    ) {
+        static WANTED: LazyLock<(TempDir, String)> = LazyLock::new(|| {
+            let (dir, store) = desk(3);
+            send(&EVENTS, &store);
+            let tables = tables(&store);
+            (dir, tables)
+        });
+        let (_dir, store) = desk(3);
+        let shuffled: Vec<Logged> = order.iter().map(|at| EVENTS[*at].clone()).collect();
+        send(&shuffled[..cut], &store);
+        send(&shuffled[cut..], &store);
+        prop_assert_eq!(tables(&store), WANTED.1.clone());
+        let report = store.verify().expect("verified");
+        prop_assert!(report.is_clean(), "{:#?}", report.problems);
+    }
+}
+
+#[test]
+fn a_forged_event_is_refused_and_a_repeated_one_counts_once() {
+    let (_dir, store) = desk(3);
+    let arrive = |event: &Logged| {
+        let payload = event.payload.as_ref().map(|(salt, bytes)| (salt, bytes.as_slice()));
+        store.write(|tx| tx.insert_foreign(&event.envelope, payload)).map(|changed| changed.value)
+    };
+    assert_eq!(arrive(&EVENTS[0]).expect("taken"), Arrival::Taken);
+    assert_eq!(arrive(&EVENTS[0]).expect("known"), Arrival::Known);
+    let mut other = EVENTS[0].clone();
+    other.envelope = String::from_utf8(other.envelope).expect("text").replace("counter", "clerk").into_bytes();
+    assert!(matches!(arrive(&other), Err(StoreError::Fork(_))));
+    let mut other = EVENTS[1].clone();
+    other.payload = other.payload.map(|(salt, bytes)| (salt, [bytes, b" ".to_vec()].concat()));
+    assert!(matches!(arrive(&other), Err(StoreError::NotAnEvent(_))));
+    assert!(store.write(|tx| tx.insert_foreign(b"{}", None)).is_err());
+}
+
+#[test]
+fn what_a_later_version_wrote_is_kept_and_passed_on() {
+    let (_dir, store) = desk(3);
+    let later = String::from_utf8(EVENTS[0].envelope.clone()).expect("text");
+    let later = later.replace(&format!("\"{}\"", subjects()[0]), "\"dog:7\"").into_bytes();
+    let arrived = store.write(|tx| tx.insert_foreign(&later, None)).expect("taken");
+    assert_eq!(arrived.value, Arrival::Later);
+    assert_clean(&store);
+}

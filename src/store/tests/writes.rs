@@ -1,0 +1,151 @@
+//! One desk, one writer: what commits, what does not, and who may open.
+
+use super::town::*;
+use crate::domain::event::Subject;
+use crate::domain::id::{CaseId, UserId};
+use crate::domain::town::{TownEvent, keys};
+use crate::store::vault::Key;
+use crate::store::{Draft, Store, StoreError, WindowLock, connect};
+use chrono::DateTime;
+use std::fs;
+use std::sync::Arc;
+use uuid::Uuid;
+
+#[test]
+fn an_intake_is_there_after_the_commit_and_says_what_changed() {
+    let (dir, store) = desk(1);
+    let changed = store.write(|tx| file(tx, case_id(1), b"a paper")).expect("filed");
+    assert_eq!((changed.value.as_str(), changed.touched), ("A-2026-000001", [Subject::Case(case_id(1))].into()));
+    drop(store);
+    let store = open(dir.path()).expect("opened again");
+    let case = store.read(|db| db.case(case_id(1))).expect("read").expect("there");
+    assert_eq!((case.opened.number.as_str(), case.timeline.len()), ("10.20-2026-A-00001", 4));
+    let paper = store.read(|db| db.blob(case.papers[0].issued.sha256)).expect("read");
+    assert_eq!(paper, b"a paper");
+    assert_clean(&store);
+}
+
+#[test]
+fn what_is_refused_leaves_nothing_and_takes_no_number() {
+    let (_dir, store) = desk(1);
+    let refused = store.write(|tx| {
+        let _ = file(tx, case_id(1), b"a paper")?;
+        Err::<(), _>(StoreError::NoRandomness)
+    });
+    assert!(refused.is_err());
+    assert_eq!(store.read(|db| db.case(case_id(1))).expect("read"), None);
+    let taken = store.write(|tx| tx.next_receipt_count(2026));
+    assert!(matches!(taken, Err(StoreError::ReceiptNotUsed(number)) if number == "A-2026-000001"));
+    let filed = store.write(|tx| file(tx, case_id(1), b"a paper")).expect("filed");
+    assert_eq!(filed.value, "A-2026-000001");
+    assert_clean(&store);
+}
+
+#[test]
+fn large_blobs_come_back_and_unused_ones_go() {
+    let (_dir, store) = desk(1);
+    let large: Vec<u8> = (0..200_000_u32).flat_map(u32::to_le_bytes).collect();
+    let unused = store.write(|tx| tx.put_blob(b"nobody wants it")).expect("put").value;
+    assert!(matches!(store.read(|db| db.blob(unused)), Err(StoreError::NoBlob(_))));
+    let blob = store
+        .write(|tx| {
+            let blob = tx.put_blob(&large)?;
+            let event = TownEvent::ValueSet { key: keys::ARMS.into(), value: blob.to_string() };
+            tx.append_town(&event, &stamp()).map(|_| blob)
+        })
+        .expect("put")
+        .value;
+    assert_eq!(store.read(|db| db.blob(blob)).expect("read"), large);
+    assert_clean(&store);
+}
+
+fn draft(id: CaseId) -> Draft {
+    Draft {
+        id,
+        owner: UserId(Uuid::from_u128(7)),
+        service: "beglaubigung".into(),
+        updated_at: DateTime::UNIX_EPOCH,
+        body: b"{}".to_vec(),
+        blobs: [].into(),
+    }
+}
+
+#[test]
+fn filing_deletes_the_draft_and_keeps_the_preference() {
+    let (_dir, store) = desk(1);
+    let scan = store
+        .write(|tx| {
+            let scan = tx.put_blob(b"a scan")?;
+            tx.save_draft(&Draft { blobs: [scan].into(), ..draft(case_id(1)) })?;
+            tx.set_preference(None, "zoom", Some(b"150"))?;
+            Ok::<_, StoreError>(scan)
+        })
+        .expect("saved")
+        .value;
+    assert_eq!(store.read(|db| db.draft(case_id(1))).expect("read").expect("there").blobs, [scan].into());
+    let _ = store.write(|tx| file(tx, case_id(1), b"a paper")).expect("filed");
+    assert_eq!(store.read(|db| db.drafts(draft(case_id(1)).owner)).expect("read"), []);
+    assert!(store.read(|db| db.blob(scan)).is_err());
+    let zoom = store.read(|db| db.preference(None, "zoom")).expect("read");
+    assert_eq!(zoom.as_deref(), Some(&b"150"[..]));
+    assert_clean(&store);
+}
+
+#[test]
+fn a_wrong_key_a_broken_file_and_a_newer_one_are_told_apart() {
+    let (dir, store) = desk(1);
+    let _ = store.write(|tx| file(tx, case_id(1), b"a paper")).expect("filed");
+    drop(store);
+    let wrong = Store::open(&place(dir.path()), &Key::new([1; 32]), Arc::new(Words), salts());
+    assert!(matches!(wrong, Err(StoreError::WrongKey)), "{wrong:?}");
+    let db = connect::checker(&place(dir.path()), &Key::new(KEY)).expect("opened");
+    db.pragma_update(None, "user_version", 99).expect("set");
+    drop(db);
+    let newer = open(dir.path());
+    assert!(matches!(newer, Err(StoreError::Newer { found: 99, .. })), "{newer:?}");
+    let file = place(dir.path()).database();
+    fs::write(&file, b"SQLite format 3\0 and then something else altogether").expect("written");
+    assert!(matches!(open(dir.path()), Err(StoreError::Broken(_))));
+    fs::write(&file, b"").expect("written");
+    assert!(matches!(open(dir.path()), Err(StoreError::Broken(_))));
+    fs::remove_file(&file).expect("removed");
+    assert!(matches!(open(dir.path()), Err(StoreError::Missing(_))));
+}
+
+#[test]
+fn a_database_is_never_created_over_another() {
+    let (dir, _store) = desk(1);
+    let device = crate::store::NewDevice {
+        id: crate::domain::id::DeviceId(Uuid::from_u128(2)),
+        code: "B".into(),
+        now: DateTime::UNIX_EPOCH,
+    };
+    let again = Store::create(&place(dir.path()), &Key::new(KEY), &device);
+    assert!(matches!(again, Err(StoreError::Exists(_))));
+}
+
+#[test]
+fn nothing_readable_lies_on_the_disk() {
+    let (dir, store) = desk(1);
+    let _ = store.write(|tx| file(tx, case_id(1), b"a paper")).expect("filed");
+    for entry in fs::read_dir(dir.path().join("data")).expect("folder") {
+        let bytes = fs::read(entry.expect("entry").path()).expect("read");
+        for word in ["SQLite format", "beglaubigung", "K7QX", "CREATE TABLE"] {
+            assert!(!bytes.windows(word.len()).any(|window| window == word.as_bytes()), "{word}");
+        }
+    }
+}
+
+#[test]
+fn a_second_window_waits_outside_and_the_first_notices_other_writers() {
+    let (dir, store) = desk(1);
+    let lock = WindowLock::take(&place(dir.path())).expect("asked").expect("taken");
+    assert!(WindowLock::take(&place(dir.path())).expect("asked").is_none());
+    drop(lock);
+    assert!(WindowLock::take(&place(dir.path())).expect("asked").is_some());
+    let before = store.written_elsewhere().expect("asked");
+    let _ = store.write(|tx| file(tx, case_id(1), b"a paper")).expect("filed");
+    assert_eq!(store.written_elsewhere().expect("asked"), before);
+    let _ = open(dir.path()).expect("opened").write(|tx| file(tx, case_id(2), b"two")).expect("filed");
+    assert_ne!(store.written_elsewhere().expect("asked"), before);
+}
