@@ -15,7 +15,7 @@ use crate::domain::user::{Role, UserEvent};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use serde::Serialize;
-use serde::de::IgnoredAny;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
@@ -118,7 +118,7 @@ impl<'c> Tx<'c> {
         self.append(Subject::Town, event.kind(), event, stamp)
     }
 
-    fn append<E: Serialize>(
+    fn append<E: Serialize + DeserializeOwned + PartialEq>(
         &mut self,
         subject: Subject,
         kind: &str,
@@ -128,6 +128,10 @@ impl<'c> Tx<'c> {
         let (seq, prev) = self.newest()?;
         let parents = self.heads(subject)?;
         let payload = serde_json::to_vec(event)?;
+        // What is written today is read for thirty years: better refused than lost.
+        if serde_json::from_slice::<E>(&payload).ok().as_ref() != Some(event) {
+            return Err(StoreError::NotAnEvent("does not read back as it was written"));
+        }
         let salt = (self.salts)().ok_or(StoreError::NoRandomness)?;
         let envelope = serde_json::to_vec(&Envelope {
             alg: "sha256".to_owned(),

@@ -58,7 +58,9 @@ static EVENTS: LazyLock<Vec<Logged>> = LazyLock::new(|| {
 
 fn tables(store: &Store) -> String {
     let (one, two, person) = store
-        .read(|db| Ok::<_, StoreError>((db.case(case_id(1))?, db.case(case_id(2))?, db.person(person_id(1))?)))
+        .read(|db| {
+            Ok::<_, StoreError>((db.case(case_id(1))?, db.case(case_id(2))?, db.person(person_id(1))?))
+        })
         .expect("read");
     format!("{one:#?} {two:#?} {person:#?}")
 }
@@ -96,7 +98,8 @@ fn a_forged_event_is_refused_and_a_repeated_one_counts_once() {
     assert_eq!(arrive(&EVENTS[0]).expect("taken"), Arrival::Taken);
     assert_eq!(arrive(&EVENTS[0]).expect("known"), Arrival::Known);
     let mut other = EVENTS[0].clone();
-    other.envelope = String::from_utf8(other.envelope).expect("text").replace("counter", "clerk").into_bytes();
+    other.envelope =
+        String::from_utf8(other.envelope).expect("text").replace("counter", "clerk").into_bytes();
     assert!(matches!(arrive(&other), Err(StoreError::Fork(_))));
     let mut other = EVENTS[1].clone();
     other.payload = other.payload.map(|(salt, bytes)| (salt, [bytes, b" ".to_vec()].concat()));

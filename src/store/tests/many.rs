@@ -24,7 +24,9 @@ fn threads_with_stores_of_their_own_file_without_gap_or_double() {
                     let store = if writer == 0 { shared } else { &own };
                     let _ = start.wait();
                     (0..20)
-                        .map(|n| store.write(|tx| file(tx, case_id(writer * 100 + n), b"p")).expect("filed").value)
+                        .map(|n| {
+                            store.write(|tx| file(tx, case_id(writer * 100 + n), b"p")).expect("filed").value
+                        })
                         .collect::<Vec<_>>()
                 })
             })
@@ -56,9 +58,9 @@ fn two_programs_file_at_once() {
         let _ = store.write(|tx| file(tx, case_id(n), b"parent")).expect("filed");
     }
     assert!(child.wait().expect("ended").success());
-    let cases = (0..EACH).chain(1000..1000 + EACH).filter(|n| {
-        store.read(|db| Ok::<_, StoreError>(db.case(case_id(*n))?.is_some())).expect("read")
-    });
+    let cases = (0..EACH)
+        .chain(1000..1000 + EACH)
+        .filter(|n| store.read(|db| Ok::<_, StoreError>(db.case(case_id(*n))?.is_some())).expect("read"));
     assert_eq!(cases.count() as u128, 2 * EACH);
     assert_clean(&store);
 }

@@ -1,8 +1,6 @@
 //! A desk in a folder of its own, and cases to file there.
 
-use crate::domain::case::{
-    Case, CaseEvent, Channel, Issued, Opened, Paid, Payment, Signature,
-};
+use crate::domain::case::{Case, CaseEvent, Channel, Issued, Opened, Paid, Payment, Signature};
 use crate::domain::id::{CaseId, DeviceId, Digest, PaperId, PersonId, UserId};
 use crate::domain::money::Cents;
 use crate::domain::number::{CaseNumber, ReceiptNumber};

@@ -15,7 +15,10 @@ use uuid::Uuid;
 fn an_intake_is_there_after_the_commit_and_says_what_changed() {
     let (dir, store) = desk(1);
     let changed = store.write(|tx| file(tx, case_id(1), b"a paper")).expect("filed");
-    assert_eq!((changed.value.as_str(), changed.touched), ("A-2026-000001", [Subject::Case(case_id(1))].into()));
+    assert_eq!(
+        (changed.value.as_str(), changed.touched),
+        ("A-2026-000001", [Subject::Case(case_id(1))].into())
+    );
     drop(store);
     let store = open(dir.path()).expect("opened again");
     let case = store.read(|db| db.case(case_id(1))).expect("read").expect("there");

@@ -43,8 +43,7 @@ fn hexadecimal_digits_are_the_key_from_the_environment_and_from_a_file() {
 fn the_key_is_not_kept_in_the_data_folder_and_not_shown() {
     let dir = tempfile::tempdir().expect("folder");
     let (place, key) = (place(&dir), Key::new([7; 32]));
-    let keeper =
-        Keeper::Wrapped { dir: place.data.join("keys"), passphrase: String::new(), salt: [0; 16] };
+    let keeper = Keeper::Wrapped { dir: place.data.join("keys"), passphrase: String::new(), salt: [0; 16] };
     assert!(matches!(keep(&place, &key, &keeper), Err(VaultError::InDataFolder)));
     assert!(!format!("{key:?}").contains("07"));
 }

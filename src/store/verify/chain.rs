@@ -63,11 +63,10 @@ pub(super) fn payloads(reader: &Reader<'_>, report: &mut Report) -> Result<u64, 
         let bytes: Option<Vec<u8>> = row.get(5)?;
         let bound = match (row.get::<_, bool>(3)?, salt.zip(bytes)) {
             (true, None) => true,
-            (false, Some((salt, bytes))) => {
-                serde_json::from_slice::<Outline>(&row.get::<_, Vec<u8>>(2)?).is_ok_and(|outline| {
+            (false, Some((salt, bytes))) => serde_json::from_slice::<Outline>(&row.get::<_, Vec<u8>>(2)?)
+                .is_ok_and(|outline| {
                     outline.alg != "sha256" || outline.payload_commit == commitment(&salt, &bytes)
-                })
-            }
+                }),
             _ => false,
         };
         if !bound {

@@ -25,7 +25,8 @@ pub(super) fn blobs(reader: &Reader<'_>, report: &mut Report) -> Result<u64, Sto
     for digest in list("SELECT digest FROM blob WHERE digest NOT IN (SELECT digest FROM blob_use)")? {
         report.wrong("blobs", "verify-blob-unused", digest);
     }
-    for digest in list("SELECT DISTINCT digest FROM blob_use WHERE digest NOT IN (SELECT digest FROM blob)")? {
+    for digest in list("SELECT DISTINCT digest FROM blob_use WHERE digest NOT IN (SELECT digest FROM blob)")?
+    {
         report.wrong("blobs", "verify-blob-missing", digest);
     }
     Ok(all.len() as u64)

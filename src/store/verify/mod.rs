@@ -82,12 +82,7 @@ impl Store {
 }
 
 /// Runs one of SQLite's own checks: rows that say something other than "ok" are problems.
-fn pragma(
-    db: &Connection,
-    pragma: &str,
-    name: &'static str,
-    report: &mut Report,
-) -> Result<u64, StoreError> {
+fn pragma(db: &Connection, pragma: &str, name: &'static str, report: &mut Report) -> Result<u64, StoreError> {
     let mut statement = db.prepare(&format!("PRAGMA {pragma}"))?;
     let found = statement.query_map([], |row| row.get::<_, String>(0))?;
     for text in found {

@@ -9,7 +9,15 @@ use rusqlite::Connection;
 
 /// Tables that are not made from the log, and what is checked elsewhere.
 const NOT_MADE: &[&str] = &[
-    "device", "event", "payload", "counter", "number", "blob_chunk", "draft", "preference", "print_job",
+    "device",
+    "event",
+    "payload",
+    "counter",
+    "number",
+    "blob_chunk",
+    "draft",
+    "preference",
+    "print_job",
     "read_audit",
 ];
 
@@ -66,14 +74,11 @@ fn copy_aside(db: &Connection) -> Result<Vec<String>, StoreError> {
         };
         db.execute_batch(&sql)?;
         let columns = columns(db, name, is_search)?;
-        db.execute_batch(&format!(
-            "INSERT INTO temp.{name} ({columns}) SELECT {columns} FROM main.{name}"
-        ))?;
+        db.execute_batch(&format!("INSERT INTO temp.{name} ({columns}) SELECT {columns} FROM main.{name}"))?;
     }
     let made: Vec<String> = made.into_iter().map(|(name, _)| name).collect();
-    let mut indexes = db.prepare(
-        "SELECT tbl_name, sql FROM main.sqlite_schema WHERE type = 'index' AND sql IS NOT NULL",
-    )?;
+    let mut indexes =
+        db.prepare("SELECT tbl_name, sql FROM main.sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")?;
     let mut rows = indexes.query([])?;
     while let Some(row) = rows.next()? {
         let (table, sql): (String, String) = (row.get(0)?, row.get(1)?);
