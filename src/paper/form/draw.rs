@@ -2,23 +2,21 @@
 
 use super::fill::{Entry, FormValues, SheetRow};
 use super::model::{Area, Block, Form, FormPage, Part, Text, TextAlign, Tick};
-use super::{FormHead, Purpose, place};
+use super::place::{self, middle};
+use super::{FormHead, Purpose};
 use crate::paper::PaperError;
 use crate::paper::canvas::{Canvas, Style};
 use crate::paper::page::{A4_HEIGHT, Draw, Ink, Line, Rect, Role};
-use crate::paper::shape::MM_PER_PT;
 use crate::paper::wrap::TextLine;
 
 /// Labels are a little lighter than answers, so that the eye finds what was filled in.
 pub(super) const LABEL: Ink = Ink(0x33, 0x33, 0x33);
 /// Rules and frames.
 pub(super) const RULE: Ink = Ink(0x80, 0x80, 0x80);
-/// Height of capitals in em.
-const CAPITALS: f32 = 0.714;
 /// Between the words of a check box and the box, in millimetres.
 const TICK_GAP: f32 = 0.9;
 /// Baseline of the foot above the lower edge of the paper, in millimetres.
-const FOOT: f32 = 9.5;
+const FOOT: f32 = 10.5;
 
 /// Draws all pages; hands back what had no room.
 pub(super) fn pages(
@@ -168,11 +166,6 @@ pub(super) fn number(canvas: &mut Canvas, form: &Form, no: &str, [x, y]: [f32; 2
     let [w, h] = form.look.number_box;
     let x = x + (w - style.width(no)?) / 2.0;
     canvas.text(Role::Span, x, middle(y, h, style.size), &style, &format!("{no} ")).map(|_| ())
-}
-
-/// The baseline that puts capitals into the middle of a row.
-pub(super) fn middle(y: f32, height: f32, size: f32) -> f32 {
-    y + f32::midpoint(height, CAPITALS * size * MM_PER_PT)
 }
 
 fn words(canvas: &mut Canvas, text: &Text) -> Result<(), PaperError> {

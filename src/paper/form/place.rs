@@ -10,6 +10,8 @@ use crate::paper::wrap::{TextLine, wrap};
 
 /// White space between a box and its text, left and right, in millimetres.
 const SIDE: f32 = 1.0;
+/// Height of capitals in em.
+const CAPITALS: f32 = 0.714;
 
 /// Lines, each with whether it is underlined.
 pub(super) type Lines = Vec<(TextLine, bool)>;
@@ -85,12 +87,20 @@ fn joined(lines: &[(TextLine, bool)]) -> String {
     text.trim_end().to_owned()
 }
 
-/// Where the first baseline of `count` lines stands in a box: centred in a box for one line, else at its top.
+/// Where the first baseline of `count` lines stands in a box: in the middle of a box for one line, on a level with
+/// its label; else near its top.
 pub(super) fn first_baseline(look: &Look, rect: Rect, size: f32, count: usize) -> f32 {
     let style = Style::regular(size);
-    let used = style.line_height() * f32::from(u16::try_from(count).unwrap_or(u16::MAX));
-    let top = if rows(rect.h, look.answer) == 1 { ((rect.h - used) / 2.0).max(0.0) } else { 0.5 };
-    rect.y + top + style.ascent()
+    if rows(rect.h, look.answer) > 1 {
+        return rect.y + 0.5 + style.ascent();
+    }
+    let later = f32::from(u16::try_from(count.saturating_sub(1)).unwrap_or(u16::MAX));
+    middle(rect.y, rect.h - later * style.line_height(), size)
+}
+
+/// The baseline that puts capitals into the middle of a row.
+pub(super) fn middle(y: f32, height: f32, size: f32) -> f32 {
+    y + f32::midpoint(height, CAPITALS * size * MM_PER_PT)
 }
 
 /// Left edge of the text in a box.

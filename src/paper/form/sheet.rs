@@ -2,10 +2,10 @@
 //! grey ground, number boxes, white fields; as many pages as it takes.
 
 use super::FormHead;
-use super::draw::{LABEL, case_line, counted, foot, frame, lined, middle, number};
+use super::draw::{LABEL, case_line, counted, foot, frame, lined, number};
 use super::fill::{FormValues, SheetRow};
 use super::model::Form;
-use super::place::{self, Lines};
+use super::place::{self, Lines, middle};
 use crate::paper::PaperError;
 use crate::paper::canvas::{Canvas, Style};
 use crate::paper::page::{Face, Ink, Rect, Role};

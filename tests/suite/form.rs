@@ -1,0 +1,209 @@
+//! Official forms as a receiving body gets them, measured by foreign tools: every box where its layout says, the
+//! empty form as it was reviewed. What lands in which box is tested beside the code.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use amtsstube::paper::form::{Entry, Form, FormHead, FormValues, Part, Purpose, builtin, render_values};
+use amtsstube::paper::page::Rect;
+use amtsstube::paper::{Rendered, preview};
+use chrono::NaiveDate;
+
+use crate::harness::{project, text_of};
+
+const MM_PER_PT: f32 = 25.4 / 72.0;
+/// Share of pixels that may differ from the reviewed picture: what another rasteriser's smoothing does.
+const TOLERANCE: f64 = 0.002;
+
+fn gewa1() -> Form {
+    builtin("gewa1/2023").unwrap()
+}
+
+fn head(purpose: Purpose) -> FormHead {
+    FormHead {
+        office: Vec::new(),
+        municipality_key: String::new(),
+        note: Vec::new(),
+        case_number: String::new(),
+        subject: String::new(),
+        authority: "Stadt Gescher".into(),
+        issued_on: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
+        purpose,
+    }
+}
+
+fn pictures() -> PathBuf {
+    let folder =
+        std::env::var_os("PICTURES").map_or_else(|| project().join("target/pictures"), PathBuf::from);
+    let folder = folder.join("forms");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn keep(name: &str, paper: &Rendered) -> PathBuf {
+    let path = pictures().join(format!("{name}.pdf"));
+    std::fs::write(&path, &paper.bytes).unwrap();
+    path
+}
+
+/// Every area holds a word of its own, every check box is crossed.
+fn full(form: &Form) -> FormValues {
+    let mut values = FormValues::default();
+    for part in form.blocks().flat_map(|block| &block.parts) {
+        match part {
+            Part::Area(area) => {
+                let _ = values.text.insert(area.id.clone(), vec![Entry::plain(token(&area.id))]);
+            }
+            Part::Tick(tick) => assert!(values.checked.insert(tick.id.clone())),
+            Part::Text(_) => {}
+        }
+    }
+    values
+}
+
+fn token(id: &str) -> String {
+    format!("Ẅ{}", id.replace(['.', '_'], ""))
+}
+
+/// A word with its page and its box in millimetres.
+struct Word {
+    page: usize,
+    text: String,
+    rect: Rect,
+}
+
+fn words(pdf: &Path) -> Vec<Word> {
+    let output = Command::new("pdftotext").args(["-bbox", "-enc", "UTF-8"]).arg(pdf).arg("-").output();
+    let output = output.expect("pdftotext (poppler-utils) is installed");
+    let (mut page, mut words) = (0, Vec::new());
+    for line in String::from_utf8(output.stdout).unwrap().lines() {
+        page += usize::from(line.contains("<page "));
+        let Some(rest) = line.trim().strip_prefix("<word ") else { continue };
+        let number = |name: &str| {
+            let after = rest.split_once(&format!("{name}=\"")).unwrap().1;
+            after.split('"').next().unwrap().parse::<f32>().unwrap() * MM_PER_PT
+        };
+        let (x, y) = (number("xMin"), number("yMin"));
+        let rect = Rect::new(x, y, number("xMax") - x, number("yMax") - y);
+        let text = rest.split_once('>').unwrap().1.trim_end_matches("</word>").to_owned();
+        words.push(Word { page: page - 1, text, rect });
+    }
+    words
+}
+
+#[test]
+fn every_answer_stands_in_its_box() {
+    let form = gewa1();
+    let path = keep("gewa1-full", &render_values(&form, &full(&form), &head(Purpose::Final)).unwrap());
+    let words = words(&path);
+    for (page, layout) in form.pages.iter().enumerate() {
+        for part in layout.blocks.iter().flat_map(|block| &block.parts) {
+            let Part::Area(area) = part else { continue };
+            let found: Vec<&Word> = words.iter().filter(|word| word.text == token(&area.id)).collect();
+            assert_eq!(found.len(), 1, "{}", area.id);
+            let (word, rect) = (found[0], area.rect);
+            assert_eq!(word.page, page, "{}", area.id);
+            assert!((word.rect.x - rect.x - 1.0).abs() < 0.05, "{}: {:?}", area.id, word.rect);
+            assert!(word.rect.x + word.rect.w < rect.x + rect.w, "{}", area.id);
+            // A reader's box of a word reaches from the face's highest to its lowest letter.
+            let middle = word.rect.y + word.rect.h / 2.0;
+            assert!(middle > rect.y && middle < rect.y + rect.h, "{}: {:?}", area.id, word.rect);
+        }
+    }
+}
+
+#[test]
+fn labels_and_numbers_stand_where_they_were_measured() {
+    let words = words(&keep(
+        "gewa1-empty",
+        &render_values(&gewa1(), &FormValues::default(), &head(Purpose::Final)).unwrap(),
+    ));
+    let at = |page: usize, text: &str| {
+        let found = words.iter().find(|word| word.page == page && word.text == text);
+        found.unwrap_or_else(|| panic!("{text} on page {page}")).rect
+    };
+    let centre = |rect: Rect| (rect.x + rect.w / 2.0, rect.y + rect.h / 2.0);
+    // The number boxes of fields 6, 20 and 33 are 6.25 by 4.5 mm, from these corners.
+    for (page, no, x, y) in [(0, "6", 13.0, 130.5), (1, "20", 125.0, 77.0), (1, "33", 47.25, 253.0)] {
+        let (cx, cy) = centre(at(page, no));
+        assert!((cx - x - 3.125).abs() < 0.1 && (cy - y - 2.25).abs() < 0.5, "{no}: {cx} {cy}");
+    }
+    assert!((at(0, "Vornamen").x - 111.0).abs() < 0.1);
+    assert!((at(1, "Unterschrift").x - 54.4).abs() < 0.1);
+    let ends = at(0, "weiblich");
+    assert!((ends.x + ends.w - 134.85).abs() < 0.1, "words end before their check box: {ends:?}");
+}
+
+#[test]
+fn the_file_is_sound_and_says_all_that_is_printed_on_the_form() {
+    let form = gewa1();
+    let paper = render_values(&form, &full(&form), &head(Purpose::Draft)).unwrap();
+    let path = keep("gewa1-draft", &paper);
+    let check = Command::new("qpdf").arg("--check").arg(&path).output().expect("qpdf is installed");
+    assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
+    assert!(paper.bytes.len() < 60_000, "{} bytes", paper.bytes.len());
+    assert_eq!(preview::pages(&paper.bytes).unwrap(), 2);
+    let read: String = text_of(&path).split_whitespace().collect();
+    for part in form.blocks().flat_map(|block| &block.parts) {
+        let Part::Text(text) = part else { continue };
+        for line in &text.lines {
+            let line: String = line.split_whitespace().collect();
+            assert!(read.contains(&line), "{line} is not in the file");
+        }
+    }
+    assert!(read.contains("EntwurfzurUnterschrift") && read.contains("Seite2von2"));
+}
+
+#[test]
+fn the_empty_form_looks_as_it_was_reviewed() {
+    let form = gewa1();
+    let path =
+        keep("gewa1-reviewed", &render_values(&form, &FormValues::default(), &head(Purpose::Final)).unwrap());
+    for page in 1..=2 {
+        let share = difference(&path, page);
+        assert!(
+            share <= TOLERANCE,
+            "page {page}: {:.2} % of the pixels differ, see {}",
+            share * 100.0,
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn a_box_that_moved_is_seen_in_the_picture() {
+    let mut form = gewa1();
+    let parts = form.pages[1].blocks.iter_mut().flat_map(|block| &mut block.parts);
+    for part in parts {
+        if let Part::Tick(tick) = part {
+            tick.rect.x += 1.5;
+        }
+    }
+    let path =
+        keep("gewa1-moved", &render_values(&form, &FormValues::default(), &head(Purpose::Final)).unwrap());
+    assert!(difference(&path, 1) <= TOLERANCE);
+    assert!(difference(&path, 2) > TOLERANCE, "{}", difference(&path, 2));
+}
+
+/// Share of pixels that are clearly lighter or darker than in the reviewed picture of that page, at 72 dpi.
+fn difference(pdf: &Path, page: u32) -> f64 {
+    let picture = pdf.with_file_name(format!("{}-{page}", pdf.file_stem().unwrap().to_str().unwrap()));
+    let number = page.to_string();
+    let drawn = Command::new("pdftoppm")
+        .args(["-r", "72", "-gray", "-png", "-singlefile", "-f", &number, "-l", &number])
+        .args([pdf, &picture])
+        .status();
+    assert!(drawn.expect("pdftoppm (poppler-utils) is installed").success());
+    let now = pixels(&picture.with_extension("png"));
+    let reviewed = pixels(&project().join(format!("tests/snapshots/gewa1-empty-{page}.png")));
+    assert_eq!(now.len(), reviewed.len(), "another size");
+    let differ = now.iter().zip(&reviewed).filter(|(now, then)| now.abs_diff(**then) > 64).count();
+    f64::from(u32::try_from(differ).unwrap()) / f64::from(u32::try_from(now.len()).unwrap())
+}
+
+fn pixels(picture: &Path) -> Vec<u8> {
+    let output = Command::new("convert").arg(picture).args(["-depth", "8", "gray:-"]).output();
+    let output = output.expect("convert (imagemagick) is installed");
+    assert!(output.status.success(), "{}: {}", picture.display(), String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
