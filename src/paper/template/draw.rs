@@ -34,9 +34,11 @@ fn words() -> Result<&'static Words, PaperError> {
 pub(super) fn draw(template: &Template, values: &Values, head: &Letterhead) -> Result<Document, PaperError> {
     let filler = Filler { values, head };
     let source = &template.source;
+    // A letter that has no wording in the wanted language is German, and says so to screen readers.
+    let lang = if source.title.contains_key(&values.lang) { values.lang.as_str() } else { "de" };
     let meta = Meta {
         title: filler.text(&source.title),
-        lang: if values.lang == "de" { "de-DE".into() } else { values.lang.clone() },
+        lang: if lang == "de" { "de-DE".into() } else { lang.to_owned() },
         author: head.authority.clone(),
         date: values.date,
     };
@@ -61,7 +63,7 @@ pub(super) fn draw(template: &Template, values: &Values, head: &Letterhead) -> R
         }
     }
     let running = source.running.as_ref().map(|text| filler.text(text)).unwrap_or_default();
-    let page = in_language(&words()?.page, &values.lang);
+    let page = in_language(&words()?.page, lang);
     letter::finish(flow, head, &running, |number, of| {
         page.replace("{page}", &number.to_string()).replace("{pages}", &of.to_string())
     })
