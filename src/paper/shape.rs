@@ -20,7 +20,7 @@ static BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Bold.ttf");
 /// A parsed face and the widths that the PDF declares for its glyphs.
 pub(super) struct Loaded {
     pub(super) bytes: &'static [u8],
-    face: rustybuzz::Face<'static>,
+    pub(super) face: rustybuzz::Face<'static>,
     /// How Latin text is shaped; making it takes longer than using it.
     latin: ShapePlan,
     /// Number of the glyph of a space.

@@ -99,4 +99,6 @@ fn utf16(text: &str) -> Vec<u8> {
 }
 
 #[cfg(test)]
+mod marks;
+#[cfg(test)]
 mod tests;
