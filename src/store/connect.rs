@@ -3,7 +3,7 @@
 use super::error::StoreError;
 use super::place::{Place, replace_private, sync_dir};
 use super::vault::Key;
-use super::{NewDevice, anchor::Anchors};
+use super::{NewDevice, Reader, anchor::Anchors, log};
 use crate::domain::id::{Digest, EventRef};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
 use std::fs::{self, File};
@@ -71,6 +71,26 @@ pub(super) fn reader(place: &Place, key: &Key) -> Result<Connection, StoreError>
     let db = open(place, key)?;
     db.pragma_update(None, "query_only", true)?;
     Ok(db)
+}
+
+/// Begins a new chain after the head of the desk that this database was. The anchor of the new desk comes first.
+pub(super) fn go_on_as(db: &mut Connection, anchors: &Anchors, device: &NewDevice) -> Result<(), StoreError> {
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let before = Reader { db: &tx }.device()?;
+    let (seq, hash) = log::head(&tx, before.id)?;
+    let _ = tx.execute(
+        "INSERT INTO device (id, code, since, continues, continues_seq, continues_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![
+            device.id.0.into_bytes(),
+            device.code,
+            device.now.to_rfc3339(),
+            before.id.0.into_bytes(),
+            seq.cast_signed(),
+            hash.0
+        ],
+    )?;
+    anchors.prepare(EventRef { device: device.id, seq: 0 }, Digest::default())?.keep()?;
+    Ok(tx.commit()?)
 }
 
 fn open(place: &Place, key: &Key) -> Result<Connection, StoreError> {

@@ -183,6 +183,12 @@ impl Store {
         }
     }
 
+    /// Goes on as a new desk, where this database is behind and the head has decided: with an id, a code and numbers
+    /// of its own, after the last event that is here.
+    pub fn go_on_as(&self, device: &NewDevice) -> Result<(), StoreError> {
+        connect::go_on_as(&mut lock(&self.0.writer), &self.0.anchors, device)
+    }
+
     /// Whether the read tables were made by other rules than today's: another catalogue, another program.
     pub fn is_outdated(&self) -> Result<bool, StoreError> {
         self.read(|reader| Ok(fold::made_with(reader)? != fold::rules(&*self.0.projector, &reader.town()?)))

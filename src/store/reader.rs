@@ -11,7 +11,7 @@ use crate::domain::user::User;
 use rusqlite::Connection;
 
 /// One state of the database: nothing that is written meanwhile is seen.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Reader<'c> {
     pub(super) db: &'c Connection,
 }

@@ -3,7 +3,9 @@
 use super::town::*;
 use crate::domain::id::{DeviceId, Digest, EventRef};
 use crate::store::anchor::Anchors;
-use crate::store::{Behind, Store, StoreError};
+use crate::store::vault::Key;
+use crate::store::{Behind, NewDevice, Store, StoreError, connect};
+use chrono::DateTime;
 use std::fs;
 use std::path::Path;
 use uuid::Uuid;
@@ -39,6 +41,12 @@ fn an_older_copy_reads_and_hands_out_nothing() {
     fs::remove_dir_all(dir.path().join("state")).expect("removed");
     fs::create_dir_all(dir.path().join("state")).expect("folder");
     refuses_numbers(&store, Behind::NoAnchor);
+    let device =
+        NewDevice { id: DeviceId(Uuid::from_u128(9)), code: "KXQW".into(), now: DateTime::UNIX_EPOCH };
+    store.go_on_as(&device).expect("a new desk");
+    let filed = store.write(|tx| file(tx, case_id(3), b"three")).expect("filed");
+    assert_eq!(filed.value, "KXQW-2026-000001");
+    assert_clean(&store);
 }
 
 #[test]
@@ -103,4 +111,37 @@ fn look(store: &Store) -> Option<String> {
     }
     let cases = store.read(|db| Ok::<_, StoreError>([db.case(case_id(1))?, db.case(case_id(2))?])).ok()?;
     Some(format!("{cases:?}"))
+}
+
+/// Somebody with the key changes rows: each kind of change is named.
+#[test]
+fn verification_names_what_was_changed_behind_its_back() {
+    let changes = [
+        ("UPDATE case_row SET owes_cents = 7", "verify-tables"),
+        ("UPDATE case_text SET words = 'nobody'", "verify-tables"),
+        (
+            "INSERT INTO person_row SELECT 5, zeroblob(16), 'natural', 'X', 'X', '', '', '', '', '', '', 0, 0",
+            "verify-tables",
+        ),
+        (
+            "UPDATE event SET envelope = CAST(CAST(envelope AS TEXT) || ' ' AS BLOB) WHERE seq = 2",
+            "verify-envelope",
+        ),
+        ("UPDATE event SET kind = 'paid' WHERE seq = 2", "verify-envelope"),
+        ("DELETE FROM payload WHERE n = (SELECT max(n) FROM event)", "verify-payload"),
+        ("UPDATE payload SET bytes = zeroblob(9) WHERE n = 2", "verify-payload"),
+        ("DELETE FROM number WHERE what = 'receipt'", "verify-receipt-gap"),
+        ("UPDATE counter SET last = last + 1 WHERE what = 'receipt'", "verify-receipt-gap"),
+        ("UPDATE blob_chunk SET bytes = x'00'", "verify-blob"),
+        ("DELETE FROM blob", "verify-blob-missing"),
+        ("DELETE FROM blob_use", "verify-blob-unused"),
+    ];
+    for (sql, wanted) in changes {
+        let (dir, store) = desk(1);
+        let _ = store.write(|tx| file(tx, case_id(1), b"one")).expect("filed");
+        let db = connect::checker(&place(dir.path()), &Key::new(KEY)).expect("opened");
+        db.execute_batch(sql).unwrap_or_else(|error| panic!("{sql}: {error}"));
+        let report = store.verify().expect("verified");
+        assert!(report.problems.iter().any(|problem| problem.id == wanted), "{sql}: {:?}", report.problems);
+    }
 }

@@ -18,7 +18,7 @@ pub(super) struct Wrapped {
     passes: u32,
     lanes: u32,
     salt: [u8; 16],
-    wrapped: Digest,
+    sealed: Digest,
     proof: Digest,
     #[serde(skip)]
     file: PathBuf,
@@ -56,13 +56,13 @@ pub(super) fn write(
         passes: 3,
         lanes: 1,
         salt,
-        wrapped: Digest::default(),
+        sealed: Digest::default(),
         proof: Digest::default(),
         file: file.clone(),
     };
     let (cover, prover) = new.stretch(passphrase)?;
-    new.wrapped = Digest(xor(key.bytes(), &cover));
-    new.proof = Digest::of(&[&prover, &new.wrapped.0]);
+    new.sealed = Digest(xor(key.bytes(), &cover));
+    new.proof = Digest::of(&[&prover, &new.sealed.0]);
     let bytes = serde_json::to_vec_pretty(&new).map_err(|_| VaultError::NotAKeyFile(file.clone()))?;
     let written = make_private_dir(dir).and_then(|()| replace_private(&file, &bytes));
     written.map_err(|source| VaultError::Io { path: file, source })
@@ -72,8 +72,8 @@ impl Wrapped {
     /// The key, if that is the passphrase.
     pub(super) fn open(&self, passphrase: &str) -> Result<Key, VaultError> {
         let (cover, prover) = self.stretch(passphrase)?;
-        if Digest::of(&[&prover, &self.wrapped.0]) == self.proof {
-            Ok(Key::new(xor(&self.wrapped.0, &cover)))
+        if Digest::of(&[&prover, &self.sealed.0]) == self.proof {
+            Ok(Key::new(xor(&self.sealed.0, &cover)))
         } else {
             Err(VaultError::WrongPassphrase)
         }

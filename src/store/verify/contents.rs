@@ -43,7 +43,9 @@ pub(super) fn numbers(reader: &Reader<'_>, report: &mut Report) -> Result<u64, S
             report.wrong("numbers", "verify-number", number);
         }
     }
-    in_log.into_values().for_each(|number| report.wrong("numbers", "verify-number", number));
+    for number in in_log.into_values() {
+        report.wrong("numbers", "verify-number", number);
+    }
     let mut statement =
         reader.db.prepare("SELECT number FROM number GROUP BY what, number HAVING count(*) > 1")?;
     for number in statement.query_map([], |row| row.get::<_, String>(0))? {

@@ -73,7 +73,7 @@ fn copy_aside(db: &Connection) -> Result<Vec<String>, StoreError> {
             sql.replacen("CREATE TABLE ", "CREATE TEMP TABLE ", 1)
         };
         db.execute_batch(&sql)?;
-        let columns = columns(db, name, is_search)?;
+        let columns = columns(db, name)?;
         db.execute_batch(&format!("INSERT INTO temp.{name} ({columns}) SELECT {columns} FROM main.{name}"))?;
     }
     let made: Vec<String> = made.into_iter().map(|(name, _)| name).collect();
@@ -89,11 +89,12 @@ fn copy_aside(db: &Connection) -> Result<Vec<String>, StoreError> {
     Ok(made)
 }
 
-fn columns(db: &Connection, table: &str, is_search: bool) -> Result<String, StoreError> {
+/// All columns of the table, and the row number where it is what other tables know the row by.
+fn columns(db: &Connection, table: &str) -> Result<String, StoreError> {
     let mut statement = db.prepare("SELECT name FROM pragma_table_info(?1, 'main')")?;
     let names = statement.query_map([table], |row| row.get::<_, String>(0))?;
     let mut columns: Vec<String> = names.collect::<Result<_, _>>()?;
-    if is_search {
+    if table.ends_with("_text") {
         columns.push("rowid".to_owned());
     }
     Ok(columns.join(", "))
@@ -101,7 +102,7 @@ fn columns(db: &Connection, table: &str, is_search: bool) -> Result<String, Stor
 
 /// Rows that stand in one and not in the other.
 fn compare(db: &Connection, table: &str, report: &mut Report) -> Result<u64, StoreError> {
-    let columns = columns(db, table, false)?;
+    let columns = columns(db, table)?;
     let (here, made) =
         (format!("SELECT {columns} FROM main.{table}"), format!("SELECT {columns} FROM temp.{table}"));
     let one = |sql: String| db.query_row(&sql, [], |row| row.get::<_, i64>(0));
