@@ -2,7 +2,7 @@
 //! arrive whole, Enter and the shell's shortcuts stay free, Tab selects everything, a value is brought into form
 //! when the field is left. Knows no kind of value; the fields above it do.
 
-mod keys;
+pub(super) mod keys;
 mod widget;
 
 use super::popup::Suggestions;

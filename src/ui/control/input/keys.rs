@@ -4,7 +4,7 @@ use iced::keyboard::{Key, Modifiers, key::Named};
 
 /// What a key press means to a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(in crate::ui::control) enum Meaning {
     /// Text to be put in, all of it.
     Text(String),
     /// Moving, deleting, copying: iced's own input knows how.
@@ -20,7 +20,7 @@ pub(super) enum Meaning {
 }
 
 /// Reads a key press. AltGr counts as neither Ctrl nor Alt: €, @ and µ stay typable.
-pub(super) fn meaning(key: &Key, modifiers: Modifiers, text: Option<&str>) -> Meaning {
+pub(in crate::ui::control) fn meaning(key: &Key, modifiers: Modifiers, text: Option<&str>) -> Meaning {
     let graph = modifiers.control() && modifiers.alt();
     let command = modifiers.command() && !graph;
     let alt = modifiers.alt() && !graph;
