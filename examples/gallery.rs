@@ -54,7 +54,7 @@ impl Gallery {
         for (id, value) in [("street", "Hofstraße"), ("no", "23"), ("plz", "4871"), ("place", "Gescher"), ("date", "01.12.2026"), ("money", "26,00"), ("count", "1")] {
             let _ = gallery.values.insert(id, value.to_owned());
         }
-        (gallery, focus::to("activity"))
+        (gallery, Task::none())
     }
 
     fn value(&self, id: &str) -> String {
@@ -77,6 +77,10 @@ impl Gallery {
             }
             Message::Go(area) => self.list = area == Area::Cases,
             Message::Nothing => {}
+            Message::Heard(Heard::Opened(size)) => {
+                self.size = size;
+                return focus::to("activity");
+            }
             Message::Heard(Heard::Resized(size)) => self.size = size,
             Message::Heard(Heard::Shortcut(shortcut)) => {
                 return match shortcut {
@@ -110,7 +114,7 @@ impl Gallery {
         let address = [
             self.field("street", "Straße").number("15").width(FillPortion(4)).into(),
             self.field("no", "Nr.").width(FillPortion(1)).into(),
-            self.field("plz", "PLZ").problem(plz).width(FillPortion(2)).into(),
+            self.field("plz", "PLZ").wrong(plz.as_ref().map(|plz| plz.text.clone())).width(FillPortion(2)).into(),
             self.field("place", "Ort").width(FillPortion(3)).into(),
         ];
         let activities = ["Reparatur von sonstigen Gebrauchsgütern – Fahrräder", "Einzelhandel mit Fahrrädern", "Vermietung von Sportgeräten"];
@@ -125,7 +129,7 @@ impl Gallery {
                 radio("share", answers, at("share"), |i| Message::Chosen("share", i)).number("13").label("Beteiligung der öffentlichen Hand").into(),
                 choice("kind", kinds, at("kind"), |i| Message::Chosen("kind", i)).number("23").label("Die Anmeldung gilt für").into(),
             ]),
-            beside(space, address),
+            iced::widget::column![beside(space, address)].push(plz).spacing(4).into(),
             self.field("activity", "Angemeldete Tätigkeit").number("18")
                 .suggestions(rows.collect(), move |i| Message::Typed("activity", activities[i].to_owned())).into(),
             beside(space, [
@@ -222,6 +226,6 @@ fn main() -> iced::Result {
         .theme(|gallery: &Gallery| gallery.theme)
         .scale_factor(|gallery: &Gallery| gallery.zoom)
         .subscription(|_| -> Subscription<Message> { iced::event::listen_with(|event, status, _| hear(&event, status).map(Message::Heard)) })
-        .window_size((1366.0, 768.0))
+        .window(iced::window::Settings { size: Size::new(900.0, 500.0), maximized: true, ..Default::default() })
         .run()
 }

@@ -61,7 +61,7 @@ impl App {
             density: 1.0,
             status: None,
         };
-        (app, focus::to("theme"))
+        (app, Task::none())
     }
 
     /// The title of the window.
@@ -140,6 +140,11 @@ impl App {
     fn heard(&mut self, heard: Heard) -> Task<Message> {
         match heard {
             Heard::Shortcut(shortcut) => return self.command(shortcut),
+            Heard::Opened(size) => {
+                self.size = size;
+                self.tell_bounds();
+                return focus::into_column("column-middle");
+            }
             Heard::Resized(size) => {
                 self.size = size;
                 self.tell_bounds();
@@ -233,7 +238,8 @@ pub fn run(preferences: Preferences) -> iced::Result {
         .scale_factor(App::scale)
         .subscription(App::subscription)
         .window(iced::window::Settings {
-            size: Size::new(1366.0, 768.0),
+            size: Size::new(1366.0 / preferences.scale(), 700.0 / preferences.scale()),
+            maximized: true,
             min_size: Some(Size::new(320.0, 240.0)),
             ..iced::window::Settings::default()
         })

@@ -10,6 +10,8 @@ use iced::{Event, Point, Size, keyboard, mouse, window};
 pub enum Heard {
     /// A command.
     Shortcut(Shortcut),
+    /// The window is there, with this size: the first moment the focus can be set.
+    Opened(Size),
     /// The window has this size now, in logical pixels at the zoom of now.
     Resized(Size),
     /// The window lies here now.
@@ -35,7 +37,8 @@ pub fn hear(event: &Event, status: Status) -> Option<Heard> {
         }
         Event::Mouse(mouse::Event::ButtonReleased(_)) => a11y::active().then_some(Heard::Touched),
         Event::Window(event) => match event {
-            window::Event::Opened { size, .. } | window::Event::Resized(size) => Some(Heard::Resized(*size)),
+            window::Event::Opened { size, .. } => Some(Heard::Opened(*size)),
+            window::Event::Resized(size) => Some(Heard::Resized(*size)),
             window::Event::Moved(position) => Some(Heard::Moved(*position)),
             window::Event::Rescaled(density) => Some(Heard::Density(*density)),
             window::Event::Focused => Some(Heard::Focused(true)),

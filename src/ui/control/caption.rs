@@ -18,20 +18,23 @@ pub struct Caption<M> {
     pub required: bool,
     /// What is wrong with it.
     pub problem: Option<Problem<M>>,
+    /// What is wrong with it where that is shown elsewhere, under a group of fields for example.
+    pub wrong: Option<String>,
     /// A line of help under the field, where there is no problem.
     pub hint: Option<String>,
 }
 
 impl<M> Default for Caption<M> {
     fn default() -> Self {
-        Self { number: None, label: String::new(), required: false, problem: None, hint: None }
+        Self { number: None, label: String::new(), required: false, problem: None, wrong: None, hint: None }
     }
 }
 
 impl<M> Caption<M> {
     /// What a screen reader says after the name and value.
     pub(super) fn description(&self) -> Option<String> {
-        self.problem.as_ref().map(|problem| problem.text.clone()).or_else(|| self.hint.clone())
+        let problem = self.problem.as_ref().map(|problem| problem.text.clone());
+        problem.or_else(|| self.wrong.clone()).or_else(|| self.hint.clone())
     }
 
     /// What a screen reader calls the field: number and label.
@@ -44,7 +47,7 @@ impl<M> Caption<M> {
 
     /// Whether the field gets the border of an error.
     pub(super) fn invalid(&self) -> bool {
-        self.problem.as_ref().is_some_and(Problem::is_error)
+        self.wrong.is_some() || self.problem.as_ref().is_some_and(Problem::is_error)
     }
 }
 

@@ -1,9 +1,13 @@
 //! Small strokes shared by the controls that draw themselves. Chooses no colour.
 
-use crate::ui::theme::size;
+use crate::ui::theme::{BOLD, size};
 use iced::advanced::text::{self, Paragraph as _, Renderer as _};
 use iced::advanced::{Renderer as _, renderer};
 use iced::{Border, Color, Font, Pixels, Point, Rectangle, Renderer, Size, alignment};
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use unicode_segmentation::UnicodeSegmentation;
 
 type Paragraph = <Renderer as text::Renderer>::Paragraph;
 
@@ -21,7 +25,9 @@ fn text_of<T>(content: T, font: Font, height: f32, bounds: Size) -> text::Text<T
     }
 }
 
-/// One line of text, its middle at `at.y`, its start at `at.x`, cut off at `clip`.
+/// One line of text, its middle at `at.y`, its start at `at.x`. `around` has to hold all of it: the software renderer
+/// cuts text at the layer only, and at the layer only if `around` reaches beyond it. Text that may be too long goes
+/// through [`fit`] first.
 pub(super) fn line(
     renderer: &mut Renderer,
     content: &str,
@@ -29,15 +35,45 @@ pub(super) fn line(
     height: f32,
     at: Point,
     color: Color,
-    clip: Rectangle,
+    around: Rectangle,
 ) {
     let bounds = Size::new(f32::INFINITY, size::ROW);
-    renderer.fill_text(text_of(content.to_owned(), font, height, bounds), at, color, clip);
+    renderer.fill_text(text_of(content.to_owned(), font, height, bounds), at, color, around);
+}
+
+thread_local! {
+    /// Widths of lines, since shaping the same cell at every frame would cost more than drawing it.
+    static WIDTHS: RefCell<HashMap<(String, bool, u32), f32>> = RefCell::default();
 }
 
 /// How wide a line of text is.
 pub(super) fn width(content: &str, font: Font, height: f32) -> f32 {
-    Paragraph::with_text(text_of(content, font, height, Size::INFINITE)).min_bounds().width
+    let key = (content.to_owned(), font == BOLD, height.to_bits());
+    WIDTHS.with_borrow_mut(|widths| {
+        if widths.len() > 8192 {
+            widths.clear();
+        }
+        let measure = || Paragraph::with_text(text_of(content, font, height, Size::INFINITE)).min_bounds().width;
+        *widths.entry(key).or_insert_with(measure)
+    })
+}
+
+/// As much of a line as fits, with an ellipsis where something is left out.
+pub(super) fn fit(content: &str, font: Font, height: f32, room: f32) -> Cow<'_, str> {
+    if width(content, font, height) <= room {
+        return Cow::Borrowed(content);
+    }
+    let ends: Vec<usize> = content.grapheme_indices(true).map(|(at, _)| at).collect();
+    let cut = |count: usize| {
+        let end = ends.get(count).copied().unwrap_or(content.len());
+        format!("{}\u{2026}", content.get(..end).unwrap_or_default().trim_end())
+    };
+    let (mut least, mut most) = (0, ends.len());
+    while least < most {
+        let middle = (least + most).div_ceil(2);
+        if width(&cut(middle), font, height) <= room { least = middle } else { most = middle - 1 }
+    }
+    Cow::Owned(cut(least))
 }
 
 /// A filled rectangle.

@@ -13,7 +13,7 @@ use crate::ui::Element;
 use crate::ui::a11y::{Info, Role};
 use crate::ui::theme::{BOLD, SYMBOLS, Theme, size};
 use iced::widget::{Id, column, container, row, rule, text};
-use iced::{Alignment, Fill, Length, Padding};
+use iced::{Alignment, Color, Fill, Length, Padding};
 use std::rc::Rc;
 
 /// Space at the right edge for the scroll bar.
@@ -149,7 +149,7 @@ fn title<'a, M: Clone + 'static>(
     on_press: Option<M>,
 ) -> Element<'a, M> {
     let arrow =
-        sorted.map(|up| text(if up { "\u{25b4}" } else { "\u{25be}" }).font(SYMBOLS).size(size::SECTION));
+        sorted.map(|up| text(if up { "\u{25b2}" } else { "\u{25bc}" }).font(SYMBOLS).size(9.0));
     let line = text::LineHeight::Absolute(size::SECTION_LINE.into());
     let color = |theme: &Theme| text::Style { color: Some(theme.tokens().muted) };
     let name = text(column.title.clone()).font(BOLD).size(size::SECTION).line_height(line).style(color);
@@ -161,7 +161,7 @@ fn title<'a, M: Clone + 'static>(
     press(cell, Some(message))
         .named(Role::ColumnHeader, column.title.clone())
         .look(|tokens, status| Look {
-            background: if status.hovered { tokens.accent_tint } else { tokens.panel },
+            background: if status.hovered { tokens.accent_tint } else { Color::TRANSPARENT },
             ..Look::plain(tokens)
         })
         .info(|info| info.description = state)

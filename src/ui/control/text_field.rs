@@ -73,6 +73,14 @@ impl<'a, M> TextField<'a, M> {
         self
     }
 
+    /// What is wrong with it, where the screen shows the [`Problem`] itself under a group of narrow fields: gives the
+    /// border, and tells the screen reader.
+    #[must_use]
+    pub fn wrong(mut self, words: Option<String>) -> Self {
+        self.caption.wrong = words;
+        self
+    }
+
     /// A line of help under it.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {

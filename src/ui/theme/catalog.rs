@@ -128,8 +128,11 @@ impl scrollable::Catalog for Theme {
     fn default<'a>() -> Self::Class<'a> {
         Box::new(|theme: &Theme, status| {
             let tokens = theme.tokens();
-            let held =
-                matches!(status, scrollable::Status::Dragged { .. } | scrollable::Status::Hovered { .. });
+            let held = matches!(
+                status,
+                scrollable::Status::Dragged { .. }
+                    | scrollable::Status::Hovered { is_vertical_scrollbar_hovered: true, .. }
+            );
             let rail = scrollable::Rail {
                 background: None,
                 border: Border::default(),

@@ -290,21 +290,11 @@ impl<M> Widget<M, Theme, Renderer> for Field<'_, M> {
         ring::repaint(renderer, bounds, shown);
         let quiet = self.chosen.is_none() || self.info.disabled;
         let middle = bounds.center_y();
-        let clip = Rectangle { width: (bounds.width - 30.0).max(0.0), ..bounds }.intersection(viewport);
-        if let Some(clip) = clip {
-            let color = if quiet { tokens.muted } else { tokens.text };
-            draw::line(renderer, shown, FONT, size::TEXT, Point::new(bounds.x + 10.0, middle), color, clip);
-        }
-        let at = Point::new(bounds.x + bounds.width - 22.0, middle);
-        draw::line(
-            renderer,
-            "\u{25be}",
-            SYMBOLS,
-            size::TEXT,
-            at,
-            tokens.muted,
-            bounds.intersection(viewport).unwrap_or(bounds),
-        );
+        let color = if quiet { tokens.muted } else { tokens.text };
+        let words = draw::fit(shown, FONT, size::TEXT, bounds.width - 34.0);
+        draw::line(renderer, &words, FONT, size::TEXT, Point::new(bounds.x + 10.0, middle), color, bounds);
+        let at = Point::new(bounds.x + bounds.width - 20.0, middle);
+        draw::line(renderer, "\u{25bc}", SYMBOLS, 9.0, at, tokens.muted, bounds);
         if state.focused {
             ring::draw(renderer, bounds, viewport, size::RADIUS, tokens.ring);
         }

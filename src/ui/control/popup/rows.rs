@@ -34,8 +34,9 @@ pub(super) fn row(
         x += draw::width(&row.strong, BOLD, size::TEXT) + 8.0;
     }
     let note = if row.note.is_empty() { 0.0 } else { draw::width(&row.note, FONT, size::SMALL) + 12.0 };
-    let clip = Rectangle { width: (bounds.width - note - 8.0).max(0.0), ..bounds };
-    draw::line(renderer, &row.text, FONT, size::TEXT, Point::new(x, middle), text, clip);
+    let room = bounds.x + bounds.width - note - 12.0 - x;
+    let words = draw::fit(&row.text, FONT, size::TEXT, room);
+    draw::line(renderer, &words, FONT, size::TEXT, Point::new(x, middle), text, bounds);
     if note > 0.0 {
         let at = Point::new(bounds.x + bounds.width - note, middle);
         draw::line(renderer, &row.note, FONT, size::SMALL, at, muted, bounds);

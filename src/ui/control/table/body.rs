@@ -340,9 +340,9 @@ impl<M> Widget<M, Theme, Renderer> for Body<'_, M> {
                 let row = (self.row)(index);
                 ring::repaint(renderer, place, &row.spoken());
                 if self.cards {
-                    draw_card(renderer, tokens, &row, (place, clip), selected);
+                    draw_card(renderer, tokens, &row, place, selected);
                 } else {
-                    draw_row(renderer, tokens, &self.columns, &row, (place, clip), selected);
+                    draw_row(renderer, tokens, &self.columns, &row, place, selected);
                 }
             }
             if let Some(thumb) = self.thumb(bounds, state.top) {

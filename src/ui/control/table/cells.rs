@@ -86,25 +86,23 @@ pub(super) fn lay_out(columns: &[Column], width: f32) -> Vec<(f32, f32)> {
         .collect()
 }
 
-/// Draws one row in `bounds`, cut off at `clip`.
+/// Draws one row in `bounds`. What does not fit its column ends with an ellipsis.
 pub(super) fn draw_row(
     renderer: &mut Renderer,
     tokens: &Tokens,
     columns: &[Column],
     row: &Row,
-    (bounds, clip): (Rectangle, Rectangle),
+    bounds: Rectangle,
     selected: bool,
 ) {
     let color = |tone: Tone| if selected { tokens.selection_text } else { tokens.tone(tone) };
     for ((cell, column), (start, width)) in row.0.iter().zip(columns).zip(lay_out(columns, bounds.width)) {
         let font = if cell.strong { BOLD } else { FONT };
-        let inside = Rectangle { x: bounds.x + start + CELL, width: (width - CELL).max(0.0), ..bounds };
-        let Some(clip) = inside.intersection(&clip) else { continue };
-        let room = width - 2.0 * CELL;
-        let shift =
-            if column.right { (room - draw::width(&cell.text, font, size::TEXT)).max(0.0) } else { 0.0 };
-        let at = Point::new(inside.x + shift, bounds.center_y());
-        draw::line(renderer, &cell.text, font, size::TEXT, at, color(cell.tone), clip);
+        let room = (width - 2.0 * CELL).max(0.0);
+        let text = draw::fit(&cell.text, font, size::TEXT, room);
+        let free = (room - draw::width(&text, font, size::TEXT)).max(0.0);
+        let x = bounds.x + start + CELL + if column.right { free } else { 0.0 };
+        draw::line(renderer, &text, font, size::TEXT, Point::new(x, bounds.center_y()), color(cell.tone), bounds);
     }
 }
 
@@ -113,24 +111,18 @@ pub(super) fn draw_card(
     renderer: &mut Renderer,
     tokens: &Tokens,
     row: &Row,
-    (bounds, clip): (Rectangle, Rectangle),
+    bounds: Rectangle,
     selected: bool,
 ) {
     let (text, muted) =
         if selected { (tokens.selection_text, tokens.selection_text) } else { (tokens.text, tokens.muted) };
-    let x = bounds.x + CELL;
-    let first = Point::new(x, bounds.y + 17.0);
-    draw::line(renderer, &row.joined(0..2.min(row.0.len())), BOLD, size::TEXT, first, text, clip);
-    let second = Point::new(x, bounds.y + 39.0);
-    draw::line(
-        renderer,
-        &row.joined(2.min(row.0.len())..row.0.len()),
-        FONT,
-        size::SMALL,
-        second,
-        muted,
-        clip,
-    );
+    let (x, room) = (bounds.x + CELL, bounds.width - CELL - EDGE);
+    let half = 2.min(row.0.len());
+    let (above, below) = (row.joined(0..half), row.joined(half..row.0.len()));
+    let above = draw::fit(&above, BOLD, size::TEXT, room);
+    draw::line(renderer, &above, BOLD, size::TEXT, Point::new(x, bounds.y + 17.0), text, bounds);
+    let below = draw::fit(&below, FONT, size::SMALL, room);
+    draw::line(renderer, &below, FONT, size::SMALL, Point::new(x, bounds.y + 39.0), muted, bounds);
 }
 
 #[cfg(test)]
