@@ -219,6 +219,12 @@ impl Gallery {
     }
 }
 
+/// iced multiplies the size with the zoom; the screen does not grow.
+fn size() -> Size {
+    let zoom: f32 = std::env::args().nth(2).and_then(|zoom| zoom.parse().ok()).unwrap_or(1.0);
+    Size::new(1366.0 / zoom, 780.0 / zoom)
+}
+
 fn main() -> iced::Result {
     iced::application(Gallery::new, Gallery::update, Gallery::view)
         .settings(app::settings())
@@ -226,6 +232,6 @@ fn main() -> iced::Result {
         .theme(|gallery: &Gallery| gallery.theme)
         .scale_factor(|gallery: &Gallery| gallery.zoom)
         .subscription(|_| -> Subscription<Message> { iced::event::listen_with(|event, status, _| hear(&event, status).map(Message::Heard)) })
-        .window(iced::window::Settings { size: Size::new(900.0, 500.0), maximized: true, ..Default::default() })
+        .window(iced::window::Settings { size: size(), ..Default::default() })
         .run()
 }

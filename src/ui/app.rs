@@ -143,7 +143,8 @@ impl App {
             Heard::Opened(size) => {
                 self.size = size;
                 self.tell_bounds();
-                return focus::into_column("column-middle");
+                let fill = iced::window::latest().and_then(|id| iced::window::maximize(id, true));
+                return Task::batch([fill, focus::into_column("column-middle")]);
             }
             Heard::Resized(size) => {
                 self.size = size;
@@ -239,7 +240,6 @@ pub fn run(preferences: Preferences) -> iced::Result {
         .subscription(App::subscription)
         .window(iced::window::Settings {
             size: Size::new(1366.0 / preferences.scale(), 700.0 / preferences.scale()),
-            maximized: true,
             min_size: Some(Size::new(320.0, 240.0)),
             ..iced::window::Settings::default()
         })

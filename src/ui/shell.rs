@@ -191,7 +191,9 @@ impl<'a, M: Clone + 'static> Frame<'a, M> {
         let top: Element<'a, M> = if class >= Class::Medium {
             let town = container(strong(self.town.clone())).width(Length::Fixed(NAVIGATION - space::XL - space::M));
             let search = search.map(|field| container(field).max_width(390.0));
-            bar_of(row![town].push(search).push(gap::horizontal()).push(connection).push(user).push(lock)).into()
+            // Where room is short the search field takes all that the words leave.
+            let free = (class == Class::Wide).then(gap::horizontal);
+            bar_of(row![town].push(search).push(free).push(connection).push(user).push(lock)).into()
         } else {
             let first = bar_of(row![].push(self.menu()).push(gap::horizontal()).push(user).push(lock));
             let second = bar_of(row![].push(search).push(connection));

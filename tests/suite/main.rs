@@ -18,3 +18,5 @@ mod paper;
 mod screen;
 mod source;
 mod tidy;
+mod ui;
+mod window;

@@ -3,14 +3,11 @@
 use super::Suggestion;
 use crate::ui::control::draw;
 use crate::ui::theme::{BOLD, FONT, Tokens, size};
-use iced::advanced::{Renderer as _, renderer};
-use iced::{Border, Color, Point, Rectangle, Renderer, Shadow, Vector};
+use iced::{Border, Point, Rectangle, Renderer};
 
 pub(super) fn frame(renderer: &mut Renderer, tokens: &Tokens, bounds: Rectangle) {
     let border = Border::default().rounded(size::RADIUS).width(1.0).color(tokens.field_border);
-    let shadow =
-        Shadow { color: Color { a: 0.25, ..Color::BLACK }, offset: Vector::new(0.0, 2.0), blur_radius: 6.0 };
-    renderer.fill_quad(renderer::Quad { bounds, border, shadow, ..renderer::Quad::default() }, tokens.panel);
+    draw::frame(renderer, bounds, tokens.panel, border);
 }
 
 pub(super) fn row(

@@ -1,0 +1,239 @@
+//! A window without a screen: keys go through the same ways as in the real one (control, then shell, then tasks and
+//! their walks over the widgets), so that Tab, Enter and focus can be tried in milliseconds.
+
+use amtsstube::ui::Element;
+use amtsstube::ui::app;
+use amtsstube::ui::keys::{Heard, hear};
+use amtsstube::ui::theme::{FONT, size};
+use iced::advanced::renderer::Headless;
+use iced::advanced::widget::operation::{Focusable, Operation, Outcome};
+use iced::advanced::{clipboard, mouse};
+use iced::keyboard::{self, Key, Modifiers, key::Named};
+use iced::widget::Id;
+use iced::{Event, Point, Rectangle, Renderer, Size, Task};
+use iced_test::core::SmolStr;
+use iced_test::futures::futures::{StreamExt, executor::block_on};
+use iced_test::runtime::user_interface::{Cache, UserInterface};
+use iced_test::runtime::{Action, task};
+use std::collections::VecDeque;
+
+/// What is tried: a screen, a handful of controls, or the whole window.
+pub trait Program {
+    type Message: Send + 'static;
+    fn update(&mut self, message: Self::Message) -> Task<Self::Message>;
+    fn view(&self) -> Element<'_, Self::Message>;
+    /// The message for what the window hears beside its controls.
+    fn heard(&self, heard: Heard) -> Option<Self::Message>;
+}
+
+pub struct Window<P: Program> {
+    pub program: P,
+    renderer: Renderer,
+    size: Size,
+    cursor: mouse::Cursor,
+    cache: Cache,
+}
+
+impl<P: Program> Window<P> {
+    pub fn open(program: P, size: impl Into<Size>) -> Self {
+        // Loads the fonts for every renderer of this process.
+        let none: Element<'_, ()> = iced::widget::space().into();
+        let _ = iced_test::Simulator::with_settings(app::settings(), none);
+        let text = size::TEXT.into();
+        let renderer = block_on(Renderer::new(FONT, text, Some("tiny-skia"))).expect("a renderer");
+        let size = size.into();
+        let cursor = mouse::Cursor::Unavailable;
+        let mut window = Self { program, renderer, size, cursor, cache: Cache::new() };
+        window.feed(Event::Window(iced::window::Event::Opened { position: None, size }));
+        window
+    }
+
+    /// Presses and releases a key with nothing held.
+    pub fn key(&mut self, key: Named) {
+        self.press(Key::Named(key), Modifiers::empty(), None);
+    }
+
+    /// Presses a key with others held.
+    pub fn chord(&mut self, modifiers: Modifiers, key: Key) {
+        self.press(key, modifiers, None);
+    }
+
+    /// Types a text, one key for each grapheme or whatever `keys` gives: some keyboards send several code points.
+    pub fn type_keys<'k>(&mut self, keys: impl IntoIterator<Item = &'k str>) {
+        for text in keys {
+            self.press(Key::Character(text.into()), Modifiers::empty(), Some(text.into()));
+        }
+    }
+
+    /// Types a text, one key for each code point.
+    pub fn type_text(&mut self, text: &str) {
+        let keys: Vec<String> = text.chars().map(String::from).collect();
+        self.type_keys(keys.iter().map(String::as_str));
+    }
+
+    pub fn press(&mut self, key: Key, modifiers: Modifiers, text: Option<SmolStr>) {
+        self.feed(Event::Keyboard(keyboard::Event::KeyPressed {
+            key: key.clone(),
+            modified_key: key,
+            physical_key: keyboard::key::Physical::Unidentified(keyboard::key::NativeCode::Unidentified),
+            location: keyboard::Location::Standard,
+            modifiers,
+            repeat: false,
+            text,
+        }));
+    }
+
+    /// Clicks at the middle of the control with this id.
+    pub fn click(&mut self, id: &'static str) {
+        let bounds = self.bounds(id).expect("a control with this id");
+        self.click_at(bounds.center());
+    }
+
+    /// Clicks somewhere.
+    pub fn click_at(&mut self, at: Point) {
+        self.cursor = mouse::Cursor::Available(at);
+        self.feed(Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)));
+        self.feed(Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)));
+    }
+
+    /// Whether the control with this id has the focus, and no other.
+    pub fn is_focused(&mut self, id: &'static str) -> bool {
+        self.focused() == [Some(Id::new(id))]
+    }
+
+    /// Everything that has the focus: one thing, or nothing.
+    pub fn focused(&mut self) -> Vec<Option<Id>> {
+        let mut found = Focused::default();
+        self.operate(&mut found);
+        found.0
+    }
+
+    /// Where the control with this id lies.
+    pub fn bounds(&mut self, id: &'static str) -> Option<Rectangle> {
+        let mut find = Find(Id::new(id), None);
+        self.operate(&mut find);
+        find.1
+    }
+
+    /// Every text that is seen.
+    pub fn texts(&mut self) -> Vec<String> {
+        let mut texts = Texts::default();
+        self.operate(&mut texts);
+        texts.0
+    }
+
+    /// Sends an event and everything that follows from it, until nothing does.
+    pub fn feed(&mut self, event: Event) {
+        let mut queue = VecDeque::new();
+        let heard = self.deliver(&event, &mut queue);
+        queue.extend(heard);
+        self.drain(&mut queue);
+        let frame = Event::Window(iced::window::Event::RedrawRequested(iced::time::Instant::now()));
+        let _ = self.deliver(&frame, &mut queue);
+        self.drain(&mut queue);
+    }
+
+    fn deliver(&mut self, event: &Event, queue: &mut VecDeque<P::Message>) -> Option<P::Message> {
+        let mut messages = Vec::new();
+        let cache = std::mem::take(&mut self.cache);
+        let mut ui = UserInterface::build(self.program.view(), self.size, cache, &mut self.renderer);
+        let events = std::slice::from_ref(event);
+        let (_, statuses) =
+            ui.update(events, self.cursor, &mut self.renderer, &mut clipboard::Null, &mut messages);
+        self.cache = ui.into_cache();
+        queue.extend(messages);
+        statuses.first().and_then(|status| hear(event, *status)).and_then(|heard| self.program.heard(heard))
+    }
+
+    /// Runs a task as the window would.
+    pub fn run(&mut self, task: Task<P::Message>) {
+        let mut queue = VecDeque::new();
+        self.follow(task, &mut queue);
+        self.drain(&mut queue);
+        let frame = Event::Window(iced::window::Event::RedrawRequested(iced::time::Instant::now()));
+        let _ = self.deliver(&frame, &mut queue);
+        self.drain(&mut queue);
+    }
+
+    fn drain(&mut self, queue: &mut VecDeque<P::Message>) {
+        while let Some(message) = queue.pop_front() {
+            let task = self.program.update(message);
+            self.follow(task, queue);
+        }
+    }
+
+    fn follow(&mut self, task: Task<P::Message>, queue: &mut VecDeque<P::Message>) {
+        let Some(mut actions) = task::into_stream(task) else { return };
+        while let Some(action) = block_on(actions.next()) {
+            match action {
+                Action::Output(message) => queue.push_back(message),
+                Action::Widget(mut operation) => self.operate(operation.as_mut()),
+                // The system behind the window: there is none.
+                _ => {}
+            }
+        }
+    }
+
+    /// Walks over the widgets, through all the walks that follow.
+    fn operate(&mut self, operation: &mut dyn Operation) {
+        let cache = std::mem::take(&mut self.cache);
+        let mut ui = UserInterface::build(self.program.view(), self.size, cache, &mut self.renderer);
+        ui.operate(&self.renderer, operation);
+        let mut outcome = operation.finish();
+        while let Outcome::Chain(mut next) = outcome {
+            ui.operate(&self.renderer, next.as_mut());
+            outcome = next.finish();
+        }
+        self.cache = ui.into_cache();
+    }
+
+    /// The tree that a screen reader would get.
+    pub fn tree(&mut self) -> accesskit::TreeUpdate {
+        let found = task::into_stream(amtsstube::ui::a11y::collect("Test".to_owned(), "de", 1.0));
+        let mut actions = found.expect("a walk");
+        while let Some(action) = block_on(actions.next()) {
+            match action {
+                Action::Output(tree) => return tree,
+                Action::Widget(mut operation) => self.operate(operation.as_mut()),
+                _ => {}
+            }
+        }
+        panic!("the walk gave no tree")
+    }
+}
+
+#[derive(Default)]
+struct Focused(Vec<Option<Id>>);
+impl Operation for Focused {
+    fn traverse(&mut self, walk: &mut dyn FnMut(&mut dyn Operation)) {
+        walk(self);
+    }
+    fn focusable(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+        if state.is_focused() {
+            self.0.push(id.cloned());
+        }
+    }
+}
+
+struct Find(Id, Option<Rectangle>);
+impl Operation for Find {
+    fn traverse(&mut self, walk: &mut dyn FnMut(&mut dyn Operation)) {
+        walk(self);
+    }
+    fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, _state: &mut dyn Focusable) {
+        if id == Some(&self.0) {
+            self.1 = Some(bounds);
+        }
+    }
+}
+
+#[derive(Default)]
+struct Texts(Vec<String>);
+impl Operation for Texts {
+    fn traverse(&mut self, walk: &mut dyn FnMut(&mut dyn Operation)) {
+        walk(self);
+    }
+    fn text(&mut self, _id: Option<&Id>, _bounds: Rectangle, text: &str) {
+        self.0.push(text.to_owned());
+    }
+}
