@@ -12,6 +12,7 @@ use super::shortcut::{Area, Shortcut};
 use super::theme::{BOLD_TTF, FONT, REGULAR_TTF, SYMBOLS_TTF, Theme, Tone, size};
 use super::{Element, focus};
 use crate::{fl, words};
+use iced::widget::Id;
 use iced::{Point, Size, Subscription, Task};
 use std::sync::Arc;
 
@@ -45,6 +46,8 @@ pub enum Message {
     TreeStale,
     /// The tree for the screen reader is ready.
     TreeReady(Arc<accesskit::TreeUpdate>),
+    /// The room changes, by the window's edge or by the zoom; the focus stays with this control.
+    Fit(Preferences, Size, Option<Id>),
     /// The screen "Ansicht".
     Appearance(appearance::Message),
 }
@@ -82,6 +85,7 @@ impl App {
         match message {
             Message::Heard(heard) => self.heard(heard),
             Message::AreaPressed(area) => self.go(&Route::Area(area)),
+            Message::Fit(preferences, size, focused) => self.fit(preferences, size, focused),
             Message::Reader(a11y::Event::Activated) => Task::none(),
             Message::Reader(a11y::Event::Action(request)) => a11y::perform(request),
             Message::TreeStale => {
@@ -125,16 +129,23 @@ impl App {
         Task::none()
     }
 
+    /// Asks where the focus is, then changes: another width class is another tree of widgets.
     fn prefer(&mut self, preferences: Preferences) -> Task<Message> {
         let (before, after) = (self.preferences.scale(), preferences.scale());
-        self.size = Size::new(self.size.width * before / after, self.size.height * before / after);
+        let size = Size::new(self.size.width * before / after, self.size.height * before / after);
+        focus::held().map(move |focused| Message::Fit(preferences, size, focused))
+    }
+
+    fn fit(&mut self, preferences: Preferences, size: Size, focused: Option<Id>) -> Task<Message> {
+        self.size = size;
+        self.tell_bounds();
         if preferences.language != self.preferences.language {
             words::speak(preferences.language);
         }
         self.preferences = preferences;
         let Screen::Appearance(screen) = &mut self.screen;
         screen.set(preferences);
-        focus::reveal()
+        focused.map_or_else(focus::reveal, focus::to)
     }
 
     fn heard(&mut self, heard: Heard) -> Task<Message> {
@@ -147,9 +158,8 @@ impl App {
                 return Task::batch([fill, focus::into_column("column-middle")]);
             }
             Heard::Resized(size) => {
-                self.size = size;
-                self.tell_bounds();
-                return focus::reveal();
+                let preferences = self.preferences;
+                return focus::held().map(move |focused| Message::Fit(preferences, size, focused));
             }
             Heard::Moved(place) => {
                 self.place = place;

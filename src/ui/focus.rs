@@ -48,6 +48,29 @@ pub(crate) fn to_node<M: Send + 'static>(node: NodeId) -> Task<M> {
     go(Wish::Node(node))
 }
 
+/// Which control has the focus now, by its id. Ask before a layout changes and bring the focus back after it.
+pub fn held() -> Task<Option<Id>> {
+    operate(Held(None))
+}
+
+struct Held(Option<Id>);
+
+impl Operation<Option<Id>> for Held {
+    fn traverse(&mut self, walk: &mut dyn FnMut(&mut dyn Operation<Option<Id>>)) {
+        walk(self);
+    }
+
+    fn focusable(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+        if state.is_focused() {
+            self.0 = id.cloned();
+        }
+    }
+
+    fn finish(&self) -> Outcome<Option<Id>> {
+        Outcome::Some(self.0.clone())
+    }
+}
+
 fn go<M: Send + 'static>(wish: Wish) -> Task<M> {
     operate(Survey::<M> {
         wish,

@@ -40,7 +40,7 @@ impl<P: Program> Window<P> {
         let none: Element<'_, ()> = iced::widget::space().into();
         let _ = iced_test::Simulator::with_settings(app::settings(), none);
         let text = size::TEXT.into();
-        let renderer = block_on(Renderer::new(FONT, text, Some("tiny-skia"))).expect("a renderer");
+        let renderer = block_on(<Renderer as Headless>::new(FONT, text, Some("tiny-skia"))).expect("a renderer");
         let size = size.into();
         let cursor = mouse::Cursor::Unavailable;
         let mut window = Self { program, renderer, size, cursor, cache: Cache::new() };
@@ -83,7 +83,7 @@ impl<P: Program> Window<P> {
         }));
     }
 
-    /// Clicks at the middle of the control with this id.
+    /// Clicks at the middle of the control with this id, where nothing is scrolled.
     pub fn click(&mut self, id: &'static str) {
         let bounds = self.bounds(id).expect("a control with this id");
         self.click_at(bounds.center());
