@@ -128,24 +128,31 @@ impl Wish {
     }
 }
 
+/// What the widget met last said about itself: its node, and whether a column begins there.
+struct Met {
+    node: NodeId,
+    column: bool,
+    id: Option<Id>,
+}
+
 /// First walk: which stops are there and which one has the focus.
 struct Survey<M> {
     wish: Wish,
     stops: Vec<Stop>,
     columns: Vec<(usize, Option<Id>)>,
     met: usize,
-    last: Option<(NodeId, Option<Option<Id>>)>,
+    last: Option<Met>,
     names: Naming,
     of: PhantomData<fn() -> M>,
 }
 
 impl<M: Send + 'static> Operation<M> for Survey<M> {
     fn traverse(&mut self, walk: &mut dyn FnMut(&mut dyn Operation<M>)) {
-        let column = self.last.take().and_then(|(_, column)| column);
+        let column = self.last.take().filter(|met| met.column);
         let entered = column.is_some();
-        if let Some(id) = column {
+        if let Some(met) = column {
             self.met += 1;
-            self.columns.push((self.met, id));
+            self.columns.push((self.met, met.id));
         }
         walk(self);
         if entered {
@@ -158,13 +165,15 @@ impl<M: Send + 'static> Operation<M> for Survey<M> {
     }
 
     fn custom(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {
-        self.last = state
-            .downcast_ref::<Info>()
-            .map(|info| (self.names.node(id, info), info.is_column().then(|| id.cloned())));
+        self.last = state.downcast_ref::<Info>().map(|info| Met {
+            node: self.names.node(id, info),
+            column: info.is_column(),
+            id: id.cloned(),
+        });
     }
 
     fn focusable(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
-        let node = self.last.as_ref().map(|(node, _)| *node);
+        let node = self.last.as_ref().map(|met| met.node);
         let column = self.columns.last().cloned().unwrap_or_default();
         self.stops.push(Stop { id: id.cloned(), node, column, focused: state.is_focused() });
     }

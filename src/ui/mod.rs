@@ -21,6 +21,15 @@
 //! Keys: Tab, Enter (next field), F-keys and commands are heard by [`keys`] and done by the window; a control takes
 //! only what it needs, so a screen never handles a raw key.
 
+#![allow(
+    clippy::collapsible_match,
+    clippy::struct_field_names,
+    clippy::struct_excessive_bools,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a match guard that acts hides the act; on_press of a Press is iced's own word; a control's states are \
+              independent of each other; iced hands every theme in by reference"
+)]
+
 pub mod a11y;
 pub mod app;
 pub mod control;

@@ -189,7 +189,8 @@ impl<'a, M: Clone + 'static> Frame<'a, M> {
                 .style(bar)
         };
         let top: Element<'a, M> = if class >= Class::Medium {
-            let town = container(strong(self.town.clone())).width(Length::Fixed(NAVIGATION - space::XL - space::M));
+            let town =
+                container(strong(self.town.clone())).width(Length::Fixed(NAVIGATION - space::XL - space::M));
             let search = search.map(|field| container(field).max_width(390.0));
             // Where room is short the search field takes all that the words leave.
             let free = (class == Class::Wide).then(gap::horizontal);
@@ -205,7 +206,8 @@ impl<'a, M: Clone + 'static> Frame<'a, M> {
     fn bottom(&mut self) -> Element<'a, M> {
         let status = self.status.take().map(|(words, tone)| status_line(words, tone));
         let inside = row![container(key_bar(&self.keys)).width(Fill)].push(status).spacing(space::XL);
-        let inside = container(inside.align_y(Alignment::Center)).padding([6.0, space::XL]).width(Fill).style(bar);
+        let inside =
+            container(inside.align_y(Alignment::Center)).padding([6.0, space::XL]).width(Fill).style(bar);
         column![hairline(), container(inside).max_height(KEYS * 2.0)].into()
     }
 }

@@ -1,5 +1,5 @@
-//! Which key is which command, in one table. Counts only with Alt and AltGr up: AltGr is Ctrl+Alt, and €, @ and µ must
-//! stay typable. Does nothing itself.
+//! Which key is which command, in one table. Counts only with Alt and `AltGr` up: `AltGr` is Ctrl+Alt, and what
+//! it types (euro sign, @) must stay typable. Does nothing itself.
 
 use crate::words;
 use iced::keyboard::{Key, Modifiers, key::Named};

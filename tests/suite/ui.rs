@@ -4,8 +4,8 @@ use crate::window::{Program, Window};
 use accesskit::{Node, NodeId, Role, TreeUpdate};
 use amtsstube::ui::app::{App, Message as AppMessage};
 use amtsstube::ui::control::{
-    Column, Problem, Row, Suggestion, button, check, choice, column as area, date_field, dialog, link, long_text,
-    radio, scroll, table, tabs, text_field, with_dialog,
+    Column, Problem, Row, Suggestion, button, check, choice, column as area, date_field, dialog, link,
+    long_text, radio, scroll, table, tabs, text_field, with_dialog,
 };
 use amtsstube::ui::keys::Heard;
 use amtsstube::ui::preferences::Preferences;
@@ -63,7 +63,7 @@ impl Program for Form {
         match message {
             Message::Name(text) => self.name = text,
             Message::Trade(text) => self.trade = text,
-            Message::TradeTaken(row) => self.trade = TRADES[row].to_owned(),
+            Message::TradeTaken(row) => TRADES[row].clone_into(&mut self.trade),
             Message::Date(text) => self.date = text,
             Message::Kind(index) => self.kind = Some(index),
             Message::Share(index) => self.share = Some(index),
@@ -104,7 +104,9 @@ impl Program for Form {
         let answers = ["ja", "nein", "unbekannt"].map(str::to_owned).to_vec();
         let form = column![
             text_field("name", &self.name, Message::Name).label("Name").number("4").problem(Some(problem)),
-            text_field("trade", &self.trade, Message::Trade).label("Tätigkeit").suggestions(trades, Message::TradeTaken),
+            text_field("trade", &self.trade, Message::Trade)
+                .label("Tätigkeit")
+                .suggestions(trades, Message::TradeTaken),
             date_field("date", &self.date, today, Message::Date).label("Beginn"),
             choice("kind", KINDS, self.kind, Message::Kind).label("Art"),
             radio("share", answers, self.share, Message::Share).label("Beteiligung"),
@@ -120,7 +122,8 @@ impl Program for Form {
             .select(self.row, Message::Row)
             .on_open(Message::Opened)
             .sort(None, Message::Sorted);
-        let filters = tabs("filter", "Filter", vec!["Meine".into(), "Alle".into()], self.filter, Message::Filter);
+        let filters =
+            tabs("filter", "Filter", vec!["Meine".into(), "Alle".into()], self.filter, Message::Filter);
         let body = iced::widget::row![
             area("left", "Formular", scroll(form)),
             area("right", "Liste", column![filters, list, link("mehr").id("more").on_press(Message::Mended)])
@@ -153,7 +156,21 @@ fn at(id: &'static str) -> Window<Form> {
 #[test]
 fn tab_visits_every_control_once_and_comes_round() {
     let mut window = form();
-    let order = ["name", "#übernehmen", "trade", "date", "kind", "share", "note", "seen", "ask", "filter", "#", "list", "more"];
+    let order = [
+        "name",
+        "#übernehmen",
+        "trade",
+        "date",
+        "kind",
+        "share",
+        "note",
+        "seen",
+        "ask",
+        "filter",
+        "#",
+        "list",
+        "more",
+    ];
     for id in order {
         if !id.starts_with('#') {
             assert!(window.is_focused(id), "{id} expected, found {:?}", window.focused());

@@ -40,7 +40,8 @@ impl<P: Program> Window<P> {
         let none: Element<'_, ()> = iced::widget::space().into();
         let _ = iced_test::Simulator::with_settings(app::settings(), none);
         let text = size::TEXT.into();
-        let renderer = block_on(<Renderer as Headless>::new(FONT, text, Some("tiny-skia"))).expect("a renderer");
+        let renderer =
+            block_on(<Renderer as Headless>::new(FONT, text, Some("tiny-skia"))).expect("a renderer");
         let size = size.into();
         let cursor = mouse::Cursor::Unavailable;
         let mut window = Self { program, renderer, size, cursor, cache: Cache::new() };

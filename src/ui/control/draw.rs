@@ -53,7 +53,8 @@ pub(super) fn width(content: &str, font: Font, height: f32) -> f32 {
         if widths.len() > 8192 {
             widths.clear();
         }
-        let measure = || Paragraph::with_text(text_of(content, font, height, Size::INFINITE)).min_bounds().width;
+        let measure =
+            || Paragraph::with_text(text_of(content, font, height, Size::INFINITE)).min_bounds().width;
         *widths.entry(key).or_insert_with(measure)
     })
 }

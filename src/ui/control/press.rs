@@ -53,6 +53,7 @@ impl Look {
     }
 }
 
+type LookOf<'a> = Box<dyn Fn(&Tokens, Status) -> Look + 'a>;
 type OnKey<'a, M> = Box<dyn Fn(&Key, Modifiers) -> Option<M> + 'a>;
 
 /// See [`press`].
@@ -63,7 +64,7 @@ pub struct Press<'a, M> {
     info: Info,
     stops: bool,
     enter_is_free: bool,
-    look: Box<dyn Fn(&Tokens, Status) -> Look + 'a>,
+    look: LookOf<'a>,
     on_key: Option<OnKey<'a, M>>,
 }
 
@@ -313,7 +314,7 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Press<'_, M> {
             renderer.fill_quad(renderer::Quad { bounds, ..renderer::Quad::default() }, bar);
         }
         if let Some(color) = look.underline {
-            let y = bounds.y + (bounds.height + size::TEXT_LINE) / 2.0 - 3.0;
+            let y = bounds.center_y() + size::TEXT_LINE / 2.0 - 3.0;
             let bounds = Rectangle { y, height: 1.0, ..bounds };
             renderer.fill_quad(renderer::Quad { bounds, ..renderer::Quad::default() }, color);
         }

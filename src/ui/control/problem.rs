@@ -45,7 +45,7 @@ impl<M> Problem<M> {
     }
 }
 
-impl<'a, M: Clone + 'static> From<Problem<M>> for Element<'a, M> {
+impl<M: Clone + 'static> From<Problem<M>> for Element<'_, M> {
     fn from(problem: Problem<M>) -> Self {
         let live = if problem.is_error() { Live::Assertive } else { Live::Polite };
         let remedy = problem.remedy.map(|(label, message)| {
@@ -69,7 +69,7 @@ pub fn strip<M>(tone: Tone, items: Vec<(String, M)>) -> Strip<M> {
     Strip { tone, items }
 }
 
-impl<'a, M: Clone + 'static> From<Strip<M>> for Element<'a, M> {
+impl<M: Clone + 'static> From<Strip<M>> for Element<'_, M> {
     fn from(strip: Strip<M>) -> Self {
         if strip.items.is_empty() {
             return iced::widget::space().into();
@@ -81,9 +81,9 @@ impl<'a, M: Clone + 'static> From<Strip<M>> for Element<'a, M> {
         } else {
             (fl!("warnings-count", count = count), Live::Polite)
         };
-        let links = strip.items.into_iter().map(|(place, go)| link(place).on_press(go).into());
+        let links = strip.items.into_iter().map(|(place, message)| link(place).on_press(message).into());
         let title = announced(title.clone(), live, strong(title));
-        let line = row![title].extend(links).spacing(space::M).align_y(Alignment::Center).wrap();
+        let inside = row![title].extend(links).spacing(space::M).align_y(Alignment::Center).wrap();
         let style = move |theme: &Theme| {
             let tokens = theme.tokens();
             container::Style {
@@ -93,6 +93,6 @@ impl<'a, M: Clone + 'static> From<Strip<M>> for Element<'a, M> {
                 ..container::Style::default()
             }
         };
-        container(line).padding([6.0, space::M]).width(Fill).style(style).into()
+        container(inside).padding([6.0, space::M]).width(Fill).style(style).into()
     }
 }

@@ -148,8 +148,7 @@ fn title<'a, M: Clone + 'static>(
     sorted: Option<bool>,
     on_press: Option<M>,
 ) -> Element<'a, M> {
-    let arrow =
-        sorted.map(|up| text(if up { "\u{25b2}" } else { "\u{25bc}" }).font(SYMBOLS).size(9.0));
+    let arrow = sorted.map(|up| text(if up { "\u{25b2}" } else { "\u{25bc}" }).font(SYMBOLS).size(9.0));
     let line = text::LineHeight::Absolute(size::SECTION_LINE.into());
     let color = |theme: &Theme| text::Style { color: Some(theme.tokens().muted) };
     let name = text(column.title.clone()).font(BOLD).size(size::SECTION).line_height(line).style(color);

@@ -60,8 +60,10 @@ impl State {
     /// Draws the screen.
     pub fn view(&self, space: Space) -> Element<'_, Message> {
         let now = self.preferences;
-        let theme = now.theme.and_then(|theme| Theme::ALL.iter().position(|t| *t == theme)).map_or(0, |at| at + 1);
-        let themes = vec![fl!("theme-system"), fl!("theme-light"), fl!("theme-dark"), fl!("theme-high-contrast")];
+        let theme =
+            now.theme.and_then(|theme| Theme::ALL.iter().position(|t| *t == theme)).map_or(0, |at| at + 1);
+        let themes =
+            vec![fl!("theme-system"), fl!("theme-light"), fl!("theme-dark"), fl!("theme-high-contrast")];
         let languages = Language::ALL.map(|language| language.own_name().to_owned()).to_vec();
         let language = Language::ALL.iter().position(|language| *language == now.language);
         let zooms = ZOOMS.map(|zoom| format!("{zoom} %"));
@@ -70,7 +72,10 @@ impl State {
             .spacing(16.0)
             .push(title(fl!("appearance-title")))
             .push(radio("theme", themes, Some(theme), Message::ThemeChosen).label(fl!("appearance-theme")))
-            .push(radio("language", languages, language, Message::LanguageChosen).label(fl!("appearance-language")))
+            .push(
+                radio("language", languages, language, Message::LanguageChosen)
+                    .label(fl!("appearance-language")),
+            )
             .push(
                 choice("zoom", zooms, zoom, Message::ZoomChosen)
                     .label(fl!("appearance-zoom"))
@@ -96,7 +101,8 @@ mod tests {
     #[test]
     fn a_choice_is_asked_for_at_once() {
         let mut state = State::new(Preferences::default());
-        let asked = |action| if let Action::Prefer(preferences) = action { preferences } else { panic!("no wish") };
+        let asked =
+            |action| if let Action::Prefer(preferences) = action { preferences } else { panic!("no wish") };
         assert_eq!(asked(state.update(&Message::ThemeChosen(3))).theme, Some(Theme::HighContrast));
         assert_eq!(asked(state.update(&Message::ZoomChosen(5))).zoom, 200);
         assert_eq!(asked(state.update(&Message::ThemeChosen(0))).theme, None);

@@ -66,6 +66,14 @@ impl<M> Field<'_, M> {
         state.popup.show();
     }
 
+    fn open_or_close(&self, state: &mut State) {
+        if state.popup.open {
+            state.popup.close();
+        } else {
+            self.open(state);
+        }
+    }
+
     fn choose(&mut self, index: usize, shell: &mut Shell<'_, M>) {
         if index < self.options.len() {
             self.chosen = Some(index);
@@ -87,11 +95,7 @@ impl<M> Field<'_, M> {
             && !modifiers.control()
             && matches!(key, Key::Named(Named::ArrowDown | Named::ArrowUp))
         {
-            if state.popup.open {
-                state.popup.close()
-            } else {
-                self.open(state)
-            }
+            self.open_or_close(state);
             return true;
         }
         if !modifiers.difference(Modifiers::SHIFT).is_empty() {
@@ -121,7 +125,9 @@ impl<M> Field<'_, M> {
             Key::Named(Named::Enter | Named::Space) if state.popup.open => {
                 let at = state.popup.at;
                 state.popup.close();
-                at.into_iter().for_each(|at| self.choose(at, shell));
+                if let Some(at) = at {
+                    self.choose(at, shell);
+                }
             }
             Key::Named(Named::Escape) if state.popup.open => state.popup.close(),
             Key::Named(_) => return false,
@@ -233,7 +239,6 @@ impl<M> Widget<M, Theme, Renderer> for Field<'_, M> {
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
             | Event::Touch(touch::Event::FingerPressed { .. }) => {
                 let over = cursor.is_over(layout.bounds());
-                let open = state.popup.open;
                 if !over {
                     if state.focused {
                         state.unfocus();
@@ -242,11 +247,7 @@ impl<M> Widget<M, Theme, Renderer> for Field<'_, M> {
                     return;
                 }
                 state.focused = true;
-                if open {
-                    state.popup.close()
-                } else {
-                    self.open(state)
-                }
+                self.open_or_close(state);
                 shell.capture_event();
                 shell.request_redraw();
             }

@@ -19,7 +19,7 @@ pub(in crate::ui::control) enum Meaning {
     Free,
 }
 
-/// Reads a key press. AltGr counts as neither Ctrl nor Alt: €, @ and µ stay typable.
+/// Reads a key press. `AltGr` counts as neither Ctrl nor Alt, so that the euro sign and @ stay typable.
 pub(in crate::ui::control) fn meaning(key: &Key, modifiers: Modifiers, text: Option<&str>) -> Meaning {
     let graph = modifiers.control() && modifiers.alt();
     let command = modifiers.command() && !graph;

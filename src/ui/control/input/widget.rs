@@ -159,19 +159,18 @@ impl<M: Clone> Input<'_, M> {
                     shell.request_redraw();
                 }
             }
-            Meaning::Enter => match state.popup.at.filter(|at| state.popup.open && *at < count) {
-                Some(row) => {
+            Meaning::Enter => {
+                if let Some(row) = state.popup.at.filter(|at| state.popup.open && *at < count) {
                     self.take(row, &mut state.popup, shell);
                     shell.capture_event();
+                    return false;
                 }
-                None => {
-                    self.settle(shell);
-                    if let Some(message) = self.on_enter.clone() {
-                        shell.publish(message);
-                        shell.capture_event();
-                    }
+                self.settle(shell);
+                if let Some(message) = self.on_enter.clone() {
+                    shell.publish(message);
+                    shell.capture_event();
                 }
-            },
+            }
             Meaning::Edit => return true,
             Meaning::Text(_) | Meaning::Free => {}
         }

@@ -55,16 +55,25 @@ fn inner<'c>(content: &'c Content<Renderer>, id: &Id, height: f32, writable: boo
 }
 
 fn is_focused(tree: &Tree) -> bool {
-    tree.children.first().is_some_and(|child| child.state.downcast_ref::<InnerState<PlainText>>().is_focused())
+    tree.children
+        .first()
+        .is_some_and(|child| child.state.downcast_ref::<InnerState<PlainText>>().is_focused())
 }
 
 /// Whether a key moves, deletes or breaks the line.
 fn edits(key: &Key, modifiers: Modifiers) -> bool {
     let plain = modifiers.difference(Modifiers::SHIFT).is_empty();
     match key {
-        Key::Named(Named::Enter | Named::PageUp | Named::PageDown | Named::ArrowUp | Named::ArrowDown) => plain,
+        Key::Named(Named::Enter | Named::PageUp | Named::PageDown | Named::ArrowUp | Named::ArrowDown) => {
+            plain
+        }
         Key::Named(
-            Named::ArrowLeft | Named::ArrowRight | Named::Home | Named::End | Named::Backspace | Named::Delete,
+            Named::ArrowLeft
+            | Named::ArrowRight
+            | Named::Home
+            | Named::End
+            | Named::Backspace
+            | Named::Delete,
         ) => !modifiers.alt(),
         _ => false,
     }
@@ -155,7 +164,13 @@ impl<M> Widget<M, Theme, Renderer> for Editor<'_, M> {
         Widget::layout(&mut inner(&state.content, &self.id, height, writable), child, renderer, limits)
     }
 
-    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, _renderer: &Renderer, walk: &mut dyn Operation) {
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        _renderer: &Renderer,
+        walk: &mut dyn Operation,
+    ) {
         let state = tree.state.downcast_mut::<State>();
         self.info.request = None;
         walk.custom(Some(&self.id), layout.bounds(), &mut self.info);

@@ -127,14 +127,12 @@ impl<M> Body<'_, M> {
     fn on_key(&self, state: &mut State, key: &Key, height: f32, shell: &mut Shell<'_, M>) -> bool {
         let (last, page) = (self.count.saturating_sub(1), self.page(height));
         let to = match (key, self.selected) {
-            (Key::Named(Named::ArrowDown | Named::PageDown), None) => 0,
-            (Key::Named(Named::ArrowUp | Named::PageUp), None) => last,
+            (Key::Named(Named::Home), _) | (Key::Named(Named::ArrowDown | Named::PageDown), None) => 0,
+            (Key::Named(Named::End), _) | (Key::Named(Named::ArrowUp | Named::PageUp), None) => last,
             (Key::Named(Named::ArrowDown), Some(at)) => at + 1,
             (Key::Named(Named::ArrowUp), Some(at)) => at.saturating_sub(1),
             (Key::Named(Named::PageDown), Some(at)) => at + page,
             (Key::Named(Named::PageUp), Some(at)) => at.saturating_sub(page),
-            (Key::Named(Named::Home), _) => 0,
-            (Key::Named(Named::End), _) => last,
             (Key::Named(Named::Enter), Some(at)) if self.on_open.is_some() => {
                 self.open(at, shell);
                 return true;

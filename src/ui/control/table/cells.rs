@@ -102,7 +102,15 @@ pub(super) fn draw_row(
         let text = draw::fit(&cell.text, font, size::TEXT, room);
         let free = (room - draw::width(&text, font, size::TEXT)).max(0.0);
         let x = bounds.x + start + CELL + if column.right { free } else { 0.0 };
-        draw::line(renderer, &text, font, size::TEXT, Point::new(x, bounds.center_y()), color(cell.tone), bounds);
+        draw::line(
+            renderer,
+            &text,
+            font,
+            size::TEXT,
+            Point::new(x, bounds.center_y()),
+            color(cell.tone),
+            bounds,
+        );
     }
 }
 
