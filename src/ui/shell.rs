@@ -178,7 +178,7 @@ impl<'a, M: Clone + 'static> Frame<'a, M> {
 
     fn top(&mut self, class: Class) -> Element<'a, M> {
         let connection = self.connection.take().map(|(sentence, tone)| badge(sentence, tone));
-        let user = self.user.take().map(body);
+        let user = self.user.take().filter(|_| class > Class::Tiny).map(body);
         let search = self.search.take();
         let lock = self.lock();
         let bar_of = |inside: Row<'a, M, Theme>| {
