@@ -1,7 +1,7 @@
 //! Finds persons by what a clerk types. Tells no address that must not be told, and finds nobody by it.
 
 use super::person_query::{Typed, beginning, sounding, whole};
-use super::person_row::{PersonRow, matching};
+use super::person_row::{Candidate, PersonRow, candidates};
 use super::{sql, words};
 use rusqlite::{Connection, Result};
 use std::collections::BTreeSet;
@@ -53,20 +53,22 @@ pub fn find_person(conn: &Connection, text: &str, limit: usize) -> Result<Vec<Pe
         return Ok(Vec::new());
     }
     if let Some(word) = typed.short_word() {
-        let rows = matching(conn, &words::begins(word), sql::int(limit))?;
-        return Ok(rows.into_iter().map(|row| PersonHit { row, why: Why::Name }).collect());
+        let rows = candidates(conn, &words::begins(word), sql::int(limit))?;
+        return Ok(rows.into_iter().map(|found| PersonHit { row: found.row, why: Why::Name }).collect());
     }
     let mut ranked: Vec<(u32, PersonHit)> = Vec::new();
     let mut seen = BTreeSet::new();
-    let mut add = |rows: Vec<PersonRow>, ranked: &mut Vec<(u32, PersonHit)>| {
-        ranked.extend(rows.into_iter().filter(|row| seen.insert(row.id)).map(|row| weigh(row, &typed)));
+    let mut add = |rows: Vec<Candidate>, ranked: &mut Vec<(u32, PersonHit)>| {
+        ranked.extend(
+            rows.into_iter().filter(|found| seen.insert(found.row.id)).map(|found| weigh(found, &typed)),
+        );
     };
-    add(matching(conn, &typed.question(whole), CANDIDATES)?, &mut ranked);
+    add(candidates(conn, &typed.question(whole), CANDIDATES)?, &mut ranked);
     if ranked.len() < limit {
-        add(matching(conn, &typed.question(beginning), CANDIDATES)?, &mut ranked);
+        add(candidates(conn, &typed.question(beginning), CANDIDATES)?, &mut ranked);
     }
     if ranked.len() < limit && typed.words.iter().any(|word| word.len() > 2) {
-        add(matching(conn, &typed.question(sounding), CANDIDATES)?, &mut ranked);
+        add(candidates(conn, &typed.question(sounding), CANDIDATES)?, &mut ranked);
     }
     ranked.sort_by_key(|(weight, _)| *weight);
     ranked.truncate(limit);
@@ -74,16 +76,16 @@ pub fn find_person(conn: &Connection, text: &str, limit: usize) -> Result<Vec<Pe
 }
 
 /// How far a person is from what was typed (0 is nearest), and what by.
-fn weigh(row: PersonRow, typed: &Typed) -> (u32, PersonHit) {
-    let (family, given) = (words::of(&row.family), words::of(&row.given));
-    let street = words::street(&row.street);
-    let begin = |set: &BTreeSet<String>, word: &str| set.iter().any(|w| w.starts_with(word));
+fn weigh(found: Candidate, typed: &Typed) -> (u32, PersonHit) {
+    let Candidate { row, family, given, street } = found;
+    let has = |words: &str, word: &str| words.split(' ').any(|own| own == word);
+    let begin = |words: &str, word: &str| words.split(' ').any(|own| own.starts_with(word));
     let (mut weight, mut by_name, mut by_street, mut by_sound) = (0, false, false, false);
     for word in &typed.words {
         let number = word.starts_with(|c: char| c.is_ascii_digit());
-        let (distance, reason) = if family.contains(word) {
+        let (distance, reason) = if has(&family, word) {
             (0, Some(&mut by_name))
-        } else if given.contains(word) {
+        } else if has(&given, word) {
             (1, Some(&mut by_name))
         } else if begin(&family, word) {
             (2, Some(&mut by_name))

@@ -82,7 +82,7 @@ pub fn similar_persons(
         keep(sql::all(conn, &sql, params![birth, LIKE], read)?);
     }
     for query in likeness(get(fields::FAMILY), get(fields::GIVEN), birth) {
-        keep(matching(conn, &query, LIKE)?);
+        keep(candidates(conn, &query, LIKE)?.into_iter().map(|like| like.row).collect());
     }
     Ok(found.into_values().filter(|row| Some(row.id) != but).collect())
 }
@@ -113,11 +113,24 @@ fn likeness(family: &str, given: &str, birth: &str) -> Vec<String> {
     queries
 }
 
-/// Rows whose tokens answer the question, newest first.
-pub fn matching(conn: &Connection, query: &str, limit: i64) -> Result<Vec<PersonRow>> {
+/// A person with the words that it is ranked by, in search form and parted by spaces.
+#[derive(Debug)]
+pub struct Candidate {
+    pub row: PersonRow,
+    pub family: String,
+    pub given: String,
+    pub street: String,
+}
+
+/// Persons whose tokens answer the question, newest first.
+pub fn candidates(conn: &Connection, query: &str, limit: i64) -> Result<Vec<Candidate>> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM person_text CROSS JOIN person_row p ON p.row = person_text.rowid
+        "SELECT {COLUMNS}, p.family_words, p.given_words, p.street_words
+         FROM person_text CROSS JOIN person_row p ON p.row = person_text.rowid
          WHERE person_text MATCH ?1 ORDER BY person_text.rowid DESC LIMIT ?2"
     );
-    sql::all(conn, &sql, params![query, limit], read)
+    sql::all(conn, &sql, params![query, limit], |row| {
+        let (family, given, street) = (row.get(12)?, row.get(13)?, row.get(14)?);
+        Ok(Candidate { row: read(row)?, family, given, street })
+    })
 }

@@ -15,9 +15,11 @@ pub fn project_person(conn: &Connection, person: &Person) -> Result<()> {
     let old: Option<(i64, String)> = sql::first(conn, sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let name = person.name();
     let sql = "INSERT INTO person_row (id, kind, name, family, given, birth, street, house, postcode, place, blocked,
-               conflicts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+               conflicts, family_words, given_words, street_words)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
                ON CONFLICT (id) DO UPDATE SET kind = ?2, name = ?3, family = ?4, given = ?5, birth = ?6, street = ?7,
-               house = ?8, postcode = ?9, place = ?10, blocked = ?11, conflicts = ?12 RETURNING row";
+               house = ?8, postcode = ?9, place = ?10, blocked = ?11, conflicts = ?12,
+               family_words = ?13, given_words = ?14, street_words = ?15 RETURNING row";
     let values = params![
         id,
         if person.is_business() { "business" } else { "natural" },
@@ -31,6 +33,13 @@ pub fn project_person(conn: &Connection, person: &Person) -> Result<()> {
         person.get(fields::PLACE),
         person.is_blocked(),
         sql::int(person.conflicts.len()),
+        words::join(&words::of(person.get(fields::FAMILY))),
+        words::join(&words::of(person.get(fields::GIVEN))),
+        if person.is_blocked() {
+            String::new()
+        } else {
+            words::join(&words::street(person.get(fields::STREET)))
+        },
     ];
     let row: i64 = sql::prepare(conn, sql)?.query_row(values, |row| row.get(0))?;
     let tokens = words::join(&tokens(person));
