@@ -33,6 +33,9 @@ pub enum PaperError {
     /// There is no letter of this name and version.
     #[error("there is no letter {0}")]
     NoSuchLetter(String),
+    /// There is no official form of this name and version.
+    #[error("there is no form {0}")]
+    NoSuchForm(String),
     /// A letter was not given what it needs; all names at once.
     #[error("{letter} lacks {}", .names.join(", "))]
     MissingValues {
@@ -67,6 +70,7 @@ impl PaperError {
             Self::NoRoom { part, text } => problem("paper-no-room").with("part", part).with("text", text),
             Self::CodeTooLong(bytes) => problem("paper-code-long").with("bytes", bytes),
             Self::NoSuchLetter(letter) => problem("paper-no-letter").with("letter", letter),
+            Self::NoSuchForm(form) => problem("paper-no-form").with("form", form),
             Self::MissingValues { letter, names } => {
                 problem("paper-values").with("letter", letter).with("names", names.join(", "))
             }

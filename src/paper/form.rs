@@ -12,7 +12,10 @@ mod model;
 mod place;
 mod read;
 mod say;
+mod service;
 mod sheet;
+
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
@@ -20,24 +23,30 @@ pub use fill::{Entry, ExtraPerson, FormValues, SheetRow, fill};
 pub use model::{
     Area, Block, Form, FormPage, Format, GroupLine, Look, Part, Repeat, Source, Text, TextAlign, Tick, Words,
 };
+pub use service::fits;
 
 use super::canvas::{Canvas, Meta};
 use super::page::Document;
 use super::{PaperError, Rendered};
 use crate::domain::answers::Answers;
+use crate::domain::town::{Town, keys};
 
-/// What stands on the form beside the answers. The layout reaches it by `@office`, `@ags` and `@note`. A signature
-/// is never among it: its line is left to a pen, also where one was seen at the counter.
+/// The forms that come with the program.
+const FILES: &[(&str, &str)] =
+    &[("assets/forms/gewa1/2023.toml", include_str!("../../assets/forms/gewa1/2023.toml"))];
+
+/// What stands on the form beside the answers. The layout reaches it by `@office`, `@ags` and `@note` (case number
+/// and day of receipt). A signature is never among it: its line is left to a pen, also where one was seen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormHead {
-    /// Name and address of the office that takes the notice, line by line (`@office`).
+    /// Name and address of the office that takes the notice, line by line.
     pub office: Vec<String>,
-    /// Official municipality key of the place of business, eight digits (`@ags`).
+    /// Official municipality key of the place of business, eight digits.
     pub municipality_key: String,
-    /// Lines for the office's own box, for example case number and day of receipt (`@note`).
-    pub note: Vec<String>,
-    /// Case number, shown on drafts and extra sheets; may be empty.
+    /// Case number; empty before filing.
     pub case_number: String,
+    /// Day of receipt; none before filing.
+    pub received_on: Option<NaiveDate>,
     /// Whom the notice is about, shown on extra sheets; may be empty.
     pub subject: String,
     /// The issuing authority, for the file's properties.
@@ -46,6 +55,24 @@ pub struct FormHead {
     pub issued_on: NaiveDate,
     /// Print to be signed, or the filed form.
     pub purpose: Purpose,
+}
+
+impl FormHead {
+    /// The town's office, before a case is filed.
+    pub fn of(town: &Town, issued_on: NaiveDate, purpose: Purpose) -> Self {
+        let place = format!("{} {}", town.get(keys::POSTCODE), town.get(keys::PLACE));
+        let lines = [town.get(keys::AUTHORITY), town.get(keys::STREET), place.trim()];
+        Self {
+            office: lines.iter().filter(|line| !line.is_empty()).map(|line| (*line).to_owned()).collect(),
+            municipality_key: town.get(keys::AGS).to_owned(),
+            case_number: String::new(),
+            received_on: None,
+            subject: String::new(),
+            authority: town.get(keys::AUTHORITY).to_owned(),
+            issued_on,
+            purpose,
+        }
+    }
 }
 
 /// What the print is for.
@@ -58,14 +85,13 @@ pub enum Purpose {
 }
 
 /// A form that comes with the program, by its id (`gewa1/2023`).
-pub fn builtin(id: &str) -> Result<Form, PaperError> {
-    const FILES: &[(&str, &str)] =
-        &[("assets/forms/gewa1/2023.toml", include_str!("../../assets/forms/gewa1/2023.toml"))];
-    let found = FILES.iter().find(|(name, _)| {
-        name.strip_prefix("assets/forms/").and_then(|name| name.strip_suffix(".toml")) == Some(id)
-    });
-    let (name, text) = found.ok_or(PaperError::Asset("form"))?;
-    Form::read(name, text).map_err(|_| PaperError::Asset("form"))
+///
+/// # Errors
+/// [`PaperError::NoSuchForm`].
+pub fn builtin(id: &str) -> Result<&'static Form, PaperError> {
+    static FORMS: LazyLock<Vec<Form>> =
+        LazyLock::new(|| FILES.iter().filter_map(|(name, text)| Form::read(name, text).ok()).collect());
+    FORMS.iter().find(|form| form.id == id).ok_or_else(|| PaperError::NoSuchForm(id.to_owned()))
 }
 
 /// The form with its answers as a PDF.

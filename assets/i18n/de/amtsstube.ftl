@@ -192,6 +192,8 @@ paper-values = Für das Schreiben { $letter } fehlt: { $names }.
 paper-values-remedy = Bitte die fehlenden Angaben im Vorgang ergänzen.
 paper-no-letter = Es gibt kein Schreiben { $letter }.
 paper-no-letter-remedy = Bitte die Leistung im Katalog prüfen lassen: Sie nennt ein Schreiben, das fehlt.
+paper-no-form = Es gibt keinen Vordruck { $form }.
+paper-no-form-remedy = Bitte die Leistung im Katalog prüfen lassen: Sie nennt einen Vordruck, der fehlt.
 paper-letter-wrong = Die Vorlage { $file } ist in Zeile { $line } fehlerhaft: { $fault }
 paper-letter-wrong-remedy = Bitte die Vorlage berichtigen lassen. Der Vorgang ist unverändert.
 paper-no-room = { $part ->
@@ -235,6 +237,12 @@ form-head-unknown = Einen Wert { $name } hat der Kopf nicht.
 form-head-unknown-remedy = Möglich sind { $known }.
 form-heading = Überschriften haben die Stufe 1, 2 oder 3.
 form-heading-remedy = Bitte die Stufe berichtigen.
+form-path-unknown = Die Leistung { $service } fragt nicht nach { $path }.
+form-path-unknown-remedy = Bitte den Pfad im Vordruck oder das Feld der Leistung berichtigen.
+form-choice-unknown = { $path } hat keine Auswahl { $choice }.
+form-choice-unknown-remedy = Bitte den Wert im Vordruck berichtigen.
+form-choice-without-box = Für die Auswahl { $choice } von { $path } gibt es auf dem Vordruck kein Kästchen.
+form-choice-without-box-remedy = Bitte ein Kästchen ergänzen oder die Auswahl streichen.
 
 ## Datenbank: warum sie nicht öffnet oder nichts annimmt
 store-exists = Hier gibt es schon eine Datenbank; sie wird nicht überschrieben.

@@ -192,6 +192,8 @@ paper-values = The letter { $letter } lacks: { $names }.
 paper-values-remedy = Please add what is missing to the case.
 paper-no-letter = There is no letter { $letter }.
 paper-no-letter-remedy = Please have the service checked in the catalogue: it names a letter that is missing.
+paper-no-form = There is no form { $form }.
+paper-no-form-remedy = Please have the service checked in the catalogue: it names a form that is missing.
 paper-letter-wrong = The letter { $file } is wrong in line { $line }: { $fault }
 paper-letter-wrong-remedy = Please have the letter corrected. The case is unchanged.
 paper-no-room = { $part ->
@@ -235,6 +237,12 @@ form-head-unknown = The head has no value { $name }.
 form-head-unknown-remedy = Possible are { $known }.
 form-heading = Headings have level 1, 2 or 3.
 form-heading-remedy = Please correct the level.
+form-path-unknown = The service { $service } does not ask for { $path }.
+form-path-unknown-remedy = Please correct the path in the form or the field of the service.
+form-choice-unknown = { $path } has no choice { $choice }.
+form-choice-unknown-remedy = Please correct the value in the form.
+form-choice-without-box = For the choice { $choice } of { $path } the form has no box.
+form-choice-without-box-remedy = Please add a box or strike the choice.
 
 ## Database: why it does not open or takes nothing
 store-exists = There is a database here already; it is not overwritten.

@@ -94,7 +94,7 @@ fn draft(
     let (x, y, right) = page.ground.first().map_or((13.0, 15.0, 200.0), |top| (top.x, top.y, top.x + top.w));
     let style = Style::bold(12.0);
     let baseline = y - 3.5;
-    let case = case_line(form, head);
+    let case = form.words.case_line(&head.case_number);
     let small = Style::regular(8.0);
     let left = right - small.width(&case)?;
     if read {
@@ -105,15 +105,6 @@ fn draft(
     } else {
         let _ = canvas.artifact_text(x, baseline, &style, &form.words.draft)?;
         canvas.artifact_text(left, baseline, &small, &case).map(|_| ())
-    }
-}
-
-/// "Vorgang 32.10-2026-A-00417", or nothing.
-pub(super) fn case_line(form: &Form, head: &FormHead) -> String {
-    if head.case_number.is_empty() {
-        String::new()
-    } else {
-        format!("{} {}", form.words.case, head.case_number)
     }
 }
 

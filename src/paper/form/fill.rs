@@ -53,7 +53,7 @@ pub struct SheetRow {
 /// The answers in their boxes.
 pub fn fill(form: &Form, answers: &Answers, head: &FormHead) -> FormValues {
     let look_up = |path: &str| match path.strip_prefix('@') {
-        Some(name) => of_head(head, name),
+        Some(name) => of_head(form, head, name),
         None => answers.at(path).cloned(),
     };
     let mut values = FormValues::default();
@@ -75,11 +75,16 @@ pub fn fill(form: &Form, answers: &Answers, head: &FormHead) -> FormValues {
     values
 }
 
-fn of_head(head: &FormHead, name: &str) -> Option<Value> {
+fn of_head(form: &Form, head: &FormHead, name: &str) -> Option<Value> {
     match name {
         "office" => Some(head.office.clone().into()),
-        "note" => Some(head.note.clone().into()),
         "ags" => Some(head.municipality_key.clone().into()),
+        "note" => {
+            let received = head.received_on.map(|day| say::date(&day.to_string()));
+            let received = received.map(|day| form.words.received.replace("{date}", &day));
+            let case = (!head.case_number.is_empty()).then(|| form.words.case_line(&head.case_number));
+            Some(case.into_iter().chain(received).collect::<Vec<_>>().into())
+        }
         _ => None,
     }
 }

@@ -75,6 +75,15 @@ pub struct Words {
     pub office: String,
     /// Label of the case number.
     pub case: String,
+    /// The day of receipt, with `{date}`.
+    pub received: String,
+}
+
+impl Words {
+    /// "Vorgang 32.10-2026-A-00417", or nothing.
+    pub(super) fn case_line(&self, number: &str) -> String {
+        if number.is_empty() { String::new() } else { format!("{} {number}", self.case) }
+    }
 }
 
 /// Further persons on extra sheets.

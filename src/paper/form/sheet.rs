@@ -2,7 +2,7 @@
 //! grey ground, number boxes, white fields; as many pages as it takes.
 
 use super::FormHead;
-use super::draw::{LABEL, case_line, counted, foot, frame, lined, number};
+use super::draw::{LABEL, counted, foot, frame, lined, number};
 use super::fill::{FormValues, SheetRow};
 use super::model::Form;
 use super::place::{self, Lines, middle};
@@ -145,7 +145,7 @@ fn heading(canvas: &mut Canvas, form: &Form, head: &FormHead, read: bool) -> Res
     let title = Style::bold(12.0);
     let small = Style::regular(8.5);
     let office = format!("{}: {}", form.words.office, head.office.first().map_or("", String::as_str));
-    let about: Vec<String> = [head.subject.clone(), case_line(form, head)].into();
+    let about: Vec<String> = [head.subject.clone(), form.words.case_line(&head.case_number)].into();
     let about: Vec<String> = about.into_iter().filter(|text| !text.is_empty()).collect();
     let about = about.join(" · ");
     if read {

@@ -1,6 +1,7 @@
 //! A layout is checked as a whole, answers land in their boxes, what has no room goes on on an extra sheet.
 
 use super::*;
+use crate::catalogue::Catalogue;
 use crate::domain::problem::Problem;
 use serde_json::{Value, json};
 
@@ -29,26 +30,30 @@ fn example() -> Answers {
 }
 
 fn head(purpose: Purpose) -> FormHead {
+    let town = Town::of([
+        (keys::AUTHORITY, "Stadt Gescher"),
+        (keys::STREET, "Marktplatz 1"),
+        (keys::POSTCODE, "48712"),
+        (keys::PLACE, "Gescher"),
+        (keys::AGS, "05554016"),
+    ]);
+    let day = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
     FormHead {
-        office: vec!["Stadt Gescher".into(), "Marktplatz 1, 48712 Gescher".into()],
-        municipality_key: "05554016".into(),
-        note: vec!["Eingegangen am 24.11.2026".into()],
         case_number: "32.10-2026-A-00417".into(),
+        received_on: Some(day),
         subject: "Ďuriš-Şengül, Zdeňka Ayşe".into(),
-        authority: "Stadt Gescher".into(),
-        issued_on: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
-        purpose,
+        ..FormHead::of(&town, day, purpose)
     }
 }
 
-fn form() -> Form {
+fn form() -> &'static Form {
     builtin("gewa1/2023").unwrap()
 }
 
 fn filled(path: &str, value: Value) -> FormValues {
     let mut answers = example();
     answers.set(path, value);
-    fill(&form(), &answers, &head(Purpose::Final))
+    fill(form(), &answers, &head(Purpose::Final))
 }
 
 fn text_in(values: &FormValues, id: &str) -> String {
@@ -75,7 +80,7 @@ fn the_shipped_form_is_right() {
     let form = form();
     assert_eq!(form.pages.len(), 2);
     assert!(form.paths().contains("betriebsstaette.telefon") && !form.paths().contains("@office"));
-    assert_eq!(builtin("gewa9/2023").unwrap_err(), PaperError::Asset("form"));
+    assert_eq!(builtin("gewa9/2023").unwrap_err(), PaperError::NoSuchForm("gewa9/2023".into()));
 }
 
 #[test]
@@ -112,10 +117,11 @@ fn all_faults_are_told_at_once() {
 
 #[test]
 fn answers_land_in_their_boxes() {
-    let values = fill(&form(), &example(), &head(Purpose::Final));
+    let values = fill(form(), &example(), &head(Purpose::Final));
     for (id, text) in [
-        ("stelle", "Stadt Gescher | Marktplatz 1, 48712 Gescher"),
+        ("stelle", "Stadt Gescher | Marktplatz 1 | 48712 Gescher"),
         ("gemeindekennzahl", "05554016"),
+        ("vermerk", "Vorgang 32.10-2026-A-00417 | Eingegangen am 24.11.2026"),
         ("4", "Ďuriš-Şengül"),
         ("8", "14.03.1987"),
         ("9", "Nové Zámky, Slowakei"),
@@ -191,7 +197,7 @@ fn crowded() -> Answers {
 
 #[test]
 fn what_has_no_room_goes_on_on_an_extra_sheet() {
-    let paper = render(&form(), &crowded(), &head(Purpose::Final)).unwrap();
+    let paper = render(form(), &crowded(), &head(Purpose::Final)).unwrap();
     assert!(paper.pages > 2, "{}", paper.pages);
     let (form_pages, sheets) = (paper.text[..2].join("\n"), paper.text[2..].join("\n"));
     assert!(form_pages.contains("4 Name siehe Beiblatt zu Feld 4"), "{form_pages}");
@@ -212,7 +218,7 @@ fn what_has_no_room_goes_on_on_an_extra_sheet() {
 
 #[test]
 fn further_representatives_have_their_fields_on_extra_sheets() {
-    let values = fill(&form(), &crowded(), &head(Purpose::Final));
+    let values = fill(form(), &crowded(), &head(Purpose::Final));
     assert_eq!(values.extra.len(), 4);
     let rows: Vec<(&str, String)> = values.extra[1]
         .0
@@ -231,7 +237,7 @@ fn further_representatives_have_their_fields_on_extra_sheets() {
         ("11", "Am Ring 7 | 1010 Wien | Österreich"),
     ];
     assert_eq!(rows, expected.map(|(no, text)| (no, text.to_owned())));
-    let paper = render(&form(), &crowded(), &head(Purpose::Final)).unwrap();
+    let paper = render(form(), &crowded(), &head(Purpose::Final)).unwrap();
     let sheets = paper.text[2..].join("\n");
     assert!(sheets.contains("Weitere gesetzliche Vertretung (4 von 4)"), "{sheets}");
     assert!(
@@ -244,7 +250,7 @@ fn an_answer_longer_than_a_page_fills_several_sheets() {
     let mut answers = example();
     let words: Vec<String> = (0..3000).map(|n| format!("Wort{n:04}")).collect();
     answers.set("taetigkeit", json!([{ "text": words.join(" ") }]));
-    let paper = render(&form(), &answers, &head(Purpose::Final)).unwrap();
+    let paper = render(form(), &answers, &head(Purpose::Final)).unwrap();
     assert!(paper.pages >= 4, "{}", paper.pages);
     let all = paper.text.join(" ");
     let mut from = 0;
@@ -256,8 +262,8 @@ fn an_answer_longer_than_a_page_fills_several_sheets() {
 #[test]
 fn a_draft_says_so_and_both_prints_are_the_same_each_time() {
     for purpose in [Purpose::Draft, Purpose::Final] {
-        let paper = render(&form(), &example(), &head(purpose)).unwrap();
-        assert_eq!(paper, render(&form(), &example(), &head(purpose)).unwrap());
+        let paper = render(form(), &example(), &head(purpose)).unwrap();
+        assert_eq!(paper, render(form(), &example(), &head(purpose)).unwrap());
         assert_eq!(paper.pages, 2);
         let draft = paper.text.iter().any(|page| page.contains("Entwurf zur Unterschrift"));
         assert_eq!(draft, purpose == Purpose::Draft);
@@ -266,7 +272,7 @@ fn a_draft_says_so_and_both_prints_are_the_same_each_time() {
 
 #[test]
 fn each_field_is_read_with_its_number_label_answer_and_crosses() {
-    let paper = render(&form(), &example(), &head(Purpose::Final)).unwrap();
+    let paper = render(form(), &example(), &head(Purpose::Final)).unwrap();
     let lines: Vec<&str> = paper.text[0].lines().map(str::trim_end).collect();
     for line in [
         "Gewerbe-Anmeldung",
@@ -294,8 +300,50 @@ fn the_tags_follow_the_form() {
         nodes.iter().map(|node| usize::from(node.role == role) + inner(node)).sum()
     }
     let (form, head) = (form(), head(Purpose::Final));
-    let doc = document(&form, &fill(&form, &example(), &head), &head).unwrap();
+    let doc = document(form, &fill(form, &example(), &head), &head).unwrap();
     assert_eq!(count(&doc.tree, Role::H1), 1);
     assert_eq!(count(&doc.tree, Role::H2), 3);
     assert_eq!(count(&doc.tree, Role::Figure), 35, "check boxes");
+}
+
+#[test]
+fn the_services_that_name_a_form_fit_it_and_their_examples_fill_it() {
+    let mut named = 0;
+    for service in Catalogue::built_in().services() {
+        for id in service.papers.iter().filter_map(|paper| paper.form.as_ref()) {
+            named += 1;
+            let form = builtin(id).unwrap();
+            assert_eq!(fits(form, service), [], "{}", service.slug);
+            let values = fill(form, &service.example, &head(Purpose::Final));
+            assert!(values.text.len() > 10 && values.checked.len() > 5, "{values:?}");
+            assert_eq!(render(form, &service.example, &head(Purpose::Final)).unwrap().pages, 2);
+        }
+    }
+    assert!(named > 0, "no service names a form");
+}
+
+#[test]
+fn what_a_service_does_not_ask_or_offer_is_told() {
+    let service =
+        Catalogue::built_in().services().find(|service| service.slug == "gewerbe-anmeldung").unwrap();
+    let old =
+        [r#""familienname""#, r#"is = "maennlich""#, r#"each = "text""#, r#"from = "weitere_vertreter""#];
+    let new = [r#""nachname""#, r#"is = "herr""#, r#"each = "wort""#, r#"from = "vertreter""#];
+    let mut text = GEWA1.to_owned();
+    for (old, new) in old.iter().zip(new) {
+        assert!(text.contains(old), "{old}");
+        text = text.replacen(old, new, 1);
+    }
+    let problems = fits(&Form::read("x.toml", &text).unwrap(), service);
+    let said = |id: &str, name: &str, value: &str| {
+        problems
+            .iter()
+            .any(|problem| problem.id == id && problem.args.get(name).is_some_and(|arg| arg == value))
+    };
+    assert!(said("form-path-unknown", "path", "nachname"), "{problems:#?}");
+    assert!(said("form-path-unknown", "path", "taetigkeit.wort"));
+    assert!(said("form-path-unknown", "path", "vertreter"));
+    assert!(said("form-choice-unknown", "choice", "herr"));
+    assert!(said("form-choice-without-box", "choice", "maennlich"));
+    assert_eq!(problems.len(), 5);
 }
