@@ -120,7 +120,7 @@ fn verification_names_what_was_changed_behind_its_back() {
         ("UPDATE case_row SET owes_cents = 7", "verify-tables"),
         ("UPDATE case_text SET words = 'nobody'", "verify-tables"),
         (
-            "INSERT INTO person_row SELECT 5, zeroblob(16), 'natural', 'X', 'X', '', '', '', '', '', '', 0, 0",
+            "INSERT INTO person_row SELECT 5, zeroblob(16), 'natural', 'X', 'X', '', '', '', '', '', '', 0, 0, '', '', ''",
             "verify-tables",
         ),
         (
