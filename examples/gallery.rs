@@ -323,6 +323,9 @@ fn size() -> Size {
 }
 
 fn main() -> iced::Result {
+    if std::env::args().nth(1).as_deref() == Some("window") {
+        return app::run(amtsstube::ui::preferences::Preferences::default());
+    }
     iced::application(Gallery::new, Gallery::update, Gallery::view)
         .settings(app::settings())
         .title("Amtsstube: Bedienteile")

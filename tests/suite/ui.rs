@@ -418,6 +418,10 @@ fn a_screen_reader_finds_every_control_by_role_and_name() {
     let (_, row) = named(&tree, Role::Row, "Zeile 3 · offen");
     assert_eq!(row.children().len(), 2);
     assert!(named(&tree, Role::Button, "Gesperrt").1.is_disabled());
+    window = at("share");
+    window.key(Named::ArrowLeft);
+    let tree = window.tree();
+    assert_eq!(tree.focus, named(&tree, Role::RadioButton, "unbekannt").0, "the chosen button is read out");
     let ids: std::collections::HashSet<_> = tree.nodes.iter().map(|(id, _)| id).collect();
     assert_eq!(ids.len(), tree.nodes.len(), "every node once");
 }

@@ -82,6 +82,8 @@ pub struct Info {
     pub row_count: Option<usize>,
     /// Index of the part that has the focus within the control.
     pub active: Option<usize>,
+    /// The control inside that has the focus as a screen reader sees it: the chosen radio button of a group.
+    pub active_child: Option<Id>,
     /// Whether the texts inside only repeat the name.
     pub covers_children: bool,
     /// Whether F6 stops here.
@@ -112,6 +114,7 @@ impl Info {
             parts: Vec::new(),
             row_count: None,
             active: None,
+            active_child: None,
             covers_children: false,
             column: false,
             request: None,
@@ -122,6 +125,11 @@ impl Info {
     pub const fn is_column(&self) -> bool {
         self.column
     }
+}
+
+/// The id of a control inside a group: the radio button with this index.
+pub fn child_id(of: &Id, index: usize) -> Id {
+    Id::from(format!("{of:?}.{index}"))
 }
 
 /// Gives every control the same node in every walk: by its id, or by role, name and order where it has none.
@@ -145,6 +153,13 @@ impl Naming {
             count.hash(&mut hasher);
         }
         // The upper half belongs to controls and their parts, the lower to plain texts.
+        NodeId(hasher.finish() | 1 << 63)
+    }
+
+    /// The node of the first control with this id.
+    pub fn of_id(id: &Id) -> NodeId {
+        let mut hasher = DefaultHasher::new();
+        id.hash(&mut hasher);
         NodeId(hasher.finish() | 1 << 63)
     }
 

@@ -14,7 +14,7 @@ mod tree;
 pub use accesskit::Role;
 pub use act::{ask, perform};
 pub use bridge::{active, events, install, publish, window_bounds, window_focus};
-pub use info::{Info, Live, Naming, Part, Request};
+pub use info::{Info, Live, Naming, Part, Request, child_id};
 pub use tree::collect;
 
 /// What comes from the assistive technology.

@@ -47,8 +47,9 @@ struct Collect {
     /// Children by index of the node in `nodes`.
     children: Vec<Vec<NodeId>>,
     next: Option<Open>,
-    last: Option<(NodeId, Option<usize>)>,
-    focus: Option<NodeId>,
+    /// The control met last, and what has the focus inside it if it has.
+    last: Option<(NodeId, Option<NodeId>)>,
+    focus: Option<(NodeId, Option<NodeId>)>,
     texts: u64,
     names: Naming,
 }
@@ -211,7 +212,8 @@ impl Operation<TreeUpdate> for Collect {
         self.add_parts(at, key, &info.parts);
         self.add_text_run(at, key, bounds, info);
         self.next = Some(Open { at, covered: here.covered || info.covers_children, offset: here.offset });
-        self.last = Some((key, info.active));
+        let part = info.active.map(|index| Naming::part(key, index));
+        self.last = Some((key, part.or_else(|| info.active_child.as_ref().map(Naming::of_id))));
     }
 
     fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
@@ -220,9 +222,7 @@ impl Operation<TreeUpdate> for Collect {
             node.add_action(Action::Focus);
         }
         if state.is_focused() {
-            let part = active.map(|index| Naming::part(key, index));
-            let there = part.filter(|part| self.nodes.iter().any(|(id, _)| id == part));
-            self.focus = Some(there.unwrap_or(key));
+            self.focus = Some((key, active));
         }
     }
 
@@ -233,7 +233,10 @@ impl Operation<TreeUpdate> for Collect {
         }
         let mut info = TreeInfo::new(ROOT);
         info.toolkit_name = Some("iced".into());
-        let focus = self.focus.unwrap_or(ROOT);
+        let focus = self.focus.map_or(ROOT, |(control, inside)| {
+            let there = inside.filter(|inside| nodes.iter().any(|(id, _)| id == inside));
+            there.unwrap_or(control)
+        });
         Outcome::Some(TreeUpdate { nodes, tree: Some(info), tree_id: TreeId::ROOT, focus })
     }
 }

@@ -5,7 +5,7 @@ use super::press::{Look, press};
 use super::problem::Problem;
 use super::text::body;
 use crate::ui::Element;
-use crate::ui::a11y::Role;
+use crate::ui::a11y::{Role, child_id};
 use crate::ui::theme::{SYMBOLS, Theme, Tokens, size, space};
 use iced::keyboard::{Key, Modifiers, key::Named};
 use iced::widget::{Id, container, row, text};
@@ -214,6 +214,7 @@ impl<'a, M: Clone + 'static> From<Radio<'a, M>> for Element<'a, M> {
             press(marked(dot(on), words.clone()), choose(index))
                 .named(Role::RadioButton, words.clone())
                 .info(|info| info.toggled = Some(on))
+                .id(child_id(&radio.id, index))
                 .stops(false)
                 .into()
         });
@@ -221,8 +222,9 @@ impl<'a, M: Clone + 'static> From<Radio<'a, M>> for Element<'a, M> {
         let (name, description) = (radio.caption.name(), radio.caption.description());
         let (invalid, required) = (radio.caption.invalid(), radio.caption.required);
         let on_choose = Rc::clone(&radio.on_choose);
+        let active = chosen.map(|index| child_id(&radio.id, index));
         let group = press(line, choose(chosen.unwrap_or(0)))
-            .id(radio.id)
+            .id(radio.id.clone())
             .named(Role::RadioGroup, name)
             .look(move |tokens, _| Look {
                 border: Border::default().rounded(size::RADIUS),
@@ -232,6 +234,7 @@ impl<'a, M: Clone + 'static> From<Radio<'a, M>> for Element<'a, M> {
             .enter_is_free()
             .info(|info| {
                 info.value = value;
+                info.active_child = active;
                 info.description = description;
                 info.invalid = invalid;
                 info.required = required;

@@ -4,7 +4,7 @@ use super::check::arrow;
 use super::press::{Look, press};
 use super::text::body;
 use crate::ui::Element;
-use crate::ui::a11y::Role;
+use crate::ui::a11y::{Role, child_id};
 use crate::ui::theme::{Tokens, size, space};
 use iced::widget::{Id, container, row};
 use iced::{Alignment, Border};
@@ -18,7 +18,8 @@ pub fn tabs<'a, M: Clone + 'static>(
     chosen: usize,
     on_choose: impl Fn(usize) -> M + 'a,
 ) -> Element<'a, M> {
-    let count = entries.len();
+    let (id, count) = (id.into(), entries.len());
+    let active = child_id(&id, chosen);
     let value = entries.get(chosen).cloned();
     let on_choose = Rc::new(on_choose);
     let chips = entries.into_iter().enumerate().map(|(index, words)| {
@@ -28,6 +29,7 @@ pub fn tabs<'a, M: Clone + 'static>(
             .named(Role::Tab, words)
             .info(|info| info.selected = Some(on))
             .look(move |tokens, status| look(tokens, on, status.hovered))
+            .id(child_id(&id, index))
             .stops(false)
             .into()
     });
@@ -39,6 +41,7 @@ pub fn tabs<'a, M: Clone + 'static>(
         .on_key(move |key, modifiers| arrow(key, modifiers, Some(chosen), count).map(|at| on_choose(at)))
         .info(|info| {
             info.value = value;
+            info.active_child = Some(active);
             info.covers_children = false;
         })
         .into()
