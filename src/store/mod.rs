@@ -126,7 +126,7 @@ impl Store {
             projector,
             salts,
         }));
-        if store.read(|reader| Ok::<_, StoreError>(log::is_empty(reader.db)?))? {
+        if store.read(|reader| log::is_empty(reader.db))? {
             let _ = store.rebuild(|_, _| true)?;
         }
         Ok(store)

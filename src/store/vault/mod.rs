@@ -10,6 +10,7 @@ mod tests;
 pub use key::Key;
 
 use super::place::Place;
+use crate::domain::problem::Problem;
 use std::fs;
 use std::io;
 use std::path::PathBuf;
@@ -47,6 +48,21 @@ pub enum VaultError {
         /// What the system says.
         source: io::Error,
     },
+}
+
+impl VaultError {
+    /// What to show.
+    pub fn problem(&self) -> Problem {
+        let id = match self {
+            Self::NoKey => "key-none",
+            Self::PassphraseNeeded => "key-passphrase-needed",
+            Self::WrongPassphrase => "key-wrong-passphrase",
+            Self::NoKeyring(_) | Self::KeyringTimeout => "key-no-keyring",
+            Self::InDataFolder => "key-in-data-folder",
+            Self::NotAKeyFile(_) | Self::Io { .. } => "key-file",
+        };
+        Problem::error("", id).with("why", self)
+    }
 }
 
 /// Where a key is looked for, in this order: given, key file, wrapped, keyring.

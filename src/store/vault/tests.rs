@@ -48,6 +48,12 @@ fn the_key_is_not_kept_in_the_data_folder_and_not_shown() {
     assert!(!format!("{key:?}").contains("07"));
 }
 
+/// With a keyring there is no such key, without one there is no keyring: an answer either way.
+#[test]
+fn the_keyring_of_this_machine_answers_or_is_given_up() {
+    assert!(ring::find("0000-no-such-database", Duration::from_secs(5)).is_err());
+}
+
 #[test]
 fn a_keyring_that_never_answers_is_left_alone() {
     let begun = Instant::now();
