@@ -36,7 +36,7 @@ step 'Rust prüfen' 'Sekunden'
 version=$(rust_version)
 [ -n "$version" ] || stop "Rust fehlt. Nötig ist $(rust_needed) oder neuer; am einfachsten mit rustup (https://rustup.rs)."
 rust_is_new_enough "$version" ||
-    stop "Rust $version ist zu alt, nötig ist $(rust_needed) oder neuer. Mit rustup: rustup update stable"
+    stop "Rust $version ist zu alt, nötig ist $(rust_needed) oder neuer. Mit rustup: rustup update stable; ohne: https://rustup.rs"
 finish "Rust $version"
 
 step 'Platz prüfen' 'Sekunden'
