@@ -1,4 +1,4 @@
-//! What a letter costs: milliseconds of one processor and bytes. Targets: 5 ms and 45 kB.
+//! What a letter or a form costs: milliseconds of one processor and bytes. Targets of a letter: 5 ms and 45 kB.
 //! `cargo bench --bench paper`
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, reason = "a bench has no readers")]
@@ -7,6 +7,9 @@
 #[allow(dead_code)]
 mod samples;
 
+use amtsstube::catalogue::Catalogue;
+use amtsstube::domain::town::Town;
+use amtsstube::paper::form::{FormHead, Purpose, builtin};
 use amtsstube::paper::preview::picture;
 use amtsstube::paper::template::render;
 use divan::Bencher;
@@ -42,4 +45,14 @@ fn preview_of_a_page_at_144_dpi(bencher: Bencher<'_, '_>) {
     let paper =
         render("empfangsbescheinigung/1", &samples::receipt_of_notice(true), &samples::head()).unwrap();
     bencher.bench(|| picture(&paper.bytes, 0, 5.67).unwrap());
+}
+
+#[divan::bench]
+fn official_form_of_two_pages(bencher: Bencher<'_, '_>) {
+    let form = builtin("gewa1/2023").unwrap();
+    let services = Catalogue::built_in();
+    let service = services.services().find(|service| service.slug == "gewerbe-anmeldung").unwrap();
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+    let head = FormHead::of(&Town::default(), day, Purpose::Final);
+    bencher.bench(|| amtsstube::paper::form::render(form, &service.example, &head).unwrap());
 }

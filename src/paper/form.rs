@@ -61,9 +61,11 @@ impl FormHead {
     /// The town's office, before a case is filed.
     pub fn of(town: &Town, issued_on: NaiveDate, purpose: Purpose) -> Self {
         let place = format!("{} {}", town.get(keys::POSTCODE), town.get(keys::PLACE));
-        let lines = [town.get(keys::AUTHORITY), town.get(keys::STREET), place.trim()];
+        let place = [town.get(keys::STREET), place.trim()];
+        let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
+        let lines = [town.get(keys::AUTHORITY).to_owned(), place.join(", ")];
         Self {
-            office: lines.iter().filter(|line| !line.is_empty()).map(|line| (*line).to_owned()).collect(),
+            office: lines.into_iter().filter(|line| !line.is_empty()).collect(),
             municipality_key: town.get(keys::AGS).to_owned(),
             case_number: String::new(),
             received_on: None,

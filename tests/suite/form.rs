@@ -71,14 +71,14 @@ fn words(pdf: &Path) -> Vec<Word> {
     let (mut page, mut words) = (0, Vec::new());
     for line in String::from_utf8(output.stdout).unwrap().lines() {
         page += usize::from(line.contains("<page "));
-        let Some(rest) = line.trim().strip_prefix("<word ") else { continue };
+        let Some(tail) = line.trim().strip_prefix("<word ") else { continue };
         let number = |name: &str| {
-            let after = rest.split_once(&format!("{name}=\"")).unwrap().1;
+            let after = tail.split_once(&format!("{name}=\"")).unwrap().1;
             after.split('"').next().unwrap().parse::<f32>().unwrap() * MM_PER_PT
         };
         let (x, y) = (number("xMin"), number("yMin"));
         let rect = Rect::new(x, y, number("xMax") - x, number("yMax") - y);
-        let text = rest.split_once('>').unwrap().1.trim_end_matches("</word>").to_owned();
+        let text = tail.split_once('>').unwrap().1.trim_end_matches("</word>").to_owned();
         words.push(Word { page: page - 1, text, rect });
     }
     words

@@ -119,7 +119,7 @@ fn all_faults_are_told_at_once() {
 fn answers_land_in_their_boxes() {
     let values = fill(form(), &example(), &head(Purpose::Final));
     for (id, text) in [
-        ("stelle", "Stadt Gescher | Marktplatz 1 | 48712 Gescher"),
+        ("stelle", "Stadt Gescher | Marktplatz 1, 48712 Gescher"),
         ("gemeindekennzahl", "05554016"),
         ("vermerk", "Vorgang 32.10-2026-A-00417 | Eingegangen am 24.11.2026"),
         ("4", "Ďuriš-Şengül"),
