@@ -3,7 +3,7 @@
 //! when the field is left. Knows no kind of value; the fields above it do.
 
 pub(super) mod keys;
-mod widget;
+pub(super) mod widget;
 
 use super::popup::Suggestions;
 use crate::ui::a11y::Info;

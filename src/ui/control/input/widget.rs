@@ -9,21 +9,46 @@ use crate::ui::theme::{Theme, size};
 use iced::advanced::text::Renderer as TextRenderer;
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, input_method, layout, mouse, overlay, renderer};
+use iced::time::Instant;
 use iced::widget::text_input;
 use iced::{Border, Event, Length, Rectangle, Renderer, Size, Vector, keyboard, window};
-use std::cell::RefCell;
+use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 type InnerState = text_input::State<<Renderer as TextRenderer>::Paragraph>;
 type Place<'a> = (Layout<'a>, mouse::Cursor, &'a Renderer, &'a Rectangle);
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct State {
+    /// Older than any focus: see [`steady`].
+    born: Instant,
     popup: popup::State,
     /// The focus went away by an operation; what that means is said at the next event.
     left: bool,
     set: Option<String>,
+}
+
+/// The event as the wrapped input gets it. A frame is told to be as old as the field itself, so that the caret, which
+/// iced lets blink by the age of the frame, always stands: nothing moves by itself, and an idle window draws nothing.
+pub(in crate::ui::control) fn steady(event: &Event, born: Instant) -> Cow<'_, Event> {
+    match event {
+        Event::Window(window::Event::RedrawRequested(_)) => {
+            Cow::Owned(Event::Window(window::Event::RedrawRequested(born)))
+        }
+        _ => Cow::Borrowed(event),
+    }
+}
+
+/// Passes on what the wrapped input asked of the shell, but for the next blink of its caret.
+pub(in crate::ui::control) fn pass_on<A, B>(from: &Shell<'_, A>, to: &mut Shell<'_, B>) {
+    if from.is_event_captured() {
+        to.capture_event();
+    }
+    if from.redraw_request() == window::RedrawRequest::NextFrame {
+        to.request_redraw();
+    }
+    to.request_input_method(from.input_method());
 }
 
 fn inner_state(tree: &mut Tree) -> Option<&mut InnerState> {
@@ -79,31 +104,15 @@ impl<M: Clone> Input<'_, M> {
         clipboard: &mut dyn Clipboard,
         shell: &mut Shell<'_, M>,
     ) {
+        let born = tree.state.downcast_ref::<State>().born;
         let Some(child) = tree.children.first_mut() else { return };
-        let mut messages = Vec::new();
+        let (event, mut messages) = (steady(event, born), Vec::new());
         let mut local = Shell::new(&mut messages);
         let inner: &mut Inner<'_> = &mut self.inner;
-        Widget::update(inner, child, event, layout, cursor, renderer, clipboard, &mut local, viewport);
-        let last = RefCell::new(None);
-        let on_input = self.on_input.clone();
-        if let Some(on_input) = on_input {
-            shell.merge(local, |value: String| {
-                let value: String = value.nfc().collect();
-                let _ = last.borrow_mut().replace(value.clone());
-                on_input(value)
-            });
-        } else {
-            // A field that takes nothing says nothing.
-            let redraw = local.redraw_request();
-            if local.is_event_captured() {
-                shell.capture_event();
-            }
-            if redraw == window::RedrawRequest::NextFrame {
-                shell.request_redraw();
-            }
-        }
-        if let Some(value) = last.into_inner() {
-            self.value = value;
+        Widget::update(inner, child, &event, layout, cursor, renderer, clipboard, &mut local, viewport);
+        pass_on(&local, shell);
+        for value in messages {
+            self.publish(&value, shell);
             let first = self.suggestions.as_ref().is_some_and(|s| s.first);
             let state = tree.state.downcast_mut::<State>();
             state.popup.open = true;
@@ -199,7 +208,7 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Input<'_, M> {
     }
 
     fn state(&self) -> tree::State {
-        tree::State::new(State::default())
+        tree::State::new(State { born: Instant::now(), popup: popup::State::default(), left: false, set: None })
     }
 
     fn children(&self) -> Vec<Tree> {
@@ -278,6 +287,8 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Input<'_, M> {
                     }
                 }
             }
+            // What cannot be changed is passed over by Tab and takes no focus from the pointer either.
+            Event::Mouse(_) | Event::Touch(_) if self.on_input.is_none() => {}
             _ => self.forward(tree, event, place, clipboard, shell),
         }
         if before && !is_focused(tree) {

@@ -1,6 +1,7 @@
 //! The widget: iced's editor with the text kept beside it, so that the screen need not know its content type.
 
 use crate::ui::a11y::{Info, Request};
+use crate::ui::control::input::widget::{pass_on, steady};
 use crate::ui::control::input::keys::{Meaning, meaning};
 use crate::ui::control::{draw, ring};
 use crate::ui::theme::{FONT, Theme, size};
@@ -8,9 +9,10 @@ use iced::advanced::text::highlighter::PlainText;
 use iced::advanced::widget::{Id, Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, input_method, layout, mouse, renderer};
 use iced::keyboard::{self, Key, Modifiers, key::Named};
+use iced::time::Instant;
 use iced::widget::text_editor::{Action, Content, Edit, State as InnerState, Style};
 use iced::widget::{TextEditor, text};
-use iced::{Border, Color, Event, Fill, Length, Rectangle, Renderer, Size, window};
+use iced::{Border, Color, Event, Fill, Length, Rectangle, Renderer, Size};
 use std::rc::Rc;
 use unicode_normalization::UnicodeNormalization;
 
@@ -25,6 +27,8 @@ pub(super) struct Editor<'a, M> {
 }
 
 struct State {
+    /// Older than any focus, for a caret that does not blink.
+    born: Instant,
     content: Content<Renderer>,
     /// What the content says, as the screen was last told or told us.
     text: String,
@@ -98,16 +102,9 @@ impl<M> Editor<'_, M> {
         let mut actions = Vec::new();
         let mut local = Shell::new(&mut actions);
         let mut editor = inner(&state.content, &self.id, height, writable);
+        let event = &*steady(event, state.born);
         Widget::update(&mut editor, child, event, layout, cursor, renderer, clipboard, &mut local, viewport);
-        if local.is_event_captured() {
-            shell.capture_event();
-        }
-        match local.redraw_request() {
-            window::RedrawRequest::NextFrame => shell.request_redraw(),
-            window::RedrawRequest::At(at) => shell.request_redraw_at(at),
-            window::RedrawRequest::Wait => {}
-        }
-        shell.request_input_method(local.input_method());
+        pass_on(&local, shell);
         drop(editor);
         let mut edited = false;
         for action in actions {
@@ -136,7 +133,7 @@ impl<M> Widget<M, Theme, Renderer> for Editor<'_, M> {
 
     fn state(&self) -> tree::State {
         let content = Content::with_text(&self.value);
-        tree::State::new(State { content, text: self.value.clone(), set: None })
+        tree::State::new(State { born: Instant::now(), content, text: self.value.clone(), set: None })
     }
 
     fn children(&self) -> Vec<Tree> {
