@@ -85,7 +85,6 @@ impl Gallery {
                 return if open { focus::to("dialog-yes") } else { Task::none() };
             }
             Message::Go(area) => self.list = area == Area::Cases,
-            Message::Nothing => {}
             Message::Heard(Heard::Opened(size)) => {
                 self.size = size;
                 return focus::to("activity");
@@ -105,7 +104,7 @@ impl Gallery {
                     _ => Task::none(),
                 };
             }
-            Message::Heard(_) => {}
+            Message::Nothing | Message::Heard(_) => {}
         }
         Task::none()
     }

@@ -4,7 +4,7 @@ use crate::ui::theme::size;
 use iced::advanced::{Renderer as _, renderer};
 use iced::{Border, Color, Rectangle, Renderer};
 
-/// Draws the ring around `bounds` in the theme's ring colour.
+/// Draws the ring around `bounds` in the theme's ring colour, all of it inside of what is seen.
 pub(super) fn draw(
     renderer: &mut Renderer,
     bounds: Rectangle,
@@ -13,10 +13,11 @@ pub(super) fn draw(
     color: Color,
 ) {
     let reach = size::RING + size::RING_GAP;
+    let Some(around) = bounds.expand(reach).intersection(viewport) else { return };
     renderer.with_layer(*viewport, |renderer| {
         renderer.fill_quad(
             renderer::Quad {
-                bounds: bounds.expand(reach),
+                bounds: around,
                 border: Border { color, width: size::RING, radius: (radius + reach).into() },
                 ..renderer::Quad::default()
             },

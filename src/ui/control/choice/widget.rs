@@ -1,6 +1,6 @@
 //! The closed field, its keys and its open list.
 
-use crate::ui::a11y::{Info, Request};
+use crate::ui::a11y::{Info, Part, Request, Role};
 use crate::ui::control::popup::{self, Popup, Suggestion};
 use crate::ui::control::{draw, ring};
 use crate::ui::theme::{FONT, SYMBOLS, Theme, size};
@@ -206,6 +206,19 @@ impl<M> Widget<M, Theme, Renderer> for Field<'_, M> {
         self.info.expanded = Some(state.popup.open);
         self.info.settable = !self.info.disabled;
         self.info.covers_children = true;
+        // A screen reader reads the answer from the option that is chosen.
+        let answer = self.chosen.and_then(|index| Some((index, self.options.get(index)?)));
+        self.info.parts = answer
+            .map(|(index, option)| Part {
+                role: Role::ListBoxOption,
+                label: option.spoken(),
+                bounds: layout.bounds(),
+                index,
+                selected: Some(true),
+                parts: Vec::new(),
+            })
+            .into_iter()
+            .collect();
         self.info.request = None;
         walk.custom(Some(&self.id), layout.bounds(), &mut self.info);
         if let Some(request) = self.info.request.take() {

@@ -208,7 +208,12 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Input<'_, M> {
     }
 
     fn state(&self) -> tree::State {
-        tree::State::new(State { born: Instant::now(), popup: popup::State::default(), left: false, set: None })
+        tree::State::new(State {
+            born: Instant::now(),
+            popup: popup::State::default(),
+            left: false,
+            set: None,
+        })
     }
 
     fn children(&self) -> Vec<Tree> {

@@ -1,8 +1,8 @@
 //! The widget: iced's editor with the text kept beside it, so that the screen need not know its content type.
 
 use crate::ui::a11y::{Info, Request};
-use crate::ui::control::input::widget::{pass_on, steady};
 use crate::ui::control::input::keys::{Meaning, meaning};
+use crate::ui::control::input::widget::{pass_on, steady};
 use crate::ui::control::{draw, ring};
 use crate::ui::theme::{FONT, Theme, size};
 use iced::advanced::text::highlighter::PlainText;
