@@ -1,7 +1,7 @@
 //! How long a clerk waits for persons, search and lists, on an encrypted file with a large town's records.
 //! The people are fictional; rows are made once a run. Set `CASES` and `PERSONS` for other sizes.
 
-#![allow(missing_docs, clippy::expect_used, clippy::print_stdout, reason = "a bench has no readers")]
+#![allow(missing_docs, clippy::expect_used, clippy::unwrap_used, clippy::print_stdout, reason = "a bench has no readers")]
 
 use amtsstube::domain::case::{AppearsAs, Case, CaseEvent, Channel, Opened, Signature};
 use amtsstube::domain::event::{Payload, Recorded};
@@ -171,7 +171,7 @@ fn case(n: u32, persons: u32, dice: &mut Dice) -> (Case, CaseView) {
     let person = PersonId(Uuid::from_u128(dice.roll(persons as usize) as u128));
     let (part, appears_as) = ("applicant".to_owned(), AppearsAs::InPerson);
     let mut events = vec![opened, CaseEvent::PersonLinked { person, part, appears_as, seen: None }];
-    if n % 20 != 0 {
+    if !n.is_multiple_of(20) {
         events.push(CaseEvent::Closed { closed_on: received_on, reason: String::new() });
     }
     let device = DeviceId(Uuid::nil());
@@ -195,7 +195,7 @@ fn case(n: u32, persons: u32, dice: &mut Dice) -> (Case, CaseView) {
         dice.of(GIVEN),
         dice.roll(1_000_000)
     );
-    let due_on = (n % 20 == 0).then(|| received_on + Days::new(3));
+    let due_on = n.is_multiple_of(20).then(|| received_on + Days::new(3));
     (case, CaseView { service_name: name.to_owned(), due_on, search_text: text, ..CaseView::default() })
 }
 
@@ -225,7 +225,7 @@ fn town() -> Connection {
     let pages: i64 = conn.pragma_query_value(None, "page_count", |row| row.get(0)).expect("counts");
     println!(
         "{persons} persons in {people:.0?}, {cases} cases in {:.0?}, {} MB",
-        began.elapsed() - people,
+        began.elapsed().checked_sub(people).unwrap(),
         pages * 4096 / 1_000_000
     );
     conn

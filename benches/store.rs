@@ -1,5 +1,7 @@
 //! What a commit costs: one intake decided, appended, folded, its rows made, synced to disk, encrypted, anchored.
 
+#![allow(clippy::expect_used, missing_docs, reason = "a bench that cannot go on says so")]
+
 use amtsstube::domain::case::{Case, CaseEvent, Channel, Issued, Opened, Paid, Payment, Signature};
 use amtsstube::domain::id::{CaseId, DeviceId, PaperId, PersonId, UserId};
 use amtsstube::domain::money::Cents;

@@ -162,7 +162,9 @@ impl Checking<'_> {
     fn fits(&self, condition: &Condition) {
         match condition {
             Condition::All(all) | Condition::Any(all) => {
-                all.iter().for_each(|condition| self.fits(condition))
+                for condition in all {
+                    self.fits(condition);
+                }
             }
             Condition::Not(not) => self.fits(not),
             Condition::Field { path, test } => {

@@ -95,7 +95,7 @@ pub fn initial_answers(service: &Service, situation: &Situation<'_>) -> Answers 
                 Some(Default::Received) => situation.received_on.to_string().into(),
                 Some(Default::Town(key)) => situation.town.get(key).into(),
             };
-            if value != Value::from("") {
+            if value != "" {
                 answers.set(&part.path, value);
             }
         }

@@ -9,7 +9,6 @@ use amtsstube::paper::canvas::{Canvas, Meta, Style, TextBox};
 use amtsstube::paper::page::{Rect, Role};
 use amtsstube::paper::template::{names, render};
 use amtsstube::paper::{PaperError, Rendered, preview};
-use amtsstube::words::{Arg, text_with};
 
 use proptest::prelude::*;
 

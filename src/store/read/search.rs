@@ -90,7 +90,7 @@ fn share(kinds: &mut [Vec<Hit>], limit: usize) {
 fn newest(conn: &Connection, rows: Vec<i64>) -> Result<Vec<CaseRow>> {
     let rows: Vec<(String, i64)> = rows.into_iter().map(|row| (String::new(), row)).collect();
     let mut cases = case_row::by_rows(conn, &rows)?;
-    cases.sort_by(|a, b| (b.received_on, b.cursor.row).cmp(&(a.received_on, a.cursor.row)));
+    cases.sort_by_key(|case| std::cmp::Reverse((case.received_on, case.cursor.row)));
     cases.dedup_by_key(|case| case.id);
     Ok(cases)
 }

@@ -11,7 +11,7 @@ fn views_hold_what_they_say() {
         let rows = cases(&conn, &everything(), &filter, sort, &Page::first(9)).expect("lists");
         numbers(&rows).iter().map(|n| (*n).to_owned()).collect::<Vec<_>>()
     };
-    assert_eq!(list(View::Open), ["A-00417", "A-00418", "A-00419"].map(|n| n.to_owned()));
+    assert_eq!(list(View::Open), ["A-00417", "A-00418", "A-00419"].map(std::borrow::ToOwned::to_owned));
     assert_eq!(list(View::Mine(user(7))), ["A-00418"]);
     assert_eq!(list(View::Due { until: day("2026-11-27") }), ["A-00417"]);
     assert_eq!(list(View::Due { until: day("2026-11-26") }).len(), 0);
