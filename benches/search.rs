@@ -1,7 +1,13 @@
 //! How long a clerk waits for persons, search and lists, on an encrypted file with a large town's records.
 //! The people are fictional; rows are made once a run. Set `CASES` and `PERSONS` for other sizes.
 
-#![allow(missing_docs, clippy::expect_used, clippy::unwrap_used, clippy::print_stdout, reason = "a bench has no readers")]
+#![allow(
+    missing_docs,
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a bench has no readers"
+)]
 
 use amtsstube::domain::case::{AppearsAs, Case, CaseEvent, Channel, Opened, Signature};
 use amtsstube::domain::event::{Payload, Recorded};
