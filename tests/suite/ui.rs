@@ -222,6 +222,28 @@ fn letters_of_several_code_points_arrive_whole() {
 }
 
 #[test]
+fn ctrl_dot_offers_the_letters_that_no_keyboard_types() {
+    let mut window = form();
+    window.type_text("Zolc");
+    window.key(Named::Home);
+    window.key(Named::ArrowRight);
+    let ask = |window: &mut Window<Form>| {
+        window.press(Key::Character(".".into()), Modifiers::CTRL, Some(".".into()));
+    };
+    ask(&mut window);
+    assert!(window.texts().contains(&"Ż".to_owned()), "{:?}", window.texts());
+    window.key(Named::Escape);
+    assert_eq!(window.program.name, "Zolc");
+    ask(&mut window);
+    window.key(Named::Enter);
+    let first = window.program.name.clone();
+    assert!(first != "Zolc" && first.ends_with("olc"), "{first}");
+    assert!(window.is_focused("name"));
+    window.type_text("x");
+    assert!(window.program.name.ends_with("xolc"), "the caret stands behind the letter");
+}
+
+#[test]
 fn an_input_method_commits_whole_words() {
     use iced::advanced::input_method;
     let mut window = form();

@@ -3,6 +3,7 @@
 //! when the field is left. Knows no kind of value; the fields above it do.
 
 pub(super) mod keys;
+mod letters;
 pub(super) mod widget;
 
 use super::popup::Suggestions;
@@ -29,6 +30,8 @@ pub(super) struct Input<'a, M> {
     normalise: Option<Normalise<'a>>,
     suggestions: Option<Suggestions<'a, M>>,
     invalid: bool,
+    /// What a click on an open row says; made anew each time the list opens.
+    on_row: Option<Rc<dyn Fn(usize) -> M + 'a>>,
 }
 
 /// What a field asks of its input.
@@ -78,6 +81,7 @@ impl<'a, M> Input<'a, M> {
             on_step: setup.on_step,
             normalise: setup.normalise,
             suggestions: setup.suggestions,
+            on_row: None,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The widget itself: passes events on or takes them, draws border and ring, opens the suggestions.
 
 use super::keys::{Meaning, meaning};
+use super::letters::{self, Letters};
 use super::{Inner, Input};
 use crate::ui::a11y::Request;
 use crate::ui::control::popup::{self, Popup};
@@ -24,6 +25,7 @@ struct State {
     /// Older than any focus: see [`steady`].
     born: Instant,
     popup: popup::State,
+    letters: Letters,
     /// The focus went away by an operation; what that means is said at the next event.
     left: bool,
     set: Option<String>,
@@ -51,6 +53,14 @@ pub(in crate::ui::control) fn pass_on<A, B>(from: &Shell<'_, A>, to: &mut Shell<
     to.request_input_method(from.input_method());
 }
 
+impl State {
+    /// Closes the list and forgets what was offered.
+    fn close(&mut self) {
+        self.popup.close();
+        self.letters = Letters::default();
+    }
+}
+
 fn inner_state(tree: &mut Tree) -> Option<&mut InnerState> {
     tree.children.first_mut().map(|child| child.state.downcast_mut::<InnerState>())
 }
@@ -66,11 +76,7 @@ fn selection(state: &InnerState, value: &str) -> (usize, usize) {
     }
 }
 
-impl<M: Clone> Input<'_, M> {
-    fn count(&self) -> usize {
-        self.suggestions.as_ref().map_or(0, |suggestions| suggestions.rows.len())
-    }
-
+impl<'a, M: Clone + 'a> Input<'a, M> {
     /// Says the new value, composed (NFC): what is stored and searched is composed everywhere.
     fn publish(&mut self, value: &str, shell: &mut Shell<'_, M>) {
         let value: String = value.nfc().collect();
@@ -87,11 +93,27 @@ impl<M: Clone> Input<'_, M> {
         }
     }
 
-    fn take(&mut self, row: usize, popup: &mut popup::State, shell: &mut Shell<'_, M>) {
-        if let Some(suggestions) = self.suggestions.as_ref().filter(|s| row < s.rows.len()) {
+    /// Takes a row of the open list: a suggestion, or another letter.
+    fn take(&mut self, row: usize, state: &mut State, shell: &mut Shell<'_, M>) {
+        if let Some(changed) = state.letters.changed(&self.value, row) {
+            self.publish(&changed, shell);
+        } else if let Some(suggestions) = self.suggestions.as_ref().filter(|s| row < s.rows.len()) {
             shell.publish((suggestions.on_take)(row));
         }
-        popup.close();
+        state.close();
+        shell.request_redraw();
+    }
+
+    /// Offers the variants of the letter before the caret; asked again, goes to the next one.
+    fn offer_letters(&mut self, tree: &mut Tree, shell: &mut Shell<'_, M>) {
+        let caret = inner_state(tree).map_or(0, |state| selection(state, &self.value).1);
+        let state = tree.state.downcast_mut::<State>();
+        if state.letters.rows.is_empty() {
+            state.letters = Letters::before(&self.value, caret);
+            state.popup.at = None;
+        }
+        state.popup.step(1, state.letters.rows.len());
+        shell.capture_event();
         shell.request_redraw();
     }
 
@@ -115,6 +137,7 @@ impl<M: Clone> Input<'_, M> {
             self.publish(&value, shell);
             let first = self.suggestions.as_ref().is_some_and(|s| s.first);
             let state = tree.state.downcast_mut::<State>();
+            state.letters = Letters::default();
             state.popup.open = true;
             state.popup.at = first.then_some(0);
             state.popup.show();
@@ -147,8 +170,8 @@ impl<M: Clone> Input<'_, M> {
 
     /// Handles a key of the focused field. Says whether the wrapped input gets it too.
     fn on_key(&mut self, tree: &mut Tree, meaning: &Meaning, shell: &mut Shell<'_, M>) -> bool {
-        let count = self.count();
         let state = tree.state.downcast_mut::<State>();
+        let count = self.rows(&state.letters).len();
         match meaning {
             Meaning::Step(up) if count > 0 => {
                 state.popup.step(if *up > 0 { -1 } else { 1 }, count);
@@ -163,14 +186,14 @@ impl<M: Clone> Input<'_, M> {
             }
             Meaning::Escape => {
                 if state.popup.open && count > 0 {
-                    state.popup.close();
+                    state.close();
                     shell.capture_event();
                     shell.request_redraw();
                 }
             }
             Meaning::Enter => {
                 if let Some(row) = state.popup.at.filter(|at| state.popup.open && *at < count) {
-                    self.take(row, &mut state.popup, shell);
+                    self.take(row, state, shell);
                     shell.capture_event();
                     return false;
                 }
@@ -193,16 +216,16 @@ impl<M: Clone> Input<'_, M> {
             self.publish(&value, shell);
         }
         if let Some(row) = state.popup.taken.take() {
-            self.take(row, &mut state.popup, shell);
+            self.take(row, state, shell);
         }
         if std::mem::take(&mut state.left) {
-            state.popup.close();
+            state.close();
             self.settle(shell);
         }
     }
 }
 
-impl<M: Clone> Widget<M, Theme, Renderer> for Input<'_, M> {
+impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Input<'a, M> {
     fn tag(&self) -> tree::Tag {
         tree::Tag::of::<State>()
     }
@@ -211,6 +234,7 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Input<'_, M> {
         tree::State::new(State {
             born: Instant::now(),
             popup: popup::State::default(),
+            letters: Letters::default(),
             left: false,
             set: None,
         })
@@ -245,7 +269,8 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Input<'_, M> {
         let inner = child.state.downcast_ref::<InnerState>();
         let before = inner.is_focused();
         self.info.caret = Some(selection(inner, &self.value));
-        self.info.expanded = self.suggestions.as_ref().map(|s| state.popup.open && !s.rows.is_empty());
+        self.info.expanded =
+            self.suggestions.as_ref().map(|_| state.popup.open && !self.rows(&state.letters).is_empty());
         self.info.request = None;
         walk.custom(Some(&self.id), layout.bounds(), &mut self.info);
         if let Some(Request::SetValue(value)) = self.info.request.take() {
@@ -280,6 +305,10 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Input<'_, M> {
                 if !before || shell.is_event_captured() {
                     return;
                 }
+                if letters::asked_by(key, *modifiers) && self.on_input.is_some() {
+                    self.offer_letters(tree, shell);
+                    return;
+                }
                 let key = if matches!(modified_key, keyboard::Key::Named(_)) { modified_key } else { key };
                 match meaning(key, *modifiers, text.as_deref()) {
                     Meaning::Text(text) if self.on_input.is_some() => {
@@ -297,7 +326,7 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Input<'_, M> {
             _ => self.forward(tree, event, place, clipboard, shell),
         }
         if before && !is_focused(tree) {
-            tree.state.downcast_mut::<State>().popup.close();
+            tree.state.downcast_mut::<State>().close();
             self.settle(shell);
         }
     }
@@ -351,16 +380,16 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Input<'_, M> {
         translation: Vector,
     ) -> Option<overlay::Element<'b, M, Theme, Renderer>> {
         let focused = is_focused(tree);
-        let state = tree.state.downcast_mut::<State>();
-        let suggestions = self.suggestions.as_ref().filter(|s| !s.rows.is_empty())?;
-        if !(focused && state.popup.open) {
+        let State { popup, letters, .. } = tree.state.downcast_mut::<State>();
+        if !(focused && popup.open) || self.rows(letters).is_empty() {
             return None;
         }
+        self.on_row = self.on_row(letters);
         let popup = Popup {
-            rows: &suggestions.rows,
-            state: &mut state.popup,
+            rows: self.rows(letters),
+            state: popup,
             anchor: popup::anchor(layout, translation),
-            on_take: &*suggestions.on_take,
+            on_take: self.on_row.as_deref()?,
             label: self.info.label.clone(),
         };
         Some(popup.overlay())
