@@ -16,6 +16,7 @@ mod fee;
 mod field;
 mod read;
 mod service;
+mod show;
 mod values;
 mod walk;
 pub mod wz;
@@ -26,6 +27,7 @@ pub use evaluate::{Situation, evaluate, initial_answers, is_in_form};
 pub use field::{Choice, Default, Field, FieldKind, Required, Section};
 pub use read::File;
 pub use service::*;
+pub use show::{Shown, amount, fill, pattern_paths, show, show_at};
 
 use crate::domain::din91379::search_form;
 use crate::domain::problem::Problem;
@@ -45,6 +47,16 @@ impl Catalogue {
     /// The catalogue that comes with the program. A file with a fault is left out; [`check`] tells it.
     pub fn built_in() -> &'static Self {
         &BUILT_IN
+    }
+
+    /// Changes when a service changes: read tables made by another one are made again.
+    pub fn fingerprint(&self) -> String {
+        static PRINT: LazyLock<String> = LazyLock::new(|| {
+            let files = built_in::files();
+            let parts: Vec<&[u8]> = files.iter().map(|file| file.text.as_bytes()).collect();
+            crate::domain::id::Digest::of(&parts).to_string()
+        });
+        PRINT.clone()
     }
 
     /// Reads a folder laid out like `assets`: `services/<slug>/<version>.toml`, `services/groups.toml`,

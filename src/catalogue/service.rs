@@ -1,7 +1,7 @@
 //! A service in one version: everything its file says. Holds data; evaluates nothing.
 
 use super::condition::Condition;
-use super::field::{Field, Section};
+use super::field::{Field, FieldKind, Section};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Vat;
 use crate::domain::deadline::{Kind, Regime, Unit};
@@ -275,6 +275,8 @@ pub struct Paper {
     pub at: String,
     /// When it comes about; always where there is none.
     pub when: Option<Condition>,
+    /// What the service puts into the letter: placeholder and pattern of answers (`{vornamen} {familienname}`).
+    pub fill: BTreeMap<String, String>,
 }
 
 /// A step of the procedure.
@@ -339,6 +341,24 @@ impl Service {
         let (first, rest) = plain.split_first()?;
         let top = self.fields().find(|field| field.id == *first)?;
         rest.iter().try_fold(top, |field, id| field.parts().iter().find(|part| part.id == *id))
+    }
+
+    /// Whether the declaration is signed at the stop "sign".
+    pub fn is_signed(&self) -> bool {
+        self.signature_field().is_some()
+    }
+
+    /// The field that the signature answers.
+    pub fn signature_field(&self) -> Option<&Field> {
+        self.fields().find(|field| field.kind == FieldKind::Signature)
+    }
+
+    /// What the service puts into the letter of a paper: placeholder and pattern.
+    pub fn fill_of(&self, kind: &str) -> impl Iterator<Item = (&str, &str)> {
+        let paper = self.papers.iter().find(|paper| paper.kind == kind);
+        paper
+            .into_iter()
+            .flat_map(|paper| paper.fill.iter().map(|(name, pattern)| (name.as_str(), pattern.as_str())))
     }
 
     /// Whether it can be used on a day.

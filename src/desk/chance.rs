@@ -45,7 +45,8 @@ impl Chance {
 
     /// A new id that sorts by time (UUID version 7).
     pub fn id(&self, millis: i64) -> Result<Uuid, NoChance> {
-        Ok(Builder::from_unix_timestamp_millis(u64::try_from(millis).unwrap_or(0), &self.bytes()?).into_uuid())
+        Ok(Builder::from_unix_timestamp_millis(u64::try_from(millis).unwrap_or(0), &self.bytes()?)
+            .into_uuid())
     }
 }
 
@@ -68,7 +69,9 @@ mod tests {
 
     #[test]
     fn a_seed_repeats_itself_and_the_system_does_not() {
-        let ids = |chance: Chance| (0..3).map(|_| chance.id(1_700_000_000_000).expect("random")).collect::<Vec<_>>();
+        let ids = |chance: Chance| {
+            (0..3).map(|_| chance.id(1_700_000_000_000).expect("random")).collect::<Vec<_>>()
+        };
         assert_eq!(ids(Chance::seeded(7)), ids(Chance::seeded(7)));
         assert_ne!(ids(Chance::seeded(7)), ids(Chance::seeded(8)));
         assert_ne!(ids(Chance::System), ids(Chance::System));

@@ -1,8 +1,61 @@
 //! What a clerk does, one function each: brings time, ids and randomness, opens the transaction. Draws nothing.
 //!
 //! Every write is one transaction of the store: read the case, let the catalogue assess, let the domain decide,
-//! append and fold, render papers. What is refused leaves nothing behind.
+//! append and fold, render papers. What is refused leaves nothing behind. Every method blocks: the window calls
+//! them beside its own thread.
 
+pub mod case;
 pub mod chance;
 pub mod clock;
+pub mod counter;
+mod error;
+pub mod file;
+mod hand;
 pub mod intake;
+pub mod money;
+pub mod open;
+pub mod paper;
+pub mod person;
+pub mod print;
+mod projector;
+pub mod session;
+pub mod town;
+
+pub use error::DeskError;
+pub use session::Session;
+
+#[cfg(test)]
+mod tests;
+
+use crate::catalogue::{Catalogue, Service};
+use crate::store::Store;
+use chance::Chance;
+use chrono::NaiveDate;
+use clock::Clock;
+
+/// One installation at work: its database, the catalogue, time and chance. Clones are the same.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    pub(crate) store: Store,
+    catalogue: &'static Catalogue,
+    /// Where time comes from.
+    pub clock: Clock,
+    chance: Chance,
+}
+
+impl Desk {
+    /// The services.
+    pub fn catalogue(&self) -> &'static Catalogue {
+        self.catalogue
+    }
+
+    /// Today at the counter.
+    pub fn today(&self) -> NaiveDate {
+        self.clock.today()
+    }
+
+    /// The service in a version that some case keeps.
+    pub fn service(&self, slug: &str, version: &str) -> Result<&'static Service, DeskError> {
+        self.catalogue.service(slug, version).ok_or_else(|| DeskError::because("service-unknown"))
+    }
+}

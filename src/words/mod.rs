@@ -5,10 +5,12 @@
 
 mod format;
 mod language;
+mod said;
 
 pub use crate::fl;
 pub use format::{amount, count, date, date_short, date_with_day, day_of_week, moment, time};
 pub use language::Language;
+pub use said::{remedy, said};
 
 use i18n_embed::LanguageLoader;
 use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};

@@ -12,9 +12,7 @@
     reason = "a test that cannot go on says so by panicking, and has no readers but the person who sees it fail"
 )]
 
-mod counter;
 mod form;
-mod hands;
 mod harness;
 mod paper;
 mod screen;

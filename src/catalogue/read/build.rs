@@ -206,7 +206,8 @@ fn paper(place: &Place<'_>, raw: RawPaper) -> Option<Paper> {
         place.source.tell(place.at, problem);
     }
     let when = when(place, raw.when);
-    Some(Paper { kind: raw.kind, label: raw.label, letter: raw.letter, form: raw.form, at: raw.at, when })
+    let RawPaper { kind, label, letter, form, at, fill, .. } = raw;
+    Some(Paper { kind, label, letter, form, at, when, fill })
 }
 
 fn step(raw: RawStep) -> (String, Step) {

@@ -6,6 +6,7 @@ use crate::domain::deadline::{Kind, Regime, Unit};
 use crate::domain::problem::{LocalText, Severity};
 use crate::domain::user::{Group, Role};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use toml::Value;
 
 #[derive(Deserialize)]
@@ -189,6 +190,8 @@ pub struct RawPaper {
     pub form: Option<String>,
     pub at: String,
     pub when: Option<Value>,
+    #[serde(default)]
+    pub fill: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]

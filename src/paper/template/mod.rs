@@ -15,6 +15,7 @@ pub use values::Values;
 
 use super::letter::Letterhead;
 use super::{PaperError, Rendered};
+use crate::domain::problem::LocalText;
 use source::Source;
 
 #[derive(rust_embed::Embed)]
@@ -46,6 +47,16 @@ pub fn names() -> Vec<String> {
     names.retain(|name| name.contains('/'));
     names.sort();
     names
+}
+
+/// A word that the program puts into letters by itself, in German, with its placeholders filled:
+/// `assets/letters/words.toml`. An id that is not there comes back as it is.
+pub fn word(id: &str, args: &[(&str, &str)]) -> String {
+    static WORDS: OnceLock<BTreeMap<String, LocalText>> = OnceLock::new();
+    let words = WORDS
+        .get_or_init(|| asset("words.toml").and_then(|text| toml::from_str(&text).ok()).unwrap_or_default());
+    let word = words.get(id).map_or_else(|| id.to_owned(), |word| word.de.clone());
+    args.iter().fold(word, |word, (name, value)| word.replace(&format!("{{{name}}}"), value))
 }
 
 /// Checks a letter that is not bundled, for example one from a pack; all problems at once.

@@ -2,7 +2,6 @@
 //! stands here.
 
 pub mod appearance;
-pub mod counter;
 
 use super::preferences::Preferences;
 use super::shortcut::Area;

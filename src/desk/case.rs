@@ -1,0 +1,163 @@
+//! Working on a case: reading it whole, and everything that is done to it after filing. Decides nothing itself.
+
+use super::Desk;
+use super::error::DeskError;
+use super::hand::Hand;
+use super::session::Session;
+use crate::catalogue::{Service, Situation, evaluate};
+use crate::domain::answers::Answers;
+use crate::domain::assessment::Assessment;
+use crate::domain::case::{AppearsAs, Case};
+use crate::domain::decide::Command;
+use crate::domain::event::Subject;
+use crate::domain::id::{CaseId, FollowUpId, PersonId, UserId};
+use crate::domain::person::Person;
+use crate::domain::town::Town;
+use crate::store::read::{self, CaseRow, Counts, Filter, Hit, Page, Sort};
+use crate::store::{Reader, StoreError};
+use chrono::{Days, NaiveDate};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A case with everything that a screen shows beside it.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// The case.
+    pub case: Case,
+    /// The service in the version that the case keeps.
+    pub service: &'static Service,
+    /// What the service says about the answers today.
+    pub assessment: Assessment,
+    /// Those who belong to it.
+    pub persons: BTreeMap<PersonId, Person>,
+    /// Names of those who work here.
+    pub users: BTreeMap<UserId, String>,
+}
+
+/// What the service says about a filed case.
+pub(super) fn assess(
+    service: &Service,
+    case: &Case,
+    answers: &Answers,
+    town: &Town,
+    today: NaiveDate,
+) -> Assessment {
+    let seen: BTreeSet<String> = case.documents.keys().cloned().collect();
+    let applicant = case.persons.values().find(|linked| linked.part == "applicant");
+    let situation = Situation {
+        today,
+        received_on: case.opened.received_on,
+        town,
+        documents_seen: &seen,
+        appears_as: applicant.map_or(AppearsAs::InPerson, |linked| linked.appears_as),
+        channel: case.opened.channel,
+    };
+    evaluate(service, answers, &situation)
+}
+
+impl Desk {
+    /// A case with everything around it. To those who may not read its group it does not exist. That it was looked at
+    /// is noted.
+    pub fn sheet(&self, session: &Session, id: CaseId) -> Result<Sheet, DeskError> {
+        let sheet = self.store.read(|db| self.read_sheet(db, session, id))?;
+        self.note_read(session, Subject::Case(id))?;
+        Ok(sheet)
+    }
+
+    fn read_sheet(&self, db: &Reader<'_>, session: &Session, id: CaseId) -> Result<Sheet, DeskError> {
+        let case = db.case(id)?.filter(|case| session.reads.contains(&case.opened.group));
+        let case = case.ok_or_else(|| DeskError::because("case-unknown"))?;
+        let service = self.service(&case.opened.service, &case.opened.version)?;
+        let assessment = assess(service, &case, &case.answers(), &db.town()?, self.today());
+        let mut persons = BTreeMap::new();
+        for linked in case.persons.values() {
+            if let Some(person) = db.person(linked.person)? {
+                let _ = persons.insert(linked.person, person);
+            }
+        }
+        let users = db.users()?.into_iter().map(|user| (user.id, user.name)).collect();
+        Ok(Sheet { case, service, assessment, persons, users })
+    }
+
+    /// Does something to a case: whatever needs no id, number or paper of its own.
+    pub fn act(&self, session: &Session, id: CaseId, command: Command) -> Result<(), DeskError> {
+        self.act_as(session, |hand| {
+            let case = hand.case(id)?;
+            let assessment = match &command {
+                Command::Correct { fields, .. } => Some(corrected(hand, &case, fields)?),
+                _ => None,
+            };
+            let decides = matches!(command, Command::Decide { .. });
+            hand.command(id, Some(&case), command, assessment.as_ref())?;
+            if decides {
+                super::paper::issue_due(hand, id, "decided", None)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Sets a reminder.
+    pub fn follow_up(
+        &self,
+        session: &Session,
+        id: CaseId,
+        due_on: NaiveDate,
+        text: &str,
+    ) -> Result<(), DeskError> {
+        self.act_as(session, |hand| {
+            let case = hand.case(id)?;
+            let follow_up = FollowUpId(hand.id()?);
+            let command = Command::SetFollowUp { follow_up, due_on, text: text.trim().to_owned() };
+            hand.command(id, Some(&case), command, None)
+        })
+    }
+
+    /// Cases of a list, one page.
+    pub fn cases(
+        &self,
+        session: &Session,
+        filter: &Filter,
+        sort: Sort,
+        page: &Page,
+    ) -> Result<Vec<CaseRow>, DeskError> {
+        self.query(|db| read::cases(db, &session.reads, filter, sort, page))
+    }
+
+    /// How many cases each list has; due means within a week.
+    pub fn counts(&self, session: &Session) -> Result<Counts, DeskError> {
+        let today = self.today();
+        let days = (today, today.checked_add_days(Days::new(7)).unwrap_or(today));
+        self.query(|db| read::counts(db, &session.reads, session.user, days, None))
+    }
+
+    /// The case with exactly this number.
+    pub fn case_by_number(&self, session: &Session, number: &str) -> Result<Option<CaseRow>, DeskError> {
+        self.query(|db| read::case_by_number(db, &session.reads, number))
+    }
+
+    /// Cases, persons and papers by any text, as one types.
+    pub fn search(&self, session: &Session, text: &str, limit: usize) -> Result<Vec<Hit>, DeskError> {
+        self.query(|db| read::search(db, text, &session.reads, limit))
+    }
+
+    /// Reads the read tables.
+    pub(super) fn query<T>(
+        &self,
+        work: impl FnOnce(&rusqlite::Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, DeskError> {
+        self.store.read(|db| Ok(work(db.rows()).map_err(StoreError::from)?))
+    }
+}
+
+/// What the service says once the corrections stand.
+fn corrected(
+    hand: &Hand<'_, '_, '_>,
+    case: &Case,
+    fields: &BTreeMap<String, serde_json::Value>,
+) -> Result<Assessment, DeskError> {
+    let service = hand.desk.service(&case.opened.service, &case.opened.version)?;
+    let mut answers = case.answers();
+    for (field, value) in fields {
+        answers.set(field, value.clone());
+    }
+    Ok(assess(service, case, &answers, &hand.town, hand.today))
+}

@@ -1,0 +1,192 @@
+//! At the counter before anything is a case: a new intake, what the service says about it, drafts. Files nothing.
+
+use super::Desk;
+use super::error::DeskError;
+use super::intake::{Enclosure, Intake, Party};
+use super::session::Session;
+use crate::catalogue::{Service, Situation, evaluate, initial_answers};
+use crate::domain::answers::Answers;
+use crate::domain::assessment::Assessment;
+use crate::domain::case::AppearsAs;
+use crate::domain::id::CaseId;
+use crate::domain::person::{display_name, fields};
+use crate::domain::problem::Problem;
+use crate::domain::town::Town;
+use crate::store::{Draft, Reader, StoreError};
+use chrono::{DateTime, NaiveDate, Utc};
+use std::path::Path;
+
+/// Largest file that can be attached, in bytes.
+pub const LARGEST_FILE: u64 = 25 * 1024 * 1024;
+
+/// A draft as the counter lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftRow {
+    /// The id that the case will have.
+    pub id: CaseId,
+    /// Slug of the service.
+    pub service: String,
+    /// Its name in the language of the window is the catalogue's; this is the German one.
+    pub service_name: String,
+    /// The applicant's name; empty while there is none.
+    pub person: String,
+    /// When it was last saved.
+    pub updated_at: DateTime<Utc>,
+}
+
+/// What is known beside an intake's answers.
+pub(super) fn situation<'a>(intake: &'a Intake, town: &'a Town, today: NaiveDate) -> Situation<'a> {
+    Situation {
+        today,
+        received_on: intake.received_on.unwrap_or(today),
+        town,
+        documents_seen: &intake.documents,
+        appears_as: intake.applicant().map_or(AppearsAs::InPerson, |applicant| applicant.appears_as),
+        channel: intake.channel,
+    }
+}
+
+/// The answers as the service sees them: what was signed at the stop "sign" answers the form's signature.
+pub(super) fn answers(service: &Service, intake: &Intake) -> Answers {
+    let mut answers = intake.answers.clone();
+    if let (Some(field), Some(_)) = (service.signature_field(), &intake.signature) {
+        answers.set(&field.path, true.into());
+    }
+    answers
+}
+
+impl Desk {
+    /// An empty intake for the service as it is valid today, with the form's defaults.
+    pub fn new_intake(&self, _session: &Session, slug: &str) -> Result<Intake, DeskError> {
+        let today = self.today();
+        let service = self.catalogue.current(slug, today);
+        let service =
+            service.ok_or_else(|| Problem::error("service", "service-unknown").with("service", slug))?;
+        let id = self.chance.id(self.clock.now().timestamp_millis())?;
+        let mut intake = Intake::new(CaseId(id), slug, &service.version);
+        let town = self.town()?;
+        intake.answers = initial_answers(service, &situation(&intake, &town, today));
+        Ok(intake)
+    }
+
+    /// What the service says about the intake.
+    pub fn assess(&self, _session: &Session, intake: &Intake) -> Result<Assessment, DeskError> {
+        let town = self.town()?;
+        let service = self.service(&intake.service, &intake.version)?;
+        Ok(evaluate(service, &answers(service, intake), &situation(intake, &town, self.today())))
+    }
+
+    /// Saves the intake as a draft over its earlier state.
+    pub fn save_draft(&self, session: &Session, intake: &Intake) -> Result<(), DeskError> {
+        let draft = self.to_draft(session, intake)?;
+        let _ = self.store.write(|tx| match tx.case(intake.case)? {
+            // It was filed meanwhile; a late autosave must not bring the draft back.
+            Some(_) => Ok(()),
+            None => tx.save_draft(&draft),
+        })?;
+        Ok(())
+    }
+
+    fn to_draft(&self, session: &Session, intake: &Intake) -> Result<Draft, DeskError> {
+        Ok(Draft {
+            id: intake.case,
+            owner: session.user,
+            service: intake.service.clone(),
+            updated_at: self.clock.now(),
+            body: serde_json::to_vec(intake).map_err(StoreError::from)?,
+            blobs: intake.enclosures.iter().map(|enclosure| enclosure.blob).collect(),
+        })
+    }
+
+    /// The user's parked drafts, the newest first.
+    pub fn drafts(&self, session: &Session) -> Result<Vec<DraftRow>, DeskError> {
+        self.store.read(|db| {
+            let drafts = db.drafts(session.user)?;
+            Ok(drafts.into_iter().filter_map(|draft| self.draft_row(db, &draft)).collect())
+        })
+    }
+
+    fn draft_row(&self, db: &Reader<'_>, draft: &Draft) -> Option<DraftRow> {
+        let intake: Intake = serde_json::from_slice(&draft.body).ok()?;
+        let service = self.catalogue.service(&intake.service, &intake.version);
+        let person = match intake.applicant().map(|applicant| &applicant.party) {
+            Some(Party::Known(id)) => db.person(*id).ok().flatten().map(|person| person.name()),
+            Some(Party::New(known)) => {
+                let get = |field| known.get(field).map_or("", String::as_str);
+                Some(display_name(get(fields::FAMILY), get(fields::GIVEN)))
+            }
+            None => None,
+        };
+        Some(DraftRow {
+            id: draft.id,
+            service_name: service.map_or_else(|| intake.service.clone(), |service| service.name.de.clone()),
+            service: intake.service,
+            person: person.unwrap_or_default(),
+            updated_at: draft.updated_at,
+        })
+    }
+
+    /// A draft to go on with.
+    pub fn draft(&self, session: &Session, id: CaseId) -> Result<Option<Intake>, DeskError> {
+        let draft = self.store.read(|db| Ok::<_, StoreError>(db.draft(id)?))?;
+        let draft = draft.filter(|draft| draft.owner == session.user);
+        let intake = draft.map(|draft| serde_json::from_slice(&draft.body)).transpose();
+        Ok(intake.map_err(StoreError::from)?)
+    }
+
+    /// Throws a draft away.
+    pub fn discard_draft(&self, session: &Session, id: CaseId) -> Result<(), DeskError> {
+        let _ = self.store.write(|tx| match tx.draft(id)? {
+            Some(draft) if draft.owner == session.user => tx.delete_draft(id),
+            _ => Ok(()),
+        })?;
+        Ok(())
+    }
+
+    /// Attaches a file to an intake and saves it as a draft in one step; the draft keeps the bytes.
+    pub fn attach(&self, session: &Session, intake: &Intake, path: &Path) -> Result<Enclosure, DeskError> {
+        let bytes = read_file(path)?;
+        let changed = self.store.write(|tx| {
+            let enclosure = Enclosure {
+                blob: tx.put_blob(&bytes)?,
+                name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+                media: media_type(path).to_owned(),
+                size: bytes.len() as u64,
+                document: None,
+            };
+            let mut with_file = intake.clone();
+            with_file.enclosures.push(enclosure.clone());
+            tx.save_draft(&self.to_draft(session, &with_file)?)?;
+            Ok::<_, DeskError>(enclosure)
+        })?;
+        Ok(changed.value)
+    }
+
+    /// The answers of an earlier case, to begin a new one with.
+    pub fn copy_answers(&self, session: &Session, case: CaseId) -> Result<Answers, DeskError> {
+        let case = self.store.read(|db| Ok::<_, StoreError>(db.case(case)?))?;
+        let case = case.filter(|case| session.reads.contains(&case.opened.group));
+        Ok(case.ok_or_else(|| DeskError::because("case-unknown"))?.answers())
+    }
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>, DeskError> {
+    let failed = |source| DeskError::File { path: path.display().to_string(), source };
+    if std::fs::metadata(path).map_err(failed)?.len() > LARGEST_FILE {
+        let problem = Problem::error(path.display().to_string(), "file-too-large");
+        return Err(problem.with("megabytes", LARGEST_FILE / 1024 / 1024).into());
+    }
+    std::fs::read(path).map_err(failed)
+}
+
+fn media_type(path: &Path) -> &'static str {
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    match ending.as_str() {
+        "pdf" => "application/pdf",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "tif" | "tiff" => "image/tiff",
+        "txt" => "text/plain",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,76 @@
+//! What went wrong, so that every failure reaches the clerk. Holds no sentence: problems carry message ids.
+
+use super::chance::NoChance;
+use crate::domain::problem::{Problem, Refusal};
+use crate::paper::PaperError;
+use crate::store::StoreError;
+
+/// Why a use case did not happen. Nothing of it is stored then.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// The rules are against it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The database could not do it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A paper could not be made.
+    #[error(transparent)]
+    Paper(#[from] PaperError),
+    /// No randomness, so no ids.
+    #[error(transparent)]
+    Chance(#[from] NoChance),
+    /// A file could not be read or written.
+    #[error("{path}: {source}")]
+    File {
+        /// Which.
+        path: String,
+        /// Why.
+        source: std::io::Error,
+    },
+}
+
+impl DeskError {
+    /// A refusal for one reason that belongs to no field.
+    pub fn because(id: &str) -> Self {
+        Self::Refused(Refusal::because(id))
+    }
+
+    /// The problems to show: where, what, and what to do.
+    pub fn problems(&self) -> Vec<Problem> {
+        match self {
+            Self::Refused(refusal) => refusal.0.clone(),
+            Self::Store(error) => vec![store_problem(error)],
+            Self::Paper(error) => error.problems(),
+            Self::Chance(_) => vec![Problem::error("", "no-randomness")],
+            Self::File { path, source } => {
+                vec![Problem::error(path.clone(), "file-failed").with("path", path).with("why", source)]
+            }
+        }
+    }
+}
+
+impl From<Problem> for DeskError {
+    fn from(problem: Problem) -> Self {
+        Self::Refused(problem.into())
+    }
+}
+
+/// The store's errors by message id; `store-failed` for those that are this program's own mistake.
+fn store_problem(error: &StoreError) -> Problem {
+    let id = match error {
+        StoreError::Exists(_) => "store-exists",
+        StoreError::Missing(_) => "store-missing",
+        StoreError::WrongKey => "store-wrong-key",
+        StoreError::Broken(_) => "store-broken",
+        StoreError::Newer { .. } => "store-newer",
+        StoreError::Busy => "store-busy",
+        StoreError::Full => "store-full",
+        StoreError::ReadOnly(_) => "store-read-only",
+        StoreError::Behind(_) => "store-behind",
+        StoreError::NotAnchored(_) => "store-not-anchored",
+        StoreError::Fork(_) => "store-fork",
+        _ => "store-failed",
+    };
+    Problem::error("", id).with("why", error)
+}

@@ -1,0 +1,215 @@
+//! Filing: an intake becomes a case, paid and with its papers, in one transaction. Prints nothing.
+
+use super::Desk;
+use super::counter::{answers, situation};
+use super::error::DeskError;
+use super::hand::Hand;
+use super::intake::{Intake, Participant, Party, Settlement};
+use super::session::Session;
+use crate::catalogue::{PersonNeed, Service, evaluate};
+use crate::domain::assessment::Assessment;
+use crate::domain::case::{Case, Opened, Signature};
+use crate::domain::decide::{Command, Link, Opening};
+use crate::domain::id::{CaseId, ChargeId, PaperId, PersonId};
+use crate::domain::money::Cents;
+use crate::domain::number::{CaseNumber, status_code};
+use crate::domain::person::{PersonEvent, fields};
+use crate::domain::problem::{Problem, Refusal};
+use chrono::Datelike;
+use std::collections::BTreeMap;
+
+/// What filing gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filed {
+    /// The case.
+    pub case: CaseId,
+    /// Its number.
+    pub number: String,
+    /// The code under which the resident asks how it stands.
+    pub status_code: String,
+    /// Number of the receipt, if money was taken.
+    pub receipt: Option<String>,
+    /// What goes back, if cash was handed over.
+    pub change: Option<Cents>,
+    /// Papers, in the order in which they are handed over.
+    pub papers: Vec<FiledPaper>,
+}
+
+/// A paper that filing gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FiledPaper {
+    /// Identity.
+    pub id: PaperId,
+    /// Kind in the service.
+    pub kind: String,
+    /// What it is called.
+    pub title: String,
+    /// Pages.
+    pub pages: u16,
+}
+
+impl Desk {
+    /// Files an intake. Filed already, it answers as it did the first time: twice is once.
+    pub fn file_case(&self, session: &Session, intake: &Intake) -> Result<Filed, DeskError> {
+        self.act_as(session, |hand| file(hand, intake))
+    }
+}
+
+/// Files an intake in a transaction that somebody else commits.
+pub(super) fn file(hand: &mut Hand<'_, '_, '_>, intake: &Intake) -> Result<Filed, DeskError> {
+    if hand.tx.case(intake.case)?.is_some() {
+        return Ok(filed(&hand.case(intake.case)?));
+    }
+    let service = hand.desk.service(&intake.service, &intake.version)?;
+    let assessment = evaluate(service, &answers(service, intake), &situation(intake, &hand.town, hand.today));
+    let problems = stops(service, intake, &assessment, hand);
+    if !problems.is_empty() {
+        return Err(Refusal(problems).into());
+    }
+    let persons = persons(hand, intake, &assessment)?;
+    let opening = opening(hand, service, intake, &assessment, persons)?;
+    hand.command(intake.case, None, Command::Open(Box::new(opening)), Some(&assessment))?;
+    for file in &intake.enclosures {
+        let case = hand.case(intake.case)?;
+        let (blob, name, media, size) = (file.blob, file.name.clone(), file.media.clone(), file.size);
+        let attach = Command::Attach { blob, name, media, size, document: file.document.clone() };
+        hand.command(intake.case, Some(&case), attach, None)?;
+    }
+    let receipt = super::money::settle(hand, intake.case, &intake.settlement)?;
+    super::paper::issue_due(hand, intake.case, "filed", None)?;
+    if let Some(receipt) = &receipt {
+        super::paper::issue_due(hand, intake.case, "paid", Some(receipt))?;
+    }
+    hand.tx.delete_draft(intake.case)?;
+    Ok(filed(&hand.case(intake.case)?))
+}
+
+/// What the three stops would refuse, together with everything that is wrong with the answers.
+fn stops(
+    service: &Service,
+    intake: &Intake,
+    assessment: &Assessment,
+    hand: &Hand<'_, '_, '_>,
+) -> Vec<Problem> {
+    let mut problems: Vec<Problem> = assessment.errors().cloned().collect();
+    if service.person == PersonNeed::Required && intake.participants.is_empty() {
+        problems.push(Problem::error("person", "person-missing"));
+    }
+    if service.is_signed() && intake.signature.is_none() {
+        problems.push(Problem::error("signature", "signature-missing"));
+    }
+    match &intake.settlement {
+        Settlement::Cash { given } if *given < assessment.total() => {
+            let problem = Problem::error("given", "given-too-little");
+            problems.push(problem.with("given", given.0).with("due", assessment.total().0));
+        }
+        Settlement::Exempt { reason } if reason.trim().is_empty() => {
+            problems.push(Problem::error("reason", "text-missing"));
+        }
+        _ => {}
+    }
+    let received_on = intake.received_on.unwrap_or(hand.today);
+    if received_on > hand.today {
+        problems.push(Problem::error("received_on", "received-in-future").with("date", received_on));
+    } else if received_on != hand.today && intake.received_why.trim().is_empty() {
+        problems.push(Problem::error("received_why", "received-why-missing").with("date", received_on));
+    }
+    problems
+}
+
+fn opening(
+    hand: &mut Hand<'_, '_, '_>,
+    service: &Service,
+    intake: &Intake,
+    assessment: &Assessment,
+    persons: Vec<Link>,
+) -> Result<Opening, DeskError> {
+    let year = hand.today.year();
+    let count = hand.tx.next_case_count(year)?;
+    let desk = hand.tx.device()?.code;
+    let charges = assessment.charges.iter().map(|_| hand.id().map(ChargeId)).collect::<Result<_, _>>()?;
+    Ok(Opening {
+        opened: Opened {
+            number: CaseNumber { plan: &service.filing_plan, year, desk: &desk, count }.to_string(),
+            service: service.slug.clone(),
+            version: service.version.clone(),
+            filing_plan: service.filing_plan.clone(),
+            group: service.group,
+            channel: intake.channel,
+            received_on: intake.received_on.unwrap_or(hand.today),
+            received_why: intake.received_why.trim().to_owned(),
+            filed_on: hand.today,
+            signature: intake.signature.clone().unwrap_or(Signature::NotNeeded),
+            status_code: status_code(hand.desk.chance.bytes()?),
+        },
+        persons,
+        documents: intake.documents.iter().cloned().collect(),
+        charges,
+    })
+}
+
+/// Links those who belong to it; whoever is new is entered, with what the form says about them.
+fn persons(
+    hand: &mut Hand<'_, '_, '_>,
+    intake: &Intake,
+    assessment: &Assessment,
+) -> Result<Vec<Link>, DeskError> {
+    let mut links = Vec::new();
+    for participant in &intake.participants {
+        let person = match &participant.party {
+            Party::Known(id) => hand.tx.person(*id)?.ok_or_else(|| DeskError::because("person-unknown"))?.id,
+            Party::New(known) => enter(hand, participant, known, intake, assessment)?,
+        };
+        links.push(Link {
+            person,
+            part: participant.part.clone(),
+            appears_as: participant.appears_as,
+            seen: participant.seen.clone(),
+        });
+    }
+    Ok(links)
+}
+
+fn enter(
+    hand: &mut Hand<'_, '_, '_>,
+    participant: &Participant,
+    known: &BTreeMap<String, String>,
+    intake: &Intake,
+    assessment: &Assessment,
+) -> Result<PersonId, DeskError> {
+    let mut all = BTreeMap::new();
+    if participant.part == "applicant" {
+        let service = hand.desk.service(&intake.service, &intake.version)?;
+        all = super::person::from_answers(service, &assessment.values);
+    }
+    all.extend(
+        known.iter().filter(|(_, value)| !value.trim().is_empty()).map(|(k, v)| (k.clone(), v.clone())),
+    );
+    let _ = all.entry(fields::KIND.to_owned()).or_insert_with(|| "natural".to_owned());
+    let problems = super::person::problems(&all, hand.today);
+    if !problems.is_empty() {
+        return Err(Refusal(problems).into());
+    }
+    let id = PersonId(hand.id()?);
+    hand.person(id, &PersonEvent::PersonCreated { fields: all })?;
+    Ok(id)
+}
+
+/// What filing gave, read from the case.
+fn filed(case: &Case) -> Filed {
+    let receipt = case.receipts.values().find(|receipt| receipt.cancelled.is_none());
+    let paper = |paper: &crate::domain::case::Paper| FiledPaper {
+        id: paper.issued.paper,
+        kind: paper.issued.kind.clone(),
+        title: paper.issued.title.clone(),
+        pages: paper.issued.pages,
+    };
+    Filed {
+        case: case.id,
+        number: case.opened.number.clone(),
+        status_code: case.opened.status_code.clone(),
+        receipt: receipt.map(|receipt| receipt.paid.receipt.clone()),
+        change: receipt.and_then(|receipt| Some(receipt.paid.given? - receipt.paid.cents)),
+        papers: case.papers.iter().map(paper).collect(),
+    }
+}

@@ -1,0 +1,65 @@
+//! Taking money: what is owed is paid, waived or stays owed. Sets no fee; the service does.
+
+use super::Desk;
+use super::error::DeskError;
+use super::hand::Hand;
+use super::intake::Settlement;
+use super::session::Session;
+use crate::domain::case::{Paid, Payment};
+use crate::domain::decide::Command;
+use crate::domain::id::{CaseId, ChargeId};
+use crate::domain::money::Cents;
+use crate::domain::number::ReceiptNumber;
+use chrono::Datelike;
+
+impl Desk {
+    /// Settles what a case owes; gives the receipt's number if money was taken. The receipt is issued with it.
+    pub fn settle(
+        &self,
+        session: &Session,
+        case: CaseId,
+        settlement: &Settlement,
+    ) -> Result<Option<String>, DeskError> {
+        self.act_as(session, |hand| {
+            if hand.case(case)?.owes() == Cents::ZERO {
+                return Err(DeskError::because("nothing-to-pay"));
+            }
+            let receipt = settle(hand, case, settlement)?;
+            if let Some(receipt) = &receipt {
+                super::paper::issue_due(hand, case, "paid", Some(receipt))?;
+            }
+            Ok(receipt)
+        })
+    }
+}
+
+/// Settles in a transaction that somebody else commits.
+pub(super) fn settle(
+    hand: &mut Hand<'_, '_, '_>,
+    id: CaseId,
+    settlement: &Settlement,
+) -> Result<Option<String>, DeskError> {
+    let case = hand.case(id)?;
+    let owed: Vec<(ChargeId, Cents)> = case.owed().map(|owed| (owed.fee.charge, owed.fee.cents)).collect();
+    let total: Cents = owed.iter().map(|(_, cents)| *cents).sum();
+    let (how, given) = match settlement {
+        Settlement::Later => return Ok(None),
+        Settlement::Exempt { reason } => {
+            for (charge, _) in owed {
+                let case = hand.case(id)?;
+                hand.command(id, Some(&case), Command::Waive { charge, reason: reason.clone() }, None)?;
+            }
+            return Ok(None);
+        }
+        _ if total == Cents::ZERO => return Ok(None),
+        Settlement::Cash { given } => (Payment::Cash, Some(*given)),
+        Settlement::Card => (Payment::Card, None),
+    };
+    let year = hand.today.year();
+    let count = hand.tx.next_receipt_count(year)?;
+    let receipt = ReceiptNumber { desk: &hand.tx.device()?.code, year, count }.to_string();
+    let charges = owed.into_iter().map(|(charge, _)| charge).collect();
+    let paid = Paid { receipt: receipt.clone(), charges, cents: total, how, given, paid_on: hand.today };
+    hand.command(id, Some(&case), Command::Pay(paid), None)?;
+    Ok(Some(receipt))
+}

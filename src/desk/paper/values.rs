@@ -1,0 +1,203 @@
+//! What papers are filled with: the case's own facts for every letter, and what the service fills in by its patterns.
+
+use super::super::error::DeskError;
+use super::super::hand::Hand;
+use crate::catalogue::{Service, amount, fill, show};
+use crate::domain::assessment::{Assessment, PaperDue};
+use crate::domain::case::{Case, Payment};
+use crate::domain::money::Cents;
+use crate::domain::person::{Person, fields};
+use crate::domain::town::{Town, keys};
+use crate::paper::form::{FormHead, Purpose};
+use crate::paper::letter::Letterhead;
+use crate::paper::template::{Values, word};
+use chrono::NaiveDate;
+
+fn day(date: NaiveDate) -> String {
+    date.format("%d.%m.%Y").to_string()
+}
+
+fn euros(cents: Cents) -> String {
+    amount(cents, "de")
+}
+
+/// Name and address of the office, line by line.
+pub fn office(town: &Town) -> Vec<String> {
+    let place = format!("{} {}", town.get(keys::POSTCODE), town.get(keys::PLACE));
+    let lines = [town.get(keys::AUTHORITY), town.get(keys::STREET), place.trim()];
+    lines.into_iter().filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+/// The town's side of every letter.
+pub fn letterhead(town: &Town) -> Letterhead {
+    let lines = |keys: &[&str]| -> Vec<String> {
+        keys.iter().map(|key| town.get(key)).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    };
+    let columns = [
+        office(town),
+        lines(&[keys::PHONE, keys::EMAIL, keys::WEB]),
+        lines(&[keys::HOURS]),
+        lines(&[keys::BANK_NAME, keys::BANK_IBAN]),
+    ];
+    Letterhead {
+        authority: town.get(keys::AUTHORITY).to_owned(),
+        office: town.get(keys::HEAD).to_owned(),
+        return_address: office(town).join(" · "),
+        footer: columns.into_iter().filter(|column| !column.is_empty()).collect(),
+        crest: None,
+    }
+}
+
+/// What stands on an official form beside the answers.
+pub fn form_head(hand: &Hand<'_, '_, '_>, case: &Case) -> Result<FormHead, DeskError> {
+    let opened = &case.opened;
+    Ok(FormHead {
+        office: office(&hand.town),
+        municipality_key: hand.town.get(keys::AGS).to_owned(),
+        received_on: Some(opened.received_on),
+        case_number: opened.number.clone(),
+        subject: applicant(hand, case)?.map(|person| person.name()).unwrap_or_default(),
+        authority: hand.town.get(keys::AUTHORITY).to_owned(),
+        issued_on: hand.today,
+        purpose: Purpose::Final,
+    })
+}
+
+fn applicant(hand: &Hand<'_, '_, '_>, case: &Case) -> Result<Option<Person>, DeskError> {
+    Ok(match case.applicant() {
+        Some(id) => hand.tx.person(id)?,
+        None => None,
+    })
+}
+
+/// Everything a letter may ask for. What the letter does not name is left aside.
+pub fn letter_values(
+    hand: &Hand<'_, '_, '_>,
+    case: &Case,
+    due: &PaperDue,
+    receipt: Option<&str>,
+) -> Result<Values, DeskError> {
+    let service = hand.desk.service(&case.opened.service, &case.opened.version)?;
+    let assessment = super::super::case::assess(service, case, &case.answers(), &hand.town, hand.today);
+    let person = applicant(hand, case)?;
+    let mut values = Values::new(hand.today);
+    facts(&mut values, hand, case, service);
+    if let Some(person) = &person {
+        addressee(&mut values, person);
+    }
+    outlook(&mut values, case, &assessment);
+    if let Some(number) = receipt {
+        receipt_values(&mut values, case, number, hand, person.as_ref());
+    }
+    let answers = case.answers();
+    let shown =
+        show(service, &answers, "de").into_iter().map(|shown| vec![shown.label, shown.value]).collect();
+    values.set_table("answers", shown);
+    for (name, pattern) in service.fill_of(&due.kind) {
+        let text = fill(service, &answers, pattern, "de");
+        if !text.is_empty() {
+            values.set(name, text);
+        }
+    }
+    Ok(values)
+}
+
+fn facts(values: &mut Values, hand: &Hand<'_, '_, '_>, case: &Case, service: &Service) {
+    let opened = &case.opened;
+    values.set("case_number", &opened.number);
+    values.set("service", &service.name.de);
+    values.set("notice", &service.name.de);
+    values.set("notice_law", service.laws.first().map(|law| law.reference.as_str()).unwrap_or_default());
+    values.set("received_on", day(opened.received_on));
+    values.set("reported_on", day(opened.received_on));
+    values.set("channel", word(&format!("channel_{}", opened.channel.name()), &[]));
+    values.set("status_code", &opened.status_code);
+    values.set("clerk", &hand.user.name);
+    values.set("signed_by", &hand.user.name);
+    values.set("cashier", &hand.user.name);
+    values.set("phone", hand.town.get(keys::PHONE));
+    values.set("email", hand.town.get(keys::EMAIL));
+    values.set("place", hand.town.get(keys::PLACE));
+    values.set("objection_address", office(&hand.town).join(", "));
+    let seen = case.persons.values().find_map(|linked| linked.seen.as_deref());
+    values.set("identity_seen", seen.map(|seen| word(&format!("identity_{seen}"), &[])).unwrap_or_default());
+}
+
+fn addressee(values: &mut Values, person: &Person) {
+    let name = format!("{} {}", person.get(fields::GIVEN), person.get(fields::FAMILY)).trim().to_owned();
+    let street = format!("{} {}", person.get(fields::STREET), person.get(fields::HOUSE)).trim().to_owned();
+    let place = format!("{} {}", person.get(fields::POSTCODE), person.get(fields::PLACE)).trim().to_owned();
+    // A blocked address is not told on a paper either (§ 51 BMG): the name alone, handed over at the counter.
+    let lines = if person.is_blocked() { vec![name.clone()] } else { vec![name.clone(), street, place] };
+    values.recipient = lines.into_iter().filter(|line| !line.is_empty()).collect();
+    values.set("person", &name);
+    values.set("payer", &name);
+    let salutation = match person.get(fields::GENDER) {
+        _ if person.is_business() => "salutation_business",
+        "weiblich" => "salutation_f",
+        "maennlich" => "salutation_m",
+        _ => "salutation",
+    };
+    let family = if person.get(fields::FAMILY).is_empty() { fields::GIVEN } else { fields::FAMILY };
+    values.set("salutation", word(salutation, &[("name", &name), ("family", person.get(family))]));
+}
+
+/// What is missing, when it will be done, and what it costs.
+fn outlook(values: &mut Values, case: &Case, assessment: &Assessment) {
+    if let Some(due) = assessment.due.first() {
+        values.set("due_on", day(due.date));
+        values.set("six_months_on", day(due.date));
+    }
+    let missing = assessment.missing().map(|document| vec![document.label.de.clone()]).collect();
+    values.set_table("missing", missing);
+    let received = assessment.documents.iter().filter(|document| document.received);
+    values.set_table("documents", received.map(|document| vec![document.label.de.clone()]).collect());
+    let hints = assessment.problems.iter().filter(|problem| !problem.is_error());
+    let hints = hints.filter_map(|problem| Some(vec![problem.says.as_ref()?.de.clone()])).collect();
+    values.set_table("hints", hints);
+    let total: Cents = case.charges.values().map(|charge| charge.fee.cents).sum();
+    if total > Cents::ZERO {
+        values.set("fee", euros(total));
+        let tariffs: Vec<&str> = case.charges.values().map(|charge| charge.fee.tariff.as_str()).collect();
+        values.set("fee_basis", tariffs.join(", "));
+        let state =
+            match (case.owes() > Cents::ZERO, case.charges.values().any(|charge| charge.waived.is_some())) {
+                (true, _) => "fee_open",
+                (false, true) => "fee_waived",
+                (false, false) => "fee_paid",
+            };
+        values.set("fee_state", word(state, &[]));
+    }
+}
+
+fn receipt_values(
+    values: &mut Values,
+    case: &Case,
+    number: &str,
+    hand: &Hand<'_, '_, '_>,
+    person: Option<&Person>,
+) {
+    let Some(receipt) = case.receipts.get(number) else { return };
+    let paid = &receipt.paid;
+    values.set("receipt_number", number);
+    values.set("total", euros(paid.cents));
+    values.set("paid_on", day(paid.paid_on));
+    let payment = match paid.how {
+        Payment::Cash => "paid_cash",
+        Payment::Card => "paid_card",
+    };
+    values.set("payment", word(payment, &[]));
+    values.set("cash_desk", number.split('-').next().unwrap_or_default());
+    values.set("payer", person.map(Person::name).unwrap_or_default());
+    values.set("cashier", &hand.user.name);
+    if let Some(given) = paid.given {
+        values.set("given", euros(given));
+        values.set("change", euros(given - paid.cents));
+    }
+    let charges = paid.charges.iter().filter_map(|charge| case.charges.get(charge));
+    let item = |charge: &crate::domain::case::Charge| {
+        vec![charge.fee.label.de.clone(), charge.fee.tariff.clone(), euros(charge.fee.cents)]
+    };
+    values.set_table("items", charges.map(item).collect());
+    values.set("vat_note", word("vat_sovereign", &[]));
+}

@@ -1,0 +1,165 @@
+//! People and businesses: finding, entering, changing. What a case knows of them stays with the case (§ 30 AO).
+
+use super::Desk;
+use super::error::DeskError;
+use super::session::Session;
+use crate::catalogue::{Field, FieldKind, Service};
+use crate::domain::answers::Answers;
+use crate::domain::din91379::{self, Kind};
+use crate::domain::event::Subject;
+use crate::domain::id::PersonId;
+use crate::domain::partial_date::PartialDate;
+use crate::domain::person::{Person, PersonEvent, fields};
+use crate::domain::problem::{Problem, Refusal};
+use crate::store::StoreError;
+use crate::store::read::{self, CaseRow, Page, PersonHit};
+use chrono::NaiveDate;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+impl Desk {
+    /// People and businesses by name, sound, birth date and street, as one types.
+    pub fn find_person(
+        &self,
+        _session: &Session,
+        text: &str,
+        limit: usize,
+    ) -> Result<Vec<PersonHit>, DeskError> {
+        self.query(|db| read::find_person(db, text, limit))
+    }
+
+    /// A person. That they were looked at is noted.
+    pub fn person(&self, session: &Session, id: PersonId) -> Result<Person, DeskError> {
+        let person = self.store.read(|db| Ok::<_, StoreError>(db.person(id)?))?;
+        self.note_read(session, Subject::Person(id))?;
+        person.ok_or_else(|| DeskError::because("person-unknown"))
+    }
+
+    /// The person's cases that the user may read, the newest first.
+    pub fn cases_of_person(&self, session: &Session, id: PersonId) -> Result<Vec<CaseRow>, DeskError> {
+        self.query(|db| read::cases_of_person(db, &session.reads, id, &Page::first(200)))
+    }
+
+    /// Enters somebody, or changes what differs. Everything that is wrong is told at once.
+    pub fn save_person(
+        &self,
+        session: &Session,
+        id: Option<PersonId>,
+        entered: &BTreeMap<String, String>,
+    ) -> Result<PersonId, DeskError> {
+        let entered = normalised(entered, self.today());
+        let problems = problems(&entered, self.today());
+        if !problems.is_empty() {
+            return Err(Refusal(problems).into());
+        }
+        self.act_as(session, |hand| {
+            let Some(id) = id else {
+                let id = PersonId(hand.id()?);
+                hand.person(id, &PersonEvent::PersonCreated { fields: entered })?;
+                return Ok(id);
+            };
+            let person = hand.tx.person(id)?.ok_or_else(|| DeskError::because("person-unknown"))?;
+            let differs = |(field, value): &(String, String)| person.get(field) != value;
+            let changed: BTreeMap<_, _> = entered.into_iter().filter(differs).collect();
+            if !changed.is_empty() {
+                hand.person(id, &PersonEvent::PersonChanged { fields: changed })?;
+            }
+            Ok(id)
+        })
+    }
+
+    /// Notes who looked at whom or what (Art. 5 (2) DSGVO).
+    pub(super) fn note_read(&self, session: &Session, subject: Subject) -> Result<(), DeskError> {
+        let at = self.clock.now();
+        let noted = self.store.write(|tx| {
+            Ok::<_, StoreError>(read::note_read(tx.rows(), at, session.user, subject, "opened")?)
+        });
+        match noted {
+            // Looking must stay possible on a disk that takes nothing more; it is the writing that is refused then.
+            Ok(_) | Err(StoreError::Full | StoreError::ReadOnly(_) | StoreError::Busy) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+/// Trims, puts into normal form C, and writes birth dates as they are stored.
+pub(super) fn normalised(entered: &BTreeMap<String, String>, today: NaiveDate) -> BTreeMap<String, String> {
+    let clean = |(field, text): (&String, &String)| {
+        let text = din91379::normalise(text.trim());
+        let date = (field == fields::BIRTH_DATE).then(|| PartialDate::parse(&text, today).ok()).flatten();
+        (field.clone(), date.map_or(text, |date| date.to_string()))
+    };
+    entered.iter().map(clean).collect()
+}
+
+/// Everything that is wrong with a person's fields.
+pub(super) fn problems(entered: &BTreeMap<String, String>, today: NaiveDate) -> Vec<Problem> {
+    let get = |field: &str| entered.get(field).map_or("", String::as_str);
+    let mut problems = Vec::new();
+    for field in entered.keys().filter(|field| !fields::ALL.contains(&field.as_str())) {
+        problems.push(Problem::error(field, "answer-unknown-field").with("field", field));
+    }
+    if get(fields::FAMILY).is_empty() && get(fields::GIVEN).is_empty() {
+        problems.push(Problem::error(fields::FAMILY, "person-name-missing"));
+    }
+    let natural = get(fields::KIND) != "business";
+    for field in [fields::FAMILY, fields::GIVEN, fields::BIRTH_NAME, fields::STREET, fields::PLACE] {
+        let is_name = natural && [fields::FAMILY, fields::GIVEN, fields::BIRTH_NAME].contains(&field);
+        let kind = if is_name { Kind::PersonName } else { Kind::OtherName };
+        for forbidden in din91379::check(get(field), kind).err().into_iter().flatten() {
+            let problem = Problem::error(field, "answer-forbidden-character");
+            problems
+                .push(problem.with("character", &forbidden.sequence).with("position", forbidden.position));
+        }
+    }
+    let birth = get(fields::BIRTH_DATE);
+    if !birth.is_empty()
+        && let Err(error) = PartialDate::parse(birth, today)
+    {
+        problems.push(Problem::error(fields::BIRTH_DATE, error.id()));
+    }
+    problems
+}
+
+/// What a form says about the person it is for: fields that name a field of the person.
+pub fn from_answers(service: &Service, answers: &Answers) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for field in service.fields().flat_map(Field::all) {
+        let Some(name) = &field.person else { continue };
+        let value = answers.at(&field.path).map(as_text).unwrap_or_default();
+        if !value.is_empty() {
+            let _ = found.insert(name.clone(), value);
+        }
+    }
+    found
+}
+
+/// What a person's data answers in a form.
+pub fn to_answers(service: &Service, person: &BTreeMap<String, String>, answers: &mut Answers) {
+    for field in service.fields().flat_map(Field::all) {
+        let value = field.person.as_ref().and_then(|name| person.get(name)).filter(|value| !value.is_empty());
+        let Some(value) = value else { continue };
+        let answer = match &field.kind {
+            FieldKind::List { .. } => Value::Array(value.split("; ").map(Value::from).collect()),
+            FieldKind::YesNo => Value::Bool(value == "yes"),
+            _ => Value::from(value.as_str()),
+        };
+        answers.set(&field.path, answer);
+    }
+}
+
+fn as_text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Bool(is) => {
+            if *is {
+                "yes".to_owned()
+            } else {
+                String::new()
+            }
+        }
+        Value::Array(items) => items.iter().map(as_text).collect::<Vec<_>>().join("; "),
+        Value::Number(number) => number.to_string(),
+        Value::Null | Value::Object(_) => String::new(),
+    }
+}

@@ -1,0 +1,54 @@
+//! What lists and search need to know of a case beyond the case: what its service says. Stores nothing.
+
+use crate::catalogue::{Catalogue, show};
+use crate::domain::case::{Case, Stage};
+use crate::domain::town::{Town, keys};
+use crate::store::Projector;
+use crate::store::read::CaseView;
+use chrono::NaiveDate;
+
+/// The catalogue's words about cases.
+pub(super) struct CatalogueView {
+    pub catalogue: &'static Catalogue,
+}
+
+impl Projector for CatalogueView {
+    fn view(&self, case: &Case, town: &Town) -> CaseView {
+        let Some(service) = self.catalogue.service(&case.opened.service, &case.opened.version) else {
+            return CaseView { service_name: case.opened.service.clone(), ..CaseView::default() };
+        };
+        let answers = case.answers();
+        // The day of filing stands in for today: rows must not change by being made again.
+        let assessment = super::case::assess(service, case, &answers, town, case.opened.filed_on);
+        let open = case.stage() == Stage::Filed;
+        let due = assessment.due.into_iter().filter(|_| open).min_by_key(|due| due.date);
+        let missing =
+            assessment.documents.iter().filter(|document| document.needed && !document.received).count();
+        CaseView {
+            service_name: service.name.de.clone(),
+            due_on: due.as_ref().map(|due| due.date),
+            due_label: due.map(|due| due.label.de).unwrap_or_default(),
+            missing: u32::try_from(missing).unwrap_or(u32::MAX),
+            state: state(case, missing).to_owned(),
+            search_text: search_text(&show(service, &answers, "de"), town),
+        }
+    }
+
+    fn version(&self, town: &Town) -> String {
+        // Another Land has other holidays, so other days.
+        format!("{} {}", self.catalogue.fingerprint(), town.get(keys::AGS).get(..2).unwrap_or_default())
+    }
+}
+
+fn state(case: &Case, missing: usize) -> &'static str {
+    match case.stage() {
+        Stage::Filed if missing > 0 => "documents_missing",
+        stage => stage.name(),
+    }
+}
+
+fn search_text(shown: &[crate::catalogue::Shown], town: &Town) -> String {
+    let place = format!("{} {}", town.get(keys::POSTCODE), town.get(keys::PLACE));
+    let values = shown.iter().map(|shown| shown.value.replace(place.as_str(), ""));
+    values.filter(|value| value.parse::<NaiveDate>().is_err()).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,133 @@
+//! The counter's job through the desk, on a real encrypted database.
+
+use super::*;
+use crate::domain::case::{AppearsAs, Signature, Stage};
+use crate::domain::decide::Command;
+use crate::domain::money::Cents;
+use crate::domain::town::keys;
+use crate::domain::user::{Group, Role};
+use crate::store::Place;
+use intake::{Intake, Participant, Party, Settlement};
+use std::collections::{BTreeMap, BTreeSet};
+
+struct Office {
+    desk: Desk,
+    clerk: Session,
+    admin: Session,
+    _dir: tempfile::TempDir,
+}
+
+fn office() -> Office {
+    let dir = tempfile::tempdir().expect("a folder");
+    let place = Place { data: dir.path().join("data"), state: dir.path().join("state") };
+    let clock = Clock::Fixed("2026-11-24T09:00:00Z".parse().expect("a moment"));
+    let chance = Chance::seeded(1);
+    let key = Desk::new_key(&chance).expect("a key");
+    Desk::create(&place, &key, clock, &chance).expect("created");
+    let desk = Desk::open(&place, &key, clock, chance).expect("opened");
+    let admin = desk.first_administrator("admin", "Admina Muster", "2468").expect("first start");
+    let town = [
+        (keys::NAME, "Gescher"),
+        (keys::AUTHORITY, "Stadt Gescher"),
+        (keys::AGS, "05554016"),
+        (keys::STREET, "Marktplatz 1"),
+        (keys::POSTCODE, "48712"),
+        (keys::PLACE, "Gescher"),
+    ];
+    desk.set_town(&admin, &town.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect())
+        .expect("town");
+    let clerk = desk.add_user(&admin, "clerk", "Ada Terhürne", "1357").expect("added");
+    let groups: BTreeSet<Group> = Group::ALL.into();
+    desk.grant(&admin, clerk, Role::Counter, groups.clone()).expect("granted");
+    desk.grant(&admin, clerk, Role::Clerk, groups).expect("granted");
+    let clerk = desk.sign_in("clerk", "1357").expect("signed in");
+    Office { desk, clerk, admin, _dir: dir }
+}
+
+fn example(office: &Office, slug: &str) -> Intake {
+    let mut intake = office.desk.new_intake(&office.clerk, slug).expect("an intake");
+    let service = office.desk.service(&intake.service, &intake.version).expect("the service");
+    intake.answers = service.example.clone();
+    intake.participants = vec![Participant {
+        party: Party::New(BTreeMap::new()),
+        part: "applicant".to_owned(),
+        appears_as: AppearsAs::InPerson,
+        seen: Some("personalausweis".to_owned()),
+    }];
+    intake.documents = service.documents.iter().filter(|d| d.blocking).map(|d| d.id.clone()).collect();
+    if service.is_signed() {
+        intake.signature = Some(Signature::Seen);
+    }
+    intake.settlement = Settlement::Cash { given: Cents(5000) };
+    intake
+}
+
+#[test]
+fn every_service_is_filed_paid_and_its_papers_are_kept() {
+    let office = office();
+    for service in office.desk.catalogue().find("", office.desk.today()) {
+        let mut intake = example(&office, &service.slug);
+        if service.slug == "beglaubigung" {
+            let known = [("family", "Ďuriš"), ("given", "Zdeňka")];
+            intake.participants[0].party =
+                Party::New(known.map(|(k, v)| (k.to_owned(), v.to_owned())).into());
+        }
+        let filed = office.desk.file_case(&office.clerk, &intake).unwrap_or_else(|error| {
+            panic!("{}: {:#?}", service.slug, error.problems());
+        });
+        assert_eq!(office.desk.file_case(&office.clerk, &intake).expect("twice is once"), filed);
+        assert!(!filed.papers.is_empty(), "{} gives no paper", service.slug);
+        for paper in &filed.papers {
+            let bytes = office.desk.paper_bytes(&office.clerk, paper.id).expect("the bytes");
+            assert!(bytes.starts_with(b"%PDF-"), "{} {}", service.slug, paper.kind);
+        }
+        let sheet = office.desk.sheet(&office.clerk, filed.case).expect("the case");
+        assert_eq!((sheet.case.stage(), sheet.case.owes()), (Stage::Filed, Cents::ZERO), "{}", service.slug);
+        office.desk.act(&office.clerk, filed.case, Command::Close { reason: String::new() }).expect("closed");
+    }
+}
+
+#[test]
+fn what_is_refused_leaves_nothing_behind() {
+    let office = office();
+    let mut intake = example(&office, "gewerbe-anmeldung");
+    intake.signature = None;
+    intake.answers.set("beginn", "31.02.2026".into());
+    intake.answers.set("unbekannt", "x".into());
+    let problems = office.desk.file_case(&office.clerk, &intake).expect_err("refused").problems();
+    let fields: Vec<&str> = problems.iter().map(|problem| problem.field.as_str()).collect();
+    for field in ["beginn", "unbekannt", "signature"] {
+        assert!(fields.contains(&field), "{field} is not among {fields:?}");
+    }
+    let page = crate::store::read::Page::first(10);
+    let all = crate::store::read::Filter { view: crate::store::read::View::All, ..Default::default() };
+    let cases = office.desk.cases(&office.clerk, &all, Default::default(), &page).expect("a list");
+    assert!(cases.is_empty());
+}
+
+#[test]
+fn tax_cases_do_not_exist_for_others() {
+    let office = office();
+    let filed =
+        office.desk.file_case(&office.clerk, &example(&office, "hundesteuer-anmeldung")).expect("filed");
+    let other = office.desk.add_user(&office.admin, "other", "Bo Ostendarp", "1122").expect("added");
+    office.desk.grant(&office.admin, other, Role::Counter, [Group::Trade].into()).expect("granted");
+    let other = office.desk.sign_in("other", "1122").expect("signed in");
+    assert!(office.desk.sheet(&other, filed.case).is_err());
+    assert!(office.desk.paper_bytes(&other, filed.papers[0].id).is_err());
+    assert!(office.desk.case_by_number(&other, &filed.number).expect("a query").is_none());
+    let note = Command::Note { text: "gesehen".into(), call: false };
+    assert!(office.desk.act(&other, filed.case, note).is_err());
+}
+
+#[test]
+fn a_wrong_pin_costs_time() {
+    let office = office();
+    for _ in 0..3 {
+        assert_eq!(
+            office.desk.sign_in("clerk", "0000").expect_err("wrong").problems()[0].id,
+            "sign-in-wrong"
+        );
+    }
+    assert_eq!(office.desk.sign_in("clerk", "1357").expect_err("waits").problems()[0].id, "sign-in-wait");
+}

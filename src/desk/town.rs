@@ -1,0 +1,164 @@
+//! The town's values and those who work here: the first start, users, roles, PINs. Checks no catalogue.
+
+use super::Desk;
+use super::error::DeskError;
+use super::session::Session;
+use crate::domain::din91379::{self, Kind};
+use crate::domain::iban;
+use crate::domain::id::UserId;
+use crate::domain::postcode;
+use crate::domain::problem::{Problem, Refusal};
+use crate::domain::town::{Town, TownEvent, keys};
+use crate::domain::user::{Group, Role, User, UserEvent};
+use crate::store::{Stamp, StoreError};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Desk {
+    /// Whether nobody works here yet.
+    pub fn is_first_start(&self) -> Result<bool, DeskError> {
+        Ok(self.store.read(|db| Ok::<_, StoreError>(db.users()?.is_empty()))?)
+    }
+
+    /// The first start: makes the first administrator, who can then add everybody else. Refused on every later start.
+    pub fn first_administrator(&self, login: &str, name: &str, pin: &str) -> Result<Session, DeskError> {
+        let (login, name) = checked_user(login, name, &[])?;
+        let hash = self.hash_pin(pin)?;
+        let id = UserId(self.chance.id(self.clock.now().timestamp_millis())?);
+        let stamp = Stamp { at: self.clock.now(), actor: id, role: Role::Administrator };
+        let changed = self.store.write(|tx| {
+            if !tx.users()?.is_empty() {
+                return Err(DeskError::because("not-first-start"));
+            }
+            let role = UserEvent::RoleGranted { role: Role::Administrator, groups: BTreeSet::new() };
+            for event in [UserEvent::UserAdded { login, name }, UserEvent::PinSet { hash }, role] {
+                let _ = tx.append_user(id, &event, &stamp)?;
+            }
+            Ok(tx.user(id)?)
+        })?;
+        changed.value.as_ref().map(Session::from).ok_or_else(|| DeskError::because("user-unknown"))
+    }
+
+    /// Everybody who works here.
+    pub fn users(&self, _session: &Session) -> Result<Vec<User>, DeskError> {
+        Ok(self.store.read(|db| Ok::<_, StoreError>(db.users()?))?)
+    }
+
+    /// Adds somebody, with a PIN to begin with and no role yet.
+    pub fn add_user(
+        &self,
+        session: &Session,
+        login: &str,
+        name: &str,
+        pin: &str,
+    ) -> Result<UserId, DeskError> {
+        let hash = self.hash_pin(pin)?;
+        self.act_as(session, |hand| {
+            let (login, name) = checked_user(login, name, &hand.tx.users()?)?;
+            let id = UserId(hand.id()?);
+            hand.write_user(id, &UserEvent::UserAdded { login, name })?;
+            hand.write_user(id, &UserEvent::PinSet { hash })?;
+            Ok(id)
+        })
+    }
+
+    /// Sets somebody's PIN.
+    pub fn set_pin(&self, session: &Session, user: UserId, pin: &str) -> Result<(), DeskError> {
+        let hash = self.hash_pin(pin)?;
+        self.act_as(session, |hand| {
+            hand.write_user(known(hand.tx.user(user)?)?.id, &UserEvent::PinSet { hash })
+        })
+    }
+
+    /// Lets somebody act in a role, for the groups.
+    pub fn grant(
+        &self,
+        session: &Session,
+        user: UserId,
+        role: Role,
+        groups: BTreeSet<Group>,
+    ) -> Result<(), DeskError> {
+        self.act_as(session, |hand| {
+            let user = known(hand.tx.user(user)?)?;
+            hand.write_user(user.id, &UserEvent::RoleGranted { role, groups })
+        })
+    }
+
+    /// Takes a role from somebody. The last administrator stays.
+    pub fn revoke(&self, session: &Session, user: UserId, role: Role) -> Result<(), DeskError> {
+        self.act_as(session, |hand| {
+            let is_administrator = |user: &User| user.roles.contains_key(&Role::Administrator);
+            let administrators = hand.tx.users()?.iter().filter(|user| is_administrator(user)).count();
+            let user = known(hand.tx.user(user)?)?;
+            if role == Role::Administrator && is_administrator(&user) && administrators == 1 {
+                return Err(DeskError::because("last-administrator"));
+            }
+            hand.write_user(user.id, &UserEvent::RoleRevoked { role })
+        })
+    }
+
+    /// The town's values.
+    pub fn town(&self) -> Result<Town, DeskError> {
+        Ok(self.store.read(|db| Ok::<_, StoreError>(db.town()?))?)
+    }
+
+    /// Sets values of the town; writes only what differs, and only if nothing is wrong.
+    pub fn set_town(&self, session: &Session, values: &BTreeMap<String, String>) -> Result<(), DeskError> {
+        let problems: Vec<Problem> = values.iter().filter_map(|(key, value)| problem(key, value)).collect();
+        if !problems.is_empty() {
+            return Err(Refusal(problems).into());
+        }
+        self.act_as(session, |hand| {
+            for (key, value) in values {
+                let value = din91379::normalise(value.trim());
+                if hand.town.get(key) != value {
+                    hand.write_town(&TownEvent::ValueSet { key: key.clone(), value })?;
+                }
+            }
+            Ok(())
+        })
+    }
+}
+
+fn known(user: Option<User>) -> Result<User, DeskError> {
+    user.ok_or_else(|| DeskError::because("user-unknown"))
+}
+
+fn checked_user(login: &str, name: &str, others: &[User]) -> Result<(String, String), DeskError> {
+    let (login, name) = (login.trim().to_lowercase(), din91379::normalise(name.trim()));
+    let mut problems = Vec::new();
+    if login.is_empty() || !login.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)) {
+        problems.push(Problem::error("login", "login-form").with("login", &login));
+    }
+    if others.iter().any(|user| user.login == login) {
+        problems.push(Problem::error("login", "login-taken").with("login", &login));
+    }
+    if name.is_empty() {
+        problems.push(Problem::error("name", "user-name-missing"));
+    }
+    if problems.is_empty() { Ok((login, name)) } else { Err(Refusal(problems).into()) }
+}
+
+/// What is wrong with a value of the town.
+fn problem(key: &str, value: &str) -> Option<Problem> {
+    let value = value.trim();
+    if value.is_empty() {
+        return None;
+    }
+    if let Some(forbidden) =
+        din91379::check(value, Kind::Extended).err().and_then(|all| all.into_iter().next())
+    {
+        let problem = Problem::error(key, "answer-forbidden-character");
+        return Some(problem.with("character", forbidden.sequence).with("position", forbidden.position));
+    }
+    match key {
+        keys::AGS => (value.len() != 8 || !value.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| Problem::error(key, "ags-form").with("ags", value)),
+        keys::POSTCODE => postcode::check(value).is_none().then(|| Problem::error(key, "postcode-form")),
+        keys::BANK_IBAN => iban::check(value).err().map(|error| Problem::error(key, error.id())),
+        // Amounts of tariffs that the town sets, in cents.
+        _ if key.starts_with("hundesteuer.") => {
+            value.parse::<u32>().is_err().then(|| Problem::error(key, "town-cents-form").with("value", value))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,30 @@
+//! Sentences for what travels as data: problems, explanations. Knows their message ids and values, not their meaning.
+
+use super::{Arg, amount, date, knows, text_with};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// Names of values that are amounts in cents.
+const AMOUNTS: [&str; 6] = ["cents", "owed", "paid", "given", "due", "total"];
+
+/// The sentence of a message id with its values, days and amounts written as one writes them.
+pub fn said(id: &str, args: &BTreeMap<String, String>) -> String {
+    text_with(id, args.iter().map(|(name, value)| (name.as_str(), value_of(name, value))))
+}
+
+/// What to do about it: the sentence `<id>-remedy`, if there is one.
+pub fn remedy(id: &str, args: &BTreeMap<String, String>) -> Option<String> {
+    let id = format!("{id}-remedy");
+    knows(&id).then(|| said(&id, args))
+}
+
+fn value_of(name: &str, value: &str) -> Arg {
+    if let Ok(day) = value.parse::<NaiveDate>() {
+        return Arg::Text(date(day));
+    }
+    match value.parse::<i64>() {
+        Ok(cents) if AMOUNTS.contains(&name) => Arg::Text(amount(cents)),
+        Ok(number) if value.len() < 10 && !value.starts_with('0') => Arg::Number(number),
+        _ => Arg::Text(value.to_owned()),
+    }
+}
