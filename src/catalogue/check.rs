@@ -135,6 +135,9 @@ impl Checking<'_> {
             amounts.filter_map(|a| a.per.as_ref()).map(|per| per.field.as_str()).collect();
         paths.extend(service.checks.iter().map(|check| check.at.as_str()).filter(|at| !at.is_empty()));
         paths.extend(service.subject.iter().map(String::as_str));
+        let patterns = service.papers.iter().flat_map(|paper| paper.fill.values());
+        let named = patterns.flat_map(|pattern| pattern.split('{').skip(1));
+        paths.extend(named.filter_map(|part| part.split_once('}').map(|(path, _)| path)));
         paths.extend(service.deadlines.iter().filter_map(|deadline| match &deadline.from {
             From::Field(path) => Some(path.as_str()),
             From::Received => None,

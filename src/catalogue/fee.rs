@@ -34,14 +34,14 @@ fn charge(fee: &Fee, amount: &FeeAmount, facts: &Facts<'_>, town: &Town) -> Char
         Base::Town(key) => {
             let value = town.get(key).parse().ok().map(Cents);
             let step = if value.is_some() { "fee-town" } else { "fee-town-missing" };
-            why.push(Step::new(step, "").with("key", key).with("cents", value.unwrap_or_default().0));
+            why.push(with_amount(Step::new(step, "").with("key", key), "amount", value.unwrap_or_default()));
             confirmed &= value.is_some();
             value.unwrap_or_default()
         }
     };
     let mut cents = base;
     if base != Cents::ZERO && matches!(amount.base, Base::Cents(_)) {
-        why.push(Step::new("fee-base", &fee.tariff).with("cents", base.0));
+        why.push(with_amount(Step::new("fee-base", &fee.tariff), "amount", base));
     }
     if let Some(per) = &amount.per {
         let pieces = (count(&facts.values(&per.field)).unwrap_or_default() - per.free).max(0);
@@ -53,7 +53,7 @@ fn charge(fee: &Fee, amount: &FeeAmount, facts: &Facts<'_>, town: &Town) -> Char
             cents = cents + more;
         }
     }
-    why.push(Step::new("fee-total", "").with("cents", cents.0));
+    why.push(with_amount(Step::new("fee-total", ""), "amount", cents));
     if !confirmed {
         why.push(Step::new("fee-unconfirmed", ""));
     }
@@ -66,4 +66,12 @@ fn charge(fee: &Fee, amount: &FeeAmount, facts: &Facts<'_>, town: &Town) -> Char
         confirmed,
         why,
     }
+}
+
+/// An amount as people write it in each language, so that a sentence needs no arithmetic.
+fn with_amount(step: Step, name: &str, cents: Cents) -> Step {
+    let (sign, value) = (if cents.0 < 0 { "-" } else { "" }, cents.0.unsigned_abs());
+    let (euros, rest) = (value / 100, value % 100);
+    step.with(name, format!("{sign}{euros},{rest:02} €"))
+        .with(&format!("{name}-en"), format!("{sign}€{euros}.{rest:02}"))
 }

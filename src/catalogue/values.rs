@@ -212,12 +212,17 @@ impl Reading {
             let id =
                 if place.allowed_in.is_some() { "answer-character-not-here" } else { "answer-character" };
             let shows = !place.sequence.chars().all(|c| c.is_control() || c.is_whitespace() || is_format(c));
-            let sequence = if shows { place.sequence.as_str() } else { "" };
+            let shown = if shows {
+                format!("{}, {}", place.sequence, place.code_points)
+            } else {
+                place.code_points.clone()
+            };
             let problem = Problem::error(path, id)
                 .numbered(field.no.clone())
                 .by_law("DIN 91379")
-                .with("character", sequence)
+                .with("character", &place.sequence)
                 .with("codes", &place.code_points)
+                .with("shown", shown)
                 .with("position", place.position + 1);
             let fix = Some(fix.trim()).filter(|fix| !fix.is_empty()).map(str::to_owned);
             self.tell(path, Problem { fix, ..problem });

@@ -12,6 +12,7 @@
     reason = "a test that cannot go on says so by panicking, and has no readers but the person who sees it fail"
 )]
 
+mod catalogue;
 mod form;
 mod harness;
 mod paper;
