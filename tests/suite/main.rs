@@ -13,7 +13,9 @@
 )]
 
 mod catalogue;
+mod counter;
 mod form;
+mod hands;
 mod harness;
 mod paper;
 mod screen;

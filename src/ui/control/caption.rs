@@ -54,7 +54,10 @@ impl<M> Caption<M> {
 impl<M: Clone + 'static> Caption<M> {
     /// Puts label above and problem under the field.
     pub(super) fn around<'a>(self, field: impl Into<Element<'a, M>>) -> Element<'a, M> {
-        let above = (!self.label.is_empty() || self.number.is_some()).then(|| label(self.number, self.label));
+        // The mark is for the eye; the screen reader is told in its own words.
+        let mark = if self.required { " *" } else { "" };
+        let words = format!("{}{mark}", self.label);
+        let above = (!self.label.is_empty() || self.number.is_some()).then(|| label(self.number, words));
         let below: Option<Element<'a, M>> = match (self.problem, self.hint) {
             (Some(problem), _) => Some(problem.into()),
             (None, Some(hint)) => Some(small(hint).into()),

@@ -22,6 +22,7 @@ pub struct TextField<'a, M> {
     align: Alignment,
     on_input: Option<Rc<dyn Fn(String) -> M + 'a>>,
     on_enter: Option<M>,
+    on_leave: Option<M>,
     on_step: Option<Rc<dyn Fn(i32) -> Option<String> + 'a>>,
     normalise: Option<Normalise<'a>>,
     suggestions: Option<Suggestions<'a, M>>,
@@ -45,6 +46,7 @@ pub fn text_field<'a, M>(
         align: Alignment::Start,
         on_input: Some(Rc::new(on_input)),
         on_enter: None,
+        on_leave: None,
         on_step: None,
         normalise: None,
         suggestions: None,
@@ -146,6 +148,13 @@ impl<'a, M> TextField<'a, M> {
         self
     }
 
+    /// Said when the keyboard goes elsewhere: the time to look at what was typed.
+    #[must_use]
+    pub fn on_leave(mut self, message: M) -> Self {
+        self.on_leave = Some(message);
+        self
+    }
+
     /// What the arrow keys make of the value: up is 1, down is −1.
     #[must_use]
     pub(super) fn on_step(mut self, step: impl Fn(i32) -> Option<String> + 'a) -> Self {
@@ -196,6 +205,7 @@ impl<'a, M: Clone + 'static> From<TextField<'a, M>> for Element<'a, M> {
             width: Fill,
             on_input: field.on_input,
             on_enter: field.on_enter,
+            on_leave: field.on_leave,
             on_step: field.on_step,
             normalise: field.normalise,
             suggestions: field.suggestions,

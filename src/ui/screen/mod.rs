@@ -2,6 +2,7 @@
 //! stands here.
 
 pub mod appearance;
+pub mod counter;
 
 use super::preferences::Preferences;
 use super::shortcut::Area;

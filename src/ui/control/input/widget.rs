@@ -93,6 +93,14 @@ impl<'a, M: Clone + 'a> Input<'a, M> {
         }
     }
 
+    /// The field is left: its value is brought into form, and the screen may look at it.
+    fn leave(&mut self, shell: &mut Shell<'_, M>) {
+        self.settle(shell);
+        if let Some(message) = self.on_leave.clone() {
+            shell.publish(message);
+        }
+    }
+
     /// Takes a row of the open list: a suggestion, or another letter.
     fn take(&mut self, row: usize, state: &mut State, shell: &mut Shell<'_, M>) {
         if let Some(changed) = state.letters.changed(&self.value, row) {
@@ -220,7 +228,7 @@ impl<'a, M: Clone + 'a> Input<'a, M> {
         }
         if std::mem::take(&mut state.left) {
             state.close();
-            self.settle(shell);
+            self.leave(shell);
         }
     }
 }
@@ -327,7 +335,7 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Input<'a, M> {
         }
         if before && !is_focused(tree) {
             tree.state.downcast_mut::<State>().close();
-            self.settle(shell);
+            self.leave(shell);
         }
     }
 

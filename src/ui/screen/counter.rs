@@ -1,0 +1,375 @@
+//! The counter (Schalter): pick a service, find the person, fill the form, then check, sign and pay; the case, its
+//! receipt and its papers come in one go. Everything by keyboard. Holds what is typed; files, saves and prints nothing
+//! itself: [`outcome::Action`] says what is wanted.
+
+pub mod done;
+pub mod form;
+mod keys;
+pub mod outcome;
+pub mod person;
+mod read_back;
+mod sentence;
+mod side;
+pub mod start;
+pub mod stops;
+mod takeover;
+mod view;
+pub mod work;
+
+use crate::catalogue::Catalogue;
+use crate::desk::intake::Intake;
+use crate::domain::answers::Answers;
+use crate::domain::id::CaseId;
+use crate::domain::problem::Problem;
+use crate::domain::town::Town;
+use chrono::{NaiveDate, NaiveDateTime};
+use outcome::{Action, Earlier, Filed, Outcome};
+use stops::Next;
+use work::Work;
+
+/// Which page is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Page {
+    /// The service and the parked drafts.
+    #[default]
+    Start,
+    /// The person.
+    Person,
+    /// The form.
+    Form,
+    /// Check, sign, pay.
+    Stops,
+    /// Filed.
+    Done,
+}
+
+/// The counter.
+#[derive(Debug, Clone)]
+pub struct State {
+    catalogue: &'static Catalogue,
+    town: Town,
+    today: NaiveDate,
+    page: Page,
+    start: start::State,
+    work: Option<Work>,
+    person: person::State,
+    form: form::State,
+    stops: stops::State,
+    filed: Option<Filed>,
+    over: Option<takeover::Over>,
+    saved: Option<NaiveDateTime>,
+    /// Whether something changed since the last save, whether it changed since the last look, and whether a look is due.
+    unsaved: bool,
+    typed_since: bool,
+    waiting: bool,
+    trouble: Vec<Problem>,
+}
+
+/// What happened.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// On the first page.
+    Start(start::Message),
+    /// An intake was begun, or a draft opened; nothing where the draft is gone.
+    Begun(Box<Outcome<Option<Intake>>>),
+    /// On the person's page.
+    Person(person::Message),
+    /// To the person's page.
+    PersonPressed,
+    /// On from the person to the form.
+    FormPressed,
+    /// In the form.
+    Form(form::Message),
+    /// A document was seen or not.
+    DocumentTicked(String, bool),
+    /// At one of the three stops.
+    Stops(stops::Message),
+    /// The case is there, or what was against it.
+    Filed(Box<Outcome<Filed>>),
+    /// On the last page.
+    Done(done::Message),
+    /// About a second went by.
+    Paused,
+    /// The draft is saved, at this moment of the counter's clock.
+    Saved(Outcome<NaiveDateTime>),
+    /// Ctrl+Enter.
+    FinishPressed,
+    /// Esc.
+    EscapePressed,
+    /// Ctrl+W: the draft is parked.
+    ParkPressed,
+    /// Ctrl+U: earlier cases are wanted.
+    TakeOverPressed,
+    /// Earlier cases.
+    EarlierFound(Outcome<Vec<Earlier>>),
+    /// One of them.
+    EarlierTaken(CaseId),
+    /// Its answers.
+    Copied(Outcome<Answers>),
+    /// The dialog is closed.
+    OverClosed,
+    /// F2 while the counter is open.
+    NextPressed,
+}
+
+impl State {
+    /// The counter of a town on a day, empty. The action fetches the parked drafts.
+    pub fn new(catalogue: &'static Catalogue, town: Town, today: NaiveDate) -> (Self, Action) {
+        let state = Self {
+            catalogue,
+            town,
+            today,
+            page: Page::Start,
+            start: start::State::default(),
+            work: None,
+            person: person::State::default(),
+            form: form::State::default(),
+            stops: stops::State::default(),
+            filed: None,
+            over: None,
+            saved: None,
+            unsaved: false,
+            typed_since: false,
+            waiting: false,
+            trouble: Vec::new(),
+        };
+        (state, Action::LoadDrafts.and(Action::focus("service")))
+    }
+
+    /// The page that is open.
+    pub fn page(&self) -> Page {
+        self.page
+    }
+
+    /// The intake in hand.
+    pub fn work(&self) -> Option<&Work> {
+        self.work.as_ref()
+    }
+
+    /// What the desk refused and is shown on top.
+    pub fn trouble(&self) -> &[Problem] {
+        &self.trouble
+    }
+
+    /// Takes a message in.
+    pub fn update(&mut self, message: Message) -> Action {
+        match self.take(message) {
+            Ok(action) => action,
+            Err(problems) => {
+                self.trouble = problems;
+                Action::None
+            }
+        }
+    }
+
+    fn take(&mut self, message: Message) -> Result<Action, Vec<Problem>> {
+        match message {
+            Message::Start(message) => {
+                self.trouble.clear();
+                return self.start.update(message, self.catalogue, self.today);
+            }
+            Message::Begun(intake) => {
+                let Some(intake) = (*intake)? else { return Ok(Action::LoadDrafts) };
+                return Ok(self.begin(intake));
+            }
+            Message::Person(message) => return self.on_person(message),
+            Message::PersonPressed => return Ok(self.open_person()),
+            Message::FormPressed => return Ok(self.open_form()),
+            Message::Form(message) => return Ok(self.on_form(message)),
+            Message::DocumentTicked(id, on) => {
+                if let Some(work) = &mut self.work {
+                    work.see_document(id, on);
+                }
+            }
+            Message::Stops(message) => return Ok(self.on_stop(message)),
+            Message::Filed(filed) => return Ok(self.on_filed(*filed)),
+            Message::Done(message) => {
+                let wanted = self.filed.as_ref().and_then(|filed| done::wanted(filed, &message));
+                return Ok(wanted.unwrap_or_else(|| self.afresh()));
+            }
+            Message::NextPressed if matches!(self.page, Page::Done | Page::Start) => return Ok(self.afresh()),
+            Message::NextPressed => {}
+            Message::Paused => return Ok(self.on_pause()),
+            Message::Saved(at) => {
+                self.saved = Some(at?);
+                self.trouble.clear();
+            }
+            Message::FinishPressed => return Ok(self.finish()),
+            Message::EscapePressed => return Ok(self.escape()),
+            Message::ParkPressed => return Ok(self.park()),
+            other => return self.on_over(other),
+        }
+        Ok(self.changed())
+    }
+
+    fn begin(&mut self, intake: Intake) -> Action {
+        let applicant = intake.applicant().map(|applicant| applicant.party.clone());
+        let Some(work) = Work::new(self.catalogue, intake, &self.town, self.today) else {
+            self.trouble = vec![Problem::error("service", "service-unknown")];
+            return Action::None;
+        };
+        self.person = person::State::of(&work);
+        self.form = form::State::default();
+        self.stops = stops::State::default();
+        self.saved = None;
+        self.unsaved = false;
+        self.trouble.clear();
+        self.work = Some(work);
+        let known = match applicant {
+            Some(crate::desk::intake::Party::Known(id)) => Action::LoadPerson(id),
+            _ => Action::None,
+        };
+        self.page = Page::Person;
+        let complete = self.work.as_ref().is_some_and(|work| work.intake.applicant().is_some());
+        known.and(if complete { self.open_form() } else { Action::focus("person") })
+    }
+
+    fn on_person(&mut self, message: person::Message) -> Result<Action, Vec<Problem>> {
+        let Some(work) = &mut self.work else { return Ok(Action::None) };
+        let asks = matches!(message, person::Message::Typed(_) | person::Message::PersonsFound(..));
+        // A draft that is opened fetches its person again; the form stays open.
+        let reload = matches!(message, person::Message::Loaded(_)) && self.page != Page::Person;
+        let action = self.person.update(message, work)?;
+        self.trouble.clear();
+        let action = if reload { Action::None } else { action };
+        Ok(if asks { action } else { action.and(self.changed()) })
+    }
+
+    fn open_person(&mut self) -> Action {
+        let Some(work) = &self.work else { return Action::None };
+        self.page = Page::Person;
+        Action::focus(if work.intake.applicant().is_some() { "seen" } else { "person" })
+    }
+
+    fn open_form(&mut self) -> Action {
+        let Some(work) = &self.work else { return Action::None };
+        if let Some(missing) = self.person.incomplete(work) {
+            self.person.strict = true;
+            return Action::focus(missing);
+        }
+        self.page = Page::Form;
+        self.form.open(self.form.section, work)
+    }
+
+    fn on_form(&mut self, message: form::Message) -> Action {
+        let Some(work) = &mut self.work else { return Action::None };
+        let only_looks = matches!(message, form::Message::Left(_) | form::Message::MorePressed(_));
+        if matches!(message, form::Message::SectionPressed(_) | form::Message::JumpPressed(_)) {
+            self.page = Page::Form;
+        }
+        let action = self.form.update(message, work);
+        if only_looks { action } else { action.and(self.changed()) }
+    }
+
+    /// Ctrl+Enter: on to where nothing is missing.
+    fn finish(&mut self) -> Action {
+        let Some(work) = &self.work else { return Action::None };
+        match self.page {
+            Page::Person => self.open_form(),
+            Page::Form => {
+                if let Some(action) = self.form.be_strict(work) {
+                    return action;
+                }
+                if let Some(missing) = self.person.incomplete(work) {
+                    self.page = Page::Person;
+                    self.person.strict = true;
+                    return Action::focus(missing);
+                }
+                if let Some(other) = work.assessment.errors().next() {
+                    return Action::focus(other.field.clone());
+                }
+                self.page = Page::Stops;
+                self.stops.stop = stops::Stop::Check;
+                Action::focus(self.stops.first())
+            }
+            Page::Stops => self.on_stop(stops::Message::GoOn),
+            Page::Start | Page::Done => Action::None,
+        }
+    }
+
+    fn on_stop(&mut self, message: stops::Message) -> Action {
+        let Some(work) = &mut self.work else { return Action::None };
+        match self.stops.update(message, work) {
+            Next::Stay(action) => action.and(self.changed()),
+            Next::Form => {
+                self.page = Page::Form;
+                self.form.open(self.form.section, work)
+            }
+            Next::File => {
+                self.unsaved = false;
+                Action::File(Box::new(work.intake.clone()))
+            }
+        }
+    }
+
+    fn on_filed(&mut self, filed: Outcome<Filed>) -> Action {
+        self.stops.filing = false;
+        match filed {
+            Ok(filed) => {
+                self.filed = Some(filed);
+                self.page = Page::Done;
+                self.unsaved = false;
+                Action::focus("next-intake")
+            }
+            Err(problems) => {
+                self.stops.refused = problems;
+                self.changed().and(Action::focus("stop-next"))
+            }
+        }
+    }
+
+    fn escape(&mut self) -> Action {
+        match self.page {
+            _ if self.over.take().is_some() => self.back_to_field(),
+            Page::Stops => self.on_stop(stops::Message::GoBack),
+            _ => Action::None,
+        }
+    }
+
+    /// Everything empty for the next intake.
+    fn afresh(&mut self) -> Action {
+        let (fresh, action) = Self::new(self.catalogue, self.town.clone(), self.today);
+        let waiting = self.waiting;
+        *self = Self { waiting, ..fresh };
+        action
+    }
+
+    /// The draft is saved at once and put aside.
+    fn park(&mut self) -> Action {
+        let save = match &self.work {
+            Some(work) if matches!(self.page, Page::Person | Page::Form | Page::Stops) => {
+                Action::SaveDraft(Box::new(work.intake.clone()))
+            }
+            _ => Action::None,
+        };
+        save.and(self.afresh())
+    }
+
+    /// Something changed: it is saved about a second after the last change.
+    fn changed(&mut self) -> Action {
+        if self.work.is_none() || self.page == Page::Done {
+            return Action::None;
+        }
+        self.unsaved = true;
+        self.typed_since = true;
+        if std::mem::replace(&mut self.waiting, true) { Action::None } else { self.look_later() }
+    }
+
+    fn look_later(&mut self) -> Action {
+        self.typed_since = false;
+        Action::Wait
+    }
+
+    fn on_pause(&mut self) -> Action {
+        self.waiting = false;
+        if !self.unsaved || self.stops.filing {
+            return Action::None;
+        }
+        if self.typed_since {
+            self.waiting = true;
+            return self.look_later();
+        }
+        self.unsaved = false;
+        self.work.as_ref().map_or(Action::None, |work| Action::SaveDraft(Box::new(work.intake.clone())))
+    }
+}

@@ -1,0 +1,83 @@
+//! The last page: what filing gave. Number, receipt, change, papers. Prints nothing itself.
+
+use super::outcome::{Action, Filed};
+use crate::domain::id::PaperId;
+use crate::fl;
+use crate::ui::Element;
+use crate::ui::control::{button, panel, primary, section, small, strong, title};
+use crate::ui::shortcut::{Area, Shortcut};
+use crate::ui::theme::space;
+use crate::words;
+use iced::widget::{column, row};
+use iced::{Alignment, Fill};
+
+/// What happened on the last page.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// All papers printed.
+    PrintPressed,
+    /// One paper printed.
+    PrintOnePressed(PaperId),
+    /// One paper looked at.
+    ViewPressed(PaperId),
+    /// The next intake.
+    NextPressed,
+}
+
+/// What a message wants; `None` is the next intake.
+pub fn wanted(filed: &Filed, message: &Message) -> Option<Action> {
+    match message {
+        Message::PrintPressed => Some(Action::Print(filed.papers.iter().map(|paper| paper.id).collect())),
+        Message::PrintOnePressed(paper) => Some(Action::Print(vec![*paper])),
+        Message::ViewPressed(paper) => Some(Action::OpenPaper(filed.case, *paper)),
+        Message::NextPressed => None,
+    }
+}
+
+/// Draws the last page.
+pub fn view(filed: &Filed) -> Element<'_, Message> {
+    let receipt = filed.receipt.as_ref().map(|number| {
+        row![small(fl!("counter-receipt")), strong(number.clone())]
+            .spacing(space::S)
+            .align_y(Alignment::Center)
+    });
+    let change = filed.change.filter(|change| change.0 > 0).map(|change| {
+        row![strong(fl!("counter-change-money")), title(words::amount(change.0))]
+            .spacing(space::M)
+            .align_y(Alignment::Center)
+    });
+    let papers = filed.papers.iter().map(|paper| {
+        let pages = fl!("counter-pages", count = usize::from(paper.pages));
+        let look = button(fl!("counter-view"))
+            .id(format!("view.{}", paper.id))
+            .says(fl!("counter-view-this", paper = paper.title.clone()))
+            .on_press(Message::ViewPressed(paper.id));
+        let print = button(fl!("counter-print"))
+            .id(format!("print.{}", paper.id))
+            .says(fl!("counter-print-this", paper = paper.title.clone()))
+            .on_press(Message::PrintOnePressed(paper.id));
+        let name = column![strong(paper.title.clone()), small(pages)].width(Fill);
+        row![name, look, print].spacing(space::S).align_y(Alignment::Center).into()
+    });
+    let none = filed.papers.is_empty().then(|| small(fl!("counter-no-papers")));
+    let all = (!filed.papers.is_empty()).then(|| {
+        button(fl!("counter-print-all"))
+            .id("print-all")
+            .keys(Shortcut::Print.keys())
+            .on_press(Message::PrintPressed)
+    });
+    let next = primary(fl!("counter-next-intake"))
+        .id("next-intake")
+        .keys_told(Shortcut::Go(Area::Counter).keys())
+        .on_press(Message::NextPressed);
+    let page = column![small(fl!("counter-filed")), title(filed.number.clone())]
+        .push(receipt)
+        .push(change)
+        .push(section(fl!("counter-papers")))
+        .extend(papers)
+        .push(none)
+        .push(row![next].push(all).spacing(space::S).wrap())
+        .spacing(space::M)
+        .width(Fill);
+    panel().push(page).into()
+}

@@ -1,0 +1,52 @@
+//! Which commands the counter has, and the keys that work now. Listens to none.
+
+use super::{Message, Page, State, done};
+use crate::fl;
+use crate::ui::control::KeyHint;
+use crate::ui::shortcut::{Area, Shortcut};
+
+impl State {
+    /// The message of a command, if the counter has one for it.
+    pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        match shortcut {
+            Shortcut::Finish => Some(Message::FinishPressed),
+            Shortcut::Escape => Some(Message::EscapePressed),
+            Shortcut::Close => Some(Message::ParkPressed),
+            Shortcut::TakeOver => Some(Message::TakeOverPressed),
+            Shortcut::Print if self.page == Page::Done => Some(Message::Done(done::Message::PrintPressed)),
+            Shortcut::Go(Area::Counter) => Some(Message::NextPressed),
+            _ => None,
+        }
+    }
+
+    /// The keys that work now.
+    pub fn keys(&self) -> Vec<KeyHint> {
+        let key = |shortcut: Shortcut, does: String| KeyHint::new(shortcut.keys(), does);
+        let park = || key(Shortcut::Close, fl!("counter-key-park"));
+        match self.page {
+            Page::Start => vec![key(Shortcut::NextField, fl!("counter-key-take"))],
+            Page::Person => vec![
+                key(Shortcut::Finish, fl!("counter-key-form")),
+                key(Shortcut::NextField, fl!("key-next-field")),
+                park(),
+            ],
+            Page::Form => vec![
+                key(Shortcut::NextField, fl!("key-next-field")),
+                KeyHint::new(fl!("key-space"), fl!("counter-key-space")),
+                key(Shortcut::Finish, fl!("counter-key-finish")),
+                key(Shortcut::TakeOver, fl!("counter-key-takeover")),
+                key(Shortcut::Variants, fl!("counter-key-variants")),
+                park(),
+            ],
+            Page::Stops => vec![
+                key(Shortcut::NextField, fl!("counter-go-on")),
+                key(Shortcut::Escape, fl!("counter-go-back")),
+                park(),
+            ],
+            Page::Done => vec![
+                key(Shortcut::NextField, fl!("counter-next-intake")),
+                key(Shortcut::Print, fl!("counter-print-all")),
+            ],
+        }
+    }
+}

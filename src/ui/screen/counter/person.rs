@@ -1,0 +1,298 @@
+//! The second page: who it is for, how they appear, what was seen of them, how and when it came in. A likely
+//! duplicate is shown before somebody is entered. Finds nobody itself.
+
+mod view;
+
+use super::outcome::{Action, Found, Outcome};
+use super::work::Work;
+use crate::catalogue::{PersonNeed, Proxy};
+use crate::desk::intake::{Participant, Party};
+use crate::domain::case::{AppearsAs, Channel, IDENTITY_PAPERS};
+use crate::domain::id::PersonId;
+use crate::domain::person::{Person, fields};
+use crate::domain::problem::Problem;
+use crate::ui::control::read_date;
+use std::collections::BTreeMap;
+
+/// The fields of somebody new that are asked here; the form asks the rest.
+pub(super) const ASKED: [&str; 7] = [
+    fields::FAMILY,
+    fields::GIVEN,
+    fields::BIRTH_DATE,
+    fields::STREET,
+    fields::HOUSE,
+    fields::POSTCODE,
+    fields::PLACE,
+];
+
+/// The second page.
+#[derive(Debug, Clone, Default)]
+pub struct State {
+    typed: String,
+    found: Vec<Found>,
+    /// Somebody who is being entered.
+    new: Option<BTreeMap<String, String>>,
+    /// Who is likely the same.
+    similar: Vec<Found>,
+    /// The day of receipt as typed.
+    received: String,
+    /// Whether what is missing is shown.
+    pub strict: bool,
+}
+
+/// What happened on it.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Something was typed to find somebody.
+    Typed(String),
+    /// What was found for a text.
+    PersonsFound(String, Outcome<Vec<Found>>),
+    /// One of those was taken.
+    Taken(usize),
+    /// Everything that is known of them.
+    Loaded(Box<Outcome<Person>>),
+    /// Somebody who is not there yet.
+    NewPressed,
+    /// Person (0) or business (1).
+    KindChosen(usize),
+    /// A field of somebody new.
+    NewTyped(&'static str, String),
+    /// Somebody new is complete.
+    NewDone,
+    /// Who is likely the same.
+    SimilarFound(Outcome<Vec<Found>>),
+    /// It is one of them.
+    SimilarTaken(PersonId),
+    /// It is none of them.
+    NewAllTheSame,
+    /// Back to searching.
+    SearchAgain,
+    /// How they appear, among those that the service allows.
+    AppearsChosen(usize),
+    /// The identity paper that was seen.
+    SeenChosen(usize),
+    /// How it came in.
+    ChannelChosen(usize),
+    /// The day of receipt.
+    ReceivedTyped(String),
+    /// Why another day than today.
+    WhyTyped(String),
+}
+
+/// How somebody may appear for a service (§ 14 `VwVfG`).
+pub(super) fn appearances(proxy: Proxy) -> Vec<AppearsAs> {
+    let may = |appears: &AppearsAs| match (proxy, appears) {
+        (Proxy::Allowed, _) | (_, AppearsAs::InPerson | AppearsAs::Representative) => true,
+        (Proxy::Messenger, AppearsAs::Messenger | AppearsAs::InWriting) => true,
+        (Proxy::Messenger | Proxy::Never, _) => false,
+    };
+    AppearsAs::ALL.into_iter().filter(may).collect()
+}
+
+impl State {
+    /// A page that knows what an intake says already.
+    pub fn of(work: &Work) -> Self {
+        let received = work.intake.received_on.unwrap_or(work.today());
+        Self { received: crate::ui::control::write_date(received), ..Self::default() }
+    }
+
+    /// Whether somebody is entered, or the service needs nobody.
+    pub fn is_complete(work: &Work) -> bool {
+        work.intake.applicant().is_some() || work.service.person == PersonNeed::Optional
+    }
+
+    /// Takes a message in. `Err` are problems to be shown.
+    pub fn update(&mut self, message: Message, work: &mut Work) -> Result<Action, Vec<Problem>> {
+        match message {
+            Message::Typed(typed) => return Ok(self.type_name(typed)),
+            Message::PersonsFound(typed, found) => {
+                if typed == self.typed {
+                    self.found = found?;
+                }
+            }
+            Message::Taken(index) => {
+                let found = self.found.get(index);
+                return Ok(found.map_or(Action::None, |found| Action::LoadPerson(found.id)));
+            }
+            Message::SimilarTaken(id) => return Ok(Action::LoadPerson(id)),
+            Message::Loaded(person) => {
+                let person = (*person)?;
+                self.link(work, Party::Known(person.id), person.fields);
+                return Ok(Action::focus("seen"));
+            }
+            Message::NewPressed => {
+                self.new = Some(from_typed(&self.typed));
+                self.similar.clear();
+                return Ok(Action::focus(fields::FAMILY));
+            }
+            Message::KindChosen(index) => {
+                self.set_new(fields::KIND, if index == 1 { "business" } else { "natural" });
+            }
+            Message::NewTyped(field, text) => self.set_new(field, &text),
+            Message::NewDone => return self.finish_new(work),
+            Message::SimilarFound(similar) => return Ok(self.compare(similar?, work)),
+            Message::NewAllTheSame => return Ok(self.enter(work)),
+            Message::SearchAgain => return Ok(self.search_again(work)),
+            Message::AppearsChosen(index) => {
+                let chosen = appearances(work.service.proxy).get(index).copied();
+                if let Some(participant) = work.intake.participants.iter_mut().find(|p| p.part == "applicant")
+                {
+                    participant.appears_as = chosen.unwrap_or(AppearsAs::InPerson);
+                }
+                work.assess();
+            }
+            Message::SeenChosen(index) => see(work, index),
+            Message::ChannelChosen(index) => {
+                work.intake.channel = Channel::ALL.get(index).copied().unwrap_or(Channel::Counter);
+                work.assess();
+            }
+            Message::ReceivedTyped(text) => self.receive(text, work),
+            Message::WhyTyped(why) => work.intake.received_why = why,
+        }
+        Ok(Action::None)
+    }
+
+    fn type_name(&mut self, typed: String) -> Action {
+        self.typed = typed;
+        if self.typed.trim().is_empty() {
+            self.found.clear();
+            return Action::None;
+        }
+        Action::FindPerson(self.typed.clone())
+    }
+
+    fn set_new(&mut self, field: &str, text: &str) {
+        self.similar.clear();
+        let _ = self.new.get_or_insert_default().insert(field.to_owned(), text.to_owned());
+    }
+
+    /// Somebody new needs a name; then whoever is like them is looked for first.
+    fn finish_new(&mut self, work: &mut Work) -> Result<Action, Vec<Problem>> {
+        let Some(new) = &self.new else { return Ok(Action::None) };
+        let has_name =
+            [fields::FAMILY, fields::GIVEN].iter().any(|f| new.get(*f).is_some_and(|v| !v.trim().is_empty()));
+        if !has_name {
+            self.strict = true;
+            return Ok(Action::focus(fields::FAMILY));
+        }
+        if !self.similar.is_empty() {
+            return Ok(self.enter(work));
+        }
+        Ok(Action::SimilarPersons(new.clone()))
+    }
+
+    fn compare(&mut self, similar: Vec<Found>, work: &mut Work) -> Action {
+        if similar.is_empty() {
+            return self.enter(work);
+        }
+        let first = format!("similar.{}", similar[0].id);
+        self.similar = similar;
+        Action::focus(first)
+    }
+
+    fn enter(&mut self, work: &mut Work) -> Action {
+        let Some(mut new) = self.new.take() else { return Action::None };
+        new.retain(|_, value| !value.trim().is_empty());
+        let _ = new.entry(fields::KIND.to_owned()).or_insert_with(|| "natural".to_owned());
+        self.link(work, Party::New(new.clone()), new);
+        Action::focus("seen")
+    }
+
+    fn link(&mut self, work: &mut Work, party: Party, known: BTreeMap<String, String>) {
+        self.new = None;
+        self.similar.clear();
+        self.found.clear();
+        self.typed.clear();
+        let before = work.intake.applicant().cloned();
+        work.intake.participants.retain(|participant| participant.part != "applicant");
+        work.intake.participants.push(Participant {
+            party,
+            part: "applicant".to_owned(),
+            appears_as: before.as_ref().map_or(AppearsAs::InPerson, |participant| participant.appears_as),
+            seen: None,
+        });
+        work.person = known;
+        work.fill_from_person();
+    }
+
+    fn search_again(&mut self, work: &mut Work) -> Action {
+        self.new = None;
+        self.similar.clear();
+        work.intake.participants.retain(|participant| participant.part != "applicant");
+        work.person.clear();
+        work.assess();
+        Action::focus("person")
+    }
+
+    fn receive(&mut self, text: String, work: &mut Work) {
+        let day = read_date(&text, work.today());
+        work.intake.received_on = day.filter(|day| *day != work.today());
+        if work.intake.received_on.is_none() {
+            work.intake.received_why.clear();
+        }
+        self.received = text;
+        work.assess();
+    }
+}
+
+/// Notes the identity paper, and that the service's document "ausweis" is there with it.
+fn see(work: &mut Work, index: usize) {
+    let seen =
+        index.checked_sub(1).and_then(|index| IDENTITY_PAPERS.get(index)).map(|paper| (*paper).to_owned());
+    let card = matches!(seen.as_deref(), Some("personalausweis" | "reisepass"));
+    if let Some(participant) = work.intake.participants.iter_mut().find(|p| p.part == "applicant") {
+        participant.seen = seen;
+    }
+    if work.service.documents.iter().any(|document| document.id == "ausweis") {
+        let _ = if card {
+            work.intake.documents.insert("ausweis".to_owned())
+        } else {
+            work.intake.documents.remove("ausweis")
+        };
+    }
+    work.assess();
+}
+
+/// What was typed to find somebody, as the fields of somebody new: "Öztürk, Şebnem 14.03.1987".
+fn from_typed(typed: &str) -> BTreeMap<String, String> {
+    let mut new = BTreeMap::new();
+    let is_date = |word: &&str| word.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    let mut put = |field: &str, text: String| {
+        if !text.trim().is_empty() {
+            let _ = new.insert(field.to_owned(), text.trim().to_owned());
+        }
+    };
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    put(
+        fields::BIRTH_DATE,
+        words.iter().copied().find(is_date).unwrap_or_default().trim_end_matches(',').to_owned(),
+    );
+    let name = words.iter().copied().filter(|word| !is_date(word)).collect::<Vec<_>>().join(" ");
+    let (family, given) = name.split_once(',').or_else(|| name.split_once(' ')).unwrap_or((&name, ""));
+    put(fields::FAMILY, family.to_owned());
+    put(fields::GIVEN, given.trim_end_matches(',').to_owned());
+    new
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_typed_to_find_somebody_is_taken_for_somebody_new() {
+        let new = from_typed("Ďuriš-Şengül, Zdeňka Ayşe 14.03.1987");
+        let get = |field: &str| new.get(field).map(String::as_str);
+        assert_eq!(get(fields::FAMILY), Some("Ďuriš-Şengül"));
+        assert_eq!(get(fields::GIVEN), Some("Zdeňka Ayşe"));
+        assert_eq!(get(fields::BIRTH_DATE), Some("14.03.1987"));
+        assert_eq!(from_typed("Nienhaus Käthe").get(fields::GIVEN).map(String::as_str), Some("Käthe"));
+        assert!(!from_typed("Nienhaus").contains_key(fields::GIVEN));
+    }
+
+    #[test]
+    fn only_those_appear_whom_the_service_allows() {
+        assert_eq!(appearances(Proxy::Allowed).len(), 5);
+        assert!(!appearances(Proxy::Messenger).contains(&AppearsAs::Proxy));
+        assert_eq!(appearances(Proxy::Never), [AppearsAs::InPerson, AppearsAs::Representative]);
+    }
+}

@@ -1,0 +1,90 @@
+//! What lies over the page for a moment: earlier cases whose answers can be taken (Ctrl+U). Finds none itself.
+
+use super::outcome::{Action, Earlier};
+use super::{Message, Page, State};
+use crate::desk::intake::Party;
+use crate::domain::problem::Problem;
+use crate::fl;
+use crate::ui::control::{Dialog, button, dialog, small};
+use crate::ui::theme::space;
+use crate::words;
+use iced::Fill;
+use iced::widget::column;
+
+/// What lies over the page.
+#[derive(Debug, Clone)]
+pub(super) enum Over {
+    /// Earlier cases.
+    Earlier(Vec<Earlier>),
+}
+
+impl State {
+    pub(super) fn on_over(&mut self, message: Message) -> Result<Action, Vec<Problem>> {
+        match message {
+            Message::TakeOverPressed => return Ok(self.ask_for_earlier()),
+            Message::EarlierFound(cases) => {
+                let cases = cases?;
+                let first = cases
+                    .first()
+                    .map_or_else(|| "over-close".to_owned(), |case| format!("earlier.{}", case.id));
+                self.over = Some(Over::Earlier(cases));
+                return Ok(Action::focus(first));
+            }
+            Message::EarlierTaken(case) => {
+                self.over = None;
+                return Ok(Action::CopyAnswers(case));
+            }
+            Message::Copied(answers) => {
+                let answers = answers?;
+                if let Some(work) = &mut self.work {
+                    work.take_over(&answers);
+                }
+                return Ok(self.back_to_field().and(self.changed()));
+            }
+            Message::OverClosed => {
+                self.over = None;
+                return Ok(self.back_to_field());
+            }
+            _ => {}
+        }
+        Ok(Action::None)
+    }
+
+    fn ask_for_earlier(&self) -> Action {
+        let Some(work) = self.work.as_ref().filter(|_| self.page == Page::Form) else { return Action::None };
+        match work.intake.applicant().map(|applicant| &applicant.party) {
+            Some(Party::Known(person)) => Action::EarlierCases(work.service.slug.clone(), *person),
+            _ => Action::None,
+        }
+    }
+
+    /// Back to where the keyboard was.
+    pub(super) fn back_to_field(&mut self) -> Action {
+        match (&self.form.typing, &self.work) {
+            (Some(path), _) => Action::focus(path.clone()),
+            (None, Some(work)) if self.page == Page::Form => self.form.open(self.form.section, work),
+            _ => Action::None,
+        }
+    }
+
+    /// The dialog, if one is open.
+    pub(super) fn dialog(&self) -> Option<Dialog<'_, Message>> {
+        let close = || button(fl!("cancel")).id("over-close").on_press(Message::OverClosed);
+        match self.over.as_ref()? {
+            Over::Earlier(cases) => {
+                let rows = cases.iter().map(|case| {
+                    let words =
+                        format!("{} · {} · {}", case.number, words::date(case.received_on), case.subject);
+                    button(words)
+                        .id(format!("earlier.{}", case.id))
+                        .width(Fill)
+                        .on_press(Message::EarlierTaken(case.id))
+                        .into()
+                });
+                let none = cases.is_empty().then(|| small(fl!("counter-earlier-none")));
+                let list = column(rows).push(none).spacing(space::S).width(Fill);
+                Some(dialog(fl!("counter-earlier-title"), list, Message::OverClosed).button(close()))
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! The counter as a whole: the page in the middle, what and who at the left, what the law says at the right.
+
+use super::sentence;
+use super::{Message, Page, State, done, side};
+use crate::fl;
+use crate::ui::Element;
+use crate::ui::control::{primary, scroll, toned, with_dialog};
+use crate::ui::layout::{Space, columns};
+use crate::ui::theme::{Tone, space};
+use crate::words;
+use iced::Fill;
+use iced::widget::{column, container, space as gap};
+
+impl State {
+    /// Draws the counter.
+    pub fn view(&self, room: Space) -> Element<'_, Message> {
+        let page = self.page_view(room);
+        let trouble =
+            self.trouble.iter().map(|problem| toned(sentence::problem(problem), Tone::Error).into());
+        // Another page begins at its top, with fresh fields: it stands in another slot, so that no state is carried over.
+        let slots = (0..self.slot()).map(|_| gap().into());
+        let page = column(slots).push(page).width(Fill).height(Fill);
+        let middle = column(trouble).push(page).spacing(space::S).width(Fill).height(Fill);
+        let all = columns(room, middle);
+        let all = match &self.work {
+            Some(work) if self.page != Page::Done => {
+                all.left(self.left(work), side::header(work)).right(side::right(work), side::summary(work))
+            }
+            _ => all,
+        };
+        with_dialog(all, self.dialog())
+    }
+
+    fn slot(&self) -> usize {
+        match self.page {
+            Page::Start => 0,
+            Page::Person => 1,
+            Page::Done => 2,
+            Page::Stops => 3 + self.stops.stop as usize,
+            Page::Form => 6 + self.form.section,
+        }
+    }
+
+    fn page_view(&self, room: Space) -> Element<'_, Message> {
+        let saved = self.saved.map(|at| fl!("counter-saved", time = words::time(at.time())));
+        match (self.page, &self.work, &self.filed) {
+            (Page::Person, Some(work), _) => {
+                let page = self.person.view(work, room).map(Message::Person);
+                let go = super::person::State::is_complete(work).then(|| {
+                    container(primary(fl!("counter-to-form")).id("to-form").on_press(Message::FormPressed))
+                        .padding([space::S, 0.0])
+                });
+                scroll(column![page].push(go)).height(Fill).into()
+            }
+            (Page::Form, Some(work), _) => self.form.view(work, saved, room).map(Message::Form),
+            (Page::Stops, Some(work), _) => self.stops.view(work, room).map(Message::Stops),
+            (Page::Done, _, Some(filed)) => {
+                scroll(container(done::view(filed).map(Message::Done)).max_width(720.0)).height(Fill).into()
+            }
+            _ => scroll(container(self.start.view(self.catalogue).map(Message::Start)).max_width(720.0))
+                .height(Fill)
+                .into(),
+        }
+    }
+}

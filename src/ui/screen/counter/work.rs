@@ -1,0 +1,253 @@
+//! The intake in hand: its service, its answers as typed, what the service says about them. Draws nothing, saves
+//! nothing; every change assesses again.
+
+use crate::catalogue::{
+    Catalogue, Field, FieldKind, Section, Service, Situation, country, evaluate, is_in_form,
+};
+use crate::desk::intake::{Intake, Party};
+use crate::domain::answers::Answers;
+use crate::domain::assessment::Assessment;
+use crate::domain::case::AppearsAs;
+use crate::domain::money::Cents;
+use crate::domain::person::{display_name, fields};
+use crate::domain::problem::Problem;
+use crate::domain::town::{Town, keys};
+use crate::ui::control::{write_amount, write_date};
+use crate::words;
+use chrono::NaiveDate;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The intake in hand.
+#[derive(Debug, Clone)]
+pub struct Work {
+    /// Its service.
+    pub service: &'static Service,
+    /// What was entered so far.
+    pub intake: Intake,
+    /// What is known of the applicant, by the names of [`fields`].
+    pub person: BTreeMap<String, String>,
+    /// What the service says about it.
+    pub assessment: Assessment,
+    town: Town,
+    today: NaiveDate,
+}
+
+impl Work {
+    /// Takes an intake in hand; `None` where the catalogue does not know its service.
+    pub fn new(catalogue: &'static Catalogue, intake: Intake, town: &Town, today: NaiveDate) -> Option<Self> {
+        let service = catalogue.service(&intake.service, &intake.version)?;
+        let person = match intake.applicant().map(|applicant| &applicant.party) {
+            Some(Party::New(known)) => known.clone(),
+            _ => BTreeMap::new(),
+        };
+        let assessment = Assessment::default();
+        let mut work = Self { service, intake, person, assessment, town: town.clone(), today };
+        work.as_typed();
+        work.assess();
+        Some(work)
+    }
+
+    /// Asks the service again.
+    pub fn assess(&mut self) {
+        let situation = Situation {
+            today: self.today,
+            received_on: self.intake.received_on.unwrap_or(self.today),
+            town: &self.town,
+            documents_seen: &self.intake.documents,
+            appears_as: self.intake.applicant().map_or(AppearsAs::InPerson, |applicant| applicant.appears_as),
+            channel: self.intake.channel,
+        };
+        self.assessment = evaluate(self.service, &self.intake.answers, &situation);
+        self.offer_own_postcode();
+    }
+
+    /// Where a postcode is none and the place is this town, the town's own is offered.
+    fn offer_own_postcode(&mut self) {
+        let (own, place) = (self.town.get(keys::POSTCODE), self.town.get(keys::PLACE));
+        if own.is_empty() {
+            return;
+        }
+        for problem in self.assessment.problems.iter_mut().filter(|problem| problem.id == "postcode-form") {
+            let beside = problem.field.rsplit_once('.').map_or("", |(group, _)| group);
+            if self.intake.answers.text(&format!("{beside}.ort")).trim() == place {
+                problem.fix = Some(own.to_owned());
+            }
+        }
+    }
+
+    /// Answers a field and asks the service again.
+    pub fn answer(&mut self, path: &str, value: impl Into<Value>) {
+        self.intake.answers.set(path, value.into());
+        self.assess();
+    }
+
+    /// Notes that a document was seen, or was not after all.
+    pub fn see_document(&mut self, id: String, seen: bool) {
+        let _ = if seen { self.intake.documents.insert(id) } else { self.intake.documents.remove(&id) };
+        self.assess();
+    }
+
+    /// The day at the counter.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// What is typed in a field.
+    pub fn typed(&self, path: &str) -> String {
+        match self.intake.answers.at(path) {
+            Some(Value::String(text)) => text.clone(),
+            Some(Value::Number(number)) => number.to_string(),
+            _ => String::new(),
+        }
+    }
+
+    /// Items of a list; one empty item where there is none, so that there is something to type into.
+    pub fn items(&self, path: &str) -> usize {
+        self.intake.answers.at(path).and_then(Value::as_array).map_or(0, Vec::len).max(1)
+    }
+
+    /// Whether a field is asked with the answers of now.
+    pub fn is_visible(&self, field: &Field, path: &str) -> bool {
+        // An item that nobody has typed into yet is not among the answers; it is asked all the same.
+        let begun = self.assessment.visible.contains(path);
+        is_in_form(field)
+            && (begun || path.split('.').any(|part| part.parse::<usize>().is_ok()) && field.visible.is_none())
+    }
+
+    /// The sections that have something to ask.
+    pub fn sections(&self) -> Vec<&'static Section> {
+        let asks =
+            |section: &&Section| section.fields.iter().any(|field| self.is_visible(field, &field.path));
+        self.service.sections.iter().filter(asks).collect()
+    }
+
+    /// The section in which a path is asked.
+    pub fn section_of(&self, path: &str) -> Option<usize> {
+        let top = path.split('.').next().unwrap_or_default();
+        self.sections().iter().position(|section| section.fields.iter().any(|field| field.id == top))
+    }
+
+    /// Problems at a path itself.
+    pub fn problems_at<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a Problem> {
+        self.assessment.problems.iter().filter(move |problem| problem.field == path)
+    }
+
+    /// The applicant's name; empty while there is none.
+    pub fn person_name(&self) -> String {
+        let get = |field| self.person.get(field).map_or("", String::as_str);
+        display_name(get(fields::FAMILY), get(fields::GIVEN))
+    }
+
+    /// Whether the applicant's address must not be told (§ 51 BMG).
+    pub fn person_is_blocked(&self) -> bool {
+        self.person.get(fields::BLOCKED).is_some_and(|blocked| blocked == "yes")
+    }
+
+    /// Fills what the form asks about the applicant. A blocked address is typed by hand, never put in (§ 51 BMG).
+    pub fn fill_from_person(&mut self) {
+        let blocked = self.person_is_blocked();
+        let address =
+            [fields::STREET, fields::HOUSE, fields::POSTCODE, fields::PLACE, fields::PHONE, fields::EMAIL];
+        for field in self.service.fields().flat_map(Field::all) {
+            let Some(name) = &field.person else { continue };
+            let Some(known) = self.person.get(name).filter(|known| !known.is_empty()) else { continue };
+            if (blocked && address.contains(&name.as_str())) || self.intake.answers.is_set(&field.path) {
+                continue;
+            }
+            let answer = match &field.kind {
+                FieldKind::List { .. } => known.split("; ").map(Value::from).collect(),
+                FieldKind::YesNo => Value::Bool(known == "yes"),
+                _ => Value::from(known.as_str()),
+            };
+            self.intake.answers.set(&field.path, answer);
+        }
+        self.as_typed();
+        self.assess();
+    }
+
+    /// Takes the answers of an earlier case; what is said anew each time (the day of the notice) stays as it is.
+    pub fn take_over(&mut self, answers: &Answers) {
+        use crate::catalogue::Default::{Received, Today};
+        for (id, value) in &answers.0 {
+            let field = self.service.fields().find(|field| field.id == *id);
+            let anew = field
+                .is_none_or(|field| !is_in_form(field) || matches!(field.default, Some(Today | Received)));
+            if !anew {
+                self.intake.answers.set(id, value.clone());
+            }
+        }
+        self.as_typed();
+        self.assess();
+    }
+
+    /// Writes stored values as one types them: dates with points, amounts in euros, countries by name.
+    fn as_typed(&mut self) {
+        let answers = &mut self.intake.answers.0;
+        for field in self.service.fields() {
+            if let Some(value) = answers.get_mut(&field.id) {
+                write_as_typed(field, value);
+            }
+        }
+    }
+}
+
+fn write_as_typed(field: &Field, value: &mut Value) {
+    match (&field.kind, &mut *value) {
+        (FieldKind::Group { fields, .. }, Value::Object(parts)) => {
+            for part in fields {
+                if let Some(value) = parts.get_mut(&part.id) {
+                    write_as_typed(part, value);
+                }
+            }
+        }
+        (FieldKind::List { item, .. }, Value::Array(items)) => {
+            for value in items {
+                write_as_typed(item, value);
+            }
+        }
+        (FieldKind::Money, Value::Number(cents)) => {
+            *value = write_amount(Cents(cents.as_i64().unwrap_or_default())).into();
+        }
+        (FieldKind::Year | FieldKind::Integer, Value::Number(number)) => *value = number.to_string().into(),
+        (FieldKind::Date | FieldKind::PartialDate, Value::String(text)) => {
+            if let Some(date) = written_date(text) {
+                *value = date.into();
+            }
+        }
+        (FieldKind::Country, Value::String(code)) => {
+            if let Some(country) = country::by_code(code) {
+                *value = country_name(&country).into();
+            }
+        }
+        _ => {}
+    }
+}
+
+/// `1987-03-14` as `14.03.1987`, unknown parts as zeros; `None` for what is not stored like that.
+pub fn written_date(stored: &str) -> Option<String> {
+    if let Ok(date) = stored.parse::<NaiveDate>() {
+        return Some(write_date(date));
+    }
+    let [year, month, day] = <[&str; 3]>::try_from(stored.split('-').collect::<Vec<_>>()).ok()?;
+    let digits = |text: &str, count| text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
+    (digits(year, 4) && digits(month, 2) && digits(day, 2)).then(|| format!("{day}.{month}.{year}"))
+}
+
+/// A country's name in the language of the window.
+pub fn country_name(country: &country::Country) -> &'static str {
+    if words::language() == words::Language::English { country.en } else { country.de }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stored_dates_are_written_as_one_types_them() {
+        assert_eq!(written_date("1987-03-14").as_deref(), Some("14.03.1987"));
+        assert_eq!(written_date("1990-00-00").as_deref(), Some("00.00.1990"));
+        assert_eq!(written_date("14.03.1987"), None);
+        assert_eq!(written_date("140387"), None);
+    }
+}
