@@ -128,7 +128,7 @@ impl Desk {
 
     /// A draft to go on with.
     pub fn draft(&self, session: &Session, id: CaseId) -> Result<Option<Intake>, DeskError> {
-        let draft = self.store.read(|db| Ok::<_, StoreError>(db.draft(id)?))?;
+        let draft = self.store.read(|db| db.draft(id))?;
         let draft = draft.filter(|draft| draft.owner == session.user);
         let intake = draft.map(|draft| serde_json::from_slice(&draft.body)).transpose();
         Ok(intake.map_err(StoreError::from)?)
@@ -164,7 +164,7 @@ impl Desk {
 
     /// The answers of an earlier case, to begin a new one with.
     pub fn copy_answers(&self, session: &Session, case: CaseId) -> Result<Answers, DeskError> {
-        let case = self.store.read(|db| Ok::<_, StoreError>(db.case(case)?))?;
+        let case = self.store.read(|db| db.case(case))?;
         let case = case.filter(|case| session.reads.contains(&case.opened.group));
         Ok(case.ok_or_else(|| DeskError::because("case-unknown"))?.answers())
     }

@@ -14,7 +14,6 @@ use crate::domain::id::{CaseId, Digest, PaperId};
 use crate::domain::problem::Problem;
 use crate::paper::form::{self, FormHead, Purpose};
 use crate::paper::{Rendered, template};
-use crate::store::StoreError;
 use crate::store::read::{self, PaperRow};
 use std::path::Path;
 
@@ -27,7 +26,7 @@ impl Desk {
     /// The PDF, byte for byte as it was issued.
     pub fn paper_bytes(&self, session: &Session, paper: PaperId) -> Result<Vec<u8>, DeskError> {
         let row = self.paper_row(session, paper)?;
-        self.store.read(|db| Ok::<_, StoreError>(db.blob(row.sha256)?)).map_err(DeskError::from)
+        self.store.read(|db| db.blob(row.sha256)).map_err(DeskError::from)
     }
 
     pub(super) fn paper_row(&self, session: &Session, paper: PaperId) -> Result<PaperRow, DeskError> {

@@ -30,7 +30,7 @@ impl Desk {
 
     /// A person. That they were looked at is noted.
     pub fn person(&self, session: &Session, id: PersonId) -> Result<Person, DeskError> {
-        let person = self.store.read(|db| Ok::<_, StoreError>(db.person(id)?))?;
+        let person = self.store.read(|db| db.person(id))?;
         self.note_read(session, Subject::Person(id))?;
         person.ok_or_else(|| DeskError::because("person-unknown"))
     }

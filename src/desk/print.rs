@@ -54,7 +54,7 @@ impl Desk {
         while let Some(job) = self.store.write(|tx| Ok::<_, StoreError>(read::next_print(tx.rows())?))?.value
         {
             let sent = self.paper_bytes(session, job.paper).map(|bytes| send(&job, &bytes))?;
-            let _ = self.act_as(session, |hand| note(hand, &job, &sent))?;
+            self.act_as(session, |hand| note(hand, &job, &sent))?;
         }
         Ok(())
     }

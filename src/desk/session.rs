@@ -73,19 +73,15 @@ impl Desk {
         }
         // An unknown login costs the same time as a wrong PIN, so that nobody learns who works here.
         let right = verify_pin(user.as_ref().map_or(DUMMY_HASH, |user| &user.pin_hash), pin);
-        match user.filter(|user| right && !user.roles.is_empty()) {
-            Some(user) => {
-                if failures.is_some() {
-                    self.set_failures(&key, None)?;
-                }
-                Ok(Session::from(&user))
+        if let Some(user) = user.filter(|user| right && !user.roles.is_empty()) {
+            if failures.is_some() {
+                self.set_failures(&key, None)?;
             }
-            None => {
-                let count = failures.map_or(0, |failures| failures.count) + 1;
-                self.set_failures(&key, Some(&Failures { count, last: now }))?;
-                Err(Problem::error("pin", "sign-in-wrong").into())
-            }
+            return Ok(Session::from(&user));
         }
+        let count = failures.map_or(0, |failures| failures.count) + 1;
+        self.set_failures(&key, Some(&Failures { count, last: now }))?;
+        Err(Problem::error("pin", "sign-in-wrong").into())
     }
 
     fn set_failures(&self, key: &str, failures: Option<&Failures>) -> Result<(), DeskError> {

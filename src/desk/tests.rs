@@ -7,6 +7,7 @@ use crate::domain::money::Cents;
 use crate::domain::town::keys;
 use crate::domain::user::{Group, Role};
 use crate::store::Place;
+use crate::store::read::{Filter, Page, Sort, View};
 use intake::{Intake, Participant, Party, Settlement};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -99,9 +100,8 @@ fn what_is_refused_leaves_nothing_behind() {
     for field in ["beginn", "unbekannt", "signature"] {
         assert!(fields.contains(&field), "{field} is not among {fields:?}");
     }
-    let page = crate::store::read::Page::first(10);
-    let all = crate::store::read::Filter { view: crate::store::read::View::All, ..Default::default() };
-    let cases = office.desk.cases(&office.clerk, &all, Default::default(), &page).expect("a list");
+    let all = Filter { view: View::All, ..Filter::default() };
+    let cases = office.desk.cases(&office.clerk, &all, Sort::default(), &Page::first(10)).expect("a list");
     assert!(cases.is_empty());
 }
 

@@ -40,7 +40,7 @@ impl Desk {
 
     /// Everybody who works here.
     pub fn users(&self, _session: &Session) -> Result<Vec<User>, DeskError> {
-        Ok(self.store.read(|db| Ok::<_, StoreError>(db.users()?))?)
+        self.store.read(|db| Ok(db.users()?))
     }
 
     /// Adds somebody, with a PIN to begin with and no role yet.
@@ -98,7 +98,7 @@ impl Desk {
 
     /// The town's values.
     pub fn town(&self) -> Result<Town, DeskError> {
-        Ok(self.store.read(|db| Ok::<_, StoreError>(db.town()?))?)
+        self.store.read(|db| Ok(db.town()?))
     }
 
     /// Sets values of the town; writes only what differs, and only if nothing is wrong.
