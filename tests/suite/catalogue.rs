@@ -285,7 +285,7 @@ fn put(answers: &mut Answers, no: &str, value: &Value) {
                     .iter()
                     .map(|item| rename(item, &[("text", "text"), ("wz", "wz"), ("main", "schwerpunkt")]))
             });
-            answers.set("taetigkeit", items.map_or_else(|| value.clone(), |items| items.collect()));
+            answers.set("taetigkeit", items.map_or_else(|| value.clone(), Iterator::collect));
         }
         "22" => answers.set(
             "taetige_personen",
@@ -306,7 +306,7 @@ fn put(answers: &mut Answers, no: &str, value: &Value) {
             );
         }
         "27" => {
-            answers.set("unfallversicherung", renamed(&[("body", "traeger"), ("member", "mitgliedsnummer")]))
+            answers.set("unfallversicherung", renamed(&[("body", "traeger"), ("member", "mitgliedsnummer")]));
         }
         "28" => answers.set("erlaubnis", renamed(PERMIT)),
         "29" => answers.set("handwerkskarte", renamed(PERMIT)),
