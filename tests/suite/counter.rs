@@ -240,6 +240,8 @@ fn the_draft_saves_itself_and_is_resumed() {
     hands.tell(Message::Paused);
     assert_eq!(hands.screen.saved.len(), 1);
     assert!(hands.says("Entwurf gesichert 10:58"));
+    hands.tell(Message::Paused);
+    assert_eq!(hands.screen.saved.len(), 1, "what is saved is not saved again");
     hands.types(" Hof");
     hands.ctrl_letter("w");
     assert_eq!(hands.screen.state.page(), Page::Start);
@@ -298,6 +300,41 @@ fn answers_come_from_an_earlier_case() {
     assert_eq!(answers(&hands).text("datum"), "2026-11-24", "the day of the notice is today's");
 }
 
+/// Goes through every section of every service with its example, and files it.
+#[test]
+fn every_service_of_the_catalogue_is_filed_with_its_example() {
+    for service in amtsstube::catalogue::Catalogue::built_in().services() {
+        let mut hands = Counter::open();
+        hands.types(&service.name.de);
+        hands.key(Named::Enter);
+        hands.types("Zd");
+        hands.key(Named::Enter);
+        hands.tell(Message::Copied(Ok(service.example.clone())));
+        for document in &service.documents {
+            hands.tell(Message::DocumentTicked(document.id.clone(), true));
+        }
+        hands.tell(Message::FormPressed);
+        for _ in 1..hands.screen.state.work().unwrap().sections().len() {
+            hands.tab_to("next-section");
+            hands.key(Named::Enter);
+        }
+        hands.ctrl(Named::Enter);
+        let problems = &hands.screen.state.work().unwrap().assessment.problems;
+        assert_eq!(hands.screen.state.page(), Page::Stops, "{}: {problems:#?}", service.slug);
+        hands.key(Named::Enter);
+        if service.signature {
+            hands.key(Named::Space);
+            hands.ctrl(Named::Enter);
+        }
+        if hands.screen.state.page() == Page::Stops {
+            hands.key(Named::Enter);
+        }
+        assert_eq!(hands.screen.state.page(), Page::Done, "{}", service.slug);
+        let settled = &hands.screen.filed.last().unwrap().settlement;
+        assert!(matches!(settled, Settlement::Cash { .. } | Settlement::Later), "{}", service.slug);
+    }
+}
+
 /// Leaves pictures to look at: every page in every theme, and narrow.
 #[test]
 fn the_counter_is_drawn_at_every_width() {
@@ -321,6 +358,9 @@ fn the_counter_is_drawn_at_every_width() {
         show(&mut hands, "person");
         hands.ctrl(Named::Enter);
         show(&mut hands, "owner");
+        hands.ctrl(Named::Enter);
+        show(&mut hands, "wrong");
+        hands.tell(Message::Form(amtsstube::ui::screen::counter::form::Message::SectionPressed(0)));
         fill_the_form(&mut hands);
         show(&mut hands, "form");
         hands.shift(Named::Tab);

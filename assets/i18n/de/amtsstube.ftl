@@ -589,6 +589,12 @@ counter-printed = { $count ->
    *[other] { $count } Schriftstücke an den Drucker gegeben.
 }
 counter-no-printer = Es ist kein Drucker eingerichtet. Die Schriftstücke liegen beim Vorgang.
+counter-no-answer = Das Programm hat nicht geantwortet.
+counter-no-answer-remedy = Die Eingaben sind noch da. Bitte noch einmal versuchen.
+found-by-name = Name passt
+found-by-birth-date = Geburtsdatum passt
+found-by-street = Straße passt
+found-by-phonetics = klingt ähnlich
 appears-as-in-person = persönlich
 appears-as-representative = gesetzliche Vertretung
 appears-as-proxy = mit Vollmacht

@@ -589,6 +589,12 @@ counter-printed = { $count ->
    *[other] { $count } papers given to the printer.
 }
 counter-no-printer = No printer is set up. The papers lie with the case.
+counter-no-answer = The program did not answer.
+counter-no-answer-remedy = What was typed is still there. Please try again.
+found-by-name = name fits
+found-by-birth-date = birth date fits
+found-by-street = street fits
+found-by-phonetics = sounds alike
 appears-as-in-person = in person
 appears-as-representative = legal representative
 appears-as-proxy = by proxy

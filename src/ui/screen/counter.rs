@@ -56,7 +56,8 @@ pub struct State {
     form: form::State,
     stops: stops::State,
     filed: Option<Filed>,
-    over: Option<takeover::Over>,
+    printed: Option<usize>,
+    earlier: Option<Vec<Earlier>>,
     saved: Option<NaiveDateTime>,
     /// Whether something changed since the last save, whether it changed since the last look, and whether a look is due.
     unsaved: bool,
@@ -106,6 +107,8 @@ pub enum Message {
     EarlierTaken(CaseId),
     /// Its answers.
     Copied(Outcome<Answers>),
+    /// So many papers were given to the printer.
+    Printed(Outcome<usize>),
     /// The dialog is closed.
     OverClosed,
     /// F2 while the counter is open.
@@ -126,7 +129,8 @@ impl State {
             form: form::State::default(),
             stops: stops::State::default(),
             filed: None,
-            over: None,
+            printed: None,
+            earlier: None,
             saved: None,
             unsaved: false,
             typed_since: false,
@@ -188,11 +192,17 @@ impl State {
                 return Ok(wanted.unwrap_or_else(|| self.afresh()));
             }
             Message::NextPressed if matches!(self.page, Page::Done | Page::Start) => return Ok(self.afresh()),
-            Message::NextPressed => {}
+            Message::NextPressed => return Ok(Action::None),
             Message::Paused => return Ok(self.on_pause()),
             Message::Saved(at) => {
                 self.saved = Some(at?);
                 self.trouble.clear();
+                // A draft that was parked is saved now: it stands among the others.
+                return Ok(if self.page == Page::Start { Action::LoadDrafts } else { Action::None });
+            }
+            Message::Printed(count) => {
+                self.printed = Some(count?);
+                return Ok(Action::None);
             }
             Message::FinishPressed => return Ok(self.finish()),
             Message::EscapePressed => return Ok(self.escape()),
@@ -320,7 +330,7 @@ impl State {
 
     fn escape(&mut self) -> Action {
         match self.page {
-            _ if self.over.take().is_some() => self.back_to_field(),
+            _ if self.earlier.take().is_some() => self.back_to_field(),
             Page::Stops => self.on_stop(stops::Message::GoBack),
             _ => Action::None,
         }

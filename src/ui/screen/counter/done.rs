@@ -4,9 +4,9 @@ use super::outcome::{Action, Filed};
 use crate::domain::id::PaperId;
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{button, panel, primary, section, small, strong, title};
+use crate::ui::control::{button, panel, primary, section, small, status_line, strong, title};
 use crate::ui::shortcut::{Area, Shortcut};
-use crate::ui::theme::space;
+use crate::ui::theme::{Tone, space};
 use crate::words;
 use iced::widget::{column, row};
 use iced::{Alignment, Fill};
@@ -34,8 +34,8 @@ pub fn wanted(filed: &Filed, message: &Message) -> Option<Action> {
     }
 }
 
-/// Draws the last page.
-pub fn view(filed: &Filed) -> Element<'_, Message> {
+/// Draws the last page. `printed` is how many papers were given to the printer.
+pub fn view(filed: &Filed, printed: Option<usize>) -> Element<'_, Message> {
     let receipt = filed.receipt.as_ref().map(|number| {
         row![small(fl!("counter-receipt")), strong(number.clone())]
             .spacing(space::S)
@@ -76,6 +76,7 @@ pub fn view(filed: &Filed) -> Element<'_, Message> {
         .push(section(fl!("counter-papers")))
         .extend(papers)
         .push(none)
+        .push(printed.map(|count| status_line(fl!("counter-printed", count = count), Tone::Good)))
         .push(row![next].push(all).spacing(space::S).wrap())
         .spacing(space::M)
         .width(Fill);

@@ -1,6 +1,6 @@
 //! What lies over the page for a moment: earlier cases whose answers can be taken (Ctrl+U). Finds none itself.
 
-use super::outcome::{Action, Earlier};
+use super::outcome::Action;
 use super::{Message, Page, State};
 use crate::desk::intake::Party;
 use crate::domain::problem::Problem;
@@ -11,13 +11,6 @@ use crate::words;
 use iced::Fill;
 use iced::widget::column;
 
-/// What lies over the page.
-#[derive(Debug, Clone)]
-pub(super) enum Over {
-    /// Earlier cases.
-    Earlier(Vec<Earlier>),
-}
-
 impl State {
     pub(super) fn on_over(&mut self, message: Message) -> Result<Action, Vec<Problem>> {
         match message {
@@ -27,11 +20,11 @@ impl State {
                 let first = cases
                     .first()
                     .map_or_else(|| "over-close".to_owned(), |case| format!("earlier.{}", case.id));
-                self.over = Some(Over::Earlier(cases));
+                self.earlier = Some(cases);
                 return Ok(Action::focus(first));
             }
             Message::EarlierTaken(case) => {
-                self.over = None;
+                self.earlier = None;
                 return Ok(Action::CopyAnswers(case));
             }
             Message::Copied(answers) => {
@@ -42,7 +35,7 @@ impl State {
                 return Ok(self.back_to_field().and(self.changed()));
             }
             Message::OverClosed => {
-                self.over = None;
+                self.earlier = None;
                 return Ok(self.back_to_field());
             }
             _ => {}
@@ -69,22 +62,15 @@ impl State {
 
     /// The dialog, if one is open.
     pub(super) fn dialog(&self) -> Option<Dialog<'_, Message>> {
-        let close = || button(fl!("cancel")).id("over-close").on_press(Message::OverClosed);
-        match self.over.as_ref()? {
-            Over::Earlier(cases) => {
-                let rows = cases.iter().map(|case| {
-                    let words =
-                        format!("{} · {} · {}", case.number, words::date(case.received_on), case.subject);
-                    button(words)
-                        .id(format!("earlier.{}", case.id))
-                        .width(Fill)
-                        .on_press(Message::EarlierTaken(case.id))
-                        .into()
-                });
-                let none = cases.is_empty().then(|| small(fl!("counter-earlier-none")));
-                let list = column(rows).push(none).spacing(space::S).width(Fill);
-                Some(dialog(fl!("counter-earlier-title"), list, Message::OverClosed).button(close()))
-            }
-        }
+        let cases = self.earlier.as_ref()?;
+        let rows = cases.iter().map(|case| {
+            let words = format!("{} · {} · {}", case.number, words::date(case.received_on), case.subject);
+            let take = button(words).id(format!("earlier.{}", case.id)).width(Fill);
+            take.on_press(Message::EarlierTaken(case.id)).into()
+        });
+        let none = cases.is_empty().then(|| small(fl!("counter-earlier-none")));
+        let list = column(rows).push(none).spacing(space::S).width(Fill);
+        let close = button(fl!("cancel")).id("over-close").on_press(Message::OverClosed);
+        Some(dialog(fl!("counter-earlier-title"), list, Message::OverClosed).button(close))
     }
 }
