@@ -19,6 +19,7 @@ pub mod person;
 pub mod print;
 mod projector;
 pub mod session;
+pub mod similar;
 pub mod town;
 
 pub use error::DeskError;

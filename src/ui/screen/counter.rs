@@ -8,6 +8,7 @@ mod keys;
 pub mod outcome;
 pub mod person;
 mod read_back;
+pub mod run;
 mod sentence;
 mod side;
 pub mod start;

@@ -1,0 +1,64 @@
+//! Who is likely there already: asked before somebody is entered. Weighs nothing itself; `domain::similar` does.
+
+use super::Desk;
+use super::error::DeskError;
+use super::person::normalised;
+use super::session::Session;
+use crate::domain::partial_date::PartialDate;
+use crate::domain::person::fields;
+use crate::domain::similar::{Identity, Similar, compare};
+use crate::store::read;
+pub use crate::store::read::PersonRow;
+use std::collections::BTreeMap;
+
+/// Somebody who is there and may be the one that is being entered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Likely {
+    /// Who.
+    pub row: PersonRow,
+    /// How likely, and why.
+    pub similar: Similar,
+}
+
+impl Desk {
+    /// People who may be the one with these fields (names of [`fields`], as typed), the likeliest first.
+    pub fn similar_persons(
+        &self,
+        _session: &Session,
+        entered: &BTreeMap<String, String>,
+    ) -> Result<Vec<Likely>, DeskError> {
+        let today = self.today();
+        let entered = normalised(entered, today);
+        let rows = self.query(|db| read::similar_persons(db, &entered, None))?;
+        let get = |field: &str| entered.get(field).map_or("", String::as_str);
+        let birth = |text: &str| PartialDate::parse(text, today).unwrap_or(PartialDate::UNKNOWN);
+        let street = |street: &str, house: &str| format!("{street} {house}").trim().to_owned();
+        let new_street = street(get(fields::STREET), get(fields::HOUSE));
+        let new = Identity {
+            family_name: get(fields::FAMILY),
+            birth_name: get(fields::BIRTH_NAME),
+            given_names: get(fields::GIVEN),
+            birth: birth(get(fields::BIRTH_DATE)),
+            street: &new_street,
+            postcode: get(fields::POSTCODE),
+        };
+        let weigh = |row: PersonRow| {
+            let known_street = street(&row.street, &row.house);
+            let known = Identity {
+                family_name: &row.family,
+                birth_name: "",
+                given_names: &row.given,
+                birth: birth(&row.birth),
+                street: &known_street,
+                postcode: &row.postcode,
+            };
+            let similar = compare(&new, &known)?;
+            Some(Likely { row, similar })
+        };
+        let mut likely: Vec<Likely> = rows.into_iter().filter_map(weigh).collect();
+        likely.sort_by(|a, b| {
+            b.similar.likeness.cmp(&a.similar.likeness).then_with(|| a.row.name.cmp(&b.row.name))
+        });
+        Ok(likely)
+    }
+}
