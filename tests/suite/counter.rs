@@ -1,6 +1,7 @@
 //! The counter by keyboard alone, against the real catalogue; the desk behind it answers from memory.
 
 mod desk;
+mod real;
 
 use crate::hands::Hands;
 use amtsstube::desk::intake::{Party, Settlement};
@@ -10,7 +11,7 @@ use amtsstube::domain::money::Cents;
 use amtsstube::domain::problem::Problem;
 use amtsstube::ui::screen::counter::{Message, Page};
 use amtsstube::ui::theme::Theme;
-use desk::{Counter, WINDOW, found, id};
+use desk::{Counter, WINDOW, fill_the_form, found, id};
 use iced::keyboard::key::Named;
 use std::collections::BTreeMap;
 
@@ -32,36 +33,6 @@ fn to_the_form(hands: &mut Hands<Counter>) {
     hands.ctrl(Named::Enter);
     assert_eq!(hands.screen.state.page(), Page::Form);
     assert_eq!(hands.focused().as_deref(), Some("rechtsform"));
-}
-
-/// Everything of the form that the person did not answer.
-fn fill_the_form(hands: &mut Hands<Counter>) {
-    hands.enter_to("next-section");
-    hands.key(Named::Enter);
-    assert_eq!(hands.focused().as_deref(), Some("familienname"));
-    assert_eq!(hands.node("familienname").value.as_deref(), Some("Ďuriš-Şengül"));
-    assert_eq!(hands.node("geburtsdatum").value.as_deref(), Some("14.03.1987"));
-    hands.enter_to("next-section");
-    hands.key(Named::Enter);
-    hands.enter_to("betriebsstaette.strasse");
-    hands.types("Hofstraße");
-    hands.key(Named::Enter);
-    hands.types("23");
-    hands.enter_to("taetigkeit.0.text");
-    hands.types("Reparatur von Fahrrädern");
-    hands.key(Named::ArrowDown);
-    hands.key(Named::Enter);
-    hands.enter_to("nebenerwerb");
-    hands.key(Named::ArrowLeft);
-    hands.key(Named::Enter);
-    assert_eq!(hands.focused().as_deref(), Some("beginn"));
-    hands.types("011226");
-    hands.enter_to("betriebsart=handwerk");
-    hands.key(Named::Space);
-    hands.enter_to("taetige_personen.teilzeit");
-    hands.types("1");
-    hands.enter_to("niederlassung");
-    hands.key(Named::ArrowDown);
 }
 
 /// The three stops, paid with fifty euros.

@@ -11,6 +11,7 @@ use amtsstube::domain::problem::Problem;
 use amtsstube::domain::town::Town;
 use amtsstube::ui::control::KeyHint;
 use amtsstube::ui::layout::Space;
+pub use amtsstube::ui::screen::counter::Page;
 use amtsstube::ui::screen::counter::outcome::{Action, Earlier, Filed, FiledPaper, Found, Parked};
 use amtsstube::ui::screen::counter::{Message, State, person, start};
 use amtsstube::ui::shell::frame;
@@ -18,6 +19,7 @@ use amtsstube::ui::shortcut::{Area, Shortcut};
 use amtsstube::ui::{Element, focus};
 use chrono::{NaiveDate, NaiveDateTime};
 use iced::Task;
+use iced::keyboard::key::Named;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -252,4 +254,34 @@ impl Shown for Counter {
             None => Task::none(),
         }
     }
+}
+
+/// Everything of the form that the person did not answer.
+pub fn fill_the_form<S: Shown>(hands: &mut Hands<S>) {
+    hands.enter_to("next-section");
+    hands.key(Named::Enter);
+    assert_eq!(hands.focused().as_deref(), Some("familienname"));
+    assert_eq!(hands.node("familienname").value.as_deref(), Some("Ďuriš-Şengül"));
+    assert_eq!(hands.node("geburtsdatum").value.as_deref(), Some("14.03.1987"));
+    hands.enter_to("next-section");
+    hands.key(Named::Enter);
+    hands.enter_to("betriebsstaette.strasse");
+    hands.types("Hofstraße");
+    hands.key(Named::Enter);
+    hands.types("23");
+    hands.enter_to("taetigkeit.0.text");
+    hands.types("Reparatur von Fahrrädern");
+    hands.key(Named::ArrowDown);
+    hands.key(Named::Enter);
+    hands.enter_to("nebenerwerb");
+    hands.key(Named::ArrowLeft);
+    hands.key(Named::Enter);
+    assert_eq!(hands.focused().as_deref(), Some("beginn"));
+    hands.types("011226");
+    hands.enter_to("betriebsart=handwerk");
+    hands.key(Named::Space);
+    hands.enter_to("taetige_personen.teilzeit");
+    hands.types("1");
+    hands.enter_to("niederlassung");
+    hands.key(Named::ArrowDown);
 }

@@ -162,7 +162,12 @@ impl State {
         if let Some(section) = work.section_of(path) {
             self.section = section;
         }
-        if let Some((group, _)) = path.rsplit_once('.') {
+        if let Some((group, part)) = path.rsplit_once('.')
+            && work
+                .service
+                .field(group)
+                .is_some_and(|field| layout::spare(field).any(|spare| spare.id == part))
+        {
             let _ = self.opened.insert(group.to_owned());
         }
         Action::focus(stop_of(work, path))

@@ -91,8 +91,32 @@ pub fn place(work: &Work, path: &str) -> String {
     if words_of.is_empty() { other() } else { words_of }
 }
 
+/// Longest label in a list of places, in characters.
+const LONGEST: usize = 36;
+
 /// A long label up to where it gets particular.
 fn short(label: &str) -> String {
-    let end = label.find(" (").or_else(|| label.find(", wenn")).unwrap_or(label.len());
-    label.chars().take(end.min(60)).collect()
+    let ends = [" (", ", wenn", ", where", ": ", "?"].into_iter().filter_map(|mark| label.find(mark));
+    let label = label.get(..ends.min().unwrap_or(label.len())).unwrap_or(label);
+    if label.chars().count() <= LONGEST {
+        return label.to_owned();
+    }
+    let cut: String = label.chars().take(LONGEST).collect();
+    let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{cut} …")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_label_is_cut_between_words() {
+        assert_eq!(short("Geburtsland (leer: Deutschland)"), "Geburtsland");
+        assert_eq!(
+            short("Zahl der bei Geschäftsaufnahme tätigen Personen"),
+            "Zahl der bei Geschäftsaufnahme …"
+        );
+        assert_eq!(short("Straße"), "Straße");
+    }
 }
