@@ -1,6 +1,6 @@
 //! Time at the counter: the only place that reads a clock. Decides nothing by it.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Europe::Berlin;
 
 /// Where time comes from.
@@ -33,6 +33,11 @@ impl Clock {
 /// The calendar day of a moment in German legal time (§ 4 EinhZeitG).
 pub fn legal_day(moment: DateTime<Utc>) -> NaiveDate {
     moment.with_timezone(&Berlin).date_naive()
+}
+
+/// A moment as the clock in the office showed it: German legal time.
+pub fn legal_moment(moment: DateTime<Utc>) -> NaiveDateTime {
+    moment.with_timezone(&Berlin).naive_local()
 }
 
 #[cfg(test)]

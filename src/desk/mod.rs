@@ -12,6 +12,7 @@ mod error;
 pub mod file;
 mod hand;
 pub mod intake;
+pub mod look;
 pub mod money;
 pub mod open;
 pub mod paper;

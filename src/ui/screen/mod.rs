@@ -2,6 +2,10 @@
 //! stands here.
 
 pub mod appearance;
+pub mod beside;
+pub mod cases;
+pub mod sign_in;
+mod timeline;
 pub mod counter;
 
 use super::preferences::Preferences;

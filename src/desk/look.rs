@@ -1,0 +1,39 @@
+//! What the window looks at besides whole cases: rows of lists, people who may be the same, pages as pictures.
+//! Changes nothing.
+
+use super::Desk;
+use super::error::DeskError;
+use super::session::Session;
+use crate::domain::id::{PaperId, PersonId};
+use crate::paper::preview;
+use crate::store::read;
+use std::collections::BTreeMap;
+
+pub use crate::paper::preview::Picture;
+pub use crate::store::read::{
+    CaseRow, Counts, Cursor, Filter, Hit, HitKind, Page, PaperRow, PersonHit, PersonRow, PrintJob, PrintState,
+    Sort, SortBy, TO_SIGN, View,
+};
+
+impl Desk {
+    /// A page of an issued paper, counted from 0, as it will be printed; pixels for a millimetre.
+    pub fn page_picture(
+        &self,
+        session: &Session,
+        paper: PaperId,
+        page: u16,
+        pixels_per_mm: f32,
+    ) -> Result<Picture, DeskError> {
+        Ok(preview::picture(&self.paper_bytes(session, paper)?, page, pixels_per_mm)?)
+    }
+
+    /// Those who may be the same as somebody to be entered; `but` is left out.
+    pub fn alike(
+        &self,
+        _session: &Session,
+        entered: &BTreeMap<String, String>,
+        but: Option<PersonId>,
+    ) -> Result<Vec<PersonRow>, DeskError> {
+        self.query(|db| read::similar_persons(db, entered, but))
+    }
+}

@@ -1,0 +1,283 @@
+//! The work list (Vorgänge): lists with their counts, a table that sorts, and beside it what the chosen case is.
+//! Opens and changes no case itself.
+
+mod run;
+mod view;
+
+pub use run::run;
+
+use super::beside::Outcome;
+use crate::desk::case::Sheet;
+use crate::desk::look::{CaseRow, Counts, Filter, Page, Sort, SortBy, View};
+use crate::domain::id::{CaseId, UserId};
+use crate::domain::problem::Problem;
+use crate::ui::shortcut::Shortcut;
+use chrono::{Days, NaiveDate};
+use std::collections::BTreeMap;
+
+/// Rows that are fetched at once.
+pub const STRETCH: usize = 200;
+
+/// The list and what is chosen in it.
+#[derive(Debug, Clone)]
+pub struct State {
+    user: UserId,
+    today: NaiveDate,
+    list: usize,
+    counts: Counts,
+    users: BTreeMap<UserId, String>,
+    text: String,
+    sort: Sort,
+    rows: Vec<CaseRow>,
+    whole: bool,
+    selected: Option<usize>,
+    sheet: Option<Box<Sheet>>,
+    /// Which question was asked last: answers to earlier ones are dropped.
+    asked: u64,
+    typed: u64,
+    problems: Vec<Problem>,
+}
+
+/// What happened.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A list was chosen.
+    ListChosen(usize),
+    /// In the field that narrows the list.
+    TextTyped(String),
+    /// Nothing was typed for a moment since this key.
+    TextRested(u64),
+    /// A title was pressed.
+    TitlePressed(usize),
+    /// A row was chosen.
+    RowChosen(usize),
+    /// It stays chosen.
+    RowRested(CaseId),
+    /// Enter, or a double click.
+    RowOpened(usize),
+    /// More rows are wanted.
+    MorePressed,
+    /// Take the chosen case over.
+    TakePressed,
+    /// It was taken over.
+    Taken(Outcome<()>),
+    /// Counts, and the names of those who work here.
+    Counted(Outcome<(Counts, BTreeMap<UserId, String>)>),
+    /// Rows: to which question, whether they come behind those that are there.
+    Listed(u64, bool, Outcome<Vec<CaseRow>>),
+    /// The chosen case.
+    Looked(CaseId, Box<Outcome<Sheet>>),
+    /// Something changed elsewhere.
+    Stale,
+}
+
+/// What is wanted.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Nothing more.
+    None,
+    /// Several of these.
+    All(Vec<Action>),
+    /// Counts and names.
+    Count,
+    /// Rows: number of the question, whether they come behind, and the question.
+    List(u64, bool, Filter, Sort, Page),
+    /// A case to look at.
+    Look(CaseId),
+    /// To be told of the chosen row in a moment.
+    RowRests(CaseId),
+    /// To be told of the typed text in a moment.
+    TextRests(u64),
+    /// A case to be assigned to the user.
+    Take(CaseId),
+    /// A case to be opened.
+    Open(CaseId),
+    /// The keyboard at this control.
+    Focus(&'static str),
+}
+
+impl State {
+    /// The user's own cases. The action fetches them.
+    pub fn new(user: UserId, today: NaiveDate) -> (Self, Action) {
+        let mut state = Self {
+            user,
+            today,
+            list: 0,
+            counts: Counts::default(),
+            users: BTreeMap::new(),
+            text: String::new(),
+            sort: Sort::default(),
+            rows: Vec::new(),
+            whole: true,
+            selected: None,
+            sheet: None,
+            asked: 0,
+            typed: 0,
+            problems: Vec::new(),
+        };
+        let list = state.list_anew();
+        (state, Action::All(vec![Action::Count, list, Action::Focus("cases")]))
+    }
+
+    /// The case that is chosen.
+    pub fn chosen(&self) -> Option<&CaseRow> {
+        self.selected.and_then(|at| self.rows.get(at))
+    }
+
+    /// What a command of the window is here.
+    pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        match shortcut {
+            Shortcut::TakeOver => self.chosen().map(|_| Message::TakePressed),
+            _ => None,
+        }
+    }
+
+    /// Takes a message in.
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::ListChosen(list) => {
+                self.list = list;
+                self.list_anew()
+            }
+            Message::TextTyped(text) => {
+                self.text = text;
+                self.typed += 1;
+                Action::TextRests(self.typed)
+            }
+            Message::TextRested(typed) if typed == self.typed => self.list_anew(),
+            Message::TextRested(_) => Action::None,
+            Message::TitlePressed(column) => self.sort_by(column),
+            Message::RowChosen(row) => self.choose(row),
+            Message::RowRested(id) => {
+                if self.chosen().is_some_and(|row| row.id == id) { Action::Look(id) } else { Action::None }
+            }
+            Message::RowOpened(row) => self.rows.get(row).map_or(Action::None, |row| Action::Open(row.id)),
+            Message::MorePressed => self.more(),
+            Message::TakePressed => self.chosen().map_or(Action::None, |row| Action::Take(row.id)),
+            Message::Taken(Err(problems)) => self.refuse(problems),
+            Message::Taken(Ok(())) | Message::Stale => {
+                let list = self.list_anew();
+                Action::All(vec![Action::Count, list])
+            }
+            Message::Counted(Ok((counts, users))) => {
+                (self.counts, self.users) = (counts, users);
+                Action::None
+            }
+            Message::Listed(asked, behind, rows) if asked == self.asked => self.listed(behind, rows),
+            Message::Listed(..) => Action::None,
+            Message::Looked(id, sheet) => match *sheet {
+                Ok(sheet) if self.chosen().is_some_and(|row| row.id == id) => {
+                    self.sheet = Some(Box::new(sheet));
+                    Action::None
+                }
+                Ok(_) => Action::None,
+                Err(problems) => self.refuse(problems),
+            },
+            Message::Counted(Err(problems)) => self.refuse(problems),
+        }
+    }
+
+    fn refuse(&mut self, problems: Vec<Problem>) -> Action {
+        self.problems = problems;
+        Action::None
+    }
+
+    fn filter(&self) -> Filter {
+        let view = match self.list {
+            0 => View::Mine(self.user),
+            1 => View::Open,
+            2 => View::Due { until: self.today.checked_add_days(Days::new(7)).unwrap_or(self.today) },
+            3 => View::Overdue { today: self.today },
+            4 => View::ToSign,
+            5 => View::Conflicts,
+            _ => View::All,
+        };
+        Filter { view, service: None, text: Some(self.text.clone()) }
+    }
+
+    fn list_anew(&mut self) -> Action {
+        self.asked += 1;
+        Action::List(self.asked, false, self.filter(), self.sort, Page::first(STRETCH))
+    }
+
+    fn more(&mut self) -> Action {
+        let Some(last) = self.rows.last().filter(|_| !self.whole) else { return Action::None };
+        let page = Page { after: Some(last.cursor.clone()), limit: STRETCH };
+        self.asked += 1;
+        Action::List(self.asked, true, self.filter(), self.sort, page)
+    }
+
+    fn sort_by(&mut self, column: usize) -> Action {
+        let by = match column {
+            0 => SortBy::Number,
+            2 => SortBy::Applicant,
+            4 => SortBy::Due,
+            _ => return Action::None,
+        };
+        let descending = self.sort.by == by && !self.sort.descending;
+        self.sort = Sort { by, descending };
+        self.list_anew()
+    }
+
+    fn listed(&mut self, behind: bool, rows: Outcome<Vec<CaseRow>>) -> Action {
+        let rows = match rows {
+            Ok(rows) => rows,
+            Err(problems) => return self.refuse(problems),
+        };
+        self.problems.clear();
+        self.whole = rows.len() < STRETCH;
+        if behind {
+            self.rows.extend(rows);
+            return Action::None;
+        }
+        let kept = self.chosen().map(|row| row.id);
+        self.rows = rows;
+        let at = kept.and_then(|kept| self.rows.iter().position(|row| row.id == kept));
+        self.selected = None;
+        self.sheet = None;
+        if self.rows.is_empty() { Action::None } else { self.choose(at.unwrap_or(0)) }
+    }
+
+    fn choose(&mut self, row: usize) -> Action {
+        let Some(id) = self.rows.get(row).map(|row| row.id) else { return Action::None };
+        self.selected = Some(row);
+        if self.sheet.as_ref().is_some_and(|sheet| sheet.case.id != id) {
+            self.sheet = None;
+        }
+        let more = if row + 20 > self.rows.len() { self.more() } else { Action::None };
+        Action::All(vec![Action::RowRests(id), more])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn state() -> State {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
+        State::new(UserId(Uuid::nil()), today).0
+    }
+
+    #[test]
+    fn a_second_press_on_a_title_turns_the_order() {
+        let mut state = state();
+        let Action::List(_, _, _, sort, _) = state.update(Message::TitlePressed(4)) else { panic!("no list") };
+        assert_eq!((sort.by, sort.descending), (SortBy::Due, false));
+        let Action::List(_, _, _, sort, _) = state.update(Message::TitlePressed(4)) else { panic!("no list") };
+        assert!(sort.descending);
+        assert_eq!(state.update(Message::TitlePressed(1)), Action::None);
+    }
+
+    #[test]
+    fn only_the_last_question_is_answered() {
+        let mut state = state();
+        let first = state.asked;
+        let _ = state.update(Message::ListChosen(6));
+        let refused = Err(vec![Problem::error("", "store-busy")]);
+        let _ = state.update(Message::Listed(first, false, refused.clone()));
+        assert!(state.problems.is_empty());
+        let _ = state.update(Message::Listed(state.asked, false, refused));
+        assert_eq!(state.problems.len(), 1);
+    }
+}

@@ -1,0 +1,46 @@
+//! Does what the work list wants, by the desk. Decides nothing.
+
+use super::{Action, Message};
+use crate::desk::{Desk, Session};
+use crate::domain::decide::Command;
+use crate::ui::focus;
+use crate::ui::screen::beside::{beside, soon};
+use crate::ui::screen::{Action as Window, Route};
+
+/// Does what is wanted.
+pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
+    let session = session.clone();
+    Window::Run(match action {
+        Action::None => return Window::None,
+        Action::All(actions) => {
+            return Window::All(actions.into_iter().map(|action| run(action, desk, &session)).collect());
+        }
+        Action::Open(id) => return Window::Go(Route::Case(id)),
+        Action::Focus(id) => focus::to(id),
+        Action::RowRests(id) => soon(Message::RowRested(id)),
+        Action::TextRests(typed) => soon(Message::TextRested(typed)),
+        Action::Count => beside(
+            desk,
+            move |desk| {
+                let users = desk.users(&session)?.into_iter().map(|user| (user.id, user.name)).collect();
+                Ok((desk.counts(&session)?, users))
+            },
+            Message::Counted,
+        ),
+        Action::List(asked, behind, filter, sort, page) => beside(
+            desk,
+            move |desk| desk.cases(&session, &filter, sort, &page),
+            move |rows| Message::Listed(asked, behind, rows),
+        ),
+        Action::Look(id) => beside(
+            desk,
+            move |desk| desk.sheet(&session, id),
+            move |sheet| Message::Looked(id, Box::new(sheet)),
+        ),
+        Action::Take(id) => beside(
+            desk,
+            move |desk| desk.act(&session, id, Command::Assign { to: Some(session.user) }),
+            Message::Taken,
+        ),
+    })
+}

@@ -1,0 +1,179 @@
+//! Draws the work list. Changes nothing.
+
+use super::{Message, State};
+use crate::desk::case::Sheet;
+use crate::desk::look::{CaseRow, SortBy, TO_SIGN};
+use crate::domain::case::Stage;
+use crate::fl;
+use crate::ui::Element;
+use crate::ui::control::{
+    Cell, Column, KeyHint, Row, badge, body, button, panel, primary, scroll, section, small, strong, table, tabs,
+    text_field, timeline, title,
+};
+use crate::ui::layout::{Class, Space, columns};
+use crate::ui::screen::beside::{elsewhere, local};
+use crate::ui::screen::timeline::happenings;
+use crate::ui::shortcut::Shortcut;
+use crate::ui::theme::{Tone, space};
+use crate::words;
+use chrono::NaiveDate;
+use iced::widget::{column, container, row};
+use iced::{Alignment, Fill, FillPortion};
+
+/// How a case stands, in a word.
+pub fn standing(row: &CaseRow) -> (String, Tone) {
+    match row.stage {
+        _ if row.conflicts > 0 => (fl!("cases-stand-conflict"), Tone::Error),
+        Stage::Closed => (fl!("cases-stand-closed"), Tone::Muted),
+        _ if row.state == TO_SIGN => (fl!("cases-stand-to-sign"), Tone::Accent),
+        Stage::Filed if row.missing > 0 => (fl!("cases-stand-missing"), Tone::Warning),
+        Stage::Filed => (fl!("cases-stand-filed"), Tone::Plain),
+        Stage::Decided => (fl!("cases-stand-decided"), Tone::Good),
+    }
+}
+
+/// The next day, and whether it has passed.
+pub fn next_day(row: &CaseRow, today: NaiveDate) -> (String, Tone) {
+    let Some(day) = row.due_on.into_iter().chain(row.follow_up_on).min() else {
+        return ("–".to_owned(), Tone::Muted);
+    };
+    let tone = if day < today { Tone::Error } else { Tone::Plain };
+    match (day - today).num_days() {
+        0 => (fl!("cases-today"), Tone::Warning),
+        -300..=300 => (words::date_short(day), tone),
+        _ => (words::date(day), tone),
+    }
+}
+
+impl State {
+    fn cells(&self, at: usize) -> Row {
+        let Some(case) = self.rows.get(at) else { return Row::default() };
+        let (stand, stand_tone) = standing(case);
+        let (day, day_tone) = next_day(case, self.today);
+        let by = case.assigned.and_then(|by| self.users.get(&by)).cloned();
+        Row::new([
+            Cell::new(&case.number),
+            Cell::new(&case.service_name),
+            Cell::new(&case.applicant_name),
+            Cell::toned(stand, stand_tone),
+            Cell::toned(day, day_tone),
+            Cell::new(by.unwrap_or_else(|| "–".to_owned())),
+        ])
+    }
+
+    fn lists(&self) -> Vec<String> {
+        let counts = &self.counts;
+        let all = [
+            (fl!("cases-mine"), counts.mine),
+            (fl!("cases-open"), counts.open),
+            (fl!("cases-week"), counts.due),
+            (fl!("cases-overdue"), counts.overdue),
+            (fl!("cases-to-sign"), counts.to_sign),
+            (fl!("cases-conflicts"), counts.conflicts),
+            (fl!("cases-all"), counts.all),
+        ];
+        all.into_iter().map(|(name, count)| format!("{name} {}", words::count(usize::try_from(count).unwrap_or(usize::MAX)))).collect()
+    }
+
+    fn sorted(&self) -> Option<(usize, bool)> {
+        let column = match self.sort.by {
+            SortBy::Number => 0,
+            SortBy::Applicant => 2,
+            SortBy::Due => 4,
+            SortBy::Received => return None,
+        };
+        Some((column, !self.sort.descending))
+    }
+
+    /// Draws the screen.
+    pub fn view(&self, space_of: Space) -> Element<'_, Message> {
+        let titles = vec![
+            Column::new(fl!("cases-number"), 124).sorts(),
+            Column::new(fl!("cases-service"), FillPortion(3)),
+            Column::new(fl!("cases-person"), FillPortion(3)).sorts(),
+            Column::new(fl!("cases-stand"), FillPortion(2)),
+            Column::new(fl!("cases-day"), 104).sorts(),
+            Column::new(fl!("cases-by"), FillPortion(2)),
+        ];
+        let rows = table("cases", fl!("cases-title"), titles, self.rows.len(), |at| self.cells(at))
+            .select(self.selected, Message::RowChosen)
+            .on_open(Message::RowOpened)
+            .sort(self.sorted(), Message::TitlePressed)
+            .cards(space_of.cards());
+        let lists = tabs("cases-list", fl!("cases-lists"), self.lists(), self.list, Message::ListChosen);
+        let text = text_field("cases-text", &self.text, Message::TextTyped)
+            .says(fl!("cases-text"))
+            .placeholder(fl!("cases-text"));
+        let head = row![title(fl!("cases-title")), lists].spacing(space::M).align_y(Alignment::Center).wrap();
+        let mut top = column![head, container(text).max_width(420.0)].spacing(space::S);
+        for problem in elsewhere(&self.problems, &[]) {
+            top = top.push(problem);
+        }
+        let more = (!self.whole).then(|| {
+            container(button(fl!("cases-more")).id("cases-more").on_press(Message::MorePressed)).padding(space::S)
+        });
+        let middle = column![container(top).padding(space::L), container(rows).height(Fill)].push(more);
+        let middle = panel().padding(0.0).fill().push(middle.height(Fill));
+        let strip = self.chosen().map_or_else(|| body(fl!("cases-none")).into(), |case| self.strip(case));
+        columns(space_of, middle).right(self.details(), strip).right_width(if space_of.class() == Class::Wide { 318.0 } else { 286.0 }).into()
+    }
+
+    fn strip(&self, case: &CaseRow) -> Element<'_, Message> {
+        let (stand, tone) = standing(case);
+        let open = self.selected.map(Message::RowOpened);
+        row![strong(case.number.clone()), badge(stand, tone), primary(fl!("cases-open-it")).on_press_maybe(open)]
+            .spacing(space::M)
+            .align_y(Alignment::Center)
+            .wrap()
+            .into()
+    }
+
+    fn details(&self) -> Element<'_, Message> {
+        let Some(case) = self.chosen() else { return panel().push(body(fl!("cases-none"))).into() };
+        let (stand, tone) = standing(case);
+        let head = row![title(case.number.clone()).width(Fill), badge(stand, tone)].align_y(Alignment::Center);
+        let mut card = panel()
+            .push(head)
+            .push(strong(format!("{} · {}", case.service_name, case.applicant_name)))
+            .push(small(fl!("cases-received", date = words::date_with_day(case.received_on))));
+        if !case.due_label.is_empty()
+            && let Some(due) = case.due_on
+        {
+            card = card.push(body(format!("{}: {}", case.due_label, words::date_with_day(due))));
+        }
+        if case.owes.0 > 0 {
+            card = card.push(body(fl!("cases-owes", amount = words::amount(case.owes.0))));
+        }
+        let open = primary(fl!("cases-open-it")).id("cases-open").on_press_maybe(self.selected.map(Message::RowOpened));
+        let take = button(fl!("cases-take")).id("cases-take").keys(Shortcut::TakeOver.keys()).on_press(Message::TakePressed);
+        card = card.push(row![open, take].spacing(space::S).wrap());
+        if let Some(sheet) = &self.sheet {
+            card = card.push(section(fl!("cases-timeline"))).push(timeline(happenings(sheet)));
+            card = papers(card, sheet);
+        }
+        scroll(card).into()
+    }
+
+    /// The keys that work here.
+    pub fn keys(&self) -> Vec<KeyHint> {
+        vec![
+            KeyHint::new(fl!("key-up-down"), fl!("key-choose")),
+            KeyHint::new(fl!("key-enter"), fl!("key-open")),
+            KeyHint::new(Shortcut::TakeOver.keys(), fl!("cases-take")),
+        ]
+    }
+}
+
+fn papers<'a>(card: crate::ui::control::Panel<'a, Message>, sheet: &Sheet) -> crate::ui::control::Panel<'a, Message> {
+    if sheet.case.papers.is_empty() {
+        return card;
+    }
+    let mut card = card.push(section(fl!("cases-papers")));
+    for paper in &sheet.case.papers {
+        let pages = fl!("cases-pages", count = paper.issued.pages);
+        let printed = if paper.copies > 0 { format!("{pages}, {}", fl!("cases-printed")) } else { pages };
+        card = card.push(row![body(paper.issued.title.clone()), small(printed)].spacing(space::S).wrap());
+    }
+    let receivers: Vec<String> = sheet.assessment.receivers.iter().map(|to| local(&to.label)).collect();
+    if receivers.is_empty() { card } else { card.push(section(fl!("cases-goes-to"))).push(small(receivers.join(" · "))) }
+}

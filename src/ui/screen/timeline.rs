@@ -1,0 +1,124 @@
+//! What happened to a case, as sentences. Tells no content of an erased event.
+
+use super::beside::local;
+use crate::desk::case::Sheet;
+use crate::desk::clock::legal_moment;
+use crate::domain::case::{CaseEvent, Outcome as Decision, Payment};
+use crate::domain::event::{Payload, Recorded};
+use crate::fl;
+use crate::ui::control::Happening;
+use crate::ui::theme::Tone;
+use crate::words::{self, Arg};
+
+/// Everything that happened, the newest first.
+pub fn happenings(sheet: &Sheet) -> Vec<Happening> {
+    let mut last = None;
+    let mut told: Vec<Happening> = Vec::new();
+    for event in sheet.case.timeline.iter().rev() {
+        let at = legal_moment(event.at);
+        // The day stands only where it changes.
+        let when = if last == Some(at.date()) { words::time(at.time()) } else { words::moment(at) };
+        last = Some(at.date());
+        let (what, tone) = sentence(sheet, event);
+        let who = sheet.users.get(&event.actor).cloned().unwrap_or_default();
+        told.push(Happening { when, what, note: who, tone });
+    }
+    told
+}
+
+/// A sentence with one value.
+fn one(id: &str, name: &str, value: impl Into<Arg>) -> String {
+    words::text_with(id, [(name, value.into())])
+}
+
+/// What a decision is called.
+pub fn decision(outcome: Decision) -> String {
+    match outcome {
+        Decision::Granted => fl!("decision-granted"),
+        Decision::Conditional => fl!("decision-conditional"),
+        Decision::Refused => fl!("decision-refused"),
+        Decision::Withdrawn => fl!("decision-withdrawn"),
+    }
+}
+
+/// How money came in.
+pub fn payment(how: Payment) -> String {
+    match how {
+        Payment::Cash => fl!("payment-cash"),
+        Payment::Card => fl!("payment-card"),
+    }
+}
+
+/// The name of a document of the service.
+pub fn document(sheet: &Sheet, id: &str) -> String {
+    let known = sheet.service.documents.iter().find(|document| document.id == id);
+    known.map_or_else(|| id.to_owned(), |document| local(&document.label))
+}
+
+fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
+    let event = match &event.payload {
+        Payload::Known(event) => event,
+        Payload::Erased => return (fl!("event-erased"), Tone::Muted),
+        Payload::Unknown => return (fl!("event-unknown"), Tone::Warning),
+    };
+    let name = |id| sheet.persons.get(id).map_or_else(String::new, crate::domain::person::Person::name);
+    let user = |id| sheet.users.get(id).cloned().unwrap_or_default();
+    let paper = |id| {
+        let paper = sheet.case.papers.iter().find(|paper| paper.issued.paper == id);
+        paper.map_or_else(String::new, |paper| paper.issued.title.clone())
+    };
+    let fee = |id| sheet.case.charges.get(id).map_or_else(String::new, |charge| local(&charge.fee.label));
+    let id = format!("event-{}", event.kind().replace('_', "-"));
+    let plain = |words: String| (words, Tone::Plain);
+    match event {
+        CaseEvent::CaseOpened(opened) => plain(one(&id, "channel", words::text(&format!("channel-{}", opened.channel.name().replace('_', "-"))))),
+        CaseEvent::AnswersSet { fields } => plain(one(&id, "count", fields.len())),
+        CaseEvent::PersonLinked { person, .. } => plain(one(&id, "name", name(person))),
+        CaseEvent::DocumentReceived { document: which, .. } => plain(one(&id, "document", document(sheet, which))),
+        CaseEvent::AttachmentAdded { name, .. } => plain(one(&id, "name", name.clone())),
+        CaseEvent::NoteAdded { text, call } => {
+            plain(one(if *call { "event-call-noted" } else { &id }, "text", text.clone()))
+        }
+        CaseEvent::Assigned { to } => plain(match to {
+            Some(to) => one(&id, "name", user(to)),
+            None => fl!("event-unassigned"),
+        }),
+        CaseEvent::FollowUpSet { due_on, text, .. } => plain(words::text_with(
+            &id,
+            [("date", Arg::from(words::date_with_day(*due_on))), ("text", text.clone().into())],
+        )),
+        CaseEvent::FollowUpDone { .. } => plain(words::text(&id)),
+        CaseEvent::FeeCharged(charged) => plain(words::text_with(
+            &id,
+            [("amount", Arg::from(words::amount(charged.cents.0))), ("fee", local(&charged.label).into())],
+        )),
+        CaseEvent::FeeWaived { charge, reason } => {
+            plain(words::text_with(&id, [("fee", Arg::from(fee(charge))), ("reason", reason.clone().into())]))
+        }
+        CaseEvent::Paid(paid) => plain(words::text_with(
+            &id,
+            [
+                ("amount", Arg::from(words::amount(paid.cents.0))),
+                ("how", payment(paid.how).into()),
+                ("receipt", paid.receipt.clone().into()),
+            ],
+        )),
+        CaseEvent::ReceiptCancelled { receipt, reason, .. } => (
+            words::text_with(&id, [("receipt", Arg::from(receipt.clone())), ("reason", reason.clone().into())]),
+            Tone::Warning,
+        ),
+        CaseEvent::PaperIssued(issued) => plain(one(&id, "title", issued.title.clone())),
+        CaseEvent::Printed { paper: which, printer, copies } => plain(words::text_with(
+            &id,
+            [
+                ("title", Arg::from(paper(*which))),
+                ("printer", printer.clone().into()),
+                ("copies", i64::from(*copies).into()),
+            ],
+        )),
+        CaseEvent::Corrected { reason, .. } => (one(&id, "reason", reason.clone()), Tone::Warning),
+        CaseEvent::Decided { outcome, .. } => plain(one(&id, "outcome", decision(*outcome))),
+        CaseEvent::Closed { .. } => (words::text(&id), Tone::Good),
+        CaseEvent::Reopened { reason, .. } => (one(&id, "reason", reason.clone()), Tone::Warning),
+    }
+}
