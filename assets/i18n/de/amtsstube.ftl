@@ -611,3 +611,153 @@ channel-letter-box = Briefkasten
 channel-email = E-Mail
 channel-portal = Portal
 channel-telephone = Telefon
+
+# ui: Anmelden
+work-broke-off = Das Programm hat diese Arbeit abgebrochen.
+work-broke-off-remedy = Bitte prüfen, ob sie geschehen ist, und sonst noch einmal versuchen.
+sign-in-title = Anmelden
+sign-in-words = Bitte Anmeldename und PIN eingeben.
+sign-in-go = Anmelden
+sign-in-first-title = Erster Start
+sign-in-first = Hier arbeitet noch niemand. Wer sich jetzt einträgt, wird Administrator und kann alle anderen anlegen.
+sign-in-begin = Einrichten
+sign-in-login = Anmeldename
+sign-in-login-missing = Hier fehlt der Anmeldename.
+sign-in-name = Name
+sign-in-name-hint = Wie er unter Schreiben steht.
+sign-in-pin = PIN
+sign-in-again = PIN noch einmal
+sign-in-pins-differ = Die beiden PIN sind verschieden. Bitte noch einmal eingeben.
+
+# ui: Vorgänge
+cases-title = Vorgänge
+cases-lists = Listen
+cases-mine = Meine
+cases-open = Offen
+cases-week = Diese Woche
+cases-overdue = Überfällig
+cases-to-sign = Zu zeichnen
+cases-conflicts = Konflikte
+cases-all = Alle
+cases-text = Liste eingrenzen: Name, Nummer, Text …
+cases-number = Aktenzeichen
+cases-service = Leistung
+cases-person = Person
+cases-stand = Stand
+cases-day = Frist
+cases-by = Bei
+cases-today = heute
+cases-more = Weitere zeigen
+cases-none = Kein Vorgang gewählt.
+cases-open-it = Öffnen
+cases-take = Übernehmen
+cases-received = Eingegangen { $date }
+cases-owes = Noch zu zahlen: { $amount }
+cases-timeline = Verlauf
+cases-papers = Schriftstücke
+cases-pages = { $count ->
+    [one] { $count } Seite
+   *[other] { $count } Seiten
+}
+cases-printed = gedruckt
+cases-goes-to = Geht an
+cases-stand-conflict = Zwei Fassungen
+cases-stand-closed = Abgeschlossen
+cases-stand-to-sign = Zu zeichnen
+cases-stand-missing = Unterlagen fehlen
+cases-stand-filed = Eingegangen
+cases-stand-decided = Entschieden
+
+# ui: Verlauf eines Vorgangs
+event-case-opened = Eingegangen ({ $channel })
+event-answers-set = { $count ->
+    [one] Eine Angabe eingetragen
+   *[other] { $count } Angaben eingetragen
+}
+event-person-linked = { $name } eingetragen
+event-document-received = Nachweis erhalten: { $document }
+event-attachment-added = Datei beigefügt: { $name }
+event-note-added = Notiz: { $text }
+event-call-noted = Telefonnotiz: { $text }
+event-assigned = Übernommen von { $name }
+event-unassigned = Niemandem mehr zugeteilt
+event-follow-up-set = Wiedervorlage am { $date }: { $text }
+event-follow-up-done = Wiedervorlage erledigt
+event-fee-charged = Gebühr festgesetzt: { $amount }, { $fee }
+event-fee-waived = Gebühr nicht erhoben ({ $fee }): { $reason }
+event-paid = { $amount } { $how }, Quittung { $receipt }
+event-receipt-cancelled = Quittung { $receipt } storniert: { $reason }
+event-paper-issued = { $title } ausgestellt
+event-printed = { $title } gedruckt, { $copies }-mal auf { $printer }
+event-corrected = Angaben berichtigt: { $reason }
+event-decided = Entschieden: { $outcome }
+event-closed = Abgeschlossen
+event-reopened = Wieder aufgenommen: { $reason }
+event-erased = Gelöscht nach Ablauf der Frist
+event-unknown = Eintrag einer neueren Fassung; bitte das Programm aktualisieren
+payment-cash = bar
+payment-card = mit Karte
+decision-granted = stattgegeben
+decision-conditional = mit Auflagen stattgegeben
+decision-refused = abgelehnt
+decision-withdrawn = zurückgenommen
+
+# ui: Personen
+persons-title = Personen
+persons-search = Suchen
+persons-search-hint = Name, Geburtsdatum, Straße; auch wie man es hört.
+persons-type = Bitte einen Namen, ein Geburtsdatum oder eine Straße eingeben.
+persons-new = Neu erfassen
+persons-new-title = Neue Person
+persons-name = Name
+persons-birth = Geboren
+persons-address = Anschrift
+persons-why = Gefunden über
+persons-why-name = Name
+persons-why-birth-date = Geburtsdatum
+persons-why-street = Straße
+persons-why-phonetics = ähnlicher Klang
+persons-blocked = Auskunftssperre
+persons-conflict = Zwei Arbeitsplätze haben Verschiedenes eingetragen: { $field }. Bitte den richtigen Wert speichern.
+persons-kind = Art
+persons-natural = Mensch
+persons-business = Unternehmen
+persons-field-kind = Art
+persons-field-family = Familienname
+persons-field-given = Vornamen
+persons-field-birth-name = Geburtsname
+persons-field-title = Doktorgrad
+persons-field-company = Name mit Rechtsform
+persons-field-register = Register und Nummer
+persons-field-birth-date = Geburtsdatum
+persons-field-birth-place = Geburtsort
+persons-field-birth-country = Geburtsstaat (Kürzel)
+persons-field-nationalities = Staatsangehörigkeiten (Kürzel, mit ; getrennt)
+persons-field-gender = Geschlecht
+persons-field-street = Straße
+persons-field-house = Hausnummer
+persons-field-postcode = Postleitzahl
+persons-field-place = Ort
+persons-field-phone = Telefon
+persons-field-email = E-Mail
+persons-field-no-fixed-address = Ohne festen Wohnsitz; die Anschrift sagt, wo Post ankommt
+persons-field-blocked = Auskunftssperre (§ 51 BMG): Die Anschrift darf nicht genannt werden
+persons-gender-maennlich = männlich
+persons-gender-weiblich = weiblich
+persons-gender-divers = divers
+persons-gender-ohne-angabe = ohne Angabe
+persons-alike = { $count ->
+    [one] Vielleicht schon erfasst:
+   *[other] Vielleicht schon erfasst, { $count } ähnliche:
+}
+persons-open = Öffnen und ändern
+persons-save = Speichern
+persons-saved = Gespeichert.
+persons-back = Zur Liste
+persons-none = Niemand gewählt.
+persons-cases-count = { $count ->
+    [0] Keine Vorgänge
+    [one] Ein Vorgang
+   *[other] { $count } Vorgänge
+}
+persons-open-case = Vorgang { $number } öffnen

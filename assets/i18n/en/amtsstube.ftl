@@ -611,3 +611,153 @@ channel-letter-box = letter box
 channel-email = e-mail
 channel-portal = portal
 channel-telephone = telephone
+
+# ui: signing in
+work-broke-off = The program broke this work off.
+work-broke-off-remedy = Please see whether it was done, and try again if not.
+sign-in-title = Sign in
+sign-in-words = Please enter your login and PIN.
+sign-in-go = Sign in
+sign-in-first-title = First start
+sign-in-first = Nobody works here yet. Whoever enters their name now becomes the administrator and can add everybody else.
+sign-in-begin = Set up
+sign-in-login = Login
+sign-in-login-missing = The login is missing here.
+sign-in-name = Name
+sign-in-name-hint = As it stands under letters.
+sign-in-pin = PIN
+sign-in-again = PIN once more
+sign-in-pins-differ = The two PINs differ. Please enter them again.
+
+# ui: cases
+cases-title = Cases
+cases-lists = Lists
+cases-mine = Mine
+cases-open = Open
+cases-week = This week
+cases-overdue = Overdue
+cases-to-sign = To sign
+cases-conflicts = Conflicts
+cases-all = All
+cases-text = Narrow the list: name, number, text …
+cases-number = Number
+cases-service = Service
+cases-person = Person
+cases-stand = Status
+cases-day = Deadline
+cases-by = With
+cases-today = today
+cases-more = Show more
+cases-none = No case is chosen.
+cases-open-it = Open
+cases-take = Take over
+cases-received = Received { $date }
+cases-owes = Still to pay: { $amount }
+cases-timeline = History
+cases-papers = Papers
+cases-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+cases-printed = printed
+cases-goes-to = Goes to
+cases-stand-conflict = Two versions
+cases-stand-closed = Closed
+cases-stand-to-sign = To sign
+cases-stand-missing = Documents missing
+cases-stand-filed = Received
+cases-stand-decided = Decided
+
+# ui: history of a case
+event-case-opened = Received ({ $channel })
+event-answers-set = { $count ->
+    [one] One answer entered
+   *[other] { $count } answers entered
+}
+event-person-linked = { $name } entered
+event-document-received = Document received: { $document }
+event-attachment-added = File attached: { $name }
+event-note-added = Note: { $text }
+event-call-noted = Telephone note: { $text }
+event-assigned = Assigned to { $name }
+event-unassigned = No longer assigned to anybody
+event-follow-up-set = Follow-up on { $date }: { $text }
+event-follow-up-done = Follow-up done
+event-fee-charged = Fee charged: { $amount }, { $fee }
+event-fee-waived = Fee waived ({ $fee }): { $reason }
+event-paid = { $amount } { $how }, receipt { $receipt }
+event-receipt-cancelled = Receipt { $receipt } cancelled: { $reason }
+event-paper-issued = { $title } issued
+event-printed = { $title } printed, { $copies } × on { $printer }
+event-corrected = Answers corrected: { $reason }
+event-decided = Decided: { $outcome }
+event-closed = Closed
+event-reopened = Reopened: { $reason }
+event-erased = Erased when its term was over
+event-unknown = An entry of a later version; please update the program
+payment-cash = in cash
+payment-card = by card
+decision-granted = granted
+decision-conditional = granted with conditions
+decision-refused = refused
+decision-withdrawn = withdrawn
+
+# ui: persons
+persons-title = Persons
+persons-search = Search
+persons-search-hint = Name, birth date, street; also as it sounds.
+persons-type = Please type a name, a birth date or a street.
+persons-new = Enter new
+persons-new-title = New person
+persons-name = Name
+persons-birth = Born
+persons-address = Address
+persons-why = Found by
+persons-why-name = name
+persons-why-birth-date = birth date
+persons-why-street = street
+persons-why-phonetics = similar sound
+persons-blocked = Address must not be told
+persons-conflict = Two desks entered different values: { $field }. Please save the right one.
+persons-kind = Kind
+persons-natural = Person
+persons-business = Business
+persons-field-kind = Kind
+persons-field-family = Family name
+persons-field-given = Given names
+persons-field-birth-name = Name at birth
+persons-field-title = Doctor's degree
+persons-field-company = Name with legal form
+persons-field-register = Register and number
+persons-field-birth-date = Birth date
+persons-field-birth-place = Place of birth
+persons-field-birth-country = Country of birth (code)
+persons-field-nationalities = Nationalities (codes, parted by ;)
+persons-field-gender = Gender
+persons-field-street = Street
+persons-field-house = House number
+persons-field-postcode = Postcode
+persons-field-place = Place
+persons-field-phone = Telephone
+persons-field-email = E-mail
+persons-field-no-fixed-address = No fixed address; the address says where letters reach
+persons-field-blocked = Address must not be told (§ 51 BMG)
+persons-gender-maennlich = male
+persons-gender-weiblich = female
+persons-gender-divers = diverse
+persons-gender-ohne-angabe = not stated
+persons-alike = { $count ->
+    [one] Perhaps already entered:
+   *[other] Perhaps already entered, { $count } alike:
+}
+persons-open = Open and change
+persons-save = Save
+persons-saved = Saved.
+persons-back = To the list
+persons-none = Nobody is chosen.
+persons-cases-count = { $count ->
+    [0] No cases
+    [one] One case
+   *[other] { $count } cases
+}
+persons-open-case = Open case { $number }

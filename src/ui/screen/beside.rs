@@ -53,7 +53,10 @@ where
     });
     let failed = || vec![Problem::error("", "work-broke-off")];
     let lost = begun.is_err();
-    Task::perform(async move { if lost { Err(failed()) } else { receive.await.unwrap_or_else(|_| Err(failed())) } }, wrap)
+    Task::perform(
+        async move { if lost { Err(failed()) } else { receive.await.unwrap_or_else(|_| Err(failed())) } },
+        wrap,
+    )
 }
 
 /// A text of the catalogue in the language of the window.

@@ -5,6 +5,7 @@ mod run;
 mod view;
 
 pub use run::run;
+pub use view::standing;
 
 use super::beside::Outcome;
 use crate::desk::case::Sheet;
@@ -149,7 +150,11 @@ impl State {
             Message::TitlePressed(column) => self.sort_by(column),
             Message::RowChosen(row) => self.choose(row),
             Message::RowRested(id) => {
-                if self.chosen().is_some_and(|row| row.id == id) { Action::Look(id) } else { Action::None }
+                if self.chosen().is_some_and(|row| row.id == id) {
+                    Action::Look(id)
+                } else {
+                    Action::None
+                }
             }
             Message::RowOpened(row) => self.rows.get(row).map_or(Action::None, |row| Action::Open(row.id)),
             Message::MorePressed => self.more(),
@@ -262,9 +267,13 @@ mod tests {
     #[test]
     fn a_second_press_on_a_title_turns_the_order() {
         let mut state = state();
-        let Action::List(_, _, _, sort, _) = state.update(Message::TitlePressed(4)) else { panic!("no list") };
+        let Action::List(_, _, _, sort, _) = state.update(Message::TitlePressed(4)) else {
+            panic!("no list")
+        };
         assert_eq!((sort.by, sort.descending), (SortBy::Due, false));
-        let Action::List(_, _, _, sort, _) = state.update(Message::TitlePressed(4)) else { panic!("no list") };
+        let Action::List(_, _, _, sort, _) = state.update(Message::TitlePressed(4)) else {
+            panic!("no list")
+        };
         assert!(sort.descending);
         assert_eq!(state.update(Message::TitlePressed(1)), Action::None);
     }

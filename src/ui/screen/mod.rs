@@ -4,9 +4,10 @@
 pub mod appearance;
 pub mod beside;
 pub mod cases;
+pub mod counter;
+pub mod persons;
 pub mod sign_in;
 mod timeline;
-pub mod counter;
 
 use super::preferences::Preferences;
 use super::shortcut::Area;

@@ -113,7 +113,11 @@ impl State {
         self.busy = true;
         self.problems.clear();
         let (login, pin) = (self.login.clone(), self.pin.clone());
-        if self.first { Action::Begin { login, name: self.name.clone(), pin } } else { Action::SignIn { login, pin } }
+        if self.first {
+            Action::Begin { login, name: self.name.clone(), pin }
+        } else {
+            Action::SignIn { login, pin }
+        }
     }
 
     /// Draws the screen.
@@ -136,10 +140,14 @@ impl State {
         if self.first {
             let name = text_field("name", &self.name, Message::NameTyped);
             form = form.push(
-                name.label(fl!("sign-in-name")).required(true).problem(at(&self.problems, "name")).hint(fl!("sign-in-name-hint")),
+                name.label(fl!("sign-in-name"))
+                    .required(true)
+                    .problem(at(&self.problems, "name"))
+                    .hint(fl!("sign-in-name-hint")),
             );
         }
-        let pin = text_field("pin", &self.pin, Message::PinTyped).label(fl!("sign-in-pin")).secret().required(true);
+        let pin =
+            text_field("pin", &self.pin, Message::PinTyped).label(fl!("sign-in-pin")).secret().required(true);
         let pin = pin.problem(at(&self.problems, "pin"));
         form = form.push(if self.first { pin } else { pin.on_enter(Message::SignInPressed) });
         if self.first {
@@ -170,7 +178,9 @@ pub fn run(action: Action, desk: &Desk) -> Task<Message> {
     match action {
         Action::None | Action::Done(_) => Task::none(),
         Action::Focus(id) => focus::to(id),
-        Action::SignIn { login, pin } => beside(desk, move |desk| desk.sign_in(&login, &pin), Message::SignedIn),
+        Action::SignIn { login, pin } => {
+            beside(desk, move |desk| desk.sign_in(&login, &pin), Message::SignedIn)
+        }
         Action::Begin { login, name, pin } => {
             beside(desk, move |desk| desk.first_administrator(&login, &name, &pin), Message::SignedIn)
         }

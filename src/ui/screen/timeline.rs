@@ -71,10 +71,16 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
     let id = format!("event-{}", event.kind().replace('_', "-"));
     let plain = |words: String| (words, Tone::Plain);
     match event {
-        CaseEvent::CaseOpened(opened) => plain(one(&id, "channel", words::text(&format!("channel-{}", opened.channel.name().replace('_', "-"))))),
+        CaseEvent::CaseOpened(opened) => plain(one(
+            &id,
+            "channel",
+            words::text(&format!("channel-{}", opened.channel.name().replace('_', "-"))),
+        )),
         CaseEvent::AnswersSet { fields } => plain(one(&id, "count", fields.len())),
         CaseEvent::PersonLinked { person, .. } => plain(one(&id, "name", name(person))),
-        CaseEvent::DocumentReceived { document: which, .. } => plain(one(&id, "document", document(sheet, which))),
+        CaseEvent::DocumentReceived { document: which, .. } => {
+            plain(one(&id, "document", document(sheet, which)))
+        }
         CaseEvent::AttachmentAdded { name, .. } => plain(one(&id, "name", name.clone())),
         CaseEvent::NoteAdded { text, call } => {
             plain(one(if *call { "event-call-noted" } else { &id }, "text", text.clone()))
@@ -104,7 +110,10 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
             ],
         )),
         CaseEvent::ReceiptCancelled { receipt, reason, .. } => (
-            words::text_with(&id, [("receipt", Arg::from(receipt.clone())), ("reason", reason.clone().into())]),
+            words::text_with(
+                &id,
+                [("receipt", Arg::from(receipt.clone())), ("reason", reason.clone().into())],
+            ),
             Tone::Warning,
         ),
         CaseEvent::PaperIssued(issued) => plain(one(&id, "title", issued.title.clone())),

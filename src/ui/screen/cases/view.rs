@@ -7,8 +7,8 @@ use crate::domain::case::Stage;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Cell, Column, KeyHint, Row, badge, body, button, panel, primary, scroll, section, small, strong, table, tabs,
-    text_field, timeline, title,
+    Cell, Column, KeyHint, Row, badge, body, button, panel, primary, scroll, section, small, strong, table,
+    tabs, text_field, timeline, title,
 };
 use crate::ui::layout::{Class, Space, columns};
 use crate::ui::screen::beside::{elsewhere, local};
@@ -72,7 +72,11 @@ impl State {
             (fl!("cases-conflicts"), counts.conflicts),
             (fl!("cases-all"), counts.all),
         ];
-        all.into_iter().map(|(name, count)| format!("{name} {}", words::count(usize::try_from(count).unwrap_or(usize::MAX)))).collect()
+        all.into_iter()
+            .map(|(name, count)| {
+                format!("{name} {}", words::count(usize::try_from(count).unwrap_or(usize::MAX)))
+            })
+            .collect()
     }
 
     fn sorted(&self) -> Option<(usize, bool)> {
@@ -110,28 +114,37 @@ impl State {
             top = top.push(problem);
         }
         let more = (!self.whole).then(|| {
-            container(button(fl!("cases-more")).id("cases-more").on_press(Message::MorePressed)).padding(space::S)
+            container(button(fl!("cases-more")).id("cases-more").on_press(Message::MorePressed))
+                .padding(space::S)
         });
         let middle = column![container(top).padding(space::L), container(rows).height(Fill)].push(more);
         let middle = panel().padding(0.0).fill().push(middle.height(Fill));
         let strip = self.chosen().map_or_else(|| body(fl!("cases-none")).into(), |case| self.strip(case));
-        columns(space_of, middle).right(self.details(), strip).right_width(if space_of.class() == Class::Wide { 318.0 } else { 286.0 }).into()
+        columns(space_of, middle)
+            .right(self.details(), strip)
+            .right_width(if space_of.class() == Class::Wide { 318.0 } else { 286.0 })
+            .into()
     }
 
     fn strip(&self, case: &CaseRow) -> Element<'_, Message> {
         let (stand, tone) = standing(case);
         let open = self.selected.map(Message::RowOpened);
-        row![strong(case.number.clone()), badge(stand, tone), primary(fl!("cases-open-it")).on_press_maybe(open)]
-            .spacing(space::M)
-            .align_y(Alignment::Center)
-            .wrap()
-            .into()
+        row![
+            strong(case.number.clone()),
+            badge(stand, tone),
+            primary(fl!("cases-open-it")).on_press_maybe(open)
+        ]
+        .spacing(space::M)
+        .align_y(Alignment::Center)
+        .wrap()
+        .into()
     }
 
     fn details(&self) -> Element<'_, Message> {
         let Some(case) = self.chosen() else { return panel().push(body(fl!("cases-none"))).into() };
         let (stand, tone) = standing(case);
-        let head = row![title(case.number.clone()).width(Fill), badge(stand, tone)].align_y(Alignment::Center);
+        let head = row![container(title(case.number.clone())).width(Fill), badge(stand, tone)]
+            .align_y(Alignment::Center);
         let mut card = panel()
             .push(head)
             .push(strong(format!("{} · {}", case.service_name, case.applicant_name)))
@@ -144,8 +157,13 @@ impl State {
         if case.owes.0 > 0 {
             card = card.push(body(fl!("cases-owes", amount = words::amount(case.owes.0))));
         }
-        let open = primary(fl!("cases-open-it")).id("cases-open").on_press_maybe(self.selected.map(Message::RowOpened));
-        let take = button(fl!("cases-take")).id("cases-take").keys(Shortcut::TakeOver.keys()).on_press(Message::TakePressed);
+        let open = primary(fl!("cases-open-it"))
+            .id("cases-open")
+            .on_press_maybe(self.selected.map(Message::RowOpened));
+        let take = button(fl!("cases-take"))
+            .id("cases-take")
+            .keys(Shortcut::TakeOver.keys())
+            .on_press(Message::TakePressed);
         card = card.push(row![open, take].spacing(space::S).wrap());
         if let Some(sheet) = &self.sheet {
             card = card.push(section(fl!("cases-timeline"))).push(timeline(happenings(sheet)));
@@ -164,7 +182,10 @@ impl State {
     }
 }
 
-fn papers<'a>(card: crate::ui::control::Panel<'a, Message>, sheet: &Sheet) -> crate::ui::control::Panel<'a, Message> {
+fn papers<'a>(
+    card: crate::ui::control::Panel<'a, Message>,
+    sheet: &Sheet,
+) -> crate::ui::control::Panel<'a, Message> {
     if sheet.case.papers.is_empty() {
         return card;
     }
@@ -175,5 +196,9 @@ fn papers<'a>(card: crate::ui::control::Panel<'a, Message>, sheet: &Sheet) -> cr
         card = card.push(row![body(paper.issued.title.clone()), small(printed)].spacing(space::S).wrap());
     }
     let receivers: Vec<String> = sheet.assessment.receivers.iter().map(|to| local(&to.label)).collect();
-    if receivers.is_empty() { card } else { card.push(section(fl!("cases-goes-to"))).push(small(receivers.join(" · "))) }
+    if receivers.is_empty() {
+        card
+    } else {
+        card.push(section(fl!("cases-goes-to"))).push(small(receivers.join(" · ")))
+    }
 }

@@ -1,0 +1,323 @@
+//! People and businesses: finding as one types, entering, changing, and what cases somebody has. Stores nothing itself.
+
+mod run;
+mod view;
+
+pub use run::run;
+
+use super::beside::Outcome;
+use crate::desk::look::{CaseRow, PersonHit, PersonRow};
+use crate::domain::id::{CaseId, PersonId};
+use crate::domain::person::{Person, fields};
+use crate::domain::problem::Problem;
+use crate::ui::shortcut::Shortcut;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// The list of those who were found, or the form of one of them.
+#[derive(Debug, Clone)]
+pub struct State {
+    today: NaiveDate,
+    text: String,
+    /// Counts keys: what was asked before the last one is dropped.
+    typed: u64,
+    hits: Vec<PersonHit>,
+    selected: Option<usize>,
+    form: Option<Form>,
+    cases: Option<(PersonId, Vec<CaseRow>)>,
+    problems: Vec<Problem>,
+}
+
+/// The form of a person.
+#[derive(Debug, Clone, Default)]
+pub struct Form {
+    /// Who; nobody yet while they are being entered.
+    pub id: Option<PersonId>,
+    /// What is typed, by the names of [`fields`].
+    pub values: BTreeMap<String, String>,
+    /// Who may be the same.
+    pub alike: Vec<PersonRow>,
+    /// Fields on whose value two desks disagree.
+    pub conflicts: Vec<String>,
+    busy: bool,
+}
+
+/// What happened.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// In the search field.
+    Typed(String),
+    /// Nothing was typed for a moment since this key.
+    Rested(u64),
+    /// Who was found.
+    Found(u64, Outcome<Vec<PersonHit>>),
+    /// A row was chosen.
+    RowChosen(usize),
+    /// It stays chosen.
+    RowRested(PersonId),
+    /// Enter, or a double click.
+    RowOpened(usize),
+    /// Somebody is to be shown.
+    PersonPressed(PersonId),
+    /// Everything that is known of somebody.
+    Loaded(Box<Outcome<Person>>),
+    /// Their cases.
+    CasesFound(PersonId, Outcome<Vec<CaseRow>>),
+    /// Somebody new is to be entered.
+    NewPressed,
+    /// In a field of the form.
+    FieldTyped(&'static str, String),
+    /// Nothing was typed in the form for a moment.
+    FormRested(u64),
+    /// Who may be the same.
+    AlikeFound(u64, Outcome<Vec<PersonRow>>),
+    /// Save.
+    SavePressed,
+    /// Saved, or why not.
+    Saved(Outcome<PersonId>),
+    /// Back to the list.
+    BackPressed,
+    /// One of the cases.
+    CaseOpened(usize),
+}
+
+/// What is wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Nothing more.
+    None,
+    /// Several of these.
+    All(Vec<Action>),
+    /// People by what was typed.
+    Find(u64, String),
+    /// To be told in a moment: of the search field, or of the form.
+    Rest(u64, bool),
+    /// To be told in a moment of the chosen row.
+    RowRests(PersonId),
+    /// Everything that is known of somebody.
+    Load(PersonId),
+    /// Their cases.
+    Cases(PersonId),
+    /// Who may be the same.
+    Alike(u64, BTreeMap<String, String>, Option<PersonId>),
+    /// Saved.
+    Save(Option<PersonId>, BTreeMap<String, String>),
+    /// A case to be opened.
+    Open(CaseId),
+    /// Said in the status line: saved.
+    SaidSaved,
+    /// The keyboard at this control.
+    Focus(&'static str),
+}
+
+impl State {
+    /// An empty list, the keyboard in the search field.
+    pub fn new(today: NaiveDate) -> (Self, Action) {
+        let state = Self {
+            today,
+            text: String::new(),
+            typed: 0,
+            hits: Vec::new(),
+            selected: None,
+            form: None,
+            cases: None,
+            problems: Vec::new(),
+        };
+        (state, Action::Focus("persons-text"))
+    }
+
+    /// The form of somebody.
+    pub fn of(id: PersonId, today: NaiveDate) -> (Self, Action) {
+        (Self::new(today).0, Action::All(vec![Action::Load(id), Action::Cases(id)]))
+    }
+
+    /// What a command of the window is here.
+    pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        match shortcut {
+            Shortcut::Finish => self.form.is_some().then_some(Message::SavePressed),
+            Shortcut::Escape | Shortcut::Close => self.form.is_some().then_some(Message::BackPressed),
+            Shortcut::Note => self.form.is_none().then_some(Message::NewPressed),
+            _ => None,
+        }
+    }
+
+    /// Takes a message in.
+    pub fn update(&mut self, message: Message) -> Action {
+        match self.take(message) {
+            Ok(action) => action,
+            Err(problems) => {
+                if let Some(form) = &mut self.form {
+                    form.busy = false;
+                }
+                let field = problems.iter().find_map(|p| fields::ALL.iter().find(|field| **field == p.field));
+                self.problems = problems;
+                field.map_or(Action::None, |field| Action::Focus(field))
+            }
+        }
+    }
+
+    fn take(&mut self, message: Message) -> Outcome<Action> {
+        match message {
+            Message::Typed(text) => {
+                self.text = text;
+                self.typed += 1;
+                return Ok(Action::Rest(self.typed, false));
+            }
+            Message::Rested(typed) if typed == self.typed => {
+                return Ok(Action::Find(typed, self.text.clone()));
+            }
+            Message::Found(typed, hits) if typed == self.typed => {
+                self.hits = hits?;
+                self.problems.clear();
+                self.selected = None;
+                return Ok(self.choose(0));
+            }
+            Message::RowChosen(row) => return Ok(self.choose(row)),
+            Message::RowRested(id) if self.chosen().is_some_and(|hit| hit.row.id == id) => {
+                return Ok(Action::Cases(id));
+            }
+            Message::RowOpened(row) => {
+                let id = self.hits.get(row).map(|hit| hit.row.id);
+                return Ok(
+                    id.map_or(Action::None, |id| Action::All(vec![Action::Load(id), Action::Cases(id)]))
+                );
+            }
+            Message::PersonPressed(id) => return Ok(Action::All(vec![Action::Load(id), Action::Cases(id)])),
+            Message::Loaded(person) => {
+                let person = (*person)?;
+                self.problems.clear();
+                self.form = Some(Form::of(&person));
+                return Ok(Action::Focus(fields::FAMILY));
+            }
+            Message::CasesFound(id, cases) => self.cases = Some((id, cases?)),
+            Message::NewPressed => return Ok(self.enter()),
+            Message::FieldTyped(field, text) => return Ok(self.type_in(field, text)),
+            Message::FormRested(typed) if typed == self.typed => return Ok(self.ask_alike()),
+            Message::AlikeFound(typed, alike) if typed == self.typed => {
+                if let Some(form) = &mut self.form {
+                    form.alike = alike?;
+                }
+            }
+            Message::SavePressed => return Ok(self.save()),
+            Message::Saved(id) => {
+                let id = id?;
+                self.problems.clear();
+                return Ok(Action::All(vec![Action::SaidSaved, Action::Load(id), Action::Cases(id)]));
+            }
+            Message::BackPressed => {
+                self.form = None;
+                self.problems.clear();
+                self.typed += 1;
+                return Ok(Action::All(vec![
+                    Action::Find(self.typed, self.text.clone()),
+                    Action::Focus("persons-text"),
+                ]));
+            }
+            Message::CaseOpened(at) => {
+                let case = self.cases.as_ref().and_then(|(_, cases)| cases.get(at));
+                return Ok(case.map_or(Action::None, |case| Action::Open(case.id)));
+            }
+            Message::Rested(_)
+            | Message::Found(..)
+            | Message::RowRested(_)
+            | Message::FormRested(_)
+            | Message::AlikeFound(..) => {}
+        }
+        Ok(Action::None)
+    }
+
+    fn chosen(&self) -> Option<&PersonHit> {
+        self.selected.and_then(|at| self.hits.get(at))
+    }
+
+    fn choose(&mut self, row: usize) -> Action {
+        let Some(id) = self.hits.get(row).map(|hit| hit.row.id) else { return Action::None };
+        self.selected = Some(row);
+        Action::RowRests(id)
+    }
+
+    /// Somebody new; what was searched for is taken as the name.
+    fn enter(&mut self) -> Action {
+        let mut values = BTreeMap::from([(fields::KIND.to_owned(), "natural".to_owned())]);
+        let typed = self.text.trim();
+        if !typed.is_empty() && !typed.contains(|c: char| c.is_ascii_digit()) {
+            let (family, given) = typed.split_once(',').unwrap_or((typed, ""));
+            let _ = values.insert(fields::FAMILY.to_owned(), family.trim().to_owned());
+            let _ = values.insert(fields::GIVEN.to_owned(), given.trim().to_owned());
+        }
+        self.form = Some(Form { values, ..Form::default() });
+        self.cases = None;
+        self.problems.clear();
+        Action::Focus(fields::FAMILY)
+    }
+
+    fn type_in(&mut self, field: &'static str, text: String) -> Action {
+        let Some(form) = &mut self.form else { return Action::None };
+        let _ = form.values.insert(field.to_owned(), text);
+        self.problems.retain(|problem| problem.field != field);
+        self.typed += 1;
+        Action::Rest(self.typed, true)
+    }
+
+    fn ask_alike(&self) -> Action {
+        let Some(form) = &self.form else { return Action::None };
+        let named = [fields::FAMILY, fields::GIVEN].iter().any(|field| form.get(field).chars().count() > 2);
+        if named { Action::Alike(self.typed, form.values.clone(), form.id) } else { Action::None }
+    }
+
+    fn save(&mut self) -> Action {
+        let Some(form) = self.form.as_mut().filter(|form| !form.busy) else { return Action::None };
+        form.busy = true;
+        let mut values = form.values.clone();
+        if form.id.is_none() {
+            values.retain(|_, value| !value.trim().is_empty());
+        }
+        Action::Save(form.id, values)
+    }
+}
+
+impl Form {
+    fn of(person: &Person) -> Self {
+        let mut values = person.fields.clone();
+        if let Some(birth) = values.get_mut(fields::BIRTH_DATE)
+            && let Some(written) = super::counter::work::written_date(birth)
+        {
+            *birth = written;
+        }
+        Self { id: Some(person.id), values, conflicts: person.conflicts.clone(), ..Self::default() }
+    }
+
+    /// What is typed in a field.
+    pub fn get(&self, field: &str) -> &str {
+        self.values.get(field).map_or("", String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn state() -> State {
+        State::new(NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day")).0
+    }
+
+    #[test]
+    fn what_was_searched_for_becomes_the_name() {
+        let mut state = state();
+        let _ = state.update(Message::Typed("Öztürk, Şebnem".into()));
+        assert_eq!(state.update(Message::NewPressed), Action::Focus(fields::FAMILY));
+        let Action::Save(None, values) = state.update(Message::SavePressed) else { panic!("not saved") };
+        assert_eq!((values[fields::FAMILY].as_str(), values[fields::GIVEN].as_str()), ("Öztürk", "Şebnem"));
+        assert_eq!(state.update(Message::SavePressed), Action::None, "once is enough");
+    }
+
+    #[test]
+    fn a_refusal_leads_to_its_field() {
+        let mut state = state();
+        let _ = state.update(Message::NewPressed);
+        let refused = Err(vec![Problem::error(fields::BIRTH_DATE, "birth-date-form")]);
+        assert_eq!(state.update(Message::Saved(refused)), Action::Focus(fields::BIRTH_DATE));
+        let _ = state.update(Message::FieldTyped(fields::BIRTH_DATE, "140387".into()));
+        assert!(state.problems.is_empty());
+    }
+}

@@ -1,0 +1,50 @@
+//! Does what the persons' screen wants, by the desk. Decides nothing.
+
+use super::{Action, Message};
+use crate::desk::{Desk, Session};
+use crate::fl;
+use crate::ui::focus;
+use crate::ui::screen::beside::{beside, soon};
+use crate::ui::screen::{Action as Window, Route};
+use crate::ui::theme::Tone;
+
+/// Rows of the list at most.
+const HITS: usize = 100;
+
+/// Does what is wanted.
+pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
+    let session = session.clone();
+    Window::Run(match action {
+        Action::None => return Window::None,
+        Action::All(actions) => {
+            return Window::All(actions.into_iter().map(|action| run(action, desk, &session)).collect());
+        }
+        Action::Open(id) => return Window::Go(Route::Case(id)),
+        Action::SaidSaved => return Window::Say(fl!("persons-saved"), Tone::Good),
+        Action::Focus(id) => focus::to(id),
+        Action::Rest(typed, false) => soon(Message::Rested(typed)),
+        Action::Rest(typed, true) => soon(Message::FormRested(typed)),
+        Action::RowRests(id) => soon(Message::RowRested(id)),
+        Action::Find(typed, text) => beside(
+            desk,
+            move |desk| desk.find_person(&session, &text, HITS),
+            move |hits| Message::Found(typed, hits),
+        ),
+        Action::Load(id) => {
+            beside(desk, move |desk| desk.person(&session, id), |person| Message::Loaded(Box::new(person)))
+        }
+        Action::Cases(id) => beside(
+            desk,
+            move |desk| desk.cases_of_person(&session, id),
+            move |cases| Message::CasesFound(id, cases),
+        ),
+        Action::Alike(typed, values, but) => beside(
+            desk,
+            move |desk| desk.alike(&session, &values, but),
+            move |alike| Message::AlikeFound(typed, alike),
+        ),
+        Action::Save(id, values) => {
+            beside(desk, move |desk| desk.save_person(&session, id, &values), Message::Saved)
+        }
+    })
+}
