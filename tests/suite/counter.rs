@@ -221,6 +221,9 @@ fn the_draft_saves_itself_and_is_resumed() {
     hands.key(Named::Enter);
     assert_eq!(hands.screen.state.page(), Page::Form);
     assert_eq!(hands.node("geschaeftsbezeichnung").value.as_deref(), Some("Radhaus Hof"));
+    let work = hands.screen.state.work().unwrap();
+    assert_eq!(work.intake.applicant().unwrap().seen.as_deref(), Some("personalausweis"));
+    assert_eq!(work.person_name(), "Ďuriš-Şengül, Zdeňka Ayşe");
 }
 
 #[test]
@@ -285,9 +288,12 @@ fn every_service_of_the_catalogue_is_filed_with_its_example() {
             hands.tell(Message::DocumentTicked(document.id.clone(), true));
         }
         hands.tell(Message::FormPressed);
-        for _ in 1..hands.screen.state.work().unwrap().sections().len() {
-            hands.tab_to("next-section");
-            hands.key(Named::Enter);
+        for section in 1..=hands.screen.state.work().unwrap().sections().len() {
+            hands.picture(&format!("counter-{}-{section}", service.slug), Theme::Light);
+            if hands.has("next-section") {
+                hands.tab_to("next-section");
+                hands.key(Named::Enter);
+            }
         }
         hands.ctrl(Named::Enter);
         let problems = &hands.screen.state.work().unwrap().assessment.problems;
@@ -304,6 +310,24 @@ fn every_service_of_the_catalogue_is_filed_with_its_example() {
         let settled = &hands.screen.filed.last().unwrap().settlement;
         assert!(matches!(settled, Settlement::Cash { .. } | Settlement::Later), "{}", service.slug);
     }
+}
+
+/// Says what a key costs; fails by no clock.
+#[test]
+fn a_key_is_answered_at_once() {
+    let mut hands = Counter::open();
+    to_the_form(&mut hands);
+    for _ in 0..2 {
+        hands.enter_to("next-section");
+        hands.key(Named::Enter);
+    }
+    hands.enter_to("taetigkeit.0.text");
+    let words = "Reparatur und Verkauf von Fahrrädern und Zubehör";
+    let before = std::time::Instant::now();
+    hands.types(words);
+    let each = before.elapsed() / u32::try_from(words.chars().count()).unwrap();
+    println!("a key in the longest section, with suggestions, assessment, layout twice: {each:?}");
+    assert_eq!(answers(&hands).text("taetigkeit.0.text"), words);
 }
 
 /// Leaves pictures to look at: every page in every theme, and narrow.

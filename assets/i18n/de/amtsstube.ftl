@@ -48,6 +48,7 @@ warnings-count = { $count ->
     [one] 1 Hinweis
    *[other] { $count } Hinweise
 }
+problems-more = und { $count } weitere
 required = Pflichtangabe
 cancel = Abbrechen
 close = Schließen

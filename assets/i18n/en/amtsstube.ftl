@@ -48,6 +48,7 @@ warnings-count = { $count ->
     [one] 1 note
    *[other] { $count } notes
 }
+problems-more = and { $count } more
 required = required
 cancel = Cancel
 close = Close

@@ -61,12 +61,22 @@ impl<M: Clone + 'static> From<Problem<M>> for Element<'_, M> {
 pub struct Strip<M> {
     tone: Tone,
     items: Vec<(String, M)>,
+    most: usize,
 }
 
 /// The strip of problems: where ("15 Betriebsstätte: Postleitzahl") and the message that goes there. Nothing at all
 /// is shown while `items` is empty.
 pub fn strip<M>(tone: Tone, items: Vec<(String, M)>) -> Strip<M> {
-    Strip { tone, items }
+    Strip { tone, items, most: usize::MAX }
+}
+
+impl<M> Strip<M> {
+    /// Shows this many at most; the others are counted.
+    #[must_use]
+    pub fn most(mut self, most: usize) -> Self {
+        self.most = most;
+        self
+    }
 }
 
 impl<M: Clone + 'static> From<Strip<M>> for Element<'_, M> {
@@ -81,9 +91,15 @@ impl<M: Clone + 'static> From<Strip<M>> for Element<'_, M> {
         } else {
             (fl!("warnings-count", count = count), Live::Polite)
         };
-        let links = strip.items.into_iter().map(|(place, message)| link(place).on_press(message).into());
+        let rest = count.saturating_sub(strip.most);
+        let rest = (rest > 0).then(|| toned(fl!("problems-more", count = rest), tone));
+        let links = strip
+            .items
+            .into_iter()
+            .take(strip.most)
+            .map(|(place, message)| link(place).on_press(message).into());
         let title = announced(title.clone(), live, strong(title));
-        let inside = row![title].extend(links).spacing(space::M).align_y(Alignment::Center).wrap();
+        let inside = row![title].extend(links).push(rest).spacing(space::M).align_y(Alignment::Center).wrap();
         let style = move |theme: &Theme| {
             let tokens = theme.tokens();
             container::Style {

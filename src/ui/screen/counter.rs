@@ -238,12 +238,11 @@ impl State {
     fn on_person(&mut self, message: person::Message) -> Result<Action, Vec<Problem>> {
         let Some(work) = &mut self.work else { return Ok(Action::None) };
         let asks = matches!(message, person::Message::Typed(_) | person::Message::PersonsFound(..));
-        // A draft that is opened fetches its person again; the form stays open.
-        let reload = matches!(message, person::Message::Loaded(_)) && self.page != Page::Person;
+        let before = work.intake.clone();
         let action = self.person.update(message, work)?;
         self.trouble.clear();
-        let action = if reload { Action::None } else { action };
-        Ok(if asks { action } else { action.and(self.changed()) })
+        let same = asks || work.intake == before;
+        Ok(if same { action } else { action.and(self.changed()) })
     }
 
     fn open_person(&mut self) -> Action {

@@ -117,6 +117,12 @@ impl State {
             Message::SimilarTaken(id) => return Ok(Action::LoadPerson(id)),
             Message::Loaded(person) => {
                 let person = (*person)?;
+                if work.intake.applicant().is_some_and(|applicant| applicant.party == Party::Known(person.id))
+                {
+                    // A draft that was opened again: who it is for is known, what was typed stays.
+                    work.person = person.fields;
+                    return Ok(Action::None);
+                }
                 self.link(work, Party::Known(person.id), person.fields);
                 return Ok(Action::focus("seen"));
             }

@@ -16,6 +16,9 @@ use crate::ui::theme::{Tone, space};
 use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Fill, FillPortion};
 
+/// How many problems the strip names; the others are counted and follow when these are mended.
+const NAMED: usize = 4;
+
 impl State {
     /// Draws the section that is open. `saved` is when the draft was last saved, in words.
     pub fn view<'a>(&'a self, work: &'a Work, saved: Option<String>, room: Space) -> Element<'a, Message> {
@@ -49,7 +52,7 @@ impl State {
                 items.push((place, Message::JumpPressed(problem.field.clone())));
             }
         }
-        strip(Tone::Error, items).into()
+        strip(Tone::Error, items).most(NAMED).into()
     }
 
     /// Fields beside each other; what is left of the row stays empty.
