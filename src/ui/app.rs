@@ -1,17 +1,23 @@
 //! The window as a program: which screen is open, what the keys do, what the screen reader sees. Routes only: what a
 //! screen does stands in its own file.
 
+mod open;
+
 use super::a11y;
 use super::control::KeyHint;
 use super::keys::{Heard, hear};
 use super::layout::Space;
 use super::preferences::Preferences;
-use super::screen::{Action, Route, appearance};
+use super::screen::{Action, Route, appearance, counter};
 use super::shell::frame;
 use super::shortcut::{Area, Shortcut};
 use super::theme::{BOLD_TTF, FONT, REGULAR_TTF, SYMBOLS_TTF, Theme, Tone, size};
 use super::{Element, focus};
+use crate::desk::{Desk, Session};
+use crate::domain::town::keys;
 use crate::{fl, words};
+pub use open::ScreenMessage;
+use open::Screen;
 use iced::widget::Id;
 use iced::{Point, Size, Subscription, Task};
 use std::sync::Arc;
@@ -20,17 +26,16 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct App {
     preferences: Preferences,
+    desk: Option<Desk>,
+    session: Option<Session>,
+    town: String,
     screen: Screen,
+    /// The counter keeps its intake while another screen is open.
+    counter: Option<Box<counter::State>>,
     size: Size,
     place: Point,
     density: f32,
     status: Option<(String, Tone)>,
-}
-
-/// The screen that is open.
-#[derive(Debug)]
-enum Screen {
-    Appearance(appearance::State),
 }
 
 /// What happened.
@@ -48,17 +53,23 @@ pub enum Message {
     TreeReady(Arc<accesskit::TreeUpdate>),
     /// The room changes, by the window's edge or by the zoom; the focus stays with this control.
     Fit(Preferences, Size, Option<Id>),
-    /// The screen "Ansicht".
-    Appearance(appearance::Message),
+    /// In the screen that is open.
+    Screen(ScreenMessage),
+    /// The lock was pressed.
+    LockPressed,
 }
 
 impl App {
-    /// The window with these preferences.
+    /// A window without an office: the screen "Ansicht" alone.
     pub fn new(preferences: Preferences) -> (Self, Task<Message>) {
         words::speak(preferences.language);
         let app = Self {
             preferences,
+            desk: None,
+            session: None,
+            town: "Amtsstube".to_owned(),
             screen: Screen::Appearance(appearance::State::new(preferences)),
+            counter: None,
             size: Size::new(1366.0, 768.0),
             place: Point::ORIGIN,
             density: 1.0,
@@ -67,11 +78,18 @@ impl App {
         (app, Task::none())
     }
 
+    /// The window of an office: somebody signs in first.
+    pub fn of(desk: Desk, preferences: Preferences) -> (Self, Task<Message>) {
+        let (mut app, task) = Self::new(preferences);
+        app.screen = Screen::sign_in(&desk);
+        app.town = town_name(&desk);
+        app.desk = Some(desk);
+        (app, task)
+    }
+
     /// The title of the window.
     pub fn title(&self) -> String {
-        match &self.screen {
-            Screen::Appearance(_) => format!("{} – Amtsstube", fl!("appearance-title")),
-        }
+        format!("{} – Amtsstube", self.screen.title())
     }
 
     /// Takes a message in.
@@ -97,36 +115,71 @@ impl App {
                 a11y::publish(Arc::unwrap_or_clone(tree));
                 Task::none()
             }
-            Message::Appearance(message) => {
-                let Screen::Appearance(screen) = &mut self.screen;
-                let action = screen.update(&message);
-                self.act(action, Message::Appearance)
-            }
+            Message::Screen(message) => self.on_screen(message),
+            Message::LockPressed => self.lock(),
         }
     }
 
-    /// Does what a screen wants. `wrap` makes the screen's message the window's.
-    fn act<M: Send + 'static>(&mut self, action: Action<M>, wrap: fn(M) -> Message) -> Task<Message> {
+    /// Does what a screen wants.
+    fn act(&mut self, action: Action<ScreenMessage>) -> Task<Message> {
         match action {
-            Action::None | Action::Lock => Task::none(),
-            Action::Run(task) => task.map(wrap),
+            Action::None => Task::none(),
+            Action::Lock => self.lock(),
+            Action::Run(task) => task.map(Message::Screen),
             Action::Go(route) => self.go(&route),
             Action::Say(words, tone) => {
                 self.status = Some((words, tone));
                 Task::none()
             }
             Action::Prefer(preferences) => self.prefer(preferences),
-            Action::All(actions) => Task::batch(actions.into_iter().map(|action| self.act(action, wrap))),
+            Action::All(actions) => Task::batch(actions.into_iter().map(|action| self.act(action))),
         }
     }
 
     fn go(&mut self, route: &Route) -> Task<Message> {
         self.status = None;
-        if *route == Route::Area(Area::Settings) {
-            self.screen = Screen::Appearance(appearance::State::new(self.preferences));
+        let (Some(desk), Some(session)) = (self.desk.clone(), self.session.clone()) else {
             return focus::into_column("column-middle");
+        };
+        if let Screen::Counter(counter) = std::mem::replace(&mut self.screen, Screen::Nothing) {
+            self.counter = Some(counter);
         }
-        Task::none()
+        let kept = if *route == Route::Area(Area::Counter) { self.counter.take() } else { None };
+        let (screen, action) = Screen::open(route, &desk, &session, kept, self.preferences);
+        self.screen = screen;
+        let first = self.act(action);
+        Task::batch([focus::into_column("column-middle"), first])
+    }
+
+    fn on_screen(&mut self, message: ScreenMessage) -> Task<Message> {
+        if let ScreenMessage::SignIn(message) = message {
+            let (session, task) = self.screen.on_sign_in(message, self.desk.as_ref());
+            let Some(session) = session else { return task.map(Message::Screen) };
+            self.session = Some(session);
+            self.town = self.desk.as_ref().map(town_name).unwrap_or_default();
+            return self.go(&Route::Area(Area::Counter));
+        }
+        if let (ScreenMessage::Counter(message), Some(counter), Some(desk), Some(session)) =
+            (&message, &mut self.counter, &self.desk, &self.session)
+        {
+            // Its draft is saved, or its case filed, while another screen is open.
+            let action = counter.update((**message).clone());
+            let action = counter::run::run(desk, session, action);
+            return self.act(open::map(action, |message| ScreenMessage::Counter(Box::new(message))));
+        }
+        let action = self.screen.update(message, self.desk.as_ref(), self.session.as_ref());
+        self.act(action)
+    }
+
+    /// Saves what is open as a draft and asks for the PIN again.
+    fn lock(&mut self) -> Task<Message> {
+        let Some(desk) = self.desk.clone() else { return Task::none() };
+        let park = self.screen.shortcut(Shortcut::Close).map_or_else(Task::none, |message| self.on_screen(message));
+        self.screen = Screen::sign_in(&desk);
+        self.session = None;
+        self.counter = None;
+        self.status = None;
+        Task::batch([park, focus::to("login")])
     }
 
     /// Asks where the focus is, then changes: another width class is another tree of widgets.
@@ -143,8 +196,7 @@ impl App {
             words::speak(preferences.language);
         }
         self.preferences = preferences;
-        let Screen::Appearance(screen) = &mut self.screen;
-        screen.set(preferences);
+        self.screen.set(preferences);
         focused.map_or_else(focus::reveal, focus::to)
     }
 
@@ -155,7 +207,8 @@ impl App {
                 self.size = size;
                 self.tell_bounds();
                 let fill = iced::window::latest().and_then(|id| iced::window::maximize(id, true));
-                return Task::batch([fill, focus::into_column("column-middle")]);
+                let first = if self.desk.is_some() { focus::to("login") } else { focus::into_column("column-middle") };
+                return Task::batch([fill, first]);
             }
             Heard::Resized(size) => {
                 let preferences = self.preferences;
@@ -180,7 +233,11 @@ impl App {
     }
 
     fn command(&mut self, shortcut: Shortcut) -> Task<Message> {
+        if let Some(message) = self.screen.shortcut(shortcut) {
+            return self.on_screen(message);
+        }
         match shortcut {
+            Shortcut::Lock => self.lock(),
             Shortcut::Next | Shortcut::NextField => focus::next(),
             Shortcut::Previous => focus::previous(),
             Shortcut::NextColumn => focus::next_column(),
@@ -197,18 +254,21 @@ impl App {
     /// Draws the window.
     pub fn view(&self) -> Element<'_, Message> {
         let space = Space::new(self.size.width, self.size.height);
-        let (body, mut keys, here) = match &self.screen {
-            Screen::Appearance(screen) => {
-                (screen.view(space).map(Message::Appearance), screen.keys(), Area::Settings)
+        let mut keys = self.screen.keys();
+        keys.push(KeyHint::new(Shortcut::NextColumn.keys(), fl!("key-next-column")));
+        let mut frame = frame(space, self.screen.view(space).map(Message::Screen))
+            .town(self.town.clone())
+            .keys(keys)
+            .status(self.status.clone());
+        let areas = match (&self.desk, &self.session) {
+            (Some(_), None) => Vec::new(),
+            (None, _) => vec![Area::Settings],
+            (Some(_), Some(session)) => {
+                frame = frame.user(session.name.clone(), Message::LockPressed);
+                open::AREAS.to_vec()
             }
         };
-        keys.push(KeyHint::new(Shortcut::NextColumn.keys(), fl!("key-next-column")));
-        frame(space, body)
-            .town("Amtsstube")
-            .areas(vec![Area::Settings], Some(here), Message::AreaPressed)
-            .keys(keys)
-            .status(self.status.clone())
-            .into()
+        frame.areas(areas, self.screen.area(), Message::AreaPressed).into()
     }
 
     /// What the window listens to.
@@ -239,10 +299,23 @@ pub fn settings() -> iced::Settings {
     }
 }
 
-/// Opens the window and returns when it is closed.
-pub fn run(preferences: Preferences) -> iced::Result {
+fn town_name(desk: &Desk) -> String {
+    let town = desk.town().unwrap_or_default();
+    [town.get(keys::AUTHORITY), town.get(keys::NAME), "Amtsstube"]
+        .into_iter()
+        .find(|name| !name.is_empty())
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// Opens the window of an office, or without one the screen "Ansicht"; returns when it is closed.
+pub fn run(desk: Option<Desk>, preferences: Preferences) -> iced::Result {
     a11y::install();
-    iced::application(move || App::new(preferences), App::update, App::view)
+    let boot = move || match desk.clone() {
+        Some(desk) => App::of(desk, preferences),
+        None => App::new(preferences),
+    };
+    iced::application(boot, App::update, App::view)
         .settings(settings())
         .title(App::title)
         .theme(App::theme)

@@ -1,0 +1,190 @@
+//! Which screen is open, and handing messages to it. Does nothing of its own.
+
+use crate::desk::{Desk, Session};
+use crate::fl;
+use crate::ui::Element;
+use crate::ui::control::KeyHint;
+use crate::ui::layout::Space;
+use crate::ui::preferences::Preferences;
+use crate::ui::screen::{Action, Route, appearance, cases, counter, sign_in};
+use crate::ui::shortcut::{Area, Shortcut};
+use iced::Task;
+
+/// The areas whose screens exist, in the order of the navigation.
+pub const AREAS: [Area; 3] = [Area::Counter, Area::Cases, Area::Settings];
+
+/// The screen that is open.
+#[derive(Debug)]
+pub enum Screen {
+    /// While one screen gives way to another.
+    Nothing,
+    /// Who is there?
+    SignIn(sign_in::State),
+    /// F2.
+    Counter(Box<counter::State>),
+    /// F3.
+    Cases(Box<cases::State>),
+    /// The screen "Ansicht".
+    Appearance(appearance::State),
+}
+
+/// What happened in a screen.
+#[derive(Debug, Clone)]
+pub enum ScreenMessage {
+    /// While signing in.
+    SignIn(sign_in::Message),
+    /// At the counter.
+    Counter(Box<counter::Message>),
+    /// In the work list.
+    Cases(Box<cases::Message>),
+    /// In the screen "Ansicht".
+    Appearance(appearance::Message),
+}
+
+/// A screen's action as the window's.
+pub fn map<M: Send + 'static>(
+    action: Action<M>,
+    wrap: impl Fn(M) -> ScreenMessage + Clone + Send + 'static,
+) -> Action<ScreenMessage> {
+    match action {
+        Action::None => Action::None,
+        Action::Run(task) => Action::Run(task.map(wrap)),
+        Action::Go(route) => Action::Go(route),
+        Action::Say(words, tone) => Action::Say(words, tone),
+        Action::Prefer(preferences) => Action::Prefer(preferences),
+        Action::Lock => Action::Lock,
+        Action::All(all) => Action::All(all.into_iter().map(|action| map(action, wrap.clone())).collect()),
+    }
+}
+
+fn at_counter(message: counter::Message) -> ScreenMessage {
+    ScreenMessage::Counter(Box::new(message))
+}
+
+fn in_cases(message: cases::Message) -> ScreenMessage {
+    ScreenMessage::Cases(Box::new(message))
+}
+
+impl Screen {
+    /// Asks who is there; on the first start, who begins.
+    pub fn sign_in(desk: &Desk) -> Self {
+        Self::SignIn(sign_in::State::new(desk.is_first_start().unwrap_or(false)))
+    }
+
+    /// Opens the screen of a route. `kept` is the counter with its intake.
+    pub fn open(
+        route: &Route,
+        desk: &Desk,
+        session: &Session,
+        kept: Option<Box<counter::State>>,
+        preferences: Preferences,
+    ) -> (Self, Action<ScreenMessage>) {
+        match (route, kept) {
+            (Route::Area(Area::Counter), Some(counter)) => (Self::Counter(counter), Action::None),
+            (Route::Area(Area::Counter), None) => {
+                let town = desk.town().unwrap_or_default();
+                let (state, action) = counter::State::new(desk.catalogue(), town, desk.today());
+                (Self::Counter(Box::new(state)), map(counter::run::run(desk, session, action), at_counter))
+            }
+            (Route::Area(Area::Cases) | Route::Case(_) | Route::Person(_), _) => {
+                let (state, action) = cases::State::new(session.user, desk.today());
+                (Self::Cases(Box::new(state)), map(cases::run::run(action, desk, session), in_cases))
+            }
+            (Route::Area(_), _) => (Self::Appearance(appearance::State::new(preferences)), Action::None),
+        }
+    }
+
+    /// What the window's title says.
+    pub fn title(&self) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::SignIn(_) => fl!("sign-in-title"),
+            Self::Counter(_) => fl!("nav-counter"),
+            Self::Cases(_) => fl!("nav-cases"),
+            Self::Appearance(_) => fl!("appearance-title"),
+        }
+    }
+
+    /// The area it belongs to.
+    pub fn area(&self) -> Option<Area> {
+        match self {
+            Self::Nothing | Self::SignIn(_) => None,
+            Self::Counter(_) => Some(Area::Counter),
+            Self::Cases(_) => Some(Area::Cases),
+            Self::Appearance(_) => Some(Area::Settings),
+        }
+    }
+
+    /// Signing in: the session once somebody is in.
+    pub fn on_sign_in(
+        &mut self,
+        message: sign_in::Message,
+        desk: Option<&Desk>,
+    ) -> (Option<Session>, Task<ScreenMessage>) {
+        let (Self::SignIn(screen), Some(desk)) = (self, desk) else { return (None, Task::none()) };
+        match screen.update(message) {
+            sign_in::Action::Done(session) => (Some(session), Task::none()),
+            action => (None, sign_in::run(action, desk).map(ScreenMessage::SignIn)),
+        }
+    }
+
+    /// Takes a message in; one for a screen that is closed is dropped.
+    pub fn update(
+        &mut self,
+        message: ScreenMessage,
+        desk: Option<&Desk>,
+        session: Option<&Session>,
+    ) -> Action<ScreenMessage> {
+        if let (Self::Appearance(screen), ScreenMessage::Appearance(message)) = (&mut *self, &message) {
+            return map(screen.update(message), ScreenMessage::Appearance);
+        }
+        let (Some(desk), Some(session)) = (desk, session) else { return Action::None };
+        match (self, message) {
+            (Self::Counter(screen), ScreenMessage::Counter(message)) => {
+                map(counter::run::run(desk, session, screen.update(*message)), at_counter)
+            }
+            (Self::Cases(screen), ScreenMessage::Cases(message)) => {
+                map(cases::run::run(screen.update(*message), desk, session), in_cases)
+            }
+            _ => Action::None,
+        }
+    }
+
+    /// Other preferences, from now on.
+    pub fn set(&mut self, preferences: Preferences) {
+        if let Self::Appearance(screen) = self {
+            screen.set(preferences);
+        }
+    }
+
+    /// The message of a command, if the screen has one for it.
+    pub fn shortcut(&self, shortcut: Shortcut) -> Option<ScreenMessage> {
+        match self {
+            Self::Counter(screen) => screen.shortcut(shortcut).map(at_counter),
+            Self::Cases(screen) => screen.shortcut(shortcut).map(in_cases),
+            Self::Nothing | Self::SignIn(_) | Self::Appearance(_) => None,
+        }
+    }
+
+    /// Draws it.
+    pub fn view(&self, space: Space) -> Element<'_, ScreenMessage> {
+        match self {
+            Self::Nothing => iced::widget::space().into(),
+            Self::SignIn(screen) => screen.view(space).map(ScreenMessage::SignIn),
+            Self::Counter(screen) => screen.view(space).map(at_counter),
+            Self::Cases(screen) => screen.view(space).map(in_cases),
+            Self::Appearance(screen) => screen.view(space).map(ScreenMessage::Appearance),
+        }
+    }
+
+    /// The keys that work now.
+    pub fn keys(&self) -> Vec<KeyHint> {
+        match self {
+            Self::Nothing => Vec::new(),
+            Self::SignIn(screen) => screen.keys(),
+            Self::Counter(screen) => screen.keys(),
+            Self::Cases(screen) => screen.keys(),
+            Self::Appearance(screen) => screen.keys(),
+        }
+    }
+}
