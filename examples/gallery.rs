@@ -323,7 +323,7 @@ fn size() -> Size {
 
 fn main() -> iced::Result {
     if std::env::args().nth(1).as_deref() == Some("window") {
-        return app::run(amtsstube::ui::preferences::Preferences::default());
+        return app::run(None, amtsstube::ui::preferences::Preferences::default());
     }
     iced::application(Gallery::new, Gallery::update, Gallery::view)
         .settings(app::settings())

@@ -16,10 +16,10 @@ use super::{Element, focus};
 use crate::desk::{Desk, Session};
 use crate::domain::town::keys;
 use crate::{fl, words};
-pub use open::ScreenMessage;
-use open::Screen;
 use iced::widget::Id;
 use iced::{Point, Size, Subscription, Task};
+use open::Screen;
+pub use open::ScreenMessage;
 use std::sync::Arc;
 
 /// The window's state.
@@ -174,7 +174,8 @@ impl App {
     /// Saves what is open as a draft and asks for the PIN again.
     fn lock(&mut self) -> Task<Message> {
         let Some(desk) = self.desk.clone() else { return Task::none() };
-        let park = self.screen.shortcut(Shortcut::Close).map_or_else(Task::none, |message| self.on_screen(message));
+        let park =
+            self.screen.shortcut(Shortcut::Close).map_or_else(Task::none, |message| self.on_screen(message));
         self.screen = Screen::sign_in(&desk);
         self.session = None;
         self.counter = None;
@@ -207,7 +208,11 @@ impl App {
                 self.size = size;
                 self.tell_bounds();
                 let fill = iced::window::latest().and_then(|id| iced::window::maximize(id, true));
-                let first = if self.desk.is_some() { focus::to("login") } else { focus::into_column("column-middle") };
+                let first = if self.desk.is_some() {
+                    focus::to("login")
+                } else {
+                    focus::into_column("column-middle")
+                };
                 return Task::batch([fill, first]);
             }
             Heard::Resized(size) => {

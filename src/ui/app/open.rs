@@ -6,12 +6,12 @@ use crate::ui::Element;
 use crate::ui::control::KeyHint;
 use crate::ui::layout::Space;
 use crate::ui::preferences::Preferences;
-use crate::ui::screen::{Action, Route, appearance, cases, counter, sign_in};
+use crate::ui::screen::{Action, Route, appearance, cases, counter, persons, sign_in};
 use crate::ui::shortcut::{Area, Shortcut};
 use iced::Task;
 
 /// The areas whose screens exist, in the order of the navigation.
-pub const AREAS: [Area; 3] = [Area::Counter, Area::Cases, Area::Settings];
+pub const AREAS: [Area; 4] = [Area::Counter, Area::Cases, Area::Persons, Area::Settings];
 
 /// The screen that is open.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ pub enum Screen {
     Counter(Box<counter::State>),
     /// F3.
     Cases(Box<cases::State>),
+    /// F4.
+    Persons(Box<persons::State>),
     /// The screen "Ansicht".
     Appearance(appearance::State),
 }
@@ -37,6 +39,8 @@ pub enum ScreenMessage {
     Counter(Box<counter::Message>),
     /// In the work list.
     Cases(Box<cases::Message>),
+    /// With people and businesses.
+    Persons(Box<persons::Message>),
     /// In the screen "Ansicht".
     Appearance(appearance::Message),
 }
@@ -65,6 +69,10 @@ fn in_cases(message: cases::Message) -> ScreenMessage {
     ScreenMessage::Cases(Box::new(message))
 }
 
+fn with_persons(message: persons::Message) -> ScreenMessage {
+    ScreenMessage::Persons(Box::new(message))
+}
+
 impl Screen {
     /// Asks who is there; on the first start, who begins.
     pub fn sign_in(desk: &Desk) -> Self {
@@ -86,9 +94,13 @@ impl Screen {
                 let (state, action) = counter::State::new(desk.catalogue(), town, desk.today());
                 (Self::Counter(Box::new(state)), map(counter::run::run(desk, session, action), at_counter))
             }
-            (Route::Area(Area::Cases) | Route::Case(_) | Route::Person(_), _) => {
+            (Route::Area(Area::Persons) | Route::Person(_), _) => {
+                let (state, action) = persons::State::new(desk.today());
+                (Self::Persons(Box::new(state)), map(persons::run(action, desk, session), with_persons))
+            }
+            (Route::Area(Area::Cases) | Route::Case(_), _) => {
                 let (state, action) = cases::State::new(session.user, desk.today());
-                (Self::Cases(Box::new(state)), map(cases::run::run(action, desk, session), in_cases))
+                (Self::Cases(Box::new(state)), map(cases::run(action, desk, session), in_cases))
             }
             (Route::Area(_), _) => (Self::Appearance(appearance::State::new(preferences)), Action::None),
         }
@@ -101,6 +113,7 @@ impl Screen {
             Self::SignIn(_) => fl!("sign-in-title"),
             Self::Counter(_) => fl!("nav-counter"),
             Self::Cases(_) => fl!("nav-cases"),
+            Self::Persons(_) => fl!("nav-persons"),
             Self::Appearance(_) => fl!("appearance-title"),
         }
     }
@@ -111,6 +124,7 @@ impl Screen {
             Self::Nothing | Self::SignIn(_) => None,
             Self::Counter(_) => Some(Area::Counter),
             Self::Cases(_) => Some(Area::Cases),
+            Self::Persons(_) => Some(Area::Persons),
             Self::Appearance(_) => Some(Area::Settings),
         }
     }
@@ -144,7 +158,10 @@ impl Screen {
                 map(counter::run::run(desk, session, screen.update(*message)), at_counter)
             }
             (Self::Cases(screen), ScreenMessage::Cases(message)) => {
-                map(cases::run::run(screen.update(*message), desk, session), in_cases)
+                map(cases::run(screen.update(*message), desk, session), in_cases)
+            }
+            (Self::Persons(screen), ScreenMessage::Persons(message)) => {
+                map(persons::run(screen.update(*message), desk, session), with_persons)
             }
             _ => Action::None,
         }
@@ -162,6 +179,7 @@ impl Screen {
         match self {
             Self::Counter(screen) => screen.shortcut(shortcut).map(at_counter),
             Self::Cases(screen) => screen.shortcut(shortcut).map(in_cases),
+            Self::Persons(screen) => screen.shortcut(shortcut).map(with_persons),
             Self::Nothing | Self::SignIn(_) | Self::Appearance(_) => None,
         }
     }
@@ -173,6 +191,7 @@ impl Screen {
             Self::SignIn(screen) => screen.view(space).map(ScreenMessage::SignIn),
             Self::Counter(screen) => screen.view(space).map(at_counter),
             Self::Cases(screen) => screen.view(space).map(in_cases),
+            Self::Persons(screen) => screen.view(space).map(with_persons),
             Self::Appearance(screen) => screen.view(space).map(ScreenMessage::Appearance),
         }
     }
@@ -184,6 +203,7 @@ impl Screen {
             Self::SignIn(screen) => screen.keys(),
             Self::Counter(screen) => screen.keys(),
             Self::Cases(screen) => screen.keys(),
+            Self::Persons(screen) => screen.keys(),
             Self::Appearance(screen) => screen.keys(),
         }
     }
