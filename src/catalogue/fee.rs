@@ -47,9 +47,8 @@ fn charge(fee: &Fee, amount: &FeeAmount, facts: &Facts<'_>, town: &Town) -> Char
         let pieces = (count(&facts.values(&per.field)).unwrap_or_default() - per.free).max(0);
         if pieces > 0 {
             let more = per.cents * pieces;
-            let step =
-                Step::new("fee-per-piece", &fee.tariff).with("count", pieces).with("each", per.cents.0);
-            why.push(step.with("cents", more.0));
+            let step = Step::new("fee-per-piece", &fee.tariff).with("count", pieces);
+            why.push(with_amount(with_amount(step, "each", per.cents), "amount", more));
             cents = cents + more;
         }
     }
