@@ -1,1 +1,84 @@
 //! The command line: arguments in, use case, JSON or sentences out. No rule lives here.
+
+mod args;
+mod case;
+mod cash;
+mod catalogue;
+mod deadline;
+mod find;
+mod office;
+mod paper;
+mod say;
+
+#[cfg(test)]
+mod tests;
+
+use crate::words::{self, Language};
+use clap::ArgMatches;
+use office::Office;
+use say::{Fail, Said};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What the command line leaves to do.
+#[derive(Debug)]
+pub enum Next {
+    /// Nothing: leave with this code.
+    Leave(ExitCode),
+    /// No sub-command: open the window on this data folder, with the key in this file.
+    Window {
+        /// Data folder; the user's own where none was named.
+        data: Option<PathBuf>,
+        /// Key file.
+        key_file: Option<PathBuf>,
+    },
+}
+
+/// Reads the arguments and does what they say.
+pub fn run() -> Next {
+    words::speak(language());
+    let matches = match args::command().try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => {
+            // Nobody is left to hear that the terminal is gone.
+            let _ = error.print();
+            let code = if error.use_stderr() { 2 } else { 0 };
+            return Next::Leave(ExitCode::from(code));
+        }
+    };
+    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
+    let Some((name, sub)) = matches.subcommand() else {
+        return Next::Window { data: path("data"), key_file: path("key-file") };
+    };
+    let json = sub.get_flag("json") || deep_flag(sub);
+    Next::Leave(match act(name, sub) {
+        Ok(said) => say::done(&said, json),
+        Err(fail) => say::refused(&fail, json),
+    })
+}
+
+/// The language of the surroundings: English where they ask for it, else German.
+fn language() -> Language {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    let wanted = set.into_iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    if wanted.is_some_and(|wanted| wanted.starts_with("en")) { Language::English } else { Language::German }
+}
+
+fn deep_flag(matches: &ArgMatches) -> bool {
+    matches.subcommand().is_some_and(|(_, sub)| sub.get_flag("json") || deep_flag(sub))
+}
+
+fn act(name: &str, sub: &ArgMatches) -> Result<Said, Fail> {
+    match name {
+        "demo" => office::demo(sub),
+        "setup" => office::setup(sub),
+        "verify" => office::verify(sub),
+        "deadline" => deadline::compute(sub),
+        "catalogue" => catalogue::act(sub),
+        "case" => case::act(sub),
+        "cash" => cash::act(sub),
+        "paper" => paper::act(sub),
+        "person" => find::person(sub),
+        _ => find::everything(sub),
+    }
+}

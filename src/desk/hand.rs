@@ -22,6 +22,8 @@ pub(super) struct Hand<'a, 't, 'c> {
     pub town: Town,
     pub now: DateTime<Utc>,
     pub today: NaiveDate,
+    /// Whether papers that fall due are issued; a large demo town leaves most of them out.
+    pub issues: bool,
 }
 
 impl<'a, 't, 'c> Hand<'a, 't, 'c> {
@@ -29,7 +31,7 @@ impl<'a, 't, 'c> Hand<'a, 't, 'c> {
     pub fn new(desk: &'a Desk, tx: &'t mut Tx<'c>, session: &Session) -> Result<Self, DeskError> {
         let user = tx.user(session.user)?.ok_or_else(|| DeskError::because("user-unknown"))?;
         let town = tx.town()?;
-        Ok(Self { now: desk.clock.now(), today: desk.clock.today(), desk, tx, user, town })
+        Ok(Self { now: desk.clock.now(), today: desk.clock.today(), desk, tx, user, town, issues: true })
     }
 
     /// A new id.

@@ -6,26 +6,103 @@ use super::clock::Clock;
 use super::error::DeskError;
 use super::projector::CatalogueView;
 use crate::catalogue::Catalogue;
-use crate::domain::id::DeviceId;
-use crate::store::vault::Key;
-use crate::store::{NewDevice, Place, Store};
+use crate::domain::id::{DeviceId, Digest};
+pub use crate::store::Place;
+pub use crate::store::vault::Key;
+use crate::store::vault::{self, Keeper, Sources};
+use crate::store::{NewDevice, Store, StoreError};
 use directories::ProjectDirs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// The code of a town's first desk; later ones get theirs when they are enrolled.
 const FIRST_DESK: &str = "A";
 
+/// How long the keyring may take: somebody may have to type its password.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 /// Where an installation lies unless somebody says otherwise: data in the user's data folder, the anchor in the state
-/// folder. `AMTSSTUBE_STATE` names another state folder.
+/// folder, apart for each data folder. `AMTSSTUBE_STATE` names another state folder.
 pub fn place(data: Option<PathBuf>) -> Result<Place, DeskError> {
     let dirs = ProjectDirs::from("de", "", "amtsstube").ok_or_else(|| DeskError::because("no-home"))?;
     let state = std::env::var_os("AMTSSTUBE_STATE").map(PathBuf::from);
-    let state = state.or_else(|| dirs.state_dir().map(ToOwned::to_owned));
-    Ok(Place {
-        data: data.unwrap_or_else(|| dirs.data_dir().to_owned()),
-        state: state.unwrap_or_else(|| dirs.data_local_dir().join("state")),
+    let data = data.unwrap_or_else(|| dirs.data_dir().to_owned());
+    let data = std::path::absolute(&data).unwrap_or(data);
+    let states = dirs.state_dir().map_or_else(|| dirs.data_local_dir().join("state"), ToOwned::to_owned);
+    let state = state.unwrap_or_else(|| states.join(name_of(&data)));
+    Ok(Place { data, state })
+}
+
+/// Tells data folders apart, by whichever way they are reached.
+fn name_of(data: &Path) -> String {
+    let known = data.ancestors().find_map(|folder| Some((folder, folder.canonicalize().ok()?)));
+    let rest = |folder: &Path| data.strip_prefix(folder).map(ToOwned::to_owned).unwrap_or_default();
+    let real = known.map_or_else(|| data.to_owned(), |(folder, real)| real.join(rest(folder)));
+    let real: PathBuf = real.components().collect();
+    Digest::of(&[real.as_os_str().as_encoded_bytes()]).to_string().chars().take(16).collect()
+}
+
+/// A key as it was handed over, where there is one.
+#[derive(Debug, Clone, Default)]
+pub struct Given {
+    /// 64 hexadecimal digits, or the passphrase that wraps the key.
+    pub text: Option<String>,
+    /// A file with the same.
+    pub file: Option<PathBuf>,
+}
+
+fn sources(given: &Given) -> Result<Sources, DeskError> {
+    let dirs = ProjectDirs::from("de", "", "amtsstube").ok_or_else(|| DeskError::because("no-home"))?;
+    let wrapped_in = dirs.config_dir().to_owned();
+    Ok(Sources {
+        given: given.text.clone(),
+        key_file: given.file.clone(),
+        wrapped_in,
+        keyring: Some(PATIENCE),
     })
+}
+
+/// The key of a database that is there.
+pub fn key(place: &Place, given: &Given) -> Result<Key, DeskError> {
+    if !place.database().exists() {
+        return Err(StoreError::Missing(place.database()).into());
+    }
+    Ok(vault::find(place, &sources(given)?).map_err(|error| error.problem())?)
+}
+
+/// Makes the database of a new desk with the key that was given, or with a new one that is kept: wrapped by the
+/// passphrase that was given, else in the keyring. A key that cannot be kept makes no database.
+pub fn create(place: &Place, given: &Given, clock: Clock, chance: &Chance) -> Result<Key, DeskError> {
+    if place.database().exists() {
+        return Err(StoreError::Exists(place.database()).into());
+    }
+    let sources = sources(given)?;
+    let read = |path: &PathBuf| {
+        std::fs::read_to_string(path)
+            .map_err(|source| DeskError::File { path: path.display().to_string(), source })
+    };
+    let text = match (&given.text, &given.file) {
+        (None, Some(path)) => Some(read(path)?),
+        (text, _) => text.clone(),
+    };
+    let text = text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    let key = match text.as_deref().and_then(Key::from_hex) {
+        Some(key) => key,
+        None => {
+            let key = Desk::new_key(chance)?;
+            let keeper = match text {
+                Some(passphrase) => {
+                    Keeper::Wrapped { dir: sources.wrapped_in, passphrase, salt: chance.bytes()? }
+                }
+                None => Keeper::Keyring(PATIENCE),
+            };
+            vault::keep(place, &key, &keeper).map_err(|error| error.problem())?;
+            key
+        }
+    };
+    Desk::create(place, &key, clock, chance)?;
+    Ok(key)
 }
 
 impl Desk {

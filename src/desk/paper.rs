@@ -95,6 +95,9 @@ pub(super) fn issue_due(
     at: &str,
     receipt: Option<&str>,
 ) -> Result<(), DeskError> {
+    if !hand.issues {
+        return Ok(());
+    }
     let case = hand.case(id)?;
     let service = hand.desk.service(&case.opened.service, &case.opened.version)?;
     let assessment = super::case::assess(service, &case, &case.answers(), &hand.town, hand.today);

@@ -1,0 +1,187 @@
+//! The arguments that the program takes. Their texts come from the sentences.
+
+use crate::words;
+use chrono::NaiveDate;
+use clap::{Arg, ArgAction, Command, value_parser};
+use std::path::PathBuf;
+
+fn command_named(name: &'static str) -> Command {
+    Command::new(name).about(words::text(&format!("cli-{name}")))
+}
+
+/// A sub-command of `of`.
+fn sub(of: &str, name: &'static str) -> Command {
+    Command::new(name).about(words::text(&format!("cli-{of}-{name}")))
+}
+
+fn text(name: &'static str, value: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value).help(words::text(&format!("cli-arg-{name}")))
+}
+
+fn path(name: &'static str) -> Arg {
+    text(name, "FILE").value_parser(value_parser!(PathBuf))
+}
+
+fn flag(name: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(words::text(&format!("cli-arg-{name}")))
+}
+
+fn day(name: &'static str) -> Arg {
+    text(name, "DATE").value_parser(read_day)
+}
+
+fn place(name: &'static str, value: &'static str) -> Arg {
+    Arg::new(name).value_name(value).required(true).help(words::text(&format!("cli-arg-{name}")))
+}
+
+/// A day as `2026-11-24` or `24.11.2026`.
+fn read_day(text: &str) -> Result<NaiveDate, String> {
+    let day = text.parse().or_else(|_| NaiveDate::parse_from_str(text, "%d.%m.%Y"));
+    day.map_err(|_| words::text("problem-date"))
+}
+
+fn number(name: &'static str) -> Arg {
+    text(name, "N").value_parser(value_parser!(usize))
+}
+
+/// The whole command.
+pub(super) fn command() -> Command {
+    Command::new("amtsstube")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(words::text("cli-about"))
+        .arg(text("data", "DIR").value_parser(value_parser!(PathBuf)).global(true))
+        .arg(path("key-file").global(true))
+        .arg(flag("json").global(true))
+        .arg(text("as", "USER").global(true))
+        .subcommand(
+            command_named("demo")
+                .arg(number("cases").default_value("120"))
+                .arg(text("seed", "S").value_parser(value_parser!(u64)).default_value("1")),
+        )
+        .subcommand(
+            command_named("setup")
+                .arg(text("login", "USER").required(true))
+                .arg(text("name", "NAME").required(true)),
+        )
+        .subcommand(case())
+        .subcommand(
+            command_named("person")
+                .subcommand_required(true)
+                .subcommand(sub("person", "find").arg(place("text", "TEXT")).arg(number("limit"))),
+        )
+        .subcommand(command_named("search").arg(place("text", "TEXT")).arg(number("limit")))
+        .subcommand(paper())
+        .subcommand(cash())
+        .subcommand(deadline())
+        .subcommand(catalogue())
+        .subcommand(command_named("verify"))
+}
+
+fn case() -> Command {
+    let case = || place("case", "CASE");
+    command_named("case")
+        .subcommand_required(true)
+        .subcommand(
+            sub("case", "new")
+                .arg(text("service", "SLUG").required(true))
+                .arg(path("answers").required(true))
+                .arg(path("attach").action(ArgAction::Append))
+                .arg(day("received-on"))
+                .arg(text("why", "TEXT").default_value(""))
+                .arg(text("channel", "CHANNEL").value_parser([
+                    "counter",
+                    "post",
+                    "letter_box",
+                    "email",
+                    "portal",
+                    "telephone",
+                ]))
+                .arg(text("pay", "HOW").default_value("later"))
+                .arg(text("seen", "ID").action(ArgAction::Append).num_args(1..))
+                .arg(flag("signed")),
+        )
+        .subcommand(sub("case", "show").arg(case()))
+        .subcommand(sub("case", "list").arg(number("limit")))
+        .subcommand(
+            sub("case", "note").arg(case()).arg(text("text", "TEXT").required(true)).arg(flag("call")),
+        )
+        .subcommand(sub("case", "assign").arg(case()).arg(text("to", "USER")))
+        .subcommand(
+            sub("case", "decide")
+                .arg(case())
+                .arg(text("outcome", "OUTCOME").required(true).value_parser([
+                    "granted",
+                    "conditional",
+                    "refused",
+                    "withdrawn",
+                ]))
+                .arg(text("reason", "TEXT").default_value("")),
+        )
+        .subcommand(sub("case", "close").arg(case()).arg(text("reason", "TEXT").default_value("")))
+        .subcommand(sub("case", "reopen").arg(case()).arg(text("reason", "TEXT").default_value("")))
+}
+
+fn paper() -> Command {
+    let case = || place("case", "CASE");
+    command_named("paper")
+        .subcommand_required(true)
+        .subcommand(sub("paper", "list").arg(case()))
+        .subcommand(sub("paper", "issue").arg(case()).arg(place("kind", "KIND")))
+        .subcommand(
+            sub("paper", "save").arg(case()).arg(place("paper", "PAPER")).arg(path("out").required(true)),
+        )
+        .subcommand(
+            sub("paper", "print")
+                .arg(case())
+                .arg(place("paper", "PAPER"))
+                .arg(text("printer", "NAME"))
+                .arg(text("copies", "N").value_parser(value_parser!(u16)).default_value("1")),
+        )
+}
+
+fn cash() -> Command {
+    command_named("cash")
+        .subcommand_required(true)
+        .subcommand(
+            sub("cash", "receipt")
+                .arg(place("case", "CASE"))
+                .arg(text("cash", "AMOUNT").num_args(0..=1).default_missing_value(""))
+                .arg(flag("card").conflicts_with("cash")),
+        )
+        .subcommand(
+            sub("cash", "cancel")
+                .arg(place("receipt", "NUMBER"))
+                .arg(text("reason", "TEXT").default_value("")),
+        )
+        .subcommand(sub("cash", "journal").arg(day("day")))
+}
+
+fn deadline() -> Command {
+    let count = |name| text(name, "N").value_parser(value_parser!(u16));
+    command_named("deadline")
+        .arg(day("event").required(true))
+        .arg(count("days"))
+        .arg(count("weeks"))
+        .arg(count("months"))
+        .arg(count("years"))
+        .group(clap::ArgGroup::new("count").args(["days", "weeks", "months", "years"]).required(true))
+        .arg(text("land", "LAND").required(true))
+        .arg(
+            text("kind", "KIND")
+                .value_parser(["frist", "zeitraum", "termin", "rueckwaerts"])
+                .default_value("frist"),
+        )
+        .arg(flag("posted"))
+        .arg(text("regime", "REGIME").value_parser(["vwvfg", "ao"]).default_value("vwvfg"))
+}
+
+fn catalogue() -> Command {
+    command_named("catalogue")
+        .subcommand_required(true)
+        .subcommand(sub("catalogue", "list"))
+        .subcommand(sub("catalogue", "example").arg(place("service", "SLUG")))
+        .subcommand(
+            sub("catalogue", "check")
+                .arg(place("file", "FILE").num_args(1..).value_parser(value_parser!(PathBuf))),
+        )
+}

@@ -1,0 +1,235 @@
+//! `case`: filing, showing, listing and what is done to one afterwards.
+
+use super::Office;
+use super::say::{Fail, Said};
+use crate::desk::intake::{Intake, Participant, Party, Settlement};
+use crate::desk::lists::{CaseRow, Filter, Page, Sort, View};
+use crate::desk::person;
+use crate::catalogue::PersonNeed;
+use crate::domain::answers::Answers;
+use crate::domain::case::{AppearsAs, Channel, Outcome, Signature};
+use crate::domain::decide::Command;
+use crate::domain::money::Cents;
+use crate::domain::person::fields;
+use crate::domain::problem::Problem;
+use crate::words;
+use chrono::NaiveDate;
+use clap::ArgMatches;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// Does what the sub-command says.
+pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
+    let Some((name, args)) = args.subcommand() else { return Err(Fail(Vec::new())) };
+    // What cannot be read is told before anybody is asked to sign in.
+    let given = if name == "new" { Some(answers(args)?) } else { None };
+    let office = Office::open(args)?;
+    match (name, given) {
+        ("new", Some((answers, documents))) => file(&office, args, answers, documents),
+        ("show", _) => show(&office, args),
+        ("list", _) => list(&office, args),
+        (name, _) => change(&office, name, args),
+    }
+}
+
+fn text(args: &ArgMatches, name: &str) -> String {
+    args.get_one::<String>(name).cloned().unwrap_or_default()
+}
+
+/// The answers of the file, and the documents that it says were seen.
+fn answers(args: &ArgMatches) -> Result<(Answers, Vec<String>), Fail> {
+    let path = args.get_one::<PathBuf>("answers").cloned().unwrap_or_default();
+    let name = path.display().to_string();
+    let wrong = |id: &str, why: String| Fail::from(Problem::error(name.clone(), id).with("why", why));
+    let bytes = std::fs::read(&path).map_err(|error| wrong("answers-unreadable", error.to_string()))?;
+    let value: Value =
+        serde_json::from_slice(&bytes).map_err(|error| wrong("answers-no-json", error.to_string()))?;
+    let Value::Object(mut found) = value else { return Err(wrong("answers-no-object", String::new())) };
+    let documents = match found.remove("_documents") {
+        None => Vec::new(),
+        Some(list) => serde_json::from_value(list)
+            .map_err(|error| Problem::error("_documents", "answers-documents-form").with("why", error))?,
+    };
+    Ok((Answers(found.into_iter().collect()), documents))
+}
+
+fn settlement(args: &ArgMatches) -> Result<Settlement, Problem> {
+    let how = text(args, "pay");
+    match how.split_once(':').map_or((how.as_str(), ""), |(how, rest)| (how, rest)) {
+        ("later", "") => Ok(Settlement::Later),
+        ("card", "") => Ok(Settlement::Card),
+        ("cash", amount) => Cents::parse(amount)
+            .map(|given| Settlement::Cash { given })
+            .ok_or_else(|| Problem::error("--pay", "pay-form").with("value", &how)),
+        ("exempt", reason) => Ok(Settlement::Exempt { reason: reason.to_owned() }),
+        _ => Err(Problem::error("--pay", "pay-form").with("value", &how)),
+    }
+}
+
+fn file(
+    office: &Office,
+    args: &ArgMatches,
+    answers: Answers,
+    mut documents: Vec<String>,
+) -> Result<Said, Fail> {
+    let (desk, session) = (&office.desk, &office.session);
+    let mut intake = desk.new_intake(session, &text(args, "service"))?;
+    let service = desk.service(&intake.service, &intake.version)?;
+    intake.answers = answers;
+    documents.extend(args.get_many::<String>("seen").into_iter().flatten().cloned());
+    let mut problems = Vec::new();
+    for id in documents.iter().filter(|id| !service.documents.iter().any(|known| known.id == **id)) {
+        problems.push(Problem::error("_documents", "document-unknown").with("document", id));
+    }
+    intake.documents = documents.into_iter().collect();
+    let known = person::from_answers(service, &intake.answers);
+    let named = [fields::FAMILY, fields::GIVEN].iter().any(|field| known.contains_key(*field));
+    if service.person == PersonNeed::Required || named {
+        intake.participants = vec![Participant {
+            party: Party::New(BTreeMap::new()),
+            part: "applicant".to_owned(),
+            appears_as: AppearsAs::InPerson,
+            seen: None,
+        }];
+    }
+    intake.channel = channel(args);
+    intake.received_on = args.get_one::<NaiveDate>("received-on").copied();
+    intake.received_why = text(args, "why");
+    intake.signature = args.get_flag("signed").then_some(Signature::Seen);
+    match settlement(args) {
+        Ok(settlement) => intake.settlement = settlement,
+        Err(problem) => problems.push(problem),
+    }
+    if !problems.is_empty() {
+        // Told together with everything that is wrong with the answers.
+        problems.extend(desk.assess(session, &intake)?.errors().cloned());
+        return Err(Fail(problems));
+    }
+    let attached = attach(office, args, &mut intake);
+    let filed = attached.and_then(|()| Ok(desk.file_case(session, &intake)?));
+    let filed = filed.inspect_err(|_| {
+        // The files were kept with a draft; what is refused leaves nothing behind.
+        let _ = desk.discard_draft(session, intake.case);
+    })?;
+    let papers: Vec<Value> =
+        filed.papers.iter().map(|paper| json!({ "id": paper.id, "kind": paper.kind })).collect();
+    let line = words::said("cli-case-filed", &[("number".to_owned(), filed.number.clone())].into());
+    let said = json!({
+        "id": filed.case, "number": filed.number, "status_code": filed.status_code,
+        "receipt": filed.receipt, "change_cents": filed.change, "papers": papers,
+    });
+    Ok(Said::line(said, line))
+}
+
+fn channel(args: &ArgMatches) -> Channel {
+    let named = text(args, "channel");
+    Channel::ALL.into_iter().find(|channel| channel.name() == named).unwrap_or(Channel::Counter)
+}
+
+fn attach(office: &Office, args: &ArgMatches, intake: &mut Intake) -> Result<(), Fail> {
+    for path in args.get_many::<PathBuf>("attach").into_iter().flatten() {
+        let enclosure = office.desk.attach(&office.session, intake, path)?;
+        intake.enclosures.push(enclosure);
+    }
+    Ok(())
+}
+
+fn show(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
+    let id = office.case_id(args)?;
+    let sheet = office.desk.sheet(&office.session, id)?;
+    let (case, assessment) = (&sheet.case, &sheet.assessment);
+    let charges: Vec<Value> = case
+        .charges
+        .values()
+        .map(|charge| json!({ "fee": charge.fee.fee, "cents": charge.fee.cents, "waived": charge.waived }))
+        .collect();
+    let receipts: Vec<Value> = case
+        .receipts
+        .iter()
+        .map(|(number, receipt)| {
+            json!({ "number": number, "cents": receipt.paid.cents, "how": receipt.paid.how,
+                    "paid_on": receipt.paid.paid_on, "cancelled": receipt.cancelled })
+        })
+        .collect();
+    let papers: Vec<Value> = case
+        .papers
+        .iter()
+        .map(|paper| {
+            json!({ "id": paper.issued.paper, "kind": paper.issued.kind, "title": paper.issued.title,
+                    "issued_on": paper.issued.issued_on, "receipt": paper.issued.receipt })
+        })
+        .collect();
+    let persons: Vec<Value> = case
+        .persons
+        .values()
+        .map(|linked| {
+            let name = sheet.persons.get(&linked.person).map(|person| person.name());
+            json!({ "id": linked.person, "part": linked.part, "name": name })
+        })
+        .collect();
+    let missing: Vec<&str> = assessment.missing().map(|document| document.id.as_str()).collect();
+    let said = json!({
+        "id": case.id, "number": case.opened.number, "service": case.opened.service,
+        "version": case.opened.version, "state": case.stage().name(),
+        "status_code": case.opened.status_code, "received_on": case.opened.received_on,
+        "answers": case.answers(), "owes_cents": case.owes(), "charges": charges, "receipts": receipts,
+        "papers": papers, "persons": persons, "missing": missing, "assigned": case.assigned(),
+    });
+    let lines = vec![
+        format!("{}  {}", case.opened.number, sheet.service.name.get(words::language().tag())),
+        words::text(&format!("cli-state-{}", case.stage().name())),
+        words::said("cli-owes", &[("owed".to_owned(), case.owes().0.to_string())].into()),
+    ];
+    Ok(Said::new(said, lines))
+}
+
+/// A case as lists give it to scripts.
+pub(super) fn row(row: &CaseRow) -> Value {
+    json!({
+        "id": row.id, "number": row.number, "service": row.service, "state": row.stage.name(),
+        "applicant": row.applicant_name, "received_on": row.received_on, "due_on": row.due_on,
+        "owes_cents": row.owes, "missing": row.missing, "assigned": row.assigned,
+    })
+}
+
+fn list(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
+    let limit = args.get_one::<usize>("limit").copied().unwrap_or(100);
+    let filter = Filter { view: View::All, ..Filter::default() };
+    let rows = office.desk.cases(&office.session, &filter, Sort::default(), &Page::first(limit))?;
+    let lines = rows.iter().map(|row| {
+        let state = words::text(&format!("cli-state-{}", row.stage.name()));
+        format!("{}  {}  {}  {}", row.number, row.service_name, row.applicant_name, state)
+    });
+    Ok(Said::new(rows.iter().map(self::row).collect(), lines.collect()))
+}
+
+fn change(office: &Office, name: &str, args: &ArgMatches) -> Result<Said, Fail> {
+    let case = office.case(args)?;
+    let command = match name {
+        "note" => Command::Note { text: text(args, "text"), call: args.get_flag("call") },
+        "assign" => Command::Assign { to: assignee(office, args)? },
+        "decide" => Command::Decide { outcome: outcome(&text(args, "outcome")), reasons: text(args, "reason") },
+        "close" => Command::Close { reason: text(args, "reason") },
+        _ => Command::Reopen { reason: text(args, "reason") },
+    };
+    office.desk.act(&office.session, case.id, command)?;
+    let line = words::said("cli-case-changed", &[("number".to_owned(), case.opened.number.clone())].into());
+    Ok(Said::line(json!({ "id": case.id, "number": case.opened.number }), line))
+}
+
+fn assignee(office: &Office, args: &ArgMatches) -> Result<Option<crate::domain::id::UserId>, Fail> {
+    let Some(login) = args.get_one::<String>("to") else { return Ok(None) };
+    let users = office.desk.users(&office.session)?;
+    let user = users.iter().find(|user| user.login == login.to_lowercase());
+    Ok(Some(user.ok_or_else(|| Problem::error("--to", "user-unknown"))?.id))
+}
+
+fn outcome(name: &str) -> Outcome {
+    match name {
+        "granted" => Outcome::Granted,
+        "conditional" => Outcome::Conditional,
+        "refused" => Outcome::Refused,
+        _ => Outcome::Withdrawn,
+    }
+}

@@ -1,0 +1,51 @@
+//! `deadline`: when a period ends, and why.
+
+use super::say::{Fail, Said};
+use crate::domain::deadline::{Deadline, Kind, Regime, Rule, Trigger, Unit};
+use crate::domain::holiday::{Calendar, Land};
+use crate::domain::problem::Problem;
+use crate::words;
+use chrono::NaiveDate;
+use clap::ArgMatches;
+use serde_json::json;
+
+/// Computes it.
+pub(super) fn compute(args: &ArgMatches) -> Result<Said, Fail> {
+    let text = |name: &str| args.get_one::<String>(name).map_or("", String::as_str);
+    let land = text("land");
+    let unknown = || Problem::error("--land", "land-unknown").with("land", land);
+    let land = Land::of_code(&land.to_uppercase()).ok_or_else(unknown)?;
+    let on = args.get_one::<NaiveDate>("event").copied().unwrap_or_default();
+    let regime = if text("regime") == "ao" { Regime::Ao } else { Regime::Vwvfg };
+    let units = [
+        ("days", Unit::Days),
+        ("weeks", Unit::Weeks),
+        ("months", Unit::Months),
+        ("years", Unit::Years),
+    ];
+    let count = units.into_iter().find_map(|(name, unit)| Some((unit, *args.get_one::<u16>(name)?)));
+    let (unit, value) = count.unwrap_or((Unit::Days, 0));
+    let rule = Rule {
+        kind: match text("kind") {
+            "zeitraum" => Kind::Zeitraum,
+            "termin" => Kind::Termin,
+            "rueckwaerts" => Kind::Rueckwaerts,
+            _ => Kind::Frist,
+        },
+        unit,
+        value,
+        trigger: if args.get_flag("posted") { Trigger::Posted { on, regime } } else { Trigger::Event { on } },
+        calendar: Calendar::of_land(land),
+    };
+    let out = |_| Problem::error("--event", "deadline-out-of-range");
+    let computed = Deadline::compute(&rule).map_err(out)?;
+    let sentence = |step: &crate::domain::explain::Step| {
+        let own = step.says.as_ref().map(|says| says.get(words::language().tag()).to_owned());
+        let said = own.unwrap_or_else(|| words::said(&step.id, &step.args));
+        if step.law.is_empty() { said } else { format!("{said} ({})", step.law) }
+    };
+    let explanation: Vec<String> = computed.explanation.iter().map(sentence).collect();
+    let mut lines = vec![words::date_with_day(computed.date)];
+    lines.extend(explanation.iter().map(|line| format!("  {line}")));
+    Ok(Said::new(json!({ "date": computed.date, "explanation": explanation }), lines))
+}

@@ -1,0 +1,50 @@
+//! `person find` and `search`.
+
+use super::Office;
+use super::say::{Fail, Said};
+use crate::desk::lists::{Hit, HitKind};
+use clap::ArgMatches;
+use serde_json::{Value, json};
+
+fn asked(args: &ArgMatches) -> (&str, usize) {
+    let text = args.get_one::<String>("text").map_or("", String::as_str);
+    (text, args.get_one::<usize>("limit").copied().unwrap_or(20))
+}
+
+/// Finds persons.
+pub(super) fn person(args: &ArgMatches) -> Result<Said, Fail> {
+    let Some((_, args)) = args.subcommand() else { return Err(Fail(Vec::new())) };
+    let office = Office::open(args)?;
+    let (text, limit) = asked(args);
+    let hits = office.desk.find_person(&office.session, text, limit)?;
+    let json = hits.iter().map(|hit| {
+        let row = &hit.row;
+        json!({ "id": row.id, "name": row.name, "birth": row.birth, "street": row.street, "house": row.house,
+                "postcode": row.postcode, "place": row.place, "blocked": row.blocked, "why": hit.why.name() })
+    });
+    let lines = hits.iter().map(|hit| {
+        let row = &hit.row;
+        format!("{}  {}  {} {}", row.name, row.birth, row.street, row.house)
+    });
+    Ok(Said::new(json.collect(), lines.collect()))
+}
+
+/// Finds everything.
+pub(super) fn everything(args: &ArgMatches) -> Result<Said, Fail> {
+    let office = Office::open(args)?;
+    let (text, limit) = asked(args);
+    let hits = office.desk.search(&office.session, text, limit)?;
+    let lines = hits.iter().map(|hit| format!("{}  {}", hit.title, hit.detail.join("  ")));
+    Ok(Said::new(hits.iter().map(hit).collect(), lines.collect()))
+}
+
+fn hit(hit: &Hit) -> Value {
+    let kind = match hit.kind {
+        HitKind::Person => "person",
+        HitKind::Case => "case",
+        HitKind::Paper => "paper",
+        HitKind::Draft => "draft",
+    };
+    json!({ "kind": kind, "id": hit.id, "case": hit.case, "title": hit.title, "detail": hit.detail,
+            "blocked": hit.blocked })
+}

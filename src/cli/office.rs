@@ -1,0 +1,122 @@
+//! Opening the office for a command: folder, key, who acts. And making one: demo town, first administrator.
+
+use super::say::{Fail, Said};
+use crate::desk::chance::Chance;
+use crate::desk::clock::Clock;
+use crate::desk::open::{self, Given, Place};
+use crate::desk::{Desk, Session, demo};
+use crate::domain::case::Case;
+use crate::domain::id::CaseId;
+use crate::domain::problem::Problem;
+use crate::words;
+use clap::ArgMatches;
+use serde_json::json;
+use std::path::PathBuf;
+
+/// A desk and who acts at it.
+pub(super) struct Office {
+    /// The desk.
+    pub desk: Desk,
+    /// Who acts.
+    pub session: Session,
+}
+
+fn place(args: &ArgMatches) -> Result<Place, Fail> {
+    Ok(open::place(args.get_one::<PathBuf>("data").cloned())?)
+}
+
+fn given(args: &ArgMatches) -> Given {
+    let text = std::env::var("AMTSSTUBE_KEY").ok().filter(|text| !text.trim().is_empty());
+    Given { text, file: args.get_one::<PathBuf>("key-file").cloned() }
+}
+
+fn pin() -> Result<String, Fail> {
+    let pin = std::env::var("AMTSSTUBE_PIN").ok().filter(|pin| !pin.is_empty());
+    Ok(pin.ok_or_else(|| Problem::error("AMTSSTUBE_PIN", "pin-missing"))?)
+}
+
+fn desk(args: &ArgMatches) -> Result<Desk, Fail> {
+    let place = place(args)?;
+    let key = open::key(&place, &given(args))?;
+    Ok(Desk::open(&place, &key, Clock::System, Chance::System)?)
+}
+
+impl Office {
+    /// Opens the database and signs in.
+    pub fn open(args: &ArgMatches) -> Result<Self, Fail> {
+        let login = args.get_one::<String>("as");
+        let login = login.ok_or_else(|| Problem::error("--as", "sign-in-needed"))?;
+        let pin = pin()?;
+        let desk = desk(args)?;
+        let session = desk.sign_in(login, &pin)?;
+        Ok(Self { desk, session })
+    }
+
+    /// The case that an argument names by id or number.
+    pub fn case_id(&self, args: &ArgMatches) -> Result<CaseId, Fail> {
+        let named = args.get_one::<String>("case").map_or("", String::as_str).trim();
+        if let Ok(id) = named.parse() {
+            return Ok(id);
+        }
+        let row = self.desk.case_by_number(&self.session, named)?;
+        Ok(row.ok_or_else(|| Problem::error("case", "case-unknown"))?.id)
+    }
+
+    /// The case that an argument names.
+    pub fn case(&self, args: &ArgMatches) -> Result<Case, Fail> {
+        let id = self.case_id(args)?;
+        Ok(self.desk.sheet(&self.session, id)?.case)
+    }
+}
+
+/// Makes a demo town.
+pub(super) fn demo(args: &ArgMatches) -> Result<Said, Fail> {
+    let cases = args.get_one::<usize>("cases").copied().unwrap_or(120);
+    let seed = args.get_one::<u64>("seed").copied().unwrap_or(1);
+    let place = place(args)?;
+    let made = demo::make(&place, &given(args), seed, cases)?;
+    let users: Vec<_> = made
+        .users
+        .iter()
+        .map(|(login, name)| json!({ "login": login, "pin": demo::PIN, "name": name }))
+        .collect();
+    let count = |name: &str, count: usize| (name.to_owned(), count.to_string());
+    let folder = ("folder".to_owned(), place.data.display().to_string());
+    let mut lines = vec![words::said("cli-demo-made", &[count("cases", made.cases), folder].into())];
+    if made.with_papers < made.cases {
+        lines.push(words::said("cli-demo-papers", &[count("papers", made.with_papers)].into()));
+    }
+    lines.push(words::said("cli-demo-users", &[("pin".to_owned(), demo::PIN.to_owned())].into()));
+    lines.extend(made.users.iter().map(|(login, name)| format!("  {login:<12} {name}")));
+    Ok(Said::new(
+        json!({ "users": users, "cases": made.cases, "with_papers": made.with_papers }),
+        lines,
+    ))
+}
+
+/// Makes an empty office with its first administrator; an office that is there and has nobody gets one.
+pub(super) fn setup(args: &ArgMatches) -> Result<Said, Fail> {
+    let text = |name: &str| args.get_one::<String>(name).cloned().unwrap_or_default();
+    let pin = pin()?;
+    let (place, given) = (place(args)?, given(args));
+    let key = if place.database().exists() {
+        open::key(&place, &given)?
+    } else {
+        open::create(&place, &given, Clock::System, &Chance::System)?
+    };
+    let desk = Desk::open(&place, &key, Clock::System, Chance::System)?;
+    let session = desk.first_administrator(&text("login"), &text("name"), &pin)?;
+    let line = words::said("cli-setup-made", &[("name".to_owned(), session.name.clone())].into());
+    Ok(Said::line(json!({ "id": session.user, "login": text("login"), "name": session.name }), line))
+}
+
+/// Looks at the whole file.
+pub(super) fn verify(args: &ArgMatches) -> Result<Said, Fail> {
+    let report = desk(args)?.verify()?;
+    if !report.is_clean() {
+        return Err(Fail(report.problems));
+    }
+    let checks: Vec<_> =
+        report.checks.iter().map(|check| json!({ "name": check.name, "count": check.count })).collect();
+    Ok(Said::line(json!({ "checks": checks, "problems": [] }), words::text("cli-verify-clean")))
+}

@@ -1,0 +1,96 @@
+//! What a command says: JSON for scripts, sentences for people, and the exit code. Decides nothing.
+
+use crate::desk::DeskError;
+use crate::domain::problem::{Problem, Severity};
+use crate::words;
+use serde_json::{Value, json};
+use std::io::Write as _;
+use std::process::ExitCode;
+
+/// What was done, for scripts and for people.
+#[derive(Debug)]
+pub(super) struct Said {
+    /// For scripts.
+    pub json: Value,
+    /// For people.
+    pub lines: Vec<String>,
+}
+
+impl Said {
+    /// For scripts and people.
+    pub fn new(json: Value, lines: Vec<String>) -> Self {
+        Self { json, lines }
+    }
+
+    /// One line for people.
+    pub fn line(json: Value, line: impl Into<String>) -> Self {
+        Self::new(json, vec![line.into()])
+    }
+}
+
+/// Why nothing was done: every problem that was found.
+#[derive(Debug)]
+pub(super) struct Fail(pub Vec<Problem>);
+
+impl From<DeskError> for Fail {
+    fn from(error: DeskError) -> Self {
+        Self(error.problems())
+    }
+}
+
+impl From<Problem> for Fail {
+    fn from(problem: Problem) -> Self {
+        Self(vec![problem])
+    }
+}
+
+/// What is wrong, as a sentence.
+fn what(problem: &Problem) -> String {
+    let own = problem.says.as_ref().map(|says| says.get(words::language().tag()).to_owned());
+    own.unwrap_or_else(|| words::said(&problem.id, &problem.args))
+}
+
+/// What to do about it.
+fn remedy(problem: &Problem) -> String {
+    let offered = || {
+        let fix = problem.fix.as_ref()?;
+        Some(words::said("cli-fix", &[("fix".to_owned(), fix.clone())].into()))
+    };
+    words::remedy(&problem.id, &problem.args).or_else(offered).unwrap_or_default()
+}
+
+fn as_json(problem: &Problem) -> Value {
+    json!({
+        "where": problem.field,
+        "what": what(problem),
+        "remedy": remedy(problem),
+        "id": problem.id,
+        "severity": if problem.severity == Severity::Error { "error" } else { "warning" },
+    })
+}
+
+/// Says what was done.
+pub(super) fn done(said: &Said, json: bool) -> ExitCode {
+    let text =
+        if json { format!("{:#}\n", said.json) } else { said.lines.iter().map(|l| format!("{l}\n")).collect() };
+    // A reader that went away (a closed pipe) needs no answer.
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+    ExitCode::SUCCESS
+}
+
+/// Says why nothing was done.
+pub(super) fn refused(fail: &Fail, json: bool) -> ExitCode {
+    if json {
+        let problems: Vec<Value> = fail.0.iter().map(as_json).collect();
+        let text = format!("{:#}\n", json!({ "problems": problems }));
+        let _ = std::io::stdout().lock().write_all(text.as_bytes());
+    } else {
+        let line = |problem: &Problem| {
+            let place = if problem.field.is_empty() { String::new() } else { format!("{}: ", problem.field) };
+            format!("{place}{} {}\n", what(problem), remedy(problem))
+        };
+        let text: String = fail.0.iter().map(line).collect();
+        let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    }
+    ExitCode::FAILURE
+}

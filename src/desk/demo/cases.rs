@@ -1,0 +1,191 @@
+//! The cases of a demo town, filed and worked on as clerks would, in every state. Invents no person.
+
+use super::{BATCH, Data, Draw, Resident, WITH_PAPERS, moment};
+use crate::catalogue::{FieldKind, Service};
+use crate::desk::Desk;
+use crate::desk::clock::legal_day;
+use crate::desk::error::DeskError;
+use crate::desk::file::file;
+use crate::desk::hand::Hand;
+use crate::desk::intake::{Intake, Participant, Party, Settlement};
+use crate::desk::session::Session;
+use crate::desk::{money, paper, person};
+use crate::domain::case::{AppearsAs, Channel, Outcome, Signature};
+use crate::domain::decide::Command;
+use crate::domain::id::{CaseId, FollowUpId};
+use crate::domain::money::Cents;
+use crate::domain::user::User;
+use chrono::{Days, NaiveDate};
+use std::collections::BTreeMap;
+
+/// Those who work there, by login.
+pub(super) type Users = BTreeMap<String, User>;
+
+/// What cases are made from.
+pub(super) struct Town {
+    pub days: Vec<NaiveDate>,
+    pub residents: Vec<Resident>,
+    pub workers: BTreeMap<String, Session>,
+}
+
+/// Who files, in turn. All of them may file every service.
+const FILING: [&str; 2] = ["schalter", "schalter2"];
+
+/// Files all cases, many in one transaction.
+pub(super) fn file_all(
+    desk: &Desk,
+    data: &Data,
+    draw: &Draw,
+    town: &Town,
+    cases: usize,
+) -> Result<(), DeskError> {
+    let slugs: Vec<&str> =
+        desk.catalogue().find("", desk.today()).into_iter().map(|service| service.slug.as_str()).collect();
+    let all: Vec<usize> = (0..cases).collect();
+    for batch in all.chunks(BATCH) {
+        desk.act_as_many(&town.workers, |hand, users| {
+            for at in batch {
+                let place = at * town.days.len() * 540 / cases;
+                let day = town.days.get(place / 540).copied().unwrap_or(hand.today);
+                hand.now = moment(day, place % 540);
+                hand.today = legal_day(hand.now);
+                hand.issues = at + WITH_PAPERS >= cases;
+                let service = slugs.get(draw.below(slugs.len())).copied().unwrap_or_default();
+                one(hand, users, data, draw, town, *at, service)?;
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+fn act(hand: &mut Hand<'_, '_, '_>, users: &Users, login: &str) {
+    if let Some(user) = users.get(login) {
+        hand.user = user.clone();
+    }
+}
+
+fn one(
+    hand: &mut Hand<'_, '_, '_>,
+    users: &Users,
+    data: &Data,
+    draw: &Draw,
+    town: &Town,
+    at: usize,
+    slug: &str,
+) -> Result<(), DeskError> {
+    let unknown = || DeskError::because("service-unknown");
+    let service = hand.desk.catalogue().current(slug, hand.today).ok_or_else(unknown)?;
+    let resident = town.residents.get(draw.below(town.residents.len())).ok_or_else(unknown)?;
+    act(hand, users, FILING[at % FILING.len()]);
+    let intake = intake(hand, data, draw, service, resident, at)?;
+    let _ = file(hand, &intake)?;
+    let id = intake.case;
+    if at % 12 != 2 {
+        pay(hand, id, at)?;
+    }
+    act(hand, users, "leitung");
+    work_on(hand, users, data, draw, id, at)
+}
+
+/// The service's example as this resident would answer it on this day.
+fn intake(
+    hand: &Hand<'_, '_, '_>,
+    data: &Data,
+    draw: &Draw,
+    service: &Service,
+    resident: &Resident,
+    at: usize,
+) -> Result<Intake, DeskError> {
+    let mut intake = Intake::new(CaseId(hand.id()?), &service.slug, &service.version);
+    let mut answers = service.example.clone();
+    let day = hand.today.to_string();
+    for field in service.fields().filter(|field| matches!(field.kind, FieldKind::Date)) {
+        if field.person.is_none() && answers.is_set(&field.path) {
+            answers.set(&field.path, day.as_str().into());
+        }
+    }
+    person::to_answers(service, &resident.fields, &mut answers);
+    for (path, part) in [("strasse", "street"), ("hausnummer", "house")] {
+        let path = format!("anschrift.{path}");
+        if let (true, Some(value)) = (answers.is_set(&path), resident.fields.get(part)) {
+            answers.set(&path, value.as_str().into());
+        }
+    }
+    for (path, from) in [("gegenstand", &data.item), ("rufname", &data.dog)] {
+        if answers.is_set(path) {
+            answers.set(path, draw.one(from).into());
+        }
+    }
+    intake.answers = answers;
+    let by_post = at % 12 == 11;
+    intake.channel = if by_post { Channel::Post } else { Channel::Counter };
+    intake.participants = vec![Participant {
+        party: Party::Known(resident.id),
+        part: "applicant".to_owned(),
+        appears_as: if by_post { AppearsAs::InWriting } else { AppearsAs::InPerson },
+        seen: (!by_post).then(|| "personalausweis".to_owned()),
+    }];
+    let complete = at % 12 != 3;
+    let seen = service.documents.iter().filter(|document| document.blocking || complete);
+    intake.documents = seen.map(|document| document.id.clone()).collect();
+    intake.signature = service.is_signed().then_some(Signature::Seen);
+    Ok(intake)
+}
+
+/// Pays what is owed, by card or with the next larger notes.
+fn pay(hand: &mut Hand<'_, '_, '_>, id: CaseId, at: usize) -> Result<(), DeskError> {
+    let owes = hand.case(id)?.owes();
+    if owes == Cents::ZERO {
+        return Ok(());
+    }
+    let given = Cents((owes.0 + 499) / 500 * 500);
+    let settlement = if at % 5 == 1 { Settlement::Card } else { Settlement::Cash { given } };
+    if let Some(receipt) = money::settle(hand, id, &settlement)? {
+        paper::issue_due(hand, id, "paid", Some(&receipt))?;
+    }
+    Ok(())
+}
+
+/// What became of it.
+fn work_on(
+    hand: &mut Hand<'_, '_, '_>,
+    users: &Users,
+    data: &Data,
+    draw: &Draw,
+    id: CaseId,
+    at: usize,
+) -> Result<(), DeskError> {
+    let does = |hand: &mut Hand<'_, '_, '_>, command: Command| {
+        let case = hand.case(id)?;
+        let decides = matches!(command, Command::Decide { .. });
+        hand.command(id, Some(&case), command, None)?;
+        if decides { paper::issue_due(hand, id, "decided", None) } else { Ok(()) }
+    };
+    let follow_up = |hand: &Hand<'_, '_, '_>| -> Result<Command, DeskError> {
+        let due_on = hand.today.checked_add_days(Days::new(14 + draw.below(30) as u64)).unwrap_or(hand.today);
+        let text = draw.one(&data.follow_up).to_owned();
+        Ok(Command::SetFollowUp { follow_up: FollowUpId(hand.id()?), due_on, text })
+    };
+    let decide = |outcome, reasons: &str| Command::Decide { outcome, reasons: reasons.to_owned() };
+    let note = || Command::Note { text: draw.one(&data.note).to_owned(), call: at % 24 == 4 };
+    let close = || Command::Close { reason: String::new() };
+    match at % 12 {
+        2 | 3 => {
+            let command = follow_up(hand)?;
+            does(hand, command)
+        }
+        4 | 11 => {
+            does(hand, note())?;
+            does(hand, Command::Assign { to: users.get("schalter").map(|user| user.id) })
+        }
+        5 => does(hand, decide(Outcome::Granted, "")),
+        6 => {
+            does(hand, decide(Outcome::Granted, ""))?;
+            does(hand, close())
+        }
+        7..=9 => does(hand, close()),
+        10 => does(hand, decide(Outcome::Refused, &data.reasons)),
+        _ => Ok(()),
+    }
+}

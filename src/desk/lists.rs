@@ -1,0 +1,37 @@
+//! What lists hold and how they are asked, for the window and the command line; verification. Knows no SQL.
+
+pub use crate::store::read::{
+    CaseRow, Counts, Cursor, DueItem, DueKind, Filter, Hit, HitKind, Page, PaperRow, PersonHit, PersonRow,
+    PrintJob, PrintState, ReceiptRow, Sort, SortBy, View,
+};
+pub use crate::store::{Check, Report};
+
+use super::Desk;
+use super::error::DeskError;
+use super::session::Session;
+use crate::domain::decide::Command;
+use crate::domain::problem::Problem;
+use crate::store::read;
+use chrono::NaiveDate;
+
+impl Desk {
+    /// Looks at the whole file: chain, payloads, tables, papers, numbers, anchor.
+    pub fn verify(&self) -> Result<Report, DeskError> {
+        Ok(self.store.verify()?)
+    }
+
+    /// The receipts of a day, by number, cancelled ones too.
+    pub fn journal(&self, session: &Session, day: NaiveDate) -> Result<Vec<ReceiptRow>, DeskError> {
+        self.query(|db| read::receipts_of_day(db, &session.reads, day))
+    }
+
+    /// Cancels a receipt by its number; what it paid is owed again.
+    pub fn cancel_receipt(&self, session: &Session, number: &str, reason: &str) -> Result<(), DeskError> {
+        let unknown = || Problem::error("receipt", "receipt-unknown").with("receipt", number);
+        let rows = self.query(|db| read::receipt_by_number(db, &session.reads, number))?;
+        let (case, _) = rows.into_iter().find_map(|row| row.case).ok_or_else(unknown)?;
+        let command =
+            Command::CancelReceipt { receipt: number.to_owned(), reason: reason.trim().to_owned() };
+        self.act(session, case, command)
+    }
+}
