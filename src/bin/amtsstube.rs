@@ -7,7 +7,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     match cli::run() {
         Next::Leave(code) => code,
-        Next::Window { .. } => match app::run(Preferences::default()) {
+        Next::Window(desk) => match app::run(desk.map(|desk| *desk), Preferences::default()) {
             Ok(()) => ExitCode::SUCCESS,
             Err(_) => ExitCode::FAILURE,
         },

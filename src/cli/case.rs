@@ -2,10 +2,10 @@
 
 use super::Office;
 use super::say::{Fail, Said};
-use crate::desk::intake::{Intake, Participant, Party, Settlement};
-use crate::desk::lists::{CaseRow, Filter, Page, Sort, View};
-use crate::desk::person;
 use crate::catalogue::PersonNeed;
+use crate::desk::intake::{Intake, Participant, Party, Settlement};
+use crate::desk::look::{CaseRow, Filter, Page, Sort, View};
+use crate::desk::person;
 use crate::domain::answers::Answers;
 use crate::domain::case::{AppearsAs, Channel, Outcome, Signature};
 use crate::domain::decide::Command;
@@ -103,7 +103,7 @@ fn file(
     }
     if !problems.is_empty() {
         // Told together with everything that is wrong with the answers.
-        problems.extend(desk.assess(session, &intake)?.errors().cloned());
+        problems.extend(desk.stops(session, &intake)?);
         return Err(Fail(problems));
     }
     let attached = attach(office, args, &mut intake);
@@ -209,7 +209,9 @@ fn change(office: &Office, name: &str, args: &ArgMatches) -> Result<Said, Fail> 
     let command = match name {
         "note" => Command::Note { text: text(args, "text"), call: args.get_flag("call") },
         "assign" => Command::Assign { to: assignee(office, args)? },
-        "decide" => Command::Decide { outcome: outcome(&text(args, "outcome")), reasons: text(args, "reason") },
+        "decide" => {
+            Command::Decide { outcome: outcome(&text(args, "outcome")), reasons: text(args, "reason") }
+        }
         "close" => Command::Close { reason: text(args, "reason") },
         _ => Command::Reopen { reason: text(args, "reason") },
     };

@@ -34,8 +34,7 @@ fn example(args: &ArgMatches) -> Result<Said, Fail> {
     let service = Catalogue::built_in().current(slug, Clock::System.today());
     let unknown = || Problem::error("service", "service-unknown").with("service", slug);
     let service = service.ok_or_else(unknown)?;
-    let mut answers: serde_json::Map<String, Value> =
-        service.example.0.clone().into_iter().collect();
+    let mut answers: serde_json::Map<String, Value> = service.example.0.clone().into_iter().collect();
     let blocking = service.documents.iter().filter(|document| document.blocking);
     let blocking: Vec<&str> = blocking.map(|document| document.id.as_str()).collect();
     let _ = answers.insert("_documents".to_owned(), json!(blocking));

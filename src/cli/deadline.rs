@@ -17,12 +17,8 @@ pub(super) fn compute(args: &ArgMatches) -> Result<Said, Fail> {
     let land = Land::of_code(&land.to_uppercase()).ok_or_else(unknown)?;
     let on = args.get_one::<NaiveDate>("event").copied().unwrap_or_default();
     let regime = if text("regime") == "ao" { Regime::Ao } else { Regime::Vwvfg };
-    let units = [
-        ("days", Unit::Days),
-        ("weeks", Unit::Weeks),
-        ("months", Unit::Months),
-        ("years", Unit::Years),
-    ];
+    let units =
+        [("days", Unit::Days), ("weeks", Unit::Weeks), ("months", Unit::Months), ("years", Unit::Years)];
     let count = units.into_iter().find_map(|(name, unit)| Some((unit, *args.get_one::<u16>(name)?)));
     let (unit, value) = count.unwrap_or((Unit::Days, 0));
     let rule = Rule {

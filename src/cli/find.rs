@@ -2,7 +2,7 @@
 
 use super::Office;
 use super::say::{Fail, Said};
-use crate::desk::lists::{Hit, HitKind};
+use crate::desk::look::{Hit, HitKind};
 use clap::ArgMatches;
 use serde_json::{Value, json};
 

@@ -13,11 +13,11 @@ mod say;
 #[cfg(test)]
 mod tests;
 
+use crate::desk::Desk;
 use crate::words::{self, Language};
 use clap::ArgMatches;
 use office::Office;
 use say::{Fail, Said};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// What the command line leaves to do.
@@ -25,13 +25,8 @@ use std::process::ExitCode;
 pub enum Next {
     /// Nothing: leave with this code.
     Leave(ExitCode),
-    /// No sub-command: open the window on this data folder, with the key in this file.
-    Window {
-        /// Data folder; the user's own where none was named.
-        data: Option<PathBuf>,
-        /// Key file.
-        key_file: Option<PathBuf>,
-    },
+    /// No sub-command: open the window on this desk, or on none where nothing is set up yet.
+    Window(Option<Box<Desk>>),
 }
 
 /// Reads the arguments and does what they say.
@@ -46,9 +41,11 @@ pub fn run() -> Next {
             return Next::Leave(ExitCode::from(code));
         }
     };
-    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
     let Some((name, sub)) = matches.subcommand() else {
-        return Next::Window { data: path("data"), key_file: path("key-file") };
+        return match office::window(&matches) {
+            Ok(desk) => Next::Window(desk.map(Box::new)),
+            Err(fail) => Next::Leave(say::refused(&fail, matches.get_flag("json"))),
+        };
     };
     let json = sub.get_flag("json") || deep_flag(sub);
     Next::Leave(match act(name, sub) {

@@ -41,6 +41,11 @@ fn desk(args: &ArgMatches) -> Result<Desk, Fail> {
     Ok(Desk::open(&place, &key, Clock::System, Chance::System)?)
 }
 
+/// The desk for the window; none where nothing is set up yet.
+pub(super) fn window(args: &ArgMatches) -> Result<Option<Desk>, Fail> {
+    if place(args)?.database().exists() { desk(args).map(Some) } else { Ok(None) }
+}
+
 impl Office {
     /// Opens the database and signs in.
     pub fn open(args: &ArgMatches) -> Result<Self, Fail> {
@@ -88,10 +93,7 @@ pub(super) fn demo(args: &ArgMatches) -> Result<Said, Fail> {
     }
     lines.push(words::said("cli-demo-users", &[("pin".to_owned(), demo::PIN.to_owned())].into()));
     lines.extend(made.users.iter().map(|(login, name)| format!("  {login:<12} {name}")));
-    Ok(Said::new(
-        json!({ "users": users, "cases": made.cases, "with_papers": made.with_papers }),
-        lines,
-    ))
+    Ok(Said::new(json!({ "users": users, "cases": made.cases, "with_papers": made.with_papers }), lines))
 }
 
 /// Makes an empty office with its first administrator; an office that is there and has nobody gets one.

@@ -65,7 +65,9 @@ fn print(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let jobs = office.desk.print(&office.session, paper, &printer, copies)?;
     let json: Vec<Value> = jobs
         .iter()
-        .map(|job| json!({ "id": job.job, "printer": job.printer, "state": job.state.name(), "why": job.why }))
+        .map(
+            |job| json!({ "id": job.job, "printer": job.printer, "state": job.state.name(), "why": job.why }),
+        )
         .collect();
     let lines = jobs.iter().map(|job| format!("{}  {}  {}", job.printer, job.state.name(), job.why));
     Ok(Said::new(Value::Array(json), lines.collect()))

@@ -71,8 +71,11 @@ fn as_json(problem: &Problem) -> Value {
 
 /// Says what was done.
 pub(super) fn done(said: &Said, json: bool) -> ExitCode {
-    let text =
-        if json { format!("{:#}\n", said.json) } else { said.lines.iter().map(|l| format!("{l}\n")).collect() };
+    let text = if json {
+        format!("{:#}\n", said.json)
+    } else {
+        said.lines.iter().map(|l| format!("{l}\n")).collect()
+    };
     // A reader that went away (a closed pipe) needs no answer.
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
     ExitCode::SUCCESS

@@ -1,1 +1,83 @@
-//! Later.
+//! The arguments are sound and every text that they and the problems need is there, in both languages.
+
+use super::args::command;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const LANGUAGES: [&str; 2] = ["de", "en"];
+
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
+    let mut found: Vec<_> =
+        files.into_iter().filter(|path| path.extension().is_some_and(|own| own == ending)).collect();
+    found.extend(folders.iter().flat_map(|folder| self::files(folder, ending)));
+    found
+}
+
+fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn sentences(language: &str) -> BTreeSet<String> {
+    let pages = files(&project().join("assets/i18n").join(language), "ftl");
+    let text: String = pages.iter().map(|page| fs::read_to_string(page).expect("a page")).collect();
+    let ids = text.lines().filter_map(|line| line.split_once(" ="));
+    ids.map(|(id, _)| id.to_owned()).collect()
+}
+
+/// Message ids of problems in the sources: the first text in kebab-case after what makes a problem.
+fn problem_ids() -> BTreeSet<String> {
+    let makers = ["Problem::error(", "Problem::warning(", "because(", "refuse_if(", "wrong("];
+    let mut ids = BTreeSet::new();
+    for path in files(&project().join("src"), "rs") {
+        if path.ends_with("tests.rs") || path.ends_with("cli/tests.rs") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a source");
+        for (at, maker) in makers.iter().flat_map(|maker| text.match_indices(maker)) {
+            let call = text[at + maker.len()..].split(';').next().unwrap_or_default();
+            let literals = call.split('"').skip(1).step_by(2).take(2);
+            let mut kebab = literals.filter(|text| {
+                text.contains('-')
+                    && text.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c.is_ascii_digit())
+            });
+            ids.extend(kebab.next().filter(|id| !id.starts_with('-')).map(str::to_owned));
+        }
+    }
+    ids
+}
+
+#[test]
+fn every_problem_has_its_sentence_and_its_remedy() {
+    let ids = problem_ids();
+    assert!(ids.len() > 80, "hardly a problem was found: {ids:?}");
+    for language in LANGUAGES {
+        let known = sentences(language);
+        let missing: Vec<String> = ids
+            .iter()
+            .flat_map(|id| [id.clone(), format!("{id}-remedy")])
+            .filter(|id| !known.contains(id))
+            .collect();
+        assert!(missing.is_empty(), "without a sentence in {language}: {missing:?}");
+    }
+}
+
+#[test]
+fn every_argument_has_its_text() {
+    let mut commands = vec![command()];
+    commands[0].build();
+    while let Some(command) = commands.pop() {
+        if command.get_name() == "help" {
+            continue;
+        }
+        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+        assert!(!about.is_empty() && !about.starts_with("cli-"), "{}: {about}", command.get_name());
+        for arg in command.get_arguments() {
+            let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+            assert!(!help.is_empty() && !help.starts_with("cli-"), "{}: {help}", arg.get_id());
+        }
+        commands.extend(command.get_subcommands().cloned());
+    }
+}

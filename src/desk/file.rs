@@ -49,6 +49,16 @@ pub struct FiledPaper {
 }
 
 impl Desk {
+    /// Everything that would keep the intake from being filed now.
+    pub fn stops(&self, session: &Session, intake: &Intake) -> Result<Vec<Problem>, DeskError> {
+        self.act_as(session, |hand| {
+            let service = hand.desk.service(&intake.service, &intake.version)?;
+            let situation = situation(intake, &hand.town, hand.today);
+            let assessment = evaluate(service, &answers(service, intake), &situation);
+            Ok(stops(service, intake, &assessment, hand))
+        })
+    }
+
     /// Files an intake. Filed already, it answers as it did the first time: twice is once.
     pub fn file_case(&self, session: &Session, intake: &Intake) -> Result<Filed, DeskError> {
         self.act_as(session, |hand| file(hand, intake))

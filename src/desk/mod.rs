@@ -13,7 +13,7 @@ mod error;
 pub mod file;
 mod hand;
 pub mod intake;
-pub mod lists;
+pub mod journal;
 pub mod look;
 pub mod money;
 pub mod open;

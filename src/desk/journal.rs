@@ -1,9 +1,6 @@
-//! What lists hold and how they are asked, for the window and the command line; verification. Knows no SQL.
+//! The receipts of a day and their cancelling, and whether the whole file is sound. Counts no till.
 
-pub use crate::store::read::{
-    CaseRow, Counts, Cursor, DueItem, DueKind, Filter, Hit, HitKind, Page, PaperRow, PersonHit, PersonRow,
-    PrintJob, PrintState, ReceiptRow, Sort, SortBy, View,
-};
+pub use crate::store::read::ReceiptRow;
 pub use crate::store::{Check, Report};
 
 use super::Desk;
@@ -30,8 +27,7 @@ impl Desk {
         let unknown = || Problem::error("receipt", "receipt-unknown").with("receipt", number);
         let rows = self.query(|db| read::receipt_by_number(db, &session.reads, number))?;
         let (case, _) = rows.into_iter().find_map(|row| row.case).ok_or_else(unknown)?;
-        let command =
-            Command::CancelReceipt { receipt: number.to_owned(), reason: reason.trim().to_owned() };
+        let command = Command::CancelReceipt { receipt: number.to_owned(), reason: reason.trim().to_owned() };
         self.act(session, case, command)
     }
 }
