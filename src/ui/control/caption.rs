@@ -55,7 +55,7 @@ impl<M: Clone + 'static> Caption<M> {
     /// Puts label above and problem under the field.
     pub(super) fn around<'a>(self, field: impl Into<Element<'a, M>>) -> Element<'a, M> {
         // The mark is for the eye; the screen reader is told in its own words.
-        let mark = if self.required { " *" } else { "" };
+        let mark = if self.required && !self.label.is_empty() { " *" } else { "" };
         let words = format!("{}{mark}", self.label);
         let above = (!self.label.is_empty() || self.number.is_some()).then(|| label(self.number, words));
         let below: Option<Element<'a, M>> = match (self.problem, self.hint) {

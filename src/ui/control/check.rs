@@ -105,7 +105,7 @@ fn dot<'a, M: 'a>(on: bool) -> Element<'a, M> {
 
 fn marked<'a, M: 'a>(mark: Element<'a, M>, words: String) -> Element<'a, M> {
     let line = row![mark, body(words)].spacing(space::S).align_y(Alignment::Center);
-    container(line).padding([2.0, space::XS]).center_y(size::TARGET + 4.0).into()
+    container(line).padding([4.0, space::XS]).into()
 }
 
 impl<'a, M: Clone + 'static> From<Check<'a, M>> for Element<'a, M> {

@@ -180,6 +180,7 @@ impl State {
             Message::Person(message) => return self.on_person(message),
             Message::PersonPressed => return Ok(self.open_person()),
             Message::FormPressed => return Ok(self.open_form()),
+            Message::FinishPressed | Message::Form(form::Message::FinishPressed) => return Ok(self.finish()),
             Message::Form(message) => return Ok(self.on_form(message)),
             Message::DocumentTicked(id, on) => {
                 if let Some(work) = &mut self.work {
@@ -205,7 +206,6 @@ impl State {
                 self.printed = Some(count?);
                 return Ok(Action::None);
             }
-            Message::FinishPressed => return Ok(self.finish()),
             Message::EscapePressed => return Ok(self.escape()),
             Message::ParkPressed => return Ok(self.park()),
             other => return self.on_over(other),

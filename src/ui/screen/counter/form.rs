@@ -72,6 +72,8 @@ pub enum Message {
     SectionPressed(usize),
     /// To the next section.
     NextPressed,
+    /// On to checking, signing and paying.
+    FinishPressed,
 }
 
 impl State {
@@ -105,6 +107,8 @@ impl State {
             Message::JumpPressed(path) => self.jump(&path, work),
             Message::SectionPressed(index) => self.open(index, work),
             Message::NextPressed => self.open(self.section + 1, work),
+            // The counter as a whole goes on.
+            Message::FinishPressed => Action::None,
         }
     }
 

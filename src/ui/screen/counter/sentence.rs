@@ -38,12 +38,11 @@ pub fn explanation(steps: &[Step]) -> String {
 /// Placeholders as one reads them: dates written out, amounts in euros, labels in the language of the window.
 fn args(args: &Args) -> Vec<(String, Arg)> {
     let english = words::language() == words::Language::English;
-    let label = |name: &str| english && name == "label";
     args.iter()
         .map(|(name, value)| {
-            let value = if label(name) { args.get("label-en").unwrap_or(value) } else { value };
+            let value = args.get(&format!("{name}-en")).filter(|_| english).unwrap_or(value);
             let value = match (name.as_str(), value.parse::<i64>()) {
-                ("cents" | "each" | "due" | "given", Ok(cents)) => words::amount(cents),
+                ("cents" | "due" | "given", Ok(cents)) => words::amount(cents),
                 _ => written(value),
             };
             (name.clone(), Arg::Text(value))

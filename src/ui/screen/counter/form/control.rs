@@ -51,7 +51,7 @@ impl State {
             _ => text_field(path.clone(), value, typed),
         };
         let mut built = built.label(local(&field.label)).on_leave(Message::Left(path.clone()));
-        if let Some(no) = own_number(field) {
+        if let Some(no) = own_number(field).filter(|_| !path.contains('.')) {
             built = built.number(no);
         }
         built = built.required(work.assessment.required.contains(&path)).problem(self.problem(work, &path));

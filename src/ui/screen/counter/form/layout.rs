@@ -1,7 +1,7 @@
 //! How much room a field takes and which fields stand beside each other. Draws nothing.
 
 use super::super::sentence::local;
-use crate::catalogue::{Field, FieldKind, Required};
+use crate::catalogue::{Choice, Field, FieldKind, Required};
 
 /// Sixths of a row.
 pub const ROW: u16 = 6;
@@ -58,13 +58,13 @@ pub fn span(field: &Field) -> u16 {
         | FieldKind::Postcode => 2,
         FieldKind::Name | FieldKind::Country | FieldKind::Phone | FieldKind::Email | FieldKind::Iban => 3,
         FieldKind::Text if field.max.is_some_and(|max| max <= 100) => 3,
-        FieldKind::Choice(choices) if as_radio(field) && choices.len() > 3 => ROW,
+        FieldKind::Choice(choices) if as_radio(field) && radio_length(choices) > 30 => ROW,
         FieldKind::Choice(choices) => {
             let longest =
                 choices.iter().map(|choice| local(&choice.label).chars().count()).max().unwrap_or(0);
             if longest > 34 { ROW } else { 3 }
         }
-        FieldKind::YesNo if field.required == Required::Never => 2,
+        FieldKind::YesNo if field.required == Required::Never && label <= 12 => 2,
         FieldKind::YesNo => 3,
         _ => ROW,
     };
@@ -74,8 +74,12 @@ pub fn span(field: &Field) -> u16 {
 /// Whether the answers of a choice stand beside each other instead of in a list that opens.
 pub fn as_radio(field: &Field) -> bool {
     let FieldKind::Choice(choices) = &field.kind else { return false };
-    choices.len() <= 4
-        && choices.iter().map(|choice| local(&choice.label).chars().count()).sum::<usize>() <= 40
+    choices.len() <= 4 && radio_length(choices) <= 52
+}
+
+/// Characters of all answers that stand beside each other, with the room between them.
+fn radio_length(choices: &[Choice]) -> usize {
+    choices.iter().map(|choice| local(&choice.label).chars().count() + 3).sum()
 }
 
 /// Fields in rows, in their order, as many beside each other as fit.

@@ -36,8 +36,13 @@ impl State {
                 .id("next-section")
                 .on_press(Message::NextPressed)
         });
-        let last = next.is_none().then(|| small(fl!("counter-form-end", keys = Shortcut::Finish.keys())));
-        let form = column![].push(help).extend(rows).push(next).push(last).spacing(space::M).width(Fill);
+        let next = next.unwrap_or_else(|| {
+            primary(fl!("counter-check-now"))
+                .id("finish")
+                .keys_told(Shortcut::Finish.keys())
+                .on_press(Message::FinishPressed)
+        });
+        let form = column![].push(help).extend(rows).push(next).spacing(space::M).width(Fill);
         let page = column![head, self.strip(work), scroll(form).height(Fill)].spacing(space::S).height(Fill);
         panel().push(page).fill().into()
     }
