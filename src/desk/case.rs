@@ -140,10 +140,7 @@ impl Desk {
     }
 
     /// Reads the read tables.
-    pub(super) fn query<T>(
-        &self,
-        work: impl FnOnce(&rusqlite::Connection) -> rusqlite::Result<T>,
-    ) -> Result<T, DeskError> {
+    pub(super) fn query<T>(&self, work: impl FnOnce(&read::Rows) -> read::Answer<T>) -> Result<T, DeskError> {
         self.store.read(|db| Ok(work(db.rows()).map_err(StoreError::from)?))
     }
 }

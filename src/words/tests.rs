@@ -16,7 +16,8 @@ fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
         for part in line.split('$').skip(1) {
             let name: String =
                 part.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect();
-            let _ = values.insert(name);
+            // `amount-en` is the same value, written the English way.
+            let _ = values.insert(name.trim_end_matches("-en").to_owned());
         }
     }
     found

@@ -42,6 +42,11 @@ pub use project_person::project_person;
 pub use search::{Hit, HitKind, search};
 pub use view::{CaseView, TO_SIGN};
 
+/// What questions are put to: one state of the database.
+pub type Rows = rusqlite::Connection;
+/// What a question gives.
+pub type Answer<T> = rusqlite::Result<T>;
+
 /// The tables of this module, as a migration.
 pub const MIGRATION: &str = include_str!("../../../migrations/desk/0002_read.sql");
 
