@@ -7,7 +7,9 @@ use super::session::Session;
 use crate::domain::id::{PaperId, PersonId};
 use crate::paper::preview;
 use crate::store::read;
+use directories::UserDirs;
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 pub use crate::paper::preview::Picture;
 pub use crate::store::read::{
@@ -25,6 +27,13 @@ impl Desk {
         pixels_per_mm: f32,
     ) -> Result<Picture, DeskError> {
         Ok(preview::picture(&self.paper_bytes(session, paper)?, page, pixels_per_mm)?)
+    }
+
+    /// Where a paper would be saved unless somebody says otherwise: among the user's documents, by this name.
+    pub fn offered_path(&self, name: &str) -> PathBuf {
+        let plain: String = name.chars().map(|c| if "/\\:*?\"<>|".contains(c) { '-' } else { c }).collect();
+        let folder = UserDirs::new().map(|dirs| dirs.document_dir().unwrap_or(dirs.home_dir()).to_owned());
+        folder.unwrap_or_default().join(plain)
     }
 
     /// Those who may be the same as somebody to be entered; `but` is left out.

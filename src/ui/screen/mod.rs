@@ -3,6 +3,7 @@
 
 pub mod appearance;
 pub mod beside;
+pub mod case;
 pub mod cases;
 pub mod counter;
 pub mod persons;

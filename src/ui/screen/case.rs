@@ -1,0 +1,308 @@
+//! A case (Vorgang) as a whole: its answers, persons, documents, papers and money, what happened, and everything that
+//! can be done to it. Decides nothing and stores nothing itself.
+
+pub mod over;
+pub mod preview;
+mod run;
+mod view;
+
+pub use run::run;
+
+use super::beside::Outcome;
+use crate::desk::Session;
+use crate::desk::case::Sheet;
+use crate::desk::intake::Settlement;
+use crate::desk::look::Picture;
+use crate::domain::decide::Command;
+use crate::domain::id::{CaseId, FollowUpId, PaperId, PersonId, UserId};
+use crate::domain::problem::Problem;
+use crate::domain::user::{Role, may};
+use crate::ui::shortcut::Shortcut;
+use chrono::NaiveDate;
+use over::{Kind, Over};
+use preview::Preview;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+/// The case that is open.
+#[derive(Debug, Clone)]
+pub struct State {
+    id: CaseId,
+    user: UserId,
+    roles: BTreeSet<Role>,
+    today: NaiveDate,
+    sheet: Option<Box<Sheet>>,
+    paper: Option<usize>,
+    preview: Option<Preview>,
+    over: Option<Over>,
+    busy: bool,
+    problems: Vec<Problem>,
+}
+
+/// What happened.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The case is here.
+    Loaded(Box<Outcome<Sheet>>),
+    /// Something is to be entered first.
+    OverOpened(Kind),
+    /// In the dialog.
+    Over(over::Message),
+    /// Enter or the button in the dialog.
+    OverConfirmed,
+    /// Esc in the dialog.
+    OverClosed,
+    /// Something is to be done at once.
+    DoPressed(Box<Command>),
+    /// The user takes the case.
+    TakePressed,
+    /// A document is there.
+    DocumentTicked(String),
+    /// A reminder has served.
+    FollowUpDone(FollowUpId),
+    /// Something was done, or why not.
+    Done(Outcome<()>),
+    /// A paper was chosen.
+    PaperChosen(usize),
+    /// A paper is to be looked at.
+    PaperOpened(usize),
+    /// A paper is to be printed: the chosen one.
+    PrintPressed,
+    /// A paper is to be saved: the chosen one.
+    SavePressed,
+    /// The system's printers.
+    PrintersFound(PaperId, Outcome<Vec<String>>),
+    /// Where the paper would be saved.
+    PathOffered(PaperId, Outcome<PathBuf>),
+    /// In the preview.
+    Preview(preview::Message),
+    /// A page as a picture: of which paper, which page.
+    Pictured(PaperId, u16, Outcome<Picture>),
+    /// A person is to be shown.
+    PersonPressed(PersonId),
+    /// Back to the list.
+    BackPressed,
+}
+
+/// What is wanted.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Nothing more.
+    None,
+    /// Several of these.
+    All(Vec<Action>),
+    /// The case.
+    Load(CaseId),
+    /// Something done to it.
+    Do(CaseId, Box<Command>),
+    /// A reminder.
+    FollowUp(CaseId, NaiveDate, String),
+    /// What is owed settled.
+    Settle(CaseId, Settlement),
+    /// One more paper, by its kind in the service.
+    Issue(CaseId, String),
+    /// The system's printers, to print this paper.
+    Printers(PaperId),
+    /// A paper printed.
+    Print(PaperId, String, u16),
+    /// Where a paper would be saved, by its name.
+    OfferPath(PaperId, String),
+    /// A paper saved.
+    Save(PaperId, PathBuf),
+    /// A page as a picture, pixels for a millimetre.
+    Picture(PaperId, u16, f32),
+    /// A person to be shown.
+    Person(PersonId),
+    /// Back to the list.
+    Back,
+    /// Said in the status line: done.
+    SaidDone,
+    /// The keyboard at this control.
+    Focus(&'static str),
+}
+
+impl State {
+    /// A case for somebody. The action fetches it.
+    pub fn new(id: CaseId, session: &Session, today: NaiveDate) -> (Self, Action) {
+        let state = Self {
+            id,
+            user: session.user,
+            roles: session.roles.clone(),
+            today,
+            sheet: None,
+            paper: None,
+            preview: None,
+            over: None,
+            busy: false,
+            problems: Vec::new(),
+        };
+        (state, Action::Load(id))
+    }
+
+    /// Which case.
+    pub fn id(&self) -> CaseId {
+        self.id
+    }
+
+    /// Whether the user may do what is written as this kind of event; the rules ask the log again.
+    fn may(&self, kind: &str) -> bool {
+        self.roles.iter().any(|role| may(*role, kind))
+    }
+
+    /// The paper that is looked at, or chosen.
+    fn chosen(&self) -> Option<(PaperId, String)> {
+        let papers = &self.sheet.as_ref()?.case.papers;
+        let looked = self
+            .preview
+            .as_ref()
+            .and_then(|preview| papers.iter().find(|paper| paper.issued.paper == preview.paper));
+        let paper = looked.or_else(|| papers.get(self.paper.unwrap_or(0)))?;
+        Some((paper.issued.paper, paper.issued.title.clone()))
+    }
+
+    /// What a command of the window is here.
+    pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        if self.over.is_some() {
+            return match shortcut {
+                Shortcut::Finish => Some(Message::OverConfirmed),
+                Shortcut::Escape => Some(Message::OverClosed),
+                _ => None,
+            };
+        }
+        match shortcut {
+            Shortcut::Print => Some(Message::PrintPressed),
+            Shortcut::FollowUp => Some(Message::OverOpened(Kind::FollowUp)),
+            Shortcut::TakeOver => Some(Message::TakePressed),
+            Shortcut::Note => Some(Message::OverOpened(Kind::Note)),
+            Shortcut::Escape if self.preview.is_some() => {
+                Some(Message::Preview(preview::Message::ClosePressed))
+            }
+            Shortcut::Escape | Shortcut::Close => Some(Message::BackPressed),
+            _ => None,
+        }
+    }
+
+    /// Takes a message in.
+    pub fn update(&mut self, message: Message) -> Action {
+        match self.take(message) {
+            Ok(action) => action,
+            Err(problems) => {
+                self.busy = false;
+                self.problems = problems;
+                Action::None
+            }
+        }
+    }
+
+    fn take(&mut self, message: Message) -> Outcome<Action> {
+        match message {
+            Message::Loaded(sheet) => return (*sheet).map(|sheet| self.loaded(sheet)),
+            Message::OverOpened(kind) => return Ok(self.open(Over::new(kind, self.today))),
+            Message::Over(message) => {
+                if let Some(over) = &mut self.over {
+                    over.update(message);
+                }
+            }
+            Message::OverConfirmed => return self.confirm(),
+            Message::OverClosed => {
+                self.over = None;
+                self.problems.clear();
+            }
+            Message::DoPressed(command) => return Ok(self.act(*command)),
+            Message::TakePressed => return Ok(self.act(Command::Assign { to: Some(self.user) })),
+            Message::DocumentTicked(document) => {
+                return Ok(self.act(Command::ReceiveDocument { document, received_on: self.today }));
+            }
+            Message::FollowUpDone(follow_up) => return Ok(self.act(Command::FinishFollowUp { follow_up })),
+            Message::Done(done) => {
+                done?;
+                self.busy = false;
+                self.over = None;
+                self.problems.clear();
+                return Ok(Action::All(vec![Action::SaidDone, Action::Load(self.id)]));
+            }
+            Message::PaperChosen(at) => self.paper = Some(at),
+            Message::PaperOpened(at) => {
+                self.paper = Some(at);
+                return Ok(self.look());
+            }
+            Message::PrintPressed => {
+                return Ok(self.chosen().map_or(Action::None, |(paper, _)| Action::Printers(paper)));
+            }
+            Message::SavePressed => return Ok(self.offer_path()),
+            Message::PrintersFound(paper, printers) => {
+                return Ok(self.open(Over::print(paper, printers?)));
+            }
+            Message::PathOffered(paper, path) => {
+                let path = path?.display().to_string();
+                return Ok(self.open(Over::save(paper, path)));
+            }
+            Message::Preview(message) => return Ok(self.on_preview(&message)),
+            Message::Pictured(paper, page, picture) => {
+                if let Some(preview) = &mut self.preview {
+                    preview.pictured(paper, page, picture?);
+                }
+            }
+            Message::PersonPressed(person) => return Ok(Action::Person(person)),
+            Message::BackPressed => return Ok(Action::Back),
+        }
+        Ok(Action::None)
+    }
+
+    fn loaded(&mut self, sheet: Sheet) -> Action {
+        let first = self.sheet.is_none();
+        self.sheet = Some(Box::new(sheet));
+        self.problems.clear();
+        if first { Action::Focus("case-take") } else { Action::None }
+    }
+
+    fn open(&mut self, over: Over) -> Action {
+        let first = over.first();
+        self.problems.clear();
+        self.over = Some(over);
+        Action::Focus(first)
+    }
+
+    fn act(&mut self, command: Command) -> Action {
+        if std::mem::replace(&mut self.busy, true) {
+            Action::None
+        } else {
+            Action::Do(self.id, Box::new(command))
+        }
+    }
+
+    fn confirm(&mut self) -> Outcome<Action> {
+        let Some(over) = self.over.as_ref().filter(|_| !self.busy) else { return Ok(Action::None) };
+        let action = over.wanted(self.id, self.today, self.sheet.as_deref())?;
+        self.busy = true;
+        self.problems.clear();
+        Ok(action)
+    }
+
+    fn offer_path(&self) -> Action {
+        let (Some((paper, title)), Some(sheet)) = (self.chosen(), &self.sheet) else { return Action::None };
+        Action::OfferPath(paper, format!("{} {title}.pdf", sheet.case.opened.number))
+    }
+
+    fn look(&mut self) -> Action {
+        let at = self.paper.unwrap_or(0);
+        let paper = self.sheet.as_ref().and_then(|sheet| sheet.case.papers.get(at));
+        let Some(paper) = paper else { return Action::None };
+        let preview = Preview::new(paper.issued.paper, paper.issued.title.clone(), paper.issued.pages);
+        let picture = preview.wanted();
+        self.preview = Some(preview);
+        Action::All(vec![picture, Action::Focus(preview::PAGE)])
+    }
+
+    fn on_preview(&mut self, message: &preview::Message) -> Action {
+        if *message == preview::Message::ClosePressed {
+            self.preview = None;
+            return Action::Focus("papers");
+        }
+        let Some(preview) = &mut self.preview else { return Action::None };
+        if preview.update(message) { preview.wanted() } else { Action::None }
+    }
+}
+
+#[cfg(test)]
+mod tests;

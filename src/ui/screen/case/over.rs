@@ -1,0 +1,305 @@
+//! What is entered before something is done to a case: one dialog of a few fields for each. Does nothing itself.
+
+use super::Action;
+use crate::desk::case::Sheet;
+use crate::desk::intake::Settlement;
+use crate::domain::case::Outcome as Decision;
+use crate::domain::decide::Command;
+use crate::domain::id::{CaseId, PaperId};
+use crate::domain::money::Cents;
+use crate::domain::problem::Problem;
+use crate::fl;
+use crate::ui::Element;
+use crate::ui::control::{
+    Dialog, body, button, check, choice, date_field, dialog, long_text, money_field, number_field, primary,
+    radio, read_date, text_field,
+};
+use crate::ui::screen::beside::{elsewhere, local};
+use crate::ui::screen::timeline::decision;
+use crate::ui::shortcut::Shortcut;
+use crate::ui::theme::space;
+use crate::words;
+use chrono::NaiveDate;
+use iced::widget::column;
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// A note.
+    Note,
+    /// A reminder.
+    FollowUp,
+    /// Money comes in, or is not asked for.
+    Pay,
+    /// A receipt is cancelled.
+    CancelReceipt(String),
+    /// It is decided.
+    Decide,
+    /// It is closed.
+    Close,
+    /// It is opened again.
+    Reopen,
+    /// One more paper.
+    Issue,
+    /// A paper is printed.
+    Print(PaperId),
+    /// A paper is saved.
+    Save(PaperId),
+}
+
+/// The outcomes, in the order of the dialog.
+const OUTCOMES: [Decision; 4] =
+    [Decision::Granted, Decision::Conditional, Decision::Refused, Decision::Withdrawn];
+
+/// What is typed in the dialog.
+#[derive(Debug, Clone)]
+pub struct Over {
+    /// What is to be done.
+    pub kind: Kind,
+    /// Note, reason or path.
+    text: String,
+    date: String,
+    amount: String,
+    copies: String,
+    chosen: usize,
+    call: bool,
+    printers: Vec<String>,
+}
+
+/// What happened in the dialog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// In the field for text.
+    TextTyped(String),
+    /// In the field for the day.
+    DateTyped(String),
+    /// In the field for the amount.
+    AmountTyped(String),
+    /// In the field for the copies.
+    CopiesTyped(String),
+    /// One of several.
+    Chosen(usize),
+    /// A telephone call or not.
+    CallTicked(bool),
+}
+
+impl Over {
+    /// An empty dialog.
+    pub fn new(kind: Kind, today: NaiveDate) -> Self {
+        let date = today.checked_add_days(chrono::Days::new(14)).unwrap_or(today);
+        Self {
+            kind,
+            text: String::new(),
+            date: crate::ui::control::write_date(date),
+            amount: String::new(),
+            copies: "1".to_owned(),
+            chosen: 0,
+            call: false,
+            printers: Vec::new(),
+        }
+    }
+
+    /// The dialog for printing.
+    pub fn print(paper: PaperId, printers: Vec<String>) -> Self {
+        Self { printers, ..Self::new(Kind::Print(paper), NaiveDate::default()) }
+    }
+
+    /// The dialog for saving, with a path to begin with.
+    pub fn save(paper: PaperId, path: String) -> Self {
+        Self { text: path, ..Self::new(Kind::Save(paper), NaiveDate::default()) }
+    }
+
+    /// Takes a message in.
+    pub fn update(&mut self, message: Message) {
+        match message {
+            Message::TextTyped(text) => self.text = text,
+            Message::DateTyped(text) => self.date = text,
+            Message::AmountTyped(text) => self.amount = text,
+            Message::CopiesTyped(text) => self.copies = text,
+            Message::Chosen(at) => self.chosen = at,
+            Message::CallTicked(on) => self.call = on,
+        }
+    }
+
+    /// The control with which it begins.
+    pub fn first(&self) -> &'static str {
+        match self.kind {
+            Kind::FollowUp => "over-date",
+            Kind::Pay | Kind::Decide | Kind::Issue | Kind::Print(_) => "over-choice",
+            _ => "over-text",
+        }
+    }
+
+    /// What it asks for, or what is missing.
+    pub fn wanted(
+        &self,
+        id: CaseId,
+        today: NaiveDate,
+        sheet: Option<&Sheet>,
+    ) -> Result<Action, Vec<Problem>> {
+        let reason = self.text.trim().to_owned();
+        let act = |command| Ok(Action::Do(id, Box::new(command)));
+        let wrong = |field: &str, problem: &str| Err(vec![Problem::error(field, problem)]);
+        match &self.kind {
+            Kind::Note => act(Command::Note { text: reason, call: self.call }),
+            Kind::CancelReceipt(receipt) => act(Command::CancelReceipt { receipt: receipt.clone(), reason }),
+            Kind::Decide => {
+                let outcome = OUTCOMES.get(self.chosen).copied().unwrap_or(Decision::Granted);
+                act(Command::Decide { outcome, reasons: reason })
+            }
+            Kind::Close => act(Command::Close { reason }),
+            Kind::Reopen => act(Command::Reopen { reason }),
+            Kind::FollowUp => match read_date(&self.date, today) {
+                Some(date) => Ok(Action::FollowUp(id, date, reason)),
+                None => wrong("due_on", "problem-date"),
+            },
+            Kind::Pay => match self.chosen {
+                0 if self.amount.trim().is_empty() => {
+                    let given = sheet.map_or(Cents::ZERO, |sheet| sheet.case.owes());
+                    Ok(Action::Settle(id, Settlement::Cash { given }))
+                }
+                0 => match Cents::parse(&self.amount) {
+                    Some(given) => Ok(Action::Settle(id, Settlement::Cash { given })),
+                    None => wrong("given", "problem-amount"),
+                },
+                1 => Ok(Action::Settle(id, Settlement::Card)),
+                _ => Ok(Action::Settle(id, Settlement::Exempt { reason })),
+            },
+            Kind::Issue => {
+                let paper = sheet.and_then(|sheet| sheet.service.papers.get(self.chosen));
+                paper.map_or_else(
+                    || wrong("", "paper-unknown"),
+                    |paper| Ok(Action::Issue(id, paper.kind.clone())),
+                )
+            }
+            Kind::Print(paper) => match (self.printers.get(self.chosen), self.copies.trim().parse()) {
+                (None, _) => wrong("printer", "case-no-printer"),
+                (_, Err(_)) => wrong("copies", "problem-number"),
+                (Some(printer), Ok(copies)) => Ok(Action::Print(*paper, printer.clone(), copies)),
+            },
+            Kind::Save(paper) => Ok(Action::Save(*paper, self.text.trim().into())),
+        }
+    }
+
+    fn words(&self) -> (String, String) {
+        match &self.kind {
+            Kind::Note => (fl!("case-note-title"), fl!("case-note-save")),
+            Kind::FollowUp => (fl!("case-follow-up"), fl!("case-follow-up-set")),
+            Kind::Pay => (fl!("case-pay-title"), fl!("case-pay-go")),
+            Kind::CancelReceipt(number) => {
+                (fl!("case-cancel-title", number = number.clone()), fl!("case-cancel-go"))
+            }
+            Kind::Decide => (fl!("case-decide"), fl!("case-decide-go")),
+            Kind::Close => (fl!("case-close-title"), fl!("case-close-it")),
+            Kind::Reopen => (fl!("case-reopen"), fl!("case-reopen")),
+            Kind::Issue => (fl!("case-issue-title"), fl!("case-issue-go")),
+            Kind::Print(_) => (fl!("case-print"), fl!("case-print")),
+            Kind::Save(_) => (fl!("case-save-title"), fl!("case-save-go")),
+        }
+    }
+
+    /// Draws the dialog.
+    pub fn view<'a>(
+        &'a self,
+        sheet: &Sheet,
+        today: NaiveDate,
+        busy: bool,
+        problems: &[Problem],
+    ) -> Dialog<'a, super::Message> {
+        let (heading, go) = self.words();
+        let mut page = column![].spacing(space::M);
+        for problem in elsewhere(problems, &[]) {
+            page = page.push(problem);
+        }
+        for field in self.fields(sheet, today) {
+            page = page.push(field.map(super::Message::Over));
+        }
+        let confirm = primary(go)
+            .id("over-go")
+            .keys(Shortcut::Finish.keys())
+            .on_press_maybe((!busy).then_some(super::Message::OverConfirmed));
+        dialog(heading, page, super::Message::OverClosed)
+            .button(confirm)
+            .button(button(fl!("cancel")).id("over-cancel").on_press(super::Message::OverClosed))
+    }
+
+    fn fields<'a>(&'a self, sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, Message>> {
+        let text = |label: String| -> Element<'a, Message> {
+            long_text("over-text", &self.text, Message::TextTyped).label(label).into()
+        };
+        let chosen = Some(self.chosen);
+        match &self.kind {
+            Kind::Note => {
+                vec![
+                    text(fl!("case-note")),
+                    check("over-call", fl!("case-note-call"), self.call, Message::CallTicked).into(),
+                ]
+            }
+            Kind::FollowUp => vec![
+                date_field("over-date", &self.date, today, Message::DateTyped)
+                    .label(fl!("case-follow-up-day"))
+                    .into(),
+                text(fl!("case-follow-up-text")),
+            ],
+            Kind::Pay => self.pay(sheet),
+            Kind::CancelReceipt(_) | Kind::Reopen => vec![text(fl!("case-reason"))],
+            Kind::Close => vec![text(fl!("case-close-reason"))],
+            Kind::Decide => {
+                let outcomes = OUTCOMES.map(decision).to_vec();
+                vec![
+                    radio("over-choice", outcomes, chosen, Message::Chosen).label(fl!("case-outcome")).into(),
+                    text(fl!("case-reasons")),
+                ]
+            }
+            Kind::Issue => {
+                let papers: Vec<String> =
+                    sheet.service.papers.iter().map(|paper| local(&paper.label)).collect();
+                vec![
+                    choice("over-choice", papers, chosen, Message::Chosen)
+                        .label(fl!("case-issue-which"))
+                        .into(),
+                ]
+            }
+            Kind::Print(_) if self.printers.is_empty() => vec![body(fl!("case-printers-none")).into()],
+            Kind::Print(_) => vec![
+                choice("over-choice", self.printers.clone(), chosen, Message::Chosen)
+                    .label(fl!("case-printer"))
+                    .into(),
+                number_field("over-copies", &self.copies, Message::CopiesTyped)
+                    .label(fl!("case-copies"))
+                    .into(),
+            ],
+            Kind::Save(_) => vec![
+                text_field("over-text", &self.text, Message::TextTyped)
+                    .label(fl!("case-save-path"))
+                    .hint(fl!("case-save-hint"))
+                    .into(),
+            ],
+        }
+    }
+
+    fn pay<'a>(&'a self, sheet: &Sheet) -> Vec<Element<'a, Message>> {
+        let owes = sheet.case.owes();
+        let ways = vec![fl!("case-pay-cash"), fl!("case-pay-card"), fl!("case-pay-exempt")];
+        let mut fields: Vec<Element<'a, Message>> = vec![
+            body(fl!("cases-owes", amount = words::amount(owes.0))).into(),
+            radio("over-choice", ways, Some(self.chosen), Message::Chosen).label(fl!("case-pay-how")).into(),
+        ];
+        match self.chosen {
+            0 => {
+                let given = money_field("over-amount", &self.amount, Message::AmountTyped);
+                fields.push(given.label(fl!("case-pay-given")).hint(fl!("case-pay-given-hint")).into());
+                let change =
+                    Cents::parse(&self.amount).map(|given| given.0 - owes.0).filter(|change| *change >= 0);
+                if let Some(change) = change {
+                    fields.push(body(fl!("case-pay-change", amount = words::amount(change))).into());
+                }
+            }
+            1 => {}
+            _ => fields.push(
+                long_text("over-text", &self.text, Message::TextTyped).label(fl!("case-reason")).into(),
+            ),
+        }
+        fields
+    }
+}

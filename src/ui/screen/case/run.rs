@@ -1,0 +1,68 @@
+//! Does what the screen of a case wants, by the desk. Decides nothing.
+
+use super::{Action, Message};
+use crate::desk::look::{PrintJob, PrintState};
+use crate::desk::{Desk, DeskError, Session};
+use crate::domain::problem::Problem;
+use crate::fl;
+use crate::ui::focus;
+use crate::ui::screen::beside::beside;
+use crate::ui::screen::{Action as Window, Route};
+use crate::ui::shortcut::Area;
+use crate::ui::theme::Tone;
+
+/// Does what is wanted.
+pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
+    let session = session.clone();
+    Window::Run(match action {
+        Action::None => return Window::None,
+        Action::All(actions) => {
+            return Window::All(actions.into_iter().map(|action| run(action, desk, &session)).collect());
+        }
+        Action::Back => return Window::Go(Route::Area(Area::Cases)),
+        Action::Person(id) => return Window::Go(Route::Person(id)),
+        Action::SaidDone => return Window::Say(fl!("case-done"), Tone::Good),
+        Action::Focus(id) => focus::to(id),
+        Action::Load(id) => {
+            beside(desk, move |desk| desk.sheet(&session, id), |sheet| Message::Loaded(Box::new(sheet)))
+        }
+        Action::Do(id, command) => beside(desk, move |desk| desk.act(&session, id, *command), Message::Done),
+        Action::FollowUp(id, day, text) => {
+            beside(desk, move |desk| desk.follow_up(&session, id, day, &text), Message::Done)
+        }
+        Action::Settle(id, settlement) => {
+            beside(desk, move |desk| desk.settle(&session, id, &settlement).map(drop), Message::Done)
+        }
+        Action::Issue(id, kind) => {
+            beside(desk, move |desk| desk.issue(&session, id, &kind).map(drop), Message::Done)
+        }
+        Action::Printers(paper) => {
+            beside(desk, |desk| Ok(desk.printers()), move |printers| Message::PrintersFound(paper, printers))
+        }
+        Action::Print(paper, printer, copies) => {
+            beside(desk, move |desk| printed(&desk.print(&session, paper, &printer, copies)?), Message::Done)
+        }
+        Action::OfferPath(paper, name) => beside(
+            desk,
+            move |desk| Ok(desk.offered_path(&name)),
+            move |path| Message::PathOffered(paper, path),
+        ),
+        Action::Save(paper, path) => {
+            beside(desk, move |desk| desk.save_paper(&session, paper, &path), Message::Done)
+        }
+        Action::Picture(paper, page, step) => beside(
+            desk,
+            move |desk| desk.page_picture(&session, paper, page, step),
+            move |picture| Message::Pictured(paper, page, picture),
+        ),
+    })
+}
+
+/// What became of the newest job.
+fn printed(jobs: &[PrintJob]) -> Result<(), DeskError> {
+    let newest = jobs.iter().max_by_key(|job| job.job).filter(|job| job.state == PrintState::Failed);
+    newest.map_or(Ok(()), |job| {
+        let problem = Problem::error("printer", "case-print-failed");
+        Err(problem.with("printer", &job.printer).with("why", &job.why).into())
+    })
+}

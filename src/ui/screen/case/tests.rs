@@ -1,0 +1,51 @@
+//! What the screen of a case asks for.
+
+use super::*;
+use crate::domain::case::Outcome as Decision;
+use uuid::Uuid;
+
+fn state() -> State {
+    let session = Session {
+        user: UserId(Uuid::nil()),
+        name: "Wes, U.".into(),
+        reads: BTreeSet::new(),
+        roles: BTreeSet::from([Role::Clerk]),
+    };
+    State::new(CaseId(Uuid::nil()), &session, NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day")).0
+}
+
+#[test]
+fn a_follow_up_needs_a_day_and_keeps_what_was_typed() {
+    let mut state = state();
+    let _ = state.update(Message::OverOpened(Kind::FollowUp));
+    let _ = state.update(Message::Over(over::Message::TextTyped("Handwerkskarte".into())));
+    let _ = state.update(Message::Over(over::Message::DateTyped("morgen".into())));
+    assert_eq!(state.update(Message::OverConfirmed), Action::None);
+    assert_eq!(state.problems.len(), 1);
+    let _ = state.update(Message::Over(over::Message::DateTyped("0112".into())));
+    let day = NaiveDate::from_ymd_opt(2026, 12, 1).expect("a day");
+    assert_eq!(
+        state.update(Message::OverConfirmed),
+        Action::FollowUp(state.id, day, "Handwerkskarte".into())
+    );
+    assert_eq!(state.update(Message::OverConfirmed), Action::None, "once is enough");
+}
+
+#[test]
+fn a_refusal_leaves_the_dialog_open() {
+    let mut state = state();
+    let _ = state.update(Message::OverOpened(Kind::Decide));
+    let _ = state.update(Message::Over(over::Message::Chosen(2)));
+    let Action::Do(_, command) = state.update(Message::OverConfirmed) else { panic!("not decided") };
+    assert!(matches!(*command, Command::Decide { outcome: Decision::Refused, .. }));
+    let _ = state.update(Message::Done(Err(vec![Problem::error("reasons", "text-missing")])));
+    assert!(state.over.is_some() && !state.busy);
+    let _ = state.update(Message::Done(Ok(())));
+    assert!(state.over.is_none());
+}
+
+#[test]
+fn what_a_role_may_not_do_is_not_offered() {
+    let state = state();
+    assert!(state.may("decided") && !state.may("receipt_cancelled"));
+}

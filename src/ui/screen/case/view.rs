@@ -1,0 +1,329 @@
+//! Draws a case. Changes nothing.
+
+use super::over::Kind;
+use super::{Message, State};
+use crate::catalogue::show;
+use crate::desk::case::Sheet;
+use crate::domain::case::Stage;
+use crate::domain::id::UserId;
+use crate::fl;
+use crate::ui::Element;
+use crate::ui::control::{
+    Cell, Column, KeyHint, Row, badge, body, button, link, pairs, panel, primary, scroll, section, small,
+    state, strong, table, timeline, title, with_dialog,
+};
+use crate::ui::layout::{Space, columns, stack};
+use crate::ui::screen::beside::{elsewhere, local};
+use crate::ui::screen::timeline::{decision, happenings, payment};
+use crate::ui::shortcut::Shortcut;
+use crate::ui::theme::{Tone, space};
+use crate::words;
+use iced::widget::row;
+use iced::{Alignment, Fill};
+
+type El<'a> = Element<'a, Message>;
+
+impl State {
+    /// Draws the screen.
+    pub fn view(&self, space_of: Space) -> Element<'_, Message> {
+        let Some(sheet) = &self.sheet else {
+            let mut card = panel().push(body(fl!("case-loading")));
+            for problem in elsewhere(&self.problems, &[]) {
+                card = card.push(problem);
+            }
+            return columns(space_of, card).into();
+        };
+        let middle = match &self.preview {
+            Some(preview) => preview.view(),
+            None => self.whole(sheet),
+        };
+        let history = panel().push(section(fl!("cases-timeline"))).push(timeline(happenings(sheet)));
+        let last = happenings(sheet).into_iter().next().map(|last| format!("{} {}", last.when, last.what));
+        let page = columns(space_of, middle)
+            .left(self.head(sheet), self.line(sheet))
+            .right(history, body(last.unwrap_or_default()))
+            .right_width(300.0);
+        let over = self.over.as_ref().map(|over| over.view(sheet, self.today, self.busy, &self.problems));
+        with_dialog(page, over)
+    }
+
+    fn user(sheet: &Sheet, user: Option<UserId>) -> String {
+        let name = user.and_then(|user| sheet.users.get(&user)).cloned();
+        name.unwrap_or_else(|| fl!("case-nobody"))
+    }
+
+    fn stage(sheet: &Sheet) -> (String, Tone) {
+        match sheet.case.stage() {
+            Stage::Filed => (fl!("cases-stand-filed"), Tone::Accent),
+            Stage::Decided => (fl!("cases-stand-decided"), Tone::Good),
+            Stage::Closed => (fl!("cases-stand-closed"), Tone::Muted),
+        }
+    }
+
+    fn line(&self, sheet: &Sheet) -> El<'_> {
+        let (stand, tone) = Self::stage(sheet);
+        row![strong(sheet.case.opened.number.clone()), badge(stand, tone), body(local(&sheet.service.name))]
+            .extend(self.buttons(sheet))
+            .spacing(space::S)
+            .align_y(Alignment::Center)
+            .wrap()
+            .into()
+    }
+
+    fn head(&self, sheet: &Sheet) -> El<'_> {
+        let case = &sheet.case;
+        let (stand, tone) = Self::stage(sheet);
+        let channel = words::text(&format!("channel-{}", case.opened.channel.name().replace('_', "-")));
+        let mut facts = vec![
+            (fl!("case-received"), format!("{} {channel}", words::date_with_day(case.opened.received_on))),
+            (fl!("cases-by"), Self::user(sheet, case.assigned())),
+            (fl!("case-status-code"), case.opened.status_code.clone()),
+            (fl!("case-filing-plan"), case.opened.filing_plan.clone()),
+        ];
+        facts.extend(
+            sheet.assessment.due.iter().map(|due| (local(&due.label), words::date_with_day(due.date))),
+        );
+        let receivers: Vec<String> = sheet.assessment.receivers.iter().map(|to| local(&to.label)).collect();
+        if !receivers.is_empty() {
+            facts.push((fl!("cases-goes-to"), receivers.join(", ")));
+        }
+        let mut card = panel()
+            .push(title(case.opened.number.clone()))
+            .push(badge(stand, tone))
+            .push(strong(local(&sheet.service.name)))
+            .push(pairs(facts));
+        if case.needs_update {
+            card = card.push(state(fl!("event-unknown"), Tone::Warning));
+        }
+        for decided in &case.decisions {
+            let when = words::date(decided.decided_on);
+            card = card.push(body(fl!("case-decided", outcome = decision(decided.outcome), date = when)));
+        }
+        let mut doing = panel();
+        for button in self.buttons(sheet) {
+            doing = doing.push(button);
+        }
+        stack([card.into(), doing.into()])
+    }
+
+    /// What can be done to it now, by those roles.
+    fn buttons<'a>(&self, sheet: &Sheet) -> Vec<El<'a>> {
+        let closed = sheet.case.stage() == Stage::Closed;
+        let open = |kind: Kind| Message::OverOpened(kind);
+        let mut all: Vec<El<'a>> = Vec::new();
+        if self.may("assigned") && sheet.case.assigned() != Some(self.user) {
+            let take = primary(fl!("cases-take")).id("case-take").keys(Shortcut::TakeOver.keys());
+            all.push(take.on_press(Message::TakePressed).into());
+        }
+        if self.may("note_added") {
+            let note = button(fl!("case-note")).id("case-note").keys(Shortcut::Note.keys());
+            all.push(note.on_press(open(Kind::Note)).into());
+        }
+        if self.may("follow_up_set") && !closed {
+            let later = button(fl!("case-follow-up")).id("case-follow-up").keys(Shortcut::FollowUp.keys());
+            all.push(later.on_press(open(Kind::FollowUp)).into());
+        }
+        if self.may("decided") && !closed {
+            all.push(button(fl!("case-decide")).id("case-decide").on_press(open(Kind::Decide)).into());
+        }
+        if self.may("closed") && !closed {
+            all.push(button(fl!("case-close-it")).id("case-close").on_press(open(Kind::Close)).into());
+        }
+        if self.may("reopened") && closed {
+            all.push(button(fl!("case-reopen")).id("case-reopen").on_press(open(Kind::Reopen)).into());
+        }
+        all.push(link(fl!("case-back")).id("case-back").on_press(Message::BackPressed).into());
+        all
+    }
+
+    fn whole<'a>(&'a self, sheet: &'a Sheet) -> El<'a> {
+        let mut cards: Vec<El<'a>> = Vec::new();
+        if self.over.is_none() {
+            cards.extend(elsewhere(&self.problems, &[]));
+        }
+        cards.push(self.papers(sheet));
+        cards.extend(self.documents(sheet));
+        cards.extend(self.money(sheet));
+        cards.extend(self.reminders(sheet));
+        cards.push(persons(sheet));
+        cards.push(answers(sheet));
+        scroll(stack(cards)).height(Fill).into()
+    }
+
+    fn papers<'a>(&'a self, sheet: &'a Sheet) -> El<'a> {
+        let titles = vec![
+            Column::new(fl!("case-paper"), Fill),
+            Column::new(fl!("case-issued"), 110),
+            Column::new(fl!("case-extent"), 90),
+            Column::new(fl!("case-copies"), 110),
+        ];
+        let papers = &sheet.case.papers;
+        let cells = move |at: usize| {
+            let Some(paper) = papers.get(at) else { return Row::default() };
+            let printed = if paper.copies > 0 {
+                fl!("case-printed", count = paper.copies)
+            } else {
+                fl!("case-not-printed")
+            };
+            Row::new([
+                Cell::new(&paper.issued.title),
+                Cell::new(words::date(paper.issued.issued_on)),
+                Cell::new(fl!("cases-pages", count = paper.issued.pages)),
+                Cell::toned(printed, if paper.copies > 0 { Tone::Good } else { Tone::Muted }),
+            ])
+        };
+        let rows = table("papers", fl!("cases-papers"), titles, papers.len(), cells)
+            .select(self.paper, Message::PaperChosen)
+            .on_open(Message::PaperOpened)
+            .whole();
+        let there = !papers.is_empty();
+        let look = button(fl!("case-look")).id("case-look");
+        let print = button(fl!("case-print")).id("case-print").keys(Shortcut::Print.keys());
+        let save = button(fl!("case-save")).id("case-save");
+        let issue = (self.may("paper_issued") && !sheet.service.papers.is_empty())
+            .then(|| button(fl!("case-issue")).id("case-issue").on_press(Message::OverOpened(Kind::Issue)));
+        let bar = row![
+            Element::from(
+                look.on_press_maybe(there.then_some(Message::PaperOpened(self.paper.unwrap_or(0))))
+            ),
+            Element::from(print.on_press_maybe(there.then_some(Message::PrintPressed))),
+            Element::from(save.on_press_maybe(there.then_some(Message::SavePressed))),
+        ]
+        .push(issue)
+        .spacing(space::S)
+        .wrap();
+        panel().title(fl!("cases-papers")).push(rows).push(bar).into()
+    }
+
+    fn documents<'a>(&self, sheet: &Sheet) -> Option<El<'a>> {
+        let shown = sheet.assessment.documents.iter().filter(|document| document.needed || document.received);
+        let mut card = panel().title(fl!("case-documents"));
+        let mut any = false;
+        for document in shown {
+            any = true;
+            let there = if document.received {
+                let day = sheet.case.documents.get(&document.id).copied();
+                let day = day.map(words::date).unwrap_or_default();
+                state(fl!("case-document-there", date = day), Tone::Good)
+            } else {
+                state(fl!("case-document-missing"), Tone::Warning)
+            };
+            let tick = (!document.received && self.may("document_received")).then(|| {
+                let name = local(&document.label);
+                link(fl!("case-document-tick"))
+                    .says(format!("{name}: {}", fl!("case-document-tick")))
+                    .on_press(Message::DocumentTicked(document.id.clone()))
+            });
+            let line = row![body(local(&document.label)), there].push(tick);
+            card = card.push(line.spacing(space::M).align_y(Alignment::Center).wrap());
+        }
+        any.then(|| card.into())
+    }
+
+    fn money<'a>(&self, sheet: &Sheet) -> Option<El<'a>> {
+        let case = &sheet.case;
+        if case.charges.is_empty() {
+            return None;
+        }
+        let mut card = panel().title(fl!("case-money"));
+        for (id, charge) in &case.charges {
+            let stand = match &charge.waived {
+                Some(why) => state(fl!("case-waived", reason = why.clone()), Tone::Muted),
+                None if case.is_paid(*id) => state(fl!("case-paid"), Tone::Good),
+                None => state(fl!("case-owed"), Tone::Warning),
+            };
+            let amount = strong(words::amount(charge.fee.cents.0));
+            let line = row![amount, body(local(&charge.fee.label)), small(charge.fee.tariff.clone()), stand];
+            card = card.push(line.spacing(space::M).align_y(Alignment::Center).wrap());
+        }
+        for (number, receipt) in &case.receipts {
+            let paid = &receipt.paid;
+            let words = fl!(
+                "case-receipt",
+                number = number.clone(),
+                amount = words::amount(paid.cents.0),
+                how = payment(paid.how),
+                date = words::date(paid.paid_on)
+            );
+            let cancelled = receipt
+                .cancelled
+                .clone()
+                .map(|why| state(fl!("case-cancelled", reason = why), Tone::Warning));
+            let cancel = (receipt.cancelled.is_none() && self.may("receipt_cancelled")).then(|| {
+                link(fl!("case-cancel")).on_press(Message::OverOpened(Kind::CancelReceipt(number.clone())))
+            });
+            let line = row![body(words)].push(cancelled).push(cancel);
+            card = card.push(line.spacing(space::M).align_y(Alignment::Center).wrap());
+        }
+        if case.owes().0 > 0 && self.may("paid") {
+            let words = fl!("case-pay", amount = words::amount(case.owes().0));
+            card = card.push(primary(words).id("case-pay").on_press(Message::OverOpened(Kind::Pay)));
+        }
+        Some(card.into())
+    }
+
+    fn reminders<'a>(&self, sheet: &Sheet) -> Option<El<'a>> {
+        let open = sheet.case.follow_ups.iter().filter(|(_, follow_up)| !follow_up.done);
+        let mut card = panel().title(fl!("case-reminders"));
+        let mut any = false;
+        for (id, follow_up) in open {
+            any = true;
+            let late = follow_up.due_on <= self.today;
+            let day =
+                state(words::date_with_day(follow_up.due_on), if late { Tone::Warning } else { Tone::Plain });
+            let done = link(fl!("case-reminder-done")).on_press(Message::FollowUpDone(*id));
+            let line = row![day, body(follow_up.text.clone()), Element::from(done)];
+            card = card.push(line.spacing(space::M).align_y(Alignment::Center).wrap());
+        }
+        any.then(|| card.into())
+    }
+
+    /// The keys that work here.
+    pub fn keys(&self) -> Vec<KeyHint> {
+        if self.preview.is_some() {
+            return vec![
+                KeyHint::new(fl!("case-key-page"), fl!("case-key-turn")),
+                KeyHint::new("+ −", fl!("key-larger")),
+                KeyHint::new(Shortcut::Print.keys(), fl!("case-print")),
+                KeyHint::new(Shortcut::Escape.keys(), fl!("close")),
+            ];
+        }
+        vec![
+            KeyHint::new(Shortcut::Print.keys(), fl!("case-print")),
+            KeyHint::new(Shortcut::FollowUp.keys(), fl!("case-follow-up")),
+            KeyHint::new(Shortcut::Note.keys(), fl!("case-note")),
+            KeyHint::new(Shortcut::TakeOver.keys(), fl!("cases-take")),
+            KeyHint::new(Shortcut::Escape.keys(), fl!("case-back")),
+        ]
+    }
+}
+
+fn persons<'a>(sheet: &Sheet) -> El<'a> {
+    let mut card = panel().title(fl!("case-persons"));
+    for linked in sheet.case.persons.values() {
+        let Some(person) = sheet.persons.get(&linked.person) else { continue };
+        let name = link(person.name()).on_press(Message::PersonPressed(linked.person));
+        let blocked = person.is_blocked().then(|| badge(fl!("persons-blocked"), Tone::Error));
+        let part = (linked.part == "applicant").then(|| small(fl!("case-applicant")));
+        let line = row![Element::from(name)].push(part).push(blocked);
+        card = card.push(line.spacing(space::M).align_y(Alignment::Center).wrap());
+    }
+    card.into()
+}
+
+fn answers<'a>(sheet: &Sheet) -> El<'a> {
+    let mut card = panel().title(fl!("case-answers"));
+    let shown = show(sheet.service, &sheet.case.answers(), words::language().tag());
+    for part in &sheet.service.sections {
+        let own: Vec<_> = shown.iter().filter(|answer| answer.section == part.id).collect();
+        if own.is_empty() {
+            continue;
+        }
+        let facts = own.into_iter().map(|answer| {
+            let no = answer.no.as_ref().map_or_else(String::new, |no| format!("{no} "));
+            (format!("{no}{}", answer.label), answer.value.clone())
+        });
+        card = card.push(section(local(&part.title))).push(pairs(facts));
+    }
+    card.into()
+}
