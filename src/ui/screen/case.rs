@@ -250,6 +250,10 @@ impl State {
     }
 
     fn loaded(&mut self, sheet: Sheet) -> Action {
+        // The answer for a case that was open before.
+        if sheet.case.id != self.id {
+            return Action::None;
+        }
         let first = self.sheet.is_none();
         self.sheet = Some(Box::new(sheet));
         self.problems.clear();

@@ -7,6 +7,8 @@ pub mod case;
 pub mod cases;
 pub mod counter;
 pub mod persons;
+pub mod search;
+pub mod settings;
 pub mod sign_in;
 mod timeline;
 

@@ -1,0 +1,170 @@
+//! The search field of the top bar: cases, persons, papers and drafts by any text, as one types. Finds nothing itself.
+
+use super::beside::{Outcome, beside, elsewhere, soon};
+use super::{Action as Window, Route};
+use crate::desk::look::{Hit, HitKind};
+use crate::desk::{Desk, Session};
+use crate::domain::id::PersonId;
+use crate::domain::problem::Problem;
+use crate::fl;
+use crate::ui::Element;
+use crate::ui::control::{Suggestion, text_field};
+use crate::ui::shortcut::Area;
+use crate::ui::theme::Tone;
+use iced::widget::column;
+
+/// Hits under the field at most.
+const HITS: usize = 12;
+
+/// What is typed and what was found.
+#[derive(Debug, Clone, Default)]
+pub struct State {
+    text: String,
+    typed: u64,
+    hits: Vec<Hit>,
+    problems: Vec<Problem>,
+}
+
+/// What happened.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// In the field.
+    Typed(String),
+    /// Nothing was typed for a moment since this key.
+    Rested(u64),
+    /// What was found.
+    Found(u64, Outcome<Vec<Hit>>),
+    /// A hit was taken.
+    Taken(usize),
+}
+
+/// What is wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Nothing more.
+    None,
+    /// To be told in a moment.
+    Rest(u64),
+    /// Hits by what was typed.
+    Search(u64, String),
+    /// Another screen.
+    Go(Route),
+}
+
+impl State {
+    /// Takes a message in.
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::Typed(text) => {
+                self.text = text;
+                self.typed += 1;
+                if self.text.trim().is_empty() {
+                    self.hits.clear();
+                    return Action::None;
+                }
+                Action::Rest(self.typed)
+            }
+            Message::Rested(typed) if typed == self.typed && !self.text.trim().is_empty() => {
+                Action::Search(typed, self.text.clone())
+            }
+            Message::Found(typed, found) if typed == self.typed => {
+                match found {
+                    Ok(hits) => (self.hits, self.problems) = (hits, Vec::new()),
+                    Err(problems) => self.problems = problems,
+                }
+                Action::None
+            }
+            Message::Rested(_) | Message::Found(..) => Action::None,
+            Message::Taken(at) => {
+                let route = self.hits.get(at).map(route);
+                *self = Self { typed: self.typed + 1, ..Self::default() };
+                route.map_or(Action::None, Action::Go)
+            }
+        }
+    }
+
+    /// Draws the field with what was found under it. Its id is `search`: Ctrl+F goes there.
+    pub fn view(&self) -> Element<'_, Message> {
+        let rows = self.hits.iter().map(row).collect();
+        let field = text_field("search", &self.text, Message::Typed)
+            .says(fl!("top-search-label"))
+            .placeholder(fl!("top-search"))
+            .suggestions(rows, Message::Taken)
+            .first();
+        column![field].extend(elsewhere(&self.problems, &[])).into()
+    }
+}
+
+/// Where a hit leads. A draft lies at the counter.
+fn route(hit: &Hit) -> Route {
+    match (hit.kind, hit.case) {
+        (HitKind::Person, _) => Route::Person(PersonId(hit.id)),
+        (HitKind::Case | HitKind::Paper, Some(case)) => Route::Case(case),
+        _ => Route::Area(Area::Counter),
+    }
+}
+
+fn row(hit: &Hit) -> Suggestion {
+    let kind = match hit.kind {
+        HitKind::Person if hit.blocked => fl!("search-person-blocked"),
+        HitKind::Person => fl!("search-person"),
+        HitKind::Case => fl!("search-case"),
+        HitKind::Paper => fl!("search-paper"),
+        HitKind::Draft => fl!("search-draft"),
+    };
+    Suggestion::new(hit.title.clone()).strong(kind).note(hit.detail.join(" · "))
+}
+
+/// Does what is wanted.
+pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
+    let session = session.clone();
+    match action {
+        Action::None => Window::None,
+        Action::Go(route) => Window::Go(route),
+        Action::Rest(typed) => Window::Run(soon(Message::Rested(typed))),
+        Action::Search(typed, text) => Window::Run(beside(
+            desk,
+            move |desk| desk.search(&session, &text, HITS),
+            move |hits| Message::Found(typed, hits),
+        )),
+    }
+}
+
+/// What the status line says where the search itself failed.
+pub fn trouble(state: &State) -> Option<(String, Tone)> {
+    state.problems.first().map(|problem| (super::beside::sentence(problem), Tone::Error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn hit(kind: HitKind) -> Hit {
+        let case = (kind != HitKind::Person).then(|| crate::domain::id::CaseId(Uuid::max()));
+        Hit { kind, id: Uuid::nil(), case, title: "Voß".into(), detail: Vec::new(), blocked: false }
+    }
+
+    #[test]
+    fn a_paper_opens_its_case_and_empties_the_field() {
+        let mut state = State::default();
+        let Action::Rest(typed) = state.update(Message::Typed("voß".into())) else { panic!("not typed") };
+        assert_eq!(state.update(Message::Rested(typed)), Action::Search(typed, "voß".into()));
+        let hits = vec![hit(HitKind::Person), hit(HitKind::Paper)];
+        let _ = state.update(Message::Found(typed, Ok(hits)));
+        assert_eq!(
+            state.update(Message::Taken(1)),
+            Action::Go(Route::Case(crate::domain::id::CaseId(Uuid::max())))
+        );
+        assert!(state.text.is_empty() && state.hits.is_empty());
+    }
+
+    #[test]
+    fn an_answer_to_an_earlier_text_is_dropped() {
+        let mut state = State::default();
+        let _ = state.update(Message::Typed("v".into()));
+        let _ = state.update(Message::Typed("vo".into()));
+        let _ = state.update(Message::Found(1, Ok(vec![hit(HitKind::Case)])));
+        assert!(state.hits.is_empty());
+    }
+}

@@ -1,0 +1,285 @@
+//! Administration (Verwaltung): the town's values, and who works here in which roles. Stores nothing itself.
+
+mod run;
+mod users;
+mod view;
+
+pub use run::run;
+
+use super::beside::{Outcome, local};
+use crate::catalogue::{Base, Catalogue};
+use crate::domain::id::UserId;
+use crate::domain::problem::Problem;
+use crate::domain::town::{Town, keys};
+use crate::domain::user::{Group, Role, User};
+use crate::ui::shortcut::Shortcut;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is typed on both pages.
+#[derive(Debug, Clone)]
+pub struct State {
+    page: usize,
+    /// Keys of the town with what they are called.
+    keys: Vec<(String, String)>,
+    town: BTreeMap<String, String>,
+    users: Vec<User>,
+    selected: Option<usize>,
+    login: String,
+    name: String,
+    pin: String,
+    new_pin: String,
+    role: usize,
+    groups: BTreeSet<Group>,
+    busy: bool,
+    problems: Vec<Problem>,
+}
+
+/// What happened.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// One of the pages: town, users, appearance.
+    PageChosen(usize),
+    /// The town's values.
+    TownLoaded(Outcome<Town>),
+    /// In a field of the town.
+    ValueTyped(String, String),
+    /// Save the town's values.
+    TownSaved,
+    /// Who works here.
+    UsersLoaded(Outcome<Vec<User>>),
+    /// A row was chosen.
+    UserChosen(usize),
+    /// In the field for a new login.
+    LoginTyped(String),
+    /// In the field for a new name.
+    NameTyped(String),
+    /// In the field for a first PIN.
+    PinTyped(String),
+    /// Somebody is to be added.
+    AddPressed,
+    /// In the field for the chosen user's new PIN.
+    NewPinTyped(String),
+    /// That PIN is to be set.
+    SetPinPressed,
+    /// The role to be granted.
+    RoleChosen(usize),
+    /// A group that it covers.
+    GroupTicked(Group, bool),
+    /// The role is to be granted.
+    GrantPressed,
+    /// A role is to be taken away.
+    RevokePressed(Role),
+    /// Something was done, or why not.
+    Done(Outcome<()>),
+}
+
+/// What is wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Nothing more.
+    None,
+    /// Several of these.
+    All(Vec<Action>),
+    /// The town's values.
+    LoadTown,
+    /// Who works here.
+    LoadUsers,
+    /// The town's values set.
+    SetTown(BTreeMap<String, String>),
+    /// Somebody added: login, name, PIN.
+    Add(String, String, String),
+    /// A PIN set.
+    SetPin(UserId, String),
+    /// A role granted.
+    Grant(UserId, Role, BTreeSet<Group>),
+    /// A role taken away.
+    Revoke(UserId, Role),
+    /// Said in the status line: saved.
+    SaidSaved,
+    /// The screen for theme, language and zoom.
+    Appearance,
+    /// The keyboard at this control.
+    Focus(String),
+}
+
+/// The town's keys in the order of the form: its own, then the amounts that services ask it for.
+fn keys_of(catalogue: &Catalogue) -> Vec<(String, String)> {
+    // The coat of arms is a picture and is not typed.
+    let own = keys::ALL.iter().filter(|key| **key != keys::ARMS);
+    let mut all: Vec<(String, String)> = own.map(|key| ((*key).to_owned(), String::new())).collect();
+    for fee in catalogue.services().flat_map(|service| &service.fees) {
+        for amount in &fee.amounts {
+            if let Base::Town(key) = &amount.base
+                && !all.iter().any(|(known, _)| known == key)
+            {
+                let says = amount.says.as_ref().unwrap_or(&fee.label);
+                all.push((key.clone(), local(says)));
+            }
+        }
+    }
+    all
+}
+
+impl State {
+    /// The town's values. The action fetches them.
+    pub fn new(catalogue: &Catalogue) -> (Self, Action) {
+        let state = Self {
+            page: 0,
+            keys: keys_of(catalogue),
+            town: BTreeMap::new(),
+            users: Vec::new(),
+            selected: None,
+            login: String::new(),
+            name: String::new(),
+            pin: String::new(),
+            new_pin: String::new(),
+            role: 0,
+            groups: BTreeSet::from(Group::ALL),
+            busy: false,
+            problems: Vec::new(),
+        };
+        (state, Action::All(vec![Action::LoadTown, Action::LoadUsers, Action::Focus("settings".to_owned())]))
+    }
+
+    /// What a command of the window is here.
+    pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        (shortcut == Shortcut::Finish && self.page == 0).then_some(Message::TownSaved)
+    }
+
+    fn user(&self) -> Option<&User> {
+        self.selected.and_then(|at| self.users.get(at))
+    }
+
+    /// Takes a message in.
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::PageChosen(2) => return Action::Appearance,
+            Message::PageChosen(page) => {
+                self.page = page;
+                self.problems.clear();
+            }
+            Message::TownLoaded(Ok(town)) => {
+                self.town = town.iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
+            }
+            Message::UsersLoaded(Ok(users)) => {
+                self.users = users;
+                if self.selected.is_none() && !self.users.is_empty() {
+                    self.selected = Some(0);
+                }
+            }
+            Message::TownLoaded(Err(problems)) | Message::UsersLoaded(Err(problems)) => {
+                self.problems = problems
+            }
+            Message::ValueTyped(key, text) => {
+                self.problems.retain(|problem| problem.field != key);
+                let _ = self.town.insert(key, text);
+            }
+            Message::UserChosen(at) => {
+                self.selected = Some(at);
+                self.new_pin.clear();
+            }
+            Message::LoginTyped(text) => self.login = text,
+            Message::NameTyped(text) => self.name = text,
+            Message::PinTyped(text) => self.pin = text,
+            Message::NewPinTyped(text) => self.new_pin = text,
+            Message::RoleChosen(role) => self.role = role,
+            Message::GroupTicked(group, on) => {
+                let _ = if on { self.groups.insert(group) } else { self.groups.remove(&group) };
+            }
+            Message::Done(done) => return self.done(done),
+            other => return self.wanted(&other),
+        }
+        Action::None
+    }
+
+    /// What a button asks for.
+    fn wanted(&mut self, message: &Message) -> Action {
+        if self.busy {
+            return Action::None;
+        }
+        let user = self.user().map(|user| user.id);
+        let action = match (message, user) {
+            (Message::TownSaved, _) => Action::SetTown(self.values()),
+            (Message::AddPressed, _) => Action::Add(self.login.clone(), self.name.clone(), self.pin.clone()),
+            (Message::SetPinPressed, Some(user)) => Action::SetPin(user, self.new_pin.clone()),
+            (Message::GrantPressed, Some(user)) => match Role::ALL.get(self.role) {
+                // An administrator reads no case.
+                Some(Role::Administrator) => Action::Grant(user, Role::Administrator, BTreeSet::new()),
+                Some(role) => Action::Grant(user, *role, self.groups.clone()),
+                None => Action::None,
+            },
+            (Message::RevokePressed(role), Some(user)) => Action::Revoke(user, *role),
+            _ => Action::None,
+        };
+        self.busy = action != Action::None;
+        action
+    }
+
+    /// The values that can be typed here; nothing else of the town is written.
+    fn values(&self) -> BTreeMap<String, String> {
+        let typed = |(key, _): &(String, String)| Some((key.clone(), self.town.get(key)?.clone()));
+        self.keys.iter().filter_map(typed).collect()
+    }
+
+    fn done(&mut self, done: Outcome<()>) -> Action {
+        self.busy = false;
+        if let Err(problems) = done {
+            let first =
+                problems.first().map(|problem| problem.field.clone()).filter(|field| !field.is_empty());
+            self.problems = problems;
+            return first.map_or(Action::None, Action::Focus);
+        }
+        self.problems.clear();
+        for text in [&mut self.login, &mut self.name, &mut self.pin, &mut self.new_pin] {
+            text.clear();
+        }
+        Action::All(vec![Action::SaidSaved, Action::LoadTown, Action::LoadUsers])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn state() -> State {
+        State::new(Catalogue::built_in()).0
+    }
+
+    #[test]
+    fn every_amount_that_a_service_asks_the_town_for_can_be_typed() {
+        let state = state();
+        assert!(state.keys.iter().any(|(key, label)| key.starts_with("hundesteuer.") && !label.is_empty()));
+        assert!(state.keys.iter().all(|(key, _)| key != keys::ARMS));
+    }
+
+    #[test]
+    fn a_refusal_leads_to_its_field_and_loses_nothing() {
+        let mut state = state();
+        let _ = state.update(Message::ValueTyped(keys::AGS.into(), "123".into()));
+        let Action::SetTown(values) = state.update(Message::TownSaved) else { panic!("not saved") };
+        assert_eq!(values.len(), 1);
+        let refused = Err(vec![Problem::error(keys::AGS, "ags-form")]);
+        assert_eq!(state.update(Message::Done(refused)), Action::Focus(keys::AGS.into()));
+        assert_eq!(state.town[keys::AGS], "123");
+    }
+
+    #[test]
+    fn an_administrator_gets_no_group() {
+        let mut state = state();
+        let user = User {
+            id: UserId(Uuid::nil()),
+            login: "wes".into(),
+            name: "Wes, U.".into(),
+            pin_hash: String::new(),
+            roles: BTreeMap::new(),
+            heads: Vec::new(),
+        };
+        let _ = state.update(Message::UsersLoaded(Ok(vec![user])));
+        let _ = state.update(Message::RoleChosen(4));
+        let Action::Grant(_, Role::Administrator, groups) = state.update(Message::GrantPressed) else {
+            panic!("not granted")
+        };
+        assert!(groups.is_empty());
+    }
+}

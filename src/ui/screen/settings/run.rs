@@ -1,0 +1,37 @@
+//! Does what the administration wants, by the desk. Decides nothing.
+
+use super::{Action, Message};
+use crate::desk::{Desk, Session};
+use crate::fl;
+use crate::ui::focus;
+use crate::ui::screen::Action as Window;
+use crate::ui::screen::beside::beside;
+use crate::ui::theme::Tone;
+
+/// Does what is wanted. [`Action::Appearance`] is for the window, which knows the preferences.
+pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
+    let session = session.clone();
+    Window::Run(match action {
+        Action::None | Action::Appearance => return Window::None,
+        Action::All(actions) => {
+            return Window::All(actions.into_iter().map(|action| run(action, desk, &session)).collect());
+        }
+        Action::SaidSaved => return Window::Say(fl!("persons-saved"), Tone::Good),
+        Action::Focus(id) => focus::to(id),
+        Action::LoadTown => beside(desk, Desk::town, Message::TownLoaded),
+        Action::LoadUsers => beside(desk, move |desk| desk.users(&session), Message::UsersLoaded),
+        Action::SetTown(values) => beside(desk, move |desk| desk.set_town(&session, &values), Message::Done),
+        Action::Add(login, name, pin) => {
+            beside(desk, move |desk| desk.add_user(&session, &login, &name, &pin).map(drop), Message::Done)
+        }
+        Action::SetPin(user, pin) => {
+            beside(desk, move |desk| desk.set_pin(&session, user, &pin), Message::Done)
+        }
+        Action::Grant(user, role, groups) => {
+            beside(desk, move |desk| desk.grant(&session, user, role, groups), Message::Done)
+        }
+        Action::Revoke(user, role) => {
+            beside(desk, move |desk| desk.revoke(&session, user, role), Message::Done)
+        }
+    })
+}
