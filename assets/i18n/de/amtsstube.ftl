@@ -525,6 +525,7 @@ counter-fee-unconfirmed = Betrag von der Stadt zu bestätigen
 counter-levies = Durch späteren Bescheid:
 counter-deadline = Frist
 counter-papers = Es entstehen
+counter-papers-made = Schriftstücke
 counter-receivers = Geht an
 counter-place-case = Vorgang
 counter-place-appears-as = Wie die Person erscheint

@@ -525,6 +525,7 @@ counter-fee-unconfirmed = Amount to be confirmed by the town
 counter-levies = By a later decision:
 counter-deadline = Deadline
 counter-papers = Papers to come
+counter-papers-made = Papers
 counter-receivers = Goes to
 counter-place-case = Case
 counter-place-appears-as = How the person appears

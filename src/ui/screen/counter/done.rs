@@ -73,7 +73,7 @@ pub fn view(filed: &Filed, printed: Option<usize>) -> Element<'_, Message> {
     let page = column![small(fl!("counter-filed")), title(filed.number.clone())]
         .push(receipt)
         .push(change)
-        .push(section(fl!("counter-papers")))
+        .push(section(fl!("counter-papers-made")))
         .extend(papers)
         .push(none)
         .push(printed.map(|count| status_line(fl!("counter-printed", count = count), Tone::Good)))
