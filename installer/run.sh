@@ -104,7 +104,8 @@ else
 fi
 
 steps=12
-run() { amtsstube "$@" --data "$demo/stadt" --json; }
+# Angemeldet als Schalter der Demostadt.
+run() { AMTSSTUBE_PIN=2468 amtsstube "$@" --data "$demo/stadt" --as schalter --json; }
 refused() { cat "$demo/antwort.json" >&2; stop "$1"; }
 
 step 'Gewerbe-Anmeldung: Antworten' 'Sekunden'
@@ -112,7 +113,8 @@ run catalogue example "$service" >"$demo/antworten.json" || stop "Kein Beispiel 
 finish "$demo/antworten.json"
 
 step 'Vorgang anlegen' 'Sekunden'
-run case new --service "$service" --answers "$demo/antworten.json" >"$demo/antwort.json" || refused 'Abgelehnt.'
+run case new --service "$service" --answers "$demo/antworten.json" --signed >"$demo/antwort.json" ||
+    refused 'Abgelehnt.'
 case_id=$(field id <"$demo/antwort.json") || stop 'Die Antwort des Programms war kein JSON.'
 finish "Vorgang $(field number <"$demo/antwort.json")"
 
@@ -126,6 +128,8 @@ field id <"$demo/papiere.json" >"$demo/papiere.ids"
 [ -s "$demo/papiere.ids" ] || stop 'Der Vorgang hat keine Papiere.'
 field kind <"$demo/papiere.json" | paste "$demo/papiere.ids" - >"$demo/papiere.liste"
 saved=
+# Was vom letzten Mal noch da liegt, würde nicht überschrieben.
+rm -f "$papers"/*.pdf
 while read -r paper kind; do
     run paper save "$case_id" "$paper" --out "$papers/$kind.pdf" >"$demo/antwort.json" || refused "$kind: nicht gespeichert."
     saved="$saved $papers/$kind.pdf"

@@ -49,11 +49,12 @@ impl Desk {
         self
     }
 
-    /// A demo town with `cases` cases, the same for each call with the same numbers.
+    /// A demo town with `cases` cases, the same for each call with the same numbers; who stands at its counter is
+    /// signed in.
     pub fn demo(cases: u32, seed: u64) -> Self {
         let desk = Self::new();
         let _ = desk.does(["demo", "--cases", &cases.to_string(), "--seed", &seed.to_string()]);
-        desk
+        desk.signed_in("schalter", "2468")
     }
 
     /// Where the database lies.

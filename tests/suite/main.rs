@@ -14,12 +14,16 @@
 
 mod catalogue;
 mod counter;
+mod damage;
 mod form;
 mod hands;
 mod harness;
+mod kill;
+mod office;
 mod paper;
 mod screen;
 mod source;
 mod tidy;
 mod ui;
 mod window;
+mod writers;
