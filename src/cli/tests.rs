@@ -27,11 +27,11 @@ fn sentences(language: &str) -> BTreeSet<String> {
     ids.map(|(id, _)| id.to_owned()).collect()
 }
 
-/// Message ids of problems in the sources: the first text in kebab-case after what makes a problem.
-fn problem_ids() -> BTreeSet<String> {
+/// Message ids of problems in a folder of the sources: the first text in kebab-case after what makes a problem.
+fn problem_ids(folder: &str) -> BTreeSet<String> {
     let makers = ["Problem::error(", "Problem::warning(", "because(", "refuse_if(", "wrong("];
     let mut ids = BTreeSet::new();
-    for path in files(&project().join("src"), "rs") {
+    for path in files(&project().join("src").join(folder), "rs") {
         if path.ends_with("tests.rs") || path.ends_with("cli/tests.rs") {
             continue;
         }
@@ -51,13 +51,17 @@ fn problem_ids() -> BTreeSet<String> {
 
 #[test]
 fn every_problem_has_its_sentence_and_its_remedy() {
-    let ids = problem_ids();
+    let layers = ["domain", "catalogue", "store", "paper", "desk", "cli"];
+    let ids: BTreeSet<String> = layers.iter().flat_map(|layer| problem_ids(layer)).collect();
     assert!(ids.len() > 80, "hardly a problem was found: {ids:?}");
+    // A field of the window that says what is missing says with it what to do.
+    let of_window = problem_ids("ui");
     for language in LANGUAGES {
         let known = sentences(language);
         let missing: Vec<String> = ids
             .iter()
             .flat_map(|id| [id.clone(), format!("{id}-remedy")])
+            .chain(of_window.iter().cloned())
             .filter(|id| !known.contains(id))
             .collect();
         assert!(missing.is_empty(), "without a sentence in {language}: {missing:?}");
