@@ -8,7 +8,7 @@ use super::control::KeyHint;
 use super::keys::{Heard, hear};
 use super::layout::Space;
 use super::preferences::Preferences;
-use super::screen::{Action, Route, appearance, counter};
+use super::screen::{Action, Route, appearance, counter, search, settings};
 use super::shell::frame;
 use super::shortcut::{Area, Shortcut};
 use super::theme::{BOLD_TTF, FONT, REGULAR_TTF, SYMBOLS_TTF, Theme, Tone, size};
@@ -32,6 +32,7 @@ pub struct App {
     screen: Screen,
     /// The counter keeps its intake while another screen is open.
     counter: Option<Box<counter::State>>,
+    search: search::State,
     size: Size,
     place: Point,
     density: f32,
@@ -70,6 +71,7 @@ impl App {
             town: "Amtsstube".to_owned(),
             screen: Screen::Appearance(appearance::State::new(preferences)),
             counter: None,
+            search: search::State::default(),
             size: Size::new(1366.0, 768.0),
             place: Point::ORIGIN,
             density: 1.0,
@@ -158,6 +160,18 @@ impl App {
             self.session = Some(session);
             self.town = self.desk.as_ref().map(town_name).unwrap_or_default();
             return self.go(&Route::Area(Area::Counter));
+        }
+        if let (ScreenMessage::Search(message), Some(desk), Some(session)) =
+            (&message, &self.desk, &self.session)
+        {
+            let action = search::run(self.search.update(message.clone()), desk, session);
+            return self.act(open::map(action, ScreenMessage::Search));
+        }
+        if let ScreenMessage::Settings(message) = &message
+            && matches!(**message, settings::Message::PageChosen(2))
+        {
+            self.screen = Screen::Appearance(appearance::State::new(self.preferences));
+            return focus::into_column("column-middle");
         }
         if let (ScreenMessage::Counter(message), Some(counter), Some(desk), Some(session)) =
             (&message, &mut self.counter, &self.desk, &self.session)
@@ -269,7 +283,9 @@ impl App {
             (Some(_), None) => Vec::new(),
             (None, _) => vec![Area::Settings],
             (Some(_), Some(session)) => {
-                frame = frame.user(session.name.clone(), Message::LockPressed);
+                let search =
+                    self.search.view().map(|message| Message::Screen(ScreenMessage::Search(message)));
+                frame = frame.user(session.name.clone(), Message::LockPressed).search(search);
                 open::AREAS.to_vec()
             }
         };

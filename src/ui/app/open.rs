@@ -6,7 +6,9 @@ use crate::ui::Element;
 use crate::ui::control::KeyHint;
 use crate::ui::layout::Space;
 use crate::ui::preferences::Preferences;
-use crate::ui::screen::{Action, Route, appearance, cases, counter, persons, sign_in};
+use crate::ui::screen::{
+    Action, Route, appearance, case, cases, counter, persons, search, settings, sign_in,
+};
 use crate::ui::shortcut::{Area, Shortcut};
 use iced::Task;
 
@@ -24,8 +26,12 @@ pub enum Screen {
     Counter(Box<counter::State>),
     /// F3.
     Cases(Box<cases::State>),
+    /// One case.
+    Case(Box<case::State>),
     /// F4.
     Persons(Box<persons::State>),
+    /// F8.
+    Settings(Box<settings::State>),
     /// The screen "Ansicht".
     Appearance(appearance::State),
 }
@@ -39,8 +45,14 @@ pub enum ScreenMessage {
     Counter(Box<counter::Message>),
     /// In the work list.
     Cases(Box<cases::Message>),
+    /// In a case.
+    Case(Box<case::Message>),
     /// With people and businesses.
     Persons(Box<persons::Message>),
+    /// In the settings.
+    Settings(Box<settings::Message>),
+    /// In the search field of the top bar.
+    Search(search::Message),
     /// In the screen "Ansicht".
     Appearance(appearance::Message),
 }
@@ -69,6 +81,14 @@ fn in_cases(message: cases::Message) -> ScreenMessage {
     ScreenMessage::Cases(Box::new(message))
 }
 
+fn in_case(message: case::Message) -> ScreenMessage {
+    ScreenMessage::Case(Box::new(message))
+}
+
+fn in_settings(message: settings::Message) -> ScreenMessage {
+    ScreenMessage::Settings(Box::new(message))
+}
+
 fn with_persons(message: persons::Message) -> ScreenMessage {
     ScreenMessage::Persons(Box::new(message))
 }
@@ -95,10 +115,23 @@ impl Screen {
                 (Self::Counter(Box::new(state)), map(counter::run::run(desk, session, action), at_counter))
             }
             (Route::Area(Area::Persons) | Route::Person(_), _) => {
-                let (state, action) = persons::State::new(desk.today());
-                (Self::Persons(Box::new(state)), map(persons::run(action, desk, session), with_persons))
+                let (mut state, action) = persons::State::new(desk.today());
+                let mut actions = vec![persons::run(action, desk, session)];
+                if let Route::Person(id) = route {
+                    let shown = state.update(persons::Message::PersonPressed(*id));
+                    actions.push(persons::run(shown, desk, session));
+                }
+                (Self::Persons(Box::new(state)), map(Action::All(actions), with_persons))
             }
-            (Route::Area(Area::Cases) | Route::Case(_), _) => {
+            (Route::Case(id), _) => {
+                let (state, action) = case::State::new(*id, session, desk.today());
+                (Self::Case(Box::new(state)), map(case::run(action, desk, session), in_case))
+            }
+            (Route::Area(Area::Settings), _) => {
+                let (state, action) = settings::State::new(desk.catalogue());
+                (Self::Settings(Box::new(state)), map(settings::run(action, desk, session), in_settings))
+            }
+            (Route::Area(Area::Cases), _) => {
                 let (state, action) = cases::State::new(session.user, desk.today());
                 (Self::Cases(Box::new(state)), map(cases::run(action, desk, session), in_cases))
             }
@@ -113,7 +146,9 @@ impl Screen {
             Self::SignIn(_) => fl!("sign-in-title"),
             Self::Counter(_) => fl!("nav-counter"),
             Self::Cases(_) => fl!("nav-cases"),
+            Self::Case(_) => fl!("nav-cases"),
             Self::Persons(_) => fl!("nav-persons"),
+            Self::Settings(_) => fl!("nav-settings"),
             Self::Appearance(_) => fl!("appearance-title"),
         }
     }
@@ -123,9 +158,9 @@ impl Screen {
         match self {
             Self::Nothing | Self::SignIn(_) => None,
             Self::Counter(_) => Some(Area::Counter),
-            Self::Cases(_) => Some(Area::Cases),
+            Self::Cases(_) | Self::Case(_) => Some(Area::Cases),
             Self::Persons(_) => Some(Area::Persons),
-            Self::Appearance(_) => Some(Area::Settings),
+            Self::Appearance(_) | Self::Settings(_) => Some(Area::Settings),
         }
     }
 
@@ -163,6 +198,12 @@ impl Screen {
             (Self::Persons(screen), ScreenMessage::Persons(message)) => {
                 map(persons::run(screen.update(*message), desk, session), with_persons)
             }
+            (Self::Case(screen), ScreenMessage::Case(message)) => {
+                map(case::run(screen.update(*message), desk, session), in_case)
+            }
+            (Self::Settings(screen), ScreenMessage::Settings(message)) => {
+                map(settings::run(screen.update(*message), desk, session), in_settings)
+            }
             _ => Action::None,
         }
     }
@@ -179,7 +220,9 @@ impl Screen {
         match self {
             Self::Counter(screen) => screen.shortcut(shortcut).map(at_counter),
             Self::Cases(screen) => screen.shortcut(shortcut).map(in_cases),
+            Self::Case(screen) => screen.shortcut(shortcut).map(in_case),
             Self::Persons(screen) => screen.shortcut(shortcut).map(with_persons),
+            Self::Settings(screen) => screen.shortcut(shortcut).map(in_settings),
             Self::Nothing | Self::SignIn(_) | Self::Appearance(_) => None,
         }
     }
@@ -191,7 +234,9 @@ impl Screen {
             Self::SignIn(screen) => screen.view(space).map(ScreenMessage::SignIn),
             Self::Counter(screen) => screen.view(space).map(at_counter),
             Self::Cases(screen) => screen.view(space).map(in_cases),
+            Self::Case(screen) => screen.view(space).map(in_case),
             Self::Persons(screen) => screen.view(space).map(with_persons),
+            Self::Settings(screen) => screen.view(space).map(in_settings),
             Self::Appearance(screen) => screen.view(space).map(ScreenMessage::Appearance),
         }
     }
@@ -203,7 +248,9 @@ impl Screen {
             Self::SignIn(screen) => screen.keys(),
             Self::Counter(screen) => screen.keys(),
             Self::Cases(screen) => screen.keys(),
+            Self::Case(screen) => screen.keys(),
             Self::Persons(screen) => screen.keys(),
+            Self::Settings(screen) => screen.keys(),
             Self::Appearance(screen) => screen.keys(),
         }
     }
