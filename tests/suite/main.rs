@@ -22,6 +22,7 @@ mod kill;
 mod office;
 mod paper;
 mod screen;
+mod screens;
 mod source;
 mod tidy;
 mod ui;

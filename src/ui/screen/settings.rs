@@ -168,7 +168,7 @@ impl State {
                 }
             }
             Message::TownLoaded(Err(problems)) | Message::UsersLoaded(Err(problems)) => {
-                self.problems = problems
+                self.problems = problems;
             }
             Message::ValueTyped(key, text) => {
                 self.problems.retain(|problem| problem.field != key);

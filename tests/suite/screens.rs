@@ -1,0 +1,233 @@
+//! The list, the case, the persons, the search and the administration by keyboard, with the desk itself behind them on
+//! an encrypted database.
+
+use crate::hands::{Hands, Shown};
+use amtsstube::desk::chance::Chance;
+use amtsstube::desk::clock::Clock;
+use amtsstube::desk::intake::{Participant, Party, Settlement};
+use amtsstube::desk::{Desk, Session};
+use amtsstube::domain::case::{AppearsAs, Signature};
+use amtsstube::domain::id::CaseId;
+use amtsstube::domain::money::Cents;
+use amtsstube::domain::user::{Group, Role};
+use amtsstube::store::Place;
+use amtsstube::ui::Element;
+use amtsstube::ui::layout::Space;
+use amtsstube::ui::screen::{self, Route, case, cases, persons, search, settings};
+use amtsstube::ui::shortcut::Shortcut;
+use amtsstube::ui::theme::Theme;
+use iced::Task;
+use iced::keyboard::key::Named;
+use std::collections::BTreeMap;
+
+const WINDOW: (f32, f32) = (1366.0, 768.0);
+
+/// A screen, and the desk behind it.
+struct Office<S: Screen> {
+    state: S,
+    desk: Desk,
+    session: Session,
+    gone: Option<Route>,
+    _folder: tempfile::TempDir,
+}
+
+/// What the screens have in common.
+trait Screen: Sized {
+    type Message: Clone + Send + 'static;
+    type Action;
+    fn take(&mut self, message: Self::Message) -> Self::Action;
+    fn draw(&self, room: Space) -> Element<'_, Self::Message>;
+    fn heard(&self, shortcut: Shortcut) -> Option<Self::Message>;
+    fn run(action: Self::Action, desk: &Desk, session: &Session) -> screen::Action<Self::Message>;
+}
+
+macro_rules! screen {
+    ($module:ident, $shortcut:expr, |$self:ident, $room:ident| $view:expr) => {
+        impl Screen for $module::State {
+            type Message = $module::Message;
+            type Action = $module::Action;
+            fn take(&mut self, message: Self::Message) -> Self::Action {
+                self.update(message)
+            }
+            fn draw(&self, $room: Space) -> Element<'_, Self::Message> {
+                let $self = self;
+                $view
+            }
+            fn heard(&self, shortcut: Shortcut) -> Option<Self::Message> {
+                let heard: fn(&Self, Shortcut) -> Option<Self::Message> = $shortcut;
+                heard(self, shortcut)
+            }
+            fn run(action: Self::Action, desk: &Desk, session: &Session) -> screen::Action<Self::Message> {
+                $module::run(action, desk, session)
+            }
+        }
+    };
+}
+screen!(case, case::State::shortcut, |state, room| state.view(room));
+screen!(cases, cases::State::shortcut, |state, room| state.view(room));
+screen!(persons, persons::State::shortcut, |state, room| state.view(room));
+screen!(settings, settings::State::shortcut, |state, room| state.view(room));
+screen!(search, |_, _| None, |state, _room| state.view());
+
+impl<S: Screen> Office<S> {
+    fn open(begin: impl FnOnce(&Desk, &Session, CaseId) -> (S, S::Action)) -> Hands<Self> {
+        amtsstube::words::speak(amtsstube::words::Language::German);
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place { data: folder.path().join("data"), state: folder.path().join("state") };
+        let clock = Clock::Fixed("2026-11-24T09:58:00Z".parse().unwrap());
+        let chance = Chance::seeded(1);
+        let key = Desk::new_key(&chance).unwrap();
+        Desk::create(&place, &key, clock, &chance).unwrap();
+        let desk = Desk::open(&place, &key, clock, chance).unwrap();
+        let admin = desk.first_administrator("admin", "Admina Muster", "2468").unwrap();
+        let town = [
+            ("name", "Gescher"),
+            ("authority", "Stadt Gescher"),
+            ("ags", "05554016"),
+            ("street", "Marktplatz 1"),
+            ("postcode", "48712"),
+            ("place", "Gescher"),
+        ];
+        let town: BTreeMap<_, _> = town.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
+        desk.set_town(&admin, &town).unwrap();
+        let clerk = desk.add_user(&admin, "clerk", "Ada Terhürne", "1357").unwrap();
+        for role in [Role::Counter, Role::Clerk, Role::Cashier, Role::Administrator] {
+            desk.grant(&admin, clerk, role, Group::ALL.into()).unwrap();
+        }
+        let session = desk.sign_in("clerk", "1357").unwrap();
+        let filed = file(&desk, &session);
+        let (state, action) = begin(&desk, &session, filed);
+        let mut office = Self { state, desk, session, gone: None, _folder: folder };
+        let wanted = S::run(action, &office.desk, &office.session);
+        let task = office.does(wanted);
+        Hands::new(office, WINDOW, task)
+    }
+
+    fn does(&mut self, wanted: screen::Action<S::Message>) -> Task<S::Message> {
+        match wanted {
+            screen::Action::Run(task) => task,
+            screen::Action::All(all) => {
+                Task::batch(all.into_iter().map(|one| self.does(one)).collect::<Vec<_>>())
+            }
+            screen::Action::Go(route) => {
+                self.gone = Some(route);
+                Task::none()
+            }
+            _ => Task::none(),
+        }
+    }
+}
+
+impl<S: Screen> Shown for Office<S> {
+    type Message = S::Message;
+
+    fn view(&self, room: Space) -> Element<'_, S::Message> {
+        self.state.draw(room)
+    }
+
+    fn update(&mut self, message: S::Message) -> Task<S::Message> {
+        let action = self.state.take(message);
+        let wanted = S::run(action, &self.desk, &self.session);
+        self.does(wanted)
+    }
+
+    fn command(&mut self, shortcut: Shortcut) -> Task<S::Message> {
+        self.state.heard(shortcut).map_or_else(Task::none, |message| self.update(message))
+    }
+}
+
+/// A trade notice, not paid yet.
+fn file(desk: &Desk, session: &Session) -> CaseId {
+    let mut intake = desk.new_intake(session, "gewerbe-anmeldung").unwrap();
+    let service = desk.service(&intake.service, &intake.version).unwrap();
+    intake.answers = service.example.clone();
+    intake.participants = vec![Participant {
+        party: Party::New(BTreeMap::new()),
+        part: "applicant".to_owned(),
+        appears_as: AppearsAs::InPerson,
+        seen: Some("personalausweis".to_owned()),
+    }];
+    intake.documents = service.documents.iter().filter(|d| d.blocking).map(|d| d.id.clone()).collect();
+    intake.signature = Some(Signature::Seen);
+    intake.settlement = Settlement::Cash { given: Cents(5000) };
+    desk.file_case(session, &intake).unwrap().case
+}
+
+#[test]
+fn the_list_shows_the_case_and_enter_opens_it() {
+    let mut hands =
+        Office::<cases::State>::open(|desk, session, _| cases::State::new(session.user, desk.today()));
+    hands.tell(cases::Message::ListChosen(1));
+    assert!(hands.says("Offen 1"), "the lists tell how many cases they hold");
+    hands.picture("cases", Theme::Light);
+    assert!(hands.says("Empfangsbescheinigung"), "papers stand beside the chosen case");
+    hands.tell(cases::Message::RowOpened(0));
+    assert!(matches!(hands.screen.gone, Some(Route::Case(_))));
+}
+
+#[test]
+fn a_case_is_noted_in_remembered_and_looked_at() {
+    let mut hands =
+        Office::<case::State>::open(|desk, session, id| case::State::new(id, session, desk.today()));
+    hands.picture("case", Theme::Light);
+    assert!(hands.says("Quittung"), "the receipt stands in the case");
+    hands.ctrl_letter("n");
+    assert_eq!(hands.focused().as_deref(), Some("over-text"));
+    hands.types("Rueckruf erbeten");
+    hands.picture("case-note", Theme::Light);
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("Notiz: Rueckruf erbeten"), "the note stands in the history");
+    hands.ctrl_letter("t");
+    assert_eq!(hands.focused().as_deref(), Some("over-date"));
+    hands.ctrl(Named::Enter);
+    hands.tell(case::Message::OverClosed);
+    hands.tell(case::Message::TakePressed);
+    assert!(hands.says("Ada Terhürne"));
+    hands.tell(case::Message::PaperOpened(0));
+    assert_eq!(hands.focused().as_deref(), Some("page"));
+    hands.picture("case-paper", Theme::Light);
+    hands.key(Named::PageDown);
+    hands.key(Named::Escape);
+    assert!(!hands.has("page"), "Esc closes the paper");
+}
+
+#[test]
+fn somebody_is_found_and_opened() {
+    let mut hands = Office::<persons::State>::open(|desk, _, _| persons::State::new(desk.today()));
+    assert_eq!(hands.focused().as_deref(), Some("persons-text"));
+    hands.types("dur");
+    hands.picture("persons", Theme::Light);
+    hands.tell(persons::Message::RowOpened(0));
+    assert_eq!(hands.focused().as_deref(), Some("family"));
+    hands.picture("person", Theme::Dark);
+    assert!(hands.says("Ein Vorgang"));
+    hands.ctrl(Named::Enter);
+    assert!(hands.has("persons-save"));
+}
+
+#[test]
+fn one_field_finds_the_case() {
+    let mut hands = Office::<search::State>::open(|_, _, _| (search::State::default(), search::Action::None));
+    hands.tell(search::Message::Typed("gewerbe".into()));
+    hands.tell(search::Message::Taken(0));
+    assert!(matches!(hands.screen.gone, Some(Route::Case(_))));
+}
+
+#[test]
+fn the_town_is_changed_and_somebody_is_added() {
+    let mut hands = Office::<settings::State>::open(|desk, _, _| settings::State::new(desk.catalogue()));
+    hands.picture("settings-town", Theme::Light);
+    hands.tell(settings::Message::ValueTyped("ags".into(), "12".into()));
+    hands.ctrl(Named::Enter);
+    assert_eq!(hands.focused().as_deref(), Some("ags"), "a wrong value is shown at its field");
+    hands.tell(settings::Message::ValueTyped("ags".into(), "05554020".into()));
+    hands.ctrl(Named::Enter);
+    assert_eq!(hands.screen.desk.town().unwrap().get("ags"), "05554020");
+    hands.tell(settings::Message::PageChosen(1));
+    hands.picture("settings-users", Theme::Light);
+    hands.tell(settings::Message::LoginTyped("neu".into()));
+    hands.tell(settings::Message::NameTyped("Nora Neu".into()));
+    hands.tell(settings::Message::PinTyped("1470".into()));
+    hands.tell(settings::Message::AddPressed);
+    assert_eq!(hands.screen.desk.users(&hands.screen.session).unwrap().len(), 3);
+}
