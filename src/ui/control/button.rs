@@ -152,7 +152,16 @@ impl<'a, M: Clone + 'a> From<Button<'a, M>> for Press<'a, M> {
             let font = if kind == Kind::Primary { BOLD } else { FONT };
             let line = text::LineHeight::Absolute(size::TEXT_LINE.into());
             let words = text(button.label).size(size::TEXT).line_height(line).font(font);
-            let keys = button.keys.clone().filter(|_| button.keys_shown).map(small);
+            let keys = button.keys.clone().filter(|_| button.keys_shown).map(|keys| -> Element<'a, M> {
+                // On a filled button the muted colour could not be read; the button's own is.
+                let line = text::LineHeight::Absolute(size::SMALL_LINE.into());
+                match kind {
+                    Kind::Primary | Kind::Danger if button.on_press.is_some() => {
+                        text(keys).size(size::SMALL).line_height(line).font(FONT).into()
+                    }
+                    _ => small(keys).into(),
+                }
+            });
             let inside = row![words].push(keys).spacing(space::S).align_y(Alignment::Center);
             container(inside)
                 .padding([5.0, space::M])

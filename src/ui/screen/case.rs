@@ -257,7 +257,12 @@ impl State {
         let first = self.sheet.is_none();
         self.sheet = Some(Box::new(sheet));
         self.problems.clear();
-        if first { Action::Focus("case-take") } else { Action::None }
+        let papers = self.sheet.as_ref().is_some_and(|sheet| !sheet.case.papers.is_empty());
+        match first {
+            true if papers => Action::Focus("papers"),
+            true => Action::Focus("case-note"),
+            false => Action::None,
+        }
     }
 
     fn open(&mut self, over: Over) -> Action {

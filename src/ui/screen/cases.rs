@@ -36,6 +36,7 @@ pub struct State {
     /// Which question was asked last: answers to earlier ones are dropped.
     asked: u64,
     typed: u64,
+    begun: bool,
     problems: Vec<Problem>,
 }
 
@@ -114,10 +115,11 @@ impl State {
             sheet: None,
             asked: 0,
             typed: 0,
+            begun: false,
             problems: Vec::new(),
         };
         let list = state.list_anew();
-        (state, Action::All(vec![Action::Count, list, Action::Focus("cases")]))
+        (state, Action::All(vec![Action::Count, list, Action::Focus("cases-list")]))
     }
 
     /// The case that is chosen.
@@ -240,7 +242,15 @@ impl State {
         let at = kept.and_then(|kept| self.rows.iter().position(|row| row.id == kept));
         self.selected = None;
         self.sheet = None;
-        if self.rows.is_empty() { Action::None } else { self.choose(at.unwrap_or(0)) }
+        if self.rows.is_empty() {
+            return Action::None;
+        }
+        let chosen = self.choose(at.unwrap_or(0));
+        // The table takes the keyboard once, as soon as there is one.
+        if std::mem::replace(&mut self.begun, true) {
+            return chosen;
+        }
+        Action::All(vec![chosen, Action::Focus("cases")])
     }
 
     fn choose(&mut self, row: usize) -> Action {

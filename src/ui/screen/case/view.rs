@@ -84,9 +84,6 @@ impl State {
             sheet.assessment.due.iter().map(|due| (local(&due.label), words::date_with_day(due.date))),
         );
         let receivers: Vec<String> = sheet.assessment.receivers.iter().map(|to| local(&to.label)).collect();
-        if !receivers.is_empty() {
-            facts.push((fl!("cases-goes-to"), receivers.join(", ")));
-        }
         let mut card = panel()
             .push(title(case.opened.number.clone()))
             .push(badge(stand, tone))
@@ -103,7 +100,16 @@ impl State {
         for button in self.buttons(sheet) {
             doing = doing.push(button);
         }
-        stack([card.into(), doing.into()])
+        let mut cards: Vec<El<'_>> = vec![card.into(), doing.into()];
+        if !receivers.is_empty() {
+            let list = receivers
+                .into_iter()
+                .fold(panel().title(fl!("cases-goes-to")).spacing(space::XS), |list, to| {
+                    list.push(small(to))
+                });
+            cards.push(list.into());
+        }
+        stack(cards)
     }
 
     /// What can be done to it now, by those roles.
@@ -155,7 +161,7 @@ impl State {
             Column::new(fl!("case-paper"), Fill),
             Column::new(fl!("case-issued"), 110),
             Column::new(fl!("case-extent"), 90),
-            Column::new(fl!("case-copies"), 110),
+            Column::new(fl!("case-copies"), 140),
         ];
         let papers = &sheet.case.papers;
         let cells = move |at: usize| {

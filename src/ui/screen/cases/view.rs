@@ -92,7 +92,7 @@ impl State {
     /// Draws the screen.
     pub fn view(&self, space_of: Space) -> Element<'_, Message> {
         let titles = vec![
-            Column::new(fl!("cases-number"), 124).sorts(),
+            Column::new(fl!("cases-number"), 168).sorts(),
             Column::new(fl!("cases-service"), FillPortion(3)),
             Column::new(fl!("cases-person"), FillPortion(3)).sorts(),
             Column::new(fl!("cases-stand"), FillPortion(2)),
