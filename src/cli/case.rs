@@ -10,6 +10,7 @@ use crate::domain::answers::Answers;
 use crate::domain::case::{AppearsAs, Channel, Outcome, Signature};
 use crate::domain::decide::Command;
 use crate::domain::money::Cents;
+use crate::domain::person::Person;
 use crate::domain::person::fields;
 use crate::domain::problem::Problem;
 use crate::words;
@@ -54,16 +55,15 @@ fn answers(args: &ArgMatches) -> Result<(Answers, Vec<String>), Fail> {
     Ok((Answers(found.into_iter().collect()), documents))
 }
 
-fn settlement(args: &ArgMatches) -> Result<Settlement, Problem> {
+fn settlement(args: &ArgMatches) -> Result<Settlement, Fail> {
     let how = text(args, "pay");
+    let wrong = || Fail::from(Problem::error("--pay", "pay-form").with("value", &how));
     match how.split_once(':').map_or((how.as_str(), ""), |(how, rest)| (how, rest)) {
         ("later", "") => Ok(Settlement::Later),
         ("card", "") => Ok(Settlement::Card),
-        ("cash", amount) => Cents::parse(amount)
-            .map(|given| Settlement::Cash { given })
-            .ok_or_else(|| Problem::error("--pay", "pay-form").with("value", &how)),
+        ("cash", amount) => Cents::parse(amount).map(|given| Settlement::Cash { given }).ok_or_else(wrong),
         ("exempt", reason) => Ok(Settlement::Exempt { reason: reason.to_owned() }),
-        _ => Err(Problem::error("--pay", "pay-form").with("value", &how)),
+        _ => Err(wrong()),
     }
 }
 
@@ -99,7 +99,7 @@ fn file(
     intake.signature = args.get_flag("signed").then_some(Signature::Seen);
     match settlement(args) {
         Ok(settlement) => intake.settlement = settlement,
-        Err(problem) => problems.push(problem),
+        Err(problem) => problems.extend(problem.0),
     }
     if !problems.is_empty() {
         // Told together with everything that is wrong with the answers.
@@ -164,7 +164,7 @@ fn show(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         .persons
         .values()
         .map(|linked| {
-            let name = sheet.persons.get(&linked.person).map(|person| person.name());
+            let name = sheet.persons.get(&linked.person).map(Person::name);
             json!({ "id": linked.person, "part": linked.part, "name": name })
         })
         .collect();

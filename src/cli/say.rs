@@ -74,7 +74,7 @@ pub(super) fn done(said: &Said, json: bool) -> ExitCode {
     let text = if json {
         format!("{:#}\n", said.json)
     } else {
-        said.lines.iter().map(|l| format!("{l}\n")).collect()
+        said.lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
     };
     // A reader that went away (a closed pipe) needs no answer.
     let _ = std::io::stdout().lock().write_all(text.as_bytes());

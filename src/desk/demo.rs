@@ -174,7 +174,7 @@ impl Desk {
         work: impl FnOnce(&mut super::hand::Hand<'_, '_, '_>, &cases::Users) -> Result<(), DeskError>,
     ) -> Result<(), DeskError> {
         let first = worker(sessions, "leitung")?;
-        let known = self.store.read(|db| Ok::<_, StoreError>(db.users()?))?;
+        let known = self.store.read(|db| -> Result<_, StoreError> { db.users() })?;
         let users = known.into_iter().map(|user| (user.login.clone(), user)).collect();
         self.act_as(first, |hand| work(hand, &users))
     }

@@ -20,7 +20,7 @@ use std::time::Duration;
 const FIRST_DESK: &str = "A";
 
 /// How long the keyring may take: somebody may have to type its password.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Where an installation lies unless somebody says otherwise: data in the user's data folder, the anchor in the state
 /// folder, apart for each data folder. `AMTSSTUBE_STATE` names another state folder.
@@ -87,19 +87,18 @@ pub fn create(place: &Place, given: &Given, clock: Clock, chance: &Chance) -> Re
         (text, _) => text.clone(),
     };
     let text = text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
-    let key = match text.as_deref().and_then(Key::from_hex) {
-        Some(key) => key,
-        None => {
-            let key = Desk::new_key(chance)?;
-            let keeper = match text {
-                Some(passphrase) => {
-                    Keeper::Wrapped { dir: sources.wrapped_in, passphrase, salt: chance.bytes()? }
-                }
-                None => Keeper::Keyring(PATIENCE),
-            };
-            vault::keep(place, &key, &keeper).map_err(|error| error.problem())?;
-            key
-        }
+    let key = if let Some(key) = text.as_deref().and_then(Key::from_hex) {
+        key
+    } else {
+        let key = Desk::new_key(chance)?;
+        let keeper = match text {
+            Some(passphrase) => {
+                Keeper::Wrapped { dir: sources.wrapped_in, passphrase, salt: chance.bytes()? }
+            }
+            None => Keeper::Keyring(PATIENCE),
+        };
+        vault::keep(place, &key, &keeper).map_err(|error| error.problem())?;
+        key
     };
     Desk::create(place, &key, clock, chance)?;
     Ok(key)
