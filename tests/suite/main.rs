@@ -8,6 +8,8 @@
     clippy::expect_used,
     clippy::panic,
     clippy::print_stdout,
+    clippy::cast_precision_loss,
+    clippy::unused_self,
     missing_docs,
     reason = "a test that cannot go on says so by panicking, and has no readers but the person who sees it fail"
 )]
