@@ -231,3 +231,45 @@ fn the_town_is_changed_and_somebody_is_added() {
     hands.tell(settings::Message::AddPressed);
     assert_eq!(hands.screen.desk.users(&hands.screen.session).unwrap().len(), 3);
 }
+
+#[test]
+fn money_comes_back_in_and_the_case_is_decided_closed_and_opened_again() {
+    use case::over::{Kind, Message as Over};
+    use case::preview::Message as Page;
+    let mut hands =
+        Office::<case::State>::open(|desk, session, id| case::State::new(id, session, desk.today()));
+    hands.tell(case::Message::OverOpened(Kind::CancelReceipt("A-2026-000001".into())));
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("Der Text fehlt"), "a cancelled receipt needs its reason");
+    hands.types("Vertippt");
+    hands.tell(case::Message::Over(Over::TextTyped("Vertippt".into())));
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("storniert: Vertippt"));
+    hands.tell(case::Message::OverOpened(Kind::Pay));
+    hands.tell(case::Message::Over(Over::AmountTyped("30".into())));
+    assert!(hands.says("Zurück: 4,00"));
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("A-2026-000002"), "paid anew under a new number");
+    hands.tell(case::Message::OverOpened(Kind::Close));
+    hands.ctrl(Named::Enter);
+    assert!(hands.has("case-reopen"), "closed");
+    hands.tell(case::Message::OverOpened(Kind::Reopen));
+    hands.tell(case::Message::Over(Over::TextTyped("Nachtrag".into())));
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("Wieder aufgenommen: Nachtrag"));
+    hands.tell(case::Message::OverOpened(Kind::Decide));
+    hands.tell(case::Message::Over(Over::TextTyped("Alles liegt vor.".into())));
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("Entschieden: stattgegeben"));
+    hands.tell(case::Message::DocumentTicked("handwerkskarte".into()));
+    hands.picture("case-decided", Theme::HighContrast);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("papier.pdf");
+    hands.tell(case::Message::SavePressed);
+    hands.tell(case::Message::Over(Over::TextTyped(path.display().to_string())));
+    hands.ctrl(Named::Enter);
+    assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF-"));
+    hands.tell(case::Message::PaperOpened(0));
+    hands.tell(case::Message::Preview(Page::NextPressed));
+    assert!(hands.says("Seite 2 von 2"));
+}
