@@ -20,6 +20,7 @@ mod damage;
 mod form;
 mod hands;
 mod harness;
+mod job;
 mod kill;
 mod office;
 mod paper;

@@ -1,0 +1,255 @@
+//! A whole Gewerbe-Anmeldung in a real window, by keyboard alone, looked at by command line afterwards; and the window as
+//! assistive technology finds it. Each key waits until the tree says that the one before arrived.
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::harness::{Desk, text_of};
+use crate::screen::{PATIENCE, Screen, Window};
+
+const CLERK: &str = "schalter";
+const PIN: &str = "2468";
+const ACTIVITY: &str = "Reparatur von Fahrrädern";
+
+fn town() -> Desk {
+    Desk::demo(0, 1).signed_in(CLERK, PIN)
+}
+
+fn keyboard(window: &mut Window<'_>) -> Option<(usize, String)> {
+    let tree = window.tree();
+    let at = tree.iter().position(|node| {
+        node["role"] != "frame"
+            && node["states"].as_array().is_some_and(|all| all.contains(&json!("focused")))
+    })?;
+    Some((at, tree[at]["name"].as_str().unwrap_or_default().to_owned()))
+}
+
+/// Presses `key`, and again wherever the keyboard comes to, until that is the control called `name`.
+#[track_caller]
+fn go(window: &mut Window<'_>, key: &str, name: &str) {
+    let give_up = Instant::now() + Duration::from_secs(PATIENCE.into());
+    let mut way = Vec::new();
+    loop {
+        let at = keyboard(window);
+        if at.as_ref().is_some_and(|(_, found)| found == name) {
+            return;
+        }
+        window.keys(&[key]);
+        while keyboard(window) == at {
+            assert!(
+                Instant::now() < give_up,
+                "{key} never came to {name:?}, but to {way:?}, then stayed at {at:?}"
+            );
+        }
+        way.extend(at);
+    }
+}
+
+/// Types into the field that has the keyboard, which must be `name`, and waits until it contains `value`.
+#[track_caller]
+fn fill(window: &mut Window<'_>, name: &str, text: &str, value: &str) {
+    let _ = window.sees(&json!({ "name": name, "states": ["focused"] }));
+    window.types(text);
+    let _ = window.sees(&json!({ "name": name, "states": ["focused"], "value": value }));
+}
+
+/// Waits until something on the screen contains `text`.
+#[track_caller]
+fn shows(window: &mut Window<'_>, text: &str) {
+    let give_up = Instant::now() + Duration::from_secs(PATIENCE.into());
+    let says = |node: &Value| node["name"].as_str().is_some_and(|name| name.contains(text));
+    while !window.tree().iter().any(says) {
+        if Instant::now() > give_up {
+            let path = window.picture("failed");
+            panic!("nothing says {text:?}; picture: {}", path.display());
+        }
+    }
+}
+
+fn signs_in(window: &mut Window<'_>) {
+    fill(window, "Anmeldename", CLERK, CLERK);
+    go(window, "Tab", "PIN");
+    window.types(PIN);
+    window.keys(&["Return"]);
+    window.focused("combo box", "Leistung");
+}
+
+/// Somebody new, with what a German keyboard writes and what only the letter list does.
+fn enters_a_person(window: &mut Window<'_>) {
+    let search = "Name, Geburtsdatum, Straße";
+    fill(window, search, "Öztürk", "Öztürk");
+    go(window, "Tab", "Neue Person");
+    window.keys(&["Return"]);
+    fill(window, "Name", "Öztürk-D", "Öztürk-D");
+    window.keys(&["ctrl+period"]);
+    let _ = window.sees(&json!({ "role": "list item", "name": "Ď" }));
+    window.keys(&["Down", "Return"]);
+    let _ = window.sees(&json!({ "name": "Name", "value": "Öztürk-Ď" }));
+    fill(window, "Name", "uran", "Öztürk-Ďuran");
+    for (name, text) in [
+        ("Vornamen", "José"),
+        ("Geburtsdatum", "14031987"),
+        ("Straße", "Große Mühlenstiege"),
+        ("Nr.", "12 a"),
+        ("PLZ", "48712"),
+        ("Ort", "Gescher"),
+    ] {
+        go(window, "Return", name);
+        fill(window, name, text, text);
+    }
+    go(window, "Return", "Übernehmen");
+    window.keys(&["Return"]);
+    window.focused("combo box", "Gesehener Ausweis");
+    window.types("p");
+    let _ = window.sees(&json!({ "role": "list item", "name": "Personalausweis" }));
+    window.keys(&["ctrl+Return"]);
+    window.focused("combo box", "Rechtsform");
+}
+
+fn fills_the_person(window: &mut Window<'_>) {
+    go(window, "Return", "Weiter: Angaben zur Person");
+    window.keys(&["Return"]);
+    let _ = window.sees(&json!({ "name": "4 Name", "states": ["focused"], "value": "Öztürk-Ďuran" }));
+    go(window, "Return", "6 Geschlecht (wie im Geburtseintrag)");
+    window.keys(&["Down"]);
+    window.focused("radio button", "männlich");
+    go(window, "Return", "9 Geburtsort");
+    fill(window, "9 Geburtsort", "Coesfeld", "Coesfeld");
+    go(window, "Return", "Staatsangehörigkeit(en) 1");
+    window.types("deutsch");
+    let _ = window.sees(&json!({ "role": "list box" }));
+    go(window, "Return", "E-Mail");
+    let _ =
+        window.sees(&json!({ "name": "Staatsangehörigkeit(en) 1", "role": "entry", "value": "Deutschland" }));
+    fill(window, "E-Mail", "jose@example.org", "jose@example.org");
+    go(window, "Return", "Weiter: Angaben zum Betrieb");
+    window.keys(&["Return"]);
+    let _ = window.sees(&json!({ "role": "heading", "name": "Angaben zum Betrieb" }));
+}
+
+/// The business, with a postcode that is wrong at first and mended by one key.
+fn fills_the_business(window: &mut Window<'_>) {
+    go(window, "Return", "Straße");
+    fill(window, "Straße", "Hofstraße", "Hofstraße");
+    go(window, "Return", "Nr.");
+    fill(window, "Nr.", "23", "23");
+    go(window, "Return", "PLZ");
+    fill(window, "PLZ", "4871", "4871");
+    window.keys(&["Tab"]);
+    window.focused("entry", "Ort");
+    shows(window, "Das ist keine Postleitzahl");
+    let _ = window.picture("job-error");
+    go(window, "shift+Tab", "PLZ");
+    fill(window, "PLZ", "48712", "48712");
+    go(window, "Return", "Beschreibung");
+    fill(window, "Beschreibung", ACTIVITY, ACTIVITY);
+    let _ = window.sees(&json!({ "role": "list box" }));
+    window.keys(&["Down", "Return"]);
+    window.misses(&json!({ "role": "list box" }));
+    go(window, "Return", "19 Wird die Tätigkeit (vorerst) im Nebenerwerb betrieben?");
+    window.keys(&["Left"]);
+    window.focused("radio button", "nein");
+    let begin = "20 Datum des Beginns der angemeldeten Tätigkeit";
+    go(window, "Return", begin);
+    fill(window, begin, "011226", "011226");
+    go(window, "Return", "Handwerk");
+    window.keys(&["space"]);
+    let _ = window.sees(&json!({ "name": "Handwerk", "states": ["checked"] }));
+    go(window, "Return", "Teilzeit");
+    fill(window, "Teilzeit", "1", "1");
+    go(window, "Return", "23 Die Anmeldung wird erstattet für");
+    window.keys(&["Down"]);
+    let _ = window.sees(&json!({ "role": "list item", "name": "eine Hauptniederlassung" }));
+}
+
+/// Read back, sign, pay with fifty euros: up to the page that says it is done.
+fn checks_signs_pays(window: &mut Window<'_>) {
+    window.keys(&["ctrl+Return"]);
+    let _ = window.sees(&json!({ "name": "Bitte vorlesen: Stimmt alles?" }));
+    let _ = window.sees(&json!({ "role": "push button", "states": ["focused"] }));
+    window.keys(&["Return"]);
+    window.focused("check box", "Unterschrift gesehen");
+    window.keys(&["space"]);
+    let _ = window.sees(&json!({ "name": "Unterschrift gesehen", "states": ["checked"] }));
+    window.keys(&["ctrl+Return"]);
+    fill(window, "Gegeben", "50", "50");
+    shows(window, "24,00");
+    let _ = window.picture("job-pay");
+    window.keys(&["Return"]);
+    window.focused("push button", "Nächster Vorgang");
+    let _ = window.picture("job-done");
+}
+
+#[test]
+fn a_trade_is_registered_in_a_real_window_by_keyboard_alone() {
+    let desk = town();
+    let mut screen = Screen::new(1366, 768);
+    let mut window = screen.open(&desk, &[]);
+    signs_in(&mut window);
+    window.keys(&["F2"]);
+    fill(&mut window, "Leistung", "gew", "gew");
+    let _ = window.sees(&json!({ "role": "list box" }));
+    window.keys(&["Return"]);
+    enters_a_person(&mut window);
+    fills_the_person(&mut window);
+    fills_the_business(&mut window);
+    checks_signs_pays(&mut window);
+    window.keys(&["F3"]);
+    // Nobody has it yet: the list of one's own is empty and keeps the keyboard, the next one has it.
+    shows(&mut window, "Offen 1");
+    window.keys(&["Right"]);
+    shows(&mut window, "Öztürk-Ďuran");
+    let _ = window.picture("job-cases");
+    window.kill();
+    is_filed_paid_and_papered(&desk);
+}
+
+/// By command line: what the clerk did at the window is what the office has.
+fn is_filed_paid_and_papered(desk: &Desk) {
+    let cases = desk.does(["case", "list"]);
+    let cases = cases.as_array().unwrap();
+    assert_eq!(cases.len(), 1, "{cases:?}");
+    let case = &cases[0];
+    assert_eq!(case["service"], "gewerbe-anmeldung");
+    assert_eq!(case["applicant"], "Öztürk-Ďuran, José");
+    assert_eq!(case["owes_cents"], 0);
+    let number = case["number"].as_str().unwrap();
+    let sheet = desk.does(["case", "show", number]);
+    assert_eq!(sheet["receipts"][0]["cents"], 2600);
+    let papers = desk.does(["paper", "list", number]);
+    let papers = papers.as_array().unwrap();
+    let mut all = String::new();
+    for title in ["Empfangsbescheinigung", "Gewerbe-Anmeldung (GewA 1)", "Quittung"] {
+        let paper = papers.iter().find(|paper| paper["title"].as_str().is_some_and(|t| t.starts_with(title)));
+        let id = paper.unwrap_or_else(|| panic!("no {title}: {papers:?}"))["id"].as_str().unwrap();
+        let file = desk.file(&format!("{id}.pdf"));
+        let _ = desk.does(["paper", "save", number, id, "--out", file.to_str().unwrap()]);
+        let text = text_of(&file);
+        assert!(text.contains("Öztürk-Ďuran"), "{title} without the name:\n{text}");
+        all.push_str(&text);
+    }
+    for part in ["José", ACTIVITY, number, "Hofstraße", "26,00"] {
+        assert!(all.contains(part), "no paper says {part:?}:\n{all}");
+    }
+    desk.is_sound();
+}
+
+#[test]
+fn assistive_technology_signs_in_and_finds_the_counter() {
+    let desk = town();
+    let mut screen = Screen::new(1366, 768);
+    let mut window = screen.open(&desk, &[]);
+    // AT-SPI's EditableText is not offered by the bridge: technology moves the keyboard, and keys write.
+    window.focus("password text", "PIN");
+    window.focused("password text", "PIN");
+    window.types(PIN);
+    window.focus("entry", "Anmeldename");
+    fill(&mut window, "Anmeldename", CLERK, CLERK);
+    window.click("push button", "Anmelden");
+    window.focused("combo box", "Leistung");
+    fill(&mut window, "Leistung", "hun", "hun");
+    for area in ["Schalter", "Vorgänge", "Personen"] {
+        let _ = window.sees(&json!({ "role": "menu item", "name": area }));
+    }
+}
