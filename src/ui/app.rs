@@ -289,7 +289,7 @@ impl App {
                 open::AREAS.to_vec()
             }
         };
-        frame.areas(areas, self.screen.area(), Message::AreaPressed).into()
+        focus::keeper(frame.areas(areas, self.screen.area(), Message::AreaPressed))
     }
 
     /// What the window listens to.

@@ -1,8 +1,10 @@
 //! Where the keyboard is: moving the focus from control to control and from column to column, and scrolling it
 //! into view. Knows no key: the shell decides which key moves where.
 
+mod keeper;
 mod reveal;
 
+pub use keeper::keeper;
 pub use reveal::reveal;
 
 use crate::ui::a11y::{Info, Naming};

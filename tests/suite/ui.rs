@@ -502,3 +502,18 @@ fn the_window_zooms_by_key_and_keeps_the_focus() {
     window.key(Named::ArrowRight);
     assert_eq!(window.program.theme(), Some(amtsstube::ui::theme::Theme::Light));
 }
+
+/// A scanner types faster than the window draws: nothing is lost and nothing lands in the field before.
+#[test]
+fn what_follows_enter_lands_in_the_next_field_at_once() {
+    let fields: Element<'_, Message> =
+        column![text_field("plz", "", Message::Name), text_field("ort", "", Message::Note)].into();
+    let mut window =
+        iced_test::Simulator::with_settings(amtsstube::ui::app::settings(), focus::keeper::<Message>(fields));
+    let _ = window.tap_key(Key::Named(Named::Tab));
+    let _ = window.typewrite("1");
+    let _ = window.tap_key(Key::Named(Named::Enter));
+    let _ = window.typewrite("g");
+    let typed: Vec<Message> = window.into_messages().collect();
+    assert_eq!(typed, [Message::Name("1".to_owned()), Message::Note("g".to_owned())]);
+}

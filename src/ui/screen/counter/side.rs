@@ -2,10 +2,11 @@
 //! receivers at the right. In narrow windows a line each.
 
 use super::sentence::{explanation, local};
-use super::work::{Work, written_date};
+use super::work::Work;
 use super::{Message, Page, State};
 use crate::domain::assessment::DocumentNeed;
 use crate::domain::explain::Explanation;
+use crate::domain::partial_date::PartialDate;
 use crate::domain::person::fields;
 use crate::fl;
 use crate::ui::Element;
@@ -140,8 +141,10 @@ fn person(work: &Work) -> Element<'_, Message> {
     let blocked = work.person_is_blocked().then(|| badge(fl!("counter-blocked"), Tone::Error));
     let name = work.person_name();
     let get = |field: &str| work.person.get(field).map_or("", String::as_str);
-    let birth = written_date(get(fields::BIRTH_DATE))
-        .or_else(|| Some(get(fields::BIRTH_DATE).to_owned()).filter(|b| !b.is_empty()));
+    let typed = get(fields::BIRTH_DATE);
+    let birth =
+        PartialDate::parse(typed, work.today()).map_or_else(|_| typed.to_owned(), |date| date.german());
+    let birth = Some(birth).filter(|birth| !birth.is_empty());
     let street = format!("{} {}", get(fields::STREET), get(fields::HOUSE));
     let street =
         Some(street.trim().to_owned()).filter(|street| !street.is_empty() && !work.person_is_blocked());

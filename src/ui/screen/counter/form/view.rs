@@ -129,9 +129,16 @@ impl State {
     ) -> Element<'a, Message> {
         let at = |part: &Field| format!("{path}.{}", part.id);
         let mark = if work.assessment.required.contains(path) { " *" } else { "" };
-        let line = layout::address_row(field)
-            .filter(|(part, _)| work.is_visible(part, &at(part)))
-            .map(|(part, share)| self.line(work, part, at(part)).width(FillPortion(share)).into());
+        let line: Vec<(&'a Field, u16)> =
+            layout::address_row(field).filter(|(part, _)| work.is_visible(part, &at(part))).collect();
+        // What is wrong stands below the whole row: a postcode's column is too narrow for a sentence.
+        let wrong: Vec<Element<'a, Message>> =
+            line.iter().filter_map(|(part, _)| Some(self.problem(work, &at(part))?.into())).collect();
+        let line = line.into_iter().map(|(part, share)| {
+            let problem = self.problem(work, &at(part));
+            let built = self.line(work, part, at(part)).width(FillPortion(share));
+            built.problem(None).wrong(problem.map(|problem| problem.text)).into()
+        });
         let often = layout::often(field).collect::<Vec<_>>();
         let (first, often): (Vec<&Field>, Vec<&Field>) =
             often.into_iter().partition(|part| part.kind == FieldKind::YesNo);
@@ -153,6 +160,7 @@ impl State {
             .push(help)
             .push((!first.is_empty()).then(|| self.parts(work, first, path, room)))
             .push(beside(room, line))
+            .extend(wrong)
             .push(self.problem(work, path))
             .push((!often.is_empty()).then(|| self.parts(work, often, path, room)))
             .push(open.then(|| self.parts(work, spare, path, room)))
