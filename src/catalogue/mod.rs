@@ -1,7 +1,7 @@
 //! Services as data: reading, checking and evaluating them. Knows no database and no widget.
 //!
 //! A service is a file below `assets/services`; `docs/catalogue.md` is its reference. [`Catalogue`] reads files,
-//! [`evaluate`] says everything that a service says about answers, [`initial_answers`] what a form begins with.
+//! [`evaluate()`] says everything that a service says about answers, [`initial_answers`] what a form begins with.
 
 mod built_in;
 mod check;
@@ -44,7 +44,7 @@ pub struct Catalogue {
 static BUILT_IN: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::read(&built_in::files()).0);
 
 impl Catalogue {
-    /// The catalogue that comes with the program. A file with a fault is left out; [`check`] tells it.
+    /// The catalogue that comes with the program. A file with a fault is left out; [`check()`] tells it.
     pub fn built_in() -> &'static Self {
         &BUILT_IN
     }

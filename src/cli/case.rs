@@ -89,7 +89,11 @@ fn file(
         intake.participants = vec![Participant {
             party: Party::New(BTreeMap::new()),
             part: "applicant".to_owned(),
-            appears_as: AppearsAs::InPerson,
+            appears_as: if channel(args) == Channel::Counter {
+                AppearsAs::InPerson
+            } else {
+                AppearsAs::InWriting
+            },
             seen: None,
         }];
     }

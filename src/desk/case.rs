@@ -7,7 +7,7 @@ use super::session::Session;
 use crate::catalogue::{Service, Situation, evaluate};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
-use crate::domain::case::{AppearsAs, Case};
+use crate::domain::case::{AppearsAs, Case, Outcome};
 use crate::domain::decide::Command;
 use crate::domain::event::Subject;
 use crate::domain::id::{CaseId, FollowUpId, PersonId, UserId};
@@ -86,7 +86,8 @@ impl Desk {
                 Command::Correct { fields, .. } => Some(corrected(hand, &case, fields)?),
                 _ => None,
             };
-            let decides = matches!(command, Command::Decide { .. });
+            // The letters at hand say that something was granted; a refusal has none yet and must not borrow theirs.
+            let decides = matches!(command, Command::Decide { outcome: Outcome::Granted, .. });
             hand.command(id, Some(&case), command, assessment.as_ref())?;
             if decides {
                 super::paper::issue_due(hand, id, "decided", None)?;
@@ -136,7 +137,7 @@ impl Desk {
 
     /// Cases, persons and papers by any text, as one types.
     pub fn search(&self, session: &Session, text: &str, limit: usize) -> Result<Vec<Hit>, DeskError> {
-        self.query(|db| read::search(db, text, &session.reads, limit))
+        self.store.read(|db| Ok(db.search(text, &session.reads, session.user, limit)?))
     }
 
     /// Reads the read tables.

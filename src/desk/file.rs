@@ -196,6 +196,7 @@ fn enter(
         known.iter().filter(|(_, value)| !value.trim().is_empty()).map(|(k, v)| (k.clone(), v.clone())),
     );
     let _ = all.entry(fields::KIND.to_owned()).or_insert_with(|| "natural".to_owned());
+    let all = super::person::normalised(&all, hand.today);
     let problems = super::person::problems(&all, hand.today);
     if !problems.is_empty() {
         return Err(Refusal(problems).into());

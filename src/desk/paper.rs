@@ -15,6 +15,7 @@ use crate::domain::problem::Problem;
 use crate::paper::form::{self, FormHead, Purpose};
 use crate::paper::{Rendered, template};
 use crate::store::read::{self, PaperRow};
+use std::io::Write as _;
 use std::path::Path;
 
 impl Desk {
@@ -38,12 +39,14 @@ impl Desk {
     pub fn save_paper(&self, session: &Session, paper: PaperId, path: &Path) -> Result<(), DeskError> {
         let bytes = self.paper_bytes(session, paper)?;
         let failed = |source| DeskError::File { path: path.display().to_string(), source };
-        let mut part = path.as_os_str().to_owned();
-        part.push(".part");
-        std::fs::write(&part, &bytes).map_err(failed)?;
-        let linked = std::fs::hard_link(&part, path).map_err(failed);
-        std::fs::remove_file(&part).map_err(failed)?;
-        linked
+        // `create_new` touches no file that is there, also on a stick that knows no links.
+        let mut file = std::fs::OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
+        let written = file.write_all(&bytes).and_then(|()| file.sync_all());
+        written.map_err(|error| {
+            // Half a paper is worse than none; where even that fails, the error names the file.
+            let _ = std::fs::remove_file(path);
+            failed(error)
+        })
     }
 
     /// Issues one more paper of a case, by its kind in the service.
@@ -58,6 +61,9 @@ impl Desk {
             let receipt = receipt.map(|receipt| receipt.paid.receipt.clone());
             if due.at == "paid" && receipt.is_none() {
                 return Err(DeskError::because("paper-without-receipt"));
+            }
+            if due.at == "decided" && folded.decisions.is_empty() {
+                return Err(DeskError::because("paper-without-decision"));
             }
             issue_one(hand, case, due, receipt.filter(|_| due.at == "paid").as_deref())
         })

@@ -53,7 +53,8 @@ impl Desk {
     pub fn work_off_prints(&self, session: &Session) -> Result<(), DeskError> {
         while let Some(job) = self.store.write(|tx| Ok::<_, StoreError>(read::next_print(tx.rows())?))?.value
         {
-            let sent = self.paper_bytes(session, job.paper).map(|bytes| send(&job, &bytes))?;
+            let bytes = self.paper_bytes(session, job.paper).map_err(|error| error.to_string());
+            let sent = bytes.and_then(|bytes| send(&job, &bytes));
             self.act_as(session, |hand| note(hand, &job, &sent))?;
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! What lists and search need to know of a case beyond the case: what its service says. Stores nothing.
 
-use crate::catalogue::{Catalogue, show};
+use crate::catalogue::{Catalogue, From, show};
+use crate::domain::assessment::Due;
 use crate::domain::case::{Case, Stage};
 use crate::domain::town::{Town, keys};
 use crate::store::Projector;
@@ -21,7 +22,10 @@ impl Projector for CatalogueView {
         // The day of filing stands in for today: rows must not change by being made again.
         let assessment = super::case::assess(service, case, &answers, town, case.opened.filed_on);
         let open = case.stage() == Stage::Filed;
-        let due = assessment.due.into_iter().filter(|_| open).min_by_key(|due| due.date);
+        // Only what runs from the day of receipt binds the office; a citizen's own period makes no case overdue.
+        let binds =
+            |due: &Due| service.deadlines.iter().any(|rule| rule.id == due.id && rule.from == From::Received);
+        let due = assessment.due.into_iter().filter(|due| open && binds(due)).min_by_key(|due| due.date);
         let missing =
             assessment.documents.iter().filter(|document| document.needed && !document.received).count();
         CaseView {

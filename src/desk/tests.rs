@@ -131,3 +131,29 @@ fn a_wrong_pin_costs_time() {
     }
     assert_eq!(office.desk.sign_in("clerk", "1357").expect_err("waits").problems()[0].id, "sign-in-wait");
 }
+
+#[test]
+fn somebody_entered_at_the_counter_is_stored_as_everywhere_else() {
+    let office = office();
+    let mut intake = example(&office, "beglaubigung");
+    let typed = [("family", "  Brück "), ("birth_date", "140387")];
+    intake.participants[0].party = Party::New(typed.map(|(k, v)| (k.to_owned(), v.to_owned())).into());
+    let filed = office.desk.file_case(&office.clerk, &intake).expect("filed");
+    let sheet = office.desk.sheet(&office.clerk, filed.case).expect("the case");
+    let person = sheet.persons.values().next().expect("somebody");
+    assert_eq!((person.get("family"), person.get("birth_date")), ("Brück", "1987-03-14"));
+}
+
+#[test]
+fn no_decision_paper_without_a_decision_and_none_that_grants_for_a_refusal() {
+    let office = office();
+    let filed =
+        office.desk.file_case(&office.clerk, &example(&office, "hundesteuer-anmeldung")).expect("filed");
+    let refused = office.desk.issue(&office.clerk, filed.case, "bescheid").expect_err("not decided");
+    assert_eq!(refused.problems()[0].id, "paper-without-decision");
+    let outcome = crate::domain::case::Outcome::Refused;
+    let decide = Command::Decide { outcome, reasons: "Der Hund lebt in Borken.".to_owned() };
+    office.desk.act(&office.clerk, filed.case, decide).expect("decided");
+    let papers = office.desk.papers_of(&office.clerk, filed.case).expect("papers");
+    assert!(papers.iter().all(|paper| paper.kind != "bescheid"));
+}

@@ -129,17 +129,14 @@ fn open(opening: Opening, context: &Context<'_>) -> Result<Vec<CaseEvent>, Refus
     if !problems.is_empty() {
         return Err(Refusal(problems));
     }
-    let filed_on = opening.opened.filed_on;
+    let received_on = opening.opened.received_on;
     let mut events = vec![
         CaseEvent::CaseOpened(Box::new(opening.opened)),
         CaseEvent::AnswersSet { fields: assessment.values.0.clone() },
     ];
     events.extend(opening.persons.into_iter().map(link));
     events.extend(
-        opening
-            .documents
-            .into_iter()
-            .map(|document| CaseEvent::DocumentReceived { document, received_on: filed_on }),
+        opening.documents.into_iter().map(|document| CaseEvent::DocumentReceived { document, received_on }),
     );
     events.extend(assessment.charges.iter().zip(opening.charges).map(|(due, charge)| {
         CaseEvent::FeeCharged(Charged {

@@ -1,7 +1,7 @@
 //! Official forms as data: a layout file says where every rule, label, text and check box stands and which
 //! answer goes there; this module reads it, fills it and draws it. Knows no service and no form by name.
 //!
-//! [`Form::read`] makes a [`Form`] of a file and tells all that is wrong with it; [`fill`] turns answers into
+//! [`Form::read`] makes a [`Form`] of a file and tells all that is wrong with it; [`fill()`] turns answers into
 //! [`FormValues`] by the mapping in the file; [`render`] draws the pages and, where something has no room or
 //! the form asks for further persons, extra sheets (Beiblatt) behind them.
 

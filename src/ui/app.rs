@@ -188,8 +188,14 @@ impl App {
     /// Saves what is open as a draft and asks for the PIN again.
     fn lock(&mut self) -> Task<Message> {
         let Some(desk) = self.desk.clone() else { return Task::none() };
-        let park =
-            self.screen.shortcut(Shortcut::Close).map_or_else(Task::none, |message| self.on_screen(message));
+        let aside = self.counter.is_some();
+        let close = if aside {
+            Some(ScreenMessage::Counter(Box::new(counter::Message::ParkPressed)))
+        } else {
+            self.screen.shortcut(Shortcut::Close)
+        };
+        let park = close.map_or_else(Task::none, |message| self.on_screen(message));
+        self.search.forget();
         self.screen = Screen::sign_in(&desk);
         self.session = None;
         self.counter = None;

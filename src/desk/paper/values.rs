@@ -2,8 +2,8 @@
 
 use super::super::error::DeskError;
 use super::super::hand::Hand;
-use crate::catalogue::{Service, amount, fill, show};
-use crate::domain::assessment::{Assessment, PaperDue};
+use crate::catalogue::{From, Service, amount, fill, show};
+use crate::domain::assessment::{Assessment, Due, PaperDue};
 use crate::domain::case::{Case, Payment};
 use crate::domain::money::Cents;
 use crate::domain::person::{Person, fields};
@@ -85,7 +85,7 @@ pub fn letter_values(
     if let Some(person) = &person {
         addressee(&mut values, person);
     }
-    outlook(&mut values, case, &assessment);
+    outlook(&mut values, case, service, &assessment);
     if let Some(number) = receipt {
         receipt_values(&mut values, case, number, hand, person.as_ref());
     }
@@ -143,10 +143,15 @@ fn addressee(values: &mut Values, person: &Person) {
 }
 
 /// What is missing, when it will be done, and what it costs.
-fn outlook(values: &mut Values, case: &Case, assessment: &Assessment) {
+fn outlook(values: &mut Values, case: &Case, service: &Service, assessment: &Assessment) {
     if let Some(due) = assessment.due.first() {
-        values.set("due_on", day(due.date));
         values.set("six_months_on", day(due.date));
+    }
+    // What runs from the day of receipt binds the office; the other dates bind the citizen.
+    let binds =
+        |due: &&Due| service.deadlines.iter().any(|rule| rule.id == due.id && rule.from == From::Received);
+    if let Some(due) = assessment.due.iter().find(binds) {
+        values.set("due_on", day(due.date));
     }
     let missing = assessment.missing().map(|document| vec![document.label.de.clone()]).collect();
     values.set_table("missing", missing);

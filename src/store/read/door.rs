@@ -78,7 +78,7 @@ impl Reader<'_> {
         Ok(super::similar_persons(self.db, entered, but)?)
     }
 
-    /// Everything by one field: [`super::search`], and the drafts of whoever asks.
+    /// Everything by one field: [`super::search()`], and the drafts of whoever asks.
     pub fn search(
         &self,
         text: &str,

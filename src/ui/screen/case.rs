@@ -6,7 +6,7 @@ pub mod preview;
 mod run;
 mod view;
 
-pub use run::run;
+pub use run::{printed, run};
 
 use super::beside::Outcome;
 use crate::desk::Session;

@@ -52,6 +52,12 @@ pub enum Action {
 }
 
 impl State {
+    /// Forgets what was typed and found: the next person at this desk may not see it (§ 30 AO). What is still being
+    /// looked for comes too late.
+    pub fn forget(&mut self) {
+        *self = Self { typed: self.typed + 1, ..Self::default() };
+    }
+
     /// Takes a message in.
     pub fn update(&mut self, message: Message) -> Action {
         match message {
@@ -77,7 +83,7 @@ impl State {
             Message::Rested(_) | Message::Found(..) => Action::None,
             Message::Taken(at) => {
                 let route = self.hits.get(at).map(route);
-                *self = Self { typed: self.typed + 1, ..Self::default() };
+                self.forget();
                 route.map_or(Action::None, Action::Go)
             }
         }

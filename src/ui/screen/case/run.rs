@@ -59,7 +59,8 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
 }
 
 /// What became of the newest job.
-fn printed(jobs: &[PrintJob]) -> Result<(), DeskError> {
+/// What became of the newest job.
+pub fn printed(jobs: &[PrintJob]) -> Result<(), DeskError> {
     let newest = jobs.iter().max_by_key(|job| job.job).filter(|job| job.state == PrintState::Failed);
     newest.map_or(Ok(()), |job| {
         let problem = Problem::error("printer", "case-print-failed");

@@ -9,7 +9,7 @@ use crate::domain::id::{PaperId, PersonId};
 use crate::domain::problem::Problem;
 use crate::domain::similar::{Likeness, Reason};
 use crate::ui::focus;
-use crate::ui::screen::{self, Route};
+use crate::ui::screen::{self, Route, case};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Europe::Berlin;
 use futures::channel::oneshot;
@@ -149,7 +149,7 @@ impl Desks {
         let printers = self.desk.printers();
         let Some(printer) = printers.first() else { return Err(DeskError::because("counter-no-printer")) };
         for paper in papers {
-            let _ = self.desk.print(&self.session, *paper, printer, 1)?;
+            case::printed(&self.desk.print(&self.session, *paper, printer, 1)?)?;
         }
         Ok(papers.len())
     }

@@ -143,7 +143,7 @@ fn person(work: &Work) -> Element<'_, Message> {
     let get = |field: &str| work.person.get(field).map_or("", String::as_str);
     let typed = get(fields::BIRTH_DATE);
     let birth =
-        PartialDate::parse(typed, work.today()).map_or_else(|_| typed.to_owned(), |date| date.german());
+        PartialDate::parse(typed, work.today()).map_or_else(|_| typed.to_owned(), PartialDate::german);
     let birth = Some(birth).filter(|birth| !birth.is_empty());
     let street = format!("{} {}", get(fields::STREET), get(fields::HOUSE));
     let street =
