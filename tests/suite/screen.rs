@@ -83,6 +83,10 @@ impl Screen {
         let log = std::fs::File::create(desk.file("window.log")).expect("a log");
         let child = command.stdout(Stdio::null()).stderr(log).spawn().expect("the program starts");
         let mut window = Window { screen: self, process: Some(Process(child)), log: desk.file("window.log") };
+        let _ = window.sees(&json!({ "role": "frame" }));
+        // Not every new window is given the keyboard by the window manager; where it has it already, this does nothing.
+        let search = ["search", "--onlyvisible", "--name", "Amtsstube", "windowactivate", "--sync"];
+        let _ = window.screen.tool("xdotool").args(search).output();
         let _ = window.sees(&json!({ "role": "frame", "states": ["active"] }));
         window
     }
