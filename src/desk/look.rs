@@ -1,14 +1,12 @@
-//! What the window looks at besides whole cases: rows of lists, people who may be the same, pages as pictures.
+//! What the window looks at besides whole cases: rows of lists, pages as pictures.
 //! Changes nothing.
 
 use super::Desk;
 use super::error::DeskError;
 use super::session::Session;
-use crate::domain::id::{PaperId, PersonId};
+use crate::domain::id::PaperId;
 use crate::paper::preview;
-use crate::store::read;
 use directories::UserDirs;
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 pub use crate::paper::preview::Picture;
@@ -34,15 +32,5 @@ impl Desk {
         let plain: String = name.chars().map(|c| if "/\\:*?\"<>|".contains(c) { '-' } else { c }).collect();
         let folder = UserDirs::new().map(|dirs| dirs.document_dir().unwrap_or(dirs.home_dir()).to_owned());
         folder.unwrap_or_default().join(plain)
-    }
-
-    /// Those who may be the same as somebody to be entered; `but` is left out.
-    pub fn alike(
-        &self,
-        _session: &Session,
-        entered: &BTreeMap<String, String>,
-        but: Option<PersonId>,
-    ) -> Result<Vec<PersonRow>, DeskError> {
-        self.query(|db| read::similar_persons(db, entered, but))
     }
 }

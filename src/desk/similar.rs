@@ -4,6 +4,7 @@ use super::Desk;
 use super::error::DeskError;
 use super::person::normalised;
 use super::session::Session;
+use crate::domain::id::PersonId;
 use crate::domain::partial_date::PartialDate;
 use crate::domain::person::fields;
 use crate::domain::similar::{Identity, Similar, compare};
@@ -21,15 +22,17 @@ pub struct Likely {
 }
 
 impl Desk {
-    /// People who may be the one with these fields (names of [`fields`], as typed), the likeliest first.
+    /// People who may be the one with these fields (names of [`fields`], as typed), the likeliest first; `but` is
+    /// left out.
     pub fn similar_persons(
         &self,
         _session: &Session,
         entered: &BTreeMap<String, String>,
+        but: Option<PersonId>,
     ) -> Result<Vec<Likely>, DeskError> {
         let today = self.today();
         let entered = normalised(entered, today);
-        let rows = self.query(|db| read::similar_persons(db, &entered, None))?;
+        let rows = self.query(|db| read::similar_persons(db, &entered, but))?;
         let get = |field: &str| entered.get(field).map_or("", String::as_str);
         let birth = |text: &str| PartialDate::parse(text, today).unwrap_or(PartialDate::UNKNOWN);
         let street = |street: &str, house: &str| format!("{street} {house}").trim().to_owned();

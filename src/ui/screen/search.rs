@@ -10,7 +10,6 @@ use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{Suggestion, text_field};
 use crate::ui::shortcut::Area;
-use crate::ui::theme::Tone;
 use iced::widget::column;
 
 /// Hits under the field at most.
@@ -134,11 +133,6 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             move |hits| Message::Found(typed, hits),
         )),
     }
-}
-
-/// What the status line says where the search itself failed.
-pub fn trouble(state: &State) -> Option<(String, Tone)> {
-    state.problems.first().map(|problem| (super::beside::sentence(problem), Tone::Error))
 }
 
 #[cfg(test)]

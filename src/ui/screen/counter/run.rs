@@ -124,7 +124,7 @@ impl Desks {
 
     /// Those who are likely enough to be asked about.
     fn similar(&self, fields: &BTreeMap<String, String>) -> Result<Vec<Found>, DeskError> {
-        let similar = self.desk.similar_persons(&self.session, fields)?;
+        let similar = self.desk.similar_persons(&self.session, fields, None)?;
         let asked = similar.iter().filter(|likely| likely.similar.likeness >= Likeness::Likely).take(OFFERED);
         let why = |reasons: &[Reason]| reasons.iter().map(|reason| reason.id().to_owned()).collect();
         Ok(asked.map(|likely| found_of(&likely.row, why(&likely.similar.reasons))).collect())

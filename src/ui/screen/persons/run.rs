@@ -2,6 +2,7 @@
 
 use super::{Action, Message};
 use crate::desk::{Desk, Session};
+use crate::domain::similar::Likeness;
 use crate::fl;
 use crate::ui::focus;
 use crate::ui::screen::beside::{beside, soon};
@@ -40,7 +41,11 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         ),
         Action::Alike(typed, values, but) => beside(
             desk,
-            move |desk| desk.alike(&session, &values, but),
+            move |desk| {
+                let similar = desk.similar_persons(&session, &values, but)?;
+                let asked = similar.into_iter().filter(|likely| likely.similar.likeness >= Likeness::Likely);
+                Ok(asked.map(|likely| likely.row).collect())
+            },
             move |alike| Message::AlikeFound(typed, alike),
         ),
         Action::Save(id, values) => {
