@@ -273,5 +273,14 @@ impl Checking<'_> {
         for paper in self.service.papers.iter().filter(|paper| !moments.contains(&paper.at.as_str())) {
             self.tell(&paper.at, Problem::error("", "catalogue-step-unknown").with("step", &paper.at));
         }
+        let kinds = |kind: &String| self.service.papers.iter().any(|paper| paper.kind == *kind);
+        for kind in
+            self.service.deadlines.iter().filter_map(|rule| rule.met_by.as_ref()).filter(|k| !kinds(k))
+        {
+            self.tell(kind, Problem::error("", "catalogue-paper-unknown").with("paper", kind));
+        }
+        for (id, _) in steps.iter().filter(|(id, step)| step.by_itself && *id != "closed") {
+            self.tell(id, Problem::error("", "catalogue-step-by-itself").with("step", id));
+        }
     }
 }

@@ -38,7 +38,8 @@ pub(super) fn due(service: &Service, facts: &Facts<'_>, situation: &Situation<'_
         if assumed {
             why.push(Step::new("deadline-land-assumed", "").with("land", Land::Nw.name()));
         }
-        Some(Due { id: rule.id.clone(), label: rule.label.clone(), date: computed.date, why })
+        let (id, label, met_by) = (rule.id.clone(), rule.label.clone(), rule.met_by.clone());
+        Some(Due { id, label, date: computed.date, why, met_by })
     });
     due.collect()
 }

@@ -249,6 +249,8 @@ pub struct DeadlineRule {
     pub value: u16,
     /// The paragraph.
     pub law: String,
+    /// Kind of the paper that meets it.
+    pub met_by: Option<String>,
 }
 
 /// What sets a period going.
@@ -286,6 +288,8 @@ pub struct Step {
     pub by: Vec<Role>,
     /// What may follow.
     pub then: Vec<String>,
+    /// Whether it is taken by itself once nothing is left to be done; only closing can be.
+    pub by_itself: bool,
 }
 
 /// How long a case is kept.

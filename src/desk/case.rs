@@ -7,7 +7,7 @@ use super::session::Session;
 use crate::catalogue::{Service, Situation, evaluate};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
-use crate::domain::case::{AppearsAs, Case, Outcome};
+use crate::domain::case::{AppearsAs, Case, Outcome, Stage};
 use crate::domain::decide::Command;
 use crate::domain::event::Subject;
 use crate::domain::id::{CaseId, FollowUpId, PersonId, UserId};
@@ -87,12 +87,16 @@ impl Desk {
                 _ => None,
             };
             // The letters at hand say that something was granted; a refusal has none yet and must not borrow theirs.
+            let brings = matches!(
+                command,
+                Command::ReceiveDocument { .. } | Command::FinishFollowUp { .. } | Command::Waive { .. }
+            );
             let decides = matches!(command, Command::Decide { outcome: Outcome::Granted, .. });
             hand.command(id, Some(&case), command, assessment.as_ref())?;
             if decides {
                 super::paper::issue_due(hand, id, "decided", None)?;
             }
-            Ok(())
+            if brings { close_if_done(hand, id) } else { Ok(()) }
         })
     }
 
@@ -144,6 +148,22 @@ impl Desk {
     pub(super) fn query<T>(&self, work: impl FnOnce(&read::Rows) -> read::Answer<T>) -> Result<T, DeskError> {
         self.store.read(|db| Ok(work(db.rows()).map_err(StoreError::from)?))
     }
+}
+
+/// Closes a case of which nothing is left to be done, where its service closes by itself: the certified copy is handed
+/// over and paid. In a transaction that somebody else commits.
+pub(super) fn close_if_done(hand: &mut Hand<'_, '_, '_>, id: CaseId) -> Result<(), DeskError> {
+    let case = hand.case(id)?;
+    let service = hand.desk.service(&case.opened.service, &case.opened.version)?;
+    if case.stage() == Stage::Closed || !service.steps.get("closed").is_some_and(|step| step.by_itself) {
+        return Ok(());
+    }
+    let assessment = assess(service, &case, &case.answers(), &hand.town, hand.today);
+    let waits = case.owed().next().is_some()
+        || assessment.missing().next().is_some()
+        || case.next_follow_up().is_some()
+        || assessment.due.iter().any(|due| case.met_on(due).is_none());
+    if waits { Ok(()) } else { hand.command(id, Some(&case), Command::Close { reason: String::new() }, None) }
 }
 
 /// What the service says once the corrections stand.

@@ -90,6 +90,7 @@ pub(super) fn file(hand: &mut Hand<'_, '_, '_>, intake: &Intake) -> Result<Filed
     if let Some(receipt) = &receipt {
         super::paper::issue_due(hand, intake.case, "paid", Some(receipt))?;
     }
+    super::case::close_if_done(hand, intake.case)?;
     hand.tx.delete_draft(intake.case)?;
     Ok(filed(&hand.case(intake.case)?))
 }

@@ -28,6 +28,7 @@ impl Desk {
             if let Some(receipt) = &receipt {
                 super::paper::issue_due(hand, case, "paid", Some(receipt))?;
             }
+            super::case::close_if_done(hand, case)?;
             Ok(receipt)
         })
     }

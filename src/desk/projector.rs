@@ -25,7 +25,8 @@ impl Projector for CatalogueView {
         // Only what runs from the day of receipt binds the office; a citizen's own period makes no case overdue.
         let binds =
             |due: &Due| service.deadlines.iter().any(|rule| rule.id == due.id && rule.from == From::Received);
-        let due = assessment.due.into_iter().filter(|due| open && binds(due)).min_by_key(|due| due.date);
+        let waits = |due: &Due| open && binds(due) && case.met_on(due).is_none();
+        let due = assessment.due.into_iter().filter(waits).min_by_key(|due| due.date);
         let missing =
             assessment.documents.iter().filter(|document| document.needed && !document.received).count();
         CaseView {

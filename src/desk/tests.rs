@@ -83,9 +83,46 @@ fn every_service_is_filed_paid_and_its_papers_are_kept() {
             assert!(bytes.starts_with(b"%PDF-"), "{} {}", service.slug, paper.kind);
         }
         let sheet = office.desk.sheet(&office.clerk, filed.case).expect("the case");
-        assert_eq!((sheet.case.stage(), sheet.case.owes()), (Stage::Filed, Cents::ZERO), "{}", service.slug);
-        office.desk.act(&office.clerk, filed.case, Command::Close { reason: String::new() }).expect("closed");
+        let by_itself = service.steps["closed"].by_itself;
+        let stage = if by_itself { Stage::Closed } else { Stage::Filed };
+        assert_eq!((sheet.case.stage(), sheet.case.owes()), (stage, Cents::ZERO), "{}", service.slug);
+        if !by_itself {
+            let close = Command::Close { reason: String::new() };
+            office.desk.act(&office.clerk, filed.case, close).expect("closed");
+        }
     }
+}
+
+#[test]
+fn a_certified_copy_is_done_once_it_is_paid_and_open_again_when_the_receipt_was_wrong() {
+    let office = office();
+    let mut intake = example(&office, "beglaubigung");
+    intake.participants[0].party = Party::New([("family".to_owned(), "Brück".to_owned())].into());
+    intake.settlement = Settlement::Later;
+    let filed = office.desk.file_case(&office.clerk, &intake).expect("filed");
+    let stage = || office.desk.sheet(&office.clerk, filed.case).expect("the case").case.stage();
+    assert_eq!(stage(), Stage::Filed, "it owes");
+    let cash = Settlement::Cash { given: Cents(5000) };
+    let receipt = office.desk.settle(&office.clerk, filed.case, &cash).expect("paid").expect("a receipt");
+    assert_eq!(stage(), Stage::Closed);
+    let all: BTreeSet<Group> = Group::ALL.into();
+    office.desk.grant(&office.admin, office.clerk.user, Role::Cashier, all).expect("granted");
+    let cancel = Command::CancelReceipt { receipt, reason: "falscher Betrag".to_owned() };
+    office.desk.act(&office.clerk, filed.case, cancel).expect("cancelled");
+    assert_eq!(stage(), Stage::Filed, "it owes again");
+    let _ = office.desk.settle(&office.clerk, filed.case, &cash).expect("paid again");
+    assert_eq!(stage(), Stage::Closed);
+}
+
+#[test]
+fn a_trade_receipt_that_was_handed_over_is_not_due() {
+    let office = office();
+    let filed = office.desk.file_case(&office.clerk, &example(&office, "gewerbe-anmeldung")).expect("filed");
+    let sheet = office.desk.sheet(&office.clerk, filed.case).expect("the case");
+    let due = sheet.assessment.due.iter().find(|due| due.id == "bescheinigung").expect("three days");
+    assert_eq!(sheet.case.met_on(due), Some(office.desk.today()));
+    let row = office.desk.case_by_number(&office.clerk, &filed.number).expect("a query").expect("a row");
+    assert_eq!(row.due_on, None);
 }
 
 #[test]

@@ -56,6 +56,8 @@ pub struct Due {
     pub date: NaiveDate,
     /// How the day came about.
     pub why: Explanation,
+    /// Kind of the paper that meets it; nothing does where there is none.
+    pub met_by: Option<String>,
 }
 
 /// A document that the service knows.

@@ -98,7 +98,7 @@ const TABLE: &[(&str, &[Role])] = {
         ("printed", MONEY),
         ("corrected", DESK),
         ("decided", OFFICE),
-        ("closed", OFFICE),
+        ("closed", DESK),
         ("reopened", OFFICE),
         ("person_created", MONEY),
         ("person_changed", DESK),

@@ -188,8 +188,8 @@ fn deadline(place: &Place<'_>, raw: RawDeadline) -> Option<DeadlineRule> {
         }
     };
     let when = when(place, raw.when);
-    let RawDeadline { id, label, kind, rule: unit, value, law, .. } = raw;
-    Some(DeadlineRule { id, label, when, from, kind, unit, value, law })
+    let RawDeadline { id, label, kind, rule: unit, value, law, met_by, .. } = raw;
+    Some(DeadlineRule { id, label, when, from, kind, unit, value, law, met_by })
 }
 
 fn paper(place: &Place<'_>, raw: RawPaper) -> Option<Paper> {
@@ -211,7 +211,7 @@ fn paper(place: &Place<'_>, raw: RawPaper) -> Option<Paper> {
 }
 
 fn step(raw: RawStep) -> (String, Step) {
-    (raw.id, Step { by: raw.by, then: raw.then })
+    (raw.id, Step { by: raw.by, then: raw.then, by_itself: raw.by_itself })
 }
 
 fn receiving<'a>(source: &Source<'a>, shelf: &Shelf, table: Spanned<DeValue<'a>>) -> Option<Receiving> {

@@ -179,6 +179,7 @@ pub struct RawDeadline {
     pub rule: Unit,
     pub value: u16,
     pub law: String,
+    pub met_by: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -201,6 +202,8 @@ pub struct RawStep {
     pub by: Vec<Role>,
     #[serde(default)]
     pub then: Vec<String>,
+    #[serde(default)]
+    pub by_itself: bool,
 }
 
 #[derive(Deserialize)]

@@ -3,6 +3,7 @@
 use super::{BATCH, Data, Draw, Resident, WITH_PAPERS, moment};
 use crate::catalogue::{FieldKind, Service};
 use crate::desk::Desk;
+use crate::desk::case::close_if_done;
 use crate::desk::clock::legal_day;
 use crate::desk::error::DeskError;
 use crate::desk::file::file;
@@ -10,7 +11,7 @@ use crate::desk::hand::Hand;
 use crate::desk::intake::{Intake, Participant, Party, Settlement};
 use crate::desk::session::Session;
 use crate::desk::{money, paper, person};
-use crate::domain::case::{AppearsAs, Channel, Outcome, Signature};
+use crate::domain::case::{AppearsAs, Channel, Outcome, Signature, Stage};
 use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, FollowUpId};
 use crate::domain::money::Cents;
@@ -144,7 +145,7 @@ fn pay(hand: &mut Hand<'_, '_, '_>, id: CaseId, at: usize) -> Result<(), DeskErr
     if let Some(receipt) = money::settle(hand, id, &settlement)? {
         paper::issue_due(hand, id, "paid", Some(&receipt))?;
     }
-    Ok(())
+    close_if_done(hand, id)
 }
 
 /// What became of it.
@@ -156,6 +157,10 @@ fn work_on(
     id: CaseId,
     at: usize,
 ) -> Result<(), DeskError> {
+    // Done at the counter: the certified copy went home.
+    if hand.case(id)?.stage() == Stage::Closed {
+        return Ok(());
+    }
     let does = |hand: &mut Hand<'_, '_, '_>, command: Command| {
         let case = hand.case(id)?;
         let decides = matches!(command, Command::Decide { .. });

@@ -5,6 +5,7 @@ mod event;
 pub use event::*;
 
 use super::answers::Answers;
+use super::assessment::Due;
 use super::event::{Payload, Recorded};
 use super::fold::{Ordered, Past, Register};
 use super::id::{CaseId, ChargeId, Digest, EventRef, FollowUpId, PersonId, UserId};
@@ -294,13 +295,21 @@ impl Case {
         self.assigned.get().copied().flatten()
     }
 
-    /// How far it has come.
+    /// How far it has come. What was closed and owes again, because its receipt was cancelled, is open until it is paid.
     pub fn stage(&self) -> Stage {
-        match (self.closed.get().copied().unwrap_or_default(), self.decisions.is_empty()) {
+        let closed = self.closed.get().copied().unwrap_or_default() && self.owed().next().is_none();
+        match (closed, self.decisions.is_empty()) {
             (true, _) => Stage::Closed,
             (false, false) => Stage::Decided,
             (false, true) => Stage::Filed,
         }
+    }
+
+    /// The day on which the paper that meets the deadline was first issued.
+    pub fn met_on(&self, due: &Due) -> Option<NaiveDate> {
+        let kind = due.met_by.as_ref()?;
+        let issued = self.papers.iter().map(|paper| &paper.issued).filter(|issued| issued.kind == *kind);
+        issued.map(|issued| issued.issued_on).min()
     }
 
     /// Fees that are neither paid by a receipt that stands nor waived.

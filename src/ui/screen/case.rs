@@ -255,9 +255,10 @@ impl State {
             return Action::None;
         }
         let first = self.sheet.is_none();
+        let papers = !sheet.case.papers.is_empty();
+        self.paper = self.paper.or(papers.then_some(0));
         self.sheet = Some(Box::new(sheet));
         self.problems.clear();
-        let papers = self.sheet.as_ref().is_some_and(|sheet| !sheet.case.papers.is_empty());
         match first {
             true if papers => Action::Focus("papers"),
             true => Action::Focus("case-note"),

@@ -28,7 +28,8 @@ pub struct State {
     counts: Counts,
     users: BTreeMap<UserId, String>,
     text: String,
-    sort: Sort,
+    /// What the user sorted by, if they did.
+    sorted_by: Option<Sort>,
     rows: Vec<CaseRow>,
     whole: bool,
     selected: Option<usize>,
@@ -108,7 +109,7 @@ impl State {
             counts: Counts::default(),
             users: BTreeMap::new(),
             text: String::new(),
-            sort: Sort::default(),
+            sorted_by: None,
             rows: Vec::new(),
             whole: true,
             selected: None,
@@ -202,16 +203,25 @@ impl State {
         Filter { view, service: None, text: Some(self.text.clone()) }
     }
 
+    /// As the user wants it; otherwise what is due first, and of all cases the newest.
+    fn sort(&self) -> Sort {
+        let by_itself = match self.filter().view {
+            View::All => Sort::default(),
+            _ => Sort { by: SortBy::Due, descending: false },
+        };
+        self.sorted_by.unwrap_or(by_itself)
+    }
+
     fn list_anew(&mut self) -> Action {
         self.asked += 1;
-        Action::List(self.asked, false, self.filter(), self.sort, Page::first(STRETCH))
+        Action::List(self.asked, false, self.filter(), self.sort(), Page::first(STRETCH))
     }
 
     fn more(&mut self) -> Action {
         let Some(last) = self.rows.last().filter(|_| !self.whole) else { return Action::None };
         let page = Page { after: Some(last.cursor.clone()), limit: STRETCH };
         self.asked += 1;
-        Action::List(self.asked, true, self.filter(), self.sort, page)
+        Action::List(self.asked, true, self.filter(), self.sort(), page)
     }
 
     fn sort_by(&mut self, column: usize) -> Action {
@@ -221,8 +231,9 @@ impl State {
             4 => SortBy::Due,
             _ => return Action::None,
         };
-        let descending = self.sort.by == by && !self.sort.descending;
-        self.sort = Sort { by, descending };
+        let sort = self.sort();
+        let descending = sort.by == by && !sort.descending;
+        self.sorted_by = Some(Sort { by, descending });
         self.list_anew()
     }
 
@@ -277,14 +288,15 @@ mod tests {
     #[test]
     fn a_second_press_on_a_title_turns_the_order() {
         let mut state = state();
-        let Action::List(_, _, _, sort, _) = state.update(Message::TitlePressed(4)) else {
-            panic!("no list")
+        let mut sorted = |message| match state.update(message) {
+            Action::List(_, _, _, sort, _) => (sort.by, sort.descending),
+            other => panic!("no list: {other:?}"),
         };
-        assert_eq!((sort.by, sort.descending), (SortBy::Due, false));
-        let Action::List(_, _, _, sort, _) = state.update(Message::TitlePressed(4)) else {
-            panic!("no list")
-        };
-        assert!(sort.descending);
+        assert_eq!(sorted(Message::ListChosen(6)), (SortBy::Received, true), "of all, the newest first");
+        assert_eq!(sorted(Message::ListChosen(1)), (SortBy::Due, false), "what is due stands first");
+        assert_eq!(sorted(Message::TitlePressed(4)), (SortBy::Due, true));
+        assert_eq!(sorted(Message::TitlePressed(0)), (SortBy::Number, false));
+        assert_eq!(sorted(Message::ListChosen(6)), (SortBy::Number, false), "the user's order stays");
         assert_eq!(state.update(Message::TitlePressed(1)), Action::None);
     }
 

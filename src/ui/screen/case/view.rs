@@ -4,7 +4,8 @@ use super::over::Kind;
 use super::{Message, State};
 use crate::catalogue::show;
 use crate::desk::case::Sheet;
-use crate::domain::case::Stage;
+use crate::domain::assessment::Due;
+use crate::domain::case::{Case, Stage};
 use crate::domain::id::UserId;
 use crate::fl;
 use crate::ui::Element;
@@ -80,9 +81,7 @@ impl State {
             (fl!("case-status-code"), case.opened.status_code.clone()),
             (fl!("case-filing-plan"), case.opened.filing_plan.clone()),
         ];
-        facts.extend(
-            sheet.assessment.due.iter().map(|due| (local(&due.label), words::date_with_day(due.date))),
-        );
+        facts.extend(sheet.assessment.due.iter().map(|due| (local(&due.label), day_or_done(case, due))));
         let receivers: Vec<String> = sheet.assessment.receivers.iter().map(|to| local(&to.label)).collect();
         let mut card = panel()
             .push(title(case.opened.number.clone()))
@@ -302,6 +301,13 @@ impl State {
             KeyHint::new(Shortcut::Escape.keys(), fl!("case-back")),
         ]
     }
+}
+
+/// The day by law, or that it is met.
+fn day_or_done(case: &Case, due: &Due) -> String {
+    let by = words::date_with_day(due.date);
+    case.met_on(due)
+        .map_or_else(|| by.clone(), |on| fl!("case-deadline-met", on = words::date(on), due = by.clone()))
 }
 
 fn persons<'a>(sheet: &Sheet) -> El<'a> {

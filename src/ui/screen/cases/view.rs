@@ -80,13 +80,13 @@ impl State {
     }
 
     fn sorted(&self) -> Option<(usize, bool)> {
-        let column = match self.sort.by {
+        let column = match self.sort().by {
             SortBy::Number => 0,
             SortBy::Applicant => 2,
             SortBy::Due => 4,
             SortBy::Received => return None,
         };
-        Some((column, !self.sort.descending))
+        Some((column, !self.sort().descending))
     }
 
     /// Draws the screen.
