@@ -4,6 +4,7 @@ use super::condition::{Amount, Condition, Moment, Test};
 use super::field::{Field, FieldKind, Required};
 use super::read::{File, Source};
 use super::service::{From, Service};
+use super::show::pattern_paths;
 use crate::domain::problem::{LocalText, Problem};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -125,25 +126,44 @@ impl Checking<'_> {
             service.fees.iter().flat_map(|fee| &fee.amounts).filter_map(|amount| amount.when.as_ref()),
         );
         all.extend(service.deadlines.iter().filter_map(|deadline| deadline.when.as_ref()));
-        all.extend(service.papers.iter().filter_map(|paper| paper.when.as_ref()));
+        let papers = service.papers.iter();
+        all.extend(papers.flat_map(|paper| {
+            paper.when.iter().chain(paper.fill.values().filter_map(|fill| fill.when.as_ref()))
+        }));
         all.extend(service.receiving.iter().flat_map(|r| &r.bodies).filter_map(|body| body.when.as_ref()));
         for condition in all {
             self.fits(condition);
         }
+        self.periods();
         let amounts = service.fees.iter().flat_map(|fee| &fee.amounts);
         let mut paths: Vec<&str> =
             amounts.filter_map(|a| a.per.as_ref()).map(|per| per.field.as_str()).collect();
         paths.extend(service.checks.iter().map(|check| check.at.as_str()).filter(|at| !at.is_empty()));
         paths.extend(service.subject.iter().map(String::as_str));
-        let patterns = service.papers.iter().flat_map(|paper| paper.fill.values());
-        let named = patterns.flat_map(|pattern| pattern.split('{').skip(1));
-        paths.extend(named.filter_map(|part| part.split_once('}').map(|(path, _)| path)));
+        let fills = service.papers.iter().flat_map(|paper| paper.fill.values());
+        paths.extend(fills.flat_map(|fill| pattern_paths(&fill.says)));
         paths.extend(service.deadlines.iter().filter_map(|deadline| match &deadline.from {
             From::Field(path) => Some(path.as_str()),
             From::Received => None,
         }));
         for path in paths {
             let _ = self.known(path);
+        }
+    }
+
+    /// Which fields count and which periods run is known before it is known when they end.
+    fn periods(&self) {
+        let service = self.service;
+        let mut early: Vec<&Condition> = service.sections.iter().filter_map(|s| s.visible.as_ref()).collect();
+        for field in service.fields().flat_map(Field::all) {
+            early.extend(field.visible.iter());
+            if let Required::When(condition) = &field.required {
+                early.push(condition);
+            }
+        }
+        early.extend(service.deadlines.iter().filter_map(|deadline| deadline.when.as_ref()));
+        for period in early.into_iter().flat_map(Condition::periods) {
+            self.tell(period, Problem::error("", "catalogue-period-too-early").with("period", period));
         }
     }
 
@@ -170,6 +190,11 @@ impl Checking<'_> {
                 }
             }
             Condition::Not(not) => self.fits(not),
+            Condition::Overdue(period) => {
+                if !self.service.deadlines.iter().any(|deadline| deadline.id == *period) {
+                    self.tell(period, Problem::error("", "catalogue-period-unknown").with("period", period));
+                }
+            }
             Condition::Field { path, test } => {
                 match test {
                     Test::Before(Moment::Field(other)) | Test::After(Moment::Field(other)) => {

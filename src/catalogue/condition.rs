@@ -23,6 +23,8 @@ pub enum Condition {
         /// What is said of it.
         test: Test,
     },
+    /// The case came in after the end of one of the service's periods, by its id.
+    Overdue(String),
 }
 
 /// What can be said of a field. But for `Set(false)`, nothing holds of a field that is not answered.
@@ -100,6 +102,17 @@ impl Condition {
                 };
                 std::iter::once(path).chain(other).map(String::as_str).collect()
             }
+            Self::Overdue(_) => Vec::new(),
+        }
+    }
+
+    /// Ids of the periods that it speaks of.
+    pub fn periods(&self) -> Vec<&str> {
+        match self {
+            Self::All(all) | Self::Any(all) => all.iter().flat_map(Self::periods).collect(),
+            Self::Not(not) => not.periods(),
+            Self::Field { .. } => Vec::new(),
+            Self::Overdue(period) => vec![period],
         }
     }
 
@@ -110,6 +123,7 @@ impl Condition {
             Self::Any(any) => any.iter().any(|condition| condition.holds(facts)),
             Self::Not(not) => !not.holds(facts),
             Self::Field { path, test } => test.holds(&facts.values(path), facts),
+            Self::Overdue(period) => facts.ends.get(period).is_some_and(|end| facts.received_on > *end),
         }
     }
 }

@@ -26,6 +26,7 @@ pub(super) fn due(service: &Service, facts: &Facts<'_>, situation: &Situation<'_
         };
         let computed = Deadline::compute(&Rule {
             kind: rule.kind,
+            basis: rule.basis.unwrap_or(service.regime.into()),
             unit: rule.unit,
             value: rule.value,
             trigger: Trigger::Event { on },

@@ -51,7 +51,9 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
             problems.push(Problem::error(id, "answer-unknown-field").with("field", id));
         }
     }
-    let facts = Facts::new(service, &read, situation.today, situation.received_on);
+    let mut facts = Facts::new(service, &read, situation.today, situation.received_on);
+    let due = deadline::due(service, &facts, situation);
+    facts.ends = due.iter().map(|due| (due.id.clone(), due.date)).collect();
     let mut walk = Walk::new(&facts, &read, reading.problems);
     for section in &service.sections {
         for field in &section.fields {
@@ -75,7 +77,7 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
         values,
         charges,
         levies,
-        due: deadline::due(service, &facts, situation),
+        due,
         documents,
         papers: papers(service, &facts),
         receivers: receivers(service, &facts),
@@ -134,8 +136,14 @@ fn free_check(service: &Service, check: &Check, facts: &Facts<'_>, read: &Answer
     wrong.map(|(index, item)| tell(format!("{list}.{index}.{part}"), &item)).collect()
 }
 
-/// `{match}` in a sentence is the entry of the list that an answer was found in.
+/// `{due}` in a sentence is the end of the period that is over, `{match}` the entry of the list that an answer was
+/// found in.
 fn with_match(says: &LocalText, when: &Condition, facts: &Facts<'_>) -> LocalText {
+    let end = when.periods().into_iter().find_map(|period| facts.ends.get(period));
+    if let Some(end) = end {
+        let put = |text: &str| text.replace("{due}", &end.format("%d.%m.%Y").to_string());
+        return LocalText { de: put(&says.de), en: put(&says.en) };
+    }
     let Some((no, label)) = first_match(when, facts) else { return says.clone() };
     let put = |text: &str, label: &str| text.replace("{match}", label).replace("{no}", &no);
     LocalText { de: put(&says.de, &label.de), en: put(&says.en, label.get("en")) }
@@ -150,7 +158,7 @@ fn first_match(when: &Condition, facts: &Facts<'_>) -> Option<(String, LocalText
         Condition::All(all) | Condition::Any(all) => all.iter().find_map(|when| first_match(when, facts)),
         Condition::Not(_) => None,
         Condition::Field { path, test: Test::Listed(list) } => find(list, path),
-        Condition::Field { .. } => None,
+        Condition::Field { .. } | Condition::Overdue(_) => None,
     }
 }
 
@@ -193,6 +201,13 @@ fn papers(service: &Service, facts: &Facts<'_>) -> Vec<PaperDue> {
         letter: paper.letter.clone(),
         form: paper.form.clone(),
         at: paper.at.clone(),
+        outcomes: paper.outcomes.clone(),
+        fill: paper
+            .fill
+            .iter()
+            .filter(|(_, fill)| fill.when.as_ref().is_none_or(|when| when.holds(facts)))
+            .map(|(name, fill)| (name.clone(), fill.says.clone()))
+            .collect(),
     })
     .collect()
 }

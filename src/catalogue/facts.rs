@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 pub(super) struct Facts<'a> {
     pub today: NaiveDate,
     pub received_on: NaiveDate,
+    /// Ends of the service's periods, by id; empty until they are computed.
+    pub ends: BTreeMap<String, NaiveDate>,
     answers: &'a Answers,
     /// Conditions under which a field counts, by its path: its own and those above it.
     conditions: BTreeMap<&'a str, Vec<&'a Condition>>,
@@ -30,7 +32,8 @@ impl<'a> Facts<'a> {
                 collect(field, above, &mut conditions);
             }
         }
-        Self { today, received_on, answers, conditions, seen: RefCell::default(), item: None }
+        let ends = BTreeMap::new();
+        Self { today, received_on, ends, answers, conditions, seen: RefCell::default(), item: None }
     }
 
     /// The same, looking at one item of a list only.
@@ -38,6 +41,7 @@ impl<'a> Facts<'a> {
         Self {
             today: self.today,
             received_on: self.received_on,
+            ends: self.ends.clone(),
             answers: self.answers,
             conditions: self.conditions.clone(),
             seen: RefCell::default(),

@@ -4,7 +4,8 @@ use super::condition::Condition;
 use super::field::{Field, FieldKind, Section};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Vat;
-use crate::domain::deadline::{Kind, Regime, Unit};
+use crate::domain::case::Outcome;
+use crate::domain::deadline::{Basis, Kind, Regime, Unit};
 use crate::domain::money::Cents;
 use crate::domain::problem::{LocalText, Severity};
 use crate::domain::user::{Group, Role};
@@ -247,6 +248,8 @@ pub struct DeadlineRule {
     pub unit: Unit,
     /// How many.
     pub value: u16,
+    /// The law of its computation; the service's own (`regime`) where there is none.
+    pub basis: Option<Basis>,
     /// The paragraph.
     pub law: String,
     /// Kind of the paper that meets it.
@@ -275,10 +278,21 @@ pub struct Paper {
     pub form: Option<String>,
     /// `filed`, `paid`, `decided` or `asked`.
     pub at: String,
+    /// Of a paper at `decided`: the outcomes that it tells.
+    pub outcomes: Vec<Outcome>,
     /// When it comes about; always where there is none.
     pub when: Option<Condition>,
-    /// What the service puts into the letter: placeholder and pattern of answers (`{vornamen} {familienname}`).
-    pub fill: BTreeMap<String, String>,
+    /// What the service puts into the letter, by placeholder.
+    pub fill: BTreeMap<String, Fill>,
+}
+
+/// What stands for a placeholder of a letter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fill {
+    /// Pattern of answers: `{vornamen} {familienname}`.
+    pub says: String,
+    /// When it is put in; always where there is none.
+    pub when: Option<Condition>,
 }
 
 /// A step of the procedure.
@@ -355,14 +369,6 @@ impl Service {
     /// The field that the signature answers.
     pub fn signature_field(&self) -> Option<&Field> {
         self.fields().find(|field| field.kind == FieldKind::Signature)
-    }
-
-    /// What the service puts into the letter of a paper: placeholder and pattern.
-    pub fn fill_of(&self, kind: &str) -> impl Iterator<Item = (&str, &str)> {
-        let paper = self.papers.iter().find(|paper| paper.kind == kind);
-        paper
-            .into_iter()
-            .flat_map(|paper| paper.fill.iter().map(|(name, pattern)| (name.as_str(), pattern.as_str())))
     }
 
     /// Whether it can be used on a day.

@@ -172,7 +172,7 @@ fn deadline() -> Command {
                 .default_value("frist"),
         )
         .arg(flag("posted"))
-        .arg(text("regime", "REGIME").value_parser(["vwvfg", "ao"]).default_value("vwvfg"))
+        .arg(text("regime", "REGIME").value_parser(["vwvfg", "ao", "bgb"]).default_value("vwvfg"))
 }
 
 fn catalogue() -> Command {

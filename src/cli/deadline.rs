@@ -1,7 +1,7 @@
 //! `deadline`: when a period ends, and why.
 
 use super::say::{Fail, Said};
-use crate::domain::deadline::{Deadline, Kind, Regime, Rule, Trigger, Unit};
+use crate::domain::deadline::{Basis, Deadline, Kind, Regime, Rule, Trigger, Unit};
 use crate::domain::holiday::{Calendar, Land};
 use crate::domain::problem::Problem;
 use crate::words;
@@ -16,7 +16,15 @@ pub(super) fn compute(args: &ArgMatches) -> Result<Said, Fail> {
     let unknown = || Problem::error("--land", "land-unknown").with("land", land);
     let land = Land::of_code(&land.to_uppercase()).ok_or_else(unknown)?;
     let on = args.get_one::<NaiveDate>("event").copied().unwrap_or_default();
-    let regime = if text("regime") == "ao" { Regime::Ao } else { Regime::Vwvfg };
+    let (basis, regime) = match text("regime") {
+        "ao" => (Basis::Ao, Regime::Ao),
+        // Civil law deems no letter notified.
+        "bgb" if args.get_flag("posted") => {
+            return Err(Problem::error("--regime", "deadline-bgb-posted").into());
+        }
+        "bgb" => (Basis::Bgb, Regime::Vwvfg),
+        _ => (Basis::Vwvfg, Regime::Vwvfg),
+    };
     let units =
         [("days", Unit::Days), ("weeks", Unit::Weeks), ("months", Unit::Months), ("years", Unit::Years)];
     let count = units.into_iter().find_map(|(name, unit)| Some((unit, *args.get_one::<u16>(name)?)));
@@ -28,6 +36,7 @@ pub(super) fn compute(args: &ArgMatches) -> Result<Said, Fail> {
             "rueckwaerts" => Kind::Rueckwaerts,
             _ => Kind::Frist,
         },
+        basis,
         unit,
         value,
         trigger: if args.get_flag("posted") { Trigger::Posted { on, regime } } else { Trigger::Event { on } },

@@ -2,6 +2,7 @@
 //! Made by `catalogue::evaluate`; `decide` refuses by it without knowing how a service is written.
 
 use super::answers::Answers;
+use super::case::Outcome;
 use super::explain::Explanation;
 use super::money::Cents;
 use super::problem::{LocalText, Problem};
@@ -92,6 +93,10 @@ pub struct PaperDue {
     pub form: Option<String>,
     /// The step at which it is issued: `filed`, `paid`, `decided`, or `asked` for on demand only.
     pub at: String,
+    /// Of a paper at `decided`: the outcomes that it tells.
+    pub outcomes: Vec<Outcome>,
+    /// What the service puts into the letter: placeholder and pattern of answers.
+    pub fill: BTreeMap<String, String>,
 }
 
 /// A body that is told of the case, and why.

@@ -3,16 +3,17 @@
 use super::condition::Place;
 use super::fields;
 use super::raw::{
-    Head, OneOrMore, RawCheck, RawDeadline, RawDocument, RawFee, RawField, RawPaper, RawReceiving,
+    Head, OneOrMore, RawCheck, RawDeadline, RawDocument, RawFee, RawField, RawFill, RawPaper, RawReceiving,
     RawSection, RawStep,
 };
 use super::{Shelf, Source};
 use crate::catalogue::condition::Condition;
 use crate::catalogue::field::Section;
 use crate::catalogue::service::{
-    Base, Body, Check, DeadlineRule, Document, Fee, FeeAmount, From, Paper, Receiving, Service, Step,
+    Base, Body, Check, DeadlineRule, Document, Fee, FeeAmount, Fill, From, Paper, Receiving, Service, Step,
 };
 use crate::domain::answers::Answers;
+use crate::domain::case::Outcome;
 use crate::domain::money::Cents;
 use crate::domain::problem::{Problem, Severity};
 use chrono::NaiveDate;
@@ -188,8 +189,8 @@ fn deadline(place: &Place<'_>, raw: RawDeadline) -> Option<DeadlineRule> {
         }
     };
     let when = when(place, raw.when);
-    let RawDeadline { id, label, kind, rule: unit, value, law, met_by, .. } = raw;
-    Some(DeadlineRule { id, label, when, from, kind, unit, value, law, met_by })
+    let RawDeadline { id, label, kind, rule: unit, value, basis, law, met_by, .. } = raw;
+    Some(DeadlineRule { id, label, when, from, kind, unit, value, basis, law, met_by })
 }
 
 fn paper(place: &Place<'_>, raw: RawPaper) -> Option<Paper> {
@@ -205,9 +206,20 @@ fn paper(place: &Place<'_>, raw: RawPaper) -> Option<Paper> {
         let problem = Problem::error("", "catalogue-paper-shape").with("paper", &raw.kind);
         place.source.tell(place.at, problem);
     }
+    let filled = |(name, raw)| {
+        let fill = match raw {
+            RawFill::Always(says) => Fill { says, when: None },
+            RawFill::When { says, when } => Fill { says, when: Some(place.condition(when)?) },
+        };
+        Some((name, fill))
+    };
+    let fill = raw.fill.into_iter().filter_map(filled).collect();
     let when = when(place, raw.when);
-    let RawPaper { kind, label, letter, form, at, fill, .. } = raw;
-    Some(Paper { kind, label, letter, form, at, when, fill })
+    let RawPaper { kind, label, letter, form, at, mut outcome, .. } = raw;
+    if at == "decided" && outcome.is_empty() {
+        outcome.push(Outcome::Granted);
+    }
+    Some(Paper { kind, label, letter, form, at, outcomes: outcome, when, fill })
 }
 
 fn step(raw: RawStep) -> (String, Step) {

@@ -27,13 +27,14 @@ impl Place<'_> {
         let raw: RawCondition = self.source.part(value, self.at)?;
         let many =
             |values: Vec<Value>| values.into_iter().filter_map(|value| self.condition(value)).collect();
-        match (raw.all, raw.any, raw.not, &raw.field) {
-            (Some(all), None, None, None) => Some(Condition::All(many(all))),
-            (None, Some(any), None, None) => Some(Condition::Any(many(any))),
-            (None, None, Some(not), None) => Some(Condition::Not(Box::new(self.condition(not)?))),
-            (None, None, None, Some(field)) => {
+        match (raw.all, raw.any, raw.not, &raw.field, raw.overdue) {
+            (Some(all), None, None, None, None) => Some(Condition::All(many(all))),
+            (None, Some(any), None, None, None) => Some(Condition::Any(many(any))),
+            (None, None, Some(not), None, None) => Some(Condition::Not(Box::new(self.condition(not)?))),
+            (None, None, None, None, Some(period)) => Some(Condition::Overdue(period)),
+            (None, None, None, Some(field), None) => {
                 let path = self.path(field);
-                let raw = RawCondition { all: None, any: None, not: None, field: None, ..raw };
+                let raw = RawCondition { all: None, any: None, not: None, field: None, overdue: None, ..raw };
                 Some(Condition::Field { path, test: self.test(raw, &written)? })
             }
             _ => self.refuse("catalogue-condition-shape", &written),

@@ -2,7 +2,8 @@
 
 use crate::catalogue::service::{Charged, Law, PerPiece, PersonNeed, Proxy, Remedy, Responsible, Retention};
 use crate::domain::assessment::Vat;
-use crate::domain::deadline::{Kind, Regime, Unit};
+use crate::domain::case::Outcome;
+use crate::domain::deadline::{Basis, Kind, Regime, Unit};
 use crate::domain::problem::{LocalText, Severity};
 use crate::domain::user::{Group, Role};
 use serde::Deserialize;
@@ -111,6 +112,7 @@ pub struct RawCondition {
     pub more: Option<Value>,
     pub matches_any: Option<Vec<String>>,
     pub listed: Option<String>,
+    pub overdue: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -178,6 +180,7 @@ pub struct RawDeadline {
     pub kind: Kind,
     pub rule: Unit,
     pub value: u16,
+    pub basis: Option<Basis>,
     pub law: String,
     pub met_by: Option<String>,
 }
@@ -190,9 +193,18 @@ pub struct RawPaper {
     pub letter: Option<String>,
     pub form: Option<String>,
     pub at: String,
+    #[serde(default)]
+    pub outcome: Vec<Outcome>,
     pub when: Option<Value>,
     #[serde(default)]
-    pub fill: BTreeMap<String, String>,
+    pub fill: BTreeMap<String, RawFill>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub enum RawFill {
+    Always(String),
+    When { says: String, when: Value },
 }
 
 #[derive(Deserialize)]

@@ -93,7 +93,7 @@ pub fn letter_values(
     let shown =
         show(service, &answers, "de").into_iter().map(|shown| vec![shown.label, shown.value]).collect();
     values.set_table("answers", shown);
-    for (name, pattern) in service.fill_of(&due.kind) {
+    for (name, pattern) in &due.fill {
         let text = fill(service, &answers, pattern, "de");
         if !text.is_empty() {
             values.set(name, text);

@@ -1,6 +1,6 @@
 //! The computation: event, count, end of month, move. Each function is one paragraph.
 
-use super::{Computed, Kind, OutOfRange, Regime, Rule, Trigger, Unit};
+use super::{Basis, Computed, Kind, OutOfRange, Regime, Rule, Trigger, Unit};
 use crate::domain::explain::{Explanation, Step};
 use crate::domain::holiday::{Calendar, DayOff, Holiday};
 use chrono::{Datelike, Days, Months, NaiveDate};
@@ -12,9 +12,9 @@ pub(super) fn compute(rule: &Rule) -> Result<Computed, OutOfRange> {
     let event = event(rule, &mut steps)?;
     let counted_to = count(rule, event, &mut steps)?;
     let date = match rule.kind {
-        Kind::Frist => next_working_day(&rule.calendar, counted_to, moves_by(rule), &mut steps)?,
-        Kind::Zeitraum => stays(rule, counted_to, "deadline-stays-zeitraum", "§ 31 Abs. 4 VwVfG", &mut steps),
-        Kind::Termin => stays(rule, counted_to, "deadline-stays-termin", "§ 31 Abs. 5 VwVfG", &mut steps),
+        Kind::Frist => next_working_day(&rule.calendar, counted_to, moves_by(rule.basis), &mut steps)?,
+        Kind::Zeitraum => stays(rule, counted_to, zeitraum_stays_by(rule.basis), &mut steps),
+        Kind::Termin => stays(rule, counted_to, termin_stays_by(rule.basis), &mut steps),
         Kind::Rueckwaerts => stays_back(rule, counted_to, &mut steps)?,
     };
     steps.push(step("deadline-result", "", date));
@@ -22,10 +22,28 @@ pub(super) fn compute(rule: &Rule) -> Result<Computed, OutOfRange> {
 }
 
 /// The paragraph that moves the end of a Frist.
-fn moves_by(rule: &Rule) -> &'static str {
-    match rule.trigger {
-        Trigger::Posted { regime: Regime::Ao, .. } => "§ 193 BGB, § 108 Abs. 3 AO",
-        _ => "§ 193 BGB, § 31 Abs. 3 VwVfG",
+fn moves_by(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Vwvfg => "§ 193 BGB, § 31 Abs. 3 VwVfG",
+        Basis::Ao => "§ 193 BGB, § 108 Abs. 3 AO",
+        Basis::Bgb => "§ 193 BGB",
+    }
+}
+
+/// Sentence and paragraph of a Zeitraum that does not move.
+fn zeitraum_stays_by(basis: Basis) -> (&'static str, &'static str) {
+    match basis {
+        Basis::Vwvfg => ("deadline-stays-zeitraum", "§ 31 Abs. 4 VwVfG"),
+        Basis::Ao => ("deadline-stays-zeitraum", "§ 108 Abs. 4 AO"),
+        Basis::Bgb => ("deadline-stays-zeitraum-bgb", "§§ 187, 188 BGB"),
+    }
+}
+
+/// Sentence and paragraph of a Termin that does not move. Civil law has none that an authority set.
+fn termin_stays_by(basis: Basis) -> (&'static str, &'static str) {
+    match basis {
+        Basis::Vwvfg | Basis::Bgb => ("deadline-stays-termin", "§ 31 Abs. 5 VwVfG"),
+        Basis::Ao => ("deadline-stays-termin", "§ 108 Abs. 5 AO"),
     }
 }
 
@@ -177,8 +195,7 @@ fn tell_uncertain(calendar: &Calendar, date: NaiveDate, steps: &mut Explanation)
 fn stays(
     rule: &Rule,
     date: NaiveDate,
-    id: &'static str,
-    paragraph: &'static str,
+    (id, paragraph): (&'static str, &'static str),
     steps: &mut Explanation,
 ) -> NaiveDate {
     if !rule.calendar.is_working_day(date) {

@@ -1,7 +1,9 @@
-//! When a period ends, and why: §§ 187–193 BGB through § 31 VwVfG (NRW: § 31 VwVfG NRW, the same words).
+//! When a period ends, and why: §§ 187–193 BGB, by themselves in civil law, through § 31 VwVfG (NRW: § 31 VwVfG NRW,
+//! the same words) in administrative law and through § 108 AO in tax law.
 //! Every result carries its explanation as data. Knows no service, no language and no clock.
 //!
-//! Not every end moves ([`Kind`]), and deemed notification follows one of two regimes ([`Regime`]).
+//! Not every end moves ([`Kind`]), each says by which law ([`Basis`]), and deemed notification follows one of two
+//! regimes ([`Regime`]).
 
 mod compute;
 
@@ -17,8 +19,8 @@ pub enum Kind {
     /// A period in which something has to be declared or done. An end on a Saturday, Sunday or public holiday
     /// moves to the next working day (§ 193 BGB, § 31 (3) VwVfG).
     Frist,
-    /// A span of time in which something is granted, kept or lasts: ends on its day (§ 31 (4) VwVfG; the six
-    /// months of § 973 BGB).
+    /// A span of time in which something is granted, kept or lasts: ends on its day (§ 31 (4) VwVfG). So do the six
+    /// months of § 973 BGB, but by §§ 187, 188 BGB: nothing is to be declared or done, so § 193 BGB moves nothing.
     Zeitraum,
     /// A day that the authority has set: to be kept on its day (§ 31 (5) VwVfG).
     Termin,
@@ -51,6 +53,27 @@ pub enum Regime {
     Ao,
 }
 
+/// The law by which a period ends where it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Basis {
+    /// Administrative law: § 31 VwVfG.
+    Vwvfg,
+    /// Tax law: § 108 AO; for municipal taxes through § 12 KAG NRW.
+    Ao,
+    /// Civil law: §§ 187–193 BGB by themselves.
+    Bgb,
+}
+
+impl From<Regime> for Basis {
+    fn from(regime: Regime) -> Self {
+        match regime {
+            Regime::Vwvfg => Self::Vwvfg,
+            Regime::Ao => Self::Ao,
+        }
+    }
+}
+
 /// What sets the period going.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "by")]
@@ -80,6 +103,8 @@ pub enum Trigger {
 pub struct Rule {
     /// Whether and how the end moves.
     pub kind: Kind,
+    /// The law that says so.
+    pub basis: Basis,
     /// What is counted.
     pub unit: Unit,
     /// How many; 0 ends on the day of the event.

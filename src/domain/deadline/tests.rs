@@ -8,7 +8,11 @@ fn date(text: &str) -> NaiveDate {
 }
 
 fn rule(kind: Kind, value: u16, unit: Unit, trigger: Trigger) -> Rule {
-    Rule { kind, unit, value, trigger, calendar: Calendar::of_ags("05554016").unwrap() }
+    let basis = match trigger {
+        Trigger::Posted { regime, .. } => regime.into(),
+        _ => Basis::Vwvfg,
+    };
+    Rule { kind, basis, unit, value, trigger, calendar: Calendar::of_ags("05554016").unwrap() }
 }
 
 fn event(on: &str) -> Trigger {
@@ -93,6 +97,42 @@ fn only_a_frist_moves() {
     assert_eq!(hint.args["before"], "2026-06-05");
 }
 
+/// § 973 (1) BGB: found things become the finder's with the end of six months after the report. Reported on Friday,
+/// 5 June 2026, the sixth month ends on Saturday, 5 December 2026, and stays there.
+#[test]
+fn six_months_of_civil_law_end_on_a_saturday_by_civil_law() {
+    let find = |on| Rule { basis: Basis::Bgb, ..rule(Kind::Zeitraum, 6, Unit::Months, event(on)) };
+    for (reported, owned_after) in [
+        ("2026-06-05", "2026-12-05"),
+        ("2026-06-25", "2026-12-25"),
+        ("2026-08-31", "2027-02-28"),
+        ("2027-08-31", "2028-02-29"),
+    ] {
+        let computed = Deadline::compute(&find(reported)).unwrap();
+        assert_eq!(computed.date, date(owned_after), "reported on {reported}");
+        let laws: Vec<&str> = computed.explanation.iter().map(|step| step.law.as_str()).collect();
+        assert!(laws.iter().all(|law| !law.contains("VwVfG")), "{laws:?}");
+    }
+    let saturday = Deadline::compute(&find("2026-06-05")).unwrap();
+    let stays = saturday.explanation.iter().find(|step| step.id.starts_with("deadline-stays")).unwrap();
+    assert_eq!((stays.id.as_str(), stays.law.as_str()), ("deadline-stays-zeitraum-bgb", "§§ 187, 188 BGB"));
+}
+
+#[test]
+fn each_law_moves_a_frist_by_its_own_paragraph() {
+    for (basis, law) in [
+        (Basis::Vwvfg, "§ 193 BGB, § 31 Abs. 3 VwVfG"),
+        (Basis::Ao, "§ 193 BGB, § 108 Abs. 3 AO"),
+        (Basis::Bgb, "§ 193 BGB"),
+    ] {
+        let rule = Rule { basis, ..rule(Kind::Frist, 2, Unit::Weeks, event("2026-11-14")) };
+        let computed = Deadline::compute(&rule).unwrap();
+        assert_eq!(computed.date, date("2026-11-30"), "from Saturday, 28 November, to Monday");
+        let moved = computed.explanation.iter().find(|step| step.id == "deadline-moved").unwrap();
+        assert_eq!(moved.law, law);
+    }
+}
+
 #[test]
 fn a_shorter_month_ends_on_its_last_day() {
     assert_eq!(ends(&rule(Kind::Zeitraum, 1, Unit::Months, event("2027-01-31"))), "2027-02-28");
@@ -149,6 +189,7 @@ fn equals_the_oracle() {
         let rule = Rule {
             calendar: Calendar::of_land(Land::of_code(row[0]).unwrap()),
             kind: serde_json::from_str(&word(row[1])).unwrap(),
+            basis: Basis::Vwvfg,
             unit: serde_json::from_str(&word(row[2])).unwrap(),
             value: row[3].parse().unwrap(),
             trigger: match trigger.strip_prefix("posted-") {
