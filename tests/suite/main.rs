@@ -23,6 +23,7 @@ mod harness;
 mod job;
 mod kill;
 mod office;
+mod packs;
 mod paper;
 mod screen;
 mod screens;

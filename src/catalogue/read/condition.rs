@@ -105,7 +105,8 @@ impl Place<'_> {
     }
 
     fn refuse<T>(&self, id: &str, written: &str) -> Option<T> {
-        self.source.tell(self.at, Problem::error("", id).with("written", written));
+        let word = written.trim_matches('"');
+        self.source.tell_at(self.at, word, 0, Problem::error("", id).with("written", written));
         None
     }
 }
