@@ -116,7 +116,6 @@ fn flags() -> OpenFlags {
 
 fn unlock(db: &Connection, key: &Key) -> Result<(), StoreError> {
     db.busy_timeout(PATIENCE)?;
-    db.set_prepared_statement_cache_capacity(128);
     db.execute_batch("PRAGMA cipher_log_level = NONE")?;
     db.execute_batch(&format!("PRAGMA key = \"x'{}'\"", key.hex()))?;
     db.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;")?;

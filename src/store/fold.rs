@@ -74,13 +74,19 @@ pub(super) fn rebuild(
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Result<bool, StoreError> {
     let town = reader.town()?;
-    let mut subjects = log::subjects(reader.db, "person")?;
-    subjects.extend(log::subjects(reader.db, "case")?);
-    for (done, subject) in subjects.iter().enumerate() {
-        if done % 64 == 0 && !progress(done, subjects.len()) {
+    let of = log::count_subjects(reader.db, "person")? + log::count_subjects(reader.db, "case")?;
+    let mut done = 0;
+    for what in ["person", "case"] {
+        let whole = log::in_batches(reader.db, what, 64, |subjects| {
+            for subject in subjects {
+                subject_rows(reader, projector, *subject, &town)?;
+            }
+            done += subjects.len();
+            Ok(progress(done, of))
+        })?;
+        if !whole {
             return Ok(false);
         }
-        subject_rows(reader, projector, *subject, &town)?;
     }
     let _ = reader
         .db

@@ -147,13 +147,37 @@ fn read_logged(row: &Row<'_>) -> rusqlite::Result<Logged> {
     })
 }
 
-/// All subjects of a kind (`case`, `person`, `user`), by id.
-pub(super) fn subjects(db: &Connection, what: &str) -> Result<Vec<Subject>, StoreError> {
+/// Goes through all subjects of a kind (`case`, `person`, `user`) by id, some at a time, until `work` wants no more.
+/// Says whether it came to the end.
+pub(super) fn in_batches(
+    db: &Connection,
+    what: &str,
+    size: usize,
+    mut work: impl FnMut(&[Subject]) -> Result<bool, StoreError>,
+) -> Result<bool, StoreError> {
     let mut statement = db.prepare_cached(
-        "SELECT DISTINCT subject FROM event WHERE subject >= ?1 || ':' AND subject < ?1 || ';' ORDER BY subject",
+        "SELECT DISTINCT subject FROM event WHERE subject > ?1 AND subject < ?2 ORDER BY subject LIMIT ?3",
     )?;
-    let texts = statement.query_map([what], |row| row.get::<_, String>(0))?;
-    Ok(texts.collect::<Result<Vec<_>, _>>()?.iter().filter_map(|text| text.parse().ok()).collect())
+    let (mut after, end) = (format!("{what}:"), format!("{what};"));
+    loop {
+        let limit = i64::try_from(size).unwrap_or(i64::MAX);
+        let texts = statement.query_map(params![after, end, limit], |row| row.get::<_, String>(0))?;
+        let texts: Vec<String> = texts.collect::<Result<_, _>>()?;
+        let subjects: Vec<Subject> = texts.iter().filter_map(|text| text.parse().ok()).collect();
+        let Some(last) = texts.into_iter().next_back() else { return Ok(true) };
+        after = last;
+        if !work(&subjects)? {
+            return Ok(false);
+        }
+    }
+}
+
+/// How many subjects of the kind there are.
+pub(super) fn count_subjects(db: &Connection, what: &str) -> Result<usize, StoreError> {
+    let mut statement =
+        db.prepare_cached("SELECT count(DISTINCT subject) FROM event WHERE subject > ?1 AND subject < ?2")?;
+    let count: i64 = statement.query_row([format!("{what}:"), format!("{what};")], |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or(usize::MAX))
 }
 
 /// Whether nothing has happened yet.

@@ -19,7 +19,7 @@ pub mod vault;
 mod verify;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use anchor::Behind;
 pub use arrive::Arrival;

@@ -49,11 +49,14 @@ impl<'c> Reader<'c> {
     /// Everybody who works here or did, by name.
     pub fn users(&self) -> Result<Vec<User>, StoreError> {
         let mut users = Vec::new();
-        for subject in log::subjects(self.db, "user")? {
-            if let Subject::User(id) = subject {
-                users.extend(self.user(id)?);
+        let _ = log::in_batches(self.db, "user", 1000, |subjects| {
+            for subject in subjects {
+                if let Subject::User(id) = subject {
+                    users.extend(self.user(*id)?);
+                }
             }
-        }
+            Ok(true)
+        })?;
         users.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
         Ok(users)
     }

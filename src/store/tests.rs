@@ -3,5 +3,5 @@
 mod arrival;
 mod damage;
 mod many;
-mod town;
+pub(crate) mod town;
 mod writes;

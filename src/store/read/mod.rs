@@ -20,6 +20,7 @@ mod person_row;
 mod print_queue;
 mod project_case;
 mod project_person;
+mod recount;
 mod scope;
 mod search;
 mod sql;
@@ -39,6 +40,7 @@ pub use print_queue::{
 };
 pub use project_case::project_case;
 pub use project_person::project_person;
+pub use recount::miscounted;
 pub use search::{Hit, HitKind, search};
 pub use view::{CaseView, TO_SIGN};
 

@@ -24,6 +24,11 @@ pub fn last_row(group: Group) -> i64 {
     first_row(group) + (1 << GROUP_BITS) - 1
 }
 
+/// The group that a row number belongs to.
+pub fn group_of(row: i64) -> Option<Group> {
+    Group::ALL.into_iter().find(|group| row >> GROUP_BITS == first_row(*group) >> GROUP_BITS)
+}
+
 /// A service's share of the cases.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {

@@ -119,6 +119,12 @@ fn verification_names_what_was_changed_behind_its_back() {
     let changes = [
         ("UPDATE case_row SET owes_cents = 7", "verify-tables"),
         ("UPDATE case_text SET words = 'nobody'", "verify-tables"),
+        ("UPDATE case_word SET uses = uses + 1", "verify-tables"),
+        ("INSERT INTO case_word VALUES ('general', 'NOBODY', 1)", "verify-tables"),
+        ("UPDATE case_part SET open_cases = 0", "verify-tables"),
+        ("UPDATE paper_title SET uses = 9", "verify-tables"),
+        ("DELETE FROM case_row", "verify-tables"),
+        ("INSERT INTO follow_up_row VALUES (99, x'00', '2026-12-01', '', 0)", "verify-tables"),
         (
             "INSERT INTO person_row SELECT 5, zeroblob(16), 'natural', 'X', 'X', '', '', '', '', '', '', 0, 0, '', '', ''",
             "verify-tables",

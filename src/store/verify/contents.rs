@@ -7,69 +7,71 @@ use crate::domain::number::ReceiptNumber;
 use crate::store::error::StoreError;
 use crate::store::reader::Reader;
 use rusqlite::params;
-use std::collections::BTreeMap;
 
 /// Each blob is what its name says and is needed; each that is needed is here.
 pub(super) fn blobs(reader: &Reader<'_>, report: &mut Report) -> Result<u64, StoreError> {
-    let list = |sql: &str| -> Result<Vec<Digest>, StoreError> {
+    let each = |sql: &str, look: &mut dyn FnMut(Digest)| -> Result<u64, StoreError> {
         let mut statement = reader.db.prepare(sql)?;
-        let digests = statement.query_map([], |row| Ok(Digest(row.get(0)?)))?;
-        Ok(digests.collect::<Result<_, _>>()?)
+        let mut rows = statement.query([])?;
+        let mut count = 0;
+        while let Some(row) = rows.next()? {
+            count += 1;
+            look(Digest(row.get(0)?));
+        }
+        Ok(count)
     };
-    let all = list("SELECT digest FROM blob ORDER BY digest")?;
-    for digest in &all {
-        if reader.blob(*digest).is_err() {
+    let count = each("SELECT digest FROM blob ORDER BY digest", &mut |digest| {
+        if reader.blob(digest).is_err() {
             report.wrong("blobs", "verify-blob", digest);
         }
-    }
-    for digest in list("SELECT digest FROM blob WHERE digest NOT IN (SELECT digest FROM blob_use)")? {
-        report.wrong("blobs", "verify-blob-unused", digest);
-    }
-    for digest in list("SELECT DISTINCT digest FROM blob_use WHERE digest NOT IN (SELECT digest FROM blob)")?
-    {
-        report.wrong("blobs", "verify-blob-missing", digest);
-    }
-    Ok(all.len() as u64)
+    })?;
+    let unused = "SELECT digest FROM blob WHERE digest NOT IN (SELECT digest FROM blob_use)";
+    let _ = each(unused, &mut |digest| report.wrong("blobs", "verify-blob-unused", digest))?;
+    let missing = "SELECT DISTINCT digest FROM blob_use WHERE digest NOT IN (SELECT digest FROM blob)";
+    let _ = each(missing, &mut |digest| report.wrong("blobs", "verify-blob-missing", digest))?;
+    Ok(count)
 }
 
 /// Numbers stand in the table as in the log; own ones once; receipts of each own desk and year without a gap.
 pub(super) fn numbers(reader: &Reader<'_>, report: &mut Report) -> Result<u64, StoreError> {
-    let mut in_log = numbers_in_log(reader)?;
-    let mut statement = reader.db.prepare("SELECT device, seq, number FROM number")?;
-    let mut rows = statement.query([])?;
+    let mut noted = reader.db.prepare(
+        "SELECT n.number, p.bytes FROM number n LEFT JOIN event e ON (e.device, e.seq) = (n.device, n.seq) \
+         LEFT JOIN payload p ON p.n = e.n",
+    )?;
+    let mut rows = noted.query([])?;
     while let Some(row) = rows.next()? {
-        let (id, number): (([u8; 16], i64), String) = ((row.get(0)?, row.get(1)?), row.get(2)?);
-        if in_log.remove(&id).as_ref() != Some(&number) {
+        let number: String = row.get(0)?;
+        if number_in(row.get(1)?).as_ref() != Some(&number) {
             report.wrong("numbers", "verify-number", number);
         }
     }
-    for number in in_log.into_values() {
-        report.wrong("numbers", "verify-number", number);
+    let mut forgotten = reader.db.prepare(
+        "SELECT p.bytes FROM event e JOIN payload p USING (n) WHERE kind IN ('case_opened', 'paid') \
+         AND NOT EXISTS (SELECT 1 FROM number n WHERE (n.device, n.seq) = (e.device, e.seq))",
+    )?;
+    let mut rows = forgotten.query([])?;
+    while let Some(row) = rows.next()? {
+        if let Some(number) = number_in(row.get(0)?) {
+            report.wrong("numbers", "verify-number", number);
+        }
     }
-    let mut statement =
-        reader.db.prepare("SELECT number FROM number GROUP BY what, number HAVING count(*) > 1")?;
-    for number in statement.query_map([], |row| row.get::<_, String>(0))? {
+    let mut twice = reader
+        .db
+        .prepare("SELECT number FROM number GROUP BY number HAVING count(*) > count(DISTINCT what)")?;
+    for number in twice.query_map([], |row| row.get::<_, String>(0))? {
         report.wrong("numbers", "verify-number-twice", number?);
     }
     receipts(reader, report)?;
     Ok(reader.db.query_row("SELECT count(*) FROM number", [], |row| row.get::<_, i64>(0))?.cast_unsigned())
 }
 
-fn numbers_in_log(reader: &Reader<'_>) -> Result<BTreeMap<([u8; 16], i64), String>, StoreError> {
-    let mut statement = reader.db.prepare(
-        "SELECT e.device, e.seq, p.bytes FROM event e JOIN payload p USING (n) WHERE kind IN ('case_opened', 'paid')",
-    )?;
-    let mut rows = statement.query([])?;
-    let mut numbers = BTreeMap::new();
-    while let Some(row) = rows.next()? {
-        let number = match serde_json::from_slice(&row.get::<_, Vec<u8>>(2)?) {
-            Ok(CaseEvent::CaseOpened(opened)) => opened.number,
-            Ok(CaseEvent::Paid(paid)) => paid.receipt,
-            _ => continue,
-        };
-        let _ = numbers.insert((row.get(0)?, row.get(1)?), number);
+/// The number that stands in the event, if one does.
+fn number_in(payload: Option<Vec<u8>>) -> Option<String> {
+    match serde_json::from_slice(&payload?) {
+        Ok(CaseEvent::CaseOpened(opened)) => Some(opened.number),
+        Ok(CaseEvent::Paid(paid)) => Some(paid.receipt),
+        _ => None,
     }
-    Ok(numbers)
 }
 
 fn receipts(reader: &Reader<'_>, report: &mut Report) -> Result<(), StoreError> {
