@@ -1,8 +1,6 @@
 //! What a letter or a form costs: milliseconds of one processor and bytes. Targets of a letter: 5 ms and 45 kB.
 //! `cargo bench --bench paper`
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, reason = "a bench has no readers")]
-
 #[path = "../tests/suite/paper/samples.rs"]
 #[allow(dead_code)]
 mod samples;
@@ -14,12 +12,11 @@ use amtsstube::paper::preview::picture;
 use amtsstube::paper::template::render;
 use divan::Bencher;
 
-fn main() {
+pub fn tell() {
     for (case, name, values) in samples::all() {
         let paper = render(name, &values, &samples::head()).unwrap();
         println!("{case}: {} pages, {} bytes", paper.pages, paper.bytes.len());
     }
-    divan::main();
 }
 
 #[divan::bench]

@@ -1,7 +1,6 @@
 //! What a commit costs: one intake decided, appended, folded, its rows made, synced to disk, encrypted, anchored.
 
-#![allow(clippy::expect_used, missing_docs, reason = "a bench that cannot go on says so")]
-
+use super::told::{Times, load};
 use amtsstube::domain::case::{Case, CaseEvent, Channel, Issued, Opened, Paid, Payment, Signature};
 use amtsstube::domain::id::{CaseId, DeviceId, PaperId, PersonId, UserId};
 use amtsstube::domain::money::Cents;
@@ -11,13 +10,54 @@ use amtsstube::domain::user::{Group, Role};
 use amtsstube::store::vault::Key;
 use amtsstube::store::{CaseView, NewDevice, Place, Projector, Stamp, Store, StoreError, Tx};
 use chrono::{DateTime, NaiveDate};
+use rusqlite::Connection;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Instant;
 use tempfile::TempDir;
 use uuid::Uuid;
 
-fn main() {
-    divan::main();
+/// An intake beside its peer: the same bytes put into one plain table of an encrypted database and synced, in turn, so
+/// that what else runs on the machine meets both.
+pub fn tell() {
+    let (_dir, store) = desk();
+    let (plain_dir, mut plain) = plain();
+    let (mut ours, mut peers) = (Vec::new(), Vec::new());
+    for n in 0..300 {
+        let began = Instant::now();
+        let _ = store.write(|tx| file(tx, n)).expect("filed");
+        ours.push(began.elapsed());
+        let began = Instant::now();
+        put_plainly(&mut plain, n).expect("put");
+        peers.push(began.elapsed());
+    }
+    drop(plain_dir);
+    let (ours, peers) = (Times::from(ours), Times::from(peers));
+    println!("an intake of ten events and two papers committed  {ours}");
+    println!("the same bytes into a plain encrypted table       {peers}");
+    println!("ratio {:.2}   ({})", ours.against(&peers), load());
+}
+
+fn plain() -> (TempDir, Connection) {
+    let dir = tempfile::tempdir().expect("folder");
+    let db = Connection::open(dir.path().join("plain.db")).expect("opens");
+    db.execute_batch(&format!(
+        "PRAGMA key = \"x'{}'\"; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+         CREATE TABLE plain (n INTEGER PRIMARY KEY, bytes BLOB)",
+        "7a".repeat(32)
+    ))
+    .expect("unlocks");
+    (dir, db)
+}
+
+fn put_plainly(db: &mut Connection, n: u64) -> rusqlite::Result<()> {
+    let tx = db.transaction()?;
+    for size in [900; 10].into_iter().chain([40_008; 2]) {
+        let mut bytes = vec![b'p'; size];
+        bytes[..8].copy_from_slice(&n.to_le_bytes());
+        let _ = tx.prepare_cached("INSERT INTO plain (bytes) VALUES (?1)")?.execute([bytes])?;
+    }
+    tx.commit()
 }
 
 struct Words;

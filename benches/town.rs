@@ -1,21 +1,15 @@
 //! What grows with a town and what must not: a tenth of its cases beside all of them, in one run.
 //! `CASES=1000000 cargo bench --bench town`; usual are 100,000. The towns are kept below `target`.
 
-#![allow(missing_docs, clippy::expect_used, clippy::print_stdout, reason = "a bench has no readers")]
-
-mod told;
-#[path = "told/town.rs"]
-mod town;
-
+use super::told::{Times, load, memory, size, town};
 use amtsstube::desk::look::{Filter, HitKind, Page, Sort, SortBy, View};
 use amtsstube::desk::{Desk, Session};
 use amtsstube::domain::id::PersonId;
 use amtsstube::store::Place;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use told::{Times, load, memory, size};
 
-fn main() {
+pub fn tell() {
     let cases = size("CASES", 100_000);
     let (tenth, whole) = (measure(cases / 10), measure(cases));
     println!("\n{:46} {:>12} {:>12}  grows by   ({})", "milliseconds, p50", cases / 10, cases, load());

@@ -4,14 +4,7 @@
 //!
 //! Pictures are drawn whole and in memory; the real window draws only what changed, so it is not slower.
 
-#![allow(missing_docs, clippy::expect_used, clippy::print_stdout, reason = "a bench has no readers")]
-
-#[path = "told/screen.rs"]
-mod screen;
-mod told;
-#[path = "told/town.rs"]
-mod town;
-
+use super::told::{Times, load, screen, size as cases, town};
 use amtsstube::ui::app::{App, Message, settings};
 use amtsstube::ui::keys::hear;
 use amtsstube::ui::preferences::Preferences;
@@ -28,12 +21,11 @@ use iced_test::futures::futures::{FutureExt as _, StreamExt as _, executor::bloc
 use iced_test::runtime::user_interface::{Cache, UserInterface};
 use iced_test::runtime::{Action, task};
 use std::time::{Duration, Instant};
-use told::{Times, load};
 
 const WINDOW: Size = Size::new(1366.0, 700.0);
 
-fn main() {
-    let place = town::place(told::size("CASES", 100_000));
+pub fn tell() {
+    let place = town::place(cases("CASES", 100_000));
     speak(Language::German);
     let began = Instant::now();
     let mut window = Window::open(&place);

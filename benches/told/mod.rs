@@ -1,7 +1,8 @@
 //! How the benches tell what they measured: in the middle and at the slow end, beside a peer where there is one, and
 //! how busy the machine was meanwhile.
 
-#![allow(dead_code, reason = "each bench tells its own part")]
+pub mod screen;
+pub mod town;
 
 use std::fmt;
 use std::time::{Duration, Instant};

@@ -1,7 +1,6 @@
 //! The real window on a screen in memory: when its first picture stands there, what it holds, what it does when idle.
 
-use super::told::{Times, load, memory};
-use super::town;
+use super::{Times, load, memory, town};
 use amtsstube::store::Place;
 use std::fs::File;
 use std::io::{BufRead as _, BufReader};
@@ -94,7 +93,7 @@ fn first_picture(place: &Place, display: &str, picture: &File) -> (Duration, Pro
     let program = Process(program.expect("starts"));
     while blank() {
         sleep(Duration::from_micros(500));
-        assert!(began.elapsed() < Duration::from_secs(60), "no picture came");
+        assert!(began.elapsed() < Duration::from_mins(1), "no picture came");
     }
     (began.elapsed(), program)
 }

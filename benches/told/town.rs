@@ -1,7 +1,5 @@
 //! A demo town of any size, made once and kept below `target`, so that a second run begins at once.
 
-#![allow(dead_code, reason = "each bench asks for its own part")]
-
 use amtsstube::desk::chance::Chance;
 use amtsstube::desk::clock::Clock;
 use amtsstube::desk::intake::{Intake, Participant, Party, Settlement};

@@ -22,7 +22,10 @@ pub const PIN: &str = "2468";
 /// The last cases get their papers; in a larger town the others have none.
 pub const WITH_PAPERS: usize = 200;
 
+/// Residents of a small town; a larger one has one for every three cases.
 const PERSONS: usize = 200;
+
+/// What is written in one transaction.
 const BATCH: usize = 500;
 const DAYS_BACK: u64 = 84;
 
@@ -91,7 +94,7 @@ pub fn make(place: &Place, given: &Given, seed: u64, cases: usize) -> Result<Dem
     let desk = Desk::open(place, &key, clock, Chance::seeded(seed))?;
     let workers = workers(&desk, &data)?;
     let draw = Draw(Chance::seeded(seed.wrapping_add(1)));
-    let residents = residents(&desk, &data, &draw, &workers)?;
+    let residents = residents(&desk, &data, &draw, &workers, PERSONS.max(cases / 3))?;
     cases::file_all(&desk, &data, &draw, &cases::Town { days, residents, workers }, cases)?;
     let users = data.user.into_iter().map(|user| (user.login, user.name)).collect();
     Ok(Demo { users, cases, with_papers: cases.min(WITH_PAPERS) })
@@ -127,24 +130,27 @@ fn workers(desk: &Desk, data: &Data) -> Result<BTreeMap<String, Session>, DeskEr
     Ok(users.iter().map(|user| (user.login.clone(), Session::from(user))).collect())
 }
 
-/// The residents, in one transaction.
 fn residents(
     desk: &Desk,
     data: &Data,
     draw: &Draw,
     workers: &BTreeMap<String, Session>,
+    count: usize,
 ) -> Result<Vec<Resident>, DeskError> {
     let session = worker(workers, "leitung")?;
-    desk.act_as(session, |hand| {
-        let mut residents = Vec::with_capacity(PERSONS);
-        for _ in 0..PERSONS {
-            let fields = resident(data, draw);
-            let id = PersonId(hand.id()?);
-            hand.person(id, &PersonEvent::PersonCreated { fields: fields.clone() })?;
-            residents.push(Resident { id, fields });
-        }
-        Ok(residents)
-    })
+    let mut residents = Vec::with_capacity(count);
+    while residents.len() < count {
+        desk.act_as(session, |hand| {
+            for _ in 0..BATCH.min(count - residents.len()) {
+                let fields = resident(data, draw);
+                let id = PersonId(hand.id()?);
+                hand.person(id, &PersonEvent::PersonCreated { fields: fields.clone() })?;
+                residents.push(Resident { id, fields });
+            }
+            Ok(())
+        })?;
+    }
+    Ok(residents)
 }
 
 fn worker<'a>(workers: &'a BTreeMap<String, Session>, login: &str) -> Result<&'a Session, DeskError> {
