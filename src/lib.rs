@@ -3,7 +3,8 @@
 //! Layers, each importing only what stands above it:
 //! [`domain`] cases, persons, money, deadlines: pure rules.
 //! [`catalogue`] services as data, and what they say about answers.
-//! `paper` (bytes of a PDF), `store` (the local database): side by side, neither knows the other.
+//! `paper` (bytes of a PDF), `store` (the local database), `printer` (the printing system): side by side, none knows
+//! the others.
 //! `desk` one function for each thing a clerk does: brings time, ids and randomness, opens the transaction.
 //! `words` sentences. `ui` and `cli` what a person sees and types; no rule lives there.
 //!
@@ -18,6 +19,8 @@ pub mod desk;
 pub mod domain;
 #[cfg(feature = "desktop")]
 pub mod paper;
+#[cfg(feature = "desktop")]
+pub mod printer;
 #[cfg(feature = "desktop")]
 pub mod store;
 #[cfg(feature = "desktop")]
