@@ -155,16 +155,23 @@ CREATE VIRTUAL TABLE person_text USING fts5 (
 );
 INSERT INTO person_text (person_text, rank) VALUES ('secure-delete', 1);
 
+-- `ticket` is the job's name in the printing system, new for each attempt; `system_id` its number there.
 CREATE TABLE print_job (
     job       INTEGER PRIMARY KEY,
     paper     BLOB    NOT NULL,
     printer   TEXT    NOT NULL,
     copies    INTEGER NOT NULL,
-    state     TEXT    NOT NULL CHECK (state IN ('waiting', 'printing', 'printed', 'failed')),
-    why       TEXT    NOT NULL,
+    sides     TEXT,
+    tray      TEXT,
     asked_by  BLOB    NOT NULL,
     asked_at  INTEGER NOT NULL,
-    system_id TEXT    NOT NULL
+    state     TEXT    NOT NULL
+        CHECK (state IN ('waiting', 'handing', 'printing', 'printed', 'failed', 'withdrawn')),
+    why       TEXT    NOT NULL,
+    detail    TEXT    NOT NULL,
+    since     INTEGER NOT NULL,
+    ticket    TEXT    NOT NULL,
+    system_id INTEGER
 ) STRICT;
 CREATE INDEX print_job_by_state ON print_job (state, job);
 CREATE INDEX print_job_by_paper ON print_job (paper, job);

@@ -123,6 +123,7 @@ fn case() -> Command {
 
 fn paper() -> Command {
     let case = || place("case", "CASE");
+    let job = || place("job", "JOB").value_parser(value_parser!(i64));
     command_named("paper")
         .subcommand_required(true)
         .subcommand(sub("paper", "list").arg(case()))
@@ -135,8 +136,14 @@ fn paper() -> Command {
                 .arg(case())
                 .arg(place("paper", "PAPER"))
                 .arg(text("printer", "NAME"))
-                .arg(text("copies", "N").value_parser(value_parser!(u16)).default_value("1")),
+                .arg(text("copies", "N").value_parser(value_parser!(u16)).default_value("1"))
+                .arg(text("sides", "SIDES").value_parser(["one", "long", "short"]))
+                .arg(text("tray", "TRAY")),
         )
+        .subcommand(sub("paper", "printers"))
+        .subcommand(sub("paper", "queue"))
+        .subcommand(sub("paper", "again").arg(job()).arg(text("printer", "NAME")))
+        .subcommand(sub("paper", "withdraw").arg(job()))
 }
 
 fn cash() -> Command {

@@ -8,6 +8,7 @@ mod deadline;
 mod find;
 mod office;
 mod paper;
+mod print;
 mod say;
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
-//! `paper`: listing, issuing, saving and printing the papers of a case.
+//! `paper`: listing, issuing and saving the papers of a case. What is printed stands in `print`.
 
-use super::Office;
 use super::say::{Fail, Said};
+use super::{Office, print};
 use crate::domain::id::PaperId;
 use crate::domain::problem::Problem;
 use clap::ArgMatches;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::path::PathBuf;
 
 /// Does what the sub-command says.
@@ -16,7 +16,11 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
         "list" => list(&office, args),
         "issue" => issue(&office, args),
         "save" => save(&office, args),
-        _ => print(&office, args),
+        "print" => print::print(&office, args),
+        "printers" => print::printers(&office),
+        "again" => print::again(&office, args),
+        "withdraw" => print::withdraw(&office, args),
+        _ => print::queue(&office),
     }
 }
 
@@ -40,7 +44,7 @@ fn issue(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
 }
 
 /// The paper of the case that an argument names by id, or by kind where the case has one such paper.
-fn paper(office: &Office, args: &ArgMatches) -> Result<PaperId, Fail> {
+pub(super) fn paper(office: &Office, args: &ArgMatches) -> Result<PaperId, Fail> {
     let case = office.case_id(args)?;
     let named = args.get_one::<String>("paper").map_or("", String::as_str);
     let rows = office.desk.papers_of(&office.session, case)?;
@@ -54,21 +58,4 @@ fn save(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     office.desk.save_paper(&office.session, paper, &out)?;
     let file = out.display().to_string();
     Ok(Said::line(json!({ "id": paper, "file": file }), file))
-}
-
-fn print(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
-    let paper = paper(office, args)?;
-    let named = args.get_one::<String>("printer").cloned();
-    let printer = named.or_else(|| office.desk.printers().into_iter().next());
-    let printer = printer.ok_or_else(|| Problem::error("--printer", "printer-none"))?;
-    let copies = args.get_one::<u16>("copies").copied().unwrap_or(1);
-    let jobs = office.desk.print(&office.session, paper, &printer, copies)?;
-    let json: Vec<Value> = jobs
-        .iter()
-        .map(
-            |job| json!({ "id": job.job, "printer": job.printer, "state": job.state.name(), "why": job.why }),
-        )
-        .collect();
-    let lines = jobs.iter().map(|job| format!("{}  {}  {}", job.printer, job.state.name(), job.why));
-    Ok(Said::new(Value::Array(json), lines.collect()))
 }

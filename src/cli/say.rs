@@ -45,13 +45,13 @@ impl From<Problem> for Fail {
 }
 
 /// What is wrong, as a sentence.
-fn what(problem: &Problem) -> String {
+pub(super) fn what(problem: &Problem) -> String {
     let own = problem.says.as_ref().map(|says| says.get(words::language().tag()).to_owned());
     own.unwrap_or_else(|| words::said(&problem.id, &problem.args))
 }
 
 /// What to do about it.
-fn remedy(problem: &Problem) -> String {
+pub(super) fn remedy(problem: &Problem) -> String {
     let offered = || {
         let fix = problem.fix.as_ref()?;
         Some(words::said("cli-fix", &[("fix".to_owned(), fix.clone())].into()))

@@ -10,10 +10,10 @@ use crate::domain::assessment::Assessment;
 use crate::domain::case::{AppearsAs, Case, Outcome, Stage};
 use crate::domain::decide::Command;
 use crate::domain::event::Subject;
-use crate::domain::id::{CaseId, FollowUpId, PersonId, UserId};
+use crate::domain::id::{CaseId, FollowUpId, PaperId, PersonId, UserId};
 use crate::domain::person::Person;
 use crate::domain::town::Town;
-use crate::store::read::{self, CaseRow, Counts, Filter, Hit, Page, Sort};
+use crate::store::read::{self, CaseRow, Counts, Filter, Hit, Page, PrintJob, Sort};
 use crate::store::{Reader, StoreError};
 use chrono::{Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +31,8 @@ pub struct Sheet {
     pub persons: BTreeMap<PersonId, Person>,
     /// Names of those who work here.
     pub users: BTreeMap<UserId, String>,
+    /// For each paper that was ever to be printed, the newest job.
+    pub prints: BTreeMap<PaperId, PrintJob>,
 }
 
 /// What the service says about a filed case.
@@ -75,7 +77,13 @@ impl Desk {
             }
         }
         let users = db.users()?.into_iter().map(|user| (user.id, user.name)).collect();
-        Ok(Sheet { case, service, assessment, persons, users })
+        let mut prints = BTreeMap::new();
+        for paper in &case.papers {
+            let paper = paper.issued.paper;
+            let jobs = read::print_jobs_of(db.rows(), &session.reads, paper).map_err(StoreError::from)?;
+            prints.extend(jobs.into_iter().next().map(|job| (paper, job)));
+        }
+        Ok(Sheet { case, service, assessment, persons, users, prints })
     }
 
     /// Does something to a case: whatever needs no id, number or paper of its own.

@@ -29,7 +29,12 @@ pub(super) struct Hand<'a, 't, 'c> {
 impl<'a, 't, 'c> Hand<'a, 't, 'c> {
     /// Takes the session's user as the log knows them now: a role revoked meanwhile counts.
     pub fn new(desk: &'a Desk, tx: &'t mut Tx<'c>, session: &Session) -> Result<Self, DeskError> {
-        let user = tx.user(session.user)?.ok_or_else(|| DeskError::because("user-unknown"))?;
+        Self::of(desk, tx, session.user)
+    }
+
+    /// Takes a user as the log knows them now, signed in or not: for what they wanted and what is done only now.
+    pub fn of(desk: &'a Desk, tx: &'t mut Tx<'c>, user: UserId) -> Result<Self, DeskError> {
+        let user = tx.user(user)?.ok_or_else(|| DeskError::because("user-unknown"))?;
         let town = tx.town()?;
         Ok(Self { now: desk.clock.now(), today: desk.clock.today(), desk, tx, user, town, issues: true })
     }

@@ -11,8 +11,8 @@ use std::path::PathBuf;
 
 pub use crate::paper::preview::Picture;
 pub use crate::store::read::{
-    CaseRow, Counts, Cursor, Filter, Hit, HitKind, Page, PaperRow, PersonHit, PersonRow, PrintJob,
-    PrintState, Sort, SortBy, TO_SIGN, View,
+    CaseRow, Counts, Cursor, Filter, Hit, HitKind, Page, PaperRow, PersonHit, PersonRow, Sort, SortBy,
+    TO_SIGN, View,
 };
 
 impl Desk {

@@ -1,93 +1,145 @@
-//! Printing: a queue that says waiting, printed, failed and why. A paper exists before it is printed, and printing it
-//! again is the same bytes and charges nothing.
+//! Printing: a queue that says waiting, at the printer, printed, failed and why. A paper exists before it is printed, and
+//! printing it again is the same bytes and charges nothing. Talks to the printing system only in its parts.
+
+mod follow;
+mod work;
+
+pub use self::work::Worked;
+pub use crate::printer::{Printer, Sides, Wish};
+pub use crate::store::read::{PrintJob, PrintOrder, PrintState, Standing};
 
 use super::Desk;
 use super::error::DeskError;
-use super::hand::Hand;
 use super::session::Session;
-use crate::domain::decide::Command;
+use crate::domain::decide::role_for;
 use crate::domain::id::PaperId;
 use crate::domain::problem::Problem;
+use crate::printer::{Cups, Trouble};
 use crate::store::StoreError;
-use crate::store::read::{self, PrintJob, PrintState};
-use printers::common::base::job::PrinterJobOptions;
-use printers::common::converters::Converter;
+use crate::store::read;
 
 /// Most copies of one paper in one job.
 pub const MOST_COPIES: u16 = 99;
 
 impl Desk {
-    /// The system's printers, the default one first.
-    pub fn printers(&self) -> Vec<String> {
-        let mut printers = printers::get_printers();
-        printers.sort_by_key(|printer| (!printer.is_default, printer.name.clone()));
-        printers.into_iter().map(|printer| printer.name).collect()
+    /// The printers of the printing system, the default one first.
+    pub fn printers(&self) -> Result<Vec<Printer>, DeskError> {
+        Cups::of_this_machine().printers().map_err(|trouble| said(&trouble, "").into())
     }
 
-    /// Puts a paper into the print queue, and works the queue off. The job says what became of it.
-    pub fn print(
-        &self,
-        session: &Session,
-        paper: PaperId,
-        printer: &str,
-        copies: u16,
-    ) -> Result<Vec<PrintJob>, DeskError> {
-        if copies == 0 || copies > MOST_COPIES {
+    /// Puts a paper into the print queue and gives the job's number. [`Desk::work_off_prints`] hands it over.
+    pub fn print(&self, session: &Session, paper: PaperId, wish: &Wish) -> Result<i64, DeskError> {
+        if wish.copies == 0 || wish.copies > MOST_COPIES {
             return Err(Problem::error("copies", "copies-range").with("most", MOST_COPIES).into());
         }
-        let _ = self.paper_row(session, paper)?;
-        let now = self.clock.now();
-        let _ = self.store.write(|tx| {
-            Ok::<_, StoreError>(read::enqueue_print(tx.rows(), paper, printer, copies, session.user, now)?)
-        })?;
-        self.work_off_prints(session)?;
-        self.query(|db| read::print_jobs_of(db, &session.reads, paper))
+        self.act_as(session, |hand| {
+            let row =
+                read::paper_by_id(hand.tx.rows(), &hand.user.reads(), paper).map_err(StoreError::from)?;
+            let row = row.ok_or_else(|| DeskError::because("paper-unknown"))?;
+            let group = hand.case(row.case)?.opened.group;
+            // What comes out of the printer has to be noted in the case later, in this user's name.
+            let _ = role_for(&hand.user, "printed", Some(group))?;
+            let order = PrintOrder {
+                paper,
+                printer: wish.printer.clone(),
+                copies: wish.copies,
+                sides: wish.sides.map(|sides| sides.name().to_owned()),
+                tray: wish.tray.clone(),
+                asked_by: hand.user.id,
+                asked_at: hand.now,
+            };
+            Ok(read::enqueue_print(hand.tx.rows(), &order).map_err(StoreError::from)?)
+        })
     }
 
-    /// The newest jobs, those that are not printed first.
+    /// The newest jobs whose papers the session may read, those that are not printed first.
     pub fn print_jobs(&self, session: &Session, limit: usize) -> Result<Vec<PrintJob>, DeskError> {
         self.query(|db| read::print_jobs(db, &session.reads, limit))
     }
 
-    /// Hands every waiting job to the printing system. No transaction is open meanwhile.
-    pub fn work_off_prints(&self, session: &Session) -> Result<(), DeskError> {
-        while let Some(job) = self.store.write(|tx| Ok::<_, StoreError>(read::next_print(tx.rows())?))?.value
-        {
-            let bytes = self.paper_bytes(session, job.paper).map_err(|error| error.to_string());
-            let sent = bytes.and_then(|bytes| send(&job, &bytes));
-            self.act_as(session, |hand| note(hand, &job, &sent))?;
-        }
+    /// A job, where the session may read its paper.
+    pub fn print_job(&self, session: &Session, job: i64) -> Result<PrintJob, DeskError> {
+        let found = self.query(|db| read::print_job(db, &session.reads, job))?;
+        found.ok_or_else(|| Problem::error("job", "print-job-unknown").with("job", job).into())
+    }
+
+    /// Takes a job back: nothing of it is printed any more. Refused where it is printed already, and where the printing
+    /// system has it and cannot be asked.
+    pub fn withdraw_print(&self, session: &Session, job: i64) -> Result<(), DeskError> {
+        let _lock = self.store.print_lock()?;
+        let job = self.print_job(session, job)?;
+        let job = self.taken_back(job)?;
+        let _ = self.mark(&job, &self.standing(&job, PrintState::Withdrawn, "", ""))?;
         Ok(())
     }
-}
 
-/// What became of a job: the printing system's number for it, or why it took none.
-fn send(job: &PrintJob, bytes: &[u8]) -> Result<u64, String> {
-    let printer = printers::get_printer_by_name(&job.printer)
-        .ok_or_else(|| format!("{} – printer not found", job.printer))?;
-    let copies = job.copies.to_string();
-    let options = PrinterJobOptions {
-        name: job.paper_title.as_ref().map(|(title, _)| title.as_str()),
-        raw_properties: &[("document-format", "application/pdf"), ("copies", &copies)],
-        converter: Converter::None,
-    };
-    printer.print(bytes, options).map_err(|error| error.message)
-}
-
-/// Writes down what became of a job: in the queue, and in the case once it went to a printer.
-fn note(hand: &mut Hand<'_, '_, '_>, job: &PrintJob, sent: &Result<u64, String>) -> Result<(), DeskError> {
-    let (state, why, system) = match sent {
-        Ok(id) => (PrintState::Printed, "", id.to_string()),
-        Err(why) => (PrintState::Failed, why.as_str(), String::new()),
-    };
-    read::mark_print(hand.tx.rows(), job.job, state, why, &system).map_err(StoreError::from)?;
-    if sent.is_ok() {
-        let reads = hand.user.reads();
-        let row = read::paper_by_id(hand.tx.rows(), &reads, job.paper).map_err(StoreError::from)?;
-        let row = row.ok_or_else(|| DeskError::because("paper-unknown"))?;
-        let case = hand.case(row.case)?;
-        let printed = Command::Printed { paper: job.paper, printer: job.printer.clone(), copies: job.copies };
-        hand.command(row.case, Some(&case), printed, None)?;
+    /// Lets a job that is not printed begin anew, at another printer where one is named.
+    pub fn print_again(&self, session: &Session, job: i64, printer: Option<&str>) -> Result<(), DeskError> {
+        let _lock = self.store.print_lock()?;
+        let job = self.print_job(session, job)?;
+        let mut job = self.taken_back(job)?;
+        if let Some(printer) = printer {
+            printer.clone_into(&mut job.order.printer);
+        }
+        let anew = Standing {
+            ticket: String::new(),
+            system_id: None,
+            ..self.standing(&job, PrintState::Waiting, "", "")
+        };
+        let _ = self.mark(&job, &anew)?;
+        Ok(())
     }
-    Ok(())
+
+    /// How a job stands from now on; since when, only where that is new.
+    fn standing(&self, job: &PrintJob, state: PrintState, why: &str, detail: &str) -> Standing {
+        let was = &job.standing;
+        let same = was.state == state && was.why == why;
+        Standing {
+            state,
+            why: why.to_owned(),
+            detail: detail.to_owned(),
+            since: if same { was.since } else { self.clock.now() },
+            ticket: was.ticket.clone(),
+            system_id: was.system_id,
+        }
+    }
+
+    /// Writes down how a job stands; gives it as it is now, or nothing where somebody else was quicker.
+    fn mark(&self, job: &PrintJob, standing: &Standing) -> Result<Option<PrintJob>, DeskError> {
+        let marked =
+            self.store.write(|tx| Ok::<_, StoreError>(read::mark_print(tx.rows(), job, standing)?))?.value;
+        Ok(marked.then(|| PrintJob { standing: standing.clone(), ..job.clone() }))
+    }
+}
+
+/// What is the matter with a job, where something is.
+pub fn matter(job: &PrintJob) -> Option<Problem> {
+    let standing = &job.standing;
+    (!standing.why.is_empty()).then(|| {
+        let problem = Problem::warning("printer", &standing.why).with("printer", &job.order.printer);
+        problem.with("detail", in_brackets(&standing.detail))
+    })
+}
+
+/// Why the printing system did not do it, as a message id and in its own words.
+fn reason(trouble: &Trouble) -> (&'static str, String) {
+    match trouble {
+        Trouble::Away(detail) => ("print-away", detail.clone()),
+        Trouble::Denied => ("print-denied", String::new()),
+        Trouble::Full => ("print-spool-full", String::new()),
+        Trouble::Unknown => ("print-gone", String::new()),
+        Trouble::Closed(detail) => ("print-closed", detail.clone()),
+        Trouble::Late => ("print-late", String::new()),
+        Trouble::Refused(detail) => ("print-refused", detail.clone()),
+    }
+}
+
+fn said(trouble: &Trouble, printer: &str) -> Problem {
+    let (why, detail) = reason(trouble);
+    Problem::error("printer", why).with("printer", printer).with("detail", in_brackets(&detail))
+}
+
+/// The printing system's own words, behind a sentence of ours.
+fn in_brackets(detail: &str) -> String {
+    if detail.is_empty() { String::new() } else { format!(" ({detail})") }
 }

@@ -25,7 +25,22 @@ impl WindowLock {
     }
 }
 
+/// Held while somebody works the print queue off.
+#[derive(Debug)]
+pub struct PrintLock {
+    _file: File,
+}
+
 impl Store {
+    /// Waits until nobody else works the print queue off. Who holds the lock and finds a job half handed over knows
+    /// that its program has ended.
+    pub fn print_lock(&self) -> Result<PrintLock, StoreError> {
+        let path = self.0.place.state.join("print.lock");
+        let file = File::create(&path).map_err(StoreError::at(&path))?;
+        file.lock().map_err(StoreError::at(&path))?;
+        Ok(PrintLock { _file: file })
+    }
+
     /// A number that changes when somebody else (a command line, another `Store`) has committed, and never by own
     /// writes. Nothing while an own write is under way: ask again later.
     pub fn written_elsewhere(&self) -> Result<Option<i64>, StoreError> {

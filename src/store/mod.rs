@@ -25,7 +25,7 @@ pub use anchor::Behind;
 pub use arrive::Arrival;
 pub use draft::Draft;
 pub use error::StoreError;
-pub use lock::WindowLock;
+pub use lock::{PrintLock, WindowLock};
 pub use log::Logged;
 pub use place::Place;
 pub use read::CaseView;

@@ -2,6 +2,7 @@
 //! screen does stands in its own file.
 
 mod open;
+mod watch;
 
 use super::a11y;
 use super::control::KeyHint;
@@ -37,6 +38,7 @@ pub struct App {
     place: Point,
     density: f32,
     status: Option<(String, Tone)>,
+    watch: watch::Watch,
 }
 
 /// What happened.
@@ -56,6 +58,8 @@ pub enum Message {
     Fit(Preferences, Size, Option<Id>),
     /// In the screen that is open.
     Screen(ScreenMessage),
+    /// About the print queue.
+    Watch(watch::Message),
     /// The lock was pressed.
     LockPressed,
 }
@@ -76,6 +80,7 @@ impl App {
             place: Point::ORIGIN,
             density: 1.0,
             status: None,
+            watch: watch::Watch::default(),
         };
         (app, Task::none())
     }
@@ -86,7 +91,9 @@ impl App {
         app.screen = Screen::sign_in(&desk);
         app.town = town_name(&desk);
         app.desk = Some(desk);
-        (app, task)
+        // What a crash caught in the print queue is found again at once, whoever signs in.
+        let watch = app.watch();
+        (app, Task::batch([task, watch]))
     }
 
     /// The title of the window.
@@ -118,6 +125,7 @@ impl App {
                 Task::none()
             }
             Message::Screen(message) => self.on_screen(message),
+            Message::Watch(message) => self.on_watch(message),
             Message::LockPressed => self.lock(),
         }
     }
@@ -127,6 +135,7 @@ impl App {
         match action {
             Action::None => Task::none(),
             Action::Lock => self.lock(),
+            Action::Watch => self.watch(),
             Action::Run(task) => task.map(Message::Screen),
             Action::Go(route) => self.go(&route),
             Action::Say(words, tone) => {
@@ -150,7 +159,9 @@ impl App {
         let (screen, action) = Screen::open(route, &desk, &session, kept, self.preferences);
         self.screen = screen;
         let first = self.act(action);
-        Task::batch([focus::into_column("column-middle"), first])
+        // Somebody at a command line may have printed meanwhile.
+        let watch = self.watch();
+        Task::batch([focus::into_column("column-middle"), first, watch])
     }
 
     fn on_screen(&mut self, message: ScreenMessage) -> Task<Message> {
@@ -200,6 +211,7 @@ impl App {
         self.session = None;
         self.counter = None;
         self.status = None;
+        self.watch.forget();
         Task::batch([park, focus::to("login")])
     }
 
@@ -268,6 +280,7 @@ impl App {
             Shortcut::NextColumn => focus::next_column(),
             Shortcut::PreviousColumn => focus::previous_column(),
             Shortcut::Search => focus::to("search"),
+            Shortcut::Prints if self.session.is_some() => self.go(&Route::Prints),
             Shortcut::Go(area) => self.go(&Route::Area(area)),
             Shortcut::ZoomIn => self.prefer(self.preferences.larger()),
             Shortcut::ZoomOut => self.prefer(self.preferences.smaller()),
@@ -280,11 +293,15 @@ impl App {
     pub fn view(&self) -> Element<'_, Message> {
         let space = Space::new(self.size.width, self.size.height);
         let mut keys = self.screen.keys();
+        let prints = self.watch.summary();
+        if prints.is_some() {
+            keys.insert(0, KeyHint::new(Shortcut::Prints.keys(), fl!("prints-title")));
+        }
         keys.push(KeyHint::new(Shortcut::NextColumn.keys(), fl!("key-next-column")));
         let mut frame = frame(space, self.screen.view(space).map(Message::Screen))
             .town(self.town.clone())
             .keys(keys)
-            .status(self.status.clone());
+            .status(self.status.clone().or(prints));
         let areas = match (&self.desk, &self.session) {
             (Some(_), None) => Vec::new(),
             (None, _) => vec![Area::Settings],

@@ -85,6 +85,8 @@ pub enum Shortcut {
     Finish,
     /// Ctrl+P: print.
     Print,
+    /// Ctrl+D: what is printed, waits or did not come out.
+    Prints,
     /// Ctrl+W: close and keep the draft.
     Close,
     /// Ctrl+T: follow-up.
@@ -147,6 +149,7 @@ fn with_ctrl(letter: &str) -> Option<Shortcut> {
     Some(match letter {
         "f" => Shortcut::Search,
         "p" => Shortcut::Print,
+        "d" => Shortcut::Prints,
         "w" => Shortcut::Close,
         "t" => Shortcut::FollowUp,
         "u" => Shortcut::TakeOver,
@@ -177,6 +180,7 @@ impl Shortcut {
             Self::Escape => words::text("key-escape"),
             Self::Search => format!("{ctrl}+F"),
             Self::Print => format!("{ctrl}+P"),
+            Self::Prints => format!("{ctrl}+D"),
             Self::Close => format!("{ctrl}+W"),
             Self::FollowUp => format!("{ctrl}+T"),
             Self::TakeOver => format!("{ctrl}+U"),

@@ -18,6 +18,7 @@ pub const PROGRAM: &str = env!("CARGO_BIN_EXE_amtsstube");
 pub struct Desk {
     root: TempDir,
     user: Option<(String, String)>,
+    cups: Option<String>,
 }
 
 /// What one call of the program left: exit code, JSON (null when it printed none) and both streams.
@@ -40,7 +41,7 @@ impl Desk {
         for folder in ["data", "state", "config", "run", "home"] {
             std::fs::create_dir(root.path().join(folder)).expect("a folder of the desk");
         }
-        Self { root, user: None }
+        Self { root, user: None, cups: None }
     }
 
     /// The same desk with `user` signed in by `pin` at each call.
@@ -55,6 +56,11 @@ impl Desk {
         let desk = Self::new();
         let _ = desk.does(["demo", "--cases", &cases.to_string(), "--seed", &seed.to_string()]);
         desk.signed_in("schalter", "2468")
+    }
+
+    /// Papers go to this printing system from now on; without one, to none.
+    pub fn prints_with(&mut self, server: &str) {
+        self.cups = Some(server.to_owned());
     }
 
     /// Where the database lies.
@@ -101,6 +107,7 @@ impl Desk {
             .env("XDG_STATE_HOME", self.state())
             .env("XDG_CONFIG_HOME", self.file("config"))
             .env("XDG_RUNTIME_DIR", self.file("run"))
+            .env("CUPS_SERVER", self.cups.clone().unwrap_or_else(|| "/nonexistent".to_owned()))
             .env("AMTSSTUBE_KEY", KEY)
             .env("LC_ALL", "de_DE.UTF-8")
             .env("LANG", "de_DE.UTF-8")

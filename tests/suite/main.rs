@@ -25,6 +25,7 @@ mod kill;
 mod office;
 mod packs;
 mod paper;
+mod printing;
 mod screen;
 mod screens;
 mod source;

@@ -595,10 +595,6 @@ counter-key-variants = Zeichen wählen
 counter-key-park = Parken
 counter-earlier-title = Angaben aus einem früheren Vorgang
 counter-earlier-none = Für diese Person gibt es keinen früheren Vorgang dieser Leistung.
-counter-printed = { $count ->
-    [one] 1 Schriftstück an den Drucker gegeben.
-   *[other] { $count } Schriftstücke an den Drucker gegeben.
-}
 counter-no-printer = Es ist kein Drucker eingerichtet. Die Schriftstücke liegen beim Vorgang.
 counter-no-answer = Das Programm hat nicht geantwortet.
 counter-no-answer-remedy = Die Eingaben sind noch da. Bitte noch einmal versuchen.
@@ -793,6 +789,10 @@ cli-paper-list = Auflisten
 cli-paper-issue = Ein weiteres Papier ausgeben
 cli-paper-save = Als PDF speichern; eine vorhandene Datei bleibt, wie sie ist
 cli-paper-print = Drucken
+cli-paper-printers = Die Drucker und was sie können
+cli-paper-queue = Was gedruckt wird, wartet oder nicht herauskam
+cli-paper-again = Einen Druckauftrag neu beginnen
+cli-paper-withdraw = Einen Druckauftrag zurückziehen
 cli-cash = Kasse
 cli-cash-receipt = Nehmen, was der Vorgang schuldet, und quittieren
 cli-cash-cancel = Eine Quittung stornieren
@@ -832,6 +832,9 @@ cli-arg-paper = Papier: Kennung oder Art
 cli-arg-out = Datei, die entsteht
 cli-arg-printer = Drucker; sonst der voreingestellte
 cli-arg-copies = Anzahl
+cli-arg-sides = einseitig (one), beidseitig über die lange (long) oder kurze Kante (short); sonst wie eingestellt
+cli-arg-tray = Papierfach, wie printers es nennt
+cli-arg-job = Nummer des Druckauftrags
 cli-arg-cash = Gegebenes Bargeld; ohne Betrag genau das Geschuldete
 cli-arg-card = Mit Karte bezahlt
 cli-arg-receipt = Quittungsnummer
@@ -1028,8 +1031,98 @@ case-issue-go = Ausstellen
 case-printer = Drucker
 case-printers-none = Auf diesem Rechner ist kein Drucker eingerichtet. Das Schriftstück lässt sich speichern.
 case-no-printer = Es ist kein Drucker gewählt.
-case-print-failed = Der Drucker { $printer } hat nichts angenommen: { $why }
-case-print-failed-remedy = Bitte den Drucker prüfen und noch einmal drucken.
+prints-title = Druckaufträge
+prints-none = Es wurde noch nichts gedruckt.
+prints-case = Vorgang
+prints-state = Stand
+prints-since = Seit
+prints-again = Neu drucken
+prints-other = Anderer Drucker
+prints-withdraw = Zurückziehen
+prints-open-case = Vorgang öffnen
+prints-done = Vorgemerkt. Der Druckauftrag beginnt neu.
+prints-withdrawn = Der Druckauftrag ist zurückgezogen.
+prints-asked = { $count ->
+    [one] Ein Schriftstück geht zum Drucker.
+   *[other] { $count } Schriftstücke gehen zum Drucker.
+}
+prints-under-way = { $count ->
+    [one] Ein Schriftstück wird gedruckt
+   *[other] { $count } Schriftstücke werden gedruckt
+}
+prints-stuck = { $count ->
+    [one] Ein Schriftstück wartet auf den Drucker: { $why }
+   *[other] { $count } Schriftstücke warten auf den Drucker: { $why }
+}
+prints-failed = { $count ->
+    [one] Ein Schriftstück ist nicht gedruckt: { $why }
+   *[other] { $count } Schriftstücke sind nicht gedruckt: { $why }
+}
+print-sides = Ein- oder beidseitig
+print-sides-as-set = wie am Drucker eingestellt
+print-sides-one-sided = einseitig
+print-sides-two-sided-long-edge = beidseitig, über die lange Kante
+print-sides-two-sided-short-edge = beidseitig, über die kurze Kante
+print-tray = Papierfach
+print-tray-auto = automatisch
+print-tray-manual = Handzufuhr
+print-tray-by-pass-tray = Mehrzweckfach
+print-tray-main = Hauptfach
+print-tray-top = oberes Fach
+print-tray-middle = mittleres Fach
+print-tray-bottom = unteres Fach
+print-tray-envelope = Umschläge
+print-tray-large-capacity = Großraumfach
+print-tray-number = Fach { $number }
+print-state-waiting = wartet
+print-state-handing = wird übergeben
+print-state-printing = am Drucker
+print-state-printed = gedruckt
+print-state-failed = nicht gedruckt
+print-state-withdrawn = zurückgezogen
+print-since = seit { $when }
+print-away = Das Drucksystem (CUPS) antwortet nicht{ $detail }.
+print-away-remedy = Das Schriftstück ist ausgestellt. Gedruckt wird, sobald das Drucksystem läuft; sonst bitte die Systembetreuung rufen.
+print-denied = Das Drucksystem lässt diesen Benutzer nicht drucken.
+print-denied-remedy = Bitte die Systembetreuung rufen, oder einen anderen Drucker nehmen.
+print-spool-full = Das Drucksystem hat keinen Platz mehr für das Schriftstück.
+print-spool-full-remedy = Bitte Platz schaffen lassen und dann noch einmal drucken.
+print-gone = Den Drucker { $printer } gibt es nicht mehr.
+print-gone-remedy = Bitte nachsehen, ob das Schriftstück herauskam, und sonst mit einem anderen Drucker noch einmal drucken.
+print-closed = Der Drucker { $printer } nimmt zurzeit keine Aufträge an{ $detail }.
+print-closed-remedy = Der Auftrag geht los, sobald er wieder annimmt. Oder bitte einen anderen Drucker nehmen.
+print-late = Das ist schon gedruckt.
+print-late-remedy = Ein weiteres Exemplar lässt sich im Vorgang drucken.
+print-refused = Das Drucksystem hat den Auftrag abgelehnt{ $detail }.
+print-refused-remedy = Bitte einen anderen Drucker nehmen oder die Systembetreuung rufen.
+print-stopped = Der Drucker { $printer } ist angehalten{ $detail }.
+print-stopped-remedy = Bitte den Drucker wieder freigeben lassen, oder den Auftrag an einen anderen geben.
+print-held = Der Auftrag wird im Drucksystem zurückgehalten.
+print-held-remedy = Bitte dort freigeben lassen, oder den Auftrag zurückziehen.
+print-retried = Der Drucker { $printer } hat den Auftrag nicht angenommen{ $detail }. Das Drucksystem versucht es von selbst wieder.
+print-retried-remedy = Bitte den Drucker prüfen, oder den Auftrag an einen anderen geben.
+print-aborted = Das Drucksystem hat den Auftrag aufgegeben{ $detail }.
+print-aborted-remedy = Bitte den Drucker prüfen und noch einmal drucken.
+print-cancelled = Der Auftrag wurde am Drucker oder im Drucksystem abgebrochen.
+print-cancelled-remedy = Bitte nachsehen, was herauskam, und sonst noch einmal drucken.
+print-lost = Das Drucksystem kennt den Auftrag nicht mehr.
+print-lost-remedy = Bitte nachsehen, ob das Schriftstück herauskam, und sonst noch einmal drucken.
+print-no-paper = Das Schriftstück lässt sich nicht lesen{ $detail }.
+print-no-paper-remedy = Bitte den Bestand prüfen lassen (amtsstube verify).
+print-not-noted = Gedruckt, aber nicht im Vorgang vermerkt: Wer den Druck wollte, darf das nicht mehr.
+print-not-noted-remedy = Bitte im Vorgang eine Notiz dazu machen.
+print-paper-out = Im Drucker { $printer } fehlt Papier{ $detail }.
+print-paper-out-remedy = Bitte Papier nachlegen; der Druck geht dann weiter.
+print-jam = Im Drucker { $printer } staut sich Papier{ $detail }.
+print-jam-remedy = Bitte den Stau lösen; der Druck geht dann weiter.
+print-door = Am Drucker { $printer } ist eine Klappe offen{ $detail }.
+print-door-remedy = Bitte schließen; der Druck geht dann weiter.
+print-toner = Im Drucker { $printer } ist der Toner leer{ $detail }.
+print-toner-remedy = Bitte wechseln; der Druck geht dann weiter.
+print-offline = Der Drucker { $printer } ist nicht zu erreichen{ $detail }.
+print-offline-remedy = Bitte nachsehen, ob er eingeschaltet ist; der Druck geht dann los.
+print-job-unknown = Einen Druckauftrag { $job } gibt es nicht.
+print-job-unknown-remedy = Bitte die Nummer in der Druckliste ablesen.
 case-save-title = Schriftstück speichern
 case-save-path = Datei
 case-save-hint = Eine vorhandene Datei wird nicht überschrieben.

@@ -595,10 +595,6 @@ counter-key-variants = Choose a letter
 counter-key-park = Park
 counter-earlier-title = Answers from an earlier case
 counter-earlier-none = There is no earlier case of this service for this person.
-counter-printed = { $count ->
-    [one] 1 paper given to the printer.
-   *[other] { $count } papers given to the printer.
-}
 counter-no-printer = No printer is set up. The papers lie with the case.
 counter-no-answer = The program did not answer.
 counter-no-answer-remedy = What was typed is still there. Please try again.
@@ -793,6 +789,10 @@ cli-paper-list = List them
 cli-paper-issue = Issue one more
 cli-paper-save = Save as PDF; a file that is there stays as it is
 cli-paper-print = Print
+cli-paper-printers = The printers and what they can do
+cli-paper-queue = What is being printed, waits or did not come out
+cli-paper-again = Begin a print job anew
+cli-paper-withdraw = Withdraw a print job
 cli-cash = Cash desk
 cli-cash-receipt = Take what the case owes and give the receipt
 cli-cash-cancel = Cancel a receipt
@@ -832,6 +832,9 @@ cli-arg-paper = Paper: id or kind
 cli-arg-out = File to be written
 cli-arg-printer = Printer; else the default one
 cli-arg-copies = Copies
+cli-arg-sides = one sided (one), both sides along the long (long) or short edge (short); else as set up
+cli-arg-tray = Paper tray, as printers calls it
+cli-arg-job = Number of the print job
 cli-arg-cash = Cash handed over; without an amount exactly what is owed
 cli-arg-card = Paid by card
 cli-arg-receipt = Receipt number
@@ -1028,8 +1031,98 @@ case-issue-go = Issue
 case-printer = Printer
 case-printers-none = No printer is set up on this machine. The paper can be saved.
 case-no-printer = No printer is chosen.
-case-print-failed = The printer { $printer } took nothing: { $why }
-case-print-failed-remedy = Please check the printer and print again.
+prints-title = Print jobs
+prints-none = Nothing was printed yet.
+prints-case = Case
+prints-state = State
+prints-since = Since
+prints-again = Print anew
+prints-other = Other printer
+prints-withdraw = Withdraw
+prints-open-case = Open the case
+prints-done = Noted. The print job begins anew.
+prints-withdrawn = The print job is withdrawn.
+prints-asked = { $count ->
+    [one] A paper goes to the printer.
+   *[other] { $count } papers go to the printer.
+}
+prints-under-way = { $count ->
+    [one] A paper is being printed
+   *[other] { $count } papers are being printed
+}
+prints-stuck = { $count ->
+    [one] A paper waits for the printer: { $why }
+   *[other] { $count } papers wait for the printer: { $why }
+}
+prints-failed = { $count ->
+    [one] A paper is not printed: { $why }
+   *[other] { $count } papers are not printed: { $why }
+}
+print-sides = One or both sides
+print-sides-as-set = as set up at the printer
+print-sides-one-sided = one sided
+print-sides-two-sided-long-edge = both sides, along the long edge
+print-sides-two-sided-short-edge = both sides, along the short edge
+print-tray = Paper tray
+print-tray-auto = automatic
+print-tray-manual = manual feed
+print-tray-by-pass-tray = multi purpose tray
+print-tray-main = main tray
+print-tray-top = upper tray
+print-tray-middle = middle tray
+print-tray-bottom = lower tray
+print-tray-envelope = envelopes
+print-tray-large-capacity = large capacity tray
+print-tray-number = tray { $number }
+print-state-waiting = waiting
+print-state-handing = being handed over
+print-state-printing = at the printer
+print-state-printed = printed
+print-state-failed = not printed
+print-state-withdrawn = withdrawn
+print-since = since { $when }
+print-away = The printing system (CUPS) does not answer{ $detail }.
+print-away-remedy = The paper is issued. It is printed as soon as the printing system runs; else please call the administrator.
+print-denied = The printing system does not let this user print.
+print-denied-remedy = Please call the administrator, or take another printer.
+print-spool-full = The printing system has no room left for the paper.
+print-spool-full-remedy = Please have room made, then print again.
+print-gone = The printer { $printer } is there no more.
+print-gone-remedy = Please look whether the paper came out; if not, print again on another printer.
+print-closed = The printer { $printer } takes no jobs at present{ $detail }.
+print-closed-remedy = The job goes off as soon as it takes jobs again. Or please take another printer.
+print-late = That is printed already.
+print-late-remedy = Another copy can be printed in the case.
+print-refused = The printing system refused the job{ $detail }.
+print-refused-remedy = Please take another printer or call the administrator.
+print-stopped = The printer { $printer } is stopped{ $detail }.
+print-stopped-remedy = Please have the printer started again, or give the job to another one.
+print-held = The job is held back in the printing system.
+print-held-remedy = Please have it released there, or withdraw the job.
+print-retried = The printer { $printer } did not take the job{ $detail }. The printing system tries again by itself.
+print-retried-remedy = Please check the printer, or give the job to another one.
+print-aborted = The printing system gave the job up{ $detail }.
+print-aborted-remedy = Please check the printer and print again.
+print-cancelled = The job was cancelled at the printer or in the printing system.
+print-cancelled-remedy = Please look what came out, and if need be print again.
+print-lost = The printing system does not know the job any more.
+print-lost-remedy = Please look whether the paper came out; if not, print again.
+print-no-paper = The paper cannot be read{ $detail }.
+print-no-paper-remedy = Please have the file checked (amtsstube verify).
+print-not-noted = Printed, but not noted in the case: who wanted it may not do that any more.
+print-not-noted-remedy = Please make a note of it in the case.
+print-paper-out = The printer { $printer } is out of paper{ $detail }.
+print-paper-out-remedy = Please put paper in; printing then goes on.
+print-jam = Paper is jammed in the printer { $printer }{ $detail }.
+print-jam-remedy = Please clear the jam; printing then goes on.
+print-door = A door of the printer { $printer } is open{ $detail }.
+print-door-remedy = Please close it; printing then goes on.
+print-toner = The printer { $printer } is out of toner{ $detail }.
+print-toner-remedy = Please change it; printing then goes on.
+print-offline = The printer { $printer } cannot be reached{ $detail }.
+print-offline-remedy = Please see whether it is switched on; printing then begins.
+print-job-unknown = There is no print job { $job }.
+print-job-unknown-remedy = Please read its number in the print list.
 case-save-title = Save the paper
 case-save-path = File
 case-save-hint = A file that exists is not overwritten.

@@ -36,7 +36,8 @@ pub use paper::{PaperRow, paper_by_id, papers_of_case};
 pub use person_find::{PersonHit, Why, find_person};
 pub use person_row::{PersonRow, person_by_id, similar_persons};
 pub use print_queue::{
-    PrintJob, PrintState, enqueue_print, mark_print, next_print, print_jobs, print_jobs_of,
+    PrintJob, PrintOrder, PrintState, Standing, enqueue_print, mark_print, open_prints, print_job,
+    print_jobs, print_jobs_of,
 };
 pub use project_case::project_case;
 pub use project_person::project_person;

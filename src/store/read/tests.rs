@@ -246,26 +246,38 @@ fn the_order_of_arrival_leaves_no_trace_and_twice_is_once() {
 #[test]
 fn the_print_queue_goes_on_in_order() {
     let conn = town();
-    let paper = PaperId(Uuid::from_u128(51));
-    let one = enqueue_print(&conn, paper, "Schalter", 2, user(7), at(1)).expect("takes");
-    let two =
-        enqueue_print(&conn, PaperId(Uuid::from_u128(52)), "Schalter", 1, user(7), at(2)).expect("takes");
-    assert_eq!(next_print(&conn).expect("asks").map(|job| job.job), Some(one));
-    mark_print(&conn, one, PrintState::Failed, "kein Papier", "Schalter-17").expect("marks");
-    assert_eq!(next_print(&conn).expect("asks").map(|job| job.job), Some(two));
-    assert_eq!(next_print(&conn).expect("asks"), None);
-    mark_print(&conn, two, PrintState::Printed, "", "Schalter-18").expect("marks");
-    let jobs = print_jobs(&conn, &all_but_taxes(), 9).expect("lists");
-    assert_eq!(
-        jobs.iter().map(|job| (job.job, job.state)).collect::<Vec<_>>(),
-        [(one, PrintState::Failed), (two, PrintState::Printed)]
-    );
-    assert_eq!(
-        (jobs[0].why.as_str(), jobs[0].system_id.as_str(), jobs[0].copies),
-        ("kein Papier", "Schalter-17", 2)
-    );
-    assert!(jobs[0].paper_title.is_some() && jobs[1].paper_title.is_none(), "the tax paper has no name here");
-    assert_eq!(print_jobs_of(&conn, &everything(), paper).expect("lists").len(), 1);
+    let order = |paper: u128, copies| PrintOrder {
+        paper: PaperId(Uuid::from_u128(paper)),
+        printer: "schalter".into(),
+        copies,
+        sides: Some("two-sided-long-edge".into()),
+        tray: None,
+        asked_by: user(7),
+        asked_at: at(1),
+    };
+    let one = enqueue_print(&conn, &order(51, 2)).expect("takes");
+    let two = enqueue_print(&conn, &order(52, 1)).expect("takes");
+    let jobs = open_prints(&conn).expect("asks");
+    assert_eq!(jobs.iter().map(|job| job.job).collect::<Vec<_>>(), [one, two]);
+    assert_eq!((jobs[0].order.clone(), jobs[0].standing.since), (order(51, 2), at(1)));
+    let failed = Standing {
+        state: PrintState::Failed,
+        why: "print-aborted".into(),
+        detail: "kein Papier".into(),
+        since: at(2),
+        ticket: "x".into(),
+        system_id: Some(17),
+    };
+    assert!(mark_print(&conn, &jobs[0], &failed).expect("marks"));
+    assert!(!mark_print(&conn, &jobs[0], &failed).expect("marks"), "it does not stand like that any more");
+    assert_eq!(open_prints(&conn).expect("asks").len(), 1);
+    let shown = print_jobs(&conn, &all_but_taxes(), 9).expect("lists");
+    assert_eq!(shown.iter().map(|job| job.job).collect::<Vec<_>>(), [one], "the tax paper is not there");
+    assert_eq!((&shown[0].standing, shown[0].title.is_empty()), (&failed, false));
+    assert_eq!(print_jobs(&conn, &everything(), 9).expect("lists").len(), 2);
+    assert_eq!(print_jobs_of(&conn, &everything(), order(51, 1).paper).expect("lists").len(), 1);
+    assert!(print_job(&conn, &everything(), two).expect("asks").is_some());
+    assert_eq!(print_job(&conn, &all_but_taxes(), two).expect("asks"), None);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Which screen is open, and handing messages to it. Does nothing of its own.
 
+use crate::desk::print::PrintJob;
 use crate::desk::{Desk, Session};
 use crate::fl;
 use crate::ui::Element;
@@ -7,7 +8,7 @@ use crate::ui::control::KeyHint;
 use crate::ui::layout::Space;
 use crate::ui::preferences::Preferences;
 use crate::ui::screen::{
-    Action, Route, appearance, case, cases, counter, persons, search, settings, sign_in,
+    Action, Route, appearance, case, cases, counter, persons, prints, search, settings, sign_in,
 };
 use crate::ui::shortcut::{Area, Shortcut};
 use iced::Task;
@@ -30,6 +31,8 @@ pub enum Screen {
     Case(Box<case::State>),
     /// F4.
     Persons(Box<persons::State>),
+    /// Ctrl+D.
+    Prints(Box<prints::State>),
     /// F8.
     Settings(Box<settings::State>),
     /// The screen "Ansicht".
@@ -49,6 +52,8 @@ pub enum ScreenMessage {
     Case(Box<case::Message>),
     /// With people and businesses.
     Persons(Box<persons::Message>),
+    /// In the list of print jobs.
+    Prints(Box<prints::Message>),
     /// In the settings.
     Settings(Box<settings::Message>),
     /// In the search field of the top bar.
@@ -68,6 +73,7 @@ pub fn map<M: Send + 'static>(
         Action::Go(route) => Action::Go(route),
         Action::Say(words, tone) => Action::Say(words, tone),
         Action::Prefer(preferences) => Action::Prefer(preferences),
+        Action::Watch => Action::Watch,
         Action::Lock => Action::Lock,
         Action::All(all) => Action::All(all.into_iter().map(|action| map(action, wrap.clone())).collect()),
     }
@@ -87,6 +93,10 @@ fn in_case(message: case::Message) -> ScreenMessage {
 
 fn in_settings(message: settings::Message) -> ScreenMessage {
     ScreenMessage::Settings(Box::new(message))
+}
+
+fn in_prints(message: prints::Message) -> ScreenMessage {
+    ScreenMessage::Prints(Box::new(message))
 }
 
 fn with_persons(message: persons::Message) -> ScreenMessage {
@@ -127,6 +137,10 @@ impl Screen {
                 let (state, action) = case::State::new(*id, session, desk.today());
                 (Self::Case(Box::new(state)), map(case::run(action, desk, session), in_case))
             }
+            (Route::Prints, _) => {
+                let (state, action) = prints::State::new();
+                (Self::Prints(Box::new(state)), map(prints::run(action, desk, session), in_prints))
+            }
             (Route::Area(Area::Settings), _) => {
                 let (state, action) = settings::State::new(desk.catalogue());
                 (Self::Settings(Box::new(state)), map(settings::run(action, desk, session), in_settings))
@@ -148,6 +162,7 @@ impl Screen {
             Self::Cases(_) => fl!("nav-cases"),
             Self::Case(_) => fl!("nav-cases"),
             Self::Persons(_) => fl!("nav-persons"),
+            Self::Prints(_) => fl!("prints-title"),
             Self::Settings(_) => fl!("nav-settings"),
             Self::Appearance(_) => fl!("appearance-title"),
         }
@@ -158,7 +173,7 @@ impl Screen {
         match self {
             Self::Nothing | Self::SignIn(_) => None,
             Self::Counter(_) => Some(Area::Counter),
-            Self::Cases(_) | Self::Case(_) => Some(Area::Cases),
+            Self::Cases(_) | Self::Case(_) | Self::Prints(_) => Some(Area::Cases),
             Self::Persons(_) => Some(Area::Persons),
             Self::Appearance(_) | Self::Settings(_) => Some(Area::Settings),
         }
@@ -201,6 +216,9 @@ impl Screen {
             (Self::Case(screen), ScreenMessage::Case(message)) => {
                 map(case::run(screen.update(*message), desk, session), in_case)
             }
+            (Self::Prints(screen), ScreenMessage::Prints(message)) => {
+                map(prints::run(screen.update(*message), desk, session), in_prints)
+            }
             (Self::Settings(screen), ScreenMessage::Settings(message)) => {
                 map(settings::run(screen.update(*message), desk, session), in_settings)
             }
@@ -222,8 +240,19 @@ impl Screen {
             Self::Cases(screen) => screen.shortcut(shortcut).map(in_cases),
             Self::Case(screen) => screen.shortcut(shortcut).map(in_case),
             Self::Persons(screen) => screen.shortcut(shortcut).map(with_persons),
+            Self::Prints(screen) => screen.shortcut(shortcut).map(in_prints),
             Self::Settings(screen) => screen.shortcut(shortcut).map(in_settings),
             Self::Nothing | Self::SignIn(_) | Self::Appearance(_) => None,
+        }
+    }
+
+    /// What to tell a screen that shows print jobs when they stand otherwise than before.
+    pub fn on_prints(&self, jobs: &[PrintJob]) -> Option<ScreenMessage> {
+        match self {
+            Self::Case(_) => Some(in_case(case::Message::Stale)),
+            Self::Prints(_) => Some(in_prints(prints::Message::Listed(Ok(jobs.to_vec())))),
+            Self::Counter(_) => Some(at_counter(counter::Message::PrintsSeen(jobs.to_vec()))),
+            _ => None,
         }
     }
 
@@ -236,6 +265,7 @@ impl Screen {
             Self::Cases(screen) => screen.view(space).map(in_cases),
             Self::Case(screen) => screen.view(space).map(in_case),
             Self::Persons(screen) => screen.view(space).map(with_persons),
+            Self::Prints(screen) => screen.view(space).map(in_prints),
             Self::Settings(screen) => screen.view(space).map(in_settings),
             Self::Appearance(screen) => screen.view(space).map(ScreenMessage::Appearance),
         }
@@ -250,6 +280,7 @@ impl Screen {
             Self::Cases(screen) => screen.keys(),
             Self::Case(screen) => screen.keys(),
             Self::Persons(screen) => screen.keys(),
+            Self::Prints(screen) => screen.keys(),
             Self::Settings(screen) => screen.keys(),
             Self::Appearance(screen) => screen.keys(),
         }

@@ -29,9 +29,14 @@ where
 
 /// A message after a short while: for what must not follow every key.
 pub fn soon<M: Send + 'static>(message: M) -> Task<M> {
+    after(Duration::from_millis(180), message)
+}
+
+/// A message after this while.
+pub fn after<M: Send + 'static>(pause: Duration, message: M) -> Task<M> {
     off_thread(
-        || {
-            std::thread::sleep(Duration::from_millis(180));
+        move || {
+            std::thread::sleep(pause);
             Ok(())
         },
         |_| message,

@@ -3,16 +3,18 @@
 
 pub mod over;
 pub mod preview;
+pub mod print;
 mod run;
 mod view;
 
-pub use run::{printed, run};
+pub use run::run;
 
 use super::beside::Outcome;
 use crate::desk::Session;
 use crate::desk::case::Sheet;
 use crate::desk::intake::Settlement;
 use crate::desk::look::Picture;
+use crate::desk::print::{Printer, Wish};
 use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, FollowUpId, PaperId, PersonId, UserId};
 use crate::domain::problem::Problem;
@@ -71,7 +73,11 @@ pub enum Message {
     /// A paper is to be saved: the chosen one.
     SavePressed,
     /// The system's printers.
-    PrintersFound(PaperId, Outcome<Vec<String>>),
+    PrintersFound(PaperId, Outcome<Vec<Printer>>),
+    /// A paper is in the print queue.
+    PrintAsked(Outcome<()>),
+    /// Something changed elsewhere.
+    Stale,
     /// Where the paper would be saved.
     PathOffered(PaperId, Outcome<PathBuf>),
     /// In the preview.
@@ -104,7 +110,9 @@ pub enum Action {
     /// The system's printers, to print this paper.
     Printers(PaperId),
     /// A paper printed.
-    Print(PaperId, String, u16),
+    Print(PaperId, Wish),
+    /// Said in the status line: it goes to the printer.
+    SaidPrinting,
     /// Where a paper would be saved, by its name.
     OfferPath(PaperId, String),
     /// A paper saved.
@@ -216,9 +224,7 @@ impl State {
             Message::FollowUpDone(follow_up) => return Ok(self.act(Command::FinishFollowUp { follow_up })),
             Message::Done(done) => {
                 done?;
-                self.busy = false;
-                self.over = None;
-                self.problems.clear();
+                self.closed();
                 return Ok(Action::All(vec![Action::SaidDone, Action::Load(self.id)]));
             }
             Message::PaperChosen(at) => self.paper = Some(at),
@@ -233,6 +239,12 @@ impl State {
             Message::PrintersFound(paper, printers) => {
                 return Ok(self.open(Over::print(paper, printers?)));
             }
+            Message::PrintAsked(asked) => {
+                asked?;
+                self.closed();
+                return Ok(Action::All(vec![Action::SaidPrinting, Action::Load(self.id)]));
+            }
+            Message::Stale => return Ok(Action::Load(self.id)),
             Message::PathOffered(paper, path) => {
                 let path = path?.display().to_string();
                 return Ok(self.open(Over::save(paper, path)));
@@ -264,6 +276,12 @@ impl State {
             true => Action::Focus("case-note"),
             false => Action::None,
         }
+    }
+
+    fn closed(&mut self) {
+        self.busy = false;
+        self.over = None;
+        self.problems.clear();
     }
 
     fn open(&mut self, over: Over) -> Action {

@@ -19,6 +19,7 @@ pub mod work;
 
 use crate::catalogue::Catalogue;
 use crate::desk::intake::Intake;
+use crate::desk::print::PrintJob;
 use crate::domain::answers::Answers;
 use crate::domain::id::CaseId;
 use crate::domain::problem::Problem;
@@ -57,7 +58,7 @@ pub struct State {
     form: form::State,
     stops: stops::State,
     filed: Option<Filed>,
-    printed: Option<usize>,
+    prints: Vec<PrintJob>,
     earlier: Option<Vec<Earlier>>,
     saved: Option<NaiveDateTime>,
     /// Whether something changed since the last save, whether it changed since the last look, and whether a look is due.
@@ -108,8 +109,10 @@ pub enum Message {
     EarlierTaken(CaseId),
     /// Its answers.
     Copied(Outcome<Answers>),
-    /// So many papers were given to the printer.
+    /// So many papers were put into the print queue.
     Printed(Outcome<usize>),
+    /// How the print jobs stand.
+    PrintsSeen(Vec<PrintJob>),
     /// The dialog is closed.
     OverClosed,
     /// F2 while the counter is open.
@@ -130,7 +133,7 @@ impl State {
             form: form::State::default(),
             stops: stops::State::default(),
             filed: None,
-            printed: None,
+            prints: Vec::new(),
             earlier: None,
             saved: None,
             unsaved: false,
@@ -203,7 +206,10 @@ impl State {
                 return Ok(if self.page == Page::Start { Action::LoadDrafts } else { Action::None });
             }
             Message::Printed(count) => {
-                self.printed = Some(count?);
+                return Ok(Action::SaidPrinting(count?));
+            }
+            Message::PrintsSeen(jobs) => {
+                self.prints = jobs;
                 return Ok(Action::None);
             }
             Message::EscapePressed => return Ok(self.escape()),

@@ -7,6 +7,7 @@ pub mod case;
 pub mod cases;
 pub mod counter;
 pub mod persons;
+pub mod prints;
 pub mod search;
 pub mod settings;
 pub mod sign_in;
@@ -27,6 +28,8 @@ pub enum Route {
     Case(CaseId),
     /// A person or business.
     Person(PersonId),
+    /// What is printed, waits or did not come out.
+    Prints,
 }
 
 /// What a screen wants after a message. `M` is the screen's own message.
@@ -42,6 +45,8 @@ pub enum Action<M> {
     Say(String, Tone),
     /// Other preferences, from now on.
     Prefer(Preferences),
+    /// The print queue worked off, and watched until nothing in it goes on by itself.
+    Watch,
     /// Locks the window.
     Lock,
     /// Several of these, in their order.

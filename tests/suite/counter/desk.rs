@@ -167,6 +167,7 @@ impl Counter {
                 self.printed.extend(papers);
                 return Task::none();
             }
+            Action::SaidPrinting(_) => return Task::none(),
             Action::OpenPaper(_, paper) => {
                 self.opened.push(paper);
                 return Task::none();

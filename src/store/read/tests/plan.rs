@@ -58,8 +58,8 @@ fn no_question_reads_a_whole_table() {
         papers_of_case(&conn, &reads, CaseId(Uuid::nil())),
         paper_by_id(&conn, &reads, PaperId(Uuid::nil())),
     );
-    let _ =
-        (print_jobs(&conn, &reads, 9), print_jobs_of(&conn, &reads, PaperId(Uuid::nil())), next_print(&conn));
+    let _ = (print_jobs(&conn, &reads, 9), print_jobs_of(&conn, &reads, PaperId(Uuid::nil())));
+    let _ = (print_job(&conn, &reads, 1), open_prints(&conn));
     let _ = (
         audits_by(&conn, user(7), None, 9),
         audits_of(&conn, Subject::Town, None, 9),

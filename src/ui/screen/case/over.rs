@@ -1,8 +1,9 @@
 //! What is entered before something is done to a case: one dialog of a few fields for each. Does nothing itself.
 
-use super::Action;
+use super::{Action, print};
 use crate::desk::case::Sheet;
 use crate::desk::intake::Settlement;
+use crate::desk::print::Printer;
 use crate::domain::case::Outcome as Decision;
 use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, PaperId};
@@ -11,13 +12,14 @@ use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Dialog, body, button, check, choice, date_field, dialog, long_text, money_field, number_field, primary,
-    radio, read_date, text_field,
+    Dialog, body, button, check, choice, date_field, dialog, long_text, money_field, primary, radio,
+    read_date, state, text_field,
 };
 use crate::ui::screen::beside::{elsewhere, local};
+use crate::ui::screen::prints::say;
 use crate::ui::screen::timeline::decision;
 use crate::ui::shortcut::Shortcut;
-use crate::ui::theme::space;
+use crate::ui::theme::{Tone, space};
 use crate::words;
 use chrono::NaiveDate;
 use iced::widget::column;
@@ -60,10 +62,9 @@ pub struct Over {
     text: String,
     date: String,
     amount: String,
-    copies: String,
     chosen: usize,
     call: bool,
-    printers: Vec<String>,
+    print: print::Form,
 }
 
 /// What happened in the dialog.
@@ -75,8 +76,8 @@ pub enum Message {
     DateTyped(String),
     /// In the field for the amount.
     AmountTyped(String),
-    /// In the field for the copies.
-    CopiesTyped(String),
+    /// How to print.
+    Print(print::Message),
     /// One of several.
     Chosen(usize),
     /// A telephone call or not.
@@ -92,16 +93,15 @@ impl Over {
             text: String::new(),
             date: crate::ui::control::write_date(date),
             amount: String::new(),
-            copies: "1".to_owned(),
             chosen: 0,
             call: false,
-            printers: Vec::new(),
+            print: print::Form::default(),
         }
     }
 
     /// The dialog for printing.
-    pub fn print(paper: PaperId, printers: Vec<String>) -> Self {
-        Self { printers, ..Self::new(Kind::Print(paper), NaiveDate::default()) }
+    pub fn print(paper: PaperId, printers: Vec<Printer>) -> Self {
+        Self { print: print::Form::new(printers), ..Self::new(Kind::Print(paper), NaiveDate::default()) }
     }
 
     /// The dialog for saving, with a path to begin with.
@@ -115,7 +115,7 @@ impl Over {
             Message::TextTyped(text) => self.text = text,
             Message::DateTyped(text) => self.date = text,
             Message::AmountTyped(text) => self.amount = text,
-            Message::CopiesTyped(text) => self.copies = text,
+            Message::Print(message) => self.print.update(message),
             Message::Chosen(at) => self.chosen = at,
             Message::CallTicked(on) => self.call = on,
         }
@@ -172,11 +172,7 @@ impl Over {
                     |paper| Ok(Action::Issue(id, paper.kind.clone())),
                 )
             }
-            Kind::Print(paper) => match (self.printers.get(self.chosen), self.copies.trim().parse()) {
-                (None, _) => wrong("printer", "case-no-printer"),
-                (_, Err(_)) => wrong("copies", "problem-number"),
-                (Some(printer), Ok(copies)) => Ok(Action::Print(*paper, printer.clone(), copies)),
-            },
+            Kind::Print(paper) => Ok(Action::Print(*paper, self.print.wanted()?)),
             Kind::Save(paper) => Ok(Action::Save(*paper, self.text.trim().into())),
         }
     }
@@ -260,15 +256,12 @@ impl Over {
                         .into(),
                 ]
             }
-            Kind::Print(_) if self.printers.is_empty() => vec![body(fl!("case-printers-none")).into()],
-            Kind::Print(_) => vec![
-                choice("over-choice", self.printers.clone(), chosen, Message::Chosen)
-                    .label(fl!("case-printer"))
-                    .into(),
-                number_field("over-copies", &self.copies, Message::CopiesTyped)
-                    .label(fl!("case-copies"))
-                    .into(),
-            ],
+            Kind::Print(paper) => {
+                let earlier = sheet.prints.get(paper).filter(|job| job.standing.state.is_open());
+                let earlier = earlier.map(|job| state(say::sentence(job), Tone::Warning));
+                let fields = self.print.fields().into_iter().map(|field| field.map(Message::Print));
+                earlier.into_iter().chain(fields).collect()
+            }
             Kind::Save(_) => vec![
                 text_field("over-text", &self.text, Message::TextTyped)
                     .label(fl!("case-save-path"))

@@ -1,9 +1,7 @@
 //! Does what the screen of a case wants, by the desk. Decides nothing.
 
 use super::{Action, Message};
-use crate::desk::look::{PrintJob, PrintState};
-use crate::desk::{Desk, DeskError, Session};
-use crate::domain::problem::Problem;
+use crate::desk::{Desk, Session};
 use crate::fl;
 use crate::ui::focus;
 use crate::ui::screen::beside::beside;
@@ -37,10 +35,14 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             beside(desk, move |desk| desk.issue(&session, id, &kind).map(drop), Message::Done)
         }
         Action::Printers(paper) => {
-            beside(desk, |desk| Ok(desk.printers()), move |printers| Message::PrintersFound(paper, printers))
+            beside(desk, Desk::printers, move |printers| Message::PrintersFound(paper, printers))
         }
-        Action::Print(paper, printer, copies) => {
-            beside(desk, move |desk| printed(&desk.print(&session, paper, &printer, copies)?), Message::Done)
+        Action::Print(paper, wish) => {
+            beside(desk, move |desk| desk.print(&session, paper, &wish).map(drop), Message::PrintAsked)
+        }
+        Action::SaidPrinting => {
+            let said = Window::Say(fl!("prints-asked", count = 1), Tone::Good);
+            return Window::All(vec![said, Window::Watch]);
         }
         Action::OfferPath(paper, name) => beside(
             desk,
@@ -55,15 +57,5 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             move |desk| desk.page_picture(&session, paper, page, step),
             move |picture| Message::Pictured(paper, page, picture),
         ),
-    })
-}
-
-/// What became of the newest job.
-/// What became of the newest job.
-pub fn printed(jobs: &[PrintJob]) -> Result<(), DeskError> {
-    let newest = jobs.iter().max_by_key(|job| job.job).filter(|job| job.state == PrintState::Failed);
-    newest.map_or(Ok(()), |job| {
-        let problem = Problem::error("printer", "case-print-failed");
-        Err(problem.with("printer", &job.printer).with("why", &job.why).into())
     })
 }

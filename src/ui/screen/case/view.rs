@@ -4,6 +4,7 @@ use super::over::Kind;
 use super::{Message, State};
 use crate::catalogue::show;
 use crate::desk::case::Sheet;
+use crate::desk::print::{PrintJob, PrintState};
 use crate::domain::assessment::Due;
 use crate::domain::case::{Case, Stage};
 use crate::domain::id::UserId;
@@ -15,6 +16,7 @@ use crate::ui::control::{
 };
 use crate::ui::layout::{Space, columns, stack};
 use crate::ui::screen::beside::{elsewhere, local};
+use crate::ui::screen::prints::say;
 use crate::ui::screen::timeline::{decision, happenings, payment};
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Tone, space};
@@ -165,16 +167,17 @@ impl State {
         let papers = &sheet.case.papers;
         let cells = move |at: usize| {
             let Some(paper) = papers.get(at) else { return Row::default() };
-            let printed = if paper.copies > 0 {
-                fl!("case-printed", count = paper.copies)
-            } else {
-                fl!("case-not-printed")
+            let job = sheet.prints.get(&paper.issued.paper).filter(|job| stands_out(job));
+            let (printed, tone) = match job {
+                Some(job) => say::state(job),
+                None if paper.copies > 0 => (fl!("case-printed", count = paper.copies), Tone::Good),
+                None => (fl!("case-not-printed"), Tone::Muted),
             };
             Row::new([
                 Cell::new(&paper.issued.title),
                 Cell::new(words::date(paper.issued.issued_on)),
                 Cell::new(fl!("cases-pages", count = paper.issued.pages)),
-                Cell::toned(printed, if paper.copies > 0 { Tone::Good } else { Tone::Muted }),
+                Cell::toned(printed, tone),
             ])
         };
         let rows = table("papers", fl!("cases-papers"), titles, papers.len(), cells)
@@ -197,7 +200,13 @@ impl State {
         .push(issue)
         .spacing(space::S)
         .wrap();
-        panel().title(fl!("cases-papers")).push(rows).push(bar).into()
+        let told = sheet.prints.values().filter(|job| stands_out(job));
+        let told = told.map(|job| state(say::sentence(job), say::state(job).1));
+        let mut card = panel().title(fl!("cases-papers")).push(rows);
+        for line in told {
+            card = card.push(line);
+        }
+        card.push(bar).into()
     }
 
     fn documents<'a>(&self, sheet: &Sheet) -> Option<El<'a>> {
@@ -308,6 +317,11 @@ fn day_or_done(case: &Case, due: &Due) -> String {
     let by = words::date_with_day(due.date);
     case.met_on(due)
         .map_or_else(|| by.clone(), |on| fl!("case-deadline-met", on = words::date(on), due = by.clone()))
+}
+
+/// Whether something about a print job is to be told: it is under way, or did not come out.
+fn stands_out(job: &PrintJob) -> bool {
+    job.standing.state.is_open() || job.standing.state == PrintState::Failed
 }
 
 fn persons<'a>(sheet: &Sheet) -> El<'a> {

@@ -1,12 +1,14 @@
 //! The last page: what filing gave. Number, receipt, change, papers. Prints nothing itself.
 
 use super::outcome::{Action, Filed};
+use crate::desk::print::PrintJob;
 use crate::domain::id::PaperId;
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{button, panel, primary, section, small, status_line, strong, title};
+use crate::ui::control::{button, panel, primary, section, small, state, strong, title};
+use crate::ui::screen::prints::say;
 use crate::ui::shortcut::{Area, Shortcut};
-use crate::ui::theme::{Tone, space};
+use crate::ui::theme::space;
 use crate::words;
 use iced::widget::{column, row};
 use iced::{Alignment, Fill};
@@ -34,8 +36,8 @@ pub fn wanted(filed: &Filed, message: &Message) -> Option<Action> {
     }
 }
 
-/// Draws the last page. `printed` is how many papers were given to the printer.
-pub fn view(filed: &Filed, printed: Option<usize>) -> Element<'_, Message> {
+/// Draws the last page. `prints` are the print jobs as they stand, the newest first.
+pub fn view<'a>(filed: &'a Filed, prints: &[PrintJob]) -> Element<'a, Message> {
     let receipt = filed.receipt.as_ref().map(|number| {
         row![small(fl!("counter-receipt")), strong(number.clone())]
             .spacing(space::S)
@@ -56,7 +58,13 @@ pub fn view(filed: &Filed, printed: Option<usize>) -> Element<'_, Message> {
             .id(format!("print.{}", paper.id))
             .says(fl!("counter-print-this", paper = paper.title.clone()))
             .on_press(Message::PrintOnePressed(paper.id));
-        let name = column![strong(paper.title.clone()), small(pages)].width(Fill);
+        let job = prints.iter().find(|job| job.order.paper == paper.id);
+        let stand = job.map(|job| {
+            let (words, tone) = say::state(job);
+            let matter = !job.standing.why.is_empty();
+            state(if matter { say::sentence(job) } else { words }, tone)
+        });
+        let name = column![strong(paper.title.clone()), small(pages)].push(stand).width(Fill);
         row![name, look, print].spacing(space::S).align_y(Alignment::Center).into()
     });
     let none = filed.papers.is_empty().then(|| small(fl!("counter-no-papers")));
@@ -76,7 +84,6 @@ pub fn view(filed: &Filed, printed: Option<usize>) -> Element<'_, Message> {
         .push(section(fl!("counter-papers-made")))
         .extend(papers)
         .push(none)
-        .push(printed.map(|count| status_line(fl!("counter-printed", count = count), Tone::Good)))
         .push(row![next].push(all).spacing(space::S).wrap())
         .spacing(space::M)
         .width(Fill);

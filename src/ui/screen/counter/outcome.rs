@@ -40,6 +40,8 @@ pub enum Action {
     File(Box<Intake>),
     /// Papers printed.
     Print(Vec<PaperId>),
+    /// Said in the status line: so many papers go to the printer.
+    SaidPrinting(usize),
     /// A paper looked at.
     OpenPaper(CaseId, PaperId),
     /// The keyboard at the control with this id.

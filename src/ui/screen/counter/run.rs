@@ -3,13 +3,16 @@
 
 use super::outcome::{Action, Earlier, Filed, FiledPaper, Found, Outcome, Parked};
 use super::{Message, person, start};
+use crate::desk::print::Wish;
 use crate::desk::similar::PersonRow;
 use crate::desk::{Desk, DeskError, Session};
 use crate::domain::id::{PaperId, PersonId};
 use crate::domain::problem::Problem;
 use crate::domain::similar::{Likeness, Reason};
+use crate::fl;
 use crate::ui::focus;
-use crate::ui::screen::{self, Route, case};
+use crate::ui::screen::{self, Route};
+use crate::ui::theme::Tone;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Europe::Berlin;
 use futures::channel::oneshot;
@@ -78,6 +81,10 @@ pub fn run(desk: &Desk, session: &Session, action: Action) -> screen::Action<Mes
             move |at| at.desk.file_case(&at.session, &intake).map(filed),
             |filed| Message::Filed(Box::new(filed)),
         ),
+        Action::SaidPrinting(count) => {
+            let said = screen::Action::Say(fl!("prints-asked", count = count), Tone::Good);
+            return screen::Action::All(vec![said, screen::Action::Watch]);
+        }
         Action::Print(papers) => at.ask(move |at| at.print(&papers), Message::Printed),
     })
 }
@@ -144,12 +151,13 @@ impl Desks {
             .collect())
     }
 
-    /// Prints each paper once on the default printer; says how many.
+    /// Puts each paper into the print queue once, at the default printer; says how many.
     fn print(&self, papers: &[PaperId]) -> Result<usize, DeskError> {
-        let printers = self.desk.printers();
-        let Some(printer) = printers.first() else { return Err(DeskError::because("counter-no-printer")) };
+        let printer = self.desk.printers()?.into_iter().next();
+        let printer = printer.ok_or_else(|| DeskError::because("counter-no-printer"))?.name;
+        let wish = Wish { printer, copies: 1, ..Wish::default() };
         for paper in papers {
-            case::printed(&self.desk.print(&self.session, *paper, printer, 1)?)?;
+            let _ = self.desk.print(&self.session, *paper, &wish)?;
         }
         Ok(papers.len())
     }

@@ -55,7 +55,7 @@ impl State {
             (Page::Form, Some(work), _) => self.form.view(work, saved, room).map(Message::Form),
             (Page::Stops, Some(work), _) => self.stops.view(work, room).map(Message::Stops),
             (Page::Done, _, Some(filed)) => {
-                scroll(container(done::view(filed, self.printed).map(Message::Done)).max_width(720.0))
+                scroll(container(done::view(filed, &self.prints).map(Message::Done)).max_width(720.0))
                     .height(Fill)
                     .into()
             }
