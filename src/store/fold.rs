@@ -23,7 +23,10 @@ pub(super) fn project(tx: &Tx<'_>) -> Result<(), StoreError> {
     let people_first = tx.touched.iter().filter(|subject| !matches!(subject, Subject::Case(_)));
     let cases = tx.touched.iter().filter(|subject| matches!(subject, Subject::Case(_)));
     for subject in people_first.chain(cases) {
-        subject_rows(tx, tx.projector, *subject, &town)?;
+        match subject {
+            Subject::Case(id) => case_rows(tx, tx.projector, tx.case(*id)?, &town)?,
+            _ => subject_rows(tx, tx.projector, *subject, &town)?,
+        }
     }
     if tx.touched.contains(&Subject::Town) && rules(tx.projector, &town) != made_with(tx)? {
         let _ = rebuild(tx, tx.projector, &mut |_, _| true)?;
@@ -39,13 +42,7 @@ pub(super) fn subject_rows(
     town: &Town,
 ) -> Result<(), StoreError> {
     match subject {
-        Subject::Case(id) => {
-            if let Some(case) = reader.case(id)? {
-                let view: CaseView = projector.view(&case, town);
-                blob::hold(reader.db, &subject.to_string(), &case_blobs(&case))?;
-                read::project_case(reader.db, &case, &view)?;
-            }
-        }
+        Subject::Case(id) => case_rows(reader, projector, reader.case(id)?, town)?,
         Subject::Person(id) => {
             if let Some(person) = reader.person(id)? {
                 read::project_person(reader.db, &person)?;
@@ -55,6 +52,18 @@ pub(super) fn subject_rows(
         Subject::User(_) => {}
     }
     Ok(())
+}
+
+fn case_rows(
+    reader: &Reader<'_>,
+    projector: &dyn Projector,
+    case: Option<Case>,
+    town: &Town,
+) -> Result<(), StoreError> {
+    let Some(case) = case else { return Ok(()) };
+    let view: CaseView = projector.view(&case, town);
+    blob::hold(reader.db, &Subject::Case(case.id).to_string(), &case_blobs(&case))?;
+    Ok(read::project_case(reader.db, &case, &view)?)
 }
 
 /// Blobs that the case's file consists of.

@@ -5,8 +5,8 @@ use super::error::StoreError;
 use super::log::{self, Outline};
 use super::reader::{Device, Reader};
 use super::{Projector, Salts, fold};
-use crate::domain::case::CaseEvent;
-use crate::domain::event::{Envelope, Subject, commitment};
+use crate::domain::case::{Case, CaseEvent};
+use crate::domain::event::{Envelope, Payload, Recorded, Subject, commitment};
 use crate::domain::fold::Ordered;
 use crate::domain::id::{CaseId, Digest, EventRef, PersonId, UserId};
 use crate::domain::person::PersonEvent;
@@ -16,6 +16,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
@@ -46,6 +47,8 @@ pub struct Tx<'c> {
     chain: Option<(u64, Digest)>,
     appended: bool,
     heads: BTreeMap<Subject, Vec<EventRef>>,
+    /// What happened to the cases that were asked for here: an act asks for its case after each of its steps.
+    cases: RefCell<BTreeMap<CaseId, Vec<Recorded<CaseEvent>>>>,
 }
 
 impl<'c> Deref for Tx<'c> {
@@ -75,7 +78,20 @@ impl<'c> Tx<'c> {
             chain: None,
             appended: false,
             heads: BTreeMap::new(),
+            cases: RefCell::default(),
         })
+    }
+
+    /// A case with what was appended to it here; `None` until its opening has arrived.
+    pub fn case(&self, id: CaseId) -> Result<Option<Case>, StoreError> {
+        let mut cases = self.cases.borrow_mut();
+        if let Some(events) = cases.get(&id) {
+            return Ok(Case::fold(id, events));
+        }
+        let events = log::recorded(self.db, Subject::Case(id))?;
+        let case = Case::fold(id, &events);
+        let _ = cases.insert(id, events);
+        Ok(case)
     }
 
     /// Appends to a case. Filing it deletes the draft of the same id: twice is once.
@@ -85,7 +101,12 @@ impl<'c> Tx<'c> {
         event: &CaseEvent,
         stamp: &Stamp,
     ) -> Result<EventRef, StoreError> {
+        let parents = self.heads(Subject::Case(id))?;
         let written = self.append(Subject::Case(id), event.kind(), event, stamp)?;
+        if let Some(events) = self.cases.get_mut().get_mut(&id) {
+            let payload = Payload::Known(event.clone());
+            events.push(Recorded { id: written, parents, at: stamp.at, actor: stamp.actor, payload });
+        }
         self.note_number(written, id, event, true)?;
         if matches!(event, CaseEvent::CaseOpened(_)) {
             self.delete_draft(id)?;
@@ -172,12 +193,17 @@ impl<'c> Tx<'c> {
             return Ok(heads.clone());
         }
         let events = log::recorded::<IgnoredAny>(self.db, subject)?;
-        Ok(Ordered::new(&events).heads())
+        let heads = Ordered::new(&events).heads();
+        let _ = self.heads.insert(subject, heads.clone());
+        Ok(heads)
     }
 
     /// Notes that the subject changed from outside.
     pub(super) fn touch(&mut self, subject: Subject) {
         let _ = self.heads.remove(&subject);
+        if let Subject::Case(id) = subject {
+            let _ = self.cases.get_mut().remove(&id);
+        }
         let _ = self.touched.insert(subject);
     }
 
