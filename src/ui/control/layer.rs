@@ -1,16 +1,18 @@
 //! Dialogs: something that has to be answered before anything else. What lies behind takes no key and no click and
 //! is not read out, but keeps its state and its focus for afterwards.
 
-mod widget;
-
+use super::around::{Around, around};
 use super::panel::surface;
 use super::text::title;
 use crate::ui::Element;
 use crate::ui::a11y::{Info, Role};
 use crate::ui::control::named;
 use crate::ui::theme::{Theme, size, space};
+use iced::advanced::widget::Operation;
+use iced::advanced::{Shell, mouse};
+use iced::keyboard::{self, Key, key::Named};
 use iced::widget::{column, container, opaque, row, stack};
-use iced::{Alignment, Border, Color, Fill};
+use iced::{Alignment, Border, Color, Event, Fill, Rectangle};
 
 /// See [`dialog`].
 pub struct Dialog<'a, M> {
@@ -52,7 +54,7 @@ pub fn with_dialog<'a, M: Clone + 'static>(
     behind: impl Into<Element<'a, M>>,
     dialog: Option<Dialog<'a, M>>,
 ) -> Element<'a, M> {
-    let behind = Element::new(widget::Behind { content: behind.into(), covered: dialog.is_some() });
+    let behind = around(behind, Behind { covered: dialog.is_some() });
     stack![behind].push(dialog.map(over)).width(Fill).height(Fill).into()
 }
 
@@ -71,10 +73,47 @@ fn over<M: Clone + 'static>(dialog: Dialog<'_, M>) -> Element<'_, M> {
         ..container::Style::default()
     };
     let page = container(card).padding(space::XXL).center(Fill).align_y(Alignment::Center).style(shade);
-    let page = opaque(page);
-    named(
-        Some("dialog".into()),
-        info,
-        Element::new(widget::OnEscape { content: page, message: dialog.on_close }),
-    )
+    let page = around(opaque(page), OnEscape { message: dialog.on_close });
+    named(Some("dialog".into()), info, page)
+}
+
+/// Open until something covers it; then neither key nor pointer nor walk comes in.
+struct Behind {
+    covered: bool,
+}
+
+impl<M> Around<M> for Behind {
+    type State = ();
+
+    fn is_open(&self) -> bool {
+        !self.covered
+    }
+}
+
+/// Sends a message on Esc, if nothing inside took it.
+struct OnEscape<M> {
+    message: M,
+}
+
+impl<M: Clone> Around<M> for OnEscape<M> {
+    type State = ();
+
+    fn heard(
+        &mut self,
+        _state: &mut (),
+        event: &Event,
+        _place: (Rectangle, mouse::Cursor),
+        shell: &mut Shell<'_, M>,
+        _walk: &mut dyn FnMut(&mut dyn Operation),
+    ) {
+        if let Event::Keyboard(keyboard::Event::KeyPressed {
+            key: Key::Named(Named::Escape), modifiers, ..
+        }) = event
+            && modifiers.is_empty()
+            && !shell.is_event_captured()
+        {
+            shell.publish(self.message.clone());
+            shell.capture_event();
+        }
+    }
 }

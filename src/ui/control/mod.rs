@@ -4,6 +4,7 @@
 //! A control has an `id` (also what tests and screen readers find it by) and builds into an
 //! [`Element`](crate::ui::Element) by `.into()` or by being put into `column!`/`row!`.
 
+mod around;
 mod badge;
 mod button;
 mod caption;
@@ -28,6 +29,7 @@ mod text;
 mod text_field;
 mod values;
 
+pub(in crate::ui) use around::{Around, around};
 pub use badge::{badge, state};
 pub use button::{Button, button, danger, link, primary};
 pub use caption::{Caption, label};

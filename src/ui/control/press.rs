@@ -1,15 +1,16 @@
 //! Anything that can be pressed: with the mouse, with Space and Enter, by a screen reader. The base of buttons, tabs,
 //! check boxes, entries of the navigation. Decides no look of its own.
 
-use super::ring;
+use super::around::{Around, around};
+use super::{draw, ring};
 use crate::ui::Element;
 use crate::ui::a11y::{Info, Request, Role};
 use crate::ui::theme::{Theme, Tokens, size};
+use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::{Focusable, Operation};
-use iced::advanced::widget::{Id, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer};
+use iced::advanced::{Shell, mouse, renderer};
 use iced::keyboard::{self, Key, Modifiers, key::Named};
-use iced::{Border, Color, Event, Length, Rectangle, Renderer, Size, Vector, touch, window};
+use iced::{Border, Color, Event, Rectangle, Renderer, touch, window};
 
 /// How a pressable stands at this moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -59,6 +60,10 @@ type OnKey<'a, M> = Box<dyn Fn(&Key, Modifiers) -> Option<M> + 'a>;
 /// See [`press`].
 pub struct Press<'a, M> {
     content: Element<'a, M>,
+    pressed: Pressed<'a, M>,
+}
+
+struct Pressed<'a, M> {
     on_press: Option<M>,
     id: Option<Id>,
     info: Info,
@@ -74,8 +79,7 @@ pub fn press<'a, M>(content: impl Into<Element<'a, M>>, on_press: Option<M>) -> 
     info.pressable = on_press.is_some();
     info.disabled = on_press.is_none();
     info.covers_children = true;
-    Press {
-        content: content.into(),
+    let pressed = Pressed {
         on_press,
         id: None,
         info,
@@ -83,60 +87,63 @@ pub fn press<'a, M>(content: impl Into<Element<'a, M>>, on_press: Option<M>) -> 
         enter_is_free: false,
         look: Box::new(|tokens, _| Look::plain(tokens)),
         on_key: None,
-    }
+    };
+    Press { content: content.into(), pressed }
 }
 
 impl<'a, M> Press<'a, M> {
     /// What tests, `focus::to` and screen readers find it by.
     #[must_use]
     pub fn id(mut self, id: impl Into<Id>) -> Self {
-        self.id = Some(id.into());
+        self.pressed.id = Some(id.into());
         self
     }
 
     /// What a screen reader calls it, and as what.
     #[must_use]
     pub fn named(mut self, role: Role, label: impl Into<String>) -> Self {
-        self.info.role = role;
-        self.info.label = label.into();
+        self.pressed.info.role = role;
+        self.pressed.info.label = label.into();
         self
     }
 
     /// More for the screen reader.
     #[must_use]
     pub fn info(mut self, change: impl FnOnce(&mut Info)) -> Self {
-        change(&mut self.info);
+        change(&mut self.pressed.info);
         self
     }
 
     /// How it looks.
     #[must_use]
     pub fn look(mut self, look: impl Fn(&Tokens, Status) -> Look + 'a) -> Self {
-        self.look = Box::new(look);
+        self.pressed.look = Box::new(look);
         self
     }
 
     /// Keys beside Space and Enter, while it has the focus.
     #[must_use]
     pub fn on_key(mut self, on_key: impl Fn(&Key, Modifiers) -> Option<M> + 'a) -> Self {
-        self.on_key = Some(Box::new(on_key));
+        self.pressed.on_key = Some(Box::new(on_key));
         self
     }
 
     /// Whether Tab stops here; the other buttons of a radio group do not.
     #[must_use]
     pub fn stops(mut self, stops: bool) -> Self {
-        self.stops = stops;
+        self.pressed.stops = stops;
         self
     }
 
     /// Leaves Enter to the shell, which goes to the next field with it: for answers, not for deeds.
     #[must_use]
     pub fn enter_is_free(mut self) -> Self {
-        self.enter_is_free = true;
+        self.pressed.enter_is_free = true;
         self
     }
+}
 
+impl<M> Pressed<'_, M> {
     /// Whether Space or Enter was pressed, alone.
     fn is_pressed_by(&self, key: &Key, modifiers: Modifiers) -> bool {
         let enter = !self.enter_is_free && *key == Key::Named(Named::Enter);
@@ -168,7 +175,7 @@ impl Focusable for State {
     }
 }
 
-impl<M: Clone> Press<'_, M> {
+impl<M: Clone> Pressed<'_, M> {
     fn on_event(&self, state: &mut State, event: &Event, over: bool, shell: &mut Shell<'_, M>) {
         let Some(message) = &self.on_press else {
             state.focused = false;
@@ -208,73 +215,29 @@ impl<M: Clone> Press<'_, M> {
     }
 }
 
-impl<M: Clone> Widget<M, Theme, Renderer> for Press<'_, M> {
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<State>()
-    }
+impl<M: Clone> Around<M> for Pressed<'_, M> {
+    type State = State;
 
-    fn state(&self) -> tree::State {
-        tree::State::new(State::default())
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
-        let Some(child) = tree.children.first_mut() else { return layout::Node::new(Size::ZERO) };
-        self.content.as_widget_mut().layout(child, renderer, limits)
-    }
-
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        walk: &mut dyn Operation,
-    ) {
-        let state = tree.state.downcast_mut::<State>();
+    fn visited(&mut self, state: &mut State, bounds: Rectangle, walk: &mut dyn Operation) {
         self.info.request = None;
-        walk.custom(self.id.as_ref(), layout.bounds(), &mut self.info);
+        walk.custom(self.id.as_ref(), bounds, &mut self.info);
         if let Some(request) = self.info.request.take() {
             state.request = Some(request);
         }
         if self.stops && self.on_press.is_some() {
-            walk.focusable(self.id.as_ref(), layout.bounds(), state);
+            walk.focusable(self.id.as_ref(), bounds, state);
         }
-        let Some(child) = tree.children.first_mut() else { return };
-        walk.traverse(&mut |walk| self.content.as_widget_mut().operate(child, layout, renderer, walk));
     }
 
-    fn update(
+    fn heard(
         &mut self,
-        tree: &mut Tree,
+        state: &mut State,
         event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        clipboard: &mut dyn Clipboard,
+        (bounds, cursor): (Rectangle, mouse::Cursor),
         shell: &mut Shell<'_, M>,
-        viewport: &Rectangle,
+        _walk: &mut dyn FnMut(&mut dyn Operation),
     ) {
-        if let Some(child) = tree.children.first_mut() {
-            let content = self.content.as_widget_mut();
-            content.update(child, event, layout, cursor, renderer, clipboard, shell, viewport);
-        }
-        let state = tree.state.downcast_mut::<State>();
-        let over = cursor.is_over(layout.bounds());
+        let over = cursor.is_over(bounds);
         if state.hovered != over {
             state.hovered = over;
             shell.request_redraw();
@@ -291,72 +254,50 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Press<'_, M> {
         }
     }
 
-    fn draw(
+    fn under(
         &self,
-        tree: &Tree,
+        state: &State,
         renderer: &mut Renderer,
         theme: &Theme,
-        _style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let state = tree.state.downcast_ref::<State>();
+        bounds: Rectangle,
+        _style: renderer::Style,
+    ) -> renderer::Style {
         let look = (self.look)(theme.tokens(), self.status(state));
-        let bounds = layout.bounds();
-        let shown = look.background != Color::TRANSPARENT || look.border.width > 0.0;
-        if shown {
-            let quad = renderer::Quad { bounds, border: look.border, ..renderer::Quad::default() };
-            renderer.fill_quad(quad, look.background);
+        if look.background != Color::TRANSPARENT || look.border.width > 0.0 {
+            draw::frame(renderer, bounds, look.background, look.border);
         }
         if let Some(bar) = look.bar {
-            let bounds = Rectangle { width: 4.0, ..bounds };
-            renderer.fill_quad(renderer::Quad { bounds, ..renderer::Quad::default() }, bar);
+            draw::fill(renderer, Rectangle { width: 4.0, ..bounds }, bar);
         }
         if let Some(color) = look.underline {
             let y = bounds.center_y() + size::TEXT_LINE / 2.0 - 3.0;
-            let bounds = Rectangle { y, height: 1.0, ..bounds };
-            renderer.fill_quad(renderer::Quad { bounds, ..renderer::Quad::default() }, color);
+            draw::fill(renderer, Rectangle { y, height: 1.0, ..bounds }, color);
         }
-        if let Some(child) = tree.children.first() {
-            let style = renderer::Style { text_color: look.text };
-            self.content.as_widget().draw(child, renderer, theme, &style, layout, cursor, viewport);
-        }
+        renderer::Style { text_color: look.text }
+    }
+
+    fn over(
+        &self,
+        state: &State,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        bounds: Rectangle,
+        viewport: &Rectangle,
+    ) {
         if state.focused {
+            let look = (self.look)(theme.tokens(), self.status(state));
             ring::draw(renderer, bounds, viewport, look.border.radius.top_left, look.ring);
         }
     }
 
-    fn mouse_interaction(
-        &self,
-        _tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        _viewport: &Rectangle,
-        _renderer: &Renderer,
-    ) -> mouse::Interaction {
-        if cursor.is_over(layout.bounds()) && self.on_press.is_some() {
-            mouse::Interaction::Pointer
-        } else {
-            mouse::Interaction::None
-        }
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, M, Theme, Renderer>> {
-        let child = tree.children.first_mut()?;
-        self.content.as_widget_mut().overlay(child, layout, renderer, viewport, translation)
+    fn pointer(&self, over: bool) -> Option<mouse::Interaction> {
+        let presses = over && self.on_press.is_some();
+        Some(if presses { mouse::Interaction::Pointer } else { mouse::Interaction::None })
     }
 }
 
 impl<'a, M: Clone + 'a> From<Press<'a, M>> for Element<'a, M> {
     fn from(press: Press<'a, M>) -> Self {
-        Self::new(press)
+        around(press.content, press.pressed)
     }
 }

@@ -9,7 +9,7 @@ use iced::advanced::widget::operation::{Focusable, Operation};
 use iced::advanced::widget::{Id, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, renderer};
 use iced::keyboard::{self, Key, key::Named};
-use iced::{Event, Fill, Length, Point, Rectangle, Renderer, Size, Vector};
+use iced::{Event, Fill, Length, Point, Rectangle, Renderer, Size};
 use std::rc::Rc;
 
 const CARD: f32 = 56.0;
@@ -366,16 +366,5 @@ impl<M> Widget<M, Theme, Renderer> for Body<'_, M> {
         _renderer: &Renderer,
     ) -> mouse::Interaction {
         if cursor.is_over(layout.bounds()) { mouse::Interaction::Idle } else { mouse::Interaction::None }
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        _tree: &'b mut Tree,
-        _layout: Layout<'b>,
-        _renderer: &Renderer,
-        _viewport: &Rectangle,
-        _translation: Vector,
-    ) -> Option<iced::advanced::overlay::Element<'b, M, Theme, Renderer>> {
-        None
     }
 }
