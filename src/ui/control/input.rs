@@ -4,7 +4,8 @@
 
 pub(super) mod keys;
 mod letters;
-pub(super) mod widget;
+pub(super) mod typing;
+mod widget;
 
 use super::popup::Suggestions;
 use crate::ui::a11y::Info;

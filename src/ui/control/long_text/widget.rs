@@ -2,7 +2,7 @@
 
 use crate::ui::a11y::{Info, Request};
 use crate::ui::control::input::keys::{Meaning, meaning};
-use crate::ui::control::input::widget::{pass_on, steady};
+use crate::ui::control::input::typing::{pass_on, steady};
 use crate::ui::control::{draw, ring};
 use crate::ui::theme::{FONT, Theme, size};
 use iced::advanced::text::highlighter::PlainText;
