@@ -4,6 +4,7 @@ use crate::words;
 use chrono::NaiveDate;
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
+use std::str::FromStr;
 
 fn command_named(name: &'static str) -> Command {
     Command::new(name).about(words::text(&format!("cli-{name}")))
@@ -40,8 +41,13 @@ fn read_day(text: &str) -> Result<NaiveDate, String> {
     day.map_err(|_| words::text("problem-date"))
 }
 
+/// A whole number; what is none is said in the user's language.
+fn read_number<N: FromStr>(text: &str) -> Result<N, String> {
+    text.parse().map_err(|_| words::text("problem-number"))
+}
+
 fn number(name: &'static str) -> Arg {
-    text(name, "N").value_parser(value_parser!(usize))
+    text(name, "N").value_parser(read_number::<usize>)
 }
 
 /// The whole command.
@@ -56,7 +62,7 @@ pub(super) fn command() -> Command {
         .subcommand(
             command_named("demo")
                 .arg(number("cases").default_value("120"))
-                .arg(text("seed", "S").value_parser(value_parser!(u64)).default_value("1")),
+                .arg(text("seed", "S").value_parser(read_number::<u64>).default_value("1")),
         )
         .subcommand(
             command_named("setup")
@@ -123,7 +129,7 @@ fn case() -> Command {
 
 fn paper() -> Command {
     let case = || place("case", "CASE");
-    let job = || place("job", "JOB").value_parser(value_parser!(i64));
+    let job = || place("job", "JOB").value_parser(read_number::<i64>);
     command_named("paper")
         .subcommand_required(true)
         .subcommand(sub("paper", "list").arg(case()))
@@ -136,7 +142,7 @@ fn paper() -> Command {
                 .arg(case())
                 .arg(place("paper", "PAPER"))
                 .arg(text("printer", "NAME"))
-                .arg(text("copies", "N").value_parser(value_parser!(u16)).default_value("1"))
+                .arg(text("copies", "N").value_parser(read_number::<u16>).default_value("1"))
                 .arg(text("sides", "SIDES").value_parser(["one", "long", "short"]))
                 .arg(text("tray", "TRAY")),
         )
@@ -164,7 +170,7 @@ fn cash() -> Command {
 }
 
 fn deadline() -> Command {
-    let count = |name| text(name, "N").value_parser(value_parser!(u16));
+    let count = |name| text(name, "N").value_parser(read_number::<u16>);
     command_named("deadline")
         .arg(day("event").required(true))
         .arg(count("days"))

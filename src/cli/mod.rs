@@ -10,6 +10,7 @@ mod office;
 mod paper;
 mod print;
 mod say;
+mod usage;
 
 #[cfg(test)]
 mod tests;
@@ -33,13 +34,11 @@ pub enum Next {
 /// Reads the arguments and does what they say.
 pub fn run() -> Next {
     words::speak(language());
-    let matches = match args::command().try_get_matches() {
+    let matches = match usage::worded(args::command()).try_get_matches() {
         Ok(matches) => matches,
         Err(error) => {
-            // Nobody is left to hear that the terminal is gone.
-            let _ = error.print();
-            let code = if error.use_stderr() { 2 } else { 0 };
-            return Next::Leave(ExitCode::from(code));
+            let json = std::env::args_os().any(|arg| arg == "--json");
+            return Next::Leave(usage::told(&error, json));
         }
     };
     let Some((name, sub)) = matches.subcommand() else {

@@ -1,6 +1,7 @@
 //! The arguments are sound and every text that they and the problems need is there, in both languages.
 
 use super::args::command;
+use super::usage::{problems, worded};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -70,12 +71,8 @@ fn every_problem_has_its_sentence_and_its_remedy() {
 
 #[test]
 fn every_argument_has_its_text() {
-    let mut commands = vec![command()];
-    commands[0].build();
+    let mut commands = vec![worded(command())];
     while let Some(command) = commands.pop() {
-        if command.get_name() == "help" {
-            continue;
-        }
         let about = command.get_about().map(ToString::to_string).unwrap_or_default();
         assert!(!about.is_empty() && !about.starts_with("cli-"), "{}: {about}", command.get_name());
         for arg in command.get_arguments() {
@@ -84,4 +81,52 @@ fn every_argument_has_its_text() {
         }
         commands.extend(command.get_subcommands().cloned());
     }
+}
+
+/// Nothing of what clap itself would say is left over in any help.
+#[test]
+fn help_speaks_the_users_language() {
+    let mut commands = vec![worded(command())];
+    while let Some(mut command) = commands.pop() {
+        let help = command.render_help().to_string();
+        for word in
+            ["Usage", "Options:", "Commands:", "Arguments:", "Print", "[OPTIONS]", "possible", "default"]
+        {
+            assert!(!help.contains(word), "{word} in the help of {}:\n{help}", command.get_name());
+        }
+        assert!(help.contains("Aufruf: amtsstube"), "{help}");
+        commands.extend(command.get_subcommands().cloned());
+    }
+    let mut new = worded(command());
+    let new = new.find_subcommand_mut("case").and_then(|case| case.find_subcommand_mut("new"));
+    let help = new.expect("case new").render_help().to_string();
+    assert!(help.contains("amtsstube case new [OPTIONEN] --service <SLUG> --answers <FILE>"), "{help}");
+    assert!(help.contains("letter_box"), "possible values are told: {help}");
+    assert!(help.contains("Ohne Angabe: later."), "defaults are told: {help}");
+}
+
+#[test]
+fn wrong_use_is_named_argument_by_argument() {
+    let told = |args: &str| {
+        let args = std::iter::once("amtsstube").chain(args.split_whitespace());
+        let error = worded(command()).try_get_matches_from(args).expect_err("wrong use");
+        let problems = problems(&error);
+        problems.into_iter().map(|problem| format!("{} {}", problem.field, problem.id)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told("case new"),
+        ["--service <SLUG> usage-missing", "--answers <FILE> usage-missing"],
+        "everything that is missing at once"
+    );
+    assert_eq!(told("case new --servise x"), ["--servise usage-mistyped"]);
+    assert_eq!(told("verify --frobnicate"), ["--frobnicate usage-unknown"]);
+    assert_eq!(told("cases"), ["cases usage-mistyped"]);
+    assert_eq!(told("quatsch"), ["quatsch usage-unknown"]);
+    assert_eq!(told("case"), ["amtsstube case usage-no-command"]);
+    assert_eq!(told("case decide 1 --outcome x"), ["--outcome <OUTCOME> usage-not-among"]);
+    assert_eq!(told("case decide 1 --outcome"), ["--outcome <OUTCOME> usage-no-value"]);
+    assert_eq!(told("demo --cases viele"), ["--cases <N> usage-wrong-value"]);
+    assert_eq!(told("cash journal --day gestern"), ["--day <DATE> usage-wrong-value"]);
+    assert_eq!(told("cash receipt 1 --cash 5 --card"), ["--cash [<AMOUNT>] usage-conflict"]);
+    assert_eq!(told("demo --cases 1 --cases 2"), ["--cases <N> usage-twice"]);
 }
