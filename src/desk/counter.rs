@@ -3,6 +3,7 @@
 use super::Desk;
 use super::error::DeskError;
 use super::intake::{Enclosure, Intake, Party};
+use super::person::differences;
 use super::session::Session;
 use crate::catalogue::{Service, Situation, evaluate, initial_answers};
 use crate::domain::answers::Answers;
@@ -73,7 +74,16 @@ impl Desk {
     pub fn assess(&self, _session: &Session, intake: &Intake) -> Result<Assessment, DeskError> {
         let town = self.town()?;
         let service = self.service(&intake.service, &intake.version)?;
-        Ok(evaluate(service, &answers(service, intake), &situation(intake, &town, self.today())))
+        let mut assessment =
+            evaluate(service, &answers(service, intake), &situation(intake, &town, self.today()));
+        let known = match intake.applicant().map(|applicant| &applicant.party) {
+            Some(Party::Known(id)) => self.store.read(|db| db.person(*id))?.map(|person| person.fields),
+            Some(Party::New(known)) => Some(known.clone()),
+            None => None,
+        };
+        let known = known.unwrap_or_default();
+        assessment.problems.extend(differences(service, &assessment.values, &known));
+        Ok(assessment)
     }
 
     /// Saves the intake as a draft over its earlier state.

@@ -3,7 +3,7 @@
 use super::Desk;
 use super::error::DeskError;
 use super::session::Session;
-use crate::catalogue::{Field, FieldKind, Service};
+use crate::catalogue::{Field, FieldKind, Service, show_at};
 use crate::domain::answers::Answers;
 use crate::domain::din91379::{self, Kind};
 use crate::domain::event::Subject;
@@ -83,7 +83,7 @@ impl Desk {
 }
 
 /// Trims, puts into normal form C, and writes birth dates as they are stored.
-pub(super) fn normalised(entered: &BTreeMap<String, String>, today: NaiveDate) -> BTreeMap<String, String> {
+pub fn normalised(entered: &BTreeMap<String, String>, today: NaiveDate) -> BTreeMap<String, String> {
     let clean = |(field, text): (&String, &String)| {
         let text = din91379::normalise(text.trim());
         let date = (field == fields::BIRTH_DATE).then(|| PartialDate::parse(&text, today).ok()).flatten();
@@ -130,6 +130,31 @@ pub fn from_answers(service: &Service, answers: &Answers) -> BTreeMap<String, St
         if !value.is_empty() {
             let _ = found.insert(name.clone(), value);
         }
+    }
+    found
+}
+
+/// Id of the warning of [`differences`].
+pub const DIFFERS: &str = "answer-differs-from-person";
+
+/// Where a form says something else about the person it is for than is known of them: a warning at each such field,
+/// with what is known. An address that must not be told (§ 51 BMG) is not compared, since the warning would tell it.
+pub fn differences(service: &Service, answers: &Answers, known: &BTreeMap<String, String>) -> Vec<Problem> {
+    let blocked = known.get(fields::BLOCKED).is_some_and(|blocked| blocked == "yes");
+    let mut person = Answers::default();
+    to_answers(service, known, &mut person);
+    let mut found = Vec::new();
+    for field in service.fields().flat_map(Field::all) {
+        let Some(name) = field.person.as_deref() else { continue };
+        let text = |of: &Answers| of.at(&field.path).map(as_text).unwrap_or_default();
+        let (said, own) = (text(answers), text(&person));
+        let same = din91379::normalise(said.trim()) == din91379::normalise(own.trim());
+        if same || said.is_empty() || own.is_empty() || (blocked && fields::ADDRESS.contains(&name)) {
+            continue;
+        }
+        let shown = |language| show_at(service, &person, &field.path, language).replace('\n', ", ");
+        let problem = Problem::warning(&field.path, DIFFERS).with("known", shown("de"));
+        found.push(problem.with("known-en", shown("en")));
     }
     found
 }

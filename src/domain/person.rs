@@ -72,6 +72,8 @@ pub mod fields {
     pub const REGISTER: &str = "register";
     /// `yes` where the address must not be told (Auskunftssperre, § 51 BMG).
     pub const BLOCKED: &str = "blocked";
+    /// Where somebody lives and is reached: what a ban on disclosure covers (§ 51 BMG).
+    pub const ADDRESS: [&str; 6] = [STREET, HOUSE, POSTCODE, PLACE, PHONE, EMAIL];
     /// All of them, in the order of the form.
     pub const ALL: &[&str] = &[
         KIND,

@@ -373,3 +373,72 @@ fn the_counter_is_drawn_at_every_width() {
         assert_eq!(hands.screen.state.page(), Page::Done, "{name}");
     }
 }
+
+/// Types another family name over the one of the person who was chosen.
+fn overwrite_the_name(hands: &mut Hands<Counter>) {
+    to_the_form(hands);
+    hands.enter_to("next-section");
+    hands.key(Named::Enter);
+    hands.enter_to("familienname");
+    hands.types("Meier");
+    hands.key(Named::Enter);
+    assert!(hands.says("Bei der Person steht: Ďuriš-Şengül."), "the field says what is known");
+    assert_eq!(hands.screen.state.page(), Page::Form, "a warning holds nothing up");
+}
+
+#[test]
+fn a_name_typed_over_the_persons_own_is_noticed_and_taken_back() {
+    let mut hands = Counter::open();
+    overwrite_the_name(&mut hands);
+    assert_eq!(answers(&hands).text("familienname"), "Meier", "Enter goes on and takes nothing back");
+    hands.shift(Named::Tab);
+    hands.tab_to("familienname");
+    hands.key(Named::Tab);
+    hands.key(Named::Space);
+    assert_eq!(answers(&hands).text("familienname"), "Ďuriš-Şengül");
+    assert_eq!(hands.focused().as_deref(), Some("familienname"));
+    assert!(!hands.says("Bei der Person steht"));
+}
+
+#[test]
+fn a_name_typed_over_the_persons_own_changes_the_person_if_that_is_meant() {
+    let mut hands = Counter::open();
+    overwrite_the_name(&mut hands);
+    hands.tab_to("familienname");
+    hands.key(Named::Tab);
+    hands.key(Named::Tab);
+    hands.key(Named::Space);
+    assert_eq!(hands.screen.person.fields["family"], "Meier");
+    assert_eq!(hands.screen.person.fields["birth_date"], "1987-03-14", "nothing else changes");
+    assert!(!hands.says("Bei der Person steht"));
+}
+
+#[test]
+fn a_name_typed_over_the_persons_own_may_mean_somebody_else() {
+    let mut hands = Counter::open();
+    overwrite_the_name(&mut hands);
+    hands.tab_to("familienname");
+    for _ in 0..3 {
+        hands.key(Named::Tab);
+    }
+    hands.key(Named::Space);
+    assert_eq!(hands.screen.state.page(), Page::Person);
+    assert_eq!(hands.focused().as_deref(), Some("person"));
+    let intake = &hands.screen.state.work().unwrap().intake;
+    assert!(intake.applicant().is_none());
+    assert_eq!(intake.answers.text("familienname"), "Meier", "what was typed stays");
+}
+
+/// The address of somebody whose address must not be told (§ 51 BMG) is not told by a warning either.
+#[test]
+fn a_warning_tells_no_address_that_must_not_be_told() {
+    let mut hands = Counter::open();
+    let _ = hands.screen.person.fields.insert("blocked".to_owned(), "yes".to_owned());
+    to_the_form(&mut hands);
+    hands.enter_to("next-section");
+    hands.key(Named::Enter);
+    hands.enter_to("anschrift.strasse");
+    hands.types("Hofweg");
+    hands.key(Named::Enter);
+    assert!(!hands.says("Große Mühlenstiege"));
+}

@@ -2,6 +2,7 @@
 
 use super::button::link;
 use super::column::announced;
+use super::press::Press;
 use super::text::{strong, toned};
 use crate::fl;
 use crate::ui::Element;
@@ -18,24 +19,24 @@ pub struct Problem<M> {
     /// What is wrong.
     pub text: String,
     /// What to press, and what that does.
-    pub remedy: Option<(String, M)>,
+    pub remedies: Vec<(String, M)>,
 }
 
 impl<M> Problem<M> {
     /// Something that has to be mended first.
     pub fn error(text: impl Into<String>) -> Self {
-        Self { tone: Tone::Error, text: text.into(), remedy: None }
+        Self { tone: Tone::Error, text: text.into(), remedies: Vec::new() }
     }
 
     /// Something to know, that holds nothing up.
     pub fn warning(text: impl Into<String>) -> Self {
-        Self { tone: Tone::Warning, text: text.into(), remedy: None }
+        Self { tone: Tone::Warning, text: text.into(), remedies: Vec::new() }
     }
 
     /// Adds what to press.
     #[must_use]
     pub fn remedy(mut self, label: impl Into<String>, message: M) -> Self {
-        self.remedy = Some((label.into(), message));
+        self.remedies.push((label.into(), message));
         self
     }
 
@@ -48,11 +49,15 @@ impl<M> Problem<M> {
 impl<M: Clone + 'static> From<Problem<M>> for Element<'_, M> {
     fn from(problem: Problem<M>) -> Self {
         let live = if problem.is_error() { Live::Assertive } else { Live::Polite };
-        let remedy = problem.remedy.map(|(label, message)| {
-            link(label.clone()).says(format!("{label}: {}", problem.text)).on_press(message)
+        let error = problem.is_error();
+        let says = problem.text.clone();
+        let remedies = problem.remedies.into_iter().map(move |(label, message)| {
+            let link = Press::from(link(label.clone()).says(format!("{label}: {says}")).on_press(message));
+            // A warning holds nothing up: Enter, which goes from field to field, does not take back what was typed.
+            Element::from(if error { link } else { link.enter_is_free() })
         });
         let words = announced(problem.text.clone(), live, toned(problem.text, problem.tone));
-        row![words].push(remedy).spacing(space::XS).align_y(Alignment::Center).wrap().into()
+        row![words].extend(remedies).spacing(space::S).align_y(Alignment::Center).wrap().into()
     }
 }
 

@@ -82,7 +82,7 @@ pub fn sentence(problem: &Problem) -> String {
 pub fn at<M>(problems: &[Problem], field: &str) -> Option<control::Problem<M>> {
     let problem = problems.iter().find(|problem| problem.field == field)?;
     let tone = if problem.is_error() { Tone::Error } else { Tone::Warning };
-    Some(control::Problem { tone, text: sentence(problem), remedy: None })
+    Some(control::Problem { tone, text: sentence(problem), remedies: Vec::new() })
 }
 
 /// What is wrong with none of these fields, below each other.

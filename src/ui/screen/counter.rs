@@ -184,6 +184,7 @@ impl State {
             Message::PersonPressed => return Ok(self.open_person()),
             Message::FormPressed => return Ok(self.open_form()),
             Message::FinishPressed | Message::Form(form::Message::FinishPressed) => return Ok(self.finish()),
+            Message::Form(form::Message::OtherPerson) => return Ok(self.other_person()),
             Message::Form(message) => return Ok(self.on_form(message)),
             Message::DocumentTicked(id, on) => {
                 if let Some(work) = &mut self.work {
@@ -255,6 +256,14 @@ impl State {
         let Some(work) = &self.work else { return Action::None };
         self.page = Page::Person;
         Action::focus(if work.intake.applicant().is_some() { "seen" } else { "person" })
+    }
+
+    /// It is for somebody else than the one who was chosen.
+    fn other_person(&mut self) -> Action {
+        let Some(work) = &mut self.work else { return Action::None };
+        self.page = Page::Person;
+        let action = self.person.search_again(work);
+        action.and(self.changed())
     }
 
     fn open_form(&mut self) -> Action {

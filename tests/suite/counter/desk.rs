@@ -127,6 +127,11 @@ impl Counter {
                 self.saved.retain(|intake| intake.case != draft);
                 return Task::none();
             }
+            Action::ChangePerson(_, fields) => {
+                self.person.fields = fields;
+                let person = Box::new(Ok(self.person.clone()));
+                Message::Person(person::Message::Loaded(person))
+            }
             Action::FindPerson(typed) => {
                 let hits = if typed.starts_with("Zd") || typed.starts_with("Ďu") {
                     vec![found()]

@@ -9,6 +9,7 @@ mod view;
 use super::outcome::Action;
 use super::work::{Work, country_name};
 use crate::catalogue::{Field, FieldKind, country, wz};
+use crate::desk::intake::Party;
 use crate::domain::problem::{Problem, Severity};
 use crate::ui::control::Suggestion;
 use serde_json::{Value, json};
@@ -66,6 +67,12 @@ pub enum Message {
     MorePressed(String),
     /// A remedy was pressed: field and value.
     FixPressed(String, String),
+    /// A field says something else than is known of the person: what is known is right.
+    KnownRight(String),
+    /// What the form says is right.
+    SaidRight(String),
+    /// It is somebody else.
+    OtherPerson,
     /// To a problem.
     JumpPressed(String),
     /// To a section.
@@ -104,11 +111,17 @@ impl State {
                 self.leave(path.clone());
                 Action::focus(path)
             }
+            Message::KnownRight(path) => {
+                work.take_known(&path);
+                self.leave(path.clone());
+                Action::focus(stop_of(work, &path))
+            }
+            Message::SaidRight(path) => said_right(&path, work),
             Message::JumpPressed(path) => self.jump(&path, work),
             Message::SectionPressed(index) => self.open(index, work),
             Message::NextPressed => self.open(self.section + 1, work),
             // The counter as a whole goes on.
-            Message::FinishPressed => Action::None,
+            Message::FinishPressed | Message::OtherPerson => Action::None,
         }
     }
 
@@ -206,6 +219,21 @@ impl State {
         let begun = problem.severity == Severity::Warning || self.strict;
         !typing && (begun || left() || section().unwrap_or(false))
     }
+}
+
+/// What is known of the person becomes what the form says: at once where they are known already, with the case where
+/// they are entered with it.
+fn said_right(path: &str, work: &mut Work) -> Action {
+    let person = work.person_as_said(path);
+    let change = match work.intake.applicant().map(|applicant| &applicant.party) {
+        Some(Party::Known(id)) => Action::ChangePerson(*id, person),
+        Some(Party::New(_)) => {
+            work.set_new_person(person);
+            Action::None
+        }
+        None => Action::None,
+    };
+    change.and(Action::focus(stop_of(work, path)))
 }
 
 /// The id of the control where the keyboard goes for a path: the first part of a group, the first item of a list.

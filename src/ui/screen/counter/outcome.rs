@@ -26,6 +26,8 @@ pub enum Action {
     FindPerson(String),
     /// Everything that is known of somebody.
     LoadPerson(PersonId),
+    /// Somebody changed, as the form says, and then everything that is known of them.
+    ChangePerson(PersonId, BTreeMap<String, String>),
     /// Who is likely the same as somebody to be entered.
     SimilarPersons(BTreeMap<String, String>),
     /// To be told after about a second: [`super::Message::Paused`].

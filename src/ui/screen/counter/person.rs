@@ -121,6 +121,7 @@ impl State {
                 {
                     // A draft that was opened again: who it is for is known, what was typed stays.
                     work.person = person.fields;
+                    work.assess();
                     return Ok(Action::None);
                 }
                 self.link(work, Party::Known(person.id), person.fields);
@@ -221,7 +222,8 @@ impl State {
         work.fill_from_person();
     }
 
-    fn search_again(&mut self, work: &mut Work) -> Action {
+    /// Nobody is chosen any more; what was typed in the form stays.
+    pub(super) fn search_again(&mut self, work: &mut Work) -> Action {
         self.new = None;
         self.similar.clear();
         work.intake.participants.retain(|participant| participant.part != "applicant");

@@ -60,6 +60,13 @@ pub fn run(desk: &Desk, session: &Session, action: Action) -> screen::Action<Mes
             move |at| at.desk.person(&at.session, id),
             |person| Message::Person(person::Message::Loaded(Box::new(person))),
         ),
+        Action::ChangePerson(id, fields) => at.ask(
+            move |at| {
+                let id = at.desk.save_person(&at.session, Some(id), &fields)?;
+                at.desk.person(&at.session, id)
+            },
+            |person| Message::Person(person::Message::Loaded(Box::new(person))),
+        ),
         Action::SimilarPersons(fields) => at.ask(
             move |at| at.similar(&fields),
             |similar| Message::Person(person::Message::SimilarFound(similar)),

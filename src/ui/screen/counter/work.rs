@@ -5,6 +5,7 @@ use crate::catalogue::{
     Catalogue, Field, FieldKind, Section, Service, Situation, country, evaluate, is_in_form,
 };
 use crate::desk::intake::{Intake, Party};
+use crate::desk::person::{differences, from_answers, normalised};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
 use crate::domain::case::AppearsAs;
@@ -59,6 +60,8 @@ impl Work {
             channel: self.intake.channel,
         };
         self.assessment = evaluate(self.service, &self.intake.answers, &situation);
+        let differ = differences(self.service, &self.assessment.values, &self.known());
+        self.assessment.problems.extend(differ);
         self.offer_own_postcode();
     }
 
@@ -147,22 +150,59 @@ impl Work {
     /// Fills what the form asks about the applicant. A blocked address is typed by hand, never put in (§ 51 BMG).
     pub fn fill_from_person(&mut self) {
         let blocked = self.person_is_blocked();
-        let address =
-            [fields::STREET, fields::HOUSE, fields::POSTCODE, fields::PLACE, fields::PHONE, fields::EMAIL];
         for field in self.service.fields().flat_map(Field::all) {
-            let Some(name) = &field.person else { continue };
-            let Some(known) = self.person.get(name).filter(|known| !known.is_empty()) else { continue };
-            if (blocked && address.contains(&name.as_str())) || self.intake.answers.is_set(&field.path) {
-                continue;
+            let hidden =
+                field.person.as_deref().is_some_and(|name| blocked && fields::ADDRESS.contains(&name));
+            if !hidden && !self.intake.answers.is_set(&field.path) {
+                self.put_known(field);
             }
-            let answer = match &field.kind {
-                FieldKind::List { .. } => known.split("; ").map(Value::from).collect(),
-                FieldKind::YesNo => Value::Bool(known == "yes"),
-                _ => Value::from(known.as_str()),
-            };
-            self.intake.answers.set(&field.path, answer);
         }
         self.as_typed();
+        self.assess();
+    }
+
+    /// Answers a field with what is known of the applicant.
+    pub fn take_known(&mut self, path: &str) {
+        if let Some(field) = self.service.field(path) {
+            self.put_known(field);
+        }
+        self.as_typed();
+        self.assess();
+    }
+
+    fn put_known(&mut self, field: &Field) {
+        let Some(name) = &field.person else { return };
+        let Some(known) = self.person.get(name).filter(|known| !known.is_empty()) else { return };
+        let answer = match &field.kind {
+            FieldKind::List { .. } => known.split("; ").map(Value::from).collect(),
+            FieldKind::YesNo => Value::Bool(known == "yes"),
+            _ => Value::from(known.as_str()),
+        };
+        self.intake.answers.set(&field.path, answer);
+    }
+
+    /// What is known of the applicant, as it is stored: somebody new has typed it.
+    fn known(&self) -> BTreeMap<String, String> {
+        normalised(&self.person, self.today)
+    }
+
+    /// The applicant with what the form says at this path: what would be known of them if that is right.
+    pub fn person_as_said(&self, path: &str) -> BTreeMap<String, String> {
+        let mut person = self.known();
+        let field = self.service.field(path).and_then(|field| field.person.clone());
+        let said = from_answers(self.service, &self.assessment.values);
+        if let Some((name, said)) = field.and_then(|name| said.get_key_value(&name)) {
+            let _ = person.insert(name.clone(), said.clone());
+        }
+        person
+    }
+
+    /// Somebody who is entered with this case is known by this from now on.
+    pub fn set_new_person(&mut self, person: BTreeMap<String, String>) {
+        if let Some(participant) = self.intake.participants.iter_mut().find(|p| p.part == "applicant") {
+            participant.party = Party::New(person.clone());
+        }
+        self.person = person;
         self.assess();
     }
 

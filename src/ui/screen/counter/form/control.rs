@@ -2,6 +2,7 @@
 
 use super::{Message, State, layout};
 use crate::catalogue::{Choice, Field, FieldKind, Required};
+use crate::desk::person::DIFFERS;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
@@ -189,6 +190,15 @@ impl State {
         let first = shown.first()?;
         let words = sentence::problem(first);
         let built = if first.is_error() { Problem::error(words) } else { Problem::warning(words) };
+        if first.id == DIFFERS {
+            let path = path.to_owned();
+            return Some(
+                built
+                    .remedy(fl!("counter-known-right"), Message::KnownRight(path.clone()))
+                    .remedy(fl!("counter-said-right"), Message::SaidRight(path))
+                    .remedy(fl!("counter-other-person"), Message::OtherPerson),
+            );
+        }
         Some(match &first.fix {
             Some(fix) => built.remedy(
                 fl!("counter-fix", fix = fix.clone()),
