@@ -19,6 +19,7 @@ pub mod money;
 pub mod open;
 pub mod paper;
 pub mod person;
+pub mod preference;
 pub mod print;
 mod projector;
 pub mod session;

@@ -5,10 +5,12 @@ mod open;
 mod watch;
 
 use super::a11y;
-use super::control::KeyHint;
+use super::control::{KeyHint, with_dialog};
+use super::help::Help;
 use super::keys::{Heard, hear};
 use super::layout::Space;
 use super::preferences::Preferences;
+use super::screen::beside::{Outcome, beside, sentence};
 use super::screen::{Action, Route, appearance, counter, search, settings};
 use super::shell::frame;
 use super::shortcut::{Area, Shortcut};
@@ -34,6 +36,7 @@ pub struct App {
     /// The counter keeps its intake while another screen is open.
     counter: Option<Box<counter::State>>,
     search: search::State,
+    help: Option<Help>,
     size: Size,
     place: Point,
     density: f32,
@@ -54,8 +57,18 @@ pub enum Message {
     TreeStale,
     /// The tree for the screen reader is ready.
     TreeReady(Arc<accesskit::TreeUpdate>),
+    /// How the user has set the window.
+    SettingsRead(Outcome<Option<Preferences>>),
+    /// They are kept, or not.
+    SettingsKept(Outcome<()>),
     /// The room changes, by the window's edge or by the zoom; the focus stays with this control.
     Fit(Preferences, Size, Option<Id>),
+    /// Help is wanted, by a press.
+    HelpPressed,
+    /// Help is wanted while this has the keyboard.
+    HelpAsked(focus::Held),
+    /// Enough help.
+    HelpClosed,
     /// In the screen that is open.
     Screen(ScreenMessage),
     /// About the print queue.
@@ -76,6 +89,7 @@ impl App {
             screen: Screen::Appearance(appearance::State::new(preferences)),
             counter: None,
             search: search::State::default(),
+            help: None,
             size: Size::new(1366.0, 768.0),
             place: Point::ORIGIN,
             density: 1.0,
@@ -112,6 +126,14 @@ impl App {
         match message {
             Message::Heard(heard) => self.heard(heard),
             Message::AreaPressed(area) => self.go(&Route::Area(area)),
+            Message::SettingsRead(Ok(Some(preferences))) if preferences != self.preferences => {
+                self.fit_to(preferences)
+            }
+            Message::SettingsKept(Err(problems)) => {
+                self.status = problems.first().map(|problem| (sentence(problem), Tone::Error));
+                Task::none()
+            }
+            Message::SettingsRead(_) | Message::SettingsKept(_) => Task::none(),
             Message::Fit(preferences, size, focused) => self.fit(preferences, size, focused),
             Message::Reader(a11y::Event::Activated) => Task::none(),
             Message::Reader(a11y::Event::Action(request)) => a11y::perform(request),
@@ -123,6 +145,17 @@ impl App {
             Message::TreeReady(tree) => {
                 a11y::publish(Arc::unwrap_or_clone(tree));
                 Task::none()
+            }
+            Message::HelpPressed => focus::held().map(Message::HelpAsked),
+            Message::HelpAsked(held) => {
+                let areas = self.areas();
+                let keys = self.screen.keys();
+                self.help = Some(Help::new(self.screen.title(), self.screen.help(), held, keys, areas));
+                focus::to("help-close")
+            }
+            Message::HelpClosed => {
+                let back = self.help.take().and_then(Help::back);
+                back.map_or_else(Task::none, focus::to)
             }
             Message::Screen(message) => self.on_screen(message),
             Message::Watch(message) => self.on_watch(message),
@@ -168,9 +201,14 @@ impl App {
         if let ScreenMessage::SignIn(message) = message {
             let (session, task) = self.screen.on_sign_in(message, self.desk.as_ref());
             let Some(session) = session else { return task.map(Message::Screen) };
+            let settings = self.desk.clone().map(|desk| {
+                let own = session.clone();
+                beside(&desk, move |desk| desk.window_settings(Some(&own)), Message::SettingsRead)
+            });
             self.session = Some(session);
             self.town = self.desk.as_ref().map(town_name).unwrap_or_default();
-            return self.go(&Route::Area(Area::Counter));
+            let open = self.go(&Route::Area(Area::Counter));
+            return Task::batch(settings.into_iter().chain([open]));
         }
         if let (ScreenMessage::Search(message), Some(desk), Some(session)) =
             (&message, &self.desk, &self.session)
@@ -207,6 +245,7 @@ impl App {
         };
         let park = close.map_or_else(Task::none, |message| self.on_screen(message));
         self.search.forget();
+        self.help = None;
         self.screen = Screen::sign_in(&desk);
         self.session = None;
         self.counter = None;
@@ -215,11 +254,21 @@ impl App {
         Task::batch([park, focus::to("login")])
     }
 
-    /// Asks where the focus is, then changes: another width class is another tree of widgets.
+    /// Other settings from now on; they are kept for the next time.
     fn prefer(&mut self, preferences: Preferences) -> Task<Message> {
+        let keep = self.desk.clone().map(|desk| {
+            let session = self.session.clone();
+            let keep = move |desk: &Desk| desk.keep_window_settings(session.as_ref(), &preferences);
+            beside(&desk, keep, Message::SettingsKept)
+        });
+        Task::batch(keep.into_iter().chain([self.fit_to(preferences)]))
+    }
+
+    /// Asks where the focus is, then changes: another width class is another tree of widgets.
+    fn fit_to(&mut self, preferences: Preferences) -> Task<Message> {
         let (before, after) = (self.preferences.scale(), preferences.scale());
         let size = Size::new(self.size.width * before / after, self.size.height * before / after);
-        focus::held().map(move |focused| Message::Fit(preferences, size, focused))
+        focus::held().map(move |held| Message::Fit(preferences, size, held.id))
     }
 
     fn fit(&mut self, preferences: Preferences, size: Size, focused: Option<Id>) -> Task<Message> {
@@ -249,7 +298,7 @@ impl App {
             }
             Heard::Resized(size) => {
                 let preferences = self.preferences;
-                return focus::held().map(move |focused| Message::Fit(preferences, size, focused));
+                return focus::held().map(move |held| Message::Fit(preferences, size, held.id));
             }
             Heard::Moved(place) => {
                 self.place = place;
@@ -270,10 +319,18 @@ impl App {
     }
 
     fn command(&mut self, shortcut: Shortcut) -> Task<Message> {
-        if let Some(message) = self.screen.shortcut(shortcut) {
+        if self.help.is_some() {
+            if matches!(shortcut, Shortcut::Help | Shortcut::Escape | Shortcut::Close) {
+                return self.handle(Message::HelpClosed);
+            }
+        } else if let Some(message) = self.screen.shortcut(shortcut) {
             return self.on_screen(message);
         }
+        // What has to be answered first keeps the window where it is; it can be locked, and made larger to be read.
+        let asked = self.help.is_some() || self.screen.asks();
         match shortcut {
+            Shortcut::Search | Shortcut::Go(_) if asked => Task::none(),
+            Shortcut::Help => self.handle(Message::HelpPressed),
             Shortcut::Lock => self.lock(),
             Shortcut::Next | Shortcut::NextField => focus::next(),
             Shortcut::Previous => focus::previous(),
@@ -297,22 +354,31 @@ impl App {
         if prints.is_some() {
             keys.insert(0, KeyHint::new(Shortcut::Prints.keys(), fl!("prints-title")));
         }
-        keys.push(KeyHint::new(Shortcut::NextColumn.keys(), fl!("key-next-column")));
+        if !self.screen.asks() {
+            keys.push(KeyHint::new(Shortcut::NextColumn.keys(), fl!("key-next-column")));
+        }
+        keys.push(KeyHint::new(Shortcut::Help.keys(), fl!("key-help")));
         let mut frame = frame(space, self.screen.view(space).map(Message::Screen))
             .town(self.town.clone())
             .keys(keys)
+            .help(Message::HelpPressed)
             .status(self.status.clone().or(prints));
-        let areas = match (&self.desk, &self.session) {
+        if let (Some(_), Some(session)) = (&self.desk, &self.session) {
+            let search = self.search.view().map(|message| Message::Screen(ScreenMessage::Search(message)));
+            frame = frame.user(session.name.clone(), Message::LockPressed).search(search);
+        }
+        let frame = frame.areas(self.areas(), self.screen.area(), Message::AreaPressed);
+        let help = self.help.as_ref().map(|help| help.view(Message::HelpClosed));
+        focus::keeper(with_dialog(frame, help, space))
+    }
+
+    /// The areas one can go to now.
+    fn areas(&self) -> Vec<Area> {
+        match (&self.desk, &self.session) {
             (Some(_), None) => Vec::new(),
             (None, _) => vec![Area::Settings],
-            (Some(_), Some(session)) => {
-                let search =
-                    self.search.view().map(|message| Message::Screen(ScreenMessage::Search(message)));
-                frame = frame.user(session.name.clone(), Message::LockPressed).search(search);
-                open::AREAS.to_vec()
-            }
-        };
-        focus::keeper(frame.areas(areas, self.screen.area(), Message::AreaPressed))
+            (Some(_), Some(_)) => open::AREAS.to_vec(),
+        }
     }
 
     /// What the window listens to.

@@ -2,6 +2,7 @@
 //! into view. Knows no key: the shell decides which key moves where.
 
 mod keeper;
+mod page;
 mod reveal;
 
 pub use keeper::keeper;
@@ -50,39 +51,51 @@ pub(crate) fn to_node<M: Send + 'static>(node: NodeId) -> Task<M> {
     go(Wish::Node(node))
 }
 
-/// Which control has the focus now, by its id. Ask before a layout changes and bring the focus back after it.
-pub fn held() -> Task<Option<Id>> {
-    operate(Held(None))
+/// Which control has the focus now. Ask before a layout changes and bring the focus back after it.
+pub fn held() -> Task<Held> {
+    operate(Ask { last: None, held: Held::default() })
 }
 
-struct Held(Option<Id>);
+/// The control that has the focus.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Held {
+    /// Its id.
+    pub id: Option<Id>,
+    /// What it is called; empty where nothing has the focus.
+    pub name: String,
+    /// What it says about itself: its problem, else its hint.
+    pub says: String,
+}
 
-impl Operation<Option<Id>> for Held {
-    fn traverse(&mut self, walk: &mut dyn FnMut(&mut dyn Operation<Option<Id>>)) {
+struct Ask {
+    last: Option<(String, String)>,
+    held: Held,
+}
+
+impl Operation<Held> for Ask {
+    fn traverse(&mut self, walk: &mut dyn FnMut(&mut dyn Operation<Held>)) {
         walk(self);
+    }
+
+    fn custom(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {
+        let info = state.downcast_ref::<Info>();
+        self.last = info.map(|info| (info.label.clone(), info.description.clone().unwrap_or_default()));
     }
 
     fn focusable(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
         if state.is_focused() {
-            self.0 = id.cloned();
+            let (name, says) = self.last.clone().unwrap_or_default();
+            self.held = Held { id: id.cloned(), name, says };
         }
     }
 
-    fn finish(&self) -> Outcome<Option<Id>> {
-        Outcome::Some(self.0.clone())
+    fn finish(&self) -> Outcome<Held> {
+        Outcome::Some(self.held.clone())
     }
 }
 
 fn go<M: Send + 'static>(wish: Wish) -> Task<M> {
-    operate(Survey::<M> {
-        wish,
-        stops: Vec::new(),
-        columns: vec![(0, None)],
-        met: 0,
-        last: None,
-        names: Naming::default(),
-        of: PhantomData,
-    })
+    operate(Survey::<M>::new(wish))
 }
 
 #[derive(Debug, Clone)]
@@ -146,6 +159,20 @@ struct Survey<M> {
     last: Option<Met>,
     names: Naming,
     of: PhantomData<fn() -> M>,
+}
+
+impl<M> Survey<M> {
+    fn new(wish: Wish) -> Self {
+        Self {
+            wish,
+            stops: Vec::new(),
+            columns: vec![(0, None)],
+            met: 0,
+            last: None,
+            names: Naming::default(),
+            of: PhantomData,
+        }
+    }
 }
 
 impl<M: Send + 'static> Operation<M> for Survey<M> {

@@ -1,7 +1,7 @@
 //! How much room there is and how a screen uses it: three columns, two, or one below the other. Knows no screen.
 
 use super::Element;
-use super::control::{column as area, scroll};
+use super::control::{column as area, reader, scroll};
 use super::theme::space as gap_of;
 use crate::fl;
 use iced::widget::{column, container, row};
@@ -19,6 +19,13 @@ pub enum Class {
     /// Three columns.
     Wide,
 }
+
+/// Below this height a screen of less than three columns scrolls as one page.
+const LOW: f32 = 440.0;
+/// Height that bars and edges take from what is seen of a page.
+const BARS: f32 = 76.0;
+/// The least height of a part that scrolls on its own.
+const LEAST: f32 = 160.0;
 
 /// The room a screen has, in logical pixels at the zoom of now.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -50,6 +57,27 @@ impl Space {
         self.class() == Class::Tiny
     }
 
+    /// Whether the screen scrolls as one page. In a window that is only a hand high, or one column wide, a part that
+    /// scrolled on its own would have no height left.
+    pub fn is_page(self) -> bool {
+        self.class() == Class::Tiny || (self.height < LOW && self.class() < Class::Wide)
+    }
+
+    /// The height of what takes all the room there is: on a page, its own.
+    pub fn fill(self) -> Length {
+        if self.is_page() { Length::Shrink } else { Fill }
+    }
+
+    /// The height of a part that scrolls on its own even on a page, such as a table: as much as is seen at once.
+    pub fn pane(self) -> Length {
+        if self.is_page() { Length::Fixed((self.height - BARS).max(LEAST)) } else { Fill }
+    }
+
+    /// Scrolls content that may be longer than the room; on a page, the page does.
+    pub fn scrolls<'a, M: 'a>(self, content: impl Into<Element<'a, M>>) -> Element<'a, M> {
+        if self.is_page() { content.into() } else { scroll(content).height(Fill).into() }
+    }
+
     /// Whether fields that belong together still fit beside each other.
     pub fn fields_beside(self) -> bool {
         self.class() > Class::Tiny
@@ -64,12 +92,21 @@ pub struct Columns<'a, M> {
     right: Option<(Element<'a, M>, Element<'a, M>)>,
     left_width: f32,
     right_width: f32,
+    reads: bool,
 }
 
-/// The body of a screen. `middle` takes the room; give it a `scroll` inside if it may be long. F6 goes from column to
-/// column, whichever of them are there.
+/// The body of a screen. `middle` takes the room; give it [`Space::scrolls`] inside if it may be long. F6 goes from
+/// column to column, whichever of them are there.
 pub fn columns<'a, M: 'a>(space: Space, middle: impl Into<Element<'a, M>>) -> Columns<'a, M> {
-    Columns { space, left: None, middle: middle.into(), right: None, left_width: 246.0, right_width: 286.0 }
+    Columns {
+        space,
+        left: None,
+        middle: middle.into(),
+        right: None,
+        left_width: 246.0,
+        right_width: 286.0,
+        reads: false,
+    }
 }
 
 impl<'a, M: 'a> Columns<'a, M> {
@@ -84,6 +121,13 @@ impl<'a, M: 'a> Columns<'a, M> {
     #[must_use]
     pub fn right(mut self, panels: impl Into<Element<'a, M>>, strip: impl Into<Element<'a, M>>) -> Self {
         self.right = Some((panels.into(), strip.into()));
+        self
+    }
+
+    /// Nothing in the right column can be pressed: the column itself takes the keyboard, so that it can be turned.
+    #[must_use]
+    pub fn right_is_read(mut self) -> Self {
+        self.reads = true;
         self
     }
 
@@ -103,8 +147,14 @@ impl<'a, M: 'a> Columns<'a, M> {
 }
 
 /// Panels below each other that scroll on their own.
-fn side<'a, M: 'a>(id: &'static str, name: String, panels: Element<'a, M>, width: f32) -> Element<'a, M> {
-    container(area(id, name, scroll(panels).height(Fill))).width(Length::Fixed(width)).height(Fill).into()
+fn side<'a, M: 'a>(
+    space: Space,
+    id: &'static str,
+    name: String,
+    panels: Element<'a, M>,
+    width: f32,
+) -> Element<'a, M> {
+    container(area(id, name, space.scrolls(panels))).width(Length::Fixed(width)).height(space.fill()).into()
 }
 
 impl<'a, M: 'a> From<Columns<'a, M>> for Element<'a, M> {
@@ -113,24 +163,36 @@ impl<'a, M: 'a> From<Columns<'a, M>> for Element<'a, M> {
         let (mut before, mut over, mut after) = (None, Vec::new(), None);
         if let Some((panels, header)) = columns.left {
             if class >= Class::Medium {
-                before = Some(side("column-left", fl!("region-left"), panels, columns.left_width));
+                before =
+                    Some(side(columns.space, "column-left", fl!("region-left"), panels, columns.left_width));
             } else {
                 over.push(area("column-left", fl!("region-left"), header));
             }
         }
         if let Some((panels, strip)) = columns.right {
             if class == Class::Wide {
-                after = Some(side("column-right", fl!("region-right"), panels, columns.right_width));
+                let panels =
+                    if columns.reads { reader("right", fl!("region-right"), panels) } else { panels };
+                after = Some(side(
+                    columns.space,
+                    "column-right",
+                    fl!("region-right"),
+                    panels,
+                    columns.right_width,
+                ));
             } else {
                 over.push(area("column-right", fl!("region-right"), strip));
             }
         }
-        let middle =
-            area("column-middle", fl!("region-middle"), container(columns.middle).width(Fill).height(Fill));
+        let high = columns.space.fill();
+        let middle = container(columns.middle).width(Fill).height(high);
+        let middle = area("column-middle", fl!("region-middle"), middle);
         let gap = if class == Class::Tiny { gap_of::S } else { gap_of::L };
-        over.push(container(middle).width(Fill).height(Fill).into());
-        let main = column(over).spacing(gap_of::S).width(Fill).height(Fill);
-        row![].push(before).push(main).push(after).spacing(gap).padding(gap).width(Fill).height(Fill).into()
+        over.push(container(middle).width(Fill).height(high).into());
+        let main = column(over).spacing(gap_of::S).width(Fill).height(high);
+        let all =
+            row![].push(before).push(main).push(after).spacing(gap).padding(gap).width(Fill).height(high);
+        if columns.space.is_page() { scroll(all).height(Fill).into() } else { all.into() }
     }
 }
 
@@ -151,6 +213,15 @@ pub fn beside<'a, M: 'a>(space: Space, fields: impl IntoIterator<Item = Element<
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_low_window_scrolls_as_one_page() {
+        assert!(!Space::new(1366.0, 700.0).is_page());
+        assert!(!Space::new(1366.0, 300.0).is_page(), "three columns scroll each on its own");
+        assert!(!Space::new(799.0, 700.0).is_page());
+        assert!(Space::new(1366.0 / 2.5, 280.0).is_page());
+        assert!(Space::new(499.0, 700.0).is_page());
+    }
 
     #[test]
     fn the_zoom_narrows_the_window() {

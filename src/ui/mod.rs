@@ -34,6 +34,7 @@ pub mod a11y;
 pub mod app;
 pub mod control;
 pub mod focus;
+pub mod help;
 pub mod keys;
 pub mod layout;
 pub mod preferences;

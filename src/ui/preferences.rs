@@ -5,7 +5,7 @@ use crate::words::Language;
 use serde::{Deserialize, Serialize};
 
 /// Steps of the zoom, in per cent.
-pub const ZOOMS: [u16; 9] = [100, 110, 125, 150, 175, 200, 225, 250, 300];
+pub const ZOOMS: [u16; 10] = [100, 110, 125, 150, 175, 200, 225, 250, 300, 400];
 
 /// How the window looks and speaks. Kept by `desk` between two starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,7 +15,7 @@ pub struct Preferences {
     pub theme: Option<Theme>,
     /// The language of the window. Papers have their own.
     pub language: Language,
-    /// Per cent, 100 to 300.
+    /// Per cent, 100 to 400.
     pub zoom: u16,
 }
 
@@ -26,9 +26,9 @@ impl Default for Preferences {
 }
 
 impl Preferences {
-    /// The factor for iced, 1 to 3.
+    /// The factor for iced, 1 to 4.
     pub fn scale(self) -> f32 {
-        f32::from(self.zoom.clamp(100, 300)) / 100.0
+        f32::from(self.zoom.clamp(100, 400)) / 100.0
     }
 
     /// One step larger.
@@ -57,8 +57,8 @@ mod tests {
         for _ in 0..20 {
             now = now.larger();
         }
-        assert_eq!(now.zoom, 300);
-        assert_eq!(now.smaller().zoom, 250);
-        assert!((now.scale() - 3.0).abs() < f32::EPSILON);
+        assert_eq!(now.zoom, 400);
+        assert_eq!(now.smaller().zoom, 300);
+        assert!((now.scale() - 4.0).abs() < f32::EPSILON);
     }
 }

@@ -2,7 +2,8 @@
 
 use super::Element;
 use super::control::{
-    KeyHint, Look, badge, body, button, choice, column as area, key_bar, press, status_line, strong,
+    KeyHint, Look, Suggestion, badge, body, button, choice, column as area, key_bar, press, status_line,
+    strong,
 };
 use super::layout::{Class, Space};
 use super::shortcut::{Area, Shortcut};
@@ -10,12 +11,11 @@ use super::theme::{BOLD, FONT, Theme, Tone, size, space};
 use crate::fl;
 use crate::ui::a11y::Role;
 use iced::widget::{Column, Row, column, container, row, space as gap, text};
-use iced::{Alignment, Border, Fill, Length};
+use iced::{Alignment, Border, Fill, FillPortion, Length};
 use std::rc::Rc;
 
 const NAVIGATION: f32 = 188.0;
 const TOP: f32 = 44.0;
-const KEYS: f32 = 34.0;
 
 /// See [`frame`].
 pub struct Frame<'a, M> {
@@ -29,6 +29,7 @@ pub struct Frame<'a, M> {
     connection: Option<(String, Tone)>,
     user: Option<String>,
     on_lock: Option<M>,
+    on_help: Option<M>,
     keys: Vec<KeyHint>,
     status: Option<(String, Tone)>,
 }
@@ -46,6 +47,7 @@ pub fn frame<'a, M>(space: Space, body: impl Into<Element<'a, M>>) -> Frame<'a, 
         connection: None,
         user: None,
         on_lock: None,
+        on_help: None,
         keys: Vec::new(),
         status: None,
     }
@@ -90,7 +92,14 @@ impl<'a, M> Frame<'a, M> {
         self
     }
 
-    /// The keys that work now, the most important first.
+    /// What opens the help.
+    #[must_use]
+    pub fn help(mut self, on_help: M) -> Self {
+        self.on_help = Some(on_help);
+        self
+    }
+
+    /// The keys that work now, the most important first; the last one, help, always stays.
     #[must_use]
     pub fn keys(mut self, keys: Vec<KeyHint>) -> Self {
         self.keys = keys;
@@ -158,17 +167,25 @@ impl<'a, M: Clone + 'static> Frame<'a, M> {
         container(area("navigation", fl!("nav"), list)).width(Length::Fixed(NAVIGATION)).height(Fill).into()
     }
 
-    /// The navigation where there is no room for it beside the screen.
+    /// The navigation where there is no room for it beside the screen, with help and lock.
     fn menu(&self) -> Option<Element<'a, M>> {
         let on_area = self.on_area.clone()?;
-        let areas = self.areas.clone();
-        let names = areas.iter().map(|to| format!("{}  {}", to.name(), to.key()));
-        let here = areas.iter().position(|to| Some(*to) == self.here);
-        let first = *areas.first()?;
-        let menu = choice("menu", names.collect::<Vec<_>>(), here, move |index| {
-            on_area(areas.get(index).copied().unwrap_or(first))
-        });
-        Some(container(menu.says(fl!("nav-menu"))).max_width(220.0).into())
+        let mut entries: Vec<(Suggestion, M)> = Vec::new();
+        for to in &self.areas {
+            entries.push((Suggestion::new(to.name()).note(to.key()), on_area(*to)));
+        }
+        if let Some(help) = self.on_help.clone() {
+            entries.push((Suggestion::new(fl!("help")).note(Shortcut::Help.keys()), help));
+        }
+        if let (Some(lock), Some(user)) = (self.on_lock.clone(), &self.user) {
+            let words = fl!("top-lock-this", user = user.clone());
+            entries.push((Suggestion::new(words).note(Shortcut::Lock.keys()), lock));
+        }
+        let here = self.areas.iter().position(|to| Some(*to) == self.here);
+        let (names, messages): (Vec<_>, Vec<_>) = entries.into_iter().unzip();
+        let first = messages.first()?.clone();
+        let menu = choice("menu", names, here, move |at| messages.get(at).unwrap_or(&first).clone());
+        Some(menu.waits().says(fl!("nav-menu")).into())
     }
 
     fn lock(&mut self) -> Option<Element<'a, M>> {
@@ -178,17 +195,17 @@ impl<'a, M: Clone + 'static> Frame<'a, M> {
 
     fn top(&mut self, class: Class) -> Element<'a, M> {
         let connection = self.connection.take().map(|(sentence, tone)| badge(sentence, tone));
-        let user = self.user.take().filter(|_| class > Class::Tiny).map(body);
         let search = self.search.take();
-        let lock = self.lock();
         let bar_of = |inside: Row<'a, M, Theme>| {
             container(inside.spacing(space::M).align_y(Alignment::Center))
-                .padding([4.0, space::XL])
+                .padding([4.0, if class == Class::Tiny { space::S } else { space::XL }])
                 .width(Fill)
                 .center_y(TOP)
                 .style(bar)
         };
         let top: Element<'a, M> = if class >= Class::Medium {
+            let user = self.user.take().map(body);
+            let lock = self.lock();
             let town =
                 container(strong(self.town.clone())).width(Length::Fixed(NAVIGATION - space::XL - space::M));
             let search = search.map(|field| container(field).max_width(390.0));
@@ -196,19 +213,39 @@ impl<'a, M: Clone + 'static> Frame<'a, M> {
             let free = (class == Class::Wide).then(gap::horizontal);
             bar_of(row![town].push(search).push(free).push(connection).push(user).push(lock)).into()
         } else {
-            let first = bar_of(row![].push(self.menu()).push(gap::horizontal()).push(user).push(lock));
-            let second = bar_of(row![].push(search).push(connection));
-            column![first].push((class == Class::Narrow).then_some(second)).into()
+            // One line: what is high is dear where the window is narrow. Who works here stands in the menu.
+            let menu = self.menu().map(|menu| container(menu).width(FillPortion(2)));
+            let search = search.map(|field| container(field).width(FillPortion(3)));
+            let lock = self.lock().filter(|_| class > Class::Tiny);
+            column![bar_of(row![].push(menu).push(search).push(lock))]
+                .push(connection.map(|words| bar_of(row![words])))
+                .into()
         };
         area("top", fl!("region-top"), column![top, hairline()])
     }
 
-    fn bottom(&mut self) -> Element<'a, M> {
+    /// The keys that work now and what was just done. A window that is only a hand high has more need of the form than
+    /// of the keys; a narrow one shows the first of them. F1 tells them all.
+    fn bottom(&mut self, class: Class) -> Option<Element<'a, M>> {
         let status = self.status.take().map(|(words, tone)| status_line(words, tone));
-        let inside = row![container(key_bar(&self.keys)).width(Fill)].push(status).spacing(space::XL);
-        let inside =
-            container(inside.align_y(Alignment::Center)).padding([6.0, space::XL]).width(Fill).style(bar);
-        column![hairline(), container(inside).max_height(KEYS * 2.0)].into()
+        let low = self.space.height < 400.0;
+        if low && status.is_none() {
+            return None;
+        }
+        let most = match class {
+            Class::Tiny => 2,
+            Class::Narrow => 4,
+            Class::Medium | Class::Wide => usize::MAX,
+        };
+        let help = self.keys.pop();
+        let keys: Vec<KeyHint> = self.keys.drain(..).take(most - 1).chain(help).collect();
+        let keys = (!low).then(|| container(key_bar(&keys)).width(Fill));
+        let inside = if class == Class::Tiny {
+            Element::from(column![].push(status).push(keys).spacing(space::XS))
+        } else {
+            row![].push(keys).push(status).spacing(space::XL).align_y(Alignment::Center).into()
+        };
+        Some(column![hairline(), container(inside).padding([6.0, space::XL]).width(Fill).style(bar)].into())
     }
 }
 
@@ -217,8 +254,7 @@ impl<'a, M: Clone + 'static> From<Frame<'a, M>> for Element<'a, M> {
         let class = frame.space.class();
         let top = frame.top(class);
         let navigation = (class >= Class::Medium && !frame.areas.is_empty()).then(|| frame.navigation());
-        // A window that is only a hand high has more need of the form than of the keys.
-        let bottom = (frame.space.height >= 400.0).then(|| frame.bottom());
+        let bottom = frame.bottom(class);
         let middle = row![].push(navigation).push(container(frame.body).width(Fill).height(Fill));
         column![top, middle.height(Fill)].push(bottom).width(Fill).height(Fill).into()
     }

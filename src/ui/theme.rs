@@ -19,7 +19,7 @@ pub const FONT: Font = Font::with_name("Noto Sans");
 /// Titles, names of sections, what is chosen.
 pub const BOLD: Font = Font { weight: font::Weight::Bold, ..FONT };
 
-/// Type sizes and line heights in logical pixels; iced's scale factor takes them from 100 to 300 %.
+/// Type sizes and line heights in logical pixels; iced's scale factor takes them from 100 to 400 %.
 pub mod size {
     /// Running text.
     pub const TEXT: f32 = 14.0;

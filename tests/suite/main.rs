@@ -28,6 +28,7 @@ mod paper;
 mod printing;
 mod screen;
 mod screens;
+mod sizes;
 mod source;
 mod tidy;
 mod ui;

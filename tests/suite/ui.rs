@@ -8,6 +8,7 @@ use amtsstube::ui::control::{
     long_text, radio, scroll, table, tabs, text_field, with_dialog,
 };
 use amtsstube::ui::keys::Heard;
+use amtsstube::ui::layout::Space;
 use amtsstube::ui::preferences::Preferences;
 use amtsstube::ui::shortcut::Shortcut;
 use amtsstube::ui::{Element, focus};
@@ -133,7 +134,7 @@ impl Program for Form {
                 .button(button("Ja").id("yes").on_press(Message::Ask(false)))
                 .button(button("Nein").id("no").on_press(Message::Ask(false)))
         });
-        with_dialog(body, ask)
+        with_dialog(body, ask, Space::new(900.0, 700.0))
     }
 
     fn heard(&self, heard: Heard) -> Option<Message> {
@@ -496,7 +497,7 @@ fn the_window_zooms_by_key_and_keeps_the_focus() {
     for _ in 0..20 {
         window.press(Key::Character("+".into()), Modifiers::CTRL, Some("+".into()));
     }
-    assert!((window.program.scale() - 3.0).abs() < f32::EPSILON);
+    assert!((window.program.scale() - 4.0).abs() < f32::EPSILON);
     assert!(window.is_focused("theme"));
     window.press(Key::Character("0".into()), Modifiers::CTRL, Some("0".into()));
     window.key(Named::ArrowRight);

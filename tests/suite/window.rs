@@ -4,13 +4,13 @@
 use amtsstube::ui::Element;
 use amtsstube::ui::app;
 use amtsstube::ui::keys::{Heard, hear};
-use amtsstube::ui::theme::{FONT, size};
-use iced::advanced::renderer::Headless;
-use iced::advanced::widget::operation::{Focusable, Operation, Outcome};
+use amtsstube::ui::theme::{FONT, Theme, size};
+use iced::advanced::renderer::{Headless, Style};
+use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable};
 use iced::advanced::{clipboard, mouse};
 use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced::widget::Id;
-use iced::{Event, Point, Rectangle, Renderer, Size, Task};
+use iced::{Event, Point, Rectangle, Renderer, Size, Task, Vector};
 use iced_test::core::SmolStr;
 use iced_test::futures::futures::{StreamExt, executor::block_on};
 use iced_test::runtime::user_interface::{Cache, UserInterface};
@@ -116,6 +116,27 @@ impl<P: Program> Window<P> {
         find.1
     }
 
+    /// The control that has the keyboard.
+    pub fn standing(&mut self) -> Option<Stop> {
+        let mut find = Standing { panes: Panes::default(), size: self.size, met: 0, found: None };
+        self.operate(&mut find);
+        find.found
+    }
+
+    /// How many controls Tab visits.
+    pub fn stops(&mut self) -> usize {
+        let mut find = Standing { panes: Panes::default(), size: self.size, met: 0, found: None };
+        self.operate(&mut find);
+        find.met
+    }
+
+    /// Every text with the place where it stands, scrolling counted in; what is scrolled away is among them.
+    pub fn placed_texts(&mut self) -> Vec<(String, Rectangle)> {
+        let mut find = PlacedTexts::default();
+        self.operate(&mut find);
+        find.found
+    }
+
     /// Every text that is seen.
     pub fn texts(&mut self) -> Vec<String> {
         let mut texts = Texts::default();
@@ -175,6 +196,28 @@ impl<P: Program> Window<P> {
         }
     }
 
+    /// Draws the window into `name` in the folder of pictures.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a window has whole, positive pixels"
+    )]
+    pub fn picture(&mut self, name: &str, theme: Theme) {
+        let pixels = Size::new(self.size.width as u32, self.size.height as u32);
+        let tokens = theme.tokens();
+        let cache = std::mem::take(&mut self.cache);
+        let mut ui = UserInterface::build(self.program.view(), self.size, cache, &mut self.renderer);
+        let now = iced::time::Instant::now();
+        let frame = [Event::Window(iced::window::Event::RedrawRequested(now))];
+        let _ = ui.update(&frame, self.cursor, &mut self.renderer, &mut clipboard::Null, &mut Vec::new());
+        ui.draw(&mut self.renderer, &theme, &Style { text_color: tokens.text }, self.cursor);
+        self.cache = ui.into_cache();
+        let rgba = self.renderer.screenshot(pixels, 1.0, tokens.background);
+        let mut file = format!("P6 {} {} 255\n", pixels.width, pixels.height).into_bytes();
+        file.extend(rgba.chunks_exact(4).flat_map(|pixel| &pixel[..3]));
+        std::fs::write(crate::harness::pictures().join(format!("{name}.ppm")), file).expect("a picture");
+    }
+
     /// Walks over the widgets, through all the walks that follow.
     fn operate(&mut self, operation: &mut dyn Operation) {
         let cache = std::mem::take(&mut self.cache);
@@ -200,6 +243,113 @@ impl<P: Program> Window<P> {
             }
         }
         panic!("the walk gave no tree")
+    }
+}
+
+/// A control that has the keyboard.
+#[derive(Debug, Clone)]
+pub struct Stop {
+    /// Which of all controls that Tab visits.
+    pub at: usize,
+    /// Its id; empty if it has none.
+    pub id: String,
+    /// Where it lies, scrolling counted in.
+    pub bounds: Rectangle,
+    /// What the panes around it leave to be seen.
+    pub seen: Option<Rectangle>,
+    /// How large the innermost pane around it is.
+    pub room: Size,
+}
+
+/// Follows the panes on the way down: what lies in them is moved and cut.
+#[derive(Default)]
+struct Panes {
+    open: Vec<(Vector, Rectangle)>,
+    entered: Option<(Vector, Rectangle)>,
+}
+
+impl Panes {
+    /// Where something lies in the window, and what is seen of it.
+    fn place(&self, bounds: Rectangle) -> (Rectangle, Option<Rectangle>) {
+        let moved = bounds - self.open.last().map_or(Vector::ZERO, |(by, _)| *by);
+        let cut = self.open.iter().try_fold(moved, |seen, (_, pane)| seen.intersection(pane));
+        (moved, cut)
+    }
+
+    fn meet(&mut self, bounds: Rectangle, by: Vector) {
+        let (around, _) = self.place(bounds);
+        let before = self.open.last().map_or(Vector::ZERO, |(by, _)| *by);
+        self.entered = Some((before + by, around));
+    }
+}
+
+struct Standing {
+    panes: Panes,
+    size: Size,
+    met: usize,
+    found: Option<Stop>,
+}
+
+impl Operation for Standing {
+    fn traverse(&mut self, walk: &mut dyn FnMut(&mut dyn Operation)) {
+        let pane = self.panes.entered.take();
+        self.panes.open.extend(pane);
+        walk(self);
+        if pane.is_some() {
+            let _ = self.panes.open.pop();
+        }
+    }
+    fn scrollable(
+        &mut self,
+        _id: Option<&Id>,
+        bounds: Rectangle,
+        _content: Rectangle,
+        by: Vector,
+        _state: &mut dyn Scrollable,
+    ) {
+        self.panes.meet(bounds, by);
+    }
+    fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
+        if state.is_focused() {
+            let (bounds, seen) = self.panes.place(bounds);
+            let room = self.panes.open.last().map_or(self.size, |(_, pane)| pane.size());
+            let id = id.map(|id| format!("{id:?}")).unwrap_or_default();
+            let id = id.split('"').nth(1).unwrap_or_default().to_owned();
+            self.found = Some(Stop { at: self.met, id, bounds, seen, room });
+        }
+        self.met += 1;
+    }
+}
+
+#[derive(Default)]
+struct PlacedTexts {
+    panes: Panes,
+    found: Vec<(String, Rectangle)>,
+}
+
+impl Operation for PlacedTexts {
+    fn traverse(&mut self, walk: &mut dyn FnMut(&mut dyn Operation)) {
+        let pane = self.panes.entered.take();
+        self.panes.open.extend(pane);
+        walk(self);
+        if pane.is_some() {
+            let _ = self.panes.open.pop();
+        }
+    }
+    fn scrollable(
+        &mut self,
+        _id: Option<&Id>,
+        bounds: Rectangle,
+        _content: Rectangle,
+        by: Vector,
+        _state: &mut dyn Scrollable,
+    ) {
+        self.panes.meet(bounds, by);
+    }
+    fn text(&mut self, _id: Option<&Id>, bounds: Rectangle, text: &str) {
+        if !text.trim().is_empty() {
+            self.found.push((text.to_owned(), self.panes.place(bounds).0));
+        }
     }
 }
 

@@ -14,6 +14,7 @@ nav-menu = Menü
 top-search = Vorgang, Person, Aktenzeichen, Text …
 top-search-label = Suche
 top-lock = Sperren
+top-lock-this = Sperren: { $user }
 region-top = Kopfzeile
 region-left = Linke Spalte
 region-middle = Mitte
@@ -32,11 +33,45 @@ key-space = Leertaste
 key-up-down = ↑ ↓
 key-next-field = nächstes Feld
 key-next-column = nächste Spalte
-key-help = Hilfe zum Feld
+key-help = Hilfe
+key-column-before = vorige Spalte
+key-next-stop = weiter
+key-stop-before = zurück
+key-search-all = alles durchsuchen
+key-variants = andere Zeichen für den Buchstaben davor
+key-lock = Platz sperren
+key-as-large-as-usual = übliche Größe
+key-pages = Bild ↑ ↓, ↑ ↓
+key-turn = blättern, wo kein Feld die Taste braucht
+key-press-it = drücken, ankreuzen, Liste öffnen
+key-open-list-keys = Alt+↓
+key-open-list = Liste eines Feldes öffnen
 key-choose = wählen
 key-open = öffnen
 key-close = schließen
 key-search = suchen
+
+## Hilfe: was man auf einem Bild tut, und welche Tasten es gibt
+
+help = Hilfe
+help-title = Hilfe: { $screen }
+help-field = Dieses Feld
+help-keys-here = Tasten auf diesem Bild
+help-keys-everywhere = Tasten überall
+help-window = Alles geht mit der Tastatur; unten steht, welche Tasten gerade gelten.
+help-sign-in = Mit Anmeldename und PIN beginnt die Arbeit. Nach einer falschen PIN wartet der Platz, jedes Mal länger. Wer die PIN vergessen hat, bekommt von der Verwaltung eine neue.
+help-counter-start = Drei Buchstaben der Leistung genügen, Enter nimmt die oberste. Geparkte Entwürfe stehen darunter und warten, bis sie fertig oder verworfen sind.
+help-counter-person = Zuerst suchen, dann eintragen: Name, Geburtsdatum oder Straße genügen, auch nach dem Klang. Ist die Person neu, zeigt das Programm vor dem Eintragen, wer ihr gleicht. Danach kommt, wie sie erscheint, was gesehen wurde und wann es einging.
+help-counter-form = Enter geht ins nächste Feld. Was nicht stimmt, steht unter dem Feld und oben im Streifen; ein Hinweis hält nicht auf. Rechts stehen Rechtsgrundlage, Unterlagen, Gebühr und Frist zu dem, was bisher eingetragen ist. Der Entwurf sichert sich selbst.
+help-counter-stops = Vorlesen, unterschreiben lassen, bezahlen: Strg+Enter geht weiter, Esc einen Schritt zurück. Erst der letzte Schritt legt den Vorgang mit Nummer, Quittung und Schriftstücken an.
+help-counter-done = Der Vorgang ist angelegt und bleibt so in der Akte. Hier werden die Schriftstücke gedruckt; Enter beginnt mit der nächsten Person.
+help-cases = Oben die Listen mit ihren Zahlen, darunter die Vorgänge. Pfeile wählen, Enter öffnet. Ein Druck auf einen Spaltentitel sortiert, das Feld darüber schränkt ein.
+help-case = Alles zu einem Vorgang: Schriftstücke, Unterlagen, Geld, Personen, Angaben und was geschah. Nichts davon wird überschrieben; jede Änderung kommt im Verlauf dazu.
+help-paper = Das Schriftstück, wie es gedruckt wird. Bild auf und ab blättern, Plus und Minus ändern die Größe.
+help-persons = Name, Klang, Geburtsdatum oder Straße finden Personen und Betriebe. Pfeile wählen, Enter öffnet.
+help-person = Was hier steht, gilt für künftige Vorgänge; angelegte Vorgänge behalten ihre Angaben. Eine Auskunftssperre (§ 51 BMG) verdeckt die Anschrift überall.
+help-settings = Die Werte der Kommune stehen in Briefköpfen, Belehrungen und Gebühren. Unter „Beschäftigte“ bekommt jede Person ihre Rollen; ohne Rolle darf niemand etwas.
+help-appearance = Farben, Sprache und Größe gelten sofort und nur für dieses Fenster.
 
 ## Bedienteile
 
@@ -321,6 +356,8 @@ verify-tables-outdated-remedy = Bitte die Listen neu aufbauen lassen und noch ei
 # catalogue: Antworten, Gebühren und die Dateien der Leistungen
 answer-missing = Hier fehlt eine Angabe: { $label }.
 answer-missing-remedy = Bitte ausfüllen.
+answer-differs-from-person = Bei der Person steht: { $known }.
+answer-differs-from-person-remedy = Was stimmt?
 answer-unknown-field = Ein Feld { $field } gibt es in dieser Leistung nicht.
 answer-unknown-field-remedy = Bitte den Namen des Feldes prüfen.
 answer-not-group = Hier werden mehrere Angaben erwartet, nicht „{ $answer }“.
@@ -521,6 +558,9 @@ counter-add-to = Weitere Angabe: { $list }
 counter-remove = Entfernen
 counter-remove-this = { $item } entfernen
 counter-more = Mehr: { $what }
+counter-known-right = wie bei der Person
+counter-said-right = Person ändern
+counter-other-person = eine andere Person
 counter-fix = { $fix } übernehmen
 counter-law = Rechtsgrundlage
 counter-documents = Unterlagen

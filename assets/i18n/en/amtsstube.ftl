@@ -14,6 +14,7 @@ nav-menu = Menu
 top-search = Case, person, file number, text …
 top-search-label = Search
 top-lock = Lock
+top-lock-this = Lock: { $user }
 region-top = Top bar
 region-left = Left column
 region-middle = Middle
@@ -32,11 +33,45 @@ key-space = Space
 key-up-down = ↑ ↓
 key-next-field = next field
 key-next-column = next column
-key-help = help on the field
+key-help = help
+key-column-before = column before
+key-next-stop = on
+key-stop-before = back
+key-search-all = search everything
+key-variants = other characters for the letter before
+key-lock = lock the desk
+key-as-large-as-usual = usual size
+key-pages = Page ↑ ↓, ↑ ↓
+key-turn = turn the page, where no field needs the key
+key-press-it = press, tick, open a list
+key-open-list-keys = Alt+↓
+key-open-list = open a field's list
 key-choose = choose
 key-open = open
 key-close = close
 key-search = search
+
+## Help: what one does on a screen, and which keys there are
+
+help = Help
+help-title = Help: { $screen }
+help-field = This field
+help-keys-here = Keys on this screen
+help-keys-everywhere = Keys everywhere
+help-window = Everything works by keyboard; the bar at the bottom shows the keys that work now.
+help-sign-in = Work begins with login and PIN. After a wrong PIN the desk waits, longer each time. Who forgot the PIN gets a new one from the administration.
+help-counter-start = Three letters of the service are enough, Enter takes the first one. Parked drafts stand below and wait until they are finished or thrown away.
+help-counter-person = Search first, then enter: name, birth date or street are enough, by sound too. Where the person is new, the program shows who is like them before they are entered. Then come how they appear, what was seen and when it came in.
+help-counter-form = Enter goes to the next field. What is wrong stands under the field and in the strip on top; a warning holds nothing up. At the right stand legal basis, documents, fee and deadline for what is entered so far. The draft saves itself.
+help-counter-stops = Read out, have it signed, take the money: Ctrl+Enter goes on, Esc goes one step back. Only the last step opens the case with its number, receipt and papers.
+help-counter-done = The case is open and stays so on file. Papers are printed here; Enter begins with the next person.
+help-cases = On top the lists with their numbers, below them the cases. Arrows choose, Enter opens. A press on a column's title sorts, the field above narrows.
+help-case = Everything about a case: papers, documents, money, persons, answers and what happened. Nothing is overwritten; each change is added to the history.
+help-paper = The paper as it is printed. Page up and page down turn it, plus and minus change its size.
+help-persons = Name, sound, birth date or street find people and businesses. Arrows choose, Enter opens.
+help-person = What stands here counts for future cases; cases that were opened keep their answers. A ban on disclosure (§ 51 BMG) hides the address everywhere.
+help-settings = The town's values stand in letterheads, notices of remedy and fees. Under “Staff” everybody gets their roles; without a role nobody may do anything.
+help-appearance = Colours, language and size count at once and for this window only.
 
 ## Controls
 
@@ -321,6 +356,8 @@ verify-tables-outdated-remedy = Please have the lists made again and verify once
 # catalogue: answers, fees and the files of services
 answer-missing = An answer is missing: { $label-en }.
 answer-missing-remedy = Please fill it in.
+answer-differs-from-person = The person is known with: { $known }.
+answer-differs-from-person-remedy = Which is right?
 answer-unknown-field = This service has no field { $field }.
 answer-unknown-field-remedy = Please check the field's name.
 answer-not-group = Several details are wanted here, not “{ $answer }”.
@@ -521,6 +558,9 @@ counter-add-to = One more: { $list }
 counter-remove = Remove
 counter-remove-this = Remove { $item }
 counter-more = More: { $what }
+counter-known-right = as with the person
+counter-said-right = change the person
+counter-other-person = somebody else
 counter-fix = take { $fix }
 counter-law = Legal basis
 counter-documents = Documents

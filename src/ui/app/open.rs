@@ -133,8 +133,11 @@ impl Screen {
                 }
                 (Self::Persons(Box::new(state)), map(Action::All(actions), with_persons))
             }
-            (Route::Case(id), _) => {
-                let (state, action) = case::State::new(*id, session, desk.today());
+            (Route::Case(id) | Route::CaseFor(id, _), _) => {
+                let (mut state, action) = case::State::new(*id, session, desk.today());
+                if let Route::CaseFor(_, command) = route {
+                    state.begin_with(*command);
+                }
                 (Self::Case(Box::new(state)), map(case::run(action, desk, session), in_case))
             }
             (Route::Prints, _) => {
@@ -268,6 +271,29 @@ impl Screen {
             Self::Prints(screen) => screen.view(space).map(in_prints),
             Self::Settings(screen) => screen.view(space).map(in_settings),
             Self::Appearance(screen) => screen.view(space).map(ScreenMessage::Appearance),
+        }
+    }
+
+    /// The id of the text that says what one does here.
+    pub fn help(&self) -> &'static str {
+        match self {
+            Self::Nothing => "help-window",
+            Self::SignIn(_) => "help-sign-in",
+            Self::Counter(screen) => screen.help(),
+            Self::Cases(_) => "help-cases",
+            Self::Case(screen) => screen.help(),
+            Self::Persons(screen) => screen.help(),
+            Self::Settings(_) => "help-settings",
+            Self::Appearance(_) => "help-appearance",
+        }
+    }
+
+    /// Whether something has to be answered before anything else.
+    pub fn asks(&self) -> bool {
+        match self {
+            Self::Counter(screen) => screen.asks(),
+            Self::Case(screen) => screen.asks(),
+            _ => false,
         }
     }
 

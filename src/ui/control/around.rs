@@ -74,6 +74,9 @@ pub(in crate::ui) fn around<'a, M: 'a>(
     Element::new(Wrapped { content: content.into(), change })
 }
 
+/// Tells a wrapper's state from that of a widget that has none, which iced tags with `()`.
+struct Own<S>(S);
+
 struct Wrapped<'a, M, A> {
     content: Element<'a, M>,
     change: A,
@@ -85,7 +88,7 @@ fn comes_from_outside(event: &Event) -> bool {
 
 impl<M, A: Around<M>> Widget<M, Theme, Renderer> for Wrapped<'_, M, A> {
     fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<A::State>()
+        tree::Tag::of::<Own<A::State>>()
     }
 
     fn state(&self) -> tree::State {

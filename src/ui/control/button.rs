@@ -147,7 +147,7 @@ impl<'a, M: Clone + 'a> From<Button<'a, M>> for Press<'a, M> {
         let kind = button.kind;
         let name = button.says.unwrap_or_else(|| button.label.clone());
         let content: Element<'a, M> = if kind == Kind::Link {
-            container(body(button.label)).center_y(size::TARGET).into()
+            container(body(button.label)).padding([2.0, 0.0]).into()
         } else {
             let font = if kind == Kind::Primary { BOLD } else { FONT };
             let line = text::LineHeight::Absolute(size::TEXT_LINE.into());
@@ -163,12 +163,7 @@ impl<'a, M: Clone + 'a> From<Button<'a, M>> for Press<'a, M> {
                 }
             });
             let inside = row![words].push(keys).spacing(space::S).align_y(Alignment::Center);
-            container(inside)
-                .padding([5.0, space::M])
-                .center_y(size::FIELD)
-                .align_x(Alignment::Center)
-                .width(button.width)
-                .into()
+            container(inside).padding([6.0, space::M]).align_x(Alignment::Center).width(button.width).into()
         };
         let role = if kind == Kind::Link { Role::Link } else { Role::Button };
         let mut press = press(content, button.on_press)

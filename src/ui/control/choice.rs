@@ -22,6 +22,7 @@ pub struct Choice<'a, M> {
     caption: Caption<M>,
     width: Length,
     read_only: bool,
+    waits: bool,
     says: Option<String>,
     on_choose: Rc<dyn Fn(usize) -> M + 'a>,
 }
@@ -40,6 +41,7 @@ pub fn choice<'a, M>(
         caption: Caption::default(),
         width: Fill,
         read_only: false,
+        waits: false,
         says: None,
         on_choose: Rc::new(on_choose),
     }
@@ -107,6 +109,13 @@ impl<M> Choice<'_, M> {
         self
     }
 
+    /// Chooses only from the open list: for a menu, where each entry does something at once.
+    #[must_use]
+    pub fn waits(mut self) -> Self {
+        self.waits = true;
+        self
+    }
+
     /// Can be seen but not changed.
     #[must_use]
     pub fn read_only(mut self, read_only: bool) -> Self {
@@ -118,8 +127,10 @@ impl<M> Choice<'_, M> {
 impl<'a, M: Clone + 'static> From<Choice<'a, M>> for Element<'a, M> {
     fn from(choice: Choice<'a, M>) -> Self {
         let shown = choice.chosen.and_then(|at| choice.options.get(at));
-        let mut info = Info::new(Role::ComboBox, choice.says.unwrap_or_else(|| choice.caption.name()));
-        info.value = Some(shown.map_or_else(|| fl!("choice-none"), Suggestion::spoken));
+        let name = choice.says.unwrap_or_else(|| choice.caption.name());
+        let none = if choice.waits { name.clone() } else { fl!("choice-none") };
+        let mut info = Info::new(Role::ComboBox, name);
+        info.value = Some(shown.map_or(none, Suggestion::spoken));
         info.description = choice.caption.description();
         info.invalid = choice.caption.invalid();
         info.required = choice.caption.required;
@@ -130,6 +141,7 @@ impl<'a, M: Clone + 'static> From<Choice<'a, M>> for Element<'a, M> {
             options: choice.options,
             chosen: choice.chosen,
             info,
+            waits: choice.waits,
             on_choose: choice.on_choose,
         });
         container(choice.caption.around(field)).width(choice.width).into()

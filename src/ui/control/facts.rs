@@ -25,6 +25,19 @@ pub fn pairs<'a, M: 'a>(entries: impl IntoIterator<Item = (String, String)>) -> 
     column(rows).spacing(space::XS).width(Fill).into()
 }
 
+/// Names over their values, for a narrow column with long names: ("Bescheinigung bis", "Fr 27.11.2026").
+pub fn stacked<'a, M: 'a>(entries: impl IntoIterator<Item = (String, String)>) -> Element<'a, M> {
+    let rows = entries.into_iter().map(|(name, value)| {
+        let spoken = Info {
+            value: Some(value.clone()),
+            covers_children: true,
+            ..Info::new(Role::Label, name.clone())
+        };
+        named(None, spoken, column![small(name), body(value)].width(Fill))
+    });
+    column(rows).spacing(space::S).width(Fill).into()
+}
+
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Happening {

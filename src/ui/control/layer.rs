@@ -7,6 +7,7 @@ use super::text::title;
 use crate::ui::Element;
 use crate::ui::a11y::{Info, Role};
 use crate::ui::control::named;
+use crate::ui::layout::Space;
 use crate::ui::theme::{Theme, size, space};
 use iced::advanced::widget::Operation;
 use iced::advanced::{Shell, mouse};
@@ -53,26 +54,34 @@ impl<'a, M> Dialog<'a, M> {
 pub fn with_dialog<'a, M: Clone + 'static>(
     behind: impl Into<Element<'a, M>>,
     dialog: Option<Dialog<'a, M>>,
+    room: Space,
 ) -> Element<'a, M> {
     let behind = around(behind, Behind { covered: dialog.is_some() });
-    stack![behind].push(dialog.map(over)).width(Fill).height(Fill).into()
+    stack![behind].push(dialog.map(|dialog| over(dialog, room))).width(Fill).height(Fill).into()
 }
 
-fn over<M: Clone + 'static>(dialog: Dialog<'_, M>) -> Element<'_, M> {
+fn over<M: Clone + 'static>(dialog: Dialog<'_, M>, room: Space) -> Element<'_, M> {
     let mut info = Info::new(Role::Dialog, dialog.title.clone());
     info.column = true;
-    let buttons = (!dialog.buttons.is_empty()).then(|| row(dialog.buttons).spacing(space::S));
-    let inside = column![title(dialog.title), super::scroll(dialog.content)].push(buttons).spacing(space::L);
+    let buttons = (!dialog.buttons.is_empty()).then(|| row(dialog.buttons).spacing(space::S).wrap());
+    // Where there is hardly any height, all of it scrolls and the edges are thin.
+    let (inside, edge): (Element<'_, M>, f32) = if room.is_page() {
+        let all = column![title(dialog.title), dialog.content].push(buttons).spacing(space::M);
+        (super::scroll(all).into(), space::S)
+    } else {
+        let content = super::scroll(dialog.content);
+        (column![title(dialog.title), content].push(buttons).spacing(space::L).into(), space::XXL)
+    };
     let style = |theme: &Theme| container::Style {
         border: Border::default().rounded(size::PANEL_RADIUS).width(2.0).color(theme.tokens().accent),
         ..surface(theme)
     };
-    let card = container(inside).padding(space::XXL).max_width(dialog.width).style(style);
+    let card = container(inside).padding(edge).max_width(dialog.width).style(style);
     let shade = |_: &Theme| container::Style {
         background: Some(Color { a: 0.45, ..Color::BLACK }.into()),
         ..container::Style::default()
     };
-    let page = container(card).padding(space::XXL).center(Fill).align_y(Alignment::Center).style(shade);
+    let page = container(card).padding(edge).center(Fill).align_y(Alignment::Center).style(shade);
     let page = around(opaque(page), OnEscape { message: dialog.on_close });
     named(Some("dialog".into()), info, page)
 }

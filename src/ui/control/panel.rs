@@ -48,11 +48,11 @@ impl<'a, M: 'a> Panel<'a, M> {
         self
     }
 
-    /// Takes all the height there is.
+    /// How high; as its content unless told. [`crate::ui::layout::Space::fill`] is all the room there is.
     #[must_use]
-    pub fn fill(mut self) -> Self {
-        self.height = Fill;
-        self.rows = self.rows.height(Fill);
+    pub fn height(mut self, height: Length) -> Self {
+        self.height = height;
+        self.rows = self.rows.height(height);
         self
     }
 

@@ -11,7 +11,7 @@ use iced::advanced::{Clipboard, Layout, Shell, layout, mouse, renderer};
 use iced::{Event, Point, Rectangle, Renderer, Size, Vector, touch};
 use std::rc::Rc;
 
-/// Rows seen at a time.
+/// Rows seen at a time, where the window is high enough.
 const SEEN: usize = 8;
 /// Space above the first and below the last row.
 const EDGE: f32 = 4.0;
@@ -68,12 +68,20 @@ pub(super) struct Suggestions<'a, M> {
 }
 
 /// What the list remembers while it is open.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct State {
     pub open: bool,
     pub at: Option<usize>,
     top: usize,
+    /// How many rows the window has room for.
+    seen: usize,
     pub taken: Option<usize>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self { open: false, at: None, top: 0, seen: SEEN, taken: None }
+    }
 }
 
 impl State {
@@ -94,13 +102,13 @@ impl State {
     /// Scrolls so that the chosen row is seen.
     pub(super) fn show(&mut self) {
         if let Some(at) = self.at {
-            self.top = self.top.clamp((at + 1).saturating_sub(SEEN), at);
+            self.top = self.top.clamp((at + 1).saturating_sub(self.seen), at);
         }
     }
 
     /// Closes the list and forgets the choice.
     pub(super) fn close(&mut self) {
-        *self = Self { taken: self.taken, ..Self::default() };
+        *self = Self { taken: self.taken, seen: self.seen, ..Self::default() };
     }
 }
 
@@ -119,7 +127,23 @@ impl<'a, M: 'a> Popup<'a, M> {
     }
 
     fn seen(&self) -> impl Iterator<Item = (usize, &Suggestion)> {
-        self.rows.iter().enumerate().skip(self.state.top).take(SEEN)
+        self.rows.iter().enumerate().skip(self.state.top).take(self.state.seen)
+    }
+
+    /// Where the list opens, and how many rows are seen: below the field if all of them fit there, else on the side
+    /// with more room.
+    fn fit(&self, window: Size) -> (f32, usize) {
+        let below = self.anchor.y + self.anchor.height + GAP;
+        let room = [window.height - below, self.anchor.y - GAP];
+        // A window is no higher than a float can count rows.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let rows = room.map(|room| (((room - 2.0 * EDGE) / size::ROW).max(0.0) as usize).min(SEEN));
+        let wanted = self.rows.len().min(SEEN);
+        let down = rows[0] >= wanted || rows[0] >= rows[1];
+        let seen = if down { rows[0] } else { rows[1] }.min(wanted).max(1);
+        #[allow(clippy::cast_precision_loss)]
+        let height = seen as f32 * size::ROW + 2.0 * EDGE;
+        (if down { below } else { self.anchor.y - GAP - height }, seen)
     }
 
     fn row_at(&self, bounds: Rectangle, cursor: mouse::Cursor) -> Option<usize> {
@@ -139,13 +163,14 @@ impl<'a, M: 'a> Popup<'a, M> {
 
 impl<M> Overlay<M, Theme, Renderer> for Popup<'_, M> {
     fn layout(&mut self, _renderer: &Renderer, window: Size) -> layout::Node {
-        self.state.top = self.state.top.min(self.rows.len().saturating_sub(SEEN));
+        let (y, seen) = self.fit(window);
+        if std::mem::replace(&mut self.state.seen, seen) != seen {
+            self.state.show();
+        }
+        self.state.top = self.state.top.min(self.rows.len().saturating_sub(seen));
         #[allow(clippy::cast_precision_loss)]
-        let height = self.rows.len().min(SEEN) as f32 * size::ROW + 2.0 * EDGE;
+        let height = seen as f32 * size::ROW + 2.0 * EDGE;
         let width = self.anchor.width.max(240.0).min(window.width);
-        let below = self.anchor.y + self.anchor.height + GAP;
-        let above = self.anchor.y - GAP - height;
-        let y = if below + height <= window.height || above < 0.0 { below } else { above };
         let x = self.anchor.x.min(window.width - width).max(0.0);
         layout::Node::new(Size::new(width, height)).move_to(Point::new(x, y))
     }
@@ -164,8 +189,9 @@ impl<M> Overlay<M, Theme, Renderer> for Popup<'_, M> {
             let chosen = self.state.at == Some(index);
             rows::row(renderer, theme.tokens(), self.row_bounds(bounds, index), row, chosen);
         }
-        if self.rows.len() > SEEN {
-            rows::thumb(renderer, theme.tokens(), bounds, (self.state.top, SEEN, self.rows.len()));
+        if self.rows.len() > self.state.seen {
+            let all = (self.state.top, self.state.seen, self.rows.len());
+            rows::thumb(renderer, theme.tokens(), bounds, all);
         }
     }
 
@@ -227,7 +253,7 @@ impl<M> Overlay<M, Theme, Renderer> for Popup<'_, M> {
                     mouse::ScrollDelta::Lines { y, .. } | mouse::ScrollDelta::Pixels { y, .. } => *y,
                 };
                 let top = self.state.top.saturating_add_signed(if y < 0.0 { 1 } else { -1 });
-                self.state.top = top.min(self.rows.len().saturating_sub(SEEN));
+                self.state.top = top.min(self.rows.len().saturating_sub(self.state.seen));
                 shell.capture_event();
                 shell.request_redraw();
             }

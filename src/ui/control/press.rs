@@ -270,7 +270,7 @@ impl<M: Clone> Around<M> for Pressed<'_, M> {
             draw::fill(renderer, Rectangle { width: 4.0, ..bounds }, bar);
         }
         if let Some(color) = look.underline {
-            let y = bounds.center_y() + size::TEXT_LINE / 2.0 - 3.0;
+            let y = bounds.y + bounds.height - 5.0;
             draw::fill(renderer, Rectangle { y, height: 1.0, ..bounds }, color);
         }
         renderer::Style { text_color: look.text }

@@ -11,6 +11,7 @@ use super::text::{body as words, section};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::a11y::{Info, Role};
+use crate::ui::layout::Space;
 use crate::ui::theme::{BOLD, SYMBOLS, Theme, size};
 use iced::widget::{Id, column, container, row, rule, text};
 use iced::{Alignment, Color, Fill, Length, Padding};
@@ -68,7 +69,7 @@ pub struct Table<'a, M> {
     sorted: Option<(usize, bool)>,
     on_sort: Option<Rc<dyn Fn(usize) -> M + 'a>>,
     cards: bool,
-    whole: bool,
+    height: Option<Length>,
     empty: String,
 }
 
@@ -92,7 +93,7 @@ pub fn table<'a, M>(
         sorted: None,
         on_sort: None,
         cards: false,
-        whole: false,
+        height: Some(Fill),
         empty: fl!("list-empty"),
     }
 }
@@ -121,17 +122,18 @@ impl<'a, M> Table<'a, M> {
         self
     }
 
-    /// Rows become cards of two lines, for narrow windows ([`crate::ui::layout::Space::cards`]).
+    /// In a narrow window rows become cards of two lines, in a low one the table is as high as is seen at once.
     #[must_use]
-    pub fn cards(mut self, cards: bool) -> Self {
-        self.cards = cards;
+    pub fn fit(mut self, space: Space) -> Self {
+        self.cards = space.cards();
+        self.height = self.height.map(|_| space.pane());
         self
     }
 
     /// As high as all its rows, for short lists on a page that scrolls. Otherwise it takes the height there is.
     #[must_use]
     pub fn whole(mut self) -> Self {
-        self.whole = true;
+        self.height = None;
         self
     }
 
@@ -178,10 +180,10 @@ impl<'a, M: Clone + 'static> From<Table<'a, M>> for Element<'a, M> {
             let line = row(titles).padding(Padding::ZERO.right(EDGE)).width(Fill);
             column![line, rule::horizontal(1)]
         });
-        let height = if table.whole { Length::Shrink } else { Fill };
+        let height = table.height.unwrap_or(Length::Shrink);
         if table.count == 0 {
-            let none = container(words(table.empty)).padding([8.0, CELL]).height(height);
-            return column![].push(head).push(none).into();
+            let none = container(words(table.empty)).padding([8.0, CELL]);
+            return column![].push(head).push(none).height(height).into();
         }
         let mut info = Info::new(Role::Table, table.name);
         info.row_count = Some(table.count);
@@ -196,7 +198,7 @@ impl<'a, M: Clone + 'static> From<Table<'a, M>> for Element<'a, M> {
             on_select: table.on_select,
             on_open: table.on_open,
             cards: table.cards,
-            whole: table.whole,
+            whole: table.height.is_none(),
         });
         column![].push(head).push(body).height(height).into()
     }

@@ -24,7 +24,7 @@ pub fn tabs<'a, M: Clone + 'static>(
     let on_choose = Rc::new(on_choose);
     let chips = entries.into_iter().enumerate().map(|(index, words)| {
         let on = index == chosen;
-        let inside = container(body(words.clone())).padding([5.0, 10.0]).center_y(size::FIELD);
+        let inside = container(body(words.clone())).padding([6.0, 10.0]);
         press(inside, Some(on_choose(index)))
             .named(Role::Tab, words)
             .info(|info| info.selected = Some(on))

@@ -5,7 +5,7 @@ use crate::ui::Element;
 use crate::ui::a11y::{Info, Role};
 use crate::ui::theme::{BOLD, FONT, Theme, Tone, size};
 use iced::Font;
-use iced::widget::text::{self, LineHeight};
+use iced::widget::text::{self, LineHeight, Wrapping};
 
 type Text<'a> = iced::widget::Text<'a, Theme>;
 
@@ -16,7 +16,9 @@ fn set<'a>(
     tone: Tone,
 ) -> Text<'a> {
     let color = move |theme: &Theme| text::Style { color: colour(theme, tone) };
-    Text::new(content).font(font).size(height).line_height(LineHeight::Absolute(line.into())).style(color)
+    let line = LineHeight::Absolute(line.into());
+    // A name of eighty letters without a space breaks rather than running into what stands beside it.
+    Text::new(content).font(font).size(height).line_height(line).wrapping(Wrapping::WordOrGlyph).style(color)
 }
 
 /// Plain text takes the colour of what it stands on.

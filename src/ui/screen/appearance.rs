@@ -3,7 +3,7 @@
 use super::Action;
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{KeyHint, choice, panel, radio, scroll, title};
+use crate::ui::control::{KeyHint, choice, panel, radio, title};
 use crate::ui::layout::{Space, columns};
 use crate::ui::preferences::{Preferences, ZOOMS};
 use crate::ui::shortcut::Shortcut;
@@ -82,7 +82,7 @@ impl State {
                     .hint(fl!("appearance-zoom-hint"))
                     .width(240.0),
             );
-        columns(space, scroll(container(form).max_width(720.0))).into()
+        columns(space, space.scrolls(container(form).max_width(720.0))).into()
     }
 
     /// The keys that work here.

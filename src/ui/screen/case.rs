@@ -37,6 +37,8 @@ pub struct State {
     paper: Option<usize>,
     preview: Option<Preview>,
     over: Option<Over>,
+    /// What is to be done as soon as the case is here.
+    then: Option<Shortcut>,
     busy: bool,
     problems: Vec<Problem>,
 }
@@ -141,10 +143,16 @@ impl State {
             paper: None,
             preview: None,
             over: None,
+            then: None,
             busy: false,
             problems: Vec::new(),
         };
         (state, Action::Load(id))
+    }
+
+    /// Does this as soon as the case is here.
+    pub fn begin_with(&mut self, command: Shortcut) {
+        self.then = Some(command);
     }
 
     /// Which case.
@@ -166,6 +174,16 @@ impl State {
             .and_then(|preview| papers.iter().find(|paper| paper.issued.paper == preview.paper));
         let paper = looked.or_else(|| papers.get(self.paper.unwrap_or(0)))?;
         Some((paper.issued.paper, paper.issued.title.clone()))
+    }
+
+    /// The id of the text that says what one does here.
+    pub fn help(&self) -> &'static str {
+        if self.preview.is_some() { "help-paper" } else { "help-case" }
+    }
+
+    /// Whether something has to be answered before anything else.
+    pub fn asks(&self) -> bool {
+        self.over.is_some()
     }
 
     /// What a command of the window is here.
@@ -271,6 +289,9 @@ impl State {
         self.paper = self.paper.or(papers.then_some(0));
         self.sheet = Some(Box::new(sheet));
         self.problems.clear();
+        if let Some(message) = self.then.take().and_then(|command| self.shortcut(command)) {
+            return self.update(message);
+        }
         match first {
             true if papers => Action::Focus("papers"),
             true => Action::Focus("case-note"),

@@ -58,6 +58,8 @@ pub enum Message {
     RowRested(CaseId),
     /// Enter, or a double click.
     RowOpened(usize),
+    /// The chosen case is to be opened for this.
+    CommandPressed(Shortcut),
     /// More rows are wanted.
     MorePressed,
     /// Take the chosen case over.
@@ -95,6 +97,8 @@ pub enum Action {
     Take(CaseId),
     /// A case to be opened.
     Open(CaseId),
+    /// A case to be opened for this.
+    OpenFor(CaseId, Shortcut),
     /// The keyboard at this control.
     Focus(&'static str),
 }
@@ -132,6 +136,9 @@ impl State {
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match shortcut {
             Shortcut::TakeOver => self.chosen().map(|_| Message::TakePressed),
+            Shortcut::Print | Shortcut::FollowUp | Shortcut::Note => {
+                self.chosen().map(|_| Message::CommandPressed(shortcut))
+            }
             _ => None,
         }
     }
@@ -160,6 +167,9 @@ impl State {
                 }
             }
             Message::RowOpened(row) => self.rows.get(row).map_or(Action::None, |row| Action::Open(row.id)),
+            Message::CommandPressed(command) => {
+                self.chosen().map_or(Action::None, |row| Action::OpenFor(row.id, command))
+            }
             Message::MorePressed => self.more(),
             Message::TakePressed => self.chosen().map_or(Action::None, |row| Action::Take(row.id)),
             Message::Taken(Err(problems)) => self.refuse(problems),

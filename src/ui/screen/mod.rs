@@ -14,7 +14,7 @@ pub mod sign_in;
 mod timeline;
 
 use super::preferences::Preferences;
-use super::shortcut::Area;
+use super::shortcut::{Area, Shortcut};
 use super::theme::Tone;
 use crate::domain::id::{CaseId, PersonId};
 use iced::Task;
@@ -26,6 +26,8 @@ pub enum Route {
     Area(Area),
     /// A case.
     Case(CaseId),
+    /// A case, to do there what this command does.
+    CaseFor(CaseId, Shortcut),
     /// A person or business.
     Person(PersonId),
     /// What is printed, waits or did not come out.

@@ -131,6 +131,11 @@ impl State {
         (Self::new(today).0, Action::All(vec![Action::Load(id), Action::Cases(id)]))
     }
 
+    /// The id of the text that says what one does here.
+    pub fn help(&self) -> &'static str {
+        if self.form.is_some() { "help-person" } else { "help-persons" }
+    }
+
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match shortcut {

@@ -5,7 +5,7 @@ use crate::desk::{Desk, Session};
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{KeyHint, body, panel, primary, scroll, text_field, title};
+use crate::ui::control::{KeyHint, body, panel, primary, text_field, title};
 use crate::ui::focus;
 use crate::ui::layout::{Space, columns};
 use iced::widget::container;
@@ -164,7 +164,7 @@ impl State {
             primary(press).id("sign-in").on_press_maybe((!self.busy).then_some(Message::SignInPressed)),
         );
         let page = container(container(form).max_width(420.0)).center_x(Fill).padding([24.0, 0.0]);
-        columns(space, scroll(page)).into()
+        columns(space, space.scrolls(page)).into()
     }
 
     /// The keys that work here.

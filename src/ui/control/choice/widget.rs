@@ -20,6 +20,8 @@ pub(super) struct Field<'a, M> {
     pub options: Vec<Suggestion>,
     pub chosen: Option<usize>,
     pub info: Info,
+    /// Whether arrows and letters open the list instead of choosing at once.
+    pub waits: bool,
     pub on_choose: Rc<dyn Fn(usize) -> M + 'a>,
 }
 
@@ -110,6 +112,10 @@ impl<M> Field<'_, M> {
             Key::Named(Named::End) => isize::try_from(count).unwrap_or(isize::MAX),
             _ => 0,
         };
+        if step != 0 && !state.popup.open && self.waits {
+            self.open(state);
+            return true;
+        }
         if step != 0 && state.popup.open {
             state.popup.step(step, count);
             return true;
@@ -144,6 +150,9 @@ impl<M> Field<'_, M> {
         }
         state.typed_at = Some(now);
         state.typed.push_str(text);
+        if self.waits && !state.popup.open {
+            self.open(state);
+        }
         let from = if state.popup.open { state.popup.at } else { self.chosen };
         match found(&self.options, &state.typed, from) {
             Some(index) if state.popup.open => {

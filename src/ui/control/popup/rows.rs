@@ -25,18 +25,23 @@ pub(super) fn row(
         (tokens.text, tokens.muted)
     };
     let middle = bounds.center_y();
-    let mut x = bounds.x + 12.0;
+    let (start, end) = (bounds.x + 12.0, bounds.x + bounds.width - 12.0);
+    let mut x = start;
     if !row.strong.is_empty() {
-        draw::line(renderer, &row.strong, BOLD, size::TEXT, Point::new(x, middle), text, bounds);
-        x += draw::width(&row.strong, BOLD, size::TEXT) + 8.0;
+        // A long name leaves room for what tells it from the others.
+        let most = if row.text.is_empty() { end - x } else { (end - x) * 0.62 };
+        let strong = draw::fit(&row.strong, BOLD, size::TEXT, most);
+        draw::line(renderer, &strong, BOLD, size::TEXT, Point::new(x, middle), text, bounds);
+        x += draw::width(&strong, BOLD, size::TEXT) + 8.0;
     }
-    let note = if row.note.is_empty() { 0.0 } else { draw::width(&row.note, FONT, size::SMALL) + 12.0 };
-    let room = bounds.x + bounds.width - note - 12.0 - x;
-    let words = draw::fit(&row.text, FONT, size::TEXT, room);
+    let words = draw::fit(&row.text, FONT, size::TEXT, end - x);
     draw::line(renderer, &words, FONT, size::TEXT, Point::new(x, middle), text, bounds);
-    if note > 0.0 {
-        let at = Point::new(bounds.x + bounds.width - note, middle);
-        draw::line(renderer, &row.note, FONT, size::SMALL, at, muted, bounds);
+    x += draw::width(&words, FONT, size::TEXT) + if words.is_empty() { 0.0 } else { 12.0 };
+    // A note stands at the end, as much of it as the words leave room for, or it is left out.
+    let note = draw::fit(&row.note, FONT, size::SMALL, end - x);
+    if note.chars().count() > 3 || note == row.note {
+        let at = Point::new(end - draw::width(&note, FONT, size::SMALL), middle);
+        draw::line(renderer, &note, FONT, size::SMALL, at, muted, bounds);
     }
 }
 

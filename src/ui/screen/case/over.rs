@@ -194,6 +194,11 @@ impl Over {
         }
     }
 
+    /// What Ctrl+Enter does in it.
+    pub fn does(&self) -> String {
+        self.words().1
+    }
+
     /// Draws the dialog.
     pub fn view<'a>(
         &'a self,

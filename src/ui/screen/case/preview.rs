@@ -7,6 +7,7 @@ use crate::fl;
 use crate::ui::Element;
 use crate::ui::a11y::Role;
 use crate::ui::control::{body, button, panel, press, strong};
+use crate::ui::layout::Space;
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Theme, space};
 use iced::keyboard::{Key, key::Named};
@@ -84,7 +85,7 @@ impl Preview {
     }
 
     /// Draws the page with what can be done to it.
-    pub fn view(&self) -> Element<'_, super::Message> {
+    pub fn view(&self, room: Space) -> Element<'_, super::Message> {
         let page: u16 = self.page + 1;
         let of = fl!("case-page-of", page = page, pages = self.pages);
         let ask = super::Message::Preview;
@@ -119,8 +120,9 @@ impl Preview {
         let bars = Scrollbar::new().width(8).scroller_width(8).margin(1);
         let both = Direction::Both { vertical: bars, horizontal: bars };
         let page: Scrollable<'_, super::Message, Theme, Renderer> =
-            Scrollable::new(page).direction(both).width(Fill).height(Fill);
-        panel().fill().push(column![bar, page].spacing(space::S).height(Fill)).into()
+            Scrollable::new(page).direction(both).width(Fill).height(room.pane());
+        let all = column![bar, page].spacing(space::S).height(room.fill());
+        panel().height(room.fill()).push(all).into()
     }
 }
 

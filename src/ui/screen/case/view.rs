@@ -11,7 +11,7 @@ use crate::domain::id::UserId;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Cell, Column, KeyHint, Row, badge, body, button, link, pairs, panel, primary, scroll, section, small,
+    Cell, Column, KeyHint, Row, badge, body, button, link, pairs, panel, primary, section, small, stacked,
     state, strong, table, timeline, title, with_dialog,
 };
 use crate::ui::layout::{Space, columns, stack};
@@ -37,17 +37,18 @@ impl State {
             return columns(space_of, card).into();
         };
         let middle = match &self.preview {
-            Some(preview) => preview.view(),
-            None => self.whole(sheet),
+            Some(preview) => preview.view(space_of),
+            None => self.whole(sheet, space_of),
         };
         let history = panel().push(section(fl!("cases-timeline"))).push(timeline(happenings(sheet)));
         let last = happenings(sheet).into_iter().next().map(|last| format!("{} {}", last.when, last.what));
         let page = columns(space_of, middle)
             .left(self.head(sheet), self.line(sheet))
             .right(history, body(last.unwrap_or_default()))
+            .right_is_read()
             .right_width(300.0);
         let over = self.over.as_ref().map(|over| over.view(sheet, self.today, self.busy, &self.problems));
-        with_dialog(page, over)
+        with_dialog(page, over, space_of)
     }
 
     fn user(sheet: &Sheet, user: Option<UserId>) -> String {
@@ -77,19 +78,20 @@ impl State {
         let case = &sheet.case;
         let (stand, tone) = Self::stage(sheet);
         let channel = words::text(&format!("channel-{}", case.opened.channel.name().replace('_', "-")));
-        let mut facts = vec![
+        let facts = [
             (fl!("case-received"), format!("{} {channel}", words::date_with_day(case.opened.received_on))),
             (fl!("cases-by"), Self::user(sheet, case.assigned())),
             (fl!("case-status-code"), case.opened.status_code.clone()),
             (fl!("case-filing-plan"), case.opened.filing_plan.clone()),
         ];
-        facts.extend(sheet.assessment.due.iter().map(|due| (local(&due.label), day_or_done(case, due))));
+        let due = sheet.assessment.due.iter().map(|due| (local(&due.label), day_or_done(case, due)));
         let receivers: Vec<String> = sheet.assessment.receivers.iter().map(|to| local(&to.label)).collect();
         let mut card = panel()
             .push(title(case.opened.number.clone()))
             .push(badge(stand, tone))
             .push(strong(local(&sheet.service.name)))
-            .push(pairs(facts));
+            .push(pairs(facts))
+            .push(stacked(due));
         if case.needs_update {
             card = card.push(state(fl!("event-unknown"), Tone::Warning));
         }
@@ -143,7 +145,7 @@ impl State {
         all
     }
 
-    fn whole<'a>(&'a self, sheet: &'a Sheet) -> El<'a> {
+    fn whole<'a>(&'a self, sheet: &'a Sheet, space_of: Space) -> El<'a> {
         let mut cards: Vec<El<'a>> = Vec::new();
         if self.over.is_none() {
             cards.extend(elsewhere(&self.problems, &[]));
@@ -154,7 +156,7 @@ impl State {
         cards.extend(self.reminders(sheet));
         cards.push(persons(sheet));
         cards.push(answers(sheet));
-        scroll(stack(cards)).height(Fill).into()
+        space_of.scrolls(stack(cards))
     }
 
     fn papers<'a>(&'a self, sheet: &'a Sheet) -> El<'a> {
@@ -294,6 +296,12 @@ impl State {
 
     /// The keys that work here.
     pub fn keys(&self) -> Vec<KeyHint> {
+        if let Some(over) = &self.over {
+            return vec![
+                KeyHint::new(Shortcut::Finish.keys(), over.does()),
+                KeyHint::new(Shortcut::Escape.keys(), fl!("cancel")),
+            ];
+        }
         if self.preview.is_some() {
             return vec![
                 KeyHint::new(fl!("case-key-page"), fl!("case-key-turn")),

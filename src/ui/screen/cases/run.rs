@@ -16,6 +16,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             return Window::All(actions.into_iter().map(|action| run(action, desk, &session)).collect());
         }
         Action::Open(id) => return Window::Go(Route::Case(id)),
+        Action::OpenFor(id, command) => return Window::Go(Route::CaseFor(id, command)),
         Action::Focus(id) => focus::to(id),
         Action::RowRests(id) => soon(Message::RowRested(id)),
         Action::TextRests(typed) => soon(Message::TextRested(typed)),

@@ -7,8 +7,8 @@ use crate::domain::case::Stage;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Cell, Column, KeyHint, Row, badge, body, button, panel, primary, scroll, section, small, strong, table,
-    tabs, text_field, timeline, title,
+    Cell, Column, KeyHint, Row, badge, body, button, panel, primary, section, small, strong, table, tabs,
+    text_field, timeline, title,
 };
 use crate::ui::layout::{Class, Space, columns};
 use crate::ui::screen::beside::{elsewhere, local};
@@ -103,7 +103,7 @@ impl State {
             .select(self.selected, Message::RowChosen)
             .on_open(Message::RowOpened)
             .sort(self.sorted(), Message::TitlePressed)
-            .cards(space_of.cards());
+            .fit(space_of);
         let lists = tabs("cases-list", fl!("cases-lists"), self.lists(), self.list, Message::ListChosen);
         let text = text_field("cases-text", &self.text, Message::TextTyped)
             .says(fl!("cases-text"))
@@ -117,8 +117,8 @@ impl State {
             container(button(fl!("cases-more")).id("cases-more").on_press(Message::MorePressed))
                 .padding(space::S)
         });
-        let middle = column![container(top).padding(space::L), container(rows).height(Fill)].push(more);
-        let middle = panel().padding(0.0).fill().push(middle.height(Fill));
+        let middle = column![container(top).padding(space::L), rows].push(more);
+        let middle = panel().padding(0.0).height(space_of.fill()).push(middle.height(space_of.fill()));
         let strip = self.chosen().map_or_else(|| body(fl!("cases-none")).into(), |case| self.strip(case));
         columns(space_of, middle)
             .right(self.details(), strip)
@@ -169,7 +169,7 @@ impl State {
             card = card.push(section(fl!("cases-timeline"))).push(timeline(happenings(sheet)));
             card = papers(card, sheet);
         }
-        scroll(card).into()
+        card.into()
     }
 
     /// The keys that work here.
@@ -177,6 +177,9 @@ impl State {
         vec![
             KeyHint::new(fl!("key-up-down"), fl!("key-choose")),
             KeyHint::new(fl!("key-enter"), fl!("key-open")),
+            KeyHint::new(Shortcut::Print.keys(), fl!("case-print")),
+            KeyHint::new(Shortcut::FollowUp.keys(), fl!("case-follow-up")),
+            KeyHint::new(Shortcut::Note.keys(), fl!("case-note")),
             KeyHint::new(Shortcut::TakeOver.keys(), fl!("cases-take")),
         ]
     }

@@ -19,10 +19,32 @@ impl State {
         }
     }
 
+    /// The id of the text that says what one does on the page that is open.
+    pub fn help(&self) -> &'static str {
+        match self.page {
+            Page::Start => "help-counter-start",
+            Page::Person => "help-counter-person",
+            Page::Form => "help-counter-form",
+            Page::Stops => "help-counter-stops",
+            Page::Done => "help-counter-done",
+        }
+    }
+
+    /// Whether something has to be answered before anything else.
+    pub fn asks(&self) -> bool {
+        self.earlier.is_some()
+    }
+
     /// The keys that work now.
     pub fn keys(&self) -> Vec<KeyHint> {
         let key = |shortcut: Shortcut, does: String| KeyHint::new(shortcut.keys(), does);
         let park = || key(Shortcut::Close, fl!("counter-key-park"));
+        if self.asks() {
+            return vec![
+                KeyHint::new(fl!("key-enter"), fl!("counter-key-take")),
+                key(Shortcut::Escape, fl!("cancel")),
+            ];
+        }
         match self.page {
             Page::Start => vec![key(Shortcut::NextField, fl!("counter-key-take"))],
             Page::Person => vec![

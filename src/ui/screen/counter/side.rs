@@ -12,7 +12,8 @@ use crate::fl;
 use crate::ui::Element;
 use crate::ui::a11y::Role;
 use crate::ui::control::{
-    Look, badge, body, check, panel, press, small, small_toned, state, strong, strong as bold, toned,
+    Look, badge, body, check, choice, link, panel, press, small, small_toned, state, strong, strong as bold,
+    toned,
 };
 use crate::ui::layout::stack;
 use crate::ui::screen::counter::form;
@@ -25,6 +26,27 @@ impl State {
     /// The panels at the left.
     pub(super) fn left<'a>(&'a self, work: &'a Work) -> Element<'a, Message> {
         stack([service(work), person(work), self.sections(work)])
+    }
+
+    /// Service, person and sections where there is no room for the left column.
+    pub(super) fn header<'a>(&'a self, work: &'a Work) -> Element<'a, Message> {
+        let name = work.person_name();
+        let blocked = work.person_is_blocked().then(|| badge(fl!("counter-blocked-short"), Tone::Error));
+        let change = (self.page != Page::Person).then(change_person);
+        let who = row![bold(local(&work.service.name)), body(name)].push(blocked).push(change);
+        let titles = work.sections().into_iter().map(|section| local(&section.title));
+        let sections = (self.page == Page::Form).then(|| {
+            choice("sections", titles, Some(self.form.section), |at| {
+                Message::Form(form::Message::SectionPressed(at))
+            })
+            .says(fl!("counter-sections"))
+            .waits()
+        });
+        column![who.spacing(space::S).align_y(Alignment::Center).wrap()]
+            .push(sections)
+            .spacing(space::XS)
+            .width(Fill)
+            .into()
     }
 
     fn sections<'a>(&'a self, work: &'a Work) -> Element<'a, Message> {
@@ -66,18 +88,6 @@ impl State {
         });
         panel().title(fl!("counter-sections")).push(column(rows).width(Fill)).into()
     }
-}
-
-/// Service and person in one line.
-pub(super) fn header(work: &Work) -> Element<'_, Message> {
-    let name = work.person_name();
-    let blocked = work.person_is_blocked().then(|| badge(fl!("counter-blocked-short"), Tone::Error));
-    row![bold(local(&work.service.name)), body(name)]
-        .push(blocked)
-        .spacing(space::S)
-        .align_y(Alignment::Center)
-        .wrap()
-        .into()
 }
 
 /// The panels at the right.
@@ -163,11 +173,15 @@ fn person(work: &Work) -> Element<'_, Message> {
     });
     let who = if name.is_empty() { small(fl!("counter-nobody-yet")) } else { strong(name) };
     let lines = column![].push(blocked).push(who).push((!line.is_empty()).then(|| body(line))).push(how);
-    let change = crate::ui::control::link(fl!("counter-change"))
+    panel().title(fl!("counter-person")).push(lines).push(change_person()).into()
+}
+
+fn change_person<'a>() -> Element<'a, Message> {
+    link(fl!("counter-change"))
         .id("change-person")
         .says(fl!("counter-change-person"))
-        .on_press(Message::PersonPressed);
-    panel().title(fl!("counter-person")).push(lines).push(change).into()
+        .on_press(Message::PersonPressed)
+        .into()
 }
 
 /// The documents: those that are needed can be ticked as seen.

@@ -4,7 +4,7 @@ use super::sentence;
 use super::{Message, Page, State, done, side};
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{primary, scroll, toned, with_dialog};
+use crate::ui::control::{primary, toned, with_dialog};
 use crate::ui::layout::{Space, columns};
 use crate::ui::theme::{Tone, space};
 use crate::words;
@@ -19,16 +19,16 @@ impl State {
             self.trouble.iter().map(|problem| toned(sentence::problem(problem), Tone::Error).into());
         // Another page begins at its top, with fresh fields: it stands in another slot, so that no state is carried over.
         let slots = (0..self.slot()).map(|_| gap().into());
-        let page = column(slots).push(page).width(Fill).height(Fill);
-        let middle = column(trouble).push(page).spacing(space::S).width(Fill).height(Fill);
+        let page = column(slots).push(page).width(Fill).height(room.fill());
+        let middle = column(trouble).push(page).spacing(space::S).width(Fill).height(room.fill());
         let all = columns(room, middle);
         let all = match &self.work {
             Some(work) if self.page != Page::Done => {
-                all.left(self.left(work), side::header(work)).right(side::right(work), side::summary(work))
+                all.left(self.left(work), self.header(work)).right(side::right(work), side::summary(work))
             }
             _ => all,
         };
-        with_dialog(all, self.dialog())
+        with_dialog(all, self.dialog(), room)
     }
 
     fn slot(&self) -> usize {
@@ -50,18 +50,16 @@ impl State {
                     container(primary(fl!("counter-to-form")).id("to-form").on_press(Message::FormPressed))
                         .padding([space::S, 0.0])
                 });
-                scroll(column![page].push(go)).height(Fill).into()
+                room.scrolls(column![page].push(go))
             }
             (Page::Form, Some(work), _) => self.form.view(work, saved, room).map(Message::Form),
             (Page::Stops, Some(work), _) => self.stops.view(work, room).map(Message::Stops),
             (Page::Done, _, Some(filed)) => {
-                scroll(container(done::view(filed, &self.prints).map(Message::Done)).max_width(720.0))
-                    .height(Fill)
-                    .into()
+                room.scrolls(container(done::view(filed, &self.prints).map(Message::Done)).max_width(720.0))
             }
-            _ => scroll(container(self.start.view(self.catalogue).map(Message::Start)).max_width(720.0))
-                .height(Fill)
-                .into(),
+            _ => {
+                room.scrolls(container(self.start.view(self.catalogue).map(Message::Start)).max_width(720.0))
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
     Cell, Column, KeyHint, Row, badge, body, button, check, choice, link, pairs, panel, past_date_field,
-    primary, radio, scroll, section, small, strong, table, text_field, title, toned,
+    primary, radio, section, small, strong, table, text_field, title, toned,
 };
 use crate::ui::layout::{Space, beside, columns, stack};
 use crate::ui::screen::beside::{at, elsewhere};
@@ -69,7 +69,7 @@ impl State {
         let mut rows = table("persons", fl!("persons-title"), titles, self.hits.len(), cells)
             .select(self.selected, Message::RowChosen)
             .on_open(Message::RowOpened)
-            .cards(space_of.cards());
+            .fit(space_of);
         if self.text.trim().is_empty() {
             rows = rows.empty(fl!("persons-type"));
         }
@@ -85,8 +85,8 @@ impl State {
         for problem in elsewhere(&self.problems, &[]) {
             top = top.push(problem);
         }
-        let page = column![container(top).padding(space::L), container(rows).height(Fill)].height(Fill);
-        panel().padding(0.0).fill().push(page).into()
+        let page = column![container(top).padding(space::L), Element::from(rows)].height(space_of.fill());
+        panel().padding(0.0).height(space_of.fill()).push(page).into()
     }
 
     fn text<'a>(&self, form: &'a Form, field: &'static str, label: String) -> Element<'a, Message> {
@@ -148,8 +148,8 @@ impl State {
             .keys(Shortcut::Finish.keys())
             .on_press_maybe((!form.busy).then_some(Message::SavePressed));
         let back = button(fl!("persons-back")).id("persons-back").on_press(Message::BackPressed);
-        let page = self.reach(page, form, space_of).push(row![save, back].spacing(space::S));
-        scroll(container(page).max_width(760.0)).height(Fill).into()
+        let page = self.reach(page, form, space_of).push(row![save, back].spacing(space::S).wrap());
+        space_of.scrolls(container(page).max_width(760.0))
     }
 
     fn birth<'a>(&self, form: &'a Form, space_of: Space) -> Element<'a, Message> {

@@ -93,7 +93,7 @@ impl State {
             .on_press_maybe(typed.then_some(Message::SetPinPressed));
         card.push(grant)
             .push(section(fl!("sign-in-pin")))
-            .push(row![Element::from(pin.width(280.0)), set].spacing(space::M).align_y(Alignment::End))
+            .push(row![Element::from(pin.width(280.0)), set].spacing(space::M).align_y(Alignment::End).wrap())
             .into()
     }
 

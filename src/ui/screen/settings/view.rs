@@ -3,7 +3,7 @@
 use super::{Message, State};
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{KeyHint, panel, primary, scroll, tabs, text_field, title};
+use crate::ui::control::{KeyHint, panel, primary, tabs, text_field, title};
 use crate::ui::layout::{Space, beside, columns};
 use crate::ui::screen::beside::{at, elsewhere};
 use crate::ui::shortcut::Shortcut;
@@ -21,7 +21,7 @@ impl State {
         ];
         let page = if self.page == 0 { self.town(space_of) } else { self.working(space_of) };
         let all = column![head.spacing(space::S), page].spacing(space::M);
-        columns(space_of, scroll(container(all).max_width(860.0))).into()
+        columns(space_of, space_of.scrolls(container(all).max_width(860.0))).into()
     }
 
     fn town(&self, space_of: Space) -> Element<'_, Message> {

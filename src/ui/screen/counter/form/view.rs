@@ -7,7 +7,7 @@ use crate::catalogue::{Field, FieldKind};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::a11y::{Info, Role};
-use crate::ui::control::{label, link, named, panel, primary, scroll, small, strip, title};
+use crate::ui::control::{label, link, named, panel, primary, small, strip, title};
 use crate::ui::layout::{Space, beside};
 use crate::ui::screen::counter::sentence::{local, place};
 use crate::ui::screen::counter::work::Work;
@@ -43,8 +43,8 @@ impl State {
                 .on_press(Message::FinishPressed)
         });
         let form = column![].push(help).extend(rows).push(next).spacing(space::M).width(Fill);
-        let page = column![head, self.strip(work), scroll(form).height(Fill)].spacing(space::S).height(Fill);
-        panel().push(page).fill().into()
+        let page = column![head, self.strip(work), room.scrolls(form)].spacing(space::S).height(room.fill());
+        panel().push(page).height(room.fill()).into()
     }
 
     /// All errors that are shown by now, each a way to its field.

@@ -79,8 +79,10 @@ impl State {
         };
         let take = if self.similar.is_empty() { primary(go) } else { button(go) };
         let back = link(fl!("counter-search-again")).on_press(Message::SearchAgain);
-        let buttons =
-            row![take.id("new-take").on_press(message), back].spacing(space::M).align_y(Alignment::Center);
+        let buttons = row![take.id("new-take").on_press(message), back]
+            .spacing(space::M)
+            .align_y(Alignment::Center)
+            .wrap();
         column![kind, beside(room, names), beside(room, address)]
             .push(similar)
             .push(buttons)
@@ -189,7 +191,8 @@ fn chosen(work: &Work) -> Element<'_, Message> {
                 .push(birth)
                 .push(again)
                 .spacing(space::M)
-                .align_y(Alignment::Center),
+                .align_y(Alignment::Center)
+                .wrap(),
         )
         .spacing(space::XS)
         .into()

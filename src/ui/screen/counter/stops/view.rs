@@ -5,7 +5,7 @@ use crate::domain::money::Cents;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Problem, badge, body, button, check, money_field, pairs, panel, primary, radio, scroll, section, small,
+    Problem, badge, body, button, check, money_field, pairs, panel, primary, radio, section, small,
     status_line, strong, text_field, title, toned, write_amount,
 };
 use crate::ui::layout::{Class, Space};
@@ -48,13 +48,14 @@ impl State {
         ]
         .push(filing)
         .spacing(space::S)
-        .align_y(Alignment::Center);
-        let page = column![head, title(heading(self.stop)), scroll(inside).height(Fill)]
+        .align_y(Alignment::Center)
+        .wrap();
+        let page = column![head, title(heading(self.stop)), room.scrolls(inside)]
             .extend(refused)
             .push(buttons)
             .spacing(space::M)
-            .height(Fill);
-        panel().push(page).fill().into()
+            .height(room.fill());
+        panel().push(page).height(room.fill()).into()
     }
 
     fn sign_page<'a>(&'a self, work: &'a Work) -> Element<'a, Message> {

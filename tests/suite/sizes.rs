@@ -1,0 +1,335 @@
+//! Every screen at every size: at 100 % and at 400 %, in a broad window and in a narrow one, each control is reached by
+//! Tab and seen when it has the keyboard, no word is squeezed and none lies over another.
+
+use crate::window::Window;
+use amtsstube::desk::chance::Chance;
+use amtsstube::desk::clock::Clock;
+use amtsstube::desk::intake::{Intake, Participant, Party, Settlement};
+use amtsstube::desk::{Desk, Session};
+use amtsstube::domain::case::{AppearsAs, Signature};
+use amtsstube::domain::money::Cents;
+use amtsstube::domain::person::fields;
+use amtsstube::domain::user::{Group, Role};
+use amtsstube::store::Place;
+use amtsstube::ui::app::App;
+use amtsstube::ui::preferences::Preferences;
+use amtsstube::ui::theme::Theme;
+use amtsstube::words::{Language, speak};
+use iced::keyboard::{Key, Modifiers, key::Named};
+use iced::{Rectangle, Size};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Effective sizes: the window divided by its zoom.
+const SIZES: [(&str, f32, f32); 8] = [
+    ("1366x700-100", 1366.0, 700.0),
+    ("1099x700-100", 1099.0, 700.0),
+    ("1366x700-150", 1366.0 / 1.5, 700.0 / 1.5),
+    ("799x700-100", 799.0, 700.0),
+    ("1366x700-250", 1366.0 / 2.5, 280.0),
+    ("499x700-100", 499.0, 700.0),
+    ("1366x700-300", 1366.0 / 3.0, 700.0 / 3.0),
+    ("1280x1024-400", 320.0, 256.0),
+];
+
+/// As long as names of people, streets and firms are at their worst.
+const LONG_NAME: &str = "Freifrau von Ďuriš-Şengül-Wołodkowicz zu Hohenlohe-Schillingsfürst-Bartenstein";
+const LONG_GIVEN: &str = "Maximiliane Wilhelmine Đorđevićová-Æthelþryð";
+const LONG_STREET: &str = "Straße-der-Vereinten-Nationen-und-der-Europäischen-Verständigung";
+
+/// An office with somebody in it who may do everything.
+struct Office {
+    desk: Desk,
+    session: Session,
+    _folder: tempfile::TempDir,
+}
+
+impl Office {
+    fn new() -> Self {
+        speak(Language::German);
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place { data: folder.path().join("data"), state: folder.path().join("state") };
+        let clock = Clock::Fixed("2026-11-24T09:58:00Z".parse().unwrap());
+        let chance = Chance::seeded(1);
+        let key = Desk::new_key(&chance).unwrap();
+        Desk::create(&place, &key, clock, &chance).unwrap();
+        let desk = Desk::open(&place, &key, clock, chance).unwrap();
+        let admin = desk.first_administrator("admin", "Admina Muster", "2468").unwrap();
+        let town = [
+            ("name", "Gescher"),
+            ("authority", "Stadt Gescher"),
+            ("ags", "05554016"),
+            ("street", "Marktplatz 1"),
+            ("postcode", "48712"),
+            ("place", "Gescher"),
+        ];
+        let town: BTreeMap<_, _> = town.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
+        desk.set_town(&admin, &town).unwrap();
+        let clerk = desk.add_user(&admin, "clerk", "Ada Terhürne-Sträterhoff", "1357").unwrap();
+        for role in [Role::Counter, Role::Clerk, Role::Cashier, Role::Administrator] {
+            desk.grant(&admin, clerk, role, Group::ALL.into()).unwrap();
+        }
+        let session = desk.sign_in("clerk", "1357").unwrap();
+        let office = Self { desk, session, _folder: folder };
+        for _ in 0..6 {
+            office.file("beglaubigung", false);
+        }
+        office.file("gewerbe-anmeldung", true);
+        office.desk.save_draft(&office.session, &office.intake("gewerbe-anmeldung", true)).unwrap();
+        office
+    }
+
+    fn intake(&self, service: &str, long: bool) -> Intake {
+        let mut intake = self.desk.new_intake(&self.session, service).unwrap();
+        let service = self.desk.service(&intake.service, &intake.version).unwrap();
+        intake.answers = service.example.clone();
+        for field in service.fields().flat_map(amtsstube::catalogue::Field::all).filter(|_| long) {
+            let value = match field.person.as_deref() {
+                Some(fields::FAMILY) => LONG_NAME,
+                Some(fields::GIVEN) => LONG_GIVEN,
+                Some(fields::STREET) => LONG_STREET,
+                _ => continue,
+            };
+            intake.answers.set(&field.path, value.into());
+        }
+        let name = if long { [LONG_NAME, LONG_GIVEN] } else { ["Nienhaus", "Käthe"] };
+        let name = [fields::FAMILY, fields::GIVEN].into_iter().zip(name);
+        let name = name.map(|(field, name)| (field.to_owned(), name.to_owned()));
+        intake.participants = vec![Participant {
+            party: Party::New(name.collect()),
+            part: "applicant".to_owned(),
+            appears_as: AppearsAs::InPerson,
+            seen: Some("personalausweis".to_owned()),
+        }];
+        intake.documents = service.documents.iter().filter(|d| d.blocking).map(|d| d.id.clone()).collect();
+        intake.signature = Some(Signature::Seen);
+        intake.settlement = Settlement::Cash { given: Cents(5000) };
+        intake
+    }
+
+    fn file(&self, service: &str, long: bool) {
+        let _ = self.desk.file_case(&self.session, &self.intake(service, long)).unwrap();
+    }
+
+    /// The window of this office, with nobody signed in.
+    fn window(&self, width: f32, height: f32, theme: Theme) -> Window<App> {
+        let preferences = Preferences { theme: Some(theme), ..Preferences::default() };
+        let (app, _) = App::of(self.desk.clone(), preferences);
+        Window::open(app, Size::new(width, height))
+    }
+}
+
+/// The ways to the screens, in their order: what is pressed after the screen before.
+fn ways() -> Vec<(&'static str, fn(&mut Window<App>))> {
+    vec![
+        ("sign-in", |_| {}),
+        ("start", |w| {
+            w.type_text("clerk");
+            w.key(Named::Enter);
+            w.type_text("1357");
+            w.key(Named::Enter);
+        }),
+        ("start-offers", |w| w.type_text("an")),
+        ("form", |w| {
+            w.key(Named::Escape);
+            w.tab_to_prefix("parked.");
+            w.key(Named::Enter);
+        }),
+        ("form-person", |w| w.enter("next-section")),
+        ("form-trade", |w| w.enter("next-section")),
+        ("form-permits", |w| w.enter("next-section")),
+        ("person", |w| w.enter("change-person")),
+        ("check", |w| {
+            w.finish();
+            w.finish();
+        }),
+        ("sign", |w| w.finish()),
+        ("pay", |w| w.finish()),
+        ("done", |w| w.finish()),
+        ("cases", |w| {
+            w.key(Named::F3);
+            w.tab_to("cases-list");
+            w.key(Named::ArrowRight);
+            w.tab_to("cases");
+        }),
+        ("case", |w| w.key(Named::Enter)),
+        ("note", |w| w.ctrl("n")),
+        ("follow-up", |w| {
+            w.key(Named::Escape);
+            w.ctrl("t");
+        }),
+        ("decide", |w| {
+            w.key(Named::Escape);
+            w.enter("case-decide");
+        }),
+        ("print", |w| {
+            w.key(Named::Escape);
+            w.ctrl("p");
+        }),
+        ("paper", |w| {
+            w.key(Named::Escape);
+            w.enter("papers");
+        }),
+        ("search", |w| {
+            w.key(Named::Escape);
+            w.ctrl("f");
+            w.type_text("frei");
+        }),
+        ("persons", |w| {
+            w.key(Named::Escape);
+            w.key(Named::F4);
+            w.type_text("frei");
+        }),
+        ("persons-person", |w| w.enter("persons")),
+        ("settings-town", |w| w.key(Named::F8)),
+        ("settings-users", |w| {
+            w.tab_to("settings");
+            w.key(Named::ArrowRight);
+            w.tab_to("users");
+            w.key(Named::ArrowDown);
+        }),
+        ("appearance", |w| {
+            w.tab_to("settings");
+            w.key(Named::ArrowRight);
+        }),
+    ]
+}
+
+trait ByHand {
+    fn ctrl(&mut self, letter: &str);
+    fn finish(&mut self);
+    fn tab_to(&mut self, id: &str);
+    fn tab_to_prefix(&mut self, prefix: &str);
+    fn enter(&mut self, id: &str);
+}
+
+impl ByHand for Window<App> {
+    fn ctrl(&mut self, letter: &str) {
+        self.press(Key::Character(letter.into()), Modifiers::CTRL, Some(letter.into()));
+    }
+
+    fn finish(&mut self) {
+        self.chord(Modifiers::CTRL, Key::Named(Named::Enter));
+    }
+
+    #[track_caller]
+    fn tab_to(&mut self, id: &str) {
+        let mut way = Vec::new();
+        for _ in 0..150 {
+            let at = self.standing().map(|stop| stop.id).unwrap_or_default();
+            if at == id || id.strip_suffix('*').is_some_and(|prefix| at.starts_with(prefix)) {
+                return;
+            }
+            way.push(at);
+            self.key(Named::Tab);
+        }
+        panic!("Tab never came to {id}, but to {way:?}");
+    }
+
+    #[track_caller]
+    fn tab_to_prefix(&mut self, prefix: &str) {
+        self.tab_to(&format!("{prefix}*"));
+    }
+
+    #[track_caller]
+    fn enter(&mut self, id: &str) {
+        self.tab_to(id);
+        self.key(Named::Enter);
+    }
+}
+
+/// What is wrong with the screen as it stands.
+fn faults(window: &mut Window<App>, size: Size) -> Vec<String> {
+    let mut faults = Vec::new();
+    let all = Rectangle::with_size(size);
+    let texts = window.placed_texts();
+    for (text, place) in &texts {
+        let longest = text.split(|c: char| c.is_whitespace() || c == '-').map(|w| w.chars().count()).max();
+        let least = 3.5 * longest.unwrap_or_default().min(12) as f32;
+        if place.width < least {
+            faults.push(format!("squeezed to {}: {text:?}", place.width));
+        }
+        if place.x < -0.5 || place.x + place.width > all.width + 0.5 {
+            faults.push(format!("beyond the edge {place:?}: {text:?}"));
+        }
+    }
+    for (at, (text, place)) in texts.iter().enumerate() {
+        for (other, there) in &texts[at + 1..] {
+            let over = place.intersection(there).is_some_and(|over| over.width > 1.5 && over.height > 3.0);
+            if over && text != other {
+                faults.push(format!("{text:?} {place:?} lies over {other:?} {there:?}"));
+            }
+        }
+    }
+    faults.extend(unreached(window, all));
+    faults
+}
+
+/// Goes round by Tab and says what is not reached, or not seen once it is.
+fn unreached(window: &mut Window<App>, all: Rectangle) -> Vec<String> {
+    let mut faults = Vec::new();
+    let count = window.stops();
+    let mut met = BTreeSet::new();
+    for _ in 0..count {
+        let Some(stop) = window.standing() else {
+            faults.push("the keyboard is nowhere".to_owned());
+            window.key(Named::Tab);
+            continue;
+        };
+        let seen = stop.seen.and_then(|seen| seen.intersection(&all));
+        let (wide, high) = seen.map_or((0.0, 0.0), |seen| (seen.width, seen.height));
+        if high + 1.0 < stop.bounds.height.min(stop.room.height)
+            || wide + 1.0 < stop.bounds.width.min(stop.room.width)
+        {
+            faults.push(format!(
+                "{} has the keyboard and is seen only {wide} × {high}: {:?}",
+                stop.id, stop.bounds
+            ));
+        }
+        let _ = met.insert(stop.at);
+        window.key(Named::Tab);
+    }
+    if met.len() < count {
+        faults.push(format!("Tab reaches {} of {count} controls", met.len()));
+    }
+    faults
+}
+
+/// Screens that hold the keyboard themselves: going round by Tab would leave an open list.
+const LISTS: [&str; 2] = ["start-offers", "search"];
+
+fn walk_at(name: &str, width: f32, height: f32, theme: Theme) -> Vec<String> {
+    let office = Office::new();
+    let mut window = office.window(width, height, theme);
+    let mut found = Vec::new();
+    for (screen, go) in ways() {
+        go(&mut window);
+        if std::env::var_os("GALLERY").is_some() {
+            window.picture(&format!("{name}-{screen}"), theme);
+        }
+        let list = LISTS.contains(&screen);
+        let faults = if list { Vec::new() } else { faults(&mut window, Size::new(width, height)) };
+        found.extend(faults.into_iter().map(|fault| format!("{name} {screen}: {fault}")));
+    }
+    found
+}
+
+macro_rules! sizes {
+    ($($test:ident $at:literal,)*) => {$(
+        #[test]
+        fn $test() {
+            let (name, width, height) = SIZES[$at];
+            let found = walk_at(name, width, height, Theme::Light);
+            assert!(found.is_empty(), "{} faults\n{}", found.len(), found.join("\n"));
+        }
+    )*};
+}
+sizes! {
+    the_usual_window 0,
+    just_below_three_columns 1,
+    at_150_per_cent 2,
+    just_below_the_navigation 3,
+    at_250_per_cent 4,
+    just_below_two_fields_beside_each_other 5,
+    at_300_per_cent 6,
+    at_400_per_cent_on_an_old_screen 7,
+}
