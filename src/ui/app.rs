@@ -151,7 +151,7 @@ impl App {
                 let areas = self.areas();
                 let keys = self.screen.keys();
                 self.help = Some(Help::new(self.screen.title(), self.screen.help(), held, keys, areas));
-                focus::to("help-close")
+                focus::to("help-text")
             }
             Message::HelpClosed => {
                 let back = self.help.take().and_then(Help::back);

@@ -1,7 +1,7 @@
 //! F1: what one does on this screen, what the field with the keyboard asks for, and every key that works. Changes
 //! nothing and knows no screen; the screens say which of their texts applies.
 
-use super::control::{Dialog, KeyHint, body, button, dialog, key_cap, section, strong};
+use super::control::{Dialog, KeyHint, body, button, dialog, key_cap, reader, section, strong};
 use super::focus::Held;
 use super::shortcut::{Area, Shortcut};
 use super::theme::space;
@@ -75,6 +75,7 @@ impl Help {
             page = page.push(section(fl!("help-keys-here"))).push(list(self.here.clone()));
         }
         page = page.push(section(fl!("help-keys-everywhere"))).push(list(self.everywhere()));
+        let page = reader("help-text", fl!("help"), page);
         let close = button(fl!("close")).id("help-close").keys(Shortcut::Escape.keys());
         dialog(fl!("help-title", screen = self.title.clone()), page, on_close.clone())
             .width(640.0)

@@ -20,6 +20,8 @@ pub enum Class {
     Wide,
 }
 
+/// Width of the navigation, where it stands beside the screen.
+pub const NAVIGATION: f32 = 188.0;
 /// Below this height a screen of less than three columns scrolls as one page.
 const LOW: f32 = 440.0;
 /// Height that bars and edges take from what is seen of a page.
@@ -52,9 +54,12 @@ impl Space {
         }
     }
 
-    /// Whether the rows of a table become cards.
-    pub fn cards(self) -> bool {
-        self.class() == Class::Tiny
+    /// Width of the middle column beside a left and a right one of these widths, where there is room for them.
+    pub fn middle(self, left: f32, right: f32) -> f32 {
+        let beside = |width: f32| if width > 0.0 { width + gap_of::L } else { 0.0 };
+        let navigation = if self.class() >= Class::Medium { NAVIGATION + beside(left) } else { 0.0 };
+        let right = if self.class() == Class::Wide { beside(right) } else { 0.0 };
+        self.width - navigation - right - 2.0 * gap_of::L
     }
 
     /// Whether the screen scrolls as one page. In a window that is only a hand high, or one column wide, a part that
@@ -207,6 +212,20 @@ pub fn beside<'a, M: 'a>(space: Space, fields: impl IntoIterator<Item = Element<
         row(fields).spacing(gap_of::M).width(Fill).into()
     } else {
         column(fields).spacing(gap_of::M).width(Fill).into()
+    }
+}
+
+/// What something is, and at its end what can be done with it; below it where there is hardly any width.
+pub fn named_beside<'a, M: 'a>(
+    space: Space,
+    what: impl Into<Element<'a, M>>,
+    buttons: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    let what = container(what).width(Fill);
+    if space.fields_beside() {
+        row![what, buttons.into()].spacing(gap_of::M).align_y(iced::Alignment::Center).width(Fill).into()
+    } else {
+        column![what, buttons.into()].spacing(gap_of::XS).width(Fill).into()
     }
 }
 

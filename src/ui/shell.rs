@@ -5,7 +5,7 @@ use super::control::{
     KeyHint, Look, Suggestion, badge, body, button, choice, column as area, key_bar, press, status_line,
     strong,
 };
-use super::layout::{Class, Space};
+use super::layout::{Class, NAVIGATION, Space};
 use super::shortcut::{Area, Shortcut};
 use super::theme::{BOLD, FONT, Theme, Tone, size, space};
 use crate::fl;
@@ -14,7 +14,6 @@ use iced::widget::{Column, Row, column, container, row, space as gap, text};
 use iced::{Alignment, Border, Fill, FillPortion, Length};
 use std::rc::Rc;
 
-const NAVIGATION: f32 = 188.0;
 const TOP: f32 = 44.0;
 
 /// See [`frame`].
@@ -235,7 +234,8 @@ impl<'a, M: Clone + 'static> Frame<'a, M> {
         let most = match class {
             Class::Tiny => 2,
             Class::Narrow => 4,
-            Class::Medium | Class::Wide => usize::MAX,
+            Class::Medium => 5,
+            Class::Wide => usize::MAX,
         };
         let help = self.keys.pop();
         let keys: Vec<KeyHint> = self.keys.drain(..).take(most - 1).chain(help).collect();

@@ -1,7 +1,7 @@
 //! Every screen at every size: at 100 % and at 400 %, in a broad window and in a narrow one, each control is reached by
 //! Tab and seen when it has the keyboard, no word is squeezed and none lies over another.
 
-use crate::window::Window;
+use crate::window::{Placed, Window};
 use amtsstube::desk::chance::Chance;
 use amtsstube::desk::clock::Clock;
 use amtsstube::desk::intake::{Intake, Participant, Party, Settlement};
@@ -111,9 +111,8 @@ impl Office {
     }
 
     /// The window of this office, with nobody signed in.
-    fn window(&self, width: f32, height: f32, theme: Theme) -> Window<App> {
-        let preferences = Preferences { theme: Some(theme), ..Preferences::default() };
-        let (app, _) = App::of(self.desk.clone(), preferences);
+    fn window(&self, width: f32, height: f32) -> Window<App> {
+        let (app, _) = App::of(self.desk.clone(), Preferences::default());
         Window::open(app, Size::new(width, height))
     }
 }
@@ -194,6 +193,138 @@ fn ways() -> Vec<(&'static str, fn(&mut Window<App>))> {
     ]
 }
 
+#[test]
+fn the_work_list_shows_its_rows_at_250_per_cent() {
+    let office = Office::new();
+    for (name, width, height) in &SIZES[4..] {
+        let mut window = office.window(*width, *height);
+        for (screen, go) in ways() {
+            if ["sign-in", "start", "cases"].contains(&screen) {
+                go(&mut window);
+            }
+        }
+        let seen = window.placed_texts();
+        let rows = seen.iter().filter(|placed| {
+            let whole = placed.seen.is_some_and(|seen| seen.height > 30.0);
+            whole
+                && placed.place.y + placed.place.height <= *height
+                && placed.text.starts_with("10.30-2026-A-0000")
+        });
+        let rows = rows.count();
+        assert!(rows >= 2, "{name}: {rows} rows are seen of the list");
+    }
+}
+
+#[test]
+fn help_opens_on_every_screen_and_gives_the_keyboard_back() {
+    let office = Office::new();
+    let mut window = office.window(1366.0, 700.0);
+    for (screen, go) in ways() {
+        go(&mut window);
+        let before = window.standing().map(|stop| stop.id);
+        window.key(Named::F1);
+        let texts = window.texts();
+        assert!(texts.iter().any(|text| text == "Tasten überall"), "{screen}: {texts:?}");
+        assert!(
+            !texts.iter().any(|text| text.starts_with("help-")),
+            "{screen}: a text is missing: {texts:?}"
+        );
+        assert_eq!(window.standing().map(|stop| stop.id).as_deref(), Some("help-text"), "{screen}");
+        let close =
+            window.placed_texts().into_iter().find(|placed| placed.text == "Schließen").expect("a button");
+        assert!(close.place.y + close.place.height < 700.0, "{screen}: the button is seen: {close:?}");
+        window.key(Named::F3);
+        assert_eq!(
+            window.standing().map(|stop| stop.id).as_deref(),
+            Some("help-text"),
+            "{screen}: help stays"
+        );
+        window.key(Named::Escape);
+        assert_eq!(window.standing().map(|stop| stop.id), before, "{screen}: the keyboard is where it was");
+    }
+}
+
+#[test]
+fn help_says_what_a_field_asks_for() {
+    let office = Office::new();
+    let mut window = office.window(1366.0, 700.0);
+    for (screen, go) in ways().into_iter().take(5) {
+        go(&mut window);
+        let _ = screen;
+    }
+    window.tab_to("vornamen");
+    window.key(Named::F1);
+    let texts = window.texts();
+    let hint = "Leer lassen, wenn die Person nur einen Namen hat.";
+    assert!(texts.iter().any(|text| text == hint), "{texts:?}");
+}
+
+#[test]
+fn from_the_list_a_case_is_opened_for_what_is_to_be_done() {
+    let office = Office::new();
+    for (letter, field) in [("t", "over-date"), ("n", "over-text"), ("p", "over-cancel")] {
+        let mut window = office.window(1366.0, 700.0);
+        for (screen, go) in ways() {
+            if ["sign-in", "start", "cases"].contains(&screen) {
+                go(&mut window);
+            }
+        }
+        window.ctrl(letter);
+        assert_eq!(window.standing().map(|stop| stop.id).as_deref(), Some(field), "Ctrl+{letter}");
+        window.key(Named::F2);
+        assert_eq!(
+            window.standing().map(|stop| stop.id).as_deref(),
+            Some(field),
+            "a dialog is answered first"
+        );
+        window.key(Named::Escape);
+        window.ctrl("l");
+        assert_eq!(window.standing().map(|stop| stop.id).as_deref(), Some("login"), "Ctrl+L locks");
+    }
+}
+
+/// What stands in no control is read to its end by keyboard.
+#[test]
+fn pages_are_turned_where_no_control_takes_the_key() {
+    let office = Office::new();
+    let mut window = office.window(1366.0, 700.0);
+    for (screen, go) in ways() {
+        go(&mut window);
+        if screen == "check" {
+            break;
+        }
+    }
+    let last = |window: &mut Window<App>| {
+        let texts = window.placed_texts();
+        let last =
+            texts.into_iter().find(|placed| placed.text.contains("Datum der Anzeige")).expect("an answer");
+        last.seen.is_some_and(|seen| seen.height > 10.0)
+    };
+    assert!(!last(&mut window), "the answers are longer than the window");
+    window.key(Named::End);
+    assert!(last(&mut window), "End turns to the last one");
+    assert_eq!(window.standing().map(|stop| stop.id).as_deref(), Some("stop-next"), "the keyboard stays");
+}
+
+/// Zoom and colours are kept: for the user, and for whoever signs in next.
+#[test]
+fn the_window_is_found_as_it_was_set() {
+    let office = Office::new();
+    let mut window = office.window(1366.0, 700.0);
+    for (_, go) in ways().into_iter().take(2) {
+        go(&mut window);
+    }
+    window.ctrl("+");
+    window.ctrl("+");
+    let kept: Option<Preferences> = office.desk.window_settings(None).unwrap();
+    assert_eq!(kept.map(|kept| kept.zoom), Some(125));
+    let mut other = office.window(1366.0, 700.0);
+    for (_, go) in ways().into_iter().take(2) {
+        go(&mut other);
+    }
+    assert!((other.program.scale() - 1.25).abs() < f32::EPSILON, "the user's own setting comes with them");
+}
+
 trait ByHand {
     fn ctrl(&mut self, letter: &str);
     fn finish(&mut self);
@@ -242,7 +373,7 @@ fn faults(window: &mut Window<App>, size: Size) -> Vec<String> {
     let mut faults = Vec::new();
     let all = Rectangle::with_size(size);
     let texts = window.placed_texts();
-    for (text, place) in &texts {
+    for Placed { text, place, .. } in &texts {
         let longest = text.split(|c: char| c.is_whitespace() || c == '-').map(|w| w.chars().count()).max();
         let least = 3.5 * longest.unwrap_or_default().min(12) as f32;
         if place.width < least {
@@ -252,8 +383,9 @@ fn faults(window: &mut Window<App>, size: Size) -> Vec<String> {
             faults.push(format!("beyond the edge {place:?}: {text:?}"));
         }
     }
-    for (at, (text, place)) in texts.iter().enumerate() {
-        for (other, there) in &texts[at + 1..] {
+    let seen: Vec<_> = texts.iter().filter_map(|placed| Some((&placed.text, placed.seen?))).collect();
+    for (at, (text, place)) in seen.iter().enumerate() {
+        for (other, there) in &seen[at + 1..] {
             let over = place.intersection(there).is_some_and(|over| over.width > 1.5 && over.height > 3.0);
             if over && text != other {
                 faults.push(format!("{text:?} {place:?} lies over {other:?} {there:?}"));
@@ -297,14 +429,20 @@ fn unreached(window: &mut Window<App>, all: Rectangle) -> Vec<String> {
 /// Screens that hold the keyboard themselves: going round by Tab would leave an open list.
 const LISTS: [&str; 2] = ["start-offers", "search"];
 
-fn walk_at(name: &str, width: f32, height: f32, theme: Theme) -> Vec<String> {
+fn walk_at(name: &str, width: f32, height: f32) -> Vec<String> {
     let office = Office::new();
-    let mut window = office.window(width, height, theme);
+    let mut window = office.window(width, height);
     let mut found = Vec::new();
     for (screen, go) in ways() {
         go(&mut window);
-        if std::env::var_os("GALLERY").is_some() {
-            window.picture(&format!("{name}-{screen}"), theme);
+        // For the eye: GALLERY=light, dark or contrast leaves a picture of every screen.
+        if let Ok(theme) = std::env::var("GALLERY") {
+            let look = match theme.as_str() {
+                "dark" => Theme::Dark,
+                "contrast" => Theme::HighContrast,
+                _ => Theme::Light,
+            };
+            window.picture(&format!("{name}-{screen}-{theme}"), look);
         }
         let list = LISTS.contains(&screen);
         let faults = if list { Vec::new() } else { faults(&mut window, Size::new(width, height)) };
@@ -318,7 +456,7 @@ macro_rules! sizes {
         #[test]
         fn $test() {
             let (name, width, height) = SIZES[$at];
-            let found = walk_at(name, width, height, Theme::Light);
+            let found = walk_at(name, width, height);
             assert!(found.is_empty(), "{} faults\n{}", found.len(), found.join("\n"));
         }
     )*};

@@ -130,8 +130,8 @@ impl<P: Program> Window<P> {
         find.met
     }
 
-    /// Every text with the place where it stands, scrolling counted in; what is scrolled away is among them.
-    pub fn placed_texts(&mut self) -> Vec<(String, Rectangle)> {
+    /// Every text with the place where it stands; what is scrolled away is among them.
+    pub fn placed_texts(&mut self) -> Vec<Placed> {
         let mut find = PlacedTexts::default();
         self.operate(&mut find);
         find.found
@@ -261,6 +261,17 @@ pub struct Stop {
     pub room: Size,
 }
 
+/// A text in its place.
+#[derive(Debug, Clone)]
+pub struct Placed {
+    /// The words.
+    pub text: String,
+    /// Where they stand, scrolling counted in.
+    pub place: Rectangle,
+    /// What the panes around them leave to be seen.
+    pub seen: Option<Rectangle>,
+}
+
 /// Follows the panes on the way down: what lies in them is moved and cut.
 #[derive(Default)]
 struct Panes {
@@ -324,7 +335,7 @@ impl Operation for Standing {
 #[derive(Default)]
 struct PlacedTexts {
     panes: Panes,
-    found: Vec<(String, Rectangle)>,
+    found: Vec<Placed>,
 }
 
 impl Operation for PlacedTexts {
@@ -348,7 +359,8 @@ impl Operation for PlacedTexts {
     }
     fn text(&mut self, _id: Option<&Id>, bounds: Rectangle, text: &str) {
         if !text.trim().is_empty() {
-            self.found.push((text.to_owned(), self.panes.place(bounds).0));
+            let (place, seen) = self.panes.place(bounds);
+            self.found.push(Placed { text: text.to_owned(), place, seen });
         }
     }
 }

@@ -15,6 +15,9 @@ use iced::keyboard::{self, Key, key::Named};
 use iced::widget::{column, container, opaque, row, stack};
 use iced::{Alignment, Border, Color, Event, Fill, Rectangle};
 
+/// Height that bars of the window, edges, title and buttons of a dialog take together.
+const AROUND: f32 = 280.0;
+
 /// See [`dialog`].
 pub struct Dialog<'a, M> {
     title: String,
@@ -69,7 +72,9 @@ fn over<M: Clone + 'static>(dialog: Dialog<'_, M>, room: Space) -> Element<'_, M
         let all = column![title(dialog.title), dialog.content].push(buttons).spacing(space::M);
         (super::scroll(all).into(), space::S)
     } else {
-        let content = super::scroll(dialog.content);
+        // The content gives way, never the buttons.
+        let most = (room.height - AROUND).max(size::FIELD * 2.0);
+        let content = container(super::scroll(dialog.content)).max_height(most);
         (column![title(dialog.title), content].push(buttons).spacing(space::L).into(), space::XXL)
     };
     let style = |theme: &Theme| container::Style {

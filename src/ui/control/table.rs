@@ -19,6 +19,8 @@ use std::rc::Rc;
 
 /// Space at the right edge for the scroll bar.
 const EDGE: f32 = 12.0;
+/// The least width in which a column of words can be read.
+const LEAST: f32 = 100.0;
 /// Space at both sides of a cell.
 const CELL: f32 = 9.0;
 
@@ -122,10 +124,15 @@ impl<'a, M> Table<'a, M> {
         self
     }
 
-    /// In a narrow window rows become cards of two lines, in a low one the table is as high as is seen at once.
+    /// Where its columns do not fit into this width, rows become cards of two lines; in a low window the table is as high
+    /// as is seen at once.
     #[must_use]
-    pub fn fit(mut self, space: Space) -> Self {
-        self.cards = space.cards();
+    pub fn fit(mut self, space: Space, width: f32) -> Self {
+        let least = |column: &Column| match column.width {
+            Length::Fixed(width) => width,
+            _ => LEAST,
+        };
+        self.cards = width < self.columns.iter().map(least).sum::<f32>() + EDGE;
         self.height = self.height.map(|_| space.pane());
         self
     }

@@ -209,7 +209,7 @@ impl<M> Body<'_, M> {
             let cells = row.0.iter().zip(&columns).enumerate().map(|(column, (cell, (x, width)))| Part {
                 role: Role::Cell,
                 label: cell.text.clone(),
-                bounds: Rectangle { x: place.x + x, width: *width, ..place }
+                bounds: if self.cards { place } else { Rectangle { x: place.x + x, width: *width, ..place } }
                     .intersection(&bounds)
                     .unwrap_or(place),
                 index: column,
@@ -271,9 +271,11 @@ impl<M> Widget<M, Theme, Renderer> for Body<'_, M> {
         }
         walk.focusable(Some(&self.id), layout.bounds(), state);
         let parts = &self.info.parts;
+        let cards = self.cards;
         walk.traverse(&mut |walk| {
-            for cell in parts.iter().flat_map(|row| &row.parts) {
-                walk.text(None, cell.bounds, &cell.label);
+            for row in parts {
+                let cells = if cards { std::slice::from_ref(row) } else { &row.parts };
+                cells.iter().for_each(|cell| walk.text(None, cell.bounds, &cell.label));
             }
         });
     }

@@ -124,6 +124,7 @@ impl Over {
     /// The control with which it begins.
     pub fn first(&self) -> &'static str {
         match self.kind {
+            Kind::Print(_) if self.printers.is_empty() => "over-cancel",
             Kind::FollowUp => "over-date",
             Kind::Pay | Kind::Decide | Kind::Issue | Kind::Print(_) => "over-choice",
             _ => "over-text",
@@ -215,10 +216,11 @@ impl Over {
         for field in self.fields(sheet, today) {
             page = page.push(field.map(super::Message::Over));
         }
+        let nowhere = matches!(self.kind, Kind::Print(_)) && self.printers.is_empty();
         let confirm = primary(go)
             .id("over-go")
             .keys(Shortcut::Finish.keys())
-            .on_press_maybe((!busy).then_some(super::Message::OverConfirmed));
+            .on_press_maybe((!busy && !nowhere).then_some(super::Message::OverConfirmed));
         dialog(heading, page, super::Message::OverClosed)
             .button(confirm)
             .button(button(fl!("cancel")).id("over-cancel").on_press(super::Message::OverClosed))

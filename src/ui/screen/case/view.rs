@@ -26,6 +26,11 @@ use iced::{Alignment, Fill};
 
 type El<'a> = Element<'a, Message>;
 
+/// Width of the history.
+const HISTORY: f32 = 300.0;
+/// What the edges of a card and the scroll bar take.
+const INSIDE: f32 = 48.0;
+
 impl State {
     /// Draws the screen.
     pub fn view(&self, space_of: Space) -> Element<'_, Message> {
@@ -46,7 +51,7 @@ impl State {
             .left(self.head(sheet), self.line(sheet))
             .right(history, body(last.unwrap_or_default()))
             .right_is_read()
-            .right_width(300.0);
+            .right_width(HISTORY);
         let over = self.over.as_ref().map(|over| over.view(sheet, self.today, self.busy, &self.problems));
         with_dialog(page, over, space_of)
     }
@@ -150,7 +155,7 @@ impl State {
         if self.over.is_none() {
             cards.extend(elsewhere(&self.problems, &[]));
         }
-        cards.push(self.papers(sheet));
+        cards.push(self.papers(sheet, space_of));
         cards.extend(self.documents(sheet));
         cards.extend(self.money(sheet));
         cards.extend(self.reminders(sheet));
@@ -159,7 +164,7 @@ impl State {
         space_of.scrolls(stack(cards))
     }
 
-    fn papers<'a>(&'a self, sheet: &'a Sheet) -> El<'a> {
+    fn papers<'a>(&'a self, sheet: &'a Sheet, space_of: Space) -> El<'a> {
         let titles = vec![
             Column::new(fl!("case-paper"), Fill),
             Column::new(fl!("case-issued"), 110),
@@ -185,7 +190,8 @@ impl State {
         let rows = table("papers", fl!("cases-papers"), titles, papers.len(), cells)
             .select(self.paper, Message::PaperChosen)
             .on_open(Message::PaperOpened)
-            .whole();
+            .whole()
+            .fit(space_of, space_of.middle(246.0, HISTORY) - INSIDE);
         let there = !papers.is_empty();
         let look = button(fl!("case-look")).id("case-look");
         let print = button(fl!("case-print")).id("case-print").keys(Shortcut::Print.keys());

@@ -91,11 +91,12 @@ impl State {
 
     /// Draws the screen.
     pub fn view(&self, space_of: Space) -> Element<'_, Message> {
+        let right = if space_of.class() == Class::Wide { 318.0 } else { 286.0 };
         let titles = vec![
             Column::new(fl!("cases-number"), 168).sorts(),
             Column::new(fl!("cases-service"), FillPortion(3)),
             Column::new(fl!("cases-person"), FillPortion(3)).sorts(),
-            Column::new(fl!("cases-stand"), FillPortion(2)),
+            Column::new(fl!("cases-stand"), 136),
             Column::new(fl!("cases-day"), 104).sorts(),
             Column::new(fl!("cases-by"), FillPortion(2)),
         ];
@@ -103,7 +104,7 @@ impl State {
             .select(self.selected, Message::RowChosen)
             .on_open(Message::RowOpened)
             .sort(self.sorted(), Message::TitlePressed)
-            .fit(space_of);
+            .fit(space_of, space_of.middle(0.0, right));
         let lists = tabs("cases-list", fl!("cases-lists"), self.lists(), self.list, Message::ListChosen);
         let text = text_field("cases-text", &self.text, Message::TextTyped)
             .says(fl!("cases-text"))
@@ -120,10 +121,7 @@ impl State {
         let middle = column![container(top).padding(space::L), rows].push(more);
         let middle = panel().padding(0.0).height(space_of.fill()).push(middle.height(space_of.fill()));
         let strip = self.chosen().map_or_else(|| body(fl!("cases-none")).into(), |case| self.strip(case));
-        columns(space_of, middle)
-            .right(self.details(), strip)
-            .right_width(if space_of.class() == Class::Wide { 318.0 } else { 286.0 })
-            .into()
+        columns(space_of, middle).right(self.details(), strip).right_width(right).into()
     }
 
     fn strip(&self, case: &CaseRow) -> Element<'_, Message> {

@@ -6,6 +6,7 @@ use crate::domain::id::PaperId;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{button, panel, primary, section, small, state, strong, title};
+use crate::ui::layout::{Space, named_beside};
 use crate::ui::screen::prints::say;
 use crate::ui::shortcut::{Area, Shortcut};
 use crate::ui::theme::space;
@@ -37,7 +38,7 @@ pub fn wanted(filed: &Filed, message: &Message) -> Option<Action> {
 }
 
 /// Draws the last page. `prints` are the print jobs as they stand, the newest first.
-pub fn view<'a>(filed: &'a Filed, prints: &[PrintJob]) -> Element<'a, Message> {
+pub fn view<'a>(filed: &'a Filed, prints: &[PrintJob], room: Space) -> Element<'a, Message> {
     let receipt = filed.receipt.as_ref().map(|number| {
         row![small(fl!("counter-receipt")), strong(number.clone())]
             .spacing(space::S)
@@ -65,7 +66,8 @@ pub fn view<'a>(filed: &'a Filed, prints: &[PrintJob]) -> Element<'a, Message> {
             state(if matter { say::sentence(job) } else { words }, tone)
         });
         let name = column![strong(paper.title.clone()), small(pages)].push(stand).width(Fill);
-        row![name, look, print].spacing(space::S).align_y(Alignment::Center).into()
+        let buttons = row![Element::from(look), Element::from(print)].spacing(space::S);
+        named_beside(room, name, buttons)
     });
     let none = filed.papers.is_empty().then(|| small(fl!("counter-no-papers")));
     let all = (!filed.papers.is_empty()).then(|| {

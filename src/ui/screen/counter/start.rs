@@ -8,6 +8,7 @@ use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{Suggestion, button, link, panel, section, small, strong, text_field, title};
+use crate::ui::layout::{Space, named_beside};
 use crate::ui::theme::space;
 use crate::words;
 use chrono::NaiveDate;
@@ -69,7 +70,7 @@ impl State {
     }
 
     /// Draws the page.
-    pub fn view(&self, catalogue: &'static Catalogue) -> Element<'_, Message> {
+    pub fn view(&self, catalogue: &'static Catalogue, room: Space) -> Element<'_, Message> {
         let rows = self.found.iter().map(|service| {
             Suggestion::new(service.filing_plan.clone())
                 .strong(local(&service.name))
@@ -83,7 +84,7 @@ impl State {
             .suggestions(rows.collect(), Message::Taken)
             .first();
         let parked = (!self.parked.is_empty()).then(|| section(fl!("counter-parked")));
-        let drafts = self.parked.iter().map(|draft| parked_row(draft, catalogue));
+        let drafts = self.parked.iter().map(|draft| parked_row(draft, catalogue, room));
         let page = column![title(fl!("counter-title")), field]
             .push(none)
             .push(parked)
@@ -94,7 +95,7 @@ impl State {
     }
 }
 
-fn parked_row<'a>(draft: &'a Parked, catalogue: &'static Catalogue) -> Element<'a, Message> {
+fn parked_row<'a>(draft: &'a Parked, catalogue: &'static Catalogue, room: Space) -> Element<'a, Message> {
     let named = catalogue.services().find(|service| service.slug == draft.service);
     let service = named.map_or_else(|| draft.service.clone(), |service| local(&service.name));
     let person = if draft.person.is_empty() { fl!("counter-nobody-yet") } else { draft.person.clone() };
@@ -107,5 +108,6 @@ fn parked_row<'a>(draft: &'a Parked, catalogue: &'static Catalogue) -> Element<'
         .on_press(Message::DiscardPressed(draft.id));
     let what =
         column![strong(service), small(format!("{person} · {}", words::moment(draft.saved_at)))].width(Fill);
-    row![what, resume, discard].spacing(space::M).align_y(Alignment::Center).width(Fill).into()
+    let buttons = row![Element::from(resume), Element::from(discard)].spacing(space::M);
+    named_beside(room, what, buttons.align_y(Alignment::Center))
 }

@@ -54,12 +54,12 @@ impl State {
             }
             (Page::Form, Some(work), _) => self.form.view(work, saved, room).map(Message::Form),
             (Page::Stops, Some(work), _) => self.stops.view(work, room).map(Message::Stops),
-            (Page::Done, _, Some(filed)) => {
-                room.scrolls(container(done::view(filed, &self.prints).map(Message::Done)).max_width(720.0))
-            }
-            _ => {
-                room.scrolls(container(self.start.view(self.catalogue).map(Message::Start)).max_width(720.0))
-            }
+            (Page::Done, _, Some(filed)) => room.scrolls(
+                container(done::view(filed, &self.prints, room).map(Message::Done)).max_width(720.0),
+            ),
+            _ => room.scrolls(
+                container(self.start.view(self.catalogue, room).map(Message::Start)).max_width(720.0),
+            ),
         }
     }
 }

@@ -69,7 +69,7 @@ impl State {
         let mut rows = table("persons", fl!("persons-title"), titles, self.hits.len(), cells)
             .select(self.selected, Message::RowChosen)
             .on_open(Message::RowOpened)
-            .fit(space_of);
+            .fit(space_of, space_of.middle(0.0, 318.0));
         if self.text.trim().is_empty() {
             rows = rows.empty(fl!("persons-type"));
         }

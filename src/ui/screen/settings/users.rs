@@ -49,7 +49,8 @@ impl State {
         };
         let rows = table("users", fl!("settings-users"), titles, self.users.len(), cells)
             .select(self.selected, Message::UserChosen)
-            .whole();
+            .whole()
+            .fit(space_of, space_of.middle(0.0, 0.0) - 48.0);
         cards.push(panel().title(fl!("settings-users")).push(rows).into());
         cards.extend(self.user().map(|user| self.chosen(user)));
         cards.push(self.adding(space_of));
