@@ -18,7 +18,7 @@ use crate::ui::theme::{Tone, space};
 use crate::words;
 use chrono::NaiveDate;
 use iced::widget::{column, container, row};
-use iced::{Alignment, Fill, FillPortion};
+use iced::{Alignment, FillPortion};
 
 /// How a case stands, in a word.
 pub fn standing(row: &CaseRow) -> (String, Tone) {
@@ -141,8 +141,8 @@ impl State {
     fn details(&self) -> Element<'_, Message> {
         let Some(case) = self.chosen() else { return panel().push(body(fl!("cases-none"))).into() };
         let (stand, tone) = standing(case);
-        let head = row![container(title(case.number.clone())).width(Fill), badge(stand, tone)]
-            .align_y(Alignment::Center);
+        let head = row![title(case.number.clone()), badge(stand, tone)];
+        let head = head.spacing(space::S).align_y(Alignment::Center).wrap();
         let mut card = panel()
             .push(head)
             .push(strong(format!("{} · {}", case.service_name, case.applicant_name)))
