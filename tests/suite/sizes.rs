@@ -20,7 +20,7 @@ use iced::{Rectangle, Size};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Effective sizes: the window divided by its zoom.
-const SIZES: [(&str, f32, f32); 8] = [
+const SIZES: [(&str, f32, f32); 9] = [
     ("1366x700-100", 1366.0, 700.0),
     ("1099x700-100", 1099.0, 700.0),
     ("1366x700-150", 1366.0 / 1.5, 700.0 / 1.5),
@@ -29,6 +29,7 @@ const SIZES: [(&str, f32, f32); 8] = [
     ("499x700-100", 499.0, 700.0),
     ("1366x700-300", 1366.0 / 3.0, 700.0 / 3.0),
     ("1280x1024-400", 320.0, 256.0),
+    ("1366x640-150", 1366.0 / 1.5, 640.0 / 1.5),
 ];
 
 /// As long as names of people, streets and firms are at their worst.
@@ -470,4 +471,5 @@ sizes! {
     just_below_two_fields_beside_each_other 5,
     at_300_per_cent 6,
     at_400_per_cent_on_an_old_screen 7,
+    low_and_of_two_columns 8,
 }

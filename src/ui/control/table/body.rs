@@ -275,7 +275,9 @@ impl<M> Widget<M, Theme, Renderer> for Body<'_, M> {
         walk.traverse(&mut |walk| {
             for row in parts {
                 let cells = if cards { std::slice::from_ref(row) } else { &row.parts };
-                cells.iter().for_each(|cell| walk.text(None, cell.bounds, &cell.label));
+                for cell in cells {
+                    walk.text(None, cell.bounds, &cell.label);
+                }
             }
         });
     }

@@ -94,11 +94,11 @@ impl State {
         let right = if space_of.class() == Class::Wide { 318.0 } else { 286.0 };
         let titles = vec![
             Column::new(fl!("cases-number"), 168).sorts(),
-            Column::new(fl!("cases-service"), FillPortion(3)),
-            Column::new(fl!("cases-person"), FillPortion(3)).sorts(),
-            Column::new(fl!("cases-stand"), 136),
+            Column::new(fl!("cases-service"), FillPortion(5)),
+            Column::new(fl!("cases-person"), FillPortion(4)).sorts(),
+            Column::new(fl!("cases-stand"), 146),
             Column::new(fl!("cases-day"), 104).sorts(),
-            Column::new(fl!("cases-by"), FillPortion(2)),
+            Column::new(fl!("cases-by"), FillPortion(3)),
         ];
         let rows = table("cases", fl!("cases-title"), titles, self.rows.len(), |at| self.cells(at))
             .select(self.selected, Message::RowChosen)

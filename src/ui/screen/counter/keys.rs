@@ -52,14 +52,19 @@ impl State {
                 key(Shortcut::NextField, fl!("key-next-field")),
                 park(),
             ],
-            Page::Form => vec![
-                key(Shortcut::NextField, fl!("key-next-field")),
-                KeyHint::new(fl!("key-space"), fl!("counter-key-space")),
-                key(Shortcut::Finish, fl!("counter-key-finish")),
-                key(Shortcut::TakeOver, fl!("counter-key-takeover")),
-                key(Shortcut::Variants, fl!("counter-key-variants")),
-                park(),
-            ],
+            Page::Form => {
+                let mut keys = vec![
+                    key(Shortcut::NextField, fl!("key-next-field")),
+                    KeyHint::new(fl!("key-space"), fl!("counter-key-space")),
+                    key(Shortcut::Finish, fl!("counter-key-finish")),
+                ];
+                // Only somebody who is known has earlier cases.
+                if self.known_applicant().is_some() {
+                    keys.push(key(Shortcut::TakeOver, fl!("counter-key-takeover")));
+                }
+                keys.extend([key(Shortcut::Variants, fl!("counter-key-variants")), park()]);
+                keys
+            }
             Page::Stops => vec![
                 key(Shortcut::NextField, fl!("counter-go-on")),
                 key(Shortcut::Escape, fl!("counter-go-back")),

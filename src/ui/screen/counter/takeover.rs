@@ -3,6 +3,7 @@
 use super::outcome::Action;
 use super::{Message, Page, State};
 use crate::desk::intake::Party;
+use crate::domain::id::PersonId;
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::control::{Dialog, button, dialog, small};
@@ -45,9 +46,15 @@ impl State {
 
     fn ask_for_earlier(&self) -> Action {
         let Some(work) = self.work.as_ref().filter(|_| self.page == Page::Form) else { return Action::None };
-        match work.intake.applicant().map(|applicant| &applicant.party) {
-            Some(Party::Known(person)) => Action::EarlierCases(work.service.slug.clone(), *person),
-            _ => Action::None,
+        let slug = work.service.slug.clone();
+        self.known_applicant().map_or(Action::None, |person| Action::EarlierCases(slug, person))
+    }
+
+    /// Who it is for, if they were known before this intake.
+    pub(super) fn known_applicant(&self) -> Option<PersonId> {
+        match self.work.as_ref()?.intake.applicant()?.party {
+            Party::Known(person) => Some(person),
+            Party::New(_) => None,
         }
     }
 
