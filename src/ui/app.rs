@@ -329,7 +329,7 @@ impl App {
         // What has to be answered first keeps the window where it is; it can be locked, and made larger to be read.
         let asked = self.help.is_some() || self.screen.asks();
         match shortcut {
-            Shortcut::Search | Shortcut::Go(_) if asked => Task::none(),
+            Shortcut::Search | Shortcut::Go(_) | Shortcut::Prints if asked => Task::none(),
             Shortcut::Help => self.handle(Message::HelpPressed),
             Shortcut::Lock => self.lock(),
             Shortcut::Next | Shortcut::NextField => focus::next(),

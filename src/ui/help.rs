@@ -45,6 +45,7 @@ impl Help {
             (Shortcut::PreviousColumn, fl!("key-column-before")),
             (Shortcut::Search, fl!("key-search-all")),
             (Shortcut::Variants, fl!("key-variants")),
+            (Shortcut::Prints, fl!("prints-title")),
             (Shortcut::Lock, fl!("key-lock")),
             (Shortcut::ZoomIn, fl!("key-larger")),
             (Shortcut::ZoomOut, fl!("key-smaller")),

@@ -118,8 +118,15 @@ impl Office {
     }
 }
 
-/// The ways to the screens, in their order: what is pressed after the screen before.
-fn ways() -> Vec<(&'static str, fn(&mut Window<App>))> {
+/// A screen, and what is pressed to come there from the screen before.
+type Way = (&'static str, fn(&mut Window<App>));
+
+/// The ways to the screens, in their order.
+fn ways() -> Vec<Way> {
+    at_the_counter().into_iter().chain(with_cases()).chain(with_people()).collect()
+}
+
+fn at_the_counter() -> Vec<Way> {
     vec![
         ("sign-in", |_| {}),
         ("start", |w| {
@@ -145,6 +152,11 @@ fn ways() -> Vec<(&'static str, fn(&mut Window<App>))> {
         ("sign", |w| w.finish()),
         ("pay", |w| w.finish()),
         ("done", |w| w.finish()),
+    ]
+}
+
+fn with_cases() -> Vec<Way> {
+    vec![
         ("cases", |w| {
             w.key(Named::F3);
             w.tab_to("cases-list");
@@ -169,11 +181,19 @@ fn ways() -> Vec<(&'static str, fn(&mut Window<App>))> {
             w.key(Named::Escape);
             w.enter("papers");
         }),
-        ("search", |w| {
+        ("prints", |w| {
             w.key(Named::Escape);
+            w.ctrl("d");
+        }),
+        ("search", |w| {
             w.ctrl("f");
             w.type_text("frei");
         }),
+    ]
+}
+
+fn with_people() -> Vec<Way> {
+    vec![
         ("persons", |w| {
             w.key(Named::Escape);
             w.key(Named::F4);
@@ -249,9 +269,8 @@ fn help_opens_on_every_screen_and_gives_the_keyboard_back() {
 fn help_says_what_a_field_asks_for() {
     let office = Office::new();
     let mut window = office.window(1366.0, 700.0);
-    for (screen, go) in ways().into_iter().take(5) {
+    for (_, go) in ways().into_iter().take(5) {
         go(&mut window);
-        let _ = screen;
     }
     window.tab_to("vornamen");
     window.key(Named::F1);
@@ -263,7 +282,9 @@ fn help_says_what_a_field_asks_for() {
 #[test]
 fn from_the_list_a_case_is_opened_for_what_is_to_be_done() {
     let office = Office::new();
-    for (letter, field) in [("t", "over-date"), ("n", "over-text"), ("p", "over-cancel")] {
+    // Where a printer is set up, it is asked which; where none is, there is only the way back.
+    let places = [("t", ["over-date"; 2]), ("n", ["over-text"; 2]), ("p", ["over-choice", "over-cancel"])];
+    for (letter, places) in places {
         let mut window = office.window(1366.0, 700.0);
         for (screen, go) in ways() {
             if ["sign-in", "start", "cases"].contains(&screen) {
@@ -271,13 +292,10 @@ fn from_the_list_a_case_is_opened_for_what_is_to_be_done() {
             }
         }
         window.ctrl(letter);
-        assert_eq!(window.standing().map(|stop| stop.id).as_deref(), Some(field), "Ctrl+{letter}");
+        let at = window.standing().map(|stop| stop.id).unwrap_or_default();
+        assert!(places.contains(&at.as_str()), "Ctrl+{letter}: {at}");
         window.key(Named::F2);
-        assert_eq!(
-            window.standing().map(|stop| stop.id).as_deref(),
-            Some(field),
-            "a dialog is answered first"
-        );
+        assert_eq!(window.standing().map(|stop| stop.id), Some(at), "a dialog is answered first");
         window.key(Named::Escape);
         window.ctrl("l");
         assert_eq!(window.standing().map(|stop| stop.id).as_deref(), Some("login"), "Ctrl+L locks");

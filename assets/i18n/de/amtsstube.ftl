@@ -68,6 +68,7 @@ help-counter-done = Der Vorgang ist angelegt und bleibt so in der Akte. Hier wer
 help-cases = Oben die Listen mit ihren Zahlen, darunter die Vorgänge. Pfeile wählen, Enter öffnet. Ein Druck auf einen Spaltentitel sortiert, das Feld darüber schränkt ein.
 help-case = Alles zu einem Vorgang: Schriftstücke, Unterlagen, Geld, Personen, Angaben und was geschah. Nichts davon wird überschrieben; jede Änderung kommt im Verlauf dazu.
 help-paper = Das Schriftstück, wie es gedruckt wird. Bild auf und ab blättern, Plus und Minus ändern die Größe.
+help-prints = Was gedruckt ist, wartet oder nicht herauskam, das Neueste oben. Ein Auftrag, der nicht herauskam, beginnt neu oder an einem anderen Drucker; das Schriftstück bleibt dasselbe.
 help-persons = Name, Klang, Geburtsdatum oder Straße finden Personen und Betriebe. Pfeile wählen, Enter öffnet.
 help-person = Was hier steht, gilt für künftige Vorgänge; angelegte Vorgänge behalten ihre Angaben. Eine Auskunftssperre (§ 51 BMG) verdeckt die Anschrift überall.
 help-settings = Die Werte der Kommune stehen in Briefköpfen, Belehrungen und Gebühren. Unter „Beschäftigte“ bekommt jede Person ihre Rollen; ohne Rolle darf niemand etwas.

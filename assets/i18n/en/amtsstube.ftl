@@ -68,6 +68,7 @@ help-counter-done = The case is open and stays so on file. Papers are printed he
 help-cases = On top the lists with their numbers, below them the cases. Arrows choose, Enter opens. A press on a column's title sorts, the field above narrows.
 help-case = Everything about a case: papers, documents, money, persons, answers and what happened. Nothing is overwritten; each change is added to the history.
 help-paper = The paper as it is printed. Page up and page down turn it, plus and minus change its size.
+help-prints = What is printed, waits or did not come out, the newest on top. A job that did not come out begins anew or at another printer; the paper stays the same.
 help-persons = Name, sound, birth date or street find people and businesses. Arrows choose, Enter opens.
 help-person = What stands here counts for future cases; cases that were opened keep their answers. A ban on disclosure (§ 51 BMG) hides the address everywhere.
 help-settings = The town's values stand in letterheads, notices of remedy and fees. Under “Staff” everybody gets their roles; without a role nobody may do anything.

@@ -283,6 +283,7 @@ impl Screen {
             Self::Cases(_) => "help-cases",
             Self::Case(screen) => screen.help(),
             Self::Persons(screen) => screen.help(),
+            Self::Prints(_) => "help-prints",
             Self::Settings(_) => "help-settings",
             Self::Appearance(_) => "help-appearance",
         }
@@ -293,6 +294,7 @@ impl Screen {
         match self {
             Self::Counter(screen) => screen.asks(),
             Self::Case(screen) => screen.asks(),
+            Self::Prints(screen) => screen.asks(),
             _ => false,
         }
     }

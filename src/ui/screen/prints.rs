@@ -96,6 +96,11 @@ impl State {
         self.jobs.get(self.chosen)
     }
 
+    /// Whether something has to be answered before anything else.
+    pub fn asks(&self) -> bool {
+        self.others.is_some()
+    }
+
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match (shortcut, self.others.is_some()) {
@@ -192,9 +197,9 @@ impl State {
         let rows = table("prints", fl!("prints-title"), titles, self.jobs.len(), cells)
             .select((!self.jobs.is_empty()).then_some(self.chosen), Message::Chosen)
             .on_open(Message::Opened)
-            .cards(space_of.cards())
+            .fit(space_of, space_of.middle(0.0, 0.0) - 2.0 * space::L)
             .empty(fl!("prints-none"));
-        let mut card = panel().title(fl!("prints-title")).fill().push(rows);
+        let mut card = panel().title(fl!("prints-title")).height(space_of.fill()).push(rows);
         for problem in elsewhere(&self.problems, &[]) {
             card = card.push(problem);
         }
@@ -217,7 +222,7 @@ impl State {
             let no = button(fl!("cancel")).id("prints-cancel").on_press(Message::OtherClosed);
             dialog(fl!("prints-other"), page, Message::OtherClosed).button(go).button(no)
         });
-        with_dialog(columns(space_of, card), over)
+        with_dialog(columns(space_of, card), over, space_of)
     }
 
     fn bar(&self, job: &PrintJob) -> Element<'_, Message> {
@@ -241,6 +246,12 @@ impl State {
 
     /// The keys that work here.
     pub fn keys(&self) -> Vec<KeyHint> {
+        if self.asks() {
+            return vec![
+                KeyHint::new(Shortcut::Finish.keys(), fl!("case-print")),
+                KeyHint::new(Shortcut::Escape.keys(), fl!("cancel")),
+            ];
+        }
         vec![
             KeyHint::new(Shortcut::Print.keys(), fl!("prints-again")),
             KeyHint::new(crate::words::text("key-enter"), fl!("prints-open-case")),

@@ -124,7 +124,7 @@ impl Over {
     /// The control with which it begins.
     pub fn first(&self) -> &'static str {
         match self.kind {
-            Kind::Print(_) if self.printers.is_empty() => "over-cancel",
+            Kind::Print(_) if self.print.is_nowhere() => "over-cancel",
             Kind::FollowUp => "over-date",
             Kind::Pay | Kind::Decide | Kind::Issue | Kind::Print(_) => "over-choice",
             _ => "over-text",
@@ -216,7 +216,7 @@ impl Over {
         for field in self.fields(sheet, today) {
             page = page.push(field.map(super::Message::Over));
         }
-        let nowhere = matches!(self.kind, Kind::Print(_)) && self.printers.is_empty();
+        let nowhere = matches!(self.kind, Kind::Print(_)) && self.print.is_nowhere();
         let confirm = primary(go)
             .id("over-go")
             .keys(Shortcut::Finish.keys())

@@ -42,6 +42,11 @@ impl Form {
         self.printers.get(self.printer)
     }
 
+    /// Whether there is no printer to print at.
+    pub fn is_nowhere(&self) -> bool {
+        self.printer().is_none()
+    }
+
     /// Takes a message in.
     pub fn update(&mut self, message: Message) {
         match message {
