@@ -5,7 +5,7 @@
 use amtsstube::ui::control::{
     Cell, Column, Happening, KeyHint, Problem, Row, Suggestion, badge, body, button, check, choice, danger,
     date_field, dialog, link, long_text, money_field, number_field, pairs, panel, primary, progress, radio,
-    scroll, small, state, strip, strong, table, tabs, text_field, timeline, title, with_dialog,
+    small, state, strip, strong, table, tabs, text_field, timeline, title, with_dialog,
 };
 use amtsstube::ui::keys::{Heard, hear};
 use amtsstube::ui::layout::{Space, beside, columns, stack};
@@ -198,7 +198,7 @@ impl Gallery {
             .into(),
             progress("Schriftstücke werden erstellt", Some(0.4), Some(Message::Nothing)),
         ]);
-        panel().push(scroll(form).height(Fill)).fill().into()
+        panel().push(space.scrolls(form)).height(space.fill()).into()
     }
 
     fn list(&self, space: Space) -> Element<'_, Message> {
@@ -225,7 +225,7 @@ impl Gallery {
         let list = table("list", "Vorgänge", columns, 100_000, rows)
             .select(self.selected, Message::Selected)
             .sort(Some((4, true)), |_| Message::Nothing)
-            .cards(space.cards());
+            .fit(space, space.middle(246.0, 286.0));
         let filters = ["Meine 14", "Offen 41", "Diese Woche 6"].map(str::to_owned).to_vec();
         let chosen = self.chosen.get("filter").copied().unwrap_or(0);
         let head = row![
@@ -236,7 +236,7 @@ impl Gallery {
             .padding(0.0)
             .push(iced::widget::container(head.spacing(12).align_y(iced::Alignment::Center)).padding(12))
             .push(list)
-            .fill()
+            .height(space.fill())
             .into()
     }
 
@@ -311,7 +311,7 @@ impl Gallery {
                 KeyHint::new("↑ ↓", "wählen"),
                 KeyHint::new("F6", "nächste Spalte"),
             ]);
-        with_dialog(framed, ask)
+        with_dialog(framed, ask, space)
     }
 }
 
