@@ -129,8 +129,7 @@ fn reason(trouble: &Trouble) -> (&'static str, String) {
         Trouble::Full => ("print-spool-full", String::new()),
         Trouble::Unknown => ("print-gone", String::new()),
         Trouble::Closed(detail) => ("print-closed", detail.clone()),
-        Trouble::Late => ("print-late", String::new()),
-        Trouble::Refused(detail) => ("print-refused", detail.clone()),
+        Trouble::Late(detail) | Trouble::Refused(detail) => ("print-refused", detail.clone()),
     }
 }
 

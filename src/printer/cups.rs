@@ -121,10 +121,11 @@ impl Cups {
             // 0x0001 and 0x0002: done, some wishes were left out. The paper comes all the same.
             0x0000..=0x00ff => Ok(answer),
             0x0401..=0x0403 => Err(Trouble::Denied),
-            0x0404 => Err(Trouble::Late),
+            0x0404 => Err(Trouble::Late(says())),
             0x0406 | 0x0407 => Err(Trouble::Unknown),
             0x0408 => Err(Trouble::Full),
-            0x0506 => Err(Trouble::Closed(says())),
+            // Not accepting jobs, and the ways to say that it will do so again soon.
+            0x0502 | 0x0505..=0x0507 => Err(Trouble::Closed(says())),
             status => Err(Trouble::Refused(format!("{} (IPP 0x{status:04x})", says()))),
         }
     }

@@ -32,6 +32,8 @@ pub fn post(
         200 => Ok(answer.body),
         401 | 403 => Err(Trouble::Denied),
         413 => Err(Trouble::Full),
+        // Too busy for the moment.
+        503 => Err(Trouble::Away("HTTP 503".to_owned())),
         status => Err(Trouble::Refused(format!("HTTP {status}"))),
     }
 }

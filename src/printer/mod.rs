@@ -72,9 +72,9 @@ pub enum Trouble {
     /// The printer takes no jobs for now.
     #[error("the printer takes no jobs: {0}")]
     Closed(String),
-    /// It is too late: the job is done already.
-    #[error("too late")]
-    Late,
+    /// Not possible as things stand: what is done cannot be cancelled, and a user's quota may be used up.
+    #[error("not possible: {0}")]
+    Late(String),
     /// Anything else, in its own words.
     #[error("the printing system refused: {0}")]
     Refused(String),

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::harness::{Desk, text_of};
+use crate::printing::cups::Cups;
 use crate::screen::{PATIENCE, Screen, Window};
 
 const CLERK: &str = "schalter";
@@ -183,7 +184,9 @@ fn checks_signs_pays(window: &mut Window<'_>) {
 
 #[test]
 fn a_trade_is_registered_in_a_real_window_by_keyboard_alone() {
-    let desk = town();
+    let cups = Cups::with_printer("schalter");
+    let mut desk = town();
+    desk.prints_with(&cups.socket());
     let mut screen = Screen::new(1366, 768);
     let mut window = screen.open(&desk, &[]);
     signs_in(&mut window);
@@ -195,6 +198,12 @@ fn a_trade_is_registered_in_a_real_window_by_keyboard_alone() {
     fills_the_person(&mut window);
     fills_the_business(&mut window);
     checks_signs_pays(&mut window);
+    window.keys(&["ctrl+p"]);
+    for nth in 0..3 {
+        let _ = window.sees(&json!({ "name": "gedruckt", "nth": nth }));
+    }
+    assert_eq!(cups.came_out().len(), 3, "receipt, form and quittance, each once");
+    let _ = window.picture("job-printed");
     window.keys(&["F3"]);
     // Nobody has it yet: the list of one's own is empty and keeps the keyboard, the next one has it.
     shows(&mut window, "Offen 1");

@@ -1,7 +1,7 @@
 //! Printing against a real cupsd: what arrives is what was issued, once, whatever ends in between; and whatever keeps it
 //! back is said in words.
 
-mod cups;
+pub mod cups;
 
 use serde_json::{Value, json};
 

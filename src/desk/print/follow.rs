@@ -14,7 +14,7 @@ use chrono::DateTime;
 use std::collections::BTreeSet;
 
 /// What printers complain of (RFC 8011, 5.4.12) and what is said about it. Complaints that stop nothing are left out.
-const COMPLAINTS: [(&str, &str); 12] = [
+const COMPLAINTS: [(&str, &str); 13] = [
     ("media-empty", "print-paper-out"),
     ("media-needed", "print-paper-out"),
     ("input-tray-missing", "print-paper-out"),
@@ -25,6 +25,8 @@ const COMPLAINTS: [(&str, &str); 12] = [
     ("toner-empty", "print-toner"),
     ("marker-supply-empty", "print-toner"),
     ("offline", "print-offline"),
+    // The only report that is more than a report: so CUPS tells of a printer that is switched off.
+    ("offline-report", "print-offline"),
     ("timed-out", "print-offline"),
     ("shutdown", "print-offline"),
 ];
@@ -124,4 +126,33 @@ fn complaint(printer: &Printer) -> Option<&'static str> {
     };
     let reasons: Vec<String> = printer.reasons.iter().map(|reason| plain(reason)).collect();
     COMPLAINTS.iter().find(|(word, _)| reasons.iter().any(|reason| reason == word)).map(|(_, why)| *why)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_printer_complains_of_is_told_and_what_stops_nothing_is_not() {
+        let of = |reasons: &[&str]| {
+            complaint(&Printer {
+                name: "buero".into(),
+                title: "Büro".into(),
+                is_default: true,
+                stopped: false,
+                accepts: true,
+                since: None,
+                says: String::new(),
+                reasons: reasons.iter().map(|reason| (*reason).to_owned()).collect(),
+                sides: Vec::new(),
+                trays: Vec::new(),
+            })
+        };
+        assert_eq!(of(&["media-jam-error"]), Some("print-jam"));
+        assert_eq!(of(&["toner-low-warning", "media-empty-warning"]), Some("print-paper-out"));
+        assert_eq!(of(&["cover-open"]), Some("print-door"));
+        assert_eq!(of(&["offline-report"]), Some("print-offline"));
+        assert_eq!(of(&["media-empty-report", "toner-low-report"]), None);
+        assert_eq!(of(&[]), None);
+    }
 }

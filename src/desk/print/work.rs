@@ -164,7 +164,7 @@ impl Desk {
         }
         // What is still on its way must not arrive later: cancelled first, then asked once more.
         match cups.cancel(id) {
-            Ok(()) | Err(Trouble::Late | Trouble::Unknown) => {}
+            Ok(()) | Err(Trouble::Late(_) | Trouble::Unknown) => {}
             Err(trouble) => return self.unreachable(job, &trouble),
         }
         match cups.job(id) {
@@ -205,7 +205,7 @@ impl Desk {
                 let system = System::reach().map_err(|trouble| refused(&trouble))?;
                 match system.cups.cancel(id) {
                     Ok(()) | Err(Trouble::Unknown) => {}
-                    Err(Trouble::Late) => {
+                    Err(Trouble::Late(_)) => {
                         // Done meanwhile: whether printed or given up is for `follow` to say.
                         let ended = self.go_on(&system, job)?;
                         return if ended.standing.state == PrintState::Failed {
