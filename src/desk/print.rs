@@ -10,6 +10,7 @@ pub use crate::store::read::{PrintJob, PrintOrder, PrintState, Standing};
 
 use super::Desk;
 use super::error::DeskError;
+use super::hand::Hand;
 use super::session::Session;
 use crate::domain::decide::role_for;
 use crate::domain::id::PaperId;
@@ -29,26 +30,21 @@ impl Desk {
 
     /// Puts a paper into the print queue and gives the job's number. [`Desk::work_off_prints`] hands it over.
     pub fn print(&self, session: &Session, paper: PaperId, wish: &Wish) -> Result<i64, DeskError> {
-        if wish.copies == 0 || wish.copies > MOST_COPIES {
-            return Err(Problem::error("copies", "copies-range").with("most", MOST_COPIES).into());
-        }
+        self.act_as(session, |hand| enqueue(hand, paper, wish))
+    }
+
+    /// The same, unless the paper is on its way already: a key pressed twice prints once.
+    pub fn print_once(
+        &self,
+        session: &Session,
+        paper: PaperId,
+        wish: &Wish,
+    ) -> Result<Option<i64>, DeskError> {
         self.act_as(session, |hand| {
-            let row =
-                read::paper_by_id(hand.tx.rows(), &hand.user.reads(), paper).map_err(StoreError::from)?;
-            let row = row.ok_or_else(|| DeskError::because("paper-unknown"))?;
-            let group = hand.case(row.case)?.opened.group;
-            // What comes out of the printer has to be noted in the case later, in this user's name.
-            let _ = role_for(&hand.user, "printed", Some(group))?;
-            let order = PrintOrder {
-                paper,
-                printer: wish.printer.clone(),
-                copies: wish.copies,
-                sides: wish.sides.map(|sides| sides.name().to_owned()),
-                tray: wish.tray.clone(),
-                asked_by: hand.user.id,
-                asked_at: hand.now,
-            };
-            Ok(read::enqueue_print(hand.tx.rows(), &order).map_err(StoreError::from)?)
+            let jobs = read::print_jobs_of(hand.tx.rows(), &hand.user.reads(), paper);
+            let newest = jobs.map_err(StoreError::from)?.into_iter().next();
+            let under_way = newest.is_some_and(|job| job.standing.state.is_open());
+            if under_way { Ok(None) } else { enqueue(hand, paper, wish).map(Some) }
         })
     }
 
@@ -110,6 +106,27 @@ impl Desk {
             self.store.write(|tx| Ok::<_, StoreError>(read::mark_print(tx.rows(), job, standing)?))?.value;
         Ok(marked.then(|| PrintJob { standing: standing.clone(), ..job.clone() }))
     }
+}
+
+fn enqueue(hand: &mut Hand<'_, '_, '_>, paper: PaperId, wish: &Wish) -> Result<i64, DeskError> {
+    if wish.copies == 0 || wish.copies > MOST_COPIES {
+        return Err(Problem::error("copies", "copies-range").with("most", MOST_COPIES).into());
+    }
+    let row = read::paper_by_id(hand.tx.rows(), &hand.user.reads(), paper).map_err(StoreError::from)?;
+    let row = row.ok_or_else(|| DeskError::because("paper-unknown"))?;
+    let group = hand.case(row.case)?.opened.group;
+    // What comes out of the printer has to be noted in the case later, in this user's name.
+    let _ = role_for(&hand.user, "printed", Some(group))?;
+    let order = PrintOrder {
+        paper,
+        printer: wish.printer.clone(),
+        copies: wish.copies,
+        sides: wish.sides.map(|sides| sides.name().to_owned()),
+        tray: wish.tray.clone(),
+        asked_by: hand.user.id,
+        asked_at: hand.now,
+    };
+    Ok(read::enqueue_print(hand.tx.rows(), &order).map_err(StoreError::from)?)
 }
 
 /// What is the matter with a job, where something is.

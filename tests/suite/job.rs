@@ -198,7 +198,11 @@ fn a_trade_is_registered_in_a_real_window_by_keyboard_alone() {
     fills_the_person(&mut window);
     fills_the_business(&mut window);
     checks_signs_pays(&mut window);
-    window.keys(&["ctrl+p"]);
+    // Twice, as somebody who waits does: each paper comes once.
+    cups.shut();
+    window.keys(&["ctrl+p", "ctrl+p"]);
+    cups.waits();
+    cups.open();
     for nth in 0..3 {
         let _ = window.sees(&json!({ "name": "gedruckt", "nth": nth }));
     }

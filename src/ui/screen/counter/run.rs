@@ -88,6 +88,7 @@ pub fn run(desk: &Desk, session: &Session, action: Action) -> screen::Action<Mes
             move |at| at.desk.file_case(&at.session, &intake).map(filed),
             |filed| Message::Filed(Box::new(filed)),
         ),
+        Action::SaidPrinting(0) => return screen::Action::None,
         Action::SaidPrinting(count) => {
             let said = screen::Action::Say(fl!("prints-asked", count = count), Tone::Good);
             return screen::Action::All(vec![said, screen::Action::Watch]);
@@ -158,15 +159,17 @@ impl Desks {
             .collect())
     }
 
-    /// Puts each paper into the print queue once, at the default printer; says how many.
+    /// Puts each paper into the print queue once, at the default printer; says how many. One that is on its way already
+    /// is not printed a second time because a key was pressed twice.
     fn print(&self, papers: &[PaperId]) -> Result<usize, DeskError> {
         let printer = self.desk.printers()?.into_iter().next();
         let printer = printer.ok_or_else(|| DeskError::because("counter-no-printer"))?.name;
         let wish = Wish { printer, copies: 1, ..Wish::default() };
+        let mut asked = 0;
         for paper in papers {
-            let _ = self.desk.print(&self.session, *paper, &wish)?;
+            asked += usize::from(self.desk.print_once(&self.session, *paper, &wish)?.is_some());
         }
-        Ok(papers.len())
+        Ok(asked)
     }
 }
 
