@@ -139,7 +139,7 @@ impl Checking<'_> {
         let mut paths: Vec<&str> =
             amounts.filter_map(|a| a.per.as_ref()).map(|per| per.field.as_str()).collect();
         paths.extend(service.checks.iter().map(|check| check.at.as_str()).filter(|at| !at.is_empty()));
-        paths.extend(service.subject.iter().map(String::as_str));
+        paths.extend(service.subject.iter().chain(&service.business_name).map(String::as_str));
         let fills = service.papers.iter().flat_map(|paper| paper.fill.values());
         paths.extend(fills.flat_map(|fill| pattern_paths(&fill.says)));
         paths.extend(service.deadlines.iter().filter_map(|deadline| match &deadline.from {

@@ -50,6 +50,8 @@ pub struct Service {
     pub search: Vec<String>,
     /// Fields that name a case in lists, the first answered ones, at most two.
     pub subject: Vec<String>,
+    /// The field that names the business where the answers name no person (a domestic stock corporation).
+    pub business_name: Option<String>,
     /// Its legal bases.
     pub laws: Vec<Law>,
     /// The form.

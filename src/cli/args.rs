@@ -92,6 +92,8 @@ fn case() -> Command {
                 .arg(text("service", "SLUG").required(true))
                 .arg(path("answers").required(true))
                 .arg(path("attach").action(ArgAction::Append))
+                .arg(text("person", "ID"))
+                .arg(flag("new-person").conflicts_with("person"))
                 .arg(day("received-on"))
                 .arg(text("why", "TEXT").default_value(""))
                 .arg(text("channel", "CHANNEL").value_parser([

@@ -1,17 +1,17 @@
 //! `case`: filing, showing, listing and what is done to one afterwards.
 
 use super::Office;
-use super::say::{Fail, Said};
-use crate::catalogue::PersonNeed;
+use super::say::{self, Fail, Said};
+use crate::catalogue::{PersonNeed, Service};
 use crate::desk::intake::{Intake, Participant, Party, Settlement};
 use crate::desk::look::{CaseRow, Filter, Page, Sort, View};
-use crate::desk::person;
+use crate::desk::similar::LIKELY_KNOWN;
+use crate::desk::{DeskError, person};
 use crate::domain::answers::Answers;
 use crate::domain::case::{AppearsAs, Channel, Outcome, Signature};
 use crate::domain::decide::Command;
 use crate::domain::money::Cents;
 use crate::domain::person::Person;
-use crate::domain::person::fields;
 use crate::domain::problem::Problem;
 use crate::words;
 use chrono::NaiveDate;
@@ -83,21 +83,8 @@ fn file(
         problems.push(Problem::error("_documents", "document-unknown").with("document", id));
     }
     intake.documents = documents.into_iter().collect();
-    let known = person::from_answers(service, &intake.answers);
-    let named = [fields::FAMILY, fields::GIVEN].iter().any(|field| known.contains_key(*field));
-    if service.person == PersonNeed::Required || named {
-        intake.participants = vec![Participant {
-            party: Party::New(BTreeMap::new()),
-            part: "applicant".to_owned(),
-            appears_as: if channel(args) == Channel::Counter {
-                AppearsAs::InPerson
-            } else {
-                AppearsAs::InWriting
-            },
-            seen: None,
-        }];
-    }
     intake.channel = channel(args);
+    intake.participants.extend(applicant(office, args, service, &mut intake.answers)?);
     intake.received_on = args.get_one::<NaiveDate>("received-on").copied();
     intake.received_why = text(args, "why");
     intake.signature = args.get_flag("signed").then_some(Signature::Seen);
@@ -105,13 +92,18 @@ fn file(
         Ok(settlement) => intake.settlement = settlement,
         Err(problem) => problems.extend(problem.0),
     }
+    let assessment = desk.assess(session, &intake)?;
+    let warnings: Vec<Problem> =
+        assessment.problems.iter().filter(|problem| !problem.is_error()).cloned().collect();
     if !problems.is_empty() {
-        // Told together with everything that is wrong with the answers.
         problems.extend(desk.stops(session, &intake)?);
-        return Err(Fail(problems));
+        return Err(told_at_once(problems, warnings));
     }
     let attached = attach(office, args, &mut intake);
-    let filed = attached.and_then(|()| Ok(desk.file_case(session, &intake)?));
+    let filed = attached.and_then(|()| match desk.file_case(session, &intake) {
+        Err(DeskError::Refused(refusal)) => Err(told_at_once(refusal.0, warnings.clone())),
+        other => Ok(other?),
+    });
     let filed = filed.inspect_err(|_| {
         // The files were kept with a draft; what is refused leaves nothing behind.
         let _ = desk.discard_draft(session, intake.case);
@@ -122,8 +114,51 @@ fn file(
     let said = json!({
         "id": filed.case, "number": filed.number, "status_code": filed.status_code,
         "receipt": filed.receipt, "change_cents": filed.change, "papers": papers,
+        "fee_cents": assessment.total(), "warnings": warnings.iter().map(say::as_json).collect::<Value>(),
     });
-    Ok(Said::line(said, line))
+    Ok(Said::new(said, std::iter::once(line).chain(warnings.iter().map(say::line)).collect()))
+}
+
+/// Who it is for: `--person` is somebody who is there, and answers what the file leaves open; otherwise whoever the
+/// answers name is entered.
+fn applicant(
+    office: &Office,
+    args: &ArgMatches,
+    service: &Service,
+    answers: &mut Answers,
+) -> Result<Option<Participant>, Fail> {
+    let named = person::is_named(&person::from_answers(service, answers));
+    let party = match args.get_one::<String>("person") {
+        Some(id) => {
+            let id = id.parse().map_err(|_| Problem::error("--person", "person-unknown"))?;
+            let person = office.desk.person(&office.session, id)?;
+            person::suggest_answers(service, &person.fields, answers);
+            Party::Known(id)
+        }
+        None if service.person == PersonNeed::Required || named => Party::New(BTreeMap::new()),
+        None => return Ok(None),
+    };
+    Ok(Some(Participant {
+        party,
+        part: "applicant".to_owned(),
+        appears_as: if channel(args) == Channel::Counter {
+            AppearsAs::InPerson
+        } else {
+            AppearsAs::InWriting
+        },
+        seen: None,
+        certain: args.get_flag("new-person"),
+    }))
+}
+
+/// Everything at once: what is wrong with options and answers, then what is merely worth a look. What the window offers
+/// as something to press is an option here.
+fn told_at_once(mut problems: Vec<Problem>, warnings: Vec<Problem>) -> Fail {
+    for problem in problems.iter_mut().filter(|problem| problem.id == LIKELY_KNOWN) {
+        problem.id = "cli-person-likely-known".to_owned();
+    }
+    problems.extend(warnings);
+    Fail(problems)
 }
 
 fn channel(args: &ArgMatches) -> Channel {

@@ -59,14 +59,23 @@ pub(super) fn remedy(problem: &Problem) -> String {
     words::remedy(&problem.id, &problem.args).or_else(offered).unwrap_or_default()
 }
 
-fn as_json(problem: &Problem) -> Value {
+/// A problem for scripts.
+pub(super) fn as_json(problem: &Problem) -> Value {
     json!({
         "where": problem.field,
+        "no": problem.no,
         "what": what(problem),
         "remedy": remedy(problem),
         "id": problem.id,
+        "args": problem.args,
         "severity": if problem.severity == Severity::Error { "error" } else { "warning" },
     })
+}
+
+/// A problem for people.
+pub(super) fn line(problem: &Problem) -> String {
+    let place = if problem.field.is_empty() { String::new() } else { format!("{}: ", problem.field) };
+    format!("{place}{} {}", what(problem), remedy(problem))
 }
 
 /// Says what was done.
@@ -88,11 +97,7 @@ pub(super) fn refused(fail: &Fail, json: bool) -> ExitCode {
         let text = format!("{:#}\n", json!({ "problems": problems }));
         let _ = std::io::stdout().lock().write_all(text.as_bytes());
     } else {
-        let line = |problem: &Problem| {
-            let place = if problem.field.is_empty() { String::new() } else { format!("{}: ", problem.field) };
-            format!("{place}{} {}\n", what(problem), remedy(problem))
-        };
-        let text: String = fail.0.iter().map(line).collect();
+        let text: String = fail.0.iter().flat_map(|problem| [line(problem), "\n".to_owned()]).collect();
         let _ = std::io::stderr().lock().write_all(text.as_bytes());
     }
     ExitCode::FAILURE

@@ -6,6 +6,7 @@ use super::error::DeskError;
 use super::hand::Hand;
 use super::intake::{Intake, Participant, Party, Settlement};
 use super::session::Session;
+use super::similar;
 use crate::catalogue::{PersonNeed, Service, evaluate};
 use crate::domain::assessment::Assessment;
 use crate::domain::case::{Case, Opened, Signature};
@@ -15,8 +16,13 @@ use crate::domain::money::Cents;
 use crate::domain::number::{CaseNumber, status_code};
 use crate::domain::person::{PersonEvent, fields};
 use crate::domain::problem::{Problem, Refusal};
-use chrono::Datelike;
+use crate::domain::similar::Likeness;
+use crate::store::StoreError;
+use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
+
+/// How many of those who are likely the same are named at most.
+const LIKELY_NAMED: usize = 8;
 
 /// What filing gave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +61,7 @@ impl Desk {
             let service = hand.desk.service(&intake.service, &intake.version)?;
             let situation = situation(intake, &hand.town, hand.today);
             let assessment = evaluate(service, &answers(service, intake), &situation);
-            Ok(stops(service, intake, &assessment, hand))
+            stops(service, intake, &assessment, hand)
         })
     }
 
@@ -72,7 +78,7 @@ pub(super) fn file(hand: &mut Hand<'_, '_, '_>, intake: &Intake) -> Result<Filed
     }
     let service = hand.desk.service(&intake.service, &intake.version)?;
     let assessment = evaluate(service, &answers(service, intake), &situation(intake, &hand.town, hand.today));
-    let problems = stops(service, intake, &assessment, hand);
+    let problems = stops(service, intake, &assessment, hand)?;
     if !problems.is_empty() {
         return Err(Refusal(problems).into());
     }
@@ -101,7 +107,7 @@ fn stops(
     intake: &Intake,
     assessment: &Assessment,
     hand: &Hand<'_, '_, '_>,
-) -> Vec<Problem> {
+) -> Result<Vec<Problem>, DeskError> {
     let mut problems: Vec<Problem> = assessment.errors().cloned().collect();
     if service.person == PersonNeed::Required && intake.participants.is_empty() {
         problems.push(Problem::error("person", "person-missing"));
@@ -125,7 +131,23 @@ fn stops(
     } else if received_on != hand.today && intake.received_why.trim().is_empty() {
         problems.push(Problem::error("received_why", "received-why-missing").with("date", received_on));
     }
-    problems
+    for participant in intake.participants.iter().filter(|participant| !participant.certain) {
+        if let Party::New(known) = &participant.party {
+            problems
+                .extend(likely_known(hand, &entered(service, participant, known, assessment, hand.today))?);
+        }
+    }
+    Ok(problems)
+}
+
+/// Those who are likely the one to be entered: nobody is entered twice by the way.
+fn likely_known(
+    hand: &Hand<'_, '_, '_>,
+    entered: &BTreeMap<String, String>,
+) -> Result<Vec<Problem>, DeskError> {
+    let all = similar::find(hand.tx.rows(), entered, None, hand.today).map_err(StoreError::from)?;
+    let asked = all.iter().filter(|likely| likely.similar.likeness >= Likeness::Likely);
+    Ok(asked.take(LIKELY_NAMED).map(similar::problem).collect())
 }
 
 fn opening(
@@ -169,7 +191,10 @@ fn persons(
     for participant in &intake.participants {
         let person = match &participant.party {
             Party::Known(id) => hand.tx.person(*id)?.ok_or_else(|| DeskError::because("person-unknown"))?.id,
-            Party::New(known) => enter(hand, participant, known, intake, assessment)?,
+            Party::New(known) => {
+                let service = hand.desk.service(&intake.service, &intake.version)?;
+                enter(hand, entered(service, participant, known, assessment, hand.today))?
+            }
         };
         links.push(Link {
             person,
@@ -181,29 +206,32 @@ fn persons(
     Ok(links)
 }
 
-fn enter(
-    hand: &mut Hand<'_, '_, '_>,
+/// What is known of somebody to be entered: what the form says of the applicant, and what was typed of them.
+fn entered(
+    service: &Service,
     participant: &Participant,
     known: &BTreeMap<String, String>,
-    intake: &Intake,
     assessment: &Assessment,
-) -> Result<PersonId, DeskError> {
+    today: NaiveDate,
+) -> BTreeMap<String, String> {
     let mut all = BTreeMap::new();
     if participant.part == "applicant" {
-        let service = hand.desk.service(&intake.service, &intake.version)?;
         all = super::person::from_answers(service, &assessment.values);
     }
     all.extend(
         known.iter().filter(|(_, value)| !value.trim().is_empty()).map(|(k, v)| (k.clone(), v.clone())),
     );
     let _ = all.entry(fields::KIND.to_owned()).or_insert_with(|| "natural".to_owned());
-    let all = super::person::normalised(&all, hand.today);
-    let problems = super::person::problems(&all, hand.today);
+    super::person::normalised(&all, today)
+}
+
+fn enter(hand: &mut Hand<'_, '_, '_>, entered: BTreeMap<String, String>) -> Result<PersonId, DeskError> {
+    let problems = super::person::problems(&entered, hand.today);
     if !problems.is_empty() {
         return Err(Refusal(problems).into());
     }
     let id = PersonId(hand.id()?);
-    hand.person(id, &PersonEvent::PersonCreated { fields: all })?;
+    hand.person(id, &PersonEvent::PersonCreated { fields: entered })?;
     Ok(id)
 }
 

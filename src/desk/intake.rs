@@ -29,6 +29,9 @@ pub struct Participant {
     pub appears_as: AppearsAs,
     /// The identity paper that was seen.
     pub seen: Option<String>,
+    /// Somebody looked at who is likely there already, and said that it is none of them.
+    #[serde(default)]
+    pub certain: bool,
 }
 
 /// A file to be attached. Its bytes are stored already.

@@ -7,7 +7,6 @@ use super::error::DeskError;
 use super::projector::CatalogueView;
 use crate::catalogue::Catalogue;
 use crate::domain::id::{DeviceId, Digest};
-pub use crate::store::Place;
 pub use crate::store::vault::Key;
 use crate::store::vault::{self, Keeper, Sources};
 use crate::store::{NewDevice, Store, StoreError};

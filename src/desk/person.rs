@@ -11,7 +11,6 @@ use crate::domain::id::PersonId;
 use crate::domain::partial_date::PartialDate;
 use crate::domain::person::{Person, PersonEvent, fields};
 use crate::domain::problem::{Problem, Refusal};
-use crate::store::StoreError;
 use crate::store::read::{self, CaseRow, Page, PersonHit};
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -121,7 +120,8 @@ pub(super) fn problems(entered: &BTreeMap<String, String>, today: NaiveDate) -> 
     problems
 }
 
-/// What a form says about the person it is for: fields that name a field of the person.
+/// What a form says about the person it is for: fields that name a field of the person. Where it names nobody, it is
+/// for the business that the service names.
 pub fn from_answers(service: &Service, answers: &Answers) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for field in service.fields().flat_map(Field::all) {
@@ -130,6 +130,12 @@ pub fn from_answers(service: &Service, answers: &Answers) -> BTreeMap<String, St
         if !value.is_empty() {
             let _ = found.insert(name.clone(), value);
         }
+    }
+    let business =
+        service.business_name.as_ref().map(|path| answers.text(path)).filter(|name| !name.is_empty());
+    if let (false, Some(business)) = (is_named(&found), business) {
+        let _ = found.insert(fields::FAMILY.to_owned(), business.to_owned());
+        let _ = found.insert(fields::KIND.to_owned(), "business".to_owned());
     }
     found
 }
@@ -159,18 +165,41 @@ pub fn differences(service: &Service, answers: &Answers, known: &BTreeMap<String
     found
 }
 
+/// Whether a family name or a given name is there.
+pub fn is_named(known: &BTreeMap<String, String>) -> bool {
+    [fields::FAMILY, fields::GIVEN].iter().any(|field| known.get(*field).is_some_and(|name| !name.is_empty()))
+}
+
 /// What a person's data answers in a form.
 pub fn to_answers(service: &Service, person: &BTreeMap<String, String>, answers: &mut Answers) {
     for field in service.fields().flat_map(Field::all) {
-        let value = field.person.as_ref().and_then(|name| person.get(name)).filter(|value| !value.is_empty());
-        let Some(value) = value else { continue };
-        let answer = match &field.kind {
-            FieldKind::List { .. } => Value::Array(value.split("; ").map(Value::from).collect()),
-            FieldKind::YesNo => Value::Bool(value == "yes"),
-            _ => Value::from(value.as_str()),
-        };
-        answers.set(&field.path, answer);
+        if let Some(answer) = answer(field, person) {
+            answers.set(&field.path, answer);
+        }
     }
+}
+
+/// The same, where the form says nothing yet. An address under Auskunftssperre (§ 51 BMG) is never suggested.
+pub fn suggest_answers(service: &Service, person: &BTreeMap<String, String>, answers: &mut Answers) {
+    let blocked = person.get(fields::BLOCKED).is_some_and(|blocked| blocked == "yes");
+    for field in service.fields().flat_map(Field::all) {
+        let address = field.person.as_ref().is_some_and(|name| fields::ADDRESS.contains(&name.as_str()));
+        if answers.is_set(&field.path) || blocked && address {
+            continue;
+        }
+        if let Some(answer) = answer(field, person) {
+            answers.set(&field.path, answer);
+        }
+    }
+}
+
+fn answer(field: &Field, person: &BTreeMap<String, String>) -> Option<Value> {
+    let value = field.person.as_ref().and_then(|name| person.get(name)).filter(|value| !value.is_empty())?;
+    Some(match &field.kind {
+        FieldKind::List { .. } => value.split("; ").map(Value::from).collect(),
+        FieldKind::YesNo => Value::Bool(value == "yes"),
+        _ => Value::from(value.as_str()),
+    })
 }
 
 fn as_text(value: &Value) -> String {

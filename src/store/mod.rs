@@ -141,6 +141,7 @@ impl Store {
         let mut writer = lock(&inner.writer);
         let sql =
             writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        first(&sql)?;
         let mut tx = Tx::new(&sql, &*inner.projector, &inner.salts, &inner.anchors)?;
         let value = work(&mut tx)?;
         let anchor = tx.settle()?;

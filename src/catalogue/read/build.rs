@@ -84,6 +84,7 @@ impl Parts {
             valid_to: head.valid.to.and_then(day),
             search: head.search,
             subject: head.subject,
+            business_name: head.business_name,
             laws: head.law,
             sections: self.sections,
             checks: self.checks,

@@ -32,6 +32,7 @@ pub struct Head {
     pub search: Vec<String>,
     #[serde(default)]
     pub subject: Vec<String>,
+    pub business_name: Option<String>,
     #[serde(default)]
     pub law: Vec<Law>,
     pub retention: Option<Retention>,

@@ -126,6 +126,7 @@ fn intake(
         part: "applicant".to_owned(),
         appears_as: if by_post { AppearsAs::InWriting } else { AppearsAs::InPerson },
         seen: (!by_post).then(|| "personalausweis".to_owned()),
+        certain: false,
     }];
     let complete = at % 12 != 3;
     let seen = service.documents.iter().filter(|document| document.blocking || complete);

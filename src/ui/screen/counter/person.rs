@@ -201,7 +201,11 @@ impl State {
         let Some(mut new) = self.new.take() else { return Action::None };
         new.retain(|_, value| !value.trim().is_empty());
         let _ = new.entry(fields::KIND.to_owned()).or_insert_with(|| "natural".to_owned());
+        let looked_at = !self.similar.is_empty();
         self.link(work, Party::New(new.clone()), new);
+        if let Some(applicant) = work.intake.participants.last_mut() {
+            applicant.certain = looked_at;
+        }
         Action::focus("seen")
     }
 
@@ -217,6 +221,7 @@ impl State {
             part: "applicant".to_owned(),
             appears_as: before.as_ref().map_or(AppearsAs::InPerson, |participant| participant.appears_as),
             seen: None,
+            certain: false,
         });
         work.person = known;
         work.fill_from_person();

@@ -5,7 +5,7 @@ use crate::catalogue::{
     Catalogue, Field, FieldKind, Section, Service, Situation, country, evaluate, is_in_form,
 };
 use crate::desk::intake::{Intake, Party};
-use crate::desk::person::{differences, from_answers, normalised};
+use crate::desk::person::{differences, from_answers, normalised, suggest_answers};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
 use crate::domain::case::AppearsAs;
@@ -149,14 +149,7 @@ impl Work {
 
     /// Fills what the form asks about the applicant. A blocked address is typed by hand, never put in (§ 51 BMG).
     pub fn fill_from_person(&mut self) {
-        let blocked = self.person_is_blocked();
-        for field in self.service.fields().flat_map(Field::all) {
-            let hidden =
-                field.person.as_deref().is_some_and(|name| blocked && fields::ADDRESS.contains(&name));
-            if !hidden && !self.intake.answers.is_set(&field.path) {
-                self.put_known(field);
-            }
-        }
+        suggest_answers(self.service, &self.person, &mut self.intake.answers);
         self.as_typed();
         self.assess();
     }
