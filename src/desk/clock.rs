@@ -24,6 +24,13 @@ impl Clock {
         DateTime::from_timestamp(now.timestamp(), 0).unwrap_or(now)
     }
 
+    /// Lets time go by: somebody has to wait. A fixed clock stands, and nobody waits.
+    pub fn wait(self, how_long: std::time::Duration) {
+        if matches!(self, Self::System) {
+            std::thread::sleep(how_long);
+        }
+    }
+
     /// Today at the counter, in German legal time.
     pub fn today(self) -> NaiveDate {
         legal_day(self.now())

@@ -66,6 +66,7 @@ fn store_problem(error: &StoreError) -> Problem {
         StoreError::Newer { .. } => "store-newer",
         StoreError::Busy => "store-busy",
         StoreError::Full => "store-full",
+        StoreError::Disk(_) => "store-disk",
         StoreError::ReadOnly(_) => "store-read-only",
         StoreError::Behind(_) => "store-behind",
         StoreError::NotAnchored(_) => "store-not-anchored",

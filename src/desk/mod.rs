@@ -46,6 +46,7 @@ pub struct Desk {
     /// Where time comes from.
     pub clock: Clock,
     chance: Chance,
+    unnoted: session::Unnoted,
 }
 
 impl Desk {

@@ -5,6 +5,7 @@ use super::chance::Chance;
 use super::clock::Clock;
 use super::error::DeskError;
 use super::projector::CatalogueView;
+use super::session::Unnoted;
 use crate::catalogue::Catalogue;
 use crate::domain::id::{DeviceId, Digest};
 pub use crate::store::vault::Key;
@@ -117,7 +118,7 @@ impl Desk {
         let salts = chance.clone();
         let salts = Arc::new(move || salts.bytes().ok());
         let store = Store::open(place, key, Arc::new(CatalogueView { catalogue }), salts)?;
-        let desk = Self { store, catalogue, clock, chance };
+        let desk = Self { store, catalogue, clock, chance, unnoted: Unnoted::default() };
         if desk.store.is_outdated()? {
             let _ = desk.store.rebuild(|_, _| true)?;
         }

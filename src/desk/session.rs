@@ -10,7 +10,8 @@ use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, Salt
 use argon2::{Algorithm, Argon2, Params, Version};
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Somebody who has signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub struct Session {
 
 /// Wrong PINs in a row for one login.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Failures {
+pub(super) struct Failures {
     count: u32,
     last: DateTime<Utc>,
 }
@@ -55,17 +56,25 @@ impl From<&User> for Session {
     }
 }
 
+/// Failures that could not be written down: remembered here for as long as the program runs.
+pub(super) type Unnoted = Arc<Mutex<BTreeMap<String, Failures>>>;
+
+/// What a wrong PIN costs at once where it cannot be written down: another program would know nothing of it.
+const UNNOTED_COSTS: std::time::Duration = std::time::Duration::from_secs(5);
+
 impl Desk {
-    /// Signs in. A wrong PIN costs time that grows with each failure, across restarts.
+    /// Signs in. A wrong PIN costs time that grows with each failure, across restarts, and on a disk that takes no
+    /// writing too. What has been kept for its term goes at the same time.
     pub fn sign_in(&self, login: &str, pin: &str) -> Result<Session, DeskError> {
         let login = login.trim().to_lowercase();
         let key = format!("sign-in:{login}");
-        let (user, failures) = self.store.read(|db| -> Result<_, DeskError> {
+        let (user, noted) = self.store.read(|db| -> Result<_, DeskError> {
             let user = db.users()?.into_iter().find(|user| user.login.to_lowercase() == login);
             let failures =
                 db.preference(None, &key)?.and_then(|json| serde_json::from_slice::<Failures>(&json).ok());
             Ok((user, failures))
         })?;
+        let failures = noted.into_iter().chain(self.unnoted().get(&key).cloned()).max_by_key(|all| all.count);
         let now = self.clock.now();
         if let Some(wait) = failures.as_ref().map(Failures::wait_until).filter(|until| *until > now) {
             let seconds = (wait - now).num_seconds();
@@ -75,20 +84,36 @@ impl Desk {
         let right = verify_pin(user.as_ref().map_or(DUMMY_HASH, |user| &user.pin_hash), pin);
         if let Some(user) = user.filter(|user| right && !user.roles.is_empty()) {
             if failures.is_some() {
-                self.set_failures(&key, None)?;
+                let _ = self.unnoted().remove(&key);
+                self.set_failures(&key, None).or_else(StoreError::unless_unwritable)?;
             }
+            self.purge_reads()?;
             return Ok(Session::from(&user));
         }
         let count = failures.map_or(0, |failures| failures.count) + 1;
-        self.set_failures(&key, Some(&Failures { count, last: now }))?;
+        self.fail(key, Failures { count, last: now });
         Err(Problem::error("pin", "sign-in-wrong").into())
     }
 
-    fn set_failures(&self, key: &str, failures: Option<&Failures>) -> Result<(), DeskError> {
-        let json = failures.map(serde_json::to_vec).transpose().map_err(StoreError::from)?;
-        let _ =
-            self.store.write(|tx| tx.set_preference(None, key, json.as_deref()).map_err(DeskError::from))?;
-        Ok(())
+    /// Notes a wrong PIN. Where that cannot be written the answer comes late, and says nothing else than it would.
+    fn fail(&self, key: String, failures: Failures) {
+        match self.set_failures(&key, Some(&failures)) {
+            Ok(()) => drop(self.unnoted().remove(&key)),
+            Err(error) => {
+                tracing::warn!(%error, "a wrong PIN could not be noted");
+                let _ = self.unnoted().insert(key, failures);
+                self.clock.wait(UNNOTED_COSTS);
+            }
+        }
+    }
+
+    fn unnoted(&self) -> MutexGuard<'_, BTreeMap<String, Failures>> {
+        self.unnoted.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn set_failures(&self, key: &str, failures: Option<&Failures>) -> Result<(), StoreError> {
+        let json = failures.map(serde_json::to_vec).transpose()?;
+        self.store.write(|tx| tx.set_preference(None, key, json.as_deref())).map(drop)
     }
 
     /// The hash of a new PIN, or why it is none.

@@ -3,11 +3,12 @@
 use super::*;
 use crate::domain::case::{AppearsAs, Signature, Stage};
 use crate::domain::decide::Command;
+use crate::domain::event::Subject;
 use crate::domain::money::Cents;
 use crate::domain::town::keys;
 use crate::domain::user::{Group, Role};
 use crate::store::Place;
-use crate::store::read::{Filter, Page, Sort, View};
+use crate::store::read::{self, Filter, Page, Sort, View};
 use intake::{Intake, Participant, Party, Settlement};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,6 +55,7 @@ fn example(office: &Office, slug: &str) -> Intake {
         part: "applicant".to_owned(),
         appears_as: AppearsAs::InPerson,
         seen: Some("personalausweis".to_owned()),
+        certain: true,
     }];
     intake.documents = service.documents.iter().filter(|d| d.blocking).map(|d| d.id.clone()).collect();
     if service.is_signed() {

@@ -35,6 +35,9 @@ pub enum StoreError {
     /// The disk is full.
     #[error("the disk is full")]
     Full,
+    /// The disk took or gave nothing, full or faulty; what is stored is as it was.
+    #[error("the disk does not answer: {0}")]
+    Disk(String),
     /// The folder or the file may not be written.
     #[error("the folder may not be written: {0}")]
     ReadOnly(String),
@@ -79,6 +82,14 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Passes over what keeps a note from being written that may be left out; everything else stays an error.
+    pub(crate) fn unless_unwritable(self) -> Result<(), Self> {
+        match self {
+            Self::Full | Self::Disk(_) | Self::ReadOnly(_) | Self::Busy => Ok(()),
+            error => Err(error),
+        }
+    }
+
     /// Names the file at which the system refused.
     pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
@@ -100,10 +111,16 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
                 Self::ReadOnly(error.to_string())
             }
+            Some(ErrorCode::SystemIoFailure) if !is_short_read(&error) => Self::Disk(error.to_string()),
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt | ErrorCode::SystemIoFailure) => {
                 Self::Broken(error.to_string())
             }
             _ => Self::Sql(error),
         }
     }
+}
+
+/// The file ends before it should: it was cut off, and the disk is not to blame.
+fn is_short_read(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHORT_READ)
 }
