@@ -4,6 +4,7 @@
 //! append and fold, render papers. What is refused leaves nothing behind. Every method blocks: the window calls
 //! them beside its own thread.
 
+mod audit;
 pub mod case;
 pub mod chance;
 pub mod clock;

@@ -66,19 +66,6 @@ impl Desk {
             Ok(id)
         })
     }
-
-    /// Notes who looked at whom or what (Art. 5 (2) DSGVO).
-    pub(super) fn note_read(&self, session: &Session, subject: Subject) -> Result<(), DeskError> {
-        let at = self.clock.now();
-        let noted = self.store.write(|tx| {
-            Ok::<_, StoreError>(read::note_read(tx.rows(), at, session.user, subject, "opened")?)
-        });
-        match noted {
-            // Looking must stay possible on a disk that takes nothing more; it is the writing that is refused then.
-            Ok(_) | Err(StoreError::Full | StoreError::ReadOnly(_) | StoreError::Busy) => Ok(()),
-            Err(error) => Err(error.into()),
-        }
-    }
 }
 
 /// Trims, puts into normal form C, and writes birth dates as they are stored.

@@ -196,3 +196,72 @@ fn no_decision_paper_without_a_decision_and_none_that_grants_for_a_refusal() {
     let papers = office.desk.papers_of(&office.clerk, filed.case).expect("papers");
     assert!(papers.iter().all(|paper| paper.kind != "bescheid"));
 }
+
+/// Moves the clock of an office.
+fn later(office: &Office, by: chrono::Duration) -> Desk {
+    Desk { clock: Clock::Fixed(office.desk.clock.now() + by), ..office.desk.clone() }
+}
+
+#[test]
+fn a_wrong_pin_that_cannot_be_noted_costs_its_growing_time_all_the_same() {
+    let office = office();
+    office.desk.store.takes_nothing();
+    let try_at = |seconds, pin| {
+        let refused = later(&office, chrono::Duration::seconds(seconds)).sign_in("clerk", pin).err();
+        refused.map(|error| error.problems()[0].id.clone())
+    };
+    let (wrong, wait) = (Some("sign-in-wrong".to_owned()), Some("sign-in-wait".to_owned()));
+    for second in 0..3 {
+        assert_eq!(try_at(second, "0000"), wrong, "{second}");
+    }
+    assert_eq!(try_at(6, "1357"), wait, "the right PIN waits with the wrong ones");
+    assert_eq!(try_at(7, "0000"), wrong);
+    assert_eq!(try_at(16, "1357"), wait, "and longer after the next");
+    assert_eq!(try_at(17, "1357"), None, "who has waited is let in, though the disk takes nothing");
+    assert_eq!(try_at(17, "0000"), wrong, "and begins anew");
+}
+
+#[test]
+fn who_looked_is_forgotten_after_the_term_of_the_town() {
+    let office = office();
+    let days = chrono::Duration::days;
+    let person = [("family", "Muster"), ("given", "Ayşe")].map(|(k, v)| (k.to_owned(), v.to_owned()));
+    let person = office.desk.save_person(&office.clerk, None, &person.into()).expect("entered");
+    let looks = || {
+        let all = |db: &read::Rows| read::audits_of(db, Subject::Person(person), None, 99);
+        office.desk.query(all).expect("read").len()
+    };
+    for day in [0, 100, 364, 366] {
+        let _ = later(&office, days(day)).person(&office.clerk, person).expect("read");
+    }
+    let sign_in = |day| later(&office, days(day)).sign_in("clerk", "1357").map(drop).expect("signed in");
+    sign_in(364);
+    assert_eq!(looks(), 4, "a year is not over");
+    sign_in(366);
+    assert_eq!(looks(), 3, "twelve months unless the town says otherwise");
+    let set = |value: &str| {
+        office.desk.set_town(&office.admin, &[(keys::AUDIT_MONTHS.to_owned(), value.to_owned())].into())
+    };
+    for wrong in ["0", "37", "zwölf", "1.5", "-1"] {
+        let refused = set(wrong).expect_err("no term").problems();
+        assert_eq!(refused[0].id, "audit-months-form", "{wrong}");
+    }
+    set("1").expect("set");
+    sign_in(366);
+    assert_eq!(looks(), 2, "a month");
+    // Looking alone takes nothing out, and a disk that takes nothing keeps nobody out.
+    office.desk.store.takes_nothing();
+    sign_in(900);
+    assert_eq!(looks(), 2);
+}
+
+#[test]
+fn a_draft_that_cannot_be_saved_is_said() {
+    let office = office();
+    let intake = example(&office, "beglaubigung");
+    office.desk.store.takes_nothing();
+    let refused = office.desk.save_draft(&office.clerk, &intake).expect_err("not saved").problems();
+    assert_eq!(refused[0].id, "store-read-only");
+    assert!(office.desk.file_case(&office.clerk, &intake).is_err());
+    assert!(office.desk.drafts(&office.clerk).expect("read").is_empty());
+}

@@ -8,7 +8,7 @@ use crate::domain::iban;
 use crate::domain::id::UserId;
 use crate::domain::postcode;
 use crate::domain::problem::{Problem, Refusal};
-use crate::domain::town::{Town, TownEvent, keys};
+use crate::domain::town::{AUDIT_MONTHS_AT_MOST, Town, TownEvent, keys};
 use crate::domain::user::{Group, Role, User, UserEvent};
 use crate::store::{Stamp, StoreError};
 use std::collections::{BTreeMap, BTreeSet};
@@ -154,6 +154,10 @@ fn problem(key: &str, value: &str) -> Option<Problem> {
         keys::AGS => (value.len() != 8 || !value.bytes().all(|b| b.is_ascii_digit()))
             .then(|| Problem::error(key, "ags-form").with("ags", value)),
         keys::POSTCODE => postcode::check(value).is_none().then(|| Problem::error(key, "postcode-form")),
+        keys::AUDIT_MONTHS => {
+            let fits = value.parse().is_ok_and(|months| (1..=AUDIT_MONTHS_AT_MOST).contains(&months));
+            (!fits).then(|| Problem::error(key, "audit-months-form").with("most", AUDIT_MONTHS_AT_MOST))
+        }
         keys::BANK_IBAN => iban::check(value).err().map(|error| Problem::error(key, error.id())),
         // Amounts of tariffs that the town sets, in cents.
         _ if key.starts_with("hundesteuer.") => {

@@ -2,7 +2,7 @@
 
 use super::event::{Payload, Recorded};
 use super::fold::{Ordered, Register};
-use super::id::EventRef;
+use super::id::{Digest, EventRef};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -62,6 +62,9 @@ pub mod keys {
     pub const BANK_IBAN: &str = "bank.iban";
     /// Bank account: name of the bank.
     pub const BANK_NAME: &str = "bank.name";
+    /// For how many months it is kept who looked at whom or what; [`AUDIT_MONTHS_UNLESS_SET`](super::AUDIT_MONTHS_UNLESS_SET)
+    /// where none is set.
+    pub const AUDIT_MONTHS: &str = "audit.months";
     /// Coat of arms: digest of a stored PNG.
     pub const ARMS: &str = "arms";
     /// All of them, in the order in which the settings show them.
@@ -83,9 +86,17 @@ pub mod keys {
         BANK_HOLDER,
         BANK_IBAN,
         BANK_NAME,
+        AUDIT_MONTHS,
         ARMS,
     ];
 }
+
+/// Months for which it is kept who looked at what, where the town has set none. To be confirmed by the town: no law names
+/// a term, it is as long as the purpose lasts (Art. 5 (1) e DSGVO).
+pub const AUDIT_MONTHS_UNLESS_SET: u32 = 12;
+
+/// The longest term a town can set, in months.
+pub const AUDIT_MONTHS_AT_MOST: u32 = 36;
 
 /// The town's values.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -131,6 +142,11 @@ impl Town {
     /// A value; empty where none is set.
     pub fn get(&self, key: &str) -> &str {
         self.values.get(key).map_or("", String::as_str)
+    }
+
+    /// For how many months it is kept who looked at what.
+    pub fn audit_months(&self) -> u32 {
+        self.get(keys::AUDIT_MONTHS).parse().unwrap_or(AUDIT_MONTHS_UNLESS_SET).clamp(1, AUDIT_MONTHS_AT_MOST)
     }
 
     /// All values.

@@ -59,9 +59,17 @@ pub fn audits_by(
     sql::all(conn, sql, params![Key(who.0), before.unwrap_or(i64::MAX), rows(limit)], read)
 }
 
-/// Takes out what was noted before the moment, when its term is over. Gives how many entries went.
-pub fn purge_audit(conn: &Connection, before: DateTime<Utc>) -> Result<usize> {
-    sql::run(conn, "DELETE FROM read_audit WHERE at < ?1", [Moment(before)])
+/// Whether something was noted before the moment.
+pub fn audit_is_due(conn: &Connection, before: DateTime<Utc>) -> Result<bool> {
+    let sql = "SELECT 1 FROM read_audit INDEXED BY read_audit_by_day WHERE at < ?1 LIMIT 1";
+    Ok(sql::first(conn, sql, [Moment(before)], |_| Ok(()))?.is_some())
+}
+
+/// Takes out what was noted before the moment, the oldest first and at most so many. Gives how many entries went.
+pub fn purge_audit(conn: &Connection, before: DateTime<Utc>, most: usize) -> Result<usize> {
+    let sql = "DELETE FROM read_audit WHERE entry IN (
+                   SELECT entry FROM read_audit INDEXED BY read_audit_by_day WHERE at < ?1 ORDER BY at LIMIT ?2)";
+    sql::run(conn, sql, params![Moment(before), rows(most)])
 }
 
 fn rows(limit: usize) -> i64 {

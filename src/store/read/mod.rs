@@ -27,7 +27,7 @@ mod sql;
 mod view;
 mod words;
 
-pub use audit::{AuditEntry, audits_by, audits_of, note_read, purge_audit};
+pub use audit::{AuditEntry, audit_is_due, audits_by, audits_of, note_read, purge_audit};
 pub use case_list::{Counts, Cursor, Filter, Page, Sort, SortBy, View, cases, cases_of_person, counts};
 pub use case_row::{CaseRow, case_by_id, case_by_number};
 pub use due::{DueItem, DueKind, due_until};

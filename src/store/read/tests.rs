@@ -294,11 +294,15 @@ fn looks_are_noted_and_go_when_their_term_is_over() {
     assert_eq!(audits_by(&conn, user(8), None, 9).expect("lists")[0].subject, Subject::Town);
     assert_eq!(
         (
-            purge_audit(&conn, at(4)).expect("purges"),
-            audits_of(&conn, subject, None, 9).expect("lists").len()
+            purge_audit(&conn, at(4), 3).expect("purges"),
+            audits_of(&conn, subject, None, 9).expect("lists").iter().map(|entry| entry.at).collect()
         ),
-        (4, 1)
+        (3, vec![at(4), at(3)]),
+        "the oldest first, and no more at once"
     );
+    assert!(audit_is_due(&conn, at(4)).expect("asked"));
+    assert_eq!(purge_audit(&conn, at(4), 3).expect("purges"), 1);
+    assert!(!audit_is_due(&conn, at(4)).expect("asked"), "what was noted at that very moment stays");
 }
 
 /// Everything in the tables but row numbers, which follow the order of arrival.

@@ -63,7 +63,8 @@ fn no_question_reads_a_whole_table() {
     let _ = (
         audits_by(&conn, user(7), None, 9),
         audits_of(&conn, Subject::Town, None, 9),
-        purge_audit(&conn, at(0)),
+        audit_is_due(&conn, at(0)),
+        purge_audit(&conn, at(0), 1),
     );
     project_person(&conn, &zdenka()).expect("projects");
     let renamed = person(1, &[(fields::FAMILY, "Anders")]);
