@@ -81,6 +81,7 @@ pub(super) fn command() -> Command {
         .subcommand(deadline())
         .subcommand(catalogue())
         .subcommand(command_named("verify"))
+        .subcommand(command_named("go-on").arg(text("reason", "TEXT").required(true)))
 }
 
 fn case() -> Command {

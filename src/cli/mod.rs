@@ -70,6 +70,7 @@ fn act(name: &str, sub: &ArgMatches) -> Result<Said, Fail> {
         "demo" => office::demo(sub),
         "setup" => office::setup(sub),
         "verify" => office::verify(sub),
+        "go-on" => office::go_on(sub),
         "deadline" => deadline::compute(sub),
         "catalogue" => catalogue::act(sub),
         "case" => case::act(sub),

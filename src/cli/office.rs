@@ -122,3 +122,12 @@ pub(super) fn verify(args: &ArgMatches) -> Result<Said, Fail> {
         report.checks.iter().map(|check| json!({ "name": check.name, "count": check.count })).collect();
     Ok(Said::line(json!({ "checks": checks, "problems": [] }), words::text("cli-verify-clean")))
 }
+
+/// Goes on as a new desk, where the database is not the newest this desk had.
+pub(super) fn go_on(args: &ArgMatches) -> Result<Said, Fail> {
+    let office = Office::open(args)?;
+    let reason = args.get_one::<String>("reason").map_or("", String::as_str);
+    let code = office.desk.go_on(&office.session, reason)?;
+    let line = words::said("cli-went-on", &[("code".to_owned(), code.clone())].into());
+    Ok(Said::line(json!({ "code": code }), line))
+}

@@ -12,6 +12,7 @@ pub mod counter;
 pub mod demo;
 mod error;
 pub mod file;
+mod go_on;
 mod hand;
 pub mod intake;
 pub mod journal;

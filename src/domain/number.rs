@@ -49,6 +49,11 @@ pub fn status_code(random: [u8; 12]) -> String {
     code.chunks(4).map(String::from_iter).collect::<Vec<_>>().join("-")
 }
 
+/// The random code of a desk that goes on from another without a network to ask for one: `KXQW`.
+pub fn desk_code(random: [u8; 4]) -> String {
+    random.iter().map(|byte| STATUS_ALPHABET[usize::from(*byte) % 23] as char).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -58,6 +63,7 @@ mod tests {
         let case = CaseNumber { plan: "32.10", year: 2026, desk: "A", count: 417 };
         assert_eq!(case.to_string(), "32.10-2026-A-00417");
         assert_eq!(ReceiptNumber { desk: "A", year: 2026, count: 123 }.to_string(), "A-2026-000123");
+        assert_eq!(desk_code([0, 22, 23, 255]), "AZAC");
         assert_eq!(status_code([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30]), "ABCD-EFGH-JKM9");
     }
 }

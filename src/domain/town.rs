@@ -17,12 +17,26 @@ pub enum TownEvent {
         /// The value as text: amounts in cents, days as `2026-11-24`, the coat of arms as a digest.
         value: String,
     },
+    /// The head decided that a desk whose database was not its newest goes on as a new one: the first event of its chain.
+    DeskContinued {
+        /// Code of the new desk.
+        code: String,
+        /// The last event of the desk before that is in this database.
+        after: EventRef,
+        /// Its hash.
+        hash: Digest,
+        /// Why: what had happened to the database.
+        reason: String,
+    },
 }
 
 impl TownEvent {
     /// The event's kind, as in the envelope.
     pub fn kind(&self) -> &'static str {
-        "value_set"
+        match self {
+            Self::ValueSet { .. } => "value_set",
+            Self::DeskContinued { .. } => "desk_continued",
+        }
     }
 }
 

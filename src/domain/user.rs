@@ -107,6 +107,7 @@ const TABLE: &[(&str, &[Role])] = {
         ("role_granted", &[Administrator]),
         ("role_revoked", &[Administrator]),
         ("value_set", &[Administrator, Head]),
+        ("desk_continued", &[Head]),
     ]
 };
 

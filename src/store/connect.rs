@@ -73,12 +73,12 @@ pub(super) fn reader(place: &Place, key: &Key) -> Result<Connection, StoreError>
     Ok(db)
 }
 
-/// Begins a new chain after the head of the desk that this database was. The anchor of the new desk comes first.
-pub(super) fn go_on_as(db: &mut Connection, anchors: &Anchors, device: &NewDevice) -> Result<(), StoreError> {
-    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let before = Reader { db: &tx }.device()?;
-    let (seq, hash) = log::head(&tx, before.id)?;
-    let _ = tx.execute(
+/// Begins a new chain after the head of the desk that this database was, in a transaction that somebody else commits.
+/// The anchor of the new desk comes first.
+pub(super) fn go_on_as(db: &Connection, anchors: &Anchors, device: &NewDevice) -> Result<(), StoreError> {
+    let before = Reader { db }.device()?;
+    let (seq, hash) = log::head(db, before.id)?;
+    let _ = db.execute(
         "INSERT INTO device (id, code, since, continues, continues_seq, continues_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         params![
             device.id.0.into_bytes(),

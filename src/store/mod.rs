@@ -126,6 +126,9 @@ impl Store {
             projector,
             salts,
         }));
+        if store.standing()?.is_err() {
+            place.keep_log();
+        }
         if store.read(|reader| log::is_empty(reader.db))? {
             let _ = store.rebuild(|_, _| true)?;
         }
@@ -135,6 +138,24 @@ impl Store {
     /// Writes: everything the closure does commits together, or nothing. Returns when log and anchor are on disk.
     pub fn write<T, E: From<StoreError>>(
         &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Changed<T>, E> {
+        self.transact(|_| Ok(()), work)
+    }
+
+    /// Goes on as a new desk, where this database is behind and the head has decided: with an id, a code and numbers
+    /// of its own, after the last event that is here. `work` writes the first event of the new chain.
+    pub fn go_on_as<T, E: From<StoreError>>(
+        &self,
+        device: &NewDevice,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Changed<T>, E> {
+        self.transact(|db| connect::go_on_as(db, &self.0.anchors, device), work)
+    }
+
+    fn transact<T, E: From<StoreError>>(
+        &self,
+        first: impl FnOnce(&Connection) -> Result<(), StoreError>,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<Changed<T>, E> {
         let inner = &*self.0;
@@ -184,10 +205,10 @@ impl Store {
         }
     }
 
-    /// Goes on as a new desk, where this database is behind and the head has decided: with an id, a code and numbers
-    /// of its own, after the last event that is here.
-    pub fn go_on_as(&self, device: &NewDevice) -> Result<(), StoreError> {
-        connect::go_on_as(&mut lock(&self.0.writer), &self.0.anchors, device)
+    /// From now on nothing is written, as on a disk that takes nothing.
+    #[cfg(test)]
+    pub(crate) fn takes_nothing(&self) {
+        lock(&self.0.writer).pragma_update(None, "query_only", true).expect("set");
     }
 
     /// Whether the read tables were made by other rules than today's: another catalogue, another program.

@@ -24,6 +24,17 @@ impl Place {
         self.data.join("amtsstube.keycheck")
     }
 
+    /// Copies the write-ahead log aside, the first time: the database turned out not to be the newest, and SQLite forgets
+    /// whatever follows a damaged place as soon as it writes. Somebody who knows the format may get it back from there.
+    pub(super) fn keep_log(&self) {
+        let (log, kept) = (self.data.join("amtsstube.db-wal"), self.data.join("amtsstube.db-wal.kept"));
+        let is_there = fs::metadata(&log).is_ok_and(|log| log.len() > 0);
+        if is_there && !kept.exists() {
+            let copied = fs::copy(&log, &kept);
+            tracing::warn!(file = %kept.display(), ?copied, "the write-ahead log is kept");
+        }
+    }
+
     /// Makes both folders, readable by their owner alone.
     pub(super) fn make(&self) -> io::Result<()> {
         [&self.data, &self.state].into_iter().try_for_each(|dir| make_private_dir(dir))

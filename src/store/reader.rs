@@ -4,7 +4,7 @@ use super::error::StoreError;
 use super::log::{self, Logged};
 use crate::domain::case::Case;
 use crate::domain::event::Subject;
-use crate::domain::id::{CaseId, DeviceId, PersonId, UserId};
+use crate::domain::id::{CaseId, DeviceId, Digest, EventRef, PersonId, UserId};
 use crate::domain::person::Person;
 use crate::domain::town::Town;
 use crate::domain::user::User;
@@ -72,6 +72,18 @@ impl<'c> Reader<'c> {
         Ok(statement.query_row([], |row| {
             Ok(Device { id: DeviceId(uuid::Uuid::from_bytes(row.get(0)?)), code: row.get(1)? })
         })?)
+    }
+
+    /// The last event of the desk that this one goes on from, and its hash; nothing for a desk that began empty.
+    pub fn continues(&self) -> Result<Option<(EventRef, Digest)>, StoreError> {
+        let sql = "SELECT continues, continues_seq, continues_hash FROM device ORDER BY n DESC LIMIT 1";
+        let (device, seq, hash): (Option<[u8; 16]>, Option<i64>, Option<[u8; 32]>) =
+            self.db.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        let head = device.zip(seq).zip(hash);
+        Ok(head.map(|((device, seq), hash)| {
+            let device = DeviceId(uuid::Uuid::from_bytes(device));
+            (EventRef { device, seq: seq.cast_unsigned() }, Digest(hash))
+        }))
     }
 
     /// Everything that happened to the subject, as it was written.

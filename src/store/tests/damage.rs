@@ -43,7 +43,7 @@ fn an_older_copy_reads_and_hands_out_nothing() {
     refuses_numbers(&store, Behind::NoAnchor);
     let device =
         NewDevice { id: DeviceId(Uuid::from_u128(9)), code: "KXQW".into(), now: DateTime::UNIX_EPOCH };
-    store.go_on_as(&device).expect("a new desk");
+    let _ = store.go_on_as(&device, |_| Ok::<_, StoreError>(())).expect("a new desk");
     let filed = store.write(|tx| file(tx, case_id(3), b"three")).expect("filed");
     assert_eq!(filed.value, "KXQW-2026-000001");
     assert_clean(&store);
