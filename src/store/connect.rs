@@ -54,6 +54,8 @@ pub(super) fn create(place: &Place, key: &Key, device: &NewDevice) -> Result<(),
 /// Opens the database for the one who writes, and brings an older one up to date.
 pub(super) fn writer(place: &Place, key: &Key) -> Result<Connection, StoreError> {
     let mut db = open(place, key)?;
+    // Before anything is set: a newer file stays as it is, byte by byte.
+    let _ = version(&db)?;
     db.pragma_update(None, "journal_mode", "WAL")?;
     db.pragma_update(None, "synchronous", "FULL")?;
     db.pragma_update(None, "journal_size_limit", 16_777_216)?;
@@ -89,8 +91,7 @@ pub(super) fn go_on_as(db: &Connection, anchors: &Anchors, device: &NewDevice) -
             hash.0
         ],
     )?;
-    anchors.prepare(EventRef { device: device.id, seq: 0 }, Digest::default())?.keep()?;
-    Ok(tx.commit()?)
+    anchors.prepare(EventRef { device: device.id, seq: 0 }, Digest::default())?.keep()
 }
 
 fn open(place: &Place, key: &Key) -> Result<Connection, StoreError> {
@@ -132,13 +133,21 @@ fn wrong_or_broken(place: &Place, key: &Key, why: String) -> StoreError {
     }
 }
 
+/// The version of the file that this program writes.
+pub(super) fn known() -> u32 {
+    u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX)
+}
+
+/// Version of the file and of this program; refused where the file's is newer.
+fn version(db: &Connection) -> Result<(u32, u32), StoreError> {
+    let known = known();
+    let found: u32 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found > known { Err(StoreError::Newer { found, known }) } else { Ok((found, known)) }
+}
+
 fn migrate(db: &mut Connection) -> Result<(), StoreError> {
-    let known = u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX);
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let found: u32 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if found > known {
-        return Err(StoreError::Newer { found, known });
-    }
+    let (found, known) = version(&tx)?;
     if found == known {
         return Ok(());
     }

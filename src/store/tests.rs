@@ -2,6 +2,7 @@
 
 mod arrival;
 mod damage;
+mod format;
 mod many;
 pub(crate) mod town;
 mod writes;
