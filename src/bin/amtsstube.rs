@@ -7,10 +7,11 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     match cli::run() {
         Next::Leave(code) => code,
-        Next::Window(desk) => {
+        Next::Window(office) => {
+            let (desk, _lock) = office.map_or((None, None), |(desk, lock)| (Some(*desk), lock));
             // As the window was last set here; a desk whose settings cannot be read shows the usual ones.
             let settings = desk.as_ref().and_then(|desk| desk.window_settings(None).ok().flatten());
-            match app::run(desk.map(|desk| *desk), settings.unwrap_or_else(Preferences::default)) {
+            match app::run(desk, settings.unwrap_or_else(Preferences::default)) {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(_) => ExitCode::FAILURE,
             }

@@ -16,6 +16,7 @@ mod usage;
 mod tests;
 
 use crate::desk::Desk;
+use crate::desk::open::WindowLock;
 use crate::words::{self, Language};
 use clap::ArgMatches;
 use office::Office;
@@ -27,8 +28,8 @@ use std::process::ExitCode;
 pub enum Next {
     /// Nothing: leave with this code.
     Leave(ExitCode),
-    /// No sub-command: open the window on this desk, or on none where nothing is set up yet.
-    Window(Option<Box<Desk>>),
+    /// No sub-command: open the window on this desk and hold the lock as long, or on none where nothing is set up yet.
+    Window(Option<(Box<Desk>, Option<WindowLock>)>),
 }
 
 /// Reads the arguments and does what they say.
@@ -43,7 +44,7 @@ pub fn run() -> Next {
     };
     let Some((name, sub)) = matches.subcommand() else {
         return match office::window(&matches) {
-            Ok(desk) => Next::Window(desk.map(Box::new)),
+            Ok(desk) => Next::Window(desk),
             Err(fail) => Next::Leave(say::refused(&fail, matches.get_flag("json"))),
         };
     };

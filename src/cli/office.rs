@@ -3,7 +3,7 @@
 use super::say::{Fail, Said};
 use crate::desk::chance::Chance;
 use crate::desk::clock::Clock;
-use crate::desk::open::{self, Given, Place};
+use crate::desk::open::{self, Given, Place, WindowLock};
 use crate::desk::{Desk, Session, demo};
 use crate::domain::case::Case;
 use crate::domain::id::CaseId;
@@ -41,9 +41,14 @@ fn desk(args: &ArgMatches) -> Result<Desk, Fail> {
     Ok(Desk::open(&place, &key, Clock::System, Chance::System)?)
 }
 
-/// The desk for the window; none where nothing is set up yet.
-pub(super) fn window(args: &ArgMatches) -> Result<Option<Desk>, Fail> {
-    if place(args)?.database().exists() { desk(args).map(Some) } else { Ok(None) }
+/// The desk for the window, and what keeps a second window away; none where nothing is set up yet.
+pub(super) fn window(args: &ArgMatches) -> Result<Option<(Box<Desk>, Option<WindowLock>)>, Fail> {
+    let place = place(args)?;
+    if !place.database().exists() {
+        return Ok(None);
+    }
+    let lock = open::window_lock(&place)?;
+    Ok(Some((Box::new(desk(args)?), lock)))
 }
 
 impl Office {

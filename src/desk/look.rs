@@ -27,6 +27,11 @@ impl Desk {
         Ok(preview::picture(&self.paper_bytes(session, paper)?, page, pixels_per_mm)?)
     }
 
+    /// A number that changes when another program has written; nothing where it cannot be told just now.
+    pub fn written_elsewhere(&self) -> Option<i64> {
+        self.store.written_elsewhere().ok().flatten()
+    }
+
     /// Where a paper would be saved unless somebody says otherwise: among the user's documents, by this name.
     pub fn offered_path(&self, name: &str) -> PathBuf {
         let plain: String = name.chars().map(|c| if "/\\:*?\"<>|".contains(c) { '-' } else { c }).collect();

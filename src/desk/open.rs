@@ -11,6 +11,7 @@ use crate::domain::id::{DeviceId, Digest};
 pub use crate::store::vault::Key;
 use crate::store::vault::{self, Keeper, Sources};
 use crate::store::{NewDevice, Store, StoreError};
+pub use crate::store::{Place, WindowLock};
 use directories::ProjectDirs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -41,6 +42,16 @@ fn name_of(data: &Path) -> String {
     let real = known.map_or_else(|| data.to_owned(), |(folder, real)| real.join(rest(folder)));
     let real: PathBuf = real.components().collect();
     Digest::of(&[real.as_os_str().as_encoded_bytes()]).to_string().chars().take(16).collect()
+}
+
+/// Keeps a second window from the same data for as long as it is held. Nothing is held where the folder takes no writing:
+/// looking must stay possible, and no number is handed out there.
+pub fn window_lock(place: &Place) -> Result<Option<WindowLock>, DeskError> {
+    match WindowLock::take(place) {
+        Ok(Some(lock)) => Ok(Some(lock)),
+        Ok(None) => Err(DeskError::because("window-open-already")),
+        Err(error) => Ok(error.unless_unwritable().map(|()| None)?),
+    }
 }
 
 /// A key as it was handed over, where there is one.

@@ -9,6 +9,7 @@ use super::control::{KeyHint, with_dialog};
 use super::help::Help;
 use super::keys::{Heard, hear};
 use super::layout::Space;
+use super::others;
 use super::preferences::Preferences;
 use super::screen::beside::{Outcome, beside, sentence};
 use super::screen::{Action, Route, appearance, counter, search, settings};
@@ -75,6 +76,8 @@ pub enum Message {
     Watch(watch::Message),
     /// The lock was pressed.
     LockPressed,
+    /// Another program wrote: what is shown is read again.
+    OthersWrote,
 }
 
 impl App {
@@ -160,6 +163,9 @@ impl App {
             Message::Screen(message) => self.on_screen(message),
             Message::Watch(message) => self.on_watch(message),
             Message::LockPressed => self.lock(),
+            Message::OthersWrote => {
+                self.screen.stale().map_or_else(Task::none, |message| self.on_screen(message))
+            }
         }
     }
 
@@ -384,7 +390,9 @@ impl App {
     /// What the window listens to.
     pub fn subscription(&self) -> Subscription<Message> {
         let heard = iced::event::listen_with(|event, status, _| hear(&event, status).map(Message::Heard));
-        Subscription::batch([heard, a11y::events().map(Message::Reader)])
+        let watched = self.desk.clone().map_or_else(Subscription::none, others::written);
+        let others = watched.map(|()| Message::OthersWrote);
+        Subscription::batch([heard, a11y::events().map(Message::Reader), others])
     }
 
     /// The theme of now; nothing means: as the system has it.

@@ -37,6 +37,7 @@ pub mod focus;
 pub mod help;
 pub mod keys;
 pub mod layout;
+mod others;
 pub mod preferences;
 pub mod screen;
 pub mod shell;

@@ -259,6 +259,16 @@ impl Screen {
         }
     }
 
+    /// The message that lets the screen read again what it shows, after another program wrote; what is typed stays.
+    pub fn stale(&self) -> Option<ScreenMessage> {
+        match self {
+            Self::Cases(_) => Some(in_cases(cases::Message::Stale)),
+            Self::Case(_) => Some(in_case(case::Message::Stale)),
+            Self::Persons(_) => Some(with_persons(persons::Message::Stale)),
+            _ => None,
+        }
+    }
+
     /// Draws it.
     pub fn view(&self, space: Space) -> Element<'_, ScreenMessage> {
         match self {

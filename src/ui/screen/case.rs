@@ -90,6 +90,8 @@ pub enum Message {
     PersonPressed(PersonId),
     /// Back to the list.
     BackPressed,
+    /// The case once more.
+    ReadAgain(Box<Outcome<Sheet>>),
 }
 
 /// What is wanted.
@@ -101,6 +103,8 @@ pub enum Action {
     All(Vec<Action>),
     /// The case.
     Load(CaseId),
+    /// The case once more, for somebody who has it before their eyes.
+    LoadAgain(CaseId),
     /// Something done to it.
     Do(CaseId, Box<Command>),
     /// A reminder.
@@ -262,7 +266,6 @@ impl State {
                 self.closed();
                 return Ok(Action::All(vec![Action::SaidPrinting, Action::Load(self.id)]));
             }
-            Message::Stale => return Ok(Action::Load(self.id)),
             Message::PathOffered(paper, path) => {
                 let path = path?.display().to_string();
                 return Ok(self.open(Over::save(paper, path)));
@@ -275,6 +278,15 @@ impl State {
             }
             Message::PersonPressed(person) => return Ok(Action::Person(person)),
             Message::BackPressed => return Ok(Action::Back),
+            Message::Stale => {
+                return Ok(self.sheet.as_ref().map_or(Action::None, |_| Action::LoadAgain(self.id)));
+            }
+            Message::ReadAgain(sheet) => {
+                let sheet = (*sheet)?;
+                if sheet.case.id == self.id {
+                    self.sheet = Some(Box::new(sheet));
+                }
+            }
         }
         Ok(Action::None)
     }

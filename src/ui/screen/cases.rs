@@ -72,7 +72,7 @@ pub enum Message {
     Listed(u64, bool, Outcome<Vec<CaseRow>>),
     /// The chosen case.
     Looked(CaseId, Box<Outcome<Sheet>>),
-    /// Something changed elsewhere.
+    /// Another program wrote.
     Stale,
 }
 
@@ -89,6 +89,8 @@ pub enum Action {
     List(u64, bool, Filter, Sort, Page),
     /// A case to look at.
     Look(CaseId),
+    /// The case that is looked at, once more.
+    LookAgain(CaseId),
     /// To be told of the chosen row in a moment.
     RowRests(CaseId),
     /// To be told of the typed text in a moment.
@@ -173,8 +175,14 @@ impl State {
             Message::MorePressed => self.more(),
             Message::TakePressed => self.chosen().map_or(Action::None, |row| Action::Take(row.id)),
             Message::Taken(Err(problems)) => self.refuse(problems),
-            Message::Taken(Ok(())) | Message::Stale => {
+            Message::Taken(Ok(())) => {
                 let list = self.list_anew();
+                Action::All(vec![Action::Count, list])
+            }
+            Message::Stale => {
+                self.asked += 1;
+                let page = Page::first(self.rows.len().max(1).next_multiple_of(STRETCH));
+                let list = Action::List(self.asked, false, self.filter(), self.sort, page);
                 Action::All(vec![Action::Count, list])
             }
             Message::Counted(Ok((counts, users))) => {
@@ -253,7 +261,8 @@ impl State {
             Err(problems) => return self.refuse(problems),
         };
         self.problems.clear();
-        self.whole = rows.len() < STRETCH;
+        // As many as were asked for: there may be more.
+        self.whole = rows.is_empty() || !rows.len().is_multiple_of(STRETCH);
         if behind {
             self.rows.extend(rows);
             return Action::None;
@@ -262,11 +271,18 @@ impl State {
         self.rows = rows;
         let at = kept.and_then(|kept| self.rows.iter().position(|row| row.id == kept));
         self.selected = None;
-        self.sheet = None;
         if self.rows.is_empty() {
+            self.sheet = None;
             return Action::None;
         }
-        let chosen = self.choose(at.unwrap_or(0));
+        let looked_at = self.sheet.as_ref().map(|sheet| sheet.case.id);
+        let chosen = match (looked_at, at) {
+            (Some(id), Some(at)) if kept == Some(id) => {
+                self.selected = Some(at);
+                Action::LookAgain(id)
+            }
+            _ => self.choose(at.unwrap_or(0)),
+        };
         // The table takes the keyboard once, as soon as there is one.
         if std::mem::replace(&mut self.begun, true) {
             return chosen;

@@ -79,6 +79,8 @@ pub enum Message {
     BackPressed,
     /// One of the cases.
     CaseOpened(usize),
+    /// Another program wrote.
+    Stale,
 }
 
 /// What is wanted.
@@ -172,10 +174,12 @@ impl State {
                 return Ok(Action::Find(typed, self.text.clone()));
             }
             Message::Found(typed, hits) if typed == self.typed => {
+                let kept = self.chosen().map(|hit| hit.row.id);
                 self.hits = hits?;
                 self.problems.clear();
                 self.selected = None;
-                return Ok(self.choose(0));
+                let at = self.hits.iter().position(|hit| Some(hit.row.id) == kept);
+                return Ok(self.choose(at.unwrap_or(0)));
             }
             Message::RowChosen(row) => return Ok(self.choose(row)),
             Message::RowRested(id) if self.chosen().is_some_and(|hit| hit.row.id == id) => {
@@ -222,7 +226,12 @@ impl State {
                 let case = self.cases.as_ref().and_then(|(_, cases)| cases.get(at));
                 return Ok(case.map_or(Action::None, |case| Action::Open(case.id)));
             }
+            // A form that is open keeps what is typed; the list is found again when it is left.
+            Message::Stale if self.form.is_none() && !self.text.trim().is_empty() => {
+                return Ok(Action::Find(self.typed, self.text.clone()));
+            }
             Message::Rested(_)
+            | Message::Stale
             | Message::Found(..)
             | Message::RowRested(_)
             | Message::FormRested(_)

@@ -24,6 +24,11 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::Load(id) => {
             beside(desk, move |desk| desk.sheet(&session, id), |sheet| Message::Loaded(Box::new(sheet)))
         }
+        Action::LoadAgain(id) => beside(
+            desk,
+            move |desk| desk.sheet_again(&session, id),
+            |sheet| Message::ReadAgain(Box::new(sheet)),
+        ),
         Action::Do(id, command) => beside(desk, move |desk| desk.act(&session, id, *command), Message::Done),
         Action::FollowUp(id, day, text) => {
             beside(desk, move |desk| desk.follow_up(&session, id, day, &text), Message::Done)

@@ -38,6 +38,11 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             move |desk| desk.sheet(&session, id),
             move |sheet| Message::Looked(id, Box::new(sheet)),
         ),
+        Action::LookAgain(id) => beside(
+            desk,
+            move |desk| desk.sheet_again(&session, id),
+            move |sheet| Message::Looked(id, Box::new(sheet)),
+        ),
         Action::Take(id) => beside(
             desk,
             move |desk| desk.act(&session, id, Command::Assign { to: Some(session.user) }),
