@@ -15,6 +15,7 @@ use crate::domain::problem::Problem;
 use crate::domain::town::Town;
 use crate::store::{Draft, Reader, StoreError};
 use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Largest file that can be attached, in bytes.
@@ -121,11 +122,8 @@ impl Desk {
         let service = self.catalogue.service(&intake.service, &intake.version);
         let person = match intake.applicant().map(|applicant| &applicant.party) {
             Some(Party::Known(id)) => db.person(*id).ok().flatten().map(|person| person.name()),
-            Some(Party::New(known)) => {
-                let get = |field| known.get(field).map_or("", String::as_str);
-                Some(display_name(get(fields::FAMILY), get(fields::GIVEN)))
-            }
-            None => None,
+            Some(Party::New(known)) => Some(name_of(known)),
+            None => Some(name_of(&intake.entering)),
         };
         Some(DraftRow {
             id: draft.id,
@@ -178,6 +176,11 @@ impl Desk {
         let case = case.filter(|case| session.reads.contains(&case.opened.group));
         Ok(case.ok_or_else(|| DeskError::because("case-unknown"))?.answers())
     }
+}
+
+fn name_of(known: &BTreeMap<String, String>) -> String {
+    let get = |field| known.get(field).map_or("", String::as_str);
+    display_name(get(fields::FAMILY), get(fields::GIVEN))
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, DeskError> {

@@ -83,6 +83,9 @@ pub struct Intake {
     pub answers: Answers,
     /// Who belongs to it.
     pub participants: Vec<Participant>,
+    /// Somebody new who is being typed in and not taken yet, by the names of `domain::person::fields`.
+    #[serde(default)]
+    pub entering: BTreeMap<String, String>,
     /// Documents seen, by id.
     pub documents: BTreeSet<String>,
     /// Files.
@@ -111,6 +114,7 @@ impl Intake {
             version: version.to_owned(),
             answers: Answers::default(),
             participants: Vec::new(),
+            entering: BTreeMap::new(),
             documents: BTreeSet::new(),
             enclosures: Vec::new(),
             channel: Channel::Counter,

@@ -22,6 +22,7 @@ use crate::desk::intake::Intake;
 use crate::desk::print::PrintJob;
 use crate::domain::answers::Answers;
 use crate::domain::id::CaseId;
+use crate::domain::person::fields;
 use crate::domain::problem::Problem;
 use crate::domain::town::Town;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -61,9 +62,8 @@ pub struct State {
     prints: Vec<PrintJob>,
     earlier: Option<Vec<Earlier>>,
     saved: Option<NaiveDateTime>,
-    /// Whether something changed since the last save, whether it changed since the last look, and whether a look is due.
+    /// Whether something changed since the last save, and whether a save is due or on its way.
     unsaved: bool,
-    typed_since: bool,
     waiting: bool,
     trouble: Vec<Problem>,
 }
@@ -137,7 +137,6 @@ impl State {
             earlier: None,
             saved: None,
             unsaved: false,
-            typed_since: false,
             waiting: false,
             trouble: Vec::new(),
         };
@@ -200,12 +199,7 @@ impl State {
             Message::NextPressed if matches!(self.page, Page::Done | Page::Start) => return Ok(self.afresh()),
             Message::NextPressed => return Ok(Action::None),
             Message::Paused => return Ok(self.on_pause()),
-            Message::Saved(at) => {
-                self.saved = Some(at?);
-                self.trouble.clear();
-                // A draft that was parked is saved now: it stands among the others.
-                return Ok(if self.page == Page::Start { Action::LoadDrafts } else { Action::None });
-            }
+            Message::Saved(at) => return Ok(self.on_saved(at)),
             Message::Printed(count) => {
                 return Ok(Action::SaidPrinting(count?));
             }
@@ -239,7 +233,12 @@ impl State {
         };
         self.page = Page::Person;
         let complete = self.work.as_ref().is_some_and(|work| work.intake.applicant().is_some());
-        known.and(if complete { self.open_form() } else { Action::focus("person") })
+        let entering = !self.person.entering().is_empty();
+        known.and(match complete {
+            true => self.open_form(),
+            false if entering => Action::focus(fields::FAMILY),
+            false => Action::focus("person"),
+        })
     }
 
     fn on_person(&mut self, message: person::Message) -> Result<Action, Vec<Problem>> {
@@ -247,6 +246,7 @@ impl State {
         let asks = matches!(message, person::Message::Typed(_) | person::Message::PersonsFound(..));
         let before = work.intake.clone();
         let action = self.person.update(message, work)?;
+        work.intake.entering = self.person.entering();
         self.trouble.clear();
         let same = asks || work.intake == before;
         Ok(if same { action } else { action.and(self.changed()) })
@@ -370,31 +370,39 @@ impl State {
         save.and(self.afresh())
     }
 
-    /// Something changed: it is saved about a second after the last change.
+    /// Something changed: it is saved within a second, however fast the next changes come.
     fn changed(&mut self) -> Action {
         if self.work.is_none() || self.page == Page::Done {
             return Action::None;
         }
         self.unsaved = true;
-        self.typed_since = true;
-        if std::mem::replace(&mut self.waiting, true) { Action::None } else { self.look_later() }
-    }
-
-    fn look_later(&mut self) -> Action {
-        self.typed_since = false;
-        Action::Wait
+        if std::mem::replace(&mut self.waiting, true) { Action::None } else { Action::Wait }
     }
 
     fn on_pause(&mut self) -> Action {
-        self.waiting = false;
         if !self.unsaved || self.stops.filing {
+            self.waiting = false;
             return Action::None;
-        }
-        if self.typed_since {
-            self.waiting = true;
-            return self.look_later();
         }
         self.unsaved = false;
         self.work.as_ref().map_or(Action::None, |work| Action::SaveDraft(Box::new(work.intake.clone())))
+    }
+
+    /// One save at a time, so that an older state is never written over a newer one. What was not saved is tried again.
+    fn on_saved(&mut self, at: Outcome<NaiveDateTime>) -> Action {
+        self.waiting = false;
+        match at {
+            Ok(at) => {
+                self.saved = Some(at);
+                self.trouble.clear();
+            }
+            Err(problems) => {
+                self.trouble = problems;
+                self.unsaved = self.work.is_some();
+            }
+        }
+        let again = if self.unsaved { self.changed() } else { Action::None };
+        // A draft that was parked is saved now: it stands among the others.
+        if self.page == Page::Start { Action::LoadDrafts.and(again) } else { again }
     }
 }

@@ -93,7 +93,15 @@ impl State {
     /// A page that knows what an intake says already.
     pub fn of(work: &Work) -> Self {
         let received = work.intake.received_on.unwrap_or(work.today());
-        Self { received: crate::ui::control::write_date(received), ..Self::default() }
+        let entering = &work.intake.entering;
+        let new = (!entering.is_empty()).then(|| entering.clone());
+        Self { received: crate::ui::control::write_date(received), new, ..Self::default() }
+    }
+
+    /// What is typed of somebody who is not taken yet: kept with the draft.
+    pub fn entering(&self) -> BTreeMap<String, String> {
+        let typed = self.new.iter().flatten().filter(|(_, value)| !value.trim().is_empty());
+        typed.map(|(name, value)| (name.clone(), value.clone())).collect()
     }
 
     /// Whether somebody is entered, or the service needs nobody.

@@ -22,7 +22,7 @@ use std::time::Duration;
 
 /// How many people are offered while one types.
 const OFFERED: usize = 8;
-/// How long nothing may be typed before the draft is saved.
+/// How long after a change the draft is saved: the most that a power cut can take, with the time the disk needs.
 const PAUSE: Duration = Duration::from_millis(900);
 
 /// What the window has to do for an action.
