@@ -11,7 +11,7 @@ steps=11
 passed=0
 failed=0
 tester=amtstest
-tool_packages='git dbus at-spi2-core python3 python3-pyatspi gir1.2-atspi-2.0 xvfb openbox xdotool x11-xkb-utils
+tool_packages='git dbus gnome-keyring at-spi2-core python3 python3-pyatspi gir1.2-atspi-2.0 xvfb openbox xdotool x11-xkb-utils
     x11-utils imagemagick poppler-utils qpdf zbar-tools strace locales libx11-data fonts-noto-core
     cups-daemon cups-client cups-filters'
 # postgresql joins when the district service exists.
