@@ -20,21 +20,23 @@ struct Notices {
     cases: Vec<Notice>,
 }
 
+/// A notice as a citizen brings it, and how it has to be judged.
 #[derive(Deserialize)]
-struct Notice {
-    name: String,
+pub struct Notice {
+    pub name: String,
     fields: Map<String, Value>,
     /// Answers by field id, put beside the converted ones.
     #[serde(default)]
     answers: Map<String, Value>,
-    errors_at: BTreeSet<String>,
-    warnings_at: BTreeSet<String>,
-    fee_cents_unconfirmed: Option<i64>,
+    pub errors_at: BTreeSet<String>,
+    pub warnings_at: BTreeSet<String>,
+    pub fee_cents_unconfirmed: Option<i64>,
     receivers_include: Vec<String>,
     receivers_exclude: Vec<String>,
 }
 
-fn notices(file: &str) -> Vec<Notice> {
+/// The notices of a file among the formats.
+pub fn notices(file: &str) -> Vec<Notice> {
     let text = std::fs::read_to_string(project().join("tests/formats").join(file)).unwrap();
     serde_json::from_str::<Notices>(&text).unwrap().cases
 }
@@ -71,7 +73,8 @@ fn receiver(name: &str) -> &'static str {
     }
 }
 
-fn numbers(assessment: &Assessment, severity: Severity) -> BTreeSet<String> {
+/// Where something is told, by the number on the form.
+pub fn numbers(assessment: &Assessment, severity: Severity) -> BTreeSet<String> {
     let told = assessment.problems.iter().filter(|problem| problem.severity == severity);
     told.map(|problem| problem.no.clone().unwrap_or_else(|| problem.field.clone())).collect()
 }
@@ -219,7 +222,8 @@ fn released_services_are_what_they_were() {
 
 // -------------------------------------------------------- from the numbers of the form to the service's answers
 
-fn answers(notice: &Notice) -> Answers {
+/// A notice as the service asks it.
+pub fn answers(notice: &Notice) -> Answers {
     let mut answers = Answers::default();
     answers.set("rechtsform", legal_form(notice).into());
     for (no, value) in &notice.fields {

@@ -28,7 +28,7 @@ fn keyboard(window: &mut Window<'_>) -> Option<(usize, String)> {
 
 /// Presses `key`, and again wherever the keyboard comes to, until that is the control called `name`.
 #[track_caller]
-fn go(window: &mut Window<'_>, key: &str, name: &str) {
+pub fn go(window: &mut Window<'_>, key: &str, name: &str) {
     let give_up = Instant::now() + Duration::from_secs(PATIENCE.into());
     let mut way = Vec::new();
     loop {
@@ -49,7 +49,7 @@ fn go(window: &mut Window<'_>, key: &str, name: &str) {
 
 /// Types into the field that has the keyboard, which must be `name`, and waits until it contains `value`.
 #[track_caller]
-fn fill(window: &mut Window<'_>, name: &str, text: &str, value: &str) {
+pub fn fill(window: &mut Window<'_>, name: &str, text: &str, value: &str) {
     let _ = window.sees(&json!({ "name": name, "states": ["focused"] }));
     window.types(text);
     let _ = window.sees(&json!({ "name": name, "states": ["focused"], "value": value }));
@@ -57,7 +57,7 @@ fn fill(window: &mut Window<'_>, name: &str, text: &str, value: &str) {
 
 /// Waits until something on the screen contains `text`.
 #[track_caller]
-fn shows(window: &mut Window<'_>, text: &str) {
+pub fn shows(window: &mut Window<'_>, text: &str) {
     let give_up = Instant::now() + Duration::from_secs(PATIENCE.into());
     let says = |node: &Value| node["name"].as_str().is_some_and(|name| name.contains(text));
     while !window.tree().iter().any(says) {
@@ -68,7 +68,7 @@ fn shows(window: &mut Window<'_>, text: &str) {
     }
 }
 
-fn signs_in(window: &mut Window<'_>) {
+pub fn signs_in(window: &mut Window<'_>) {
     fill(window, "Anmeldename", CLERK, CLERK);
     go(window, "Tab", "PIN");
     window.types(PIN);

@@ -14,6 +14,8 @@
     reason = "a test that cannot go on says so by panicking, and has no readers but the person who sees it fail"
 )]
 
+mod answers;
+mod beside;
 mod catalogue;
 mod counter;
 mod damage;
@@ -21,7 +23,9 @@ mod form;
 mod hands;
 mod harness;
 mod job;
+mod keyring;
 mod kill;
+mod names;
 mod office;
 mod packs;
 mod paper;
@@ -33,4 +37,3 @@ mod source;
 mod tidy;
 mod ui;
 mod window;
-mod writers;

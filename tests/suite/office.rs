@@ -30,7 +30,10 @@ impl Office {
     /// The arguments that file a case.
     pub fn filing(&self) -> Vec<String> {
         let answers = self.answers.display().to_string();
-        ["case", "new", "--service", SERVICE, "--answers", &answers].map(str::to_owned).to_vec()
+        // The example names one and the same person each time.
+        ["case", "new", "--service", SERVICE, "--answers", &answers, "--new-person"]
+            .map(str::to_owned)
+            .to_vec()
     }
 
     /// Files a case that is not paid and returns its id.

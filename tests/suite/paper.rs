@@ -141,7 +141,7 @@ fn every_failure_of_a_paper_has_its_sentence() {
 }
 
 /// Letters and non-letters of DIN 91379 that belong to names (groups bll, bnlreq, bnl, bnlopt).
-fn characters() -> Vec<String> {
+pub fn characters() -> Vec<String> {
     let list = std::fs::read_to_string(project().join("assets/codes/din91379/latin_list_1.3.txt")).unwrap();
     let wanted = ["bll", "bnlreq", "bnl", "bnlopt"];
     list.lines()

@@ -7,6 +7,7 @@
 #![allow(dead_code, reason = "each topic uses its own part, and the topics are still growing")]
 
 use std::io::{BufRead, BufReader, Write};
+use std::os::unix::process::CommandExt as _;
 use std::path::PathBuf;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -30,10 +31,13 @@ pub struct Screen {
 
 /// A child that does not outlive the test, whatever way the test ends.
 #[derive(Debug)]
-struct Process(Child);
+pub struct Process(pub Child);
 
 impl Drop for Process {
     fn drop(&mut self) {
+        // A window under `strace` leads a group of its own; anybody else has none, and nothing happens.
+        let group = format!("kill -KILL -- -{} 2>/dev/null", self.0.id());
+        let _ = Command::new("sh").args(["-c", &group]).status();
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
@@ -77,11 +81,28 @@ impl Screen {
 
     /// Opens the window of `desk` with `args` besides; it is open when its frame is in the tree and has the keyboard.
     pub fn open<'a>(&'a mut self, desk: &Desk, args: &[&str]) -> Window<'a> {
-        let mut command = desk.wrap(PROGRAM, ["--data"]);
-        let _ = command.arg(desk.data()).args(args);
+        self.start(desk, desk.wrap(PROGRAM, args))
+    }
+
+    /// The same under `strace`, which does to the program's system calls on files of this path (on all, where it is
+    /// empty) what `inject` says (`fsync:signal=SIGKILL`).
+    pub fn open_under<'a>(&'a mut self, desk: &Desk, inject: &str, path: &str) -> Window<'a> {
+        let call = inject.split(':').next().unwrap_or_default();
+        let (trace, inject) = (format!("trace={call}"), format!("inject={inject}"));
+        let mut strace = vec!["-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "-e", &trace, "-e", &inject];
+        if !path.is_empty() {
+            strace.extend(["-P", path]);
+        }
+        strace.push(PROGRAM);
+        self.start(desk, desk.wrap("strace", strace))
+    }
+
+    fn start<'a>(&'a mut self, desk: &Desk, mut command: Command) -> Window<'a> {
+        let _ = command.arg("--data").arg(desk.data());
         surroundings(&mut command, &self.display, &self.bus);
         let log = std::fs::File::create(desk.file("window.log")).expect("a log");
-        let child = command.stdout(Stdio::null()).stderr(log).spawn().expect("the program starts");
+        let command = command.process_group(0).stdout(Stdio::null()).stderr(log);
+        let child = command.spawn().expect("the program starts");
         let mut window = Window { screen: self, process: Some(Process(child)), log: desk.file("window.log") };
         let _ = window.sees(&json!({ "role": "frame" }));
         // Not every new window is given the keyboard by the window manager; where it has it already, this does nothing.
@@ -205,6 +226,18 @@ impl Window<'_> {
         path
     }
 
+    /// Waits until the program has ended by itself.
+    #[track_caller]
+    pub fn ends(&mut self) {
+        let give_up = Instant::now() + Duration::from_secs(PATIENCE.into());
+        let process = &mut self.process.as_mut().expect("it was not killed").0;
+        while process.try_wait().expect("a child").is_none() {
+            assert!(Instant::now() < give_up, "the window is still there");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        self.process = None;
+    }
+
     /// Ends the program as a power cut would.
     pub fn kill(&mut self) {
         self.process = None;
@@ -240,7 +273,7 @@ fn surroundings(command: &mut Command, display: &str, bus: &str) {
 }
 
 /// Starts a server that says on its first line where it is.
-fn first_line(command: &mut Command) -> (Process, String) {
+pub fn first_line(command: &mut Command) -> (Process, String) {
     let name = command.get_program().to_string_lossy().into_owned();
     let spawned = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
     let mut child = spawned.unwrap_or_else(|error| panic!("{name} is not installed: {error}"));

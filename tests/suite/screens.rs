@@ -146,6 +146,7 @@ fn file(desk: &Desk, session: &Session) -> CaseId {
         part: "applicant".to_owned(),
         appears_as: AppearsAs::InPerson,
         seen: Some("personalausweis".to_owned()),
+        certain: false,
     }];
     intake.documents = service.documents.iter().filter(|d| d.blocking).map(|d| d.id.clone()).collect();
     intake.signature = Some(Signature::Seen);

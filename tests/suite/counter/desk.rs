@@ -25,7 +25,7 @@ use uuid::Uuid;
 
 pub const WINDOW: (f32, f32) = (1366.0, 768.0);
 
-fn today() -> NaiveDate {
+pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
 }
 

@@ -1,0 +1,193 @@
+//! Answers by command line: everything that is wrong is named at once and nothing is stored; nobody is entered twice by
+//! the way; the sample notices are judged as they should be.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::catalogue::{Notice, answers, notices};
+use crate::harness::Desk;
+
+const SERVICE: &str = "gewerbe-anmeldung";
+
+fn town() -> Desk {
+    Desk::demo(0, 1)
+}
+
+fn example(desk: &Desk) -> Value {
+    desk.does(["catalogue", "example", SERVICE])
+}
+
+fn filing(desk: &Desk, answers: &Value, more: &[&str]) -> Vec<String> {
+    let file = desk.put_json("answers.json", answers).display().to_string();
+    let args = ["case", "new", "--service", SERVICE, "--answers", &file, "--signed"];
+    args.iter().chain(more).map(|arg| (*arg).to_owned()).collect()
+}
+
+/// Everything that a refused filing could have left behind: cases, persons, drafts and their files.
+#[track_caller]
+fn nothing_is_stored(desk: &Desk) {
+    assert_eq!(desk.does(["case", "list"]), json!([]));
+    assert_eq!(desk.does(["search", "Muster"]), json!([]));
+    desk.is_sound();
+    let blobs = desk.does(["verify"])["checks"].as_array().unwrap().clone();
+    let blobs = blobs.iter().find(|check| check["name"] == "blobs").unwrap();
+    assert_eq!(blobs["count"], 0, "a file is left behind");
+}
+
+#[test]
+fn wrong_answers_are_all_named_at_once_and_nothing_is_stored() {
+    let desk = town();
+    let mut answers = example(&desk);
+    answers["familienname"] = json!("Muster水");
+    answers["geburtsdatum"] = json!("14.03.20226");
+    answers["nebenerwerb"] = json!("vielleicht");
+    answers["gibt_es_nicht"] = json!(1);
+    answers["betriebsstaette"]["plz"] = json!(["48712"]);
+    let _ = answers.as_object_mut().unwrap().remove("beginn");
+    let attached = desk.file("scan.pdf");
+    std::fs::write(&attached, b"%PDF-1.7").unwrap();
+    let attached = attached.display().to_string();
+    let args =
+        filing(&desk, &answers, &["--attach", &attached, "--seen", "kein_dokument", "--pay", "muscheln"]);
+    let problems = desk.refuses(args);
+    let told: BTreeSet<&str> = problems.iter().map(|problem| problem["where"].as_str().unwrap()).collect();
+    let wanted = [
+        "familienname",
+        "geburtsdatum",
+        "nebenerwerb",
+        "gibt_es_nicht",
+        "betriebsstaette.plz",
+        "beginn",
+        "_documents",
+        "--pay",
+    ];
+    let silent: Vec<_> = wanted.iter().filter(|place| !told.contains(*place)).collect();
+    assert!(silent.is_empty(), "nothing is said of {silent:?}: {problems:#?}");
+    let character = problems.iter().find(|problem| problem["where"] == "familienname").unwrap();
+    assert!(character["what"].as_str().unwrap().contains('水'), "{character}");
+    nothing_is_stored(&desk);
+    // The same with the options in order: the files were kept with a draft by then, and go with it.
+    let problems = desk.refuses(filing(&desk, &answers, &["--attach", &attached]));
+    assert!(problems.len() >= 6, "{problems:#?}");
+    nothing_is_stored(&desk);
+}
+
+#[test]
+fn a_year_of_five_digits_is_wrong_in_every_date() {
+    let desk = town();
+    for field in ["geburtsdatum", "beginn", "datum"] {
+        for date in ["01.12.20226", "20226-12-01", "0112 20226"] {
+            let mut answers = example(&desk);
+            answers[field] = json!(date);
+            let problems = desk.refuses(filing(&desk, &answers, &[]));
+            assert!(
+                problems.iter().any(|problem| problem["where"] == field),
+                "{field} {date}: {problems:#?}"
+            );
+        }
+    }
+    nothing_is_stored(&desk);
+}
+
+#[test]
+fn nobody_is_entered_twice_by_the_way() {
+    let desk = town();
+    let answers = example(&desk);
+    let first = desk.does(filing(&desk, &answers, &[]));
+    let person_of = |case: &Value| {
+        desk.does(["case", "show", case["id"].as_str().unwrap()])["persons"][0]["id"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    let person = person_of(&first);
+    // Written another way, as a second clerk would.
+    let mut again = answers.clone();
+    again["familienname"] = json!(answers["familienname"].as_str().unwrap().to_uppercase());
+    for answers in [&answers, &again] {
+        let problems = desk.refuses(filing(&desk, answers, &[]));
+        let known = problems.iter().find(|problem| problem["id"] == "cli-person-likely-known").unwrap();
+        assert_eq!(known["args"]["person"], person.as_str());
+        assert!(known["what"].as_str().unwrap().contains(answers["vornamen"].as_str().unwrap()), "{known}");
+        assert!(known["remedy"].as_str().unwrap().contains(&format!("--person {person}")), "{known}");
+        assert!(known["remedy"].as_str().unwrap().contains("--new-person"), "{known}");
+    }
+    assert_eq!(desk.does(["case", "list"]).as_array().unwrap().len(), 1, "a refused filing left a case");
+    assert_eq!(hits(&desk, &answers), 1, "a refused filing left a person");
+    let same = desk.does(filing(&desk, &answers, &["--person", &person]));
+    assert_eq!(person_of(&same), person);
+    assert_eq!(hits(&desk, &answers), 1);
+    let other = desk.does(filing(&desk, &answers, &["--new-person"]));
+    assert_ne!(person_of(&other), person);
+    assert_eq!(hits(&desk, &answers), 2);
+    let nobody = "00000000-0000-0000-0000-000000000000";
+    for id in [nobody, "nobody"] {
+        let problems = desk.refuses(filing(&desk, &answers, &["--person", id]));
+        assert_eq!(problems[0]["id"], "person-unknown");
+    }
+    desk.is_sound();
+}
+
+fn hits(desk: &Desk, answers: &Value) -> usize {
+    let name = answers["familienname"].as_str().unwrap();
+    desk.does(["person", "find", name]).as_array().unwrap().len()
+}
+
+#[test]
+fn a_known_person_answers_what_the_file_leaves_open() {
+    let desk = town();
+    let answers = example(&desk);
+    let first = desk.does(filing(&desk, &answers, &[]));
+    let shown = desk.does(["case", "show", first["id"].as_str().unwrap()]);
+    let person = shown["persons"][0]["id"].as_str().unwrap().to_owned();
+    let mut short = answers.clone();
+    for field in ["familienname", "vornamen", "geburtsdatum", "geburtsort", "anschrift"] {
+        let _ = short.as_object_mut().unwrap().remove(field);
+    }
+    let again = desk.does(filing(&desk, &short, &["--person", &person]));
+    let again = desk.does(["case", "show", again["id"].as_str().unwrap()]);
+    for field in ["familienname", "vornamen", "geburtsdatum", "geburtsort"] {
+        assert_eq!(again["answers"][field], shown["answers"][field], "{field}");
+    }
+    assert_eq!(again["answers"]["anschrift"]["strasse"], shown["answers"]["anschrift"]["strasse"]);
+}
+
+/// Errors, warnings and fee by command line are those that stand beside each notice.
+#[test]
+fn the_sample_notices_are_judged_by_command_line_as_they_should_be() {
+    let desk = town();
+    let mut faults = Vec::new();
+    let all = notices("trade-notices.json").into_iter().chain(notices("trade-notices-more.json"));
+    for notice in all {
+        let mut answers = serde_json::to_value(answers(&notice)).unwrap();
+        // The command line has today's clock: what was tomorrow when the notices were written is still to come.
+        if ["25.11.2026", "2026-11-25"].iter().any(|tomorrow| answers["datum"] == *tomorrow) {
+            answers["datum"] = json!("2199-01-01");
+        }
+        let more = ["--new-person", "--received-on", "2026-11-24", "--why", "Muster"];
+        let answer = desk.run(filing(&desk, &answers, &more));
+        faults
+            .extend(judge(&notice, answer.code, &answer.json).map(|what| format!("{}: {what}", notice.name)));
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+    desk.is_sound();
+}
+
+fn judge(notice: &Notice, code: i32, said: &Value) -> Option<String> {
+    let (told, fee) = match code {
+        0 => (&said["warnings"], said["fee_cents"].as_i64()),
+        1 => (&said["problems"], None),
+        code => return Some(format!("ended with {code}: {said}")),
+    };
+    let at = |severity: &str| -> BTreeSet<String> {
+        let all = told.as_array().into_iter().flatten().filter(|problem| problem["severity"] == severity);
+        let place =
+            |problem: &Value| problem["no"].as_str().or(problem["where"].as_str()).unwrap().to_owned();
+        all.map(place).collect()
+    };
+    let (errors, warnings) = (at("error"), at("warning"));
+    let wanted = (&notice.errors_at, &notice.warnings_at, notice.fee_cents_unconfirmed);
+    let found = (&errors, &warnings, fee);
+    (found != wanted).then(|| format!("{found:?}, not {wanted:?}; {told}"))
+}
