@@ -182,7 +182,7 @@ impl State {
             Message::Stale => {
                 self.asked += 1;
                 let page = Page::first(self.rows.len().max(1).next_multiple_of(STRETCH));
-                let list = Action::List(self.asked, false, self.filter(), self.sort, page);
+                let list = Action::List(self.asked, false, self.filter(), self.sort(), page);
                 Action::All(vec![Action::Count, list])
             }
             Message::Counted(Ok((counts, users))) => {
