@@ -155,7 +155,7 @@ fn applicant(
 /// as something to press is an option here.
 fn told_at_once(mut problems: Vec<Problem>, warnings: Vec<Problem>) -> Fail {
     for problem in problems.iter_mut().filter(|problem| problem.id == LIKELY_KNOWN) {
-        problem.id = "cli-person-likely-known".to_owned();
+        "cli-person-likely-known".clone_into(&mut problem.id);
     }
     problems.extend(warnings);
     Fail(problems)

@@ -29,8 +29,11 @@ pub enum Next {
     /// Nothing: leave with this code.
     Leave(ExitCode),
     /// No sub-command: open the window on this desk and hold the lock as long, or on none where nothing is set up yet.
-    Window(Option<(Box<Desk>, Option<WindowLock>)>),
+    Window(Option<Opened>),
 }
+
+/// A desk for the window, and what keeps a second window away from it.
+pub type Opened = (Box<Desk>, Option<WindowLock>);
 
 /// Reads the arguments and does what they say.
 pub fn run() -> Next {

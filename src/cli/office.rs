@@ -1,9 +1,10 @@
 //! Opening the office for a command: folder, key, who acts. And making one: demo town, first administrator.
 
+use super::Opened;
 use super::say::{Fail, Said};
 use crate::desk::chance::Chance;
 use crate::desk::clock::Clock;
-use crate::desk::open::{self, Given, Place, WindowLock};
+use crate::desk::open::{self, Given, Place};
 use crate::desk::{Desk, Session, demo};
 use crate::domain::case::Case;
 use crate::domain::id::CaseId;
@@ -42,7 +43,7 @@ fn desk(args: &ArgMatches) -> Result<Desk, Fail> {
 }
 
 /// The desk for the window, and what keeps a second window away; none where nothing is set up yet.
-pub(super) fn window(args: &ArgMatches) -> Result<Option<(Box<Desk>, Option<WindowLock>)>, Fail> {
+pub(super) fn window(args: &ArgMatches) -> Result<Option<Opened>, Fail> {
     let place = place(args)?;
     if !place.database().exists() {
         return Ok(None);

@@ -88,7 +88,7 @@ fn a_window_and_four_writers_file_two_hundred_cases_at_once() {
     let distinct: BTreeSet<&String> = by_others.iter().collect();
     assert_eq!(distinct.len(), 4 * EACH, "a number was handed out twice");
     window.keys(&["F3"]);
-    shows(&mut window, "Offen 200");
+    shows(&mut window, "Alle 200");
     let _ = window.picture("beside-writers");
     window.kill();
     office.desk.is_sound();
@@ -177,9 +177,10 @@ fn a_killed_window_has_the_draft_again_or_the_case_and_never_both() {
     );
     println!("of what was typed up to the kill, this was saved: {typed:?}");
 
-    // The anchor is prepared just before the commit: nothing is filed yet.
-    let mut window = screen.open_under(&desk, "fsync:signal=SIGKILL:when=1", "");
-    resumes(&mut window, "noch niemand");
+    // A draft takes a handful of writes, a case with its papers a hundred: in the middle of them nothing is filed yet.
+    let log = desk.data().join("amtsstube.db-wal").display().to_string();
+    let mut window = screen.open_under(&desk, "pwrite64:signal=SIGKILL:when=40", &log);
+    resumes(&mut window, "noch ohne Person");
     let _ = window.sees(&json!({ "name": "Name, Geburtsdatum, Straße", "states": ["focused"] }));
     to_the_form(&mut window);
     let _ = window.sees(&json!({ "name": DOCUMENT, "value": typed }));
@@ -192,7 +193,7 @@ fn a_killed_window_has_the_draft_again_or_the_case_and_never_both() {
 
     // The anchor is moved just after it: the case is there, and nobody saw its number yet.
     let mut window = screen.open_under(&desk, "rename:signal=SIGKILL:when=1", "");
-    resumes(&mut window, "noch niemand");
+    resumes(&mut window, "noch ohne Person");
     let _ = window.sees(&json!({ "name": "Name, Geburtsdatum, Straße", "states": ["focused"] }));
     to_the_form(&mut window);
     to_the_till(&mut window);
@@ -248,6 +249,8 @@ fn a_full_disk_is_said_in_the_window_and_what_is_typed_stays() {
     fill(&mut window, DOCUMENT, "Zeugnis", "Zeugnis");
     shows(&mut window, "Der Datenträger ist voll");
     let _ = window.picture("beside-full-disk");
+    // The sentence takes no keyboard away: one types on.
+    fill(&mut window, DOCUMENT, " der Reife", "Zeugnis der Reife");
     completes(&mut window);
     window.keys(&["Return"]);
     shows(&mut window, "Der Datenträger ist voll");

@@ -207,7 +207,7 @@ fn what_is_cut_off_missing_or_foreign_is_noticed() {
         ("the anchor is gone", &|| fs::remove_file(anchor(&scene.office.desk)).expect("removed")),
         ("the anchor is empty", &|| fs::write(anchor(&scene.office.desk), "").expect("emptied")),
         ("the anchor is another desk's", &|| {
-            fs::write(anchor(&scene.office.desk), &foreign).expect("put there")
+            fs::write(anchor(&scene.office.desk), &foreign).expect("put there");
         }),
         ("the anchor is another machine's", &|| in_anchor("machine", elsewhere.clone().into())),
         ("the anchor has another hash", &|| in_anchor("hash", elsewhere.clone().into())),

@@ -8,8 +8,8 @@ use crate::ui::control::{primary, toned, with_dialog};
 use crate::ui::layout::{Space, columns};
 use crate::ui::theme::{Tone, space};
 use crate::words;
-use iced::Fill;
 use iced::widget::{column, container, space as gap};
+use iced::{Fill, Padding};
 
 impl State {
     /// Draws the counter.
@@ -17,10 +17,13 @@ impl State {
         let page = self.page_view(room);
         let trouble =
             self.trouble.iter().map(|problem| toned(sentence::problem(problem), Tone::Error).into());
+        // Always there, however empty: a page that moved down would lose the keyboard in the middle of a word.
+        let below = if self.trouble.is_empty() { 0.0 } else { space::S };
+        let trouble = column(trouble).spacing(space::S).padding(Padding::ZERO.bottom(below));
         // Another page begins at its top, with fresh fields: it stands in another slot, so that no state is carried over.
         let slots = (0..self.slot()).map(|_| gap().into());
         let page = column(slots).push(page).width(Fill).height(room.fill());
-        let middle = column(trouble).push(page).spacing(space::S).width(Fill).height(room.fill());
+        let middle = column![trouble, page].width(Fill).height(room.fill());
         let all = columns(room, middle);
         let all = match &self.work {
             Some(work) if self.page != Page::Done => {
