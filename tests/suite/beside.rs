@@ -125,6 +125,7 @@ fn what_the_command_line_does_is_seen_without_a_key() {
 
 /// The drafts on the disk, read by another program while the window is open.
 fn drafts(desk: &Desk) -> Vec<Intake> {
+    // Where its anchor lies is the program's business; without one a database is read and no more.
     let place = Place { data: desk.data(), state: desk.file("elsewhere") };
     let key = Key::from_hex(KEY).unwrap();
     let desk = desk::Desk::open(&place, &key, Clock::System, Chance::System).unwrap();

@@ -89,7 +89,7 @@ impl Screen {
     pub fn open_under<'a>(&'a mut self, desk: &Desk, inject: &str, path: &str) -> Window<'a> {
         let call = inject.split(':').next().unwrap_or_default();
         let (trace, inject) = (format!("trace={call}"), format!("inject={inject}"));
-        let mut strace = vec!["-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "-e", &trace, "-e", &inject];
+        let mut strace = vec!["-f", "-qq", "-o", "/dev/null", "-e", &trace, "-e", &inject];
         if !path.is_empty() {
             strace.extend(["-P", path]);
         }
