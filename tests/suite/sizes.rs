@@ -100,6 +100,7 @@ impl Office {
             part: "applicant".to_owned(),
             appears_as: AppearsAs::InPerson,
             seen: Some("personalausweis".to_owned()),
+            certain: true,
         }];
         intake.documents = service.documents.iter().filter(|d| d.blocking).map(|d| d.id.clone()).collect();
         intake.signature = Some(Signature::Seen);
