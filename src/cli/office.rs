@@ -133,7 +133,7 @@ pub(super) fn verify(args: &ArgMatches) -> Result<Said, Fail> {
 pub(super) fn go_on(args: &ArgMatches) -> Result<Said, Fail> {
     let office = Office::open(args)?;
     let reason = args.get_one::<String>("reason").map_or("", String::as_str);
-    let code = office.desk.go_on(&office.session, reason)?;
+    let code = office.desk.continue_as_new(&office.session, reason)?;
     let line = words::said("cli-went-on", &[("code".to_owned(), code.clone())].into());
     Ok(Said::line(json!({ "code": code }), line))
 }

@@ -8,11 +8,12 @@ mod audit;
 pub mod case;
 pub mod chance;
 pub mod clock;
+mod continued;
 pub mod counter;
 pub mod demo;
 mod error;
 pub mod file;
-mod go_on;
+
 mod hand;
 pub mod intake;
 pub mod journal;

@@ -14,7 +14,7 @@ use crate::store::NewDevice;
 impl Desk {
     /// Goes on as a new desk, with an id, a chain and numbers of its own; gives its code. Who decided and why is the first
     /// event of the new chain. Refused where the database is the newest.
-    pub fn go_on(&self, session: &Session, reason: &str) -> Result<String, DeskError> {
+    pub fn continue_as_new(&self, session: &Session, reason: &str) -> Result<String, DeskError> {
         let reason = reason.trim().to_owned();
         if reason.is_empty() {
             return Err(Problem::error("reason", "text-missing").into());
