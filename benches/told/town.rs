@@ -64,6 +64,7 @@ pub fn notice(desk: &Desk, clerk: &Session, person: PersonId) -> Intake {
         part: "applicant".to_owned(),
         appears_as: AppearsAs::InPerson,
         seen: Some("personalausweis".to_owned()),
+        certain: true,
     }];
     intake.documents = service.documents.iter().map(|document| document.id.clone()).collect();
     intake.signature = Some(Signature::Seen);

@@ -13,7 +13,6 @@ pub mod counter;
 pub mod demo;
 mod error;
 pub mod file;
-
 mod hand;
 pub mod intake;
 pub mod journal;
