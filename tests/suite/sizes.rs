@@ -179,7 +179,10 @@ fn with_cases() -> Vec<Way> {
             w.ctrl("p");
         }),
         ("paper", |w| {
-            w.key(Named::Escape);
+            // Whether there is a printer to ask for depends on the machine.
+            if w.standing().is_some_and(|stop| stop.id.starts_with("over-")) {
+                w.key(Named::Escape);
+            }
             w.enter("papers");
         }),
         ("prints", |w| {
@@ -283,9 +286,7 @@ fn help_says_what_a_field_asks_for() {
 #[test]
 fn from_the_list_a_case_is_opened_for_what_is_to_be_done() {
     let office = Office::new();
-    // Where a printer is set up, it is asked which; where none is, there is only the way back.
-    let places = [("t", ["over-date"; 2]), ("n", ["over-text"; 2]), ("p", ["over-choice", "over-cancel"])];
-    for (letter, places) in places {
+    for (letter, place) in [("t", "over-date"), ("n", "over-text")] {
         let mut window = office.window(1366.0, 700.0);
         for (screen, go) in ways() {
             if ["sign-in", "start", "cases"].contains(&screen) {
@@ -294,7 +295,7 @@ fn from_the_list_a_case_is_opened_for_what_is_to_be_done() {
         }
         window.ctrl(letter);
         let at = window.standing().map(|stop| stop.id).unwrap_or_default();
-        assert!(places.contains(&at.as_str()), "Ctrl+{letter}: {at}");
+        assert_eq!(at, place, "Ctrl+{letter}");
         window.key(Named::F2);
         assert_eq!(window.standing().map(|stop| stop.id), Some(at), "a dialog is answered first");
         window.key(Named::Escape);

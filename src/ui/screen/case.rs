@@ -301,13 +301,14 @@ impl State {
         self.paper = self.paper.or(papers.then_some(0));
         self.sheet = Some(Box::new(sheet));
         self.problems.clear();
-        if let Some(message) = self.then.take().and_then(|command| self.shortcut(command)) {
-            return self.update(message);
-        }
-        match first {
+        let place = match first {
             true if papers => Action::Focus("papers"),
             true => Action::Focus("case-note"),
             false => Action::None,
+        };
+        match self.then.take().and_then(|command| self.shortcut(command)) {
+            Some(message) => Action::All(vec![place, self.update(message)]),
+            None => place,
         }
     }
 
