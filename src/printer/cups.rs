@@ -1,17 +1,11 @@
 //! What is asked of CUPS (RFC 8011 and its own operations), and its answers in plain data. Decides nothing.
 
 use super::http::post;
-use super::ipp::{Group, Request, Response, Value};
+use super::ipp::{Group, Request, Response};
 use super::server::{Around, Server};
 use super::{Sides, Trouble, Wish};
-
-const CREATE_JOB: u16 = 0x0005;
-const SEND_DOCUMENT: u16 = 0x0006;
-const CANCEL_JOB: u16 = 0x0008;
-const GET_JOB: u16 = 0x0009;
-const GET_JOBS: u16 = 0x000a;
-const GET_DEFAULT: u16 = 0x4001;
-const GET_PRINTERS: u16 = 0x4002;
+use ipp::model::Operation;
+use ipp::value::IppValue;
 
 const WANTED_OF_A_PRINTER: [&str; 10] = [
     "printer-name",
@@ -115,7 +109,7 @@ impl Cups {
 
     fn ask(&self, path: &str, request: Request, document: &[u8]) -> Result<Response, Trouble> {
         let body = post(&self.server, path, &self.user, &request.bytes(), document)?;
-        let answer = Response::read(&body).ok_or_else(|| Trouble::Refused("IPP?".to_owned()))?;
+        let answer = Response::read(body)?;
         let says = || answer.operation().text("status-message").unwrap_or_default().to_owned();
         match answer.status {
             // 0x0001 and 0x0002: done, some wishes were left out. The paper comes all the same.
@@ -130,17 +124,19 @@ impl Cups {
         }
     }
 
-    fn server_request(&self, operation: u16) -> Request {
+    fn server_request(&self, operation: Operation) -> Result<Request, Trouble> {
         Request::new(operation, ("printer-uri", "ipp://localhost/"), &self.user)
     }
 
-    fn job_request(&self, operation: u16, job: i64) -> Request {
+    fn job_request(&self, operation: Operation, job: i64) -> Result<Request, Trouble> {
         Request::new(operation, ("job-uri", &format!("ipp://localhost/jobs/{job}")), &self.user)
     }
 
     /// The queues, the default one first.
     pub fn printers(&self) -> Result<Vec<Printer>, Trouble> {
-        let wanted = self.server_request(GET_PRINTERS).with_all("requested-attributes", &WANTED_OF_A_PRINTER);
+        let wanted = self
+            .server_request(Operation::CupsGetPrinters)?
+            .with_all("requested-attributes", &WANTED_OF_A_PRINTER)?;
         let answer = match self.ask("/", wanted, &[]) {
             // Its way to say that there is none.
             Err(Trouble::Unknown) => return Ok(Vec::new()),
@@ -159,7 +155,9 @@ impl Cups {
     }
 
     fn default_printer(&self) -> Result<Option<String>, Trouble> {
-        let wanted = self.server_request(GET_DEFAULT).with_all("requested-attributes", &["printer-name"]);
+        let wanted = self
+            .server_request(Operation::CupsGetDefault)?
+            .with_all("requested-attributes", &["printer-name"])?;
         match self.ask("/", wanted, &[]) {
             Err(Trouble::Unknown) => Ok(None),
             answer => Ok(answer?.things().find_map(|group| group.text("printer-name")).map(str::to_owned)),
@@ -169,16 +167,19 @@ impl Cups {
     /// Begins a job and gives its number. It has nothing to print yet.
     pub fn create(&self, wish: &Wish, name: &str) -> Result<i64, Trouble> {
         let path = format!("/printers/{}", encoded(&wish.printer));
-        let mut wanted =
-            Request::new(CREATE_JOB, ("printer-uri", &format!("ipp://localhost{path}")), &self.user)
-                .with("job-name", &Value::Name(name.to_owned()))
-                .job()
-                .with("copies", &Value::Integer(i32::from(wish.copies)));
+        let mut wanted = Request::new(
+            Operation::CreateJob,
+            ("printer-uri", &format!("ipp://localhost{path}")),
+            &self.user,
+        )?
+        .with("job-name", IppValue::new_name_without_language(name))?
+        .job()
+        .with("copies", Ok(IppValue::new_integer(i32::from(wish.copies))))?;
         if let Some(sides) = wish.sides {
-            wanted = wanted.with("sides", &Value::Keyword(sides.name().to_owned()));
+            wanted = wanted.with("sides", IppValue::new_keyword(sides.name()))?;
         }
         if let Some(tray) = &wish.tray {
-            wanted = wanted.with("media-col", &Value::Member("media-source", tray.clone()));
+            wanted = wanted.with_member("media-col", "media-source", tray)?;
         }
         let answer = self.ask(&path, wanted, &[])?;
         let job = answer.things().find_map(|group| group.number("job-id"));
@@ -188,15 +189,17 @@ impl Cups {
     /// Hands the paper of a job over: its only document, so the job begins.
     pub fn send(&self, job: i64, pdf: &[u8]) -> Result<(), Trouble> {
         let wanted = self
-            .job_request(SEND_DOCUMENT, job)
-            .with("document-format", &Value::Mime("application/pdf".to_owned()))
-            .with("last-document", &Value::Boolean(true));
+            .job_request(Operation::SendDocument, job)?
+            .with("document-format", IppValue::new_mime_media_type("application/pdf"))?
+            .with("last-document", Ok(IppValue::new_boolean(true)))?;
         self.ask("/jobs/", wanted, pdf).map(drop)
     }
 
     /// How a job stands; `None` where the printing system does not know it any more.
     pub fn job(&self, job: i64) -> Result<Option<Job>, Trouble> {
-        let wanted = self.job_request(GET_JOB, job).with_all("requested-attributes", &WANTED_OF_A_JOB);
+        let wanted = self
+            .job_request(Operation::GetJobAttributes, job)?
+            .with_all("requested-attributes", &WANTED_OF_A_JOB)?;
         match self.ask("/jobs/", wanted, &[]) {
             Err(Trouble::Unknown) => Ok(None),
             answer => Ok(answer?.things().find_map(job_of)),
@@ -206,9 +209,9 @@ impl Cups {
     /// The user's jobs that are not done and bear this name.
     pub fn jobs_named(&self, name: &str) -> Result<Vec<i64>, Trouble> {
         let wanted = self
-            .server_request(GET_JOBS)
-            .with("my-jobs", &Value::Boolean(true))
-            .with_all("requested-attributes", &["job-id", "job-name"]);
+            .server_request(Operation::GetJobs)?
+            .with("my-jobs", Ok(IppValue::new_boolean(true)))?
+            .with_all("requested-attributes", &["job-id", "job-name"])?;
         let answer = match self.ask("/jobs/", wanted, &[]) {
             Err(Trouble::Unknown) => return Ok(Vec::new()),
             answer => answer?,
@@ -219,11 +222,11 @@ impl Cups {
 
     /// Cancels a job.
     pub fn cancel(&self, job: i64) -> Result<(), Trouble> {
-        self.ask("/jobs/", self.job_request(CANCEL_JOB, job), &[]).map(drop)
+        self.ask("/jobs/", self.job_request(Operation::CancelJob, job)?, &[]).map(drop)
     }
 }
 
-fn printer(group: &Group) -> Option<Printer> {
+fn printer(group: Group<'_>) -> Option<Printer> {
     let name = group.text("printer-name")?.to_owned();
     let title = group.text("printer-info").map(str::trim).filter(|title| !title.is_empty());
     let reasons = group.texts("printer-state-reasons").filter(|reason| *reason != "none");
@@ -241,7 +244,7 @@ fn printer(group: &Group) -> Option<Printer> {
     })
 }
 
-fn job_of(group: &Group) -> Option<Job> {
+fn job_of(group: Group<'_>) -> Option<Job> {
     let state = match group.number("job-state")? {
         3 => JobState::Pending,
         4 => JobState::Held,

@@ -31,6 +31,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("printpdf", &["paper"]),
     ("lopdf", &["paper"]),
+    ("ipp", &["printer"]),
     ("clap", &["cli", "bin"]),
     ("anyhow", &["cli", "bin"]),
     ("uuid::Uuid::now_v7", &["desk"]),
