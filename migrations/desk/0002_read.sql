@@ -44,10 +44,10 @@ CREATE TABLE case_row (
     changed_at     INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX case_by_received  ON case_row (part, open, received_on);
-CREATE INDEX case_by_due       ON case_row (part, open, next_on);
+CREATE INDEX case_by_due       ON case_row (part, open, next_on, due_on);
 CREATE INDEX case_by_applicant ON case_row (part, open, applicant_sort);
 CREATE INDEX case_by_number    ON case_row (part, open, number);
-CREATE INDEX case_by_clerk     ON case_row (assigned, open) WHERE assigned IS NOT NULL;
+CREATE INDEX case_by_clerk     ON case_row (assigned, open, part) WHERE assigned IS NOT NULL;
 CREATE INDEX case_to_sign      ON case_row (part) WHERE to_sign = 1;
 CREATE INDEX case_in_conflict  ON case_row (part) WHERE conflicts > 0;
 CREATE INDEX case_by_tail      ON case_row (tail);

@@ -92,3 +92,25 @@ fn no_question_reads_a_whole_table() {
         assert!(plan.iter().find(bad).is_none(), "{statement}\n{}", plan.join("\n"));
     }
 }
+
+/// What is counted is counted in an index: with every refresh of the work list, however many cases there are.
+#[test]
+fn counts_touch_no_row() {
+    let conn = town();
+    let _ = sql::tests::SEEN.take();
+    let today = day("2026-11-24");
+    let _ = counts(&conn, &everything(), user(7), (today, today), None).expect("counts");
+    let statements = sql::tests::SEEN.take();
+    // Disputed cases and those to be signed are few.
+    let many = |sql: &&String| sql.contains("case_by_due") || sql.contains("case_by_clerk");
+    let counted: Vec<_> =
+        statements.iter().filter(|sql| sql.starts_with("SELECT count(*)")).filter(many).collect();
+    assert_eq!(counted.len(), 3, "mine, due and overdue");
+    for statement in counted {
+        let mut explain = conn.prepare(&format!("EXPLAIN QUERY PLAN {statement}")).expect("explains");
+        let values = vec![1; explain.parameter_count()];
+        let plan = explain.query_map(rusqlite::params_from_iter(values), |row| row.get::<_, String>(3));
+        let plan: Vec<String> = plan.expect("explains").map(|line| line.expect("a line")).collect();
+        assert!(plan.iter().all(|line| line.contains("COVERING INDEX")), "{statement}\n{}", plan.join("\n"));
+    }
+}
