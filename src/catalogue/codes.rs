@@ -1,7 +1,8 @@
 //! Lists of `assets/codes` that conditions look into. Knows no service.
 
-use super::condition::matches;
+use super::condition::Words;
 use super::country;
+use crate::domain::din91379::search_form;
 use crate::domain::problem::LocalText;
 use serde::Deserialize;
 use serde_json::Value;
@@ -32,7 +33,7 @@ pub struct Entry {
     pub label: LocalText,
     /// Words that show it in a text; `a+b` asks for both.
     #[serde(default)]
-    pub words: Vec<String>,
+    pub words: Words,
     /// Beginnings of codes of the classification of economic activities that show it.
     #[serde(default)]
     pub wz: Vec<String>,
@@ -46,14 +47,16 @@ impl CodeList {
     pub fn entry(&self, answer: &Value) -> Option<&Entry> {
         match answer {
             Value::String(text) => {
-                self.entries.iter().find(|e| e.codes.contains(text) || matches(text, &e.words))
+                let form = search_form(text);
+                self.entries.iter().find(|e| e.codes.contains(text) || e.words.are_in(&form))
             }
             Value::Object(parts) => {
                 let wz = parts.get("wz").and_then(Value::as_str).unwrap_or_default();
                 let text = parts.get("text").and_then(Value::as_str).unwrap_or_default();
                 let by_code =
                     |e: &&Entry| e.wz.iter().any(|code| !wz.is_empty() && wz.starts_with(code.as_str()));
-                self.entries.iter().find(|e| matches(text, &e.words) || by_code(e))
+                let form = search_form(text);
+                self.entries.iter().find(|e| e.words.are_in(&form) || by_code(e))
             }
             Value::Array(items) => items.iter().find_map(|item| self.entry(item)),
             _ => None,

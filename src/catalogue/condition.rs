@@ -3,7 +3,9 @@
 use super::codes::CodeList;
 use super::facts::Facts;
 use crate::domain::deadline::Unit;
+use crate::domain::din91379::search_form;
 use chrono::{Days, Months, NaiveDate};
+use serde::Deserialize;
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -49,7 +51,7 @@ pub enum Test {
     /// The number, or the count of the list, is more.
     More(Amount),
     /// The text holds one of these, letters compared by the search form of DIN 91379; `a+b` asks for both.
-    MatchesAny(Vec<String>),
+    MatchesAny(Words),
     /// One of the answers stands in a list of `assets/codes`.
     Listed(Arc<CodeList>),
 }
@@ -144,7 +146,9 @@ impl Test {
                 .is_some_and(|day| any(&|value| span(value).is_some_and(|(earliest, _)| earliest > day))),
             Self::Less(amount) => compare(values, amount, facts).is_some_and(|(a, b)| a < b),
             Self::More(amount) => compare(values, amount, facts).is_some_and(|(a, b)| a > b),
-            Self::MatchesAny(words) => any(&|value| value.as_str().is_some_and(|text| matches(text, words))),
+            Self::MatchesAny(words) => {
+                any(&|value| value.as_str().is_some_and(|text| words.are_in(&search_form(text))))
+            }
             Self::Listed(list) => values.iter().any(|value| list.entry(value).is_some()),
         }
     }
@@ -218,9 +222,20 @@ fn flat(value: &Value) -> Vec<&Value> {
     }
 }
 
-/// Whether the text holds one of the words; `a+b` asks for both parts.
-pub(super) fn matches(text: &str, words: &[String]) -> bool {
-    let text = crate::domain::din91379::search_form(text);
-    let holds = |part: &str| text.contains(crate::domain::din91379::search_form(part).as_str());
-    words.iter().any(|word| word.split('+').all(holds))
+/// Words to look for in a text, in search form. One of them is enough; `a+b` asks for both parts.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub struct Words(Vec<Vec<String>>);
+
+impl From<Vec<String>> for Words {
+    fn from(words: Vec<String>) -> Self {
+        Self(words.iter().map(|word| word.split('+').map(search_form).collect()).collect())
+    }
+}
+
+impl Words {
+    /// Whether the text, in search form, holds one of them.
+    pub(super) fn are_in(&self, form: &str) -> bool {
+        self.0.iter().any(|parts| parts.iter().all(|part| form.contains(part.as_str())))
+    }
 }

@@ -35,6 +35,13 @@ pub fn all() -> &'static [Country] {
     ALL.get_or_init(|| LIST.lines().filter(|line| !line.starts_with('#')).filter_map(row).collect())
 }
 
+/// Each with its names in search form: a form is read with every key, and folding them all takes longer than the rest.
+fn folded() -> &'static [([String; 3], Country)] {
+    static FOLDED: OnceLock<Vec<([String; 3], Country)>> = OnceLock::new();
+    let forms = |country: &Country| [country.de, country.nationality, country.en].map(search_form);
+    FOLDED.get_or_init(|| all().iter().map(|country| (forms(country), *country)).collect())
+}
+
 /// The state of a code.
 pub fn by_code(code: &str) -> Option<Country> {
     let code = code.trim();
@@ -48,25 +55,24 @@ pub fn by_name(text: &str) -> Option<Country> {
     if form.is_empty() {
         return None;
     }
-    let same = |country: &&Country| forms(country).contains(&form);
-    all().iter().find(same).copied().or_else(|| by_code(text))
+    let same = folded().iter().find(|(forms, _)| forms.contains(&form));
+    same.map(|(_, country)| *country).or_else(|| by_code(text))
 }
 
 /// States whose German or English name or nationality has a word that begins with what is typed, at most
 /// `limit`: exact first, then by German name.
 pub fn find(text: &str, limit: usize) -> Vec<Country> {
     let form = search_form(text);
-    let mut found: Vec<_> = all()
+    let ranked = folded()
         .iter()
-        .filter_map(|country| Some((rank(country, &form)?, search_form(country.de), country)))
-        .collect();
-    found.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+        .filter_map(|(forms, country)| Some((rank(forms, country, &form)?, &forms[0], country)));
+    let mut found: Vec<_> = ranked.collect();
+    found.sort_by_key(|(rank, name, _)| (*rank, *name));
     found.into_iter().map(|(.., country)| *country).take(limit).collect()
 }
 
 /// 0 exact, 1 from the beginning, 2 from the beginning of a later word.
-fn rank(country: &Country, form: &str) -> Option<u8> {
-    let forms = forms(country);
+fn rank(forms: &[String; 3], country: &Country, form: &str) -> Option<u8> {
     if forms.iter().any(|name| name == form) || country.code == form {
         Some(0)
     } else if forms.iter().any(|name| name.starts_with(form)) {
@@ -74,10 +80,6 @@ fn rank(country: &Country, form: &str) -> Option<u8> {
     } else {
         forms.iter().any(|name| name.contains(&format!(" {form}"))).then_some(2)
     }
-}
-
-fn forms(country: &Country) -> [String; 3] {
-    [country.de, country.nationality, country.en].map(search_form)
 }
 
 fn row(line: &'static str) -> Option<Country> {

@@ -22,7 +22,7 @@ mod walk;
 pub mod wz;
 
 pub use codes::{CodeList, Entry};
-pub use condition::{Amount, Condition, Moment, Test};
+pub use condition::{Amount, Condition, Moment, Test, Words};
 pub use evaluate::{Situation, evaluate, initial_answers, is_in_form};
 pub use field::{Choice, Default, Field, FieldKind, Required, Section};
 pub use read::File;

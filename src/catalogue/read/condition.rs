@@ -66,7 +66,7 @@ impl Place<'_> {
         tests.extend(raw.after.map(|value| self.moment(value).map(Test::After)));
         tests.extend(raw.less.map(|value| self.amount(value).map(Test::Less)));
         tests.extend(raw.more.map(|value| self.amount(value).map(Test::More)));
-        tests.extend(raw.matches_any.map(|words| Some(Test::MatchesAny(words))));
+        tests.extend(raw.matches_any.map(|words| Some(Test::MatchesAny(words.into()))));
         tests.extend(raw.listed.map(|name| self.list(&name)));
         match tests.pop() {
             Some(test) if tests.is_empty() => test,

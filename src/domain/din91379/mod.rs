@@ -60,6 +60,11 @@ pub fn normalise(text: &str) -> String {
     text.nfc().collect()
 }
 
+/// The characters of the [`normalise`]d text.
+fn composed(text: &str) -> Vec<char> {
+    if text.is_ascii() { text.chars().collect() } else { text.nfc().collect() }
+}
+
 /// Accepts exactly the characters and sequences that DIN 91379 lists for `kind`; normalises before.
 ///
 /// The longest listed sequence is taken. A base letter with a combining mark that the standard does not
@@ -67,7 +72,7 @@ pub fn normalise(text: &str) -> String {
 ///
 /// Errors: every forbidden place, in the order of the text.
 pub fn check(text: &str, kind: Kind) -> Result<(), Vec<Forbidden>> {
-    let chars: Vec<char> = text.nfc().collect();
+    let chars = composed(text);
     let mut forbidden = Vec::new();
     let mut at = 0;
     while at < chars.len() {

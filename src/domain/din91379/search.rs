@@ -1,5 +1,6 @@
 //! The forms a name is found by, and the letters behind a key. Knows no index and ranks nothing.
 
+use super::composed;
 use super::table::{Entry, Group, table};
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -28,15 +29,24 @@ pub fn search_form(text: &str) -> String {
 /// added E, so that `Muller` finds Müller. At least one, at most two; index and query use the same.
 pub fn search_forms(text: &str) -> Vec<String> {
     let standard = fold(text, Folding::Standard);
+    if text.is_ascii() {
+        return vec![standard];
+    }
     let plain = fold(text, Folding::Plain);
     if standard == plain { vec![standard] } else { vec![standard, plain] }
 }
 
 fn fold(text: &str, folding: Folding) -> String {
-    let chars: Vec<char> = text.nfc().collect();
+    let chars = composed(text);
     let mut form = String::with_capacity(text.len() + 4);
     let mut at = 0;
     while at < chars.len() {
+        // Most of every text: a plain letter that no mark follows.
+        if chars[at].is_ascii_alphabetic() && chars.get(at + 1).is_none_or(char::is_ascii) {
+            form.push(chars[at].to_ascii_uppercase());
+            at += 1;
+            continue;
+        }
         let listed = table().longest(&chars[at..]).filter(|(_, entry)| entry.group == Group::Letter);
         if let Some((length, entry)) = listed {
             form.push_str(letter_form(entry, folding));
@@ -81,7 +91,7 @@ fn push_other(form: &mut String, c: char) {
 /// first, by code point, then sequences. Empty for what is no letter of the standard.
 pub fn variants(letter: &str) -> &'static [String] {
     static VARIANTS: OnceLock<HashMap<(char, bool), Vec<String>>> = OnceLock::new();
-    let chars: Vec<char> = letter.nfc().collect();
+    let chars = composed(letter);
     table()
         .longest(&chars)
         .and_then(|(_, entry)| VARIANTS.get_or_init(group_variants).get(&key(entry)?))

@@ -70,8 +70,13 @@ impl Table {
 
     /// The longest entry that `chars` begins with, and its length in characters.
     pub fn longest(&self, chars: &[char]) -> Option<(usize, &Entry)> {
-        let (sequence, index) =
-            self.by_first.get(chars.first()?)?.iter().find(|(sequence, _)| chars.starts_with(sequence))?;
+        let listed = self.by_first.get(chars.first()?)?;
+        // No sequence goes on with a plain character, and most texts do.
+        let (sequence, index) = if chars.get(1).is_none_or(char::is_ascii) {
+            listed.last().filter(|(sequence, _)| sequence.len() == 1)
+        } else {
+            listed.iter().find(|(sequence, _)| chars.starts_with(sequence))
+        }?;
         Some((sequence.len(), &self.entries[*index]))
     }
 }
@@ -124,6 +129,16 @@ mod tests {
         for letter in letters {
             assert!(!letter.search_form.is_empty(), "{}", letter.name);
             assert!(letter.search_form.chars().all(|c| c.is_ascii_uppercase()), "{}", letter.name);
+        }
+    }
+
+    #[test]
+    fn no_sequence_goes_on_with_a_plain_character_and_plain_letters_fold_to_their_capital() {
+        for entry in table().entries() {
+            assert!(entry.text.chars().nth(1).is_none_or(|second| !second.is_ascii()), "{}", entry.name);
+            if entry.text.is_ascii() && entry.group == Group::Letter {
+                assert_eq!(entry.search_form, entry.text.to_ascii_uppercase());
+            }
         }
     }
 
