@@ -137,7 +137,11 @@ impl Wish {
                 stops.iter().position(|s| s.column.0 == before)
             }
             Self::To(id) => stops.iter().position(|s| s.id.as_ref() == Some(id)),
-            Self::Into(id) => stops.iter().position(|s| s.column.1.as_ref() == Some(id)),
+            Self::Into(id) => {
+                let inside = stops.iter().position(|s| s.column.1.as_ref() == Some(id));
+                // Where nothing in the column takes the keyboard, it stands at the first control: never nowhere.
+                inside.or((at.is_none() && count > 0).then_some(0))
+            }
             Self::Node(node) => stops.iter().position(|s| s.node == Some(*node)),
         }
     }

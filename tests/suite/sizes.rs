@@ -161,7 +161,7 @@ fn with_cases() -> Vec<Way> {
         ("cases", |w| {
             w.key(Named::F3);
             w.tab_to("cases-list");
-            w.key(Named::ArrowRight);
+            w.key(Named::End);
             w.tab_to("cases");
         }),
         ("case", |w| w.key(Named::Enter)),
