@@ -132,6 +132,7 @@ fn file(tx: &mut Tx<'_>, n: u64) -> Result<(), StoreError> {
             issued_on: day,
             receipt: None,
             replaces: None,
+            repeats: None,
         });
         let _ = tx.append_case(case, &issued, &stamp)?;
     }

@@ -3,7 +3,7 @@
 use super::condition::{Amount, Condition, Moment, Test};
 use super::field::{Field, FieldKind, Required};
 use super::read::{File, Source};
-use super::service::{From, Service};
+use super::service::{Charged, From, Service};
 use super::show::pattern_paths;
 use crate::domain::problem::{LocalText, Problem};
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +17,7 @@ pub fn service(service: &Service, source: &Source<'_>) {
     check.circles();
     check.translations();
     check.steps();
+    check.duplicates();
 }
 
 /// Services beside each other: two with one key, versions that overlap or leave a gap.
@@ -286,6 +287,20 @@ impl Checking<'_> {
         for text in texts.into_iter().filter(|text| text.de.is_empty() || text.en.is_empty()) {
             let known = if text.de.is_empty() { &text.en } else { &text.de };
             self.tell(known, Problem::error("", "catalogue-translation-missing").with("text", known));
+        }
+    }
+
+    /// A fee for duplicates names papers of the service, and only such a fee does. The duplicate of a receipt is free.
+    fn duplicates(&self) {
+        for fee in &self.service.fees {
+            if fee.papers.is_empty() == (fee.charged == Charged::Duplicate) {
+                self.tell(&fee.id, Problem::error("", "catalogue-fee-papers").with("fee", &fee.id));
+            }
+            let of = |kind: &String| self.service.papers.iter().any(|p| p.kind == *kind && p.at != "paid");
+            for kind in fee.papers.iter().filter(|kind| !of(kind)) {
+                let problem = Problem::error("", "catalogue-duplicate-unknown").with("fee", &fee.id);
+                self.tell(kind, problem.with("paper", kind));
+            }
         }
     }
 

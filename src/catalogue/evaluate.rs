@@ -69,13 +69,14 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
     let documents = documents(service, &facts, situation);
     problems.extend(documents.iter().filter(|d| d.blocking && d.needed && !d.received).map(missing_document));
     in_order_of_the_form(service, &mut problems);
-    let (charges, levies) = fee::fees(service, &facts, situation.town);
+    let fee::Fees { charges, levies, duplicates } = fee::fees(service, &facts, situation.town);
     Assessment {
         problems,
         visible,
         required,
         values,
         charges,
+        duplicates,
         levies,
         due,
         documents,

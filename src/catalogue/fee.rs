@@ -7,20 +7,35 @@ use crate::domain::assessment::ChargeDue;
 use crate::domain::explain::{Explanation, Step};
 use crate::domain::money::Cents;
 use crate::domain::town::Town;
+use std::collections::BTreeMap;
 
-/// What is charged on filing, and what a decision will set.
-pub(super) fn fees(service: &Service, facts: &Facts<'_>, town: &Town) -> (Vec<ChargeDue>, Vec<ChargeDue>) {
-    let (mut charges, mut levies) = (Vec::new(), Vec::new());
+/// The fees of a service, by what they are charged with.
+#[derive(Default)]
+pub(super) struct Fees {
+    /// On filing.
+    pub charges: Vec<ChargeDue>,
+    /// Set by a decision.
+    pub levies: Vec<ChargeDue>,
+    /// With the duplicate of a paper, by its kind.
+    pub duplicates: BTreeMap<String, ChargeDue>,
+}
+
+/// What the answers charge.
+pub(super) fn fees(service: &Service, facts: &Facts<'_>, town: &Town) -> Fees {
+    let mut fees = Fees::default();
     for fee in &service.fees {
         let holds = |amount: &&FeeAmount| amount.when.as_ref().is_none_or(|when| when.holds(facts));
         let Some(amount) = fee.amounts.iter().find(holds) else { continue };
         let due = charge(fee, amount, facts, town);
         match fee.charged {
-            Charged::Filed => charges.push(due),
-            Charged::Decision => levies.push(due),
+            Charged::Filed => fees.charges.push(due),
+            Charged::Decision => fees.levies.push(due),
+            Charged::Duplicate => {
+                fees.duplicates.extend(fee.papers.iter().map(|kind| (kind.clone(), due.clone())));
+            }
         }
     }
-    (charges, levies)
+    fees
 }
 
 fn charge(fee: &Fee, amount: &FeeAmount, facts: &Facts<'_>, town: &Town) -> ChargeDue {

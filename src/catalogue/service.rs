@@ -177,6 +177,8 @@ pub enum Charged {
     Filed,
     /// By a decision that is sent: never paid at the counter.
     Decision,
+    /// With a duplicate of a lost paper: paid when it is asked for.
+    Duplicate,
 }
 
 /// A fee by rule.
@@ -194,6 +196,8 @@ pub struct Fee {
     pub charged: Charged,
     /// Whether the amounts are certain; otherwise the town confirms them.
     pub confirmed: bool,
+    /// Kinds of the papers whose duplicate it is for.
+    pub papers: Vec<String>,
     /// The first that holds counts; no fee where none holds.
     pub amounts: Vec<FeeAmount>,
 }

@@ -126,6 +126,15 @@ fn case() -> Command {
                 ]))
                 .arg(text("reason", "TEXT").default_value("")),
         )
+        .subcommand(
+            sub("case", "correct")
+                .arg(case())
+                .arg(path("answers").required(true).help(words::text("cli-arg-right-answers")))
+                .arg(text("reason", "TEXT").default_value(""))
+                .arg(flag("own-mistake"))
+                .arg(text("fees", "HOW").value_parser(["keep", "revise"]))
+                .arg(flag("look")),
+        )
         .subcommand(sub("case", "close").arg(case()).arg(text("reason", "TEXT").default_value("")))
         .subcommand(sub("case", "reopen").arg(case()).arg(text("reason", "TEXT").default_value("")))
 }
@@ -137,6 +146,12 @@ fn paper() -> Command {
         .subcommand_required(true)
         .subcommand(sub("paper", "list").arg(case()))
         .subcommand(sub("paper", "issue").arg(case()).arg(place("kind", "KIND")))
+        .subcommand(
+            sub("paper", "duplicate")
+                .arg(case())
+                .arg(place("paper", "PAPER"))
+                .arg(text("pay", "HOW").default_value("later")),
+        )
         .subcommand(
             sub("paper", "save").arg(case()).arg(place("paper", "PAPER")).arg(path("out").required(true)),
         )

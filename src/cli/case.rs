@@ -24,17 +24,18 @@ use std::path::PathBuf;
 pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
     let Some((name, args)) = args.subcommand() else { return Err(Fail(Vec::new())) };
     // What cannot be read is told before anybody is asked to sign in.
-    let given = if name == "new" { Some(answers(args)?) } else { None };
+    let given = if matches!(name, "new" | "correct") { Some(answers(args)?) } else { None };
     let office = Office::open(args)?;
     match (name, given) {
         ("new", Some((answers, documents))) => file(&office, args, answers, documents),
+        ("correct", Some((answers, _))) => super::correct::act(&office, args, &answers),
         ("show", _) => show(&office, args),
         ("list", _) => list(&office, args),
         (name, _) => change(&office, name, args),
     }
 }
 
-fn text(args: &ArgMatches, name: &str) -> String {
+pub(super) fn text(args: &ArgMatches, name: &str) -> String {
     args.get_one::<String>(name).cloned().unwrap_or_default()
 }
 
@@ -55,7 +56,8 @@ fn answers(args: &ArgMatches) -> Result<(Answers, Vec<String>), Fail> {
     Ok((Answers(found.into_iter().collect()), documents))
 }
 
-fn settlement(args: &ArgMatches) -> Result<Settlement, Fail> {
+/// How a fee is settled.
+pub(super) fn settlement(args: &ArgMatches) -> Result<Settlement, Fail> {
     let how = text(args, "pay");
     let wrong = || Fail::from(Problem::error("--pay", "pay-form").with("value", &how));
     match how.split_once(':').map_or((how.as_str(), ""), |(how, rest)| (how, rest)) {
@@ -181,7 +183,10 @@ fn show(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let charges: Vec<Value> = case
         .charges
         .values()
-        .map(|charge| json!({ "fee": charge.fee.fee, "cents": charge.fee.cents, "waived": charge.waived }))
+        .map(|charge| {
+            json!({ "fee": charge.fee.fee, "cents": charge.fee.cents, "waived": charge.waived,
+                              "withdrawn": charge.withdrawn, "duplicate": charge.fee.duplicate })
+        })
         .collect();
     let receipts: Vec<Value> = case
         .receipts
@@ -191,14 +196,7 @@ fn show(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
                     "paid_on": receipt.paid.paid_on, "cancelled": receipt.cancelled })
         })
         .collect();
-    let papers: Vec<Value> = case
-        .papers
-        .iter()
-        .map(|paper| {
-            json!({ "id": paper.issued.paper, "kind": paper.issued.kind, "title": paper.issued.title,
-                    "issued_on": paper.issued.issued_on, "receipt": paper.issued.receipt })
-        })
-        .collect();
+    let papers: Vec<Value> = case.papers.iter().map(|paper| super::paper::row(case, paper)).collect();
     let persons: Vec<Value> = case
         .persons
         .values()

@@ -4,6 +4,7 @@ mod args;
 mod case;
 mod cash;
 mod catalogue;
+mod correct;
 mod deadline;
 mod find;
 mod office;

@@ -2,10 +2,12 @@
 
 use super::say::{Fail, Said};
 use super::{Office, print};
+use crate::domain::case::{Case, Paper};
 use crate::domain::id::PaperId;
 use crate::domain::problem::Problem;
+use crate::words;
 use clap::ArgMatches;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::path::PathBuf;
 
 /// Does what the sub-command says.
@@ -15,6 +17,7 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
     match name {
         "list" => list(&office, args),
         "issue" => issue(&office, args),
+        "duplicate" => duplicate(&office, args),
         "save" => save(&office, args),
         "print" => print::print(&office, args),
         "printers" => print::printers(&office),
@@ -25,15 +28,55 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
 }
 
 fn list(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
-    let case = office.case(args)?;
-    let rows = office.desk.papers_of(&office.session, case.id)?;
-    let json = rows.iter().map(|row| {
-        json!({ "id": row.id, "kind": row.kind, "title": row.title, "sha256": row.sha256,
-                "size": row.size, "pages": row.pages, "issued_at": row.issued_on, "receipt": row.receipt,
-                "copies": row.copies })
+    let sheet = office.desk.sheet(&office.session, office.case_id(args)?)?;
+    let papers = &sheet.case.papers;
+    let lines = papers.iter().map(|paper| {
+        let issued = &paper.issued;
+        let line = format!("{}  {}  {}", issued.paper, issued.kind, issued.title);
+        format!("{line}  {}", outdated(&sheet.case, issued.paper)).trim_end().to_owned()
     });
-    let lines = rows.iter().map(|row| format!("{}  {}  {}", row.id, row.kind, row.title));
-    Ok(Said::new(json.collect(), lines.collect()))
+    Ok(Said::new(papers.iter().map(|paper| row(&sheet.case, paper)).collect(), lines.collect()))
+}
+
+/// A paper as scripts get it.
+pub(super) fn row(case: &Case, paper: &Paper) -> Value {
+    let issued = &paper.issued;
+    let newer = case.replaced_by(issued.paper).map(|newer| newer.issued.paper);
+    json!({ "id": issued.paper, "kind": issued.kind, "title": issued.title, "sha256": issued.sha256,
+            "size": issued.size, "pages": issued.pages, "issued_at": issued.issued_on,
+            "receipt": issued.receipt, "copies": paper.copies, "replaces": issued.replaces,
+            "repeats": issued.repeats, "replaced_by": newer, "void_since": paper.void })
+}
+
+/// That a paper stands no more, in words; nothing where it stands.
+fn outdated(case: &Case, paper: PaperId) -> String {
+    match (case.replaced_by(paper), case.original(paper).and_then(|paper| paper.void)) {
+        (Some(newer), _) => words::said(
+            "cli-paper-replaced",
+            &[
+                ("title".to_owned(), newer.issued.title.clone()),
+                ("date".to_owned(), newer.issued.issued_on.to_string()),
+            ]
+            .into(),
+        ),
+        (None, Some(day)) => words::said("cli-paper-void", &[("date".to_owned(), day.to_string())].into()),
+        (None, None) => String::new(),
+    }
+}
+
+fn duplicate(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
+    let case = office.case_id(args)?;
+    let (settlement, lost) = match (super::case::settlement(args), paper(office, args)) {
+        (Ok(settlement), Ok(lost)) => (settlement, lost),
+        (settlement, lost) => {
+            let problems = [settlement.err(), lost.err()].into_iter().flatten();
+            return Err(Fail(problems.flat_map(|fail| fail.0).collect()));
+        }
+    };
+    let made = office.desk.duplicate(&office.session, case, lost, &settlement)?;
+    let json = json!({ "id": made.paper, "repeats": lost, "fee_cents": made.fee, "receipt": made.receipt,
+                       "change_cents": made.change });
+    Ok(Said::line(json, made.paper.to_string()))
 }
 
 fn issue(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
@@ -56,6 +99,10 @@ fn save(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let paper = paper(office, args)?;
     let out = args.get_one::<PathBuf>("out").cloned().unwrap_or_default();
     office.desk.save_paper(&office.session, paper, &out)?;
+    let sheet = office.desk.sheet(&office.session, office.case_id(args)?)?;
     let file = out.display().to_string();
-    Ok(Said::line(json!({ "id": paper, "file": file }), file))
+    let newer = sheet.case.replaced_by(paper).map(|newer| newer.issued.paper);
+    let outdated = outdated(&sheet.case, paper);
+    let lines = [file.clone(), outdated].into_iter().filter(|line| !line.is_empty());
+    Ok(Said::new(json!({ "id": paper, "file": file, "replaced_by": newer }), lines.collect()))
 }

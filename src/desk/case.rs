@@ -33,6 +33,8 @@ pub struct Sheet {
     pub users: BTreeMap<UserId, String>,
     /// For each paper that was ever to be printed, the newest job.
     pub prints: BTreeMap<PaperId, PrintJob>,
+    /// The town's values.
+    pub town: Town,
 }
 
 /// What the service says about a filed case.
@@ -74,7 +76,8 @@ impl Desk {
         let case = db.case(id)?.filter(|case| session.reads.contains(&case.opened.group));
         let case = case.ok_or_else(|| DeskError::because("case-unknown"))?;
         let service = self.service(&case.opened.service, &case.opened.version)?;
-        let assessment = assess(service, &case, &case.answers(), &db.town()?, self.today());
+        let town = db.town()?;
+        let assessment = assess(service, &case, &case.answers(), &town, self.today());
         let mut persons = BTreeMap::new();
         for linked in case.persons.values() {
             if let Some(person) = db.person(linked.person)? {
@@ -88,24 +91,20 @@ impl Desk {
             let jobs = read::print_jobs_of(db.rows(), &session.reads, paper).map_err(StoreError::from)?;
             prints.extend(jobs.into_iter().next().map(|job| (paper, job)));
         }
-        Ok(Sheet { case, service, assessment, persons, users, prints })
+        Ok(Sheet { case, service, assessment, persons, users, prints, town })
     }
 
     /// Does something to a case: whatever needs no id, number or paper of its own.
     pub fn act(&self, session: &Session, id: CaseId, command: Command) -> Result<(), DeskError> {
         self.act_as(session, |hand| {
             let case = hand.case(id)?;
-            let assessment = match &command {
-                Command::Correct { fields, .. } => Some(corrected(hand, &case, fields)?),
-                _ => None,
-            };
             // The letters at hand say that something was granted; a refusal has none yet and must not borrow theirs.
             let brings = matches!(
                 command,
                 Command::ReceiveDocument { .. } | Command::FinishFollowUp { .. } | Command::Waive { .. }
             );
             let decides = matches!(command, Command::Decide { outcome: Outcome::Granted, .. });
-            hand.command(id, Some(&case), command, assessment.as_ref())?;
+            hand.command(id, Some(&case), command, None)?;
             if decides {
                 super::paper::issue_due(hand, id, "decided", None)?;
             }
@@ -177,18 +176,4 @@ pub(super) fn close_if_done(hand: &mut Hand<'_, '_, '_>, id: CaseId) -> Result<(
         || case.next_follow_up().is_some()
         || assessment.due.iter().any(|due| case.met_on(due).is_none());
     if waits { Ok(()) } else { hand.command(id, Some(&case), Command::Close { reason: String::new() }, None) }
-}
-
-/// What the service says once the corrections stand.
-fn corrected(
-    hand: &Hand<'_, '_, '_>,
-    case: &Case,
-    fields: &BTreeMap<String, serde_json::Value>,
-) -> Result<Assessment, DeskError> {
-    let service = hand.desk.service(&case.opened.service, &case.opened.version)?;
-    let mut answers = case.answers();
-    for (field, value) in fields {
-        answers.set(field, value.clone());
-    }
-    Ok(assess(service, case, &answers, &hand.town, hand.today))
 }

@@ -4,7 +4,7 @@ use super::Desk;
 use super::counter::{answers, situation};
 use super::error::DeskError;
 use super::hand::Hand;
-use super::intake::{Intake, Participant, Party, Settlement};
+use super::intake::{Intake, Participant, Party};
 use super::session::Session;
 use super::similar;
 use crate::catalogue::{PersonNeed, Service, evaluate};
@@ -91,7 +91,7 @@ pub(super) fn file(hand: &mut Hand<'_, '_, '_>, intake: &Intake) -> Result<Filed
         let attach = Command::Attach { blob, name, media, size, document: file.document.clone() };
         hand.command(intake.case, Some(&case), attach, None)?;
     }
-    let receipt = super::money::settle(hand, intake.case, &intake.settlement)?;
+    let receipt = super::money::settle(hand, intake.case, &intake.settlement, None)?;
     super::paper::issue_due(hand, intake.case, "filed", None)?;
     if let Some(receipt) = &receipt {
         super::paper::issue_due(hand, intake.case, "paid", Some(receipt))?;
@@ -115,16 +115,7 @@ fn stops(
     if service.is_signed() && intake.signature.is_none() {
         problems.push(Problem::error("signature", "signature-missing"));
     }
-    match &intake.settlement {
-        Settlement::Cash { given } if *given < assessment.total() => {
-            let problem = Problem::error("given", "given-too-little");
-            problems.push(problem.with("given", given.0).with("due", assessment.total().0));
-        }
-        Settlement::Exempt { reason } if reason.trim().is_empty() => {
-            problems.push(Problem::error("reason", "text-missing"));
-        }
-        _ => {}
-    }
+    problems.extend(super::money::settlement_problem(&intake.settlement, assessment.total()));
     let received_on = intake.received_on.unwrap_or(hand.today);
     if received_on > hand.today {
         problems.push(Problem::error("received_on", "received-in-future").with("date", received_on));

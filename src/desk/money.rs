@@ -10,6 +10,7 @@ use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, ChargeId};
 use crate::domain::money::Cents;
 use crate::domain::number::ReceiptNumber;
+use crate::domain::problem::Problem;
 use chrono::Datelike;
 
 impl Desk {
@@ -24,7 +25,7 @@ impl Desk {
             if hand.case(case)?.owes() == Cents::ZERO {
                 return Err(DeskError::because("nothing-to-pay"));
             }
-            let receipt = settle(hand, case, settlement)?;
+            let receipt = settle(hand, case, settlement, None)?;
             if let Some(receipt) = &receipt {
                 super::paper::issue_due(hand, case, "paid", Some(receipt))?;
             }
@@ -34,14 +35,16 @@ impl Desk {
     }
 }
 
-/// Settles in a transaction that somebody else commits.
+/// Settles everything that is owed, or one charge of it, in a transaction that somebody else commits.
 pub(super) fn settle(
     hand: &mut Hand<'_, '_, '_>,
     id: CaseId,
     settlement: &Settlement,
+    only: Option<ChargeId>,
 ) -> Result<Option<String>, DeskError> {
     let case = hand.case(id)?;
-    let owed: Vec<(ChargeId, Cents)> = case.owed().map(|owed| (owed.fee.charge, owed.fee.cents)).collect();
+    let owed = case.owed().filter(|owed| only.is_none_or(|only| owed.fee.charge == only));
+    let owed: Vec<(ChargeId, Cents)> = owed.map(|owed| (owed.fee.charge, owed.fee.cents)).collect();
     let total: Cents = owed.iter().map(|(_, cents)| *cents).sum();
     let (how, given) = match settlement {
         Settlement::Later => return Ok(None),
@@ -63,4 +66,18 @@ pub(super) fn settle(
     let paid = Paid { receipt: receipt.clone(), charges, cents: total, how, given, paid_on: hand.today };
     hand.command(id, Some(&case), Command::Pay(paid), None)?;
     Ok(Some(receipt))
+}
+
+/// What is wrong with how an amount is to be settled.
+pub(super) fn settlement_problem(settlement: &Settlement, due: Cents) -> Option<Problem> {
+    match settlement {
+        Settlement::Cash { given } if *given < due => {
+            let problem = Problem::error("given", "given-too-little");
+            Some(problem.with("given", given.0).with("due", due.0))
+        }
+        Settlement::Exempt { reason } if reason.trim().is_empty() => {
+            Some(Problem::error("reason", "text-missing"))
+        }
+        _ => None,
+    }
 }

@@ -1,19 +1,20 @@
 //! Papers: which are due, what they are filled with, and issuing them. Issued is: number, event and bytes together,
 //! before anything is printed. Lays nothing out.
 
+mod scene;
 mod values;
+
+pub(super) use scene::{Scene, mark};
 
 use super::Desk;
 use super::error::DeskError;
 use super::hand::Hand;
 use super::session::Session;
-use crate::domain::assessment::PaperDue;
+use crate::domain::assessment::{Assessment, PaperDue};
 use crate::domain::case::{Case, Issued};
 use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, Digest, PaperId};
-use crate::domain::problem::Problem;
 use crate::paper::form::{self, FormHead, Purpose};
-use crate::paper::{Rendered, template};
 use crate::store::read::{self, PaperRow};
 use std::io::Write as _;
 use std::path::Path;
@@ -49,23 +50,20 @@ impl Desk {
         })
     }
 
-    /// Issues one more paper of a case, by its kind in the service.
+    /// Issues a paper of a case that was not issued yet, by its kind in the service.
     pub fn issue(&self, session: &Session, case: CaseId, kind: &str) -> Result<PaperId, DeskError> {
         self.act_as(session, |hand| {
             let folded = hand.case(case)?;
-            let service = hand.desk.service(&folded.opened.service, &folded.opened.version)?;
-            let assessment = super::case::assess(service, &folded, &folded.answers(), &hand.town, hand.today);
-            let due = assessment.papers.iter().find(|due| due.kind == kind);
-            let due = due.ok_or_else(|| Problem::error("kind", "paper-kind-unknown").with("kind", kind))?;
-            let receipt = folded.receipts.values().rfind(|receipt| receipt.cancelled.is_none());
-            let receipt = receipt.map(|receipt| receipt.paid.receipt.clone());
-            if due.at == "paid" && receipt.is_none() {
+            let scene = Scene::now(hand, case, None)?;
+            let at = scene.due(kind)?.at.as_str();
+            let receipt = receipt_to_write(&folded, kind).filter(|_| at == "paid");
+            if at == "paid" && receipt.is_none() {
                 return Err(DeskError::because("paper-without-receipt"));
             }
-            if due.at == "decided" && folded.decisions.is_empty() {
+            if at == "decided" && folded.decisions.is_empty() {
                 return Err(DeskError::because("paper-without-decision"));
             }
-            issue_one(hand, case, due, receipt.filter(|_| due.at == "paid").as_deref())
+            issue_one(hand, case, kind, receipt)
         })
     }
 
@@ -94,6 +92,33 @@ impl Desk {
     }
 }
 
+/// The papers of the service that a case lacks: they can be issued now.
+pub fn issuable(case: &Case, assessment: &Assessment) -> Vec<PaperDue> {
+    let is_there = |due: &PaperDue, receipt: Option<&str>| {
+        case.standing()
+            .any(|paper| paper.issued.kind == due.kind && paper.issued.receipt.as_deref() == receipt)
+    };
+    let lacks = |due: &&PaperDue| match due.at.as_str() {
+        "asked" => true,
+        "paid" => receipt_to_write(case, &due.kind).is_some_and(|receipt| !is_there(due, Some(receipt))),
+        "decided" => !case.decisions.is_empty() && !is_there(due, None),
+        _ => !is_there(due, None),
+    };
+    assessment.papers.iter().filter(lacks).cloned().collect()
+}
+
+/// The newest receipt that stands, one that has no paper of the kind before all others.
+fn receipt_to_write<'a>(case: &'a Case, kind: &str) -> Option<&'a str> {
+    let stands = || case.receipts.iter().filter(|(_, receipt)| receipt.cancelled.is_none());
+    let written = |number: &str| {
+        case.papers
+            .iter()
+            .any(|paper| paper.issued.kind == kind && paper.issued.receipt.as_deref() == Some(number))
+    };
+    let unwritten = stands().map(|(number, _)| number.as_str()).rfind(|number| !written(number));
+    unwritten.or_else(|| stands().next_back().map(|(number, _)| number.as_str()))
+}
+
 /// Issues what is due at a step, in a transaction that somebody else commits.
 pub(super) fn issue_due(
     hand: &mut Hand<'_, '_, '_>,
@@ -104,52 +129,47 @@ pub(super) fn issue_due(
     if !hand.issues {
         return Ok(());
     }
-    let case = hand.case(id)?;
-    let service = hand.desk.service(&case.opened.service, &case.opened.version)?;
-    let assessment = super::case::assess(service, &case, &case.answers(), &hand.town, hand.today);
-    for due in assessment.papers.iter().filter(|due| due.at == at) {
-        let _ = issue_one(hand, id, due, receipt)?;
+    let due = Scene::now(hand, id, receipt)?.assessment.papers;
+    for due in due.iter().filter(|due| due.at == at) {
+        let _ = issue_one(hand, id, &due.kind, receipt)?;
     }
     Ok(())
 }
 
-fn issue_one(
+/// Issues a paper of the kind as the case stands, in a transaction that somebody else commits.
+pub(super) fn issue_one(
     hand: &mut Hand<'_, '_, '_>,
     id: CaseId,
-    due: &PaperDue,
+    kind: &str,
     receipt: Option<&str>,
 ) -> Result<PaperId, DeskError> {
-    let case = hand.case(id)?;
-    let rendered = render(hand, &case, due, receipt)?;
+    let scene = Scene::now(hand, id, receipt)?;
+    let issued = put(hand, &scene, kind, scene.due(kind)?.label.de.clone())?;
+    let paper = issued.paper;
+    hand.command(id, Some(&scene.case), Command::Issue(issued), Some(&scene.assessment))?;
+    Ok(paper)
+}
+
+/// Writes the paper and stores its bytes; what is left is to say that it was issued.
+pub(super) fn put(
+    hand: &mut Hand<'_, '_, '_>,
+    scene: &Scene,
+    kind: &str,
+    title: String,
+) -> Result<Issued, DeskError> {
+    let rendered = scene.render(kind)?;
     let sha256 = hand.tx.put_blob(&rendered.bytes)?;
     debug_assert_eq!(sha256, Digest(rendered.sha256()));
-    let paper = PaperId(hand.id()?);
-    let issued = Issued {
-        paper,
-        kind: due.kind.clone(),
-        title: due.label.de.clone(),
+    Ok(Issued {
+        paper: PaperId(hand.id()?),
+        kind: kind.to_owned(),
+        title,
         sha256,
         size: rendered.bytes.len() as u64,
         pages: rendered.pages,
         issued_on: hand.today,
-        receipt: receipt.map(str::to_owned),
+        receipt: scene.receipt.clone(),
         replaces: None,
-    };
-    hand.command(id, Some(&case), Command::Issue(issued), None)?;
-    Ok(paper)
-}
-
-fn render(
-    hand: &Hand<'_, '_, '_>,
-    case: &Case,
-    due: &PaperDue,
-    receipt: Option<&str>,
-) -> Result<Rendered, DeskError> {
-    if let Some(form) = &due.form {
-        let head = values::form_head(hand, case)?;
-        return Ok(form::render(form::builtin(form)?, &case.answers(), &head)?);
-    }
-    let letter = due.letter.as_deref().unwrap_or_default();
-    let values = values::letter_values(hand, case, due, receipt)?;
-    Ok(template::render(letter, &values, &values::letterhead(&hand.town))?)
+        repeats: None,
+    })
 }

@@ -265,3 +265,6 @@ fn a_draft_that_cannot_be_saved_is_said() {
     assert!(office.desk.file_case(&office.clerk, &intake).is_err());
     assert!(office.desk.drafts(&office.clerk).expect("read").is_empty());
 }
+
+mod correct;
+mod duplicate;

@@ -123,6 +123,8 @@ pub struct Assessment {
     pub values: Answers,
     /// Fees that arise on filing.
     pub charges: Vec<ChargeDue>,
+    /// Fees for duplicates of lost papers, by kind of paper; a kind that is not there costs nothing.
+    pub duplicates: BTreeMap<String, ChargeDue>,
     /// Amounts that a decision sets and that are never paid at the counter (dog tax, a year).
     pub levies: Vec<ChargeDue>,
     /// Dates.

@@ -2,11 +2,11 @@
 
 use super::assessment::Assessment;
 use super::case::{AppearsAs, Case, CaseEvent, Charged, Issued, Opened, Outcome, Paid, Stage};
+use super::correct::{Correction, correct};
 use super::id::{ChargeId, Digest, FollowUpId, PaperId, PersonId, UserId};
 use super::problem::{Problem, Refusal};
 use super::user::{Group, Role, User};
 use chrono::NaiveDate;
-use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Who asks, when, and what the catalogue says.
@@ -74,10 +74,12 @@ pub enum Command {
     CancelReceipt { receipt: String, reason: String },
     /// Issue a paper whose bytes are stored.
     Issue(Issued),
+    /// Issue a duplicate of a lost paper (Zweitschrift); `charge` is the id of its fee, where it has one.
+    Duplicate { issued: Issued, charge: ChargeId },
     /// Note that a paper went to a printer.
     Printed { paper: PaperId, printer: String, copies: u16 },
-    /// Correct answers (Berichtigung); `null` takes one out.
-    Correct { fields: BTreeMap<String, Value>, reason: String, own_mistake: bool },
+    /// Correct answers (Berichtigung); the right ones are the assessment's.
+    Correct(Correction),
     /// Decide.
     Decide { outcome: Outcome, reasons: String },
     /// Close.
@@ -129,7 +131,7 @@ fn open(opening: Opening, context: &Context<'_>) -> Result<Vec<CaseEvent>, Refus
     if !problems.is_empty() {
         return Err(Refusal(problems));
     }
-    let received_on = opening.opened.received_on;
+    let (received_on, group) = (opening.opened.received_on, opening.opened.group);
     let mut events = vec![
         CaseEvent::CaseOpened(Box::new(opening.opened)),
         CaseEvent::AnswersSet { fields: assessment.values.0.clone() },
@@ -138,17 +140,12 @@ fn open(opening: Opening, context: &Context<'_>) -> Result<Vec<CaseEvent>, Refus
     events.extend(
         opening.documents.into_iter().map(|document| CaseEvent::DocumentReceived { document, received_on }),
     );
-    events.extend(assessment.charges.iter().zip(opening.charges).map(|(due, charge)| {
-        CaseEvent::FeeCharged(Charged {
-            charge,
-            fee: due.id.clone(),
-            label: due.label.clone(),
-            cents: due.cents,
-            tariff: due.tariff.clone(),
-            vat: due.vat,
-            why: due.why.clone(),
-        })
-    }));
+    let charges = assessment.charges.iter().zip(opening.charges);
+    events.extend(charges.map(|(due, charge)| CaseEvent::FeeCharged(Charged::of(due, charge))));
+    // Who files a case and may work on it has it; what the counter alone files waits for somebody to take it.
+    if context.actor.role_for("assigned", Some(group)).is_some() {
+        events.push(CaseEvent::Assigned { to: Some(context.actor.id) });
+    }
     Ok(events)
 }
 
@@ -208,10 +205,8 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
         Command::CancelReceipt { receipt, reason } => {
             cancel_receipt(case, receipt, reason, context.today).and_then(one)
         }
-        Command::Issue(issued) => {
-            undisputed(case)?;
-            one(CaseEvent::PaperIssued(issued))
-        }
+        Command::Issue(issued) => issue(case, issued, context).and_then(one),
+        Command::Duplicate { issued, charge } => duplicate(case, issued, charge, context),
         Command::Printed { paper, printer, copies } => {
             let known = case.papers.iter().any(|p| p.issued.paper == paper);
             if known {
@@ -220,9 +215,7 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
                 Err(Refusal::because("paper-unknown"))
             }
         }
-        Command::Correct { fields, reason, own_mistake } => {
-            correct(case, fields, reason, own_mistake, context).and_then(one)
-        }
+        Command::Correct(correction) => correct(case, correction, context),
         Command::Decide { outcome, reasons } => decision(case, outcome, reasons, context.today).and_then(one),
         Command::Close { reason } => {
             refuse_if(case.stage() == Stage::Closed, "case-already-closed")?;
@@ -280,26 +273,48 @@ fn cancel_receipt(
     }
 }
 
-fn correct(
-    case: &Case,
-    fields: BTreeMap<String, Value>,
-    reason: String,
-    own_mistake: bool,
-    context: &Context<'_>,
-) -> Result<CaseEvent, Refusal> {
-    said(&reason, "reason")?;
-    let assessment = context.assessment.ok_or_else(|| Refusal::because("case-not-assessed"))?;
-    let problems: Vec<Problem> = assessment.errors().cloned().collect();
-    if !problems.is_empty() {
-        return Err(Refusal(problems));
+/// A paper is issued once. One that never left the office is printed again, a lost one has its duplicate.
+fn issue(case: &Case, issued: Issued, context: &Context<'_>) -> Result<CaseEvent, Refusal> {
+    undisputed(case)?;
+    let due = context.assessment.into_iter().flat_map(|assessment| &assessment.papers);
+    let on_demand = due.into_iter().any(|due| due.kind == issued.kind && due.at == "asked");
+    let known = case.standing().find(|known| {
+        known.issued.kind == issued.kind
+            && known.issued.receipt == issued.receipt
+            && issued.replaces.is_none()
+    });
+    match known.filter(|_| !on_demand) {
+        Some(known) => Err(Problem::error("kind", "paper-already-issued")
+            .with("title", &known.issued.title)
+            .with("date", known.issued.issued_on)
+            .into()),
+        None => Ok(CaseEvent::PaperIssued(issued)),
     }
-    let before = case.answers();
-    let value = |field: &String| before.0.get(field).cloned().unwrap_or(Value::Null);
-    let new: BTreeMap<String, Value> =
-        fields.into_iter().filter(|(field, new)| value(field) != *new).collect();
-    refuse_if(new.is_empty(), "nothing-corrected")?;
-    let old = new.keys().map(|field| (field.clone(), value(field))).collect();
-    Ok(CaseEvent::Corrected { old, new, reason, own_mistake })
+}
+
+/// A duplicate repeats a paper that stands, and costs what the service says.
+fn duplicate(
+    case: &Case,
+    issued: Issued,
+    charge: ChargeId,
+    context: &Context<'_>,
+) -> Result<Vec<CaseEvent>, Refusal> {
+    let assessment = context.assessment.ok_or_else(|| Refusal::because("case-not-assessed"))?;
+    let original = issued.repeats.and_then(|id| case.paper(id));
+    let original = original.ok_or_else(|| Refusal::because("paper-unknown"))?;
+    undisputed(case)?;
+    if let Some(newer) = case.replaced_by(original.issued.paper) {
+        let problem = Problem::error("paper", "paper-replaced").with("title", &newer.issued.title);
+        return Err(problem.with("date", newer.issued.issued_on).into());
+    }
+    refuse_if(!case.stands(original.issued.paper), "paper-void")?;
+    let cancelled = |number: &String| case.receipts.get(number).is_some_and(|paid| paid.cancelled.is_some());
+    refuse_if(original.issued.receipt.as_ref().is_some_and(cancelled), "paper-of-cancelled-receipt")?;
+    let due = assessment.duplicates.get(&issued.kind);
+    let fee = due.map(|due| Charged { duplicate: Some(issued.paper), ..Charged::of(due, charge) });
+    let mut events = vec![CaseEvent::PaperIssued(issued)];
+    events.extend(fee.map(CaseEvent::FeeCharged));
+    Ok(events)
 }
 
 fn decision(case: &Case, outcome: Outcome, reasons: String, today: NaiveDate) -> Result<CaseEvent, Refusal> {

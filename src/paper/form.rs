@@ -27,7 +27,7 @@ pub use service::fits;
 
 use super::canvas::{Canvas, Meta};
 use super::page::Document;
-use super::{PaperError, Rendered};
+use super::{Mark, PaperError, Rendered};
 use crate::domain::answers::Answers;
 use crate::domain::town::{Town, keys};
 
@@ -78,12 +78,14 @@ impl FormHead {
 }
 
 /// What the print is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purpose {
     /// To be read and signed at the counter before anything is filed; says so above the form.
     Draft,
     /// The filed form.
     Final,
+    /// The filed form once more, in place of another; says so above the form.
+    Marked(Mark),
 }
 
 /// A form that comes with the program, by its id (`gewa1/2023`).
@@ -107,9 +109,10 @@ pub fn render_values(form: &Form, values: &FormValues, head: &FormHead) -> Resul
 }
 
 fn document(form: &Form, values: &FormValues, head: &FormHead) -> Result<Document, PaperError> {
-    let title = match head.purpose {
+    let title = match &head.purpose {
         Purpose::Draft => format!("{} ({}) – {}", form.title, form.mark, form.words.draft),
         Purpose::Final => format!("{} ({})", form.title, form.mark),
+        Purpose::Marked(mark) => format!("{} ({}) – {}", form.title, form.mark, mark.title),
     };
     let mut canvas = Canvas::new(Meta::german(&title, &head.authority, head.issued_on));
     let overflow = draw::pages(&mut canvas, form, values, head)?;

@@ -22,3 +22,12 @@ pub mod writer;
 
 pub use error::PaperError;
 pub use rendered::Rendered;
+
+/// What stands above a paper that replaces another (Berichtigung) or repeats one that was lost (Zweitschrift).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// What it is and since when: "Zweitschrift vom 25.11.2026".
+    pub title: String,
+    /// Which paper it is about.
+    pub note: String,
+}

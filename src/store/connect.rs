@@ -78,7 +78,7 @@ pub(super) fn reader(place: &Place, key: &Key) -> Result<Connection, StoreError>
 /// Begins a new chain after the head of the desk that this database was, in a transaction that somebody else commits.
 /// The anchor of the new desk comes first.
 pub(super) fn go_on_as(db: &Connection, anchors: &Anchors, device: &NewDevice) -> Result<(), StoreError> {
-    let before = Reader { db }.device()?;
+    let before = Reader::new(db).device()?;
     let (seq, hash) = log::head(db, before.id)?;
     let _ = db.execute(
         "INSERT INTO device (id, code, since, continues, continues_seq, continues_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",

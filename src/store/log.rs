@@ -92,15 +92,17 @@ pub(super) fn insert(
     Ok(())
 }
 
-/// Everything that happened to the subject, as the fold needs it, in order of arrival.
+/// Everything that happened to the subject before the `n`th event arrived, as the fold needs it, in order of arrival.
 pub(super) fn recorded<E: DeserializeOwned>(
     db: &Connection,
     subject: Subject,
+    before: i64,
 ) -> Result<Vec<Recorded<E>>, StoreError> {
     let mut statement = db.prepare_cached(
-        "SELECT e.envelope, e.erased, p.bytes FROM event e LEFT JOIN payload p USING (n) WHERE e.subject = ?1 ORDER BY n",
+        "SELECT e.envelope, e.erased, p.bytes FROM event e LEFT JOIN payload p USING (n) \
+         WHERE e.subject = ?1 AND n < ?2 ORDER BY n",
     )?;
-    let mut rows = statement.query([subject.to_string()])?;
+    let mut rows = statement.query(params![subject.to_string(), before])?;
     let mut events = Vec::new();
     while let Some(row) = rows.next()? {
         let outline: Outline =
@@ -122,6 +124,13 @@ pub(super) fn recorded<E: DeserializeOwned>(
         });
     }
     Ok(events)
+}
+
+/// Which place in the order of arrival an event has.
+pub(super) fn arrival(db: &Connection, id: EventRef) -> Result<Option<i64>, StoreError> {
+    let mut statement = db.prepare_cached("SELECT n FROM event WHERE device = ?1 AND seq = ?2")?;
+    let values = params![id.device.0.into_bytes(), id.seq.cast_signed()];
+    Ok(statement.query_row(values, |row| row.get(0)).optional()?)
 }
 
 /// Everything that happened to the subject, as it was written, in order of arrival.

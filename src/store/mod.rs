@@ -186,7 +186,7 @@ impl Store {
             None => connect::reader(&self.0.place, &self.0.key)?,
         };
         let sql = db.transaction().map_err(StoreError::from)?;
-        let value = work(&Reader { db: &sql });
+        let value = work(&Reader::new(&sql));
         drop(sql);
         let mut readers = lock(&self.0.readers);
         if readers.len() < READERS {

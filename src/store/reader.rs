@@ -14,6 +14,8 @@ use rusqlite::Connection;
 #[derive(Debug)]
 pub struct Reader<'c> {
     pub(super) db: &'c Connection,
+    /// Events from this one on, in order of arrival, are not seen.
+    before: i64,
 }
 
 /// The desk that this database writes as.
@@ -26,6 +28,16 @@ pub struct Device {
 }
 
 impl<'c> Reader<'c> {
+    pub(super) fn new(db: &'c Connection) -> Self {
+        Self { db, before: i64::MAX }
+    }
+
+    /// What this desk knew of cases, persons, users and the town when an event was written. Lists are of now.
+    pub fn as_of(&self, event: EventRef) -> Result<Self, StoreError> {
+        let before = log::arrival(self.db, event)?.ok_or(StoreError::NotAnEvent("is not here"))?;
+        Ok(Self { db: self.db, before })
+    }
+
     /// What the questions of [`super::read`] are put to: `read::cases(reader.rows(), …)`. Never written to directly.
     pub fn rows(&self) -> &'c Connection {
         self.db
@@ -33,17 +45,17 @@ impl<'c> Reader<'c> {
 
     /// A case, folded from its events; `None` until its opening has arrived.
     pub fn case(&self, id: CaseId) -> Result<Option<Case>, StoreError> {
-        Ok(Case::fold(id, &log::recorded(self.db, Subject::Case(id))?))
+        Ok(Case::fold(id, &log::recorded(self.db, Subject::Case(id), self.before)?))
     }
 
     /// A person or business.
     pub fn person(&self, id: PersonId) -> Result<Option<Person>, StoreError> {
-        Ok(Person::fold(id, &log::recorded(self.db, Subject::Person(id))?))
+        Ok(Person::fold(id, &log::recorded(self.db, Subject::Person(id), self.before)?))
     }
 
     /// Somebody who works here.
     pub fn user(&self, id: UserId) -> Result<Option<User>, StoreError> {
-        Ok(User::fold(id, &log::recorded(self.db, Subject::User(id))?))
+        Ok(User::fold(id, &log::recorded(self.db, Subject::User(id), self.before)?))
     }
 
     /// Everybody who works here or did, by name.
@@ -63,7 +75,7 @@ impl<'c> Reader<'c> {
 
     /// The town's values.
     pub fn town(&self) -> Result<Town, StoreError> {
-        Ok(Town::fold(&log::recorded(self.db, Subject::Town)?))
+        Ok(Town::fold(&log::recorded(self.db, Subject::Town, self.before)?))
     }
 
     /// The desk that writes here.

@@ -65,7 +65,7 @@ impl<'c> Tx<'c> {
         salts: &'c Salts,
         anchors: &'c Anchors,
     ) -> Result<Self, StoreError> {
-        let reader = Reader { db };
+        let reader = Reader::new(db);
         Ok(Self {
             device: reader.device()?,
             reader,
@@ -88,7 +88,7 @@ impl<'c> Tx<'c> {
         if let Some(events) = cases.get(&id) {
             return Ok(Case::fold(id, events));
         }
-        let events = log::recorded(self.db, Subject::Case(id))?;
+        let events = log::recorded(self.db, Subject::Case(id), i64::MAX)?;
         let case = Case::fold(id, &events);
         let _ = cases.insert(id, events);
         Ok(case)
@@ -192,7 +192,7 @@ impl<'c> Tx<'c> {
         if let Some(heads) = self.heads.get(&subject) {
             return Ok(heads.clone());
         }
-        let events = log::recorded::<IgnoredAny>(self.db, subject)?;
+        let events = log::recorded::<IgnoredAny>(self.db, subject, i64::MAX)?;
         let heads = Ordered::new(&events).heads();
         let _ = self.heads.insert(subject, heads.clone());
         Ok(heads)

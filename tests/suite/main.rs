@@ -14,6 +14,7 @@
     reason = "a test that cannot go on says so by panicking, and has no readers but the person who sees it fail"
 )]
 
+mod again;
 mod answers;
 mod beside;
 mod catalogue;

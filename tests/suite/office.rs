@@ -55,9 +55,9 @@ impl Office {
         ["cash", "receipt", case].map(str::to_owned).to_vec()
     }
 
-    /// The arguments that issue another paper of `case`.
+    /// The arguments that issue another paper of `case`: the duplicate of one that was lost.
     pub fn issuing(&self, case: &str) -> Vec<String> {
-        ["paper", "issue", case, "vermerk"].map(str::to_owned).to_vec()
+        ["paper", "duplicate", case, "vermerk"].map(str::to_owned).to_vec()
     }
 }
 

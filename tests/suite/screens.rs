@@ -13,6 +13,8 @@ use amtsstube::domain::user::{Group, Role};
 use amtsstube::store::Place;
 use amtsstube::ui::Element;
 use amtsstube::ui::layout::Space;
+use amtsstube::ui::screen::case::correct;
+use amtsstube::ui::screen::counter::form;
 use amtsstube::ui::screen::{self, Route, case, cases, persons, search, settings};
 use amtsstube::ui::shortcut::Shortcut;
 use amtsstube::ui::theme::Theme;
@@ -156,10 +158,8 @@ fn file(desk: &Desk, session: &Session) -> CaseId {
 
 #[test]
 fn the_list_shows_the_case_and_enter_opens_it() {
-    let mut hands =
-        Office::<cases::State>::open(|desk, session, _| cases::State::new(session.user, desk.today()));
-    hands.tell(cases::Message::ListChosen(1));
-    assert!(hands.says("Offen 1"), "the lists tell how many cases they hold");
+    let mut hands = Office::<cases::State>::open(|desk, session, _| cases::State::new(session, desk.today()));
+    assert!(hands.says("Meine 1") && hands.says("Offen 1"), "who filed a case and may work on it has it");
     hands.picture("cases", Theme::Light);
     assert!(hands.says("Empfangsbescheinigung"), "papers stand beside the chosen case");
     hands.tell(cases::Message::RowOpened(0));
@@ -273,4 +273,90 @@ fn money_comes_back_in_and_the_case_is_decided_closed_and_opened_again() {
     hands.tell(case::Message::PaperOpened(0));
     hands.tell(case::Message::Preview(Page::NextPressed));
     assert!(hands.says("Seite 2 von 2"));
+}
+
+/// Opens the correction and types another house number of the business.
+fn correct_the_house_number(hands: &mut Hands<Office<case::State>>) {
+    hands.tell(case::Message::CorrectPressed);
+    assert_eq!(hands.focused().as_deref(), Some("rechtsform"), "the form begins where the counter's does");
+    let typed = form::Message::Typed("betriebsstaette.hausnummer".into(), "32".into());
+    hands.tell(case::Message::Correct(correct::Message::Form(typed)));
+    hands.tell(case::Message::Correct(correct::Message::Form(form::Message::JumpPressed(
+        "betriebsstaette.hausnummer".into(),
+    ))));
+}
+
+#[test]
+fn a_wrong_answer_is_corrected_in_the_form_of_the_counter() {
+    let mut hands =
+        Office::<case::State>::open(|desk, session, id| case::State::new(id, session, desk.today()));
+    hands.tell(case::Message::CorrectPressed);
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("Es ist nichts anders als vorher"), "nothing is corrected by nothing");
+    hands.key(Named::Escape);
+    assert!(hands.has("case-correct"), "unchanged, Esc goes back at once");
+    correct_the_house_number(&mut hands);
+    assert_eq!(hands.focused().as_deref(), Some("betriebsstaette.hausnummer"));
+    assert!(hands.says("bisher: Hofstraße 23") && hands.says("jetzt: Hofstraße 32"));
+    hands.picture("case-correct", Theme::Light);
+    hands.ctrl(Named::Enter);
+    assert_eq!(hands.focused().as_deref(), Some("correct-whose"));
+    assert!(hands.says("Berichtigung gekennzeichnet: Empfangsbescheinigung vom 24.11.2026"));
+    assert!(!hands.says("gekennzeichnet: Quittung"), "the receipt does not tell the address");
+    hands.ctrl(Named::Enter);
+    assert!(
+        hands.says("Der Text fehlt") && hands.says("Es ist nicht gesagt"),
+        "all at once, at their fields"
+    );
+    assert_eq!(hands.focused().as_deref(), Some("correct-whose"));
+    hands.tell(case::Message::Correct(correct::Message::WhoseChosen(0)));
+    hands.tab_to("correct-reason");
+    hands.types("Zahlendreher");
+    hands.picture("case-correct-check", Theme::Light);
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("Angaben berichtigt (eigenes Versehen): Zahlendreher"));
+    assert!(hands.says("ersetzt durch Empfangsbescheinigung, Berichtigung vom 24.11.2026"));
+    assert!(hands.says("Hofstraße 23, 48712 Gescher → Hofstraße 32, 48712 Gescher"));
+    assert_eq!(hands.focused().as_deref(), Some("papers"), "the new papers are at hand");
+    hands.picture("case-corrected", Theme::Light);
+}
+
+#[test]
+fn what_was_typed_into_a_correction_is_not_lost_by_a_key() {
+    let mut hands =
+        Office::<case::State>::open(|desk, session, id| case::State::new(id, session, desk.today()));
+    correct_the_house_number(&mut hands);
+    hands.key(Named::F3);
+    assert!(hands.says("Berichtigung verwerfen?"), "another area would lose it");
+    hands.key(Named::Escape);
+    assert!(!hands.says("Berichtigung verwerfen?") && hands.has("betriebsstaette.hausnummer"));
+    hands.key(Named::Escape);
+    assert_eq!(hands.focused().as_deref(), Some("correct-stay"));
+    hands.tab_to("correct-leave");
+    hands.key(Named::Enter);
+    assert!(hands.has("case-correct") && !hands.says("Hofstraße 32"));
+}
+
+#[test]
+fn a_lost_paper_has_its_duplicate_and_a_receipt_has_it_free() {
+    use case::over::Message as Over;
+    let mut hands =
+        Office::<case::State>::open(|desk, session, id| case::State::new(id, session, desk.today()));
+    hands.tab_to("case-duplicate");
+    hands.key(Named::Enter);
+    assert!(hands.says("Nachdruck"), "what a duplicate is not stands there");
+    assert!(hands.says("15,00"), "and what it costs");
+    hands.tell(case::Message::Over(Over::AmountTyped("20".into())));
+    assert!(hands.says("Zurück: 5,00"));
+    hands.picture("case-duplicate", Theme::Light);
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("Zweitschrift ausgestellt: Empfangsbescheinigung vom 24.11.2026"));
+    assert!(hands.says("A-2026-000002"), "its fee has its receipt");
+    hands.tell(case::Message::PaperChosen(2));
+    hands.tab_to("case-duplicate");
+    hands.key(Named::Enter);
+    assert!(hands.says("Diese Zweitschrift kostet nichts"));
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("Zweitschrift ausgestellt: Quittung vom 24.11.2026"));
+    assert!(!hands.says("A-2026-000003"));
 }

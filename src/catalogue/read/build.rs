@@ -173,8 +173,8 @@ fn fee(place: &Place<'_>, raw: RawFee) -> Option<Fee> {
         };
         amounts.push(FeeAmount { when: when(place, amount.when), base, per: amount.per, says: amount.says });
     }
-    let RawFee { id, label, tariff, vat, charged, confirmed, .. } = raw;
-    Some(Fee { id, label, tariff, vat, charged, confirmed, amounts })
+    let RawFee { id, label, tariff, vat, charged, confirmed, papers, .. } = raw;
+    Some(Fee { id, label, tariff, vat, charged, confirmed, papers, amounts })
 }
 
 fn deadline(place: &Place<'_>, raw: RawDeadline) -> Option<DeadlineRule> {

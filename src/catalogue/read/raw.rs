@@ -158,6 +158,8 @@ pub struct RawFee {
     pub vat: Vat,
     pub charged: Charged,
     pub confirmed: bool,
+    #[serde(default)]
+    pub papers: Vec<String>,
     pub amount: Vec<RawAmount>,
 }
 

@@ -143,7 +143,7 @@ fn pay(hand: &mut Hand<'_, '_, '_>, id: CaseId, at: usize) -> Result<(), DeskErr
     }
     let given = Cents((owes.0 + 499) / 500 * 500);
     let settlement = if at % 5 == 1 { Settlement::Card } else { Settlement::Cash { given } };
-    if let Some(receipt) = money::settle(hand, id, &settlement)? {
+    if let Some(receipt) = money::settle(hand, id, &settlement, None)? {
         paper::issue_due(hand, id, "paid", Some(&receipt))?;
     }
     close_if_done(hand, id)

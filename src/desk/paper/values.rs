@@ -1,10 +1,9 @@
 //! What papers are filled with: the case's own facts for every letter, and what the service fills in by its patterns.
 
-use super::super::error::DeskError;
-use super::super::hand::Hand;
-use crate::catalogue::{From, Service, amount, fill, show};
-use crate::domain::assessment::{Assessment, Due, PaperDue};
-use crate::domain::case::{Case, Payment};
+use super::scene::Scene;
+use crate::catalogue::{From, amount, fill, show};
+use crate::domain::assessment::{Due, PaperDue};
+use crate::domain::case::{Charge, Payment};
 use crate::domain::money::Cents;
 use crate::domain::person::{Person, fields};
 use crate::domain::town::{Town, keys};
@@ -13,7 +12,8 @@ use crate::paper::letter::Letterhead;
 use crate::paper::template::{Values, word};
 use chrono::NaiveDate;
 
-fn day(date: NaiveDate) -> String {
+/// A day as letters write it.
+pub fn day(date: NaiveDate) -> String {
     date.format("%d.%m.%Y").to_string()
 }
 
@@ -49,61 +49,47 @@ pub fn letterhead(town: &Town) -> Letterhead {
 }
 
 /// What stands on an official form beside the answers.
-pub fn form_head(hand: &Hand<'_, '_, '_>, case: &Case) -> Result<FormHead, DeskError> {
-    let opened = &case.opened;
-    Ok(FormHead {
-        office: office(&hand.town),
-        municipality_key: hand.town.get(keys::AGS).to_owned(),
+pub fn form_head(scene: &Scene) -> FormHead {
+    let opened = &scene.case.opened;
+    FormHead {
+        office: office(&scene.town),
+        municipality_key: scene.town.get(keys::AGS).to_owned(),
         received_on: Some(opened.received_on),
         case_number: opened.number.clone(),
-        subject: applicant(hand, case)?.map(|person| person.name()).unwrap_or_default(),
-        authority: hand.town.get(keys::AUTHORITY).to_owned(),
-        issued_on: hand.today,
-        purpose: Purpose::Final,
-    })
-}
-
-fn applicant(hand: &Hand<'_, '_, '_>, case: &Case) -> Result<Option<Person>, DeskError> {
-    Ok(match case.applicant() {
-        Some(id) => hand.tx.person(id)?,
-        None => None,
-    })
+        subject: scene.applicant.as_ref().map(Person::name).unwrap_or_default(),
+        authority: scene.town.get(keys::AUTHORITY).to_owned(),
+        issued_on: scene.today,
+        purpose: scene.mark.clone().map_or(Purpose::Final, Purpose::Marked),
+    }
 }
 
 /// Everything a letter may ask for. What the letter does not name is left aside.
-pub fn letter_values(
-    hand: &Hand<'_, '_, '_>,
-    case: &Case,
-    due: &PaperDue,
-    receipt: Option<&str>,
-) -> Result<Values, DeskError> {
-    let service = hand.desk.service(&case.opened.service, &case.opened.version)?;
-    let assessment = super::super::case::assess(service, case, &case.answers(), &hand.town, hand.today);
-    let person = applicant(hand, case)?;
-    let mut values = Values::new(hand.today);
-    facts(&mut values, hand, case, service);
-    if let Some(person) = &person {
+pub fn letter_values(scene: &Scene, due: &PaperDue) -> Values {
+    let (service, answers) = (scene.service, &scene.answers);
+    let mut values = Values::new(scene.today);
+    values.mark.clone_from(&scene.mark);
+    facts(&mut values, scene);
+    if let Some(person) = &scene.applicant {
         addressee(&mut values, person);
     }
-    outlook(&mut values, case, service, &assessment);
-    if let Some(number) = receipt {
-        receipt_values(&mut values, case, number, hand, person.as_ref());
+    outlook(&mut values, scene);
+    if let Some(number) = &scene.receipt {
+        receipt_values(&mut values, scene, number);
     }
-    let answers = case.answers();
     let shown =
-        show(service, &answers, "de").into_iter().map(|shown| vec![shown.label, shown.value]).collect();
+        show(service, answers, "de").into_iter().map(|shown| vec![shown.label, shown.value]).collect();
     values.set_table("answers", shown);
     for (name, pattern) in &due.fill {
-        let text = fill(service, &answers, pattern, "de");
+        let text = fill(service, answers, pattern, "de");
         if !text.is_empty() {
             values.set(name, text);
         }
     }
-    Ok(values)
+    values
 }
 
-fn facts(values: &mut Values, hand: &Hand<'_, '_, '_>, case: &Case, service: &Service) {
-    let opened = &case.opened;
+fn facts(values: &mut Values, scene: &Scene) {
+    let (service, opened, town) = (scene.service, &scene.case.opened, &scene.town);
     values.set("case_number", &opened.number);
     values.set("service", &service.name.de);
     values.set("notice", &service.name.de);
@@ -112,14 +98,14 @@ fn facts(values: &mut Values, hand: &Hand<'_, '_, '_>, case: &Case, service: &Se
     values.set("reported_on", day(opened.received_on));
     values.set("channel", word(&format!("channel_{}", opened.channel.name()), &[]));
     values.set("status_code", &opened.status_code);
-    values.set("clerk", &hand.user.name);
-    values.set("signed_by", &hand.user.name);
-    values.set("cashier", &hand.user.name);
-    values.set("phone", hand.town.get(keys::PHONE));
-    values.set("email", hand.town.get(keys::EMAIL));
-    values.set("place", hand.town.get(keys::PLACE));
-    values.set("objection_address", office(&hand.town).join(", "));
-    let seen = case.persons.values().find_map(|linked| linked.seen.as_deref());
+    values.set("clerk", &scene.clerk);
+    values.set("signed_by", &scene.clerk);
+    values.set("cashier", &scene.clerk);
+    values.set("phone", town.get(keys::PHONE));
+    values.set("email", town.get(keys::EMAIL));
+    values.set("place", town.get(keys::PLACE));
+    values.set("objection_address", office(town).join(", "));
+    let seen = scene.case.persons.values().find_map(|linked| linked.seen.as_deref());
     values.set("identity_seen", seen.map(|seen| word(&format!("identity_{seen}"), &[])).unwrap_or_default());
 }
 
@@ -143,7 +129,8 @@ fn addressee(values: &mut Values, person: &Person) {
 }
 
 /// What is missing, when it will be done, and what it costs.
-fn outlook(values: &mut Values, case: &Case, service: &Service, assessment: &Assessment) {
+fn outlook(values: &mut Values, scene: &Scene) {
+    let (case, service, assessment) = (&scene.case, scene.service, &scene.assessment);
     if let Some(due) = assessment.due.first() {
         values.set("six_months_on", day(due.date));
     }
@@ -160,28 +147,24 @@ fn outlook(values: &mut Values, case: &Case, service: &Service, assessment: &Ass
     let hints = assessment.problems.iter().filter(|problem| !problem.is_error());
     let hints = hints.filter_map(|problem| Some(vec![problem.says.as_ref()?.de.clone()])).collect();
     values.set_table("hints", hints);
-    let total: Cents = case.charges.values().map(|charge| charge.fee.cents).sum();
+    let total: Cents = case.own_charges().map(|charge| charge.fee.cents).sum();
     if total > Cents::ZERO {
         values.set("fee", euros(total));
-        let tariffs: Vec<&str> = case.charges.values().map(|charge| charge.fee.tariff.as_str()).collect();
+        let mut tariffs: Vec<&str> = case.own_charges().map(|charge| charge.fee.tariff.as_str()).collect();
+        tariffs.dedup();
         values.set("fee_basis", tariffs.join(", "));
-        let state =
-            match (case.owes() > Cents::ZERO, case.charges.values().any(|charge| charge.waived.is_some())) {
-                (true, _) => "fee_open",
-                (false, true) => "fee_waived",
-                (false, false) => "fee_paid",
-            };
+        let owed = case.owed().any(|charge| charge.fee.duplicate.is_none());
+        let state = match (owed, case.own_charges().any(|charge| charge.waived.is_some())) {
+            (true, _) => "fee_open",
+            (false, true) => "fee_waived",
+            (false, false) => "fee_paid",
+        };
         values.set("fee_state", word(state, &[]));
     }
 }
 
-fn receipt_values(
-    values: &mut Values,
-    case: &Case,
-    number: &str,
-    hand: &Hand<'_, '_, '_>,
-    person: Option<&Person>,
-) {
+fn receipt_values(values: &mut Values, scene: &Scene, number: &str) {
+    let case = &scene.case;
     let Some(receipt) = case.receipts.get(number) else { return };
     let paid = &receipt.paid;
     values.set("receipt_number", number);
@@ -193,14 +176,13 @@ fn receipt_values(
     };
     values.set("payment", word(payment, &[]));
     values.set("cash_desk", number.split('-').next().unwrap_or_default());
-    values.set("payer", person.map(Person::name).unwrap_or_default());
-    values.set("cashier", &hand.user.name);
+    values.set("payer", scene.applicant.as_ref().map(Person::name).unwrap_or_default());
     if let Some(given) = paid.given {
         values.set("given", euros(given));
         values.set("change", euros(given - paid.cents));
     }
     let charges = paid.charges.iter().filter_map(|charge| case.charges.get(charge));
-    let item = |charge: &crate::domain::case::Charge| {
+    let item = |charge: &Charge| {
         vec![charge.fee.label.de.clone(), charge.fee.tariff.clone(), euros(charge.fee.cents)]
     };
     values.set_table("items", charges.map(item).collect());

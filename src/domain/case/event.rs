@@ -1,6 +1,6 @@
 //! What happens to a case: one struct a kind, as it is written and read for thirty years. Decides nothing.
 
-use crate::domain::assessment::Vat;
+use crate::domain::assessment::{ChargeDue, Vat};
 use crate::domain::explain::Explanation;
 use crate::domain::id::{ChargeId, Digest, FollowUpId, PaperId, PersonId, UserId};
 use crate::domain::money::Cents;
@@ -168,6 +168,59 @@ pub struct Charged {
     pub vat: Vat,
     /// How the amount came about.
     pub why: Explanation,
+    /// The duplicate that it is for; none where it is for the case itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duplicate: Option<PaperId>,
+}
+
+impl Charged {
+    /// A fee for the case itself, as the catalogue says it is due.
+    pub fn of(due: &ChargeDue, charge: ChargeId) -> Self {
+        Self {
+            charge,
+            fee: due.id.clone(),
+            label: due.label.clone(),
+            cents: due.cents,
+            tariff: due.tariff.clone(),
+            vat: due.vat,
+            why: due.why.clone(),
+            duplicate: None,
+        }
+    }
+}
+
+/// What becomes of fees whose amount rests on answers that were wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fees {
+    /// They stay as they were charged.
+    Kept,
+    /// They are charged by the right answers.
+    Revised,
+}
+
+/// Answers that were wrong (Berichtigung), and what rested on them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Corrected {
+    /// What stood there, by top-level field; `null` where nothing did.
+    pub old: BTreeMap<String, Value>,
+    /// What stands there now.
+    pub new: BTreeMap<String, Value>,
+    /// Why.
+    pub reason: String,
+    /// Whether the office itself was mistaken; then it is free (§ 42 VwVfG).
+    pub own_mistake: bool,
+    /// Day of the correction.
+    pub corrected_on: NaiveDate,
+    /// What was decided about fees whose amount rests on the answers; none where no amount does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fees: Option<Fees>,
+    /// Fees that are not owed any more: new ones are charged beside this.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withdrawn: Vec<ChargeId>,
+    /// Papers that the right answers do not bring forth: they stand no more, and none replaces them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub void: Vec<PaperId>,
 }
 
 /// Money that came in.
@@ -204,14 +257,17 @@ pub struct Issued {
     pub size: u64,
     /// Pages.
     pub pages: u16,
-    /// Day it bears.
+    /// Day it was issued.
     pub issued_on: NaiveDate,
     /// The receipt it belongs to, for receipts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub receipt: Option<String>,
-    /// The paper it replaces (Berichtigung) or repeats (Zweitschrift).
+    /// The paper it replaces (Berichtigung).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<PaperId>,
+    /// The lost paper it repeats (Zweitschrift).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeats: Option<PaperId>,
 }
 
 /// What happens to a case.
@@ -317,16 +373,7 @@ pub enum CaseEvent {
         copies: u16,
     },
     /// Answers were wrong (Berichtigung).
-    Corrected {
-        /// What stood there, by top-level field.
-        old: BTreeMap<String, Value>,
-        /// What stands there now.
-        new: BTreeMap<String, Value>,
-        /// Why.
-        reason: String,
-        /// Whether the office itself was mistaken; then it is free (§ 42 VwVfG).
-        own_mistake: bool,
-    },
+    Corrected(Box<Corrected>),
     /// It is decided.
     Decided {
         /// What.
@@ -372,7 +419,7 @@ impl CaseEvent {
             Self::ReceiptCancelled { .. } => "receipt_cancelled",
             Self::PaperIssued(_) => "paper_issued",
             Self::Printed { .. } => "printed",
-            Self::Corrected { .. } => "corrected",
+            Self::Corrected(_) => "corrected",
             Self::Decided { .. } => "decided",
             Self::Closed { .. } => "closed",
             Self::Reopened { .. } => "reopened",
@@ -404,6 +451,7 @@ mod tests {
                 issued_on: NaiveDate::MIN,
                 receipt: None,
                 replaces: None,
+                repeats: None,
             }),
         ];
         for event in events {

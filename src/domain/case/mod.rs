@@ -1,6 +1,7 @@
 //! A case: its state, folded from everything that happened to it. Decides nothing; `apply` cannot fail.
 
 mod event;
+mod papers;
 
 pub use event::*;
 
@@ -34,6 +35,8 @@ pub struct Charge {
     pub fee: Charged,
     /// The reason it is not asked for.
     pub waived: Option<String>,
+    /// Whether it rested on answers that were wrong and is owed no more.
+    pub withdrawn: bool,
 }
 
 /// A receipt and whether it still stands.
@@ -54,6 +57,8 @@ pub struct Paper {
     pub issued: Issued,
     /// Copies that went to a printer.
     pub copies: u32,
+    /// The day since which the right answers do not bring it forth any more.
+    pub void: Option<NaiveDate>,
 }
 
 /// A file that belongs to a case.
@@ -193,9 +198,8 @@ impl Case {
 
     fn apply(&mut self, event: &CaseEvent, actor: UserId, past: Past<'_>) {
         match event {
-            CaseEvent::AnswersSet { fields } | CaseEvent::Corrected { new: fields, .. } => {
-                self.set_answers(fields, past);
-            }
+            CaseEvent::AnswersSet { fields } => self.set_answers(fields, past),
+            CaseEvent::Corrected(corrected) => self.correct(corrected, past),
             CaseEvent::PersonLinked { person, part, appears_as, seen } => {
                 let linked = Linked {
                     person: *person,
@@ -242,7 +246,7 @@ impl Case {
     fn apply_money_or_paper(&mut self, event: &CaseEvent, actor: UserId) {
         match event {
             CaseEvent::FeeCharged(fee) => {
-                let charge = Charge { fee: fee.clone(), waived: None };
+                let charge = Charge { fee: fee.clone(), waived: None, withdrawn: false };
                 let _ = self.charges.entry(fee.charge).or_insert(charge);
             }
             CaseEvent::FeeWaived { charge, reason } => {
@@ -259,7 +263,9 @@ impl Case {
                     receipt.cancelled = Some(reason.clone());
                 }
             }
-            CaseEvent::PaperIssued(issued) => self.papers.push(Paper { issued: issued.clone(), copies: 0 }),
+            CaseEvent::PaperIssued(issued) => {
+                self.papers.push(Paper { issued: issued.clone(), copies: 0, void: None });
+            }
             CaseEvent::Printed { paper, copies, .. } => {
                 if let Some(paper) = self.papers.iter_mut().find(|p| p.issued.paper == *paper) {
                     paper.copies += u32::from(*copies);
@@ -272,6 +278,18 @@ impl Case {
     fn set_answers(&mut self, fields: &BTreeMap<String, Value>, past: Past<'_>) {
         for (field, value) in fields {
             self.answers.entry(field.clone()).or_default().write(value.clone(), past);
+        }
+    }
+
+    fn correct(&mut self, corrected: &Corrected, past: Past<'_>) {
+        self.set_answers(&corrected.new, past);
+        for charge in &corrected.withdrawn {
+            if let Some(charge) = self.charges.get_mut(charge) {
+                charge.withdrawn = true;
+            }
+        }
+        for paper in self.papers.iter_mut().filter(|paper| corrected.void.contains(&paper.issued.paper)) {
+            let _ = paper.void.get_or_insert(corrected.corrected_on);
         }
     }
 
@@ -312,9 +330,16 @@ impl Case {
         issued.map(|issued| issued.issued_on).min()
     }
 
-    /// Fees that are neither paid by a receipt that stands nor waived.
+    /// Fees that are neither paid by a receipt that stands nor waived nor withdrawn.
     pub fn owed(&self) -> impl Iterator<Item = &Charge> {
-        self.charges.values().filter(|charge| charge.waived.is_none() && !self.is_paid(charge.fee.charge))
+        self.charges
+            .values()
+            .filter(|charge| charge.waived.is_none() && !charge.withdrawn && !self.is_paid(charge.fee.charge))
+    }
+
+    /// Fees for the case itself, those for duplicates aside, as they stand.
+    pub fn own_charges(&self) -> impl Iterator<Item = &Charge> {
+        self.charges.values().filter(|charge| charge.fee.duplicate.is_none() && !charge.withdrawn)
     }
 
     /// Whether a receipt that stands pays the fee.

@@ -31,8 +31,12 @@ pub(super) fn pages(
             canvas.next_page();
         }
         ground(canvas, form, page);
-        if head.purpose == Purpose::Draft {
-            draft(canvas, form, page, head, index == 0)?;
+        match &head.purpose {
+            Purpose::Draft => {
+                above(canvas, page, &form.words.draft, &form.words.case_line(&head.case_number), index == 0)?;
+            }
+            Purpose::Marked(mark) => above(canvas, page, &mark.title, &mark.note, index == 0)?,
+            Purpose::Final => {}
         }
         for block in &page.blocks {
             self::block(canvas, form, block, values, &mut overflow)?;
@@ -83,28 +87,21 @@ fn sides(Rect { x, y, w, h }: Rect) -> [((f32, f32), (f32, f32)); 4] {
     ]
 }
 
-/// Says above the frame that this is a print to be signed; read once, on the first page.
-fn draft(
-    canvas: &mut Canvas,
-    form: &Form,
-    page: &FormPage,
-    head: &FormHead,
-    read: bool,
-) -> Result<(), PaperError> {
+/// Says above the frame what print this is; read once, on the first page.
+fn above(canvas: &mut Canvas, page: &FormPage, mark: &str, note: &str, read: bool) -> Result<(), PaperError> {
     let (x, y, right) = page.ground.first().map_or((13.0, 15.0, 200.0), |top| (top.x, top.y, top.x + top.w));
     let style = Style::bold(12.0);
     let baseline = y - 3.5;
-    let case = form.words.case_line(&head.case_number);
     let small = Style::regular(8.0);
-    let left = right - small.width(&case)?;
+    let left = right - small.width(note)?;
     if read {
         canvas.within(Role::P, |canvas| {
-            let _ = canvas.run(x, baseline, &style, &format!("{} ", form.words.draft))?;
-            canvas.run(left, baseline, &small, &case).map(|_| ())
+            let _ = canvas.run(x, baseline, &style, &format!("{mark} "))?;
+            canvas.run(left, baseline, &small, note).map(|_| ())
         })
     } else {
-        let _ = canvas.artifact_text(x, baseline, &style, &form.words.draft)?;
-        canvas.artifact_text(left, baseline, &small, &case).map(|_| ())
+        let _ = canvas.artifact_text(x, baseline, &style, mark)?;
+        canvas.artifact_text(left, baseline, &small, note).map(|_| ())
     }
 }
 

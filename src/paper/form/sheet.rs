@@ -1,11 +1,11 @@
 //! Extra sheets (Beiblatt): answers that had no room, and the fields of further persons. Looks like the form:
 //! grey ground, number boxes, white fields; as many pages as it takes.
 
-use super::FormHead;
 use super::draw::{LABEL, counted, foot, frame, lined, number};
 use super::fill::{FormValues, SheetRow};
 use super::model::Form;
 use super::place::{self, Lines, middle};
+use super::{FormHead, Purpose};
 use crate::paper::PaperError;
 use crate::paper::canvas::{Canvas, Style};
 use crate::paper::page::{Face, Ink, Rect, Role};
@@ -145,7 +145,11 @@ fn heading(canvas: &mut Canvas, form: &Form, head: &FormHead, read: bool) -> Res
     let title = Style::bold(12.0);
     let small = Style::regular(8.5);
     let office = format!("{}: {}", form.words.office, head.office.first().map_or("", String::as_str));
-    let about: Vec<String> = [head.subject.clone(), form.words.case_line(&head.case_number)].into();
+    let mark = match &head.purpose {
+        Purpose::Marked(mark) => mark.title.clone(),
+        Purpose::Draft | Purpose::Final => String::new(),
+    };
+    let about: Vec<String> = [head.subject.clone(), form.words.case_line(&head.case_number), mark].into();
     let about: Vec<String> = about.into_iter().filter(|text| !text.is_empty()).collect();
     let about = about.join(" · ");
     if read {

@@ -262,8 +262,8 @@ fn an_answer_longer_than_a_page_fills_several_sheets() {
 #[test]
 fn a_draft_says_so_and_both_prints_are_the_same_each_time() {
     for purpose in [Purpose::Draft, Purpose::Final] {
-        let paper = render(form(), &example(), &head(purpose)).unwrap();
-        assert_eq!(paper, render(form(), &example(), &head(purpose)).unwrap());
+        let paper = render(form(), &example(), &head(purpose.clone())).unwrap();
+        assert_eq!(paper, render(form(), &example(), &head(purpose.clone())).unwrap());
         assert_eq!(paper.pages, 2);
         let draft = paper.text.iter().any(|page| page.contains("Entwurf zur Unterschrift"));
         assert_eq!(draft, purpose == Purpose::Draft);

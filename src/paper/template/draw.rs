@@ -36,8 +36,9 @@ pub(super) fn draw(template: &Template, values: &Values, head: &Letterhead) -> R
     let source = &template.source;
     // A letter that has no wording in the wanted language is German, and says so to screen readers.
     let lang = if source.title.contains_key(&values.lang) { values.lang.as_str() } else { "de" };
+    let title = filler.text(&source.title);
     let meta = Meta {
-        title: filler.text(&source.title),
+        title: values.mark.as_ref().map_or(title.clone(), |mark| format!("{title} – {}", mark.title)),
         lang: if lang == "de" { "de-DE".into() } else { lang.to_owned() },
         author: head.authority.clone(),
         date: values.date,
@@ -50,8 +51,9 @@ pub(super) fn draw(template: &Template, values: &Values, head: &Letterhead) -> R
         Sheet::Letter => letter::letter(canvas, head, &opening)?,
         Sheet::Plain => letter::sheet(canvas, head, &opening)?,
     };
-    if let Some(mark) = values.get("mark") {
-        flow.styled(&Style::bold(11.0), mark)?;
+    if let Some(mark) = &values.mark {
+        flow.styled(&Style::bold(11.0), &mark.title)?;
+        flow.styled(&SMALL, &mark.note)?;
     }
     flow.heading(Role::H1, &filler.text(source.subject.as_ref().unwrap_or(&source.title)))?;
     let shown: Vec<&Block> = source.blocks.iter().filter(|block| is_shown(block, values)).collect();
@@ -62,7 +64,9 @@ pub(super) fn draw(template: &Template, values: &Values, head: &Letterhead) -> R
             group.iter().try_for_each(|one| block(&mut flow, one, &filler))?;
         }
     }
-    let running = source.running.as_ref().map(|text| filler.text(text)).unwrap_or_default();
+    let running = source.running.as_ref().map(|text| filler.text(text));
+    let running = running.into_iter().chain(values.mark.as_ref().map(|mark| mark.title.clone()));
+    let running = running.collect::<Vec<_>>().join(" · ");
     let page = in_language(&words()?.page, lang);
     letter::finish(flow, head, &running, |number, of| {
         page.replace("{page}", &number.to_string()).replace("{pages}", &of.to_string())

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use crate::paper::Mark;
 use crate::paper::page::Attachment;
 
 /// Named texts and tables, and to whom the letter goes. An empty text or table counts as not given.
@@ -17,6 +18,8 @@ pub struct Values {
     pub recipient: Vec<String>,
     /// Notes for the post above the address.
     pub notes: Vec<String>,
+    /// What stands above a letter that replaces or repeats another.
+    pub mark: Option<Mark>,
     /// Files that travel inside the PDF.
     pub attachments: Vec<Attachment>,
     texts: BTreeMap<String, String>,
@@ -31,6 +34,7 @@ impl Values {
             lang: "de".into(),
             recipient: Vec::new(),
             notes: Vec::new(),
+            mark: None,
             attachments: Vec::new(),
             texts: BTreeMap::new(),
             tables: BTreeMap::new(),

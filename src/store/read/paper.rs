@@ -27,11 +27,11 @@ pub struct PaperRow {
     pub size: u64,
     /// Pages.
     pub pages: u16,
-    /// Day it bears.
+    /// Day it was issued.
     pub issued_on: NaiveDate,
     /// The receipt it belongs to.
     pub receipt: Option<String>,
-    /// The paper it replaces or repeats.
+    /// The paper it replaces.
     pub replaces: Option<PaperId>,
     /// Copies that went to a printer.
     pub copies: u32,

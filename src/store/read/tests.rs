@@ -123,6 +123,7 @@ fn issued(n: u128, title: &str) -> CaseEvent {
         issued_on: day("2026-11-24"),
         receipt: None,
         replaces: None,
+        repeats: None,
     })
 }
 

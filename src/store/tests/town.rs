@@ -112,6 +112,7 @@ pub fn issued(paper: u128, sha256: Digest) -> CaseEvent {
         issued_on: day(),
         receipt: None,
         replaces: None,
+        repeats: None,
     })
 }
 

@@ -46,7 +46,7 @@ impl Store {
     pub fn verify(&self) -> Result<Report, StoreError> {
         let mut db = connect::checker(&self.0.place, &self.0.key)?;
         let sql = db.transaction()?;
-        let reader = Reader { db: &sql };
+        let reader = Reader::new(&sql);
         let mut report = Report::default();
         let anchor = |reader: &Reader<'_>, report: &mut Report| match self
             .0

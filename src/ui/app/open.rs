@@ -149,7 +149,7 @@ impl Screen {
                 (Self::Settings(Box::new(state)), map(settings::run(action, desk, session), in_settings))
             }
             (Route::Area(Area::Cases), _) => {
-                let (state, action) = cases::State::new(session.user, desk.today());
+                let (state, action) = cases::State::new(session, desk.today());
                 (Self::Cases(Box::new(state)), map(cases::run(action, desk, session), in_cases))
             }
             (Route::Area(_), _) => (Self::Appearance(appearance::State::new(preferences)), Action::None),

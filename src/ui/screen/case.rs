@@ -1,6 +1,8 @@
 //! A case (Vorgang) as a whole: its answers, persons, documents, papers and money, what happened, and everything that
 //! can be done to it. Decides nothing and stores nothing itself.
 
+pub mod correct;
+mod history;
 pub mod over;
 pub mod preview;
 pub mod print;
@@ -12,6 +14,8 @@ pub use run::run;
 use super::beside::Outcome;
 use crate::desk::Session;
 use crate::desk::case::Sheet;
+use crate::desk::correct::Wanted;
+use crate::desk::duplicate::Duplicated;
 use crate::desk::intake::Settlement;
 use crate::desk::look::Picture;
 use crate::desk::print::{Printer, Wish};
@@ -19,11 +23,13 @@ use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, FollowUpId, PaperId, PersonId, UserId};
 use crate::domain::problem::Problem;
 use crate::domain::user::{Role, may};
+use crate::ui::screen::counter::outcome::Action as FormAction;
 use crate::ui::shortcut::Shortcut;
 use chrono::NaiveDate;
 use over::{Kind, Over};
 use preview::Preview;
-use std::collections::BTreeSet;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 /// The case that is open.
@@ -39,6 +45,9 @@ pub struct State {
     over: Option<Over>,
     /// What is to be done as soon as the case is here.
     then: Option<Shortcut>,
+    correct: Option<Box<correct::State>>,
+    /// A paper that was just issued: it is chosen once the case is here again.
+    newest: Option<PaperId>,
     busy: bool,
     problems: Vec<Problem>,
 }
@@ -66,6 +75,12 @@ pub enum Message {
     FollowUpDone(FollowUpId),
     /// Something was done, or why not.
     Done(Outcome<()>),
+    /// The answers are to be corrected.
+    CorrectPressed,
+    /// In the correction.
+    Correct(correct::Message),
+    /// A duplicate was issued, or why not.
+    Duplicated(Outcome<Duplicated>),
     /// A paper was chosen.
     PaperChosen(usize),
     /// A paper is to be looked at.
@@ -113,6 +128,14 @@ pub enum Action {
     Settle(CaseId, Settlement),
     /// One more paper, by its kind in the service.
     Issue(CaseId, String),
+    /// A duplicate of a lost paper, its fee settled like this.
+    Duplicate(CaseId, PaperId, Settlement),
+    /// What these answers would change.
+    LookAtCorrection(CaseId, BTreeMap<String, Value>),
+    /// Wrong answers corrected.
+    Correct(CaseId, Box<Wanted>),
+    /// What the form of a correction wants.
+    Form(FormAction),
     /// The system's printers, to print this paper.
     Printers(PaperId),
     /// A paper printed.
@@ -148,6 +171,8 @@ impl State {
             preview: None,
             over: None,
             then: None,
+            correct: None,
+            newest: None,
             busy: false,
             problems: Vec::new(),
         };
@@ -187,11 +212,14 @@ impl State {
 
     /// Whether something has to be answered before anything else.
     pub fn asks(&self) -> bool {
-        self.over.is_some()
+        self.over.is_some() || self.correct.as_ref().is_some_and(|correct| correct.asks())
     }
 
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        if let Some(correct) = &self.correct {
+            return correct.shortcut(shortcut).map(Message::Correct);
+        }
         if self.over.is_some() {
             return match shortcut {
                 Shortcut::Finish => Some(Message::OverConfirmed),
@@ -249,6 +277,12 @@ impl State {
                 self.closed();
                 return Ok(Action::All(vec![Action::SaidDone, Action::Load(self.id)]));
             }
+            Message::CorrectPressed => return Ok(self.begin_correction()),
+            Message::Correct(message) => return Ok(self.on_correction(message)),
+            Message::Duplicated(duplicated) => {
+                self.newest = Some(duplicated?.paper);
+                return self.take(Message::Done(Ok(())));
+            }
             Message::PaperChosen(at) => self.paper = Some(at),
             Message::PaperOpened(at) => {
                 self.paper = Some(at);
@@ -299,11 +333,16 @@ impl State {
         let first = self.sheet.is_none();
         let papers = !sheet.case.papers.is_empty();
         self.paper = self.paper.or(papers.then_some(0));
+        let newest = self.newest.take();
+        let newest =
+            newest.and_then(|id| sheet.case.papers.iter().position(|paper| paper.issued.paper == id));
+        self.paper = newest.or(self.paper);
         self.sheet = Some(Box::new(sheet));
         self.problems.clear();
         let place = match first {
             true if papers => Action::Focus("papers"),
             true => Action::Focus("case-note"),
+            false if newest.is_some() => Action::Focus("papers"),
             false => Action::None,
         };
         match self.then.take().and_then(|command| self.shortcut(command)) {
@@ -316,6 +355,37 @@ impl State {
         self.busy = false;
         self.over = None;
         self.problems.clear();
+    }
+
+    fn begin_correction(&mut self) -> Action {
+        let Some(sheet) = self.sheet.as_ref().filter(|_| self.may("corrected")) else { return Action::None };
+        let (correct, first) = correct::State::new(sheet);
+        self.correct = Some(Box::new(correct));
+        self.on_wants(first)
+    }
+
+    fn on_correction(&mut self, message: correct::Message) -> Action {
+        let Some(correct) = &mut self.correct else { return Action::None };
+        let wants = correct.update(message);
+        self.on_wants(wants)
+    }
+
+    fn on_wants(&mut self, wants: correct::Wants) -> Action {
+        match wants {
+            correct::Wants::Nothing => Action::None,
+            correct::Wants::Form(action) => Action::Form(action),
+            correct::Wants::Look(answers) => Action::LookAtCorrection(self.id, answers),
+            correct::Wants::Correct(wanted) => Action::Correct(self.id, wanted),
+            correct::Wants::Close => {
+                self.correct = None;
+                Action::Focus("case-correct")
+            }
+            correct::Wants::Corrected(done) => {
+                self.correct = None;
+                self.newest = done.papers.first().copied();
+                Action::All(vec![Action::SaidDone, Action::Load(self.id)])
+            }
+        }
     }
 
     fn open(&mut self, over: Over) -> Action {

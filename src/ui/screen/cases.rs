@@ -8,10 +8,12 @@ pub use run::run;
 pub use view::standing;
 
 use super::beside::Outcome;
+use crate::desk::Session;
 use crate::desk::case::Sheet;
 use crate::desk::look::{CaseRow, Counts, Filter, Page, Sort, SortBy, View};
 use crate::domain::id::{CaseId, UserId};
 use crate::domain::problem::Problem;
+use crate::domain::user::may;
 use crate::ui::shortcut::Shortcut;
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
@@ -106,12 +108,13 @@ pub enum Action {
 }
 
 impl State {
-    /// The user's own cases. The action fetches them.
-    pub fn new(user: UserId, today: NaiveDate) -> (Self, Action) {
+    /// The user's own cases; of somebody who may have none, those that are open. The action fetches them.
+    pub fn new(session: &Session, today: NaiveDate) -> (Self, Action) {
+        let has_own = session.roles.iter().any(|role| may(*role, "assigned"));
         let mut state = Self {
-            user,
+            user: session.user,
             today,
-            list: 0,
+            list: usize::from(!has_own),
             counts: Counts::default(),
             users: BTreeMap::new(),
             text: String::new(),
@@ -304,11 +307,23 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::user::{Group, Role};
     use uuid::Uuid;
 
     fn state() -> State {
         let today = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
-        State::new(UserId(Uuid::nil()), today).0
+        State::new(&session(Role::Clerk), today).0
+    }
+
+    fn session(role: Role) -> Session {
+        let (reads, roles) = (Group::ALL.into(), [role].into());
+        Session { user: UserId(Uuid::nil()), name: "Wes, U.".into(), reads, roles }
+    }
+
+    #[test]
+    fn who_can_have_no_case_begins_with_the_open_ones() {
+        let begins = |role| State::new(&session(role), NaiveDate::default()).0.list;
+        assert_eq!((begins(Role::Clerk), begins(Role::Counter)), (0, 1));
     }
 
     #[test]

@@ -10,7 +10,7 @@ pub mod person;
 mod read_back;
 pub mod run;
 mod sentence;
-mod side;
+pub mod side;
 pub mod start;
 pub mod stops;
 mod takeover;

@@ -116,7 +116,17 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
             ),
             Tone::Warning,
         ),
-        CaseEvent::PaperIssued(issued) => plain(one(&id, "title", issued.title.clone())),
+        CaseEvent::PaperIssued(issued) => {
+            let before = issued.replaces.or(issued.repeats).and_then(|id| sheet.case.paper(id));
+            let id = match before {
+                None => id.as_str(),
+                Some(_) if issued.repeats.is_some() => "event-paper-duplicated",
+                Some(_) => "event-paper-replaced",
+            };
+            let day = before.map(|before| words::date(before.issued.issued_on)).unwrap_or_default();
+            let title = before.map_or(&issued.title, |before| &before.issued.title);
+            plain(words::text_with(id, [("title", Arg::from(title.clone())), ("date", day.into())]))
+        }
         CaseEvent::Printed { paper: which, printer, copies } => plain(words::text_with(
             &id,
             [
@@ -125,7 +135,10 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
                 ("copies", i64::from(*copies).into()),
             ],
         )),
-        CaseEvent::Corrected { reason, .. } => (one(&id, "reason", reason.clone()), Tone::Warning),
+        CaseEvent::Corrected(corrected) => {
+            let id = if corrected.own_mistake { "event-corrected-own" } else { &id };
+            (one(id, "reason", corrected.reason.clone()), Tone::Warning)
+        }
         CaseEvent::Decided { outcome, .. } => plain(one(&id, "outcome", decision(*outcome))),
         CaseEvent::Closed { .. } => (words::text(&id), Tone::Good),
         CaseEvent::Reopened { reason, .. } => (one(&id, "reason", reason.clone()), Tone::Warning),

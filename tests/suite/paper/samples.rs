@@ -129,8 +129,6 @@ pub fn receipt_of_notice(long: bool) -> Values {
         .with("start_on", "01.12.2026")
         .with("fee", "26,00 €")
         .with("fee_state", "bezahlt am 20.11.2026")
-        .with("replaces", "19.11.2026")
-        .with("mark", "Zweitschrift")
         .with("status_code", STATUS_CODE)
         .with_table("hints", hints.iter().map(|hint| vec![(*hint).to_owned()]).collect());
     to(clerk(values), &["Radwerk Gescher GbR", LONG_NAME, "Musterweg 3", "48712 Gescher"])

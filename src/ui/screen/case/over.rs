@@ -1,8 +1,11 @@
 //! What is entered before something is done to a case: one dialog of a few fields for each. Does nothing itself.
 
+mod money;
+
+use super::history::outdated;
 use super::{Action, print};
 use crate::desk::case::Sheet;
-use crate::desk::intake::Settlement;
+use crate::desk::paper::issuable;
 use crate::desk::print::Printer;
 use crate::domain::case::Outcome as Decision;
 use crate::domain::decide::Command;
@@ -12,15 +15,14 @@ use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Dialog, body, button, check, choice, date_field, dialog, long_text, money_field, primary, radio,
-    read_date, state, text_field,
+    Dialog, button, check, choice, date_field, dialog, long_text, primary, radio, read_date, state,
+    text_field, toned,
 };
 use crate::ui::screen::beside::{elsewhere, local};
 use crate::ui::screen::prints::say;
 use crate::ui::screen::timeline::decision;
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Tone, space};
-use crate::words;
 use chrono::NaiveDate;
 use iced::widget::column;
 
@@ -43,6 +45,8 @@ pub enum Kind {
     Reopen,
     /// One more paper.
     Issue,
+    /// A duplicate of a lost paper.
+    Duplicate(PaperId),
     /// A paper is printed.
     Print(PaperId),
     /// A paper is saved.
@@ -126,7 +130,7 @@ impl Over {
         match self.kind {
             Kind::Print(_) if self.print.is_nowhere() => "over-cancel",
             Kind::FollowUp => "over-date",
-            Kind::Pay | Kind::Decide | Kind::Issue | Kind::Print(_) => "over-choice",
+            Kind::Pay | Kind::Duplicate(_) | Kind::Decide | Kind::Issue | Kind::Print(_) => "over-choice",
             _ => "over-text",
         }
     }
@@ -154,20 +158,16 @@ impl Over {
                 Some(date) => Ok(Action::FollowUp(id, date, reason)),
                 None => wrong("due_on", "problem-date"),
             },
-            Kind::Pay => match self.chosen {
-                0 if self.amount.trim().is_empty() => {
-                    let given = sheet.map_or(Cents::ZERO, |sheet| sheet.case.owes());
-                    Ok(Action::Settle(id, Settlement::Cash { given }))
-                }
-                0 => match Cents::parse(&self.amount) {
-                    Some(given) => Ok(Action::Settle(id, Settlement::Cash { given })),
-                    None => wrong("given", "problem-amount"),
-                },
-                1 => Ok(Action::Settle(id, Settlement::Card)),
-                _ => Ok(Action::Settle(id, Settlement::Exempt { reason })),
-            },
+            Kind::Pay => {
+                let due = sheet.map_or(Cents::ZERO, |sheet| sheet.case.owes());
+                Ok(Action::Settle(id, self.settlement(due)?))
+            }
+            Kind::Duplicate(paper) => {
+                Ok(Action::Duplicate(id, *paper, self.settles_duplicate(sheet, *paper)?))
+            }
             Kind::Issue => {
-                let paper = sheet.and_then(|sheet| sheet.service.papers.get(self.chosen));
+                let papers = sheet.map(|sheet| issuable(&sheet.case, &sheet.assessment)).unwrap_or_default();
+                let paper = papers.get(self.chosen);
                 paper.map_or_else(
                     || wrong("", "paper-unknown"),
                     |paper| Ok(Action::Issue(id, paper.kind.clone())),
@@ -190,6 +190,7 @@ impl Over {
             Kind::Close => (fl!("case-close-title"), fl!("case-close-it")),
             Kind::Reopen => (fl!("case-reopen"), fl!("case-reopen")),
             Kind::Issue => (fl!("case-issue-title"), fl!("case-issue-go")),
+            Kind::Duplicate(_) => (fl!("duplicate-title"), fl!("duplicate-go")),
             Kind::Print(_) => (fl!("case-print"), fl!("case-print")),
             Kind::Save(_) => (fl!("case-save-title"), fl!("case-save-go")),
         }
@@ -212,6 +213,9 @@ impl Over {
         let mut page = column![].spacing(space::M);
         for problem in elsewhere(problems, &[]) {
             page = page.push(problem);
+        }
+        if let Kind::Print(paper) | Kind::Save(paper) = &self.kind {
+            page = page.push(outdated(sheet, *paper).map(|words| toned(words, Tone::Warning)));
         }
         for field in self.fields(sheet, today) {
             page = page.push(field.map(super::Message::Over));
@@ -245,6 +249,7 @@ impl Over {
                 text(fl!("case-follow-up-text")),
             ],
             Kind::Pay => self.pay(sheet),
+            Kind::Duplicate(paper) => self.duplicate(sheet, *paper),
             Kind::CancelReceipt(_) | Kind::Reopen => vec![text(fl!("case-reason"))],
             Kind::Close => vec![text(fl!("case-close-reason"))],
             Kind::Decide => {
@@ -255,8 +260,8 @@ impl Over {
                 ]
             }
             Kind::Issue => {
-                let papers: Vec<String> =
-                    sheet.service.papers.iter().map(|paper| local(&paper.label)).collect();
+                let papers = issuable(&sheet.case, &sheet.assessment);
+                let papers: Vec<String> = papers.iter().map(|paper| local(&paper.label)).collect();
                 vec![
                     choice("over-choice", papers, chosen, Message::Chosen)
                         .label(fl!("case-issue-which"))
@@ -276,30 +281,5 @@ impl Over {
                     .into(),
             ],
         }
-    }
-
-    fn pay<'a>(&'a self, sheet: &Sheet) -> Vec<Element<'a, Message>> {
-        let owes = sheet.case.owes();
-        let ways = vec![fl!("case-pay-cash"), fl!("case-pay-card"), fl!("case-pay-exempt")];
-        let mut fields: Vec<Element<'a, Message>> = vec![
-            body(fl!("cases-owes", amount = words::amount(owes.0))).into(),
-            radio("over-choice", ways, Some(self.chosen), Message::Chosen).label(fl!("case-pay-how")).into(),
-        ];
-        match self.chosen {
-            0 => {
-                let given = money_field("over-amount", &self.amount, Message::AmountTyped);
-                fields.push(given.label(fl!("case-pay-given")).hint(fl!("case-pay-given-hint")).into());
-                let change =
-                    Cents::parse(&self.amount).map(|given| given.0 - owes.0).filter(|change| *change >= 0);
-                if let Some(change) = change {
-                    fields.push(body(fl!("case-pay-change", amount = words::amount(change))).into());
-                }
-            }
-            1 => {}
-            _ => fields.push(
-                long_text("over-text", &self.text, Message::TextTyped).label(fl!("case-reason")).into(),
-            ),
-        }
-        fields
     }
 }

@@ -1,13 +1,15 @@
 //! Does what the screen of a case wants, by the desk. Decides nothing.
 
-use super::{Action, Message};
+use super::{Action, Message, correct};
 use crate::desk::{Desk, Session};
 use crate::fl;
 use crate::ui::focus;
 use crate::ui::screen::beside::beside;
+use crate::ui::screen::counter::outcome::Action as FormAction;
 use crate::ui::screen::{Action as Window, Route};
 use crate::ui::shortcut::Area;
 use crate::ui::theme::Tone;
+use crate::words;
 
 /// Does what is wanted.
 pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
@@ -39,6 +41,26 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::Issue(id, kind) => {
             beside(desk, move |desk| desk.issue(&session, id, &kind).map(drop), Message::Done)
         }
+        Action::Duplicate(id, paper, settlement) => {
+            beside(desk, move |desk| desk.duplicate(&session, id, paper, &settlement), Message::Duplicated)
+        }
+        Action::LookAtCorrection(id, answers) => {
+            let language = words::language().tag();
+            beside(
+                desk,
+                move |desk| desk.look_at_correction(&session, id, &answers, language),
+                |effects| Message::Correct(correct::Message::Looked(Box::new(effects))),
+            )
+        }
+        Action::Correct(id, wanted) => {
+            let language = words::language().tag();
+            beside(
+                desk,
+                move |desk| desk.correct(&session, id, &wanted, language),
+                |done| Message::Correct(correct::Message::Done(Box::new(done))),
+            )
+        }
+        Action::Form(action) => return of_form(action),
         Action::Printers(paper) => {
             beside(desk, Desk::printers, move |printers| Message::PrintersFound(paper, printers))
         }
@@ -63,4 +85,14 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             move |picture| Message::Pictured(paper, page, picture),
         ),
     })
+}
+
+/// What a form wants: the keyboard somewhere. It saves and files nothing here.
+fn of_form(action: FormAction) -> Window<Message> {
+    match action {
+        FormAction::Focus(id) => Window::Run(focus::to(id)),
+        FormAction::FocusNext => Window::Run(focus::next()),
+        FormAction::All(all) => Window::All(all.into_iter().map(of_form).collect()),
+        _ => Window::None,
+    }
 }

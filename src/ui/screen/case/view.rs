@@ -1,9 +1,11 @@
 //! Draws a case. Changes nothing.
 
+use super::history::{corrections, outdated};
 use super::over::Kind;
 use super::{Message, State};
 use crate::catalogue::show;
 use crate::desk::case::Sheet;
+use crate::desk::paper::issuable;
 use crate::desk::print::{PrintJob, PrintState};
 use crate::domain::assessment::Due;
 use crate::domain::case::{Case, Stage};
@@ -34,6 +36,9 @@ const INSIDE: f32 = 48.0;
 impl State {
     /// Draws the screen.
     pub fn view(&self, space_of: Space) -> Element<'_, Message> {
+        if let Some(correct) = &self.correct {
+            return correct.view(space_of).map(Message::Correct);
+        }
         let Some(sheet) = &self.sheet else {
             let mut card = panel().push(body(fl!("case-loading")));
             for problem in elsewhere(&self.problems, &[]) {
@@ -140,6 +145,10 @@ impl State {
         if self.may("decided") && !closed {
             all.push(button(fl!("case-decide")).id("case-decide").on_press(open(Kind::Decide)).into());
         }
+        if self.may("corrected") {
+            let correct = button(fl!("case-correct")).id("case-correct");
+            all.push(correct.on_press(Message::CorrectPressed).into());
+        }
         if self.may("closed") && !closed {
             all.push(button(fl!("case-close-it")).id("case-close").on_press(open(Kind::Close)).into());
         }
@@ -161,6 +170,7 @@ impl State {
         cards.extend(self.reminders(sheet));
         cards.push(persons(sheet));
         cards.push(answers(sheet));
+        cards.extend(corrections(sheet));
         space_of.scrolls(stack(cards))
     }
 
@@ -181,7 +191,10 @@ impl State {
                 None => (fl!("case-not-printed"), Tone::Muted),
             };
             Row::new([
-                Cell::new(&paper.issued.title),
+                match outdated(sheet, paper.issued.paper) {
+                    Some(why) => Cell::toned(format!("{}, {why}", paper.issued.title), Tone::Muted),
+                    None => Cell::new(&paper.issued.title),
+                },
                 Cell::new(words::date(paper.issued.issued_on)),
                 Cell::new(fl!("cases-pages", count = paper.issued.pages)),
                 Cell::toned(printed, tone),
@@ -196,8 +209,14 @@ impl State {
         let look = button(fl!("case-look")).id("case-look");
         let print = button(fl!("case-print")).id("case-print").keys(Shortcut::Print.keys());
         let save = button(fl!("case-save")).id("case-save");
-        let issue = (self.may("paper_issued") && !sheet.service.papers.is_empty())
+        let issue = (self.may("paper_issued") && !issuable(&sheet.case, &sheet.assessment).is_empty())
             .then(|| button(fl!("case-issue")).id("case-issue").on_press(Message::OverOpened(Kind::Issue)));
+        let chosen = papers.get(self.paper.unwrap_or(0)).map(|paper| paper.issued.paper);
+        let lost = chosen.filter(|paper| sheet.case.stands(*paper));
+        let duplicate = self.may("paper_issued").then(|| {
+            let duplicate = button(fl!("case-duplicate")).id("case-duplicate");
+            duplicate.on_press_maybe(lost.map(|paper| Message::OverOpened(Kind::Duplicate(paper))))
+        });
         let bar = row![
             Element::from(
                 look.on_press_maybe(there.then_some(Message::PaperOpened(self.paper.unwrap_or(0))))
@@ -205,6 +224,7 @@ impl State {
             Element::from(print.on_press_maybe(there.then_some(Message::PrintPressed))),
             Element::from(save.on_press_maybe(there.then_some(Message::SavePressed))),
         ]
+        .push(duplicate)
         .push(issue)
         .spacing(space::S)
         .wrap();
@@ -250,6 +270,7 @@ impl State {
         let mut card = panel().title(fl!("case-money"));
         for (id, charge) in &case.charges {
             let stand = match &charge.waived {
+                _ if charge.withdrawn && !case.is_paid(*id) => state(fl!("case-withdrawn"), Tone::Muted),
                 Some(why) => state(fl!("case-waived", reason = why.clone()), Tone::Muted),
                 None if case.is_paid(*id) => state(fl!("case-paid"), Tone::Good),
                 None => state(fl!("case-owed"), Tone::Warning),
@@ -302,6 +323,9 @@ impl State {
 
     /// The keys that work here.
     pub fn keys(&self) -> Vec<KeyHint> {
+        if let Some(correct) = &self.correct {
+            return correct.keys();
+        }
         if let Some(over) = &self.over {
             return vec![
                 KeyHint::new(Shortcut::Finish.keys(), over.does()),

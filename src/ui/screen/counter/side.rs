@@ -25,7 +25,8 @@ use iced::{Alignment, Fill};
 impl State {
     /// The panels at the left.
     pub(super) fn left<'a>(&'a self, work: &'a Work) -> Element<'a, Message> {
-        stack([service(work), person(work), self.sections(work)])
+        let sections = sections(work, &self.form, self.page == Page::Form).map(Message::Form);
+        stack([service(work), person(work), sections])
     }
 
     /// Service, person and sections where there is no room for the left column.
@@ -48,32 +49,30 @@ impl State {
             .width(Fill)
             .into()
     }
+}
 
-    fn sections<'a>(&'a self, work: &'a Work) -> Element<'a, Message> {
-        let rows = work.sections().into_iter().enumerate().map(|(at, section)| {
-            let here = self.page == Page::Form && self.form.section == at;
-            let fields = || section.fields.iter().map(|field| field.id.as_str());
-            let of_section = |problem: &&crate::domain::problem::Problem| {
-                let top = problem.field.split('.').next().unwrap_or_default();
-                fields().any(|id| id == top)
-            };
-            let errors = work.assessment.errors().filter(of_section).count();
-            let (mark, tone, says) = match (here, errors) {
-                (_, 0) => ("\u{2713}", Tone::Good, fl!("counter-section-complete")),
-                (true, _) => ("\u{25b8}", Tone::Plain, fl!("counter-section-here")),
-                (false, _) => ("", Tone::Plain, fl!("counter-section-open")),
-            };
-            let title = local(&section.title);
-            let numbers = numbers(section.fields.iter().filter_map(|field| field.no.as_deref()));
-            let colour = move |theme: &Theme| text::Style { color: Some(theme.tokens().tone(tone)) };
-            let mark = container(text(mark).font(SYMBOLS).size(size::SMALL).style(colour)).width(14);
-            let name = if here { bold(title.clone()) } else { toned(title.clone(), tone) };
-            let line =
-                row![mark, name.width(Fill), small(numbers)].spacing(space::XS).align_y(Alignment::Center);
-            press(
-                container(line).padding([2.0, space::XS]).width(Fill),
-                Some(Message::Form(form::Message::SectionPressed(at))),
-            )
+/// The sections of a form, each a way there: those that are complete, and where one is while the form is open.
+pub fn sections<'a>(work: &'a Work, form: &form::State, open: bool) -> Element<'a, form::Message> {
+    let rows = work.sections().into_iter().enumerate().map(|(at, section)| {
+        let here = open && form.section == at;
+        let fields = || section.fields.iter().map(|field| field.id.as_str());
+        let of_section = |problem: &&crate::domain::problem::Problem| {
+            let top = problem.field.split('.').next().unwrap_or_default();
+            fields().any(|id| id == top)
+        };
+        let errors = work.assessment.errors().filter(of_section).count();
+        let (mark, tone, says) = match (here, errors) {
+            (_, 0) => ("\u{2713}", Tone::Good, fl!("counter-section-complete")),
+            (true, _) => ("\u{25b8}", Tone::Plain, fl!("counter-section-here")),
+            (false, _) => ("", Tone::Plain, fl!("counter-section-open")),
+        };
+        let title = local(&section.title);
+        let numbers = numbers(section.fields.iter().filter_map(|field| field.no.as_deref()));
+        let colour = move |theme: &Theme| text::Style { color: Some(theme.tokens().tone(tone)) };
+        let mark = container(text(mark).font(SYMBOLS).size(size::SMALL).style(colour)).width(14);
+        let name = if here { bold(title.clone()) } else { toned(title.clone(), tone) };
+        let line = row![mark, name.width(Fill), small(numbers)].spacing(space::XS).align_y(Alignment::Center);
+        press(container(line).padding([2.0, space::XS]).width(Fill), Some(form::Message::SectionPressed(at)))
             .id(format!("section.{}", section.id))
             .named(Role::Link, title)
             .info(|info| {
@@ -85,9 +84,8 @@ impl State {
                 ..Look::plain(tokens)
             })
             .into()
-        });
-        panel().title(fl!("counter-sections")).push(column(rows).width(Fill)).into()
-    }
+    });
+    panel().title(fl!("counter-sections")).push(column(rows).width(Fill)).into()
 }
 
 /// The panels at the right.

@@ -4,11 +4,12 @@
 use crate::catalogue::{
     Catalogue, Field, FieldKind, Section, Service, Situation, country, evaluate, is_in_form,
 };
-use crate::desk::intake::{Intake, Party};
+use crate::desk::case::Sheet;
+use crate::desk::intake::{Intake, Participant, Party};
 use crate::desk::person::{differences, from_answers, normalised, suggest_answers};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
-use crate::domain::case::AppearsAs;
+use crate::domain::case::{AppearsAs, Linked};
 use crate::domain::money::Cents;
 use crate::domain::person::{display_name, fields};
 use crate::domain::problem::Problem;
@@ -30,6 +31,8 @@ pub struct Work {
     pub person: BTreeMap<String, String>,
     /// What the service says about it.
     pub assessment: Assessment,
+    /// The answers of a filed case before they are corrected, as one types them; none at the counter.
+    pub before: Option<Answers>,
     town: Town,
     today: NaiveDate,
 }
@@ -43,10 +46,57 @@ impl Work {
             _ => BTreeMap::new(),
         };
         let assessment = Assessment::default();
-        let mut work = Self { service, intake, person, assessment, town: town.clone(), today };
+        let (before, town) = (None, town.clone());
+        let mut work = Self { service, intake, person, assessment, before, town, today };
         work.as_typed();
         work.assess();
         Some(work)
+    }
+
+    /// Takes the answers of a filed case in hand, to correct them. They are judged as on the day of filing.
+    pub fn of_case(sheet: &Sheet) -> Self {
+        let (case, opened) = (&sheet.case, &sheet.case.opened);
+        let applicant = case.persons.values().find(|linked| linked.part == "applicant");
+        let participant = |linked: &Linked| Participant {
+            party: Party::Known(linked.person),
+            part: linked.part.clone(),
+            appears_as: linked.appears_as,
+            seen: linked.seen.clone(),
+            certain: true,
+        };
+        let mut intake = Intake::new(case.id, &opened.service, &opened.version);
+        intake.answers = case.answers();
+        intake.documents = case.documents.keys().cloned().collect();
+        intake.channel = opened.channel;
+        intake.received_on = Some(opened.received_on);
+        intake.participants = applicant.map(participant).into_iter().collect();
+        let person = applicant.and_then(|linked| sheet.persons.get(&linked.person));
+        let mut work = Self {
+            service: sheet.service,
+            intake,
+            person: person.map(|person| person.fields.clone()).unwrap_or_default(),
+            assessment: Assessment::default(),
+            before: None,
+            town: sheet.town.clone(),
+            today: opened.filed_on,
+        };
+        work.as_typed();
+        work.before = Some(work.intake.answers.clone());
+        work.assess();
+        work
+    }
+
+    /// What stood in a field before it was corrected, where something else stands there now.
+    pub fn stood(&self, path: &str) -> Option<String> {
+        let before = self.before.as_ref()?;
+        if before.at(path) == self.intake.answers.at(path) {
+            return None;
+        }
+        match before.at(path) {
+            Some(Value::String(text)) => Some(text.clone()),
+            Some(Value::Number(number)) => Some(number.to_string()),
+            _ => Some(String::new()),
+        }
     }
 
     /// Asks the service again.

@@ -59,6 +59,12 @@ impl State {
         if let Some(help) = &field.help {
             built = built.hint(local(help));
         }
+        if let Some(stood) = work.stood(&path) {
+            built = built.hint(fl!(
+                "correct-old",
+                value = if stood.is_empty() { fl!("correct-nothing") } else { stood }
+            ));
+        }
         if let Some(offer) = self.offer.as_ref().filter(|offer| offer.path == path) {
             built = built.suggestions(offer.rows.clone(), {
                 let path = path.clone();

@@ -1,0 +1,119 @@
+//! From where a paper is written: what the office knows or knew, on which day, who issues it. A duplicate is written from
+//! where its original was. Issues nothing.
+
+use super::values;
+use crate::catalogue::Service;
+use crate::desk::Desk;
+use crate::desk::error::DeskError;
+use crate::desk::hand::Hand;
+use crate::domain::answers::Answers;
+use crate::domain::assessment::{Assessment, PaperDue};
+use crate::domain::case::{Case, Issued};
+use crate::domain::id::{CaseId, PaperId, UserId};
+use crate::domain::person::Person;
+use crate::domain::problem::Problem;
+use crate::domain::town::Town;
+use crate::paper::form;
+use crate::paper::template::{self, word};
+use crate::paper::{Mark, Rendered};
+use crate::store::Reader;
+use chrono::NaiveDate;
+
+/// Everything that a paper is written from.
+#[derive(Debug, Clone)]
+pub(in crate::desk) struct Scene {
+    /// The case.
+    pub case: Case,
+    /// Its answers, or others that are tried.
+    pub answers: Answers,
+    /// The service in the version that the case keeps.
+    pub service: &'static Service,
+    /// What the service says about the answers.
+    pub assessment: Assessment,
+    /// Whom it is for.
+    pub applicant: Option<Person>,
+    /// The town.
+    pub town: Town,
+    /// The day that the paper bears.
+    pub today: NaiveDate,
+    /// Name of who issues it.
+    pub clerk: String,
+    /// The receipt that it is about; then it bears its day and the name of who took the money.
+    pub receipt: Option<String>,
+    /// What stands above a paper that replaces or repeats another.
+    pub mark: Option<Mark>,
+}
+
+impl Scene {
+    /// The case as it stands, issued by whoever acts.
+    pub fn now(hand: &Hand<'_, '_, '_>, id: CaseId, receipt: Option<&str>) -> Result<Self, DeskError> {
+        let clerk = hand.user.name.clone();
+        Self::of(hand.desk, hand.tx, hand.case(id)?, hand.today, clerk, receipt)
+    }
+
+    /// The case as it stood when a paper of it was issued, by whoever issued it.
+    pub fn then(hand: &Hand<'_, '_, '_>, case: &Case, paper: PaperId) -> Result<Self, DeskError> {
+        let unknown = || DeskError::because("paper-unknown");
+        let issued = &case.paper(paper).ok_or_else(unknown)?.issued;
+        let event = case.issuing(paper).ok_or_else(unknown)?;
+        let known = hand.tx.as_of(event.id)?;
+        let before = known.case(case.id)?.ok_or_else(unknown)?;
+        let clerk = name_of(&known, event.actor)?;
+        Self::of(hand.desk, &known, before, issued.issued_on, clerk, issued.receipt.as_deref())
+    }
+
+    fn of(
+        desk: &Desk,
+        known: &Reader<'_>,
+        case: Case,
+        today: NaiveDate,
+        clerk: String,
+        receipt: Option<&str>,
+    ) -> Result<Self, DeskError> {
+        let service = desk.service(&case.opened.service, &case.opened.version)?;
+        let applicant = case.applicant().map(|id| known.person(id)).transpose()?.flatten();
+        let (answers, town) = (case.answers(), known.town()?);
+        let (mut today, mut clerk) = (today, clerk);
+        if let Some(receipt) = receipt.and_then(|number| case.receipts.get(number)) {
+            today = receipt.paid.paid_on;
+            clerk = name_of(known, receipt.taken_by)?;
+        }
+        let assessment = crate::desk::case::assess(service, &case, &answers, &town, today);
+        let receipt = receipt.map(str::to_owned);
+        Ok(Self { case, answers, service, assessment, applicant, town, today, clerk, receipt, mark: None })
+    }
+
+    /// The same with other answers and another state of the person.
+    pub fn with(&self, answers: Answers, applicant: Option<Person>) -> Self {
+        let assessment =
+            crate::desk::case::assess(self.service, &self.case, &answers, &self.town, self.today);
+        Self { answers, assessment, applicant, ..self.clone() }
+    }
+
+    /// A paper of the kind, as the answers bring it forth.
+    pub fn due(&self, kind: &str) -> Result<&PaperDue, DeskError> {
+        let due = self.assessment.papers.iter().find(|due| due.kind == kind);
+        due.ok_or_else(|| Problem::error("kind", "paper-kind-unknown").with("kind", kind).into())
+    }
+
+    /// The paper of the kind.
+    pub fn render(&self, kind: &str) -> Result<Rendered, DeskError> {
+        let due = self.due(kind)?;
+        if let Some(form) = &due.form {
+            return Ok(form::render(form::builtin(form)?, &self.answers, &values::form_head(self))?);
+        }
+        let letter = due.letter.as_deref().unwrap_or_default();
+        Ok(template::render(letter, &values::letter_values(self, due), &values::letterhead(&self.town))?)
+    }
+}
+
+fn name_of(known: &Reader<'_>, user: UserId) -> Result<String, DeskError> {
+    Ok(known.user(user)?.map(|user| user.name).unwrap_or_default())
+}
+
+/// What stands above a paper that replaces another: `correction`, or repeats one that was lost: `duplicate`.
+pub(in crate::desk) fn mark(kind: &str, today: NaiveDate, before: &Issued) -> Mark {
+    let (date, original) = (values::day(today), values::day(before.issued_on));
+    let args = [("date", date.as_str()), ("original", original.as_str()), ("title", before.title.as_str())];
+    Mark { title: word(&format!("mark_{kind}"), &args), note: word(&format!("mark_{kind}_note"), &args) }
+}

@@ -1,0 +1,107 @@
+//! How money comes in, in a dialog: for what a case owes, and for the duplicate of a lost paper. Takes none itself.
+
+use super::{Message, Over};
+use crate::desk::case::Sheet;
+use crate::desk::intake::Settlement;
+use crate::domain::assessment::ChargeDue;
+use crate::domain::id::PaperId;
+use crate::domain::money::Cents;
+use crate::domain::problem::Problem;
+use crate::fl;
+use crate::ui::Element;
+use crate::ui::control::{body, long_text, money_field, radio, small, small_toned, strong};
+use crate::ui::screen::beside::local;
+use crate::ui::theme::Tone;
+use crate::words;
+
+/// The fee for the duplicate of a paper; nothing where it costs none.
+fn fee(sheet: &Sheet, paper: PaperId) -> Option<&ChargeDue> {
+    sheet.assessment.duplicates.get(&sheet.case.original(paper)?.issued.kind)
+}
+
+impl Over {
+    /// How an amount is settled, or what is wrong with what was typed.
+    pub(super) fn settlement(&self, due: Cents) -> Result<Settlement, Vec<Problem>> {
+        Ok(match self.chosen {
+            0 if self.amount.trim().is_empty() => Settlement::Cash { given: due },
+            0 => match Cents::parse(&self.amount) {
+                Some(given) => Settlement::Cash { given },
+                None => return Err(vec![Problem::error("given", "problem-amount")]),
+            },
+            1 => Settlement::Card,
+            2 => Settlement::Exempt { reason: self.text.trim().to_owned() },
+            _ => Settlement::Later,
+        })
+    }
+
+    /// How the duplicate of a paper is paid.
+    pub(super) fn settles_duplicate(
+        &self,
+        sheet: Option<&Sheet>,
+        paper: PaperId,
+    ) -> Result<Settlement, Vec<Problem>> {
+        match sheet.and_then(|sheet| fee(sheet, paper)) {
+            Some(fee) => self.settlement(fee.cents),
+            None => Ok(Settlement::Later),
+        }
+    }
+
+    /// What a duplicate is and is not, what it costs, and how that is paid.
+    pub(super) fn duplicate<'a>(&'a self, sheet: &Sheet, paper: PaperId) -> Vec<Element<'a, Message>> {
+        let title = sheet.case.original(paper).map(|paper| {
+            let day = words::date(paper.issued.issued_on);
+            strong(fl!("correct-paper", title = paper.issued.title.clone(), date = day)).into()
+        });
+        let mut fields: Vec<Element<'a, Message>> = title.into_iter().collect();
+        fields.push(body(fl!("duplicate-or-reprint")).into());
+        let Some(fee) = fee(sheet, paper) else {
+            fields.push(body(fl!("duplicate-free")).into());
+            return fields;
+        };
+        let words = fl!("duplicate-fee", amount = words::amount(fee.cents.0), tariff = fee.tariff.clone());
+        fields.push(body(words).into());
+        fields.extend(
+            fee.why.iter().filter_map(|step| step.says.as_ref()).map(|says| small(local(says)).into()),
+        );
+        if !fee.confirmed {
+            fields.push(small_toned(fl!("counter-fee-unconfirmed"), Tone::Warning).into());
+        }
+        fields.extend(self.ways(fee.cents, true));
+        fields
+    }
+
+    /// What the case owes, and how it is paid.
+    pub(super) fn pay<'a>(&'a self, sheet: &Sheet) -> Vec<Element<'a, Message>> {
+        let owes = sheet.case.owes();
+        let mut fields: Vec<Element<'a, Message>> =
+            vec![body(fl!("cases-owes", amount = words::amount(owes.0))).into()];
+        fields.extend(self.ways(owes, false));
+        fields
+    }
+
+    /// The ways to pay; `later` where it may stay owed.
+    fn ways<'a>(&'a self, due: Cents, later: bool) -> Vec<Element<'a, Message>> {
+        let mut ways = vec![fl!("case-pay-cash"), fl!("case-pay-card"), fl!("case-pay-exempt")];
+        if later {
+            ways.push(fl!("counter-invoice"));
+        }
+        let how = radio("over-choice", ways, Some(self.chosen), Message::Chosen).label(fl!("case-pay-how"));
+        let mut fields: Vec<Element<'a, Message>> = vec![how.into()];
+        match self.chosen {
+            0 => {
+                let given = money_field("over-amount", &self.amount, Message::AmountTyped);
+                fields.push(given.label(fl!("case-pay-given")).hint(fl!("case-pay-given-hint")).into());
+                let change =
+                    Cents::parse(&self.amount).map(|given| given.0 - due.0).filter(|change| *change >= 0);
+                if let Some(change) = change {
+                    fields.push(body(fl!("case-pay-change", amount = words::amount(change))).into());
+                }
+            }
+            2 => fields.push(
+                long_text("over-text", &self.text, Message::TextTyped).label(fl!("case-reason")).into(),
+            ),
+            _ => {}
+        }
+        fields
+    }
+}
