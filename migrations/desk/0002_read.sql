@@ -149,9 +149,10 @@ CREATE TABLE person_row (
 ) STRICT;
 CREATE INDEX person_by_birth ON person_row (birth) WHERE birth <> '';
 
--- Tokens: name words as they are, `_` sound, `=` street, `#` house number, `@` birth date.
+-- Tokens: name words as they are, `_` sound, `=` street, `#` house number, `@` birth date. A beginning that has no index
+-- of its own is merged from all words that begin so: `schmi…` among 300,000 persons 5 ms instead of 0.15.
 CREATE VIRTUAL TABLE person_text USING fts5 (
-    words, prefix = '1 2 3 4', detail = none, columnsize = 0, tokenize = "ascii tokenchars '_=#@'"
+    words, prefix = '1 2 3 4 5 6', detail = none, columnsize = 0, tokenize = "ascii tokenchars '_=#@'"
 );
 INSERT INTO person_text (person_text, rank) VALUES ('secure-delete', 1);
 

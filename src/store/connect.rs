@@ -146,11 +146,13 @@ fn version(db: &Connection) -> Result<(u32, u32), StoreError> {
 }
 
 fn migrate(db: &mut Connection) -> Result<(), StoreError> {
-    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let (found, known) = version(&tx)?;
+    // Asked before the lock is: whoever opens a file that is up to date waits for no writer.
+    let (found, known) = version(db)?;
     if found == known {
         return Ok(());
     }
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let (found, known) = version(&tx)?;
     for (version, sql) in (1_u32..).zip(MIGRATIONS) {
         if version > found {
             tx.execute_batch(sql)?;

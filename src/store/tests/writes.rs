@@ -152,3 +152,12 @@ fn a_second_window_waits_outside_and_the_first_notices_other_writers() {
     let _ = open(dir.path()).expect("opened").write(|tx| file(tx, case_id(2), b"two")).expect("filed");
     assert_ne!(store.written_elsewhere().expect("asked"), before);
 }
+
+/// A long import elsewhere keeps nobody from opening the window and reading.
+#[test]
+fn a_database_opens_while_another_writes() {
+    let (dir, store) = desk(1);
+    let _ = store.write(|tx| file(tx, case_id(1), b"one")).expect("filed");
+    let opened = store.write(|_| open(dir.path())).expect("opened beside a writer").value;
+    assert!(opened.read(|db| db.case(case_id(1))).expect("read").is_some());
+}
