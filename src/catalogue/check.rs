@@ -3,8 +3,10 @@
 use super::condition::{Amount, Condition, Moment, Test};
 use super::field::{Field, FieldKind, Required};
 use super::read::{File, Source};
-use super::service::{Charged, From, Service};
+use super::service::{BEGINS, Base, Charged, FIRST, From, LASTS, PART, Paper, Remedy, Service};
 use super::show::pattern_paths;
+use super::town::TownKind;
+use crate::domain::case::Outcome;
 use crate::domain::problem::{LocalText, Problem};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,6 +20,8 @@ pub fn service(service: &Service, source: &Source<'_>) {
     check.translations();
     check.steps();
     check.duplicates();
+    check.town();
+    check.decisions();
 }
 
 /// Services beside each other: two with one key, versions that overlap or leave a gap.
@@ -87,6 +91,7 @@ impl Checking<'_> {
             ("field", service.fields().map(|field| field.id.as_str()).collect()),
             ("check", service.checks.iter().map(|check| check.id.as_str()).collect()),
             ("document", service.documents.iter().map(|document| document.id.as_str()).collect()),
+            ("town", service.town.iter().map(|value| value.key.as_str()).collect()),
             ("fee", service.fees.iter().map(|fee| fee.id.as_str()).collect()),
             ("deadline", service.deadlines.iter().map(|deadline| deadline.id.as_str()).collect()),
             ("paper", service.papers.iter().map(|paper| paper.kind.as_str()).collect()),
@@ -141,6 +146,10 @@ impl Checking<'_> {
             amounts.filter_map(|a| a.per.as_ref()).map(|per| per.field.as_str()).collect();
         paths.extend(service.checks.iter().map(|check| check.at.as_str()).filter(|at| !at.is_empty()));
         paths.extend(service.subject.iter().chain(&service.business_name).map(String::as_str));
+        let yearly = service.fees.iter().filter_map(|fee| fee.yearly.as_ref());
+        paths.extend(
+            yearly.flat_map(|yearly| std::iter::once(&yearly.from).chain(&yearly.set)).map(String::as_str),
+        );
         let fills = service.papers.iter().flat_map(|paper| paper.fill.values());
         paths.extend(fills.flat_map(|fill| pattern_paths(&fill.says)));
         paths.extend(service.deadlines.iter().filter_map(|deadline| match &deadline.from {
@@ -279,6 +288,13 @@ impl Checking<'_> {
         texts.extend(
             service.fees.iter().flat_map(|fee| &fee.amounts).filter_map(|amount| amount.says.as_ref()),
         );
+        for value in &service.town {
+            texts.push(&value.label);
+            texts.extend(&value.help);
+            if let TownKind::Choice(choices) = &value.kind {
+                texts.extend(choices.iter().map(|choice| &choice.label));
+            }
+        }
         texts.extend(service.deadlines.iter().map(|deadline| &deadline.label));
         texts.extend(service.papers.iter().map(|paper| &paper.label));
         texts.extend(
@@ -301,6 +317,50 @@ impl Checking<'_> {
                 let problem = Problem::error("", "catalogue-duplicate-unknown").with("fee", &fee.id);
                 self.tell(kind, problem.with("paper", kind));
             }
+        }
+    }
+
+    /// Values of the town are declared as what they are used for.
+    fn town(&self) {
+        let declared = |key: &str| self.service.town.iter().find(|value| value.key == key);
+        let tell = |key: &str| {
+            self.tell(key, Problem::error("", "catalogue-town-undeclared").with("key", key));
+        };
+        let chosen = |key: &str, ids: &[&str]| {
+            let known = declared(key).is_some_and(|value| match &value.kind {
+                TownKind::Choice(choices) => {
+                    choices.iter().map(|choice| choice.id.as_str()).eq(ids.iter().copied())
+                }
+                _ => false,
+            });
+            if !known {
+                tell(key);
+            }
+        };
+        for fee in &self.service.fees {
+            for amount in &fee.amounts {
+                if let Base::Town(key) = &amount.base
+                    && declared(key).is_none_or(|value| value.kind != TownKind::Money)
+                {
+                    tell(key);
+                }
+            }
+            let Some(yearly) = &fee.yearly else { continue };
+            chosen(&yearly.begins, &BEGINS);
+            chosen(&yearly.part, &PART);
+            chosen(&yearly.first, &FIRST);
+            chosen(&yearly.lasts, &LASTS);
+            if declared(&yearly.days).is_none_or(|value| value.kind != TownKind::Days) {
+                tell(&yearly.days);
+            }
+        }
+    }
+
+    /// A service against whose decision something may be filed has a letter for a refusal.
+    fn decisions(&self) {
+        let refuses = |paper: &Paper| paper.at == "decided" && paper.outcomes.contains(&Outcome::Refused);
+        if self.service.remedy != Remedy::None && !self.service.papers.iter().any(refuses) {
+            self.tell("remedy", Problem::error("", "catalogue-refusal-without-letter"));
         }
     }
 

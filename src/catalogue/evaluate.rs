@@ -5,6 +5,7 @@ use super::condition::{Condition, Test};
 use super::facts::Facts;
 use super::field::{Default, Field, FieldKind};
 use super::service::{Check, Proxy, Service};
+use super::terms::terms;
 use super::values::Reading;
 use super::walk::Walk;
 use super::{deadline, fee};
@@ -77,6 +78,7 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
         values,
         charges,
         duplicates,
+        terms: terms(service, &levies, situation.town),
         levies,
         due,
         documents,

@@ -1,12 +1,17 @@
-//! Fees by rule, each with its reasons. Takes no money and waives nothing.
+//! Fees by rule, each with its reasons, and what they need of the town. Takes no money and waives nothing.
 
 use super::condition::count;
 use super::facts::Facts;
-use super::service::{Base, Charged, Fee, FeeAmount, Service};
+use super::service::{BEGINS, Base, Charged, Fee, FeeAmount, PART, Service, Yearly};
+use super::town::{amount_of, days_of};
 use crate::domain::assessment::ChargeDue;
 use crate::domain::explain::{Explanation, Step};
+use crate::domain::levy::{Begins, FirstYear, Part, Rule, Start, amount_named, first_year};
 use crate::domain::money::Cents;
+use crate::domain::problem::Problem;
 use crate::domain::town::Town;
+use chrono::NaiveDate;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The fees of a service, by what they are charged with.
@@ -24,8 +29,7 @@ pub(super) struct Fees {
 pub(super) fn fees(service: &Service, facts: &Facts<'_>, town: &Town) -> Fees {
     let mut fees = Fees::default();
     for fee in &service.fees {
-        let holds = |amount: &&FeeAmount| amount.when.as_ref().is_none_or(|when| when.holds(facts));
-        let Some(amount) = fee.amounts.iter().find(holds) else { continue };
+        let Some(amount) = holding(fee, facts) else { continue };
         let due = charge(fee, amount, facts, town);
         match fee.charged {
             Charged::Filed => fees.charges.push(due),
@@ -38,6 +42,10 @@ pub(super) fn fees(service: &Service, facts: &Facts<'_>, town: &Town) -> Fees {
     fees
 }
 
+fn holding<'a>(fee: &'a Fee, facts: &Facts<'_>) -> Option<&'a FeeAmount> {
+    fee.amounts.iter().find(|amount| amount.when.as_ref().is_none_or(|when| when.holds(facts)))
+}
+
 fn charge(fee: &Fee, amount: &FeeAmount, facts: &Facts<'_>, town: &Town) -> ChargeDue {
     let mut why = Explanation::new();
     let mut confirmed = fee.confirmed;
@@ -47,30 +55,32 @@ fn charge(fee: &Fee, amount: &FeeAmount, facts: &Facts<'_>, town: &Town) -> Char
     let base = match &amount.base {
         Base::Cents(cents) => *cents,
         Base::Town(key) => {
-            let value = town.get(key).parse().ok().map(Cents);
+            let value = amount_of(town, key);
             let step = if value.is_some() { "fee-town" } else { "fee-town-missing" };
-            why.push(with_amount(Step::new(step, "").with("key", key), "amount", value.unwrap_or_default()));
+            why.push(amount_named(Step::new(step, "").with("key", key), "amount", value.unwrap_or_default()));
             confirmed &= value.is_some();
             value.unwrap_or_default()
         }
     };
     let mut cents = base;
     if base != Cents::ZERO && matches!(amount.base, Base::Cents(_)) {
-        why.push(with_amount(Step::new("fee-base", &fee.tariff), "amount", base));
+        why.push(amount_named(Step::new("fee-base", &fee.tariff), "amount", base));
     }
     if let Some(per) = &amount.per {
         let pieces = (count(&facts.values(&per.field)).unwrap_or_default() - per.free).max(0);
         if pieces > 0 {
             let more = per.cents * pieces;
             let step = Step::new("fee-per-piece", &fee.tariff).with("count", pieces);
-            why.push(with_amount(with_amount(step, "each", per.cents), "amount", more));
+            why.push(amount_named(amount_named(step, "each", per.cents), "amount", more));
             cents = cents + more;
         }
     }
-    why.push(with_amount(Step::new("fee-total", ""), "amount", cents));
+    why.push(amount_named(Step::new("fee-total", ""), "amount", cents));
     if !confirmed {
         why.push(Step::new("fee-unconfirmed", ""));
     }
+    let known = matches!(amount.base, Base::Cents(_)) || confirmed || !fee.confirmed;
+    let first = fee.yearly.as_ref().filter(|_| known);
     ChargeDue {
         id: fee.id.clone(),
         label: fee.label.clone(),
@@ -79,13 +89,56 @@ fn charge(fee: &Fee, amount: &FeeAmount, facts: &Facts<'_>, town: &Town) -> Char
         vat: fee.vat,
         confirmed,
         why,
+        first: first.and_then(|yearly| first_of(yearly, fee, cents, facts, town)),
     }
 }
 
-/// An amount as people write it in each language, so that a sentence needs no arithmetic.
-fn with_amount(step: Step, name: &str, cents: Cents) -> Step {
-    let (sign, value) = (if cents.0 < 0 { "-" } else { "" }, cents.0.unsigned_abs());
-    let (euros, rest) = (value / 100, value % 100);
-    step.with(name, format!("{sign}{euros},{rest:02} €"))
-        .with(&format!("{name}-en"), format!("{sign}€{euros}.{rest:02}"))
+/// The first year, once the town has said what is needed for it and the date is answered.
+fn first_of(yearly: &Yearly, fee: &Fee, annual: Cents, facts: &Facts<'_>, town: &Town) -> Option<FirstYear> {
+    let date =
+        |path: &str| facts.values(path).first().copied().and_then(Value::as_str)?.parse::<NaiveDate>().ok();
+    let start = match yearly.set.as_deref().and_then(date) {
+        Some(day) => Start::Set(day),
+        None => Start::Event(date(&yearly.from)?),
+    };
+    let rule = Rule {
+        annual,
+        begins: match town.get(&yearly.begins) {
+            "monat" => Begins::MonthOf,
+            "folgemonat" => Begins::MonthAfter,
+            _ => return None,
+        },
+        part: match town.get(&yearly.part) {
+            "monate" => Part::Months,
+            "jahr" => Part::WholeYear,
+            _ => return None,
+        },
+        days: days_of(town, &yearly.days).unwrap_or_default(),
+        first_in_one: town.get(&yearly.first) == "monat",
+        lasts: town.get(&yearly.lasts) == "weiter",
+        law: fee.tariff.clone(),
+    };
+    Some(first_year(&rule, start, facts.today))
+}
+
+/// What the town has not said and the levies of a decision need: each value with its name.
+pub(super) fn unset(service: &Service, levies: &[ChargeDue], town: &Town) -> Vec<Problem> {
+    let mut keys: Vec<&str> = Vec::new();
+    for fee in service.fees.iter().filter(|fee| fee.charged == Charged::Decision) {
+        let Some(due) = levies.iter().find(|due| due.id == fee.id) else { continue };
+        // The explanation names the value of the amount that holds.
+        let amount = due.why.iter().find(|step| step.id == "fee-town-missing");
+        keys.extend(amount.and_then(|step| step.args.get("key")).map(String::as_str));
+        let yearly = fee.yearly.iter();
+        let asked =
+            yearly.flat_map(|yearly| [(&yearly.begins, BEGINS.as_slice()), (&yearly.part, PART.as_slice())]);
+        keys.extend(asked.filter(|(key, ids)| !ids.contains(&town.get(key))).map(|(key, _)| key.as_str()));
+    }
+    let lacks = |key: &str| {
+        let label = service.town.iter().find(|value| value.key == key).map(|value| value.label.clone());
+        let label = label.unwrap_or_default();
+        let problem = Problem::error(key, "decision-needs-value").with("label", &label.de);
+        problem.with("label-en", label.get("en"))
+    };
+    keys.into_iter().map(lacks).collect()
 }

@@ -17,6 +17,8 @@ mod field;
 mod read;
 mod service;
 mod show;
+mod terms;
+mod town;
 mod values;
 mod walk;
 pub mod wz;
@@ -28,6 +30,7 @@ pub use field::{Choice, Default, Field, FieldKind, Required, Section};
 pub use read::File;
 pub use service::*;
 pub use show::{Shown, amount, fill, pattern_paths, show, show_at};
+pub use town::{TownKind, TownValue};
 
 use crate::domain::din91379::search_form;
 use crate::domain::problem::Problem;

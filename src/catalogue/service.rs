@@ -2,6 +2,7 @@
 
 use super::condition::Condition;
 use super::field::{Field, FieldKind, Section};
+use super::town::TownValue;
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Vat;
 use crate::domain::case::Outcome;
@@ -60,6 +61,8 @@ pub struct Service {
     pub checks: Vec<Check>,
     /// Documents.
     pub documents: Vec<Document>,
+    /// Values that it leaves to the town.
+    pub town: Vec<TownValue>,
     /// Fees.
     pub fees: Vec<Fee>,
     /// Periods.
@@ -200,7 +203,38 @@ pub struct Fee {
     pub papers: Vec<String>,
     /// The first that holds counts; no fee where none holds.
     pub amounts: Vec<FeeAmount>,
+    /// Where the amount comes each calendar year.
+    pub yearly: Option<Yearly>,
 }
+
+/// How an amount comes each calendar year. What the by-law leaves open is the town's values, by their keys.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Yearly {
+    /// Path of the date that the liability follows.
+    pub from: String,
+    /// Path of a date with which a clerk sets its beginning otherwise.
+    pub set: Option<String>,
+    /// The town: [`BEGINS`].
+    pub begins: String,
+    /// The town: [`PART`].
+    pub part: String,
+    /// The town: days on which a whole year is due in equal parts.
+    pub days: String,
+    /// The town: [`FIRST`].
+    pub first: String,
+    /// The town: [`LASTS`].
+    pub lasts: String,
+}
+
+/// When the liability begins: with the month of the event, with the month after it.
+pub const BEGINS: [&str; 2] = ["monat", "folgemonat"];
+/// What a begun year costs: a twelfth for each month, the whole amount.
+pub const PART: [&str; 2] = ["monate", "jahr"];
+/// When a begun year is due: in one sum, a month after notification. Not set: as the by-law says.
+pub const FIRST: [&str; 1] = ["monat"];
+/// Whether a decision holds for the years after the first until there is another one. Not set: it does not.
+pub const LASTS: [&str; 1] = ["weiter"];
 
 /// One way a fee comes about.
 #[derive(Debug, Clone, PartialEq)]

@@ -19,6 +19,8 @@ fn town() -> Town {
         ("postcode", "48712"),
         ("hundesteuer.erster", "4800"),
         ("hundesteuer.gefaehrlich", "48000"),
+        ("hundesteuer.beginn", "monat"),
+        ("hundesteuer.anteil", "monate"),
     ])
 }
 
@@ -242,6 +244,22 @@ fn dog_tax_is_set_by_decision_from_the_towns_values() {
         (0, false, false),
         "the town has not said what a second dog costs"
     );
+}
+
+#[test]
+fn a_value_of_the_town_is_declared_as_what_it_is_used_for() {
+    let file = built_in::files().into_iter().find(|f| f.name.contains("hundesteuer-anmeldung")).unwrap();
+    for (from, to, problem) in [
+        ("type = \"days\"", "type = \"money\"", "catalogue-town-undeclared"),
+        ("town = \"hundesteuer.erster\"", "town = \"hundesteuer.nullter\"", "catalogue-town-undeclared"),
+        ("id = \"folgemonat\"", "id = \"uebernaechster\"", "catalogue-town-undeclared"),
+        ("outcome = [\"refused\"]", "outcome = [\"granted\"]", "catalogue-refusal-without-letter"),
+        ("set = \"steuer_ab\"", "set = \"steuer_bis\"", "catalogue-field-unknown"),
+    ] {
+        assert!(file.text.contains(from), "{from}");
+        let problems = check(&[File { text: file.text.replace(from, to), ..file.clone() }]);
+        assert_eq!(problems.into_iter().map(|told| told.id).collect::<Vec<_>>(), [problem], "{to}");
+    }
 }
 
 #[test]

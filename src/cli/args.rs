@@ -80,6 +80,12 @@ pub(super) fn command() -> Command {
         .subcommand(cash())
         .subcommand(deadline())
         .subcommand(catalogue())
+        .subcommand(
+            command_named("town")
+                .subcommand_required(true)
+                .subcommand(sub("town", "show"))
+                .subcommand(sub("town", "set").arg(place("value", "KEY=VALUE").num_args(1..))),
+        )
         .subcommand(command_named("verify"))
         .subcommand(command_named("go-on").arg(text("reason", "TEXT").required(true)))
 }
@@ -105,6 +111,14 @@ fn case() -> Command {
                     "portal",
                     "telephone",
                 ]))
+                .arg(text("appears-as", "HOW").value_parser([
+                    "in_person",
+                    "representative",
+                    "proxy",
+                    "messenger",
+                    "in_writing",
+                ]))
+                .arg(text("by", "PERSON"))
                 .arg(text("pay", "HOW").default_value("later"))
                 .arg(text("seen", "ID").action(ArgAction::Append).num_args(1..))
                 .arg(flag("signed")),
@@ -124,6 +138,7 @@ fn case() -> Command {
                     "refused",
                     "withdrawn",
                 ]))
+                .arg(text("condition", "TEXT").action(ArgAction::Append))
                 .arg(text("reason", "TEXT").default_value("")),
         )
         .subcommand(

@@ -1,14 +1,14 @@
 //! `case`: filing, showing, listing and what is done to one afterwards.
 
-use super::Office;
 use super::say::{self, Fail, Said};
+use super::{Office, decision};
 use crate::catalogue::{PersonNeed, Service};
 use crate::desk::intake::{Intake, Participant, Party, Settlement};
 use crate::desk::look::{CaseRow, Filter, Page, Sort, View};
 use crate::desk::similar::LIKELY_KNOWN;
 use crate::desk::{DeskError, person};
 use crate::domain::answers::Answers;
-use crate::domain::case::{AppearsAs, Channel, Outcome, Signature};
+use crate::domain::case::{APPLICANT, AppearsAs, Channel, Outcome, REPRESENTATIVE, Signature};
 use crate::domain::decide::Command;
 use crate::domain::money::Cents;
 use crate::domain::person::Person;
@@ -87,6 +87,10 @@ fn file(
     intake.documents = documents.into_iter().collect();
     intake.channel = channel(args);
     intake.participants.extend(applicant(office, args, service, &mut intake.answers)?);
+    match representative(args, &intake) {
+        Ok(acts) => intake.participants.extend(acts),
+        Err(refused) => problems.extend(refused.0),
+    }
     intake.received_on = args.get_one::<NaiveDate>("received-on").copied();
     intake.received_why = text(args, "why");
     intake.signature = args.get_flag("signed").then_some(Signature::Seen);
@@ -142,12 +146,8 @@ fn applicant(
     };
     Ok(Some(Participant {
         party,
-        part: "applicant".to_owned(),
-        appears_as: if channel(args) == Channel::Counter {
-            AppearsAs::InPerson
-        } else {
-            AppearsAs::InWriting
-        },
+        part: APPLICANT.to_owned(),
+        appears_as: appears_as(args),
         seen: None,
         certain: args.get_flag("new-person"),
     }))
@@ -161,6 +161,24 @@ fn told_at_once(mut problems: Vec<Problem>, warnings: Vec<Problem>) -> Fail {
     }
     problems.extend(warnings);
     Fail(problems)
+}
+
+fn appears_as(args: &ArgMatches) -> AppearsAs {
+    let by_channel =
+        if channel(args) == Channel::Counter { AppearsAs::InPerson } else { AppearsAs::InWriting };
+    let named = text(args, "appears-as");
+    AppearsAs::ALL.into_iter().find(|appears| appears.name() == named).unwrap_or(by_channel)
+}
+
+/// Who acts for the applicant: letters go to them.
+fn representative(args: &ArgMatches, intake: &Intake) -> Result<Option<Participant>, Fail> {
+    let Some(named) = args.get_one::<String>("by") else { return Ok(None) };
+    if !intake.is_represented() {
+        return Err(Problem::error("--by", "by-without-proxy").into());
+    }
+    let id = named.parse().map_err(|_| Problem::error("--by", "person-unknown"))?;
+    let (party, part) = (Party::Known(id), REPRESENTATIVE.to_owned());
+    Ok(Some(Participant { party, part, appears_as: AppearsAs::InPerson, seen: None, certain: false }))
 }
 
 fn channel(args: &ArgMatches) -> Channel {
@@ -212,12 +230,14 @@ fn show(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         "status_code": case.opened.status_code, "received_on": case.opened.received_on,
         "answers": case.answers(), "owes_cents": case.owes(), "charges": charges, "receipts": receipts,
         "papers": papers, "persons": persons, "missing": missing, "assigned": case.assigned(),
+        "decision": decision::json(&sheet),
     });
-    let lines = vec![
+    let mut lines = vec![
         format!("{}  {}", case.opened.number, sheet.service.name.get(words::language().tag())),
         words::text(&format!("cli-state-{}", case.stage().name())),
         words::said("cli-owes", &[("owed".to_owned(), case.owes().0.to_string())].into()),
     ];
+    lines.extend(decision::lines(&sheet));
     Ok(Said::new(said, lines))
 }
 
@@ -247,7 +267,12 @@ fn change(office: &Office, name: &str, args: &ArgMatches) -> Result<Said, Fail> 
         "note" => Command::Note { text: text(args, "text"), call: args.get_flag("call") },
         "assign" => Command::Assign { to: assignee(office, args)? },
         "decide" => {
-            Command::Decide { outcome: outcome(&text(args, "outcome")), reasons: text(args, "reason") }
+            let conditions = args.get_many::<String>("condition").into_iter().flatten().cloned().collect();
+            Command::Decide {
+                outcome: outcome(&text(args, "outcome")),
+                reasons: text(args, "reason"),
+                conditions,
+            }
         }
         "close" => Command::Close { reason: text(args, "reason") },
         _ => Command::Reopen { reason: text(args, "reason") },

@@ -1,6 +1,6 @@
 //! `deadline`: when a period ends, and why.
 
-use super::say::{Fail, Said};
+use super::say::{Fail, Said, explained};
 use crate::domain::deadline::{Basis, Deadline, Kind, Regime, Rule, Trigger, Unit};
 use crate::domain::holiday::{Calendar, Land};
 use crate::domain::problem::Problem;
@@ -44,12 +44,7 @@ pub(super) fn compute(args: &ArgMatches) -> Result<Said, Fail> {
     };
     let out = |_| Problem::error("--event", "deadline-out-of-range");
     let computed = Deadline::compute(&rule).map_err(out)?;
-    let sentence = |step: &crate::domain::explain::Step| {
-        let own = step.says.as_ref().map(|says| says.get(words::language().tag()).to_owned());
-        let said = own.unwrap_or_else(|| words::said(&step.id, &step.args));
-        if step.law.is_empty() { said } else { format!("{said} ({})", step.law) }
-    };
-    let explanation: Vec<String> = computed.explanation.iter().map(sentence).collect();
+    let explanation: Vec<String> = computed.explanation.iter().map(explained).collect();
     let mut lines = vec![words::date_with_day(computed.date)];
     lines.extend(explanation.iter().map(|line| format!("  {line}")));
     Ok(Said::new(json!({ "date": computed.date, "explanation": explanation }), lines))

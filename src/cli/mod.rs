@@ -6,11 +6,13 @@ mod cash;
 mod catalogue;
 mod correct;
 mod deadline;
+mod decision;
 mod find;
 mod office;
 mod paper;
 mod print;
 mod say;
+mod town;
 mod usage;
 
 #[cfg(test)]
@@ -82,6 +84,7 @@ fn act(name: &str, sub: &ArgMatches) -> Result<Said, Fail> {
         "cash" => cash::act(sub),
         "paper" => paper::act(sub),
         "person" => find::person(sub),
+        "town" => town::act(sub),
         _ => find::everything(sub),
     }
 }

@@ -1,6 +1,7 @@
 //! What a command says: JSON for scripts, sentences for people, and the exit code. Decides nothing.
 
 use crate::desk::DeskError;
+use crate::domain::explain::Step;
 use crate::domain::problem::{Problem, Severity};
 use crate::words;
 use serde_json::{Value, json};
@@ -42,6 +43,13 @@ impl From<Problem> for Fail {
     fn from(problem: Problem) -> Self {
         Self(vec![problem])
     }
+}
+
+/// A step of an explanation as a sentence, with its paragraph.
+pub(super) fn explained(step: &Step) -> String {
+    let own = step.says.as_ref().map(|says| says.get(words::language().tag()).to_owned());
+    let said = own.unwrap_or_else(|| words::said(&step.id, &step.args));
+    if step.law.is_empty() { said } else { format!("{said} ({})", step.law) }
 }
 
 /// What is wrong, as a sentence.

@@ -7,7 +7,7 @@ use super::session::Session;
 use crate::catalogue::{Service, Situation, evaluate};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
-use crate::domain::case::{AppearsAs, Case, Outcome, Stage};
+use crate::domain::case::{APPLICANT, AppearsAs, Case, Stage};
 use crate::domain::decide::Command;
 use crate::domain::event::Subject;
 use crate::domain::id::{CaseId, FollowUpId, PaperId, PersonId, UserId};
@@ -46,7 +46,7 @@ pub(super) fn assess(
     today: NaiveDate,
 ) -> Assessment {
     let seen: BTreeSet<String> = case.documents.keys().cloned().collect();
-    let applicant = case.persons.values().find(|linked| linked.part == "applicant");
+    let applicant = case.persons.values().find(|linked| linked.part == APPLICANT);
     let situation = Situation {
         today,
         received_on: case.opened.received_on,
@@ -97,17 +97,15 @@ impl Desk {
     /// Does something to a case: whatever needs no id, number or paper of its own.
     pub fn act(&self, session: &Session, id: CaseId, command: Command) -> Result<(), DeskError> {
         self.act_as(session, |hand| {
+            if matches!(command, Command::Decide { .. }) {
+                return decide(hand, id, command);
+            }
             let case = hand.case(id)?;
-            // The letters at hand say that something was granted; a refusal has none yet and must not borrow theirs.
             let brings = matches!(
                 command,
                 Command::ReceiveDocument { .. } | Command::FinishFollowUp { .. } | Command::Waive { .. }
             );
-            let decides = matches!(command, Command::Decide { outcome: Outcome::Granted, .. });
             hand.command(id, Some(&case), command, None)?;
-            if decides {
-                super::paper::issue_due(hand, id, "decided", None)?;
-            }
             if brings { close_if_done(hand, id) } else { Ok(()) }
         })
     }
@@ -160,6 +158,15 @@ impl Desk {
     pub(super) fn query<T>(&self, work: impl FnOnce(&read::Rows) -> read::Answer<T>) -> Result<T, DeskError> {
         self.store.read(|db| Ok(work(db.rows()).map_err(StoreError::from)?))
     }
+}
+
+/// Decides, and issues the letters that tell it. In a transaction that somebody else commits.
+pub(super) fn decide(hand: &mut Hand<'_, '_, '_>, id: CaseId, command: Command) -> Result<(), DeskError> {
+    let case = hand.case(id)?;
+    let service = hand.desk.service(&case.opened.service, &case.opened.version)?;
+    let assessment = assess(service, &case, &case.answers(), &hand.town, hand.today);
+    hand.command(id, Some(&case), command, Some(&assessment))?;
+    super::paper::issue_due(hand, id, "decided", None)
 }
 
 /// Closes a case of which nothing is left to be done, where its service closes by itself: the certified copy is handed

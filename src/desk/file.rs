@@ -9,7 +9,7 @@ use super::session::Session;
 use super::similar;
 use crate::catalogue::{PersonNeed, Service, evaluate};
 use crate::domain::assessment::Assessment;
-use crate::domain::case::{Case, Opened, Signature};
+use crate::domain::case::{APPLICANT, Case, Opened, REPRESENTATIVE, Signature};
 use crate::domain::decide::{Command, Link, Opening};
 use crate::domain::id::{CaseId, ChargeId, PaperId, PersonId};
 use crate::domain::money::Cents;
@@ -179,7 +179,9 @@ fn persons(
     assessment: &Assessment,
 ) -> Result<Vec<Link>, DeskError> {
     let mut links = Vec::new();
-    for participant in &intake.participants {
+    // Somebody who was entered as acting for the applicant and then does not is no part of the case.
+    let belongs = |participant: &&Participant| participant.part != REPRESENTATIVE || intake.is_represented();
+    for participant in intake.participants.iter().filter(belongs) {
         let person = match &participant.party {
             Party::Known(id) => hand.tx.person(*id)?.ok_or_else(|| DeskError::because("person-unknown"))?.id,
             Party::New(known) => {
@@ -206,7 +208,7 @@ fn entered(
     today: NaiveDate,
 ) -> BTreeMap<String, String> {
     let mut all = BTreeMap::new();
-    if participant.part == "applicant" {
+    if participant.part == APPLICANT {
         all = super::person::from_answers(service, &assessment.values);
     }
     all.extend(

@@ -1,7 +1,7 @@
 //! An intake while it is being made: what the counter holds before anything is a case. Checks nothing.
 
 use crate::domain::answers::Answers;
-use crate::domain::case::{AppearsAs, Channel, Signature};
+use crate::domain::case::{APPLICANT, AppearsAs, Channel, REPRESENTATIVE, Signature};
 use crate::domain::id::{CaseId, Digest, PersonId};
 use crate::domain::money::Cents;
 use chrono::NaiveDate;
@@ -127,6 +127,20 @@ impl Intake {
 
     /// The applicant, if one is entered.
     pub fn applicant(&self) -> Option<&Participant> {
-        self.participants.iter().find(|participant| participant.part == "applicant")
+        self.of(APPLICANT)
+    }
+
+    /// Who acts for the applicant, if somebody is entered.
+    pub fn representative(&self) -> Option<&Participant> {
+        self.of(REPRESENTATIVE)
+    }
+
+    /// Whether somebody acts for the applicant, entered or not.
+    pub fn is_represented(&self) -> bool {
+        self.applicant().is_some_and(|applicant| applicant.appears_as.is_represented())
+    }
+
+    fn of(&self, part: &str) -> Option<&Participant> {
+        self.participants.iter().find(|participant| participant.part == part)
     }
 }

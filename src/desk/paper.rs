@@ -1,6 +1,7 @@
 //! Papers: which are due, what they are filled with, and issuing them. Issued is: number, event and bytes together,
 //! before anything is printed. Lays nothing out.
 
+mod decided;
 mod scene;
 mod values;
 
@@ -14,6 +15,7 @@ use crate::domain::assessment::{Assessment, PaperDue};
 use crate::domain::case::{Case, Issued};
 use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, Digest, PaperId};
+use crate::domain::problem::Problem;
 use crate::paper::form::{self, FormHead, Purpose};
 use crate::store::read::{self, PaperRow};
 use std::io::Write as _;
@@ -50,7 +52,8 @@ impl Desk {
         })
     }
 
-    /// Issues a paper of a case that was not issued yet, by its kind in the service.
+    /// Issues a paper of a case that was not issued yet, by its kind in the service. The letter of a decision is that which
+    /// was issued then; where none was, it says what was decided then.
     pub fn issue(&self, session: &Session, case: CaseId, kind: &str) -> Result<PaperId, DeskError> {
         self.act_as(session, |hand| {
             let folded = hand.case(case)?;
@@ -60,8 +63,15 @@ impl Desk {
             if at == "paid" && receipt.is_none() {
                 return Err(DeskError::because("paper-without-receipt"));
             }
-            if at == "decided" && folded.decisions.is_empty() {
-                return Err(DeskError::because("paper-without-decision"));
+            if at == "decided" {
+                let decision = folded.decisions.last();
+                let decision = decision.ok_or_else(|| DeskError::because("paper-without-decision"))?;
+                if !scene.due(kind)?.outcomes.contains(&decision.outcome) {
+                    return Err(Problem::error("kind", "paper-other-outcome").into());
+                }
+                if let Some(paper) = folded.standing().find(|paper| paper.issued.kind == kind) {
+                    return Ok(paper.issued.paper);
+                }
             }
             issue_one(hand, case, kind, receipt)
         })
@@ -92,6 +102,12 @@ impl Desk {
     }
 }
 
+/// Whether a paper tells what was decided; one at another step tells no decision and is not asked.
+fn tells(case: &Case, due: &PaperDue) -> bool {
+    let outcome = case.decisions.last().map(|decision| decision.outcome);
+    due.at != "decided" || outcome.is_some_and(|told| due.outcomes.contains(&told))
+}
+
 /// The papers of the service that a case lacks: they can be issued now.
 pub fn issuable(case: &Case, assessment: &Assessment) -> Vec<PaperDue> {
     let is_there = |due: &PaperDue, receipt: Option<&str>| {
@@ -101,7 +117,7 @@ pub fn issuable(case: &Case, assessment: &Assessment) -> Vec<PaperDue> {
     let lacks = |due: &&PaperDue| match due.at.as_str() {
         "asked" => true,
         "paid" => receipt_to_write(case, &due.kind).is_some_and(|receipt| !is_there(due, Some(receipt))),
-        "decided" => !case.decisions.is_empty() && !is_there(due, None),
+        "decided" => tells(case, due) && !is_there(due, None),
         _ => !is_there(due, None),
     };
     assessment.papers.iter().filter(lacks).cloned().collect()
@@ -129,8 +145,8 @@ pub(super) fn issue_due(
     if !hand.issues {
         return Ok(());
     }
-    let due = Scene::now(hand, id, receipt)?.assessment.papers;
-    for due in due.iter().filter(|due| due.at == at) {
+    let scene = Scene::now(hand, id, receipt)?;
+    for due in scene.assessment.papers.iter().filter(|due| due.at == at && tells(&scene.case, due)) {
         let _ = issue_one(hand, id, &due.kind, receipt)?;
     }
     Ok(())
@@ -167,7 +183,7 @@ pub(super) fn put(
         sha256,
         size: rendered.bytes.len() as u64,
         pages: rendered.pages,
-        issued_on: hand.today,
+        issued_on: scene.bears(kind, hand.today),
         receipt: scene.receipt.clone(),
         replaces: None,
         repeats: None,

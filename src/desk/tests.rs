@@ -191,7 +191,8 @@ fn no_decision_paper_without_a_decision_and_none_that_grants_for_a_refusal() {
     let refused = office.desk.issue(&office.clerk, filed.case, "bescheid").expect_err("not decided");
     assert_eq!(refused.problems()[0].id, "paper-without-decision");
     let outcome = crate::domain::case::Outcome::Refused;
-    let decide = Command::Decide { outcome, reasons: "Der Hund lebt in Borken.".to_owned() };
+    let reasons = "Der Hund lebt in Borken.".to_owned();
+    let decide = Command::Decide { outcome, reasons, conditions: Vec::new() };
     office.desk.act(&office.clerk, filed.case, decide).expect("decided");
     let papers = office.desk.papers_of(&office.clerk, filed.case).expect("papers");
     assert!(papers.iter().all(|paper| paper.kind != "bescheid"));
@@ -264,6 +265,42 @@ fn a_draft_that_cannot_be_saved_is_said() {
     assert_eq!(refused[0].id, "store-read-only");
     assert!(office.desk.file_case(&office.clerk, &intake).is_err());
     assert!(office.desk.drafts(&office.clerk).expect("read").is_empty());
+}
+
+/// A decision whose letter was not issued at once (a large demo town) is told as it was taken, whatever the town's values
+/// and the answers have become: byte for byte the letter that would have been issued then.
+#[test]
+fn a_letter_that_was_not_issued_says_what_was_decided_then() {
+    let letter = |at_once: bool| {
+        let office = office();
+        let values = [
+            ("court.name", "Verwaltungsgericht Münster"),
+            ("hundesteuer.erster", "48"),
+            ("hundesteuer.beginn", "monat"),
+            ("hundesteuer.anteil", "monate"),
+        ];
+        let texts =
+            |pairs: &[(&str, &str)]| pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+        office.desk.set_town(&office.admin, &texts(&values)).expect("town");
+        let filed =
+            office.desk.file_case(&office.clerk, &example(&office, "hundesteuer-anmeldung")).expect("filed");
+        let command = Command::Decide {
+            outcome: crate::domain::case::Outcome::Granted,
+            reasons: "Steuer nach der Satzung.".to_owned(),
+            conditions: Vec::new(),
+        };
+        let decided = office.desk.act_as(&office.clerk, |hand| {
+            hand.issues = at_once;
+            case::decide(hand, filed.case, command)
+        });
+        decided.expect("decided");
+        if !at_once {
+            office.desk.set_town(&office.admin, &texts(&[("hundesteuer.erster", "66")])).expect("town");
+        }
+        let paper = office.desk.issue(&office.clerk, filed.case, "bescheid").expect("issued");
+        office.desk.paper_bytes(&office.clerk, paper).expect("the bytes")
+    };
+    assert!(letter(true) == letter(false));
 }
 
 mod correct;

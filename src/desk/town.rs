@@ -1,8 +1,9 @@
-//! The town's values and those who work here: the first start, users, roles, PINs. Checks no catalogue.
+//! The town's values and those who work here: the first start, users, roles, PINs. Knows no service by name.
 
 use super::Desk;
 use super::error::DeskError;
 use super::session::Session;
+use crate::catalogue::TownValue;
 use crate::domain::din91379::{self, Kind};
 use crate::domain::iban;
 use crate::domain::id::UserId;
@@ -101,15 +102,22 @@ impl Desk {
         self.store.read(|db| Ok(db.town()?))
     }
 
-    /// Sets values of the town; writes only what differs, and only if nothing is wrong.
-    pub fn set_town(&self, session: &Session, values: &BTreeMap<String, String>) -> Result<(), DeskError> {
-        let problems: Vec<Problem> = values.iter().filter_map(|(key, value)| problem(key, value)).collect();
+    /// Sets values of the town as they are typed: amounts in euros. Writes only what differs, and only if nothing is
+    /// wrong.
+    pub fn set_town(&self, session: &Session, typed: &BTreeMap<String, String>) -> Result<(), DeskError> {
+        let asked = self.catalogue.town_values();
+        let (mut values, mut problems) = (Vec::new(), Vec::new());
+        for (key, typed) in typed {
+            match stored(&asked, key, typed) {
+                Ok(value) => values.push((key, value)),
+                Err(refused) => problems.extend(refused.0),
+            }
+        }
         if !problems.is_empty() {
             return Err(Refusal(problems).into());
         }
         self.act_as(session, |hand| {
             for (key, value) in values {
-                let value = din91379::normalise(value.trim());
                 if hand.town.get(key) != value {
                     hand.write_town(&TownEvent::ValueSet { key: key.clone(), value })?;
                 }
@@ -138,6 +146,18 @@ fn checked_user(login: &str, name: &str, others: &[User]) -> Result<(String, Str
     if problems.is_empty() { Ok((login, name)) } else { Err(Refusal(problems).into()) }
 }
 
+/// What is stored for a value as it is typed.
+fn stored(asked: &[&TownValue], key: &str, typed: &str) -> Result<String, Refusal> {
+    if let Some(problem) = problem(key, typed) {
+        return Err(problem.into());
+    }
+    match asked.iter().find(|value| value.key == key) {
+        Some(value) => value.read(typed),
+        None if keys::ALL.contains(&key) => Ok(din91379::normalise(typed.trim())),
+        None => Err(Problem::error(key, "town-key-unknown").with("key", key).into()),
+    }
+}
+
 /// What is wrong with a value of the town.
 fn problem(key: &str, value: &str) -> Option<Problem> {
     let value = value.trim();
@@ -159,10 +179,6 @@ fn problem(key: &str, value: &str) -> Option<Problem> {
             (!fits).then(|| Problem::error(key, "audit-months-form").with("most", AUDIT_MONTHS_AT_MOST))
         }
         keys::BANK_IBAN => iban::check(value).err().map(|error| Problem::error(key, error.id())),
-        // Amounts of tariffs that the town sets, in cents.
-        _ if key.starts_with("hundesteuer.") => {
-            value.parse::<u32>().is_err().then(|| Problem::error(key, "town-cents-form").with("value", value))
-        }
         _ => None,
     }
 }

@@ -3,7 +3,9 @@
 
 use super::answers::Answers;
 use super::case::Outcome;
+use super::decision::Terms;
 use super::explain::Explanation;
+use super::levy::FirstYear;
 use super::money::Cents;
 use super::problem::{LocalText, Problem};
 use chrono::NaiveDate;
@@ -44,6 +46,8 @@ pub struct ChargeDue {
     pub confirmed: bool,
     /// How the amount came about.
     pub why: Explanation,
+    /// Of an amount that comes each year: what the first year costs. None while something for it is missing.
+    pub first: Option<FirstYear>,
 }
 
 /// A date that follows from the case.
@@ -127,6 +131,8 @@ pub struct Assessment {
     pub duplicates: BTreeMap<String, ChargeDue>,
     /// Amounts that a decision sets and that are never paid at the counter (dog tax, a year).
     pub levies: Vec<ChargeDue>,
+    /// What a decision needs beside the answers.
+    pub terms: Terms,
     /// Dates.
     pub due: Vec<Due>,
     /// Documents.
@@ -150,8 +156,27 @@ impl Assessment {
         self.charges.iter().map(|charge| charge.cents).sum()
     }
 
+    /// The papers that tell an outcome.
+    pub fn decision_papers(&self, outcome: Outcome) -> impl Iterator<Item = &PaperDue> {
+        self.papers.iter().filter(move |paper| paper.at == "decided" && paper.outcomes.contains(&outcome))
+    }
+
+    /// What the town has not said and a decision with this outcome needs. Without a letter it needs nothing.
+    pub fn lacking(&self, outcome: Outcome) -> Vec<&Problem> {
+        if self.decision_papers(outcome).next().is_none() {
+            return Vec::new();
+        }
+        let sets = if grants(outcome) { self.terms.lacking_to_grant.as_slice() } else { &[] };
+        self.terms.lacking.iter().chain(sets).collect()
+    }
+
     /// Documents that are needed and not there.
     pub fn missing(&self) -> impl Iterator<Item = &DocumentNeed> {
         self.documents.iter().filter(|document| document.needed && !document.received)
     }
+}
+
+/// Whether a decision grants what was asked for, and so sets what it costs.
+pub fn grants(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Granted | Outcome::Conditional)
 }

@@ -1,8 +1,9 @@
 //! What a command does to a case, or why it is refused. Pure: dates, ids and numbers come with the command.
 
-use super::assessment::Assessment;
+use super::assessment::{Assessment, ChargeDue, grants};
 use super::case::{AppearsAs, Case, CaseEvent, Charged, Issued, Opened, Outcome, Paid, Stage};
 use super::correct::{Correction, correct};
+use super::decision::Levied;
 use super::id::{ChargeId, Digest, FollowUpId, PaperId, PersonId, UserId};
 use super::problem::{Problem, Refusal};
 use super::user::{Group, Role, User};
@@ -16,7 +17,7 @@ pub struct Context<'a> {
     pub actor: &'a User,
     /// Today at the counter (Europe/Berlin).
     pub today: NaiveDate,
-    /// What the catalogue says about the answers; needed to open and to correct.
+    /// What the catalogue says about the answers; needed to open, to correct and to decide.
     pub assessment: Option<&'a Assessment>,
 }
 
@@ -80,8 +81,8 @@ pub enum Command {
     Printed { paper: PaperId, printer: String, copies: u16 },
     /// Correct answers (Berichtigung); the right ones are the assessment's.
     Correct(Correction),
-    /// Decide.
-    Decide { outcome: Outcome, reasons: String },
+    /// Decide. The assessment brings the amounts and the notice of legal remedy.
+    Decide { outcome: Outcome, reasons: String, conditions: Vec<String> },
     /// Close.
     Close { reason: String },
     /// Reopen.
@@ -216,7 +217,9 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
             }
         }
         Command::Correct(correction) => correct(case, correction, context),
-        Command::Decide { outcome, reasons } => decision(case, outcome, reasons, context.today).and_then(one),
+        Command::Decide { outcome, reasons, conditions } => {
+            decision(case, outcome, reasons, conditions, context).and_then(one)
+        }
         Command::Close { reason } => {
             refuse_if(case.stage() == Stage::Closed, "case-already-closed")?;
             refuse_if(case.owed().next().is_some(), "case-owes")?;
@@ -317,15 +320,55 @@ fn duplicate(
     Ok(events)
 }
 
-fn decision(case: &Case, outcome: Outcome, reasons: String, today: NaiveDate) -> Result<CaseEvent, Refusal> {
+fn decision(
+    case: &Case,
+    outcome: Outcome,
+    reasons: String,
+    conditions: Vec<String>,
+    context: &Context<'_>,
+) -> Result<CaseEvent, Refusal> {
     refuse_if(case.stage() == Stage::Closed, "case-already-closed")?;
     refuse_if(!case.decisions.is_empty(), "case-already-decided")?;
     undisputed(case)?;
-    // § 39 (2) VwVfG: reasons may be left out only where the request is granted in full or taken back.
-    if matches!(outcome, Outcome::Conditional | Outcome::Refused) {
-        said(&reasons, "reasons")?;
+    let assessment = context.assessment.ok_or_else(|| Refusal::because("case-not-assessed"))?;
+    let has_letter = assessment.decision_papers(outcome).next().is_some();
+    let conditions: Vec<String> =
+        conditions.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect();
+    let mut problems: Vec<Problem> = assessment.lacking(outcome).into_iter().cloned().collect();
+    match (outcome == Outcome::Conditional, conditions.is_empty()) {
+        (true, _) if !has_letter => problems.push(Problem::error("outcome", "conditions-not-here")),
+        (true, true) => problems.push(Problem::error("conditions", "conditions-missing")),
+        (false, false) => problems.push(Problem::error("conditions", "conditions-without-outcome")),
+        _ => {}
     }
-    Ok(CaseEvent::Decided { outcome, reasons, decided_on: today })
+    // § 39 (2) VwVfG: reasons may be left out only where the request is granted in full or taken back.
+    if matches!(outcome, Outcome::Conditional | Outcome::Refused) && reasons.trim().is_empty() {
+        problems.push(Problem::error("reasons", "text-missing"));
+    }
+    if !problems.is_empty() {
+        return Err(Refusal(problems));
+    }
+    let sets = if has_letter && grants(outcome) { assessment.levies.as_slice() } else { &[] };
+    Ok(CaseEvent::Decided {
+        outcome,
+        reasons: reasons.trim().to_owned(),
+        conditions,
+        levies: sets.iter().map(levied).collect(),
+        notice: assessment.terms.notice.clone().filter(|_| has_letter),
+        decided_on: context.today,
+    })
+}
+
+fn levied(due: &ChargeDue) -> Levied {
+    Levied {
+        fee: due.id.clone(),
+        label: due.label.clone(),
+        cents: due.cents,
+        tariff: due.tariff.clone(),
+        vat: due.vat,
+        why: due.why.clone(),
+        first: due.first.clone(),
+    }
 }
 
 /// No paper and no decision rests on an answer that two desks dispute.

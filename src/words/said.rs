@@ -1,6 +1,6 @@
 //! Sentences for what travels as data: problems, explanations. Knows their message ids and values, not their meaning.
 
-use super::{Arg, amount, date, knows, text_with};
+use super::{Arg, Language, amount, date, knows, language, text_with};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -9,7 +9,15 @@ const AMOUNTS: [&str; 6] = ["cents", "owed", "paid", "given", "due", "total"];
 
 /// The sentence of a message id with its values, days and amounts written as one writes them.
 pub fn said(id: &str, args: &BTreeMap<String, String>) -> String {
-    text_with(id, args.iter().map(|(name, value)| (name.as_str(), value_of(name, value))))
+    let english = language() == Language::English;
+    text_with(
+        id,
+        args.iter().map(|(name, value)| {
+            // What is written otherwise in English stands beside it as `name-en`.
+            let value = args.get(&format!("{name}-en")).filter(|_| english).unwrap_or(value);
+            (name.as_str(), value_of(name, value))
+        }),
+    )
 }
 
 /// What to do about it: the sentence `<id>-remedy`, if there is one.

@@ -20,6 +20,7 @@ mod beside;
 mod catalogue;
 mod counter;
 mod damage;
+mod decision;
 mod form;
 mod hands;
 mod harness;

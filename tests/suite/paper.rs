@@ -72,14 +72,40 @@ fn certification_notes_have_their_mandatory_parts() {
 }
 
 #[test]
-fn a_tax_decision_tells_how_to_object_and_a_mere_registration_does_not() {
+fn a_decision_lacks_nothing_of_the_notice_of_legal_remedy() {
     let text = plain(&render("hundesteuer/1", &samples::dog(true), &samples::head()).unwrap());
     assert!(
         text.contains("innerhalb eines Monats") && text.contains("Marktplatz 1, 48712 Gescher"),
         "{text}"
     );
-    let text = plain(&render("hundesteuer/1", &samples::dog(false), &samples::head()).unwrap());
-    assert!(!text.contains("Rechtsbehelfsbelehrung") && text.contains("eigenen Bescheid"), "{text}");
+    let without = samples::dog(false).with("objection_address", "").with("tax_first", "");
+    let refused = render("hundesteuer/1", &without, &samples::head()).unwrap_err();
+    let PaperError::MissingValues { names, .. } = refused else { panic!("{refused}") };
+    assert_eq!(names, ["tax_first", "objection_address"]);
+}
+
+#[test]
+fn reasons_of_a_page_go_on_with_page_numbers_and_whole_margins() {
+    let paper = render("bescheid/1", &samples::decision(true), &samples::head()).unwrap();
+    assert!(paper.pages >= 2, "{} pages", paper.pages);
+    let path = keep("bescheid-pages", &paper);
+    let text = text_of(&path);
+    for page in 1..=paper.pages {
+        assert!(text.contains(&format!("Seite {page} von {}", paper.pages)), "{text}");
+    }
+    // Everything stands between 25 mm from the left and 20 mm from the right (the information block reaches 200 mm).
+    let boxes = tool("pdftotext", &["-bbox", "-f", "2"], &path);
+    let boxes = std::fs::read_to_string(path.with_extension("html")).unwrap_or(boxes);
+    let number = |line: &str, name: &str| -> f64 {
+        let from = line.split_once(&format!("{name}=\"")).unwrap().1;
+        from.split_once('"').unwrap().0.parse().unwrap()
+    };
+    let words: Vec<&str> = boxes.lines().filter(|line| line.contains("<word")).collect();
+    assert!(!words.is_empty(), "{boxes}");
+    for word in words {
+        let (left, right) = (number(word, "xMin") / 72.0 * 25.4, number(word, "xMax") / 72.0 * 25.4);
+        assert!(left > 24.5 && right < 190.5, "{word}");
+    }
 }
 
 /// Text of a paper on one line, with ordinary spaces.

@@ -4,14 +4,15 @@ use super::condition::Place;
 use super::fields;
 use super::raw::{
     Head, OneOrMore, RawCheck, RawDeadline, RawDocument, RawFee, RawField, RawFill, RawPaper, RawReceiving,
-    RawSection, RawStep,
+    RawSection, RawStep, RawTown,
 };
 use super::{Shelf, Source};
 use crate::catalogue::condition::Condition;
-use crate::catalogue::field::Section;
+use crate::catalogue::field::{Choice, Section};
 use crate::catalogue::service::{
     Base, Body, Check, DeadlineRule, Document, Fee, FeeAmount, Fill, From, Paper, Receiving, Service, Step,
 };
+use crate::catalogue::town::{TownKind, TownValue};
 use crate::domain::answers::Answers;
 use crate::domain::case::Outcome;
 use crate::domain::money::Cents;
@@ -28,6 +29,7 @@ pub fn service(source: &Source<'_>, shelf: &Shelf) -> Option<Service> {
             ("section", true) => parts.sections = sections(source, shelf, value),
             ("check", true) => parts.checks = each(source, shelf, value, check),
             ("document", true) => parts.documents = each(source, shelf, value, document),
+            ("town", true) => parts.town = each(source, shelf, value, town),
             ("fee", true) => parts.fees = each(source, shelf, value, fee),
             ("deadline", true) => parts.deadlines = each(source, shelf, value, deadline),
             ("paper", true) => parts.papers = each(source, shelf, value, paper),
@@ -45,6 +47,7 @@ struct Parts {
     sections: Vec<Section>,
     checks: Vec<Check>,
     documents: Vec<Document>,
+    town: Vec<TownValue>,
     fees: Vec<Fee>,
     deadlines: Vec<DeadlineRule>,
     papers: Vec<Paper>,
@@ -89,6 +92,7 @@ impl Parts {
             sections: self.sections,
             checks: self.checks,
             documents: self.documents,
+            town: self.town,
             fees: self.fees,
             deadlines: self.deadlines,
             papers: self.papers,
@@ -173,8 +177,22 @@ fn fee(place: &Place<'_>, raw: RawFee) -> Option<Fee> {
         };
         amounts.push(FeeAmount { when: when(place, amount.when), base, per: amount.per, says: amount.says });
     }
-    let RawFee { id, label, tariff, vat, charged, confirmed, papers, .. } = raw;
-    Some(Fee { id, label, tariff, vat, charged, confirmed, papers, amounts })
+    let RawFee { id, label, tariff, vat, charged, confirmed, papers, yearly, .. } = raw;
+    Some(Fee { id, label, tariff, vat, charged, confirmed, papers, amounts, yearly })
+}
+
+fn town(place: &Place<'_>, raw: RawTown) -> Option<TownValue> {
+    let choices = raw.options.into_iter().map(|option| Choice { id: option.id, label: option.label });
+    let kind = match raw.kind.as_str() {
+        "money" => TownKind::Money,
+        "days" => TownKind::Days,
+        "choice" => TownKind::Choice(choices.collect()),
+        other => {
+            place.source.tell(place.at, Problem::error("", "catalogue-type-unknown").with("type", other));
+            return None;
+        }
+    };
+    Some(TownValue { key: raw.key, label: raw.label, help: raw.help, kind })
 }
 
 fn deadline(place: &Place<'_>, raw: RawDeadline) -> Option<DeadlineRule> {

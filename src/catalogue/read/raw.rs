@@ -1,6 +1,8 @@
 //! The file format as it is written, one struct a table. Checks spelling only; meaning is `build`'s.
 
-use crate::catalogue::service::{Charged, Law, PerPiece, PersonNeed, Proxy, Remedy, Responsible, Retention};
+use crate::catalogue::service::{
+    Charged, Law, PerPiece, PersonNeed, Proxy, Remedy, Responsible, Retention, Yearly,
+};
 use crate::domain::assessment::Vat;
 use crate::domain::case::Outcome;
 use crate::domain::deadline::{Basis, Kind, Regime, Unit};
@@ -161,6 +163,19 @@ pub struct RawFee {
     #[serde(default)]
     pub papers: Vec<String>,
     pub amount: Vec<RawAmount>,
+    pub yearly: Option<Yearly>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawTown {
+    pub key: String,
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub label: LocalText,
+    pub help: Option<LocalText>,
+    #[serde(default)]
+    pub options: Vec<RawOption>,
 }
 
 #[derive(Deserialize)]

@@ -3,7 +3,7 @@
 use super::{BATCH, Data, Draw, Resident, WITH_PAPERS, moment};
 use crate::catalogue::{FieldKind, Service};
 use crate::desk::Desk;
-use crate::desk::case::close_if_done;
+use crate::desk::case::{close_if_done, decide};
 use crate::desk::clock::legal_day;
 use crate::desk::error::DeskError;
 use crate::desk::file::file;
@@ -163,17 +163,22 @@ fn work_on(
         return Ok(());
     }
     let does = |hand: &mut Hand<'_, '_, '_>, command: Command| {
+        if matches!(command, Command::Decide { .. }) {
+            return decide(hand, id, command);
+        }
         let case = hand.case(id)?;
-        let decides = matches!(command, Command::Decide { .. });
-        hand.command(id, Some(&case), command, None)?;
-        if decides { paper::issue_due(hand, id, "decided", None) } else { Ok(()) }
+        hand.command(id, Some(&case), command, None)
     };
     let follow_up = |hand: &Hand<'_, '_, '_>| -> Result<Command, DeskError> {
         let due_on = hand.today.checked_add_days(Days::new(14 + draw.below(30) as u64)).unwrap_or(hand.today);
         let text = draw.one(&data.follow_up).to_owned();
         Ok(Command::SetFollowUp { follow_up: FollowUpId(hand.id()?), due_on, text })
     };
-    let decide = |outcome, reasons: &str| Command::Decide { outcome, reasons: reasons.to_owned() };
+    let decision = |outcome, reasons: &str| Command::Decide {
+        outcome,
+        reasons: reasons.to_owned(),
+        conditions: Vec::new(),
+    };
     let note = || Command::Note { text: draw.one(&data.note).to_owned(), call: at % 24 == 4 };
     let close = || Command::Close { reason: String::new() };
     match at % 12 {
@@ -185,13 +190,13 @@ fn work_on(
             does(hand, note())?;
             does(hand, Command::Assign { to: users.get("schalter").map(|user| user.id) })
         }
-        5 => does(hand, decide(Outcome::Granted, "")),
+        5 => does(hand, decision(Outcome::Granted, "")),
         6 => {
-            does(hand, decide(Outcome::Granted, ""))?;
+            does(hand, decision(Outcome::Granted, ""))?;
             does(hand, close())
         }
         7..=9 => does(hand, close()),
-        10 => does(hand, decide(Outcome::Refused, &data.reasons)),
+        10 => does(hand, decision(Outcome::Refused, &data.reasons)),
         _ => Ok(()),
     }
 }

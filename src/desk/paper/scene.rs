@@ -32,6 +32,10 @@ pub(in crate::desk) struct Scene {
     pub assessment: Assessment,
     /// Whom it is for.
     pub applicant: Option<Person>,
+    /// Who acts for them, and so gets the letters.
+    pub representative: Option<Person>,
+    /// Name of who took the last decision.
+    pub decided_by: String,
     /// The town.
     pub town: Town,
     /// The day that the paper bears.
@@ -72,6 +76,9 @@ impl Scene {
     ) -> Result<Self, DeskError> {
         let service = desk.service(&case.opened.service, &case.opened.version)?;
         let applicant = case.applicant().map(|id| known.person(id)).transpose()?.flatten();
+        let representative = case.representative().map(|id| known.person(id)).transpose()?.flatten();
+        let decided_by = case.decisions.last().map(|decision| name_of(known, decision.by)).transpose()?;
+        let decided_by = decided_by.unwrap_or_default();
         let (answers, town) = (case.answers(), known.town()?);
         let (mut today, mut clerk) = (today, clerk);
         if let Some(receipt) = receipt.and_then(|number| case.receipts.get(number)) {
@@ -80,7 +87,21 @@ impl Scene {
         }
         let assessment = crate::desk::case::assess(service, &case, &answers, &town, today);
         let receipt = receipt.map(str::to_owned);
-        Ok(Self { case, answers, service, assessment, applicant, town, today, clerk, receipt, mark: None })
+        let mark = None;
+        Ok(Self {
+            case,
+            answers,
+            service,
+            assessment,
+            applicant,
+            representative,
+            decided_by,
+            town,
+            today,
+            clerk,
+            receipt,
+            mark,
+        })
     }
 
     /// The same with other answers and another state of the person.
@@ -96,14 +117,32 @@ impl Scene {
         due.ok_or_else(|| Problem::error("kind", "paper-kind-unknown").with("kind", kind).into())
     }
 
-    /// The paper of the kind.
+    /// The day that a paper of the kind bears, if it is issued today: the letter of a decision bears that of the decision.
+    pub fn bears(&self, kind: &str, today: NaiveDate) -> NaiveDate {
+        let decided = self.case.decisions.last().map(|decision| decision.decided_on);
+        decided.filter(|_| self.due(kind).is_ok_and(|due| due.at == "decided")).unwrap_or(today)
+    }
+
+    /// The case as it was decided, whatever was corrected since; none before a decision.
+    fn as_decided(&self) -> Option<Self> {
+        let case = self.case.as_decided()?;
+        let today = case.decisions.last()?.decided_on;
+        let answers = case.answers();
+        let assessment = crate::desk::case::assess(self.service, &case, &answers, &self.town, today);
+        Some(Self { case, answers, assessment, today, ..self.clone() })
+    }
+
+    /// The paper of the kind. The letter of a decision tells the case as it was decided.
     pub fn render(&self, kind: &str) -> Result<Rendered, DeskError> {
-        let due = self.due(kind)?;
+        let decided = if self.due(kind)?.at == "decided" { self.as_decided() } else { None };
+        let scene = decided.as_ref().unwrap_or(self);
+        let due = scene.due(kind)?;
         if let Some(form) = &due.form {
-            return Ok(form::render(form::builtin(form)?, &self.answers, &values::form_head(self))?);
+            return Ok(form::render(form::builtin(form)?, &scene.answers, &values::form_head(scene))?);
         }
         let letter = due.letter.as_deref().unwrap_or_default();
-        Ok(template::render(letter, &values::letter_values(self, due), &values::letterhead(&self.town))?)
+        let head = values::letterhead(&scene.town);
+        Ok(template::render(letter, &values::letter_values(scene, due), &head)?)
     }
 }
 

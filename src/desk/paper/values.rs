@@ -3,7 +3,8 @@
 use super::scene::Scene;
 use crate::catalogue::{From, amount, fill, show};
 use crate::domain::assessment::{Due, PaperDue};
-use crate::domain::case::{Charge, Payment};
+use crate::domain::case::{AppearsAs, Case, Charge, Payment};
+use crate::domain::iban;
 use crate::domain::money::Cents;
 use crate::domain::person::{Person, fields};
 use crate::domain::town::{Town, keys};
@@ -17,7 +18,7 @@ pub fn day(date: NaiveDate) -> String {
     date.format("%d.%m.%Y").to_string()
 }
 
-fn euros(cents: Cents) -> String {
+pub fn euros(cents: Cents) -> String {
     amount(cents, "de")
 }
 
@@ -37,7 +38,10 @@ pub fn letterhead(town: &Town) -> Letterhead {
         office(town),
         lines(&[keys::PHONE, keys::EMAIL, keys::WEB]),
         lines(&[keys::HOURS]),
-        lines(&[keys::BANK_NAME, keys::BANK_IBAN]),
+        [town.get(keys::BANK_NAME).to_owned(), iban::grouped(town.get(keys::BANK_IBAN))]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .collect(),
     ];
     Letterhead {
         authority: town.get(keys::AUTHORITY).to_owned(),
@@ -69,12 +73,18 @@ pub fn letter_values(scene: &Scene, due: &PaperDue) -> Values {
     let mut values = Values::new(scene.today);
     values.mark.clone_from(&scene.mark);
     facts(&mut values, scene);
-    if let Some(person) = &scene.applicant {
-        addressee(&mut values, person);
+    match (&scene.applicant, &scene.representative) {
+        (Some(person), None) => addressee(&mut values, person),
+        (Some(person), Some(representative)) => represented(&mut values, &scene.case, person, representative),
+        (None, _) => {}
     }
     outlook(&mut values, scene);
     if let Some(number) = &scene.receipt {
         receipt_values(&mut values, scene, number);
+    }
+    if let Some(decision) = scene.case.decisions.last().filter(|_| due.at == "decided") {
+        values.set("clerk", &scene.decided_by);
+        super::decided::decided(&mut values, decision, &scene.decided_by);
     }
     let shown =
         show(service, answers, "de").into_iter().map(|shown| vec![shown.label, shown.value]).collect();
@@ -104,13 +114,15 @@ fn facts(values: &mut Values, scene: &Scene) {
     values.set("phone", town.get(keys::PHONE));
     values.set("email", town.get(keys::EMAIL));
     values.set("place", town.get(keys::PLACE));
-    values.set("objection_address", office(town).join(", "));
+    values.set("bank_holder", town.get(keys::BANK_HOLDER));
+    values.set("bank_iban", iban::grouped(town.get(keys::BANK_IBAN)));
+    values.set("bank_name", town.get(keys::BANK_NAME));
     let seen = scene.case.persons.values().find_map(|linked| linked.seen.as_deref());
     values.set("identity_seen", seen.map(|seen| word(&format!("identity_{seen}"), &[])).unwrap_or_default());
 }
 
 fn addressee(values: &mut Values, person: &Person) {
-    let name = format!("{} {}", person.get(fields::GIVEN), person.get(fields::FAMILY)).trim().to_owned();
+    let name = full_name(person);
     let street = format!("{} {}", person.get(fields::STREET), person.get(fields::HOUSE)).trim().to_owned();
     let place = format!("{} {}", person.get(fields::POSTCODE), person.get(fields::PLACE)).trim().to_owned();
     // A blocked address is not told on a paper either (§ 51 BMG): the name alone, handed over at the counter.
@@ -126,6 +138,27 @@ fn addressee(values: &mut Values, person: &Person) {
     };
     let family = if person.get(fields::FAMILY).is_empty() { fields::GIVEN } else { fields::FAMILY };
     values.set("salutation", word(salutation, &[("name", &name), ("family", person.get(family))]));
+}
+
+/// A letter goes to whoever acts for the applicant (§ 14 (3) VwVfG, § 80 AO), and says for whom. A business is written to
+/// at its own address, for the attention of the person who represents it by law.
+fn represented(values: &mut Values, case: &Case, person: &Person, representative: &Person) {
+    let by_law = case.persons.values().any(|linked| linked.appears_as == AppearsAs::Representative);
+    if person.is_business() && by_law {
+        addressee(values, person);
+        let attention = word("attention", &[("name", &full_name(representative))]);
+        values.recipient.insert(1.min(values.recipient.len()), attention);
+        return;
+    }
+    addressee(values, representative);
+    let name = full_name(person);
+    values.set("represented", &name);
+    values.set("person", &name);
+    values.set("payer", &name);
+}
+
+fn full_name(person: &Person) -> String {
+    format!("{} {}", person.get(fields::GIVEN), person.get(fields::FAMILY)).trim().to_owned()
 }
 
 /// What is missing, when it will be done, and what it costs.

@@ -1,6 +1,7 @@
 //! What happens to a case: one struct a kind, as it is written and read for thirty years. Decides nothing.
 
 use crate::domain::assessment::{ChargeDue, Vat};
+use crate::domain::decision::{Levied, Notice};
 use crate::domain::explain::Explanation;
 use crate::domain::id::{ChargeId, Digest, FollowUpId, PaperId, PersonId, UserId};
 use crate::domain::money::Cents;
@@ -68,6 +69,11 @@ impl AppearsAs {
     pub const ALL: [Self; 5] =
         [Self::InPerson, Self::Representative, Self::Proxy, Self::Messenger, Self::InWriting];
 
+    /// Whether somebody else acts in the applicant's name, so that letters go to them (§ 14 (3) VwVfG).
+    pub fn is_represented(self) -> bool {
+        matches!(self, Self::Representative | Self::Proxy)
+    }
+
     /// The name in events and message ids.
     pub fn name(self) -> &'static str {
         match self {
@@ -79,6 +85,11 @@ impl AppearsAs {
         }
     }
 }
+
+/// The part of whom a case is for.
+pub const APPLICANT: &str = "applicant";
+/// The part of whoever acts for the applicant: a proxy (Bevollmächtigte) or a legal representative.
+pub const REPRESENTATIVE: &str = "representative";
 
 /// Identity papers that were seen; never a copy of them.
 pub const IDENTITY_PAPERS: &[&str] =
@@ -285,7 +296,7 @@ pub enum CaseEvent {
     PersonLinked {
         /// Who.
         person: PersonId,
-        /// As what: `applicant`, or a role that the service names (`finder`).
+        /// As what: [`APPLICANT`], [`REPRESENTATIVE`], or a role that the service names (`finder`).
         part: String,
         /// How they appear.
         appears_as: AppearsAs,
@@ -380,6 +391,15 @@ pub enum CaseEvent {
         outcome: Outcome,
         /// Why (§ 39 VwVfG).
         reasons: String,
+        /// Conditions (Nebenbestimmungen, § 36 VwVfG), in their order.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        conditions: Vec<String>,
+        /// Amounts that it sets.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        levies: Vec<Levied>,
+        /// The notice of legal remedy that its letter bears.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        notice: Option<Notice>,
         /// When.
         decided_on: NaiveDate,
     },

@@ -7,6 +7,7 @@ pub use event::*;
 
 use super::answers::Answers;
 use super::assessment::Due;
+use super::decision::{Levied, Notice};
 use super::event::{Payload, Recorded};
 use super::fold::{Ordered, Past, Register};
 use super::id::{CaseId, ChargeId, Digest, EventRef, FollowUpId, PersonId, UserId};
@@ -94,6 +95,12 @@ pub struct Decision {
     pub outcome: Outcome,
     /// Why.
     pub reasons: String,
+    /// Conditions.
+    pub conditions: Vec<String>,
+    /// Amounts that it set.
+    pub levies: Vec<Levied>,
+    /// The notice of legal remedy.
+    pub notice: Option<Notice>,
     /// When.
     pub decided_on: NaiveDate,
     /// By whom.
@@ -196,6 +203,15 @@ impl Case {
         Some(case)
     }
 
+    /// The case as it stood when it was last decided: what the decision's letter tells, whatever was corrected since.
+    pub fn as_decided(&self) -> Option<Self> {
+        let decided =
+            |event: &Recorded<CaseEvent>| matches!(event.payload, Payload::Known(CaseEvent::Decided { .. }));
+        // The timeline stands parents first, so what precedes the decision is whole.
+        let last = self.timeline.iter().rposition(decided)?;
+        Self::fold(self.id, self.timeline.get(..=last)?)
+    }
+
     fn apply(&mut self, event: &CaseEvent, actor: UserId, past: Past<'_>) {
         match event {
             CaseEvent::AnswersSet { fields } => self.set_answers(fields, past),
@@ -232,9 +248,16 @@ impl Case {
                     follow_up.done = true;
                 }
             }
-            CaseEvent::Decided { outcome, reasons, decided_on } => {
-                let (reasons, decided_on) = (reasons.clone(), *decided_on);
-                self.decisions.push(Decision { outcome: *outcome, reasons, decided_on, by: actor });
+            CaseEvent::Decided { outcome, reasons, conditions, levies, notice, decided_on } => {
+                self.decisions.push(Decision {
+                    outcome: *outcome,
+                    reasons: reasons.clone(),
+                    conditions: conditions.clone(),
+                    levies: levies.clone(),
+                    notice: notice.clone(),
+                    decided_on: *decided_on,
+                    by: actor,
+                });
             }
             CaseEvent::Closed { .. } => self.closed.write(true, past),
             CaseEvent::CaseOpened(_) | CaseEvent::Reopened { .. } => self.closed.write(false, past),
@@ -357,11 +380,21 @@ impl Case {
         self.follow_ups.values().filter(|follow_up| !follow_up.done).min_by_key(|follow_up| follow_up.due_on)
     }
 
+    /// Who acts for the applicant, if somebody is entered: the proxy or the legal representative to whom letters go
+    /// (§ 14 (3) VwVfG). A messenger is neither.
+    pub fn representative(&self) -> Option<PersonId> {
+        let applicant = self.applicant()?;
+        let appears = self.persons.get(&(APPLICANT.to_owned(), applicant))?.appears_as;
+        let entered =
+            self.persons.keys().rfind(|(part, _)| part == REPRESENTATIVE).map(|(_, person)| *person);
+        entered.filter(|_| appears.is_represented())
+    }
+
     /// The applicant: whom lists name.
     pub fn applicant(&self) -> Option<PersonId> {
         let by_part = |wanted: Option<&str>| {
             self.persons.keys().find(|(part, _)| wanted.is_none_or(|w| w == part)).map(|(_, person)| *person)
         };
-        by_part(Some("applicant")).or_else(|| by_part(None))
+        by_part(Some(APPLICANT)).or_else(|| by_part(None))
     }
 }

@@ -2,6 +2,7 @@
 //! can be done to it. Decides nothing and stores nothing itself.
 
 pub mod correct;
+mod decide;
 mod history;
 pub mod over;
 pub mod preview;

@@ -17,6 +17,8 @@ mod takeover;
 mod view;
 pub mod work;
 
+pub use sentence::explanation;
+
 use crate::catalogue::Catalogue;
 use crate::desk::intake::Intake;
 use crate::desk::print::PrintJob;
@@ -215,7 +217,12 @@ impl State {
     }
 
     fn begin(&mut self, intake: Intake) -> Action {
-        let applicant = intake.applicant().map(|applicant| applicant.party.clone());
+        let parties = [intake.applicant(), intake.representative()];
+        let known = parties.into_iter().flatten().filter_map(|participant| match participant.party {
+            crate::desk::intake::Party::Known(id) => Some(Action::LoadPerson(id)),
+            crate::desk::intake::Party::New(_) => None,
+        });
+        let known = known.fold(Action::None, Action::and);
         let Some(work) = Work::new(self.catalogue, intake, &self.town, self.today) else {
             self.trouble = vec![Problem::error("service", "service-unknown")];
             return Action::None;
@@ -227,10 +234,6 @@ impl State {
         self.unsaved = false;
         self.trouble.clear();
         self.work = Some(work);
-        let known = match applicant {
-            Some(crate::desk::intake::Party::Known(id)) => Action::LoadPerson(id),
-            _ => Action::None,
-        };
         self.page = Page::Person;
         let complete = self.work.as_ref().is_some_and(|work| work.intake.applicant().is_some());
         let entering = !self.person.entering().is_empty();

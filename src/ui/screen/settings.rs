@@ -6,8 +6,8 @@ mod view;
 
 pub use run::run;
 
-use super::beside::{Outcome, local};
-use crate::catalogue::{Base, Catalogue};
+use super::beside::Outcome;
+use crate::catalogue::{Catalogue, TownValue};
 use crate::domain::id::UserId;
 use crate::domain::problem::Problem;
 use crate::domain::town::{Town, keys};
@@ -19,8 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Clone)]
 pub struct State {
     page: usize,
-    /// Keys of the town with what they are called.
-    keys: Vec<(String, String)>,
+    asked: Vec<Asked>,
     town: BTreeMap<String, String>,
     users: Vec<User>,
     selected: Option<usize>,
@@ -32,6 +31,14 @@ pub struct State {
     groups: BTreeSet<Group>,
     busy: bool,
     problems: Vec<Problem>,
+}
+
+/// A value of the town that can be typed here.
+#[derive(Debug, Clone)]
+struct Asked {
+    key: String,
+    /// What a service says of it; nothing where it is the town's own.
+    value: Option<TownValue>,
 }
 
 /// What happened.
@@ -102,22 +109,20 @@ pub enum Action {
     Focus(String),
 }
 
-/// The town's keys in the order of the form: its own, then the amounts that services ask it for.
-fn keys_of(catalogue: &Catalogue) -> Vec<(String, String)> {
+/// The town's values in the order of the form: its own, then those that services leave to it.
+fn asked_of(catalogue: &Catalogue) -> Vec<Asked> {
     // The coat of arms is a picture and is not typed.
     let own = keys::ALL.iter().filter(|key| **key != keys::ARMS);
-    let mut all: Vec<(String, String)> = own.map(|key| ((*key).to_owned(), String::new())).collect();
-    for fee in catalogue.services().flat_map(|service| &service.fees) {
-        for amount in &fee.amounts {
-            if let Base::Town(key) = &amount.base
-                && !all.iter().any(|(known, _)| known == key)
-            {
-                let says = amount.says.as_ref().unwrap_or(&fee.label);
-                all.push((key.clone(), local(says)));
-            }
-        }
+    let own = own.map(|key| Asked { key: (*key).to_owned(), value: None });
+    let left = catalogue.town_values().into_iter();
+    own.chain(left.map(|value| Asked { key: value.key.clone(), value: Some(value.clone()) })).collect()
+}
+
+impl Asked {
+    /// What is stored, as one types it.
+    fn typed(&self, stored: &str) -> String {
+        self.value.as_ref().map_or_else(|| stored.to_owned(), |value| value.typed(stored))
     }
-    all
 }
 
 impl State {
@@ -125,7 +130,7 @@ impl State {
     pub fn new(catalogue: &Catalogue) -> (Self, Action) {
         let state = Self {
             page: 0,
-            keys: keys_of(catalogue),
+            asked: asked_of(catalogue),
             town: BTreeMap::new(),
             users: Vec::new(),
             selected: None,
@@ -159,7 +164,8 @@ impl State {
                 self.problems.clear();
             }
             Message::TownLoaded(Ok(town)) => {
-                self.town = town.iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
+                let typed = |asked: &Asked| (asked.key.clone(), asked.typed(town.get(&asked.key)));
+                self.town = self.asked.iter().map(typed).collect();
             }
             Message::UsersLoaded(Ok(users)) => {
                 self.users = users;
@@ -217,8 +223,8 @@ impl State {
 
     /// The values that can be typed here; nothing else of the town is written.
     fn values(&self) -> BTreeMap<String, String> {
-        let typed = |(key, _): &(String, String)| Some((key.clone(), self.town.get(key)?.clone()));
-        self.keys.iter().filter_map(typed).collect()
+        let typed = |asked: &Asked| Some((asked.key.clone(), self.town.get(&asked.key)?.clone()));
+        self.asked.iter().filter_map(typed).collect()
     }
 
     fn done(&mut self, done: Outcome<()>) -> Action {
@@ -247,10 +253,25 @@ mod tests {
     }
 
     #[test]
-    fn every_amount_that_a_service_asks_the_town_for_can_be_typed() {
+    fn every_value_that_a_service_leaves_to_the_town_can_be_typed() {
         let state = state();
-        assert!(state.keys.iter().any(|(key, label)| key.starts_with("hundesteuer.") && !label.is_empty()));
-        assert!(state.keys.iter().all(|(key, _)| key != keys::ARMS));
+        for value in Catalogue::built_in().town_values() {
+            assert!(state.asked.iter().any(|asked| asked.key == value.key), "{}", value.key);
+        }
+        assert!(state.asked.iter().all(|asked| asked.key != keys::ARMS));
+    }
+
+    /// Stored in cents and as `02-15`; seen and saved again as people write it.
+    #[test]
+    fn amounts_are_typed_in_euros() {
+        let mut state = state();
+        let town = Town::of([("hundesteuer.erster", "4800"), ("hundesteuer.termine", "02-15 08-15")]);
+        let _ = state.update(Message::TownLoaded(Ok(town)));
+        assert_eq!(state.town["hundesteuer.erster"], "48,00");
+        assert_eq!(state.town["hundesteuer.termine"], "15.02., 15.08.");
+        let Action::SetTown(values) = state.update(Message::TownSaved) else { panic!("not saved") };
+        assert_eq!(values["hundesteuer.erster"], "48,00");
+        assert_eq!(values["hundesteuer.zweiter"], "");
     }
 
     #[test]

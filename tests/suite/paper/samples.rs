@@ -208,32 +208,99 @@ pub fn receipt(long: bool) -> Values {
         .with_table("items", items)
 }
 
-pub fn dog(decided: bool) -> Values {
+pub fn dog(long: bool) -> Values {
     let values = Values::new(day())
-        .with("case_number", "22.10-2026-A-00101")
+        .with("case_number", "20.40-2026-A-00101")
         .with("received_on", "20.11.2026")
+        .with("decided_by", "Öztürk-Beispiel")
+        .with("debtor", if long { LONG_NAME } else { "Erika Beispiel" })
         .with("breed", "Mischling")
-        .with("taken_in_on", "08.11.2026");
-    let values = to(values, &["Erika Beispiel", "Musterweg 3", "48712 Gescher"]);
-    if !decided {
-        return values;
+        .with("taken_in_on", "08.11.2026")
+        .with("tax_amount", "48,00 €")
+        .with("tax_why", "Ein Hund im Haushalt.")
+        .with("tax_basis", "Hundesteuersatzung")
+        .with("tax_year", "2026")
+        .with("tax_from", "01.12.2026")
+        .with("tax_first", "4,00 €")
+        .with("levy_begins_month_after", "ja")
+        .with("objection_body", "Stadt Gescher")
+        .with("objection_address", "Marktplatz 1, 48712 Gescher");
+    if !long {
+        // No house number.
+        return to(values, &["Erika Beispiel", "Musterweg", "48712 Gescher"]).with("tax_not_in_one", "ja");
     }
-    clerk(values)
+    let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
+    let values = clerk(values)
+        .with("salutation", format!("Guten Tag {LONG_NAME}"))
+        .with("represented", LONG_NAME)
         .with("dog_name", "Bello")
         .with("sex", "Rüde")
-        .with("born_on", "März 2026")
+        .with("born_on", "03.2026")
         .with("colour", "schwarz-weiß")
         .with("chip", "276 0000 0000 0001")
         .with("origin", "Tierheim Musterstadt")
         .with("tag_number", "2026-0815")
-        .with("tax_from", "01.12.2026")
-        .with("tax_amount", "48,00 €")
-        .with("tax_basis", "Hundesteuersatzung der Stadt Gescher, § 2 Abs. 1; §§ 3, 12 KAG NRW")
-        .with("tax_reason", "Sie halten einen Hund in der Stadt Gescher. Die Steuerpflicht beginnt mit dem Ersten des Monats nach der Aufnahme.")
-        .with("objection_address", "Stadt Gescher, Marktplatz 1, 48712 Gescher")
-        .with("iban", "DE02 1203 0000 0000 2020 51")
-        .with("reference", "22.10.00101")
-        .with_table("dues", vec![vec!["15.12.2026".into(), "4,00 €".into()], vec!["15.02.2027".into(), "48,00 €".into()]])
+        .with("tax_months", "einen Monat")
+        .with("tax_earlier", "01.12.2024")
+        .with("tax_in_one", "ja")
+        .with("tax_lasts", "ja")
+        .with("reasons", "Die Rasse ist nicht nachgewiesen.\nDeshalb gilt vorläufig der einfache Satz.")
+        .with("bank_holder", "Stadtkasse Gescher")
+        .with("bank_iban", "DE02 1203 0000 0000 2020 51")
+        .with("bank_name", "Musterbank Westmünsterland")
+        .with("status_code", STATUS_CODE)
+        .with_table("conditions", conditions())
+        .with_table(
+            "dues",
+            vec![
+                row(["15.02.", "12,00 €"]),
+                row(["15.05.", "12,00 €"]),
+                row(["15.08.", "12,00 €"]),
+                row(["15.11.", "12,00 €"]),
+            ],
+        );
+    to(values, &[LONG_NAME, "Alte Holtwicker Landstraße 123 a, Hinterhaus", "48712 Gescher"])
+}
+
+fn conditions() -> Vec<Vec<String>> {
+    let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
+    vec![
+        row([
+            "1.",
+            "Der Nachweis der Rasse ist bis zum 31.01.2027 vorzulegen; er kann am Schalter, mit der Post oder durch eine bevollmächtigte Person gebracht werden.",
+        ]),
+        row(["2.", "Die Entscheidung kann widerrufen werden."]),
+    ]
+}
+
+/// The neutral decision: short is a refusal, long a grant with two conditions and reasons of a page.
+pub fn decision(long: bool) -> Values {
+    let values = Values::new(day())
+        .with("case_number", "32.10-2026-A-00417")
+        .with("service", "Gewerbe-Anmeldung")
+        .with("received_on", "20.11.2026")
+        .with("decided_by", "Öztürk-Beispiel");
+    if !long {
+        let values = values
+            .with("refused", "ja")
+            .with("reasons", "Das angezeigte Gewerbe besteht nicht.")
+            .with("court_name", "Verwaltungsgericht Münster")
+            .with("court_address", "Gerichtsstraße 1, 48000 Münster");
+        return to(values, &["Erika Beispiel", "Musterweg", "48712 Gescher"]);
+    }
+    let reason = "Nach den vorgelegten Unterlagen liegen die Voraussetzungen vor; das Ermessen ist dahin ausgeübt, dass die \
+                  Belange der Nachbarschaft durch die Nebenbestimmungen gewahrt sind (§ 40 VwVfG NRW). ";
+    let reasons = [reason.repeat(6), reason.repeat(7), reason.repeat(6)].join("\n");
+    let values = clerk(values)
+        .with("salutation", format!("Guten Tag {LONG_NAME}"))
+        .with("represented", "Radwerk Gescher GbR")
+        .with("conditional", "ja")
+        .with("reasons", reasons)
+        .with("objection_body", "Stadt Gescher")
+        .with("objection_address", "Marktplatz 1, 48712 Gescher")
+        .with("status_code", STATUS_CODE)
+        .with_table("conditions", conditions());
+    to(values, &[LONG_NAME, "Alte Holtwicker Landstraße 123 a, Hinterhaus", "48712 Gescher"])
 }
 
 /// Every letter with a name for its file: short where everything optional is missing, long where all is given.
@@ -253,5 +320,6 @@ pub fn all() -> Vec<(String, &'static str, Values)> {
     all.extend(pairs("fundsache/1", find(false), find(true)));
     all.extend(pairs("quittung/1", receipt(false), receipt(true)));
     all.extend(pairs("hundesteuer/1", dog(false), dog(true)));
+    all.extend(pairs("bescheid/1", decision(false), decision(true)));
     all
 }

@@ -3,7 +3,7 @@
 mod money;
 
 use super::history::outdated;
-use super::{Action, print};
+use super::{Action, decide, print};
 use crate::desk::case::Sheet;
 use crate::desk::paper::issuable;
 use crate::desk::print::Printer;
@@ -64,6 +64,8 @@ pub struct Over {
     pub kind: Kind,
     /// Note, reason or path.
     text: String,
+    /// Conditions of a decision, one a line.
+    conditions: String,
     date: String,
     amount: String,
     chosen: usize,
@@ -76,6 +78,8 @@ pub struct Over {
 pub enum Message {
     /// In the field for text.
     TextTyped(String),
+    /// In the field for conditions.
+    ConditionsTyped(String),
     /// In the field for the day.
     DateTyped(String),
     /// In the field for the amount.
@@ -95,6 +99,7 @@ impl Over {
         Self {
             kind,
             text: String::new(),
+            conditions: String::new(),
             date: crate::ui::control::write_date(date),
             amount: String::new(),
             chosen: 0,
@@ -117,6 +122,7 @@ impl Over {
     pub fn update(&mut self, message: Message) {
         match message {
             Message::TextTyped(text) => self.text = text,
+            Message::ConditionsTyped(text) => self.conditions = text,
             Message::DateTyped(text) => self.date = text,
             Message::AmountTyped(text) => self.amount = text,
             Message::Print(message) => self.print.update(message),
@@ -148,10 +154,11 @@ impl Over {
         match &self.kind {
             Kind::Note => act(Command::Note { text: reason, call: self.call }),
             Kind::CancelReceipt(receipt) => act(Command::CancelReceipt { receipt: receipt.clone(), reason }),
-            Kind::Decide => {
-                let outcome = OUTCOMES.get(self.chosen).copied().unwrap_or(Decision::Granted);
-                act(Command::Decide { outcome, reasons: reason })
-            }
+            Kind::Decide => act(Command::Decide {
+                outcome: self.outcome(),
+                reasons: reason,
+                conditions: self.conditions(),
+            }),
             Kind::Close => act(Command::Close { reason }),
             Kind::Reopen => act(Command::Reopen { reason }),
             Kind::FollowUp => match read_date(&self.date, today) {
@@ -176,6 +183,17 @@ impl Over {
             Kind::Print(paper) => Ok(Action::Print(*paper, self.print.wanted()?)),
             Kind::Save(paper) => Ok(Action::Save(*paper, self.text.trim().into())),
         }
+    }
+
+    fn outcome(&self) -> Decision {
+        OUTCOMES.get(self.chosen).copied().unwrap_or(Decision::Granted)
+    }
+
+    /// The conditions as typed, one a line; none for an outcome that has none.
+    fn conditions(&self) -> Vec<String> {
+        let typed = self.conditions.lines().map(|line| line.trim().to_owned());
+        let has = self.outcome() == Decision::Conditional;
+        typed.filter(|line| has && !line.is_empty()).collect()
     }
 
     fn words(&self) -> (String, String) {
@@ -254,10 +272,16 @@ impl Over {
             Kind::Close => vec![text(fl!("case-close-reason"))],
             Kind::Decide => {
                 let outcomes = OUTCOMES.map(decision).to_vec();
-                vec![
+                let mut fields = vec![
                     radio("over-choice", outcomes, chosen, Message::Chosen).label(fl!("case-outcome")).into(),
-                    text(fl!("case-reasons")),
-                ]
+                ];
+                if self.outcome() == Decision::Conditional {
+                    let conditions = long_text("over-conditions", &self.conditions, Message::ConditionsTyped);
+                    fields.push(conditions.label(fl!("case-conditions")).into());
+                }
+                fields.push(text(fl!("case-reasons")));
+                fields.push(decide::about(sheet, self.outcome()));
+                fields
             }
             Kind::Issue => {
                 let papers = issuable(&sheet.case, &sheet.assessment);

@@ -1,5 +1,6 @@
 //! Draws a case. Changes nothing.
 
+use super::decide;
 use super::history::{corrections, outdated};
 use super::over::Kind;
 use super::{Message, State};
@@ -8,7 +9,7 @@ use crate::desk::case::Sheet;
 use crate::desk::paper::issuable;
 use crate::desk::print::{PrintJob, PrintState};
 use crate::domain::assessment::Due;
-use crate::domain::case::{Case, Stage};
+use crate::domain::case::{APPLICANT, Case, REPRESENTATIVE, Stage};
 use crate::domain::id::UserId;
 use crate::fl;
 use crate::ui::Element;
@@ -109,6 +110,7 @@ impl State {
             let when = words::date(decided.decided_on);
             card = card.push(body(fl!("case-decided", outcome = decision(decided.outcome), date = when)));
         }
+        card = card.push(decide::was_set(sheet));
         let mut doing = panel();
         for button in self.buttons(sheet) {
             doing = doing.push(button);
@@ -368,7 +370,13 @@ fn persons<'a>(sheet: &Sheet) -> El<'a> {
         let Some(person) = sheet.persons.get(&linked.person) else { continue };
         let name = link(person.name()).on_press(Message::PersonPressed(linked.person));
         let blocked = person.is_blocked().then(|| badge(fl!("persons-blocked"), Tone::Error));
-        let part = (linked.part == "applicant").then(|| small(fl!("case-applicant")));
+        let part = match linked.part.as_str() {
+            APPLICANT => Some(small(fl!("case-applicant"))),
+            REPRESENTATIVE if sheet.case.representative() == Some(linked.person) => {
+                Some(small(fl!("case-representative")))
+            }
+            _ => None,
+        };
         let line = row![Element::from(name)].push(part).push(blocked);
         card = card.push(line.spacing(space::M).align_y(Alignment::Center).wrap());
     }

@@ -3,11 +3,13 @@
 
 mod view;
 
+pub use view::letters_go_to;
+
 use super::outcome::{Action, Found, Outcome};
 use super::work::Work;
 use crate::catalogue::{PersonNeed, Proxy};
 use crate::desk::intake::{Participant, Party};
-use crate::domain::case::{AppearsAs, Channel, IDENTITY_PAPERS};
+use crate::domain::case::{APPLICANT, AppearsAs, Channel, IDENTITY_PAPERS};
 use crate::domain::id::PersonId;
 use crate::domain::person::{Person, fields};
 use crate::domain::problem::Problem;
@@ -34,6 +36,8 @@ pub struct State {
     new: Option<BTreeMap<String, String>>,
     /// Who is likely the same.
     similar: Vec<Found>,
+    /// Whether whoever is found or entered acts for the applicant.
+    for_other: bool,
     /// The day of receipt as typed.
     received: String,
     /// Whether what is missing is shown.
@@ -67,6 +71,10 @@ pub enum Message {
     NewAllTheSame,
     /// Back to searching.
     SearchAgain,
+    /// It is for somebody else.
+    PersonAgain,
+    /// Whoever acts for the applicant is somebody else, or nobody who is entered.
+    OtherPressed,
     /// How they appear, among those that the service allows.
     AppearsChosen(usize),
     /// The identity paper that was seen.
@@ -95,7 +103,8 @@ impl State {
         let received = work.intake.received_on.unwrap_or(work.today());
         let entering = &work.intake.entering;
         let new = (!entering.is_empty()).then(|| entering.clone());
-        Self { received: crate::ui::control::write_date(received), new, ..Self::default() }
+        let for_other = work.intake.is_represented() && work.intake.representative().is_none();
+        Self { received: crate::ui::control::write_date(received), new, for_other, ..Self::default() }
     }
 
     /// What is typed of somebody who is not taken yet: kept with the draft.
@@ -132,6 +141,10 @@ impl State {
                     work.assess();
                     return Ok(Action::None);
                 }
+                if work.intake.representative().is_some_and(|acts| acts.party == Party::Known(person.id)) {
+                    work.representative = person.fields;
+                    return Ok(Action::None);
+                }
                 self.link(work, Party::Known(person.id), person.fields);
                 return Ok(Action::focus("seen"));
             }
@@ -148,14 +161,12 @@ impl State {
             Message::SimilarFound(similar) => return Ok(self.compare(similar?, work)),
             Message::NewAllTheSame => return Ok(self.enter(work)),
             Message::SearchAgain => return Ok(self.search_again(work)),
-            Message::AppearsChosen(index) => {
-                let chosen = appearances(work.service.proxy).get(index).copied();
-                if let Some(participant) = work.intake.participants.iter_mut().find(|p| p.part == "applicant")
-                {
-                    participant.appears_as = chosen.unwrap_or(AppearsAs::InPerson);
-                }
-                work.assess();
+            Message::PersonAgain => {
+                self.for_other = false;
+                return Ok(self.search_again(work));
             }
+            Message::OtherPressed => return Ok(self.search_other(work)),
+            Message::AppearsChosen(index) => self.appear(index, work),
             Message::SeenChosen(index) => see(work, index),
             Message::ChannelChosen(index) => {
                 work.intake.channel = Channel::ALL.get(index).copied().unwrap_or(Channel::Counter);
@@ -165,6 +176,39 @@ impl State {
             Message::WhyTyped(why) => work.intake.received_why = why,
         }
         Ok(Action::None)
+    }
+
+    /// Who acts for the applicant is asked where somebody does, and forgotten where nobody does.
+    fn appear(&mut self, index: usize, work: &mut Work) {
+        let chosen = appearances(work.service.proxy).get(index).copied();
+        if let Some(participant) = work.intake.participants.iter_mut().find(|p| p.part == APPLICANT) {
+            participant.appears_as = chosen.unwrap_or(AppearsAs::InPerson);
+        }
+        self.for_other = work.intake.is_represented() && work.intake.representative().is_none();
+        self.forget_search();
+        if !work.intake.is_represented() {
+            work.drop_representative();
+        }
+        work.assess();
+    }
+
+    fn search_other(&mut self, work: &mut Work) -> Action {
+        self.for_other = true;
+        self.forget_search();
+        work.drop_representative();
+        Action::focus(self.search_id())
+    }
+
+    fn forget_search(&mut self) {
+        self.new = None;
+        self.similar.clear();
+        self.found.clear();
+        self.typed.clear();
+    }
+
+    /// The control in which somebody is searched.
+    pub fn search_id(&self) -> &'static str {
+        if self.for_other { "representative" } else { "person" }
     }
 
     fn type_name(&mut self, typed: String) -> Action {
@@ -218,15 +262,16 @@ impl State {
     }
 
     fn link(&mut self, work: &mut Work, party: Party, known: BTreeMap<String, String>) {
-        self.new = None;
-        self.similar.clear();
-        self.found.clear();
-        self.typed.clear();
+        self.forget_search();
+        if std::mem::take(&mut self.for_other) {
+            work.set_representative(party, known);
+            return;
+        }
         let before = work.intake.applicant().cloned();
-        work.intake.participants.retain(|participant| participant.part != "applicant");
+        work.intake.participants.retain(|participant| participant.part != APPLICANT);
         work.intake.participants.push(Participant {
             party,
-            part: "applicant".to_owned(),
+            part: APPLICANT.to_owned(),
             appears_as: before.as_ref().map_or(AppearsAs::InPerson, |participant| participant.appears_as),
             seen: None,
             certain: false,
@@ -239,10 +284,12 @@ impl State {
     pub(super) fn search_again(&mut self, work: &mut Work) -> Action {
         self.new = None;
         self.similar.clear();
-        work.intake.participants.retain(|participant| participant.part != "applicant");
-        work.person.clear();
-        work.assess();
-        Action::focus("person")
+        if !self.for_other {
+            work.intake.participants.retain(|participant| participant.part != APPLICANT);
+            work.person.clear();
+            work.assess();
+        }
+        Action::focus(self.search_id())
     }
 
     fn receive(&mut self, text: String, work: &mut Work) {
@@ -261,7 +308,7 @@ fn see(work: &mut Work, index: usize) {
     let seen =
         index.checked_sub(1).and_then(|index| IDENTITY_PAPERS.get(index)).map(|paper| (*paper).to_owned());
     let card = matches!(seen.as_deref(), Some("personalausweis" | "reisepass"));
-    if let Some(participant) = work.intake.participants.iter_mut().find(|p| p.part == "applicant") {
+    if let Some(participant) = work.intake.participants.iter_mut().find(|p| p.part == APPLICANT) {
         participant.seen = seen;
     }
     if work.service.documents.iter().any(|document| document.id == "ausweis") {
@@ -315,5 +362,47 @@ mod tests {
         assert_eq!(appearances(Proxy::Allowed).len(), 5);
         assert!(!appearances(Proxy::Messenger).contains(&AppearsAs::Proxy));
         assert_eq!(appearances(Proxy::Never), [AppearsAs::InPerson, AppearsAs::Representative]);
+    }
+
+    fn work() -> Work {
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
+        let catalogue = crate::catalogue::Catalogue::built_in();
+        let service = catalogue.current("hundesteuer-anmeldung", day).expect("a service");
+        let id = crate::domain::id::CaseId(uuid::Uuid::nil());
+        let intake = crate::desk::intake::Intake::new(id, &service.slug, &service.version);
+        Work::new(catalogue, intake, &crate::domain::town::Town::default(), day).expect("work")
+    }
+
+    fn person(number: u128, family: &str) -> Person {
+        let fields = [(fields::FAMILY.to_owned(), family.to_owned())].into();
+        Person {
+            id: PersonId(uuid::Uuid::from_u128(number)),
+            fields,
+            conflicts: Vec::new(),
+            heads: Vec::new(),
+        }
+    }
+
+    /// Whoever acts for the applicant is found by the same search, is a part of the intake of its own, and is forgotten
+    /// when nobody acts any more.
+    #[test]
+    fn a_proxy_is_entered_beside_the_applicant() {
+        let (mut work, mut state) = (work(), State::default());
+        let tell = |state: &mut State, work: &mut Work, message| state.update(message, work).expect("taken");
+        let _ = tell(&mut state, &mut work, Message::Loaded(Box::new(Ok(person(1, "Ößmann")))));
+        let at = |appears| AppearsAs::ALL.iter().position(|one| *one == appears).expect("there");
+        let _ = tell(&mut state, &mut work, Message::AppearsChosen(at(AppearsAs::Proxy)));
+        assert_eq!(state.search_id(), "representative");
+        assert!(work.intake.is_represented() && work.intake.representative().is_none());
+        let _ = tell(&mut state, &mut work, Message::Loaded(Box::new(Ok(person(2, "Ostendarp")))));
+        let acts = work.intake.representative().map(|acts| acts.party.clone());
+        assert_eq!(acts, Some(Party::Known(PersonId(uuid::Uuid::from_u128(2)))));
+        assert_eq!(
+            (work.person_name().as_str(), work.representative_name().as_str()),
+            ("Ößmann", "Ostendarp")
+        );
+        let _ = tell(&mut state, &mut work, Message::AppearsChosen(at(AppearsAs::Messenger)));
+        assert!(work.intake.representative().is_none() && work.representative_name().is_empty());
+        assert_eq!(work.intake.applicant().map(|applicant| applicant.appears_as), Some(AppearsAs::Messenger));
     }
 }

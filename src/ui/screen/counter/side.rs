@@ -1,6 +1,7 @@
 //! The columns beside the page: service, person and sections at the left; law, documents, fee, deadline, papers and
 //! receivers at the right. In narrow windows a line each.
 
+use super::person::letters_go_to;
 use super::sentence::{explanation, local};
 use super::work::Work;
 use super::{Message, Page, State};
@@ -171,6 +172,10 @@ fn person(work: &Work) -> Element<'_, Message> {
     });
     let who = if name.is_empty() { small(fl!("counter-nobody-yet")) } else { strong(name) };
     let lines = column![].push(blocked).push(who).push((!line.is_empty()).then(|| body(line))).push(how);
+    let acts = work.representative_name();
+    let acts = (!acts.is_empty()).then(|| body(fl!("counter-acts-for", name = acts)));
+    let goes = work.intake.is_represented().then(|| small(letters_go_to(work)));
+    let lines = lines.push(acts).push(goes);
     panel().title(fl!("counter-person")).push(lines).push(change_person()).into()
 }
 

@@ -9,7 +9,7 @@ use crate::desk::intake::{Intake, Participant, Party};
 use crate::desk::person::{differences, from_answers, normalised, suggest_answers};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
-use crate::domain::case::{AppearsAs, Linked};
+use crate::domain::case::{AppearsAs, Linked, REPRESENTATIVE};
 use crate::domain::money::Cents;
 use crate::domain::person::{display_name, fields};
 use crate::domain::problem::Problem;
@@ -29,6 +29,8 @@ pub struct Work {
     pub intake: Intake,
     /// What is known of the applicant, by the names of [`fields`].
     pub person: BTreeMap<String, String>,
+    /// What is known of whoever acts for the applicant.
+    pub representative: BTreeMap<String, String>,
     /// What the service says about it.
     pub assessment: Assessment,
     /// The answers of a filed case before they are corrected, as one types them; none at the counter.
@@ -41,13 +43,14 @@ impl Work {
     /// Takes an intake in hand; `None` where the catalogue does not know its service.
     pub fn new(catalogue: &'static Catalogue, intake: Intake, town: &Town, today: NaiveDate) -> Option<Self> {
         let service = catalogue.service(&intake.service, &intake.version)?;
-        let person = match intake.applicant().map(|applicant| &applicant.party) {
+        let typed = |participant: Option<&Participant>| match participant.map(|one| &one.party) {
             Some(Party::New(known)) => known.clone(),
             _ => BTreeMap::new(),
         };
+        let (person, representative) = (typed(intake.applicant()), typed(intake.representative()));
         let assessment = Assessment::default();
         let (before, town) = (None, town.clone());
-        let mut work = Self { service, intake, person, assessment, before, town, today };
+        let mut work = Self { service, intake, person, representative, assessment, before, town, today };
         work.as_typed();
         work.assess();
         Some(work)
@@ -75,6 +78,7 @@ impl Work {
             service: sheet.service,
             intake,
             person: person.map(|person| person.fields.clone()).unwrap_or_default(),
+            representative: BTreeMap::new(),
             assessment: Assessment::default(),
             before: None,
             town: sheet.town.clone(),
@@ -190,6 +194,26 @@ impl Work {
     pub fn person_name(&self) -> String {
         let get = |field| self.person.get(field).map_or("", String::as_str);
         display_name(get(fields::FAMILY), get(fields::GIVEN))
+    }
+
+    /// The name of whoever acts for the applicant; empty while nobody is entered.
+    pub fn representative_name(&self) -> String {
+        let get = |field| self.representative.get(field).map_or("", String::as_str);
+        display_name(get(fields::FAMILY), get(fields::GIVEN))
+    }
+
+    /// Somebody acts for the applicant: letters go to them (§ 14 (3) `VwVfG`).
+    pub fn set_representative(&mut self, party: Party, known: BTreeMap<String, String>) {
+        self.drop_representative();
+        let (part, appears_as) = (REPRESENTATIVE.to_owned(), AppearsAs::InPerson);
+        self.intake.participants.push(Participant { party, part, appears_as, seen: None, certain: false });
+        self.representative = known;
+    }
+
+    /// Nobody who is entered acts for the applicant.
+    pub fn drop_representative(&mut self) {
+        self.intake.participants.retain(|participant| participant.part != REPRESENTATIVE);
+        self.representative.clear();
     }
 
     /// Whether the applicant's address must not be told (§ 51 BMG).

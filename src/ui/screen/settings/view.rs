@@ -1,11 +1,12 @@
 //! Draws the administration. Changes nothing.
 
-use super::{Message, State};
+use super::{Asked, Message, State};
+use crate::catalogue::TownKind;
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{KeyHint, panel, primary, tabs, text_field, title};
+use crate::ui::control::{KeyHint, choice, money_field, panel, primary, tabs, text_field, title};
 use crate::ui::layout::{Space, beside, columns};
-use crate::ui::screen::beside::{at, elsewhere};
+use crate::ui::screen::beside::{at, elsewhere, local};
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::space;
 use crate::words;
@@ -25,13 +26,13 @@ impl State {
     }
 
     fn town(&self, space_of: Space) -> Element<'_, Message> {
-        let fields: Vec<&str> = self.keys.iter().map(|(key, _)| key.as_str()).collect();
+        let fields: Vec<&str> = self.asked.iter().map(|asked| asked.key.as_str()).collect();
         let mut form = panel().spacing(space::M);
         for problem in elsewhere(&self.problems, &fields) {
             form = form.push(problem);
         }
-        for two in self.keys.chunks(2) {
-            form = form.push(beside(space_of, two.iter().map(|(key, says)| self.field(key, says))));
+        for two in self.asked.chunks(2) {
+            form = form.push(beside(space_of, two.iter().map(|asked| self.field(asked))));
         }
         let save = primary(fl!("settings-save"))
             .id("settings-save")
@@ -40,14 +41,39 @@ impl State {
         form.push(save).into()
     }
 
-    fn field<'a>(&'a self, key: &'a str, says: &str) -> Element<'a, Message> {
-        let value = self.town.get(key).map_or("", String::as_str);
-        let field = text_field(key.to_owned(), value, move |text| Message::ValueTyped(key.to_owned(), text));
-        let field = field.problem(at(&self.problems, key));
-        if says.is_empty() {
-            field.label(words::text(&format!("settings-key-{}", key.replace('.', "-")))).into()
-        } else {
-            field.label(fl!("settings-cents", says = says.to_owned())).hint(key.to_owned()).into()
+    fn field<'a>(&'a self, asked: &'a Asked) -> Element<'a, Message> {
+        let key = asked.key.as_str();
+        let typed = self.town.get(key).map_or("", String::as_str);
+        let on_input = move |text| Message::ValueTyped(key.to_owned(), text);
+        let problem = at(&self.problems, key);
+        let Some(value) = &asked.value else {
+            let label = words::text(&format!("settings-key-{}", key.replace('.', "-")));
+            return text_field(key.to_owned(), typed, on_input).label(label).problem(problem).into();
+        };
+        let (label, help) = (local(&value.label), value.help.as_ref().map(local));
+        let field = match &value.kind {
+            TownKind::Choice(choices) => {
+                let names: Vec<String> = std::iter::once(fl!("settings-not-set"))
+                    .chain(choices.iter().map(|choice| local(&choice.label)))
+                    .collect();
+                let at = choices.iter().position(|choice| choice.id == typed).map_or(0, |at| at + 1);
+                let chosen = move |at: usize| {
+                    let id = at.checked_sub(1).and_then(|at| choices.get(at)).map(|choice| choice.id.clone());
+                    on_input(id.unwrap_or_default())
+                };
+                let field = choice(key.to_owned(), names, Some(at), chosen).label(label).problem(problem);
+                return match help {
+                    Some(help) => field.hint(help).into(),
+                    None => field.into(),
+                };
+            }
+            TownKind::Money => money_field(key.to_owned(), typed, on_input),
+            TownKind::Days => text_field(key.to_owned(), typed, on_input),
+        };
+        let field = field.label(label).problem(problem);
+        match help {
+            Some(help) => field.hint(help).into(),
+            None => field.into(),
         }
     }
 

@@ -23,24 +23,49 @@ impl State {
     pub fn view<'a>(&'a self, work: &'a Work, room: Space) -> Element<'a, Message> {
         let page = column![title(fl!("counter-person-title"))].spacing(space::M).width(Fill);
         let page = match (&self.new, work.intake.applicant()) {
+            (Some(_), _) if !self.for_other => page.push(self.new_person(room)),
+            (_, Some(_)) => page.push(chosen(work)),
+            (_, None) => page.push(self.search(work)),
+        };
+        let asks = (self.new.is_none() || self.for_other) && Self::is_complete(work);
+        let appears = asks.then(|| self.appearance(work, room));
+        panel().push(page.push(appears).push(self.representative(work, room))).into()
+    }
+
+    /// Who acts for the applicant, where somebody does: letters go to them, once they are entered.
+    fn representative<'a>(&'a self, work: &'a Work, room: Space) -> Option<Element<'a, Message>> {
+        if !work.intake.is_represented() {
+            return None;
+        }
+        let page = column![label(None, fl!("counter-representative"))].spacing(space::S).width(Fill);
+        let page = match (&self.new, work.intake.representative()) {
             (Some(_), _) => page.push(self.new_person(room)),
-            (None, Some(_)) => page.push(chosen(work)),
+            (None, Some(_)) => page.push(
+                row![
+                    strong(work.representative_name()),
+                    link(fl!("counter-person-other"))
+                        .id("representative-other")
+                        .on_press(Message::OtherPressed)
+                ]
+                .spacing(space::M)
+                .align_y(Alignment::Center),
+            ),
             (None, None) => page.push(self.search(work)),
         };
-        let appears = (self.new.is_none() && Self::is_complete(work)).then(|| self.appearance(work, room));
-        panel().push(page.push(appears)).into()
+        Some(page.push(small(letters_go_to(work))).into())
     }
 
     fn search<'a>(&'a self, work: &'a Work) -> Element<'a, Message> {
         let nobody = !self.typed.trim().is_empty() && self.found.is_empty();
-        let missing = self.strict && work.service.person == PersonNeed::Required;
-        let field = text_field("person", self.typed.clone(), Message::Typed)
+        let needed = work.service.person == PersonNeed::Required && !self.for_other;
+        let missing = self.strict && needed;
+        let field = text_field(self.search_id(), self.typed.clone(), Message::Typed)
             .label(fl!("counter-person-label"))
             .hint(if nobody { fl!("counter-person-none") } else { fl!("counter-person-hint") })
             .problem(missing.then(|| Problem::error(fl!("counter-person-missing"))))
-            .required(work.service.person == PersonNeed::Required)
-            .suggestions(self.found.iter().map(suggestion).collect(), Message::Taken)
-            .first();
+            .required(needed)
+            .suggestions(self.found.iter().map(suggestion).collect(), Message::Taken);
+        let field = if self.for_other { field } else { field.first() };
         let new = button(fl!("counter-person-new")).id("person-new").on_press(Message::NewPressed);
         column![field, new].spacing(space::M).into()
     }
@@ -176,6 +201,14 @@ impl State {
     }
 }
 
+/// Whom letters reach, in a sentence.
+pub fn letters_go_to(work: &Work) -> String {
+    match work.representative_name() {
+        name if name.is_empty() => fl!("counter-letters-applicant", name = work.person_name()),
+        name => fl!("counter-letters-representative", name = name),
+    }
+}
+
 fn chosen(work: &Work) -> Element<'_, Message> {
     let blocked = work.person_is_blocked().then(|| badge(fl!("counter-blocked"), Tone::Error));
     let birth = work
@@ -183,7 +216,7 @@ fn chosen(work: &Work) -> Element<'_, Message> {
         .get(fields::BIRTH_DATE)
         .and_then(|birth| written_date(birth))
         .map(|birth| body(format!("* {birth}")));
-    let again = link(fl!("counter-person-other")).id("person-other").on_press(Message::SearchAgain);
+    let again = link(fl!("counter-person-other")).id("person-other").on_press(Message::PersonAgain);
     column![label(None, fl!("counter-person-for"))]
         .push(blocked)
         .push(

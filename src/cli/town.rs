@@ -1,0 +1,53 @@
+//! `town`: the values of the town, shown and set as they are typed. Checks none itself.
+
+use super::Office;
+use super::say::{Fail, Said};
+use crate::domain::problem::Problem;
+use crate::domain::town::keys;
+use crate::words;
+use clap::ArgMatches;
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+/// Does what the sub-command says.
+pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
+    let Some((name, args)) = args.subcommand() else { return Err(Fail(Vec::new())) };
+    // What cannot be read is told before anybody is asked to sign in.
+    let given = if name == "set" { values(args)? } else { BTreeMap::new() };
+    let office = Office::open(args)?;
+    if name == "set" {
+        office.desk.set_town(&office.session, &given)?;
+    }
+    show(&office)
+}
+
+/// `KEY=VALUE` for each.
+fn values(args: &ArgMatches) -> Result<BTreeMap<String, String>, Fail> {
+    let mut values = BTreeMap::new();
+    let mut problems = Vec::new();
+    for given in args.get_many::<String>("value").into_iter().flatten() {
+        match given.split_once('=') {
+            Some((key, value)) => drop(values.insert(key.trim().to_owned(), value.to_owned())),
+            None => problems.push(Problem::error(given, "town-value-form").with("value", given)),
+        }
+    }
+    if problems.is_empty() { Ok(values) } else { Err(Fail(problems)) }
+}
+
+fn show(office: &Office) -> Result<Said, Fail> {
+    let town = office.desk.town()?;
+    let (mut json, mut lines) = (Map::new(), Vec::new());
+    let mut add = |key: &str, label: String, typed: String| {
+        lines.push(format!("{key} = {typed}  ({label})"));
+        let _ = json.insert(key.to_owned(), Value::from(typed));
+    };
+    for key in keys::ALL {
+        let label = words::text(&format!("settings-key-{}", key.replace('.', "-")));
+        add(key, label, town.get(key).to_owned());
+    }
+    for value in office.desk.catalogue().town_values() {
+        let label = value.label.get(words::language().tag()).to_owned();
+        add(&value.key, label, value.typed(town.get(&value.key)));
+    }
+    Ok(Said::new(Value::Object(json), lines))
+}

@@ -1,0 +1,75 @@
+//! What the letter of a decision says, as it was decided then: outcome, conditions, reasons, amounts, notice. Reads no
+//! value of the town, since those may have changed.
+
+use super::values::{day, euros};
+use crate::domain::case::{Decision, Outcome};
+use crate::domain::decision::{Levied, Remedy};
+use crate::domain::levy::FirstYear;
+use crate::paper::template::{Values, word};
+
+/// Puts the decision into a letter's values. `by` is the name of who took it.
+pub fn decided(values: &mut Values, decision: &Decision, by: &str) {
+    values.set("decided_by", by);
+    let outcome = match decision.outcome {
+        Outcome::Granted => "granted",
+        Outcome::Conditional => "conditional",
+        Outcome::Refused => "refused",
+        Outcome::Withdrawn => "withdrawn",
+    };
+    flag(values, outcome);
+    values.set("reasons", &decision.reasons);
+    let numbered = decision.conditions.iter().zip(1..);
+    let conditions = numbered.map(|(text, number)| vec![format!("{number}."), text.clone()]);
+    values.set_table("conditions", conditions.collect());
+    if let Some(notice) = &decision.notice {
+        let (body, address) = match notice.remedy {
+            Remedy::Action => ("court_name", "court_address"),
+            Remedy::Objection => ("objection_body", "objection_address"),
+        };
+        values.set(body, &notice.body);
+        values.set(address, &notice.address);
+    }
+    if let Some(levied) = decision.levies.first() {
+        levy(values, levied);
+    }
+}
+
+fn levy(values: &mut Values, levied: &Levied) {
+    values.set("tax_amount", euros(levied.cents));
+    values.set("tax_basis", &levied.tariff);
+    let says = levied.why.iter().find_map(|step| step.says.as_ref());
+    values.set("tax_why", says.map_or("", |says| says.de.as_str()));
+    let Some(first) = &levied.first else { return };
+    values.set("tax_year", first.year.to_string());
+    values.set("tax_from", day(first.from));
+    values.set("tax_first", euros(first.cents));
+    values.set("tax_earlier", first.earlier.map(day).unwrap_or_default());
+    flag(values, if first.in_one { "tax_in_one" } else { "tax_not_in_one" });
+    if first.lasts {
+        flag(values, "tax_lasts");
+    }
+    how(values, first);
+    let due = |on: &crate::domain::levy::Instalment| {
+        vec![format!("{:02}.{:02}.", on.on.day, on.on.month), euros(on.cents)]
+    };
+    values.set_table("dues", first.instalments.iter().map(due).collect());
+}
+
+/// How the first year came about: what the explanation's steps are called is what the letter asks for.
+fn how(values: &mut Values, first: &FirstYear) {
+    for step in &first.why {
+        match step.id.as_str() {
+            "levy-months" if first.months == 1 => values.set("tax_months", word("one_month", &[])),
+            "levy-months" => {
+                values.set("tax_months", word("months", &[("count", &first.months.to_string())]));
+            }
+            "levy-whole-year" => flag(values, "tax_whole_year"),
+            begins if begins.starts_with("levy-begins") => flag(values, &begins.replace('-', "_")),
+            _ => {}
+        }
+    }
+}
+
+fn flag(values: &mut Values, name: &str) {
+    values.set(name, word("yes", &[]));
+}
