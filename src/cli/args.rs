@@ -35,6 +35,11 @@ fn place(name: &'static str, value: &'static str) -> Arg {
     Arg::new(name).value_name(value).required(true).help(words::text(&format!("cli-arg-{name}")))
 }
 
+/// At least one file.
+fn files(name: &'static str) -> Arg {
+    place(name, "FILE").num_args(1..).value_parser(value_parser!(PathBuf))
+}
+
 /// A day as `2026-11-24` or `24.11.2026`.
 fn read_day(text: &str) -> Result<NaiveDate, String> {
     let day = text.parse().or_else(|_| NaiveDate::parse_from_str(text, "%d.%m.%Y"));
@@ -80,12 +85,7 @@ pub(super) fn command() -> Command {
         .subcommand(cash())
         .subcommand(deadline())
         .subcommand(catalogue())
-        .subcommand(
-            command_named("town")
-                .subcommand_required(true)
-                .subcommand(sub("town", "show"))
-                .subcommand(sub("town", "set").arg(place("value", "KEY=VALUE").num_args(1..))),
-        )
+        .subcommand(town())
         .subcommand(command_named("verify"))
         .subcommand(command_named("go-on").arg(text("reason", "TEXT").required(true)))
 }
@@ -125,6 +125,10 @@ fn case() -> Command {
         )
         .subcommand(sub("case", "show").arg(case()))
         .subcommand(sub("case", "list").arg(number("limit")))
+        .subcommand(sub("case", "attach").arg(case()).arg(files("file")).arg(text("document", "ID")))
+        .subcommand(
+            sub("case", "save").arg(case()).arg(place("attachment", "NAME")).arg(path("out").required(true)),
+        )
         .subcommand(
             sub("case", "note").arg(case()).arg(text("text", "TEXT").required(true)).arg(flag("call")),
         )
@@ -221,13 +225,28 @@ fn deadline() -> Command {
         .arg(text("regime", "REGIME").value_parser(["vwvfg", "ao", "bgb"]).default_value("vwvfg"))
 }
 
+fn town() -> Command {
+    command_named("town")
+        .subcommand_required(true)
+        .subcommand(sub("town", "show"))
+        .subcommand(sub("town", "set").arg(place("value", "KEY=VALUE").num_args(1..)))
+        .subcommand(
+            sub("town", "arms")
+                .arg(
+                    Arg::new("file")
+                        .value_name("FILE")
+                        .help(words::text("cli-arg-file"))
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(flag("remove").conflicts_with("file"))
+                .group(clap::ArgGroup::new("what").args(["file", "remove"]).required(true)),
+        )
+}
+
 fn catalogue() -> Command {
     command_named("catalogue")
         .subcommand_required(true)
         .subcommand(sub("catalogue", "list"))
         .subcommand(sub("catalogue", "example").arg(place("service", "SLUG")))
-        .subcommand(
-            sub("catalogue", "check")
-                .arg(place("file", "FILE").num_args(1..).value_parser(value_parser!(PathBuf))),
-        )
+        .subcommand(sub("catalogue", "check").arg(files("file")))
 }

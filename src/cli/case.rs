@@ -4,11 +4,13 @@ use super::say::{self, Fail, Said};
 use super::{Office, decision};
 use crate::catalogue::{PersonNeed, Service};
 use crate::desk::intake::{Intake, Participant, Party, Settlement};
-use crate::desk::look::{CaseRow, Filter, Page, Sort, View};
+use crate::desk::look::{CaseRow, Filter, Page, Sort, View, Viewable};
 use crate::desk::similar::LIKELY_KNOWN;
 use crate::desk::{DeskError, person};
 use crate::domain::answers::Answers;
-use crate::domain::case::{APPLICANT, AppearsAs, Channel, Outcome, REPRESENTATIVE, Signature};
+use crate::domain::case::{
+    APPLICANT, AppearsAs, Attachment, Case, Channel, Outcome, REPRESENTATIVE, Signature,
+};
 use crate::domain::decide::Command;
 use crate::domain::money::Cents;
 use crate::domain::person::Person;
@@ -31,6 +33,8 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
         ("correct", Some((answers, _))) => super::correct::act(&office, args, &answers),
         ("show", _) => show(&office, args),
         ("list", _) => list(&office, args),
+        ("attach", _) => attach_to_case(&office, args),
+        ("save", _) => save(&office, args),
         (name, _) => change(&office, name, args),
     }
 }
@@ -188,10 +192,44 @@ fn channel(args: &ArgMatches) -> Channel {
 
 fn attach(office: &Office, args: &ArgMatches, intake: &mut Intake) -> Result<(), Fail> {
     for path in args.get_many::<PathBuf>("attach").into_iter().flatten() {
-        let enclosure = office.desk.attach(&office.session, intake, path)?;
+        let enclosure = office.desk.attach(&office.session, intake, path, None)?;
         intake.enclosures.push(enclosure);
     }
     Ok(())
+}
+
+fn attach_to_case(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
+    let case = office.case_id(args)?;
+    let document = args.get_one::<String>("document").map(String::as_str);
+    // Which file was refused is told by the problem; those before it are attached.
+    for path in args.get_many::<PathBuf>("file").into_iter().flatten() {
+        office.desk.attach_to_case(&office.session, case, path, document)?;
+    }
+    let case = office.case(args)?;
+    let line = words::said("cli-case-changed", &[("number".to_owned(), case.opened.number.clone())].into());
+    Ok(Said::line(
+        json!({ "id": case.id, "number": case.opened.number, "attachments": attachments(&case) }),
+        line,
+    ))
+}
+
+/// The files of a case as scripts get them.
+fn attachments(case: &Case) -> Vec<Value> {
+    let file = |file: &Attachment| json!({ "name": file.name, "media": file.media, "size": file.size, "sha256": file.blob, "document": file.document });
+    case.attachments.iter().map(file).collect()
+}
+
+/// Saves the file of the case that an argument names, by name or digest.
+fn save(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
+    let case = office.case(args)?;
+    let named = text(args, "attachment");
+    let found = case.attachments.iter().find(|file| file.name == named || file.blob.to_string() == named);
+    let found = found.ok_or_else(|| Problem::error("attachment", "attachment-unknown"))?;
+    let out = args.get_one::<PathBuf>("out").cloned().unwrap_or_default();
+    let what = Viewable::Attachment(case.id, found.blob);
+    office.desk.save_copy(&office.session, &what, &out)?;
+    let file = out.display().to_string();
+    Ok(Said::line(json!({ "sha256": found.blob, "file": file }), file))
 }
 
 fn show(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
@@ -231,6 +269,7 @@ fn show(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         "answers": case.answers(), "owes_cents": case.owes(), "charges": charges, "receipts": receipts,
         "papers": papers, "persons": persons, "missing": missing, "assigned": case.assigned(),
         "decision": decision::json(&sheet),
+        "attachments": attachments(case),
     });
     let mut lines = vec![
         format!("{}  {}", case.opened.number, sheet.service.name.get(words::language().tag())),

@@ -2,6 +2,7 @@
 
 use super::say::{Fail, Said};
 use super::{Office, print};
+use crate::desk::look::Viewable;
 use crate::domain::case::{Case, Paper};
 use crate::domain::id::PaperId;
 use crate::domain::problem::Problem;
@@ -98,7 +99,7 @@ pub(super) fn paper(office: &Office, args: &ArgMatches) -> Result<PaperId, Fail>
 fn save(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let paper = paper(office, args)?;
     let out = args.get_one::<PathBuf>("out").cloned().unwrap_or_default();
-    office.desk.save_paper(&office.session, paper, &out)?;
+    office.desk.save_copy(&office.session, &Viewable::Paper(paper), &out)?;
     let sheet = office.desk.sheet(&office.session, office.case_id(args)?)?;
     let file = out.display().to_string();
     let newer = sheet.case.replaced_by(paper).map(|newer| newer.issued.paper);

@@ -1,4 +1,4 @@
-//! `town`: the values of the town, shown and set as they are typed. Checks none itself.
+//! `town`: the values of the town, shown and set as they are typed, and its coat of arms. Checks none itself.
 
 use super::Office;
 use super::say::{Fail, Said};
@@ -6,8 +6,9 @@ use crate::domain::problem::Problem;
 use crate::domain::town::keys;
 use crate::words;
 use clap::ArgMatches;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// Does what the sub-command says.
 pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
@@ -15,10 +16,22 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
     // What cannot be read is told before anybody is asked to sign in.
     let given = if name == "set" { values(args)? } else { BTreeMap::new() };
     let office = Office::open(args)?;
-    if name == "set" {
-        office.desk.set_town(&office.session, &given)?;
+    match name {
+        "arms" => return arms(&office, args),
+        "set" => office.desk.set_town(&office.session, &given)?,
+        _ => {}
     }
     show(&office)
+}
+
+fn arms(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
+    match args.get_one::<PathBuf>("file") {
+        Some(path) => office.desk.set_arms(&office.session, path)?,
+        None => office.desk.remove_arms(&office.session)?,
+    }
+    let arms = office.desk.arms()?;
+    let json = arms.map_or(Value::Null, |arms| json!({ "width": arms.width, "height": arms.height }));
+    Ok(Said::line(json!({ "arms": json }), words::text("cli-town-changed")))
 }
 
 /// `KEY=VALUE` for each.

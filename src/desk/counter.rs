@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::error::DeskError;
-use super::intake::{Enclosure, Intake, Party};
+use super::intake::{Intake, Party};
 use super::person::differences;
 use super::session::Session;
 use crate::catalogue::{Service, Situation, evaluate, initial_answers};
@@ -16,10 +16,6 @@ use crate::domain::town::Town;
 use crate::store::{Draft, Reader, StoreError};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
-use std::path::Path;
-
-/// Largest file that can be attached, in bytes.
-pub const LARGEST_FILE: u64 = 25 * 1024 * 1024;
 
 /// A draft as the counter lists it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,7 +94,7 @@ impl Desk {
         Ok(())
     }
 
-    fn to_draft(&self, session: &Session, intake: &Intake) -> Result<Draft, DeskError> {
+    pub(super) fn to_draft(&self, session: &Session, intake: &Intake) -> Result<Draft, DeskError> {
         Ok(Draft {
             id: intake.case,
             owner: session.user,
@@ -151,25 +147,6 @@ impl Desk {
         Ok(())
     }
 
-    /// Attaches a file to an intake and saves it as a draft in one step; the draft keeps the bytes.
-    pub fn attach(&self, session: &Session, intake: &Intake, path: &Path) -> Result<Enclosure, DeskError> {
-        let bytes = read_file(path)?;
-        let changed = self.store.write(|tx| {
-            let enclosure = Enclosure {
-                blob: tx.put_blob(&bytes)?,
-                name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-                media: media_type(path).to_owned(),
-                size: bytes.len() as u64,
-                document: None,
-            };
-            let mut with_file = intake.clone();
-            with_file.enclosures.push(enclosure.clone());
-            tx.save_draft(&self.to_draft(session, &with_file)?)?;
-            Ok::<_, DeskError>(enclosure)
-        })?;
-        Ok(changed.value)
-    }
-
     /// The answers of an earlier case, to begin a new one with.
     pub fn copy_answers(&self, session: &Session, case: CaseId) -> Result<Answers, DeskError> {
         let case = self.store.read(|db| db.case(case))?;
@@ -181,25 +158,4 @@ impl Desk {
 fn name_of(known: &BTreeMap<String, String>) -> String {
     let get = |field| known.get(field).map_or("", String::as_str);
     display_name(get(fields::FAMILY), get(fields::GIVEN))
-}
-
-fn read_file(path: &Path) -> Result<Vec<u8>, DeskError> {
-    let failed = |source| DeskError::File { path: path.display().to_string(), source };
-    if std::fs::metadata(path).map_err(failed)?.len() > LARGEST_FILE {
-        let problem = Problem::error(path.display().to_string(), "file-too-large");
-        return Err(problem.with("megabytes", LARGEST_FILE / 1024 / 1024).into());
-    }
-    std::fs::read(path).map_err(failed)
-}
-
-fn media_type(path: &Path) -> &'static str {
-    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    match ending.as_str() {
-        "pdf" => "application/pdf",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "tif" | "tiff" => "image/tiff",
-        "txt" => "text/plain",
-        _ => "application/octet-stream",
-    }
 }

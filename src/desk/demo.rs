@@ -22,6 +22,9 @@ pub const PIN: &str = "2468";
 /// The last cases get their papers; in a larger town the others have none.
 pub const WITH_PAPERS: usize = 200;
 
+/// The demo town's coat of arms: invented, no existing town's.
+const ARMS: &[u8] = include_bytes!("../../assets/demo/wappen.png");
+
 /// Residents of a small town; a larger one has one for every three cases.
 const PERSONS: usize = 200;
 
@@ -126,6 +129,7 @@ fn workers(desk: &Desk, data: &Data) -> Result<BTreeMap<String, Session>, DeskEr
         }
     }
     desk.set_town(&admin, &data.town)?;
+    desk.take_arms(&admin, ARMS)?;
     let users = desk.users(&admin)?;
     Ok(users.iter().map(|user| (user.login.clone(), Session::from(user))).collect())
 }

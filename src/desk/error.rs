@@ -4,6 +4,7 @@ use super::chance::NoChance;
 use crate::domain::problem::{Problem, Refusal};
 use crate::paper::PaperError;
 use crate::store::StoreError;
+use std::io;
 
 /// Why a use case did not happen. Nothing of it is stored then.
 #[derive(Debug, thiserror::Error)]
@@ -26,7 +27,7 @@ pub enum DeskError {
         /// Which.
         path: String,
         /// Why.
-        source: std::io::Error,
+        source: io::Error,
     },
 }
 
@@ -44,7 +45,9 @@ impl DeskError {
             Self::Paper(error) => error.problems(),
             Self::Chance(_) => vec![Problem::error("", "no-randomness")],
             Self::File { path, source } => {
-                vec![Problem::error(path.clone(), "file-failed").with("path", path).with("why", source)]
+                vec![
+                    Problem::error(path.clone(), file_problem(source)).with("path", path).with("why", source),
+                ]
             }
         }
     }
@@ -53,6 +56,18 @@ impl DeskError {
 impl From<Problem> for DeskError {
     fn from(problem: Problem) -> Self {
         Self::Refused(problem.into())
+    }
+}
+
+/// The system's errors with files by message id; `file-failed` for those that are rare enough for its own words.
+fn file_problem(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "file-gone",
+        io::ErrorKind::PermissionDenied => "file-forbidden",
+        io::ErrorKind::ReadOnlyFilesystem => "file-read-only",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "file-no-room",
+        io::ErrorKind::IsADirectory => "file-is-folder",
+        _ => "file-failed",
     }
 }
 

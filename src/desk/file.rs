@@ -4,7 +4,7 @@ use super::Desk;
 use super::counter::{answers, situation};
 use super::error::DeskError;
 use super::hand::Hand;
-use super::intake::{Intake, Participant, Party};
+use super::intake::{Enclosure, Intake, Participant, Party};
 use super::session::Session;
 use super::similar;
 use crate::catalogue::{PersonNeed, Service, evaluate};
@@ -112,6 +112,14 @@ fn stops(
     if service.person == PersonNeed::Required && intake.participants.is_empty() {
         problems.push(Problem::error("person", "person-missing"));
     }
+    let gone = |file: &&Enclosure| !hand.tx.has_blob(file.blob).unwrap_or(false);
+    problems.extend(
+        intake
+            .enclosures
+            .iter()
+            .filter(gone)
+            .map(|file| Problem::error("attachment", "attachment-gone").with("name", &file.name)),
+    );
     if service.is_signed() && intake.signature.is_none() {
         problems.push(Problem::error("signature", "signature-missing"));
     }

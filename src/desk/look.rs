@@ -1,13 +1,15 @@
 //! What the window looks at besides whole cases: rows of lists, pages as pictures.
-//! Changes nothing.
+//! Changes nothing but the folder that is remembered.
 
 use super::Desk;
 use super::error::DeskError;
+use super::folder::Purpose;
+use super::intake::Intake;
+use super::outside::write_new;
 use super::session::Session;
-use crate::domain::id::PaperId;
-use crate::paper::preview;
-use directories::UserDirs;
-use std::path::PathBuf;
+use crate::domain::id::{CaseId, Digest, PaperId};
+use crate::paper::{preview, raster};
+use std::path::Path;
 
 pub use crate::paper::preview::Picture;
 pub use crate::store::read::{
@@ -15,16 +17,47 @@ pub use crate::store::read::{
     TO_SIGN, View,
 };
 
+/// What can be looked at page by page, and saved.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Viewable {
+    /// An issued paper.
+    Paper(PaperId),
+    /// A file of a case.
+    Attachment(CaseId, Digest),
+    /// A file of a draft.
+    Enclosure(CaseId, Digest),
+    /// The form of an intake as it is to be signed. Nothing of it is stored.
+    Form(Box<Intake>),
+}
+
+/// A page as pixels, and how many there are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leaf {
+    /// The page.
+    pub picture: Picture,
+    /// Pages of the whole.
+    pub pages: u16,
+}
+
 impl Desk {
-    /// A page of an issued paper, counted from 0, as it will be printed; pixels for a millimetre.
-    pub fn page_picture(
+    /// A page, counted from 0, as it will be printed; pixels for a millimetre. A picture is one page as wide as A4.
+    pub fn leaf(
         &self,
         session: &Session,
-        paper: PaperId,
+        what: &Viewable,
         page: u16,
         pixels_per_mm: f32,
-    ) -> Result<Picture, DeskError> {
-        Ok(preview::picture(&self.paper_bytes(session, paper)?, page, pixels_per_mm)?)
+    ) -> Result<Leaf, DeskError> {
+        let bytes = self.bytes_of(session, what)?;
+        Ok(match raster::media_type(&bytes) {
+            Some("image/png" | "image/jpeg") => {
+                Leaf { picture: preview::sheet_of(&raster::read(&bytes)?, pixels_per_mm), pages: 1 }
+            }
+            _ => Leaf {
+                picture: preview::picture(&bytes, page, pixels_per_mm)?,
+                pages: preview::pages(&bytes)?,
+            },
+        })
     }
 
     /// A number that changes when another program has written; nothing where it cannot be told just now.
@@ -32,10 +65,27 @@ impl Desk {
         self.store.written_elsewhere().ok().flatten()
     }
 
-    /// Where a paper would be saved unless somebody says otherwise: among the user's documents, by this name.
-    pub fn offered_path(&self, name: &str) -> PathBuf {
-        let plain: String = name.chars().map(|c| if "/\\:*?\"<>|".contains(c) { '-' } else { c }).collect();
-        let folder = UserDirs::new().map(|dirs| dirs.document_dir().unwrap_or(dirs.home_dir()).to_owned());
-        folder.unwrap_or_default().join(plain)
+    /// The bytes of it, for those who may read it.
+    pub fn bytes_of(&self, session: &Session, what: &Viewable) -> Result<Vec<u8>, DeskError> {
+        match what {
+            Viewable::Paper(paper) => self.paper_bytes(session, *paper),
+            Viewable::Attachment(case, blob) => self.attachment_bytes(session, *case, *blob),
+            Viewable::Enclosure(draft, blob) => self.enclosure_bytes(session, *draft, *blob),
+            Viewable::Form(intake) => {
+                self.draft_form(session, intake)?.ok_or_else(|| DeskError::because("form-none"))
+            }
+        }
     }
+
+    /// Saves it in a file of its own, whole or not at all; a file that is there already is not touched. The folder is
+    /// remembered.
+    pub fn save_copy(&self, session: &Session, what: &Viewable, path: &Path) -> Result<(), DeskError> {
+        write_new(path, &self.bytes_of(session, what)?)?;
+        self.remember_folder(session, Purpose::Save, path)
+    }
+}
+
+/// A name for a file, without the signs that some file system does not take.
+pub fn file_name(name: &str) -> String {
+    name.chars().map(|c| if "/\\:*?\"<>|".contains(c) || c.is_control() { '-' } else { c }).collect()
 }

@@ -4,6 +4,8 @@
 //! append and fold, render papers. What is refused leaves nothing behind. Every method blocks: the window calls
 //! them beside its own thread.
 
+pub mod arms;
+pub mod attachment;
 mod audit;
 pub mod case;
 pub mod chance;
@@ -15,12 +17,14 @@ pub mod demo;
 pub mod duplicate;
 mod error;
 pub mod file;
+pub mod folder;
 mod hand;
 pub mod intake;
 pub mod journal;
 pub mod look;
 pub mod money;
 pub mod open;
+pub mod outside;
 pub mod paper;
 pub mod person;
 pub mod preference;

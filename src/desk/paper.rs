@@ -18,8 +18,6 @@ use crate::domain::id::{CaseId, Digest, PaperId};
 use crate::domain::problem::Problem;
 use crate::paper::form::{self, FormHead, Purpose};
 use crate::store::read::{self, PaperRow};
-use std::io::Write as _;
-use std::path::Path;
 
 impl Desk {
     /// The papers of a case, in the order in which they were issued.
@@ -36,20 +34,6 @@ impl Desk {
     pub(super) fn paper_row(&self, session: &Session, paper: PaperId) -> Result<PaperRow, DeskError> {
         let row = self.query(|db| read::paper_by_id(db, &session.reads, paper))?;
         row.ok_or_else(|| DeskError::because("paper-unknown"))
-    }
-
-    /// Saves the PDF: whole, or not at all. A file that is there already is not touched.
-    pub fn save_paper(&self, session: &Session, paper: PaperId, path: &Path) -> Result<(), DeskError> {
-        let bytes = self.paper_bytes(session, paper)?;
-        let failed = |source| DeskError::File { path: path.display().to_string(), source };
-        // `create_new` touches no file that is there, also on a stick that knows no links.
-        let mut file = std::fs::OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
-        let written = file.write_all(&bytes).and_then(|()| file.sync_all());
-        written.map_err(|error| {
-            // Half a paper is worse than none; where even that fails, the error names the file.
-            let _ = std::fs::remove_file(path);
-            failed(error)
-        })
     }
 
     /// Issues a paper of a case that was not issued yet, by its kind in the service. The letter of a decision is that which

@@ -2,6 +2,7 @@
 //! printing it again is the same bytes and charges nothing. Talks to the printing system only in its parts.
 
 mod follow;
+mod form;
 mod work;
 
 pub use self::work::Worked;

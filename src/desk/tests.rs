@@ -12,11 +12,13 @@ use crate::store::read::{self, Filter, Page, Sort, View};
 use intake::{Intake, Participant, Party, Settlement};
 use std::collections::{BTreeMap, BTreeSet};
 
+mod files;
+
 struct Office {
     desk: Desk,
     clerk: Session,
     admin: Session,
-    _dir: tempfile::TempDir,
+    dir: tempfile::TempDir,
 }
 
 fn office() -> Office {
@@ -43,7 +45,7 @@ fn office() -> Office {
     desk.grant(&admin, clerk, Role::Counter, groups.clone()).expect("granted");
     desk.grant(&admin, clerk, Role::Clerk, groups).expect("granted");
     let clerk = desk.sign_in("clerk", "1357").expect("signed in");
-    Office { desk, clerk, admin, _dir: dir }
+    Office { desk, clerk, admin, dir }
 }
 
 fn example(office: &Office, slug: &str) -> Intake {

@@ -171,6 +171,8 @@ fn problem(key: &str, value: &str) -> Option<Problem> {
         return Some(problem.with("character", forbidden.sequence).with("position", forbidden.position));
     }
     match key {
+        // A picture comes by its own way, which looks at it.
+        keys::ARMS => Some(Problem::error(key, "arms-not-typed")),
         keys::AGS => (value.len() != 8 || !value.bytes().all(|b| b.is_ascii_digit()))
             .then(|| Problem::error(key, "ags-form").with("ags", value)),
         keys::POSTCODE => postcode::check(value).is_none().then(|| Problem::error(key, "postcode-form")),

@@ -179,6 +179,12 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
             one(CaseEvent::DocumentReceived { document, received_on })
         }
         Command::Attach { blob, name, media, size, document } => {
+            let there = case.attachments.iter().find(|file| file.blob == blob && file.document == document);
+            if let Some(there) = there {
+                return Err(Problem::error("attachment", "attachment-there")
+                    .with("name", &there.name)
+                    .into());
+            }
             one(CaseEvent::AttachmentAdded { blob, name, media, size, document })
         }
         Command::Note { text, call } => {

@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use super::raster::MOST_MEGAPIXELS;
 use super::template::TemplateProblem;
 use crate::domain::problem::Problem;
 
@@ -53,6 +54,12 @@ pub enum PaperError {
     /// The file has no page of this number, counted from 0.
     #[error("there is no page {0}")]
     NoSuchPage(u16),
+    /// The bytes are no picture that can be read: no PNG, no JPEG, or a damaged one.
+    #[error("the file is no readable PNG or JPEG")]
+    NoPicture,
+    /// The picture or page has more pixels than are drawn.
+    #[error("{0} megapixels are too many")]
+    TooManyPixels(u64),
     /// The file writer failed.
     #[error("the PDF could not be written: {0}")]
     Write(String),
@@ -77,6 +84,10 @@ impl PaperError {
             Self::Template(faults) => return faults.iter().map(wrong_letter).collect(),
             Self::Unreadable => problem("paper-unreadable"),
             Self::NoSuchPage(page) => problem("paper-no-page").with("page", u32::from(*page) + 1),
+            Self::NoPicture => problem("picture-unreadable"),
+            Self::TooManyPixels(megapixels) => {
+                problem("picture-too-large").with("megapixels", megapixels).with("most", MOST_MEGAPIXELS)
+            }
             Self::Write(reason) => problem("paper-not-written").with("reason", reason),
         }]
     }

@@ -2,7 +2,7 @@
 //!
 //! [`page`] is the model between layout and writer: pages, a tag tree in reading order, shaped glyphs.
 //! [`canvas`] builds it with absolute positions (official forms); [`shape`] and [`wrap`] turn text into glyphs
-//! and lines; [`writer`] makes the file. [`Rendered::of`] is the last step of every paper.
+//! and lines; [`writer`] makes the file, [`raster`] reads pictures. [`Rendered::of`] is the last step of every paper.
 
 pub mod canvas;
 mod error;
@@ -12,6 +12,7 @@ pub mod letter;
 pub mod page;
 pub mod preview;
 pub mod qr;
+pub mod raster;
 mod rendered;
 pub mod shape;
 pub mod style;

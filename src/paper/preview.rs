@@ -7,6 +7,8 @@ use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
 
 use super::PaperError;
+use super::page::A4_WIDTH;
+use super::raster::{Pixels, bearable};
 use super::shape::MM_PER_PT;
 
 /// A page as pixels.
@@ -34,6 +36,10 @@ pub fn picture(bytes: &[u8], page: u16, pixels_per_mm: f32) -> Result<Picture, P
     let pdf = open(bytes)?;
     let page = pdf.pages().get(usize::from(page)).ok_or(PaperError::NoSuchPage(page))?;
     let scale = pixels_per_mm.clamp(0.5, 40.0) * MM_PER_PT;
+    let (wide, high) = page.render_dimensions();
+    // Somebody else's file may have a page as large as a house.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    bearable((wide * scale) as u64, (high * scale) as u64)?;
     let settings = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
     let pixels = render(
         page,
@@ -47,6 +53,15 @@ pub fn picture(bytes: &[u8], page: u16, pixels_per_mm: f32) -> Result<Picture, P
         height: pixels.height().into(),
         rgba: pixels.data_as_u8_slice().to_vec(),
     })
+}
+
+/// A picture as one page, as wide as A4 at that many pixels for a millimetre, or as it is where it is smaller.
+pub fn sheet_of(picture: &Pixels, pixels_per_mm: f32) -> Picture {
+    // Between 105 and 8400 pixels.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let width = (pixels_per_mm.clamp(0.5, 40.0) * A4_WIDTH) as u32;
+    let page = picture.within(width, u32::MAX);
+    Picture { width: page.width, height: page.height, rgba: page.rgba() }
 }
 
 fn open(bytes: &[u8]) -> Result<Pdf, PaperError> {

@@ -97,6 +97,8 @@ pub enum Shortcut {
     Note,
     /// Ctrl+B: sale without a case.
     Sale,
+    /// Ctrl+O: attach a file.
+    Attach,
     /// Ctrl+Punkt: variants of a letter.
     Variants,
     /// Ctrl+L: lock.
@@ -155,6 +157,7 @@ fn with_ctrl(letter: &str) -> Option<Shortcut> {
         "u" => Shortcut::TakeOver,
         "n" => Shortcut::Note,
         "b" => Shortcut::Sale,
+        "o" => Shortcut::Attach,
         "." => Shortcut::Variants,
         "l" => Shortcut::Lock,
         "+" | "=" => Shortcut::ZoomIn,
@@ -186,6 +189,7 @@ impl Shortcut {
             Self::TakeOver => format!("{ctrl}+U"),
             Self::Note => format!("{ctrl}+N"),
             Self::Sale => format!("{ctrl}+B"),
+            Self::Attach => format!("{ctrl}+O"),
             Self::Variants => format!("{ctrl}+."),
             Self::Lock => format!("{ctrl}+L"),
             Self::ZoomIn => format!("{ctrl}++"),

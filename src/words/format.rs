@@ -74,6 +74,23 @@ pub fn count(number: usize) -> String {
     grouped(number as u64, mark)
 }
 
+/// Bytes of a file: `340 kB`, `1,2 MB`, in English `1.2 MB`.
+pub fn bytes(count: u64) -> String {
+    bytes_in(count, language())
+}
+
+fn bytes_in(count: u64, language: Language) -> String {
+    match count {
+        0..1_000 => format!("{count} B"),
+        1_000..1_000_000 => format!("{} kB", count.div_ceil(1_000)),
+        _ => {
+            let tenths = count.div_ceil(100_000);
+            let mark = if language == Language::German { ',' } else { '.' };
+            format!("{}{mark}{} MB", grouped(tenths / 10, if mark == ',' { '.' } else { ',' }), tenths % 10)
+        }
+    }
+}
+
 fn grouped(number: u64, mark: char) -> String {
     let digits = number.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
@@ -97,6 +114,14 @@ mod tests {
         assert_eq!(amount_in(-5, Language::German), "-0,05\u{a0}€");
         assert_eq!(amount_in(123_456, Language::English), "€1,234.56");
         assert_eq!(amount_in(i64::MIN, Language::German), "-92.233.720.368.547.758,08\u{a0}€");
+    }
+
+    #[test]
+    fn sizes_are_rounded_up() {
+        let sizes =
+            [0, 999, 1_000, 339_001, 1_150_001, 26_214_400].map(|count| bytes_in(count, Language::German));
+        assert_eq!(sizes, ["0 B", "999 B", "1 kB", "340 kB", "1,2 MB", "26,3 MB"]);
+        assert_eq!(bytes_in(1_200_000, Language::English), "1.2 MB");
     }
 
     #[test]

@@ -21,6 +21,7 @@ mod catalogue;
 mod counter;
 mod damage;
 mod decision;
+mod files;
 mod form;
 mod hands;
 mod harness;

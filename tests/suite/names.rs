@@ -83,7 +83,7 @@ fn files(office: &Office, at: usize, family: &str) -> (PersonId, String) {
         let file = pictures().join(format!("papers/names-{at}-{}.pdf", paper.kind));
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();
         let _ = std::fs::remove_file(&file);
-        desk.save_paper(clerk, paper.id, &file).unwrap();
+        desk.save_copy(clerk, &amtsstube::desk::look::Viewable::Paper(paper.id), &file).unwrap();
         text.push_str(&text_of(&file));
     }
     (person, text)

@@ -235,8 +235,8 @@ fn the_town_is_changed_and_somebody_is_added() {
 
 #[test]
 fn money_comes_back_in_and_the_case_is_decided_closed_and_opened_again() {
+    use amtsstube::ui::screen::preview::Message as Page;
     use case::over::{Kind, Message as Over};
-    use case::preview::Message as Page;
     let mut hands =
         Office::<case::State>::open(|desk, session, id| case::State::new(id, session, desk.today()));
     hands.tell(case::Message::OverOpened(Kind::CancelReceipt("A-2026-000001".into())));
@@ -267,8 +267,9 @@ fn money_comes_back_in_and_the_case_is_decided_closed_and_opened_again() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("papier.pdf");
     hands.tell(case::Message::SavePressed);
-    hands.tell(case::Message::Over(Over::TextTyped(path.display().to_string())));
-    hands.ctrl(Named::Enter);
+    assert_eq!(hands.focused().as_deref(), Some("chooser"));
+    hands.types(&path.display().to_string());
+    hands.key(Named::Enter);
     assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF-"));
     hands.tell(case::Message::PaperOpened(0));
     hands.tell(case::Message::Preview(Page::NextPressed));
@@ -359,4 +360,78 @@ fn a_lost_paper_has_its_duplicate_and_a_receipt_has_it_free() {
     hands.ctrl(Named::Enter);
     assert!(hands.says("Zweitschrift ausgestellt: Quittung vom 24.11.2026"));
     assert!(!hands.says("A-2026-000003"));
+}
+
+#[test]
+fn a_document_brought_later_is_attached_by_keyboard_looked_at_and_saved() {
+    let scans = tempfile::tempdir().unwrap();
+    let at = |name: &str| scans.path().join(name);
+    std::fs::write(at("alt.pdf"), b"%PDF-1.7 old").unwrap();
+    let earlier = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_700_000_000);
+    std::fs::File::options().write(true).open(at("alt.pdf")).unwrap().set_modified(earlier).unwrap();
+    let mut hands =
+        Office::<case::State>::open(|desk, session, id| case::State::new(id, session, desk.today()));
+    let office = &hands.screen;
+    let paper = office.desk.papers_of(&office.session, office.state.id()).unwrap()[0].id;
+    let picture = office.desk.paper_bytes(&office.session, paper).unwrap();
+    std::fs::write(at("Scan0007.pdf"), &picture).unwrap();
+    hands.ctrl_letter("o");
+    assert_eq!(hands.focused().as_deref(), Some("chooser"));
+    hands.types(&format!("{}/", scans.path().display()));
+    assert!(hands.says("Scan0007.pdf") && hands.says("alt.pdf"), "the folder is read");
+    hands.picture("case-attach", Theme::Light);
+    hands.tab_to("file-document");
+    hands.types("Hand");
+    hands.ctrl(Named::Enter);
+    assert!(!hands.has("chooser"), "attached");
+    let office = &hands.screen;
+    let case = office.desk.sheet(&office.session, office.state.id()).unwrap().case;
+    let file = case.attachments.first().cloned().expect("one file");
+    assert_eq!((file.name.as_str(), file.document.as_deref()), ("Scan0007.pdf", Some("handwerkskarte")));
+    assert!(case.documents.contains_key("handwerkskarte"), "completeness follows");
+    assert!(hands.says("Scan0007.pdf"));
+    hands.tell(case::Message::File(case::files::Message::ViewPressed(file.blob)));
+    assert!(hands.says("Seite 1 von"));
+    assert_eq!(hands.focused().as_deref(), Some("page"));
+    hands.picture("case-attachment", Theme::Light);
+    hands.tell(case::Message::SavePressed);
+    hands.types(&format!("{}/Scan0007.pdf", scans.path().display()));
+    hands.key(Named::Enter);
+    assert!(hands.says("gibt es schon") && hands.says("Scan0007 (2).pdf"), "nothing is overwritten");
+    hands.picture("case-save-there", Theme::Light);
+    hands.tab_to("chooser-offer");
+    hands.key(Named::Enter);
+    hands.ctrl(Named::Enter);
+    assert_eq!(std::fs::read(at("Scan0007 (2).pdf")).unwrap(), picture);
+    hands.key(Named::Escape);
+    hands.ctrl_letter("o");
+    hands.types("nirgends/");
+    assert!(hands.says("gibt es nicht"), "told, and the folder stays");
+    hands.key(Named::Escape);
+    assert!(!hands.has("chooser"));
+}
+
+#[test]
+fn the_town_gets_its_arms_by_keyboard() {
+    let folder = tempfile::tempdir().unwrap();
+    let arms = crate::harness::project().join("assets/demo/wappen.png");
+    let _ = std::fs::copy(arms, folder.path().join("Wappen.png")).unwrap();
+    std::fs::write(folder.path().join("Brief.pdf"), b"%PDF-1.7").unwrap();
+    let mut hands = Office::<settings::State>::open(|desk, _, _| settings::State::new(desk.catalogue()));
+    hands.tab_to("arms-choose");
+    hands.key(Named::Enter);
+    hands.types(&format!("{}/Brief", folder.path().display()));
+    hands.key(Named::Enter);
+    assert!(hands.says("kein lesbares PNG"), "told above the line");
+    hands.tell(settings::Message::Arms(settings::arms::Message::Chooser(
+        amtsstube::ui::screen::chooser::Message::Typed("Wappen".into()),
+    )));
+    hands.key(Named::Enter);
+    hands.picture("settings-arms", Theme::Light);
+    assert!(!hands.has("chooser"), "taken");
+    assert!(hands.has("arms"), "shown");
+    assert!(hands.screen.desk.arms().unwrap().is_some());
+    hands.tab_to("arms-remove");
+    hands.key(Named::Enter);
+    assert!(!hands.has("arms"));
 }

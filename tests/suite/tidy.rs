@@ -32,6 +32,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("printpdf", &["paper"]),
     ("lopdf", &["paper"]),
     ("ipp", &["printer"]),
+    ("png", &["paper"]),
+    ("zune_jpeg", &["paper"]),
     ("clap", &["cli", "bin"]),
     ("anyhow", &["cli", "bin"]),
     ("uuid::Uuid::now_v7", &["desk"]),

@@ -14,6 +14,7 @@ use crate::domain::person::Person;
 use crate::domain::problem::Problem;
 use crate::domain::town::Town;
 use crate::paper::form;
+use crate::paper::letter::{Crest, Letterhead};
 use crate::paper::template::{self, word};
 use crate::paper::{Mark, Rendered};
 use crate::store::Reader;
@@ -46,6 +47,8 @@ pub(in crate::desk) struct Scene {
     pub receipt: Option<String>,
     /// What stands above a paper that replaces or repeats another.
     pub mark: Option<Mark>,
+    /// The town's coat of arms.
+    pub crest: Option<Crest>,
 }
 
 impl Scene {
@@ -87,7 +90,7 @@ impl Scene {
         }
         let assessment = crate::desk::case::assess(service, &case, &answers, &town, today);
         let receipt = receipt.map(str::to_owned);
-        let mark = None;
+        let (crest, mark) = (crate::desk::arms::crest(known, &town)?, None);
         Ok(Self {
             case,
             answers,
@@ -101,6 +104,7 @@ impl Scene {
             clerk,
             receipt,
             mark,
+            crest,
         })
     }
 
@@ -141,7 +145,7 @@ impl Scene {
             return Ok(form::render(form::builtin(form)?, &scene.answers, &values::form_head(scene))?);
         }
         let letter = due.letter.as_deref().unwrap_or_default();
-        let head = values::letterhead(&scene.town);
+        let head = Letterhead { crest: scene.crest.clone(), ..values::letterhead(&scene.town) };
         Ok(template::render(letter, &values::letter_values(scene, due), &head)?)
     }
 }

@@ -29,7 +29,7 @@ pub fn office(town: &Town) -> Vec<String> {
     lines.into_iter().filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-/// The town's side of every letter.
+/// The town's side of every letter, without its coat of arms.
 pub fn letterhead(town: &Town) -> Letterhead {
     let lines = |keys: &[&str]| -> Vec<String> {
         keys.iter().map(|key| town.get(key)).filter(|line| !line.is_empty()).map(str::to_owned).collect()
@@ -48,7 +48,7 @@ pub fn letterhead(town: &Town) -> Letterhead {
         office: town.get(keys::HEAD).to_owned(),
         return_address: office(town).join(" · "),
         footer: columns.into_iter().filter(|column| !column.is_empty()).collect(),
-        crest: None,
+        ..Letterhead::default()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::{Document as Pdf, Object, ObjectId, Stream, dictionary};
+use lopdf::{Document as Pdf, Object, ObjectId, Stream, StringFormat, dictionary};
 use printpdf::{
     Codepoint, Color, DictItem, FontId, LinePoint, Mm, Op, PaintMode, PdfFontHandle, Point, Polygon,
     PolygonRing, Pt, Rgb, TextItem, WindingOrder,
@@ -10,6 +10,7 @@ use printpdf::{
 
 use super::super::PaperError;
 use super::super::page::{Draw, Face, Glyph, Image, Ink, Line, Page, Rect, Run};
+use super::super::raster::indexed;
 use super::super::shape::{MM_PER_PT, loaded};
 use super::{failed, utf16};
 
@@ -272,6 +273,14 @@ fn image_name(index: usize) -> String {
     format!("Bild{index}")
 }
 
+/// Colour space and bytes of a picture: numbers of colours where it has few, a third of what they would be in full.
+fn pixels(image: &Image) -> (Object, Vec<u8>) {
+    let Some(few) = indexed(&image.rgb) else { return ("DeviceRGB".into(), image.rgb.to_vec()) };
+    let last = i64::try_from(few.palette.len() / 3).unwrap_or(1) - 1;
+    let palette = Object::String(few.palette, StringFormat::Hexadecimal);
+    (Object::Array(vec!["Indexed".into(), "DeviceRGB".into(), last.into(), palette]), few.indices)
+}
+
 /// Puts the pictures themselves into the file; the pages share one table of them.
 pub(super) fn add_images(
     pdf: &mut Pdf,
@@ -279,11 +288,12 @@ pub(super) fn add_images(
     images: &[(usize, Image)],
 ) -> Result<(), PaperError> {
     for (index, (page, image)) in images.iter().enumerate() {
+        let (colours, content) = pixels(image);
         let dict = dictionary! {
             "Type" => "XObject", "Subtype" => "Image", "Width" => i64::from(image.width),
-            "Height" => i64::from(image.height), "ColorSpace" => "DeviceRGB", "BitsPerComponent" => 8,
+            "Height" => i64::from(image.height), "ColorSpace" => colours, "BitsPerComponent" => 8,
         };
-        let id = pdf.add_object(Stream::new(dict, image.rgb.to_vec()));
+        let id = pdf.add_object(Stream::new(dict, content));
         let page = pages.get(*page).copied().unwrap_or_default();
         let resources = pdf.get_dictionary(page).and_then(|page| page.get(b"Resources")).map_err(failed)?;
         let resources = resources.as_reference().map_err(failed)?;

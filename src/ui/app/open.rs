@@ -305,6 +305,7 @@ impl Screen {
             Self::Counter(screen) => screen.asks(),
             Self::Case(screen) => screen.asks(),
             Self::Prints(screen) => screen.asks(),
+            Self::Settings(screen) => screen.asks(),
             _ => false,
         }
     }

@@ -24,6 +24,7 @@ pub struct Dialog<'a, M> {
     content: Element<'a, M>,
     buttons: Vec<Element<'a, M>>,
     width: f32,
+    tall: bool,
     on_close: M,
 }
 
@@ -33,7 +34,14 @@ pub fn dialog<'a, M>(
     content: impl Into<Element<'a, M>>,
     on_close: M,
 ) -> Dialog<'a, M> {
-    Dialog { title: title.into(), content: content.into(), buttons: Vec::new(), width: 560.0, on_close }
+    Dialog {
+        title: title.into(),
+        content: content.into(),
+        buttons: Vec::new(),
+        width: 560.0,
+        tall: false,
+        on_close,
+    }
 }
 
 impl<'a, M> Dialog<'a, M> {
@@ -41,6 +49,13 @@ impl<'a, M> Dialog<'a, M> {
     #[must_use]
     pub fn button(mut self, button: impl Into<Element<'a, M>>) -> Self {
         self.buttons.push(button.into());
+        self
+    }
+
+    /// As high as the window allows; what is in it fills that height itself and is not scrolled.
+    #[must_use]
+    pub fn tall(mut self, tall: bool) -> Self {
+        self.tall = tall;
         self
     }
 
@@ -74,7 +89,11 @@ fn over<M: Clone + 'static>(dialog: Dialog<'_, M>, room: Space) -> Element<'_, M
     } else {
         // The content gives way, never the buttons.
         let most = (room.height - AROUND).max(size::FIELD * 2.0);
-        let content = container(super::scroll(dialog.content)).max_height(most);
+        let content: Element<'_, M> = if dialog.tall {
+            container(dialog.content).height(most).into()
+        } else {
+            container(super::scroll(dialog.content)).max_height(most).into()
+        };
         (column![title(dialog.title), content].push(buttons).spacing(space::L).into(), space::XXL)
     };
     let style = |theme: &Theme| container::Style {

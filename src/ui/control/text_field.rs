@@ -24,6 +24,8 @@ pub struct TextField<'a, M> {
     on_enter: Option<M>,
     on_leave: Option<M>,
     on_step: Option<Rc<dyn Fn(i32) -> Option<String> + 'a>>,
+    on_arrow: Option<Rc<dyn Fn(i32) -> M + 'a>>,
+    on_tab: Option<M>,
     normalise: Option<Normalise<'a>>,
     suggestions: Option<Suggestions<'a, M>>,
 }
@@ -48,6 +50,8 @@ pub fn text_field<'a, M>(
         on_enter: None,
         on_leave: None,
         on_step: None,
+        on_arrow: None,
+        on_tab: None,
         normalise: None,
         suggestions: None,
     }
@@ -162,6 +166,20 @@ impl<'a, M> TextField<'a, M> {
         self
     }
 
+    /// What the arrow keys do to a list beside it: down is 1, up is −1.
+    #[must_use]
+    pub fn on_arrow(mut self, on_arrow: impl Fn(i32) -> M + 'a) -> Self {
+        self.on_arrow = Some(Rc::new(on_arrow));
+        self
+    }
+
+    /// What Tab does here while there is something to do; with nothing it goes on as everywhere.
+    #[must_use]
+    pub fn on_tab(mut self, message: Option<M>) -> Self {
+        self.on_tab = message;
+        self
+    }
+
     /// Brings the value into form when the field is left or Enter is pressed.
     #[must_use]
     pub fn normalise(mut self, normalise: impl Fn(&str) -> Option<String> + 'a) -> Self {
@@ -207,6 +225,8 @@ impl<'a, M: Clone + 'static> From<TextField<'a, M>> for Element<'a, M> {
             on_enter: field.on_enter,
             on_leave: field.on_leave,
             on_step: field.on_step,
+            on_arrow: field.on_arrow,
+            on_tab: field.on_tab,
             normalise: field.normalise,
             suggestions: field.suggestions,
         });

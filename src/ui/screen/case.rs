@@ -3,9 +3,9 @@
 
 pub mod correct;
 mod decide;
+pub mod files;
 mod history;
 pub mod over;
-pub mod preview;
 pub mod print;
 mod run;
 mod view;
@@ -13,12 +13,14 @@ mod view;
 pub use run::run;
 
 use super::beside::Outcome;
+use super::chooser;
+use super::preview::{self, Preview};
 use crate::desk::Session;
 use crate::desk::case::Sheet;
 use crate::desk::correct::Wanted;
 use crate::desk::duplicate::Duplicated;
 use crate::desk::intake::Settlement;
-use crate::desk::look::Picture;
+use crate::desk::look::{Viewable, file_name};
 use crate::desk::print::{Printer, Wish};
 use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, FollowUpId, PaperId, PersonId, UserId};
@@ -28,7 +30,6 @@ use crate::ui::screen::counter::outcome::Action as FormAction;
 use crate::ui::shortcut::Shortcut;
 use chrono::NaiveDate;
 use over::{Kind, Over};
-use preview::Preview;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -49,6 +50,7 @@ pub struct State {
     correct: Option<Box<correct::State>>,
     /// A paper that was just issued: it is chosen once the case is here again.
     newest: Option<PaperId>,
+    choosing: Option<files::Choosing>,
     busy: bool,
     problems: Vec<Problem>,
 }
@@ -96,12 +98,12 @@ pub enum Message {
     PrintAsked(Outcome<()>),
     /// Something changed elsewhere.
     Stale,
-    /// Where the paper would be saved.
-    PathOffered(PaperId, Outcome<PathBuf>),
+    /// About the files.
+    File(files::Message),
     /// In the preview.
     Preview(preview::Message),
-    /// A page as a picture: of which paper, which page.
-    Pictured(PaperId, u16, Outcome<Picture>),
+    /// Enough seen.
+    PreviewClosed,
     /// A person is to be shown.
     PersonPressed(PersonId),
     /// Back to the list.
@@ -143,12 +145,14 @@ pub enum Action {
     Print(PaperId, Wish),
     /// Said in the status line: it goes to the printer.
     SaidPrinting,
-    /// Where a paper would be saved, by its name.
-    OfferPath(PaperId, String),
-    /// A paper saved.
-    Save(PaperId, PathBuf),
-    /// A page as a picture, pixels for a millimetre.
-    Picture(PaperId, u16, f32),
+    /// A folder to choose from.
+    Choose(chooser::Wanted),
+    /// A file attached, as one of the service's documents or freely.
+    Attach(CaseId, PathBuf, Option<String>),
+    /// A paper or file saved in a file of its own.
+    SaveCopy(Box<Viewable>, PathBuf),
+    /// A page as a picture.
+    Picture(preview::Wanted),
     /// A person to be shown.
     Person(PersonId),
     /// Back to the list.
@@ -174,6 +178,7 @@ impl State {
             then: None,
             correct: None,
             newest: None,
+            choosing: None,
             busy: false,
             problems: Vec::new(),
         };
@@ -198,10 +203,9 @@ impl State {
     /// The paper that is looked at, or chosen.
     fn chosen(&self) -> Option<(PaperId, String)> {
         let papers = &self.sheet.as_ref()?.case.papers;
-        let looked = self
-            .preview
-            .as_ref()
-            .and_then(|preview| papers.iter().find(|paper| paper.issued.paper == preview.paper));
+        let looked = self.preview.as_ref().and_then(|preview| {
+            papers.iter().find(|paper| Viewable::Paper(paper.issued.paper) == preview.what)
+        });
         let paper = looked.or_else(|| papers.get(self.paper.unwrap_or(0)))?;
         Some((paper.issued.paper, paper.issued.title.clone()))
     }
@@ -213,13 +217,26 @@ impl State {
 
     /// Whether something has to be answered before anything else.
     pub fn asks(&self) -> bool {
-        self.over.is_some() || self.correct.as_ref().is_some_and(|correct| correct.asks())
+        let asks = self.correct.as_ref().is_some_and(|correct| correct.asks());
+        self.over.is_some() || self.choosing.is_some() || asks
+    }
+
+    fn looks_at_file(&self) -> bool {
+        self.preview.as_ref().is_some_and(|preview| !matches!(preview.what, Viewable::Paper(_)))
     }
 
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         if let Some(correct) = &self.correct {
             return correct.shortcut(shortcut).map(Message::Correct);
+        }
+        if self.choosing.is_some() {
+            let choosing = |message| Some(Message::File(message));
+            return match shortcut {
+                Shortcut::Finish => choosing(files::Message::Chooser(chooser::Message::Taken)),
+                Shortcut::Escape => choosing(files::Message::ChooserClosed),
+                _ => None,
+            };
         }
         if self.over.is_some() {
             return match shortcut {
@@ -229,13 +246,14 @@ impl State {
             };
         }
         match shortcut {
+            // A file is not the office's paper: it is saved and printed elsewhere.
+            Shortcut::Print if self.looks_at_file() => None,
             Shortcut::Print => Some(Message::PrintPressed),
             Shortcut::FollowUp => Some(Message::OverOpened(Kind::FollowUp)),
             Shortcut::TakeOver => Some(Message::TakePressed),
+            Shortcut::Attach => Some(Message::File(files::Message::AttachPressed(None))),
             Shortcut::Note => Some(Message::OverOpened(Kind::Note)),
-            Shortcut::Escape if self.preview.is_some() => {
-                Some(Message::Preview(preview::Message::ClosePressed))
-            }
+            Shortcut::Escape if self.preview.is_some() => Some(Message::PreviewClosed),
             Shortcut::Escape | Shortcut::Close => Some(Message::BackPressed),
             _ => None,
         }
@@ -273,8 +291,10 @@ impl State {
                 return Ok(self.act(Command::ReceiveDocument { document, received_on: self.today }));
             }
             Message::FollowUpDone(follow_up) => return Ok(self.act(Command::FinishFollowUp { follow_up })),
+            Message::Done(Err(problems)) if self.chooser_refused(&problems) => {}
             Message::Done(done) => {
                 done?;
+                self.choosing = None;
                 self.closed();
                 return Ok(Action::All(vec![Action::SaidDone, Action::Load(self.id)]));
             }
@@ -292,7 +312,8 @@ impl State {
             Message::PrintPressed => {
                 return Ok(self.chosen().map_or(Action::None, |(paper, _)| Action::Printers(paper)));
             }
-            Message::SavePressed => return Ok(self.offer_path()),
+            Message::SavePressed => return Ok(self.save_pressed()),
+            Message::File(message) => return Ok(self.on_file(message)),
             Message::PrintersFound(paper, printers) => {
                 return Ok(self.open(Over::print(paper, printers?)));
             }
@@ -301,15 +322,14 @@ impl State {
                 self.closed();
                 return Ok(Action::All(vec![Action::SaidPrinting, Action::Load(self.id)]));
             }
-            Message::PathOffered(paper, path) => {
-                let path = path?.display().to_string();
-                return Ok(self.open(Over::save(paper, path)));
+            Message::Preview(message) => {
+                let wanted = self.preview.as_mut().and_then(|preview| preview.update(message));
+                return Ok(wanted.map_or(Action::None, Action::Picture));
             }
-            Message::Preview(message) => return Ok(self.on_preview(&message)),
-            Message::Pictured(paper, page, picture) => {
-                if let Some(preview) = &mut self.preview {
-                    preview.pictured(paper, page, picture?);
-                }
+            Message::PreviewClosed => {
+                let file = self.looks_at_file();
+                self.preview = None;
+                return Ok(Action::Focus(if file { "case-attach" } else { "papers" }));
             }
             Message::PersonPressed(person) => return Ok(Action::Person(person)),
             Message::BackPressed => return Ok(Action::Back),
@@ -412,28 +432,26 @@ impl State {
         Ok(action)
     }
 
-    fn offer_path(&self) -> Action {
+    /// What is looked at is saved, else the chosen paper.
+    fn save_pressed(&mut self) -> Action {
+        let looked = self.preview.as_ref().map(|preview| preview.what.clone());
+        if let Some(Viewable::Attachment(_, blob)) = looked {
+            return self.on_file(files::Message::SavePressed(blob));
+        }
         let (Some((paper, title)), Some(sheet)) = (self.chosen(), &self.sheet) else { return Action::None };
-        Action::OfferPath(paper, format!("{} {title}.pdf", sheet.case.opened.number))
+        let name = file_name(&format!("{} {title}.pdf", sheet.case.opened.number));
+        self.save_as(Viewable::Paper(paper), name)
     }
 
     fn look(&mut self) -> Action {
         let at = self.paper.unwrap_or(0);
         let paper = self.sheet.as_ref().and_then(|sheet| sheet.case.papers.get(at));
         let Some(paper) = paper else { return Action::None };
-        let preview = Preview::new(paper.issued.paper, paper.issued.title.clone(), paper.issued.pages);
-        let picture = preview.wanted();
+        let (what, title) = (Viewable::Paper(paper.issued.paper), paper.issued.title.clone());
+        let preview = Preview::new(what, title, paper.issued.pages);
+        let picture = Action::Picture(preview.wanted());
         self.preview = Some(preview);
         Action::All(vec![picture, Action::Focus(preview::PAGE)])
-    }
-
-    fn on_preview(&mut self, message: &preview::Message) -> Action {
-        if *message == preview::Message::ClosePressed {
-            self.preview = None;
-            return Action::Focus("papers");
-        }
-        let Some(preview) = &mut self.preview else { return Action::None };
-        if preview.update(message) { preview.wanted() } else { Action::None }
     }
 }
 

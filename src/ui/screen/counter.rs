@@ -3,6 +3,7 @@
 //! itself: [`outcome::Action`] says what is wanted.
 
 pub mod done;
+pub mod files;
 pub mod form;
 mod keys;
 pub mod outcome;
@@ -60,6 +61,7 @@ pub struct State {
     person: person::State,
     form: form::State,
     stops: stops::State,
+    files: files::Files,
     filed: Option<Filed>,
     prints: Vec<PrintJob>,
     earlier: Option<Vec<Earlier>>,
@@ -87,6 +89,8 @@ pub enum Message {
     Form(form::Message),
     /// A document was seen or not.
     DocumentTicked(String, bool),
+    /// About the files of the intake.
+    File(files::Message),
     /// At one of the three stops.
     Stops(stops::Message),
     /// The case is there, or what was against it.
@@ -134,6 +138,7 @@ impl State {
             person: person::State::default(),
             form: form::State::default(),
             stops: stops::State::default(),
+            files: files::Files::default(),
             filed: None,
             prints: Vec::new(),
             earlier: None,
@@ -192,6 +197,9 @@ impl State {
                     work.see_document(id, on);
                 }
             }
+            Message::File(message) | Message::Stops(stops::Message::File(message)) => {
+                return Ok(self.on_file(message));
+            }
             Message::Stops(message) => return Ok(self.on_stop(message)),
             Message::Filed(filed) => return Ok(self.on_filed(*filed)),
             Message::Done(message) => {
@@ -230,6 +238,7 @@ impl State {
         self.person = person::State::of(&work);
         self.form = form::State::default();
         self.stops = stops::State::default();
+        self.files = files::Files::default();
         self.saved = None;
         self.unsaved = false;
         self.trouble.clear();
@@ -285,12 +294,20 @@ impl State {
         if matches!(message, form::Message::SectionPressed(_) | form::Message::JumpPressed(_)) {
             self.page = Page::Form;
         }
+        let before = work.intake.answers.clone();
         let action = self.form.update(message, work);
+        if work.intake.answers != before {
+            // What was signed is not what stands there now.
+            work.intake.signature = None;
+        }
         if only_looks { action } else { action.and(self.changed()) }
     }
 
     /// Ctrl+Enter: on to where nothing is missing.
     fn finish(&mut self) -> Action {
+        if self.chooses_file() {
+            return self.on_file(files::Message::Chooser(crate::ui::screen::chooser::Message::Taken));
+        }
         let Some(work) = &self.work else { return Action::None };
         match self.page {
             Page::Person => self.open_form(),
@@ -349,6 +366,9 @@ impl State {
     fn escape(&mut self) -> Action {
         match self.page {
             _ if self.earlier.take().is_some() => self.back_to_field(),
+            _ if self.chooses_file() || self.files.preview.is_some() => {
+                self.close_file().unwrap_or(Action::None)
+            }
             Page::Stops => self.on_stop(stops::Message::GoBack),
             _ => Action::None,
         }
@@ -386,6 +406,10 @@ impl State {
         if !self.unsaved || self.stops.filing {
             self.waiting = false;
             return Action::None;
+        }
+        // A file that is being attached is saved with the draft: what was before it must not be saved after it.
+        if self.chooses_file() {
+            return Action::Wait;
         }
         self.unsaved = false;
         self.work.as_ref().map_or(Action::None, |work| Action::SaveDraft(Box::new(work.intake.clone())))

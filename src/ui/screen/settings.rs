@@ -1,5 +1,6 @@
 //! Administration (Verwaltung): the town's values, and who works here in which roles. Stores nothing itself.
 
+pub mod arms;
 mod run;
 mod users;
 mod view;
@@ -7,6 +8,7 @@ mod view;
 pub use run::run;
 
 use super::beside::Outcome;
+use super::chooser;
 use crate::catalogue::{Catalogue, TownValue};
 use crate::domain::id::UserId;
 use crate::domain::problem::Problem;
@@ -14,6 +16,7 @@ use crate::domain::town::{Town, keys};
 use crate::domain::user::{Group, Role, User};
 use crate::ui::shortcut::Shortcut;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 /// What is typed on both pages.
 #[derive(Debug, Clone)]
@@ -30,6 +33,7 @@ pub struct State {
     role: usize,
     groups: BTreeSet<Group>,
     busy: bool,
+    arms: arms::Arms,
     problems: Vec<Problem>,
 }
 
@@ -76,6 +80,8 @@ pub enum Message {
     GrantPressed,
     /// A role is to be taken away.
     RevokePressed(Role),
+    /// About the coat of arms.
+    Arms(arms::Message),
     /// Something was done, or why not.
     Done(Outcome<()>),
 }
@@ -89,6 +95,14 @@ pub enum Action {
     All(Vec<Action>),
     /// The town's values.
     LoadTown,
+    /// The town's coat of arms.
+    LoadArms,
+    /// A folder to choose a picture from.
+    Choose(chooser::Wanted),
+    /// A picture to be the coat of arms.
+    SetArms(PathBuf),
+    /// No coat of arms any more.
+    RemoveArms,
     /// Who works here.
     LoadUsers,
     /// The town's values set.
@@ -141,13 +155,34 @@ impl State {
             role: 0,
             groups: BTreeSet::from(Group::ALL),
             busy: false,
+            arms: arms::Arms::default(),
             problems: Vec::new(),
         };
-        (state, Action::All(vec![Action::LoadTown, Action::LoadUsers, Action::Focus("settings".to_owned())]))
+        (
+            state,
+            Action::All(vec![
+                Action::LoadTown,
+                Action::LoadArms,
+                Action::LoadUsers,
+                Action::Focus("settings".to_owned()),
+            ]),
+        )
+    }
+
+    /// Whether something has to be answered before anything else.
+    pub fn asks(&self) -> bool {
+        self.arms.is_choosing()
     }
 
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        if self.arms.is_choosing() {
+            return match shortcut {
+                Shortcut::Finish => Some(Message::Arms(arms::Message::Chooser(chooser::Message::Taken))),
+                Shortcut::Escape => Some(Message::Arms(arms::Message::ChooserClosed)),
+                _ => None,
+            };
+        }
         (shortcut == Shortcut::Finish && self.page == 0).then_some(Message::TownSaved)
     }
 
@@ -192,6 +227,7 @@ impl State {
             Message::GroupTicked(group, on) => {
                 let _ = if on { self.groups.insert(group) } else { self.groups.remove(&group) };
             }
+            Message::Arms(message) => return self.on_arms(message),
             Message::Done(done) => return self.done(done),
             other => return self.wanted(&other),
         }

@@ -173,6 +173,10 @@ impl Counter {
                 return Task::none();
             }
             Action::SaidPrinting(_) => return Task::none(),
+            // Files are tried with the desk itself behind the counter.
+            Action::Choose(_) | Action::Attach(..) | Action::Picture(_) | Action::PrintForm(_) => {
+                return Task::none();
+            }
             Action::OpenPaper(_, paper) => {
                 self.opened.push(paper);
                 return Task::none();

@@ -5,14 +5,16 @@ use crate::hands::{Hands, Shown};
 use amtsstube::desk::chance::Chance;
 use amtsstube::desk::clock::Clock;
 use amtsstube::desk::{Desk, Session};
+use amtsstube::domain::case::Signature;
 use amtsstube::domain::money::Cents;
 use amtsstube::domain::user::{Group, Role};
 use amtsstube::store::Place;
 use amtsstube::ui::Element;
 use amtsstube::ui::layout::Space;
 use amtsstube::ui::screen;
+use amtsstube::ui::screen::chooser;
 use amtsstube::ui::screen::counter::outcome::Action;
-use amtsstube::ui::screen::counter::{Message, State, run};
+use amtsstube::ui::screen::counter::{Message, State, files, run};
 use amtsstube::ui::shortcut::Shortcut;
 use iced::Task;
 use iced::keyboard::key::Named;
@@ -140,4 +142,101 @@ fn somebody_who_is_there_already_is_shown_before_being_entered_twice() {
     hands.key(Named::Enter);
     let intake = &hands.screen.state.work().unwrap().intake;
     assert!(matches!(intake.applicant().unwrap().party, amtsstube::desk::intake::Party::Known(_)));
+}
+
+/// An intake with its form filled, at the page with the form.
+fn filled() -> Hands<Office> {
+    let mut hands = Office::open();
+    hands.types("gew");
+    hands.key(Named::Enter);
+    hands.types("Duris Zdenka");
+    hands.key(Named::Enter);
+    hands.types("p");
+    hands.ctrl(Named::Enter);
+    fill_the_form(&mut hands);
+    hands
+}
+
+#[test]
+fn a_scan_is_attached_at_the_counter_and_survives_a_kill() {
+    let scans = tempfile::tempdir().unwrap();
+    std::fs::write(scans.path().join("Handwerkskarte.pdf"), b"%PDF-1.7 x").unwrap();
+    std::fs::write(scans.path().join("leer.pdf"), b"").unwrap();
+    let mut hands = filled();
+    hands.ctrl_letter("o");
+    assert_eq!(hands.focused().as_deref(), Some("chooser"));
+    hands.types(&format!("{}/leer", scans.path().display()));
+    hands.tab_to("file-document");
+    hands.types("Hand");
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("ist leer"), "told where it was chosen");
+    hands.picture("counter-attach", amtsstube::ui::theme::Theme::Light);
+    hands.tell(Message::File(files::Message::Chooser(chooser::Message::Typed("hand".into()))));
+    hands.ctrl(Named::Enter);
+    assert!(!hands.has("chooser"));
+    let intake = hands.screen.state.work().unwrap().intake.clone();
+    let named = |file: &amtsstube::desk::intake::Enclosure| (file.name.clone(), file.document.clone());
+    let wanted = ("Handwerkskarte.pdf".to_owned(), Some("handwerkskarte".to_owned()));
+    assert_eq!(intake.enclosures.iter().map(named).collect::<Vec<_>>(), std::slice::from_ref(&wanted));
+    assert!(intake.documents.contains("handwerkskarte"), "what was scanned was seen");
+    // No autosave has come: the draft of the desk alone knows the file.
+    let draft = hands.screen.desk.draft(&hands.screen.clerk, intake.case).unwrap().unwrap();
+    assert_eq!(draft.enclosures.iter().map(named).collect::<Vec<_>>(), [wanted]);
+    let blob = intake.enclosures[0].blob;
+    hands.tell(Message::File(files::Message::RemovePressed(blob, Some("handwerkskarte".into()))));
+    hands.tell(Message::Paused);
+    hands.tell(Message::Paused);
+    assert!(hands.screen.desk.enclosure_bytes(&hands.screen.clerk, intake.case, blob).is_err(), "gone");
+    assert!(hands.says("Noch keine Datei angehängt"));
+}
+
+#[test]
+fn the_form_is_looked_at_and_its_signed_sheet_attached_at_the_sign_stop() {
+    let scans = tempfile::tempdir().unwrap();
+    std::fs::write(scans.path().join("unterschrieben.jpg"), include_bytes!("../../files/red.jpg")).unwrap();
+    let mut hands = filled();
+    hands.ctrl(Named::Enter);
+    hands.key(Named::Enter);
+    hands.tab_to("form-view");
+    hands.key(Named::Enter);
+    assert_eq!(hands.focused().as_deref(), Some("page"));
+    assert!(hands.says("Seite 1 von 2"), "both pages of GewA 1");
+    hands.picture("counter-form", amtsstube::ui::theme::Theme::Light);
+    hands.key(Named::PageDown);
+    assert!(hands.says("Seite 2 von 2"));
+    hands.key(Named::Escape);
+    hands.tab_to("sign-attach");
+    hands.key(Named::Enter);
+    hands.types(&format!("{}/", scans.path().display()));
+    hands.key(Named::Enter);
+    assert!(hands.says("unterschriebener Vordruck"));
+    assert_eq!(hands.focused().as_deref(), Some("stop-next"));
+    hands.picture("counter-signed", amtsstube::ui::theme::Theme::Light);
+    hands.key(Named::Enter);
+    hands.types("26");
+    hands.key(Named::Enter);
+    assert_eq!(hands.screen.state.page(), Page::Done, "{:?}", hands.screen.state.trouble());
+    let office = &hands.screen;
+    let row = office.desk.case_by_number(&office.clerk, "32.10-2026-A-00001").unwrap().unwrap();
+    let case = office.desk.sheet(&office.clerk, row.id).unwrap().case;
+    let blob = case.attachments.first().expect("the scan").blob;
+    assert_eq!(case.opened.signature, Signature::Scanned { blob });
+    assert!(office.desk.verify().unwrap().is_clean());
+}
+
+#[test]
+fn what_was_signed_is_signed_anew_after_a_change() {
+    let mut hands = filled();
+    hands.ctrl(Named::Enter);
+    hands.key(Named::Enter);
+    hands.key(Named::Space);
+    assert_eq!(hands.screen.state.work().unwrap().intake.signature, Some(Signature::Seen));
+    hands.key(Named::Escape);
+    hands.key(Named::Escape);
+    let work = hands.screen.state.work().unwrap();
+    assert_eq!(work.intake.signature, Some(Signature::Seen), "looking alone changes nothing");
+    hands.tell(Message::Form(amtsstube::ui::screen::counter::form::Message::JumpPressed("beginn".into())));
+    hands.types("021226");
+    hands.key(Named::Enter);
+    assert_eq!(hands.screen.state.work().unwrap().intake.signature, None);
 }

@@ -185,7 +185,10 @@ impl<'a, M: Clone + 'a> Input<'a, M> {
                 shell.request_redraw();
             }
             Meaning::Step(up) => {
-                if let Some(value) = self.on_step.as_ref().and_then(|on_step| on_step(*up)) {
+                if let Some(on_arrow) = &self.on_arrow {
+                    shell.publish(on_arrow(-up));
+                    shell.capture_event();
+                } else if let Some(value) = self.on_step.as_ref().and_then(|on_step| on_step(*up)) {
                     self.publish(&value, shell);
                     shell.capture_event();
                 }

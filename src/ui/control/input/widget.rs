@@ -97,6 +97,12 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Input<'a, M> {
                     self.offer_letters(tree, shell);
                     return;
                 }
+                let tab = *key == keyboard::Key::Named(keyboard::key::Named::Tab) && modifiers.is_empty();
+                if let Some(message) = self.on_tab.clone().filter(|_| tab) {
+                    shell.publish(message);
+                    shell.capture_event();
+                    return;
+                }
                 let key = if matches!(modified_key, keyboard::Key::Named(_)) { modified_key } else { key };
                 match meaning(key, *modifiers, text.as_deref()) {
                     Meaning::Text(text) if self.on_input.is_some() => {

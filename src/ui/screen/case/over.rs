@@ -15,8 +15,7 @@ use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Dialog, button, check, choice, date_field, dialog, long_text, primary, radio, read_date, state,
-    text_field, toned,
+    Dialog, button, check, choice, date_field, dialog, long_text, primary, radio, read_date, state, toned,
 };
 use crate::ui::screen::beside::{elsewhere, local};
 use crate::ui::screen::prints::say;
@@ -49,8 +48,6 @@ pub enum Kind {
     Duplicate(PaperId),
     /// A paper is printed.
     Print(PaperId),
-    /// A paper is saved.
-    Save(PaperId),
 }
 
 /// The outcomes, in the order of the dialog.
@@ -62,7 +59,7 @@ const OUTCOMES: [Decision; 4] =
 pub struct Over {
     /// What is to be done.
     pub kind: Kind,
-    /// Note, reason or path.
+    /// Note or reason.
     text: String,
     /// Conditions of a decision, one a line.
     conditions: String,
@@ -111,11 +108,6 @@ impl Over {
     /// The dialog for printing.
     pub fn print(paper: PaperId, printers: Vec<Printer>) -> Self {
         Self { print: print::Form::new(printers), ..Self::new(Kind::Print(paper), NaiveDate::default()) }
-    }
-
-    /// The dialog for saving, with a path to begin with.
-    pub fn save(paper: PaperId, path: String) -> Self {
-        Self { text: path, ..Self::new(Kind::Save(paper), NaiveDate::default()) }
     }
 
     /// Takes a message in.
@@ -181,7 +173,6 @@ impl Over {
                 )
             }
             Kind::Print(paper) => Ok(Action::Print(*paper, self.print.wanted()?)),
-            Kind::Save(paper) => Ok(Action::Save(*paper, self.text.trim().into())),
         }
     }
 
@@ -210,7 +201,6 @@ impl Over {
             Kind::Issue => (fl!("case-issue-title"), fl!("case-issue-go")),
             Kind::Duplicate(_) => (fl!("duplicate-title"), fl!("duplicate-go")),
             Kind::Print(_) => (fl!("case-print"), fl!("case-print")),
-            Kind::Save(_) => (fl!("case-save-title"), fl!("case-save-go")),
         }
     }
 
@@ -232,7 +222,7 @@ impl Over {
         for problem in elsewhere(problems, &[]) {
             page = page.push(problem);
         }
-        if let Kind::Print(paper) | Kind::Save(paper) = &self.kind {
+        if let Kind::Print(paper) = &self.kind {
             page = page.push(outdated(sheet, *paper).map(|words| toned(words, Tone::Warning)));
         }
         for field in self.fields(sheet, today) {
@@ -298,12 +288,6 @@ impl Over {
                 let fields = self.print.fields().into_iter().map(|field| field.map(Message::Print));
                 earlier.into_iter().chain(fields).collect()
             }
-            Kind::Save(_) => vec![
-                text_field("over-text", &self.text, Message::TextTyped)
-                    .label(fl!("case-save-path"))
-                    .hint(fl!("case-save-hint"))
-                    .into(),
-            ],
         }
     }
 }

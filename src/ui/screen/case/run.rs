@@ -6,7 +6,7 @@ use crate::fl;
 use crate::ui::focus;
 use crate::ui::screen::beside::beside;
 use crate::ui::screen::counter::outcome::Action as FormAction;
-use crate::ui::screen::{Action as Window, Route};
+use crate::ui::screen::{Action as Window, Route, chooser, preview};
 use crate::ui::shortcut::Area;
 use crate::ui::theme::Tone;
 use crate::words;
@@ -71,19 +71,24 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             let said = Window::Say(fl!("prints-asked", count = 1), Tone::Good);
             return Window::All(vec![said, Window::Watch]);
         }
-        Action::OfferPath(paper, name) => beside(
+        Action::Choose(wanted) => chooser::run(wanted, desk, &session)
+            .map(|message| Message::File(super::files::Message::Chooser(message))),
+        Action::Attach(case, path, document) => beside(
             desk,
-            move |desk| Ok(desk.offered_path(&name)),
-            move |path| Message::PathOffered(paper, path),
+            move |desk| desk.attach_to_case(&session, case, &path, document.as_deref()),
+            Message::Done,
         ),
-        Action::Save(paper, path) => {
-            beside(desk, move |desk| desk.save_paper(&session, paper, &path), Message::Done)
+        Action::SaveCopy(what, path) => {
+            beside(desk, move |desk| desk.save_copy(&session, &what, &path), Message::Done)
         }
-        Action::Picture(paper, page, step) => beside(
-            desk,
-            move |desk| desk.page_picture(&session, paper, page, step),
-            move |picture| Message::Pictured(paper, page, picture),
-        ),
+        Action::Picture(wanted) => {
+            let asked = wanted.clone();
+            beside(
+                desk,
+                move |desk| desk.leaf(&session, &wanted.what, wanted.page, wanted.step),
+                move |leaf| Message::Preview(preview::Message::Drawn(Box::new(asked), leaf)),
+            )
+        }
     })
 }
 

@@ -3,9 +3,10 @@
 use super::decide;
 use super::history::{corrections, outdated};
 use super::over::Kind;
-use super::{Message, State};
+use super::{Message, State, files};
 use crate::catalogue::show;
 use crate::desk::case::Sheet;
+use crate::desk::look::Viewable;
 use crate::desk::paper::issuable;
 use crate::desk::print::{PrintJob, PrintState};
 use crate::domain::assessment::Due;
@@ -19,6 +20,7 @@ use crate::ui::control::{
 };
 use crate::ui::layout::{Space, columns, stack};
 use crate::ui::screen::beside::{elsewhere, local};
+use crate::ui::screen::preview;
 use crate::ui::screen::prints::say;
 use crate::ui::screen::timeline::{decision, happenings, payment};
 use crate::ui::shortcut::Shortcut;
@@ -48,7 +50,15 @@ impl State {
             return columns(space_of, card).into();
         };
         let middle = match &self.preview {
-            Some(preview) => preview.view(space_of),
+            Some(preview) => {
+                let paper = matches!(preview.what, Viewable::Paper(_));
+                let print =
+                    paper.then(|| button(fl!("case-print")).id("page-print").keys(Shortcut::Print.keys()));
+                let print = print.map(|print| print.on_press(Message::PrintPressed).into());
+                let save = button(fl!("case-save")).id("page-save").on_press(Message::SavePressed).into();
+                let close = preview::close(Message::PreviewClosed);
+                preview.view(Message::Preview, print.into_iter().chain([save, close]), space_of)
+            }
             None => self.whole(sheet, space_of),
         };
         let history = panel().push(section(fl!("cases-timeline"))).push(timeline(happenings(sheet)));
@@ -59,7 +69,7 @@ impl State {
             .right_is_read()
             .right_width(HISTORY);
         let over = self.over.as_ref().map(|over| over.view(sheet, self.today, self.busy, &self.problems));
-        with_dialog(page, over, space_of)
+        with_dialog(page, self.chooser_dialog(sheet, space_of).or(over), space_of)
     }
 
     fn user(sheet: &Sheet, user: Option<UserId>) -> String {
@@ -168,6 +178,7 @@ impl State {
         }
         cards.push(self.papers(sheet, space_of));
         cards.extend(self.documents(sheet));
+        cards.push(self.files(sheet));
         cards.extend(self.money(sheet));
         cards.extend(self.reminders(sheet));
         cards.push(persons(sheet));
@@ -258,7 +269,14 @@ impl State {
                     .says(format!("{name}: {}", fl!("case-document-tick")))
                     .on_press(Message::DocumentTicked(document.id.clone()))
             });
-            let line = row![body(local(&document.label)), there].push(tick);
+            let attach = self.may("attachment_added").then(|| {
+                let name = local(&document.label);
+                link(fl!("file-attach"))
+                    .id(format!("attach.{}", document.id))
+                    .says(fl!("file-attach-to", document = name))
+                    .on_press(Message::File(files::Message::AttachPressed(Some(document.id.clone()))))
+            });
+            let line = row![body(local(&document.label)), there].push(tick).push(attach);
             card = card.push(line.spacing(space::M).align_y(Alignment::Center).wrap());
         }
         any.then(|| card.into())
@@ -347,6 +365,7 @@ impl State {
             KeyHint::new(Shortcut::FollowUp.keys(), fl!("case-follow-up")),
             KeyHint::new(Shortcut::Note.keys(), fl!("case-note")),
             KeyHint::new(Shortcut::TakeOver.keys(), fl!("cases-take")),
+            KeyHint::new(Shortcut::Attach.keys(), fl!("file-attach")),
             KeyHint::new(Shortcut::Escape.keys(), fl!("case-back")),
         ]
     }

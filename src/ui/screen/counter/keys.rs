@@ -1,6 +1,7 @@
 //! Which commands the counter has, and the keys that work now. Listens to none.
 
-use super::{Message, Page, State, done};
+use super::stops::Stop;
+use super::{Message, Page, State, done, files};
 use crate::fl;
 use crate::ui::control::KeyHint;
 use crate::ui::shortcut::{Area, Shortcut};
@@ -13,6 +14,12 @@ impl State {
             Shortcut::Escape => Some(Message::EscapePressed),
             Shortcut::Close => Some(Message::ParkPressed),
             Shortcut::TakeOver => Some(Message::TakeOverPressed),
+            Shortcut::Attach if self.work.is_some() => {
+                Some(Message::File(files::Message::AttachPressed(None)))
+            }
+            Shortcut::Print if self.page == Page::Stops && self.stops.stop == Stop::Sign => {
+                Some(Message::File(files::Message::PrintFormPressed))
+            }
             Shortcut::Print if self.page == Page::Done => Some(Message::Done(done::Message::PrintPressed)),
             Shortcut::Go(Area::Counter) => Some(Message::NextPressed),
             _ => None,
@@ -32,7 +39,7 @@ impl State {
 
     /// Whether something has to be answered before anything else.
     pub fn asks(&self) -> bool {
-        self.earlier.is_some()
+        self.earlier.is_some() || self.chooses_file()
     }
 
     /// The keys that work now.
@@ -62,7 +69,11 @@ impl State {
                 if self.known_applicant().is_some() {
                     keys.push(key(Shortcut::TakeOver, fl!("counter-key-takeover")));
                 }
-                keys.extend([key(Shortcut::Variants, fl!("counter-key-variants")), park()]);
+                keys.extend([
+                    key(Shortcut::Attach, fl!("file-attach")),
+                    key(Shortcut::Variants, fl!("counter-key-variants")),
+                    park(),
+                ]);
                 keys
             }
             Page::Stops => vec![

@@ -4,8 +4,10 @@ use crate::desk::intake::Intake;
 use crate::domain::id::{CaseId, PaperId, PersonId};
 use crate::domain::money::Cents;
 use crate::domain::problem::Problem;
+use crate::ui::screen::{chooser, preview};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// What the counter wants.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +42,14 @@ pub enum Action {
     CopyAnswers(CaseId),
     /// The intake filed.
     File(Box<Intake>),
+    /// A folder to choose a file from.
+    Choose(chooser::Wanted),
+    /// A file attached to the intake, as one of the service's documents or freely.
+    Attach(Box<Intake>, PathBuf, Option<String>),
+    /// A page as a picture.
+    Picture(Box<preview::Wanted>),
+    /// The form of the intake printed, to be signed.
+    PrintForm(Box<Intake>),
     /// Papers printed.
     Print(Vec<PaperId>),
     /// Said in the status line: so many papers go to the printer.

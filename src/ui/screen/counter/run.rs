@@ -2,7 +2,7 @@
 //! everything that is against it back as a message. Decides nothing.
 
 use super::outcome::{Action, Earlier, Filed, FiledPaper, Found, Outcome, Parked};
-use super::{Message, person, start};
+use super::{Message, files, person, start};
 use crate::desk::print::Wish;
 use crate::desk::similar::PersonRow;
 use crate::desk::{Desk, DeskError, Session};
@@ -11,7 +11,7 @@ use crate::domain::problem::Problem;
 use crate::domain::similar::{Likeness, Reason};
 use crate::fl;
 use crate::ui::focus;
-use crate::ui::screen::{self, Route};
+use crate::ui::screen::{self, Route, chooser, preview};
 use crate::ui::theme::Tone;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Europe::Berlin;
@@ -93,6 +93,29 @@ pub fn run(desk: &Desk, session: &Session, action: Action) -> screen::Action<Mes
             let said = screen::Action::Say(fl!("prints-asked", count = count), Tone::Good);
             return screen::Action::All(vec![said, screen::Action::Watch]);
         }
+        Action::Choose(wanted) => {
+            chooser::run(wanted, desk, session).map(|message| Message::File(files::Message::Chooser(message)))
+        }
+        Action::Attach(intake, path, document) => {
+            let case = intake.case;
+            at.ask(
+                move |at| at.desk.attach(&at.session, &intake, &path, document.as_deref()),
+                move |enclosure| Message::File(files::Message::Attached(case, Box::new(enclosure))),
+            )
+        }
+        Action::Picture(wanted) => {
+            let asked = wanted.clone();
+            at.ask(
+                move |at| at.desk.leaf(&at.session, &wanted.what, wanted.page, wanted.step),
+                move |leaf| {
+                    Message::File(files::Message::Preview(preview::Message::Drawn(asked.clone(), leaf)))
+                },
+            )
+        }
+        Action::PrintForm(intake) => at.ask(
+            move |at| at.desk.print_form(&at.session, &intake),
+            |printer| Message::File(files::Message::FormPrinted(printer)),
+        ),
         Action::Print(papers) => at.ask(move |at| at.print(&papers), Message::Printed),
     })
 }

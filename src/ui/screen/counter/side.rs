@@ -104,6 +104,7 @@ pub(super) fn right(work: &Work) -> Element<'_, Message> {
             panel().title(fl!("counter-documents")).push(documents(work, Message::DocumentTicked)).into(),
         );
     }
+    panels.push(panel().title(fl!("file-title")).push(super::files::list(work).map(Message::File)).into());
     panels.push(panel().title(fl!("counter-fee")).push(fees(work)).into());
     if !told.due.is_empty() {
         let due = told.due.iter().map(|due| {

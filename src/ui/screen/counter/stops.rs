@@ -61,6 +61,8 @@ pub struct State {
 pub enum Message {
     /// A document was seen or not.
     DocumentTicked(String, bool),
+    /// About the form to be signed and its scan.
+    File(super::files::Message),
     /// Signed before the clerk, or not.
     SignedTicked(bool),
     /// A way to settle the fee.
@@ -110,6 +112,8 @@ impl State {
             }
             Message::GivenTyped(text) => self.given = text,
             Message::ReasonTyped(text) => self.reason = text,
+            // The counter has done it already.
+            Message::File(_) => {}
             Message::GoOn => return self.go_on(work),
             Message::GoBack => return self.go_back(work),
         }

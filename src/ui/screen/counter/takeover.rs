@@ -1,8 +1,10 @@
 //! What lies over the page for a moment: earlier cases whose answers can be taken (Ctrl+U). Finds none itself.
 
 use super::outcome::Action;
+use super::stops::Stop;
 use super::{Message, Page, State};
 use crate::desk::intake::Party;
+use crate::domain::case::Signature;
 use crate::domain::id::PersonId;
 use crate::domain::problem::Problem;
 use crate::fl;
@@ -61,6 +63,11 @@ impl State {
     /// Back to where the keyboard was.
     pub(super) fn back_to_field(&mut self) -> Action {
         match (&self.form.typing, &self.work) {
+            (_, Some(work)) if self.page == Page::Stops => {
+                let scanned = matches!(work.intake.signature, Some(Signature::Scanned { .. }));
+                let done = self.stops.stop == Stop::Sign && scanned;
+                Action::focus(if done { "stop-next" } else { self.stops.first() })
+            }
             (Some(path), _) => Action::focus(path.clone()),
             (None, Some(work)) if self.page == Page::Form => self.form.open(self.form.section, work),
             _ => Action::None,

@@ -14,7 +14,8 @@ use iced::{Fill, Padding};
 impl State {
     /// Draws the counter.
     pub fn view(&self, room: Space) -> Element<'_, Message> {
-        let page = self.page_view(room);
+        let looked = self.files.looked_at(room).map(|page| page.map(Message::File));
+        let page = looked.unwrap_or_else(|| self.page_view(room));
         let trouble =
             self.trouble.iter().map(|problem| toned(sentence::problem(problem), Tone::Error).into());
         // Always there, however empty: a page that moved down would lose the keyboard in the middle of a word.
@@ -31,16 +32,18 @@ impl State {
             }
             _ => all,
         };
-        with_dialog(all, self.dialog(), room)
+        let choosing = self.work.as_ref().and_then(|work| self.files.dialog(work, room));
+        with_dialog(all, choosing.or_else(|| self.dialog()), room)
     }
 
     fn slot(&self) -> usize {
         match self.page {
+            _ if self.files.preview.is_some() => 3,
             Page::Start => 0,
             Page::Person => 1,
             Page::Done => 2,
-            Page::Stops => 3 + self.stops.stop as usize,
-            Page::Form => 6 + self.form.section,
+            Page::Stops => 4 + self.stops.stop as usize,
+            Page::Form => 7 + self.form.section,
         }
     }
 
@@ -56,7 +59,7 @@ impl State {
                 room.scrolls(column![page].push(go))
             }
             (Page::Form, Some(work), _) => self.form.view(work, saved, room).map(Message::Form),
-            (Page::Stops, Some(work), _) => self.stops.view(work, room).map(Message::Stops),
+            (Page::Stops, Some(work), _) => self.stops.view(work, &self.files, room).map(Message::Stops),
             (Page::Done, _, Some(filed)) => room.scrolls(
                 container(done::view(filed, &self.prints, room).map(Message::Done)).max_width(720.0),
             ),

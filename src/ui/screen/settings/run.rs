@@ -1,11 +1,12 @@
 //! Does what the administration wants, by the desk. Decides nothing.
 
-use super::{Action, Message};
+use super::{Action, Message, arms};
 use crate::desk::{Desk, Session};
 use crate::fl;
 use crate::ui::focus;
 use crate::ui::screen::Action as Window;
 use crate::ui::screen::beside::beside;
+use crate::ui::screen::chooser;
 use crate::ui::theme::Tone;
 
 /// Does what is wanted. [`Action::Appearance`] is for the window, which knows the preferences.
@@ -19,6 +20,20 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::SaidSaved => return Window::Say(fl!("persons-saved"), Tone::Good),
         Action::Focus(id) => focus::to(id),
         Action::LoadTown => beside(desk, Desk::town, Message::TownLoaded),
+        Action::LoadArms => beside(desk, Desk::arms, |arms| Message::Arms(arms::Message::Loaded(arms))),
+        Action::Choose(wanted) => {
+            chooser::run(wanted, desk, &session).map(|message| Message::Arms(arms::Message::Chooser(message)))
+        }
+        Action::SetArms(path) => beside(
+            desk,
+            move |desk| desk.set_arms(&session, &path),
+            |done| Message::Arms(arms::Message::Done(done)),
+        ),
+        Action::RemoveArms => beside(
+            desk,
+            move |desk| desk.remove_arms(&session),
+            |done| Message::Arms(arms::Message::Done(done)),
+        ),
         Action::LoadUsers => beside(desk, move |desk| desk.users(&session), Message::UsersLoaded),
         Action::SetTown(values) => beside(desk, move |desk| desk.set_town(&session, &values), Message::Done),
         Action::Add(login, name, pin) => {

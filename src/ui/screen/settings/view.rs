@@ -4,7 +4,9 @@ use super::{Asked, Message, State};
 use crate::catalogue::TownKind;
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{KeyHint, choice, money_field, panel, primary, tabs, text_field, title};
+use crate::ui::control::{
+    KeyHint, choice, money_field, panel, primary, tabs, text_field, title, with_dialog,
+};
 use crate::ui::layout::{Space, beside, columns};
 use crate::ui::screen::beside::{at, elsewhere, local};
 use crate::ui::shortcut::Shortcut;
@@ -22,7 +24,8 @@ impl State {
         ];
         let page = if self.page == 0 { self.town(space_of) } else { self.working(space_of) };
         let all = column![head.spacing(space::S), page].spacing(space::M);
-        columns(space_of, space_of.scrolls(container(all).max_width(860.0))).into()
+        let page = columns(space_of, space_of.scrolls(container(all).max_width(860.0)));
+        with_dialog(page, self.arms.dialog(space_of), space_of)
     }
 
     fn town(&self, space_of: Space) -> Element<'_, Message> {
@@ -38,7 +41,7 @@ impl State {
             .id("settings-save")
             .keys(Shortcut::Finish.keys())
             .on_press_maybe((!self.busy).then_some(Message::TownSaved));
-        form.push(save).into()
+        column![Element::from(form.push(save)), self.arms.view()].spacing(space::M).into()
     }
 
     fn field<'a>(&'a self, asked: &'a Asked) -> Element<'a, Message> {

@@ -1,6 +1,7 @@
 //! How the three stops look.
 
 use super::{How, Message, State, Stop};
+use crate::domain::case::Signature;
 use crate::domain::money::Cents;
 use crate::fl;
 use crate::ui::Element;
@@ -9,6 +10,7 @@ use crate::ui::control::{
     status_line, strong, text_field, title, toned, write_amount,
 };
 use crate::ui::layout::{Class, Space};
+use crate::ui::screen::counter::files::{self, Files};
 use crate::ui::screen::counter::read_back::read_back;
 use crate::ui::screen::counter::sentence::{self, place};
 use crate::ui::screen::counter::side::documents;
@@ -21,7 +23,12 @@ use iced::{Alignment, Fill};
 
 impl State {
     /// Draws the stop. Where the right column has no room, the documents are ticked at the first one.
-    pub fn view<'a>(&'a self, work: &'a Work, room: Space) -> Element<'a, Message> {
+    pub(in crate::ui::screen::counter) fn view<'a>(
+        &'a self,
+        work: &'a Work,
+        files: &'a Files,
+        room: Space,
+    ) -> Element<'a, Message> {
         let stops = Self::stops(work);
         let steps = stops.iter().enumerate().map(|(at, stop)| {
             let words = format!("{} {}", at + 1, name(*stop));
@@ -30,7 +37,7 @@ impl State {
         let head = row(steps).spacing(space::M).align_y(Alignment::Center).wrap();
         let inside = match self.stop {
             Stop::Check => check_page(work, room),
-            Stop::Sign => self.sign_page(work),
+            Stop::Sign => self.sign_page(work, files),
             Stop::Pay => self.pay_page(work),
         };
         let refused = self.refused.iter().map(|problem| {
@@ -58,12 +65,14 @@ impl State {
         panel().push(page).height(room.fill()).into()
     }
 
-    fn sign_page<'a>(&'a self, work: &'a Work) -> Element<'a, Message> {
-        let signed = work.intake.signature.is_some();
-        let missing = (self.strict && !signed).then(|| Problem::error(fl!("counter-signature-missing")));
+    fn sign_page<'a>(&'a self, work: &'a Work, files: &'a Files) -> Element<'a, Message> {
+        let signed = work.intake.signature == Some(Signature::Seen);
+        let missing = (self.strict && work.intake.signature.is_none())
+            .then(|| Problem::error(fl!("counter-signature-missing")));
         let who = work.person_name();
         let tick = check("signed", fl!("counter-signed"), signed, Message::SignedTicked).problem(missing);
-        column![body(fl!("counter-sign-what", who = who)), tick, small(fl!("counter-sign-hint"))]
+        let form = files.sign(work).map(Message::File);
+        column![body(fl!("counter-sign-what", who = who)), form, tick, small(fl!("counter-sign-hint"))]
             .spacing(space::M)
             .into()
     }
@@ -147,7 +156,17 @@ fn check_page(work: &Work, room: Space) -> Element<'_, Message> {
         column![section(fl!("counter-documents")), documents(work, Message::DocumentTicked)]
             .spacing(space::XS)
     });
-    column(warnings).extend(missing).push(documents).extend(parts).spacing(space::M).width(Fill).into()
+    let files = (room.class() < Class::Wide).then(|| {
+        column![section(fl!("file-title")), files::list(work).map(Message::File)].spacing(space::XS)
+    });
+    column(warnings)
+        .extend(missing)
+        .push(documents)
+        .push(files)
+        .extend(parts)
+        .spacing(space::M)
+        .width(Fill)
+        .into()
 }
 
 fn name(stop: Stop) -> String {

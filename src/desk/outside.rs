@@ -1,0 +1,152 @@
+//! Files outside the database: read to be attached, written to be taken along. Knows no case and stores nothing.
+
+use super::error::DeskError;
+use crate::domain::problem::Problem;
+use crate::paper::raster;
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+/// Largest file that can be attached, in bytes.
+pub const LARGEST_FILE: u64 = 25 * 1024 * 1024;
+
+/// How many names are tried beside one that is taken.
+const OTHER_NAMES: u32 = 99;
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fetched {
+    /// Its name, without folder and without what no line of a list can show.
+    pub name: String,
+    /// Its media type, by content where that says it, else by ending.
+    pub media: &'static str,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+fn failed(path: &Path) -> impl FnOnce(io::Error) -> DeskError {
+    let path = path.display().to_string();
+    move |source| DeskError::File { path, source }
+}
+
+fn refused_because(path: &Path, id: &str) -> DeskError {
+    let name = path.display().to_string();
+    Problem::error(name.clone(), id).with("path", name).into()
+}
+
+/// Reads a file to be attached: an ordinary file that is neither empty nor larger than [`LARGEST_FILE`].
+pub fn read(path: &Path) -> Result<Fetched, DeskError> {
+    let about = std::fs::metadata(path).map_err(failed(path))?;
+    if about.is_dir() {
+        return Err(refused_because(path, "file-is-folder"));
+    }
+    // A pipe or a device may never come to an end.
+    if !about.is_file() {
+        return Err(refused_because(path, "file-not-plain"));
+    }
+    let mut bytes = Vec::new();
+    // A file that is still being written may grow while it is read.
+    let limit = LARGEST_FILE + 1;
+    let _ =
+        File::open(path).map_err(failed(path))?.take(limit).read_to_end(&mut bytes).map_err(failed(path))?;
+    if bytes.len() as u64 > LARGEST_FILE {
+        let problem = Problem::error(path.display().to_string(), "file-too-large");
+        return Err(problem.with("megabytes", LARGEST_FILE / 1024 / 1024).into());
+    }
+    if bytes.is_empty() {
+        return Err(refused_because(path, "file-empty"));
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let name = name.chars().filter(|c| !c.is_control()).collect();
+    let media = raster::media_type(&bytes).unwrap_or_else(|| by_ending(path));
+    Ok(Fetched { name, media, bytes })
+}
+
+fn by_ending(path: &Path) -> &'static str {
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    match ending.as_str() {
+        "txt" => "text/plain",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "odt" => "application/vnd.oasis.opendocument.text",
+        _ => "application/octet-stream",
+    }
+}
+
+/// Writes a new file: whole, or not at all. A file that is there already is not touched; another name is offered.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
+    // `create_new` touches no file that is there, also on a stick that knows no links.
+    let mut file = match OpenOptions::new().write(true).create_new(true).open(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(taken(path)),
+        other => other.map_err(failed(path))?,
+    };
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    written.map_err(|error| {
+        // Half a paper is worse than none; where even that fails, the error names the file.
+        let _ = std::fs::remove_file(path);
+        failed(path)(error)
+    })
+}
+
+fn taken(path: &Path) -> DeskError {
+    let name = path.display().to_string();
+    let mut problem = Problem::error(name.clone(), "file-there").with("path", name);
+    problem.fix = free_name(path).map(|free| free.display().to_string());
+    problem.into()
+}
+
+/// A name beside this one that is free: `Bescheid (2).pdf`.
+fn free_name(path: &Path) -> Option<PathBuf> {
+    let stem = path.file_stem()?.to_string_lossy();
+    let ending = path.extension().map_or_else(String::new, |ending| format!(".{}", ending.to_string_lossy()));
+    let name = |count: u32| path.with_file_name(format!("{stem} ({count}){ending}"));
+    (2..=OTHER_NAMES).map(name).find(|other| !other.exists())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn refusal(path: &Path) -> Problem {
+        read(path).expect_err("refused").problems().remove(0)
+    }
+
+    #[test]
+    fn what_cannot_be_attached_is_told_by_its_reason() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| folder.path().join(name);
+        std::fs::write(at("leer.pdf"), b"").expect("written");
+        let large = File::create(at("groß.pdf")).expect("made");
+        large.set_len(LARGEST_FILE + 1).expect("grown");
+        assert_eq!(refusal(&at("leer.pdf")).id, "file-empty");
+        assert_eq!(refusal(&at("groß.pdf")).id, "file-too-large");
+        assert_eq!(refusal(folder.path()).id, "file-is-folder");
+        assert_eq!(refusal(&at("weg.pdf")).id, "file-gone");
+        assert_eq!(refusal(Path::new("/dev/null")).id, "file-not-plain");
+        large.set_len(LARGEST_FILE).expect("shrunk");
+        assert_eq!(read(&at("groß.pdf")).expect("just small enough").bytes.len() as u64, LARGEST_FILE);
+    }
+
+    #[test]
+    fn a_file_is_what_its_bytes_say() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("Scan\n1.dat");
+        std::fs::write(&path, b"%PDF-1.7 ...").expect("written");
+        let file = read(&path).expect("read");
+        assert_eq!((file.name.as_str(), file.media), ("Scan1.dat", "application/pdf"));
+    }
+
+    #[test]
+    fn nothing_is_overwritten_and_a_free_name_is_offered() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("Quittung.pdf");
+        write_new(&path, b"one").expect("written");
+        write_new(&folder.path().join("Quittung (2).pdf"), b"two").expect("written");
+        let problem = write_new(&path, b"other").expect_err("there already").problems().remove(0);
+        assert_eq!(problem.id, "file-there");
+        assert!(problem.fix.is_some_and(|free| free.ends_with("Quittung (3).pdf")));
+        assert_eq!(std::fs::read(&path).expect("still there"), b"one");
+        let nowhere = folder.path().join("Stick").join("a.pdf");
+        assert_eq!(write_new(&nowhere, b"x").expect_err("no folder").problems()[0].id, "file-gone");
+    }
+}
