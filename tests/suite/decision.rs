@@ -159,7 +159,7 @@ fn the_dog_tax_decision_sets_the_tax_and_says_why_when_and_what_can_be_filed() {
             "24.11.2026",
         ],
     );
-    assert!(!text.contains("Klage") && !text.contains("Satzung bestimmt"), "{text}");
+    assert!(!text.contains("Klage") && !text.contains("bestimmt die Hundesteuersatzung"), "{text}");
     let case = office.desk.sheet(&office.clerk, filed.case).unwrap().case;
     assert_eq!(case.decisions[0].levies[0].first.as_ref().unwrap().cents.0, 800, "it stands in the log");
 }

@@ -19,13 +19,11 @@ region-top = Kopfzeile
 region-left = Linke Spalte
 region-middle = Mitte
 region-right = Rechte Spalte
-region-keys = Tasten
 
 ## Tasten: wie sie auf der Tastatur heißen, und was sie überall tun
 
 key-ctrl = Strg
 key-shift = Umschalt
-key-alt = Alt
 key-enter = Enter
 key-escape = Esc
 key-tab = Tab
@@ -48,7 +46,6 @@ key-open-list-keys = Alt+↓
 key-open-list = Liste eines Feldes öffnen
 key-choose = wählen
 key-open = öffnen
-key-close = schließen
 key-search = suchen
 
 ## Hilfe: was man auf einem Bild tut, und welche Tasten es gibt
@@ -72,7 +69,7 @@ help-prints = Was gedruckt ist, wartet oder nicht herauskam, das Neueste oben. E
 help-persons = Name, Klang, Geburtsdatum oder Straße finden Personen und Betriebe. Pfeile wählen, Enter öffnet.
 help-person = Was hier steht, gilt für künftige Vorgänge; angelegte Vorgänge behalten ihre Angaben. Eine Auskunftssperre (§ 51 BMG) verdeckt die Anschrift überall.
 help-settings = Die Werte der Kommune stehen in Briefköpfen, Belehrungen und Gebühren. Unter „Beschäftigte“ bekommt jede Person ihre Rollen; ohne Rolle darf niemand etwas.
-help-appearance = Farben, Sprache und Größe gelten sofort und nur für dieses Fenster.
+help-appearance = Farben, Sprache und Größe gelten sofort, und das nächste Mal auch.
 
 ## Bedienteile
 
@@ -92,10 +89,6 @@ choice-none = bitte wählen
 list-empty = Nichts gefunden.
 list-sort-up = aufsteigend sortiert
 list-sort-down = absteigend sortiert
-status-error = Fehler
-status-warning = Hinweis
-status-good = In Ordnung
-progress-of = { $done } von { $total }
 date-example = TT.MM.JJJJ
 summary = Zusammenfassung
 
@@ -510,8 +503,6 @@ catalogue-paper-unknown = Ein Papier { $paper } hat diese Leistung nicht.
 catalogue-paper-unknown-remedy = Bitte mit den kind der [[paper]] dieser Datei vergleichen.
 catalogue-letter-unknown = Ein Schreiben { $letter } gibt es nicht.
 catalogue-letter-unknown-remedy = Bekannte Schreiben stehen in papers.toml.
-catalogue-form-unknown = Einen Vordruck { $form } gibt es nicht.
-catalogue-form-unknown-remedy = Bekannte Vordrucke stehen in papers.toml.
 catalogue-step-by-itself = Der Schritt { $step } kann nicht von selbst geschehen.
 catalogue-step-by-itself-remedy = by_itself gibt es nur beim Schritt closed.
 catalogue-town-undeclared = Der Wert { $key } der Kommune ist nicht unter [[town]] beschrieben, oder nicht als das, wofür er gebraucht wird.
@@ -565,7 +556,7 @@ counter-similar-take = Diese Person
 counter-similar-take-this = { $name } nehmen
 counter-representative = Wer vertritt? (Bevollmächtigte oder gesetzliche Vertretung)
 counter-acts-for = Vertreten durch { $name }
-counter-letters-representative = Briefe gehen an die Vertretung: { $name } (§ 14 Abs. 3 VwVfG).
+counter-letters-representative = Briefe gehen an die Vertretung: { $name } (§ 14 Abs. 3 VwVfG, § 80 AO).
 counter-letters-applicant = Briefe gehen an { $name }: Als Vertretung ist niemand eingetragen.
 counter-appears = Wie erscheint die Person?
 counter-seen = Gesehener Ausweis
@@ -1443,7 +1434,7 @@ case-corrections = Berichtigungen
 case-corrected = { $old } → { $new }
 correct-title = Angaben berichtigen
 correct-help = Nur ändern, was falsch ist. Alles andere bleibt, wie es eingegangen ist.
-correct-decided = Über den Vorgang ist entschieden. Berichtigt wird nur, was offenbar unrichtig ist (§ 42 VwVfG); alles andere braucht eine neue Entscheidung.
+correct-decided = Über den Vorgang ist entschieden. Berichtigt wird nur, was offenbar unrichtig ist (§ 42 VwVfG, bei Steuern § 129 AO); alles andere braucht eine neue Entscheidung.
 correct-changes = Was sich ändert
 correct-count = { $count ->
     [0] Keine Änderung

@@ -19,13 +19,11 @@ region-top = Top bar
 region-left = Left column
 region-middle = Middle
 region-right = Right column
-region-keys = Keys
 
 ## Keys: what they are called on the keyboard, and what they do everywhere
 
 key-ctrl = Ctrl
 key-shift = Shift
-key-alt = Alt
 key-enter = Enter
 key-escape = Esc
 key-tab = Tab
@@ -48,7 +46,6 @@ key-open-list-keys = Alt+↓
 key-open-list = open a field's list
 key-choose = choose
 key-open = open
-key-close = close
 key-search = search
 
 ## Help: what one does on a screen, and which keys there are
@@ -72,7 +69,7 @@ help-prints = What is printed, waits or did not come out, the newest on top. A j
 help-persons = Name, sound, birth date or street find people and businesses. Arrows choose, Enter opens.
 help-person = What stands here counts for future cases; cases that were opened keep their answers. A ban on disclosure (§ 51 BMG) hides the address everywhere.
 help-settings = The town's values stand in letterheads, notices of remedy and fees. Under “Staff” everybody gets their roles; without a role nobody may do anything.
-help-appearance = Colours, language and size count at once and for this window only.
+help-appearance = Colours, language and size count at once, and the next time as well.
 
 ## Controls
 
@@ -92,10 +89,6 @@ choice-none = please choose
 list-empty = Nothing found.
 list-sort-up = sorted upwards
 list-sort-down = sorted downwards
-status-error = Error
-status-warning = Note
-status-good = All right
-progress-of = { $done } of { $total }
 date-example = DD.MM.YYYY
 summary = Summary
 
@@ -510,8 +503,6 @@ catalogue-paper-unknown = This service has no paper { $paper }.
 catalogue-paper-unknown-remedy = Please compare with the kinds of the [[paper]] tables in this file.
 catalogue-letter-unknown = There is no letter { $letter }.
 catalogue-letter-unknown-remedy = Known letters stand in papers.toml.
-catalogue-form-unknown = There is no form { $form }.
-catalogue-form-unknown-remedy = Known forms stand in papers.toml.
 catalogue-step-by-itself = The step { $step } cannot happen by itself.
 catalogue-step-by-itself-remedy = Only the step closed can have by_itself.
 catalogue-town-undeclared = The town's value { $key } is not described below [[town]], or not as what it is used for.
@@ -565,7 +556,7 @@ counter-similar-take = This person
 counter-similar-take-this = Take { $name }
 counter-representative = Who acts for them? (proxy or legal representative)
 counter-acts-for = Represented by { $name }
-counter-letters-representative = Letters go to the representative: { $name } (§ 14 (3) VwVfG).
+counter-letters-representative = Letters go to the representative: { $name } (§ 14 (3) VwVfG, § 80 AO).
 counter-letters-applicant = Letters go to { $name }: nobody is entered as representative.
 counter-appears = How does the person appear?
 counter-seen = Identity paper seen
@@ -1443,7 +1434,7 @@ case-corrections = Corrections
 case-corrected = { $old } → { $new }
 correct-title = Correct answers
 correct-help = Change just what is wrong. Everything else stays as it came in.
-correct-decided = The case is decided. Only obvious mistakes are corrected (§ 42 VwVfG); everything else needs a new decision.
+correct-decided = The case is decided. Only obvious mistakes are corrected (§ 42 VwVfG, for taxes § 129 AO); everything else needs a new decision.
 correct-changes = What changes
 correct-count = { $count ->
     [0] No change
