@@ -58,7 +58,7 @@ fn argument(arg: Arg) -> Arg {
     let default = names(default).map(|value| fl!("cli-usage-default", value = value));
     let own = arg.get_help().map(ToString::to_string);
     let help: Vec<String> = [own, values, default].into_iter().flatten().collect();
-    arg.hide_possible_values(true).hide_default_value(true).help(help.join(" "))
+    arg.hide_possible_values(true).hide_default_value(true).help(help.join(". "))
 }
 
 /// "Usage: amtsstube case [OPTIONS] <COMMAND>" without its heading and in the user's language.
