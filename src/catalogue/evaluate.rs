@@ -143,13 +143,16 @@ fn free_check(service: &Service, check: &Check, facts: &Facts<'_>, read: &Answer
 /// found in.
 fn with_match(says: &LocalText, when: &Condition, facts: &Facts<'_>) -> LocalText {
     let end = when.periods().into_iter().find_map(|period| facts.ends.get(period));
-    if let Some(end) = end {
-        let put = |text: &str| text.replace("{due}", &end.format("%d.%m.%Y").to_string());
-        return LocalText { de: put(&says.de), en: put(&says.en) };
-    }
-    let Some((no, label)) = first_match(when, facts) else { return says.clone() };
-    let put = |text: &str, label: &str| text.replace("{match}", label).replace("{no}", &no);
-    LocalText { de: put(&says.de, &label.de), en: put(&says.en, label.get("en")) }
+    let end = end.map(|end| end.format("%d.%m.%Y").to_string());
+    let found = first_match(when, facts);
+    let put = |text: &str, language: &str| {
+        let text = end.as_ref().map_or_else(|| text.to_owned(), |end| text.replace("{due}", end));
+        match &found {
+            Some((no, label)) => text.replace("{match}", label.get(language)).replace("{no}", no),
+            None => text,
+        }
+    };
+    LocalText { de: put(&says.de, "de"), en: put(&says.en, "en") }
 }
 
 fn first_match(when: &Condition, facts: &Facts<'_>) -> Option<(String, LocalText)> {

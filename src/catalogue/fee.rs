@@ -48,7 +48,7 @@ fn holding<'a>(fee: &'a Fee, facts: &Facts<'_>) -> Option<&'a FeeAmount> {
 
 fn charge(fee: &Fee, amount: &FeeAmount, facts: &Facts<'_>, town: &Town) -> ChargeDue {
     let mut why = Explanation::new();
-    let mut confirmed = fee.confirmed;
+    let (mut confirmed, mut known) = (fee.confirmed, true);
     if let Some(says) = &amount.says {
         why.push(Step { says: Some(says.clone()), ..Step::new("fee-because", &fee.tariff) });
     }
@@ -58,7 +58,8 @@ fn charge(fee: &Fee, amount: &FeeAmount, facts: &Facts<'_>, town: &Town) -> Char
             let value = amount_of(town, key);
             let step = if value.is_some() { "fee-town" } else { "fee-town-missing" };
             why.push(amount_named(Step::new(step, "").with("key", key), "amount", value.unwrap_or_default()));
-            confirmed &= value.is_some();
+            known = value.is_some();
+            confirmed &= known;
             value.unwrap_or_default()
         }
     };
@@ -79,7 +80,6 @@ fn charge(fee: &Fee, amount: &FeeAmount, facts: &Facts<'_>, town: &Town) -> Char
     if !confirmed {
         why.push(Step::new("fee-unconfirmed", ""));
     }
-    let known = matches!(amount.base, Base::Cents(_)) || confirmed || !fee.confirmed;
     let first = fee.yearly.as_ref().filter(|_| known);
     ChargeDue {
         id: fee.id.clone(),

@@ -64,7 +64,8 @@ impl Desk {
                 return Ok(());
             };
             let (now, received_on) = (hand.case(case)?, hand.today);
-            hand.command(case, Some(&now), Command::ReceiveDocument { document, received_on }, None)
+            hand.command(case, Some(&now), Command::ReceiveDocument { document, received_on }, None)?;
+            super::case::close_if_done(hand, case)
         })?;
         self.remember_folder(session, Purpose::Attach, path)
     }

@@ -170,11 +170,14 @@ pub(super) fn decide(hand: &mut Hand<'_, '_, '_>, id: CaseId, command: Command) 
 }
 
 /// Closes a case of which nothing is left to be done, where its service closes by itself: the certified copy is handed
-/// over and paid. In a transaction that somebody else commits.
+/// over and paid. Whoever may close nothing (a cashier takes the money) leaves it open for somebody who may. In a
+/// transaction that somebody else commits.
 pub(super) fn close_if_done(hand: &mut Hand<'_, '_, '_>, id: CaseId) -> Result<(), DeskError> {
     let case = hand.case(id)?;
     let service = hand.desk.service(&case.opened.service, &case.opened.version)?;
-    if case.stage() == Stage::Closed || !service.steps.get("closed").is_some_and(|step| step.by_itself) {
+    let by_itself = service.steps.get("closed").is_some_and(|step| step.by_itself);
+    let may = hand.user.role_for("closed", Some(case.opened.group)).is_some();
+    if case.stage() == Stage::Closed || !by_itself || !may {
         return Ok(());
     }
     let assessment = assess(service, &case, &case.answers(), &hand.town, hand.today);

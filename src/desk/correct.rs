@@ -11,7 +11,7 @@ use super::session::Session;
 use crate::catalogue::{Service, show};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
-use crate::domain::case::{Case, Fees, Issued};
+use crate::domain::case::{APPLICANT, Case, Fees, Issued};
 use crate::domain::correct::{Correction, FeeChange, fee_changes, void_papers};
 use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, ChargeId, PaperId};
@@ -286,7 +286,7 @@ fn same_person(
     case: &Case,
     answers: &Answers,
 ) -> Result<Option<SamePerson>, DeskError> {
-    let applicant = case.persons.values().find(|linked| linked.part == "applicant");
+    let applicant = case.persons.values().find(|linked| linked.part == APPLICANT);
     let Some(before) = applicant.map(|linked| hand.tx.person(linked.person)).transpose()?.flatten() else {
         return Ok(None);
     };

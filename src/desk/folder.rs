@@ -5,6 +5,7 @@
 use super::Desk;
 use super::error::DeskError;
 use super::session::Session;
+use crate::store::StoreError;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Europe::Berlin;
 use directories::UserDirs;
@@ -153,8 +154,9 @@ impl Desk {
             return Ok(());
         };
         let key = purpose.preference();
-        let _ = self.store.write(|tx| tx.set_preference(Some(session.user), key, Some(&json)))?;
-        Ok(())
+        // Nor is a note that cannot be written: what was asked for is done already.
+        let noted = self.store.write(|tx| tx.set_preference(Some(session.user), key, Some(&json)));
+        Ok(noted.map(drop).or_else(StoreError::unless_unwritable)?)
     }
 }
 

@@ -119,6 +119,26 @@ fn a_certified_copy_is_done_once_it_is_paid_and_open_again_when_the_receipt_was_
 }
 
 #[test]
+fn a_cashier_who_may_close_nothing_takes_the_money_all_the_same() {
+    let office = office();
+    let mut intake = example(&office, "beglaubigung");
+    intake.participants[0].party = Party::New([("family".to_owned(), "Brück".to_owned())].into());
+    intake.settlement = Settlement::Later;
+    let filed = office.desk.file_case(&office.clerk, &intake).expect("filed");
+    let cashier = office.desk.add_user(&office.admin, "kasse", "Bo Ostendarp", "1122").expect("added");
+    office.desk.grant(&office.admin, cashier, Role::Cashier, Group::ALL.into()).expect("granted");
+    let cashier = office.desk.sign_in("kasse", "1122").expect("signed in");
+    let cash = Settlement::Cash { given: Cents(5000) };
+    assert!(office.desk.settle(&cashier, filed.case, &cash).expect("paid").is_some());
+    let case = office.desk.sheet(&office.clerk, filed.case).expect("the case").case;
+    assert_eq!(
+        (case.stage(), case.owes()),
+        (Stage::Filed, Cents::ZERO),
+        "open for somebody who may close it"
+    );
+}
+
+#[test]
 fn a_trade_receipt_that_was_handed_over_is_not_due() {
     let office = office();
     let filed = office.desk.file_case(&office.clerk, &example(&office, "gewerbe-anmeldung")).expect("filed");

@@ -103,6 +103,13 @@ pub struct FirstYear {
     pub why: Explanation,
 }
 
+impl FirstYear {
+    /// Whether it lies wholly ahead of the day of the decision: then it is due as every whole year is.
+    pub fn is_ahead(&self, decided_on: NaiveDate) -> bool {
+        self.months == 12 && self.from > decided_on
+    }
+}
+
 /// The first year of a decision taken on a day.
 pub fn first_year(rule: &Rule, start: Start, decided_on: NaiveDate) -> FirstYear {
     let mut why = Explanation::new();
@@ -115,19 +122,19 @@ pub fn first_year(rule: &Rule, start: Start, decided_on: NaiveDate) -> FirstYear
     }
     let months = 13 - from.month();
     let cents = part(rule, months, year, &mut why);
-    // A year that lies wholly ahead is due as every whole year is.
-    let ahead = months == 12 && from > decided_on;
-    FirstYear {
+    let mut first = FirstYear {
         year,
         from,
         months,
         cents,
         earlier,
-        in_one: rule.first_in_one && !ahead,
+        in_one: rule.first_in_one,
         lasts: rule.lasts,
         instalments: instalments(rule.annual, &rule.days),
         why,
-    }
+    };
+    first.in_one &= !first.is_ahead(decided_on);
+    first
 }
 
 fn begin(rule: &Rule, start: Start, why: &mut Explanation) -> NaiveDate {

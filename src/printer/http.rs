@@ -105,15 +105,19 @@ struct Answer {
 
 impl Answer {
     /// Reads an answer that came whole; `None` where it did not.
-    fn read(bytes: &[u8]) -> Option<Self> {
-        let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
-        let head = String::from_utf8_lossy(bytes.get(..end)?).into_owned();
-        let body = bytes.get(end + 4..)?;
-        let mut lines = head.lines();
-        let status: u16 = lines.next()?.split_whitespace().nth(1)?.parse().ok()?;
-        if status == 100 {
-            return Self::read(body);
-        }
+    fn read(mut bytes: &[u8]) -> Option<Self> {
+        let (head, status, body) = loop {
+            let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
+            let head = String::from_utf8_lossy(bytes.get(..end)?).into_owned();
+            let body = bytes.get(end + 4..)?;
+            let status: u16 = head.lines().next()?.split_whitespace().nth(1)?.parse().ok()?;
+            // "Go on" is said before the answer, perhaps more than once.
+            if status != 100 {
+                break (head, status, body);
+            }
+            bytes = body;
+        };
+        let lines = head.lines().skip(1);
         let fields: Vec<(String, String)> = lines
             .filter_map(|line| line.split_once(':'))
             .map(|(name, value)| (name.trim().to_lowercase(), value.trim().to_lowercase()))

@@ -11,7 +11,7 @@ use crate::desk::hand::Hand;
 use crate::desk::intake::{Intake, Participant, Party, Settlement};
 use crate::desk::session::Session;
 use crate::desk::{money, paper, person};
-use crate::domain::case::{AppearsAs, Channel, Outcome, Signature, Stage};
+use crate::domain::case::{APPLICANT, AppearsAs, Channel, Outcome, Signature, Stage};
 use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, FollowUpId};
 use crate::domain::money::Cents;
@@ -123,7 +123,7 @@ fn intake(
     intake.channel = if by_post { Channel::Post } else { Channel::Counter };
     intake.participants = vec![Participant {
         party: Party::Known(resident.id),
-        part: "applicant".to_owned(),
+        part: APPLICANT.to_owned(),
         appears_as: if by_post { AppearsAs::InWriting } else { AppearsAs::InPerson },
         seen: (!by_post).then(|| "personalausweis".to_owned()),
         certain: false,

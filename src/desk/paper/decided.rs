@@ -6,6 +6,7 @@ use crate::domain::case::{Decision, Outcome};
 use crate::domain::decision::{Levied, Remedy};
 use crate::domain::levy::FirstYear;
 use crate::paper::template::{Values, word};
+use chrono::NaiveDate;
 
 /// Puts the decision into a letter's values. `by` is the name of who took it.
 pub fn decided(values: &mut Values, decision: &Decision, by: &str) {
@@ -30,11 +31,11 @@ pub fn decided(values: &mut Values, decision: &Decision, by: &str) {
         values.set(address, &notice.address);
     }
     if let Some(levied) = decision.levies.first() {
-        levy(values, levied);
+        levy(values, levied, decision.decided_on);
     }
 }
 
-fn levy(values: &mut Values, levied: &Levied) {
+fn levy(values: &mut Values, levied: &Levied, decided_on: NaiveDate) {
     values.set("tax_amount", euros(levied.cents));
     values.set("tax_basis", &levied.tariff);
     let says = levied.why.iter().find_map(|step| step.says.as_ref());
@@ -44,7 +45,12 @@ fn levy(values: &mut Values, levied: &Levied) {
     values.set("tax_from", day(first.from));
     values.set("tax_first", euros(first.cents));
     values.set("tax_earlier", first.earlier.map(day).unwrap_or_default());
-    flag(values, if first.in_one { "tax_in_one" } else { "tax_not_in_one" });
+    match (first.in_one, first.is_ahead(decided_on)) {
+        (true, _) => flag(values, "tax_in_one"),
+        (false, false) => flag(values, "tax_not_in_one"),
+        // It is due with the whole years, of which the letter speaks anyway.
+        (false, true) => {}
+    }
     if first.lasts {
         flag(values, "tax_lasts");
     }

@@ -129,7 +129,6 @@ fn addressee(values: &mut Values, person: &Person) {
     let lines = if person.is_blocked() { vec![name.clone()] } else { vec![name.clone(), street, place] };
     values.recipient = lines.into_iter().filter(|line| !line.is_empty()).collect();
     values.set("person", &name);
-    values.set("payer", &name);
     let salutation = match person.get(fields::GENDER) {
         _ if person.is_business() => "salutation_business",
         "weiblich" => "salutation_f",
@@ -154,7 +153,6 @@ fn represented(values: &mut Values, case: &Case, person: &Person, representative
     let name = full_name(person);
     values.set("represented", &name);
     values.set("person", &name);
-    values.set("payer", &name);
 }
 
 fn full_name(person: &Person) -> String {

@@ -9,7 +9,7 @@ use crate::desk::intake::{Intake, Participant, Party};
 use crate::desk::person::{differences, from_answers, normalised, suggest_answers};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
-use crate::domain::case::{AppearsAs, Linked, REPRESENTATIVE};
+use crate::domain::case::{APPLICANT, AppearsAs, Linked, REPRESENTATIVE};
 use crate::domain::money::Cents;
 use crate::domain::person::{display_name, fields};
 use crate::domain::problem::Problem;
@@ -59,7 +59,7 @@ impl Work {
     /// Takes the answers of a filed case in hand, to correct them. They are judged as on the day of filing.
     pub fn of_case(sheet: &Sheet) -> Self {
         let (case, opened) = (&sheet.case, &sheet.case.opened);
-        let applicant = case.persons.values().find(|linked| linked.part == "applicant");
+        let applicant = case.persons.values().find(|linked| linked.part == APPLICANT);
         let participant = |linked: &Linked| Participant {
             party: Party::Known(linked.person),
             part: linked.part.clone(),
@@ -266,7 +266,7 @@ impl Work {
 
     /// Somebody who is entered with this case is known by this from now on.
     pub fn set_new_person(&mut self, person: BTreeMap<String, String>) {
-        if let Some(participant) = self.intake.participants.iter_mut().find(|p| p.part == "applicant") {
+        if let Some(participant) = self.intake.participants.iter_mut().find(|p| p.part == APPLICANT) {
             participant.party = Party::New(person.clone());
         }
         self.person = person;
