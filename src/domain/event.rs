@@ -105,6 +105,40 @@ impl Envelope {
     }
 }
 
+/// What every version reads of an envelope: enough to check it and to pass on what a later version wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Outline {
+    /// The hash in use.
+    pub alg: String,
+    /// The desk that wrote it.
+    pub device: DeviceId,
+    /// Its place in the desk's chain.
+    pub seq: u64,
+    /// Digest of the desk's envelope before it.
+    pub prev: Digest,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// Who did it.
+    pub actor: UserId,
+    /// The role it was done in, as text: a later version may know more of them.
+    pub role: String,
+    /// What it is about, as text.
+    pub subject: String,
+    /// What happened.
+    pub kind: String,
+    /// The subject's heads that the clerk saw.
+    pub parents: Vec<EventRef>,
+    /// `SHA-256(salt ‖ payload)`.
+    pub payload_commit: Digest,
+}
+
+impl Outline {
+    /// The event's identity.
+    pub fn id(&self) -> EventRef {
+        EventRef { device: self.device, seq: self.seq }
+    }
+}
+
 /// The payload's binding to its envelope: `SHA-256(salt ‖ payload)`.
 pub fn commitment(salt: &[u8; 16], payload: &[u8]) -> Digest {
     Digest::of(&[salt, payload])
@@ -117,6 +151,8 @@ pub enum Payload<E> {
     Known(E),
     /// It was erased by law; the envelope stays.
     Erased,
+    /// The Kreis judged that it does not count; every desk skips it.
+    Refused,
     /// A later version wrote it; this one passes it on ("Aktualisierung nötig").
     Unknown,
 }

@@ -1,10 +1,10 @@
 //! Takes other desks' events, in any order: checks what binds them, parks what cannot be folded yet. Judges no role.
 
 use super::error::StoreError;
-use super::log::{self, Outline};
+use super::log;
 use super::tx::Tx;
 use crate::domain::case::CaseEvent;
-use crate::domain::event::{Envelope, Subject};
+use crate::domain::event::{Envelope, Outline, Subject};
 use crate::domain::id::{Digest, EventRef};
 
 /// What became of an event that arrived.

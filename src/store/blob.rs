@@ -26,6 +26,7 @@ impl Tx<'_> {
                 let _ = insert.execute(params![digest.0, part, chunk])?;
             }
         }
+        let _ = self.db.prepare_cached("DELETE FROM blob_awaited WHERE digest = ?1")?.execute([digest.0])?;
         let _ = self.blobs.insert(digest);
         Ok(digest)
     }

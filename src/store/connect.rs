@@ -13,6 +13,7 @@ use std::time::Duration;
 const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/desk/0001_log.sql"),
     include_str!("../../migrations/desk/0002_read.sql"),
+    include_str!("../../migrations/desk/0003_kreis.sql"),
 ];
 
 /// "AMTS": what `file` shows of an unencrypted copy.

@@ -1,11 +1,10 @@
 //! Reads and appends rows of the log. Knows SQL and envelopes; does not know what an event means.
 
 use super::error::StoreError;
-use crate::domain::event::{Payload, Recorded, Subject, commitment};
-use crate::domain::id::{DeviceId, Digest, EventRef, UserId};
+use crate::domain::event::{Outline, Payload, Recorded, Subject, commitment};
+use crate::domain::id::{DeviceId, Digest, EventRef};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 /// An event as it was written, to be checked or passed on.
@@ -19,27 +18,6 @@ pub struct Logged {
     pub hash: Digest,
     /// Salt and bytes; nothing once it was erased.
     pub payload: Option<([u8; 16], Vec<u8>)>,
-}
-
-/// What the store itself reads of an envelope: enough to pass on what a later version wrote.
-#[derive(Debug, Clone, Deserialize)]
-pub(super) struct Outline {
-    pub alg: String,
-    pub device: DeviceId,
-    pub seq: u64,
-    pub prev: Digest,
-    pub at: DateTime<Utc>,
-    pub actor: UserId,
-    pub subject: String,
-    pub kind: String,
-    pub parents: Vec<EventRef>,
-    pub payload_commit: Digest,
-}
-
-impl Outline {
-    pub(super) fn id(&self) -> EventRef {
-        EventRef { device: self.device, seq: self.seq }
-    }
 }
 
 /// The last event of a desk: its number and its hash; zeros before the first.
@@ -99,8 +77,8 @@ pub(super) fn recorded<E: DeserializeOwned>(
     before: i64,
 ) -> Result<Vec<Recorded<E>>, StoreError> {
     let mut statement = db.prepare_cached(
-        "SELECT e.envelope, e.erased, p.bytes FROM event e LEFT JOIN payload p USING (n) \
-         WHERE e.subject = ?1 AND n < ?2 ORDER BY n",
+        "SELECT e.envelope, e.erased, p.bytes, v.reason FROM event e LEFT JOIN payload p USING (n) \
+         LEFT JOIN verdict v USING (device, seq) WHERE e.subject = ?1 AND n < ?2 ORDER BY n",
     )?;
     let mut rows = statement.query(params![subject.to_string(), before])?;
     let mut events = Vec::new();
@@ -110,6 +88,7 @@ pub(super) fn recorded<E: DeserializeOwned>(
         let payload =
             match (row.get::<_, bool>(1)?, row.get_ref(2)?.as_blob_or_null().map_err(rusqlite::Error::from)?)
             {
+                _ if row.get::<_, Option<String>>(3)?.is_some() => Payload::Refused,
                 (false, Some(bytes)) => {
                     serde_json::from_slice(bytes).map_or(Payload::Unknown, Payload::Known)
                 }
@@ -141,6 +120,27 @@ pub(super) fn logged(db: &Connection, subject: &str) -> Result<Vec<Logged>, Stor
     )?;
     let rows = statement.query_map([subject], read_logged)?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Events of a desk's chain after a number, in order, at most so many.
+pub(super) fn chain_after(
+    db: &Connection,
+    device: DeviceId,
+    seq: u64,
+    limit: usize,
+) -> Result<Vec<Logged>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT e.device, e.seq, e.envelope, e.hash, p.salt, p.bytes FROM event e LEFT JOIN payload p USING (n) \
+         WHERE e.device = ?1 AND e.seq > ?2 ORDER BY e.seq LIMIT ?3",
+    )?;
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let rows = statement.query_map(params![device.0.into_bytes(), seq.cast_signed(), limit], read_logged)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// When an event was written.
+pub(super) fn written_at(envelope: &[u8]) -> Option<DateTime<Utc>> {
+    serde_json::from_slice::<Outline>(envelope).ok().map(|outline| outline.at)
 }
 
 fn read_logged(row: &Row<'_>) -> rusqlite::Result<Logged> {

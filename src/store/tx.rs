@@ -2,11 +2,11 @@
 
 use super::anchor::{Anchors, Prepared};
 use super::error::StoreError;
-use super::log::{self, Outline};
+use super::log;
 use super::reader::{Device, Reader};
 use super::{Projector, Salts, fold};
 use crate::domain::case::{Case, CaseEvent};
-use crate::domain::event::{Envelope, Payload, Recorded, Subject, commitment};
+use crate::domain::event::{Envelope, Outline, Payload, Recorded, Subject, commitment};
 use crate::domain::fold::Ordered;
 use crate::domain::id::{CaseId, Digest, EventRef, PersonId, UserId};
 use crate::domain::person::PersonEvent;
@@ -46,6 +46,8 @@ pub struct Tx<'c> {
     /// Head of the own chain, once it was checked against the anchor.
     chain: Option<(u64, Digest)>,
     appended: bool,
+    /// Something arrived that may need blobs which are still at the service.
+    pub(super) awaits: bool,
     heads: BTreeMap<Subject, Vec<EventRef>>,
     /// What happened to the cases that were asked for here: an act asks for its case after each of its steps.
     cases: RefCell<BTreeMap<CaseId, Vec<Recorded<CaseEvent>>>>,
@@ -77,6 +79,7 @@ impl<'c> Tx<'c> {
             anchors,
             chain: None,
             appended: false,
+            awaits: false,
             heads: BTreeMap::new(),
             cases: RefCell::default(),
         })
@@ -213,6 +216,9 @@ impl<'c> Tx<'c> {
             return Err(StoreError::ReceiptNotUsed(receipt));
         }
         fold::project(self)?;
+        if self.awaits {
+            self.note_awaited()?;
+        }
         self.drop_unused_blobs()?;
         match self.chain {
             Some((seq, hash)) if self.appended => {

@@ -68,6 +68,7 @@ help-paper = Das Schriftstück, wie es gedruckt wird. Bild auf und ab blättern,
 help-prints = Was gedruckt ist, wartet oder nicht herauskam, das Neueste oben. Ein Auftrag, der nicht herauskam, beginnt neu oder an einem anderen Drucker; das Schriftstück bleibt dasselbe.
 help-persons = Name, Klang, Geburtsdatum oder Straße finden Personen und Betriebe. Pfeile wählen, Enter öffnet.
 help-person = Was hier steht, gilt für künftige Vorgänge; angelegte Vorgänge behalten ihre Angaben. Eine Auskunftssperre (§ 51 BMG) verdeckt die Anschrift überall.
+help-kreis = Ob der Dienst des Kreises antwortet und was noch zu ihm muss. Haben zwei Plätze Verschiedenes eingetragen, stehen beide Fassungen hier; bis eine gilt, gibt es dazu kein Papier und keinen Bescheid.
 help-settings = Die Werte der Kommune stehen in Briefköpfen, Belehrungen und Gebühren. Unter „Beschäftigte“ bekommt jede Person ihre Rollen; ohne Rolle darf niemand etwas.
 help-appearance = Farben, Sprache und Größe gelten sofort, und das nächste Mal auch.
 
@@ -775,6 +776,7 @@ event-decided = Entschieden: { $outcome }
 event-closed = Abgeschlossen
 event-reopened = Wieder aufgenommen: { $reason }
 event-erased = Gelöscht nach Ablauf der Frist
+event-refused = Zählt nicht: Die Rolle durfte das nicht (entschieden vom Dienst des Kreises)
 event-unknown = Eintrag einer neueren Fassung; bitte das Programm aktualisieren
 payment-cash = bar
 payment-card = mit Karte
@@ -884,6 +886,11 @@ cli-town = Angaben der Kommune
 cli-town-show = Alle Angaben zeigen
 cli-town-set = Angaben setzen, wie man sie tippt: Beträge in Euro
 cli-town-arms = Das Wappen für den Briefkopf: PNG oder JPEG
+cli-enrol = Diesen Platz mit einem Code des Kreises anmelden; ein leerer Ordner wird dabei ein neuer Platz
+cli-sync = Mit dem Kreis abgleichen, bis jemand es beendet
+cli-outbox = Was noch zum Kreis muss, seit wann, und was nicht zählt
+cli-conflicts = Angaben, zu denen zwei Plätze Verschiedenes eingetragen haben
+cli-conflicts-resolve = Entscheiden, welche Angabe gilt
 cli-verify = Kette, Tabellen, Papiere und Nummern prüfen
 cli-go-on = Als neuer Platz weiterarbeiten, wenn die Datenbank nicht die neueste ist; das entscheidet die Leitung
 cli-arg-data = Datenordner
@@ -944,6 +951,12 @@ cli-arg-land = Land, zum Beispiel NW
 cli-arg-posted = Der Tag ist der Tag, an dem das Schreiben zur Post ging
 cli-arg-regime = Recht der Frist: VwVfG, AO oder BGB; nach ihm gilt auch ein Schreiben als bekannt gegeben
 cli-arg-file = Datei
+cli-arg-url = Adresse des Dienstes
+cli-arg-code = Code, den der Kreis gegeben hat
+cli-arg-once = Nur eine Runde
+cli-arg-field = Feld, siehe conflicts
+cli-arg-choose = Nummer der Fassung, die gilt
+cli-arg-value = Eine dritte Fassung
 cli-arg-help = Diese Hilfe zeigen
 cli-arg-version = Die Fassung des Programms zeigen
 cli-usage = Aufruf:
@@ -996,6 +1009,10 @@ cli-state-closed = geschlossen
 cli-owes = Offen: { $owed }
 cli-receipt = Quittung { $number }
 cli-receipt-cancelled = Quittung { $number } storniert
+cli-enrolled = Angemeldet: { $name }, Stadt { $town }. Nummern dieses Platzes tragen { $desk }. Als Nächstes: amtsstube sync
+cli-synced = Gesendet { $sent }, erhalten { $received }; Papiere gesendet { $out }, erhalten { $in }
+cli-outbox-waits = Zu senden: Einträge { $events }, Vorgänge { $cases }, Papiere { $papers }. Erwartete Papiere: { $awaited }. Zählt nicht: { $refused }
+cli-conflict-resolved = Vorgang { $number }: entschieden
 cli-catalogue-clean = Ohne Fehler
 ags-form = „{ $ags }“ ist kein Gemeindeschlüssel.
 ags-form-remedy = Bitte acht Ziffern angeben.
@@ -1526,3 +1543,94 @@ group-gewerbe = Gewerbe
 group-ordnung = Ordnung
 group-soziales = Soziales
 group-allgemein = Allgemein
+
+## Kreis: Verbindung, und warum ein Platz und der Dienst sich nicht einig werden
+
+kreis-alone = Allein, ohne Kreis
+kreis-connected = Verbunden
+kreis-silent = { $cases ->
+    [0] Ohne Netz seit { $time }
+    [one] Ohne Netz seit { $time }, 1 Vorgang wartet
+   *[other] Ohne Netz seit { $time }, { $cases } Vorgänge warten
+}
+kreis-title = Kreis
+kreis-to-send = Zu senden
+kreis-entries = { $cases ->
+    [one] { $events } Einträge, 1 Vorgang
+   *[other] { $events } Einträge, { $cases } Vorgänge
+}
+kreis-papers-to-send = Papiere zu senden
+kreis-papers-awaited = Papiere anderer Plätze unterwegs
+kreis-since = Wartet seit
+kreis-refused = Zählt nicht
+kreis-conflicts = Zwei Fassungen: bitte entscheiden
+kreis-no-conflict = Es steht nichts gegeneinander.
+kreis-answer = Angabe
+kreis-versions = Fassungen
+kreis-decide = { $label }: Welche Fassung gilt?
+kreis-stands = Es gilt: { $value }
+kreis-origin = Platz { $desk }, { $by }, { $at }
+kreis-papers = Ausgestellt ist schon: { $papers }
+kreis-third = Dritte Fassung
+kreis-third-stands = Diese gilt
+kreis-why = Grund
+kreis-reason = Zwei Plätze hatten Verschiedenes eingetragen
+kreis-decided = Entschieden
+kreis-stopped = Kreis: bitte nachsehen (F7)
+kreis-administrator = Einen Platz, an dem schon gearbeitet wird, meldet nur die Verwaltung an.
+kreis-administrator-remedy = Bitte mit --as eine Verwalterin oder einen Verwalter angeben.
+kreis-code-form = Das ist kein Code des Kreises, oder er ist beim Abschreiben verrutscht.
+kreis-code-form-remedy = Bitte den ganzen Code noch einmal einfügen.
+kreis-other-town = Der Code gilt für eine andere Stadt; dieser Platz gehört zu { $ags }.
+kreis-other-town-remedy = Bitte beim Kreis einen Code für diese Stadt holen.
+kreis-not-enrolled = Dieser Platz ist beim Kreis nicht angemeldet.
+kreis-not-enrolled-remedy = Bitte beim Kreis einen Code holen: amtsstube enrol ADRESSE CODE.
+kreis-no-answer = Der Dienst des Kreises antwortet nicht.
+kreis-no-answer-remedy = Alles bleibt hier gespeichert und geht hinaus, sobald die Leitung wieder da ist.
+kreis-other-certificate = Unter dieser Adresse antwortet jemand anderes als der Dienst des Kreises.
+kreis-other-certificate-remedy = Es wurde nichts gesendet. Bitte beim Kreis nachfragen.
+kreis-other-version = Der Dienst des Kreises spricht eine andere Fassung.
+kreis-other-version-remedy = Bitte das Programm aktualisieren; bis dahin bleibt alles hier gespeichert.
+kreis-code-unknown = Diesen Code kennt der Dienst des Kreises nicht.
+kreis-code-unknown-remedy = Bitte Code und Adresse prüfen oder einen neuen Code holen.
+kreis-code-expired = Dieser Code ist abgelaufen.
+kreis-code-expired-remedy = Bitte beim Kreis einen neuen Code holen.
+kreis-code-used = Mit diesem Code ist schon ein anderer Platz angemeldet.
+kreis-code-used-remedy = Bitte beim Kreis einen neuen Code holen.
+kreis-desk-code-taken = An diesem Platz wurden schon Nummern vergeben, deren Buchstabe beim Kreis einem anderen Platz gehört.
+kreis-desk-code-taken-remedy = Bitte den Platz in einem leeren Ordner neu anmelden und den Kreis um Rat fragen; die Akte hier bleibt, wie sie ist.
+kreis-revoked = Der Kreis hat diesen Platz gesperrt.
+kreis-revoked-remedy = Bitte beim Kreis nachfragen; hier bleibt alles gespeichert.
+kreis-database = Der Dienst des Kreises kann gerade nichts speichern.
+kreis-database-remedy = Alles bleibt hier gespeichert und geht später hinaus.
+kreis-says-no = Der Dienst des Kreises nimmt das von diesem Platz nicht an.
+kreis-says-no-remedy = Bitte beim Kreis nachfragen; hier bleibt alles gespeichert.
+kreis-fork = Beim Kreis steht unter der Nummer dieses Platzes etwas anderes als hier.
+kreis-fork-remedy = Vermutlich arbeiten zwei Rechner als derselbe Platz. Bitte hier nicht weiterarbeiten und die Leitung fragen.
+kreis-behind = Der Kreis hat von diesem Platz mehr, als hier gespeichert ist.
+kreis-behind-remedy = Vermutlich wurde eine ältere Sicherung eingespielt. Bitte die Leitung fragen.
+kreis-not-understood = Was der Dienst des Kreises geschickt hat, ist nicht zu verstehen.
+kreis-not-understood-remedy = Es wurde nichts davon übernommen. Bitte das Programm aktualisieren oder beim Kreis nachfragen.
+conflict-none = Hierzu steht nichts gegeneinander.
+conflict-none-remedy = Mit amtsstube conflicts steht, was zu entscheiden ist.
+conflict-version = Welche Fassung gilt, ist nicht gesagt.
+conflict-version-remedy = Bitte --choose mit der Nummer aus amtsstube conflicts oder --value mit einer dritten angeben.
+
+## kreisdienst: der Dienst des Kreises auf der Kommandozeile
+
+kreisdienst-about = Der Dienst des Kreises: Plätze vieler Städte gleichen sich über ihn ab.
+kreisdienst-serve = Den Dienst anbieten, bis jemand ihn beendet
+kreisdienst-enrol-code = Einen Code ausgeben, mit dem sich ein Platz anmeldet
+kreisdienst-status = Die Plätze und wie weit jeder ist
+kreisdienst-revoke = Einen Platz sperren
+kreisdienst-arg-config = Datei mit Einstellungen; ohne sie gilt https://127.0.0.1:8443
+kreisdienst-arg-data = Ordner für Datenbank und Zertifikat
+kreisdienst-arg-json = JSON für Skripte
+kreisdienst-arg-town = Amtlicher Gemeindeschlüssel, acht Ziffern
+kreisdienst-arg-desk = Wie der Platz heißt
+kreisdienst-arg-device = Kennung des Platzes, siehe status
+kreisdienst-serves = Der Dienst des Kreises hört auf { $address }
+kreisdienst-no-town = Die Stadt ist kein amtlicher Gemeindeschlüssel mit acht Ziffern.
+kreisdienst-no-desk = Der Platz braucht einen Namen mit höchstens 60 Zeichen.
+kreisdienst-no-device = Diesen Platz gibt es nicht.
+kreisdienst-revoked = Gesperrt.

@@ -68,6 +68,7 @@ help-paper = The paper as it is printed. Page up and page down turn it, plus and
 help-prints = What is printed, waits or did not come out, the newest on top. A job that did not come out begins anew or at another printer; the paper stays the same.
 help-persons = Name, sound, birth date or street find people and businesses. Arrows choose, Enter opens.
 help-person = What stands here counts for future cases; cases that were opened keep their answers. A ban on disclosure (§ 51 BMG) hides the address everywhere.
+help-kreis = Whether the service of the Kreis answers and what is still to go there. Where two desks entered different things both versions stand here; until one stands there is no paper and no decision on it.
 help-settings = The town's values stand in letterheads, notices of remedy and fees. Under “Staff” everybody gets their roles; without a role nobody may do anything.
 help-appearance = Colours, language and size count at once, and the next time as well.
 
@@ -816,6 +817,7 @@ event-decided = Decided: { $outcome }
 event-closed = Closed
 event-reopened = Reopened: { $reason }
 event-erased = Erased when its term was over
+event-refused = Does not count: the role may not do this (decided by the service of the Kreis)
 event-unknown = An entry of a later version; please update the program
 payment-cash = in cash
 payment-card = by card
@@ -925,6 +927,11 @@ cli-town = The town's values
 cli-town-show = Show all values
 cli-town-set = Set values as one types them: amounts in euros
 cli-town-arms = The coat of arms for the letterhead: PNG or JPEG
+cli-enrol = Enrol this desk with a code of the Kreis; an empty folder becomes a new desk
+cli-sync = Agree with the Kreis until somebody ends it
+cli-outbox = What is still to go to the Kreis, since when, and what does not count
+cli-conflicts = Answers to which two desks entered different things
+cli-conflicts-resolve = Decide which answer stands
 cli-verify = Check chain, tables, papers and numbers
 cli-go-on = Go on as a new desk where the database is not the newest; that is for the head to decide
 cli-arg-data = Data folder
@@ -985,6 +992,12 @@ cli-arg-land = Land, for instance NW
 cli-arg-posted = The day is the one on which the letter was posted
 cli-arg-regime = Law of the period: VwVfG, AO or BGB; by it a letter is deemed notified too
 cli-arg-file = File
+cli-arg-url = Address of the service
+cli-arg-code = Code that the Kreis gave
+cli-arg-once = One round only
+cli-arg-field = Field, see conflicts
+cli-arg-choose = Number of the version that stands
+cli-arg-value = A third version
 cli-arg-help = Show this help
 cli-arg-version = Show the program's version
 cli-usage = Use:
@@ -1037,6 +1050,10 @@ cli-state-closed = closed
 cli-owes = Owed: { $owed }
 cli-receipt = Receipt { $number }
 cli-receipt-cancelled = Receipt { $number } cancelled
+cli-enrolled = Enrolled: { $name }, town { $town }. Numbers of this desk bear { $desk }. Next: amtsstube sync
+cli-synced = Sent { $sent }, received { $received }; papers sent { $out }, received { $in }
+cli-outbox-waits = To be sent: entries { $events }, cases { $cases }, papers { $papers }. Papers awaited: { $awaited }. Does not count: { $refused }
+cli-conflict-resolved = Case { $number }: decided
 cli-catalogue-clean = No faults
 ags-form = “{ $ags }” is no municipality key.
 ags-form-remedy = Please give eight digits.
@@ -1526,3 +1543,94 @@ group-gewerbe = Trade
 group-ordnung = Public order
 group-soziales = Social matters
 group-allgemein = General
+
+## Kreis: the connection, and why a desk and the service do not agree
+
+kreis-alone = Alone, without the Kreis
+kreis-connected = Connected
+kreis-silent = { $cases ->
+    [0] No network since { $time }
+    [one] No network since { $time }, 1 case waits
+   *[other] No network since { $time }, { $cases } cases wait
+}
+kreis-title = Kreis
+kreis-to-send = To be sent
+kreis-entries = { $cases ->
+    [one] { $events } entries, 1 case
+   *[other] { $events } entries, { $cases } cases
+}
+kreis-papers-to-send = Papers to be sent
+kreis-papers-awaited = Papers of other desks under way
+kreis-since = Waits since
+kreis-refused = Does not count
+kreis-conflicts = Two versions: please decide
+kreis-no-conflict = Nothing stands against anything.
+kreis-answer = Answer
+kreis-versions = Versions
+kreis-decide = { $label }: which version stands?
+kreis-stands = It is: { $value }
+kreis-origin = Desk { $desk }, { $by }, { $at }
+kreis-papers = Issued already: { $papers }
+kreis-third = Third version
+kreis-third-stands = This one stands
+kreis-why = Reason
+kreis-reason = Two desks had entered different things
+kreis-decided = Decided
+kreis-stopped = Kreis: please look (F7)
+kreis-administrator = A desk where people work already is enrolled by an administrator only.
+kreis-administrator-remedy = Please name an administrator with --as.
+kreis-code-form = That is no code of the Kreis, or it slipped while it was copied.
+kreis-code-form-remedy = Please paste the whole code again.
+kreis-other-town = The code is for another town; this desk belongs to { $ags }.
+kreis-other-town-remedy = Please get a code for this town from the Kreis.
+kreis-not-enrolled = This desk is not enrolled with the Kreis.
+kreis-not-enrolled-remedy = Please get a code from the Kreis: amtsstube enrol URL CODE.
+kreis-no-answer = The service of the Kreis does not answer.
+kreis-no-answer-remedy = Everything stays stored here and goes out as soon as the line is back.
+kreis-other-certificate = Somebody else than the service of the Kreis answers at this address.
+kreis-other-certificate-remedy = Nothing was sent. Please ask the Kreis.
+kreis-other-version = The service of the Kreis speaks another version.
+kreis-other-version-remedy = Please update the program; until then everything stays stored here.
+kreis-code-unknown = The service of the Kreis does not know this code.
+kreis-code-unknown-remedy = Please check code and address or get a new code.
+kreis-code-expired = This code has expired.
+kreis-code-expired-remedy = Please get a new code from the Kreis.
+kreis-code-used = Another desk is enrolled with this code already.
+kreis-code-used-remedy = Please get a new code from the Kreis.
+kreis-desk-code-taken = This desk has handed out numbers whose letter belongs to another desk at the Kreis.
+kreis-desk-code-taken-remedy = Please enrol the desk anew in an empty folder and ask the Kreis; the file here stays as it is.
+kreis-revoked = The Kreis has cut this desk off.
+kreis-revoked-remedy = Please ask the Kreis; everything stays stored here.
+kreis-database = The service of the Kreis cannot store anything at the moment.
+kreis-database-remedy = Everything stays stored here and goes out later.
+kreis-says-no = The service of the Kreis does not take this from this desk.
+kreis-says-no-remedy = Please ask the Kreis; everything stays stored here.
+kreis-fork = At the Kreis something else stands under this desk's number than here.
+kreis-fork-remedy = Probably two machines work as one desk. Please do not go on here and ask the head.
+kreis-behind = The Kreis has more of this desk than is stored here.
+kreis-behind-remedy = Probably an older backup was put back. Please ask the head.
+kreis-not-understood = What the service of the Kreis sent cannot be understood.
+kreis-not-understood-remedy = Nothing of it was taken. Please update the program or ask the Kreis.
+conflict-none = Nothing stands against anything here.
+conflict-none-remedy = amtsstube conflicts says what is to be decided.
+conflict-version = It is not said which version stands.
+conflict-version-remedy = Please give --choose with the number from amtsstube conflicts, or --value with a third.
+
+## kreisdienst: the service of the Kreis on the command line
+
+kreisdienst-about = The service of the Kreis: desks of many towns agree through it.
+kreisdienst-serve = Serve until somebody ends it
+kreisdienst-enrol-code = Give out a code with which a desk enrols
+kreisdienst-status = The desks and how far each is
+kreisdienst-revoke = Cut a desk off
+kreisdienst-arg-config = File with settings; without it https://127.0.0.1:8443 holds
+kreisdienst-arg-data = Folder for database and certificate
+kreisdienst-arg-json = JSON for scripts
+kreisdienst-arg-town = Official municipality key, eight digits
+kreisdienst-arg-desk = What the desk is called
+kreisdienst-arg-device = Identity of the desk, see status
+kreisdienst-serves = The service of the Kreis listens on { $address }
+kreisdienst-no-town = The town is no official municipality key with eight digits.
+kreisdienst-no-desk = The desk needs a name of at most 60 characters.
+kreisdienst-no-device = There is no such desk.
+kreisdienst-revoked = Cut off.

@@ -195,7 +195,7 @@ impl Case {
         for (event, past) in ordered.iter() {
             match &event.payload {
                 Payload::Known(what) => case.apply(what, event.actor, past),
-                Payload::Erased => {}
+                Payload::Erased | Payload::Refused => {}
                 Payload::Unknown => case.needs_update = true,
             }
             case.timeline.push(event.clone());

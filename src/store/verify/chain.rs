@@ -1,10 +1,9 @@
 //! The chain of each desk, and what binds payloads to it. Looks at no table.
 
 use super::Report;
-use crate::domain::event::commitment;
+use crate::domain::event::{Outline, commitment};
 use crate::domain::id::{DeviceId, Digest, EventRef};
 use crate::store::error::StoreError;
-use crate::store::log::Outline;
 use crate::store::reader::Reader;
 use rusqlite::Row;
 

@@ -59,6 +59,7 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
     let event = match &event.payload {
         Payload::Known(event) => event,
         Payload::Erased => return (fl!("event-erased"), Tone::Muted),
+        Payload::Refused => return (fl!("event-refused"), Tone::Warning),
         Payload::Unknown => return (fl!("event-unknown"), Tone::Warning),
     };
     let name = |id| sheet.persons.get(id).map_or_else(String::new, crate::domain::person::Person::name);

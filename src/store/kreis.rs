@@ -1,0 +1,294 @@
+//! What binds this desk to the Kreis, and how far each has heard the other. Sends nothing and checks no signature.
+
+use super::error::StoreError;
+use super::log::{self, Logged};
+use super::reader::{Device, Reader};
+use super::tx::Tx;
+use crate::domain::id::{DeviceId, Digest, EventRef};
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension as _, Row, params};
+use uuid::Uuid;
+
+/// Where this desk is enrolled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enrolment {
+    /// Seed of the key with which this desk signs.
+    pub key: [u8; 32],
+    /// The service.
+    pub url: String,
+    /// SHA-256 of its TLS certificate.
+    pub pin: Digest,
+    /// The town (AGS).
+    pub town: String,
+    /// The key with which the service signs.
+    pub service: [u8; 32],
+    /// How far the town's sequence has arrived here.
+    pub town_seq: u64,
+    /// When the service last answered.
+    pub heard_at: Option<DateTime<Utc>>,
+    /// Since when it does not.
+    pub silent_from: Option<DateTime<Utc>>,
+}
+
+/// A desk of the town.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TownDesk {
+    /// Identity.
+    pub device: DeviceId,
+    /// What its numbers bear.
+    pub code: String,
+    /// What the Kreis calls it.
+    pub name: String,
+    /// Its key.
+    pub key: [u8; 32],
+}
+
+/// What waits to be sent.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Waiting {
+    /// Events.
+    pub events: usize,
+    /// Cases that they are about.
+    pub cases: usize,
+    /// When the first of them was written.
+    pub since: Option<DateTime<Utc>>,
+    /// Papers and attachments.
+    pub blobs: usize,
+}
+
+/// An event that the service judged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// The event.
+    pub event: EventRef,
+    /// What it is about, as `case:…`; empty where it has not arrived.
+    pub subject: String,
+    /// What it would have done.
+    pub kind: String,
+    /// Why it does not count.
+    pub reason: String,
+}
+
+impl Reader<'_> {
+    /// Where this desk is enrolled, if it is.
+    pub fn enrolment(&self) -> Result<Option<Enrolment>, StoreError> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT key, url, pin, town, service, town_seq, heard_at, silent_from FROM enrolment",
+        )?;
+        let moment = |seconds: Option<i64>| seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+        let row = statement.query_row([], |row| {
+            Ok(Enrolment {
+                key: row.get(0)?,
+                url: row.get(1)?,
+                pin: Digest(row.get(2)?),
+                town: row.get(3)?,
+                service: row.get(4)?,
+                town_seq: row.get::<_, i64>(5)?.cast_unsigned(),
+                heard_at: moment(row.get(6)?),
+                silent_from: moment(row.get(7)?),
+            })
+        });
+        Ok(row.optional()?)
+    }
+
+    /// The desks that this database is and was, the present one last.
+    pub fn own_desks(&self) -> Result<Vec<Device>, StoreError> {
+        let mut statement = self.db.prepare_cached("SELECT id, code FROM device ORDER BY n")?;
+        let rows = statement.query_map([], |row| Ok(Device { id: device(row, 0)?, code: row.get(1)? }))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The desks of the town, by the letters of their numbers.
+    pub fn town_desks(&self) -> Result<Vec<TownDesk>, StoreError> {
+        let mut statement =
+            self.db.prepare_cached("SELECT device, code, name, key FROM town_desk ORDER BY code, device")?;
+        let rows = statement.query_map([], |row| {
+            Ok(TownDesk { device: device(row, 0)?, code: row.get(1)?, name: row.get(2)?, key: row.get(3)? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Number and hash of the last event of a desk's chain; zeros before the first.
+    pub fn chain_head(&self, device: DeviceId) -> Result<(u64, Digest), StoreError> {
+        log::head(self.db, device)
+    }
+
+    /// The hash of an event, if it is here.
+    pub fn hash_at(&self, event: EventRef) -> Result<Option<Digest>, StoreError> {
+        Ok(log::find(self.db, event)?.map(|(hash, _)| hash))
+    }
+
+    /// How far an own chain lies at the service, as it last said.
+    pub fn acknowledged(&self, device: DeviceId) -> Result<(u64, Digest), StoreError> {
+        let row = self
+            .db
+            .prepare_cached("SELECT seq, hash FROM acknowledged WHERE device = ?1")?
+            .query_row([device.0.into_bytes()], |row| {
+                Ok((row.get::<_, i64>(0)?.cast_unsigned(), Digest(row.get(1)?)))
+            })
+            .optional()?;
+        Ok(row.unwrap_or_default())
+    }
+
+    /// Events of a desk's chain after a number, in order, at most so many.
+    pub fn chain_after(&self, device: DeviceId, seq: u64, limit: usize) -> Result<Vec<Logged>, StoreError> {
+        log::chain_after(self.db, device, seq, limit)
+    }
+
+    /// Own papers and attachments that the service has not.
+    pub fn unsent_blobs(&self, limit: usize) -> Result<Vec<Digest>, StoreError> {
+        let mut statement = self.db.prepare_cached(&format!("SELECT DISTINCT u.digest {UNSENT} LIMIT ?1"))?;
+        let rows = statement.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], |row| row.get(0))?;
+        Ok(rows.map(|row| row.map(Digest)).collect::<Result<_, _>>()?)
+    }
+
+    /// Papers and attachments of other desks that have not arrived.
+    pub fn awaited_blobs(&self) -> Result<Vec<Digest>, StoreError> {
+        let mut statement = self.db.prepare_cached("SELECT digest FROM blob_awaited ORDER BY digest")?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.map(|row| row.map(Digest)).collect::<Result<_, _>>()?)
+    }
+
+    /// What waits to be sent.
+    pub fn waiting(&self) -> Result<Waiting, StoreError> {
+        let (events, cases, first) = self.db.query_row(
+            &format!(
+                "SELECT count(*), count(DISTINCT iif(subject LIKE 'case:%', subject, NULL)), min(e.n) {UNHEARD}"
+            ),
+            [],
+            |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, row.get::<_, Option<i64>>(2)?)),
+        )?;
+        let since = match first {
+            Some(n) => {
+                let sql = "SELECT envelope FROM event WHERE n = ?1";
+                log::written_at(&self.db.query_row(sql, [n], |row| row.get::<_, Vec<u8>>(0))?)
+            }
+            None => None,
+        };
+        let blobs = format!("SELECT count(DISTINCT u.digest) {UNSENT}");
+        let blobs: i64 = self.db.query_row(&blobs, [], |row| row.get(0))?;
+        let count = |count: i64| usize::try_from(count).unwrap_or(usize::MAX);
+        Ok(Waiting { events: count(events), cases: count(cases), since, blobs: count(blobs) })
+    }
+
+    /// Events that do not count.
+    pub fn refused(&self) -> Result<Vec<Refused>, StoreError> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT v.device, v.seq, coalesce(e.subject, ''), coalesce(e.kind, ''), v.reason \
+             FROM verdict v LEFT JOIN event e USING (device, seq) ORDER BY v.device, v.seq",
+        )?;
+        let rows = statement.query_map([], |row| {
+            let event = EventRef { device: device(row, 0)?, seq: row.get::<_, i64>(1)?.cast_unsigned() };
+            Ok(Refused { event, subject: row.get(2)?, kind: row.get(3)?, reason: row.get(4)? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+/// Events of own chains behind what was acknowledged.
+const UNHEARD: &str = "FROM event e JOIN device d ON d.id = e.device \
+    LEFT JOIN acknowledged a ON a.device = e.device WHERE e.seq > coalesce(a.seq, 0)";
+
+/// Blobs that are here, are more than a draft, and are not at the service.
+const UNSENT: &str = "FROM blob_use u JOIN blob USING (digest) \
+    WHERE u.holder NOT LIKE 'draft:%' AND u.digest NOT IN (SELECT digest FROM blob_sent)";
+
+fn device(row: &Row<'_>, at: usize) -> rusqlite::Result<DeviceId> {
+    Ok(DeviceId(Uuid::from_bytes(row.get(at)?)))
+}
+
+impl Tx<'_> {
+    /// Notes where this desk is enrolled. What was enrolled before is forgotten; what was sent there counts no more.
+    pub fn enrol(&mut self, enrolment: &Enrolment) -> Result<(), StoreError> {
+        let sql =
+            "DELETE FROM enrolment; DELETE FROM acknowledged; DELETE FROM town_desk; DELETE FROM blob_sent;";
+        self.db.execute_batch(sql)?;
+        let _ = self.db.execute(
+            "INSERT INTO enrolment (one, key, url, pin, town, service) VALUES (1, ?1, ?2, ?3, ?4, ?5)",
+            params![enrolment.key, enrolment.url, enrolment.pin.0, enrolment.town, enrolment.service],
+        )?;
+        Ok(())
+    }
+
+    /// Takes the letters that the Kreis gave this desk. Refused once a number bears the old ones.
+    pub fn take_code(&mut self, code: &str) -> Result<(), StoreError> {
+        let own = self.device.id.0.into_bytes();
+        let _ = self.db.execute(
+            "UPDATE device SET code = ?2 WHERE id = ?1 AND code <> ?2 AND NOT EXISTS (SELECT 1 FROM event WHERE device = ?1)",
+            params![own, code],
+        )?;
+        self.device = self.reader.device()?;
+        if self.device.code == code { Ok(()) } else { Err(StoreError::NumberTaken(self.device.code.clone())) }
+    }
+
+    /// Knows a desk of the town from now on.
+    pub fn know_desk(&mut self, desk: &TownDesk) -> Result<(), StoreError> {
+        let _ = self
+            .db
+            .prepare_cached(
+                "INSERT OR REPLACE INTO town_desk (device, code, name, key) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute(params![desk.device.0.into_bytes(), desk.code, desk.name, desk.key])?;
+        Ok(())
+    }
+
+    /// Notes how far an own chain lies at the service.
+    pub fn acknowledge(&mut self, device: DeviceId, seq: u64, hash: Digest) -> Result<(), StoreError> {
+        let _ = self
+            .db
+            .prepare_cached("INSERT OR REPLACE INTO acknowledged (device, seq, hash) VALUES (?1, ?2, ?3)")?
+            .execute(params![device.0.into_bytes(), seq.cast_signed(), hash.0])?;
+        Ok(())
+    }
+
+    /// Notes how far the town's sequence has arrived, with what arrived.
+    pub fn arrived_to(&mut self, town_seq: u64) -> Result<(), StoreError> {
+        let _ = self.db.execute("UPDATE enrolment SET town_seq = ?1", [town_seq.cast_signed()])?;
+        self.awaits = true;
+        Ok(())
+    }
+
+    /// Notes that the service answered, or that it does not; the first silence counts.
+    pub fn heard(&mut self, now: DateTime<Utc>, answered: bool) -> Result<(), StoreError> {
+        let sql = if answered {
+            "UPDATE enrolment SET heard_at = ?1, silent_from = NULL"
+        } else {
+            "UPDATE enrolment SET silent_from = coalesce(silent_from, ?1)"
+        };
+        let _ = self.db.execute(sql, [now.timestamp()])?;
+        Ok(())
+    }
+
+    /// Skips an event from now on.
+    pub fn skip(&mut self, event: EventRef, reason: &str) -> Result<(), StoreError> {
+        let key = params![event.device.0.into_bytes(), event.seq.cast_signed(), reason];
+        let _ = self
+            .db
+            .prepare_cached("INSERT OR REPLACE INTO verdict (device, seq, reason) VALUES (?1, ?2, ?3)")?
+            .execute(key)?;
+        let subject: Option<String> = self
+            .db
+            .prepare_cached("SELECT subject FROM event WHERE device = ?1 AND seq = ?2")?
+            .query_row(params![event.device.0.into_bytes(), event.seq.cast_signed()], |row| row.get(0))
+            .optional()?;
+        if let Some(subject) = subject.and_then(|text| text.parse().ok()) {
+            self.touch(subject);
+        }
+        Ok(())
+    }
+
+    /// Notes that a blob lies at the service.
+    pub fn blob_is_there(&mut self, digest: Digest) -> Result<(), StoreError> {
+        let _ = self.db.execute("INSERT OR IGNORE INTO blob_sent (digest) VALUES (?1)", [digest.0])?;
+        Ok(())
+    }
+
+    /// What the tables need and is not here is to come from the service; what is here is not.
+    pub(super) fn note_awaited(&self) -> Result<(), StoreError> {
+        self.db.execute_batch(
+            "INSERT OR IGNORE INTO blob_awaited SELECT digest FROM blob_use WHERE digest NOT IN (SELECT digest FROM blob); \
+             DELETE FROM blob_awaited WHERE digest IN (SELECT digest FROM blob);",
+        )?;
+        Ok(())
+    }
+}
