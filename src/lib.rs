@@ -1,12 +1,15 @@
-//! Amtsstube: the front desk of a small town hall, on one machine, without a network.
+//! Amtsstube: the front desk of a small town hall, on one machine, without a network; and the service of the Kreis, over
+//! which desks agree when there is one.
 //!
 //! Layers, each importing only what stands above it:
 //! [`domain`] cases, persons, money, deadlines: pure rules.
 //! [`catalogue`] services as data, and what they say about answers.
 //! `paper` (bytes of a PDF), `store` (the local database), `printer` (the printing system): side by side, none knows
 //! the others.
+//! `wire` what travels between a desk and the service of the Kreis; `sync` the desk's side of it over HTTPS.
 //! `desk` one function for each thing a clerk does: brings time, ids and randomness, opens the transaction.
 //! `words` sentences. `ui` and `cli` what a person sees and types; no rule lives there.
+//! `district` the service: it knows `wire` and the layers above it, and no desk.
 //!
 //! Data flows one way: a screen asks `desk`, `desk` opens one transaction in which the catalogue assesses,
 //! the domain decides, the store appends and folds, and papers are rendered; then screens reload.
@@ -25,5 +28,7 @@ pub mod printer;
 pub mod store;
 #[cfg(feature = "desktop")]
 pub mod ui;
-#[cfg(feature = "desktop")]
+#[cfg(any(feature = "desktop", feature = "district"))]
+pub mod wire;
+#[cfg(any(feature = "desktop", feature = "district"))]
 pub mod words;

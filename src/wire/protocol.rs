@@ -1,0 +1,48 @@
+//! The service as a desk sees it: a trait that HTTP implements, and a simulation without a socket. Sends nothing itself.
+
+use super::push::Answer;
+use crate::domain::id::{DeviceId, Digest};
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+
+/// Bytes of a part of a blob; the last one is shorter.
+pub const PART: usize = 64 << 10;
+
+/// How much of a blob the service has. Frozen JSON.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct BlobState {
+    /// Bytes it will have; nothing where it is not known.
+    pub size: Option<u64>,
+    /// Whether all of it is there.
+    pub whole: bool,
+    /// How many parts from the front are there.
+    pub parts: u64,
+}
+
+/// What a desk asks the service. Every question can be asked again: a lost answer costs time and nothing else.
+pub trait Service {
+    /// Why there was no answer.
+    type Lost;
+
+    /// Sends a segment.
+    fn push(&mut self, device: DeviceId, first_seq: u64, segment: &[u8]) -> Result<Answer, Self::Lost>;
+
+    /// What is new in the town: the bytes of a page. Nothing where the service has not come that far, because it was put
+    /// back. Waits that long for something new.
+    fn since(&mut self, seq: u64, wait: Duration) -> Result<Option<Vec<u8>>, Self::Lost>;
+
+    /// How much of the blobs is there.
+    fn blobs(&mut self, digests: &[Digest]) -> Result<Vec<BlobState>, Self::Lost>;
+
+    /// Sends a part of a blob.
+    fn put_part(
+        &mut self,
+        digest: Digest,
+        size: u64,
+        part: u64,
+        bytes: &[u8],
+    ) -> Result<BlobState, Self::Lost>;
+
+    /// A part of a blob; nothing where it is not whole there.
+    fn part(&mut self, digest: Digest, part: u64) -> Result<Option<Vec<u8>>, Self::Lost>;
+}

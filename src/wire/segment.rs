@@ -1,0 +1,209 @@
+//! A segment: whole events of one desk, in the order of its chain, packed and signed. The bytes that were hashed are the
+//! bytes that travel. Judges no event.
+//!
+//! Frozen, all numbers little endian: `AMS1`, device (16), first seq (8), hash before it (32), number of events (4), size
+//! unpacked (4), signature over device, last seq and its hash (64), then one zstd frame. Unpacked, for each event: length
+//! and envelope; 0 where the payload was erased, else 1, salt (16), length and payload.
+
+use super::WireError;
+use super::bytes::{Reader, put_sized};
+use super::key::{PublicKey, Purpose, SecretKey, Signature};
+use crate::domain::event::{Outline, commitment};
+use crate::domain::id::{DeviceId, Digest};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Most bytes of a segment on the wire.
+pub const MAX_WIRE: usize = 1 << 20;
+
+/// Most bytes of a segment unpacked: checked before anything is unpacked.
+pub const MAX_PLAIN: usize = 4 << 20;
+
+/// Where a segment is cut: unpacked bytes that give some 16 to 64 kB on the wire.
+const CUT: usize = 256 << 10;
+
+/// Most events of a segment; more would be sorted by hand before a line that slow.
+const MAX_EVENTS: u32 = 20_000;
+
+const MAGIC: &[u8; 4] = b"AMS1";
+
+/// How far a desk's chain goes: its last event and that event's hash; zeros before the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Head {
+    /// Number of the last event.
+    pub seq: u64,
+    /// Digest of its envelope.
+    pub hash: Digest,
+}
+
+/// An event as it travels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// The bytes that were hashed.
+    pub envelope: Vec<u8>,
+    /// Salt and bytes; nothing once it was erased.
+    pub payload: Option<([u8; 16], Vec<u8>)>,
+}
+
+impl Event {
+    /// Bytes it takes unpacked.
+    fn size(&self) -> usize {
+        self.envelope.len() + self.payload.as_ref().map_or(0, |(_, bytes)| bytes.len() + 20) + 5
+    }
+}
+
+/// A segment whose chain and signature were checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segment {
+    /// The desk that wrote and signed it.
+    pub device: DeviceId,
+    /// What it follows.
+    pub after: Head,
+    /// Its events with what every version reads of them.
+    pub events: Vec<(Outline, Event)>,
+    /// Where the desk's chain stands after it.
+    pub head: Head,
+}
+
+/// How many of the events, from the front, make one segment.
+pub fn cut(events: &[Event]) -> usize {
+    let mut size = 0;
+    let full = events.iter().position(|event| {
+        size += event.size();
+        size > CUT
+    });
+    // One event larger than that goes alone.
+    full.map_or(events.len(), |at| at.max(1))
+}
+
+impl Segment {
+    /// Packs and signs events of the desk that follow `after`. Refused where they do not.
+    pub fn pack(
+        key: &SecretKey,
+        device: DeviceId,
+        after: Head,
+        events: &[Event],
+    ) -> Result<Vec<u8>, WireError> {
+        let (_, head) = chained(device, after, events)?;
+        let plain = plain(events)?;
+        let size = u32::try_from(plain.len()).map_err(|_| WireError::TooLarge("segment"))?;
+        let count = u32::try_from(events.len()).map_err(|_| WireError::TooLarge("segment"))?;
+        if plain.len() > MAX_PLAIN || count > MAX_EVENTS {
+            return Err(WireError::TooLarge("segment"));
+        }
+        let signature = key.sign(Purpose::Segment, &signed(device, head).each_ref().map(|part| &part[..]));
+        let packed = zstd::bulk::compress(&plain, 3).map_err(|_| WireError::Malformed("not packed"))?;
+        let mut out = Vec::with_capacity(packed.len() + 132);
+        out.extend_from_slice(MAGIC);
+        out.extend_from_slice(device.0.as_bytes());
+        out.extend_from_slice(&(after.seq + 1).to_le_bytes());
+        out.extend_from_slice(&after.hash.0);
+        out.extend_from_slice(&count.to_le_bytes());
+        out.extend_from_slice(&size.to_le_bytes());
+        out.extend_from_slice(&signature.0);
+        out.extend_from_slice(&packed);
+        if out.len() > MAX_WIRE { Err(WireError::TooLarge("segment")) } else { Ok(out) }
+    }
+
+    /// The desk that a segment says it is of; nothing is checked yet.
+    pub fn device_of(bytes: &[u8]) -> Result<DeviceId, WireError> {
+        let mut reader = Reader(bytes);
+        if &reader.array()? != MAGIC {
+            return Err(WireError::Malformed("no segment"));
+        }
+        Ok(DeviceId(Uuid::from_bytes(reader.array()?)))
+    }
+
+    /// Unpacks a segment and checks it: sizes first, then the chain and what binds the payloads, then the signature.
+    pub fn read(bytes: &[u8], key: &PublicKey) -> Result<Self, WireError> {
+        if bytes.len() > MAX_WIRE {
+            return Err(WireError::TooLarge("segment"));
+        }
+        let device = Self::device_of(bytes)?;
+        let mut reader = Reader(bytes);
+        let _ = reader.take(20)?;
+        let first = reader.u64()?;
+        let hash = Digest(reader.array()?);
+        let seq = first.checked_sub(1).ok_or(WireError::Malformed("events count from 1"))?;
+        let (after, count, size) = (Head { seq, hash }, reader.u32()?, reader.u32()?);
+        let signature = Signature(reader.array()?);
+        let size = usize::try_from(size).map_err(|_| WireError::TooLarge("segment"))?;
+        if size > MAX_PLAIN || count > MAX_EVENTS {
+            return Err(WireError::TooLarge("segment"));
+        }
+        let plain = zstd::bulk::decompress(reader.0, size).map_err(|_| WireError::Malformed("not packed"))?;
+        if plain.len() != size {
+            return Err(WireError::Malformed("unpacked size"));
+        }
+        let events = unplain(&plain, count)?;
+        let (outlines, head) = chained(device, after, &events)?;
+        key.verify(Purpose::Segment, &signed(device, head).each_ref().map(|part| &part[..]), &signature)?;
+        Ok(Self { device, after, events: outlines.into_iter().zip(events).collect(), head })
+    }
+
+    /// The hash of the event with that number, if it is in here or the one before.
+    pub fn hash_at(&self, seq: u64) -> Option<Digest> {
+        if seq == self.after.seq {
+            return Some(self.after.hash);
+        }
+        let at = usize::try_from(seq.checked_sub(self.after.seq + 1)?).ok()?;
+        self.events.get(at).map(|(_, event)| Digest::of(&[&event.envelope]))
+    }
+}
+
+/// What is signed: the head commits to every envelope before it, and each envelope to its payload.
+fn signed(device: DeviceId, head: Head) -> [Vec<u8>; 3] {
+    [device.0.as_bytes().to_vec(), head.seq.to_le_bytes().to_vec(), head.hash.0.to_vec()]
+}
+
+/// Whether the events follow each other and `after`, and each payload is the one its envelope names.
+fn chained(device: DeviceId, after: Head, events: &[Event]) -> Result<(Vec<Outline>, Head), WireError> {
+    if events.is_empty() {
+        return Err(WireError::Malformed("no event"));
+    }
+    let mut head = after;
+    let mut outlines = Vec::with_capacity(events.len());
+    for event in events {
+        let seq = head.seq.checked_add(1).ok_or(WireError::Malformed("event number"))?;
+        let outline: Outline =
+            serde_json::from_slice(&event.envelope).map_err(|_| WireError::Malformed("envelope"))?;
+        let bound = event.payload.as_ref();
+        let bound = bound.is_none_or(|(salt, bytes)| commitment(salt, bytes) == outline.payload_commit);
+        let follows = (outline.device, outline.seq, outline.prev) == (device, seq, head.hash);
+        if outline.alg != "sha256" || !bound || !follows {
+            return Err(WireError::Chain(seq));
+        }
+        head = Head { seq, hash: Digest::of(&[&event.envelope]) };
+        outlines.push(outline);
+    }
+    Ok((outlines, head))
+}
+
+fn plain(events: &[Event]) -> Result<Vec<u8>, WireError> {
+    let mut out = Vec::with_capacity(events.iter().map(Event::size).sum());
+    for event in events {
+        put_sized(&mut out, &event.envelope)?;
+        out.push(u8::from(event.payload.is_some()));
+        if let Some((salt, bytes)) = &event.payload {
+            out.extend_from_slice(salt);
+            put_sized(&mut out, bytes)?;
+        }
+    }
+    Ok(out)
+}
+
+fn unplain(plain: &[u8], count: u32) -> Result<Vec<Event>, WireError> {
+    let mut reader = Reader(plain);
+    let mut events = Vec::new();
+    for _ in 0..count {
+        let envelope = reader.sized()?.to_vec();
+        let payload = match reader.array()? {
+            [0] => None,
+            [1] => Some((reader.array()?, reader.sized()?.to_vec())),
+            _ => return Err(WireError::Malformed("payload mark")),
+        };
+        events.push(Event { envelope, payload });
+    }
+    reader.end()?;
+    Ok(events)
+}
