@@ -19,6 +19,8 @@ pub mod catalogue;
 pub mod cli;
 #[cfg(feature = "desktop")]
 pub mod desk;
+#[cfg(feature = "district")]
+pub mod district;
 pub mod domain;
 #[cfg(feature = "desktop")]
 pub mod paper;

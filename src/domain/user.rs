@@ -116,6 +116,11 @@ pub fn may(role: Role, kind: &str) -> bool {
     TABLE.iter().any(|(row, roles)| *row == kind && roles.contains(&role))
 }
 
+/// Whether this version knows the kind at all.
+pub fn has_row(kind: &str) -> bool {
+    TABLE.iter().any(|(row, _)| *row == kind)
+}
+
 /// What happens to a user.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]

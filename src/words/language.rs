@@ -17,6 +17,14 @@ impl Language {
     /// Every language, German first.
     pub const ALL: [Self; 2] = [Self::German, Self::English];
 
+    /// The language of the surroundings: English where they ask for it, else German.
+    pub fn of_surroundings() -> Self {
+        let set = ["LC_ALL", "LC_MESSAGES", "LANG"];
+        let wanted =
+            set.into_iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        if wanted.is_some_and(|wanted| wanted.starts_with("en")) { Self::English } else { Self::German }
+    }
+
     /// The tag of the folder under `assets/i18n`.
     pub const fn tag(self) -> &'static str {
         match self {

@@ -1,0 +1,102 @@
+//! Who asks: every request for a town is signed by a desk of that town, with a challenge that the service gave some minutes
+//! ago. Looks at no content.
+
+use super::clock;
+use super::routes::{App, Trouble};
+use super::store::Store;
+use crate::domain::id::{DeviceId, Digest};
+use crate::wire::{Challenge, Credentials, MAX_WIRE, PublicKey, SecretKey, VERSION, Welcome};
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Path, Request, State};
+use axum::http::header::AUTHORIZATION;
+use axum::middleware::Next;
+use axum::response::Response;
+use std::collections::HashMap;
+use std::time::Duration;
+
+/// How long a challenge may be signed, in seconds.
+const FRESH: i64 = 600;
+
+/// How long a body may take: the largest one over 64 kbit/s.
+const PATIENCE: Duration = Duration::from_mins(3);
+
+/// A desk that has shown who it is.
+#[derive(Debug, Clone)]
+pub(super) struct Caller {
+    /// Its town.
+    pub town: String,
+    /// The desk.
+    pub device: DeviceId,
+    /// Its key.
+    pub key: PublicKey,
+}
+
+/// Lets a request through that a desk of the town signed; the handler then finds [`Caller`] and the whole body.
+pub(super) async fn signed<S: Store>(
+    State(app): State<App<S>>,
+    Path(path): Path<HashMap<String, String>>,
+    request: Request,
+    next: Next,
+) -> Result<Response, Trouble> {
+    let town = path.get("town").cloned().unwrap_or_default();
+    let shown = request.headers().get(AUTHORIZATION).and_then(|header| header.to_str().ok());
+    let shown: Option<Credentials> = shown.and_then(|text| text.parse().ok());
+    let shown = shown.filter(|shown| is_fresh(&app.key, shown.challenge, clock::now().timestamp()));
+    let Some(shown) = shown else { return Err(Trouble::Challenge(welcome(&app.key))) };
+    // A desk that is not of this town learns no more than one that does not exist.
+    let known = app.store.device(town.clone(), shown.device).await?.ok_or(Trouble::Stranger)?;
+    let (mut parts, body) = request.into_parts();
+    let body = whole(body).await?;
+    let asked = parts.uri.path_and_query().map_or("", |asked| asked.as_str());
+    shown.check(&known.key, parts.method.as_str(), asked, &body).map_err(|_| Trouble::Stranger)?;
+    if known.revoked {
+        return Err(Trouble::Revoked);
+    }
+    let _ = parts.extensions.insert(Caller { town, device: shown.device, key: known.key });
+    Ok(next.run(Request::from_parts(parts, Body::from(body))).await)
+}
+
+/// A body within its limits of size and time.
+pub(super) async fn whole(body: Body) -> Result<Bytes, Trouble> {
+    match tokio::time::timeout(PATIENCE, to_bytes(body, MAX_WIRE)).await {
+        Ok(Ok(bytes)) => Ok(bytes),
+        Ok(Err(_)) => Err(Trouble::TooLarge),
+        Err(_) => Err(Trouble::TooSlow),
+    }
+}
+
+/// What everybody is told.
+pub(super) fn welcome(key: &SecretKey) -> Welcome {
+    Welcome { version: VERSION, service: key.public(), challenge: challenge(key, clock::now().timestamp()) }
+}
+
+/// The time, and what only the holder of the service's key can say about it.
+fn challenge(key: &SecretKey, seconds: i64) -> Challenge {
+    let proof = Digest::of(&[b"amtsstube challenge 1", &key.seed(), &seconds.to_le_bytes()]);
+    let mut bytes = proof.0;
+    bytes[..8].copy_from_slice(&seconds.to_le_bytes());
+    Challenge(Digest(bytes))
+}
+
+fn is_fresh(key: &SecretKey, shown: Challenge, now: i64) -> bool {
+    let mut time = [0; 8];
+    time.copy_from_slice(&shown.0.0[..8]);
+    let given = i64::from_le_bytes(time);
+    challenge(key, given) == shown && now.checked_sub(given).is_some_and(|age| age.abs() <= FRESH)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_challenge_is_fresh_for_ten_minutes_and_only_where_it_was_given() {
+        let (ours, other) = (SecretKey::new(&[1; 32]), SecretKey::new(&[2; 32]));
+        let given = challenge(&ours, 1_800_000_000);
+        assert!(is_fresh(&ours, given, 1_800_000_600) && !is_fresh(&ours, given, 1_800_000_601));
+        assert!(!is_fresh(&other, given, 1_800_000_000));
+        let mut later = given;
+        later.0.0[0] ^= 1;
+        assert!(!is_fresh(&ours, later, 1_800_000_000));
+    }
+}

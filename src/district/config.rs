@@ -1,0 +1,115 @@
+//! Settings of the service: one TOML file, every line of which may be left out.
+
+use directories::ProjectDirs;
+use serde::Deserialize;
+use std::io;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+/// What the file may say.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct File {
+    listen: Option<SocketAddr>,
+    url: Option<String>,
+    data: Option<PathBuf>,
+    database: Option<String>,
+    certificate: Option<PathBuf>,
+    key: Option<PathBuf>,
+}
+
+/// What holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// Where it listens.
+    pub listen: SocketAddr,
+    /// What desks call.
+    pub url: String,
+    /// Where the certificate lies that it made itself, and the database unless another one is named.
+    pub data: PathBuf,
+    /// `postgres://…`; without it an SQLite file in the folder.
+    pub database: Option<String>,
+    /// Certificate chain and key as PEM files; without them the service makes its own.
+    pub files: Option<(PathBuf, PathBuf)>,
+}
+
+/// Why there are no settings.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file.
+    #[error("{0}: {1}")]
+    File(PathBuf, io::Error),
+    /// What it says.
+    #[error("{0}: {1}")]
+    Toml(PathBuf, toml::de::Error),
+    /// No home folder and no `data`.
+    #[error("no home folder: say where the data is to lie")]
+    NoHome,
+    /// No database that it knows.
+    #[error("a database is `postgres://…`, or nothing for SQLite in the data folder")]
+    OtherDatabase,
+    /// One without the other.
+    #[error("certificate and key belong together")]
+    HalfCertificate,
+}
+
+impl Config {
+    /// Reads the file, if one is named. `data` overrides what it says about the folder.
+    pub fn read(path: Option<&Path>, data: Option<PathBuf>) -> Result<Self, ConfigError> {
+        let file = match path {
+            None => File::default(),
+            Some(path) => {
+                let text = std::fs::read_to_string(path)
+                    .map_err(|error| ConfigError::File(path.to_owned(), error))?;
+                toml::from_str(&text).map_err(|error| ConfigError::Toml(path.to_owned(), error))?
+            }
+        };
+        let home = || ProjectDirs::from("de", "", "kreisdienst").map(|dirs| dirs.data_dir().to_owned());
+        let data = data.or(file.data).or_else(home).ok_or(ConfigError::NoHome)?;
+        let listen = file.listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8443)));
+        let files = match (file.certificate, file.key) {
+            (Some(certificate), Some(key)) => Some((certificate, key)),
+            (None, None) => None,
+            _ => return Err(ConfigError::HalfCertificate),
+        };
+        let url = file.url.unwrap_or_else(|| format!("https://{listen}"));
+        let database = file.database;
+        if database.as_deref().is_some_and(|database| !database.starts_with("postgres")) {
+            return Err(ConfigError::OtherDatabase);
+        }
+        Ok(Self { listen, url: url.trim_end_matches('/').to_owned(), data, database, files })
+    }
+
+    /// The SQLite file.
+    pub fn sqlite(&self) -> PathBuf {
+        self.data.join("kreisdienst.db")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn with_nothing_configured_it_serves_this_machine() {
+        let config = Config::read(None, Some("/srv/kreis".into())).expect("settings");
+        assert_eq!((config.url.as_str(), config.files), ("https://127.0.0.1:8443", None));
+    }
+
+    #[test]
+    fn a_word_that_nobody_knows_is_refused() {
+        let dir = tempfile::tempdir().expect("folder");
+        let path = dir.path().join("kreisdienst.toml");
+        let texts = [
+            ("listen = \"0.0.0.0:443\"", true),
+            ("database = \"postgres://kreis@db/kreis\"", true),
+            ("database = \"mysql://kreis\"", false),
+            ("lisen = 1", false),
+            ("key = \"k\"", false),
+        ];
+        for (text, good) in texts {
+            std::fs::write(&path, text).expect("written");
+            assert_eq!(Config::read(Some(&path), Some("/srv".into())).is_ok(), good, "{text}");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! The service of the Kreis: takes the segments of all desks, judges what is in them, and tells each town's desks what is
+//! new. Folds nothing and knows no case; towns never see each other.
+//!
+//! What is decided about bytes from outside is decided in [`crate::wire`]; here are routes, two kinds of proof (who asks,
+//! who wrote), limits, and the database behind [`Store`].
+
+mod auth;
+mod clock;
+pub mod config;
+mod enrol;
+mod judge;
+mod routes;
+mod serve;
+pub mod store;
+pub mod tls;
+
+#[cfg(test)]
+mod tests;
+
+pub use enrol::code;
+pub use serve::{Running, serve};
+pub use store::{Postgres, Sqlite, Store, StoreError};

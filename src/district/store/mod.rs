@@ -1,0 +1,159 @@
+//! What the service keeps, behind one trait that both databases pass the same tests with. Decides nothing: what to do with
+//! a segment is [`crate::wire::push::place`]'s.
+//!
+//! Rules that keep it ready to be spread over machines: the town leads every key; no transaction crosses towns; a place in
+//! a town's sequence is taken in the transaction that writes there.
+
+mod postgres;
+mod sqlite;
+
+pub use postgres::Postgres;
+pub use sqlite::Sqlite;
+
+use crate::domain::id::{DeviceId, Digest};
+use crate::wire::push::Answer;
+use crate::wire::{BlobState, Certificate, EnrolRequest, Page, PublicKey, Segment, Signed, WireError};
+use chrono::{DateTime, Utc};
+use std::future::Future;
+
+/// Most bytes of segments in one answer; a single larger one goes alone.
+pub const PAGE: usize = 256 << 10;
+
+/// Why the database did not do it. Nothing was kept.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// What the database says.
+    #[error("database: {0}")]
+    Database(String),
+    /// The disk is full.
+    #[error("the disk is full")]
+    Full,
+    /// A newer service has used it.
+    #[error("the database has version {found}, this service knows {known}")]
+    Newer {
+        /// Version of the database.
+        found: u32,
+        /// The last version this service knows.
+        known: u32,
+    },
+    /// What is stored does not read back.
+    #[error("stored, and not understood: {0}")]
+    Broken(#[from] WireError),
+}
+
+/// A code that lets one desk in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewCode {
+    /// The town.
+    pub town: String,
+    /// What the secret proves.
+    pub proof: Digest,
+    /// What the desk is called.
+    pub name: String,
+    /// Until when.
+    pub expires: DateTime<Utc>,
+}
+
+/// Why a desk is not let in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotEnrolled {
+    /// There is no such code in this town.
+    UnknownCode,
+    /// It is too old.
+    Expired,
+    /// Another desk used it.
+    Used,
+    /// The desk has handed out numbers under a code that another desk of the town has.
+    CodeTaken,
+    /// Another key writes as that desk already.
+    DeviceTaken,
+}
+
+/// A desk as the service knows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Known {
+    /// Its key.
+    pub key: PublicKey,
+    /// Whether it was cut off.
+    pub revoked: bool,
+}
+
+/// A desk in the overview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeskStatus {
+    /// Its town.
+    pub town: String,
+    /// Identity.
+    pub device: DeviceId,
+    /// What its numbers bear.
+    pub code: String,
+    /// What it is called.
+    pub name: String,
+    /// Events that are here.
+    pub events: u64,
+    /// Whether it was cut off.
+    pub revoked: bool,
+}
+
+/// An answer that comes later.
+pub trait Later<T>: Future<Output = Result<T, StoreError>> + Send {}
+impl<T, F: Future<Output = Result<T, StoreError>> + Send> Later<T> for F {}
+
+/// Makes a desk's certificate once its codes are known.
+pub type Certify = Box<dyn Fn(&Certificate) -> Result<Signed, WireError> + Send + Sync>;
+
+/// What the service keeps.
+pub trait Store: Clone + Send + Sync + 'static {
+    /// The seed of the key with which the service signs: the one that is kept, else `fresh`, kept from now on.
+    fn seed(&self, fresh: [u8; 32]) -> impl Later<[u8; 32]>;
+
+    /// Keeps a code.
+    fn add_code(&self, code: NewCode) -> impl Later<()>;
+
+    /// Lets a desk in: uses the code, gives the desk its letters, and tells the town. Asked again by the same key, it gives
+    /// the same certificate: the answer may have been lost.
+    fn enrol(
+        &self,
+        town: String,
+        request: EnrolRequest,
+        now: DateTime<Utc>,
+        certify: Certify,
+    ) -> impl Later<Result<Signed, NotEnrolled>>;
+
+    /// A desk of the town.
+    fn device(&self, town: String, device: DeviceId) -> impl Later<Option<Known>>;
+
+    /// Takes a segment of a desk of the town, with the verdicts on it, or says why not. On disk when it answers.
+    fn append(
+        &self,
+        town: String,
+        segment: Segment,
+        bytes: Vec<u8>,
+        verdicts: Vec<Signed>,
+    ) -> impl Later<Answer>;
+
+    /// What is new in the town for the desk; nothing where the town's sequence has not come that far: it was put back.
+    fn since(&self, town: String, device: DeviceId, since: u64) -> impl Later<Option<Page>>;
+
+    /// How much of the town's blobs is there.
+    fn blob_states(&self, town: String, digests: Vec<Digest>) -> impl Later<Vec<BlobState>>;
+
+    /// Keeps a part. Once all are there they are checked against the name, and thrown away where they are not it.
+    fn put_part(
+        &self,
+        town: String,
+        digest: Digest,
+        size: u64,
+        part: u64,
+        bytes: Vec<u8>,
+    ) -> impl Later<BlobState>;
+
+    /// A part of a blob that is whole.
+    fn part(&self, town: String, digest: Digest, part: u64) -> impl Later<Option<Vec<u8>>>;
+
+    /// All desks, by town and code.
+    fn desks(&self) -> impl Later<Vec<DeskStatus>>;
+
+    /// Cuts a desk off; whether there is such a desk.
+    fn revoke(&self, device: DeviceId) -> impl Later<bool>;
+}

@@ -1,0 +1,279 @@
+//! The service's database on PostgreSQL: for a Kreis on several machines. Rows are locked where two nodes could meet, and
+//! a transaction that another one crossed is done again.
+
+mod blob;
+mod desk;
+mod sequence;
+
+use super::{Certify, DeskStatus, Known, NewCode, NotEnrolled, Store, StoreError};
+use crate::domain::id::{DeviceId, Digest};
+use crate::wire::push::Answer;
+use crate::wire::{BlobState, EnrolRequest, Page, PublicKey, Segment, Signed, WireError};
+use chrono::{DateTime, Utc};
+use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Transaction};
+use std::fmt;
+use std::pin::Pin;
+use std::str::FromStr as _;
+use std::sync::Arc;
+use tokio_postgres::error::SqlState;
+use tokio_postgres::{NoTls, Row};
+
+/// Never changed once released.
+const MIGRATIONS: &[&str] = &[include_str!("../../../migrations/district/postgres/0001_towns.sql")];
+
+/// Connections of one node.
+const CONNECTIONS: usize = 16;
+
+/// How often a transaction that another one crossed is done again.
+const TRIES: usize = 8;
+
+/// An open database. Clones are the same.
+#[derive(Clone)]
+pub struct Postgres(Pool);
+
+impl fmt::Debug for Postgres {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Postgres")
+    }
+}
+
+/// What went wrong inside a transaction, and whether doing it again may help.
+enum Failed {
+    Again(StoreError),
+    Done(StoreError),
+}
+
+impl From<tokio_postgres::Error> for Failed {
+    fn from(error: tokio_postgres::Error) -> Self {
+        let code = error.code().cloned();
+        let said = match &code {
+            Some(code) if *code == SqlState::DISK_FULL => StoreError::Full,
+            _ => StoreError::Database(error.to_string()),
+        };
+        // Two desks that were let in at once may both have taken the next letters.
+        let again = [
+            SqlState::T_R_SERIALIZATION_FAILURE,
+            SqlState::T_R_DEADLOCK_DETECTED,
+            SqlState::UNIQUE_VIOLATION,
+        ];
+        if code.is_some_and(|code| again.contains(&code)) { Self::Again(said) } else { Self::Done(said) }
+    }
+}
+
+impl From<WireError> for Failed {
+    fn from(error: WireError) -> Self {
+        Self::Done(error.into())
+    }
+}
+
+/// What happens in one transaction.
+type Work<'t, T> = Pin<Box<dyn Future<Output = Result<T, Failed>> + Send + 't>>;
+
+impl Postgres {
+    /// Connects, and brings an older database up to date. `url` as `postgres://user@host/database`.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        let failed = |error: &dyn fmt::Display| StoreError::Database(error.to_string());
+        let mut config = tokio_postgres::Config::from_str(url).map_err(|error| failed(&error))?;
+        // An acknowledgement is worth what the disk keeps.
+        let _ = config.application_name("kreisdienst").options("-c synchronous_commit=on");
+        let recycling_method = RecyclingMethod::Fast;
+        let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method });
+        let pool = Pool::builder(manager).max_size(CONNECTIONS).build().map_err(|error| failed(&error))?;
+        let store = Self(pool);
+        store.migrate().await?;
+        Ok(store)
+    }
+
+    async fn migrate(&self) -> Result<(), StoreError> {
+        let known = i32::try_from(MIGRATIONS.len()).unwrap_or(i32::MAX);
+        let found = self
+            .act(|tx| {
+                Box::pin(async move {
+                    // Nodes that start together wait for each other here.
+                    tx.batch_execute(
+                        "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY); \
+                         LOCK TABLE migration IN EXCLUSIVE MODE",
+                    )
+                    .await?;
+                    let row = tx.query_one("SELECT coalesce(max(version), 0) FROM migration", &[]).await?;
+                    let found: i32 = row.get(0);
+                    for (version, sql) in (1..).zip(MIGRATIONS) {
+                        if version > found {
+                            tx.batch_execute(sql).await?;
+                            let _ = tx.execute("INSERT INTO migration VALUES ($1)", &[&version]).await?;
+                        }
+                    }
+                    Ok(found)
+                })
+            })
+            .await?;
+        match u32::try_from(found).unwrap_or_default() {
+            found if i64::from(found) > i64::from(known) => {
+                Err(StoreError::Newer { found, known: u32::try_from(known).unwrap_or_default() })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// One transaction, done again where another one crossed it.
+    async fn act<T: Send>(
+        &self,
+        work: impl for<'t> Fn(&'t Transaction<'t>) -> Work<'t, T> + Send + Sync,
+    ) -> Result<T, StoreError> {
+        let mut crossed = StoreError::Database("never tried".to_owned());
+        for _ in 0..TRIES {
+            let mut client = self.0.get().await.map_err(|error| StoreError::Database(error.to_string()))?;
+            let tx = match client.transaction().await.map_err(Failed::from) {
+                Ok(tx) => tx,
+                Err(Failed::Again(error) | Failed::Done(error)) => return Err(error),
+            };
+            let done = match work(&tx).await {
+                Ok(value) => tx.commit().await.map(|()| value).map_err(Failed::from),
+                Err(failed) => Err(failed),
+            };
+            match done {
+                Ok(value) => return Ok(value),
+                Err(Failed::Done(error)) => return Err(error),
+                Err(Failed::Again(error)) => crossed = error,
+            }
+        }
+        Err(crossed)
+    }
+}
+
+/// A column of 32 bytes.
+fn digest(row: &Row, at: usize) -> Result<[u8; 32], Failed> {
+    let bytes: &[u8] = row.get(at);
+    bytes.try_into().map_err(|_| WireError::Malformed("a stored digest").into())
+}
+
+fn device_id(row: &Row, at: usize) -> Result<DeviceId, Failed> {
+    let bytes: &[u8] = row.get(at);
+    let id = uuid::Uuid::from_slice(bytes).map_err(|_| WireError::Malformed("a stored id"))?;
+    Ok(DeviceId(id))
+}
+
+impl Store for Postgres {
+    async fn seed(&self, fresh: [u8; 32]) -> Result<[u8; 32], StoreError> {
+        self.act(|tx| {
+            Box::pin(async move {
+                let sql = "INSERT INTO service (one, seed) VALUES (TRUE, $1) ON CONFLICT DO NOTHING";
+                let _ = tx.execute(sql, &[&&fresh[..]]).await?;
+                digest(&tx.query_one("SELECT seed FROM service", &[]).await?, 0)
+            })
+        })
+        .await
+    }
+
+    async fn add_code(&self, code: NewCode) -> Result<(), StoreError> {
+        let code = Arc::new(code);
+        self.act(|tx| {
+            let code = Arc::clone(&code);
+            Box::pin(async move { desk::add_code(tx, &code).await })
+        })
+        .await
+    }
+
+    async fn enrol(
+        &self,
+        town: String,
+        request: EnrolRequest,
+        now: DateTime<Utc>,
+        certify: Certify,
+    ) -> Result<Result<Signed, NotEnrolled>, StoreError> {
+        let asked = Arc::new((town, request, certify));
+        self.act(|tx| {
+            let asked = Arc::clone(&asked);
+            Box::pin(async move { desk::enrol(tx, &asked.0, &asked.1, now, &asked.2).await })
+        })
+        .await
+    }
+
+    async fn device(&self, town: String, device: DeviceId) -> Result<Option<Known>, StoreError> {
+        self.act(|tx| {
+            let town = town.clone();
+            Box::pin(async move {
+                let sql = "SELECT key, revoked FROM device WHERE town = $1 AND id = $2";
+                let row = tx.query_opt(sql, &[&town, &&device.0.as_bytes()[..]]).await?;
+                row.map(|row| Ok(Known { key: PublicKey(digest(&row, 0)?), revoked: row.get(1) })).transpose()
+            })
+        })
+        .await
+    }
+
+    async fn append(
+        &self,
+        town: String,
+        segment: Segment,
+        bytes: Vec<u8>,
+        verdicts: Vec<Signed>,
+    ) -> Result<Answer, StoreError> {
+        let sent = Arc::new((town, segment, bytes, verdicts));
+        self.act(|tx| {
+            let sent = Arc::clone(&sent);
+            Box::pin(async move { sequence::append(tx, &sent.0, &sent.1, &sent.2, &sent.3).await })
+        })
+        .await
+    }
+
+    async fn since(&self, town: String, device: DeviceId, since: u64) -> Result<Option<Page>, StoreError> {
+        self.act(|tx| {
+            let town = town.clone();
+            Box::pin(async move { sequence::since(tx, &town, device, since).await })
+        })
+        .await
+    }
+
+    async fn blob_states(&self, town: String, digests: Vec<Digest>) -> Result<Vec<BlobState>, StoreError> {
+        let asked = Arc::new((town, digests));
+        self.act(|tx| {
+            let asked = Arc::clone(&asked);
+            Box::pin(async move {
+                let mut states = Vec::with_capacity(asked.1.len());
+                for digest in &asked.1 {
+                    states.push(blob::state(tx, &asked.0, *digest).await?);
+                }
+                Ok(states)
+            })
+        })
+        .await
+    }
+
+    async fn put_part(
+        &self,
+        town: String,
+        digest: Digest,
+        size: u64,
+        part: u64,
+        bytes: Vec<u8>,
+    ) -> Result<BlobState, StoreError> {
+        let sent = Arc::new((town, bytes));
+        self.act(|tx| {
+            let sent = Arc::clone(&sent);
+            Box::pin(async move { blob::put(tx, &sent.0, digest, size, part, &sent.1).await })
+        })
+        .await
+    }
+
+    async fn part(&self, town: String, digest: Digest, part: u64) -> Result<Option<Vec<u8>>, StoreError> {
+        self.act(|tx| {
+            let town = town.clone();
+            Box::pin(async move { blob::part(tx, &town, digest, part).await })
+        })
+        .await
+    }
+
+    async fn desks(&self) -> Result<Vec<DeskStatus>, StoreError> {
+        self.act(|tx| Box::pin(async move { desk::all(tx).await })).await
+    }
+
+    async fn revoke(&self, device: DeviceId) -> Result<bool, StoreError> {
+        self.act(|tx| {
+            Box::pin(async move {
+                let sql = "UPDATE device SET revoked = TRUE WHERE id = $1";
+                Ok(tx.execute(sql, &[&&device.0.as_bytes()[..]]).await? > 0)
+            })
+        })
+        .await
+    }
+}

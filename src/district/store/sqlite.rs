@@ -1,0 +1,156 @@
+//! The service's database as one SQLite file: for a Kreis on one machine. One writes at a time; every commit is on disk.
+
+mod blob;
+mod desk;
+mod sequence;
+
+use super::{Certify, DeskStatus, Known, NewCode, NotEnrolled, Store, StoreError};
+use crate::domain::id::{DeviceId, Digest};
+use crate::wire::push::Answer;
+use crate::wire::{BlobState, EnrolRequest, Page, Segment, Signed};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
+use std::fmt;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// Never changed once released.
+const MIGRATIONS: &[&str] = &[include_str!("../../../migrations/district/sqlite/0001_towns.sql")];
+
+/// "KREI".
+const APPLICATION: i32 = 0x4b52_4549;
+
+/// An open database. Clones are the same.
+#[derive(Clone)]
+pub struct Sqlite(Arc<Mutex<Connection>>);
+
+impl fmt::Debug for Sqlite {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sqlite")
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::Full,
+            _ => Self::Database(error.to_string()),
+        }
+    }
+}
+
+impl Sqlite {
+    /// Opens the database, makes it where there is none, and brings an older one up to date.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        let mut db = Connection::open(path)?;
+        db.busy_timeout(Duration::from_secs(20))?;
+        db.pragma_update(None, "journal_mode", "WAL")?;
+        db.pragma_update(None, "synchronous", "FULL")?;
+        db.pragma_update(None, "secure_delete", true)?;
+        let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let known = u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX);
+        let found: u32 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        if found > known {
+            return Err(StoreError::Newer { found, known });
+        }
+        for (version, sql) in (1_u32..).zip(MIGRATIONS) {
+            if version > found {
+                tx.execute_batch(sql)?;
+            }
+        }
+        tx.pragma_update(None, "application_id", APPLICATION)?;
+        tx.pragma_update(None, "user_version", known)?;
+        tx.commit()?;
+        Ok(Self(Arc::new(Mutex::new(db))))
+    }
+
+    /// One transaction, beside the threads that serve.
+    async fn act<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let db = Arc::clone(&self.0);
+        let done = tokio::task::spawn_blocking(move || {
+            // A panic elsewhere rolled its transaction back; the connection is sound.
+            let mut db = db.lock().unwrap_or_else(PoisonError::into_inner);
+            let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let value = work(&tx)?;
+            tx.commit()?;
+            Ok(value)
+        });
+        done.await.map_err(|error| StoreError::Database(error.to_string()))?
+    }
+}
+
+impl Store for Sqlite {
+    async fn seed(&self, fresh: [u8; 32]) -> Result<[u8; 32], StoreError> {
+        self.act(move |db| {
+            let _ = db.execute("INSERT OR IGNORE INTO service (one, seed) VALUES (1, ?1)", [fresh])?;
+            Ok(db.query_row("SELECT seed FROM service", [], |row| row.get(0))?)
+        })
+        .await
+    }
+
+    async fn add_code(&self, code: NewCode) -> Result<(), StoreError> {
+        self.act(move |db| desk::add_code(db, &code)).await
+    }
+
+    async fn enrol(
+        &self,
+        town: String,
+        request: EnrolRequest,
+        now: DateTime<Utc>,
+        certify: Certify,
+    ) -> Result<Result<Signed, NotEnrolled>, StoreError> {
+        self.act(move |db| desk::enrol(db, &town, &request, now, &certify)).await
+    }
+
+    async fn device(&self, town: String, device: DeviceId) -> Result<Option<Known>, StoreError> {
+        self.act(move |db| desk::find(db, &town, device)).await
+    }
+
+    async fn append(
+        &self,
+        town: String,
+        segment: Segment,
+        bytes: Vec<u8>,
+        verdicts: Vec<Signed>,
+    ) -> Result<Answer, StoreError> {
+        self.act(move |db| sequence::append(db, &town, &segment, &bytes, &verdicts)).await
+    }
+
+    async fn since(&self, town: String, device: DeviceId, since: u64) -> Result<Option<Page>, StoreError> {
+        self.act(move |db| sequence::since(db, &town, device, since)).await
+    }
+
+    async fn blob_states(&self, town: String, digests: Vec<Digest>) -> Result<Vec<BlobState>, StoreError> {
+        self.act(move |db| digests.iter().map(|digest| blob::state(db, &town, *digest)).collect()).await
+    }
+
+    async fn put_part(
+        &self,
+        town: String,
+        digest: Digest,
+        size: u64,
+        part: u64,
+        bytes: Vec<u8>,
+    ) -> Result<BlobState, StoreError> {
+        self.act(move |db| blob::put(db, &town, digest, size, part, &bytes)).await
+    }
+
+    async fn part(&self, town: String, digest: Digest, part: u64) -> Result<Option<Vec<u8>>, StoreError> {
+        self.act(move |db| blob::part(db, &town, digest, part)).await
+    }
+
+    async fn desks(&self) -> Result<Vec<DeskStatus>, StoreError> {
+        self.act(|db| desk::all(db)).await
+    }
+
+    async fn revoke(&self, device: DeviceId) -> Result<bool, StoreError> {
+        self.act(move |db| {
+            Ok(db.execute("UPDATE device SET revoked = 1 WHERE id = ?1", [device.0.into_bytes()])? > 0)
+        })
+        .await
+    }
+}

@@ -1,0 +1,129 @@
+//! A town's sequence in SQLite: places are taken where they are written, so a reader never sees one before an earlier one.
+
+use crate::district::store::{PAGE, StoreError};
+use crate::domain::id::{DeviceId, Digest};
+use crate::wire::push::{Answer, Placed, place};
+use crate::wire::{Entry, Head, Kind, Page, PublicKey, Segment, Signed, WireError};
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+/// Writes at the town's next place and gives it.
+pub(super) fn add(db: &Connection, town: &str, kind: Kind, bytes: &[u8]) -> Result<i64, StoreError> {
+    let seq: i64 = db
+        .prepare_cached(
+            "INSERT INTO town_head (town, seq) VALUES (?1, 1) ON CONFLICT DO UPDATE SET seq = seq + 1 RETURNING seq",
+        )?
+        .query_row([town], |row| row.get(0))?;
+    let _ = db
+        .prepare_cached("INSERT INTO entry (town, seq, kind, bytes) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![town, seq, kind.number(), bytes])?;
+    Ok(seq)
+}
+
+pub(super) fn append(
+    db: &Connection,
+    town: &str,
+    segment: &Segment,
+    bytes: &[u8],
+    verdicts: &[Signed],
+) -> Result<Answer, StoreError> {
+    let device = segment.device.0.into_bytes();
+    let known = chain(db, town, segment.device)?;
+    let (head, key) = known.ok_or(WireError::Malformed("a desk that is not enrolled"))?;
+    let mut broken = None;
+    let hash_at = |seq| {
+        stored_hash(db, town, segment.device, &key, seq).unwrap_or_else(|error| {
+            broken = Some(error);
+            None
+        })
+    };
+    let placed = place(head, segment, hash_at);
+    if let Some(error) = broken {
+        return Err(error);
+    }
+    if let Placed::Say(answer) = placed {
+        return Ok(answer);
+    }
+    let seq = add(db, town, Kind::Segment, bytes)?;
+    let (first, last) = (segment.after.seq + 1, segment.head.seq);
+    let _ = db
+        .prepare_cached("UPDATE entry SET device = ?3, first = ?4, last = ?5 WHERE town = ?1 AND seq = ?2")?
+        .execute(params![town, seq, device, first.cast_signed(), last.cast_signed()])?;
+    let _ = db
+        .prepare_cached("UPDATE device SET head_seq = ?3, head_hash = ?4 WHERE town = ?1 AND id = ?2")?
+        .execute(params![town, device, last.cast_signed(), segment.head.hash.0])?;
+    for verdict in verdicts {
+        let _ = add(db, town, Kind::Verdict, verdict.bytes())?;
+    }
+    Ok(Answer::Stored { head: segment.head })
+}
+
+/// How far a desk's chain is here, and its key.
+fn chain(db: &Connection, town: &str, device: DeviceId) -> Result<Option<(Head, PublicKey)>, StoreError> {
+    let row = db
+        .prepare_cached("SELECT head_seq, head_hash, key FROM device WHERE town = ?1 AND id = ?2")?
+        .query_row(params![town, device.0.into_bytes()], |row| {
+            let head = Head { seq: row.get::<_, i64>(0)?.cast_unsigned(), hash: Digest(row.get(1)?) };
+            Ok((head, PublicKey(row.get(2)?)))
+        })
+        .optional()?;
+    Ok(row)
+}
+
+/// The hash of an event that is here: of the segment that holds it, which is checked again.
+fn stored_hash(
+    db: &Connection,
+    town: &str,
+    device: DeviceId,
+    key: &PublicKey,
+    seq: u64,
+) -> Result<Option<Digest>, StoreError> {
+    if seq == 0 {
+        return Ok(Some(Digest::default()));
+    }
+    let bytes: Option<Vec<u8>> = db
+        .prepare_cached(
+            "SELECT bytes FROM entry WHERE town = ?1 AND device = ?2 AND last >= ?3 AND kind = 2 ORDER BY last LIMIT 1",
+        )?
+        .query_row(params![town, device.0.into_bytes(), seq.cast_signed()], |row| row.get(0))
+        .optional()?;
+    let segment = bytes.map(|bytes| Segment::read(&bytes, key)).transpose()?;
+    Ok(segment.and_then(|segment| segment.hash_at(seq)))
+}
+
+pub(super) fn since(
+    db: &Connection,
+    town: &str,
+    device: DeviceId,
+    since: u64,
+) -> Result<Option<Page>, StoreError> {
+    let head = db
+        .prepare_cached("SELECT seq FROM town_head WHERE town = ?1")?
+        .query_row([town], |row| row.get::<_, i64>(0))
+        .optional()?
+        .unwrap_or_default()
+        .cast_unsigned();
+    if since > head {
+        return Ok(None);
+    }
+    let mut statement = db.prepare_cached(
+        "SELECT seq, kind, bytes FROM entry WHERE town = ?1 AND seq > ?2 AND (kind <> 2 OR device <> ?3) ORDER BY seq",
+    )?;
+    let mut rows = statement.query(params![town, since.cast_signed(), device.0.into_bytes()])?;
+    let own = chain(db, town, device)?.map_or_else(Head::default, |(head, _)| head);
+    let (mut page, mut size) = (Page { next: head, own, ..Page::default() }, 0);
+    while let Some(row) = rows.next()? {
+        let bytes: Vec<u8> = row.get(2)?;
+        size += bytes.len();
+        if size > PAGE && !page.entries.is_empty() {
+            page.more = true;
+            break;
+        }
+        let town_seq = row.get::<_, i64>(0)?.cast_unsigned();
+        let kind = u8::try_from(row.get::<_, i64>(1)?).map_err(|_| WireError::Malformed("kind"))?;
+        page.entries.push(Entry { town_seq, kind: Kind::of(kind), bytes });
+    }
+    if let (true, Some(last)) = (page.more, page.entries.last()) {
+        page.next = last.town_seq;
+    }
+    Ok(Some(page))
+}

@@ -1,0 +1,259 @@
+//! What every database must do, whichever it is.
+
+use super::*;
+use crate::district::store::NotEnrolled;
+use crate::domain::id::EventRef;
+use crate::wire::push::Answer;
+use crate::wire::tests::{device, events, head_of, key};
+use crate::wire::{BlobState, Head, Kind, PART, Segment, Verdict};
+
+/// The contract on PostgreSQL: one server, a database for each part.
+#[test]
+fn postgres_keeps_the_contract() {
+    let server = super::server::Server::start();
+    macro_rules! part {
+        ($($test:ident),* $(,)?) => {
+            $(run(async { $test(server.database(stringify!($test)).await).await });)*
+        };
+    }
+    part!(
+        the_service_keeps_its_key,
+        a_code_lets_one_desk_in,
+        a_desk_with_numbers_keeps_its_letters_and_takes_nobody_elses,
+        segments_are_kept_once_and_in_order,
+        a_desk_hears_what_the_others_wrote_and_no_other_town,
+        a_long_sequence_comes_in_pages,
+        a_blob_comes_in_parts_and_is_what_its_name_says,
+        a_desk_is_cut_off,
+        nodes_that_take_from_many_desks_at_once_give_every_place_once,
+    );
+}
+
+/// The contract, as tests of one database.
+macro_rules! contract {
+    ($backend:ident, $open:expr, [$($test:ident),* $(,)?]) => {
+        mod $backend {
+            $(
+                #[test]
+                fn $test() {
+                    let (_kept, store) = $open;
+                    super::run(super::$test(store));
+                }
+            )*
+        }
+    };
+}
+
+contract!(
+    sqlite,
+    {
+        let dir = tempfile::tempdir().expect("folder");
+        let store = crate::district::Sqlite::open(&dir.path().join("kreis.db")).expect("opened");
+        (dir, store)
+    },
+    [
+        the_service_keeps_its_key,
+        a_code_lets_one_desk_in,
+        a_desk_with_numbers_keeps_its_letters_and_takes_nobody_elses,
+        segments_are_kept_once_and_in_order,
+        a_desk_hears_what_the_others_wrote_and_no_other_town,
+        a_long_sequence_comes_in_pages,
+        a_blob_comes_in_parts_and_is_what_its_name_says,
+        a_desk_is_cut_off,
+        nodes_that_take_from_many_desks_at_once_give_every_place_once,
+    ]
+);
+
+async fn the_service_keeps_its_key<S: Store>(store: S) {
+    assert_eq!(store.seed([1; 32]).await.expect("seed"), [1; 32]);
+    assert_eq!(store.seed([2; 32]).await.expect("seed"), [1; 32]);
+}
+
+async fn a_code_lets_one_desk_in<S: Store>(store: S) {
+    code(&store, TOWN, 1).await;
+    let asked = asks(1, device(1), &key(1), "A", false);
+    let unknown = enrol(&store, TOWN, asks(9, device(1), &key(1), "A", false), now()).await;
+    assert_eq!(unknown, Err(NotEnrolled::UnknownCode));
+    assert_eq!(enrol(&store, OTHER_TOWN, asked.clone(), now()).await, Err(NotEnrolled::UnknownCode));
+    let late = now() + chrono::Duration::days(8);
+    assert_eq!(enrol(&store, TOWN, asked.clone(), late).await, Err(NotEnrolled::Expired));
+    let first = enrol(&store, TOWN, asked.clone(), now()).await.expect("let in");
+    assert_eq!((first.name.as_str(), first.desks[0].code.as_str()), ("Platz 1", "A"));
+    let again = enrol(&store, TOWN, asked, now()).await.expect("the answer was lost");
+    assert_eq!(again, first);
+    let other = enrol(&store, TOWN, asks(1, device(2), &key(2), "A", false), now()).await;
+    assert_eq!(other, Err(NotEnrolled::Used));
+}
+
+async fn a_desk_with_numbers_keeps_its_letters_and_takes_nobody_elses<S: Store>(store: S) {
+    for proof in 1..=4 {
+        code(&store, TOWN, proof).await;
+    }
+    let old = enrol(&store, TOWN, asks(1, device(1), &key(1), "A", true), now()).await.expect("let in");
+    assert_eq!(old.desks[0].code, "A");
+    let new = enrol(&store, TOWN, asks(2, device(2), &key(2), "A", false), now()).await.expect("let in");
+    assert_eq!(new.desks[0].code, "B");
+    let twin = enrol(&store, TOWN, asks(3, device(3), &key(3), "A", true), now()).await;
+    assert_eq!(twin, Err(NotEnrolled::CodeTaken));
+    let thief = enrol(&store, TOWN, asks(3, device(1), &key(3), "A", true), now()).await;
+    assert_eq!(thief, Err(NotEnrolled::DeviceTaken));
+    // Nothing of a refusal stays: the code still opens.
+    let next = enrol(&store, TOWN, asks(3, device(3), &key(3), "", false), now()).await.expect("let in");
+    assert_eq!(next.desks[0].code, "C");
+}
+
+/// Lets a desk in and gives what it writes.
+async fn desk<S: Store>(store: &S, town: &str, number: u8, count: u64) -> Vec<crate::wire::Event> {
+    code(store, town, number).await;
+    let desk = device(number.into());
+    let _ = enrol(store, town, asks(number, desk, &key(number), "", false), now()).await.expect("let in");
+    events(desk, Head::default(), count)
+}
+
+async fn push<S: Store>(
+    store: &S,
+    town: &str,
+    number: u8,
+    log: &[crate::wire::Event],
+    after: u64,
+    to: usize,
+) -> Answer {
+    let (desk, key) = (device(number.into()), key(number));
+    let from = usize::try_from(after).expect("small");
+    let bytes = Segment::pack(&key, desk, head_of(log, after), &log[from..to]).expect("packed");
+    let segment = Segment::read(&bytes, &key.public()).expect("read");
+    store.append(town.into(), segment, bytes, Vec::new()).await.expect("answered")
+}
+
+async fn segments_are_kept_once_and_in_order<S: Store>(store: S) {
+    let log = desk(&store, TOWN, 1, 9).await;
+    let stored = |seq| Answer::Stored { head: head_of(&log, seq) };
+    assert_eq!(push(&store, TOWN, 1, &log, 3, 5).await, Answer::Gap { head: Head::default() });
+    assert_eq!(push(&store, TOWN, 1, &log, 0, 3).await, stored(3));
+    assert_eq!(push(&store, TOWN, 1, &log, 0, 3).await, stored(3), "again");
+    assert_eq!(push(&store, TOWN, 1, &log, 0, 2).await, stored(3), "cut anew and again");
+    assert_eq!(push(&store, TOWN, 1, &log, 1, 5).await, stored(3), "what overlaps is cut anew");
+    assert_eq!(push(&store, TOWN, 1, &log, 3, 9).await, stored(9));
+    let mut forked = log.clone();
+    forked[1].envelope =
+        String::from_utf8(forked[1].envelope.clone()).expect("text").replace("counter", "clerk").into();
+    assert_eq!(push(&store, TOWN, 1, &forked, 0, 2).await, Answer::Fork { head: head_of(&log, 9) });
+    let there = store.since(TOWN.into(), device(99), 0).await.expect("answered").expect("there");
+    let segments: Vec<_> = there.entries.iter().filter(|entry| entry.kind == Kind::Segment).collect();
+    assert_eq!(segments.len(), 2, "each event once");
+    let known = store.desks().await.expect("answered");
+    assert_eq!((known.len(), known[0].events), (1, 9));
+}
+
+async fn a_desk_hears_what_the_others_wrote_and_no_other_town<S: Store>(store: S) {
+    let one = desk(&store, TOWN, 1, 2).await;
+    let two = desk(&store, TOWN, 2, 2).await;
+    let other = desk(&store, OTHER_TOWN, 3, 2).await;
+    let _ = push(&store, TOWN, 1, &one, 0, 2).await;
+    let _ = push(&store, OTHER_TOWN, 3, &other, 0, 2).await;
+    let verdict = Verdict { event: EventRef { device: device(2), seq: 1 }, reason: "role".into() };
+    let verdict = verdict.sign(&key(200)).expect("signed");
+    let bytes = Segment::pack(&key(2), device(2), Head::default(), &two).expect("packed");
+    let segment = Segment::read(&bytes, &key(2).public()).expect("read");
+    let _ = store.append(TOWN.into(), segment, bytes, vec![verdict]).await.expect("stored");
+    let kinds = |page: crate::wire::Page| page.entries.iter().map(|entry| entry.kind).collect::<Vec<_>>();
+    let hears = |town: &str, number: u128, since| store.since(town.into(), device(number), since);
+    let first = hears(TOWN, 1, 0).await.expect("answered").expect("there");
+    assert_eq!((first.next, first.own), (5, head_of(&one, 2)));
+    assert_eq!(kinds(first), [Kind::Certificate, Kind::Certificate, Kind::Segment, Kind::Verdict]);
+    let second = hears(TOWN, 2, 2).await.expect("answered").expect("there");
+    assert_eq!(kinds(second), [Kind::Segment, Kind::Verdict]);
+    let third = hears(OTHER_TOWN, 3, 0).await.expect("answered").expect("there");
+    assert_eq!(
+        kinds(third),
+        [Kind::Certificate],
+        "the own segment is not told, the other town's are not seen"
+    );
+    assert_eq!(store.device(OTHER_TOWN.into(), device(1)).await.expect("answered"), None);
+    assert_eq!(hears(TOWN, 1, 6).await.expect("answered"), None, "further than the town has come");
+    assert_eq!(hears("05554000", 1, 0).await.expect("answered").expect("empty").next, 0);
+}
+
+async fn nodes_that_take_from_many_desks_at_once_give_every_place_once<S: Store>(store: S) {
+    let mut logs = Vec::new();
+    for number in 1..=6 {
+        logs.push((number, desk(&store, TOWN, number, 10).await));
+    }
+    let tasks: Vec<_> = logs
+        .into_iter()
+        .map(|(number, log)| {
+            let store = store.clone();
+            tokio::spawn(async move {
+                for to in 1..=10 {
+                    let after = to as u64 - 1;
+                    let stored = Answer::Stored { head: head_of(&log, to as u64) };
+                    assert_eq!(push(&store, TOWN, number, &log, after, to).await, stored);
+                }
+            })
+        })
+        .collect();
+    for task in tasks {
+        task.await.expect("pushed");
+    }
+    let page = store.since(TOWN.into(), device(99), 0).await.expect("answered").expect("there");
+    let places: Vec<u64> = page.entries.iter().map(|entry| entry.town_seq).collect();
+    assert_eq!(places, (1..=66).collect::<Vec<_>>(), "six certificates and sixty segments");
+}
+
+async fn a_long_sequence_comes_in_pages<S: Store>(store: S) {
+    let log = desk(&store, TOWN, 1, 6000).await;
+    let mut after = 0;
+    while after < 6000 {
+        let to = usize::try_from(after + 1500).expect("small");
+        let _ = push(&store, TOWN, 1, &log, after, to).await;
+        after += 1500;
+    }
+    let (mut since, mut pages, mut heard) = (0, 0, 0);
+    loop {
+        let page = store.since(TOWN.into(), device(2), since).await.expect("answered").expect("there");
+        assert!(page.next > since);
+        heard += page.entries.iter().filter(|entry| entry.kind == Kind::Segment).count();
+        (since, pages) = (page.next, pages + 1);
+        if !page.more {
+            break;
+        }
+    }
+    assert_eq!(heard, 4);
+    assert!(pages > 1, "one page took all");
+}
+
+async fn a_blob_comes_in_parts_and_is_what_its_name_says<S: Store>(store: S) {
+    let bytes: Vec<u8> = (0..50_000_u32).flat_map(u32::to_le_bytes).collect();
+    let digest = Digest::of(&[&bytes]);
+    let put = |digest, part: usize| {
+        let chunk = bytes.chunks(PART).nth(part).expect("a part").to_vec();
+        store.put_part(TOWN.into(), digest, bytes.len() as u64, part as u64, chunk)
+    };
+    let state = |whole, parts| BlobState { size: Some(bytes.len() as u64), whole, parts };
+    assert_eq!(put(digest, 1).await.expect("answered"), BlobState::default(), "not in order");
+    assert_eq!(put(digest, 0).await.expect("answered"), state(false, 1));
+    assert_eq!(put(digest, 0).await.expect("answered"), state(false, 1), "again");
+    assert_eq!(store.part(TOWN.into(), digest, 0).await.expect("answered"), None, "not whole yet");
+    for part in 1..4 {
+        assert_eq!(put(digest, part).await.expect("answered"), state(part == 3, part as u64 + 1));
+    }
+    let back = store.part(TOWN.into(), digest, 3).await.expect("answered");
+    assert_eq!(back.as_deref(), bytes.chunks(PART).nth(3));
+    let states = store.blob_states(TOWN.into(), vec![digest, Digest::default()]).await.expect("answered");
+    assert_eq!(states, [state(true, 4), BlobState::default()]);
+    assert_eq!(store.part(OTHER_TOWN.into(), digest, 0).await.expect("answered"), None, "another town");
+    for part in 0..4 {
+        let _ = put(Digest([1; 32]), part).await.expect("answered");
+    }
+    let lie = store.blob_states(TOWN.into(), vec![Digest([1; 32])]).await.expect("answered");
+    assert_eq!(lie, [BlobState::default()], "not what its name says");
+}
+
+async fn a_desk_is_cut_off<S: Store>(store: S) {
+    let _ = desk(&store, TOWN, 1, 1).await;
+    let known = || async { store.device(TOWN.into(), device(1)).await.expect("answered").expect("there") };
+    assert!(!known().await.revoked);
+    assert!(store.revoke(device(1)).await.expect("answered"));
+    assert!(known().await.revoked);
+    assert!(!store.revoke(device(7)).await.expect("answered"));
+}

@@ -1,0 +1,146 @@
+//! Who may ask what. Real requests, no socket.
+
+use super::*;
+use crate::district::Sqlite;
+use crate::district::routes::{App, router};
+use crate::domain::event::commitment;
+use crate::wire::tests::{device, events, head_of};
+use crate::wire::{Credentials, Event, Head, Kind, Page, Segment, Signed, Verdict, Welcome};
+use axum::body::{Body, to_bytes};
+use axum::http::Request;
+use hyper::service::Service as _;
+use hyper_util::service::TowerToHyperService;
+use std::sync::Arc;
+use tokio::sync::watch;
+
+/// A service with a desk in each of two towns.
+struct Kreis {
+    _dir: tempfile::TempDir,
+    app: App<Sqlite>,
+}
+
+impl Kreis {
+    async fn new() -> Self {
+        let dir = tempfile::tempdir().expect("folder");
+        let store = Sqlite::open(&dir.path().join("kreis.db")).expect("opened");
+        for (town, number) in [(TOWN, 1), (OTHER_TOWN, 2)] {
+            code(&store, town, number).await;
+            let asked = asks(number, device(number.into()), &key(number), "", false);
+            let _ = enrol(&store, town, asked, now()).await.expect("let in");
+        }
+        let (_, stopping) = watch::channel(false);
+        let app = App { store, key: Arc::new(key(200)), news: Arc::new(watch::channel(0).0), stopping };
+        Self { _dir: dir, app }
+    }
+
+    async fn send(&self, method: &str, path: &str, body: &[u8], shown: Option<String>) -> (u16, Vec<u8>) {
+        let mut request = Request::builder().method(method).uri(path);
+        if let Some(shown) = shown {
+            request = request.header("authorization", shown);
+        }
+        let request = request.body(Body::from(body.to_vec())).expect("a request");
+        let service = TowerToHyperService::new(router(self.app.clone()));
+        let answer = service.call(request).await.expect("an answer");
+        let status = answer.status().as_u16();
+        (status, to_bytes(answer.into_body(), 1 << 24).await.expect("a body").to_vec())
+    }
+
+    /// Signed by the desk with that number.
+    async fn ask(&self, number: u8, method: &str, path: &str, body: &[u8]) -> (u16, Vec<u8>) {
+        let (_, hello) = self.send("GET", "/hello", b"", None).await;
+        let welcome: Welcome = serde_json::from_slice(&hello).expect("a welcome");
+        let shown =
+            Credentials::new(&key(number), device(number.into()), welcome.challenge, method, path, body);
+        self.send(method, path, body, Some(shown.to_string())).await
+    }
+}
+
+fn segment(number: u8, count: u64) -> Vec<u8> {
+    let log = events(device(number.into()), Head::default(), count);
+    Segment::pack(&key(number), device(number.into()), head_of(&log, 0), &log).expect("packed")
+}
+
+fn push_path(town: &str, number: u8) -> String {
+    format!("/t/{town}/d/{}/1", device(number.into()))
+}
+
+#[test]
+fn only_a_desk_of_the_town_may_ask() {
+    run(async {
+        let kreis = Kreis::new().await;
+        let path = format!("/t/{TOWN}/since/0");
+        assert_eq!(kreis.send("GET", &path, b"", None).await.0, 401, "nobody");
+        assert_eq!(kreis.ask(1, "GET", &path, b"").await.0, 200);
+        assert_eq!(kreis.ask(2, "GET", &path, b"").await.0, 403, "a desk of another town");
+        assert_eq!(kreis.ask(3, "GET", &path, b"").await.0, 403, "no desk");
+        let stale = crate::wire::Challenge(Digest([0; 32]));
+        let shown = Credentials::new(&key(1), device(1), stale, "GET", &path, b"").to_string();
+        assert_eq!(kreis.send("GET", &path, b"", Some(shown)).await.0, 401, "a challenge of long ago");
+        let (status, body) = kreis.ask(1, "GET", &format!("/t/{OTHER_TOWN}/since/0"), b"").await;
+        assert_eq!((status, body), (403, br#"{"problem":"stranger"}"#.to_vec()));
+        assert!(kreis.app.store.revoke(device(1)).await.expect("answered"));
+        assert_eq!(kreis.ask(1, "GET", &path, b"").await.0, 403, "cut off");
+    });
+}
+
+#[test]
+fn a_signature_does_for_one_request_only() {
+    run(async {
+        let kreis = Kreis::new().await;
+        let (path, body) = (push_path(TOWN, 1), segment(1, 2));
+        let (_, hello) = kreis.send("GET", "/hello", b"", None).await;
+        let welcome: Welcome = serde_json::from_slice(&hello).expect("a welcome");
+        let shown = Credentials::new(&key(1), device(1), welcome.challenge, "POST", &path, &body).to_string();
+        assert_eq!(kreis.send("POST", &path, &segment(1, 3), Some(shown.clone())).await.0, 403);
+        assert_eq!(kreis.send("GET", &format!("/t/{TOWN}/since/0"), b"", Some(shown.clone())).await.0, 403);
+        assert_eq!(kreis.send("POST", &path, &body, Some(shown)).await.0, 200);
+    });
+}
+
+#[test]
+fn what_is_no_segment_of_that_desk_is_refused_and_nothing_is_kept() {
+    run(async {
+        let kreis = Kreis::new().await;
+        let path = push_path(TOWN, 1);
+        assert_eq!(kreis.ask(1, "POST", &push_path(TOWN, 2), &segment(2, 1)).await.0, 403, "somebody else's");
+        assert_eq!(kreis.ask(1, "POST", &path, &segment(2, 1)).await.0, 400, "another desk in it");
+        assert_eq!(kreis.ask(1, "POST", &path, b"AMS1").await.0, 400);
+        assert_eq!(kreis.ask(1, "POST", &path, &vec![0; (1 << 20) + 1]).await.0, 413);
+        let mut bomb = segment(1, 1);
+        bomb.truncate(132);
+        bomb.extend(zstd::bulk::compress(&vec![0; 16 << 20], 1).expect("packed"));
+        assert_eq!(kreis.ask(1, "POST", &path, &bomb).await.0, 400, "unpacks to more than it says");
+        assert_eq!(
+            kreis.app.store.desks().await.expect("answered").iter().map(|desk| desk.events).sum::<u64>(),
+            0
+        );
+        assert_eq!(kreis.ask(1, "POST", &path, &segment(1, 1)).await.0, 200);
+        assert_eq!(
+            kreis.ask(1, "POST", &format!("/t/{TOWN}/d/{}/3", device(1)), &segment(1, 1)).await.0,
+            400
+        );
+    });
+}
+
+#[test]
+fn an_event_that_its_role_may_not_write_gets_a_verdict_and_stops_nothing() {
+    run(async {
+        let kreis = Kreis::new().await;
+        let log = events(device(1), Head::default(), 2);
+        // A counter may write notes and decide nothing.
+        let payload = br#"{"kind":"decided"}"#.to_vec();
+        let envelope = String::from_utf8(log[0].envelope.clone()).expect("text");
+        let mut value: serde_json::Value = serde_json::from_str(&envelope).expect("JSON");
+        value["kind"] = "decided".into();
+        value["payload_commit"] = commitment(&[1; 16], &payload).to_string().into();
+        let decided = Event { envelope: value.to_string().into_bytes(), payload: Some(([1; 16], payload)) };
+        let bytes = Segment::pack(&key(1), device(1), Head::default(), std::slice::from_ref(&decided))
+            .expect("packed");
+        assert_eq!(kreis.ask(1, "POST", &push_path(TOWN, 1), &bytes).await.0, 200);
+        let (_, page) = kreis.ask(1, "GET", &format!("/t/{TOWN}/since/1"), b"").await;
+        let page = Page::read(&page, 1).expect("a page");
+        let verdict = page.entries.iter().find(|entry| entry.kind == Kind::Verdict).expect("a verdict");
+        let verdict = Verdict::read(&Signed::from_bytes(verdict.bytes.clone()), &key(200).public());
+        assert_eq!(verdict.expect("signed").event.seq, 1);
+    });
+}
