@@ -29,6 +29,8 @@ pub mod printer;
 #[cfg(feature = "desktop")]
 pub mod store;
 #[cfg(feature = "desktop")]
+pub mod sync;
+#[cfg(feature = "desktop")]
 pub mod ui;
 #[cfg(any(feature = "desktop", feature = "district"))]
 pub mod wire;

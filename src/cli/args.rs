@@ -86,6 +86,19 @@ pub(super) fn command() -> Command {
         .subcommand(deadline())
         .subcommand(catalogue())
         .subcommand(town())
+        .subcommand(command_named("enrol").arg(place("url", "URL")).arg(place("code", "CODE")))
+        .subcommand(command_named("sync").arg(flag("once")))
+        .subcommand(command_named("outbox"))
+        .subcommand(
+            command_named("conflicts").subcommand(
+                sub("conflicts", "resolve")
+                    .arg(place("case", "CASE"))
+                    .arg(place("field", "FIELD"))
+                    .arg(number("choose"))
+                    .arg(text("third", "VALUE").conflicts_with("choose"))
+                    .arg(text("reason", "TEXT").required(true)),
+            ),
+        )
         .subcommand(command_named("verify"))
         .subcommand(command_named("go-on").arg(text("reason", "TEXT").required(true)))
 }

@@ -8,6 +8,7 @@ mod correct;
 mod deadline;
 mod decision;
 mod find;
+mod kreis;
 mod office;
 mod paper;
 mod print;
@@ -40,7 +41,7 @@ pub type Opened = (Box<Desk>, Option<WindowLock>);
 
 /// Reads the arguments and does what they say.
 pub fn run() -> Next {
-    words::speak(language());
+    words::speak(Language::of_surroundings());
     let matches = match usage::worded(args::command()).try_get_matches() {
         Ok(matches) => matches,
         Err(error) => {
@@ -61,13 +62,6 @@ pub fn run() -> Next {
     })
 }
 
-/// The language of the surroundings: English where they ask for it, else German.
-fn language() -> Language {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"];
-    let wanted = set.into_iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-    if wanted.is_some_and(|wanted| wanted.starts_with("en")) { Language::English } else { Language::German }
-}
-
 fn deep_flag(matches: &ArgMatches) -> bool {
     matches.subcommand().is_some_and(|(_, sub)| sub.get_flag("json") || deep_flag(sub))
 }
@@ -79,6 +73,10 @@ fn act(name: &str, sub: &ArgMatches) -> Result<Said, Fail> {
         "verify" => office::verify(sub),
         "go-on" => office::go_on(sub),
         "deadline" => deadline::compute(sub),
+        "enrol" => kreis::enrol(sub),
+        "sync" => kreis::sync(sub),
+        "outbox" => kreis::outbox(sub),
+        "conflicts" => kreis::conflicts(sub),
         "catalogue" => catalogue::act(sub),
         "case" => case::act(sub),
         "cash" => cash::act(sub),

@@ -5,7 +5,7 @@ use super::say::{Fail, Said};
 use crate::desk::chance::Chance;
 use crate::desk::clock::Clock;
 use crate::desk::open::{self, Given, Place};
-use crate::desk::{Desk, Session, demo};
+use crate::desk::{Desk, Session, demo, kreis};
 use crate::domain::case::Case;
 use crate::domain::id::CaseId;
 use crate::domain::problem::Problem;
@@ -36,7 +36,7 @@ fn pin() -> Result<String, Fail> {
     Ok(pin.ok_or_else(|| Problem::error("AMTSSTUBE_PIN", "pin-missing"))?)
 }
 
-fn desk(args: &ArgMatches) -> Result<Desk, Fail> {
+pub(super) fn desk(args: &ArgMatches) -> Result<Desk, Fail> {
     let place = place(args)?;
     let key = open::key(&place, &given(args))?;
     Ok(Desk::open(&place, &key, Clock::System, Chance::System)?)
@@ -50,6 +50,18 @@ pub(super) fn window(args: &ArgMatches) -> Result<Option<Opened>, Fail> {
     }
     let lock = open::window_lock(&place)?;
     Ok(Some((Box::new(desk(args)?), lock)))
+}
+
+/// The desk that is to be enrolled, made where the folder is empty, and who does it where somebody signs in.
+pub(super) fn to_enrol(args: &ArgMatches) -> Result<(Desk, Option<Session>), Fail> {
+    let place = place(args)?;
+    let key = kreis::prepare(&place, &given(args), Clock::System)?;
+    let desk = Desk::open(&place, &key, Clock::System, Chance::System)?;
+    let session = match args.get_one::<String>("as") {
+        Some(login) => Some(desk.sign_in(login, &pin()?)?),
+        None => None,
+    };
+    Ok((desk, session))
 }
 
 impl Office {

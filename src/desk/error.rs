@@ -4,6 +4,7 @@ use super::chance::NoChance;
 use crate::domain::problem::{Problem, Refusal};
 use crate::paper::PaperError;
 use crate::store::StoreError;
+use crate::sync::SyncError;
 use std::io;
 
 /// Why a use case did not happen. Nothing of it is stored then.
@@ -18,6 +19,9 @@ pub enum DeskError {
     /// A paper could not be made.
     #[error(transparent)]
     Paper(#[from] PaperError),
+    /// Desk and Kreis do not agree.
+    #[error(transparent)]
+    Sync(#[from] SyncError),
     /// No randomness, so no ids.
     #[error(transparent)]
     Chance(#[from] NoChance),
@@ -43,6 +47,7 @@ impl DeskError {
             Self::Refused(refusal) => refusal.0.clone(),
             Self::Store(error) => vec![store_problem(error)],
             Self::Paper(error) => error.problems(),
+            Self::Sync(error) => super::kreis::problems(error),
             Self::Chance(_) => vec![Problem::error("", "no-randomness")],
             Self::File { path, source } => {
                 vec![
@@ -72,7 +77,7 @@ fn file_problem(error: &io::Error) -> &'static str {
 }
 
 /// The store's errors by message id; `store-failed` for those that are this program's own mistake.
-fn store_problem(error: &StoreError) -> Problem {
+pub(super) fn store_problem(error: &StoreError) -> Problem {
     let id = match error {
         StoreError::Exists(_) => "store-exists",
         StoreError::Missing(_) => "store-missing",

@@ -956,7 +956,7 @@ cli-arg-code = Code, den der Kreis gegeben hat
 cli-arg-once = Nur eine Runde
 cli-arg-field = Feld, siehe conflicts
 cli-arg-choose = Nummer der Fassung, die gilt
-cli-arg-value = Eine dritte Fassung
+cli-arg-third = Eine dritte Fassung
 cli-arg-help = Diese Hilfe zeigen
 cli-arg-version = Die Fassung des Programms zeigen
 cli-usage = Aufruf:
@@ -1614,7 +1614,7 @@ kreis-not-understood-remedy = Es wurde nichts davon übernommen. Bitte das Progr
 conflict-none = Hierzu steht nichts gegeneinander.
 conflict-none-remedy = Mit amtsstube conflicts steht, was zu entscheiden ist.
 conflict-version = Welche Fassung gilt, ist nicht gesagt.
-conflict-version-remedy = Bitte --choose mit der Nummer aus amtsstube conflicts oder --value mit einer dritten angeben.
+conflict-version-remedy = Bitte --choose mit der Nummer aus amtsstube conflicts oder --third mit einer dritten angeben.
 
 ## kreisdienst: der Dienst des Kreises auf der Kommandozeile
 

@@ -997,7 +997,7 @@ cli-arg-code = Code that the Kreis gave
 cli-arg-once = One round only
 cli-arg-field = Field, see conflicts
 cli-arg-choose = Number of the version that stands
-cli-arg-value = A third version
+cli-arg-third = A third version
 cli-arg-help = Show this help
 cli-arg-version = Show the program's version
 cli-usage = Use:
@@ -1614,7 +1614,7 @@ kreis-not-understood-remedy = Nothing of it was taken. Please update the program
 conflict-none = Nothing stands against anything here.
 conflict-none-remedy = amtsstube conflicts says what is to be decided.
 conflict-version = It is not said which version stands.
-conflict-version-remedy = Please give --choose with the number from amtsstube conflicts, or --value with a third.
+conflict-version-remedy = Please give --choose with the number from amtsstube conflicts, or --third with a third.
 
 ## kreisdienst: the service of the Kreis on the command line
 

@@ -1,0 +1,230 @@
+//! The desk and the Kreis: being enrolled, agreeing with the other desks, and what waits. Decides no conflict.
+
+pub use crate::store::{Refused, Waiting};
+pub use crate::sync::Report as Agreed;
+
+use super::Desk;
+use super::error::DeskError;
+use super::open::{self, Given, Place};
+use super::session::Session;
+use crate::domain::problem::Problem;
+use crate::domain::town::keys;
+use crate::domain::user::Role;
+use crate::store::{Enrolment, StoreError, Tx};
+use crate::sync::{self, Http, Lost, SyncError};
+use crate::wire::push::Stop;
+use crate::wire::{EnrolmentCode, OwnDesk, SecretKey};
+use chrono::{DateTime, Utc};
+use std::time::Duration;
+
+/// Where the key of a desk lies until it has been let in: an answer that got lost is asked for again with the same one.
+const PENDING_KEY: &str = "kreis-key";
+
+/// How long a round waits for news of other desks: what is written here meanwhile goes out with the next one.
+const NEWS: Duration = Duration::from_secs(5);
+
+/// Seconds of rest while the service does not answer; the last one repeats.
+const RESTS: [u64; 4] = [1, 2, 5, 10];
+
+/// Whether a problem goes away by itself: no line, no service, a full disk over there.
+fn passes(problem: &Problem) -> bool {
+    ["kreis-no-answer", "kreis-database", "store-busy"].contains(&problem.id.as_str())
+}
+
+/// A desk that belongs to the Kreis now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enrolled {
+    /// The town (AGS).
+    pub town: String,
+    /// What the Kreis calls the desk.
+    pub name: String,
+    /// What its numbers bear.
+    pub code: String,
+}
+
+/// How desk and Kreis stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Connection {
+    /// This desk works alone.
+    Alone,
+    /// The service answered when it was last asked.
+    Connected {
+        /// When; nothing where it was never asked.
+        heard_at: Option<DateTime<Utc>>,
+    },
+    /// It does not answer.
+    Silent {
+        /// Since when.
+        from: DateTime<Utc>,
+    },
+}
+
+/// What waits between desk and Kreis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outbox {
+    /// How they stand.
+    pub connection: Connection,
+    /// What is to be sent.
+    pub waiting: Waiting,
+    /// Papers and attachments of other desks that are to come.
+    pub awaited: usize,
+    /// Events that do not count.
+    pub refused: Vec<Refused>,
+}
+
+/// Makes a new desk in an empty folder, for a code to be used on; a folder with a desk is left alone.
+pub fn prepare(place: &Place, given: &Given, desk: super::clock::Clock) -> Result<open::Key, DeskError> {
+    if place.database().exists() {
+        open::key(place, given)
+    } else {
+        open::create(place, given, desk, &super::chance::Chance::System)
+    }
+}
+
+impl Desk {
+    /// Lets this desk into the Kreis. Where people work here already, an administrator does it.
+    pub fn enrol(&self, session: Option<&Session>, url: &str, code: &str) -> Result<Enrolled, DeskError> {
+        let is_administrator = |session: &Session| session.roles.contains(&Role::Administrator);
+        if !self.is_first_start()? && !session.is_some_and(is_administrator) {
+            return Err(Problem::error("--as", "kreis-administrator").into());
+        }
+        let code: EnrolmentCode = code.parse().map_err(|_| Problem::error("code", "kreis-code-form"))?;
+        if let Some(ags) = self.other_town(&code.town)? {
+            return Err(Problem::error("code", "kreis-other-town").with("ags", ags).into());
+        }
+        let key = self.kreis_key()?;
+        let (desks, has_events) = self.store.read(|db| {
+            let desks = db.own_desks()?;
+            let own = desks.iter().map(|desk| OwnDesk { device: desk.id, code: desk.code.clone() });
+            let mut has_events = false;
+            for desk in &desks {
+                has_events |= db.chain_head(desk.id)?.0 > 0;
+            }
+            Ok::<_, StoreError>((own.collect::<Vec<_>>(), has_events))
+        })?;
+        let enrolled = sync::enrol(url, &code, &key, desks, has_events)?;
+        let changed = self.store.write(|tx| {
+            enrolled.note(tx)?;
+            tx.set_preference(None, PENDING_KEY, None)?;
+            Ok::<_, DeskError>(tx.device()?.code)
+        })?;
+        Ok(Enrolled { town: code.town, name: code.name, code: changed.value })
+    }
+
+    /// The town of this desk where it is another one than the code's.
+    fn other_town(&self, town: &str) -> Result<Option<String>, DeskError> {
+        let ags = self.town()?.get(keys::AGS).to_owned();
+        Ok(Some(ags).filter(|ags| !ags.is_empty() && ags != town))
+    }
+
+    /// The key with which this desk signs; made once.
+    fn kreis_key(&self) -> Result<SecretKey, DeskError> {
+        let kept: Option<[u8; 32]> = self.store.read(|db| {
+            let pending = db.preference(None, PENDING_KEY)?.and_then(|bytes| bytes.try_into().ok());
+            Ok::<_, StoreError>(db.enrolment()?.map(|enrolment| enrolment.key).or(pending))
+        })?;
+        if let Some(seed) = kept {
+            return Ok(SecretKey::new(&seed));
+        }
+        let seed = self.chance.bytes::<32>()?;
+        let keep = |tx: &mut Tx<'_>| tx.set_preference(None, PENDING_KEY, Some(&seed));
+        let _ = self.store.write(|tx| keep(tx).map_err(DeskError::from))?;
+        Ok(SecretKey::new(&seed))
+    }
+
+    /// One round with the Kreis; waits up to `wait` for news of other desks. `go_on` hears how far it is and may stop it.
+    pub fn agree(&self, wait: Duration, go_on: &mut dyn FnMut(&Agreed) -> bool) -> Result<Agreed, DeskError> {
+        let (enrolment, device) =
+            self.store.read(|db| Ok::<_, StoreError>((db.enrolment()?, db.device()?)))?;
+        let enrolment = enrolment.ok_or_else(|| DeskError::because("kreis-not-enrolled"))?;
+        let Enrolment { key, url, pin, town, .. } = &enrolment;
+        let mut service =
+            Http::new(url, *pin, town, device.id, SecretKey::new(key)).map_err(SyncError::from)?;
+        let agreed = sync::once(&self.store, &mut service, wait, go_on);
+        let answered = !matches!(agreed, Err(SyncError::Lost(Lost::NoAnswer(_) | Lost::OtherCertificate)));
+        let now = self.clock.now();
+        // Every answer is noted where it is news, else once a minute: a desk at rest writes nothing.
+        let known = if answered {
+            let lately = |at: DateTime<Utc>| (0..60).contains(&(now - at).num_seconds());
+            enrolment.silent_from.is_none() && enrolment.heard_at.is_some_and(lately)
+        } else {
+            enrolment.silent_from.is_some()
+        };
+        if !known {
+            let noted = |tx: &mut Tx<'_>| tx.heard(now, answered).map_err(DeskError::from);
+            let _ = self.store.write(noted)?;
+        }
+        Ok(agreed?)
+    }
+
+    /// One round after the other until `hears` says no. A problem that goes away by itself is waited for, longer each time;
+    /// one that a person has to look at ends it.
+    pub fn keep_agreeing(
+        &self,
+        hears: &mut dyn FnMut(Result<&Agreed, &DeskError>) -> bool,
+    ) -> Result<(), DeskError> {
+        let mut failures = 0;
+        loop {
+            let agreed = self.agree(NEWS, &mut |_| true);
+            if !hears(agreed.as_ref()) {
+                return Ok(());
+            }
+            match agreed {
+                Ok(_) => failures = 0,
+                Err(error) if error.problems().iter().all(passes) => {
+                    std::thread::sleep(Duration::from_secs(RESTS[failures.min(RESTS.len() - 1)]));
+                    failures += 1;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// How desk and Kreis stand.
+    pub fn connection(&self) -> Result<Connection, DeskError> {
+        let enrolment = self.store.read(|db| -> Result<_, StoreError> { db.enrolment() })?;
+        Ok(enrolment.as_ref().map_or(Connection::Alone, connection))
+    }
+
+    /// What waits between desk and Kreis.
+    pub fn outbox(&self) -> Result<Outbox, DeskError> {
+        self.store.read(|db| {
+            Ok(Outbox {
+                connection: db.enrolment()?.as_ref().map_or(Connection::Alone, connection),
+                waiting: db.waiting()?,
+                awaited: db.awaited_blobs()?.len(),
+                refused: db.refused()?,
+            })
+        })
+    }
+}
+
+fn connection(enrolment: &Enrolment) -> Connection {
+    match enrolment.silent_from {
+        Some(from) => Connection::Silent { from },
+        None => Connection::Connected { heard_at: enrolment.heard_at },
+    }
+}
+
+/// What a clerk is told where desk and Kreis do not agree.
+pub(super) fn problems(error: &SyncError) -> Vec<Problem> {
+    let id = match error {
+        SyncError::Store(error) => return vec![super::error::store_problem(error)],
+        SyncError::Lost(Lost::NoAnswer(_)) => "kreis-no-answer",
+        SyncError::Lost(Lost::OtherCertificate) => "kreis-other-certificate",
+        SyncError::Lost(Lost::OtherVersion(_)) => "kreis-other-version",
+        SyncError::Lost(Lost::Said(word)) => match word.as_str() {
+            "unknown_code" => "kreis-code-unknown",
+            "expired_code" => "kreis-code-expired",
+            "used_code" => "kreis-code-used",
+            "desk_code_taken" => "kreis-desk-code-taken",
+            "revoked" => "kreis-revoked",
+            "database" => "kreis-database",
+            _ => "kreis-says-no",
+        },
+        SyncError::Stop(Stop::Fork { .. }) => "kreis-fork",
+        SyncError::Stop(Stop::Behind { .. }) => "kreis-behind",
+        SyncError::Stop(Stop::Stuck { .. }) | SyncError::Wire(_) => "kreis-not-understood",
+    };
+    vec![Problem::error("", id).with("why", error)]
+}

@@ -1,0 +1,189 @@
+//! The service over HTTPS: one kept connection, requests signed by the desk. Understands no answer but its status.
+
+use super::pinned::{OTHER, Pinned};
+use crate::domain::id::{DeviceId, Digest};
+use crate::wire::push::Answer;
+use crate::wire::{BlobState, Challenge, Credentials, SecretKey, Service, VERSION, Welcome};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::time::Duration;
+use ureq::http::Request;
+use ureq::unversioned::resolver::DefaultResolver;
+use ureq::unversioned::transport::{Connector as _, TcpConnector};
+use ureq::{Agent, Body};
+
+/// How long a connection may take to begin.
+const CONNECT: Duration = Duration::from_secs(10);
+
+/// How long a whole exchange may take: the largest segment over 64 kbit/s.
+const EXCHANGE: Duration = Duration::from_mins(4);
+
+/// Most bytes of an answer: a page with one segment of the largest size.
+const LARGEST: u64 = 2 << 20;
+
+/// Why there was no answer, or none that helps.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Lost {
+    /// No network, no service, or it broke off. Worth trying again.
+    #[error("no answer: {0}")]
+    NoAnswer(String),
+    /// Somebody else answered.
+    #[error("somebody else answered: {OTHER}")]
+    OtherCertificate,
+    /// The service speaks another version.
+    #[error("the service speaks version {0}")]
+    OtherVersion(u16),
+    /// The service said no, with a word.
+    #[error("the service says: {0}")]
+    Said(String),
+}
+
+impl From<ureq::Error> for Lost {
+    fn from(error: ureq::Error) -> Self {
+        match error {
+            ureq::Error::Tls(what) if what == OTHER => Self::OtherCertificate,
+            other => Self::NoAnswer(other.to_string()),
+        }
+    }
+}
+
+/// What the service says where it says no.
+#[derive(Debug, Deserialize)]
+struct Problem {
+    problem: String,
+}
+
+/// The service of one town, as one desk.
+#[derive(Debug)]
+pub struct Http {
+    agent: Agent,
+    url: String,
+    town: String,
+    device: DeviceId,
+    key: SecretKey,
+    challenge: Option<Challenge>,
+}
+
+/// Status and body.
+type Said = (u16, Vec<u8>);
+
+impl Http {
+    /// A desk's way to the service. Connects when it is first used.
+    pub fn new(url: &str, pin: Digest, town: &str, device: DeviceId, key: SecretKey) -> Result<Self, Lost> {
+        let config = Agent::config_builder()
+            .https_only(true)
+            .http_status_as_error(false)
+            .proxy(None)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .timeout_connect(Some(CONNECT))
+            .timeout_global(Some(EXCHANGE))
+            .user_agent(concat!("amtsstube/", env!("CARGO_PKG_VERSION")))
+            .build();
+        let pinned = Pinned::new(pin).map_err(|error| Lost::NoAnswer(error.to_string()))?;
+        let connector = TcpConnector::default().chain(pinned);
+        let agent = Agent::with_parts(config, connector, DefaultResolver::default());
+        let (url, town) = (url.trim_end_matches('/').to_owned(), town.to_owned());
+        Ok(Self { agent, url, town, device, key, challenge: None })
+    }
+
+    /// What the service says to everybody.
+    pub fn hello(&mut self) -> Result<Welcome, Lost> {
+        let welcome: Welcome = understood(&self.send("GET", "/hello", None, None)?)?;
+        if welcome.version == VERSION { Ok(welcome) } else { Err(Lost::OtherVersion(welcome.version)) }
+    }
+
+    /// Asks to be let in; what comes back is the signed certificate.
+    pub fn enrol(&mut self, request: &[u8]) -> Result<Vec<u8>, Lost> {
+        let path = format!("/t/{}/enrol", self.town);
+        good(self.send("POST", &path, Some(request), None)?)
+    }
+
+    /// A signed question below the town's address. A challenge that has grown old is renewed once.
+    fn ask(&mut self, method: &str, path: &str, body: Option<&[u8]>) -> Result<Said, Lost> {
+        let path = format!("/t/{}{path}", self.town);
+        let challenge = match self.challenge {
+            Some(challenge) => challenge,
+            None => self.hello()?.challenge,
+        };
+        self.challenge = Some(challenge);
+        let said = self.send(method, &path, body, Some(challenge))?;
+        if said.0 != 401 {
+            return Ok(said);
+        }
+        let welcome: Welcome = parsed(&said.1)?;
+        self.challenge = Some(welcome.challenge);
+        self.send(method, &path, body, self.challenge)
+    }
+
+    fn send(
+        &self,
+        method: &str,
+        path: &str,
+        body: Option<&[u8]>,
+        challenge: Option<Challenge>,
+    ) -> Result<Said, Lost> {
+        let mut request = Request::builder().method(method).uri(format!("{}{path}", self.url));
+        if let Some(challenge) = challenge {
+            let bytes = body.unwrap_or_default();
+            let shown = Credentials::new(&self.key, self.device, challenge, method, path, bytes);
+            request = request.header("authorization", shown.to_string());
+        }
+        if body.is_some() {
+            request = request.header("content-type", "application/json");
+        }
+        let wrong = |error: ureq::http::Error| Lost::NoAnswer(error.to_string());
+        let response: ureq::http::Response<Body> = match body {
+            Some(bytes) => self.agent.run(request.body(bytes).map_err(wrong)?)?,
+            None => self.agent.run(request.body(()).map_err(wrong)?)?,
+        };
+        let status = response.status().as_u16();
+        Ok((status, response.into_body().with_config().limit(LARGEST).read_to_vec()?))
+    }
+}
+
+/// The body of an answer that says yes.
+fn good((status, body): Said) -> Result<Vec<u8>, Lost> {
+    if status == 200 {
+        return Ok(body);
+    }
+    let said: Result<Problem, Lost> = parsed(&body);
+    Err(said.map_or_else(|_| Lost::NoAnswer(format!("status {status}")), |said| Lost::Said(said.problem)))
+}
+
+fn understood<T: DeserializeOwned>(said: &Said) -> Result<T, Lost> {
+    parsed(&good(said.clone())?)
+}
+
+fn parsed<T: DeserializeOwned>(body: &[u8]) -> Result<T, Lost> {
+    serde_json::from_slice(body).map_err(|error| Lost::NoAnswer(error.to_string()))
+}
+
+impl Service for Http {
+    type Lost = Lost;
+
+    fn push(&mut self, device: DeviceId, first_seq: u64, segment: &[u8]) -> Result<Answer, Lost> {
+        let said = self.ask("POST", &format!("/d/{device}/{first_seq}"), Some(segment))?;
+        // A gap and a fork are answers too.
+        if said.0 == 409 { parsed(&said.1) } else { understood(&said) }
+    }
+
+    fn since(&mut self, seq: u64, wait: Duration) -> Result<Option<Vec<u8>>, Lost> {
+        let said = self.ask("GET", &format!("/since/{seq}?wait={}", wait.as_secs()), None)?;
+        if said.0 == 410 { Ok(None) } else { good(said).map(Some) }
+    }
+
+    fn blobs(&mut self, digests: &[Digest]) -> Result<Vec<BlobState>, Lost> {
+        let body = serde_json::to_vec(digests).map_err(|error| Lost::NoAnswer(error.to_string()))?;
+        understood(&self.ask("POST", "/blobs", Some(&body))?)
+    }
+
+    fn put_part(&mut self, digest: Digest, size: u64, part: u64, bytes: &[u8]) -> Result<BlobState, Lost> {
+        understood(&self.ask("PUT", &format!("/blob/{digest}/{part}?size={size}"), Some(bytes))?)
+    }
+
+    fn part(&mut self, digest: Digest, part: u64) -> Result<Option<Vec<u8>>, Lost> {
+        let said = self.ask("GET", &format!("/blob/{digest}/{part}"), None)?;
+        if said.0 == 404 { Ok(None) } else { good(said).map(Some) }
+    }
+}

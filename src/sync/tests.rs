@@ -1,0 +1,309 @@
+//! Desks of one town with real databases, a service in memory, and a line that breaks by a seed: whatever is done in
+//! whatever order, once the line is whole all desks show the same, and no number was handed out twice.
+
+use super::*;
+use crate::domain::case::CaseEvent;
+use crate::domain::id::{CaseId, DeviceId, Digest};
+use crate::store::tests::town::{answer, assert_clean, case_id, desk, file, note, opened, stamp};
+use crate::store::{Enrolment, Store, StoreError, TownDesk};
+use crate::wire::push::{Answer, Placed, place};
+use crate::wire::{BlobState, Entry, Head, Kind, PART, Page, PublicKey, SecretKey, Segment, Service};
+use proptest::prelude::*;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+use std::time::Duration;
+use tempfile::TempDir;
+
+const TOWN: &str = "05554024";
+
+/// What the service keeps of the town.
+#[derive(Default)]
+struct Town {
+    keys: BTreeMap<DeviceId, PublicKey>,
+    chains: BTreeMap<DeviceId, Vec<Digest>>,
+    entries: Vec<(DeviceId, Vec<u8>)>,
+    blobs: BTreeMap<Digest, Vec<u8>>,
+}
+
+/// One desk's line to it. `breaks` says for each exchange what gets lost; nothing where it is over.
+struct Line {
+    town: Rc<RefCell<Town>>,
+    device: DeviceId,
+    breaks: std::vec::IntoIter<u8>,
+}
+
+impl Line {
+    /// Does the question's work and loses either the question or the answer, where the line breaks now.
+    fn over<T>(&mut self, work: impl FnOnce(&mut Town) -> T) -> Result<T, Lost> {
+        let lost = || Lost::NoAnswer("cut".into());
+        match self.breaks.next() {
+            Some(1) => Err(lost()),
+            Some(2) => {
+                let _ = work(&mut self.town.borrow_mut());
+                Err(lost())
+            }
+            _ => Ok(work(&mut self.town.borrow_mut())),
+        }
+    }
+}
+
+impl Service for Line {
+    type Lost = Lost;
+
+    fn push(&mut self, device: DeviceId, _: u64, bytes: &[u8]) -> Result<Answer, Lost> {
+        self.over(|town| {
+            let segment = Segment::read(bytes, &town.keys[&device]).expect("a sound segment");
+            let chain = town.chains.entry(device).or_default();
+            let head = Head { seq: chain.len() as u64, hash: chain.last().copied().unwrap_or_default() };
+            let at = |seq: u64| chain.get(usize::try_from(seq).expect("small").wrapping_sub(1)).copied();
+            match place(head, &segment, |seq| if seq == 0 { Some(Digest::default()) } else { at(seq) }) {
+                Placed::Say(answer) => answer,
+                Placed::Append => {
+                    chain.extend(segment.events.iter().map(|(_, event)| Digest::of(&[&event.envelope])));
+                    town.entries.push((device, bytes.to_vec()));
+                    Answer::Stored { head: segment.head }
+                }
+            }
+        })
+    }
+
+    fn since(&mut self, seq: u64, _: Duration) -> Result<Option<Vec<u8>>, Lost> {
+        let own = self.device;
+        self.over(|town| {
+            if seq > town.entries.len() as u64 {
+                return None;
+            }
+            let entries = (1..).zip(&town.entries).filter(|(at, (device, _))| *at > seq && *device != own);
+            let mut entries: Vec<Entry> = entries
+                .map(|(town_seq, (_, bytes))| Entry { town_seq, kind: Kind::Segment, bytes: bytes.clone() })
+                .collect();
+            let more = entries.len() > 2;
+            entries.truncate(2);
+            let next = if more { entries[1].town_seq } else { town.entries.len() as u64 };
+            let chain = town.chains.get(&own).cloned().unwrap_or_default();
+            let own = Head { seq: chain.len() as u64, hash: chain.last().copied().unwrap_or_default() };
+            Some(Page { entries, next, more, own }.bytes().expect("written"))
+        })
+    }
+
+    fn blobs(&mut self, digests: &[Digest]) -> Result<Vec<BlobState>, Lost> {
+        self.over(|town| digests.iter().map(|digest| state(town, *digest)).collect())
+    }
+
+    fn put_part(&mut self, digest: Digest, _: u64, part: u64, bytes: &[u8]) -> Result<BlobState, Lost> {
+        self.over(|town| {
+            if state(town, digest).parts == part {
+                town.blobs.entry(digest).or_default().extend_from_slice(bytes);
+            }
+            state(town, digest)
+        })
+    }
+
+    fn part(&mut self, digest: Digest, part: u64) -> Result<Option<Vec<u8>>, Lost> {
+        self.over(|town| {
+            let bytes = town.blobs.get(&digest).filter(|bytes| Digest::of(&[bytes]) == digest)?;
+            bytes.chunks(PART).nth(usize::try_from(part).ok()?).map(<[u8]>::to_vec)
+        })
+    }
+}
+
+fn state(town: &Town, digest: Digest) -> BlobState {
+    let Some(bytes) = town.blobs.get(&digest) else { return BlobState::default() };
+    let whole = Digest::of(&[bytes]) == digest;
+    BlobState { size: None, whole, parts: bytes.len().div_ceil(PART) as u64 }
+}
+
+/// What somebody does at a desk.
+#[derive(Debug, Clone)]
+enum Act {
+    File,
+    Answer(usize, u8),
+    Note(usize),
+    Agree(Vec<u8>),
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        2 => Just(Act::File),
+        4 => (any::<prop::sample::Index>(), 0..3_u8).prop_map(|(at, value)| Act::Answer(at.index(64), value)),
+        1 => any::<prop::sample::Index>().prop_map(|at| Act::Note(at.index(64))),
+        // 0 gets through, 1 loses the question, 2 the answer.
+        4 => prop::collection::vec(prop_oneof![3 => Just(0_u8), 1 => Just(1), 1 => Just(2)], 0..12).prop_map(Act::Agree),
+    ]
+}
+
+/// Desks of one town that know each other.
+struct Desks {
+    town: Rc<RefCell<Town>>,
+    desks: Vec<(TempDir, Store, DeviceId)>,
+    filed: u128,
+}
+
+impl Desks {
+    fn new(count: u8) -> Self {
+        let town = Rc::new(RefCell::new(Town::default()));
+        let open = |number: u8| {
+            let (dir, store) = desk(number.into());
+            let device = store.read(|db| -> Result<_, StoreError> { db.device() }).expect("read");
+            (dir, store, device.id)
+        };
+        let desks: Vec<_> = (1..=count).map(open).collect();
+        let key = |at: usize| SecretKey::new(&[u8::try_from(at).expect("small"); 32]);
+        for (at, (_, store, device)) in desks.iter().enumerate() {
+            let _ = town.borrow_mut().keys.insert(*device, key(at).public());
+            let enrolment = Enrolment {
+                key: key(at).seed(),
+                url: String::new(),
+                pin: Digest::default(),
+                town: TOWN.into(),
+                service: [0; 32],
+                town_seq: 0,
+                heard_at: None,
+                silent_from: None,
+            };
+            let known = desks.iter().enumerate().map(|(at, (_, _, device))| TownDesk {
+                device: *device,
+                code: String::new(),
+                name: String::new(),
+                key: key(at).public().0,
+            });
+            let _ = store
+                .write(|tx| {
+                    tx.enrol(&enrolment)?;
+                    known.clone().try_for_each(|desk| tx.know_desk(&desk))
+                })
+                .expect("enrolled");
+        }
+        Self { town, desks, filed: 0 }
+    }
+
+    fn agree(&self, at: usize, breaks: Vec<u8>) -> Result<Report, SyncError> {
+        let (_, store, device) = &self.desks[at];
+        let mut line = Line { town: Rc::clone(&self.town), device: *device, breaks: breaks.into_iter() };
+        once(store, &mut line, Duration::ZERO, &mut |_| true)
+    }
+
+    fn does(&mut self, at: usize, act: &Act) {
+        let store = self.desks[at].1.clone();
+        // A desk can only work on what it has heard of.
+        let known = |index: usize| {
+            let there = |id: &CaseId| store.read(|db| db.case(*id)).expect("read").is_some();
+            let known: Vec<CaseId> = (1..=self.filed).map(case_id).filter(there).collect();
+            known.get(index % known.len().max(1)).copied()
+        };
+        let write = |id: CaseId, event: &CaseEvent| {
+            let _ = store.write(|tx| tx.append_case(id, event, &stamp())).expect("written");
+        };
+        match act {
+            Act::File => {
+                self.filed += 1;
+                let (id, paper) = (case_id(self.filed), format!("paper {}", self.filed).into_bytes());
+                let _ = store.write(|tx| file(tx, id, &paper)).expect("filed");
+            }
+            Act::Answer(index, value) => {
+                if let Some(id) = known(*index) {
+                    write(id, &answer("name", &format!("v{value}")));
+                }
+            }
+            Act::Note(index) => {
+                if let Some(id) = known(*index) {
+                    write(id, &note("rang"));
+                }
+            }
+            Act::Agree(breaks) => match self.agree(at, breaks.clone()) {
+                Ok(_) | Err(SyncError::Lost(Lost::NoAnswer(_))) => {}
+                Err(other) => panic!("{other}"),
+            },
+        }
+    }
+
+    /// Everything a desk shows, and what is in conflict.
+    fn shows(&self, at: usize) -> Vec<String> {
+        let read = |number| {
+            let case = self.desks[at].1.read(|db| db.case(case_id(number))).expect("read").expect("there");
+            format!("{:#?} {:?}", case, case.conflicts())
+        };
+        (1..=self.filed).map(read).collect()
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    #[test]
+    fn desks_that_hear_each_other_agree(
+        count in 2..5_u8,
+        acts in prop::collection::vec((any::<prop::sample::Index>(), act()), 10..60),
+    ) {
+        let mut desks = Desks::new(count);
+        for (who, act) in &acts {
+            desks.does(who.index(count.into()), act);
+        }
+        // The line is whole: each sends, then each hears.
+        for _ in 0..2 {
+            for at in 0..usize::from(count) {
+                let _ = desks.agree(at, Vec::new()).expect("the line is whole");
+            }
+        }
+        let first = desks.shows(0);
+        for at in 0..usize::from(count) {
+            prop_assert_eq!(&desks.shows(at), &first);
+            assert_clean(&desks.desks[at].1);
+            let waiting = desks.desks[at].1.read(|db| -> Result<_, StoreError> { db.waiting() }).expect("read");
+            prop_assert_eq!((waiting.events, waiting.blobs), (0, 0));
+        }
+        let cases = (1..=desks.filed).map(|n| desks.desks[0].1.read(|db| db.case(case_id(n))).expect("read").expect("there"));
+        let numbers: Vec<String> = cases
+            .flat_map(|case| case.receipts.keys().cloned().chain([case.opened.number]).collect::<Vec<_>>())
+            .collect();
+        let distinct: BTreeSet<&String> = numbers.iter().collect();
+        prop_assert_eq!(numbers.len(), distinct.len(), "a number was handed out twice");
+    }
+}
+
+#[test]
+fn what_is_acknowledged_is_not_sent_again_and_what_is_not_waits() {
+    let mut desks = Desks::new(2);
+    desks.does(0, &Act::File);
+    assert!(desks.agree(0, vec![2]).is_err(), "the answer got lost");
+    let waiting = desks.desks[0].1.read(|db| -> Result<_, StoreError> { db.waiting() }).expect("read");
+    assert_eq!((waiting.events, waiting.cases, waiting.blobs), (4, 1, 1));
+    let report = desks.agree(0, Vec::new()).expect("the line is whole");
+    assert_eq!((report.sent, report.blobs_sent), (4, 1));
+    assert_eq!(desks.town.borrow().entries.len(), 1, "stored once");
+    let report = desks.agree(0, Vec::new()).expect("the line is whole");
+    assert_eq!(report, Report::default());
+    // The other hears the case first and gets its paper behind; meanwhile the file says what is on its way.
+    assert!(desks.agree(1, vec![0, 1]).is_err(), "the paper got lost");
+    let other = &desks.desks[1].1;
+    assert_eq!(other.read(|db| -> Result<_, StoreError> { db.awaited_blobs() }).expect("read").len(), 1);
+    assert_clean(other);
+    let report = desks.agree(1, Vec::new()).expect("the line is whole");
+    assert_eq!((report.received, report.blobs_received), (0, 1));
+    assert_clean(&desks.desks[1].1);
+}
+
+#[test]
+fn a_service_that_was_put_back_hears_everything_again() {
+    let mut desks = Desks::new(2);
+    desks.does(0, &Act::File);
+    let _ = desks.agree(0, Vec::new()).expect("the line is whole");
+    let own = desks.desks[0].2;
+    let _ = desks.town.borrow_mut().chains.remove(&own);
+    desks.town.borrow_mut().entries.clear();
+    let report = desks.agree(0, Vec::new()).expect("the line is whole");
+    assert_eq!(report.sent, 4);
+    assert_eq!(desks.town.borrow().entries.len(), 1);
+}
+
+#[test]
+fn a_case_opened_without_its_paper_is_still_a_case() {
+    let desks = Desks::new(2);
+    let store = &desks.desks[0].1;
+    let _ = store
+        .write(|tx| tx.append_case(case_id(1), &opened("10.20-2026-A-00001".into()), &stamp()))
+        .expect("written");
+    let _ = desks.agree(0, Vec::new()).expect("the line is whole");
+    let report = desks.agree(1, Vec::new()).expect("the line is whole");
+    assert_eq!(report.received, 1);
+}
