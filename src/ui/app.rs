@@ -1,6 +1,7 @@
 //! The window as a program: which screen is open, what the keys do, what the screen reader sees. Routes only: what a
 //! screen does stands in its own file.
 
+mod agree;
 mod open;
 mod watch;
 
@@ -12,11 +13,12 @@ use super::layout::Space;
 use super::others;
 use super::preferences::Preferences;
 use super::screen::beside::{Outcome, beside, sentence};
-use super::screen::{Action, Route, appearance, counter, search, settings};
+use super::screen::{Action, Route, appearance, counter, kreis, search, settings};
 use super::shell::frame;
 use super::shortcut::{Area, Shortcut};
 use super::theme::{BOLD_TTF, FONT, REGULAR_TTF, SYMBOLS_TTF, Theme, Tone, size};
 use super::{Element, focus};
+use crate::desk::kreis::Outbox;
 use crate::desk::{Desk, Session};
 use crate::domain::town::keys;
 use crate::{fl, words};
@@ -43,6 +45,8 @@ pub struct App {
     density: f32,
     status: Option<(String, Tone)>,
     watch: watch::Watch,
+    /// How desk and Kreis stand, where this desk is enrolled.
+    kreis: Option<Outcome<Outbox>>,
 }
 
 /// What happened.
@@ -78,6 +82,8 @@ pub enum Message {
     LockPressed,
     /// Another program wrote: what is shown is read again.
     OthersWrote,
+    /// Desk and Kreis have spoken, or tried to.
+    Agreed(Box<Outcome<agree::Round>>),
 }
 
 impl App {
@@ -98,6 +104,7 @@ impl App {
             density: 1.0,
             status: None,
             watch: watch::Watch::default(),
+            kreis: None,
         };
         (app, Task::none())
     }
@@ -107,10 +114,11 @@ impl App {
         let (mut app, task) = Self::new(preferences);
         app.screen = Screen::sign_in(&desk);
         app.town = town_name(&desk);
+        let agreeing = agree::with_kreis(&desk).map(|agreed| Message::Agreed(Box::new(agreed)));
         app.desk = Some(desk);
         // What a crash caught in the print queue is found again at once, whoever signs in.
         let watch = app.watch();
-        (app, Task::batch([task, watch]))
+        (app, Task::batch([task, watch, agreeing]))
     }
 
     /// The title of the window.
@@ -165,6 +173,15 @@ impl App {
             Message::LockPressed => self.lock(),
             Message::OthersWrote => {
                 self.screen.stale().map_or_else(Task::none, |message| self.on_screen(message))
+            }
+            Message::Agreed(agreed) => {
+                let problems = agreed.as_ref().as_ref().err().cloned().unwrap_or_default();
+                let arrived = agreed.as_ref().as_ref().is_ok_and(|round| round.arrived);
+                self.kreis = Some((*agreed).map(|round| round.outbox));
+                let stale = self.screen.stale().filter(|_| arrived);
+                let stale = stale.map_or_else(Task::none, |message| self.on_screen(message));
+                let heard = kreis::Message::Heard(problems);
+                Task::batch([stale, self.on_screen(ScreenMessage::Kreis(Box::new(heard)))])
             }
         }
     }
@@ -372,6 +389,9 @@ impl App {
         if let (Some(_), Some(session)) = (&self.desk, &self.session) {
             let search = self.search.view().map(|message| Message::Screen(ScreenMessage::Search(message)));
             frame = frame.user(session.name.clone(), Message::LockPressed).search(search);
+            if let Some((words, tone)) = self.kreis.as_ref().map(kreis::in_top_bar) {
+                frame = frame.connection(words, tone);
+            }
         }
         let frame = frame.areas(self.areas(), self.screen.area(), Message::AreaPressed);
         let help = self.help.as_ref().map(|help| help.view(Message::HelpClosed));

@@ -8,13 +8,13 @@ use crate::ui::control::KeyHint;
 use crate::ui::layout::Space;
 use crate::ui::preferences::Preferences;
 use crate::ui::screen::{
-    Action, Route, appearance, case, cases, counter, persons, prints, search, settings, sign_in,
+    Action, Route, appearance, case, cases, counter, kreis, persons, prints, search, settings, sign_in,
 };
 use crate::ui::shortcut::{Area, Shortcut};
 use iced::Task;
 
 /// The areas whose screens exist, in the order of the navigation.
-pub const AREAS: [Area; 4] = [Area::Counter, Area::Cases, Area::Persons, Area::Settings];
+pub const AREAS: [Area; 5] = [Area::Counter, Area::Cases, Area::Persons, Area::District, Area::Settings];
 
 /// The screen that is open.
 #[derive(Debug)]
@@ -33,6 +33,8 @@ pub enum Screen {
     Persons(Box<persons::State>),
     /// Ctrl+D.
     Prints(Box<prints::State>),
+    /// F7.
+    Kreis(Box<kreis::State>),
     /// F8.
     Settings(Box<settings::State>),
     /// The screen "Ansicht".
@@ -54,6 +56,8 @@ pub enum ScreenMessage {
     Persons(Box<persons::Message>),
     /// In the list of print jobs.
     Prints(Box<prints::Message>),
+    /// With the Kreis.
+    Kreis(Box<kreis::Message>),
     /// In the settings.
     Settings(Box<settings::Message>),
     /// In the search field of the top bar.
@@ -89,6 +93,10 @@ fn in_cases(message: cases::Message) -> ScreenMessage {
 
 fn in_case(message: case::Message) -> ScreenMessage {
     ScreenMessage::Case(Box::new(message))
+}
+
+fn with_kreis(message: kreis::Message) -> ScreenMessage {
+    ScreenMessage::Kreis(Box::new(message))
 }
 
 fn in_settings(message: settings::Message) -> ScreenMessage {
@@ -144,6 +152,10 @@ impl Screen {
                 let (state, action) = prints::State::new();
                 (Self::Prints(Box::new(state)), map(prints::run(action, desk, session), in_prints))
             }
+            (Route::Area(Area::District), _) => {
+                let (state, action) = kreis::State::new();
+                (Self::Kreis(Box::new(state)), map(kreis::run(action, desk, session), with_kreis))
+            }
             (Route::Area(Area::Settings), _) => {
                 let (state, action) = settings::State::new(desk.catalogue());
                 (Self::Settings(Box::new(state)), map(settings::run(action, desk, session), in_settings))
@@ -166,6 +178,7 @@ impl Screen {
             Self::Case(_) => fl!("nav-cases"),
             Self::Persons(_) => fl!("nav-persons"),
             Self::Prints(_) => fl!("prints-title"),
+            Self::Kreis(_) => fl!("nav-district"),
             Self::Settings(_) => fl!("nav-settings"),
             Self::Appearance(_) => fl!("appearance-title"),
         }
@@ -178,6 +191,7 @@ impl Screen {
             Self::Counter(_) => Some(Area::Counter),
             Self::Cases(_) | Self::Case(_) | Self::Prints(_) => Some(Area::Cases),
             Self::Persons(_) => Some(Area::Persons),
+            Self::Kreis(_) => Some(Area::District),
             Self::Appearance(_) | Self::Settings(_) => Some(Area::Settings),
         }
     }
@@ -222,6 +236,9 @@ impl Screen {
             (Self::Prints(screen), ScreenMessage::Prints(message)) => {
                 map(prints::run(screen.update(*message), desk, session), in_prints)
             }
+            (Self::Kreis(screen), ScreenMessage::Kreis(message)) => {
+                map(kreis::run(screen.update(*message), desk, session), with_kreis)
+            }
             (Self::Settings(screen), ScreenMessage::Settings(message)) => {
                 map(settings::run(screen.update(*message), desk, session), in_settings)
             }
@@ -245,7 +262,7 @@ impl Screen {
             Self::Persons(screen) => screen.shortcut(shortcut).map(with_persons),
             Self::Prints(screen) => screen.shortcut(shortcut).map(in_prints),
             Self::Settings(screen) => screen.shortcut(shortcut).map(in_settings),
-            Self::Nothing | Self::SignIn(_) | Self::Appearance(_) => None,
+            Self::Nothing | Self::SignIn(_) | Self::Kreis(_) | Self::Appearance(_) => None,
         }
     }
 
@@ -279,6 +296,7 @@ impl Screen {
             Self::Case(screen) => screen.view(space).map(in_case),
             Self::Persons(screen) => screen.view(space).map(with_persons),
             Self::Prints(screen) => screen.view(space).map(in_prints),
+            Self::Kreis(screen) => screen.view(space).map(with_kreis),
             Self::Settings(screen) => screen.view(space).map(in_settings),
             Self::Appearance(screen) => screen.view(space).map(ScreenMessage::Appearance),
         }
@@ -294,6 +312,7 @@ impl Screen {
             Self::Case(screen) => screen.help(),
             Self::Persons(screen) => screen.help(),
             Self::Prints(_) => "help-prints",
+            Self::Kreis(_) => "help-kreis",
             Self::Settings(_) => "help-settings",
             Self::Appearance(_) => "help-appearance",
         }
@@ -320,6 +339,7 @@ impl Screen {
             Self::Case(screen) => screen.keys(),
             Self::Persons(screen) => screen.keys(),
             Self::Prints(screen) => screen.keys(),
+            Self::Kreis(screen) => screen.keys(),
             Self::Settings(screen) => screen.keys(),
             Self::Appearance(screen) => screen.keys(),
         }

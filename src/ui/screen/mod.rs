@@ -7,6 +7,7 @@ pub mod case;
 pub mod cases;
 pub mod chooser;
 pub mod counter;
+pub mod kreis;
 pub mod persons;
 pub mod preview;
 pub mod prints;

@@ -1,0 +1,32 @@
+//! Does what the screen of the Kreis wants, by the desk. Decides nothing.
+
+use super::{Action, Message};
+use crate::desk::{Desk, Session};
+use crate::fl;
+use crate::ui::focus;
+use crate::ui::screen::beside::beside;
+use crate::ui::screen::{Action as Window, Route};
+use crate::ui::theme::Tone;
+use crate::words;
+
+/// Does what is wanted.
+pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
+    let session = session.clone();
+    Window::Run(match action {
+        Action::None => return Window::None,
+        Action::All(actions) => {
+            return Window::All(actions.into_iter().map(|action| run(action, desk, &session)).collect());
+        }
+        Action::Open(case) => return Window::Go(Route::Case(case)),
+        Action::SaidResolved => return Window::Say(fl!("kreis-decided"), Tone::Good),
+        Action::Focus(id) => focus::to(id),
+        Action::Load => beside(
+            desk,
+            move |desk| Ok((desk.outbox()?, desk.conflicts(&session, words::language().tag())?)),
+            Message::Loaded,
+        ),
+        Action::Resolve(case, field, value, reason) => {
+            beside(desk, move |desk| desk.resolve(&session, case, &field, value, &reason), Message::Resolved)
+        }
+    })
+}

@@ -1,0 +1,145 @@
+//! Draws the Kreis. Changes nothing.
+
+use super::{Message, State};
+use crate::desk::clock::legal_moment;
+use crate::desk::conflict::{Conflict, Version};
+use crate::desk::kreis::{Connection, Outbox};
+use crate::fl;
+use crate::ui::Element;
+use crate::ui::control::{
+    Cell, Column, KeyHint, Row, badge, body, button, pairs, panel, section, small, strong, table, text_field,
+    title, toned,
+};
+use crate::ui::layout::{Space, columns};
+use crate::ui::screen::beside::{Outcome, elsewhere};
+use crate::ui::theme::{Tone, space};
+use crate::words;
+use iced::widget::{column, container, row};
+use iced::{Alignment, FillPortion};
+
+/// What the top bar says: the connection, or that somebody has to look.
+pub fn in_top_bar(agreed: &Outcome<Outbox>) -> (String, Tone) {
+    agreed.as_ref().map_or_else(|_| (fl!("kreis-stopped"), Tone::Error), connection)
+}
+
+/// The connection in words.
+fn connection(outbox: &Outbox) -> (String, Tone) {
+    match outbox.connection {
+        Connection::Alone => (fl!("kreis-alone"), Tone::Muted),
+        Connection::Connected { .. } => (fl!("kreis-connected"), Tone::Good),
+        Connection::Silent { from } => {
+            let time = words::time(legal_moment(from).time());
+            (fl!("kreis-silent", time = time, cases = outbox.waiting.cases), Tone::Warning)
+        }
+    }
+}
+
+impl State {
+    /// Draws the screen.
+    pub fn view(&self, space_of: Space) -> Element<'_, Message> {
+        let mut all = column![title(fl!("kreis-title"))].spacing(space::M);
+        for problem in elsewhere(&self.problems, &[]) {
+            all = all.push(problem);
+        }
+        if let Some(outbox) = &self.outbox {
+            all = all.push(waits(outbox));
+        }
+        all = all.push(self.list(space_of));
+        if let Some(conflict) = self.chosen() {
+            all = all.push(self.versions(conflict));
+        }
+        columns(space_of, space_of.scrolls(all)).into()
+    }
+
+    fn list(&self, space_of: Space) -> Element<'_, Message> {
+        let titles = vec![
+            Column::new(fl!("cases-number"), 168),
+            Column::new(fl!("kreis-answer"), FillPortion(2)),
+            Column::new(fl!("kreis-versions"), FillPortion(4)),
+        ];
+        let cells = |at: usize| {
+            let Some(conflict) = self.conflicts.get(at) else { return Row::default() };
+            let shown: Vec<&str> = conflict.versions.iter().map(|version| version.shown.as_str()).collect();
+            Row::new([
+                Cell::new(&conflict.number),
+                Cell::new(&conflict.label),
+                Cell::toned(shown.join(" · "), Tone::Error),
+            ])
+        };
+        let rows = table("conflicts", fl!("kreis-conflicts"), titles, self.conflicts.len(), cells)
+            .select(self.selected, Message::ConflictChosen)
+            .on_open(Message::CaseOpened)
+            .empty(fl!("kreis-no-conflict"))
+            .whole()
+            .fit(space_of, space_of.middle(0.0, 0.0) - 48.0);
+        panel().title(fl!("kreis-conflicts")).push(rows).into()
+    }
+
+    /// The versions of the chosen conflict, each a button, and room for a third.
+    fn versions<'a>(&'a self, conflict: &'a Conflict) -> Element<'a, Message> {
+        let mut card =
+            panel().spacing(space::M).push(strong(fl!("kreis-decide", label = conflict.label.clone())));
+        for (at, version) in conflict.versions.iter().enumerate() {
+            let stands = button(fl!("kreis-stands", value = version.shown.clone()))
+                .id(format!("version-{at}"))
+                .on_press_maybe((!self.busy).then_some(Message::VersionPressed(at)));
+            let line = row![Element::from(stands), small(origin(version))].spacing(space::M);
+            card = card.push(line.align_y(Alignment::Center).wrap());
+        }
+        if !conflict.papers.is_empty() {
+            let papers = conflict.papers.join(", ");
+            card = card.push(toned(fl!("kreis-papers", papers = papers), Tone::Warning));
+        }
+        let third = text_field("third", &self.third, Message::ThirdTyped)
+            .label(fl!("kreis-third"))
+            .on_enter(Message::ThirdPressed);
+        let free = !self.busy && !self.third.trim().is_empty();
+        let press = button(fl!("kreis-third-stands"))
+            .id("third-stands")
+            .on_press_maybe(free.then_some(Message::ThirdPressed));
+        let reason = text_field("reason", &self.reason, Message::ReasonTyped).label(fl!("kreis-why"));
+        card.push(
+            row![Element::from(third.width(260.0)), press].spacing(space::M).align_y(Alignment::End).wrap(),
+        )
+        .push(container(reason).max_width(520.0))
+        .into()
+    }
+
+    /// The keys that work here.
+    pub fn keys(&self) -> Vec<KeyHint> {
+        vec![
+            KeyHint::new(fl!("key-up-down"), fl!("key-choose")),
+            KeyHint::new(fl!("key-enter"), fl!("key-open")),
+        ]
+    }
+}
+
+/// Where a version comes from: desk, who, when.
+fn origin(version: &Version) -> String {
+    let at = version.at.map(|at| words::moment(legal_moment(at))).unwrap_or_default();
+    fl!("kreis-origin", desk = version.desk.clone(), by = version.by.clone(), at = at)
+}
+
+fn waits(outbox: &Outbox) -> Element<'_, Message> {
+    let (state, tone) = connection(outbox);
+    let waiting = &outbox.waiting;
+    let since = waiting.since.map(|at| words::moment(legal_moment(at)));
+    let mut entries = vec![
+        (
+            fl!("kreis-to-send"),
+            fl!("kreis-entries", events = waiting.events.to_string(), cases = waiting.cases),
+        ),
+        (fl!("kreis-papers-to-send"), waiting.blobs.to_string()),
+        (fl!("kreis-papers-awaited"), outbox.awaited.to_string()),
+    ];
+    entries.extend(since.map(|since| (fl!("kreis-since"), since)));
+    let mut card = panel().spacing(space::S).push(row![badge(state, tone)]).push(pairs(entries));
+    if !outbox.refused.is_empty() {
+        card = card.push(section(fl!("kreis-refused")));
+        for refused in &outbox.refused {
+            let kind = words::text(&format!("event-{}", refused.kind.replace('_', "-")));
+            card = card.push(body(format!("{kind} ({})", refused.subject)));
+        }
+    }
+    card.into()
+}
