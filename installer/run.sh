@@ -63,7 +63,7 @@ else
 fi
 
 step 'Bauen' 'beim ersten Mal etwa 12 Minuten auf zwei Kernen, danach Sekunden'
-cargo build --locked || stop 'Das Bauen ist gescheitert; die Meldung steht darüber.'
+cargo build --locked --features district || stop 'Das Bauen ist gescheitert; die Meldung steht darüber.'
 finish "$program"
 
 step 'Demostadt anlegen' 'Sekunden'

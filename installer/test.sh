@@ -7,14 +7,13 @@ set -u
 cd "$project" || exit 1
 export CARGO_TERM_COLOR=never
 
-steps=11
+steps=12
 passed=0
 failed=0
 tester=amtstest
 tool_packages='git dbus gnome-keyring at-spi2-core python3 python3-pyatspi gir1.2-atspi-2.0 xvfb openbox xdotool x11-xkb-utils
     x11-utils imagemagick poppler-utils qpdf zbar-tools strace locales libx11-data fonts-noto-core
-    cups-daemon cups-client cups-filters'
-# postgresql joins when the district service exists.
+    cups-daemon cups-client cups-filters postgresql'
 
 give_up() {
     finish "$1"
@@ -125,20 +124,24 @@ step 'Format' 'seconds'
 check cargo fmt --check -- --color never
 
 step 'Clippy, every target' 'about 3 minutes the first time'
-check cargo clippy --locked --quiet --all-targets -- -D warnings
+check cargo clippy --locked --quiet --features district --all-targets -- -D warnings
 
-# The library alone: the tests' own crates would bring the window's back in.
-step 'Clippy without the window' 'half a minute'
-check cargo clippy --locked --quiet --no-default-features --lib -- -D warnings
+# Each feature alone, and none. Without the tests: their own crates would bring the window's back in.
+step 'Clippy, the desk alone' 'half a minute'
+check cargo clippy --locked --quiet --lib --bins -- -D warnings
+
+step 'Clippy, the service alone, and neither' 'a minute'
+check sh -c 'cargo clippy --locked --quiet --no-default-features --features district --lib --bins -- -D warnings &&
+    cargo clippy --locked --quiet --no-default-features --lib -- -D warnings'
 
 step 'Feature gpu' 'about 2 minutes'
 check cargo check --locked --quiet --features gpu
 
 step 'Documentation' 'a minute'
-check env RUSTDOCFLAGS='-D warnings -A rustdoc::private_intra_doc_links' cargo doc --locked --quiet --no-deps --lib --document-private-items
+check env RUSTDOCFLAGS='-D warnings -A rustdoc::private_intra_doc_links' cargo doc --locked --quiet --features district --no-deps --lib --document-private-items
 
 step 'Build the tests' 'about 12 minutes the first time'
-if cargo test --locked --no-run >"$target/build.log" 2>&1 </dev/null; then
+if cargo test --locked --features district --no-run >"$target/build.log" 2>&1 </dev/null; then
     programs=$(sed -n 's/^ *Executable .*(\(.*\))$/\1/p' "$target/build.log")
     finish "$(printf '%s\n' "$programs" | wc -l) programs"
 else
@@ -152,7 +155,7 @@ for program in $programs; do
     case $program in /*) ;; *) program=$project/$program ;; esac
     run_tests "$program"
 done
-if cargo test --locked --doc >"$target/doctests.log" 2>&1 </dev/null; then
+if cargo test --locked --features district --doc >"$target/doctests.log" 2>&1 </dev/null; then
     add "$(grep '^test result: ' "$target/doctests.log" | tail -n 1)"
 else
     failed=$((failed + 1))

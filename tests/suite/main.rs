@@ -28,6 +28,8 @@ mod harness;
 mod job;
 mod keyring;
 mod kill;
+#[cfg(feature = "district")]
+mod kreis;
 mod names;
 mod office;
 mod packs;

@@ -28,7 +28,10 @@ const LAYERS: &[(&str, &[&str])] = &[
 const HOMES: &[(&str, &[&str])] = &[
     ("iced", &["ui", "bin"]),
     ("accesskit", &["ui"]),
-    ("rusqlite", &["store"]),
+    ("rusqlite", &["store", "district"]),
+    ("axum", &["district"]),
+    ("tokio_postgres", &["district"]),
+    ("ureq", &["sync"]),
     ("printpdf", &["paper"]),
     ("lopdf", &["paper"]),
     ("ipp", &["printer"]),
