@@ -61,7 +61,7 @@ fn argument(arg: Arg) -> Arg {
     arg.hide_possible_values(true).hide_default_value(true).help(help.join(". "))
 }
 
-/// "Usage: amtsstube case [OPTIONS] <COMMAND>" without its heading and in the user's language.
+/// `Usage: amtsstube case [OPTIONS] <COMMAND>` without its heading and in the user's language.
 fn usage_in_words(usage: &str) -> String {
     let usage = usage.trim_start().trim_start_matches("Usage:").trim_start();
     usage.replace("[OPTIONS]", &fl!("cli-usage-any-options")).replace("COMMAND", &fl!("cli-usage-command"))
