@@ -7,7 +7,7 @@ use super::wz;
 use crate::domain::din91379::{self, Kind};
 use crate::domain::iban::{self, NoIban};
 use crate::domain::money::Cents;
-use crate::domain::partial_date::{NoDate, PartialDate};
+use crate::domain::partial_date::PartialDate;
 use crate::domain::postcode;
 use crate::domain::problem::Problem;
 use chrono::NaiveDate;
@@ -297,13 +297,7 @@ impl Reading {
             Ok(date) => return Some(date.to_string().into()),
             Err(why) => why,
         };
-        let problem = Problem::error(path, why.id()).numbered(field.no.clone()).with("answer", text);
-        let problem = match why {
-            NoDate::Month { month } => problem.with("month", month),
-            NoDate::Day { day, last } => problem.with("day", day).with("last", last),
-            NoDate::Form | NoDate::Gap | NoDate::Future | NoDate::TooOld => problem,
-        };
-        self.tell(path, problem);
+        self.tell(path, why.problem(path).numbered(field.no.clone()).with("answer", text));
         None
     }
 }

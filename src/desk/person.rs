@@ -79,7 +79,7 @@ pub fn normalised(entered: &BTreeMap<String, String>, today: NaiveDate) -> BTree
 }
 
 /// Everything that is wrong with a person's fields.
-pub(super) fn problems(entered: &BTreeMap<String, String>, today: NaiveDate) -> Vec<Problem> {
+pub fn problems(entered: &BTreeMap<String, String>, today: NaiveDate) -> Vec<Problem> {
     let get = |field: &str| entered.get(field).map_or("", String::as_str);
     let mut problems = Vec::new();
     for field in entered.keys().filter(|field| !fields::ALL.contains(&field.as_str())) {
@@ -102,7 +102,7 @@ pub(super) fn problems(entered: &BTreeMap<String, String>, today: NaiveDate) -> 
     if !birth.is_empty()
         && let Err(error) = PartialDate::parse(birth, today)
     {
-        problems.push(Problem::error(fields::BIRTH_DATE, error.id()));
+        problems.push(error.problem(fields::BIRTH_DATE));
     }
     problems
 }

@@ -4,6 +4,7 @@
 //! Registers write an unknown part as zeros (00.00.1990), as the data set for the registration of residents
 //! (`DSMeld`) does, and so does this type: `1990-00-00`.
 
+use super::problem::Problem;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -59,6 +60,16 @@ impl NoDate {
             Self::Gap => "birth-date-gap",
             Self::Future => "birth-date-future",
             Self::TooOld => "birth-date-too-old",
+        }
+    }
+
+    /// The same at a field, with what its sentence names.
+    pub fn problem(self, field: &str) -> Problem {
+        let problem = Problem::error(field, self.id());
+        match self {
+            Self::Month { month } => problem.with("month", month),
+            Self::Day { day, last } => problem.with("day", day).with("last", last),
+            Self::Form | Self::Gap | Self::Future | Self::TooOld => problem,
         }
     }
 }

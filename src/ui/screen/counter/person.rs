@@ -9,6 +9,7 @@ use super::outcome::{Action, Found, Outcome};
 use super::work::Work;
 use crate::catalogue::{PersonNeed, Proxy};
 use crate::desk::intake::{Participant, Party};
+use crate::desk::person;
 use crate::domain::case::{APPLICANT, AppearsAs, Channel, IDENTITY_PAPERS};
 use crate::domain::id::PersonId;
 use crate::domain::person::{Person, fields};
@@ -40,6 +41,8 @@ pub struct State {
     for_other: bool,
     /// The day of receipt as typed.
     received: String,
+    /// What is wrong with whoever is being entered.
+    problems: Vec<Problem>,
     /// Whether what is missing is shown.
     pub strict: bool,
 }
@@ -202,6 +205,7 @@ impl State {
     fn forget_search(&mut self) {
         self.new = None;
         self.similar.clear();
+        self.problems.clear();
         self.found.clear();
         self.typed.clear();
     }
@@ -222,17 +226,16 @@ impl State {
 
     fn set_new(&mut self, field: &str, text: &str) {
         self.similar.clear();
+        self.problems.retain(|problem| problem.field != field);
         let _ = self.new.get_or_insert_default().insert(field.to_owned(), text.to_owned());
     }
 
-    /// Somebody new needs a name; then whoever is like them is looked for first.
+    /// Somebody new needs a name and no impossible birth date; then whoever is like them is looked for first.
     fn finish_new(&mut self, work: &mut Work) -> Result<Action, Vec<Problem>> {
         let Some(new) = &self.new else { return Ok(Action::None) };
-        let has_name =
-            [fields::FAMILY, fields::GIVEN].iter().any(|f| new.get(*f).is_some_and(|v| !v.trim().is_empty()));
-        if !has_name {
-            self.strict = true;
-            return Ok(Action::focus(fields::FAMILY));
+        self.problems = person::problems(&person::normalised(new, work.today()), work.today());
+        if let Some(first) = self.problems.first() {
+            return Ok(Action::focus(first.field.clone()));
         }
         if !self.similar.is_empty() {
             return Ok(self.enter(work));
@@ -277,6 +280,8 @@ impl State {
             certain: false,
         });
         work.person = known;
+        // Neither identity paper nor signature of whoever was there before.
+        see(work, 0);
         work.fill_from_person();
     }
 
@@ -365,9 +370,13 @@ mod tests {
     }
 
     fn work() -> Work {
+        work_on("hundesteuer-anmeldung")
+    }
+
+    fn work_on(slug: &str) -> Work {
         let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
         let catalogue = crate::catalogue::Catalogue::built_in();
-        let service = catalogue.current("hundesteuer-anmeldung", day).expect("a service");
+        let service = catalogue.current(slug, day).expect("a service");
         let id = crate::domain::id::CaseId(uuid::Uuid::nil());
         let intake = crate::desk::intake::Intake::new(id, &service.slug, &service.version);
         Work::new(catalogue, intake, &crate::domain::town::Town::default(), day).expect("work")
@@ -381,6 +390,36 @@ mod tests {
             conflicts: Vec::new(),
             heads: Vec::new(),
         }
+    }
+
+    /// What the desk would refuse at the very end is said where it was typed, with its sentence whole.
+    #[test]
+    fn an_impossible_birth_date_enters_nobody() {
+        let (mut work, mut state) = (work(), State::default());
+        let mut tell = |message| state.update(message, &mut work).expect("taken");
+        let _ = tell(Message::NewPressed);
+        assert_eq!(tell(Message::NewDone), Action::focus(fields::FAMILY));
+        let _ = tell(Message::NewTyped(fields::FAMILY, "Ößmann".into()));
+        let _ = tell(Message::NewTyped(fields::BIRTH_DATE, "31.02.1990".into()));
+        assert_eq!(tell(Message::NewDone), Action::focus(fields::BIRTH_DATE));
+        let _ = tell(Message::NewTyped(fields::BIRTH_DATE, "28.02.1990".into()));
+        assert!(matches!(tell(Message::NewDone), Action::SimilarPersons(_)));
+    }
+
+    /// What was seen of one person, and what they signed, does not count for another.
+    #[test]
+    fn somebody_else_signs_anew_and_shows_a_paper_of_their_own() {
+        let (mut work, mut state) = (work_on("gewerbe-anmeldung"), State::default());
+        let mut take = |work: &mut Work, number| {
+            let loaded = Message::Loaded(Box::new(Ok(person(number, "Ößmann"))));
+            let _ = state.update(loaded, work).expect("taken");
+        };
+        take(&mut work, 1);
+        see(&mut work, 1);
+        work.intake.signature = Some(crate::domain::case::Signature::Seen);
+        take(&mut work, 2);
+        assert_eq!(work.intake.signature, None);
+        assert!(!work.intake.documents.contains("ausweis"));
     }
 
     /// Whoever acts for the applicant is found by the same search, is a part of the intake of its own, and is forgotten

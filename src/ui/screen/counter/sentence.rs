@@ -2,6 +2,7 @@
 
 use super::work::{Work, written_date};
 use crate::domain::explain::Step;
+use crate::domain::person::fields;
 use crate::domain::problem::{Args, LocalText, Problem};
 use crate::words::{self, Arg};
 
@@ -84,6 +85,9 @@ pub fn place(work: &Work, path: &str) -> String {
             let id = path.trim_start_matches("documents.");
             let document = work.service.documents.iter().find(|document| document.id == id);
             document.map_or_else(|| id.to_owned(), |document| local(&document.label))
+        }
+        path if fields::ALL.contains(&path) => {
+            words::text(&format!("persons-field-{}", path.replace('_', "-")))
         }
         path => words::text(&format!("counter-place-{}", path.replace('_', "-"))),
     };

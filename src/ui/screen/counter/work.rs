@@ -136,6 +136,12 @@ impl Work {
     /// Answers a field and asks the service again.
     pub fn answer(&mut self, path: &str, value: impl Into<Value>) {
         self.intake.answers.set(path, value.into());
+        self.other_words();
+    }
+
+    /// Other words than those that may have been signed already.
+    fn other_words(&mut self) {
+        self.intake.signature = None;
         self.assess();
     }
 
@@ -225,7 +231,7 @@ impl Work {
     pub fn fill_from_person(&mut self) {
         suggest_answers(self.service, &self.person, &mut self.intake.answers);
         self.as_typed();
-        self.assess();
+        self.other_words();
     }
 
     /// Answers a field with what is known of the applicant.
@@ -234,7 +240,7 @@ impl Work {
             self.put_known(field);
         }
         self.as_typed();
-        self.assess();
+        self.other_words();
     }
 
     fn put_known(&mut self, field: &Field) {
@@ -285,7 +291,7 @@ impl Work {
             }
         }
         self.as_typed();
-        self.assess();
+        self.other_words();
     }
 
     /// Writes stored values as one types them: dates with points, amounts in euros, countries by name.

@@ -11,6 +11,7 @@ use crate::ui::control::{
     read_date, small, strong, text_field, title,
 };
 use crate::ui::layout::{Space, beside};
+use crate::ui::screen::beside::at;
 use crate::ui::screen::counter::outcome::Found;
 use crate::ui::screen::counter::work::{Work, written_date};
 use crate::ui::theme::{Tone, space};
@@ -79,10 +80,9 @@ impl State {
             let id = format!("counter-person-{}", name.replace('_', "-"));
             text_field(name, self.new_value(name), move |text| Message::NewTyped(name, text))
                 .label(words::text(&id))
+                .problem(at(&self.problems, name))
         };
-        let missing = self.strict && self.new_value(fields::FAMILY).is_empty();
-        let family =
-            field(fields::FAMILY).problem(missing.then(|| Problem::error(fl!("counter-name-missing"))));
+        let family = field(fields::FAMILY);
         let family = if business { family.label(fl!("counter-business-name")) } else { family };
         let names: Vec<Element<'_, Message>> = if business {
             vec![family.into()]
