@@ -87,12 +87,18 @@ fn sides(Rect { x, y, w, h }: Rect) -> [((f32, f32), (f32, f32)); 4] {
     ]
 }
 
+/// White between the mark above the frame and its note, in millimetres.
+const NOTE_AFTER: f32 = 3.0;
+
 /// Says above the frame what print this is; read once, on the first page.
 fn above(canvas: &mut Canvas, page: &FormPage, mark: &str, note: &str, read: bool) -> Result<(), PaperError> {
     let (x, y, right) = page.ground.first().map_or((13.0, 15.0, 200.0), |top| (top.x, top.y, top.x + top.w));
     let style = Style::bold(12.0);
     let baseline = y - 3.5;
+    // A long note is set smaller: it may not run into the mark.
+    let room = right - x - style.width(mark)? - NOTE_AFTER;
     let small = Style::regular(8.0);
+    let small = Style::regular(8.0 * (room / small.width(note)?.max(1.0)).min(1.0));
     let left = right - small.width(note)?;
     if read {
         canvas.within(Role::P, |canvas| {
