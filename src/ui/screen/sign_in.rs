@@ -106,6 +106,10 @@ impl State {
             self.problems = vec![Problem::error("login", "sign-in-login-missing")];
             return Action::Focus("login");
         }
+        if self.pin.is_empty() {
+            self.problems = vec![Problem::error("pin", "sign-in-pin-missing")];
+            return Action::Focus("pin");
+        }
         if self.first && self.pin != self.again {
             self.problems = vec![Problem::error("again", "sign-in-pins-differ")];
             return Action::Focus("again");
@@ -205,6 +209,16 @@ mod tests {
         let _ = state.update(Message::AgainTyped("1234".into()));
         assert!(matches!(state.update(Message::SignInPressed), Action::Begin { .. }));
         assert_eq!(state.update(Message::SignInPressed), Action::None, "once is enough");
+    }
+
+    /// Enter in an empty field is no wrong PIN: nobody waits for it.
+    #[test]
+    fn without_a_pin_nothing_is_asked() {
+        let mut state = State::new(false);
+        let _ = state.update(Message::LoginTyped("wes".into()));
+        assert_eq!(state.update(Message::SignInPressed), Action::Focus("pin"));
+        let _ = state.update(Message::PinTyped("1".into()));
+        assert!(matches!(state.update(Message::SignInPressed), Action::SignIn { .. }));
     }
 
     #[test]

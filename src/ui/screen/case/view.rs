@@ -191,7 +191,6 @@ impl State {
         let titles = vec![
             Column::new(fl!("case-paper"), Fill),
             Column::new(fl!("case-issued"), 110),
-            Column::new(fl!("case-extent"), 90),
             Column::new(fl!("case-copies"), 140),
         ];
         let papers = &sheet.case.papers;
@@ -209,7 +208,6 @@ impl State {
                     None => Cell::new(&paper.issued.title),
                 },
                 Cell::new(words::date(paper.issued.issued_on)),
-                Cell::new(fl!("cases-pages", count = paper.issued.pages)),
                 Cell::toned(printed, tone),
             ])
         };

@@ -32,12 +32,16 @@ pub fn standing(row: &CaseRow) -> (String, Tone) {
     }
 }
 
-/// The next day, and whether it has passed.
+/// The next day. Only a period that has passed is overdue; a follow-up that has passed waits for somebody.
 pub fn next_day(row: &CaseRow, today: NaiveDate) -> (String, Tone) {
     let Some(day) = row.due_on.into_iter().chain(row.follow_up_on).min() else {
         return ("–".to_owned(), Tone::Muted);
     };
-    let tone = if day < today { Tone::Error } else { Tone::Plain };
+    let tone = match (row.due_on, day) {
+        (Some(due), _) if due < today => Tone::Error,
+        (_, day) if day < today => Tone::Warning,
+        _ => Tone::Plain,
+    };
     match (day - today).num_days() {
         0 => (fl!("cases-today"), Tone::Warning),
         -300..=300 => (words::date_short(day), tone),
