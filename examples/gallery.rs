@@ -265,6 +265,7 @@ impl Gallery {
             ("11:05", "Eingegangen, unterschrieben", "1 Hinweis: Handwerkskarte fehlt"),
         ]
         .map(|(when, what, note)| Happening {
+            day: String::new(),
             when: when.into(),
             what: what.into(),
             note: note.into(),

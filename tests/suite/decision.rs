@@ -137,7 +137,7 @@ fn the_dog_tax_decision_sets_the_tax_and_says_why_when_and_what_can_be_filed() {
         &text,
         &[
             "Hundesteuerbescheid 2026",
-            "Steuerschuld Björk Ößmann",
+            "Steuerpflichtige Person Björk Ößmann",
             "Steuermarke Nr. 0815",
             "Steuer ab 01.11.2026",
             "Steuer für 2026 8,00 €",
@@ -388,7 +388,7 @@ fn letters_go_to_the_proxy_who_is_entered_and_to_nobody_else() {
             );
             assert!(!text.contains("Katharinenstraße 2 48712"), "not to the applicant: {text}");
         }
-        says(&decision, &["Steuerschuld Björk Ößmann", "er gilt für Björk Ößmann"]);
+        says(&decision, &["Steuerpflichtige Person Björk Ößmann", "er gilt für Björk Ößmann"]);
     }
     for (appears_as, entered) in
         [(AppearsAs::Messenger, true), (AppearsAs::InPerson, true), (AppearsAs::Proxy, false)]

@@ -41,6 +41,8 @@ pub fn stacked<'a, M: 'a>(entries: impl IntoIterator<Item = (String, String)>) -
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Happening {
+    /// The day, where it is another than that of the entry above; may be empty.
+    pub day: String,
     /// When, as short as the list allows: "11:06".
     pub when: String,
     /// What.
@@ -54,9 +56,10 @@ pub struct Happening {
 /// What happened, newest first, along a line.
 pub fn timeline<'a, M: 'a>(entries: impl IntoIterator<Item = Happening>) -> Element<'a, M> {
     let rows = entries.into_iter().map(|entry| {
+        let day = (!entry.day.is_empty()).then(|| strong(entry.day));
         let first = row![strong(entry.when), toned(entry.what, entry.tone).width(Fill)].spacing(6);
         let note = (!entry.note.is_empty()).then(|| small(entry.note));
-        column![first].push(note).into()
+        column![].push(day).push(first).push(note).into()
     });
     let rail = |theme: &Theme| container::Style {
         background: Some(theme.tokens().panel.into()),

@@ -17,11 +17,11 @@ pub fn happenings(sheet: &Sheet) -> Vec<Happening> {
     for event in sheet.case.timeline.iter().rev() {
         let at = legal_moment(event.at);
         // The day stands only where it changes.
-        let when = if last == Some(at.date()) { words::time(at.time()) } else { words::moment(at) };
+        let day = if last == Some(at.date()) { String::new() } else { words::date_with_day(at.date()) };
         last = Some(at.date());
         let (what, tone) = sentence(sheet, event);
         let who = sheet.users.get(&event.actor).cloned().unwrap_or_default();
-        told.push(Happening { when, what, note: who, tone });
+        told.push(Happening { day, when: words::time(at.time()), what, note: who, tone });
     }
     told
 }
