@@ -359,7 +359,7 @@ verify-tables-outdated = Die Listen stammen von einem anderen Katalog.
 verify-tables-outdated-remedy = Bitte die Listen neu aufbauen lassen und noch einmal prüfen.
 
 # catalogue: Antworten, Gebühren und die Dateien der Leistungen
-answer-missing = Hier fehlt eine Angabe: { $label }.
+answer-missing = Hier fehlt eine Angabe („{ $label }“).
 answer-missing-remedy = Bitte ausfüllen.
 answer-differs-from-person = Bei der Person steht: { $known }.
 answer-differs-from-person-remedy = Was stimmt?
@@ -1022,7 +1022,7 @@ answer-forbidden-character = Das Zeichen „{ $character }“ an Stelle { $posit
 answer-forbidden-character-remedy = Bitte mit Buchstaben nach DIN 91379 schreiben.
 answers-unreadable = Die Datei mit den Antworten lässt sich nicht lesen: { $why }
 answers-unreadable-remedy = Bitte Pfad und Rechte prüfen.
-answers-no-json = Die Datei mit den Antworten ist kein JSON: { $why }
+answers-no-json = Die Datei mit den Antworten ist kein JSON ({ $why }).
 answers-no-json-remedy = Bitte von catalogue example ausgehen.
 answers-no-object = Die Datei mit den Antworten enthält kein Objekt aus Feldern und Antworten.
 answers-no-object-remedy = Bitte von catalogue example ausgehen.

@@ -359,7 +359,7 @@ verify-tables-outdated = The lists were made with another catalogue.
 verify-tables-outdated-remedy = Please have the lists made again and verify once more.
 
 # catalogue: answers, fees and the files of services
-answer-missing = An answer is missing: { $label-en }.
+answer-missing = An answer is missing (“{ $label-en }”).
 answer-missing-remedy = Please fill it in.
 answer-differs-from-person = The person is known with: { $known }.
 answer-differs-from-person-remedy = Which is right?
@@ -1063,7 +1063,7 @@ answer-forbidden-character = The character “{ $character }” at position { $p
 answer-forbidden-character-remedy = Please write with letters of DIN 91379.
 answers-unreadable = The file with the answers cannot be read: { $why }
 answers-unreadable-remedy = Please check path and permissions.
-answers-no-json = The file with the answers is no JSON: { $why }
+answers-no-json = The file with the answers is no JSON ({ $why }).
 answers-no-json-remedy = Please begin with catalogue example.
 answers-no-object = The file with the answers holds no object of fields and answers.
 answers-no-object-remedy = Please begin with catalogue example.
