@@ -136,10 +136,10 @@ impl Work {
     /// Answers a field and asks the service again.
     pub fn answer(&mut self, path: &str, value: impl Into<Value>) {
         self.intake.answers.set(path, value.into());
-        self.other_words();
+        self.assess();
     }
 
-    /// Other words than those that may have been signed already.
+    /// Other words than those that may have been signed already, where no form was typed in (that tells by itself).
     fn other_words(&mut self) {
         self.intake.signature = None;
         self.assess();
@@ -240,7 +240,7 @@ impl Work {
             self.put_known(field);
         }
         self.as_typed();
-        self.other_words();
+        self.assess();
     }
 
     fn put_known(&mut self, field: &Field) {
