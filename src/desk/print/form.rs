@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::desk::error::DeskError;
 use crate::desk::intake::Intake;
 use crate::desk::session::Session;
+use crate::paper::template::word;
 use crate::printer::{Cups, Wish};
 
 impl Desk {
@@ -16,8 +17,14 @@ impl Desk {
         let printer = printer.ok_or_else(|| DeskError::because("counter-no-printer"))?.name;
         let cups = Cups::of_this_machine();
         let wish = Wish { printer: printer.clone(), copies: 1, ..Wish::default() };
-        let sent = cups.create(&wish, &intake.service).and_then(|job| cups.send(job, &form));
-        sent.map_err(|trouble| said(&trouble, &printer))?;
+        // Everybody can read the queue's names: this one tells neither whom nor what the form is about.
+        let name = format!("{} {}", word("draft_job", &[]), self.mark_of_attempt()?);
+        let job = cups.create(&wish, &name).map_err(|trouble| said(&trouble, &printer))?;
+        if let Err(trouble) = cups.send(job, &form) {
+            // The begun job has no paper and ends by itself where this does not reach it.
+            let _ = cups.cancel(job);
+            return Err(said(&trouble, &printer).into());
+        }
         Ok(printer)
     }
 }

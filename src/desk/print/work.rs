@@ -232,7 +232,7 @@ impl Desk {
     }
 
     /// What tells this attempt from every other, also from those of another desk in the same printing system.
-    fn mark_of_attempt(&self) -> Result<String, DeskError> {
+    pub(super) fn mark_of_attempt(&self) -> Result<String, DeskError> {
         let bytes: [u8; 6] = self.chance.bytes()?;
         Ok(bytes.iter().fold(String::new(), |mut mark, byte| {
             // Writing to a text cannot fail.
