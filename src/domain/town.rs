@@ -4,7 +4,7 @@ use super::event::{Payload, Recorded};
 use super::fold::{Ordered, Register};
 use super::id::{Digest, EventRef};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What happens to the town's values.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,6 +116,8 @@ pub const AUDIT_MONTHS_AT_MOST: u32 = 36;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Town {
     values: BTreeMap<String, String>,
+    /// Every coat of arms that was ever set: what is written as of an earlier day bears the one of that day.
+    pub arms: BTreeSet<Digest>,
     /// Keys on whose value two desks disagree.
     pub conflicts: Vec<String>,
     /// Parents of the next event.
@@ -127,12 +129,17 @@ impl Town {
     pub fn fold(events: &[Recorded<TownEvent>]) -> Self {
         let ordered = Ordered::new(events);
         let mut registers: BTreeMap<&str, Register<&str>> = BTreeMap::new();
+        let mut arms = BTreeSet::new();
         for (event, past) in ordered.iter() {
             if let Payload::Known(TownEvent::ValueSet { key, value }) = &event.payload {
+                if key == keys::ARMS {
+                    arms.extend(value.parse::<Digest>());
+                }
                 registers.entry(key).or_default().write(value, past);
             }
         }
         Self {
+            arms,
             conflicts: registers
                 .iter()
                 .filter(|(_, r)| !r.conflict().is_empty())

@@ -42,7 +42,8 @@ impl Tx<'_> {
 impl Reader<'_> {
     /// Whether the blob is here, without reading it.
     pub fn has_blob(&self, digest: Digest) -> Result<bool, StoreError> {
-        let mut statement = self.db.prepare_cached("SELECT EXISTS (SELECT 1 FROM blob WHERE digest = ?1)")?;
+        let mut statement =
+            self.db.prepare_cached("SELECT EXISTS (SELECT 1 FROM main.blob WHERE digest = ?1)")?;
         Ok(statement.query_row([digest.0], |row| row.get(0))?)
     }
 

@@ -12,7 +12,7 @@ use rusqlite::{OptionalExtension as _, params};
 use std::collections::BTreeSet;
 
 /// Raised when the fold or the shape of the read tables changes, so that a new program makes them again.
-const RULES: u32 = 1;
+const RULES: u32 = 2;
 
 /// Projects what the transaction touched.
 pub(super) fn project(tx: &Tx<'_>) -> Result<(), StoreError> {
@@ -48,7 +48,7 @@ pub(super) fn subject_rows(
                 read::project_person(reader.db, &person)?;
             }
         }
-        Subject::Town => blob::hold(reader.db, "town", &town.get(keys::ARMS).parse().into_iter().collect())?,
+        Subject::Town => blob::hold(reader.db, "town", &town_blobs(reader, town)?)?,
         Subject::User(_) => {}
     }
     Ok(())
@@ -64,6 +64,17 @@ fn case_rows(
     let view: CaseView = projector.view(&case, town);
     blob::hold(reader.db, &Subject::Case(case.id).to_string(), &case_blobs(&case))?;
     Ok(read::project_case(reader.db, &case, &view)?)
+}
+
+/// Every coat of arms that the town ever set. Of the earlier ones those that are here: programs before dropped them.
+fn town_blobs(reader: &Reader<'_>, town: &Town) -> Result<BTreeSet<Digest>, StoreError> {
+    let mut wanted: BTreeSet<Digest> = town.get(keys::ARMS).parse().into_iter().collect();
+    for digest in &town.arms {
+        if reader.has_blob(*digest)? {
+            let _ = wanted.insert(*digest);
+        }
+    }
+    Ok(wanted)
 }
 
 /// Blobs that the case's file consists of.
@@ -85,6 +96,7 @@ pub(super) fn rebuild(
     let town = reader.town()?;
     let of = log::count_subjects(reader.db, "person")? + log::count_subjects(reader.db, "case")?;
     let mut done = 0;
+    subject_rows(reader, projector, Subject::Town, &town)?;
     for what in ["person", "case"] {
         let whole = log::in_batches(reader.db, what, 64, |subjects| {
             for subject in subjects {

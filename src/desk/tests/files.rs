@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::desk::look::Viewable;
+use crate::desk::paper::Scene;
 use crate::domain::case::Case;
 use crate::paper::raster::{self, Pixels};
 use std::path::PathBuf;
@@ -132,6 +133,18 @@ fn arms_are_kept_small_drawn_in_letters_and_taken_out_again() {
     );
     desk.remove_arms(admin).expect("removed");
     assert_eq!(desk.arms().expect("read"), None);
+    // A paper of an earlier day is written again with the arms of that day.
+    let again = |hand: &mut crate::desk::hand::Hand<'_, '_, '_>| {
+        let case = hand.case(without.case)?;
+        let papers = case.papers.iter().map(|paper| {
+            let then = Scene::then(hand, &case, paper.issued.paper)?.render(&paper.issued.kind)?;
+            Ok((paper.issued.sha256.0, then.sha256()))
+        });
+        papers.collect::<Result<Vec<_>, DeskError>>()
+    };
+    for (issued, again) in desk.act_as(&office.clerk, again).expect("written again") {
+        assert_eq!(issued, again);
+    }
     assert!(desk.verify().expect("verified").is_clean());
 }
 
