@@ -28,10 +28,18 @@ pub const SHOWN: usize = 200;
 pub struct State {
     jobs: Vec<PrintJob>,
     chosen: usize,
-    /// The printers to choose another from, and which.
-    others: Option<(Vec<Printer>, usize)>,
+    /// The printers to choose another from.
+    others: Option<Others>,
     busy: bool,
     problems: Vec<Problem>,
+}
+
+/// Another printer is chosen for a job, whatever becomes of the list meanwhile.
+#[derive(Debug, Clone)]
+struct Others {
+    job: i64,
+    printers: Vec<Printer>,
+    at: usize,
 }
 
 /// What happened.
@@ -47,8 +55,8 @@ pub enum Message {
     AgainPressed,
     /// At another printer.
     OtherPressed,
-    /// Which there are.
-    PrintersFound(Outcome<Vec<Printer>>),
+    /// Which there are, for this job.
+    PrintersFound(i64, Outcome<Vec<Printer>>),
     /// One of them.
     PrinterChosen(usize),
     /// That one.
@@ -74,8 +82,8 @@ pub enum Action {
     Again(i64, Option<String>),
     /// A job taken back.
     Withdraw(i64),
-    /// The printers.
-    Printers,
+    /// The printers, for a job.
+    Printers(i64),
     /// A case to be opened.
     Open(CaseId),
     /// Said, and the queue worked off.
@@ -124,21 +132,26 @@ impl State {
             }
             Message::Opened(at) => Ok(self.jobs.get(at).map_or(Action::None, |job| Action::Open(job.case))),
             Message::AgainPressed => Ok(self.act(|job| Action::Again(job, None), can_begin_anew)),
-            Message::OtherPressed => Ok(Action::Printers),
-            Message::PrintersFound(printers) => printers.map(|printers| {
-                self.others = Some((printers, 0));
+            Message::OtherPressed => Ok(self.job().map_or(Action::None, |job| Action::Printers(job.job))),
+            Message::PrintersFound(job, printers) => printers.map(|printers| {
+                self.others = Some(Others { job, printers, at: 0 });
                 Action::Focus("prints-printer")
             }),
             Message::PrinterChosen(at) => {
                 if let Some(others) = &mut self.others {
-                    others.1 = at;
+                    others.at = at;
                 }
                 Ok(Action::None)
             }
             Message::PrinterTaken => {
-                let other = self.others.take().and_then(|(printers, at)| printers.into_iter().nth(at));
-                let Some(printer) = other else { return Action::None };
-                Ok(self.act(|job| Action::Again(job, Some(printer.name)), can_move))
+                let Some(Others { job, printers, at }) = self.others.take() else { return Action::None };
+                let Some(printer) = printers.into_iter().nth(at) else { return Action::None };
+                // One that has left the list is for the desk to judge.
+                let here = self.jobs.iter().find(|here| here.job == job);
+                if here.is_some_and(|here| !can_move(here.standing.state)) {
+                    return Action::None;
+                }
+                Ok(self.begin(Action::Again(job, Some(printer.name))))
             }
             Message::OtherClosed => {
                 self.others = None;
@@ -170,8 +183,13 @@ impl State {
         let Some(job) = self.job().filter(|job| can(job.standing.state)).map(|job| job.job) else {
             return Action::None;
         };
+        self.begin(action(job))
+    }
+
+    /// One thing at a time.
+    fn begin(&mut self, action: Action) -> Action {
         self.problems.clear();
-        if std::mem::replace(&mut self.busy, true) { Action::None } else { action(job) }
+        if std::mem::replace(&mut self.busy, true) { Action::None } else { action }
     }
 
     /// Draws the screen.
@@ -206,7 +224,7 @@ impl State {
         if let Some(job) = self.job() {
             card = card.push(state(say::sentence(job), say::state(job).1)).push(self.bar(job));
         }
-        let over = self.others.as_ref().map(|(printers, at)| {
+        let over = self.others.as_ref().map(|Others { printers, at, .. }| {
             let names: Vec<String> = printers.iter().map(say::printer).collect();
             let page = if names.is_empty() {
                 Element::from(body(fl!("case-printers-none")))
@@ -281,7 +299,9 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         }
         Action::Focus(id) => focus::to(id),
         Action::List => beside(desk, move |desk| desk.print_jobs(&session, SHOWN), Message::Listed),
-        Action::Printers => beside(desk, Desk::printers, Message::PrintersFound),
+        Action::Printers(job) => {
+            beside(desk, Desk::printers, move |printers| Message::PrintersFound(job, printers))
+        }
         Action::Again(job, printer) => {
             let again = move |desk: &Desk| desk.print_again(&session, job, printer.as_deref());
             beside(desk, again, |done| Message::Done(done.map(|()| fl!("prints-done"))))

@@ -42,8 +42,8 @@ pub enum Kind {
     Close,
     /// It is opened again.
     Reopen,
-    /// One more paper.
-    Issue,
+    /// One more paper, of this kind.
+    Issue(String),
     /// A duplicate of a lost paper.
     Duplicate(PaperId),
     /// A paper is printed.
@@ -85,6 +85,8 @@ pub enum Message {
     Print(print::Message),
     /// One of several.
     Chosen(usize),
+    /// A paper of this kind.
+    IssueChosen(String),
     /// A telephone call or not.
     CallTicked(bool),
 }
@@ -119,6 +121,7 @@ impl Over {
             Message::AmountTyped(text) => self.amount = text,
             Message::Print(message) => self.print.update(message),
             Message::Chosen(at) => self.chosen = at,
+            Message::IssueChosen(kind) => self.kind = Kind::Issue(kind),
             Message::CallTicked(on) => self.call = on,
         }
     }
@@ -128,7 +131,7 @@ impl Over {
         match self.kind {
             Kind::Print(_) if self.print.is_nowhere() => "over-cancel",
             Kind::FollowUp => "over-date",
-            Kind::Pay | Kind::Duplicate(_) | Kind::Decide | Kind::Issue | Kind::Print(_) => "over-choice",
+            Kind::Pay | Kind::Duplicate(_) | Kind::Decide | Kind::Issue(_) | Kind::Print(_) => "over-choice",
             _ => "over-text",
         }
     }
@@ -164,14 +167,7 @@ impl Over {
             Kind::Duplicate(paper) => {
                 Ok(Action::Duplicate(id, *paper, self.settles_duplicate(sheet, *paper)?))
             }
-            Kind::Issue => {
-                let papers = sheet.map(|sheet| issuable(&sheet.case, &sheet.assessment)).unwrap_or_default();
-                let paper = papers.get(self.chosen);
-                paper.map_or_else(
-                    || wrong("", "paper-unknown"),
-                    |paper| Ok(Action::Issue(id, paper.kind.clone())),
-                )
-            }
+            Kind::Issue(kind) => Ok(Action::Issue(id, kind.clone())),
             Kind::Print(paper) => Ok(Action::Print(*paper, self.print.wanted()?)),
         }
     }
@@ -198,7 +194,7 @@ impl Over {
             Kind::Decide => (fl!("case-decide"), fl!("case-decide-go")),
             Kind::Close => (fl!("case-close-title"), fl!("case-close-it")),
             Kind::Reopen => (fl!("case-reopen"), fl!("case-reopen")),
-            Kind::Issue => (fl!("case-issue-title"), fl!("case-issue-go")),
+            Kind::Issue(_) => (fl!("case-issue-title"), fl!("case-issue-go")),
             Kind::Duplicate(_) => (fl!("duplicate-title"), fl!("duplicate-go")),
             Kind::Print(_) => (fl!("case-print"), fl!("case-print")),
         }
@@ -273,14 +269,15 @@ impl Over {
                 fields.push(decide::about(sheet, self.outcome()));
                 fields
             }
-            Kind::Issue => {
+            Kind::Issue(kind) => {
                 let papers = issuable(&sheet.case, &sheet.assessment);
-                let papers: Vec<String> = papers.iter().map(|paper| local(&paper.label)).collect();
-                vec![
-                    choice("over-choice", papers, chosen, Message::Chosen)
-                        .label(fl!("case-issue-which"))
-                        .into(),
-                ]
+                let labels: Vec<String> = papers.iter().map(|paper| local(&paper.label)).collect();
+                // The list may be read anew under the dialog: it is the kind that was chosen, not its place.
+                let at = papers.iter().position(|paper| paper.kind == *kind);
+                let kinds: Vec<String> = papers.into_iter().map(|paper| paper.kind).collect();
+                let choose =
+                    move |at: usize| Message::IssueChosen(kinds.get(at).cloned().unwrap_or_default());
+                vec![choice("over-choice", labels, at, choose).label(fl!("case-issue-which")).into()]
             }
             Kind::Print(paper) => {
                 let earlier = sheet.prints.get(paper).filter(|job| job.standing.state.is_open());

@@ -32,6 +32,14 @@ fn a_follow_up_needs_a_day_and_keeps_what_was_typed() {
 }
 
 #[test]
+fn the_paper_that_was_chosen_is_issued_whatever_the_list_is_by_then() {
+    let mut state = state();
+    let _ = state.update(Message::OverOpened(Kind::Issue("quittung".into())));
+    let _ = state.update(Message::Over(over::Message::IssueChosen("gewa1".into())));
+    assert_eq!(state.update(Message::OverConfirmed), Action::Issue(state.id, "gewa1".into()));
+}
+
+#[test]
 fn a_refusal_leaves_the_dialog_open() {
     let mut state = state();
     let _ = state.update(Message::OverOpened(Kind::Decide));

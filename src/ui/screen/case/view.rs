@@ -220,8 +220,11 @@ impl State {
         let look = button(fl!("case-look")).id("case-look");
         let print = button(fl!("case-print")).id("case-print").keys(Shortcut::Print.keys());
         let save = button(fl!("case-save")).id("case-save");
-        let issue = (self.may("paper_issued") && !issuable(&sheet.case, &sheet.assessment).is_empty())
-            .then(|| button(fl!("case-issue")).id("case-issue").on_press(Message::OverOpened(Kind::Issue)));
+        let first = issuable(&sheet.case, &sheet.assessment).into_iter().next();
+        let issue = first.filter(|_| self.may("paper_issued")).map(|first| {
+            let opens = Message::OverOpened(Kind::Issue(first.kind));
+            button(fl!("case-issue")).id("case-issue").on_press(opens)
+        });
         let chosen = papers.get(self.paper.unwrap_or(0)).map(|paper| paper.issued.paper);
         let lost = chosen.filter(|paper| sheet.case.stands(*paper));
         let duplicate = self.may("paper_issued").then(|| {

@@ -67,6 +67,30 @@ fn the_chosen_job_stays_chosen_when_others_come() {
 }
 
 #[test]
+fn another_printer_is_for_the_job_that_was_chosen_even_where_it_leaves_the_list() {
+    let mut state = State::new().0;
+    let both = vec![job(2, PrintState::Failed, ""), job(1, PrintState::Failed, "")];
+    let _ = state.update(Message::Listed(Ok(both)));
+    let _ = state.update(Message::Chosen(1));
+    assert_eq!(state.update(Message::OtherPressed), Action::Printers(1));
+    let printer = Printer {
+        name: "flur".into(),
+        title: "Flur".into(),
+        is_default: false,
+        stopped: false,
+        accepts: true,
+        since: None,
+        says: String::new(),
+        reasons: Vec::new(),
+        sides: Vec::new(),
+        trays: Vec::new(),
+    };
+    let _ = state.update(Message::PrintersFound(1, Ok(vec![printer])));
+    let _ = state.update(Message::Listed(Ok(vec![job(2, PrintState::Failed, "")])));
+    assert_eq!(state.update(Message::PrinterTaken), Action::Again(1, Some("flur".into())));
+}
+
+#[test]
 fn the_worst_is_told_first() {
     let printing = job(1, PrintState::Printing, "");
     let stuck = job(2, PrintState::Printing, "print-stopped");
