@@ -164,6 +164,7 @@ fn case() -> Command {
                 .arg(path("answers").required(true).help(words::text("cli-arg-right-answers")))
                 .arg(text("reason", "TEXT").default_value(""))
                 .arg(flag("own-mistake"))
+                .arg(flag("as-told"))
                 .arg(text("fees", "HOW").value_parser(["keep", "revise"]))
                 .arg(flag("look")),
         )

@@ -6,6 +6,7 @@ use super::say::{Fail, Said};
 use crate::desk::correct::{Effects, Wanted};
 use crate::domain::answers::Answers;
 use crate::domain::case::{Fees, Issued};
+use crate::domain::problem::LocalText;
 use crate::words;
 use clap::ArgMatches;
 use serde_json::{Value, json};
@@ -22,14 +23,27 @@ pub(super) fn act(office: &Office, args: &ArgMatches, answers: &Answers) -> Resu
         "keep" => Fees::Kept,
         _ => Fees::Revised,
     });
+    // Neither and both say nothing: the desk asks whose mistake it was.
+    let own_mistake = match (args.get_flag("own-mistake"), args.get_flag("as-told")) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    };
     let wanted = Wanted {
         answers: answers.0.clone(),
         reason: text(args, "reason"),
-        own_mistake: Some(args.get_flag("own-mistake")),
+        own_mistake,
         fees,
         ..Wanted::default()
     };
-    let done = desk.correct(session, case.id, &wanted, language)?;
+    let done = desk.correct(session, case.id, &wanted, language).map_err(|error| {
+        let mut problems = error.problems();
+        for problem in problems.iter_mut().filter(|problem| problem.id == "correction-whose-mistake") {
+            // Here it is told by an option and not chosen in a form.
+            "cli-whose-mistake".clone_into(&mut problem.id);
+        }
+        Fail(problems)
+    })?;
     let mut said = as_json(&done.effects);
     said["id"] = json!(case.id);
     said["number"] = json!(case.opened.number);
@@ -46,12 +60,13 @@ fn as_json(effects: &Effects) -> Value {
         json!({ "fee": change.fee, "charged_cents": change.charged, "due_cents": change.due,
                 "receipts": change.receipts })
     });
-    let receivers: Vec<&str> = effects.receivers.iter().map(|to| to.get(words::language().tag())).collect();
+    let (new, receivers) = (said(&effects.new), said(&effects.receivers));
     json!({
         "changes": effects.changes.iter().map(|change| {
             json!({ "field": change.field, "old": change.old, "new": change.new })
         }).collect::<Vec<_>>(),
         "replaced": effects.reissued.iter().map(paper).collect::<Vec<_>>(),
+        "new": new,
         "void": effects.void.iter().map(paper).collect::<Vec<_>>(),
         "fees": fees.collect::<Vec<_>>(),
         "person": effects.person.iter().map(|(field, old, new)| json!({ "field": field, "old": old, "new": new }))
@@ -60,6 +75,12 @@ fn as_json(effects: &Effects) -> Value {
     })
 }
 
+/// In the language of who reads.
+fn said(texts: &[LocalText]) -> Vec<&str> {
+    texts.iter().map(|text| text.get(words::language().tag())).collect()
+}
+
+/// The same as in the window, a line each.
 fn lines(effects: &Effects) -> Vec<String> {
     let changes = effects.changes.iter().map(|change| {
         let or_none = |text: &str| if text.is_empty() { "–".to_owned() } else { text.replace('\n', "; ") };
@@ -69,10 +90,40 @@ fn lines(effects: &Effects) -> Vec<String> {
         let label = change.label.get(words::language().tag());
         format!("{label}: {} → {}", words::amount(change.charged.0), words::amount(change.due.0))
     });
-    let papers = effects.reissued.iter().map(|paper| {
-        let args =
-            [("title".to_owned(), paper.title.clone()), ("date".to_owned(), paper.issued_on.to_string())];
-        words::said("cli-paper-corrected", &args.into())
-    });
-    changes.chain(fees).chain(papers).collect()
+    let say = |id: &str, args: &[(&str, &str)]| {
+        let args = args.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        words::said(id, &args)
+    };
+    let paper = |id: &str, paper: &Issued| {
+        say(id, &[("title", &paper.title), ("date", &paper.issued_on.to_string())])
+    };
+    let reissued = effects.reissued.iter().map(|issued| paper("cli-paper-corrected", issued));
+    let void = effects.void.iter().map(|issued| paper("cli-paper-void-then", issued));
+    let new = said(&effects.new).into_iter().map(|title| say("correct-new-paper", &[("title", title)]));
+    let person = (!effects.person.is_empty()).then(|| say("correct-person", &[]));
+    let told = said(&effects.receivers).join(" · ");
+    let told = (!told.is_empty()).then(|| format!("{}: {told}", say("correct-receivers", &[])));
+    changes.chain(fees).chain(reissued).chain(void).chain(new).chain(person).chain(told).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_read_everything_that_scripts_do() {
+        let text = |de: &str| LocalText { de: de.to_owned(), en: String::new() };
+        let effects = Effects {
+            new: vec![text("Beiblatt")],
+            person: vec![("family".to_owned(), "Alt".to_owned(), "Neu".to_owned())],
+            receivers: vec![text("Kammer"), text("Finanzamt")],
+            ..Effects::default()
+        };
+        assert_eq!(as_json(&effects)["new"], json!(["Beiblatt"]));
+        let all = lines(&effects);
+        assert_eq!(all.len(), 3, "{all:?}");
+        for (line, says) in all.iter().zip(["Beiblatt", "Person", "Kammer · Finanzamt"]) {
+            assert!(line.contains(says), "{line}");
+        }
+    }
 }

@@ -58,7 +58,12 @@ fn a_corrected_paper_names_the_one_it_replaces_and_the_old_one_says_so() {
     let told = desk.does(correct(&["--look"]));
     assert_eq!(told["changes"][0]["field"], "betriebsstaette");
     assert_eq!(papers(&desk, &case).len(), 3, "looking issues nothing");
-    assert_eq!(desk.refuses(correct(&[]))[0]["where"], "reason");
+    assert_eq!(told["new"], json!([]));
+    assert_eq!(desk.refuses(correct(&["--as-told"]))[0]["where"], "reason");
+    for unsaid in [&["--reason", "x"][..], &["--reason", "x", "--own-mistake", "--as-told"]] {
+        let refused = desk.refuses(correct(unsaid));
+        assert!(refused[0]["remedy"].as_str().unwrap().contains("--as-told"), "{refused:?}");
+    }
     let done = desk.does(correct(&["--reason", "Zahlendreher", "--own-mistake"]));
     assert_eq!(done["replaced"], told["replaced"]);
     assert_eq!(done["papers"].as_array().unwrap().len(), 2);
