@@ -2,6 +2,7 @@
 //! screen does stands in its own file.
 
 mod agree;
+mod locked;
 mod open;
 mod watch;
 
@@ -38,6 +39,8 @@ pub struct App {
     screen: Screen,
     /// The counter keeps its intake while another screen is open.
     counter: Option<Box<counter::State>>,
+    /// Counters that were locked before their draft was on the disk, with whose they are.
+    locked: Vec<(Box<counter::State>, Session)>,
     search: search::State,
     help: Option<Help>,
     size: Size,
@@ -97,6 +100,7 @@ impl App {
             town: "Amtsstube".to_owned(),
             screen: Screen::Appearance(appearance::State::new(preferences)),
             counter: None,
+            locked: Vec::new(),
             search: search::State::default(),
             help: None,
             size: Size::new(1366.0, 768.0),
@@ -228,11 +232,16 @@ impl App {
                 let own = session.clone();
                 beside(&desk, move |desk| desk.window_settings(Some(&own)), Message::SettingsRead)
             });
+            self.back_from_lock(&session);
             self.session = Some(session);
             self.town = self.desk.as_ref().map(town_name).unwrap_or_default();
             let open = self.go(&Route::Area(Area::Counter));
             return Task::batch(settings.into_iter().chain([open]));
         }
+        let message = match self.of_locked(message) {
+            Ok((case, message)) => return self.on_locked(case, message),
+            Err(message) => message,
+        };
         if let (ScreenMessage::Search(message), Some(desk), Some(session)) =
             (&message, &self.desk, &self.session)
         {
@@ -257,16 +266,11 @@ impl App {
         self.act(action)
     }
 
-    /// Saves what is open as a draft and asks for the PIN again.
+    /// Saves what is open as a draft and asks for the PIN again. Nothing of it is shown any more, but it is kept until it
+    /// is on the disk.
     fn lock(&mut self) -> Task<Message> {
         let Some(desk) = self.desk.clone() else { return Task::none() };
-        let aside = self.counter.is_some();
-        let close = if aside {
-            Some(ScreenMessage::Counter(Box::new(counter::Message::ParkPressed)))
-        } else {
-            self.screen.shortcut(Shortcut::Close)
-        };
-        let park = close.map_or_else(Task::none, |message| self.on_screen(message));
+        let park = self.park();
         self.search.forget();
         self.help = None;
         self.screen = Screen::sign_in(&desk);

@@ -11,7 +11,8 @@ use amtsstube::domain::case::{AppearsAs, Signature};
 use amtsstube::domain::id::{CaseId, PersonId};
 use amtsstube::domain::money::Cents;
 use amtsstube::domain::problem::{Problem, Severity};
-use amtsstube::ui::screen::counter::{Message, Page};
+use amtsstube::ui::screen::counter::outcome::Action;
+use amtsstube::ui::screen::counter::{Message, Page, State};
 use amtsstube::ui::theme::Theme;
 use desk::{Counter, WINDOW, fill_the_form, found, id};
 use iced::keyboard::key::Named;
@@ -215,7 +216,14 @@ fn the_draft_saves_itself_and_is_resumed() {
     hands.tell(Message::Paused);
     assert_eq!(hands.screen.saved.len(), 1, "what is saved is not saved again");
     hands.types(" Hof");
+    hands.screen.full = true;
     hands.ctrl_letter("w");
+    assert_eq!(hands.screen.state.page(), Page::Form, "what is not saved is not left");
+    assert_eq!(hands.screen.state.trouble().len(), 1);
+    assert!(hands.screen.state.is_unsaved());
+    hands.screen.full = false;
+    hands.ctrl_letter("w");
+    assert!(!hands.screen.state.is_unsaved());
     assert_eq!(hands.screen.state.page(), Page::Start);
     assert_eq!(hands.screen.saved.last().unwrap().answers.text("geschaeftsbezeichnung"), "Radhaus Hof");
     hands.enter_to(&format!("parked.{}", id(1)));
@@ -225,6 +233,23 @@ fn the_draft_saves_itself_and_is_resumed() {
     let work = hands.screen.state.work().unwrap();
     assert_eq!(work.intake.applicant().unwrap().seen.as_deref(), Some("personalausweis"));
     assert_eq!(work.person_name(), "Ďuriš-Şengül, Zdeňka Ayşe");
+}
+
+#[test]
+fn a_draft_is_left_when_its_last_state_is_saved_and_saved_once_at_a_time() {
+    let case = CaseId(id(1));
+    let (mut state, _) = State::new(Catalogue::built_in(), desk::town(), desk::today());
+    let _ = state.update(Message::Begun(Box::new(Ok(Some(desk::begin("gewerbe-anmeldung"))))));
+    let _ = state.update(Message::DocumentTicked("handwerkskarte".to_owned(), true));
+    let Action::SaveDraft(first) = state.update(Message::Paused) else { panic!("not saved") };
+    let _ = state.update(Message::DocumentTicked("handwerkskarte".to_owned(), false));
+    assert_eq!(state.update(Message::ParkPressed), Action::None, "one is on its way");
+    let Action::SaveDraft(last) = state.update(Message::Saved(case, Ok(desk::moment()))) else {
+        panic!("not saved")
+    };
+    assert!(first != last && state.is_unsaved() && state.page() == Page::Person);
+    let _ = state.update(Message::Saved(case, Ok(desk::moment())));
+    assert!(!state.is_unsaved() && state.page() == Page::Start);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::desk::print::PrintJob;
 use crate::desk::{Desk, Session};
+use crate::domain::id::CaseId;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::KeyHint;
@@ -46,6 +47,8 @@ pub enum Screen {
 pub enum ScreenMessage {
     /// While signing in.
     SignIn(sign_in::Message),
+    /// About the draft of a counter that is locked.
+    Locked(CaseId, Box<counter::Message>),
     /// At the counter.
     Counter(Box<counter::Message>),
     /// In the work list.

@@ -10,6 +10,7 @@ pub mod outcome;
 pub mod person;
 mod read_back;
 pub mod run;
+mod saving;
 mod sentence;
 pub mod side;
 pub mod start;
@@ -69,6 +70,9 @@ pub struct State {
     /// Whether something changed since the last save, and whether a save is due or on its way.
     unsaved: bool,
     waiting: bool,
+    /// Whether a save is on its way, and whether the intake is left once it is saved.
+    saving: bool,
+    parking: bool,
     trouble: Vec<Problem>,
 }
 
@@ -99,8 +103,8 @@ pub enum Message {
     Done(done::Message),
     /// About a second went by.
     Paused,
-    /// The draft is saved, at this moment of the counter's clock.
-    Saved(Outcome<NaiveDateTime>),
+    /// The draft of this case is saved, at this moment of the counter's clock.
+    Saved(CaseId, Outcome<NaiveDateTime>),
     /// Ctrl+Enter.
     FinishPressed,
     /// Esc.
@@ -145,6 +149,8 @@ impl State {
             saved: None,
             unsaved: false,
             waiting: false,
+            saving: false,
+            parking: false,
             trouble: Vec::new(),
         };
         (state, Action::LoadDrafts.and(Action::focus("service")))
@@ -209,7 +215,7 @@ impl State {
             Message::NextPressed if matches!(self.page, Page::Done | Page::Start) => return Ok(self.afresh()),
             Message::NextPressed => return Ok(Action::None),
             Message::Paused => return Ok(self.on_pause()),
-            Message::Saved(at) => return Ok(self.on_saved(at)),
+            Message::Saved(case, at) => return Ok(self.on_saved(case, at)),
             Message::Printed(count) => {
                 return Ok(Action::SaidPrinting(count?));
             }
@@ -241,6 +247,7 @@ impl State {
         self.files = files::Files::default();
         self.saved = None;
         self.unsaved = false;
+        self.parking = false;
         self.trouble.clear();
         self.work = Some(work);
         self.page = Page::Person;
@@ -308,7 +315,7 @@ impl State {
         if self.chooses_file() {
             return self.on_file(files::Message::Chooser(crate::ui::screen::chooser::Message::Taken));
         }
-        let Some(work) = &self.work else { return Action::None };
+        let Some(work) = self.work.as_ref().filter(|_| !self.parking) else { return Action::None };
         match self.page {
             Page::Person => self.open_form(),
             Page::Form => {
@@ -333,7 +340,8 @@ impl State {
     }
 
     fn on_stop(&mut self, message: stops::Message) -> Action {
-        let Some(work) = &mut self.work else { return Action::None };
+        let parking = self.parking;
+        let Some(work) = self.work.as_mut().filter(|_| !parking) else { return Action::None };
         match self.stops.update(message, work) {
             Next::Stay(action) => action.and(self.changed()),
             Next::Form => {
@@ -372,64 +380,5 @@ impl State {
             Page::Stops => self.on_stop(stops::Message::GoBack),
             _ => Action::None,
         }
-    }
-
-    /// Everything empty for the next intake.
-    fn afresh(&mut self) -> Action {
-        let (fresh, action) = Self::new(self.catalogue, self.town.clone(), self.today);
-        let waiting = self.waiting;
-        *self = Self { waiting, ..fresh };
-        action
-    }
-
-    /// The draft is saved at once and put aside.
-    fn park(&mut self) -> Action {
-        let save = match &self.work {
-            Some(work) if matches!(self.page, Page::Person | Page::Form | Page::Stops) => {
-                Action::SaveDraft(Box::new(work.intake.clone()))
-            }
-            _ => Action::None,
-        };
-        save.and(self.afresh())
-    }
-
-    /// Something changed: it is saved within a second, however fast the next changes come.
-    fn changed(&mut self) -> Action {
-        if self.work.is_none() || self.page == Page::Done {
-            return Action::None;
-        }
-        self.unsaved = true;
-        if std::mem::replace(&mut self.waiting, true) { Action::None } else { Action::Wait }
-    }
-
-    fn on_pause(&mut self) -> Action {
-        if !self.unsaved || self.stops.filing {
-            self.waiting = false;
-            return Action::None;
-        }
-        // A file that is being attached is saved with the draft: what was before it must not be saved after it.
-        if self.chooses_file() {
-            return Action::Wait;
-        }
-        self.unsaved = false;
-        self.work.as_ref().map_or(Action::None, |work| Action::SaveDraft(Box::new(work.intake.clone())))
-    }
-
-    /// One save at a time, so that an older state is never written over a newer one. What was not saved is tried again.
-    fn on_saved(&mut self, at: Outcome<NaiveDateTime>) -> Action {
-        self.waiting = false;
-        match at {
-            Ok(at) => {
-                self.saved = Some(at);
-                self.trouble.clear();
-            }
-            Err(problems) => {
-                self.trouble = problems;
-                self.unsaved = self.work.is_some();
-            }
-        }
-        let again = if self.unsaved { self.changed() } else { Action::None };
-        // A draft that was parked is saved now: it stands among the others.
-        if self.page == Page::Start { Action::LoadDrafts.and(again) } else { again }
     }
 }

@@ -29,7 +29,7 @@ pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
 }
 
-fn town() -> Town {
+pub fn town() -> Town {
     Town::of([
         ("name", "Gescher"),
         ("authority", "Stadt Gescher"),
@@ -79,6 +79,8 @@ pub struct Counter {
     pub person: Person,
     pub similar: Vec<Found>,
     pub refuses: Vec<Problem>,
+    /// Whether the disk takes nothing more.
+    pub full: bool,
     pub waits: u32,
     pub saved: Vec<Intake>,
     pub filed: Vec<Intake>,
@@ -99,6 +101,7 @@ impl Counter {
             person: zdenka(),
             similar: Vec::new(),
             refuses: Vec::new(),
+            full: false,
             waits: 0,
             saved: Vec::new(),
             filed: Vec::new(),
@@ -151,8 +154,13 @@ impl Counter {
                 return Task::none();
             }
             Action::SaveDraft(intake) => {
-                self.saved.push(*intake);
-                Message::Saved(Ok(moment()))
+                let case = intake.case;
+                if self.full {
+                    Message::Saved(case, Err(vec![Problem::error("", "store-full")]))
+                } else {
+                    self.saved.push(*intake);
+                    Message::Saved(case, Ok(moment()))
+                }
             }
             Action::EarlierCases(..) => Message::EarlierFound(Ok(vec![Earlier {
                 id: CaseId(id(40)),
@@ -217,11 +225,11 @@ impl Counter {
     }
 }
 
-fn moment() -> NaiveDateTime {
+pub fn moment() -> NaiveDateTime {
     today().and_hms_opt(10, 58, 0).unwrap()
 }
 
-fn begin(slug: &str) -> Intake {
+pub fn begin(slug: &str) -> Intake {
     let service = Catalogue::built_in().current(slug, today()).unwrap();
     let mut intake = Intake::new(CaseId(id(1)), slug, &service.version);
     let (town, seen) = (town(), BTreeSet::new());

@@ -152,6 +152,11 @@ impl State {
         };
         let Some((mut chooser, what)) = self.files.choosing.take() else { return Action::None };
         match enclosure {
+            // It was to be parked: without this file then.
+            Err(problems) if self.parking => {
+                self.files.trouble = problems;
+                self.save()
+            }
             Err(problems) => {
                 chooser.refused(problems);
                 self.files.choosing = Some((chooser, what));
@@ -166,6 +171,10 @@ impl State {
                     work.see_document(document.clone(), true);
                 }
                 work.intake.enclosures.push(file);
+                if self.parking {
+                    self.unsaved = true;
+                    return self.save();
+                }
                 self.back_to_field().and(self.changed())
             }
         }
@@ -202,6 +211,11 @@ impl State {
             return Some(self.on_file(Message::ChooserClosed));
         }
         self.files.preview.is_some().then(|| self.on_file(Message::PreviewClosed))
+    }
+
+    /// Whether a file is on its way into the draft.
+    pub(super) fn reads_file(&self) -> bool {
+        self.files.choosing.as_ref().is_some_and(|(chooser, _)| chooser.is_busy())
     }
 
     /// Whether a file is being chosen or read, so that nothing else may be saved or left.

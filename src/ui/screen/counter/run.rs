@@ -71,13 +71,16 @@ pub fn run(desk: &Desk, session: &Session, action: Action) -> screen::Action<Mes
             move |at| at.similar(&fields),
             |similar| Message::Person(person::Message::SimilarFound(similar)),
         ),
-        Action::SaveDraft(intake) => at.ask(
-            move |at| {
-                at.desk.save_draft(&at.session, &intake)?;
-                Ok(local(at.desk.clock.now()))
-            },
-            Message::Saved,
-        ),
+        Action::SaveDraft(intake) => {
+            let case = intake.case;
+            at.ask(
+                move |at| {
+                    at.desk.save_draft(&at.session, &intake)?;
+                    Ok(local(at.desk.clock.now()))
+                },
+                move |saved| Message::Saved(case, saved),
+            )
+        }
         Action::EarlierCases(slug, person) => {
             at.ask(move |at| at.earlier(&slug, person), Message::EarlierFound)
         }
