@@ -130,7 +130,8 @@ fn files(desk: &Desk) -> (String, String) {
 fn corrects(desk: &Desk, case: &str, field: &str, value: &Value) {
     let answers = desk.put_json("right.json", &json!({ field: value }));
     let answers = answers.display().to_string();
-    let _ = desk.does(["case", "correct", case, "--answers", &answers, "--reason", "Tippfehler"]);
+    let _ =
+        desk.does(["case", "correct", case, "--answers", &answers, "--reason", "Tippfehler", "--as-told"]);
 }
 
 /// Everything that a desk shows of its cases.
