@@ -1,15 +1,18 @@
 //! A service in one version: everything its file says. Holds data; evaluates nothing.
 
+mod course;
+mod fee;
+
+pub use course::{Body, DeadlineRule, Fill, From, Paper, Receiving, Retention, Step};
+pub use fee::{BEGINS, Base, Charged, FIRST, Fee, FeeAmount, LASTS, PART, PerPiece, Yearly};
+
 use super::condition::Condition;
 use super::field::{Field, FieldKind, Section};
 use super::town::TownValue;
 use crate::domain::answers::Answers;
-use crate::domain::assessment::Vat;
-use crate::domain::case::Outcome;
-use crate::domain::deadline::{Basis, Kind, Regime, Unit};
-use crate::domain::money::Cents;
+use crate::domain::deadline::Regime;
 use crate::domain::problem::{LocalText, Severity};
-use crate::domain::user::{Group, Role};
+use crate::domain::user::Group;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -170,221 +173,6 @@ pub struct Document {
     pub says: LocalText,
     /// The paragraph.
     pub law: Option<String>,
-}
-
-/// When a fee arises.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Charged {
-    /// On filing: paid at the counter.
-    Filed,
-    /// By a decision that is sent: never paid at the counter.
-    Decision,
-    /// With a duplicate of a lost paper: paid when it is asked for.
-    Duplicate,
-}
-
-/// A fee by rule.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Fee {
-    /// Unique in the service.
-    pub id: String,
-    /// What it is for.
-    pub label: LocalText,
-    /// The tariff.
-    pub tariff: String,
-    /// Tax.
-    pub vat: Vat,
-    /// When it arises.
-    pub charged: Charged,
-    /// Whether the amounts are certain; otherwise the town confirms them.
-    pub confirmed: bool,
-    /// Kinds of the papers whose duplicate it is for.
-    pub papers: Vec<String>,
-    /// The first that holds counts; no fee where none holds.
-    pub amounts: Vec<FeeAmount>,
-    /// Where the amount comes each calendar year.
-    pub yearly: Option<Yearly>,
-}
-
-/// How an amount comes each calendar year. What the by-law leaves open is the town's values, by their keys.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Yearly {
-    /// Path of the date that the liability follows.
-    pub from: String,
-    /// Path of a date with which a clerk sets its beginning otherwise.
-    pub set: Option<String>,
-    /// The town: [`BEGINS`].
-    pub begins: String,
-    /// The town: [`PART`].
-    pub part: String,
-    /// The town: days on which a whole year is due in equal parts.
-    pub days: String,
-    /// The town: [`FIRST`].
-    pub first: String,
-    /// The town: [`LASTS`].
-    pub lasts: String,
-}
-
-/// When the liability begins: with the month of the event, with the month after it.
-pub const BEGINS: [&str; 2] = ["monat", "folgemonat"];
-/// What a begun year costs: a twelfth for each month, the whole amount.
-pub const PART: [&str; 2] = ["monate", "jahr"];
-/// When a begun year is due: in one sum, a month after notification. Not set: as the by-law says.
-pub const FIRST: [&str; 1] = ["monat"];
-/// Whether a decision holds for the years after the first until there is another one. Not set: it does not.
-pub const LASTS: [&str; 1] = ["weiter"];
-
-/// One way a fee comes about.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FeeAmount {
-    /// When it counts; always where there is none.
-    pub when: Option<Condition>,
-    /// The base amount.
-    pub base: Base,
-    /// For each piece.
-    pub per: Option<PerPiece>,
-    /// Why this amount, in a sentence.
-    pub says: Option<LocalText>,
-}
-
-/// Where the base amount comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Base {
-    /// The service.
-    Cents(Cents),
-    /// The town: key of the value in cents (`hundesteuer.erster`).
-    Town(String),
-}
-
-/// So much for each piece beyond those that are free.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PerPiece {
-    /// Path of a number or a list.
-    pub field: String,
-    /// For each.
-    pub cents: Cents,
-    /// How many are free.
-    #[serde(default)]
-    pub free: i64,
-}
-
-/// A period of the service.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DeadlineRule {
-    /// Unique in the service.
-    pub id: String,
-    /// What has to have happened by then.
-    pub label: LocalText,
-    /// When it counts; always where there is none.
-    pub when: Option<Condition>,
-    /// What sets it going.
-    pub from: From,
-    /// Whether its end moves.
-    pub kind: Kind,
-    /// What is counted.
-    pub unit: Unit,
-    /// How many.
-    pub value: u16,
-    /// The law of its computation; the service's own (`regime`) where there is none.
-    pub basis: Option<Basis>,
-    /// The paragraph.
-    pub law: String,
-    /// Kind of the paper that meets it.
-    pub met_by: Option<String>,
-}
-
-/// What sets a period going.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum From {
-    /// The day of receipt.
-    Received,
-    /// The date in a field.
-    Field(String),
-}
-
-/// A paper that the case brings forth.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Paper {
-    /// Unique in the service.
-    pub kind: String,
-    /// What it is called.
-    pub label: LocalText,
-    /// A letter …
-    pub letter: Option<String>,
-    /// … or an official form.
-    pub form: Option<String>,
-    /// `filed`, `paid`, `decided` or `asked`.
-    pub at: String,
-    /// Of a paper at `decided`: the outcomes that it tells.
-    pub outcomes: Vec<Outcome>,
-    /// When it comes about; always where there is none.
-    pub when: Option<Condition>,
-    /// What the service puts into the letter, by placeholder.
-    pub fill: BTreeMap<String, Fill>,
-}
-
-/// What stands for a placeholder of a letter.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Fill {
-    /// Pattern of answers: `{vornamen} {familienname}`.
-    pub says: String,
-    /// When it is put in; always where there is none.
-    pub when: Option<Condition>,
-}
-
-/// A step of the procedure.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
-    /// Who may take it.
-    pub by: Vec<Role>,
-    /// What may follow.
-    pub then: Vec<String>,
-    /// Whether it is taken by itself once nothing is left to be done; only closing can be.
-    pub by_itself: bool,
-}
-
-/// How long a case is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Retention {
-    /// The event that it runs from: `case_closed`, `business_closed`, `accounts_adopted`.
-    pub from: String,
-    /// Years.
-    pub years: u16,
-    /// The paragraph.
-    #[serde(default)]
-    pub law: String,
-}
-
-/// Bodies that are told of a trade notice (§ 14 (8) GewO, § 3 GewAnzV).
-#[derive(Debug, Clone, PartialEq)]
-pub struct Receiving {
-    /// The matrix (`gewanzv/2023`).
-    pub matrix: String,
-    /// The form's column in it (`GewA1`).
-    pub form: String,
-    /// The bodies.
-    pub bodies: Vec<Body>,
-}
-
-/// One body.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Body {
-    /// Its id in the matrix (`hwk`).
-    pub id: String,
-    /// Its name.
-    pub label: LocalText,
-    /// The number in § 14 (8) GewO.
-    pub law: String,
-    /// Numbers of the form's fields that it gets, and no other.
-    pub fields: Vec<u8>,
-    /// When it is told; always where there is none.
-    pub when: Option<Condition>,
-    /// Why it is told.
-    pub why: LocalText,
 }
 
 impl Service {

@@ -240,7 +240,7 @@ fn show(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         .charges
         .values()
         .map(|charge| {
-            json!({ "fee": charge.fee.fee, "cents": charge.fee.cents, "waived": charge.waived,
+            json!({ "fee": charge.fee.amount.fee, "cents": charge.fee.amount.cents, "waived": charge.waived,
                               "withdrawn": charge.withdrawn, "duplicate": charge.fee.duplicate })
         })
         .collect();

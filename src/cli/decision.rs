@@ -28,7 +28,8 @@ impl<'a> From<&'a ChargeDue> for Amount<'a> {
 
 impl<'a> From<&'a Levied> for Amount<'a> {
     fn from(levied: &'a Levied) -> Self {
-        Self { label: &levied.label, annual: levied.cents, first: levied.first.as_ref(), why: &levied.why }
+        let set = &levied.amount;
+        Self { label: &set.label, annual: set.cents, first: levied.first.as_ref(), why: &set.why }
     }
 }
 

@@ -44,7 +44,7 @@ pub(super) fn settle(
 ) -> Result<Option<String>, DeskError> {
     let case = hand.case(id)?;
     let owed = case.owed().filter(|owed| only.is_none_or(|only| owed.fee.charge == only));
-    let owed: Vec<(ChargeId, Cents)> = owed.map(|owed| (owed.fee.charge, owed.fee.cents)).collect();
+    let owed: Vec<(ChargeId, Cents)> = owed.map(|owed| (owed.fee.charge, owed.fee.amount.cents)).collect();
     let total: Cents = owed.iter().map(|(_, cents)| *cents).sum();
     let (how, given) = match settlement {
         Settlement::Later => return Ok(None),

@@ -2,7 +2,7 @@
 //! paper.
 
 use super::assessment::Assessment;
-use super::case::{Case, CaseEvent, Charge, Charged, Corrected, Fees};
+use super::case::{Amount, Case, CaseEvent, Charge, Charged, Corrected, Fees};
 use super::decide::Context;
 use super::explain::Step;
 use super::id::{ChargeId, PaperId};
@@ -49,7 +49,7 @@ pub struct FeeChange {
 pub fn fee_changes(case: &Case, assessment: &Assessment) -> Vec<FeeChange> {
     let mut charged: BTreeMap<&str, Vec<&Charge>> = BTreeMap::new();
     for charge in case.own_charges() {
-        charged.entry(&charge.fee.fee).or_default().push(charge);
+        charged.entry(&charge.fee.amount.fee).or_default().push(charge);
     }
     for due in &assessment.charges {
         let _ = charged.entry(&due.id).or_default();
@@ -64,9 +64,9 @@ pub fn fee_changes(case: &Case, assessment: &Assessment) -> Vec<FeeChange> {
             fee: fee.to_owned(),
             label: due
                 .map(|due| due.label.clone())
-                .or_else(|| all.first().map(|charge| charge.fee.label.clone()))
+                .or_else(|| all.first().map(|charge| charge.fee.amount.label.clone()))
                 .unwrap_or_default(),
-            charged: all.iter().map(|charge| charge.fee.cents).sum(),
+            charged: all.iter().map(|charge| charge.fee.amount.cents).sum(),
             due: due.map_or(Cents::ZERO, |due| due.cents),
             receipts: pays.map(|(number, _)| number.clone()).collect(),
             of,
@@ -180,7 +180,8 @@ fn charge(change: &FeeChange, assessment: &Assessment, ids: &[ChargeId]) -> Opti
         cents = due.cents - change.charged;
         why.push(Step::new("fee-charged-before", "").with("cents", change.charged.0));
     }
-    Some(CaseEvent::FeeCharged(Charged { cents, why, ..Charged::of(due, *id) }))
+    let amount = Amount { cents, why, ..due.into() };
+    Some(CaseEvent::FeeCharged(Charged { charge: *id, amount, duplicate: None }))
 }
 
 #[cfg(test)]

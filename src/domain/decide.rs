@@ -1,14 +1,21 @@
 //! What a command does to a case, or why it is refused. Pure: dates, ids and numbers come with the command.
 
-use super::assessment::{Assessment, ChargeDue, grants};
-use super::case::{AppearsAs, Case, CaseEvent, Charged, Issued, Opened, Outcome, Paid, Stage};
+mod money;
+mod open;
+mod outcome;
+mod paper;
+
+use super::assessment::Assessment;
+use super::case::{AppearsAs, Case, CaseEvent, Issued, Opened, Outcome, Paid, Stage};
 use super::correct::{Correction, correct};
-use super::decision::Levied;
 use super::id::{ChargeId, Digest, FollowUpId, PaperId, PersonId, UserId};
 use super::problem::{Problem, Refusal};
 use super::user::{Group, Role, User};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use money::{cancel_receipt, pay, waive};
+use open::{link, open};
+use outcome::decision;
+use paper::{duplicate, issue};
 
 /// Who asks, when, and what the catalogue says.
 #[derive(Debug, Clone, Copy)]
@@ -122,53 +129,6 @@ fn opened_group(events: &[CaseEvent]) -> Option<Group> {
     })
 }
 
-fn open(opening: Opening, context: &Context<'_>) -> Result<Vec<CaseEvent>, Refusal> {
-    let assessment = context.assessment.ok_or_else(|| Refusal::because("case-not-assessed"))?;
-    let mut problems: Vec<Problem> = assessment.errors().cloned().collect();
-    problems.extend(receipt_day_problem(&opening.opened, context.today));
-    if opening.charges.len() != assessment.charges.len() {
-        problems.push(Problem::error("", "case-not-assessed"));
-    }
-    if !problems.is_empty() {
-        return Err(Refusal(problems));
-    }
-    let (received_on, group) = (opening.opened.received_on, opening.opened.group);
-    let mut events = vec![
-        CaseEvent::CaseOpened(Box::new(opening.opened)),
-        CaseEvent::AnswersSet { fields: assessment.values.0.clone() },
-    ];
-    events.extend(opening.persons.into_iter().map(link));
-    events.extend(
-        opening.documents.into_iter().map(|document| CaseEvent::DocumentReceived { document, received_on }),
-    );
-    let charges = assessment.charges.iter().zip(opening.charges);
-    events.extend(charges.map(|(due, charge)| CaseEvent::FeeCharged(Charged::of(due, charge))));
-    // Who files a case and may work on it has it; what the counter alone files waits for somebody to take it.
-    if context.actor.role_for("assigned", Some(group)).is_some() {
-        events.push(CaseEvent::Assigned { to: Some(context.actor.id) });
-    }
-    Ok(events)
-}
-
-/// A day of receipt is never in the future, and another day than today has its reason.
-fn receipt_day_problem(opened: &Opened, today: NaiveDate) -> Option<Problem> {
-    if opened.received_on > today {
-        return Some(Problem::error("received_on", "received-in-future").with("date", opened.received_on));
-    }
-    let unexplained = opened.received_on != opened.filed_on && opened.received_why.trim().is_empty();
-    unexplained
-        .then(|| Problem::error("received_why", "received-why-missing").with("date", opened.received_on))
-}
-
-fn link(link: Link) -> CaseEvent {
-    CaseEvent::PersonLinked {
-        person: link.person,
-        part: link.part,
-        appears_as: link.appears_as,
-        seen: link.seen,
-    }
-}
-
 fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseEvent>, Refusal> {
     let one = |event| Ok(vec![event]);
     match command {
@@ -236,144 +196,6 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
             said(&reason, "reason")?;
             one(CaseEvent::Reopened { reopened_on: context.today, reason })
         }
-    }
-}
-
-fn pay(case: &Case, paid: Paid) -> Result<CaseEvent, Refusal> {
-    let owed: BTreeMap<ChargeId, _> =
-        case.owed().map(|charge| (charge.fee.charge, charge.fee.cents)).collect();
-    refuse_if(paid.charges.is_empty(), "nothing-to-pay")?;
-    refuse_if(!paid.charges.iter().all(|charge| owed.contains_key(charge)), "charge-not-owed")?;
-    let sum = paid.charges.iter().filter_map(|charge| owed.get(charge).copied()).sum();
-    if paid.cents != sum {
-        return Err(Problem::error("cents", "paid-other-than-owed")
-            .with("owed", sum.0)
-            .with("paid", paid.cents.0)
-            .into());
-    }
-    if let Some(given) = paid.given.filter(|given| *given < paid.cents) {
-        return Err(Problem::error("given", "given-too-little")
-            .with("given", given.0)
-            .with("due", sum.0)
-            .into());
-    }
-    Ok(CaseEvent::Paid(paid))
-}
-
-fn waive(case: &Case, charge: ChargeId, reason: String) -> Result<CaseEvent, Refusal> {
-    said(&reason, "reason")?;
-    refuse_if(!case.owed().any(|owed| owed.fee.charge == charge), "charge-not-owed")?;
-    Ok(CaseEvent::FeeWaived { charge, reason })
-}
-
-fn cancel_receipt(
-    case: &Case,
-    receipt: String,
-    reason: String,
-    today: NaiveDate,
-) -> Result<CaseEvent, Refusal> {
-    said(&reason, "reason")?;
-    match case.receipts.get(&receipt) {
-        None => Err(Problem::error("receipt", "receipt-unknown").with("receipt", receipt).into()),
-        Some(known) if known.cancelled.is_some() => {
-            Err(Problem::error("receipt", "receipt-already-cancelled").with("receipt", receipt).into())
-        }
-        Some(_) => Ok(CaseEvent::ReceiptCancelled { receipt, reason, cancelled_on: today }),
-    }
-}
-
-/// A paper is issued once. One that never left the office is printed again, a lost one has its duplicate.
-fn issue(case: &Case, issued: Issued, context: &Context<'_>) -> Result<CaseEvent, Refusal> {
-    undisputed(case)?;
-    let due = context.assessment.into_iter().flat_map(|assessment| &assessment.papers);
-    let on_demand = due.into_iter().any(|due| due.kind == issued.kind && due.at == "asked");
-    let known = case.standing().find(|known| {
-        known.issued.kind == issued.kind
-            && known.issued.receipt == issued.receipt
-            && issued.replaces.is_none()
-    });
-    match known.filter(|_| !on_demand) {
-        Some(known) => Err(Problem::error("kind", "paper-already-issued")
-            .with("title", &known.issued.title)
-            .with("date", known.issued.issued_on)
-            .into()),
-        None => Ok(CaseEvent::PaperIssued(issued)),
-    }
-}
-
-/// A duplicate repeats a paper that stands, and costs what the service says.
-fn duplicate(
-    case: &Case,
-    issued: Issued,
-    charge: ChargeId,
-    context: &Context<'_>,
-) -> Result<Vec<CaseEvent>, Refusal> {
-    let assessment = context.assessment.ok_or_else(|| Refusal::because("case-not-assessed"))?;
-    let original = issued.repeats.and_then(|id| case.paper(id));
-    let original = original.ok_or_else(|| Refusal::because("paper-unknown"))?;
-    undisputed(case)?;
-    if let Some(newer) = case.replaced_by(original.issued.paper) {
-        let problem = Problem::error("paper", "paper-replaced").with("title", &newer.issued.title);
-        return Err(problem.with("date", newer.issued.issued_on).into());
-    }
-    refuse_if(!case.stands(original.issued.paper), "paper-void")?;
-    let cancelled = |number: &String| case.receipts.get(number).is_some_and(|paid| paid.cancelled.is_some());
-    refuse_if(original.issued.receipt.as_ref().is_some_and(cancelled), "paper-of-cancelled-receipt")?;
-    let due = assessment.duplicates.get(&issued.kind);
-    let fee = due.map(|due| Charged { duplicate: Some(issued.paper), ..Charged::of(due, charge) });
-    let mut events = vec![CaseEvent::PaperIssued(issued)];
-    events.extend(fee.map(CaseEvent::FeeCharged));
-    Ok(events)
-}
-
-fn decision(
-    case: &Case,
-    outcome: Outcome,
-    reasons: String,
-    conditions: Vec<String>,
-    context: &Context<'_>,
-) -> Result<CaseEvent, Refusal> {
-    refuse_if(case.stage() == Stage::Closed, "case-already-closed")?;
-    refuse_if(!case.decisions.is_empty(), "case-already-decided")?;
-    undisputed(case)?;
-    let assessment = context.assessment.ok_or_else(|| Refusal::because("case-not-assessed"))?;
-    let has_letter = assessment.decision_papers(outcome).next().is_some();
-    let conditions: Vec<String> =
-        conditions.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect();
-    let mut problems: Vec<Problem> = assessment.lacking(outcome).into_iter().cloned().collect();
-    match (outcome == Outcome::Conditional, conditions.is_empty()) {
-        (true, _) if !has_letter => problems.push(Problem::error("outcome", "conditions-not-here")),
-        (true, true) => problems.push(Problem::error("conditions", "conditions-missing")),
-        (false, false) => problems.push(Problem::error("conditions", "conditions-without-outcome")),
-        _ => {}
-    }
-    // § 39 (2) VwVfG: reasons may be left out only where the request is granted in full or taken back.
-    if matches!(outcome, Outcome::Conditional | Outcome::Refused) && reasons.trim().is_empty() {
-        problems.push(Problem::error("reasons", "text-missing"));
-    }
-    if !problems.is_empty() {
-        return Err(Refusal(problems));
-    }
-    let sets = if has_letter && grants(outcome) { assessment.levies.as_slice() } else { &[] };
-    Ok(CaseEvent::Decided {
-        outcome,
-        reasons: reasons.trim().to_owned(),
-        conditions,
-        levies: sets.iter().map(levied).collect(),
-        notice: assessment.terms.notice.clone().filter(|_| has_letter),
-        decided_on: context.today,
-    })
-}
-
-fn levied(due: &ChargeDue) -> Levied {
-    Levied {
-        fee: due.id.clone(),
-        label: due.label.clone(),
-        cents: due.cents,
-        tariff: due.tariff.clone(),
-        vat: due.vat,
-        why: due.why.clone(),
-        first: due.first.clone(),
     }
 }
 

@@ -1,11 +1,10 @@
 //! What a decision (Bescheid) says beside its reasons: the amounts it sets and the notice of legal remedy, as they stood
 //! when it was taken. Decides nothing.
 
-use super::assessment::Vat;
-use super::explain::Explanation;
+use super::assessment::ChargeDue;
+use super::case::Amount;
 use super::levy::FirstYear;
-use super::money::Cents;
-use super::problem::{LocalText, Problem};
+use super::problem::Problem;
 use serde::{Deserialize, Serialize};
 
 /// What may be filed against a decision (§ 37 (6) VwVfG).
@@ -32,21 +31,18 @@ pub struct Notice {
 /// An amount that a decision set, as it stood then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Levied {
-    /// The fee's id in the service.
-    pub fee: String,
-    /// What for.
-    pub label: LocalText,
-    /// How much; for a yearly amount, a whole year.
-    pub cents: Cents,
-    /// The tariff.
-    pub tariff: String,
-    /// Tax.
-    pub vat: Vat,
-    /// How the amount came about.
-    pub why: Explanation,
+    /// How much, for what and why; for a yearly amount, a whole year.
+    #[serde(flatten)]
+    pub amount: Amount,
     /// Of a yearly amount: what the first year costs and when all is due.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first: Option<FirstYear>,
+}
+
+impl From<&ChargeDue> for Levied {
+    fn from(due: &ChargeDue) -> Self {
+        Self { amount: due.into(), first: due.first.clone() }
+    }
 }
 
 /// What a decision needs beside the answers, by the service and the town's values.

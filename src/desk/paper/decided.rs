@@ -36,9 +36,9 @@ pub fn decided(values: &mut Values, decision: &Decision, by: &str) {
 }
 
 fn levy(values: &mut Values, levied: &Levied, decided_on: NaiveDate) {
-    values.set("tax_amount", euros(levied.cents));
-    values.set("tax_basis", &levied.tariff);
-    let says = levied.why.iter().find_map(|step| step.says.as_ref());
+    values.set("tax_amount", euros(levied.amount.cents));
+    values.set("tax_basis", &levied.amount.tariff);
+    let says = levied.amount.why.iter().find_map(|step| step.says.as_ref());
     values.set("tax_why", says.map_or("", |says| says.de.as_str()));
     let Some(first) = &levied.first else { return };
     values.set("tax_year", first.year.to_string());

@@ -178,10 +178,11 @@ fn outlook(values: &mut Values, scene: &Scene) {
     let hints = assessment.problems.iter().filter(|problem| !problem.is_error());
     let hints = hints.filter_map(|problem| Some(vec![problem.says.as_ref()?.de.clone()])).collect();
     values.set_table("hints", hints);
-    let total: Cents = case.own_charges().map(|charge| charge.fee.cents).sum();
+    let total: Cents = case.own_charges().map(|charge| charge.fee.amount.cents).sum();
     if total > Cents::ZERO {
         values.set("fee", euros(total));
-        let mut tariffs: Vec<&str> = case.own_charges().map(|charge| charge.fee.tariff.as_str()).collect();
+        let mut tariffs: Vec<&str> =
+            case.own_charges().map(|charge| charge.fee.amount.tariff.as_str()).collect();
         tariffs.dedup();
         values.set("fee_basis", tariffs.join(", "));
         let owed = case.owed().any(|charge| charge.fee.duplicate.is_none());
@@ -214,7 +215,11 @@ fn receipt_values(values: &mut Values, scene: &Scene, number: &str) {
     }
     let charges = paid.charges.iter().filter_map(|charge| case.charges.get(charge));
     let item = |charge: &Charge| {
-        vec![charge.fee.label.de.clone(), charge.fee.tariff.clone(), euros(charge.fee.cents)]
+        vec![
+            charge.fee.amount.label.de.clone(),
+            charge.fee.amount.tariff.clone(),
+            euros(charge.fee.amount.cents),
+        ]
     };
     values.set_table("items", charges.map(item).collect());
     values.set("vat_note", word("vat_sovereign", &[]));

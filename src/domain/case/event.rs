@@ -1,124 +1,13 @@
 //! What happens to a case: one struct a kind, as it is written and read for thirty years. Decides nothing.
 
-use crate::domain::assessment::{ChargeDue, Vat};
+use super::money::{Charged, Fees, Paid};
+use super::opening::{AppearsAs, Opened};
 use crate::domain::decision::{Levied, Notice};
-use crate::domain::explain::Explanation;
 use crate::domain::id::{ChargeId, Digest, FollowUpId, PaperId, PersonId, UserId};
-use crate::domain::money::Cents;
-use crate::domain::problem::LocalText;
-use crate::domain::user::Group;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
-
-/// The way a case came in. Periods run from its day of receipt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Channel {
-    /// Somebody stood there (Schalter).
-    Counter,
-    /// Post.
-    Post,
-    /// The town hall's letter box (Briefkasten).
-    LetterBox,
-    /// E-mail.
-    Email,
-    /// A portal.
-    Portal,
-    /// Telephone.
-    Telephone,
-}
-
-impl Channel {
-    /// All of them, the counter first.
-    pub const ALL: [Self; 6] =
-        [Self::Counter, Self::Post, Self::LetterBox, Self::Email, Self::Portal, Self::Telephone];
-
-    /// The channel's name in events and message ids.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Counter => "counter",
-            Self::Post => "post",
-            Self::LetterBox => "letter_box",
-            Self::Email => "email",
-            Self::Portal => "portal",
-            Self::Telephone => "telephone",
-        }
-    }
-}
-
-/// How somebody appears.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AppearsAs {
-    /// In person.
-    InPerson,
-    /// By legal representative.
-    Representative,
-    /// By proxy whose authority was seen (§ 14 VwVfG).
-    Proxy,
-    /// A messenger brings what somebody else declared.
-    Messenger,
-    /// Nobody appears: it came in writing.
-    InWriting,
-}
-
-impl AppearsAs {
-    /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::InPerson, Self::Representative, Self::Proxy, Self::Messenger, Self::InWriting];
-
-    /// Whether somebody else acts in the applicant's name, so that letters go to them (§ 14 (3) VwVfG).
-    pub fn is_represented(self) -> bool {
-        matches!(self, Self::Representative | Self::Proxy)
-    }
-
-    /// The name in events and message ids.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::InPerson => "in_person",
-            Self::Representative => "representative",
-            Self::Proxy => "proxy",
-            Self::Messenger => "messenger",
-            Self::InWriting => "in_writing",
-        }
-    }
-}
-
-/// The part of whom a case is for.
-pub const APPLICANT: &str = "applicant";
-/// The part of whoever acts for the applicant: a proxy (Bevollmächtigte) or a legal representative.
-pub const REPRESENTATIVE: &str = "representative";
-
-/// Identity papers that were seen; never a copy of them.
-pub const IDENTITY_PAPERS: &[&str] =
-    &["personalausweis", "reisepass", "aufenthaltstitel", "persoenlich_bekannt", "sonstiges"];
-
-/// How a declaration was signed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "how", rename_all = "snake_case")]
-pub enum Signature {
-    /// The clerk saw it being signed ("unterschrieben gesehen").
-    Seen,
-    /// The signed sheet is attached.
-    Scanned {
-        /// The attachment.
-        blob: Digest,
-    },
-    /// The service asks for none.
-    NotNeeded,
-}
-
-/// How it was paid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Payment {
-    /// Cash.
-    Cash,
-    /// Card, on a terminal of its own.
-    Card,
-}
 
 /// What was decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -132,82 +21,6 @@ pub enum Outcome {
     Refused,
     /// The applicant took the application back.
     Withdrawn,
-}
-
-/// The opening of a case: everything that never changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Opened {
-    /// Case number.
-    pub number: String,
-    /// Slug of the service.
-    pub service: String,
-    /// Version of the service; the case keeps it.
-    pub version: String,
-    /// Key in the filing plan.
-    pub filing_plan: String,
-    /// Who may read it.
-    pub group: Group,
-    /// The way it came in.
-    pub channel: Channel,
-    /// Day of receipt: periods run from it.
-    pub received_on: NaiveDate,
-    /// Why the day of receipt is not the day of filing; empty where it is.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub received_why: String,
-    /// Day of filing.
-    pub filed_on: NaiveDate,
-    /// How the declaration was signed.
-    pub signature: Signature,
-    /// The code under which the resident asks how the case stands.
-    pub status_code: String,
-}
-
-/// A fee that the case owes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Charged {
-    /// Identity.
-    pub charge: ChargeId,
-    /// The fee's id in the service.
-    pub fee: String,
-    /// What for.
-    pub label: LocalText,
-    /// How much.
-    pub cents: Cents,
-    /// The tariff.
-    pub tariff: String,
-    /// Tax.
-    pub vat: Vat,
-    /// How the amount came about.
-    pub why: Explanation,
-    /// The duplicate that it is for; none where it is for the case itself.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub duplicate: Option<PaperId>,
-}
-
-impl Charged {
-    /// A fee for the case itself, as the catalogue says it is due.
-    pub fn of(due: &ChargeDue, charge: ChargeId) -> Self {
-        Self {
-            charge,
-            fee: due.id.clone(),
-            label: due.label.clone(),
-            cents: due.cents,
-            tariff: due.tariff.clone(),
-            vat: due.vat,
-            why: due.why.clone(),
-            duplicate: None,
-        }
-    }
-}
-
-/// What becomes of fees whose amount rests on answers that were wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Fees {
-    /// They stay as they were charged.
-    Kept,
-    /// They are charged by the right answers.
-    Revised,
 }
 
 /// Answers that were wrong (Berichtigung), and what rested on them.
@@ -232,24 +45,6 @@ pub struct Corrected {
     /// Papers that the right answers do not bring forth: they stand no more, and none replaces them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub void: Vec<PaperId>,
-}
-
-/// Money that came in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Paid {
-    /// Receipt number.
-    pub receipt: String,
-    /// What was paid.
-    pub charges: Vec<ChargeId>,
-    /// How much.
-    pub cents: Cents,
-    /// Cash or card.
-    pub how: Payment,
-    /// What was handed over in cash; the change is the difference.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub given: Option<Cents>,
-    /// Day of payment.
-    pub paid_on: NaiveDate,
 }
 
 /// A paper that exists from now on.
@@ -296,11 +91,11 @@ pub enum CaseEvent {
     PersonLinked {
         /// Who.
         person: PersonId,
-        /// As what: [`APPLICANT`], [`REPRESENTATIVE`], or a role that the service names (`finder`).
+        /// As what: [`APPLICANT`](super::APPLICANT), [`REPRESENTATIVE`](super::REPRESENTATIVE), or a role that the service names (`finder`).
         part: String,
         /// How they appear.
         appears_as: AppearsAs,
-        /// What proved who they are: one of [`IDENTITY_PAPERS`], or nothing.
+        /// What proved who they are: one of [`IDENTITY_PAPERS`](super::IDENTITY_PAPERS), or nothing.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         seen: Option<String>,
     },

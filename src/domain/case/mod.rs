@@ -1,9 +1,13 @@
 //! A case: its state, folded from everything that happened to it. Decides nothing; `apply` cannot fail.
 
 mod event;
+mod money;
+mod opening;
 mod papers;
 
 pub use event::*;
+pub use money::*;
+pub use opening::*;
 
 use super::answers::Answers;
 use super::assessment::Due;
@@ -11,7 +15,6 @@ use super::decision::{Levied, Notice};
 use super::event::{Payload, Recorded};
 use super::fold::{Ordered, Past, Register};
 use super::id::{CaseId, ChargeId, Digest, EventRef, FollowUpId, PersonId, UserId};
-use super::money::Cents;
 use chrono::NaiveDate;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -351,28 +354,6 @@ impl Case {
         let kind = due.met_by.as_ref()?;
         let issued = self.papers.iter().map(|paper| &paper.issued).filter(|issued| issued.kind == *kind);
         issued.map(|issued| issued.issued_on).min()
-    }
-
-    /// Fees that are neither paid by a receipt that stands nor waived nor withdrawn.
-    pub fn owed(&self) -> impl Iterator<Item = &Charge> {
-        self.charges
-            .values()
-            .filter(|charge| charge.waived.is_none() && !charge.withdrawn && !self.is_paid(charge.fee.charge))
-    }
-
-    /// Fees for the case itself, those for duplicates aside, as they stand.
-    pub fn own_charges(&self) -> impl Iterator<Item = &Charge> {
-        self.charges.values().filter(|charge| charge.fee.duplicate.is_none() && !charge.withdrawn)
-    }
-
-    /// Whether a receipt that stands pays the fee.
-    pub fn is_paid(&self, charge: ChargeId) -> bool {
-        self.receipts.values().any(|r| r.cancelled.is_none() && r.paid.charges.contains(&charge))
-    }
-
-    /// What is still to be paid.
-    pub fn owes(&self) -> Cents {
-        self.owed().map(|charge| charge.fee.cents).sum()
     }
 
     /// The next reminder that has not served.

@@ -68,7 +68,8 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
         let paper = sheet.case.papers.iter().find(|paper| paper.issued.paper == id);
         paper.map_or_else(String::new, |paper| paper.issued.title.clone())
     };
-    let fee = |id| sheet.case.charges.get(id).map_or_else(String::new, |charge| local(&charge.fee.label));
+    let fee =
+        |id| sheet.case.charges.get(id).map_or_else(String::new, |charge| local(&charge.fee.amount.label));
     let id = format!("event-{}", event.kind().replace('_', "-"));
     let plain = |words: String| (words, Tone::Plain);
     match event {
@@ -97,7 +98,10 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
         CaseEvent::FollowUpDone { .. } => plain(words::text(&id)),
         CaseEvent::FeeCharged(charged) => plain(words::text_with(
             &id,
-            [("amount", Arg::from(words::amount(charged.cents.0))), ("fee", local(&charged.label).into())],
+            [
+                ("amount", Arg::from(words::amount(charged.amount.cents.0))),
+                ("fee", local(&charged.amount.label).into()),
+            ],
         )),
         CaseEvent::FeeWaived { charge, reason } => {
             plain(words::text_with(&id, [("fee", Arg::from(fee(charge))), ("reason", reason.clone().into())]))

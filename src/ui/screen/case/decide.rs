@@ -43,8 +43,10 @@ pub fn about<'a, M: Clone + 'static>(sheet: &Sheet, outcome: Outcome) -> Element
 pub fn was_set<'a, M: Clone + 'static>(sheet: &Sheet) -> Option<Element<'a, M>> {
     let decisions = sheet.case.decisions.iter();
     let levied = decisions.flat_map(|decision| &decision.levies);
-    let all: Vec<Element<'a, M>> =
-        levied.map(|levy| amounts(&levy.label, levy.cents, levy.first.as_ref(), &levy.why)).collect();
+    let all: Vec<Element<'a, M>> = levied
+        .map(|levy| (&levy.amount, &levy.first))
+        .map(|(levy, first)| amounts(&levy.label, levy.cents, first.as_ref(), &levy.why))
+        .collect();
     (!all.is_empty()).then(|| column(all).spacing(space::S).into())
 }
 

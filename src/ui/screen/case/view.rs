@@ -296,8 +296,13 @@ impl State {
                 None if case.is_paid(*id) => state(fl!("case-paid"), Tone::Good),
                 None => state(fl!("case-owed"), Tone::Warning),
             };
-            let amount = strong(words::amount(charge.fee.cents.0));
-            let line = row![amount, body(local(&charge.fee.label)), small(charge.fee.tariff.clone()), stand];
+            let amount = strong(words::amount(charge.fee.amount.cents.0));
+            let line = row![
+                amount,
+                body(local(&charge.fee.amount.label)),
+                small(charge.fee.amount.tariff.clone()),
+                stand
+            ];
             card = card.push(line.spacing(space::M).align_y(Alignment::Center).wrap());
         }
         for (number, receipt) in &case.receipts {

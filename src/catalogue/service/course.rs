@@ -1,0 +1,125 @@
+//! The course of a case: periods, papers, steps, how long it is kept, who is told. Computes nothing.
+
+use crate::catalogue::condition::Condition;
+use crate::domain::case::Outcome;
+use crate::domain::deadline::{Basis, Kind, Unit};
+use crate::domain::problem::LocalText;
+use crate::domain::user::Role;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// A period of the service.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeadlineRule {
+    /// Unique in the service.
+    pub id: String,
+    /// What has to have happened by then.
+    pub label: LocalText,
+    /// When it counts; always where there is none.
+    pub when: Option<Condition>,
+    /// What sets it going.
+    pub from: From,
+    /// Whether its end moves.
+    pub kind: Kind,
+    /// What is counted.
+    pub unit: Unit,
+    /// How many.
+    pub value: u16,
+    /// The law of its computation; the service's own (`regime`) where there is none.
+    pub basis: Option<Basis>,
+    /// The paragraph.
+    pub law: String,
+    /// Kind of the paper that meets it.
+    pub met_by: Option<String>,
+}
+
+/// What sets a period going.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum From {
+    /// The day of receipt.
+    Received,
+    /// The date in a field.
+    Field(String),
+}
+
+/// A paper that the case brings forth.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paper {
+    /// Unique in the service.
+    pub kind: String,
+    /// What it is called.
+    pub label: LocalText,
+    /// A letter …
+    pub letter: Option<String>,
+    /// … or an official form.
+    pub form: Option<String>,
+    /// `filed`, `paid`, `decided` or `asked`.
+    pub at: String,
+    /// Of a paper at `decided`: the outcomes that it tells.
+    pub outcomes: Vec<Outcome>,
+    /// When it comes about; always where there is none.
+    pub when: Option<Condition>,
+    /// What the service puts into the letter, by placeholder.
+    pub fill: BTreeMap<String, Fill>,
+}
+
+/// What stands for a placeholder of a letter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fill {
+    /// Pattern of answers: `{vornamen} {familienname}`.
+    pub says: String,
+    /// When it is put in; always where there is none.
+    pub when: Option<Condition>,
+}
+
+/// A step of the procedure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Who may take it.
+    pub by: Vec<Role>,
+    /// What may follow.
+    pub then: Vec<String>,
+    /// Whether it is taken by itself once nothing is left to be done; only closing can be.
+    pub by_itself: bool,
+}
+
+/// How long a case is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Retention {
+    /// The event that it runs from: `case_closed`, `business_closed`, `accounts_adopted`.
+    pub from: String,
+    /// Years.
+    pub years: u16,
+    /// The paragraph.
+    #[serde(default)]
+    pub law: String,
+}
+
+/// Bodies that are told of a trade notice (§ 14 (8) GewO, § 3 GewAnzV).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Receiving {
+    /// The matrix (`gewanzv/2023`).
+    pub matrix: String,
+    /// The form's column in it (`GewA1`).
+    pub form: String,
+    /// The bodies.
+    pub bodies: Vec<Body>,
+}
+
+/// One body.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Body {
+    /// Its id in the matrix (`hwk`).
+    pub id: String,
+    /// Its name.
+    pub label: LocalText,
+    /// The number in § 14 (8) GewO.
+    pub law: String,
+    /// Numbers of the form's fields that it gets, and no other.
+    pub fields: Vec<u8>,
+    /// When it is told; always where there is none.
+    pub when: Option<Condition>,
+    /// Why it is told.
+    pub why: LocalText,
+}

@@ -1,0 +1,123 @@
+//! Money of a case: what is charged and why, what was paid. Part of what is written and read for thirty years. Decides
+//! nothing.
+
+use super::{Case, Charge};
+use crate::domain::assessment::{ChargeDue, Vat};
+use crate::domain::explain::Explanation;
+use crate::domain::id::{ChargeId, PaperId};
+use crate::domain::money::Cents;
+use crate::domain::problem::LocalText;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// How it was paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Payment {
+    /// Cash.
+    Cash,
+    /// Card, on a terminal of its own.
+    Card,
+}
+
+/// An amount by rule, as it stood when it was charged or set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amount {
+    /// The fee's id in the service.
+    pub fee: String,
+    /// What for.
+    pub label: LocalText,
+    /// How much.
+    pub cents: Cents,
+    /// The tariff.
+    pub tariff: String,
+    /// Tax.
+    pub vat: Vat,
+    /// How the amount came about.
+    pub why: Explanation,
+}
+
+impl From<&ChargeDue> for Amount {
+    fn from(due: &ChargeDue) -> Self {
+        Self {
+            fee: due.id.clone(),
+            label: due.label.clone(),
+            cents: due.cents,
+            tariff: due.tariff.clone(),
+            vat: due.vat,
+            why: due.why.clone(),
+        }
+    }
+}
+
+/// A fee that the case owes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Charged {
+    /// Identity.
+    pub charge: ChargeId,
+    /// How much, for what and why.
+    #[serde(flatten)]
+    pub amount: Amount,
+    /// The duplicate that it is for; none where it is for the case itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duplicate: Option<PaperId>,
+}
+
+impl Charged {
+    /// A fee for the case itself, as the catalogue says it is due.
+    pub fn of(due: &ChargeDue, charge: ChargeId) -> Self {
+        Self { charge, amount: due.into(), duplicate: None }
+    }
+}
+
+/// What becomes of fees whose amount rests on answers that were wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fees {
+    /// They stay as they were charged.
+    Kept,
+    /// They are charged by the right answers.
+    Revised,
+}
+
+/// Money that came in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paid {
+    /// Receipt number.
+    pub receipt: String,
+    /// What was paid.
+    pub charges: Vec<ChargeId>,
+    /// How much.
+    pub cents: Cents,
+    /// Cash or card.
+    pub how: Payment,
+    /// What was handed over in cash; the change is the difference.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given: Option<Cents>,
+    /// Day of payment.
+    pub paid_on: NaiveDate,
+}
+
+impl Case {
+    /// Fees that are neither paid by a receipt that stands nor waived nor withdrawn.
+    pub fn owed(&self) -> impl Iterator<Item = &Charge> {
+        self.charges
+            .values()
+            .filter(|charge| charge.waived.is_none() && !charge.withdrawn && !self.is_paid(charge.fee.charge))
+    }
+
+    /// Fees for the case itself, those for duplicates aside, as they stand.
+    pub fn own_charges(&self) -> impl Iterator<Item = &Charge> {
+        self.charges.values().filter(|charge| charge.fee.duplicate.is_none() && !charge.withdrawn)
+    }
+
+    /// Whether a receipt that stands pays the fee.
+    pub fn is_paid(&self, charge: ChargeId) -> bool {
+        self.receipts.values().any(|r| r.cancelled.is_none() && r.paid.charges.contains(&charge))
+    }
+
+    /// What is still to be paid.
+    pub fn owes(&self) -> Cents {
+        self.owed().map(|charge| charge.fee.amount.cents).sum()
+    }
+}

@@ -1,0 +1,50 @@
+//! Papers of a case: issuing one, and the duplicate of one that was lost.
+
+use super::{Context, refuse_if, undisputed};
+use crate::domain::case::{Case, CaseEvent, Charged, Issued};
+use crate::domain::id::ChargeId;
+use crate::domain::problem::{Problem, Refusal};
+
+/// A paper is issued once. One that never left the office is printed again, a lost one has its duplicate.
+pub(super) fn issue(case: &Case, issued: Issued, context: &Context<'_>) -> Result<CaseEvent, Refusal> {
+    undisputed(case)?;
+    let due = context.assessment.into_iter().flat_map(|assessment| &assessment.papers);
+    let on_demand = due.into_iter().any(|due| due.kind == issued.kind && due.at == "asked");
+    let known = case.standing().find(|known| {
+        known.issued.kind == issued.kind
+            && known.issued.receipt == issued.receipt
+            && issued.replaces.is_none()
+    });
+    match known.filter(|_| !on_demand) {
+        Some(known) => Err(Problem::error("kind", "paper-already-issued")
+            .with("title", &known.issued.title)
+            .with("date", known.issued.issued_on)
+            .into()),
+        None => Ok(CaseEvent::PaperIssued(issued)),
+    }
+}
+
+/// A duplicate repeats a paper that stands, and costs what the service says.
+pub(super) fn duplicate(
+    case: &Case,
+    issued: Issued,
+    charge: ChargeId,
+    context: &Context<'_>,
+) -> Result<Vec<CaseEvent>, Refusal> {
+    let assessment = context.assessment.ok_or_else(|| Refusal::because("case-not-assessed"))?;
+    let original = issued.repeats.and_then(|id| case.paper(id));
+    let original = original.ok_or_else(|| Refusal::because("paper-unknown"))?;
+    undisputed(case)?;
+    if let Some(newer) = case.replaced_by(original.issued.paper) {
+        let problem = Problem::error("paper", "paper-replaced").with("title", &newer.issued.title);
+        return Err(problem.with("date", newer.issued.issued_on).into());
+    }
+    refuse_if(!case.stands(original.issued.paper), "paper-void")?;
+    let cancelled = |number: &String| case.receipts.get(number).is_some_and(|paid| paid.cancelled.is_some());
+    refuse_if(original.issued.receipt.as_ref().is_some_and(cancelled), "paper-of-cancelled-receipt")?;
+    let due = assessment.duplicates.get(&issued.kind);
+    let fee = due.map(|due| Charged { duplicate: Some(issued.paper), ..Charged::of(due, charge) });
+    let mut events = vec![CaseEvent::PaperIssued(issued)];
+    events.extend(fee.map(CaseEvent::FeeCharged));
+    Ok(events)
+}
