@@ -85,7 +85,7 @@ async fn serve<S: Store>(config: &Config, store: S, as_json: bool) -> Result<()>
     let (address, pin) = (running.address.to_string(), identity.pin.to_string());
     let line = words::said("kreisdienst-serves", &[("address".to_owned(), address.clone())].into());
     say(as_json, &json!({ "listens": address, "url": config.url, "pin": pin }), &[line]);
-    district::serve(running, identity, store, random()?, stopped()).await?;
+    district::serve(running, identity, store, random()?, config.limits, stopped()).await?;
     Ok(())
 }
 

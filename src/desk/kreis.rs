@@ -28,7 +28,7 @@ const RESTS: [u64; 4] = [1, 2, 5, 10];
 
 /// Whether a problem goes away by itself: no line, no service, a full disk over there.
 fn passes(problem: &Problem) -> bool {
-    ["kreis-no-answer", "kreis-database", "store-busy"].contains(&problem.id.as_str())
+    ["kreis-no-answer", "kreis-database", "kreis-too-often", "store-busy"].contains(&problem.id.as_str())
 }
 
 /// A desk that belongs to the Kreis now.
@@ -220,6 +220,7 @@ pub(super) fn problems(error: &SyncError) -> Vec<Problem> {
             "desk_code_taken" => "kreis-desk-code-taken",
             "revoked" => "kreis-revoked",
             "database" => "kreis-database",
+            "too_often" | "too_slow" => "kreis-too-often",
             _ => "kreis-says-no",
         },
         SyncError::Stop(Stop::Fork { .. }) => "kreis-fork",

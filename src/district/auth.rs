@@ -2,8 +2,9 @@
 //! ago. Looks at no content.
 
 use super::clock;
-use super::routes::{App, Trouble};
+use super::routes::App;
 use super::store::Store;
+use super::trouble::Trouble;
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::{Challenge, Credentials, MAX_WIRE, PublicKey, SecretKey, VERSION, Welcome};
 use axum::body::{Body, Bytes, to_bytes};
@@ -13,12 +14,10 @@ use axum::middleware::Next;
 use axum::response::Response;
 use std::collections::HashMap;
 use std::time::Duration;
+use tokio::time::Instant;
 
 /// How long a challenge may be signed, in seconds.
 const FRESH: i64 = 600;
-
-/// How long a body may take: the largest one over 64 kbit/s.
-const PATIENCE: Duration = Duration::from_mins(3);
 
 /// A desk that has shown who it is.
 #[derive(Debug, Clone)]
@@ -46,19 +45,20 @@ pub(super) async fn signed<S: Store>(
     // A desk that is not of this town learns no more than one that does not exist.
     let known = app.store.device(town.clone(), shown.device).await?.ok_or(Trouble::Stranger)?;
     let (mut parts, body) = request.into_parts();
-    let body = whole(body).await?;
+    let body = whole(body, app.limits.patience()).await?;
     let asked = parts.uri.path_and_query().map_or("", |asked| asked.as_str());
     shown.check(&known.key, parts.method.as_str(), asked, &body).map_err(|_| Trouble::Stranger)?;
     if known.revoked {
         return Err(Trouble::Revoked);
     }
+    app.rate.take(shown.device, Instant::now()).map_err(Trouble::TooOften)?;
     let _ = parts.extensions.insert(Caller { town, device: shown.device, key: known.key });
     Ok(next.run(Request::from_parts(parts, Body::from(body))).await)
 }
 
 /// A body within its limits of size and time.
-pub(super) async fn whole(body: Body) -> Result<Bytes, Trouble> {
-    match tokio::time::timeout(PATIENCE, to_bytes(body, MAX_WIRE)).await {
+pub(super) async fn whole(body: Body, patience: Duration) -> Result<Bytes, Trouble> {
+    match tokio::time::timeout(patience, to_bytes(body, MAX_WIRE)).await {
         Ok(Ok(bytes)) => Ok(bytes),
         Ok(Err(_)) => Err(Trouble::TooLarge),
         Err(_) => Err(Trouble::TooSlow),

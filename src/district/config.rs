@@ -5,6 +5,7 @@ use serde::Deserialize;
 use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// What the file may say.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -16,6 +17,50 @@ struct File {
     database: Option<String>,
     certificate: Option<PathBuf>,
     key: Option<PathBuf>,
+    limits: Limits,
+}
+
+/// What nobody may exceed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Limits {
+    /// Connections altogether.
+    pub connections: usize,
+    /// Connections from one address. All desks behind one balancer share one.
+    pub connections_per_address: usize,
+    /// How long a handshake, and then the head of a request, may take, in seconds.
+    pub greeting_seconds: u64,
+    /// How long a body may take, in seconds: the largest one over 64 kbit/s takes 131.
+    pub body_seconds: u64,
+    /// Requests of one desk in a second, all of a day.
+    pub requests_per_second: u32,
+    /// Requests of one desk at once after a rest: a first sync brings some thousand papers.
+    pub burst: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connections: 1024,
+            connections_per_address: 256,
+            greeting_seconds: 20,
+            body_seconds: 180,
+            requests_per_second: 500,
+            burst: 5000,
+        }
+    }
+}
+
+impl Limits {
+    /// For a handshake, and for the head of a request.
+    pub fn greeting(&self) -> Duration {
+        Duration::from_secs(self.greeting_seconds)
+    }
+
+    /// For a body.
+    pub fn patience(&self) -> Duration {
+        Duration::from_secs(self.body_seconds)
+    }
 }
 
 /// What holds.
@@ -31,6 +76,8 @@ pub struct Config {
     pub database: Option<String>,
     /// Certificate chain and key as PEM files; without them the service makes its own.
     pub files: Option<(PathBuf, PathBuf)>,
+    /// What nobody may exceed.
+    pub limits: Limits,
 }
 
 /// Why there are no settings.
@@ -77,7 +124,14 @@ impl Config {
         if database.as_deref().is_some_and(|database| !database.starts_with("postgres")) {
             return Err(ConfigError::OtherDatabase);
         }
-        Ok(Self { listen, url: url.trim_end_matches('/').to_owned(), data, database, files })
+        Ok(Self {
+            listen,
+            url: url.trim_end_matches('/').to_owned(),
+            data,
+            database,
+            files,
+            limits: file.limits,
+        })
     }
 
     /// The SQLite file.
@@ -104,6 +158,8 @@ mod tests {
             ("listen = \"0.0.0.0:443\"", true),
             ("database = \"postgres://kreis@db/kreis\"", true),
             ("database = \"mysql://kreis\"", false),
+            ("[limits]\nconnections = 20", true),
+            ("[limits]\nconections = 20", false),
             ("lisen = 1", false),
             ("key = \"k\"", false),
         ];

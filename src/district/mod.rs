@@ -9,10 +9,14 @@ mod clock;
 pub mod config;
 mod enrol;
 mod judge;
+mod metrics;
+mod places;
+mod rate;
 mod routes;
 mod serve;
 pub mod store;
 pub mod tls;
+mod trouble;
 
 #[cfg(test)]
 mod tests;

@@ -2,19 +2,25 @@
 
 use super::auth::{self, Caller};
 use super::clock;
+use super::config::Limits;
 use super::judge::judge;
-use super::store::{NotEnrolled, Store, StoreError};
+use super::metrics::Metrics;
+use super::places::Places;
+use super::rate::Rate;
+use super::store::Store;
+use super::trouble::{Trouble, Word};
 use crate::domain::id::{DeviceId, Digest};
+use crate::wire::push::Answer;
 use crate::wire::{Certificate, EnrolRequest, PART, SecretKey, Segment, Signed, Welcome, WireError};
-use axum::body::{Body, Bytes};
-use axum::extract::{Extension, Path, Query, State};
+use axum::body::{Body, Bytes, HttpBody as _};
+use axum::extract::{Extension, Path, Query, Request, State};
 use axum::http::StatusCode;
-use axum::middleware::from_fn_with_state;
+use axum::http::header::CONTENT_TYPE;
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{MethodRouter, get, post, put};
 use axum::{Json, Router};
 use serde::Deserialize;
-use serde_json::json;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -26,10 +32,14 @@ const LONGEST_WAIT: Duration = Duration::from_secs(30);
 /// How often a long poll looks for what another node has written.
 const LOOK: Duration = Duration::from_secs(1);
 
+/// Most blobs that are asked about at once.
+const MOST_BLOBS: usize = 1000;
+
 /// Largest paper or attachment.
 const LARGEST_BLOB: u64 = 64 << 20;
 
 /// What every request can reach.
+#[derive(Clone)]
 pub(super) struct App<S> {
     pub store: S,
     pub key: Arc<SecretKey>,
@@ -37,97 +47,95 @@ pub(super) struct App<S> {
     pub news: Arc<watch::Sender<u64>>,
     /// Turns true when the service stops: nobody waits any longer.
     pub stopping: watch::Receiver<bool>,
+    pub limits: Limits,
+    pub rate: Arc<Rate>,
+    pub places: Places,
+    pub metrics: Arc<Metrics>,
 }
 
-impl<S: Clone> Clone for App<S> {
-    fn clone(&self) -> Self {
-        let (key, news) = (Arc::clone(&self.key), Arc::clone(&self.news));
-        Self { store: self.store.clone(), key, news, stopping: self.stopping.clone() }
+impl<S> App<S> {
+    /// With nothing counted yet.
+    pub fn new(store: S, key: SecretKey, limits: Limits, stopping: watch::Receiver<bool>) -> Self {
+        Self {
+            store,
+            key: Arc::new(key),
+            news: Arc::new(watch::channel(0).0),
+            stopping,
+            limits,
+            rate: Arc::new(Rate::new(limits.requests_per_second, limits.burst)),
+            places: Places::new(limits.connections, limits.connections_per_address),
+            metrics: Arc::default(),
+        }
     }
+}
+
+/// A route: a test holds the document of the interface against this table.
+pub(super) struct Route<S> {
+    /// Method and address.
+    pub asked: (&'static str, &'static str),
+    /// Whether only a desk of the town may ask, signed.
+    pub signed: bool,
+    answer: MethodRouter<App<S>>,
 }
 
 /// All routes.
+pub(super) fn table<S: Store>() -> Vec<Route<S>> {
+    let desks = |method, path, answer| Route { asked: (method, path), signed: true, answer };
+    let open = |path, answer| Route { asked: ("GET", path), signed: false, answer };
+    vec![
+        desks("POST", "/t/{town}/d/{device}/{first_seq}", post(push::<S>)),
+        desks("GET", "/t/{town}/since/{seq}", get(since::<S>)),
+        desks("POST", "/t/{town}/blobs", post(blobs::<S>)),
+        desks("GET", "/t/{town}/blob/{digest}/{part}", get(part::<S>)),
+        desks("PUT", "/t/{town}/blob/{digest}/{part}", put(put_part::<S>)),
+        Route { asked: ("POST", "/t/{town}/enrol"), signed: false, answer: post(enrol::<S>) },
+        open("/hello", get(hello::<S>)),
+        open("/health", get(async || "ok")),
+        open("/ready", get(ready::<S>)),
+        open("/metrics", get(metrics::<S>)),
+        open("/openapi.json", get(async || ([(CONTENT_TYPE, "application/json")], OPENAPI))),
+    ]
+}
+
+/// The interface, described for other programs.
+pub(super) const OPENAPI: &str = include_str!("../../assets/api/kreisdienst.json");
+
+/// The table as what answers: each route counted, those of desks signed.
 pub(super) fn router<S: Store>(app: App<S>) -> Router {
-    Router::new()
-        .route("/t/{town}/d/{device}/{first_seq}", post(push::<S>))
-        .route("/t/{town}/since/{seq}", get(since::<S>))
-        .route("/t/{town}/blobs", post(blobs::<S>))
-        .route("/t/{town}/blob/{digest}/{part}", get(part::<S>).put(put_part::<S>))
-        .route_layer(from_fn_with_state(app.clone(), auth::signed::<S>))
-        .route("/t/{town}/enrol", post(enrol::<S>))
-        .route("/hello", get(hello::<S>))
-        .route("/health", get(|| async { "ok" }))
-        .route("/ready", get(ready::<S>))
-        .with_state(app)
-}
-
-/// Why there is no answer. What is wrong inside is logged and not told.
-pub(super) enum Trouble {
-    /// Sign this one, please.
-    Challenge(Welcome),
-    /// No desk of this town, or not its signature.
-    Stranger,
-    /// A desk that was cut off.
-    Revoked,
-    /// Not understood.
-    Malformed(WireError),
-    /// More than anybody should send.
-    TooLarge,
-    /// It took too long.
-    TooSlow,
-    /// Not let in.
-    NotEnrolled(NotEnrolled),
-    /// The town's sequence has not come that far: the service was put back.
-    PutBack,
-    /// There is no such thing.
-    Nothing,
-    /// The database.
-    Store(StoreError),
-}
-
-impl From<StoreError> for Trouble {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
+    let mut router = Router::new();
+    for route in table::<S>() {
+        let signed = from_fn_with_state(app.clone(), auth::signed::<S>);
+        let answer = if route.signed { route.answer.route_layer(signed) } else { route.answer };
+        let counted = from_fn_with_state((Arc::clone(&app.metrics), route.asked), count);
+        router = router.route(route.asked.1, answer.route_layer(counted));
     }
+    let elsewhere = from_fn_with_state((Arc::clone(&app.metrics), ("other", "other")), count);
+    let nothing = get(async || Trouble::Nothing).fallback(async || Trouble::Nothing).layer(elsewhere);
+    router.fallback_service(nothing.with_state(app.clone())).with_state(app)
 }
 
-impl From<WireError> for Trouble {
-    fn from(error: WireError) -> Self {
-        Self::Malformed(error)
-    }
-}
-
-impl IntoResponse for Trouble {
-    fn into_response(self) -> Response {
-        let say = |status, problem: &str| (status, Json(json!({ "problem": problem }))).into_response();
-        match self {
-            Self::Challenge(welcome) => (StatusCode::UNAUTHORIZED, Json(welcome)).into_response(),
-            Self::Stranger => say(StatusCode::FORBIDDEN, "stranger"),
-            Self::Revoked => say(StatusCode::FORBIDDEN, "revoked"),
-            Self::Malformed(error) => {
-                tracing::warn!(%error, "not understood");
-                say(StatusCode::BAD_REQUEST, "malformed")
-            }
-            Self::TooLarge => say(StatusCode::PAYLOAD_TOO_LARGE, "too_large"),
-            Self::TooSlow => say(StatusCode::REQUEST_TIMEOUT, "too_slow"),
-            Self::NotEnrolled(why) => say(
-                StatusCode::FORBIDDEN,
-                match why {
-                    NotEnrolled::UnknownCode => "unknown_code",
-                    NotEnrolled::Expired => "expired_code",
-                    NotEnrolled::Used => "used_code",
-                    NotEnrolled::CodeTaken => "desk_code_taken",
-                    NotEnrolled::DeviceTaken => "device_taken",
-                },
-            ),
-            Self::PutBack => say(StatusCode::GONE, "put_back"),
-            Self::Nothing => say(StatusCode::NOT_FOUND, "nothing"),
-            Self::Store(error) => {
-                tracing::error!(%error, "the database refused");
-                say(StatusCode::SERVICE_UNAVAILABLE, "database")
-            }
+/// Counts how a request ended. The log hears of refusals: which route and why, and nobody's name.
+async fn count(
+    State((metrics, (method, route))): State<(Arc<Metrics>, (&'static str, &'static str))>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let (began, sent) = (Instant::now(), request.body().size_hint().lower());
+    let answer = next.run(request).await;
+    let status = answer.status().as_u16();
+    metrics.answered(method, route, status, began.elapsed());
+    metrics.carried(sent, answer.body().size_hint().lower());
+    // What a route cannot even read gets no word of its own.
+    let word = answer.extensions().get::<Word>().map(|word| word.0);
+    if let Some(word) = word.or((status == 400 || status == 415 || status == 422).then_some("malformed")) {
+        metrics.refused(word);
+        if word == "challenge" {
+            tracing::debug!(method, route, status, word, "refused");
+        } else {
+            tracing::info!(method, route, status, word, "refused");
         }
     }
+    answer
 }
 
 async fn hello<S: Store>(State(app): State<App<S>>) -> Json<Welcome> {
@@ -139,12 +147,16 @@ async fn ready<S: Store>(State(app): State<App<S>>) -> Result<&'static str, Trou
     Ok("ready")
 }
 
+async fn metrics<S: Store>(State(app): State<App<S>>) -> impl IntoResponse {
+    ([(CONTENT_TYPE, "text/plain; version=0.0.4")], app.metrics.text(&app.places))
+}
+
 async fn enrol<S: Store>(
     State(app): State<App<S>>,
     Path(town): Path<String>,
     body: Body,
 ) -> Result<Vec<u8>, Trouble> {
-    let body = auth::whole(body).await?;
+    let body = auth::whole(body, app.limits.patience()).await?;
     let request: EnrolRequest =
         serde_json::from_slice(&body).map_err(|_| WireError::Malformed("no enrolment"))?;
     let writes = request.desks.last().ok_or(WireError::Malformed("no desk"))?.device;
@@ -179,6 +191,9 @@ async fn push<S: Store>(
     let (events, refused, town) = (segment.events.len(), verdicts.len(), caller.town.clone());
     let answer = app.store.append(caller.town, segment, body.to_vec(), verdicts).await?;
     app.news.send_modify(|count| *count += 1);
+    if matches!(answer, Answer::Stored { .. }) {
+        app.metrics.taken(events as u64);
+    }
     tracing::info!(town, %device, first_seq, events, refused, status = answer.status(), "pushed");
     let status = StatusCode::from_u16(answer.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     Ok((status, Json(answer)).into_response())
@@ -219,6 +234,9 @@ async fn blobs<S: Store>(
     Extension(caller): Extension<Caller>,
     Json(digests): Json<Vec<Digest>>,
 ) -> Result<Response, Trouble> {
+    if digests.len() > MOST_BLOBS {
+        return Err(Trouble::TooLarge);
+    }
     let states = app.store.blob_states(caller.town, digests).await?;
     Ok(Json(states).into_response())
 }

@@ -1,6 +1,8 @@
 //! Connections: TLS, one HTTP/1.1 conversation each, limits on how many and how slow, and an end that lets every answer
 //! out. Knows no route.
 
+use super::config::Limits;
+use super::metrics::Metrics;
 use super::routes::{App, router};
 use super::store::{Store, StoreError};
 use super::tls::Identity;
@@ -14,14 +16,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::watch;
 use tokio_rustls::TlsAcceptor;
-
-/// Most connections at a time; more wait in the system's queue.
-const CONNECTIONS: usize = 1024;
-
-/// How long a handshake, and then the head of a request, may take.
-const GREETING: Duration = Duration::from_secs(20);
 
 /// How long open answers get when the service stops.
 const FAREWELL: Duration = Duration::from_secs(10);
@@ -61,21 +57,20 @@ pub async fn serve<S: Store>(
     identity: Identity,
     store: S,
     fresh: [u8; 32],
+    limits: Limits,
     stop: impl Future<Output = ()>,
 ) -> Result<(), ServeError> {
-    let key = Arc::new(SecretKey::new(&store.seed(fresh).await?));
+    let key = SecretKey::new(&store.seed(fresh).await?);
     let (stopped, stopping) = watch::channel(false);
-    let app = App { store, key, news: Arc::new(watch::channel(0).0), stopping };
-    let (routes, acceptor) = (router(app), TlsAcceptor::from(identity.config));
-    let (places, graceful) = (Arc::new(Semaphore::new(CONNECTIONS)), GracefulShutdown::new());
+    let app = App::new(store, key, limits, stopping);
+    let (routes, acceptor) = (router(app.clone()), TlsAcceptor::from(identity.config));
+    let graceful = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
     loop {
-        let place = Arc::clone(&places).acquire_owned();
-        let accepted = async { (place.await, running.listener.accept().await) };
-        let (place, stream) = tokio::select! {
+        let (stream, address) = tokio::select! {
             () = &mut stop => break,
-            (place, accepted) = accepted => match accepted {
-                Ok((stream, _)) => (place, stream),
+            accepted = running.listener.accept() => match accepted {
+                Ok(accepted) => accepted,
                 Err(error) => {
                     // Too many open files, say: the next one may succeed.
                     tracing::warn!(%error, "no connection");
@@ -84,15 +79,24 @@ pub async fn serve<S: Store>(
                 }
             },
         };
+        // Whoever finds no place is let go at once and comes again; waiting would keep all others waiting, too.
+        let Some(place) = app.places.take(address.ip()) else {
+            app.metrics.refused("connections");
+            continue;
+        };
         let (service, acceptor) = (TowerToHyperService::new(routes.clone()), acceptor.clone());
-        let watcher = graceful.watcher();
+        let (watcher, metrics) = (graceful.watcher(), Arc::clone(&app.metrics));
         let _task = tokio::spawn(async move {
             let _place = place;
-            let Some(stream) = greet(&acceptor, stream).await else { return };
+            let Some(stream) = greet(&acceptor, stream, limits, &metrics).await else { return };
             let mut http = hyper::server::conn::http1::Builder::new();
-            let _ = http.timer(TokioTimer::new()).header_read_timeout(GREETING);
+            let _ = http.timer(TokioTimer::new()).header_read_timeout(limits.greeting());
             let conversation = http.serve_connection(TokioIo::new(stream), service);
             if let Err(error) = watcher.watch(conversation).await {
+                // Silence between two requests ends here as well as a head that drips.
+                if error.is_timeout() {
+                    metrics.refused("quiet");
+                }
                 tracing::debug!(%error, "a conversation broke off");
             }
         });
@@ -106,14 +110,20 @@ pub async fn serve<S: Store>(
 async fn greet(
     acceptor: &TlsAcceptor,
     stream: TcpStream,
+    limits: Limits,
+    metrics: &Metrics,
 ) -> Option<tokio_rustls::server::TlsStream<TcpStream>> {
     let _ = stream.set_nodelay(true);
-    match tokio::time::timeout(GREETING, acceptor.accept(stream)).await {
+    match tokio::time::timeout(limits.greeting(), acceptor.accept(stream)).await {
         Ok(Ok(stream)) => Some(stream),
         Ok(Err(error)) => {
+            metrics.refused("handshake");
             tracing::debug!(%error, "no handshake");
             None
         }
-        Err(_) => None,
+        Err(_) => {
+            metrics.refused("too_slow");
+            None
+        }
     }
 }

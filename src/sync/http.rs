@@ -18,6 +18,10 @@ const CONNECT: Duration = Duration::from_secs(10);
 /// How long a whole exchange may take: the largest segment over 64 kbit/s.
 const EXCHANGE: Duration = Duration::from_mins(4);
 
+/// How often, and how long, a desk rests that asked too often before somebody hears of it.
+const PATIENCE: usize = 10;
+const REST: Duration = Duration::from_secs(1);
+
 /// Most bytes of an answer: a page with one segment of the largest size.
 const LARGEST: u64 = 2 << 20;
 
@@ -99,8 +103,20 @@ impl Http {
         good(self.send("POST", &path, Some(request), None)?)
     }
 
-    /// A signed question below the town's address. A challenge that has grown old is renewed once.
+    /// A signed question below the town's address. A service that is asked too often is given a rest.
     fn ask(&mut self, method: &str, path: &str, body: Option<&[u8]>) -> Result<Said, Lost> {
+        for _ in 0..PATIENCE {
+            let said = self.ask_once(method, path, body)?;
+            if said.0 != 429 {
+                return Ok(said);
+            }
+            std::thread::sleep(REST);
+        }
+        self.ask_once(method, path, body)
+    }
+
+    /// A challenge that has grown old is renewed once.
+    fn ask_once(&mut self, method: &str, path: &str, body: Option<&[u8]>) -> Result<Said, Lost> {
         let path = format!("/t/{}{path}", self.town);
         let challenge = match self.challenge {
             Some(challenge) => challenge,

@@ -131,6 +131,10 @@ impl Segment {
         if size > MAX_PLAIN || count > MAX_EVENTS {
             return Err(WireError::TooLarge("segment"));
         }
+        // A frame that says itself that it holds more is not begun; one that lies is stopped at the promised size.
+        if zstd::zstd_safe::get_frame_content_size(reader.0).is_ok_and(|held| held > Some(size as u64)) {
+            return Err(WireError::TooLarge("segment"));
+        }
         let plain = zstd::bulk::decompress(reader.0, size).map_err(|_| WireError::Malformed("not packed"))?;
         if plain.len() != size {
             return Err(WireError::Malformed("unpacked size"));

@@ -114,6 +114,12 @@ fn what_unpacks_to_more_than_it_says_is_not_unpacked() {
     let bomb = zstd::bulk::compress(&vec![0; 64 << 20], 3).expect("packed");
     bytes.truncate(132);
     bytes.extend_from_slice(&bomb);
+    assert_eq!(Segment::read(&bytes, &key(1).public()), Err(WireError::TooLarge("segment")));
+    // One that does not say how much it holds is stopped where its promise ends.
+    bytes.truncate(132);
+    let mut silent = zstd::stream::Encoder::new(Vec::new(), 3).expect("an encoder");
+    std::io::Write::write_all(&mut silent, &vec![0; 64 << 20]).expect("packed");
+    bytes.extend_from_slice(&silent.finish().expect("packed"));
     assert_eq!(Segment::read(&bytes, &key(1).public()), Err(WireError::Malformed("not packed")));
     // A header that promises too much is refused by the promise alone.
     bytes[64..68].copy_from_slice(&u32::MAX.to_le_bytes());

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::district::Sqlite;
-use crate::district::routes::{App, router};
+use crate::district::config::Limits;
+use crate::district::routes::{App, OPENAPI, router, table};
 use crate::domain::event::commitment;
 use crate::wire::tests::{device, events, head_of};
 use crate::wire::{Credentials, Event, Head, Kind, Page, Segment, Signed, Verdict, Welcome};
@@ -10,7 +11,6 @@ use axum::body::{Body, to_bytes};
 use axum::http::Request;
 use hyper::service::Service as _;
 use hyper_util::service::TowerToHyperService;
-use std::sync::Arc;
 use tokio::sync::watch;
 
 /// A service with a desk in each of two towns.
@@ -21,6 +21,10 @@ struct Kreis {
 
 impl Kreis {
     async fn new() -> Self {
+        Self::with(Limits::default()).await
+    }
+
+    async fn with(limits: Limits) -> Self {
         let dir = tempfile::tempdir().expect("folder");
         let store = Sqlite::open(&dir.path().join("kreis.db")).expect("opened");
         for (town, number) in [(TOWN, 1), (OTHER_TOWN, 2)] {
@@ -29,7 +33,7 @@ impl Kreis {
             let _ = enrol(&store, town, asked, now()).await.expect("let in");
         }
         let (_, stopping) = watch::channel(false);
-        let app = App { store, key: Arc::new(key(200)), news: Arc::new(watch::channel(0).0), stopping };
+        let app = App::new(store, key(200), limits, stopping);
         Self { _dir: dir, app }
     }
 
@@ -109,7 +113,7 @@ fn what_is_no_segment_of_that_desk_is_refused_and_nothing_is_kept() {
         let mut bomb = segment(1, 1);
         bomb.truncate(132);
         bomb.extend(zstd::bulk::compress(&vec![0; 16 << 20], 1).expect("packed"));
-        assert_eq!(kreis.ask(1, "POST", &path, &bomb).await.0, 400, "unpacks to more than it says");
+        assert_eq!(kreis.ask(1, "POST", &path, &bomb).await.0, 413, "unpacks to more than it says");
         assert_eq!(
             kreis.app.store.desks().await.expect("answered").iter().map(|desk| desk.events).sum::<u64>(),
             0
@@ -142,5 +146,85 @@ fn an_event_that_its_role_may_not_write_gets_a_verdict_and_stops_nothing() {
         let verdict = page.entries.iter().find(|entry| entry.kind == Kind::Verdict).expect("a verdict");
         let verdict = Verdict::read(&Signed::from_bytes(verdict.bytes.clone()), &key(200).public());
         assert_eq!(verdict.expect("signed").event.seq, 1);
+    });
+}
+
+#[test]
+fn the_document_of_the_interface_says_what_there_is() {
+    let document: serde_json::Value = serde_json::from_str(OPENAPI).expect("JSON");
+    let mut said: Vec<(String, String, bool)> = Vec::new();
+    for (path, methods) in document["paths"].as_object().expect("paths") {
+        for (method, what) in methods.as_object().expect("methods") {
+            assert!(what["summary"].is_string() && what["responses"].is_object(), "{method} {path}");
+            let named = what["parameters"].as_array().map_or(0, Vec::len);
+            let in_path = path.matches('{').count();
+            assert!(named >= in_path, "{method} {path} does not explain its address");
+            said.push((method.to_uppercase(), path.clone(), what["security"].is_array()));
+        }
+    }
+    let mut there: Vec<_> = table::<Sqlite>()
+        .iter()
+        .map(|route| (route.asked.0.to_owned(), route.asked.1.to_owned(), route.signed))
+        .collect();
+    said.sort();
+    there.sort();
+    assert_eq!(said, there, "method, address, whether signed");
+    assert_eq!(document["info"]["version"], env!("CARGO_PKG_VERSION"));
+}
+
+#[test]
+fn every_refusal_has_its_word_and_is_counted() {
+    run(async {
+        let limits = Limits { requests_per_second: 1, burst: 12, ..Limits::default() };
+        let kreis = Kreis::with(limits).await;
+        let since = format!("/t/{TOWN}/since/0");
+        let path = push_path(TOWN, 1);
+        let mut bomb = segment(1, 1);
+        bomb.truncate(132);
+        bomb.extend(zstd::bulk::compress(&vec![0; 16 << 20], 1).expect("packed"));
+        let mut forged = segment(1, 1);
+        forged[100] ^= 1;
+        let broken = segment(1, 2);
+        let (late, other) = (push_path(TOWN, 2), format!("/t/{OTHER_TOWN}/since/0"));
+        let enrolment = format!("/t/{TOWN}/enrol");
+        let asked = serde_json::to_vec(&asks(9, device(9), &key(9), "", false)).expect("JSON");
+        for (status, word, answer) in [
+            (401, "", kreis.send("GET", &since, b"", None).await),
+            (403, "stranger", kreis.ask(2, "GET", &since, b"").await),
+            (403, "stranger", kreis.ask(1, "GET", &other, b"").await),
+            (403, "stranger", kreis.ask(1, "POST", &late, &segment(2, 1)).await),
+            (413, "too_large", kreis.ask(1, "POST", &path, &vec![0; (1 << 20) + 1]).await),
+            (413, "too_large", kreis.ask(1, "POST", &path, &bomb).await),
+            (400, "signature", kreis.ask(1, "POST", &path, &forged).await),
+            (400, "malformed", kreis.ask(1, "POST", &path, &broken[..200]).await),
+            (403, "unknown_code", kreis.send("POST", &enrolment, &asked, None).await),
+            (410, "put_back", kreis.ask(1, "GET", &format!("/t/{TOWN}/since/99"), b"").await),
+            (404, "nothing", kreis.send("GET", "/wp-login.php", b"", None).await),
+        ] {
+            assert_eq!(answer.0, status, "{word}");
+            let said: serde_json::Value = serde_json::from_slice(&answer.1).expect("JSON");
+            assert!(word.is_empty() || said["problem"] == word, "{word}: {said}");
+        }
+        let mut last = (200, Vec::new());
+        for _ in 0..20 {
+            last = kreis.ask(1, "GET", &since, b"").await;
+        }
+        assert_eq!(last, (429, br#"{"problem":"too_often"}"#.to_vec()));
+        assert_eq!(kreis.ask(2, "GET", &other, b"").await.0, 200, "another desk is not held back");
+        let (status, text) = kreis.send("GET", "/metrics", b"", None).await;
+        let text = String::from_utf8(text).expect("text");
+        assert_eq!(status, 200);
+        let counted = |word: &str| {
+            let begin = format!("kreisdienst_refused_total{{why=\"{word}\"}} ");
+            text.lines().find_map(|line| line.strip_prefix(&begin)?.parse::<u64>().ok()).unwrap_or_default()
+        };
+        let words = [("challenge", 1), ("stranger", 3), ("too_large", 2), ("signature", 1), ("malformed", 1)];
+        for (word, count) in words.into_iter().chain([("unknown_code", 1), ("put_back", 1), ("nothing", 1)]) {
+            assert_eq!(counted(word), count, "{word} in\n{text}");
+        }
+        assert!(counted("too_often") >= 8, "{text}");
+        for secret in [TOWN, OTHER_TOWN, &device(1).to_string(), "Platz"] {
+            assert!(!text.contains(secret), "{secret} in\n{text}");
+        }
     });
 }
