@@ -6,6 +6,7 @@ mod page;
 mod reveal;
 
 pub use keeper::keeper;
+pub(in crate::ui) use reveal::Whole;
 pub use reveal::reveal;
 
 use crate::ui::a11y::{Info, Naming};
@@ -139,8 +140,11 @@ impl Wish {
             Self::To(id) => stops.iter().position(|s| s.id.as_ref() == Some(id)),
             Self::Into(id) => {
                 let inside = stops.iter().position(|s| s.column.1.as_ref() == Some(id));
-                // Where nothing in the column takes the keyboard, it stands at the first control: never nowhere.
-                inside.or((at.is_none() && count > 0).then_some(0))
+                // Where nothing in the column takes the keyboard it stands elsewhere, never nowhere, and not in the search
+                // of the top bar: what is typed there is not meant for it.
+                let top = Id::new("top");
+                let beside = || stops.iter().position(|s| s.column.1.as_ref() != Some(&top)).unwrap_or(0);
+                inside.or_else(|| (at.is_none() && count > 0).then(beside))
             }
             Self::Node(node) => stops.iter().position(|s| s.node == Some(*node)),
         }

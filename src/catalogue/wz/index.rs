@@ -83,19 +83,30 @@ impl Index {
     }
 }
 
+/// How well a text answers a query: for each word typed, the likeness of the word most like it.
+pub(super) fn fits(query: &str, text: &str) -> Vec<u32> {
+    let known = words(text);
+    let best = |typed: &String| known.iter().map(|word| alike(typed, stem(typed), word, stem(word))).max();
+    words(query).iter().map(|typed| best(typed).unwrap_or_default()).collect()
+}
+
 /// How like a typed word is to one of the index, 0 to 100.
 fn likeness(typed: &str, typed_stem: &str, word: &Word) -> u32 {
-    if typed == word.text {
+    alike(typed, typed_stem, &word.text, &word.stem)
+}
+
+fn alike(typed: &str, typed_stem: &str, word: &str, word_stem: &str) -> u32 {
+    if typed == word {
         100
-    } else if typed_stem == word.stem {
+    } else if typed_stem == word_stem {
         90
-    } else if word.text.starts_with(typed) {
+    } else if word.starts_with(typed) {
         70
-    } else if typed.len() >= 4 && word.text.starts_with(typed_stem) {
+    } else if typed.len() >= 4 && word.starts_with(typed_stem) {
         60
-    } else if typed_stem.len() >= 4 && word.text.contains(typed_stem) {
+    } else if typed_stem.len() >= 4 && word.contains(typed_stem) {
         40
-    } else if word.stem.len() >= 5 && typed.contains(&word.stem) {
+    } else if word_stem.len() >= 5 && typed.contains(word_stem) {
         30
     } else {
         0

@@ -66,6 +66,19 @@ pub fn find(query: &str, limit: usize) -> Vec<Wz> {
     ranked.into_iter().map(|(.., wz)| wz).take(limit).collect()
 }
 
+/// The everyday word for which a class answers a query, where its official title does not say it: 95.29 is "Reparatur
+/// von sonstigen Gebrauchsgütern", and somebody who repairs bicycles looks for "Fahrradreparatur".
+pub fn everyday(query: &str, wz: &Wz) -> Option<&'static str> {
+    let of_class =
+        KEYWORDS.lines().filter_map(|line| line.split_once('\t')).find(|(code, _)| *code == wz.code);
+    let words = of_class.into_iter().flat_map(|(_, words)| words.split_whitespace());
+    let by_title = index::fits(query, wz.title);
+    // Words that answer something better than the title does; of these the one that answers most.
+    let better = |fits: &[u32]| fits.iter().zip(&by_title).any(|(word, title)| word > title);
+    let known = words.map(|word| (index::fits(query, word), word)).filter(|(fits, _)| better(fits));
+    known.max_by_key(|(fits, _)| fits.iter().sum::<u32>()).map(|(_, word)| word)
+}
+
 fn by_prefix(query: &str, limit: usize) -> Vec<Wz> {
     let found = list().all.iter().filter(|wz| wz.level >= 4 && wz.code.starts_with(query));
     found.filter(|wz| is_own_class(wz) || wz.code == query).copied().take(limit).collect()
@@ -178,6 +191,20 @@ mod tests {
         assert!(new.contains(&"47.63.1") && new.contains(&"47.63.2"), "{new:?}");
         assert!(successors_of_2008("96.02").iter().any(|wz| wz.code == "96.21.0"));
         assert!(successors_of_2008("4").is_empty() && successors_of_2008("").is_empty());
+    }
+
+    #[test]
+    fn a_class_says_for_which_everyday_word_it_was_found() {
+        let said = |query: &str| {
+            let first = find(query, 1).into_iter().next().unwrap();
+            (first.code, everyday(query, &first))
+        };
+        for query in ["Reparatur von Fahrrädern", "Fahrräder reparieren", "fahrradrep", "Fahrradreparatur"]
+        {
+            assert_eq!(said(query), ("95.29", Some("Fahrradreparatur")), "{query}");
+        }
+        assert_eq!(said("Anbau von Reis"), ("01.12", None), "the title says it");
+        assert_eq!(said("95.29"), ("95.29", None));
     }
 
     #[test]

@@ -1,11 +1,14 @@
 //! What stands around a field: the number of the official form in its box, the label, the problem under it.
 
+use super::around::{Around, around};
 use super::problem::Problem;
 use super::text::small;
 use crate::ui::Element;
+use crate::ui::focus::Whole;
 use crate::ui::theme::{FONT, Theme, size, space};
+use iced::advanced::widget::Operation;
 use iced::widget::{column, container, row, text};
-use iced::{Alignment, Border};
+use iced::{Alignment, Border, Rectangle};
 
 /// Number, label and problem of a field. Part of every field control, set through its builder.
 #[derive(Debug, Clone)]
@@ -63,7 +66,22 @@ impl<M: Clone + 'static> Caption<M> {
             (None, Some(hint)) => Some(small(hint).into()),
             (None, None) => None,
         };
-        column![].push(above).push(field.into()).push(below).spacing(space::XS).into()
+        together(column![].push(above).push(field.into()).push(below).spacing(space::XS))
+    }
+}
+
+/// What is seen as a whole where something in it has the keyboard: fields with the words about them.
+pub fn together<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Element<'a, M> {
+    around(content, Together)
+}
+
+struct Together;
+
+impl<M> Around<M> for Together {
+    type State = ();
+
+    fn visited(&mut self, _state: &mut (), bounds: Rectangle, walk: &mut dyn Operation) {
+        walk.custom(None, bounds, &mut Whole);
     }
 }
 

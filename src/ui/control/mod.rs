@@ -33,7 +33,7 @@ mod values;
 pub(in crate::ui) use around::{Around, around};
 pub use badge::{badge, state};
 pub use button::{Button, button, danger, link, primary};
-pub use caption::{Caption, label};
+pub use caption::{Caption, label, together};
 pub use check::{Check, Radio, check, radio};
 pub use choice::{Choice, choice};
 pub use column::{announced, column, named};

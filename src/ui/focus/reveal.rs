@@ -1,13 +1,20 @@
-//! Scrolls the focused control into view, through every scrollable around it. Moves no focus.
+//! Scrolls the focused control into view, with its label and what is wrong with it, through every scrollable around it.
+//! Moves no focus.
 
 use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
 use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable};
 use iced::advanced::widget::{Id, operate};
 use iced::{Rectangle, Task, Vector};
+use std::any::Any;
 use std::marker::PhantomData;
 
-/// Free space kept around the control: its label above, its problem below, its ring.
+/// Free space kept around a control that is on its own: a line above, a line below, its ring.
 const MARGIN: f32 = 36.0;
+/// Free space kept around what belongs together: the ring's, and a little air.
+const AIR: f32 = 8.0;
+
+/// What a control and the words about it say on a walk: this is seen as a whole.
+pub(in crate::ui) struct Whole;
 
 /// Scrolls the focused control into view without moving the focus.
 pub fn reveal<M: Send + 'static>() -> Task<M> {
@@ -25,9 +32,9 @@ struct Pane {
 
 impl Pane {
     /// How far to scroll so that `wanted`, in the pane's own coordinates, is seen. The start wins over the end.
-    fn shift(&self, wanted: Rectangle) -> Vector {
+    fn shift(&self, wanted: Rectangle, margin: f32) -> Vector {
         let along = |start: f32, length: f32, seen: f32, room: f32| {
-            let margin = MARGIN.min(((room - length) / 2.0).max(0.0));
+            let margin = margin.min(((room - length) / 2.0).max(0.0));
             if start - margin < seen {
                 start - margin - seen
             } else if start + length + margin > seen + room {
@@ -51,24 +58,56 @@ pub(super) struct Find<M> {
     panes: Vec<Pane>,
     met: usize,
     entered: Option<Pane>,
-    found: Option<(Rectangle, Vec<Pane>)>,
+    /// What is seen as a whole around where the walk is, and how many panes lie around that.
+    wholes: Vec<(Rectangle, usize)>,
+    begins: Option<Rectangle>,
+    found: Option<(Rectangle, f32, Vec<Pane>)>,
     of: PhantomData<fn() -> M>,
 }
 
 impl<M> Find<M> {
     pub(super) fn new() -> Self {
-        Self { panes: Vec::new(), met: 0, entered: None, found: None, of: PhantomData }
+        Self {
+            panes: Vec::new(),
+            met: 0,
+            entered: None,
+            wholes: Vec::new(),
+            begins: None,
+            found: None,
+            of: PhantomData,
+        }
+    }
+
+    /// As much around the control as the pane can show at once, else the control itself.
+    fn around(&self, control: Rectangle) -> (Rectangle, f32) {
+        let Some(pane) = self.panes.last() else { return (control, MARGIN) };
+        let fits = |(whole, depth): &&(Rectangle, usize)| {
+            *depth == self.panes.len() && whole.height + 2.0 * AIR <= pane.bounds.height
+        };
+        self.wholes.iter().find(fits).map_or((control, MARGIN), |(whole, _)| (*whole, AIR))
     }
 }
 
 impl<M: Send + 'static> Operation<M> for Find<M> {
     fn traverse(&mut self, walk: &mut dyn FnMut(&mut dyn Operation<M>)) {
-        let pane = self.entered.take();
+        let (pane, whole) = (self.entered.take(), self.begins.take());
         self.panes.extend(pane);
+        self.wholes.extend(whole.map(|whole| (whole, self.panes.len())));
         walk(self);
+        if whole.is_some() {
+            let _ = self.wholes.pop();
+        }
         if pane.is_some() {
             let _ = self.panes.pop();
         }
+    }
+
+    fn custom(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn Any) {
+        self.begins = state.is::<Whole>().then_some(bounds);
+    }
+
+    fn container(&mut self, _id: Option<&Id>, _bounds: Rectangle) {
+        self.begins = None;
     }
 
     fn scrollable(
@@ -85,15 +124,16 @@ impl<M: Send + 'static> Operation<M> for Find<M> {
 
     fn focusable(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
         if state.is_focused() {
-            self.found = Some((bounds, self.panes.clone()));
+            let (wanted, margin) = self.around(bounds);
+            self.found = Some((wanted, margin, self.panes.clone()));
         }
     }
 
     fn finish(&self) -> Outcome<M> {
-        let Some((mut wanted, panes)) = self.found.clone() else { return Outcome::None };
+        let Some((mut wanted, margin, panes)) = self.found.clone() else { return Outcome::None };
         let mut moves = Vec::new();
         for pane in panes.iter().rev() {
-            let shift = pane.shift(wanted);
+            let shift = pane.shift(wanted, margin);
             if shift != Vector::ZERO {
                 moves.push((pane.index, shift));
             }
@@ -150,22 +190,22 @@ mod tests {
 
     #[test]
     fn what_is_seen_stays_where_it_is() {
-        assert_eq!(pane(0.0).shift(at(180.0)), Vector::ZERO);
+        assert_eq!(pane(0.0).shift(at(180.0), MARGIN), Vector::ZERO);
     }
 
     #[test]
     fn what_lies_below_comes_up_with_room_for_its_problem() {
-        assert_eq!(pane(0.0).shift(at(400.0)), Vector::new(0.0, 400.0 + 32.0 + MARGIN - 300.0));
+        assert_eq!(pane(0.0).shift(at(400.0), MARGIN), Vector::new(0.0, 400.0 + 32.0 + MARGIN - 300.0));
     }
 
     #[test]
     fn what_lies_above_comes_down_with_room_for_its_label() {
-        assert_eq!(pane(500.0).shift(at(300.0)), Vector::new(0.0, 300.0 - MARGIN - 600.0));
+        assert_eq!(pane(500.0).shift(at(300.0), MARGIN), Vector::new(0.0, 300.0 - MARGIN - 600.0));
     }
 
     #[test]
     fn nothing_scrolls_past_its_ends() {
-        assert_eq!(pane(500.0).shift(at(102.0)), Vector::new(0.0, -500.0));
-        assert_eq!(pane(0.0).shift(at(1060.0)), Vector::new(0.0, 800.0));
+        assert_eq!(pane(500.0).shift(at(102.0), MARGIN), Vector::new(0.0, -500.0));
+        assert_eq!(pane(0.0).shift(at(1060.0), MARGIN), Vector::new(0.0, 800.0));
     }
 }

@@ -120,6 +120,7 @@ impl Counter {
             }
             Action::Focus(to) => return focus::to(to),
             Action::FocusNext => return focus::next(),
+            Action::Reveal => return focus::reveal(),
             Action::Begin(slug) => Message::Begun(Box::new(Ok(Some(begin(&slug))))),
             Action::LoadDrafts => Message::Start(start::Message::ParkedFound(Ok(self.parked()))),
             Action::OpenDraft(draft) => {

@@ -97,6 +97,7 @@ fn of_form(action: FormAction) -> Window<Message> {
     match action {
         FormAction::Focus(id) => Window::Run(focus::to(id)),
         FormAction::FocusNext => Window::Run(focus::next()),
+        FormAction::Reveal => Window::Run(focus::reveal()),
         FormAction::All(all) => Window::All(all.into_iter().map(of_form).collect()),
         _ => Window::None,
     }

@@ -90,7 +90,8 @@ impl State {
             Message::Typed(path, text) => self.type_into(&path, text, work),
             Message::Left(path) => {
                 self.leave(path);
-                Action::None
+                // What is wrong with it moves what stands below, the next field among it.
+                Action::Reveal
             }
             Message::Chosen(path, value) => {
                 self.leave(path.clone());
@@ -163,11 +164,13 @@ impl State {
     /// Opens a section at its first field.
     pub fn open(&mut self, index: usize, work: &Work) -> Action {
         let sections = work.sections();
-        if let Some(section) = sections.get(self.section) {
+        let index = index.min(sections.len().saturating_sub(1));
+        // What was never gone through is not found fault with: opening the form is not leaving its first section.
+        if let Some(section) = sections.get(self.section).filter(|_| index != self.section) {
             let _ = self.passed.insert(section.id.clone());
         }
         self.typing = None;
-        self.section = index.min(sections.len().saturating_sub(1));
+        self.section = index;
         let asked = sections
             .get(self.section)
             .and_then(|section| section.fields.iter().find(|f| work.is_visible(f, &f.path)));
@@ -278,7 +281,14 @@ fn offer(work: &Work, path: &str, text: &str) -> Option<Offer> {
     let item = if let FieldKind::List { item, .. } = &field.kind { &item.kind } else { &field.kind };
     let (rows, values): (Vec<Suggestion>, Vec<String>) = if of_classes {
         let found = wz::find(typed, OFFERED);
-        found.iter().map(|wz| (Suggestion::new(wz.title).strong(wz.code), wz.code.to_owned())).unzip()
+        let row = |class: &wz::Wz| {
+            let words = match wz::everyday(typed, class) {
+                Some(word) => format!("{word}: {}", class.title),
+                None => class.title.to_owned(),
+            };
+            (Suggestion::new(words).strong(class.code), class.code.to_owned())
+        };
+        found.iter().map(row).unzip()
     } else if *item == FieldKind::Country {
         let found = country::find(typed, OFFERED);
         let row = |c: &country::Country| {

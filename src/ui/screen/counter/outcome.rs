@@ -60,6 +60,8 @@ pub enum Action {
     Focus(String),
     /// The keyboard at the next control.
     FocusNext,
+    /// What has the keyboard in sight.
+    Reveal,
 }
 
 impl Action {

@@ -36,6 +36,7 @@ pub fn run(desk: &Desk, session: &Session, action: Action) -> screen::Action<Mes
         Action::OpenPaper(case, _) => return screen::Action::Go(Route::Case(case)),
         Action::Focus(id) => focus::to(id),
         Action::FocusNext => focus::next(),
+        Action::Reveal => focus::reveal(),
         Action::Wait => beside(|| std::thread::sleep(PAUSE), |_| Message::Paused),
         Action::Begin(slug) => at.ask(move |at| at.desk.new_intake(&at.session, &slug).map(Some), begun),
         Action::OpenDraft(id) => at.ask(move |at| at.desk.draft(&at.session, id), begun),

@@ -7,7 +7,7 @@ use crate::catalogue::{Field, FieldKind};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::a11y::{Info, Role};
-use crate::ui::control::{label, link, named, panel, primary, small, strip, title};
+use crate::ui::control::{label, link, named, panel, primary, small, strip, title, together};
 use crate::ui::layout::{Space, beside};
 use crate::ui::screen::counter::sentence::{local, place};
 use crate::ui::screen::counter::work::Work;
@@ -159,8 +159,7 @@ impl State {
         let all = column![label(own_number(field), format!("{name}{mark}"))]
             .push(help)
             .push((!first.is_empty()).then(|| self.parts(work, first, path, room)))
-            .push(beside(room, line))
-            .extend(wrong)
+            .push(together(column![beside(room, line)].extend(wrong).spacing(space::XS).width(Fill)))
             .push(self.problem(work, path))
             .push((!often.is_empty()).then(|| self.parts(work, often, path, room)))
             .push(open.then(|| self.parts(work, spare, path, room)))
