@@ -336,6 +336,12 @@ fn answers_are_chosen_with_arrows_and_boxes_ticked_with_space() {
     assert_eq!(window.program.share, Some(1));
     window.key(Named::ArrowUp);
     assert_eq!(window.program.share, Some(0));
+    window.type_text("u");
+    assert_eq!(window.program.share, Some(2), "unbekannt");
+    window.type_text("j");
+    assert_eq!(window.program.share, Some(0), "ja");
+    window.type_text("x");
+    assert_eq!(window.program.share, Some(0), "no answer begins with it");
     window.key(Named::Enter);
     assert!(window.is_focused("note"));
     window = at("seen");

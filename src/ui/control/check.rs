@@ -1,4 +1,4 @@
-//! Check boxes and groups of radio buttons. A group is one stop of Tab; arrows choose within it.
+//! Check boxes and groups of radio buttons. A group is one stop of Tab; arrows and first letters choose within it.
 
 use super::caption::Caption;
 use super::press::{Look, press};
@@ -140,7 +140,7 @@ pub struct Radio<'a, M> {
     on_choose: Rc<dyn Fn(usize) -> M + 'a>,
 }
 
-/// A few answers beside each other, one of them. Arrows choose, Space takes the first.
+/// A few answers beside each other, one of them. Arrows and first letters choose, Space takes the first.
 pub fn radio<'a, M>(
     id: impl Into<Id>,
     options: Vec<String>,
@@ -204,6 +204,18 @@ pub(super) fn arrow(key: &Key, modifiers: Modifiers, at: Option<usize>, count: u
     }
 }
 
+/// Where a letter leads: to the next answer that begins with it, round and round.
+fn lettered(key: &Key, modifiers: Modifiers, options: &[String], at: Option<usize>) -> Option<usize> {
+    let Key::Character(letter) = key else { return None };
+    if !modifiers.difference(Modifiers::SHIFT).is_empty() {
+        return None;
+    }
+    let (letter, count) = (letter.to_lowercase(), options.len());
+    let start = at.map_or(0, |at| at + 1);
+    let begins = |at: &usize| options.get(*at).is_some_and(|words| words.to_lowercase().starts_with(&letter));
+    (0..count).map(|step| (start + step) % count).find(begins)
+}
+
 impl<'a, M: Clone + 'static> From<Radio<'a, M>> for Element<'a, M> {
     fn from(radio: Radio<'a, M>) -> Self {
         let (chosen, count) = (radio.chosen, radio.options.len());
@@ -222,6 +234,7 @@ impl<'a, M: Clone + 'static> From<Radio<'a, M>> for Element<'a, M> {
         let (name, description) = (radio.caption.name(), radio.caption.description());
         let (invalid, required) = (radio.caption.invalid(), radio.caption.required);
         let on_choose = Rc::clone(&radio.on_choose);
+        let options = radio.options.clone();
         let active = chosen.map(|index| child_id(&radio.id, index));
         let group = press(line, choose(chosen.unwrap_or(0)))
             .id(radio.id.clone())
@@ -230,7 +243,10 @@ impl<'a, M: Clone + 'static> From<Radio<'a, M>> for Element<'a, M> {
                 border: Border::default().rounded(size::RADIUS),
                 ..Look::plain(tokens)
             })
-            .on_key(move |key, modifiers| arrow(key, modifiers, chosen, count).map(|at| on_choose(at)))
+            .on_key(move |key, modifiers| {
+                let at = arrow(key, modifiers, chosen, count);
+                at.or_else(|| lettered(key, modifiers, &options, chosen)).map(|at| on_choose(at))
+            })
             .enter_is_free()
             .info(|info| {
                 info.value = value;
