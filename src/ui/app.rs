@@ -35,6 +35,8 @@ pub struct App {
     preferences: Preferences,
     desk: Option<Desk>,
     session: Option<Session>,
+    /// The login of whoever is or was here.
+    login: String,
     town: String,
     screen: Screen,
     /// The counter keeps its intake while another screen is open.
@@ -97,6 +99,7 @@ impl App {
             preferences,
             desk: None,
             session: None,
+            login: String::new(),
             town: "Amtsstube".to_owned(),
             screen: Screen::Appearance(appearance::State::new(preferences)),
             counter: None,
@@ -227,7 +230,8 @@ impl App {
     fn on_screen(&mut self, message: ScreenMessage) -> Task<Message> {
         if let ScreenMessage::SignIn(message) = message {
             let (session, task) = self.screen.on_sign_in(message, self.desk.as_ref());
-            let Some(session) = session else { return task.map(Message::Screen) };
+            let Some((session, login)) = session else { return task.map(Message::Screen) };
+            self.login = login;
             let settings = self.desk.clone().map(|desk| {
                 let own = session.clone();
                 beside(&desk, move |desk| desk.window_settings(Some(&own)), Message::SettingsRead)
@@ -269,16 +273,18 @@ impl App {
     /// Saves what is open as a draft and asks for the PIN again. Nothing of it is shown any more, but it is kept until it
     /// is on the disk.
     fn lock(&mut self) -> Task<Message> {
-        let Some(desk) = self.desk.clone() else { return Task::none() };
+        if self.session.is_none() {
+            return Task::none();
+        }
         let park = self.park();
         self.search.forget();
         self.help = None;
-        self.screen = Screen::sign_in(&desk);
+        self.screen = Screen::locked(self.login.clone());
         self.session = None;
         self.counter = None;
         self.status = None;
         self.watch.forget();
-        Task::batch([park, focus::to("login")])
+        Task::batch([park, focus::to("pin")])
     }
 
     /// Other settings from now on; they are kept for the next time.

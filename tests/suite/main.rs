@@ -30,6 +30,8 @@ mod keyring;
 mod kill;
 #[cfg(feature = "district")]
 mod kreis;
+mod manned;
+mod manners;
 mod names;
 mod office;
 mod packs;

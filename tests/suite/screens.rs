@@ -216,7 +216,8 @@ fn one_field_finds_the_case() {
 
 #[test]
 fn the_town_is_changed_and_somebody_is_added() {
-    let mut hands = Office::<settings::State>::open(|desk, _, _| settings::State::new(desk.catalogue()));
+    let mut hands =
+        Office::<settings::State>::open(|desk, session, _| settings::State::new(desk.catalogue(), session));
     hands.picture("settings-town", Theme::Light);
     hands.tell(settings::Message::ValueTyped("ags".into(), "12".into()));
     hands.ctrl(Named::Enter);
@@ -417,7 +418,8 @@ fn the_town_gets_its_arms_by_keyboard() {
     let arms = crate::harness::project().join("assets/demo/wappen.png");
     let _ = std::fs::copy(arms, folder.path().join("Wappen.png")).unwrap();
     std::fs::write(folder.path().join("Brief.pdf"), b"%PDF-1.7").unwrap();
-    let mut hands = Office::<settings::State>::open(|desk, _, _| settings::State::new(desk.catalogue()));
+    let mut hands =
+        Office::<settings::State>::open(|desk, session, _| settings::State::new(desk.catalogue(), session));
     hands.tab_to("arms-choose");
     hands.key(Named::Enter);
     hands.types(&format!("{}/Brief", folder.path().display()));

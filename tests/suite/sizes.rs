@@ -1,23 +1,14 @@
 //! Every screen at every size: at 100 % and at 400 %, in a broad window and in a narrow one, each control is reached by
 //! Tab and seen when it has the keyboard, no word is squeezed and none lies over another.
 
+use crate::manned::{ByHand as _, Office};
 use crate::window::{Placed, Window};
-use amtsstube::desk::chance::Chance;
-use amtsstube::desk::clock::Clock;
-use amtsstube::desk::intake::{Intake, Participant, Party, Settlement};
-use amtsstube::desk::{Desk, Session};
-use amtsstube::domain::case::{AppearsAs, Signature};
-use amtsstube::domain::money::Cents;
-use amtsstube::domain::person::fields;
-use amtsstube::domain::user::{Group, Role};
-use amtsstube::store::Place;
 use amtsstube::ui::app::App;
 use amtsstube::ui::preferences::Preferences;
 use amtsstube::ui::theme::Theme;
-use amtsstube::words::{Language, speak};
-use iced::keyboard::{Key, Modifiers, key::Named};
+use iced::keyboard::key::Named;
 use iced::{Rectangle, Size};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Effective sizes: the window divided by its zoom.
 const SIZES: [(&str, f32, f32); 9] = [
@@ -31,94 +22,6 @@ const SIZES: [(&str, f32, f32); 9] = [
     ("1280x1024-400", 320.0, 256.0),
     ("1366x640-150", 1366.0 / 1.5, 640.0 / 1.5),
 ];
-
-/// As long as names of people, streets and firms are at their worst.
-const LONG_NAME: &str = "Freifrau von Ďuriš-Şengül-Wołodkowicz zu Hohenlohe-Schillingsfürst-Bartenstein";
-const LONG_GIVEN: &str = "Maximiliane Wilhelmine Đorđevićová-Æthelþryð";
-const LONG_STREET: &str = "Straße-der-Vereinten-Nationen-und-der-Europäischen-Verständigung";
-
-/// An office with somebody in it who may do everything.
-struct Office {
-    desk: Desk,
-    session: Session,
-    _folder: tempfile::TempDir,
-}
-
-impl Office {
-    fn new() -> Self {
-        speak(Language::German);
-        let folder = tempfile::tempdir().unwrap();
-        let place = Place { data: folder.path().join("data"), state: folder.path().join("state") };
-        let clock = Clock::Fixed("2026-11-24T09:58:00Z".parse().unwrap());
-        let chance = Chance::seeded(1);
-        let key = Desk::new_key(&chance).unwrap();
-        Desk::create(&place, &key, clock, &chance).unwrap();
-        let desk = Desk::open(&place, &key, clock, chance).unwrap();
-        let admin = desk.first_administrator("admin", "Admina Muster", "2468").unwrap();
-        let town = [
-            ("name", "Gescher"),
-            ("authority", "Stadt Gescher"),
-            ("ags", "05554016"),
-            ("street", "Marktplatz 1"),
-            ("postcode", "48712"),
-            ("place", "Gescher"),
-        ];
-        let town: BTreeMap<_, _> = town.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
-        desk.set_town(&admin, &town).unwrap();
-        let clerk = desk.add_user(&admin, "clerk", "Ada Terhürne-Sträterhoff", "1357").unwrap();
-        for role in [Role::Counter, Role::Clerk, Role::Cashier, Role::Administrator] {
-            desk.grant(&admin, clerk, role, Group::ALL.into()).unwrap();
-        }
-        let session = desk.sign_in("clerk", "1357").unwrap();
-        let office = Self { desk, session, _folder: folder };
-        for _ in 0..6 {
-            office.file("beglaubigung", false);
-        }
-        office.file("gewerbe-anmeldung", true);
-        office.desk.save_draft(&office.session, &office.intake("gewerbe-anmeldung", true)).unwrap();
-        office
-    }
-
-    fn intake(&self, service: &str, long: bool) -> Intake {
-        let mut intake = self.desk.new_intake(&self.session, service).unwrap();
-        let service = self.desk.service(&intake.service, &intake.version).unwrap();
-        intake.answers = service.example.clone();
-        for field in service.fields().flat_map(amtsstube::catalogue::Field::all).filter(|_| long) {
-            let value = match field.person.as_deref() {
-                Some(fields::FAMILY) => LONG_NAME,
-                Some(fields::GIVEN) => LONG_GIVEN,
-                Some(fields::STREET) => LONG_STREET,
-                _ => continue,
-            };
-            intake.answers.set(&field.path, value.into());
-        }
-        let name = if long { [LONG_NAME, LONG_GIVEN] } else { ["Nienhaus", "Käthe"] };
-        let name = [fields::FAMILY, fields::GIVEN].into_iter().zip(name);
-        let name = name.map(|(field, name)| (field.to_owned(), name.to_owned()));
-        intake.participants = vec![Participant {
-            party: Party::New(name.collect()),
-            part: "applicant".to_owned(),
-            appears_as: AppearsAs::InPerson,
-            seen: Some("personalausweis".to_owned()),
-            certain: true,
-        }];
-        intake.documents = service.documents.iter().filter(|d| d.blocking).map(|d| d.id.clone()).collect();
-        intake.signature = Some(Signature::Seen);
-        // What is paid and handed over closes by itself; the list is of open ones.
-        intake.settlement = if long { Settlement::Cash { given: Cents(5000) } } else { Settlement::Later };
-        intake
-    }
-
-    fn file(&self, service: &str, long: bool) {
-        let _ = self.desk.file_case(&self.session, &self.intake(service, long)).unwrap();
-    }
-
-    /// The window of this office, with nobody signed in.
-    fn window(&self, width: f32, height: f32) -> Window<App> {
-        let (app, _) = App::of(self.desk.clone(), Preferences::default());
-        Window::open(app, Size::new(width, height))
-    }
-}
 
 /// A screen, and what is pressed to come there from the screen before.
 type Way = (&'static str, fn(&mut Window<App>));
@@ -301,7 +204,7 @@ fn from_the_list_a_case_is_opened_for_what_is_to_be_done() {
         assert_eq!(window.standing().map(|stop| stop.id), Some(at), "a dialog is answered first");
         window.key(Named::Escape);
         window.ctrl("l");
-        assert_eq!(window.standing().map(|stop| stop.id).as_deref(), Some("login"), "Ctrl+L locks");
+        assert_eq!(window.standing().map(|stop| stop.id).as_deref(), Some("pin"), "Ctrl+L locks");
     }
 }
 
@@ -345,49 +248,6 @@ fn the_window_is_found_as_it_was_set() {
         go(&mut other);
     }
     assert!((other.program.scale() - 1.25).abs() < f32::EPSILON, "the user's own setting comes with them");
-}
-
-trait ByHand {
-    fn ctrl(&mut self, letter: &str);
-    fn finish(&mut self);
-    fn tab_to(&mut self, id: &str);
-    fn tab_to_prefix(&mut self, prefix: &str);
-    fn enter(&mut self, id: &str);
-}
-
-impl ByHand for Window<App> {
-    fn ctrl(&mut self, letter: &str) {
-        self.press(Key::Character(letter.into()), Modifiers::CTRL, Some(letter.into()));
-    }
-
-    fn finish(&mut self) {
-        self.chord(Modifiers::CTRL, Key::Named(Named::Enter));
-    }
-
-    #[track_caller]
-    fn tab_to(&mut self, id: &str) {
-        let mut way = Vec::new();
-        for _ in 0..150 {
-            let at = self.standing().map(|stop| stop.id).unwrap_or_default();
-            if at == id || id.strip_suffix('*').is_some_and(|prefix| at.starts_with(prefix)) {
-                return;
-            }
-            way.push(at);
-            self.key(Named::Tab);
-        }
-        panic!("Tab never came to {id}, but to {way:?}");
-    }
-
-    #[track_caller]
-    fn tab_to_prefix(&mut self, prefix: &str) {
-        self.tab_to(&format!("{prefix}*"));
-    }
-
-    #[track_caller]
-    fn enter(&mut self, id: &str) {
-        self.tab_to(id);
-        self.key(Named::Enter);
-    }
 }
 
 /// What is wrong with the screen as it stands.

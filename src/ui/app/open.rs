@@ -120,6 +120,11 @@ impl Screen {
         Self::SignIn(sign_in::State::new(desk.is_first_start().unwrap_or(false)))
     }
 
+    /// Asks for the PIN of whoever locked the window.
+    pub fn locked(login: String) -> Self {
+        Self::SignIn(sign_in::State::again(login))
+    }
+
     /// Opens the screen of a route. `kept` is the counter with its intake.
     pub fn open(
         route: &Route,
@@ -160,7 +165,7 @@ impl Screen {
                 (Self::Kreis(Box::new(state)), map(kreis::run(action, desk, session), with_kreis))
             }
             (Route::Area(Area::Settings), _) => {
-                let (state, action) = settings::State::new(desk.catalogue());
+                let (state, action) = settings::State::new(desk.catalogue(), session);
                 (Self::Settings(Box::new(state)), map(settings::run(action, desk, session), in_settings))
             }
             (Route::Area(Area::Cases), _) => {
@@ -199,15 +204,15 @@ impl Screen {
         }
     }
 
-    /// Signing in: the session once somebody is in.
+    /// Signing in: the session and the login once somebody is in.
     pub fn on_sign_in(
         &mut self,
         message: sign_in::Message,
         desk: Option<&Desk>,
-    ) -> (Option<Session>, Task<ScreenMessage>) {
+    ) -> (Option<(Session, String)>, Task<ScreenMessage>) {
         let (Self::SignIn(screen), Some(desk)) = (self, desk) else { return (None, Task::none()) };
         match screen.update(message) {
-            sign_in::Action::Done(session) => (Some(session), Task::none()),
+            sign_in::Action::Done(session) => (Some((session, screen.login().to_owned())), Task::none()),
             action => (None, sign_in::run(action, desk).map(ScreenMessage::SignIn)),
         }
     }

@@ -7,6 +7,7 @@ mod cells;
 pub use cells::{Cell, Row};
 
 use super::press::{Look, press};
+use super::reader::reader;
 use super::text::{body as words, section};
 use crate::fl;
 use crate::ui::Element;
@@ -189,7 +190,9 @@ impl<'a, M: Clone + 'static> From<Table<'a, M>> for Element<'a, M> {
         });
         let height = table.height.unwrap_or(Length::Shrink);
         if table.count == 0 {
-            let none = container(words(table.empty)).padding([8.0, CELL]);
+            // It takes the keyboard as its rows would, so that a screen with nothing to show is no trap.
+            let none = container(words(table.empty)).padding([8.0, CELL]).width(Fill);
+            let none = reader(table.id, table.name, none);
             return column![].push(head).push(none).height(height).into();
         }
         let mut info = Info::new(Role::Table, table.name);

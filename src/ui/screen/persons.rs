@@ -35,6 +35,8 @@ pub struct Form {
     pub id: Option<PersonId>,
     /// What is typed, by the names of [`fields`].
     pub values: BTreeMap<String, String>,
+    /// The same as it was found.
+    before: BTreeMap<String, String>,
     /// Who may be the same.
     pub alike: Vec<PersonRow>,
     /// Fields on whose value two desks disagree.
@@ -108,6 +110,8 @@ pub enum Action {
     Open(CaseId),
     /// Said in the status line: saved.
     SaidSaved,
+    /// Said in the status line: there was nothing to save.
+    SaidUnchanged,
     /// The keyboard at this control.
     Focus(&'static str),
 }
@@ -281,6 +285,9 @@ impl State {
 
     fn save(&mut self) -> Action {
         let Some(form) = self.form.as_mut().filter(|form| !form.busy) else { return Action::None };
+        if form.id.is_some() && form.conflicts.is_empty() && form.values == form.before {
+            return Action::SaidUnchanged;
+        }
         form.busy = true;
         let mut values = form.values.clone();
         if form.id.is_none() {
@@ -298,7 +305,13 @@ impl Form {
         {
             *birth = written;
         }
-        Self { id: Some(person.id), values, conflicts: person.conflicts.clone(), ..Self::default() }
+        Self {
+            id: Some(person.id),
+            before: values.clone(),
+            values,
+            conflicts: person.conflicts.clone(),
+            ..Self::default()
+        }
     }
 
     /// What is typed in a field.

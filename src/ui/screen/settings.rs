@@ -10,10 +10,11 @@ pub use run::run;
 use super::beside::Outcome;
 use super::chooser;
 use crate::catalogue::{Catalogue, TownValue};
+use crate::desk::Session;
 use crate::domain::id::UserId;
 use crate::domain::problem::Problem;
 use crate::domain::town::{Town, keys};
-use crate::domain::user::{Group, Role, User};
+use crate::domain::user::{Group, Role, User, may};
 use crate::ui::shortcut::Shortcut;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -23,6 +24,9 @@ use std::path::PathBuf;
 pub struct State {
     page: usize,
     asked: Vec<Asked>,
+    /// Whether the user may change the town's values, and who works here; the rules ask again.
+    may_town: bool,
+    may_users: bool,
     town: BTreeMap<String, String>,
     users: Vec<User>,
     selected: Option<usize>,
@@ -82,6 +86,8 @@ pub enum Message {
     RevokePressed(Role),
     /// About the coat of arms.
     Arms(arms::Message),
+    /// The town's values were saved, and whether anything was new; or why not.
+    TownKept(Outcome<bool>),
     /// Something was done, or why not.
     Done(Outcome<()>),
 }
@@ -117,6 +123,8 @@ pub enum Action {
     Revoke(UserId, Role),
     /// Said in the status line: saved.
     SaidSaved,
+    /// Said in the status line: there was nothing to save.
+    SaidUnchanged,
     /// The screen for theme, language and zoom.
     Appearance,
     /// The keyboard at this control.
@@ -141,10 +149,13 @@ impl Asked {
 
 impl State {
     /// The town's values. The action fetches them.
-    pub fn new(catalogue: &Catalogue) -> (Self, Action) {
+    pub fn new(catalogue: &Catalogue, session: &Session) -> (Self, Action) {
+        let may = |kind| session.roles.iter().any(|role| may(*role, kind));
         let state = Self {
             page: 0,
             asked: asked_of(catalogue),
+            may_town: may("value_set"),
+            may_users: may("user_added"),
             town: BTreeMap::new(),
             users: Vec::new(),
             selected: None,
@@ -183,7 +194,7 @@ impl State {
                 _ => None,
             };
         }
-        (shortcut == Shortcut::Finish && self.page == 0).then_some(Message::TownSaved)
+        (shortcut == Shortcut::Finish && self.page == 0 && self.may_town).then_some(Message::TownSaved)
     }
 
     fn user(&self) -> Option<&User> {
@@ -228,6 +239,11 @@ impl State {
                 let _ = if on { self.groups.insert(group) } else { self.groups.remove(&group) };
             }
             Message::Arms(message) => return self.on_arms(message),
+            Message::TownKept(Ok(false)) => {
+                let _ = self.done(Ok(()));
+                return Action::SaidUnchanged;
+            }
+            Message::TownKept(kept) => return self.done(kept.map(drop)),
             Message::Done(done) => return self.done(done),
             other => return self.wanted(&other),
         }
@@ -285,7 +301,28 @@ mod tests {
     use uuid::Uuid;
 
     fn state() -> State {
-        State::new(Catalogue::built_in()).0
+        state_of(Role::Administrator)
+    }
+
+    fn state_of(role: Role) -> State {
+        let (user, name) = (UserId(Uuid::nil()), "Wes, U.".into());
+        let session = Session { user, name, reads: BTreeSet::new(), roles: [role].into() };
+        State::new(Catalogue::built_in(), &session).0
+    }
+
+    #[test]
+    fn who_may_not_change_the_town_asks_for_nothing() {
+        assert!(state().shortcut(Shortcut::Finish).is_some());
+        let state = state_of(Role::Clerk);
+        assert!(state.shortcut(Shortcut::Finish).is_none() && !state.may_users);
+    }
+
+    #[test]
+    fn nothing_new_is_not_called_saved() {
+        let mut state = state();
+        let Action::SetTown(_) = state.update(Message::TownSaved) else { panic!("not saved") };
+        assert_eq!(state.update(Message::TownKept(Ok(false))), Action::SaidUnchanged);
+        let Action::SetTown(_) = state.update(Message::TownSaved) else { panic!("not saved again") };
     }
 
     #[test]

@@ -76,6 +76,17 @@ impl State {
         Self { first, ..Self::default() }
     }
 
+    /// The window was locked by whoever has this login: only the PIN is missing, and what is typed without looking must
+    /// not be readable. Give the field `pin` the focus.
+    pub fn again(login: String) -> Self {
+        Self { login, ..Self::default() }
+    }
+
+    /// Who is signing in.
+    pub fn login(&self) -> &str {
+        &self.login
+    }
+
     /// Takes a message in.
     pub fn update(&mut self, message: Message) -> Action {
         match message {

@@ -13,7 +13,7 @@ use crate::ui::control::{
 use crate::ui::layout::{Class, Space, columns};
 use crate::ui::screen::beside::{elsewhere, local};
 use crate::ui::screen::timeline::happenings;
-use crate::ui::shortcut::Shortcut;
+use crate::ui::shortcut::{Area, Shortcut};
 use crate::ui::theme::{Tone, space};
 use crate::words;
 use chrono::NaiveDate;
@@ -83,6 +83,22 @@ impl State {
             .collect()
     }
 
+    /// Why the list is empty, and what to do about it.
+    fn nothing(&self) -> String {
+        if !self.text.trim().is_empty() {
+            return fl!("cases-not-found");
+        }
+        match self.list {
+            0 => fl!("cases-none-mine", key = Shortcut::TakeOver.keys()),
+            1 => fl!("cases-none-open"),
+            2 => fl!("cases-none-week"),
+            3 => fl!("cases-none-overdue"),
+            4 => fl!("cases-none-to-sign"),
+            5 => fl!("cases-none-conflicts"),
+            _ => fl!("cases-none-at-all", key = Shortcut::Go(Area::Counter).keys()),
+        }
+    }
+
     fn sorted(&self) -> Option<(usize, bool)> {
         let column = match self.sort().by {
             SortBy::Number => 0,
@@ -108,7 +124,8 @@ impl State {
             .select(self.selected, Message::RowChosen)
             .on_open(Message::RowOpened)
             .sort(self.sorted(), Message::TitlePressed)
-            .fit(space_of, space_of.middle(0.0, right));
+            .fit(space_of, space_of.middle(0.0, right))
+            .empty(self.nothing());
         let lists = tabs("cases-list", fl!("cases-lists"), self.lists(), self.list, Message::ListChosen);
         let text = text_field("cases-text", &self.text, Message::TextTyped)
             .says(fl!("cases-text"))

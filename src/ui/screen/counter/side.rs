@@ -136,7 +136,10 @@ pub(super) fn summary<'a>(work: &Work) -> Element<'a, Message> {
 }
 
 fn service(work: &Work) -> Element<'_, Message> {
-    let version = fl!("counter-version", version = work.service.version.clone());
+    // A service's version is the day from which it holds.
+    let version = work.service.version.clone();
+    let version = version.parse().map_or(version, words::date);
+    let version = fl!("counter-version", version = version);
     panel()
         .title(fl!("counter-service"))
         .push(column![

@@ -8,6 +8,7 @@ use crate::desk::intake::Settlement;
 use crate::domain::case::Signature;
 use crate::domain::money::Cents;
 use crate::domain::problem::Problem;
+use crate::fl;
 
 /// One stop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -38,6 +39,16 @@ pub enum How {
 impl How {
     /// All of them, cash first.
     pub const ALL: [Self; 4] = [Self::Cash, Self::Card, Self::Invoice, Self::Exempt];
+
+    /// What it is called.
+    pub fn name(self) -> String {
+        match self {
+            Self::Cash => fl!("counter-cash"),
+            Self::Card => fl!("counter-card"),
+            Self::Invoice => fl!("counter-invoice"),
+            Self::Exempt => fl!("counter-exempt"),
+        }
+    }
 }
 
 /// The three stops.

@@ -7,8 +7,8 @@ use crate::desk::kreis::{Connection, Outbox};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Cell, Column, KeyHint, Row, badge, body, button, pairs, panel, section, small, strong, table, text_field,
-    title, toned,
+    Cell, Column, KeyHint, Row, badge, body, button, pairs, panel, reader, section, small, strong, table,
+    text_field, title, toned,
 };
 use crate::ui::layout::{Space, columns};
 use crate::ui::screen::beside::{Outcome, elsewhere};
@@ -37,13 +37,15 @@ fn connection(outbox: &Outbox) -> (String, Tone) {
 impl State {
     /// Draws the screen.
     pub fn view(&self, space_of: Space) -> Element<'_, Message> {
-        let mut all = column![title(fl!("kreis-title"))].spacing(space::M);
+        let mut told = column![title(fl!("kreis-title"))].spacing(space::M);
         for problem in elsewhere(&self.problems, &[]) {
-            all = all.push(problem);
+            told = told.push(problem);
         }
         if let Some(outbox) = &self.outbox {
-            all = all.push(waits(outbox));
+            told = told.push(waits(outbox));
         }
+        // It takes the keyboard: where no two desks disagree nothing else on this screen does.
+        let mut all = column![reader("kreis", fl!("kreis-title"), told)].spacing(space::M);
         all = all.push(self.list(space_of));
         if let Some(conflict) = self.chosen() {
             all = all.push(self.versions(conflict));

@@ -21,6 +21,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             return Window::All(actions.into_iter().map(|action| run(action, desk, &session)).collect());
         }
         Action::Open(id) => return Window::Go(Route::Case(id)),
+        Action::SaidUnchanged => return Window::Say(fl!("saved-nothing"), Tone::Muted),
         Action::SaidSaved => return Window::Say(fl!("persons-saved"), Tone::Good),
         Action::Focus(id) => focus::to(id),
         Action::Rest(typed, false) => soon(Message::Rested(typed)),

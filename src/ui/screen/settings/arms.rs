@@ -102,7 +102,7 @@ impl Arms {
     }
 
     /// Draws it.
-    pub(super) fn view(&self) -> Element<'_, Whole> {
+    pub(super) fn view(&self, may_change: bool) -> Element<'_, Whole> {
         let mut card = panel().title(fl!("settings-key-arms")).spacing(space::M);
         for problem in elsewhere(&self.problems, &[]) {
             card = card.push(problem);
@@ -116,6 +116,9 @@ impl Arms {
                 card.push(named(Some("arms".into()), info, seen))
             }
         };
+        if !may_change {
+            return card.into();
+        }
         let choose = button(fl!("settings-arms-choose")).id("arms-choose");
         let remove = self.picture.is_some().then(|| {
             let remove = button(fl!("settings-arms-remove")).id("arms-remove");

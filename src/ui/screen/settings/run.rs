@@ -17,6 +17,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::All(actions) => {
             return Window::All(actions.into_iter().map(|action| run(action, desk, &session)).collect());
         }
+        Action::SaidUnchanged => return Window::Say(fl!("saved-nothing"), Tone::Muted),
         Action::SaidSaved => return Window::Say(fl!("persons-saved"), Tone::Good),
         Action::Focus(id) => focus::to(id),
         Action::LoadTown => beside(desk, Desk::town, Message::TownLoaded),
@@ -35,7 +36,15 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             |done| Message::Arms(arms::Message::Done(done)),
         ),
         Action::LoadUsers => beside(desk, move |desk| desk.users(&session), Message::UsersLoaded),
-        Action::SetTown(values) => beside(desk, move |desk| desk.set_town(&session, &values), Message::Done),
+        Action::SetTown(values) => beside(
+            desk,
+            move |desk| {
+                let before = desk.town()?;
+                desk.set_town(&session, &values)?;
+                Ok(desk.town()? != before)
+            },
+            Message::TownKept,
+        ),
         Action::Add(login, name, pin) => {
             beside(desk, move |desk| desk.add_user(&session, &login, &name, &pin).map(drop), Message::Done)
         }

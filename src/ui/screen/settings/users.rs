@@ -5,7 +5,7 @@ use crate::domain::user::{Group, Role, User};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Cell, Column, Row, body, button, check, choice, link, panel, section, strong, table, text_field,
+    Cell, Column, Row, body, button, check, choice, link, panel, section, small, strong, table, text_field,
 };
 use crate::ui::layout::{Space, beside, stack};
 use crate::ui::screen::beside::{at, elsewhere};
@@ -52,8 +52,12 @@ impl State {
             .whole()
             .fit(space_of, space_of.middle(0.0, 0.0) - 48.0);
         cards.push(panel().title(fl!("settings-users")).push(rows).into());
-        cards.extend(self.user().map(|user| self.chosen(user)));
-        cards.push(self.adding(space_of));
+        if self.may_users {
+            cards.extend(self.user().map(|user| self.chosen(user)));
+            cards.push(self.adding(space_of));
+        } else {
+            cards.push(small(fl!("settings-users-read")).into());
+        }
         stack(cards)
     }
 

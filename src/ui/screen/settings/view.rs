@@ -5,7 +5,7 @@ use crate::catalogue::TownKind;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    KeyHint, choice, money_field, panel, primary, tabs, text_field, title, with_dialog,
+    KeyHint, choice, money_field, panel, primary, small, tabs, text_field, title, with_dialog,
 };
 use crate::ui::layout::{Space, beside, columns};
 use crate::ui::screen::beside::{at, elsewhere, local};
@@ -31,17 +31,22 @@ impl State {
     fn town(&self, space_of: Space) -> Element<'_, Message> {
         let fields: Vec<&str> = self.asked.iter().map(|asked| asked.key.as_str()).collect();
         let mut form = panel().spacing(space::M);
+        if !self.may_town {
+            form = form.push(small(fl!("settings-town-read")));
+        }
         for problem in elsewhere(&self.problems, &fields) {
             form = form.push(problem);
         }
         for two in self.asked.chunks(2) {
             form = form.push(beside(space_of, two.iter().map(|asked| self.field(asked))));
         }
-        let save = primary(fl!("settings-save"))
-            .id("settings-save")
-            .keys(Shortcut::Finish.keys())
-            .on_press_maybe((!self.busy).then_some(Message::TownSaved));
-        column![Element::from(form.push(save)), self.arms.view()].spacing(space::M).into()
+        let save = self.may_town.then(|| {
+            primary(fl!("settings-save"))
+                .id("settings-save")
+                .keys(Shortcut::Finish.keys())
+                .on_press_maybe((!self.busy).then_some(Message::TownSaved))
+        });
+        column![Element::from(form.push_maybe(save)), self.arms.view(self.may_town)].spacing(space::M).into()
     }
 
     fn field<'a>(&'a self, asked: &'a Asked) -> Element<'a, Message> {
@@ -51,7 +56,8 @@ impl State {
         let problem = at(&self.problems, key);
         let Some(value) = &asked.value else {
             let label = words::text(&format!("settings-key-{}", key.replace('.', "-")));
-            return text_field(key.to_owned(), typed, on_input).label(label).problem(problem).into();
+            let field = text_field(key.to_owned(), typed, on_input).label(label).problem(problem);
+            return field.read_only(!self.may_town).into();
         };
         let (label, help) = (local(&value.label), value.help.as_ref().map(local));
         let field = match &value.kind {
@@ -65,6 +71,7 @@ impl State {
                     on_input(id.unwrap_or_default())
                 };
                 let field = choice(key.to_owned(), names, Some(at), chosen).label(label).problem(problem);
+                let field = field.read_only(!self.may_town);
                 return match help {
                     Some(help) => field.hint(help).into(),
                     None => field.into(),
@@ -73,7 +80,7 @@ impl State {
             TownKind::Money => money_field(key.to_owned(), typed, on_input),
             TownKind::Days => text_field(key.to_owned(), typed, on_input),
         };
-        let field = field.label(label).problem(problem);
+        let field = field.label(label).problem(problem).read_only(!self.may_town);
         match help {
             Some(help) => field.hint(help).into(),
             None => field.into(),
@@ -82,7 +89,7 @@ impl State {
 
     /// The keys that work here.
     pub fn keys(&self) -> Vec<KeyHint> {
-        if self.page == 0 {
+        if self.page == 0 && self.may_town {
             vec![KeyHint::new(Shortcut::Finish.keys(), fl!("settings-save"))]
         } else {
             Vec::new()

@@ -11,6 +11,7 @@ use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{body, long_text, money_field, radio, small, small_toned, strong};
 use crate::ui::screen::beside::local;
+use crate::ui::screen::counter::stops::How;
 use crate::ui::theme::Tone;
 use crate::words;
 
@@ -22,16 +23,26 @@ fn fee(sheet: &Sheet, paper: PaperId) -> Option<&ChargeDue> {
 impl Over {
     /// How an amount is settled, or what is wrong with what was typed.
     pub(super) fn settlement(&self, due: Cents) -> Result<Settlement, Vec<Problem>> {
-        Ok(match self.chosen {
-            0 if self.amount.trim().is_empty() => Settlement::Cash { given: due },
-            0 => match Cents::parse(&self.amount) {
+        Ok(match self.how() {
+            How::Cash if self.amount.trim().is_empty() => Settlement::Cash { given: due },
+            How::Cash => match Cents::parse(&self.amount) {
                 Some(given) => Settlement::Cash { given },
                 None => return Err(vec![Problem::error("given", "problem-amount")]),
             },
-            1 => Settlement::Card,
-            2 => Settlement::Exempt { reason: self.text.trim().to_owned() },
-            _ => Settlement::Later,
+            How::Card => Settlement::Card,
+            How::Exempt => Settlement::Exempt { reason: self.text.trim().to_owned() },
+            How::Invoice => Settlement::Later,
         })
+    }
+
+    /// The ways to settle it, in the order of the counter. What is owed already cannot be put off once more.
+    fn ways(&self) -> Vec<How> {
+        let later = matches!(self.kind, super::Kind::Duplicate(_));
+        How::ALL.into_iter().filter(|how| later || *how != How::Invoice).collect()
+    }
+
+    fn how(&self) -> How {
+        self.ways().get(self.chosen).copied().unwrap_or_default()
     }
 
     /// How the duplicate of a paper is paid.
@@ -66,7 +77,7 @@ impl Over {
         if !fee.confirmed {
             fields.push(small_toned(fl!("counter-fee-unconfirmed"), Tone::Warning).into());
         }
-        fields.extend(self.ways(fee.cents, true));
+        fields.extend(self.paying(fee.cents));
         fields
     }
 
@@ -75,20 +86,17 @@ impl Over {
         let owes = sheet.case.owes();
         let mut fields: Vec<Element<'a, Message>> =
             vec![body(fl!("cases-owes", amount = words::amount(owes.0))).into()];
-        fields.extend(self.ways(owes, false));
+        fields.extend(self.paying(owes));
         fields
     }
 
-    /// The ways to pay; `later` where it may stay owed.
-    fn ways<'a>(&'a self, due: Cents, later: bool) -> Vec<Element<'a, Message>> {
-        let mut ways = vec![fl!("case-pay-cash"), fl!("case-pay-card"), fl!("case-pay-exempt")];
-        if later {
-            ways.push(fl!("counter-invoice"));
-        }
+    /// How it is paid.
+    fn paying<'a>(&'a self, due: Cents) -> Vec<Element<'a, Message>> {
+        let ways = self.ways().into_iter().map(How::name).collect();
         let how = radio("over-choice", ways, Some(self.chosen), Message::Chosen).label(fl!("case-pay-how"));
         let mut fields: Vec<Element<'a, Message>> = vec![how.into()];
-        match self.chosen {
-            0 => {
+        match self.how() {
+            How::Cash => {
                 let given = money_field("over-amount", &self.amount, Message::AmountTyped);
                 fields.push(given.label(fl!("case-pay-given")).hint(fl!("case-pay-given-hint")).into());
                 let change =
@@ -97,10 +105,10 @@ impl Over {
                     fields.push(body(fl!("case-pay-change", amount = words::amount(change))).into());
                 }
             }
-            2 => fields.push(
+            How::Exempt => fields.push(
                 long_text("over-text", &self.text, Message::TextTyped).label(fl!("case-reason")).into(),
             ),
-            _ => {}
+            How::Card | How::Invoice => {}
         }
         fields
     }

@@ -2,7 +2,7 @@
 
 use super::{ASKED, Message, State, appearances};
 use crate::catalogue::PersonNeed;
-use crate::domain::case::{Channel, IDENTITY_PAPERS};
+use crate::domain::case::{AppearsAs, Channel, IDENTITY_PAPERS};
 use crate::domain::person::fields;
 use crate::fl;
 use crate::ui::Element;
@@ -59,12 +59,14 @@ impl State {
     fn search<'a>(&'a self, work: &'a Work) -> Element<'a, Message> {
         let nobody = !self.typed.trim().is_empty() && self.found.is_empty();
         let needed = work.service.person == PersonNeed::Required && !self.for_other;
-        let missing = self.strict && needed;
+        let missing =
+            if self.for_other { fl!("counter-proxy-missing") } else { fl!("counter-person-missing") };
+        let is_missing = self.strict && (needed || (self.for_other && is_by_proxy(work)));
         let field = text_field(self.search_id(), self.typed.clone(), Message::Typed)
             .label(fl!("counter-person-label"))
             .hint(if nobody { fl!("counter-person-none") } else { fl!("counter-person-hint") })
-            .problem(missing.then(|| Problem::error(fl!("counter-person-missing"))))
-            .required(needed)
+            .problem(is_missing.then(|| Problem::error(missing)))
+            .required(needed || (self.for_other && is_by_proxy(work)))
             .suggestions(self.found.iter().map(suggestion).collect(), Message::Taken);
         let field = if self.for_other { field } else { field.first() };
         let new = button(fl!("counter-person-new")).id("person-new").on_press(Message::NewPressed);
@@ -192,6 +194,10 @@ impl State {
         if !Self::is_complete(work) {
             return Some("person");
         }
+        // Without a name nobody knows whose authority was seen, nor whom letters reach.
+        if is_by_proxy(work) && work.intake.representative().is_none() {
+            return Some("representative");
+        }
         match read_date(&self.received, work.today()) {
             Some(day) if day <= work.today() => {}
             _ => return Some("received_on"),
@@ -199,6 +205,11 @@ impl State {
         (work.intake.received_on.is_some() && work.intake.received_why.trim().is_empty())
             .then_some("received_why")
     }
+}
+
+/// Whether somebody acts for the applicant whose authority was seen (§ 14 (1) `VwVfG`).
+fn is_by_proxy(work: &Work) -> bool {
+    work.intake.applicant().is_some_and(|applicant| applicant.appears_as == AppearsAs::Proxy)
 }
 
 /// Whom letters reach, in a sentence.

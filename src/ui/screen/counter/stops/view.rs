@@ -84,8 +84,7 @@ impl State {
             .iter()
             .map(|charge| (sentence::local(&charge.label), words::amount(charge.cents.0)));
         let total = work.assessment.total();
-        let ways =
-            vec![fl!("counter-cash"), fl!("counter-card"), fl!("counter-invoice"), fl!("counter-exempt")];
+        let ways = How::ALL.into_iter().map(How::name).collect();
         let at = How::ALL.iter().position(|how| *how == self.how);
         let how = radio("how", ways, at, Message::HowChosen).label(fl!("counter-how"));
         let more: Option<Element<'a, Message>> = match self.how {
