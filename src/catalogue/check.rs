@@ -3,7 +3,7 @@
 use super::condition::{Amount, Condition, Moment, Test};
 use super::field::{Field, FieldKind, Required};
 use super::read::{File, Source};
-use super::service::{BEGINS, Base, Charged, FIRST, From, LASTS, PART, Paper, Remedy, Service};
+use super::service::{BEGINS, Base, Charged, FIRST, Fee, From, LASTS, PART, Paper, Remedy, Service};
 use super::show::pattern_paths;
 use super::town::TownKind;
 use crate::domain::case::Outcome;
@@ -362,6 +362,16 @@ impl Checking<'_> {
         if self.service.remedy != Remedy::None && !self.service.papers.iter().any(refuses) {
             self.tell("remedy", Problem::error("", "catalogue-refusal-without-letter"));
         }
+        let sets = |fee: &Fee| fee.charged == Charged::Decision;
+        let told = self.service.papers.iter().any(|paper| paper.at == "decided");
+        let decides = self.service.steps.contains_key("decided");
+        if (told || self.service.fees.iter().any(sets)) && !decides {
+            self.tell("decided", Problem::error("", "catalogue-decision-without-step"));
+        }
+        // § 37 (6) VwVfG: a decision says what can be filed against it.
+        if decides && self.service.remedy == Remedy::None {
+            self.tell("decided", Problem::error("", "catalogue-decision-without-remedy"));
+        }
     }
 
     fn steps(&self) {
@@ -378,6 +388,12 @@ impl Checking<'_> {
             self.service.deadlines.iter().filter_map(|rule| rule.met_by.as_ref()).filter(|k| !kinds(k))
         {
             self.tell(kind, Problem::error("", "catalogue-paper-unknown").with("paper", kind));
+        }
+        for id in ["filed", "closed"].into_iter().filter(|id| !steps.contains_key(*id)) {
+            self.tell("step", Problem::error("", "catalogue-step-missing").with("step", id));
+        }
+        for (id, _) in steps.iter().filter(|(_, step)| step.by.is_empty()) {
+            self.tell(id, Problem::error("", "catalogue-step-by-nobody").with("step", id));
         }
         for (id, _) in steps.iter().filter(|(id, step)| step.by_itself && *id != "closed") {
             self.tell(id, Problem::error("", "catalogue-step-by-itself").with("step", id));

@@ -10,7 +10,7 @@ use super::values::Reading;
 use super::walk::Walk;
 use super::{deadline, fee};
 use crate::domain::answers::Answers;
-use crate::domain::assessment::{Assessment, DocumentNeed, PaperDue, Receiver};
+use crate::domain::assessment::{Assessment, DocumentNeed, PaperDue, Receiver, Step};
 use crate::domain::case::{AppearsAs, Channel};
 use crate::domain::problem::{LocalText, Problem};
 use crate::domain::town::Town;
@@ -84,7 +84,7 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
         documents,
         papers: papers(service, &facts),
         receivers: receivers(service, &facts),
-        steps: service.steps.iter().map(|(id, step)| (id.clone(), step.then.clone())).collect(),
+        steps: service.steps.iter().map(|(id, step)| (id.clone(), told(step))).collect(),
     }
 }
 
@@ -224,6 +224,10 @@ fn receivers(service: &Service, facts: &Facts<'_>) -> Vec<Receiver> {
     let told = bodies.filter(|body| body.when.as_ref().is_none_or(|when| when.holds(facts)));
     told.map(|body| Receiver { id: body.id.clone(), label: body.label.clone(), why: body.why.clone() })
         .collect()
+}
+
+fn told(step: &super::service::Step) -> Step {
+    Step { by: step.by.clone(), then: step.then.clone() }
 }
 
 fn in_order_of_the_form(service: &Service, problems: &mut Vec<Problem>) {

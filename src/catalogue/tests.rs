@@ -262,6 +262,61 @@ fn a_value_of_the_town_is_declared_as_what_it_is_used_for() {
     }
 }
 
+/// Direct action is the rule in NRW: the notice names the court with its address, and says what the town has not said.
+#[test]
+fn where_an_action_lies_the_court_is_named() {
+    let today = day("2026-11-24");
+    let mut service = Catalogue::built_in().current("hundesteuer-anmeldung", today).unwrap().clone();
+    service.remedy = Remedy::Klage;
+    let terms = |town: Town| {
+        let none = seen(&[]);
+        let situation = Situation {
+            today,
+            received_on: today,
+            town: &town,
+            documents_seen: &none,
+            appears_as: AppearsAs::InPerson,
+            channel: Channel::Counter,
+        };
+        evaluate(&service, &with("hundesteuer-anmeldung", json!({})), &situation).terms
+    };
+    let court = [
+        ("court.name", "Verwaltungsgericht Münster"),
+        ("court.street", "Gerichtsstraße 1"),
+        ("court.place", "48000 Münster"),
+    ];
+    let notice = terms(Town::of(court)).notice.expect("the court is known");
+    assert_eq!(notice.remedy, crate::domain::decision::Remedy::Action);
+    assert_eq!(notice.address, "Gerichtsstraße 1, 48000 Münster");
+    let without = terms(Town::of([("court.name", "Verwaltungsgericht Münster")]));
+    assert_eq!(without.notice, None);
+    assert!(without.lacking.iter().any(|problem| problem.id == "decision-needs-court"));
+}
+
+/// What decides has the step for it, and what can be filed against it.
+#[test]
+fn a_decision_has_its_step_and_every_service_can_be_filed_and_closed() {
+    let file = built_in::files().into_iter().find(|f| f.name.contains("hundesteuer-anmeldung")).unwrap();
+    let decided = "[[step]]\nid = \"decided\"\nby = [\"clerk\", \"head\"]\nthen = [\"closed\"]\n";
+    for (changes, wanted) in [
+        (
+            vec![(decided, ""), ("[\"decided\", \"closed\"]", "[\"closed\"]")],
+            "catalogue-decision-without-step",
+        ),
+        (vec![("remedy = \"widerspruch\"", "remedy = \"none\"")], "catalogue-decision-without-remedy"),
+        (vec![("id = \"filed\"", "id = \"taken\"")], "catalogue-step-missing"),
+        (vec![("by = [\"counter\", \"clerk\", \"head\"]", "by = []")], "catalogue-step-by-nobody"),
+    ] {
+        let mut text = file.text.clone();
+        for (from, to) in changes {
+            assert!(text.contains(from), "{from}");
+            text = text.replacen(from, to, 1);
+        }
+        let problems = check(&[File { text, ..file.clone() }]);
+        assert_eq!(problems.into_iter().map(|told| told.id).collect::<Vec<_>>(), [wanted]);
+    }
+}
+
 #[test]
 fn periods_follow_the_law_of_the_service() {
     let due = |slug: &str, changes| {

@@ -8,7 +8,7 @@ use crate::catalogue::{Service, Situation, evaluate};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
 use crate::domain::case::{APPLICANT, AppearsAs, Case, Stage};
-use crate::domain::decide::Command;
+use crate::domain::decide::{Command, role_for};
 use crate::domain::event::Subject;
 use crate::domain::id::{CaseId, FollowUpId, PaperId, PersonId, UserId};
 use crate::domain::person::Person;
@@ -97,8 +97,10 @@ impl Desk {
     /// Does something to a case: whatever needs no id, number or paper of its own.
     pub fn act(&self, session: &Session, id: CaseId, command: Command) -> Result<(), DeskError> {
         self.act_as(session, |hand| {
-            if matches!(command, Command::Decide { .. }) {
-                return decide(hand, id, command);
+            match command {
+                Command::Decide { .. } => return decide(hand, id, command),
+                Command::Close { .. } => return close(hand, id, command),
+                _ => {}
             }
             let case = hand.case(id)?;
             let brings = matches!(
@@ -169,6 +171,14 @@ pub(super) fn decide(hand: &mut Hand<'_, '_, '_>, id: CaseId, command: Command) 
     super::paper::issue_due(hand, id, "decided", None)
 }
 
+/// Closes, where the service lets it be closed now and by whoever acts. In a transaction that somebody else commits.
+pub(super) fn close(hand: &mut Hand<'_, '_, '_>, id: CaseId, command: Command) -> Result<(), DeskError> {
+    let case = hand.case(id)?;
+    let service = hand.desk.service(&case.opened.service, &case.opened.version)?;
+    let assessment = assess(service, &case, &case.answers(), &hand.town, hand.today);
+    hand.command(id, Some(&case), command, Some(&assessment))
+}
+
 /// Closes a case of which nothing is left to be done, where its service closes by itself: the certified copy is handed
 /// over and paid. Whoever may close nothing (a cashier takes the money) leaves it open for somebody who may. In a
 /// transaction that somebody else commits.
@@ -176,14 +186,19 @@ pub(super) fn close_if_done(hand: &mut Hand<'_, '_, '_>, id: CaseId) -> Result<(
     let case = hand.case(id)?;
     let service = hand.desk.service(&case.opened.service, &case.opened.version)?;
     let by_itself = service.steps.get("closed").is_some_and(|step| step.by_itself);
-    let may = hand.user.role_for("closed", Some(case.opened.group)).is_some();
-    if case.stage() == Stage::Closed || !by_itself || !may {
+    if case.stage() == Stage::Closed || !by_itself {
         return Ok(());
     }
     let assessment = assess(service, &case, &case.answers(), &hand.town, hand.today);
+    if role_for(&hand.user, "closed", Some(case.opened.group), Some(&assessment)).is_err() {
+        return Ok(());
+    }
     let waits = case.owed().next().is_some()
         || assessment.missing().next().is_some()
         || case.next_follow_up().is_some()
         || assessment.due.iter().any(|due| case.met_on(due).is_none());
-    if waits { Ok(()) } else { hand.command(id, Some(&case), Command::Close { reason: String::new() }, None) }
+    if waits {
+        return Ok(());
+    }
+    hand.command(id, Some(&case), Command::Close { reason: String::new() }, Some(&assessment))
 }

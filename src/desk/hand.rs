@@ -9,7 +9,7 @@ use crate::domain::decide::{Command, Context, decide, role_for};
 use crate::domain::id::{CaseId, PersonId, UserId};
 use crate::domain::person::PersonEvent;
 use crate::domain::town::{Town, TownEvent};
-use crate::domain::user::{Group, User, UserEvent};
+use crate::domain::user::{User, UserEvent};
 use crate::store::{Stamp, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
@@ -65,7 +65,8 @@ impl<'a, 't, 'c> Hand<'a, 't, 'c> {
             _ => case.map(|case| case.opened.group),
         });
         for event in &events {
-            let stamp = self.stamp(event.kind(), group)?;
+            let role = role_for(&self.user, event.kind(), group, assessment)?;
+            let stamp = Stamp { at: self.now, actor: self.user.id, role };
             let _ = self.tx.append_case(id, event, &stamp)?;
         }
         Ok(())
@@ -73,27 +74,27 @@ impl<'a, 't, 'c> Hand<'a, 't, 'c> {
 
     /// Writes about a person.
     pub fn person(&mut self, id: PersonId, event: &PersonEvent) -> Result<(), DeskError> {
-        let stamp = self.stamp(event.kind(), None)?;
+        let stamp = self.stamp(event.kind())?;
         let _ = self.tx.append_person(id, event, &stamp)?;
         Ok(())
     }
 
     /// Writes about a user.
     pub fn write_user(&mut self, id: UserId, event: &UserEvent) -> Result<(), DeskError> {
-        let stamp = self.stamp(event.kind(), None)?;
+        let stamp = self.stamp(event.kind())?;
         let _ = self.tx.append_user(id, event, &stamp)?;
         Ok(())
     }
 
     /// Writes a value of the town.
     pub fn write_town(&mut self, event: &TownEvent) -> Result<(), DeskError> {
-        let stamp = self.stamp(event.kind(), None)?;
+        let stamp = self.stamp(event.kind())?;
         let _ = self.tx.append_town(event, &stamp)?;
         Ok(())
     }
 
-    fn stamp(&self, kind: &str, group: Option<Group>) -> Result<Stamp, DeskError> {
-        Ok(Stamp { at: self.now, actor: self.user.id, role: role_for(&self.user, kind, group)? })
+    fn stamp(&self, kind: &str) -> Result<Stamp, DeskError> {
+        Ok(Stamp { at: self.now, actor: self.user.id, role: role_for(&self.user, kind, None, None)? })
     }
 }
 

@@ -117,7 +117,7 @@ fn enqueue(hand: &mut Hand<'_, '_, '_>, paper: PaperId, wish: &Wish) -> Result<i
     let row = row.ok_or_else(|| DeskError::because("paper-unknown"))?;
     let group = hand.case(row.case)?.opened.group;
     // What comes out of the printer has to be noted in the case later, in this user's name.
-    let _ = role_for(&hand.user, "printed", Some(group))?;
+    let _ = role_for(&hand.user, "printed", Some(group), None)?;
     let order = PrintOrder {
         paper,
         printer: wish.printer.clone(),

@@ -2,12 +2,13 @@
 //! Made by `catalogue::evaluate`; `decide` refuses by it without knowing how a service is written.
 
 use super::answers::Answers;
-use super::case::Outcome;
+use super::case::{Outcome, Stage};
 use super::decision::Terms;
 use super::explain::Explanation;
 use super::levy::FirstYear;
 use super::money::Cents;
 use super::problem::{LocalText, Problem};
+use super::user::Role;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -141,8 +142,17 @@ pub struct Assessment {
     pub papers: Vec<PaperDue>,
     /// Bodies that are told.
     pub receivers: Vec<Receiver>,
-    /// The steps that may follow each step: `filed` → `forwarded`, `closed`.
-    pub steps: BTreeMap<String, Vec<String>>,
+    /// The steps of the procedure, by id.
+    pub steps: BTreeMap<String, Step>,
+}
+
+/// A step of the procedure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Who may take it.
+    pub by: Vec<Role>,
+    /// The steps that may follow: after `filed` come `forwarded`, `closed`.
+    pub then: Vec<String>,
 }
 
 impl Assessment {
@@ -168,6 +178,24 @@ impl Assessment {
         }
         let sets = if grants(outcome) { self.terms.lacking_to_grant.as_slice() } else { &[] };
         self.terms.lacking.iter().chain(sets).collect()
+    }
+
+    /// Whether a case that has come so far may go on to the step. Steps between that no event tells (`forwarded`) do not
+    /// stand in its way.
+    pub fn follows(&self, stage: Stage, step: &str) -> bool {
+        let told = [Stage::Filed, Stage::Decided, Stage::Closed].map(Stage::name);
+        let (mut seen, mut open) = (BTreeSet::new(), vec![stage.name()]);
+        while let Some(here) = open.pop() {
+            for next in self.steps.get(here).iter().flat_map(|step| &step.then) {
+                if next == step {
+                    return true;
+                }
+                if !told.contains(&next.as_str()) && seen.insert(next.as_str()) {
+                    open.push(next);
+                }
+            }
+        }
+        false
     }
 
     /// Documents that are needed and not there.

@@ -4,18 +4,20 @@ mod money;
 mod open;
 mod outcome;
 mod paper;
+mod step;
 
 use super::assessment::Assessment;
 use super::case::{AppearsAs, Case, CaseEvent, Issued, Opened, Outcome, Paid, Stage};
 use super::correct::{Correction, correct};
 use super::id::{ChargeId, Digest, FollowUpId, PaperId, PersonId, UserId};
 use super::problem::{Problem, Refusal};
-use super::user::{Group, Role, User};
+use super::user::{Group, User};
 use chrono::NaiveDate;
 use money::{cancel_receipt, pay, waive};
 use open::{link, open};
 use outcome::decision;
 use paper::{duplicate, issue};
+pub use step::{offers, role_for};
 
 /// Who asks, when, and what the catalogue says.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +26,7 @@ pub struct Context<'a> {
     pub actor: &'a User,
     /// Today at the counter (Europe/Berlin).
     pub today: NaiveDate,
-    /// What the catalogue says about the answers; needed to open, to correct and to decide.
+    /// What the catalogue says about the answers; needed to open, to correct, to decide and to close.
     pub assessment: Option<&'a Assessment>,
 }
 
@@ -109,17 +111,8 @@ pub fn decide(
         (Some(case), command) => act(case, command, context)?,
     };
     let group = case.map_or_else(|| opened_group(&events), |case| Some(case.opened.group));
-    permit(context.actor, &events, group)?;
+    step::permit(context.actor, &events, group, context.assessment)?;
     Ok(events)
-}
-
-/// The role in which the actor may do what the event says; a refusal names the kind that is not allowed.
-pub fn role_for(actor: &User, kind: &str, group: Option<Group>) -> Result<Role, Refusal> {
-    actor.role_for(kind, group).ok_or_else(|| Problem::error("", "not-allowed").with("kind", kind).into())
-}
-
-fn permit(actor: &User, events: &[CaseEvent], group: Option<Group>) -> Result<(), Refusal> {
-    events.iter().try_for_each(|event| role_for(actor, event.kind(), group).map(|_| ()))
 }
 
 fn opened_group(events: &[CaseEvent]) -> Option<Group> {
@@ -188,6 +181,7 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
         }
         Command::Close { reason } => {
             refuse_if(case.stage() == Stage::Closed, "case-already-closed")?;
+            step::follows(case, "closed", context.assessment)?;
             refuse_if(case.owed().next().is_some(), "case-owes")?;
             one(CaseEvent::Closed { closed_on: context.today, reason })
         }

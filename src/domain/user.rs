@@ -220,9 +220,14 @@ impl User {
 
     /// The role in which the user may write events of the kind, for cases of the group.
     pub fn role_for(&self, kind: &str, group: Option<Group>) -> Option<Role> {
+        self.role_among(kind, group, &Role::ALL)
+    }
+
+    /// The same, where only these roles count.
+    pub fn role_among(&self, kind: &str, group: Option<Group>, among: &[Role]) -> Option<Role> {
         self.roles
             .iter()
-            .filter(|(role, _)| may(**role, kind))
+            .filter(|(role, _)| may(**role, kind) && among.contains(role))
             .find(|(_, groups)| group.is_none_or(|g| g == Group::General || groups.contains(&g)))
             .map(|(role, _)| *role)
     }

@@ -1,11 +1,14 @@
 //! Sentences for what travels as data: problems, explanations. Knows their message ids and values, not their meaning.
 
-use super::{Arg, Language, amount, date, knows, language, text_with};
+use super::{Arg, Language, amount, date, knows, language, text, text_with};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// Names of values that are amounts in cents.
 const AMOUNTS: [&str; 6] = ["cents", "owed", "paid", "given", "due", "total"];
+
+/// Name of a value that lists roles by their names in events, with spaces between them.
+const ROLES: &str = "roles";
 
 /// The sentence of a message id with its values, days and amounts written as one writes them.
 pub fn said(id: &str, args: &BTreeMap<String, String>) -> String {
@@ -29,6 +32,11 @@ pub fn remedy(id: &str, args: &BTreeMap<String, String>) -> Option<String> {
 fn value_of(name: &str, value: &str) -> Arg {
     if let Ok(day) = value.parse::<NaiveDate>() {
         return Arg::Text(date(day));
+    }
+    if name == ROLES {
+        let names = value.split_whitespace().map(|role| text(&format!("role-{role}")));
+        let names = names.collect::<Vec<_>>().join(", ");
+        return Arg::Text(if names.is_empty() { text("role-nobody") } else { names });
     }
     match value.parse::<i64>() {
         Ok(cents) if AMOUNTS.contains(&name) => Arg::Text(amount(cents)),

@@ -230,10 +230,8 @@ fn what_the_town_has_not_said_is_told_before_and_nothing_is_written() {
     // A refusal sets no amount, but its letter names the authority.
     let refused = office.decides(filed.case, Outcome::Refused, "Der Hund lebt in Borken.").unwrap_err();
     assert_eq!(fields(&refused), std::slice::from_ref(&authority));
-    let trade = office.files("gewerbe-anmeldung", json!({}));
-    let refused = office.decides(trade.case, Outcome::Refused, "").unwrap_err();
-    let court = lacks("court.name", "decision-needs-court");
-    assert_eq!(fields(&refused), [court, authority, lacks("reasons", "text-missing")]);
+    let refused = office.decides(filed.case, Outcome::Refused, "").unwrap_err();
+    assert_eq!(fields(&refused), [authority, lacks("reasons", "text-missing")]);
     let sheet = office.desk.sheet(&office.clerk, filed.case).unwrap();
     assert_eq!((sheet.case.stage(), sheet.case.papers.len()), (Stage::Filed, 1));
     assert!(office.desk.verify().unwrap().is_clean());
@@ -258,11 +256,38 @@ fn a_refusal_has_its_own_letter_with_the_remedy_of_its_kind() {
     assert!(!text.contains("Klage"), "{text}");
     let other = office.desk.issue(&office.clerk, tax.case, "bescheid").unwrap_err();
     assert_eq!(other.problems()[0].id, "paper-other-outcome");
-    let trade = office.files("gewerbe-anmeldung", json!({}));
-    office.decides(trade.case, Outcome::Refused, "Das Gewerbe besteht nicht.").unwrap();
-    let text = office.text(office.paper(trade.case, "ablehnung").unwrap(), "bescheid-refused-trade");
-    says(&text, &["Klage", "Verwaltungsgericht Münster, Gerichtsstraße 1, 48000 Münster", "abgelehnt"]);
-    assert!(!text.contains("Widerspruch"), "{text}");
+}
+
+/// A notice is certified, a find registered, a copy certified: nothing of that is granted or refused.
+#[test]
+fn a_service_without_that_step_decides_nothing() {
+    let office = Office::without(&[]);
+    for slug in ["gewerbe-anmeldung", "fundsache"] {
+        let filed = office.files(slug, json!({}));
+        for outcome in [Outcome::Granted, Outcome::Refused, Outcome::Withdrawn] {
+            let refused = office.decides(filed.case, outcome, "Ein Grund.").unwrap_err();
+            assert_eq!(fields(&refused), [(String::new(), "case-decides-nothing".to_owned())], "{slug}");
+        }
+        let case = office.desk.sheet(&office.clerk, filed.case).unwrap().case;
+        assert_eq!(case.stage(), Stage::Filed);
+    }
+}
+
+/// Closing a find is for clerks and heads; who stands at the counter is told so, and by whom it is done.
+#[test]
+fn a_step_is_for_those_whom_the_service_names() {
+    let office = Office::without(&[]);
+    let counter = office.desk.add_user(&office.admin, "theke", "Bo Ostendarp", "1122").unwrap();
+    office.desk.grant(&office.admin, counter, Role::Counter, Group::ALL.into()).unwrap();
+    let counter = office.desk.sign_in("theke", "1122").unwrap();
+    let filed = office.files("fundsache", json!({}));
+    let close = || Command::Close { reason: String::new() };
+    let refused = office.desk.act(&counter, filed.case, close()).unwrap_err();
+    let problem = &refused.problems()[0];
+    assert_eq!(problem.id, "not-allowed");
+    let said = amtsstube::words::said(&problem.id, &problem.args);
+    assert!(said.contains("Sachbearbeitung, Leitung"), "{said}");
+    office.desk.act(&office.clerk, filed.case, close()).unwrap();
 }
 
 #[test]
@@ -292,14 +317,6 @@ fn conditions_stand_in_the_letter_and_only_where_they_belong() {
             "8,00 €",
         ],
     );
-    let trade = office.files("gewerbe-anmeldung", json!({}));
-    let conditional = Command::Decide {
-        outcome: Outcome::Conditional,
-        reasons: "Grund".to_owned(),
-        conditions: vec!["Bedingung".to_owned()],
-    };
-    let refused = office.desk.act(&office.clerk, trade.case, conditional).unwrap_err();
-    assert_eq!(refused.problems()[0].id, "conditions-not-here");
 }
 
 #[test]

@@ -138,9 +138,13 @@ impl<S: Screen> Shown for Office<S> {
     }
 }
 
-/// A trade notice, not paid yet.
+/// A trade notice, paid in cash.
 fn file(desk: &Desk, session: &Session) -> CaseId {
-    let mut intake = desk.new_intake(session, "gewerbe-anmeldung").unwrap();
+    file_as(desk, session, "gewerbe-anmeldung")
+}
+
+fn file_as(desk: &Desk, session: &Session, slug: &str) -> CaseId {
+    let mut intake = desk.new_intake(session, slug).unwrap();
     let service = desk.service(&intake.service, &intake.version).unwrap();
     intake.answers = service.example.clone();
     intake.participants = vec![Participant {
@@ -235,7 +239,7 @@ fn the_town_is_changed_and_somebody_is_added() {
 }
 
 #[test]
-fn money_comes_back_in_and_the_case_is_decided_closed_and_opened_again() {
+fn money_comes_back_in_and_the_case_is_closed_and_opened_again() {
     use amtsstube::ui::screen::preview::Message as Page;
     use case::over::{Kind, Message as Over};
     let mut hands =
@@ -259,12 +263,9 @@ fn money_comes_back_in_and_the_case_is_decided_closed_and_opened_again() {
     hands.tell(case::Message::Over(Over::TextTyped("Nachtrag".into())));
     hands.ctrl(Named::Enter);
     assert!(hands.says("Wieder aufgenommen: Nachtrag"));
-    hands.tell(case::Message::OverOpened(Kind::Decide));
-    hands.tell(case::Message::Over(Over::TextTyped("Alles liegt vor.".into())));
-    hands.ctrl(Named::Enter);
-    assert!(hands.says("Entschieden: stattgegeben"));
+    assert!(!hands.has("case-decide") && hands.has("case-close"), "a notice is not granted");
     hands.tell(case::Message::DocumentTicked("handwerkskarte".into()));
-    hands.picture("case-decided", Theme::HighContrast);
+    hands.picture("case-reopened", Theme::HighContrast);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("papier.pdf");
     hands.tell(case::Message::SavePressed);
@@ -275,6 +276,24 @@ fn money_comes_back_in_and_the_case_is_decided_closed_and_opened_again() {
     hands.tell(case::Message::PaperOpened(0));
     hands.tell(case::Message::Preview(Page::NextPressed));
     assert!(hands.says("Seite 2 von 2"));
+}
+
+#[test]
+fn what_a_service_decides_is_decided_once() {
+    use case::over::{Kind, Message as Over};
+    let mut hands = Office::<case::State>::open(|desk, session, _| {
+        let id = file_as(desk, session, "hundesteuer-anmeldung");
+        case::State::new(id, session, desk.today())
+    });
+    assert!(hands.has("case-decide"));
+    hands.tell(case::Message::OverOpened(Kind::Decide));
+    hands.tell(case::Message::Over(Over::Chosen(2)));
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("Der Text fehlt"), "a refusal has its reasons");
+    hands.tell(case::Message::Over(Over::TextTyped("Der Hund lebt in Borken.".into())));
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("Entschieden: abgelehnt") && !hands.has("case-decide"));
+    hands.picture("case-decided", Theme::HighContrast);
 }
 
 /// Opens the correction and types another house number of the business.

@@ -510,6 +510,14 @@ catalogue-town-undeclared = Der Wert { $key } der Kommune ist nicht unter [[town
 catalogue-town-undeclared-remedy = Bitte mit docs/catalogue.md vergleichen: type und options.
 catalogue-refusal-without-letter = Gegen eine Entscheidung dieser Leistung gibt es einen Rechtsbehelf, aber kein Schreiben für die Ablehnung.
 catalogue-refusal-without-letter-remedy = Bitte ein Papier mit at = "decided" und outcome = ["refused"] ergänzen, oder remedy = "none".
+catalogue-decision-without-step = Die Leistung hat ein Schreiben oder einen Betrag für eine Entscheidung, aber keinen Schritt decided.
+catalogue-decision-without-step-remedy = Bitte einen Schritt mit id = "decided" ergänzen, oder Schreiben und Betrag streichen.
+catalogue-decision-without-remedy = Die Leistung entscheidet, nennt aber keinen Rechtsbehelf (§ 37 Abs. 6 VwVfG).
+catalogue-decision-without-remedy-remedy = Bitte remedy = "klage" oder remedy = "widerspruch" setzen, oder den Schritt decided streichen.
+catalogue-step-missing = Der Schritt { $step } fehlt.
+catalogue-step-missing-remedy = Jede Leistung hat die Schritte filed und closed; bitte ergänzen, mit by = […].
+catalogue-step-by-nobody = Den Schritt { $step } darf niemand tun.
+catalogue-step-by-nobody-remedy = Bitte unter by mindestens eine Rolle nennen.
 catalogue-step-unknown = Einen Schritt { $step } gibt es nicht.
 catalogue-step-unknown-remedy = Bitte mit den Schritten der Datei vergleichen.
 # counter
@@ -1056,6 +1064,10 @@ case-already-closed = Der Vorgang ist schon geschlossen.
 case-already-closed-remedy = Bitte zuerst wieder öffnen.
 case-already-decided = Der Vorgang ist schon entschieden.
 case-already-decided-remedy = Bitte die Entscheidung im Vorgang ansehen.
+case-decides-nothing = Bei dieser Leistung wird nichts entschieden.
+case-decides-nothing-remedy = Ist nichts mehr zu tun, bitte den Vorgang abschließen und den Grund nennen.
+case-step-not-now = So weit ist der Vorgang nach dem Ablauf dieser Leistung noch nicht.
+case-step-not-now-remedy = Bitte erst den Schritt tun, der davor kommt, zum Beispiel entscheiden.
 case-already-open = Diesen Vorgang gibt es schon.
 case-already-open-remedy = Bitte den vorhandenen Vorgang öffnen.
 case-not-assessed = Der Vorgang wurde vor dem Ablegen nicht geprüft.
@@ -1144,8 +1156,8 @@ no-home = Es gibt keinen Ordner für die Daten: das Heimatverzeichnis ist unbeka
 no-home-remedy = Bitte HOME setzen oder --data angeben.
 no-randomness = Das Betriebssystem gibt keine Zufallszahlen.
 no-randomness-remedy = Es wurde nichts gespeichert. Bitte den Rechner neu starten.
-not-allowed = Das darf mit diesen Rollen niemand tun.
-not-allowed-remedy = Bitte jemanden mit der passenden Rolle und Zuständigkeit fragen.
+not-allowed = Dafür fehlt die Rolle oder die Zuständigkeit. Das dürfen hier: { $roles }.
+not-allowed-remedy = Bitte jemanden mit einer dieser Rollen fragen, die oder der für diese Leistungen zuständig ist.
 not-first-start = Hier arbeitet schon jemand.
 not-first-start-remedy = Neue Beschäftigte legt die Verwaltung an.
 nothing-corrected = Es ist nichts anders als vorher.
@@ -1550,6 +1562,7 @@ role-clerk = Sachbearbeitung
 role-cashier = Kasse
 role-head = Leitung
 role-administrator = Administration
+role-nobody = niemand
 group-steuern = Steuern
 group-gewerbe = Gewerbe
 group-ordnung = Ordnung

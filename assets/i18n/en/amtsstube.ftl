@@ -510,6 +510,14 @@ catalogue-town-undeclared = The town's value { $key } is not described below [[t
 catalogue-town-undeclared-remedy = Please compare with docs/catalogue.md: type and options.
 catalogue-refusal-without-letter = There is a legal remedy against a decision of this service, but no letter for a refusal.
 catalogue-refusal-without-letter-remedy = Please add a paper with at = "decided" and outcome = ["refused"], or remedy = "none".
+catalogue-decision-without-step = The service has a letter or an amount for a decision, but no step decided.
+catalogue-decision-without-step-remedy = Please add a step with id = "decided", or take out the letter and the amount.
+catalogue-decision-without-remedy = The service decides, but names no legal remedy (§ 37 (6) VwVfG).
+catalogue-decision-without-remedy-remedy = Please set remedy = "klage" or remedy = "widerspruch", or take out the step decided.
+catalogue-step-missing = The step { $step } is missing.
+catalogue-step-missing-remedy = Every service has the steps filed and closed; please add it, with by = […].
+catalogue-step-by-nobody = Nobody may take the step { $step }.
+catalogue-step-by-nobody-remedy = Please name at least one role under by.
 catalogue-step-unknown = There is no step { $step }.
 catalogue-step-unknown-remedy = Please compare with the file's steps.
 # counter
@@ -1097,6 +1105,10 @@ case-already-closed = The case is closed already.
 case-already-closed-remedy = Please reopen it first.
 case-already-decided = The case is decided already.
 case-already-decided-remedy = Please look at the decision in the case.
+case-decides-nothing = Nothing is decided in this service.
+case-decides-nothing-remedy = If nothing is left to do, please close the case and give the reason.
+case-step-not-now = By the course of this service the case is not that far yet.
+case-step-not-now-remedy = Please take the step before it first, for instance decide.
 case-already-open = This case is there already.
 case-already-open-remedy = Please open the one that is there.
 case-not-assessed = The case was not assessed before filing.
@@ -1185,8 +1197,8 @@ no-home = There is no folder for the data: the home folder is unknown.
 no-home-remedy = Please set HOME or give --data.
 no-randomness = The operating system gives no randomness.
 no-randomness-remedy = Nothing was stored. Please restart the computer.
-not-allowed = Your roles do not allow this.
-not-allowed-remedy = Please ask somebody with the role and the group for it.
+not-allowed = You lack the role or the group for this. Here it is for: { $roles }.
+not-allowed-remedy = Please ask somebody with one of these roles who is responsible for these services.
 not-first-start = Somebody works here already.
 not-first-start-remedy = The administrator adds new staff.
 nothing-corrected = Nothing differs from before.
@@ -1550,6 +1562,7 @@ role-clerk = Clerk
 role-cashier = Cashier
 role-head = Head
 role-administrator = Administrator
+role-nobody = nobody
 group-steuern = Taxes
 group-gewerbe = Trade
 group-ordnung = Public order

@@ -3,7 +3,7 @@
 use super::{BATCH, Data, Draw, Resident, WITH_PAPERS, moment};
 use crate::catalogue::{FieldKind, Service};
 use crate::desk::Desk;
-use crate::desk::case::{close_if_done, decide};
+use crate::desk::case::{close, close_if_done, decide};
 use crate::desk::clock::legal_day;
 use crate::desk::error::DeskError;
 use crate::desk::file::file;
@@ -163,8 +163,10 @@ fn work_on(
         return Ok(());
     }
     let does = |hand: &mut Hand<'_, '_, '_>, command: Command| {
-        if matches!(command, Command::Decide { .. }) {
-            return decide(hand, id, command);
+        match command {
+            Command::Decide { .. } => return decide(hand, id, command),
+            Command::Close { .. } => return close(hand, id, command),
+            _ => {}
         }
         let case = hand.case(id)?;
         hand.command(id, Some(&case), command, None)
@@ -179,8 +181,11 @@ fn work_on(
         reasons: reasons.to_owned(),
         conditions: Vec::new(),
     };
+    let opened = hand.case(id)?.opened;
+    // Only some services decide; of the others a case is done when it is closed.
+    let decides = hand.desk.service(&opened.service, &opened.version)?.steps.contains_key("decided");
     let note = || Command::Note { text: draw.one(&data.note).to_owned(), call: at % 24 == 4 };
-    let close = || Command::Close { reason: String::new() };
+    let done = || Command::Close { reason: String::new() };
     match at % 12 {
         2 | 3 => {
             let command = follow_up(hand)?;
@@ -190,13 +195,13 @@ fn work_on(
             does(hand, note())?;
             does(hand, Command::Assign { to: users.get("schalter").map(|user| user.id) })
         }
-        5 => does(hand, decision(Outcome::Granted, "")),
-        6 => {
+        5 if decides => does(hand, decision(Outcome::Granted, "")),
+        6 if decides => {
             does(hand, decision(Outcome::Granted, ""))?;
-            does(hand, close())
+            does(hand, done())
         }
-        7..=9 => does(hand, close()),
-        10 => does(hand, decision(Outcome::Refused, &data.reasons)),
+        10 if decides => does(hand, decision(Outcome::Refused, &data.reasons)),
+        6..=10 => does(hand, done()),
         _ => Ok(()),
     }
 }

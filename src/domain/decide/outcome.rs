@@ -1,6 +1,6 @@
 //! Deciding a case: outcome, reasons, conditions, and the amounts and the notice that the decision bears.
 
-use super::{Context, refuse_if, undisputed};
+use super::{Context, refuse_if, step, undisputed};
 use crate::domain::assessment::grants;
 use crate::domain::case::{Case, CaseEvent, Outcome, Stage};
 use crate::domain::decision::Levied;
@@ -15,6 +15,7 @@ pub(super) fn decision(
 ) -> Result<CaseEvent, Refusal> {
     refuse_if(case.stage() == Stage::Closed, "case-already-closed")?;
     refuse_if(!case.decisions.is_empty(), "case-already-decided")?;
+    step::follows(case, "decided", context.assessment)?;
     undisputed(case)?;
     let assessment = context.assessment.ok_or_else(|| Refusal::because("case-not-assessed"))?;
     let has_letter = assessment.decision_papers(outcome).next().is_some();

@@ -22,7 +22,7 @@ use crate::desk::duplicate::Duplicated;
 use crate::desk::intake::Settlement;
 use crate::desk::look::{Viewable, file_name};
 use crate::desk::print::{Printer, Wish};
-use crate::domain::decide::Command;
+use crate::domain::decide::{Command, offers};
 use crate::domain::id::{CaseId, FollowUpId, PaperId, PersonId, UserId};
 use crate::domain::problem::Problem;
 use crate::domain::user::{Role, may};
@@ -198,6 +198,11 @@ impl State {
     /// Whether the user may do what is written as this kind of event; the rules ask the log again.
     fn may(&self, kind: &str) -> bool {
         self.roles.iter().any(|role| may(*role, kind))
+    }
+
+    /// The same for a step of the procedure, as far as the case has come.
+    fn may_step(&self, sheet: &Sheet, kind: &str) -> bool {
+        offers(&sheet.case, kind, self.roles.iter().copied(), &sheet.assessment)
     }
 
     /// The paper that is looked at, or chosen.

@@ -154,14 +154,14 @@ impl State {
             let later = button(fl!("case-follow-up")).id("case-follow-up").keys(Shortcut::FollowUp.keys());
             all.push(later.on_press(open(Kind::FollowUp)).into());
         }
-        if self.may("decided") && !closed {
+        if self.may_step(sheet, "decided") {
             all.push(button(fl!("case-decide")).id("case-decide").on_press(open(Kind::Decide)).into());
         }
         if self.may("corrected") {
             let correct = button(fl!("case-correct")).id("case-correct");
             all.push(correct.on_press(Message::CorrectPressed).into());
         }
-        if self.may("closed") && !closed {
+        if self.may_step(sheet, "closed") {
             all.push(button(fl!("case-close-it")).id("case-close").on_press(open(Kind::Close)).into());
         }
         if self.may("reopened") && closed {
