@@ -94,6 +94,10 @@ pub struct Envelope {
     pub kind: String,
     /// The subject's heads that the clerk saw.
     pub parents: Vec<EventRef>,
+    /// How far the desk had the other desks' chains, as far as its own chain has not said so before: what was known of
+    /// everything else. Left out where nothing is new.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seen: Vec<EventRef>,
     /// `SHA-256(salt ‖ payload)`.
     pub payload_commit: Digest,
 }
@@ -110,6 +114,9 @@ impl Envelope {
 pub struct Outline {
     /// The hash in use.
     pub alg: String,
+    /// The version of the format.
+    #[serde(default = "first_version")]
+    pub ver: u16,
     /// The desk that wrote it.
     pub device: DeviceId,
     /// Its place in the desk's chain.
@@ -128,8 +135,18 @@ pub struct Outline {
     pub kind: String,
     /// The subject's heads that the clerk saw.
     pub parents: Vec<EventRef>,
+    /// How far the desk had the other desks' chains, as far as its own chain has not said so before.
+    #[serde(default)]
+    pub seen: Vec<EventRef>,
     /// `SHA-256(salt ‖ payload)`.
     pub payload_commit: Digest,
+}
+
+/// The version of the envelope that this program writes and understands.
+pub const VERSION: u16 = 1;
+
+fn first_version() -> u16 {
+    VERSION
 }
 
 impl Outline {
@@ -199,5 +216,9 @@ mod tests {
         );
         let envelope: Envelope = serde_json::from_str(&text).expect("reads");
         assert_eq!(serde_json::to_string(&envelope).expect("writes"), text);
+        let seen = format!("\"seen\":[{{\"device\":\"{id}\",\"seq\":7}}],\"payload_commit\"");
+        let text = text.replace("\"payload_commit\"", &seen);
+        let envelope: Envelope = serde_json::from_str(&text).expect("reads");
+        assert_eq!((envelope.seen.len(), serde_json::to_string(&envelope).expect("writes")), (1, text));
     }
 }

@@ -1,8 +1,8 @@
 //! Takes other desks' events, in any order: checks what binds them, parks what cannot be folded yet. Judges no role.
 
 use super::error::StoreError;
-use super::log;
 use super::tx::Tx;
+use super::{log, seen};
 use crate::domain::case::CaseEvent;
 use crate::domain::event::{Envelope, Outline, Subject};
 use crate::domain::id::{Digest, EventRef};
@@ -40,6 +40,8 @@ impl Tx<'_> {
             return Err(StoreError::NotAnEvent("payload does not match its envelope"));
         }
         log::insert(self.db, &outline, envelope, payload)?;
+        seen::says(self.db, &outline)?;
+        seen::arrived(self.db, id)?;
         let Ok(read) = serde_json::from_slice::<Envelope>(envelope) else { return Ok(Arrival::Later) };
         if let (Subject::Case(case), Some((_, bytes))) = (read.subject, payload)
             && let Ok(event) = serde_json::from_slice::<CaseEvent>(bytes)

@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/desk/0001_log.sql"),
     include_str!("../../migrations/desk/0002_read.sql"),
     include_str!("../../migrations/desk/0003_kreis.sql"),
+    include_str!("../../migrations/desk/0004_agree.sql"),
 ];
 
 /// "AMTS": what `file` shows of an unencrypted copy.
@@ -92,6 +93,8 @@ pub(super) fn go_on_as(db: &Connection, anchors: &Anchors, device: &NewDevice) -
             hash.0
         ],
     )?;
+    // What this database wrote before is from now on what it has of another chain.
+    super::seen::heard(db, EventRef { device: before.id, seq })?;
     anchors.prepare(EventRef { device: device.id, seq: 0 }, Digest::default())?.keep()
 }
 

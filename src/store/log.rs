@@ -3,6 +3,7 @@
 use super::error::StoreError;
 use crate::domain::event::{Outline, Payload, Recorded, Subject, commitment};
 use crate::domain::id::{DeviceId, Digest, EventRef};
+use crate::domain::seen::Seen;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde::de::DeserializeOwned;
@@ -70,21 +71,25 @@ pub(super) fn insert(
     Ok(())
 }
 
-/// Everything that happened to the subject before the `n`th event arrived, as the fold needs it, in order of arrival.
+/// Everything that happened to the subject, as the fold needs it, in order of arrival; only what was seen, where that is
+/// given.
 pub(super) fn recorded<E: DeserializeOwned>(
     db: &Connection,
     subject: Subject,
-    before: i64,
+    seen: Option<&Seen>,
 ) -> Result<Vec<Recorded<E>>, StoreError> {
     let mut statement = db.prepare_cached(
         "SELECT e.envelope, e.erased, p.bytes, v.reason FROM event e LEFT JOIN payload p USING (n) \
-         LEFT JOIN verdict v USING (device, seq) WHERE e.subject = ?1 AND n < ?2 ORDER BY n",
+         LEFT JOIN verdict v USING (device, seq) WHERE e.subject = ?1 ORDER BY n",
     )?;
-    let mut rows = statement.query(params![subject.to_string(), before])?;
+    let mut rows = statement.query([subject.to_string()])?;
     let mut events = Vec::new();
     while let Some(row) = rows.next()? {
         let outline: Outline =
             serde_json::from_slice(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?)?;
+        if seen.is_some_and(|seen| !seen.contains(outline.id())) {
+            continue;
+        }
         let payload =
             match (row.get::<_, bool>(1)?, row.get_ref(2)?.as_blob_or_null().map_err(rusqlite::Error::from)?)
             {
@@ -103,13 +108,6 @@ pub(super) fn recorded<E: DeserializeOwned>(
         });
     }
     Ok(events)
-}
-
-/// Which place in the order of arrival an event has.
-pub(super) fn arrival(db: &Connection, id: EventRef) -> Result<Option<i64>, StoreError> {
-    let mut statement = db.prepare_cached("SELECT n FROM event WHERE device = ?1 AND seq = ?2")?;
-    let values = params![id.device.0.into_bytes(), id.seq.cast_signed()];
-    Ok(statement.query_row(values, |row| row.get(0)).optional()?)
 }
 
 /// Everything that happened to the subject, as it was written, in order of arrival.

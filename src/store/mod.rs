@@ -15,6 +15,7 @@ mod log;
 mod place;
 pub mod read;
 mod reader;
+mod seen;
 mod tx;
 pub mod vault;
 mod verify;

@@ -2,10 +2,12 @@
 
 use super::error::StoreError;
 use super::log::{self, Logged};
+use super::seen;
 use crate::domain::case::Case;
 use crate::domain::event::Subject;
 use crate::domain::id::{CaseId, DeviceId, Digest, EventRef, PersonId, UserId};
 use crate::domain::person::Person;
+use crate::domain::seen::Seen;
 use crate::domain::town::Town;
 use crate::domain::user::User;
 use rusqlite::Connection;
@@ -14,8 +16,8 @@ use rusqlite::Connection;
 #[derive(Debug)]
 pub struct Reader<'c> {
     pub(super) db: &'c Connection,
-    /// Events from this one on, in order of arrival, are not seen.
-    before: i64,
+    /// Nothing else is seen, where this is given.
+    seen: Option<Seen>,
 }
 
 /// The desk that this database writes as.
@@ -29,13 +31,18 @@ pub struct Device {
 
 impl<'c> Reader<'c> {
     pub(super) fn new(db: &'c Connection) -> Self {
-        Self { db, before: i64::MAX }
+        Self { db, seen: None }
     }
 
-    /// What this desk knew of cases, persons, users and the town when an event was written. Lists are of now.
+    /// What its desk knew of cases, persons, users and the town when an event was written, whichever desk asks. Lists are
+    /// of now. Refused as long as some of it has not arrived here.
     pub fn as_of(&self, event: EventRef) -> Result<Self, StoreError> {
-        let before = log::arrival(self.db, event)?.ok_or(StoreError::NotAnEvent("is not here"))?;
-        Ok(Self { db: self.db, before })
+        let seen = seen::before(self.db, event)?;
+        let is_here = log::find(self.db, event)?.is_some();
+        if !is_here || !seen::is_here(self.db, self.device()?.id, &seen)? {
+            return Err(StoreError::NotAnEvent("what it rests on has not arrived"));
+        }
+        Ok(Self { db: self.db, seen: Some(seen) })
     }
 
     /// What the questions of [`super::read`] are put to: `read::cases(reader.rows(), …)`. Never written to directly.
@@ -45,17 +52,17 @@ impl<'c> Reader<'c> {
 
     /// A case, folded from its events; `None` until its opening has arrived.
     pub fn case(&self, id: CaseId) -> Result<Option<Case>, StoreError> {
-        Ok(Case::fold(id, &log::recorded(self.db, Subject::Case(id), self.before)?))
+        Ok(Case::fold(id, &log::recorded(self.db, Subject::Case(id), self.seen.as_ref())?))
     }
 
     /// A person or business.
     pub fn person(&self, id: PersonId) -> Result<Option<Person>, StoreError> {
-        Ok(Person::fold(id, &log::recorded(self.db, Subject::Person(id), self.before)?))
+        Ok(Person::fold(id, &log::recorded(self.db, Subject::Person(id), self.seen.as_ref())?))
     }
 
     /// Somebody who works here.
     pub fn user(&self, id: UserId) -> Result<Option<User>, StoreError> {
-        Ok(User::fold(id, &log::recorded(self.db, Subject::User(id), self.before)?))
+        Ok(User::fold(id, &log::recorded(self.db, Subject::User(id), self.seen.as_ref())?))
     }
 
     /// Everybody who works here or did, by name.
@@ -75,7 +82,7 @@ impl<'c> Reader<'c> {
 
     /// The town's values.
     pub fn town(&self) -> Result<Town, StoreError> {
-        Ok(Town::fold(&log::recorded(self.db, Subject::Town, self.before)?))
+        Ok(Town::fold(&log::recorded(self.db, Subject::Town, self.seen.as_ref())?))
     }
 
     /// The desk that writes here.

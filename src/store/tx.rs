@@ -4,7 +4,7 @@ use super::anchor::{Anchors, Prepared};
 use super::error::StoreError;
 use super::log;
 use super::reader::{Device, Reader};
-use super::{Projector, Salts, fold};
+use super::{Projector, Salts, fold, seen};
 use crate::domain::case::{Case, CaseEvent};
 use crate::domain::event::{Envelope, Outline, Payload, Recorded, Subject, commitment};
 use crate::domain::fold::Ordered;
@@ -91,7 +91,7 @@ impl<'c> Tx<'c> {
         if let Some(events) = cases.get(&id) {
             return Ok(Case::fold(id, events));
         }
-        let events = log::recorded(self.db, Subject::Case(id), i64::MAX)?;
+        let events = log::recorded(self.db, Subject::Case(id), None)?;
         let case = Case::fold(id, &events);
         let _ = cases.insert(id, events);
         Ok(case)
@@ -169,10 +169,12 @@ impl<'c> Tx<'c> {
             subject,
             kind: kind.to_owned(),
             parents,
+            seen: seen::unsaid(self.db, self.device.id)?,
             payload_commit: commitment(&salt, &payload),
         })?;
         let outline: Outline = serde_json::from_slice(&envelope)?;
         log::insert(self.db, &outline, &envelope, Some((&salt, &payload)))?;
+        seen::says(self.db, &outline)?;
         self.chain = Some((seq + 1, Digest::of(&[&envelope])));
         self.appended = true;
         let _ = self.heads.insert(subject, vec![outline.id()]);
@@ -195,7 +197,7 @@ impl<'c> Tx<'c> {
         if let Some(heads) = self.heads.get(&subject) {
             return Ok(heads.clone());
         }
-        let events = log::recorded::<IgnoredAny>(self.db, subject, i64::MAX)?;
+        let events = log::recorded::<IgnoredAny>(self.db, subject, None)?;
         let heads = Ordered::new(&events).heads();
         let _ = self.heads.insert(subject, heads.clone());
         Ok(heads)

@@ -38,6 +38,7 @@ pub fn events(device: DeviceId, after: Head, count: u64) -> Vec<Event> {
                 subject: Subject::Case(CaseId(Uuid::from_u128(7))),
                 kind: "note_added".into(),
                 parents: Vec::new(),
+                seen: Vec::new(),
                 payload_commit: commitment(&salt, &payload),
             };
             let envelope = serde_json::to_vec(&envelope).expect("writes");

@@ -116,3 +116,45 @@ fn what_a_later_version_wrote_is_kept_and_passed_on() {
     assert_eq!(arrived.value, Arrival::Later);
     assert_clean(&store);
 }
+
+/// A duplicate says on every desk what its original said: what counts is what the writing desk had, not what has arrived
+/// here since, nor in which order.
+#[test]
+fn what_was_known_when_an_event_was_written_is_the_same_on_every_desk() {
+    let ((_a, one), (_b, two), (_c, three)) = (desk(1), desk(2), desk(3));
+    let person = |store: &Store, family: &str| {
+        let event = crate::domain::person::PersonEvent::PersonChanged {
+            fields: [("family".to_owned(), family.to_owned())].into(),
+        };
+        store.write(|tx| tx.append_person(person_id(1), &event, &stamp())).expect("written").value
+    };
+    let _ = person(&one, "Ďuriš");
+    let _ = person(&one, "Ďuriš-Łoś");
+    send(&all(&one), &two);
+    // Desk 2 writes a paper by what it has heard; meanwhile desk 1 has moved on.
+    let _ = person(&one, "Đuriš");
+    let paper = two
+        .write(|tx| tx.append_case(case_id(1), &opened("10.20-2026-B-00001".into()), &stamp()))
+        .expect("written")
+        .value;
+    let _ = person(&two, "Duris");
+    let known = |store: &Store| {
+        let known =
+            store.read(|db| Ok::<_, StoreError>(db.as_of(paper)?.person(person_id(1))?)).expect("read");
+        known.expect("there").get("family").to_owned()
+    };
+    let events = [all(&one), all(&two)].concat();
+    send(&events, &one);
+    // Until all that the paper rests on is there, desk 3 does not guess.
+    let first = all(&one).iter().find(|event| event.id.seq == 1 && event.id.device != paper.device).cloned();
+    let first = first.expect("the first name");
+    let rest: Vec<Logged> = events.iter().rev().filter(|event| **event != first).cloned().collect();
+    for arrived in [&rest[..0], &rest] {
+        send(arrived, &three);
+        assert!(three.read(|db| db.as_of(paper).map(drop)).is_err(), "{} events", arrived.len());
+    }
+    send(&[first], &three);
+    for store in [&one, &two, &three] {
+        assert_eq!(known(store), "Ďuriš-Łoś");
+    }
+}

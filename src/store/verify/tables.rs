@@ -201,6 +201,8 @@ mod tests {
         "number",
         "blob_chunk",
         "draft",
+        "heard",
+        "seen",
         "enrolment",
         "acknowledged",
         "town_desk",

@@ -1,0 +1,227 @@
+//! Whether an event counts: whether its role may write such events, and whether whoever wrote it held that role then, by the
+//! town's own events. Knows no desk and no service; both ask here.
+//!
+//! "Then" is what the writing desk had seen ([`Seen`]). Whoever had not heard that a role was taken from somebody could not
+//! heed it: what they wrote stays valid. So the order in which events arrive changes no verdict.
+
+use super::event::{Outline, Payload, Recorded, Subject};
+use super::id::{EventRef, UserId};
+use super::seen::Seen;
+use super::user::{Role, User, UserEvent, has_row, may};
+use serde::{Deserialize as _, Serialize, de::IntoDeserializer as _, de::value};
+use std::collections::BTreeMap;
+
+/// Why an event does not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Why {
+    /// The role may not write events of the kind.
+    Role,
+    /// The town had not given the role to whoever wrote it, or had taken it away.
+    NotHeld,
+}
+
+impl Why {
+    /// The word in verdicts and message ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Role => "role",
+            Self::NotHeld => "not_held",
+        }
+    }
+}
+
+/// What is found about an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finding {
+    /// It counts.
+    Counts,
+    /// It does not.
+    Refused(Why),
+    /// It counts until something that its desk had seen has arrived here; then it is judged.
+    Open,
+}
+
+impl Finding {
+    /// As a number in the service's database: 0 counts, 1 open, 2 and more refused.
+    pub fn number(self) -> i16 {
+        match self {
+            Self::Counts => 0,
+            Self::Open => 1,
+            Self::Refused(Why::Role) => 2,
+            Self::Refused(Why::NotHeld) => 3,
+        }
+    }
+
+    /// What the number says; an unknown one is judged again.
+    pub fn of(number: i16) -> Self {
+        match number {
+            0 => Self::Counts,
+            2 => Self::Refused(Why::Role),
+            3 => Self::Refused(Why::NotHeld),
+            _ => Self::Open,
+        }
+    }
+}
+
+/// An event that the judge keeps: all about users, others as long as they are open.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept {
+    /// What every version reads of it.
+    pub outline: Outline,
+    /// What happened to the user; nothing of an event about something else.
+    pub about_user: Option<(UserId, Payload<UserEvent>)>,
+    /// What its desk had seen.
+    pub seen: Seen,
+    /// What was found.
+    pub finding: Finding,
+}
+
+impl Kept {
+    /// An event that nothing is found about yet. `payload` as it is stored; nothing where it was erased.
+    pub fn new(outline: Outline, payload: Option<&[u8]>, seen: Seen) -> Self {
+        let about_user = match outline.subject.parse() {
+            Ok(Subject::User(user)) => Some((user, read(payload))),
+            _ => None,
+        };
+        Self { outline, about_user, seen, finding: Finding::Open }
+    }
+}
+
+/// One town's judge: what it has heard so far.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Judge {
+    /// All events about users.
+    staff: BTreeMap<EventRef, Kept>,
+    /// Others that are open.
+    open: BTreeMap<EventRef, Kept>,
+    here: Seen,
+}
+
+impl Judge {
+    /// Goes on with what was kept, and with how far each chain is here.
+    pub fn new(kept: impl IntoIterator<Item = Kept>, here: Seen) -> Self {
+        let mut judge = Self { here, ..Self::default() };
+        kept.into_iter().for_each(|kept| judge.keep(kept));
+        judge
+    }
+
+    fn keep(&mut self, kept: Kept) {
+        let place = if kept.about_user.is_some() { &mut self.staff } else { &mut self.open };
+        let _ = place.insert(kept.outline.id(), kept);
+    }
+
+    /// Everything that is to be kept.
+    pub fn kept(&self) -> impl Iterator<Item = &Kept> {
+        self.staff.values().chain(self.open.values())
+    }
+
+    /// Hears the next events of a desk's chain. `seen` is what the desk had seen before them, and after them what it has.
+    /// Gives what was newly found not to count: events among these, or open ones that these decide.
+    pub fn hear<'a>(
+        &mut self,
+        seen: &mut Seen,
+        events: impl IntoIterator<Item = (&'a Outline, Option<&'a [u8]>)>,
+    ) -> Vec<(EventRef, Why)> {
+        for (outline, payload) in events {
+            outline.seen.iter().for_each(|upto| seen.note(*upto));
+            self.here.note(outline.id());
+            self.keep(Kept::new(outline.clone(), payload, seen.clone()));
+            seen.note(outline.id());
+        }
+        self.settle()
+    }
+
+    /// Judges what is open, again and again while one finding opens the way for the next.
+    fn settle(&mut self) -> Vec<(EventRef, Why)> {
+        let mut refused = Vec::new();
+        loop {
+            let open = self.kept().filter(|kept| kept.finding == Finding::Open);
+            let found = open.map(|kept| (kept.outline.id(), self.judge(kept)));
+            let found: Vec<_> = found.filter(|(_, finding)| *finding != Finding::Open).collect();
+            if found.is_empty() {
+                return refused;
+            }
+            for (id, finding) in found {
+                if let Finding::Refused(why) = finding {
+                    refused.push((id, why));
+                }
+                let _ = self.open.remove(&id);
+                if let Some(kept) = self.staff.get_mut(&id) {
+                    kept.finding = finding;
+                }
+            }
+        }
+    }
+
+    fn judge(&self, event: &Kept) -> Finding {
+        let outline = &event.outline;
+        let name: value::StrDeserializer<'_, value::Error> = outline.role.as_str().into_deserializer();
+        // A role or a kind that a later version knows is not judged here.
+        let Ok(role) = Role::deserialize(name) else { return Finding::Counts };
+        if !has_row(&outline.kind) {
+            return Finding::Counts;
+        }
+        if !may(role, &outline.kind) {
+            return Finding::Refused(Why::Role);
+        }
+        if !self.here.covers(&event.seen) {
+            return Finding::Open;
+        }
+        let known: Vec<&Kept> =
+            self.staff.values().filter(|kept| event.seen.contains(kept.outline.id())).collect();
+        if is_founding(event, role, &known) {
+            return Finding::Counts;
+        }
+        let of_actor: Vec<_> = known.into_iter().filter(|kept| kept.is_about(outline.actor)).collect();
+        if of_actor.iter().any(|kept| kept.finding == Finding::Open) {
+            return Finding::Open;
+        }
+        let events: Vec<_> = of_actor.into_iter().filter_map(recorded).collect();
+        let user = User::fold(outline.actor, &events);
+        if user.is_some_and(|user| user.roles.contains_key(&role)) {
+            Finding::Counts
+        } else {
+            Finding::Refused(Why::NotHeld)
+        }
+    }
+}
+
+impl Kept {
+    fn is_about(&self, who: UserId) -> bool {
+        self.about_user.as_ref().is_some_and(|(user, _)| *user == who)
+    }
+}
+
+/// Somebody has to be the first: the events with which a desk's chain begins, by which an administrator enters themselves,
+/// where the desk had heard of nobody. That the desk belongs to the town is the Kreis's to vouch for.
+fn is_founding(event: &Kept, role: Role, known: &[&Kept]) -> bool {
+    let (id, actor) = (event.outline.id(), event.outline.actor);
+    role == Role::Administrator
+        && event.is_about(actor)
+        && event.seen.iter().all(|upto| upto.device == id.device)
+        && known.len() as u64 + 1 == id.seq
+        && known.iter().all(|kept| kept.is_about(actor) && kept.outline.actor == actor)
+}
+
+fn recorded(kept: &Kept) -> Option<Recorded<UserEvent>> {
+    let (_, payload) = kept.about_user.as_ref()?;
+    let counts = kept.finding == Finding::Counts;
+    Some(Recorded {
+        id: kept.outline.id(),
+        parents: kept.outline.parents.clone(),
+        at: kept.outline.at,
+        actor: kept.outline.actor,
+        payload: if counts { payload.clone() } else { Payload::Refused },
+    })
+}
+
+/// What a payload says about a user.
+fn read(payload: Option<&[u8]>) -> Payload<UserEvent> {
+    payload.map_or(Payload::Erased, |bytes| {
+        serde_json::from_slice(bytes).map_or(Payload::Unknown, Payload::Known)
+    })
+}
+
+#[cfg(test)]
+mod tests;
