@@ -1,16 +1,102 @@
-//! Judging events by the domain's role table: what a role may not write does not count. Stops no segment.
+//! Judging a segment where it is taken: what the town's judge kept is loaded, the domain finds, and what changed is written
+//! back in the same transaction. Finds nothing itself and stops no segment.
 
-use crate::domain::user::{Role, has_row, may};
-use crate::wire::{Segment, Verdict};
-use serde::Deserialize as _;
-use serde::de::IntoDeserializer as _;
-use serde::de::value::{Error, StrDeserializer};
+use super::store::{Sign, StoreError};
+use crate::domain::event::Outline;
+use crate::domain::id::EventRef;
+use crate::domain::judge::{Finding, Judge, Kept};
+use crate::domain::seen::Seen;
+use crate::wire::{Segment, Signed, Verdict, WireError};
+use std::collections::BTreeMap;
 
-/// Verdicts on the events that their role may not write. A role or a kind that a later version knows is not judged.
-pub(super) fn judge(segment: &Segment) -> Vec<Verdict> {
-    let refused = segment.events.iter().filter(|(outline, _)| {
-        let name: StrDeserializer<'_, Error> = outline.role.as_str().into_deserializer();
-        Role::deserialize(name).is_ok_and(|role| has_row(&outline.kind) && !may(role, &outline.kind))
-    });
-    refused.map(|(outline, _)| Verdict { event: outline.id(), reason: "role".to_owned() }).collect()
+/// An event that the judge keeps, as the database has it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Row {
+    /// Which.
+    pub event: EventRef,
+    /// Its envelope.
+    pub envelope: Vec<u8>,
+    /// Its payload, where it was not erased.
+    pub payload: Option<Vec<u8>>,
+    /// What its desk had seen, as JSON.
+    pub seen: String,
+    /// What was found.
+    pub finding: i16,
+}
+
+/// What a segment changes.
+#[derive(Debug)]
+pub(super) struct Judged {
+    /// What the desk has seen now, as JSON.
+    pub seen: String,
+    /// Rows that are new, or whose finding is.
+    pub write: Vec<Row>,
+    /// Events that need not be kept any longer.
+    pub forget: Vec<EventRef>,
+    /// What the town is told.
+    pub verdicts: Vec<Signed>,
+}
+
+/// Lets the judge of a town hear a segment. `seen` is the desk's as it was kept, `here` how far each chain was here.
+pub(super) fn hear(
+    rows: &[Row],
+    here: Seen,
+    seen: &str,
+    segment: &Segment,
+    sign: &Sign,
+) -> Result<Judged, StoreError> {
+    let mut judge = Judge::new(rows.iter().map(kept).collect::<Result<Vec<_>, _>>()?, here);
+    let mut seen: Seen = serde_json::from_str(seen).map_err(|_| broken())?;
+    let events = segment
+        .events
+        .iter()
+        .map(|(outline, event)| (outline, event.payload.as_ref().map(|(_, bytes)| bytes.as_slice())));
+    let refused = judge.hear(&mut seen, events);
+    let verdict = |(event, why): (EventRef, crate::domain::judge::Why)| {
+        sign(&Verdict { event, reason: why.name().to_owned() })
+    };
+    let mut before: BTreeMap<EventRef, &Row> = rows.iter().map(|row| (row.event, row)).collect();
+    let mut write = Vec::new();
+    for kept in judge.kept() {
+        let (event, finding) = (kept.outline.id(), kept.finding.number());
+        match before.remove(&event) {
+            Some(row) if row.finding == finding => {}
+            Some(row) => write.push(Row { finding, ..row.clone() }),
+            None => write.extend(new_row(segment, kept)?),
+        }
+    }
+    Ok(Judged {
+        seen: json(&seen)?,
+        write,
+        forget: before.into_keys().collect(),
+        verdicts: refused.into_iter().map(verdict).collect::<Result<_, _>>()?,
+    })
+}
+
+fn kept(row: &Row) -> Result<Kept, StoreError> {
+    let outline: Outline = serde_json::from_slice(&row.envelope).map_err(|_| broken())?;
+    let seen = serde_json::from_str(&row.seen).map_err(|_| broken())?;
+    Ok(Kept { finding: Finding::of(row.finding), ..Kept::new(outline, row.payload.as_deref(), seen) })
+}
+
+fn new_row(segment: &Segment, kept: &Kept) -> Result<Option<Row>, StoreError> {
+    let id = kept.outline.id();
+    let Some((_, event)) = segment.events.iter().find(|(outline, _)| outline.id() == id) else {
+        return Ok(None);
+    };
+    Ok(Some(Row {
+        event: id,
+        envelope: event.envelope.clone(),
+        payload: event.payload.as_ref().map(|(_, bytes)| bytes.clone()),
+        seen: json(&kept.seen)?,
+        finding: kept.finding.number(),
+    }))
+}
+
+fn json(seen: &Seen) -> Result<String, StoreError> {
+    serde_json::to_string(seen).map_err(|_| broken())
+}
+
+fn broken() -> StoreError {
+    WireError::Malformed("what the judge kept").into()
 }

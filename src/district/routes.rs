@@ -3,15 +3,14 @@
 use super::auth::{self, Caller};
 use super::clock;
 use super::config::Limits;
-use super::judge::judge;
 use super::metrics::Metrics;
 use super::places::Places;
 use super::rate::Rate;
-use super::store::Store;
+use super::store::{Store, Taken};
 use super::trouble::{Trouble, Word};
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
-use crate::wire::{Certificate, EnrolRequest, PART, SecretKey, Segment, Signed, Welcome, WireError};
+use crate::wire::{Certificate, EnrolRequest, PART, SecretKey, Segment, Verdict, Welcome, WireError};
 use axum::body::{Body, Bytes, HttpBody as _};
 use axum::extract::{Extension, Path, Query, Request, State};
 use axum::http::StatusCode;
@@ -186,10 +185,9 @@ async fn push<S: Store>(
     if (segment.device, segment.after.seq + 1) != (device, first_seq) {
         return Err(WireError::Malformed("another segment than the path says").into());
     }
-    let verdicts: Vec<Signed> =
-        judge(&segment).iter().map(|verdict| verdict.sign(&app.key)).collect::<Result<_, _>>()?;
-    let (events, refused, town) = (segment.events.len(), verdicts.len(), caller.town.clone());
-    let answer = app.store.append(caller.town, segment, body.to_vec(), verdicts).await?;
+    let (events, town, key) = (segment.events.len(), caller.town.clone(), Arc::clone(&app.key));
+    let sign = Arc::new(move |verdict: &Verdict| verdict.sign(&key));
+    let Taken { answer, refused } = app.store.append(caller.town, segment, body.to_vec(), sign).await?;
     app.news.send_modify(|count| *count += 1);
     if matches!(answer, Answer::Stored { .. }) {
         app.metrics.taken(events as u64);

@@ -20,6 +20,11 @@ pub fn key(number: u8) -> SecretKey {
 
 /// `count` events of a desk that follow `after`.
 pub fn events(device: DeviceId, after: Head, count: u64) -> Vec<Event> {
+    events_of("note_added", device, after, count)
+}
+
+/// `count` events of a kind that follow `after`.
+pub fn events_of(kind: &str, device: DeviceId, after: Head, count: u64) -> Vec<Event> {
     let mut head = after;
     (0..count)
         .map(|_| {
@@ -36,7 +41,7 @@ pub fn events(device: DeviceId, after: Head, count: u64) -> Vec<Event> {
                 actor: UserId(Uuid::from_u128(7)),
                 role: Role::Counter,
                 subject: Subject::Case(CaseId(Uuid::from_u128(7))),
-                kind: "note_added".into(),
+                kind: kind.into(),
                 parents: Vec::new(),
                 seen: Vec::new(),
                 payload_commit: commitment(&salt, &payload),

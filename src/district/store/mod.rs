@@ -1,5 +1,5 @@
 //! What the service keeps, behind one trait that both databases pass the same tests with. Decides nothing: what to do with
-//! a segment is [`crate::wire::push::place`]'s.
+//! a segment is [`crate::wire::push::place`]'s, what counts is [`crate::domain::judge`]'s.
 //!
 //! Rules that keep it ready to be spread over machines: the town leads every key; no transaction crosses towns; a place in
 //! a town's sequence is taken in the transaction that writes there.
@@ -12,9 +12,12 @@ pub use sqlite::Sqlite;
 
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
-use crate::wire::{BlobState, Certificate, EnrolRequest, Page, PublicKey, Segment, Signed, WireError};
+use crate::wire::{
+    BlobState, Certificate, EnrolRequest, Page, PublicKey, Segment, Signed, Verdict, WireError,
+};
 use chrono::{DateTime, Utc};
 use std::future::Future;
+use std::sync::Arc;
 
 /// Most bytes of segments in one answer; a single larger one goes alone.
 pub const PAGE: usize = 256 << 10;
@@ -102,6 +105,24 @@ impl<T, F: Future<Output = Result<T, StoreError>> + Send> Later<T> for F {}
 /// Makes a desk's certificate once its codes are known.
 pub type Certify = Box<dyn Fn(&Certificate) -> Result<Signed, WireError> + Send + Sync>;
 
+/// Signs a verdict as the service.
+pub type Sign = Arc<dyn Fn(&Verdict) -> Result<Signed, WireError> + Send + Sync>;
+
+/// What became of a segment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Taken {
+    /// What its desk hears.
+    pub answer: Answer,
+    /// Events that were found not to count: of this segment, or of earlier ones that it decides.
+    pub refused: usize,
+}
+
+impl From<Answer> for Taken {
+    fn from(answer: Answer) -> Self {
+        Self { answer, refused: 0 }
+    }
+}
+
 /// What the service keeps.
 pub trait Store: Clone + Send + Sync + 'static {
     /// The seed of the key with which the service signs: the one that is kept, else `fresh`, kept from now on.
@@ -123,14 +144,9 @@ pub trait Store: Clone + Send + Sync + 'static {
     /// A desk of the town.
     fn device(&self, town: String, device: DeviceId) -> impl Later<Option<Known>>;
 
-    /// Takes a segment of a desk of the town, with the verdicts on it, or says why not. On disk when it answers.
-    fn append(
-        &self,
-        town: String,
-        segment: Segment,
-        bytes: Vec<u8>,
-        verdicts: Vec<Signed>,
-    ) -> impl Later<Answer>;
+    /// Takes a segment of a desk of the town, lets the town's judge hear it and tells the town the verdicts, or says why not.
+    /// On disk when it answers.
+    fn append(&self, town: String, segment: Segment, bytes: Vec<u8>, sign: Sign) -> impl Later<Taken>;
 
     /// What is new in the town for the desk; nothing where the town's sequence has not come that far: it was put back.
     fn since(&self, town: String, device: DeviceId, since: u64) -> impl Later<Option<Page>>;

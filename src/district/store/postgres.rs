@@ -3,11 +3,11 @@
 
 mod blob;
 mod desk;
+mod judge;
 mod sequence;
 
-use super::{Certify, DeskStatus, Known, NewCode, NotEnrolled, Store, StoreError};
+use super::{Certify, DeskStatus, Known, NewCode, NotEnrolled, Sign, Store, StoreError, Taken};
 use crate::domain::id::{DeviceId, Digest};
-use crate::wire::push::Answer;
 use crate::wire::{BlobState, EnrolRequest, Page, PublicKey, Segment, Signed, WireError};
 use chrono::{DateTime, Utc};
 use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Transaction};
@@ -19,7 +19,10 @@ use tokio_postgres::error::SqlState;
 use tokio_postgres::{NoTls, Row};
 
 /// Never changed once released.
-const MIGRATIONS: &[&str] = &[include_str!("../../../migrations/district/postgres/0001_towns.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../../migrations/district/postgres/0001_towns.sql"),
+    include_str!("../../../migrations/district/postgres/0002_judge.sql"),
+];
 
 /// Connections of one node.
 const CONNECTIONS: usize = 16;
@@ -206,9 +209,9 @@ impl Store for Postgres {
         town: String,
         segment: Segment,
         bytes: Vec<u8>,
-        verdicts: Vec<Signed>,
-    ) -> Result<Answer, StoreError> {
-        let sent = Arc::new((town, segment, bytes, verdicts));
+        sign: Sign,
+    ) -> Result<Taken, StoreError> {
+        let sent = Arc::new((town, segment, bytes, sign));
         self.act(|tx| {
             let sent = Arc::clone(&sent);
             Box::pin(async move { sequence::append(tx, &sent.0, &sent.1, &sent.2, &sent.3).await })

@@ -2,11 +2,11 @@
 
 mod blob;
 mod desk;
+mod judge;
 mod sequence;
 
-use super::{Certify, DeskStatus, Known, NewCode, NotEnrolled, Store, StoreError};
+use super::{Certify, DeskStatus, Known, NewCode, NotEnrolled, Sign, Store, StoreError, Taken};
 use crate::domain::id::{DeviceId, Digest};
-use crate::wire::push::Answer;
 use crate::wire::{BlobState, EnrolRequest, Page, Segment, Signed};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
@@ -16,7 +16,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// Never changed once released.
-const MIGRATIONS: &[&str] = &[include_str!("../../../migrations/district/sqlite/0001_towns.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../../migrations/district/sqlite/0001_towns.sql"),
+    include_str!("../../../migrations/district/sqlite/0002_judge.sql"),
+];
 
 /// "KREI".
 const APPLICATION: i32 = 0x4b52_4549;
@@ -115,9 +118,9 @@ impl Store for Sqlite {
         town: String,
         segment: Segment,
         bytes: Vec<u8>,
-        verdicts: Vec<Signed>,
-    ) -> Result<Answer, StoreError> {
-        self.act(move |db| sequence::append(db, &town, &segment, &bytes, &verdicts)).await
+        sign: Sign,
+    ) -> Result<Taken, StoreError> {
+        self.act(move |db| sequence::append(db, &town, &segment, &bytes, &sign)).await
     }
 
     async fn since(&self, town: String, device: DeviceId, since: u64) -> Result<Option<Page>, StoreError> {

@@ -1,11 +1,16 @@
 //! What every database must do, whichever it is.
 
 use super::*;
-use crate::district::store::NotEnrolled;
-use crate::domain::id::EventRef;
+use crate::district::store::{NotEnrolled, Sign};
+use crate::domain::event::{Envelope, Subject, commitment};
+use crate::domain::id::{CaseId, EventRef, UserId};
+use crate::domain::user::{Role, UserEvent};
 use crate::wire::push::Answer;
-use crate::wire::tests::{device, events, head_of, key};
-use crate::wire::{BlobState, Head, Kind, PART, Segment, Verdict};
+use crate::wire::tests::{device, events_of, head_of, key};
+use crate::wire::{BlobState, Event, Head, Kind, PART, Segment, Signed, Verdict};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use uuid::Uuid;
 
 /// The contract on PostgreSQL: one server, a database for each part.
 #[test]
@@ -26,6 +31,7 @@ fn postgres_keeps_the_contract() {
         a_blob_comes_in_parts_and_is_what_its_name_says,
         a_desk_is_cut_off,
         nodes_that_take_from_many_desks_at_once_give_every_place_once,
+        a_verdict_waits_for_what_its_desk_had_seen,
     );
 }
 
@@ -61,6 +67,7 @@ contract!(
         a_blob_comes_in_parts_and_is_what_its_name_says,
         a_desk_is_cut_off,
         nodes_that_take_from_many_desks_at_once_give_every_place_once,
+        a_verdict_waits_for_what_its_desk_had_seen,
     ]
 );
 
@@ -103,26 +110,26 @@ async fn a_desk_with_numbers_keeps_its_letters_and_takes_nobody_elses<S: Store>(
 }
 
 /// Lets a desk in and gives what it writes.
-async fn desk<S: Store>(store: &S, town: &str, number: u8, count: u64) -> Vec<crate::wire::Event> {
+async fn desk<S: Store>(store: &S, town: &str, number: u8, count: u64) -> Vec<Event> {
     code(store, town, number).await;
     let desk = device(number.into());
     let _ = enrol(store, town, asks(number, desk, &key(number), "", false), now()).await.expect("let in");
-    events(desk, Head::default(), count)
+    events_of(UNJUDGED, desk, Head::default(), count)
 }
 
-async fn push<S: Store>(
-    store: &S,
-    town: &str,
-    number: u8,
-    log: &[crate::wire::Event],
-    after: u64,
-    to: usize,
-) -> Answer {
+/// A kind of a later version: nobody here judges it.
+const UNJUDGED: &str = "carried";
+
+fn sign() -> Sign {
+    Arc::new(|verdict: &Verdict| verdict.sign(&key(200)))
+}
+
+async fn push<S: Store>(store: &S, town: &str, number: u8, log: &[Event], after: u64, to: usize) -> Answer {
     let (desk, key) = (device(number.into()), key(number));
     let from = usize::try_from(after).expect("small");
     let bytes = Segment::pack(&key, desk, head_of(log, after), &log[from..to]).expect("packed");
     let segment = Segment::read(&bytes, &key.public()).expect("read");
-    store.append(town.into(), segment, bytes, Vec::new()).await.expect("answered")
+    store.append(town.into(), segment, bytes, sign()).await.expect("answered").answer
 }
 
 async fn segments_are_kept_once_and_in_order<S: Store>(store: S) {
@@ -147,15 +154,16 @@ async fn segments_are_kept_once_and_in_order<S: Store>(store: S) {
 
 async fn a_desk_hears_what_the_others_wrote_and_no_other_town<S: Store>(store: S) {
     let one = desk(&store, TOWN, 1, 2).await;
-    let two = desk(&store, TOWN, 2, 2).await;
+    let _ = desk(&store, TOWN, 2, 0).await;
+    // A counter decides nothing.
+    let two = events_of("decided", device(2), Head::default(), 1);
     let other = desk(&store, OTHER_TOWN, 3, 2).await;
     let _ = push(&store, TOWN, 1, &one, 0, 2).await;
     let _ = push(&store, OTHER_TOWN, 3, &other, 0, 2).await;
-    let verdict = Verdict { event: EventRef { device: device(2), seq: 1 }, reason: "role".into() };
-    let verdict = verdict.sign(&key(200)).expect("signed");
     let bytes = Segment::pack(&key(2), device(2), Head::default(), &two).expect("packed");
     let segment = Segment::read(&bytes, &key(2).public()).expect("read");
-    let _ = store.append(TOWN.into(), segment, bytes, vec![verdict]).await.expect("stored");
+    let taken = store.append(TOWN.into(), segment, bytes, sign()).await.expect("stored");
+    assert_eq!(taken.refused, 1);
     let kinds = |page: crate::wire::Page| page.entries.iter().map(|entry| entry.kind).collect::<Vec<_>>();
     let hears = |town: &str, number: u128, since| store.since(town.into(), device(number), since);
     let first = hears(TOWN, 1, 0).await.expect("answered").expect("there");
@@ -198,6 +206,68 @@ async fn nodes_that_take_from_many_desks_at_once_give_every_place_once<S: Store>
     let page = store.since(TOWN.into(), device(99), 0).await.expect("answered").expect("there");
     let places: Vec<u64> = page.entries.iter().map(|entry| entry.town_seq).collect();
     assert_eq!(places, (1..=66).collect::<Vec<_>>(), "six certificates and sixty segments");
+}
+
+/// The next events of a desk by a user: kind, role, subject, payload.
+fn written(
+    log: &mut Vec<Event>,
+    number: u8,
+    actor: u128,
+    seen: &[EventRef],
+    acts: &[(Role, Subject, &str, Vec<u8>)],
+) {
+    for (role, subject, kind, payload) in acts {
+        let after = head_of(log, log.len() as u64);
+        let envelope = Envelope {
+            alg: "sha256".into(),
+            ver: 1,
+            device: device(number.into()),
+            seq: after.seq + 1,
+            prev: after.hash,
+            at: now(),
+            actor: UserId(Uuid::from_u128(actor)),
+            role: *role,
+            subject: *subject,
+            kind: (*kind).to_owned(),
+            parents: Vec::new(),
+            seen: seen.to_vec(),
+            payload_commit: commitment(&[0; 16], payload),
+        };
+        let envelope = serde_json::to_vec(&envelope).expect("writes");
+        log.push(Event { envelope, payload: Some(([0; 16], payload.clone())) });
+    }
+}
+
+/// A desk's events may come before those that it had seen: a service that was put back hears them in any order.
+async fn a_verdict_waits_for_what_its_desk_had_seen<S: Store>(store: S) {
+    let (mut one, mut two) = (desk(&store, TOWN, 1, 0).await, desk(&store, TOWN, 2, 0).await);
+    let admin = Subject::User(UserId(Uuid::from_u128(1)));
+    let about = |event: &UserEvent| serde_json::to_vec(event).expect("writes");
+    let added = about(&UserEvent::UserAdded { login: "verwaltung".into(), name: "V".into() });
+    let granted = about(&UserEvent::RoleGranted { role: Role::Cashier, groups: BTreeSet::new() });
+    let founding = [
+        (Role::Administrator, admin, "user_added", added),
+        (Role::Administrator, admin, "role_granted", granted),
+    ];
+    written(&mut one, 1, 1, &[], &founding);
+    let case = Subject::Case(CaseId(Uuid::nil()));
+    let act = |role| (role, case, "note_added", b"{}".to_vec());
+    let seen = [EventRef { device: device(1), seq: 2 }];
+    written(&mut two, 2, 1, &seen, &[act(Role::Cashier), act(Role::Head)]);
+    assert_eq!(push(&store, TOWN, 2, &two, 0, 2).await, Answer::Stored { head: head_of(&two, 2) });
+    let told = || async {
+        let page = store.since(TOWN.into(), device(9), 0).await.expect("answered").expect("there");
+        let verdicts = page.entries.into_iter().filter(|entry| entry.kind == Kind::Verdict);
+        verdicts
+            .map(|entry| Verdict::read(&Signed::from_bytes(entry.bytes), &key(200).public()).expect("signed"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told().await, []);
+    let _ = push(&store, TOWN, 1, &one, 0, 2).await;
+    let not_held = Verdict { event: EventRef { device: device(2), seq: 2 }, reason: "not_held".into() };
+    assert_eq!(told().await, [not_held], "she is a cashier and no head");
+    let taken = push(&store, TOWN, 2, &two, 0, 2).await;
+    assert_eq!((taken, told().await.len()), (Answer::Stored { head: head_of(&two, 2) }, 1), "once");
 }
 
 async fn a_long_sequence_comes_in_pages<S: Store>(store: S) {

@@ -139,8 +139,7 @@ fn what_was_known_when_an_event_was_written_is_the_same_on_every_desk() {
         .value;
     let _ = person(&two, "Duris");
     let known = |store: &Store| {
-        let known =
-            store.read(|db| Ok::<_, StoreError>(db.as_of(paper)?.person(person_id(1))?)).expect("read");
+        let known = store.read(|db| db.as_of(paper)?.person(person_id(1))).expect("read");
         known.expect("there").get("family").to_owned()
     };
     let events = [all(&one), all(&two)].concat();

@@ -1,10 +1,10 @@
 //! A town's sequence in PostgreSQL. Says the same as its neighbour for SQLite.
 
-use super::{Failed, digest};
-use crate::district::store::PAGE;
+use super::{Failed, digest, judge};
+use crate::district::store::{PAGE, Sign, Taken};
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::{Answer, Placed, place};
-use crate::wire::{Entry, Head, Kind, Page, PublicKey, Segment, Signed, WireError};
+use crate::wire::{Entry, Head, Kind, Page, PublicKey, Segment, WireError};
 use deadpool_postgres::Transaction;
 
 /// Writes at the town's next place and gives it. The row of the town stays locked until the commit, so that places are
@@ -44,14 +44,14 @@ pub(super) async fn append(
     town: &str,
     segment: &Segment,
     bytes: &[u8],
-    verdicts: &[Signed],
-) -> Result<Answer, Failed> {
+    sign: &Sign,
+) -> Result<Taken, Failed> {
     let known = chain(tx, town, segment.device, true).await?;
     let (head, key) = known.ok_or(WireError::Malformed("a desk that is not enrolled"))?;
     // The only place that can be asked for: where the segment ends before the chain does.
     let shared = stored_hash(tx, town, segment.device, &key, segment.head.seq.min(head.seq)).await?;
     if let Placed::Say(answer) = place(head, segment, |_| shared) {
-        return Ok(answer);
+        return Ok(answer.into());
     }
     let seq = add(tx, town, Kind::Segment, bytes).await?;
     let (first, last) = ((segment.after.seq + 1).cast_signed(), segment.head.seq.cast_signed());
@@ -61,10 +61,11 @@ pub(super) async fn append(
     let sql = "UPDATE device SET head_seq = $3, head_hash = $4 WHERE town = $1 AND id = $2";
     let hash = &segment.head.hash.0[..];
     let _ = tx.execute(&tx.prepare_cached(sql).await?, &[&town, &device, &last, &hash]).await?;
-    for verdict in verdicts {
+    let verdicts = judge::hear(tx, town, segment, sign).await?;
+    for verdict in &verdicts {
         let _ = add(tx, town, Kind::Verdict, verdict.bytes()).await?;
     }
-    Ok(Answer::Stored { head: segment.head })
+    Ok(Taken { answer: Answer::Stored { head: segment.head }, refused: verdicts.len() })
 }
 
 /// The hash of an event that is here: of the segment that holds it, which is checked again.

@@ -1,9 +1,10 @@
 //! A town's sequence in SQLite: places are taken where they are written, so a reader never sees one before an earlier one.
 
-use crate::district::store::{PAGE, StoreError};
+use super::judge;
+use crate::district::store::{PAGE, Sign, StoreError, Taken};
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::{Answer, Placed, place};
-use crate::wire::{Entry, Head, Kind, Page, PublicKey, Segment, Signed, WireError};
+use crate::wire::{Entry, Head, Kind, Page, PublicKey, Segment, WireError};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 /// Writes at the town's next place and gives it.
@@ -24,8 +25,8 @@ pub(super) fn append(
     town: &str,
     segment: &Segment,
     bytes: &[u8],
-    verdicts: &[Signed],
-) -> Result<Answer, StoreError> {
+    sign: &Sign,
+) -> Result<Taken, StoreError> {
     let device = segment.device.0.into_bytes();
     let known = chain(db, town, segment.device)?;
     let (head, key) = known.ok_or(WireError::Malformed("a desk that is not enrolled"))?;
@@ -41,7 +42,7 @@ pub(super) fn append(
         return Err(error);
     }
     if let Placed::Say(answer) = placed {
-        return Ok(answer);
+        return Ok(answer.into());
     }
     let seq = add(db, town, Kind::Segment, bytes)?;
     let (first, last) = (segment.after.seq + 1, segment.head.seq);
@@ -51,10 +52,11 @@ pub(super) fn append(
     let _ = db
         .prepare_cached("UPDATE device SET head_seq = ?3, head_hash = ?4 WHERE town = ?1 AND id = ?2")?
         .execute(params![town, device, last.cast_signed(), segment.head.hash.0])?;
-    for verdict in verdicts {
+    let verdicts = judge::hear(db, town, segment, sign)?;
+    for verdict in &verdicts {
         let _ = add(db, town, Kind::Verdict, verdict.bytes())?;
     }
-    Ok(Answer::Stored { head: segment.head })
+    Ok(Taken { answer: Answer::Stored { head: segment.head }, refused: verdicts.len() })
 }
 
 /// How far a desk's chain is here, and its key.
