@@ -1,12 +1,12 @@
 #!/bin/sh
 # Vom frischen Debian 12 mit Rust bis zum Fenster auf einer Demostadt; ohne Bildschirm macht es dieselbe Arbeit am
-# Schalter auf der Kommandozeile. Alles liegt unter target/; nichts wird installiert, ohne dass es vorher dasteht.
+# Schalter auf der Kommandozeile, dazu zwei Plätze, die sich über einen Dienst des Kreises abgleichen. Alles liegt unter target/; nichts wird installiert, ohne dass es vorher dasteht.
 set -eu
 . "$(dirname "$0")/lib.sh"
 cd "$project"
 
 steps=6
-[ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || steps=12
+[ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || steps=18
 demo=$target/demo
 papers=$demo/papiere
 picture=$demo/fenster.png
@@ -103,7 +103,7 @@ else
     finish 'kein Bildschirm: weiter auf der Kommandozeile'
 fi
 
-steps=12
+steps=18
 # Angemeldet als Schalter der Demostadt.
 run() { AMTSSTUBE_PIN=2468 amtsstube "$@" --data "$demo/stadt" --as schalter --json; }
 refused() { cat "$demo/antwort.json" >&2; stop "$1"; }
@@ -145,6 +145,125 @@ finish "$(wc -l <"$demo/papiere.liste") PDF in $papers"
 step 'Akte prüfen' 'Sekunden'
 run verify >"$demo/antwort.json" || refused 'Die Prüfung fand etwas.'
 finish 'Kette, Tabellen, Papiere und Nummern stimmen'
+
+# Der Kreis: ein Dienst, zwei Plätze derselben Stadt, eine Leitung, die reißt. Jedes Mal von vorn.
+kreis=$demo/kreis
+kreisdienst=$target/debug/kreisdienst
+serving=
+
+# kreis ARGUMENT…: der Dienst mit seinen Einstellungen und Daten.
+kreis() { "$kreisdienst" "$@" --config "$kreis/kreisdienst.toml" --data "$kreis/dienst" --json; }
+
+# serve: startet den Dienst und wartet, bis er hört.
+serve() {
+    : >"$kreis/hoert.json"
+    # Nicht über die Funktion: $! wäre sonst die Schale darum herum.
+    "$kreisdienst" serve --config "$kreis/kreisdienst.toml" --data "$kreis/dienst" --json \
+        >"$kreis/hoert.json" 2>>"$kreis/dienst.log" </dev/null &
+    serving=$!
+    tries=0
+    while [ ! -s "$kreis/hoert.json" ] && [ "$tries" -lt 100 ] && kill -0 "$serving" 2>/dev/null; do
+        sleep 0.1
+        tries=$((tries + 1))
+    done
+    [ -s "$kreis/hoert.json" ] || { tail -n 5 "$kreis/dienst.log" >&2; stop 'Der Dienst des Kreises startet nicht.'; }
+}
+
+# cut: die Leitung reißt.
+cut_line() {
+    kill "$serving" 2>/dev/null || true
+    wait "$serving" 2>/dev/null || true
+    serving=
+}
+trap '[ -z "$serving" ] || kill "$serving" 2>/dev/null' EXIT
+
+# at PLATZ ARGUMENT…: an einem der beiden Plätze, angemeldet als ${user:-schalter}.
+at() {
+    place=$kreis/$1
+    shift
+    XDG_STATE_HOME=$place/state AMTSSTUBE_KEY=$(cat "$demo/schluessel") AMTSSTUBE_PIN=2468 \
+        "$program" "$@" --data "$place/stadt" ${user:+--as "$user"}
+}
+
+# must PLATZ ARGUMENT…: muss gelingen; die Antwort liegt danach in antwort.json.
+must() { at "$@" --json >"$demo/antwort.json" || refused "Abgelehnt: $*"; }
+
+# files PLATZ: ein Vorgang, angelegt und bezahlt; seine Kennung in $case_id, seine Nummer in $number.
+files() {
+    must "$1" case new --service beglaubigung --answers "$kreis/antworten.json"
+    case_id=$(field id <"$demo/antwort.json")
+    number=$(field number <"$demo/antwort.json")
+    must "$1" cash receipt "$case_id" --card
+}
+
+# agree: beide Plätze gleichen ab, bis keiner mehr etwas hat.
+agree() { for place_name in a b a; do must "$place_name" sync --once; done; }
+
+step 'Kreis: Dienst und zwei Plätze' 'eine halbe Minute'
+rm -rf "$kreis"
+mkdir -p "$kreis/a/state" "$kreis/b/state"
+port=$(perl -MIO::Socket::INET -e 'print IO::Socket::INET->new(Listen => 1, LocalAddr => "127.0.0.1")->sockport')
+printf 'listen = "127.0.0.1:%s"\n' "$port" >"$kreis/kreisdienst.toml"
+serve
+user=
+must a demo --cases 3
+for desk in a b; do
+    kreis enrol-code --town 05554016 --desk "Schalter $desk" >"$kreis/code.json" || stop 'Kein Code.'
+    url=$(field url <"$kreis/code.json")
+    code=$(field code <"$kreis/code.json")
+    [ "$desk" = b ] || user=verwaltung
+    must "$desk" enrol "$url" "$code"
+    user=
+    must "$desk" sync --once
+done
+user=schalter
+must a catalogue example beglaubigung
+cp "$demo/antwort.json" "$kreis/antworten.json"
+finish "$url, Schalter a und b der Stadt 05554016"
+
+step 'Kreis: ein gemeinsamer Vorgang' 'Sekunden'
+files a
+shared=$case_id
+agree
+must b case show "$shared"
+finish "$number, an a angelegt, an b gesehen"
+
+step 'Kreis: Leitung getrennt, beide arbeiten weiter' 'Sekunden'
+cut_line
+if at a sync --once --json >"$demo/antwort.json"; then stop 'Ohne Dienst hätte der Abgleich scheitern müssen.'; fi
+files a
+numbers=$number
+files b
+printf '{ "vorlage_bei": "Hochschule Bocholt" }' >"$kreis/a/richtig.json"
+printf '{ "vorlage_bei": "Handwerkskammer" }' >"$kreis/b/richtig.json"
+for desk in a b; do
+    must "$desk" case correct "$shared" --answers "$kreis/$desk/richtig.json" --reason Tippfehler --as-told
+done
+at a outbox
+finish "$numbers und $number angelegt und bezahlt, eine Angabe verschieden berichtigt"
+
+step 'Kreis: Leitung wieder da' 'Sekunden'
+serve
+agree
+must b outbox
+finish 'beide Plätze haben alles'
+
+step 'Kreis: zwei Fassungen, eine Entscheidung' 'Sekunden'
+at b conflicts
+must b conflicts
+[ "$(field field <"$demo/antwort.json")" = vorlage_bei ] || stop 'Der Widerspruch fehlt.'
+if at b paper issue "$shared" vermerk --json >"$demo/antwort.json"; then stop 'Auf Strittigem darf kein Papier ruhen.'; fi
+must a conflicts resolve "$shared" vorlage_bei --choose 1 --reason 'Am Original nachgesehen'
+agree
+must b conflicts
+[ "$(cat "$demo/antwort.json")" = '[]' ] || stop 'Der Widerspruch steht an b noch.'
+finish 'an a entschieden, an b angekommen'
+
+step 'Kreis: an allen drei Stellen prüfen' 'Sekunden'
+for desk in a b; do must "$desk" verify; done
+kreis check >"$demo/antwort.json" || refused 'Die Prüfung des Dienstes fand etwas.'
+finish "a, b und der Dienst stimmen ($(field events <"$demo/antwort.json") Einträge, $(field papers <"$demo/antwort.json") Papiere)"
+cut_line
 
 # Ein Bild des Fensters auf einem Bildschirm, den es nur im Speicher gibt.
 step 'Bild des Fensters' 'eine halbe Minute'

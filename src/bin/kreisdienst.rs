@@ -1,10 +1,12 @@
 //! The service of the Kreis: arguments, settings, log, then `serve` or a question to its database. No rule lives here.
 
 use amtsstube::district::config::Config;
-use amtsstube::district::{self, Postgres, Running, Sqlite, Store, tls};
-use amtsstube::wire::is_town;
+use amtsstube::district::store::DeskStatus;
+use amtsstube::district::{self, AsideError, Postgres, Running, Sqlite, Store, tls};
+use amtsstube::wire::{SecretKey, is_town};
 use amtsstube::words;
 use anyhow::{Context as _, Result, bail};
+use chrono::{DateTime, Utc};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde_json::json;
 use std::io::Write as _;
@@ -31,14 +33,18 @@ fn command() -> Command {
                 .arg(arg("desk", "NAME").required(true)),
         )
         .subcommand(about("status"))
+        .subcommand(about("check"))
+        .subcommand(about("revoke").arg(device()))
+        .subcommand(about("readmit").arg(device()))
         .subcommand(
-            about("revoke").arg(
-                Arg::new("device")
-                    .required(true)
-                    .value_name("DEVICE")
-                    .help(words::text("kreisdienst-arg-device")),
-            ),
+            about("aside")
+                .subcommand(about("take").arg(device()).arg(arg("by", "NAME").required(true)))
+                .subcommand(about("drop").arg(device()).arg(arg("by", "NAME").required(true))),
         )
+}
+
+fn device() -> Arg {
+    Arg::new("device").required(true).value_name("DEVICE").help(words::text("kreisdienst-arg-device"))
 }
 
 fn main() -> ExitCode {
@@ -73,7 +79,10 @@ async fn act<S: Store>(config: &Config, store: S, name: &str, args: &ArgMatches)
     match name {
         "serve" => serve(config, store, args.get_flag("json")).await,
         "enrol-code" => enrol_code(config, &store, args).await,
-        "revoke" => revoke(&store, args).await,
+        "revoke" => revoke(&store, args, true).await,
+        "readmit" => revoke(&store, args, false).await,
+        "check" => check(&store, args).await,
+        "aside" => aside(&store, args).await,
         _ => status(&store, args).await,
     }
 }
@@ -109,8 +118,7 @@ async fn stopped() {
 }
 
 async fn enrol_code<S: Store>(config: &Config, store: &S, args: &ArgMatches) -> Result<()> {
-    let text = |name: &str| args.get_one::<String>(name).map_or("", String::as_str).trim().to_owned();
-    let (town, desk) = (text("town"), text("desk"));
+    let (town, desk) = (word(args, "town"), word(args, "desk"));
     if !is_town(&town) {
         bail!(words::text("kreisdienst-no-town"));
     }
@@ -126,16 +134,95 @@ async fn enrol_code<S: Store>(config: &Config, store: &S, args: &ArgMatches) -> 
     Ok(())
 }
 
-async fn revoke<S: Store>(store: &S, args: &ArgMatches) -> Result<()> {
-    let device = args.get_one::<String>("device").map_or("", String::as_str);
+fn word(args: &ArgMatches, name: &str) -> String {
+    args.get_one::<String>(name).map_or("", String::as_str).trim().to_owned()
+}
+
+async fn revoke<S: Store>(store: &S, args: &ArgMatches, revoked: bool) -> Result<()> {
+    let device = word(args, "device");
     let known = match device.parse() {
-        Ok(device) => store.revoke(device).await?,
+        Ok(device) => store.revoke(device, revoked).await?,
         Err(_) => false,
     };
     if !known {
         bail!(words::text("kreisdienst-no-device"));
     }
-    say(args.get_flag("json"), &json!({ "device": device }), &[words::text("kreisdienst-revoked")]);
+    let line = words::text(if revoked { "kreisdienst-revoked" } else { "kreisdienst-readmitted" });
+    say(args.get_flag("json"), &json!({ "device": device, "revoked": revoked }), &[line]);
+    Ok(())
+}
+
+async fn check<S: Store>(store: &S, args: &ArgMatches) -> Result<()> {
+    let key = SecretKey::new(&store.seed(random()?).await?);
+    let checked = district::check(store, key.public()).await?;
+    let counts = [
+        ("towns", checked.towns),
+        ("desks", checked.desks),
+        ("events", checked.events),
+        ("papers", checked.papers),
+    ];
+    let counts = counts.map(|(name, count)| (name.to_owned(), count.to_string()));
+    let mut lines = vec![words::said("kreisdienst-checked", &counts.into())];
+    let mut problems = Vec::new();
+    for fault in &checked.faults {
+        let id = format!("kreisdienst-check-{}", fault.what);
+        let what = words::said(&id, &[("at".to_owned(), fault.at.clone())].into());
+        lines.push(format!("{}  {what}", fault.town));
+        let remedy = words::text("kreisdienst-check-remedy");
+        problems.push(json!({ "where": fault.town, "what": what, "remedy": remedy }));
+    }
+    let json = json!({
+        "towns": checked.towns, "desks": checked.desks, "events": checked.events, "papers": checked.papers,
+        "problems": problems,
+    });
+    say(args.get_flag("json"), &json, &lines);
+    if !checked.faults.is_empty() {
+        bail!(words::text("kreisdienst-check-remedy"));
+    }
+    Ok(())
+}
+
+async fn aside<S: Store>(store: &S, args: &ArgMatches) -> Result<()> {
+    if let Some((name, args)) = args.subcommand() {
+        let device = word(args, "device").parse();
+        let device = device.map_err(|_| anyhow::anyhow!(words::text("kreisdienst-no-device")))?;
+        let key = SecretKey::new(&store.seed(random()?).await?);
+        let decided = district::decide_aside(store, &key, device, name == "take", word(args, "by")).await;
+        let events = match decided {
+            Ok(events) => events,
+            Err(AsideError::Nothing) => bail!(words::text("kreisdienst-aside-nothing")),
+            Err(AsideError::DoesNotFollow) => bail!(words::text("kreisdienst-aside-follows-not")),
+            Err(AsideError::Store(error)) => return Err(error.into()),
+        };
+        let id = if name == "take" { "kreisdienst-aside-taken" } else { "kreisdienst-aside-dropped" };
+        let line = words::said(id, &[("events".to_owned(), events.to_string())].into());
+        say(args.get_flag("json"), &json!({ "device": device, "events": events }), &[line]);
+        return Ok(());
+    }
+    let aside = store.aside().await?;
+    let rows: Vec<_> = aside
+        .iter()
+        .map(|desk| {
+            json!({
+                "town": desk.town, "device": desk.device, "code": desk.code, "name": desk.name,
+                "events": desk.events, "first_came": desk.first_came, "last_came": desk.last_came,
+            })
+        })
+        .collect();
+    let mut lines: Vec<_> = aside
+        .iter()
+        .map(|desk| {
+            let events = [("events".to_owned(), desk.events.to_string())];
+            let events = words::said("kreisdienst-aside-events", &events.into());
+            format!("{}  {:<3} {:<24} {events}  {}", desk.town, desk.code, desk.name, desk.device)
+        })
+        .collect();
+    lines.push(words::text(if aside.is_empty() {
+        "kreisdienst-aside-nothing"
+    } else {
+        "kreisdienst-aside-decide"
+    }));
+    say(args.get_flag("json"), &json!({ "aside": rows }), &lines);
     Ok(())
 }
 
@@ -146,18 +233,26 @@ async fn status<S: Store>(store: &S, args: &ArgMatches) -> Result<()> {
         .map(|desk| {
             json!({
                 "town": desk.town, "device": desk.device, "code": desk.code, "name": desk.name,
-                "events": desk.events, "revoked": desk.revoked,
+                "events": desk.events, "revoked": desk.revoked, "valid_until": moment(desk.valid_until),
             })
         })
         .collect();
     let lines: Vec<_> = desks
         .iter()
         .map(|desk| {
-            format!("{}  {:<3} {:<24} {:>9}  {}", desk.town, desk.code, desk.name, desk.events, desk.device)
+            let until =
+                moment(desk.valid_until).map_or_else(String::new, |until| until.date_naive().to_string());
+            let state = if desk.revoked { words::text("kreisdienst-is-revoked") } else { until };
+            let DeskStatus { town, code, name, events, device, .. } = desk;
+            format!("{town}  {code:<3} {name:<24} {events:>9}  {device}  {state}")
         })
         .collect();
     say(args.get_flag("json"), &json!({ "desks": rows }), &lines);
     Ok(())
+}
+
+fn moment(seconds: Option<i64>) -> Option<DateTime<Utc>> {
+    seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0))
 }
 
 fn random<const N: usize>() -> Result<[u8; N]> {

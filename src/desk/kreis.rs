@@ -219,11 +219,13 @@ pub(super) fn problems(error: &SyncError) -> Vec<Problem> {
             "used_code" => "kreis-code-used",
             "desk_code_taken" => "kreis-desk-code-taken",
             "revoked" => "kreis-revoked",
+            "expired" => "kreis-expired",
             "database" => "kreis-database",
             "too_often" | "too_slow" => "kreis-too-often",
             _ => "kreis-says-no",
         },
         SyncError::Stop(Stop::Fork { .. }) => "kreis-fork",
+        SyncError::Stop(Stop::CutOff) => "kreis-revoked",
         SyncError::Stop(Stop::Behind { .. }) => "kreis-behind",
         SyncError::Stop(Stop::Stuck { .. }) | SyncError::Wire(_) => "kreis-not-understood",
     };

@@ -2,6 +2,7 @@
 //! ago. Looks at no content.
 
 use super::clock;
+use super::enrol::{Standing, standing};
 use super::routes::App;
 use super::store::Store;
 use super::trouble::Trouble;
@@ -9,6 +10,7 @@ use crate::domain::id::{DeviceId, Digest};
 use crate::wire::{Challenge, Credentials, MAX_WIRE, PublicKey, SecretKey, VERSION, Welcome};
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Path, Request, State};
+use axum::http::HeaderValue;
 use axum::http::header::AUTHORIZATION;
 use axum::middleware::Next;
 use axum::response::Response;
@@ -28,6 +30,8 @@ pub(super) struct Caller {
     pub device: DeviceId,
     /// Its key.
     pub key: PublicKey,
+    /// Whether it was cut off: what it sends lies aside.
+    pub revoked: bool,
 }
 
 /// Lets a request through that a desk of the town signed; the handler then finds [`Caller`] and the whole body.
@@ -48,12 +52,22 @@ pub(super) async fn signed<S: Store>(
     let body = whole(body, app.limits.patience()).await?;
     let asked = parts.uri.path_and_query().map_or("", |asked| asked.as_str());
     shown.check(&known.key, parts.method.as_str(), asked, &body).map_err(|_| Trouble::Stranger)?;
-    if known.revoked {
+    // A desk that was cut off may still hand over what it has, and hears nothing.
+    if known.revoked && !path.contains_key("first_seq") {
         return Err(Trouble::Revoked);
     }
+    let standing = standing(known.valid_until, clock::now().timestamp());
+    if standing == Standing::Expired {
+        return Err(Trouble::Expired);
+    }
     app.rate.take(shown.device, Instant::now()).map_err(Trouble::TooOften)?;
-    let _ = parts.extensions.insert(Caller { town, device: shown.device, key: known.key });
-    Ok(next.run(Request::from_parts(parts, Body::from(body))).await)
+    let caller = Caller { town, device: shown.device, key: known.key, revoked: known.revoked };
+    let _ = parts.extensions.insert(caller);
+    let mut answer = next.run(Request::from_parts(parts, Body::from(body))).await;
+    if standing == Standing::EndsSoon {
+        let _ = answer.headers_mut().insert("certificate-ends", HeaderValue::from_static("soon"));
+    }
+    Ok(answer)
 }
 
 /// A body within its limits of size and time.

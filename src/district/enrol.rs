@@ -1,7 +1,7 @@
 //! Making enrolment codes, and the letters that a desk's numbers bear. Lets nobody in itself; the store does.
 
 use super::clock;
-use super::store::{NewCode, NotEnrolled};
+use super::store::{NewCode, NotEnrolled, Term};
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::{EnrolRequest, EnrolmentCode, OwnDesk};
 use chrono::Days;
@@ -9,6 +9,35 @@ use std::collections::BTreeSet;
 
 /// How long a code opens.
 const DAYS: u64 = 7;
+
+/// How long a certificate is good, in days: a desk that nobody switched on for a year asks for a new code.
+const CERTIFICATE: u64 = 400;
+
+/// How long before its end a certificate is renewed, in seconds.
+const RENEWED_BEFORE: i64 = 60 * 24 * 3600;
+
+/// The term of a certificate that is given now.
+pub(super) fn term() -> Term {
+    let given = clock::now();
+    Term { given, until: given.checked_add_days(Days::new(CERTIFICATE)).unwrap_or(given) }
+}
+
+/// How a certificate with that end stands now, in seconds since 1970: expired, to be renewed, or neither.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    Good,
+    EndsSoon,
+    Expired,
+}
+
+pub(super) fn standing(valid_until: Option<i64>, now: i64) -> Standing {
+    match valid_until {
+        Some(end) if end < now => Standing::Expired,
+        Some(end) if end - now > RENEWED_BEFORE => Standing::Good,
+        // One from before certificates ended gets its end now.
+        _ => Standing::EndsSoon,
+    }
+}
 
 /// Makes a code for a desk of a town: what is handed over, and what the service keeps of it. `secret` is random.
 pub fn code(town: &str, name: &str, pin: Digest, secret: [u8; 16]) -> (EnrolmentCode, NewCode) {

@@ -21,6 +21,7 @@ struct Counts {
     refused: BTreeMap<&'static str, u64>,
     segments: u64,
     events: u64,
+    set_aside: u64,
     bytes_in: u64,
     bytes_out: u64,
 }
@@ -48,6 +49,11 @@ impl Metrics {
     pub fn taken(&self, events: u64) {
         let mut counts = self.counts();
         (counts.segments, counts.events) = (counts.segments + 1, counts.events + events);
+    }
+
+    /// Events of a desk that was cut off lie aside now.
+    pub fn set_aside(&self, events: u64) {
+        self.counts().set_aside += events;
     }
 
     /// Bytes of bodies.
@@ -82,6 +88,7 @@ impl Metrics {
         for (name, help, count) in [
             ("segments_total", "Segments taken.", counts.segments),
             ("events_total", "Events taken.", counts.events),
+            ("events_set_aside_total", "Events of desks that were cut off, set aside.", counts.set_aside),
             ("body_bytes_in_total", "Bytes of bodies received.", counts.bytes_in),
             ("body_bytes_out_total", "Bytes of bodies sent.", counts.bytes_out),
         ] {

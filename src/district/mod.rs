@@ -4,7 +4,9 @@
 //! What is decided about bytes from outside is decided in [`crate::wire`]; here are routes, two kinds of proof (who asks,
 //! who wrote), limits, and the database behind [`Store`].
 
+mod aside;
 mod auth;
+mod check;
 mod clock;
 pub mod config;
 mod enrol;
@@ -21,6 +23,8 @@ mod trouble;
 #[cfg(test)]
 mod tests;
 
+pub use aside::{AsideError, decide_aside};
+pub use check::{Checked, Fault, check};
 pub use enrol::code;
 pub use serve::{Running, serve};
 pub use store::{Postgres, Sqlite, Store, StoreError};

@@ -3,6 +3,7 @@
 use super::auth::{self, Caller};
 use super::clock;
 use super::config::Limits;
+use super::enrol;
 use super::metrics::Metrics;
 use super::places::Places;
 use super::rate::Rate;
@@ -87,7 +88,8 @@ pub(super) fn table<S: Store>() -> Vec<Route<S>> {
         desks("POST", "/t/{town}/blobs", post(blobs::<S>)),
         desks("GET", "/t/{town}/blob/{digest}/{part}", get(part::<S>)),
         desks("PUT", "/t/{town}/blob/{digest}/{part}", put(put_part::<S>)),
-        Route { asked: ("POST", "/t/{town}/enrol"), signed: false, answer: post(enrol::<S>) },
+        desks("POST", "/t/{town}/renew", post(renew::<S>)),
+        Route { asked: ("POST", "/t/{town}/enrol"), signed: false, answer: post(let_in::<S>) },
         open("/hello", get(hello::<S>)),
         open("/health", get(async || "ok")),
         open("/ready", get(ready::<S>)),
@@ -150,7 +152,7 @@ async fn metrics<S: Store>(State(app): State<App<S>>) -> impl IntoResponse {
     ([(CONTENT_TYPE, "text/plain; version=0.0.4")], app.metrics.text(&app.places))
 }
 
-async fn enrol<S: Store>(
+async fn let_in<S: Store>(
     State(app): State<App<S>>,
     Path(town): Path<String>,
     body: Body,
@@ -161,10 +163,23 @@ async fn enrol<S: Store>(
     let writes = request.desks.last().ok_or(WireError::Malformed("no desk"))?.device;
     let key = Arc::clone(&app.key);
     let certify = Box::new(move |certificate: &Certificate| certificate.sign(&key));
-    let enrolled = app.store.enrol(town.clone(), request, clock::now(), certify).await?;
+    let enrolled = app.store.enrol(town.clone(), request, enrol::term(), certify).await?;
     let signed = enrolled.map_err(Trouble::NotEnrolled)?;
     app.news.send_modify(|count| *count += 1);
     tracing::info!(town, device = %writes, "enrolled");
+    Ok(signed.bytes().to_vec())
+}
+
+async fn renew<S: Store>(
+    State(app): State<App<S>>,
+    Extension(caller): Extension<Caller>,
+) -> Result<Vec<u8>, Trouble> {
+    let key = Arc::clone(&app.key);
+    let certify = Box::new(move |certificate: &Certificate| certificate.sign(&key));
+    let renewed = app.store.renew(caller.town.clone(), caller.device, enrol::term(), certify).await?;
+    let signed = renewed.ok_or(Trouble::Stranger)?;
+    app.news.send_modify(|count| *count += 1);
+    tracing::info!(town = caller.town, device = %caller.device, "renewed");
     Ok(signed.bytes().to_vec())
 }
 
@@ -185,6 +200,9 @@ async fn push<S: Store>(
     if (segment.device, segment.after.seq + 1) != (device, first_seq) {
         return Err(WireError::Malformed("another segment than the path says").into());
     }
+    if caller.revoked {
+        return lay_aside(&app, caller.town, segment, &body).await;
+    }
     let (events, town, key) = (segment.events.len(), caller.town.clone(), Arc::clone(&app.key));
     let sign = Arc::new(move |verdict: &Verdict| verdict.sign(&key));
     let Taken { answer, refused } = app.store.append(caller.town, segment, body.to_vec(), sign).await?;
@@ -193,6 +211,22 @@ async fn push<S: Store>(
         app.metrics.taken(events as u64);
     }
     tracing::info!(town, %device, first_seq, events, refused, status = answer.status(), "pushed");
+    let status = StatusCode::from_u16(answer.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    Ok((status, Json(answer)).into_response())
+}
+
+/// Keeps what a desk that was cut off sends, and lets it count for nobody.
+async fn lay_aside<S: Store>(
+    app: &App<S>,
+    town: String,
+    segment: Segment,
+    body: &[u8],
+) -> Result<Response, Trouble> {
+    let (device, events) = (segment.device, segment.events.len());
+    let answer = app.store.put_aside(town.clone(), segment, body.to_vec(), clock::now()).await?;
+    let answer = answer.ok_or(Trouble::Revoked)?;
+    app.metrics.set_aside(events as u64);
+    tracing::warn!(town, %device, events, status = answer.status(), "a desk that was cut off: set aside");
     let status = StatusCode::from_u16(answer.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     Ok((status, Json(answer)).into_response())
 }

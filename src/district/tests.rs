@@ -4,7 +4,7 @@ mod contract;
 mod routes;
 mod server;
 
-use super::store::NewCode;
+use super::store::{NewCode, Term};
 use super::*;
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::tests::key;
@@ -48,6 +48,7 @@ pub async fn enrol<S: Store>(
     at: DateTime<Utc>,
 ) -> Result<Certificate, store::NotEnrolled> {
     let certify = Box::new(|certificate: &Certificate| certificate.sign(&key(200)));
-    let enrolled = store.enrol(town.into(), request, at, certify).await.expect("answered");
+    let term = Term { given: at, until: at + chrono::Duration::days(400) };
+    let enrolled = store.enrol(town.into(), request, term, certify).await.expect("answered");
     enrolled.map(|signed| Certificate::read(&signed, &key(200).public()).expect("signed"))
 }

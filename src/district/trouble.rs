@@ -17,6 +17,8 @@ pub(super) enum Trouble {
     Stranger,
     /// A desk that was cut off.
     Revoked,
+    /// A desk whose certificate was not renewed in time.
+    Expired,
     /// Not understood.
     Malformed(WireError),
     /// More than anybody should send.
@@ -58,6 +60,7 @@ impl Trouble {
             Self::Challenge(_) => (StatusCode::UNAUTHORIZED, "challenge"),
             Self::Stranger => (StatusCode::FORBIDDEN, "stranger"),
             Self::Revoked => (StatusCode::FORBIDDEN, "revoked"),
+            Self::Expired => (StatusCode::FORBIDDEN, "expired"),
             Self::Malformed(WireError::TooLarge(_)) | Self::TooLarge => {
                 (StatusCode::PAYLOAD_TOO_LARGE, "too_large")
             }

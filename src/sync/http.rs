@@ -66,7 +66,12 @@ pub struct Http {
     device: DeviceId,
     key: SecretKey,
     challenge: Option<Challenge>,
+    /// Whether the service said that this desk's certificate ends soon.
+    ends_soon: bool,
 }
+
+/// What the service says with an answer to a desk whose certificate ends soon.
+const ENDS: &str = "certificate-ends";
 
 /// Status and body.
 type Said = (u16, Vec<u8>);
@@ -88,7 +93,7 @@ impl Http {
         let connector = TcpConnector::default().chain(pinned);
         let agent = Agent::with_parts(config, connector, DefaultResolver::default());
         let (url, town) = (url.trim_end_matches('/').to_owned(), town.to_owned());
-        Ok(Self { agent, url, town, device, key, challenge: None })
+        Ok(Self { agent, url, town, device, key, challenge: None, ends_soon: false })
     }
 
     /// What the service says to everybody.
@@ -133,7 +138,7 @@ impl Http {
     }
 
     fn send(
-        &self,
+        &mut self,
         method: &str,
         path: &str,
         body: Option<&[u8]>,
@@ -154,6 +159,7 @@ impl Http {
             None => self.agent.run(request.body(()).map_err(wrong)?)?,
         };
         let status = response.status().as_u16();
+        self.ends_soon |= response.headers().contains_key(ENDS);
         Ok((status, response.into_body().with_config().limit(LARGEST).read_to_vec()?))
     }
 }
@@ -180,8 +186,8 @@ impl Service for Http {
 
     fn push(&mut self, device: DeviceId, first_seq: u64, segment: &[u8]) -> Result<Answer, Lost> {
         let said = self.ask("POST", &format!("/d/{device}/{first_seq}"), Some(segment))?;
-        // A gap and a fork are answers too.
-        if said.0 == 409 { parsed(&said.1) } else { understood(&said) }
+        // A gap, a fork and lying aside are answers too.
+        if said.0 == 409 || said.0 == 202 { parsed(&said.1) } else { understood(&said) }
     }
 
     fn since(&mut self, seq: u64, wait: Duration) -> Result<Option<Vec<u8>>, Lost> {
@@ -196,6 +202,13 @@ impl Service for Http {
 
     fn put_part(&mut self, digest: Digest, size: u64, part: u64, bytes: &[u8]) -> Result<BlobState, Lost> {
         understood(&self.ask("PUT", &format!("/blob/{digest}/{part}?size={size}"), Some(bytes))?)
+    }
+
+    fn renew(&mut self) -> Result<bool, Lost> {
+        if self.ends_soon {
+            let _ = good(self.ask("POST", "/renew", None)?)?;
+        }
+        Ok(std::mem::take(&mut self.ends_soon))
     }
 
     fn part(&mut self, digest: Digest, part: u64) -> Result<Option<Vec<u8>>, Lost> {

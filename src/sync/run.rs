@@ -5,7 +5,7 @@ use super::{SyncError, blobs};
 use crate::domain::id::{DeviceId, Digest, EventRef};
 use crate::store::{Logged, Store, StoreError, TownDesk, Tx};
 use crate::wire::pull::{Arrived, Pull};
-use crate::wire::push::{Push, agrees};
+use crate::wire::push::{Push, Stop, agrees};
 use crate::wire::{Certificate, Event, Head, PublicKey, SecretKey, Segment, Service, cut};
 use std::time::Duration;
 
@@ -52,6 +52,8 @@ where
     if !report.stopped {
         pull(store, service, wait, &mut report, go_on)?;
     }
+    // The new certificate comes with the next page, as for everybody.
+    let _ = service.renew()?;
     // A service that was put back to an earlier day has less than it once acknowledged.
     let own = store.read(|db| -> Result<_, StoreError> { db.device() })?.id;
     if !report.stopped && store.read(|db| db.acknowledged(own))? != store.read(|db| db.chain_head(own))? {
@@ -94,10 +96,13 @@ where
         let hash_at = |seq| store.read(|db| db.hash_at(EventRef { device, seq })).ok().flatten();
         push.hear(answer, hash_at)?;
         let there = push.acknowledged();
+        if push.is_aside() {
+            continue;
+        }
         let _ = store.write(|tx| tx.acknowledge(device, there.seq, there.hash))?;
         report.sent += there.seq.saturating_sub(after.seq);
     }
-    Ok(())
+    if push.is_aside() { Err(Stop::CutOff.into()) } else { Ok(()) }
 }
 
 fn head((seq, hash): (u64, Digest)) -> Head {

@@ -20,6 +20,9 @@ pub struct Certificate {
     pub key: PublicKey,
     /// When it was given.
     pub given_at: DateTime<Utc>,
+    /// Until when the service listens to the desk; renewed before. What was written until then holds for ever.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_until: Option<DateTime<Utc>>,
 }
 
 impl Certificate {

@@ -43,6 +43,11 @@ pub trait Service {
         bytes: &[u8],
     ) -> Result<BlobState, Self::Lost>;
 
+    /// Asks for a new certificate where the service said in an earlier answer that this one ends soon; whether it did.
+    fn renew(&mut self) -> Result<bool, Self::Lost> {
+        Ok(false)
+    }
+
     /// A part of a blob; nothing where it is not whole there.
     fn part(&mut self, digest: Digest, part: u64) -> Result<Option<Vec<u8>>, Self::Lost>;
 }

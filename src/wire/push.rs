@@ -27,6 +27,11 @@ pub enum Answer {
         /// Where the chain stands.
         head: Head,
     },
+    /// The desk was cut off: it lies aside until the town's head has decided, and counts for nobody.
+    Aside {
+        /// Where what lies aside stands.
+        head: Head,
+    },
 }
 
 impl Answer {
@@ -34,6 +39,7 @@ impl Answer {
     pub fn status(&self) -> u16 {
         match self {
             Self::Stored { .. } => 200,
+            Self::Aside { .. } => 202,
             Self::Gap { .. } | Self::Fork { .. } => 409,
         }
     }
@@ -82,6 +88,9 @@ pub enum Stop {
         /// Events here.
         here: u64,
     },
+    /// The desk was cut off. What it had lies aside at the service, and all of it here.
+    #[error("the desk was cut off")]
+    CutOff,
     /// The service took nothing and said nothing new.
     #[error("the service does not go on at event {seq}")]
     Stuck {
@@ -105,12 +114,13 @@ pub struct Push {
     own: Head,
     acknowledged: Head,
     sent_after: Option<u64>,
+    aside: bool,
 }
 
 impl Push {
     /// Begins where the service stood when it last answered.
     pub fn new(own: Head, acknowledged: Head) -> Self {
-        Self { own, acknowledged, sent_after: None }
+        Self { own, acknowledged, sent_after: None, aside: false }
     }
 
     /// The next segment follows this event; nothing where everything is acknowledged.
@@ -123,6 +133,11 @@ impl Push {
         self.acknowledged
     }
 
+    /// Whether the service only lays aside what comes: nothing of it is acknowledged.
+    pub fn is_aside(&self) -> bool {
+        self.aside
+    }
+
     /// Notes that a segment after [`Push::next`] is on its way.
     pub fn sent(&mut self) {
         self.sent_after = Some(self.acknowledged.seq);
@@ -130,7 +145,8 @@ impl Push {
 
     /// Hears the answer. `hash_at` gives the hash of an own event.
     pub fn hear(&mut self, answer: Answer, hash_at: impl FnOnce(u64) -> Option<Digest>) -> Result<(), Stop> {
-        let (Answer::Stored { head } | Answer::Gap { head } | Answer::Fork { head }) = answer;
+        let (Answer::Stored { head } | Answer::Gap { head } | Answer::Fork { head } | Answer::Aside { head }) =
+            answer;
         agrees(self.own, head, hash_at)?;
         if matches!(answer, Answer::Fork { .. }) {
             return Err(Stop::Fork { seq: head.seq });
@@ -139,6 +155,7 @@ impl Push {
             return Err(Stop::Stuck { seq: head.seq });
         }
         self.acknowledged = head;
+        self.aside |= matches!(answer, Answer::Aside { .. });
         Ok(())
     }
 }

@@ -1625,7 +1625,9 @@ kreis-code-used-remedy = Bitte beim Kreis einen neuen Code holen.
 kreis-desk-code-taken = An diesem Platz wurden schon Nummern vergeben, deren Buchstabe beim Kreis einem anderen Platz gehört.
 kreis-desk-code-taken-remedy = Bitte den Platz in einem leeren Ordner neu anmelden und den Kreis um Rat fragen; die Akte hier bleibt, wie sie ist.
 kreis-revoked = Der Kreis hat diesen Platz gesperrt.
-kreis-revoked-remedy = Bitte beim Kreis nachfragen; hier bleibt alles gespeichert.
+kreis-revoked-remedy = Was seit der Sperrung eingegeben wurde, zählt noch nicht: Es bleibt hier gespeichert, liegt beim Kreis beiseite, und die Leitung entscheidet. Bitte beim Kreis nachfragen.
+kreis-expired = Das Zertifikat dieses Platzes ist abgelaufen.
+kreis-expired-remedy = Bitte beim Kreis einen neuen Code holen und den Platz damit noch einmal anmelden; hier bleibt alles gespeichert und geht danach hinaus.
 kreis-database = Der Dienst des Kreises kann gerade nichts speichern.
 kreis-database-remedy = Alles bleibt hier gespeichert und geht später hinaus.
 kreis-too-often = Der Dienst des Kreises ist gerade überlastet.
@@ -1650,6 +1652,38 @@ kreisdienst-serve = Den Dienst anbieten, bis jemand ihn beendet
 kreisdienst-enrol-code = Einen Code ausgeben, mit dem sich ein Platz anmeldet
 kreisdienst-status = Die Plätze und wie weit jeder ist
 kreisdienst-revoke = Einen Platz sperren
+kreisdienst-check = Alles prüfen, was der Dienst aufbewahrt: Unterschriften, Ketten, Plätze, Papiere
+kreisdienst-readmit = Einen gesperrten Platz wieder zulassen
+kreisdienst-aside = Was gesperrte Plätze noch gesendet haben: zeigen, übernehmen oder verwerfen
+kreisdienst-take = Es zählt: in die Akte der Stadt übernehmen
+kreisdienst-drop = Es zählt nicht: verwerfen
+kreisdienst-arg-by = Wer das entschieden hat, etwa die Leitung der Stadt
+kreisdienst-readmitted = Wieder zugelassen.
+kreisdienst-is-revoked = gesperrt
+kreisdienst-checked = Geprüft: { $towns } Städte, { $desks } Plätze, { $events } Einträge, { $papers } Papiere
+kreisdienst-check-place = In der Reihe der Stadt fehlt etwas vor Stelle { $at }.
+kreisdienst-check-certificate = Das Zertifikat an Stelle { $at } hat nicht dieser Dienst unterschrieben.
+kreisdienst-check-segment = Was an Stelle { $at } steht, ist nicht, was der Platz unterschrieben hat.
+kreisdienst-check-chain = Die Einträge an Stelle { $at } schließen nicht an die davor an.
+kreisdienst-check-verdict = Das Urteil an Stelle { $at } hat nicht dieser Dienst unterschrieben.
+kreisdienst-check-head = Von Platz { $at } fehlen Einträge, die der Dienst bestätigt hat.
+kreisdienst-check-paper = Das Papier { $at } ist nicht mehr, was sein Name sagt.
+kreisdienst-check-remedy = Bitte den Dienst anhalten und die Datenbank aus der Sicherung wiederherstellen; die Plätze senden von selbst nach, was dann fehlt.
+kreisdienst-aside-events = { $events ->
+    [one] ein Eintrag
+   *[other] { $events } Einträge
+}
+kreisdienst-aside-nothing = Es liegt nichts beiseite.
+kreisdienst-aside-decide = Die Leitung der Stadt entscheidet: kreisdienst aside take oder drop, mit --by.
+kreisdienst-aside-taken = { $events ->
+    [one] Ein Eintrag zählt jetzt.
+   *[other] { $events } Einträge zählen jetzt.
+} Der Platz bleibt gesperrt, bis er wieder zugelassen wird.
+kreisdienst-aside-dropped = { $events ->
+    [one] Ein Eintrag ist verworfen.
+   *[other] { $events } Einträge sind verworfen.
+} Am Platz selbst liegt es noch.
+kreisdienst-aside-follows-not = Was beiseite liegt, schließt nicht an das an, was die Stadt von diesem Platz hat. Es wurde nichts entschieden.
 kreisdienst-arg-config = Datei mit Einstellungen; ohne sie gilt https://127.0.0.1:8443
 kreisdienst-arg-data = Ordner für Datenbank und Zertifikat
 kreisdienst-arg-json = JSON für Skripte

@@ -1625,7 +1625,9 @@ kreis-code-used-remedy = Please get a new code from the Kreis.
 kreis-desk-code-taken = This desk has handed out numbers whose letter belongs to another desk at the Kreis.
 kreis-desk-code-taken-remedy = Please enrol the desk anew in an empty folder and ask the Kreis; the file here stays as it is.
 kreis-revoked = The Kreis has cut this desk off.
-kreis-revoked-remedy = Please ask the Kreis; everything stays stored here.
+kreis-revoked-remedy = What was entered since then does not count yet: it stays stored here, lies aside at the Kreis, and the head decides. Please ask the Kreis.
+kreis-expired = The certificate of this desk has expired.
+kreis-expired-remedy = Please get a new code from the Kreis and enrol this desk with it once more; everything stays stored here and goes out then.
 kreis-database = The service of the Kreis cannot store anything at the moment.
 kreis-database-remedy = Everything stays stored here and goes out later.
 kreis-too-often = The service of the Kreis is overloaded at the moment.
@@ -1650,6 +1652,38 @@ kreisdienst-serve = Serve until somebody ends it
 kreisdienst-enrol-code = Give out a code with which a desk enrols
 kreisdienst-status = The desks and how far each is
 kreisdienst-revoke = Cut a desk off
+kreisdienst-check = Check all that the service keeps: signatures, chains, places, papers
+kreisdienst-readmit = Let a desk in again that was cut off
+kreisdienst-aside = What desks sent that were cut off: show, take or drop it
+kreisdienst-take = It counts: take it into the town's file
+kreisdienst-drop = It does not count: drop it
+kreisdienst-arg-by = Who decided that, the town's head for example
+kreisdienst-readmitted = Let in again.
+kreisdienst-is-revoked = cut off
+kreisdienst-checked = Checked: { $towns } towns, { $desks } desks, { $events } entries, { $papers } papers
+kreisdienst-check-place = In the town's sequence something is missing before place { $at }.
+kreisdienst-check-certificate = The certificate at place { $at } was not signed by this service.
+kreisdienst-check-segment = What stands at place { $at } is not what the desk signed.
+kreisdienst-check-chain = The entries at place { $at } do not follow those before them.
+kreisdienst-check-verdict = The verdict at place { $at } was not signed by this service.
+kreisdienst-check-head = Of desk { $at } entries are missing that the service acknowledged.
+kreisdienst-check-paper = The paper { $at } is no longer what its name says.
+kreisdienst-check-remedy = Please stop the service and restore the database from its backup; the desks send by themselves what is missing then.
+kreisdienst-aside-events = { $events ->
+    [one] one entry
+   *[other] { $events } entries
+}
+kreisdienst-aside-nothing = Nothing lies aside.
+kreisdienst-aside-decide = The town's head decides: kreisdienst aside take or drop, with --by.
+kreisdienst-aside-taken = { $events ->
+    [one] One entry counts now.
+   *[other] { $events } entries count now.
+} The desk stays cut off until it is let in again.
+kreisdienst-aside-dropped = { $events ->
+    [one] One entry was dropped.
+   *[other] { $events } entries were dropped.
+} At the desk itself it is still there.
+kreisdienst-aside-follows-not = What lies aside does not follow what the town has of this desk. Nothing was decided.
 kreisdienst-arg-config = File with settings; without it https://127.0.0.1:8443 holds
 kreisdienst-arg-data = Folder for database and certificate
 kreisdienst-arg-json = JSON for scripts

@@ -79,7 +79,51 @@ pub struct Known {
     pub key: PublicKey,
     /// Whether it was cut off.
     pub revoked: bool,
+    /// Until when its certificate is good, in seconds since 1970; nothing where it has no end yet.
+    pub valid_until: Option<i64>,
 }
+
+/// When a certificate is given, and until when it is good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Term {
+    /// Now.
+    pub given: DateTime<Utc>,
+    /// The end.
+    pub until: DateTime<Utc>,
+}
+
+/// What lies aside of a desk that was cut off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside {
+    /// Its town.
+    pub town: String,
+    /// The desk.
+    pub device: DeviceId,
+    /// What its numbers bear.
+    pub code: String,
+    /// What it is called.
+    pub name: String,
+    /// How many events.
+    pub events: u64,
+    /// When the first of them came.
+    pub first_came: DateTime<Utc>,
+    /// When the last of them came.
+    pub last_came: DateTime<Utc>,
+}
+
+/// What was decided about what lies aside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// Whether it was taken into the town's sequence, or dropped.
+    pub taken: bool,
+    /// At whose word.
+    pub by: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// Most bytes that lie aside of one desk: a stolen one shall not fill the disk.
+pub const MOST_ASIDE: u64 = 64 << 20;
 
 /// A desk in the overview.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +140,8 @@ pub struct DeskStatus {
     pub events: u64,
     /// Whether it was cut off.
     pub revoked: bool,
+    /// Until when its certificate is good, in seconds since 1970; nothing where it has no end yet.
+    pub valid_until: Option<i64>,
 }
 
 /// An answer that comes later.
@@ -137,7 +183,7 @@ pub trait Store: Clone + Send + Sync + 'static {
         &self,
         town: String,
         request: EnrolRequest,
-        now: DateTime<Utc>,
+        term: Term,
         certify: Certify,
     ) -> impl Later<Result<Signed, NotEnrolled>>;
 
@@ -170,6 +216,36 @@ pub trait Store: Clone + Send + Sync + 'static {
     /// All desks, by town and code.
     fn desks(&self) -> impl Later<Vec<DeskStatus>>;
 
-    /// Cuts a desk off; whether there is such a desk.
-    fn revoke(&self, device: DeviceId) -> impl Later<bool>;
+    /// Gives a desk of the town a new certificate for its key, and tells the town.
+    fn renew(
+        &self,
+        town: String,
+        device: DeviceId,
+        term: Term,
+        certify: Certify,
+    ) -> impl Later<Option<Signed>>;
+
+    /// Cuts a desk off, at the last event that is here, or lets it in again; whether there is such a desk.
+    fn revoke(&self, device: DeviceId, revoked: bool) -> impl Later<bool>;
+
+    /// Lays a segment of a desk that was cut off aside; nothing where there is too much already.
+    fn put_aside(
+        &self,
+        town: String,
+        segment: Segment,
+        bytes: Vec<u8>,
+        now: DateTime<Utc>,
+    ) -> impl Later<Option<Answer>>;
+
+    /// What lies aside, by town and code.
+    fn aside(&self) -> impl Later<Vec<Aside>>;
+
+    /// The segments of a desk that lie aside, with their town, in the order of the chain.
+    fn aside_segments(&self, device: DeviceId) -> impl Later<Vec<(String, Vec<u8>)>>;
+
+    /// Notes what was decided about what lies aside of a desk and forgets it; whether there was anything.
+    fn decide_aside(&self, device: DeviceId, decision: Decision) -> impl Later<bool>;
+
+    /// The papers and attachments of a town that are whole.
+    fn whole_blobs(&self, town: String) -> impl Later<Vec<Digest>>;
 }

@@ -1,13 +1,17 @@
 //! The service's database on PostgreSQL: for a Kreis on several machines. Rows are locked where two nodes could meet, and
 //! a transaction that another one crossed is done again.
 
+mod aside;
 mod blob;
 mod desk;
 mod judge;
 mod sequence;
 
-use super::{Certify, DeskStatus, Known, NewCode, NotEnrolled, Sign, Store, StoreError, Taken};
+use super::{
+    Aside, Certify, Decision, DeskStatus, Known, NewCode, NotEnrolled, Sign, Store, StoreError, Taken, Term,
+};
 use crate::domain::id::{DeviceId, Digest};
+use crate::wire::push::Answer;
 use crate::wire::{BlobState, EnrolRequest, Page, PublicKey, Segment, Signed, WireError};
 use chrono::{DateTime, Utc};
 use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Transaction};
@@ -22,6 +26,7 @@ use tokio_postgres::{NoTls, Row};
 const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/district/postgres/0001_towns.sql"),
     include_str!("../../../migrations/district/postgres/0002_judge.sql"),
+    include_str!("../../../migrations/district/postgres/0003_certificates.sql"),
 ];
 
 /// Connections of one node.
@@ -181,13 +186,28 @@ impl Store for Postgres {
         &self,
         town: String,
         request: EnrolRequest,
-        now: DateTime<Utc>,
+        term: Term,
         certify: Certify,
     ) -> Result<Result<Signed, NotEnrolled>, StoreError> {
         let asked = Arc::new((town, request, certify));
         self.act(|tx| {
             let asked = Arc::clone(&asked);
-            Box::pin(async move { desk::enrol(tx, &asked.0, &asked.1, now, &asked.2).await })
+            Box::pin(async move { desk::enrol(tx, &asked.0, &asked.1, term, &asked.2).await })
+        })
+        .await
+    }
+
+    async fn renew(
+        &self,
+        town: String,
+        device: DeviceId,
+        term: Term,
+        certify: Certify,
+    ) -> Result<Option<Signed>, StoreError> {
+        let asked = Arc::new((town, certify));
+        self.act(|tx| {
+            let asked = Arc::clone(&asked);
+            Box::pin(async move { desk::renew(tx, &asked.0, device, term, &asked.1).await })
         })
         .await
     }
@@ -196,9 +216,13 @@ impl Store for Postgres {
         self.act(|tx| {
             let town = town.clone();
             Box::pin(async move {
-                let sql = "SELECT key, revoked FROM device WHERE town = $1 AND id = $2";
+                let sql = "SELECT key, revoked, valid_until FROM device WHERE town = $1 AND id = $2";
                 let row = tx.query_opt(sql, &[&town, &&device.0.as_bytes()[..]]).await?;
-                row.map(|row| Ok(Known { key: PublicKey(digest(&row, 0)?), revoked: row.get(1) })).transpose()
+                row.map(|row| {
+                    let key = PublicKey(digest(&row, 0)?);
+                    Ok(Known { key, revoked: row.get(1), valid_until: row.get(2) })
+                })
+                .transpose()
             })
         })
         .await
@@ -270,12 +294,52 @@ impl Store for Postgres {
         self.act(|tx| Box::pin(async move { desk::all(tx).await })).await
     }
 
-    async fn revoke(&self, device: DeviceId) -> Result<bool, StoreError> {
+    async fn revoke(&self, device: DeviceId, revoked: bool) -> Result<bool, StoreError> {
         self.act(|tx| {
             Box::pin(async move {
-                let sql = "UPDATE device SET revoked = TRUE WHERE id = $1";
-                Ok(tx.execute(sql, &[&&device.0.as_bytes()[..]]).await? > 0)
+                let sql = "UPDATE device SET revoked = $2 WHERE id = $1";
+                Ok(tx.execute(sql, &[&&device.0.as_bytes()[..], &revoked]).await? > 0)
             })
+        })
+        .await
+    }
+
+    async fn put_aside(
+        &self,
+        town: String,
+        segment: Segment,
+        bytes: Vec<u8>,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Answer>, StoreError> {
+        let sent = Arc::new((town, segment, bytes));
+        self.act(|tx| {
+            let sent = Arc::clone(&sent);
+            Box::pin(async move { aside::put(tx, &sent.0, &sent.1, &sent.2, now).await })
+        })
+        .await
+    }
+
+    async fn aside(&self) -> Result<Vec<Aside>, StoreError> {
+        self.act(|tx| Box::pin(async move { aside::all(tx).await })).await
+    }
+
+    async fn aside_segments(&self, device: DeviceId) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        self.act(|tx| Box::pin(async move { aside::segments(tx, device).await })).await
+    }
+
+    async fn decide_aside(&self, device: DeviceId, decision: Decision) -> Result<bool, StoreError> {
+        let decision = Arc::new(decision);
+        self.act(|tx| {
+            let decision = Arc::clone(&decision);
+            Box::pin(async move { aside::decide(tx, device, &decision).await })
+        })
+        .await
+    }
+
+    async fn whole_blobs(&self, town: String) -> Result<Vec<Digest>, StoreError> {
+        self.act(|tx| {
+            let town = town.clone();
+            Box::pin(async move { blob::whole(tx, &town).await })
         })
         .await
     }

@@ -1,15 +1,19 @@
 //! The service's database as one SQLite file: for a Kreis on one machine. One writes at a time; every commit is on disk.
 
+mod aside;
 mod blob;
 mod desk;
 mod judge;
 mod sequence;
 
-use super::{Certify, DeskStatus, Known, NewCode, NotEnrolled, Sign, Store, StoreError, Taken};
+use super::{
+    Aside, Certify, Decision, DeskStatus, Known, NewCode, NotEnrolled, Sign, Store, StoreError, Taken, Term,
+};
 use crate::domain::id::{DeviceId, Digest};
+use crate::wire::push::Answer;
 use crate::wire::{BlobState, EnrolRequest, Page, Segment, Signed};
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior, params};
 use std::fmt;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -19,6 +23,7 @@ use std::time::Duration;
 const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/district/sqlite/0001_towns.sql"),
     include_str!("../../../migrations/district/sqlite/0002_judge.sql"),
+    include_str!("../../../migrations/district/sqlite/0003_certificates.sql"),
 ];
 
 /// "KREI".
@@ -103,10 +108,20 @@ impl Store for Sqlite {
         &self,
         town: String,
         request: EnrolRequest,
-        now: DateTime<Utc>,
+        term: Term,
         certify: Certify,
     ) -> Result<Result<Signed, NotEnrolled>, StoreError> {
-        self.act(move |db| desk::enrol(db, &town, &request, now, &certify)).await
+        self.act(move |db| desk::enrol(db, &town, &request, term, &certify)).await
+    }
+
+    async fn renew(
+        &self,
+        town: String,
+        device: DeviceId,
+        term: Term,
+        certify: Certify,
+    ) -> Result<Option<Signed>, StoreError> {
+        self.act(move |db| desk::renew(db, &town, device, term, &certify)).await
     }
 
     async fn device(&self, town: String, device: DeviceId) -> Result<Option<Known>, StoreError> {
@@ -150,10 +165,37 @@ impl Store for Sqlite {
         self.act(|db| desk::all(db)).await
     }
 
-    async fn revoke(&self, device: DeviceId) -> Result<bool, StoreError> {
+    async fn revoke(&self, device: DeviceId, revoked: bool) -> Result<bool, StoreError> {
         self.act(move |db| {
-            Ok(db.execute("UPDATE device SET revoked = 1 WHERE id = ?1", [device.0.into_bytes()])? > 0)
+            let sql = "UPDATE device SET revoked = ?2 WHERE id = ?1";
+            Ok(db.execute(sql, params![device.0.into_bytes(), revoked])? > 0)
         })
         .await
+    }
+
+    async fn put_aside(
+        &self,
+        town: String,
+        segment: Segment,
+        bytes: Vec<u8>,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Answer>, StoreError> {
+        self.act(move |db| aside::put(db, &town, &segment, &bytes, now)).await
+    }
+
+    async fn aside(&self) -> Result<Vec<Aside>, StoreError> {
+        self.act(|db| aside::all(db)).await
+    }
+
+    async fn aside_segments(&self, device: DeviceId) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        self.act(move |db| aside::segments(db, device)).await
+    }
+
+    async fn decide_aside(&self, device: DeviceId, decision: Decision) -> Result<bool, StoreError> {
+        self.act(move |db| aside::decide(db, device, &decision)).await
+    }
+
+    async fn whole_blobs(&self, town: String) -> Result<Vec<Digest>, StoreError> {
+        self.act(move |db| blob::whole(db, &town)).await
     }
 }

@@ -82,7 +82,7 @@ fn only_a_desk_of_the_town_may_ask() {
         assert_eq!(kreis.send("GET", &path, b"", Some(shown)).await.0, 401, "a challenge of long ago");
         let (status, body) = kreis.ask(1, "GET", &format!("/t/{OTHER_TOWN}/since/0"), b"").await;
         assert_eq!((status, body), (403, br#"{"problem":"stranger"}"#.to_vec()));
-        assert!(kreis.app.store.revoke(device(1)).await.expect("answered"));
+        assert!(kreis.app.store.revoke(device(1), true).await.expect("answered"));
         assert_eq!(kreis.ask(1, "GET", &path, b"").await.0, 403, "cut off");
     });
 }
@@ -226,5 +226,48 @@ fn every_refusal_has_its_word_and_is_counted() {
         for secret in [TOWN, OTHER_TOWN, &device(1).to_string(), "Platz"] {
             assert!(!text.contains(secret), "{secret} in\n{text}");
         }
+    });
+}
+
+#[test]
+fn a_desk_that_was_cut_off_hands_over_what_it_has_and_hears_nothing() {
+    run(async {
+        let kreis = Kreis::new().await;
+        assert_eq!(kreis.ask(1, "POST", &push_path(TOWN, 1), &segment(1, 2)).await.0, 200);
+        assert!(kreis.app.store.revoke(device(1), true).await.expect("answered"));
+        let log = events(device(1), Head::default(), 5);
+        let more = Segment::pack(&key(1), device(1), head_of(&log, 2), &log[2..]).expect("packed");
+        let path = format!("/t/{TOWN}/d/{}/3", device(1));
+        let (status, said) = kreis.ask(1, "POST", &path, &more).await;
+        assert_eq!(status, 202, "{}", String::from_utf8_lossy(&said));
+        let (status, said) = kreis.ask(1, "GET", &format!("/t/{TOWN}/since/0"), b"").await;
+        assert_eq!((status, said), (403, br#"{"problem":"revoked"}"#.to_vec()));
+        assert_eq!(kreis.ask(1, "POST", &format!("/t/{TOWN}/renew"), b"").await.0, 403, "nor is it renewed");
+        assert_eq!(kreis.app.store.desks().await.expect("answered")[1].events, 2);
+        assert!(kreis.app.metrics.text(&kreis.app.places).contains("events_set_aside_total 3"));
+    });
+}
+
+#[test]
+fn a_certificate_is_renewed_before_its_end_and_refused_behind_it() {
+    run(async {
+        let kreis = Kreis::new().await;
+        let (path, renew) = (format!("/t/{TOWN}/since/0"), format!("/t/{TOWN}/renew"));
+        let ends = async |until: i64| {
+            let until = chrono::DateTime::from_timestamp(until, 0).expect("a moment");
+            let term = Term { given: until, until };
+            let certify = Box::new(|certificate: &Certificate| certificate.sign(&key(200)));
+            let _ = kreis.app.store.renew(TOWN.into(), device(1), term, certify).await.expect("answered");
+        };
+        let now = crate::district::clock::now().timestamp();
+        ends(now - 1).await;
+        assert_eq!(kreis.ask(1, "GET", &path, b"").await, (403, br#"{"problem":"expired"}"#.to_vec()));
+        assert_eq!(kreis.ask(1, "POST", &renew, b"").await.0, 403, "too late");
+        ends(now + 3600).await;
+        assert_eq!(kreis.ask(1, "GET", &path, b"").await.0, 200);
+        let (status, signed) = kreis.ask(1, "POST", &renew, b"").await;
+        assert_eq!(status, 200);
+        let renewed = Certificate::read(&Signed::from_bytes(signed), &key(200).public()).expect("signed");
+        assert!(renewed.valid_until.is_some_and(|until| until.timestamp() > now + 399 * 24 * 3600));
     });
 }

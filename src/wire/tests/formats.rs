@@ -70,11 +70,17 @@ fn signed_words_keep_their_form() {
         desks: vec![OwnDesk { device: device(1), code: "B".into() }],
         key: key(1).public(),
         given_at: DateTime::UNIX_EPOCH,
+        valid_until: None,
     };
     let signed = certificate.sign(&key(3)).expect("signed");
     assert_eq!(hex(&signed.bytes()[..64]), CERTIFICATE_SIGNATURE);
     assert_eq!(std::str::from_utf8(&signed.bytes()[64..]), Ok(CERTIFICATE));
-    assert_eq!(Certificate::read(&signed, &key(3).public()), Ok(certificate));
+    assert_eq!(Certificate::read(&signed, &key(3).public()), Ok(certificate.clone()));
+    let ends = Certificate { valid_until: Some(DateTime::UNIX_EPOCH), ..certificate };
+    let signed = ends.sign(&key(3)).expect("signed");
+    let json = CERTIFICATE.trim_end_matches('}').to_owned() + r#","valid_until":"1970-01-01T00:00:00Z"}"#;
+    assert_eq!(std::str::from_utf8(&signed.bytes()[64..]), Ok(json.as_str()));
+    assert_eq!(Certificate::read(&signed, &key(3).public()), Ok(ends));
     let answer = push::Answer::Gap { head: Head::default() };
     assert_eq!(serde_json::to_string(&answer).expect("writes"), ANSWER);
 }

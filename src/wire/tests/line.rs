@@ -151,6 +151,7 @@ fn what_is_pulled_is_checked_again_and_taken_whole_or_not_at_all() {
         desks: vec![OwnDesk { device: device(1), code: "A".into() }],
         key: key(1).public(),
         given_at: chrono::DateTime::UNIX_EPOCH,
+        valid_until: None,
     };
     let entry = |town_seq, kind, bytes: &[u8]| Entry { town_seq, kind, bytes: bytes.to_vec() };
     let known = certificate("05554024").sign(&service).expect("signed");

@@ -19,6 +19,12 @@ pub(super) async fn state(tx: &Transaction<'_>, town: &str, digest: Digest) -> R
     Ok(BlobState { size: Some(size), whole: known.get(1), parts: parts.cast_unsigned() })
 }
 
+pub(super) async fn whole(tx: &Transaction<'_>, town: &str) -> Result<Vec<Digest>, Failed> {
+    let sql = "SELECT digest FROM blob WHERE town = $1 AND whole ORDER BY digest";
+    let rows = tx.query(sql, &[&town]).await?;
+    rows.iter().map(|row| Ok(Digest(super::digest(row, 0)?))).collect()
+}
+
 pub(super) async fn put(
     tx: &Transaction<'_>,
     town: &str,

@@ -20,7 +20,7 @@ pub(super) async fn add(tx: &Transaction<'_>, town: &str, kind: Kind, bytes: &[u
 }
 
 /// How far a desk's chain is here, and its key. Locks the row where something is to be appended.
-async fn chain(
+pub(super) async fn chain(
     tx: &Transaction<'_>,
     town: &str,
     device: DeviceId,
@@ -69,7 +69,7 @@ pub(super) async fn append(
 }
 
 /// The hash of an event that is here: of the segment that holds it, which is checked again.
-async fn stored_hash(
+pub(super) async fn stored_hash(
     tx: &Transaction<'_>,
     town: &str,
     device: DeviceId,

@@ -19,6 +19,13 @@ pub(super) fn state(db: &Connection, town: &str, digest: Digest) -> Result<BlobS
     Ok(BlobState { size: Some(size.cast_unsigned()), whole, parts: parts.cast_unsigned() })
 }
 
+pub(super) fn whole(db: &Connection, town: &str) -> Result<Vec<Digest>, StoreError> {
+    let mut statement =
+        db.prepare("SELECT digest FROM blob WHERE town = ?1 AND whole = 1 ORDER BY digest")?;
+    let rows = statement.query_map([town], |row| Ok(Digest(row.get(0)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 pub(super) fn put(
     db: &Connection,
     town: &str,

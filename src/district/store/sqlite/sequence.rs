@@ -60,7 +60,11 @@ pub(super) fn append(
 }
 
 /// How far a desk's chain is here, and its key.
-fn chain(db: &Connection, town: &str, device: DeviceId) -> Result<Option<(Head, PublicKey)>, StoreError> {
+pub(super) fn chain(
+    db: &Connection,
+    town: &str,
+    device: DeviceId,
+) -> Result<Option<(Head, PublicKey)>, StoreError> {
     let row = db
         .prepare_cached("SELECT head_seq, head_hash, key FROM device WHERE town = ?1 AND id = ?2")?
         .query_row(params![town, device.0.into_bytes()], |row| {
@@ -72,7 +76,7 @@ fn chain(db: &Connection, town: &str, device: DeviceId) -> Result<Option<(Head, 
 }
 
 /// The hash of an event that is here: of the segment that holds it, which is checked again.
-fn stored_hash(
+pub(super) fn stored_hash(
     db: &Connection,
     town: &str,
     device: DeviceId,
