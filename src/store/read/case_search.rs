@@ -40,7 +40,7 @@ pub fn rows(
     Ok(found.into_iter().collect())
 }
 
-/// By case number (its beginning or its running number), status code and receipt.
+/// By case number (its beginning, its end or its running number), status code and receipt.
 pub fn by_number(
     conn: &Connection,
     text: &str,
@@ -50,10 +50,12 @@ pub fn by_number(
 ) -> Result<Vec<i64>> {
     let typed = text.trim().to_ascii_uppercase();
     let mut found = Vec::new();
-    if !typed.contains(|c: char| c.is_ascii_digit()) || typed.contains(char::is_whitespace) {
-        return code(conn, &typed, parts, condition, limit);
+    if let Some(end) = End::of(&typed) {
+        found.extend(by_end(conn, &end, parts, condition, limit)?);
+        found.extend(receipt_by_end(conn, &end, parts, condition, limit)?);
     }
-    if typed.len() > 2 && typed.contains(['.', '-']) {
+    let begins = typed.len() > 2 && typed.contains(['.', '-']) && !typed.contains(char::is_whitespace);
+    if begins && typed.contains(|c: char| c.is_ascii_digit()) {
         for (part, open) in parts.iter().flat_map(|part| [(part, 1), (part, 0)]) {
             let from = "case_row c INDEXED BY case_by_number";
             let own = "c.part = ?1 AND c.open = ?2 AND c.number >= ?3 AND c.number < ?4";
@@ -63,12 +65,105 @@ pub fn by_number(
         }
         found.extend(receipt(conn, &typed, parts, condition, limit)?);
     }
-    if let Ok(tail) = typed.parse::<i64>() {
-        let own = format!("c.tail = ?1 AND c.part IN ({})", list(parts.iter()));
-        let from = "case_row c INDEXED BY case_by_tail";
-        found.extend(select(conn, from, &own, vec![tail.into()], condition, "c.row DESC", limit)?);
-    }
     found.extend(code(conn, &typed, parts, condition, limit)?);
+    Ok(found)
+}
+
+/// The end of a number, as somebody reads it off a paper: `A-00417`, `A 417`, `2026-A-417`, `417`.
+#[derive(Debug, PartialEq, Eq)]
+struct End {
+    /// What stands before the running number.
+    before: Vec<String>,
+    /// The running number.
+    tail: i64,
+    /// Digits that were typed of it.
+    digits: usize,
+}
+
+impl End {
+    /// Reads it from text in upper case. Nothing where the last piece is no number.
+    fn of(typed: &str) -> Option<Self> {
+        let mut before: Vec<String> = typed
+            .split(|c: char| c == '-' || c == '/' || c.is_whitespace())
+            .filter(|piece| !piece.is_empty())
+            .map(str::to_owned)
+            .collect();
+        let last = before.pop()?;
+        let digits = last.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        let desk = last.strip_suffix(digits).unwrap_or_default();
+        before.extend((!desk.is_empty()).then(|| desk.to_owned()));
+        let plain = !digits.is_empty() && digits.len() < 10 && digits.bytes().all(|c| c.is_ascii_digit());
+        let tail = digits.parse().ok().filter(|_| plain && before.len() < 4)?;
+        Some(Self { before, tail, digits: digits.len() })
+    }
+
+    /// With as many digits as the numbers of its kind have.
+    fn written(&self, digits: usize) -> String {
+        let before: String = self.before.iter().flat_map(|piece| [piece.as_str(), "-"]).collect();
+        format!("{before}{:0digits$}", self.tail)
+    }
+}
+
+/// By the end of the case number: found by its running number, and what stands before that agrees.
+fn by_end(
+    conn: &Connection,
+    end: &End,
+    parts: &[Part],
+    condition: Option<Condition<'_>>,
+    limit: i64,
+) -> Result<Vec<i64>> {
+    let agrees = "substr('-' || c.number, -length(?2)) = ?2";
+    let own = format!("c.tail = ?1 AND {agrees} AND c.part IN ({})", list(parts.iter()));
+    let values = vec![end.tail.into(), format!("-{}", end.written(5)).into()];
+    select(conn, "case_row c INDEXED BY case_by_tail", &own, values, condition, "c.row DESC", limit)
+}
+
+/// By a receipt number without its zeros (`A-2026-123`), or by its end with the desk (`A-123`) or as it is printed
+/// (`000123`): then in each year and at each desk of which there are receipts.
+fn receipt_by_end(
+    conn: &Connection,
+    end: &End,
+    parts: &[Part],
+    condition: Option<Condition<'_>>,
+    limit: i64,
+) -> Result<Vec<i64>> {
+    let groups: BTreeSet<Group> = parts.iter().map(|part| part.group).collect();
+    let whole = end.written(RECEIPT_DIGITS);
+    let numbers: BTreeSet<String> = match end.before.as_slice() {
+        [_, year] if year.len() == 4 => [whole].into(),
+        [_] => receipt_series(conn, &groups, &format!("{}-", end.before[0]))?,
+        [] if end.digits == RECEIPT_DIGITS => receipt_series(conn, &groups, "")?,
+        _ => return Ok(Vec::new()),
+    };
+    let mut found = Vec::new();
+    for number in numbers {
+        let number = if number.ends_with('-') { format!("{number}{:06}", end.tail) } else { number };
+        found.extend(receipt(conn, &number, parts, condition, limit)?);
+    }
+    Ok(found)
+}
+
+const RECEIPT_DIGITS: usize = 6;
+
+/// The beginnings `A-2026-` of receipt numbers, one for each desk and year: as many seeks in the index, however many
+/// receipts there are.
+fn receipt_series(conn: &Connection, groups: &BTreeSet<Group>, begins: &str) -> Result<BTreeSet<String>> {
+    let sql = "SELECT number FROM receipt_row INDEXED BY receipt_by_number
+               WHERE grp = ?1 AND number >= ?2 AND number < ?3 ORDER BY number LIMIT 1";
+    let mut found = BTreeSet::new();
+    for group in groups {
+        let mut from = begins.to_owned();
+        loop {
+            let values = params![group.name(), from, words::after(begins)];
+            let first: Option<String> = sql::first(conn, sql, values, |row| row.get(0))?;
+            let Some(series) = first.and_then(|number| Some(format!("{}-", number.rsplit_once('-')?.0)))
+            else {
+                break;
+            };
+            from = words::after(&series);
+            let _ = found.insert(series);
+        }
+    }
     Ok(found)
 }
 

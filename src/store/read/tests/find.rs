@@ -93,7 +93,18 @@ fn a_case_is_found_by_what_it_holds() {
         "417",
         "k7qx-3mpa-0417",
         "K7QX3MPA0417",
+        "A-00417",
+        "a-417",
+        "A 417",
+        "a00417",
+        "2026-A-417",
+        "32.10-2026-A-417",
+        "32.10 2026 A 00417",
+        "k7qx 3mpa 0417",
         "A-2026-000001",
+        "a-2026-1",
+        "A-1",
+        "000001",
         "bäckerei",
         "backerei",
         "linden",
@@ -102,6 +113,9 @@ fn a_case_is_found_by_what_it_holds() {
         "anmeld linden",
     ] {
         assert!(hits(&conn, typed, &everything()).contains(&case), "{typed}");
+    }
+    for typed in ["B-417", "2025-A-417", "31.10-2026-A-417", "A-2025-1", "B-1", "000002", "A-4170", "1"] {
+        assert!(!hits(&conn, typed, &everything()).contains(&case), "{typed}");
     }
     assert_eq!(hits(&conn, "gewerbe", &everything()).len(), 2, "by its service");
     assert_eq!(hits(&conn, "gewerbe müller imbiss", &everything()), []);

@@ -36,6 +36,9 @@ fn no_question_reads_a_whole_table() {
         .expect("lists");
     for text in [
         "417",
+        "A-417",
+        "A-1",
+        "000001",
         "32.10-2026",
         "K7QX-3MPA",
         "gewerbe linden",
