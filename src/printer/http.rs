@@ -1,7 +1,7 @@
 //! One message to the printing system and its answer, over HTTP on a socket. Knows nothing of printing.
 
 use super::Trouble;
-use super::server::Server;
+use super::server::{PORT, Server};
 use std::io::{Read, Write};
 use std::net::{TcpStream, ToSocketAddrs};
 #[cfg(unix)]
@@ -47,10 +47,7 @@ fn once(
 ) -> Result<Answer, Trouble> {
     let away = |error: std::io::Error| Trouble::Away(error.to_string());
     let mut line = connect(server).map_err(away)?;
-    let host = match server {
-        Server::Socket(_) => "localhost",
-        Server::Host(name, _) => name,
-    };
+    let host = host(server);
     let known = user.map_or_else(String::new, |user| format!("Authorization: PeerCred {user}\r\n"));
     let head = format!(
         "POST {path} HTTP/1.1\r\nHost: {host}\r\nUser-Agent: Amtsstube IPP/2.0\r\nConnection: close\r\n\
@@ -66,6 +63,18 @@ fn once(
         Some(answer) => Ok(answer),
         None => Err(sent.and(read.map(drop)).map_or_else(away, |()| Trouble::Away("?".to_owned()))),
     }
+}
+
+/// The field `Host:` of a request (RFC 9110, 7.2): an address of IPv6 stands in brackets (RFC 3986, 3.2.2), without the
+/// name of an interface, which means something on this machine only; the port is left out where it is the usual one.
+fn host(server: &Server) -> String {
+    let Server::Host(name, port) = server else { return "localhost".to_owned() };
+    let name = if name.contains(':') {
+        format!("[{}]", name.split('%').next().unwrap_or_default())
+    } else {
+        name.clone()
+    };
+    if *port == PORT { name } else { format!("{name}:{port}") }
 }
 
 fn connect(server: &Server) -> std::io::Result<Box<dyn Line>> {
@@ -150,6 +159,16 @@ fn unchunked(mut rest: &[u8]) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_stands_in_brackets_behind_host() {
+        let at = |name: &str, port| host(&Server::Host(name.to_owned(), port));
+        assert_eq!(at("druck.example.org", 631), "druck.example.org");
+        assert_eq!(at("druck.example.org", 8631), "druck.example.org:8631");
+        assert_eq!(at("2001:db8::1", 631), "[2001:db8::1]");
+        assert_eq!(at("fe80::1%eth0", 8631), "[fe80::1]:8631");
+        assert_eq!(host(&Server::Socket("/run/cups/cups.sock".into())), "localhost");
+    }
 
     #[test]
     fn an_answer_comes_whole_or_not_at_all() {

@@ -13,7 +13,8 @@ pub enum Server {
 }
 
 const SOCKETS: [&str; 2] = ["/run/cups/cups.sock", "/var/run/cups/cups.sock"];
-const PORT: u16 = 631;
+/// The port of IPP.
+pub const PORT: u16 = 631;
 
 /// What the surroundings say: variables and small files.
 #[derive(Clone, Copy)]
