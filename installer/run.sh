@@ -28,7 +28,8 @@ amtsstube() {
 field() {
     perl -MJSON::PP -0777 -ne '
         BEGIN { $name = shift @ARGV; binmode STDOUT, ":utf8" }
-        my $value = decode_json($_);
+        my $value = eval { decode_json($_) };
+        unless (ref $value) { print STDERR "Die Antwort des Programms war kein JSON: $_\n"; exit 3 }
         print "$_->{$name}\n" for ref $value eq "ARRAY" ? @$value : $value' "$1"
 }
 
@@ -116,8 +117,11 @@ step 'Vorgang anlegen' 'Sekunden'
 file_case() { run case new --service "$service" --answers "$demo/antworten.json" --signed "$@" >"$demo/antwort.json"; }
 # Vom letzten Mal ist die Person schon da; das Programm trägt niemanden nebenbei ein zweites Mal ein, sondern nennt sie.
 if ! file_case; then
-    person=$(perl -MJSON::PP -0777 -ne \
-        'print grep { defined } map { $_->{args}{person} } decode_json($_)->{problems}[0]' "$demo/antwort.json")
+    person=$(perl -MJSON::PP -0777 -ne '
+        my $answer = eval { decode_json($_) };
+        exit 3 unless ref $answer eq "HASH" && ref $answer->{problems} eq "ARRAY";
+        print grep { defined } map { $_->{args}{person} } $answer->{problems}[0]' "$demo/antwort.json") ||
+        refused 'Der Vorgang wurde abgelehnt, und die Antwort des Programms war kein JSON; sie steht darüber.'
     [ -n "$person" ] || refused 'Abgelehnt.'
     file_case --person "$person" || refused 'Abgelehnt.'
 fi
