@@ -19,7 +19,7 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
 }
 
 fn list() -> Said {
-    let found = Catalogue::built_in().find("", Clock::System.today());
+    let found = Catalogue::built_in().find("", Clock::of_this_program().today());
     let name = |service: &Service| service.name.get(words::language().tag()).to_owned();
     let json = found
         .iter()
@@ -31,7 +31,7 @@ fn list() -> Said {
 /// The answers of the service's example, with the documents that have to be seen, as `case new` takes them.
 fn example(args: &ArgMatches) -> Result<Said, Fail> {
     let slug = args.get_one::<String>("service").map_or("", String::as_str);
-    let service = Catalogue::built_in().current(slug, Clock::System.today());
+    let service = Catalogue::built_in().current(slug, Clock::of_this_program().today());
     let unknown = || Problem::error("service", "service-unknown").with("service", slug);
     let service = service.ok_or_else(unknown)?;
     let mut answers: serde_json::Map<String, Value> = service.example.0.clone().into_iter().collect();

@@ -39,7 +39,7 @@ fn pin() -> Result<String, Fail> {
 pub(super) fn desk(args: &ArgMatches) -> Result<Desk, Fail> {
     let place = place(args)?;
     let key = open::key(&place, &given(args))?;
-    Ok(Desk::open(&place, &key, Clock::System, Chance::System)?)
+    Ok(Desk::open(&place, &key, Clock::of_this_program(), Chance::System)?)
 }
 
 /// The desk for the window, and what keeps a second window away; none where nothing is set up yet.
@@ -55,8 +55,8 @@ pub(super) fn window(args: &ArgMatches) -> Result<Option<Opened>, Fail> {
 /// The desk that is to be enrolled, made where the folder is empty, and who does it where somebody signs in.
 pub(super) fn to_enrol(args: &ArgMatches) -> Result<(Desk, Option<Session>), Fail> {
     let place = place(args)?;
-    let key = kreis::prepare(&place, &given(args), Clock::System)?;
-    let desk = Desk::open(&place, &key, Clock::System, Chance::System)?;
+    let key = kreis::prepare(&place, &given(args), Clock::of_this_program())?;
+    let desk = Desk::open(&place, &key, Clock::of_this_program(), Chance::System)?;
     let session = match args.get_one::<String>("as") {
         Some(login) => Some(desk.sign_in(login, &pin()?)?),
         None => None,
@@ -122,9 +122,9 @@ pub(super) fn setup(args: &ArgMatches) -> Result<Said, Fail> {
     let key = if place.database().exists() {
         open::key(&place, &given)?
     } else {
-        open::create(&place, &given, Clock::System, &Chance::System)?
+        open::create(&place, &given, Clock::of_this_program(), &Chance::System)?
     };
-    let desk = Desk::open(&place, &key, Clock::System, Chance::System)?;
+    let desk = Desk::open(&place, &key, Clock::of_this_program(), Chance::System)?;
     let session = desk.first_administrator(&text("login"), &text("name"), &pin)?;
     let line = words::said("cli-setup-made", &[("name".to_owned(), session.name.clone())].into());
     Ok(Said::line(json!({ "id": session.user, "login": text("login"), "name": session.name }), line))

@@ -90,8 +90,8 @@ impl Draw {
 pub fn make(place: &Place, given: &Given, seed: u64, cases: usize) -> Result<Demo, DeskError> {
     let data: Data = toml::from_str(include_str!("../../assets/demo/names.toml"))
         .map_err(|_| DeskError::because("demo-data-broken"))?;
-    let days = working_days(Clock::System.today());
-    let begin = days.first().map_or_else(|| Clock::System.now(), |day| moment(*day, 0));
+    let days = working_days(Clock::of_this_program().today());
+    let begin = days.first().map_or_else(|| Clock::of_this_program().now(), |day| moment(*day, 0));
     let clock = Clock::Fixed(begin);
     let key = create(place, given, clock, &Chance::System)?;
     let desk = Desk::open(place, &key, clock, Chance::seeded(seed))?;

@@ -19,6 +19,7 @@ pub struct Desk {
     root: TempDir,
     user: Option<(String, String)>,
     cups: Option<String>,
+    now: Option<String>,
 }
 
 /// What one call of the program left: exit code, JSON (null when it printed none) and both streams.
@@ -41,7 +42,7 @@ impl Desk {
         for folder in ["data", "state", "config", "run", "home"] {
             std::fs::create_dir(root.path().join(folder)).expect("a folder of the desk");
         }
-        Self { root, user: None, cups: None }
+        Self { root, user: None, cups: None, now: None }
     }
 
     /// The same desk with `user` signed in by `pin` at each call.
@@ -54,6 +55,14 @@ impl Desk {
     /// signed in.
     pub fn demo(cases: u32, seed: u64) -> Self {
         let desk = Self::new();
+        let _ = desk.does(["demo", "--cases", &cases.to_string(), "--seed", &seed.to_string()]);
+        desk.signed_in("schalter", "2468")
+    }
+
+    /// The same at a moment, whenever the test runs: the desk's clock stands there.
+    pub fn demo_at(moment: &str, cases: u32, seed: u64) -> Self {
+        let mut desk = Self::new();
+        desk.now = Some(moment.to_owned());
         let _ = desk.does(["demo", "--cases", &cases.to_string(), "--seed", &seed.to_string()]);
         desk.signed_in("schalter", "2468")
     }
@@ -112,6 +121,9 @@ impl Desk {
             .env("LC_ALL", "de_DE.UTF-8")
             .env("LANG", "de_DE.UTF-8")
             .stdin(Stdio::null());
+        if let Some(moment) = &self.now {
+            let _ = command.env("AMTSSTUBE_NOW", moment);
+        }
         if let Some((_, pin)) = &self.user {
             let _ = command.env("AMTSSTUBE_PIN", pin);
         }
