@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::harness::{Desk, text_of};
-use crate::printing::cups::Cups;
+use crate::printing::cups::{Cups, until};
 use crate::screen::{PATIENCE, Screen, Window};
 
 const CLERK: &str = "schalter";
@@ -164,13 +164,39 @@ fn fills_the_business(window: &mut Window<'_>) {
     let _ = window.sees(&json!({ "role": "list item", "name": "eine Hauptniederlassung" }));
 }
 
-/// Read back, sign, pay with fifty euros: up to the page that says it is done.
-fn checks_signs_pays(window: &mut Window<'_>) {
+/// Read back: up to the stop where it is signed.
+fn checks(window: &mut Window<'_>) {
     window.keys(&["ctrl+Return"]);
     let _ = window.sees(&json!({ "name": "Bitte vorlesen: Stimmt alles?" }));
     let _ = window.sees(&json!({ "role": "push button", "states": ["focused"] }));
     window.keys(&["Return"]);
     window.focused("check box", "Unterschrift gesehen");
+}
+
+/// The form to be signed comes out of the printer as a draft, whose job tells neither whom nor what it is about; nothing
+/// of it stands in the queue or in a case.
+fn prints_the_draft(window: &mut Window<'_>, cups: &Cups, desk: &Desk) {
+    window.keys(&["ctrl+p"]);
+    shows(window, "beim Drucker schalter");
+    until("the draft comes out", || cups.came_out().len() == 1);
+    let sheets = &cups.came_out()[0];
+    assert!(sheets.name.starts_with("Entwurf ") && !sheets.name.contains("Öztürk"), "{}", sheets.name);
+    assert_eq!(sheets.copies, "1");
+    let file = desk.file("draft.pdf");
+    std::fs::write(&file, &sheets.bytes).unwrap();
+    let text = text_of(&file);
+    for part in ["Öztürk-Ďuran", "Hofstraße", ACTIVITY, "Entwurf zur Unterschrift"] {
+        assert!(text.contains(part), "the draft lacks {part:?}:\n{text}");
+    }
+    assert_eq!(desk.does(["case", "list"]), json!([]));
+    assert_eq!(desk.does(["paper", "queue"]), json!([]));
+    let _ = window.picture("job-draft-printed");
+    window.focus("check box", "Unterschrift gesehen");
+    window.focused("check box", "Unterschrift gesehen");
+}
+
+/// Sign, pay with fifty euros: up to the page that says it is done.
+fn signs_and_pays(window: &mut Window<'_>) {
     window.keys(&["space"]);
     let _ = window.sees(&json!({ "name": "Unterschrift gesehen", "states": ["checked"] }));
     window.keys(&["ctrl+Return"]);
@@ -197,7 +223,9 @@ fn a_trade_is_registered_in_a_real_window_by_keyboard_alone() {
     enters_a_person(&mut window);
     fills_the_person(&mut window);
     fills_the_business(&mut window);
-    checks_signs_pays(&mut window);
+    checks(&mut window);
+    prints_the_draft(&mut window, &cups, &desk);
+    signs_and_pays(&mut window);
     // Twice, as somebody who waits does: each paper comes once.
     cups.shut();
     window.keys(&["ctrl+p", "ctrl+p"]);
@@ -206,7 +234,7 @@ fn a_trade_is_registered_in_a_real_window_by_keyboard_alone() {
     for nth in 0..3 {
         let _ = window.sees(&json!({ "name": "gedruckt", "nth": nth }));
     }
-    assert_eq!(cups.came_out().len(), 3, "receipt, form and quittance, each once");
+    assert_eq!(cups.came_out().len(), 4, "after the draft: receipt, form and quittance, each once");
     let _ = window.picture("job-printed");
     window.keys(&["F3"]);
     // Who filed it is a clerk too and has it.
