@@ -126,6 +126,7 @@ impl Checking<'_> {
             self.one_of_several(field);
         }
         all.extend(&service.in_person);
+        all.extend(service.legal_person.as_ref().map(|legal| &legal.when));
         all.extend(service.checks.iter().map(|check| &check.when));
         all.extend(service.documents.iter().filter_map(|document| document.needed.as_ref()));
         all.extend(
@@ -146,6 +147,7 @@ impl Checking<'_> {
             amounts.filter_map(|a| a.per.as_ref()).map(|per| per.field.as_str()).collect();
         paths.extend(service.checks.iter().map(|check| check.at.as_str()).filter(|at| !at.is_empty()));
         paths.extend(service.subject.iter().chain(&service.business_name).map(String::as_str));
+        paths.extend(service.legal_person.as_ref().map(|legal| legal.address.as_str()));
         let yearly = service.fees.iter().filter_map(|fee| fee.yearly.as_ref());
         paths.extend(
             yearly.flat_map(|yearly| std::iter::once(&yearly.from).chain(&yearly.set)).map(String::as_str),

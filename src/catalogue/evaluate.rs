@@ -83,6 +83,7 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
         due,
         documents,
         papers: papers(service, &facts),
+        legal_person: service.legal_person.as_ref().is_some_and(|legal| legal.when.holds(&facts)),
         receivers: receivers(service, &facts),
         steps: service.steps.iter().map(|(id, step)| (id.clone(), told(step))).collect(),
     }

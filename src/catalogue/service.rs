@@ -56,6 +56,8 @@ pub struct Service {
     pub subject: Vec<String>,
     /// The field that names the business where the answers name no person (a domestic stock corporation).
     pub business_name: Option<String>,
+    /// When it is for that business as a legal person, and where that is: whom the answers name represents it by law.
+    pub legal_person: Option<LegalPerson>,
     /// Its legal bases.
     pub laws: Vec<Law>,
     /// The form.
@@ -80,6 +82,15 @@ pub struct Service {
     pub receiving: Option<Receiving>,
     /// Valid answers; the tests file, print and close them.
     pub example: Answers,
+}
+
+/// A legal person as the one that a case is for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LegalPerson {
+    /// When it is.
+    pub when: Condition,
+    /// Path of its address.
+    pub address: String,
 }
 
 /// Who is responsible for a service.

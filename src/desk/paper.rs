@@ -3,6 +3,7 @@
 
 mod decided;
 mod scene;
+mod to;
 mod values;
 
 pub(super) use scene::{Scene, mark};

@@ -140,6 +140,8 @@ pub struct Assessment {
     pub documents: Vec<DocumentNeed>,
     /// Papers.
     pub papers: Vec<PaperDue>,
+    /// Whether it is for a business as a legal person, whatever natural person the answers name.
+    pub legal_person: bool,
     /// Bodies that are told.
     pub receivers: Vec<Receiver>,
     /// The steps of the procedure, by id.

@@ -30,6 +30,7 @@ mod keyring;
 mod kill;
 #[cfg(feature = "district")]
 mod kreis;
+mod letters;
 mod manned;
 mod manners;
 mod names;
@@ -42,5 +43,6 @@ mod screens;
 mod sizes;
 mod source;
 mod tidy;
+mod town;
 mod ui;
 mod window;

@@ -1,8 +1,7 @@
 //! An office with somebody in it, and its whole window in memory: real desk, real database, keys. Tries nothing itself.
 
+use crate::town::Town;
 use crate::window::Window;
-use amtsstube::desk::chance::Chance;
-use amtsstube::desk::clock::Clock;
 use amtsstube::desk::intake::{Intake, Participant, Party, Settlement};
 use amtsstube::desk::{Desk, Session};
 use amtsstube::domain::case::{AppearsAs, Signature};
@@ -10,13 +9,10 @@ use amtsstube::domain::id::CaseId;
 use amtsstube::domain::money::Cents;
 use amtsstube::domain::person::fields;
 use amtsstube::domain::user::{Group, Role};
-use amtsstube::store::Place;
 use amtsstube::ui::app::App;
 use amtsstube::ui::preferences::Preferences;
-use amtsstube::words::{Language, speak};
 use iced::Size;
 use iced::keyboard::{Key, Modifiers, key::Named};
-use std::collections::BTreeMap;
 
 /// As long as names of people, streets and firms are at their worst.
 const LONG_NAME: &str = "Freifrau von Ďuriš-Şengül-Wołodkowicz zu Hohenlohe-Schillingsfürst-Bartenstein";
@@ -35,35 +31,15 @@ pub struct Office {
 impl Office {
     /// An office with cases and a draft.
     pub fn new() -> Self {
-        speak(Language::German);
-        let folder = tempfile::tempdir().unwrap();
-        let place = Place { data: folder.path().join("data"), state: folder.path().join("state") };
-        let clock = Clock::Fixed("2026-11-24T09:58:00Z".parse().unwrap());
-        let chance = Chance::seeded(1);
-        let key = Desk::new_key(&chance).unwrap();
-        Desk::create(&place, &key, clock, &chance).unwrap();
-        let desk = Desk::open(&place, &key, clock, chance).unwrap();
-        let admin = desk.first_administrator("admin", "Admina Muster", "2468").unwrap();
-        let town = [
-            ("name", "Gescher"),
-            ("authority", "Stadt Gescher"),
-            ("ags", "05554016"),
-            ("street", "Marktplatz 1"),
-            ("postcode", "48712"),
-            ("place", "Gescher"),
-        ];
-        let town: BTreeMap<_, _> = town.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
-        desk.set_town(&admin, &town).unwrap();
-        let clerk = desk.add_user(&admin, "clerk", "Ada Terhürne-Sträterhoff", "1357").unwrap();
-        for role in [Role::Counter, Role::Clerk, Role::Cashier, Role::Administrator] {
-            desk.grant(&admin, clerk, role, Group::ALL.into()).unwrap();
-        }
-        let session = desk.sign_in("clerk", "1357").unwrap();
+        let roles = [Role::Counter, Role::Clerk, Role::Cashier, Role::Administrator];
+        let Town { desk, clerk: session, folder, .. } = Town::with_clerk("Ada Terhürne-Sträterhoff", &roles);
         let office = Self { desk, session, _folder: folder };
         for _ in 0..6 {
             let _ = office.file("beglaubigung", false);
         }
         let _ = office.file("gewerbe-anmeldung", true);
+        // The only one of these services that decides.
+        let _ = office.file("hundesteuer-anmeldung", true);
         office.desk.save_draft(&office.session, &office.intake("gewerbe-anmeldung", true)).unwrap();
         office
     }

@@ -3,62 +3,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use amtsstube::desk::chance::Chance;
-use amtsstube::desk::clock::Clock;
 use amtsstube::desk::intake::{Participant, Party};
-use amtsstube::desk::{Desk, Session};
 use amtsstube::domain::case::{AppearsAs, Signature};
 use amtsstube::domain::din91379::{Kind, check, normalise, search_form};
 use amtsstube::domain::id::PersonId;
-use amtsstube::domain::user::{Group, Role};
-use amtsstube::store::Place;
-use tempfile::TempDir;
+use amtsstube::domain::user::Role;
 
 use crate::harness::{pictures, text_of};
 use crate::paper::characters;
+use crate::town::Town;
 
 /// Names in one field: as many as a form's line takes.
 const TOGETHER: usize = 12;
 
-struct Office {
-    folder: TempDir,
-    key: amtsstube::desk::open::Key,
-    desk: Desk,
-    clerk: Session,
-}
-
-fn open(folder: &TempDir, key: &amtsstube::desk::open::Key) -> Desk {
-    let place = Place { data: folder.path().join("data"), state: folder.path().join("state") };
-    let clock = Clock::Fixed("2026-11-24T09:58:00Z".parse().unwrap());
-    if !place.data.exists() {
-        Desk::create(&place, key, clock, &Chance::seeded(1)).unwrap();
-    }
-    Desk::open(&place, key, clock, Chance::System).unwrap()
-}
-
-fn office() -> Office {
-    let folder = tempfile::tempdir().unwrap();
-    let key = Desk::new_key(&Chance::seeded(1)).unwrap();
-    let desk = open(&folder, &key);
-    let admin = desk.first_administrator("admin", "Admina Muster", "2468").unwrap();
-    let town = [
-        ("name", "Gescher"),
-        ("authority", "Stadt Gescher"),
-        ("ags", "05554016"),
-        ("street", "Marktplatz 1"),
-        ("postcode", "48712"),
-        ("place", "Gescher"),
-    ];
-    let town: BTreeMap<_, _> = town.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
-    desk.set_town(&admin, &town).unwrap();
-    let clerk = desk.add_user(&admin, "clerk", "Ada Terhürne", "1357").unwrap();
-    desk.grant(&admin, clerk, Role::Counter, Group::ALL.into()).unwrap();
-    let clerk = desk.sign_in("clerk", "1357").unwrap();
-    Office { folder, key, desk, clerk }
-}
-
 /// Files a trade notice of somebody with this family name; gives the papers' text and who they are.
-fn files(office: &Office, at: usize, family: &str) -> (PersonId, String) {
+fn files(office: &Town, at: usize, family: &str) -> (PersonId, String) {
     let (desk, clerk) = (&office.desk, &office.clerk);
     let mut intake = desk.new_intake(clerk, "gewerbe-anmeldung").unwrap();
     let service = desk.service(&intake.service, &intake.version).unwrap();
@@ -96,7 +55,7 @@ fn as_name(character: &str) -> String {
 
 #[test]
 fn every_character_of_names_goes_the_whole_way() {
-    let office = office();
+    let office = Town::new(&[Role::Counter]);
     let all: Vec<String> = characters().iter().map(|one| as_name(one)).collect();
     assert!(all.len() > 700, "{}", all.len());
     // Those that a person's name may have; the others (digits, arrows) are refused by name, as another test shows.
@@ -117,13 +76,13 @@ fn every_character_of_names_goes_the_whole_way() {
         filed.push((person, family));
     }
     // Read by another program, after the first one ended.
-    let Office { folder, key, clerk, .. } = office;
-    let desk = open(&folder, &key);
+    let town = office.reopened();
+    let (desk, clerk) = (&town.desk, &town.clerk);
     for (person, family) in &filed {
-        assert_eq!(desk.person(&clerk, *person).unwrap().get("family"), family);
+        assert_eq!(desk.person(clerk, *person).unwrap().get("family"), family);
         for name in family.split(' ') {
             for typed in [name.to_owned(), search_form(name), search_form(name).to_lowercase()] {
-                let found = desk.find_person(&clerk, &typed, 100).unwrap();
+                let found = desk.find_person(clerk, &typed, 100).unwrap();
                 if !found.iter().any(|hit| hit.row.id == *person) {
                     faults.push(format!("{name} is not found by {typed:?}"));
                 }

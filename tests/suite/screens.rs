@@ -2,15 +2,13 @@
 //! an encrypted database.
 
 use crate::hands::{Hands, Shown};
-use amtsstube::desk::chance::Chance;
-use amtsstube::desk::clock::Clock;
+use crate::town::Town;
 use amtsstube::desk::intake::{Participant, Party, Settlement};
 use amtsstube::desk::{Desk, Session};
 use amtsstube::domain::case::{AppearsAs, Signature};
 use amtsstube::domain::id::CaseId;
 use amtsstube::domain::money::Cents;
-use amtsstube::domain::user::{Group, Role};
-use amtsstube::store::Place;
+use amtsstube::domain::user::Role;
 use amtsstube::ui::Element;
 use amtsstube::ui::layout::Space;
 use amtsstube::ui::screen::case::correct;
@@ -73,30 +71,8 @@ screen!(search, |_, _| None, |state, _room| state.view());
 
 impl<S: Screen> Office<S> {
     fn open(begin: impl FnOnce(&Desk, &Session, CaseId) -> (S, S::Action)) -> Hands<Self> {
-        amtsstube::words::speak(amtsstube::words::Language::German);
-        let folder = tempfile::tempdir().unwrap();
-        let place = Place { data: folder.path().join("data"), state: folder.path().join("state") };
-        let clock = Clock::Fixed("2026-11-24T09:58:00Z".parse().unwrap());
-        let chance = Chance::seeded(1);
-        let key = Desk::new_key(&chance).unwrap();
-        Desk::create(&place, &key, clock, &chance).unwrap();
-        let desk = Desk::open(&place, &key, clock, chance).unwrap();
-        let admin = desk.first_administrator("admin", "Admina Muster", "2468").unwrap();
-        let town = [
-            ("name", "Gescher"),
-            ("authority", "Stadt Gescher"),
-            ("ags", "05554016"),
-            ("street", "Marktplatz 1"),
-            ("postcode", "48712"),
-            ("place", "Gescher"),
-        ];
-        let town: BTreeMap<_, _> = town.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
-        desk.set_town(&admin, &town).unwrap();
-        let clerk = desk.add_user(&admin, "clerk", "Ada Terhürne", "1357").unwrap();
-        for role in [Role::Counter, Role::Clerk, Role::Cashier, Role::Administrator] {
-            desk.grant(&admin, clerk, role, Group::ALL.into()).unwrap();
-        }
-        let session = desk.sign_in("clerk", "1357").unwrap();
+        let roles = [Role::Counter, Role::Clerk, Role::Cashier, Role::Administrator];
+        let Town { desk, clerk: session, folder, .. } = Town::new(&roles);
         let filed = file(&desk, &session);
         let (state, action) = begin(&desk, &session, filed);
         let mut office = Self { state, desk, session, gone: None, _folder: folder };

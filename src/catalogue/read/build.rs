@@ -10,7 +10,8 @@ use super::{Shelf, Source};
 use crate::catalogue::condition::Condition;
 use crate::catalogue::field::{Choice, Section};
 use crate::catalogue::service::{
-    Base, Body, Check, DeadlineRule, Document, Fee, FeeAmount, Fill, From, Paper, Receiving, Service, Step,
+    Base, Body, Check, DeadlineRule, Document, Fee, FeeAmount, Fill, From, LegalPerson, Paper, Receiving,
+    Service, Step,
 };
 use crate::catalogue::town::{TownKind, TownValue};
 use crate::domain::answers::Answers;
@@ -66,6 +67,10 @@ impl Parts {
             source.tell(0, Problem::error("", "catalogue-example-missing"));
             return None;
         };
+        let place = Place { source, shelf, at: 0, prefix: "" };
+        let legal_person = head.legal_person.and_then(|legal| {
+            Some(LegalPerson { when: when(&place, Some(legal.when))?, address: legal.address })
+        });
         Some(Service {
             slug: head.slug,
             version: head.version,
@@ -78,7 +83,7 @@ impl Parts {
             responsible: head.responsible,
             group: head.group,
             proxy: head.proxy,
-            in_person: when(&Place { source, shelf, at: 0, prefix: "" }, head.in_person),
+            in_person: when(&place, head.in_person),
             signature: head.signature,
             person: head.person,
             regime: head.regime,
@@ -88,6 +93,7 @@ impl Parts {
             search: head.search,
             subject: head.subject,
             business_name: head.business_name,
+            legal_person,
             laws: head.law,
             sections: self.sections,
             checks: self.checks,

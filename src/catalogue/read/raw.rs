@@ -35,10 +35,18 @@ pub struct Head {
     #[serde(default)]
     pub subject: Vec<String>,
     pub business_name: Option<String>,
+    pub legal_person: Option<RawLegalPerson>,
     #[serde(default)]
     pub law: Vec<Law>,
     pub retention: Option<Retention>,
     pub example: Option<Value>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawLegalPerson {
+    pub when: Value,
+    pub address: String,
 }
 
 #[derive(Deserialize)]

@@ -33,8 +33,8 @@ pub(in crate::desk) struct Scene {
     pub assessment: Assessment,
     /// Whom it is for.
     pub applicant: Option<Person>,
-    /// Who acts for them, and so gets the letters.
-    pub representative: Option<Person>,
+    /// Those who act for them, and so get the letters.
+    pub representatives: Vec<Person>,
     /// Name of who took the last decision.
     pub decided_by: String,
     /// The town.
@@ -79,7 +79,10 @@ impl Scene {
     ) -> Result<Self, DeskError> {
         let service = desk.service(&case.opened.service, &case.opened.version)?;
         let applicant = case.applicant().map(|id| known.person(id)).transpose()?.flatten();
-        let representative = case.representative().map(|id| known.person(id)).transpose()?.flatten();
+        let mut representatives = Vec::new();
+        for id in case.representatives() {
+            representatives.extend(known.person(id)?);
+        }
         let decided_by = case.decisions.last().map(|decision| name_of(known, decision.by)).transpose()?;
         let decided_by = decided_by.unwrap_or_default();
         let (answers, town) = (case.answers(), known.town()?);
@@ -97,7 +100,7 @@ impl Scene {
             service,
             assessment,
             applicant,
-            representative,
+            representatives,
             decided_by,
             town,
             today,

@@ -1,12 +1,13 @@
 //! What papers are filled with: the case's own facts for every letter, and what the service fills in by its patterns.
 
 use super::scene::Scene;
+use super::to::{self, addressed};
 use crate::catalogue::{From, amount, fill, show};
-use crate::domain::assessment::{Due, PaperDue};
-use crate::domain::case::{AppearsAs, Case, Charge, Payment};
+use crate::domain::assessment::{Due, PaperDue, Vat};
+use crate::domain::case::{Charge, IDENTITY_PAPERS, Payment};
 use crate::domain::iban;
 use crate::domain::money::Cents;
-use crate::domain::person::{Person, fields};
+use crate::domain::person::Person;
 use crate::domain::town::{Town, keys};
 use crate::paper::form::{FormHead, Purpose};
 use crate::paper::letter::Letterhead;
@@ -73,11 +74,7 @@ pub fn letter_values(scene: &Scene, due: &PaperDue) -> Values {
     let mut values = Values::new(scene.today);
     values.mark.clone_from(&scene.mark);
     facts(&mut values, scene);
-    match (&scene.applicant, &scene.representative) {
-        (Some(person), None) => addressee(&mut values, person),
-        (Some(person), Some(representative)) => represented(&mut values, &scene.case, person, representative),
-        (None, _) => {}
-    }
+    addressed(&mut values, scene);
     outlook(&mut values, scene);
     if let Some(number) = &scene.receipt {
         receipt_values(&mut values, scene, number);
@@ -118,45 +115,9 @@ fn facts(values: &mut Values, scene: &Scene) {
     values.set("bank_iban", iban::grouped(town.get(keys::BANK_IBAN)));
     values.set("bank_name", town.get(keys::BANK_NAME));
     let seen = scene.case.persons.values().find_map(|linked| linked.seen.as_deref());
+    // What is no known identity paper has no name that could be printed.
+    let seen = seen.filter(|seen| IDENTITY_PAPERS.contains(seen));
     values.set("identity_seen", seen.map(|seen| word(&format!("identity_{seen}"), &[])).unwrap_or_default());
-}
-
-fn addressee(values: &mut Values, person: &Person) {
-    let name = full_name(person);
-    let street = format!("{} {}", person.get(fields::STREET), person.get(fields::HOUSE)).trim().to_owned();
-    let place = format!("{} {}", person.get(fields::POSTCODE), person.get(fields::PLACE)).trim().to_owned();
-    // A blocked address is not told on a paper either (§ 51 BMG): the name alone, handed over at the counter.
-    let lines = if person.is_blocked() { vec![name.clone()] } else { vec![name.clone(), street, place] };
-    values.recipient = lines.into_iter().filter(|line| !line.is_empty()).collect();
-    values.set("person", &name);
-    let salutation = match person.get(fields::GENDER) {
-        _ if person.is_business() => "salutation_business",
-        "weiblich" => "salutation_f",
-        "maennlich" => "salutation_m",
-        _ => "salutation",
-    };
-    let family = if person.get(fields::FAMILY).is_empty() { fields::GIVEN } else { fields::FAMILY };
-    values.set("salutation", word(salutation, &[("name", &name), ("family", person.get(family))]));
-}
-
-/// A letter goes to whoever acts for the applicant (§ 14 (3) VwVfG, § 80 AO), and says for whom. A business is written to
-/// at its own address, for the attention of the person who represents it by law.
-fn represented(values: &mut Values, case: &Case, person: &Person, representative: &Person) {
-    let by_law = case.persons.values().any(|linked| linked.appears_as == AppearsAs::Representative);
-    if person.is_business() && by_law {
-        addressee(values, person);
-        let attention = word("attention", &[("name", &full_name(representative))]);
-        values.recipient.insert(1.min(values.recipient.len()), attention);
-        return;
-    }
-    addressee(values, representative);
-    let name = full_name(person);
-    values.set("represented", &name);
-    values.set("person", &name);
-}
-
-fn full_name(person: &Person) -> String {
-    format!("{} {}", person.get(fields::GIVEN), person.get(fields::FAMILY)).trim().to_owned()
 }
 
 /// What is missing, when it will be done, and what it costs.
@@ -208,7 +169,8 @@ fn receipt_values(values: &mut Values, scene: &Scene, number: &str) {
     };
     values.set("payment", word(payment, &[]));
     values.set("cash_desk", number.split('-').next().unwrap_or_default());
-    values.set("payer", scene.applicant.as_ref().map(Person::name).unwrap_or_default());
+    let payer = to::owner(scene).or_else(|| scene.applicant.clone());
+    values.set("payer", payer.as_ref().map(to::full_name).unwrap_or_default());
     if let Some(given) = paid.given {
         values.set("given", euros(given));
         values.set("change", euros(given - paid.cents));
@@ -222,5 +184,8 @@ fn receipt_values(values: &mut Values, scene: &Scene, number: &str) {
         ]
     };
     values.set_table("items", charges.map(item).collect());
-    values.set("vat_note", word("vat_sovereign", &[]));
+    let charged = || paid.charges.iter().filter_map(|charge| case.charges.get(charge));
+    if charged().all(|charge| charge.fee.amount.vat == Vat::Sovereign) {
+        values.set("vat_note", word("vat_sovereign", &[]));
+    }
 }

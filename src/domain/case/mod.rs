@@ -361,14 +361,18 @@ impl Case {
         self.follow_ups.values().filter(|follow_up| !follow_up.done).min_by_key(|follow_up| follow_up.due_on)
     }
 
-    /// Who acts for the applicant, if somebody is entered: the proxy or the legal representative to whom letters go
-    /// (§ 14 (3) VwVfG). A messenger is neither.
-    pub fn representative(&self) -> Option<PersonId> {
+    /// How the applicant appears; none where nobody is entered as such.
+    pub fn appears_as(&self) -> Option<AppearsAs> {
         let applicant = self.applicant()?;
-        let appears = self.persons.get(&(APPLICANT.to_owned(), applicant))?.appears_as;
-        let entered =
-            self.persons.keys().rfind(|(part, _)| part == REPRESENTATIVE).map(|(_, person)| *person);
-        entered.filter(|_| appears.is_represented())
+        Some(self.persons.get(&(APPLICANT.to_owned(), applicant))?.appears_as)
+    }
+
+    /// Who acts for the applicant: the proxy to whom letters go (§ 14 (3) VwVfG), or those who represent them by law (both
+    /// parents, for instance). A messenger is neither. Empty where nobody is entered.
+    pub fn representatives(&self) -> Vec<PersonId> {
+        let entered = self.persons.keys().filter(|(part, _)| part == REPRESENTATIVE);
+        let represented = self.appears_as().is_some_and(AppearsAs::is_represented);
+        entered.filter(|_| represented).map(|(_, person)| *person).collect()
     }
 
     /// The applicant: whom lists name.

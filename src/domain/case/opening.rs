@@ -63,7 +63,8 @@ impl AppearsAs {
     pub const ALL: [Self; 5] =
         [Self::InPerson, Self::Representative, Self::Proxy, Self::Messenger, Self::InWriting];
 
-    /// Whether somebody else acts in the applicant's name, so that letters go to them (§ 14 (3) VwVfG).
+    /// Whether somebody else acts in the applicant's name, so that letters go to them: a proxy (§ 14 (3) VwVfG), or who
+    /// represents them by law, since whoever cannot act is told nothing (§ 12 VwVfG, § 79 AO).
     pub fn is_represented(self) -> bool {
         matches!(self, Self::Representative | Self::Proxy)
     }

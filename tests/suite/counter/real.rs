@@ -2,13 +2,11 @@
 
 use super::desk::{Page, WINDOW, fill_the_form};
 use crate::hands::{Hands, Shown};
-use amtsstube::desk::chance::Chance;
-use amtsstube::desk::clock::Clock;
+use crate::town::{Town, texts};
 use amtsstube::desk::{Desk, Session};
 use amtsstube::domain::case::Signature;
 use amtsstube::domain::money::Cents;
-use amtsstube::domain::user::{Group, Role};
-use amtsstube::store::Place;
+use amtsstube::domain::user::Role;
 use amtsstube::ui::Element;
 use amtsstube::ui::layout::Space;
 use amtsstube::ui::screen;
@@ -18,7 +16,6 @@ use amtsstube::ui::screen::counter::{Message, State, files, run};
 use amtsstube::ui::shortcut::Shortcut;
 use iced::Task;
 use iced::keyboard::key::Named;
-use std::collections::BTreeMap;
 
 struct Office {
     state: State,
@@ -27,35 +24,11 @@ struct Office {
     _folder: tempfile::TempDir,
 }
 
-fn texts<const N: usize>(pairs: [(&str, &str); N]) -> BTreeMap<String, String> {
-    pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into()
-}
-
 impl Office {
     fn open() -> Hands<Self> {
-        amtsstube::words::speak(amtsstube::words::Language::German);
-        let folder = tempfile::tempdir().unwrap();
-        let place = Place { data: folder.path().join("data"), state: folder.path().join("state") };
-        let clock = Clock::Fixed("2026-11-24T09:58:00Z".parse().unwrap());
-        let chance = Chance::seeded(1);
-        let key = Desk::new_key(&chance).unwrap();
-        Desk::create(&place, &key, clock, &chance).unwrap();
-        let desk = Desk::open(&place, &key, clock, chance).unwrap();
-        let admin = desk.first_administrator("admin", "Admina Muster", "2468").unwrap();
-        let town = [
-            ("name", "Gescher"),
-            ("authority", "Stadt Gescher"),
-            ("ags", "05554016"),
-            ("street", "Marktplatz 1"),
-        ];
-        let mut town = texts(town);
-        town.extend(texts([("postcode", "48712"), ("place", "Gescher")]));
-        desk.set_town(&admin, &town).unwrap();
-        let clerk = desk.add_user(&admin, "clerk", "Ada Terhürne", "1357").unwrap();
-        desk.grant(&admin, clerk, Role::Counter, Group::ALL.into()).unwrap();
-        let clerk = desk.sign_in("clerk", "1357").unwrap();
+        let Town { desk, clerk, folder, .. } = Town::new(&[Role::Counter]);
         let mut known = super::desk::zdenka().fields;
-        known.extend(texts([("kind", "natural")]));
+        known.extend(texts(&[("kind", "natural")]));
         let _ = desk.save_person(&clerk, None, &known).unwrap();
         let (state, action) = State::new(desk.catalogue(), desk.town().unwrap(), desk.today());
         let mut office = Self { state, desk, clerk, _folder: folder };

@@ -109,7 +109,7 @@ pub fn receipt_of_notice(long: bool) -> Values {
     let values = Values::new(day())
         .with("case_number", "32.10-2026-A-00417")
         .with("notice", "Gewerbe-Anmeldung")
-        .with("person", if long { LONG_NAME } else { "Erika Beispiel" })
+        .with("trader", if long { LONG_NAME } else { "Erika Beispiel" })
         .with("activity", "Reparatur von Fahrrädern")
         .with("received_on", "20.11.2026");
     if !long {
@@ -233,6 +233,7 @@ pub fn dog(long: bool) -> Values {
     let values = clerk(values)
         .with("salutation", format!("Guten Tag {LONG_NAME}"))
         .with("represented", LONG_NAME)
+        .with("by_law", "ja")
         .with("dog_name", "Bello")
         .with("sex", "Rüde")
         .with("born_on", "03.2026")
@@ -294,6 +295,7 @@ pub fn decision(long: bool) -> Values {
     let values = clerk(values)
         .with("salutation", format!("Guten Tag {LONG_NAME}"))
         .with("represented", "Radwerk Gescher GbR")
+        .with("by_proxy", "ja")
         .with("conditional", "ja")
         .with("reasons", reasons)
         .with("objection_body", "Stadt Gescher")

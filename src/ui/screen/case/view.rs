@@ -397,7 +397,7 @@ fn persons<'a>(sheet: &Sheet) -> El<'a> {
         let blocked = person.is_blocked().then(|| badge(fl!("persons-blocked"), Tone::Error));
         let part = match linked.part.as_str() {
             APPLICANT => Some(small(fl!("case-applicant"))),
-            REPRESENTATIVE if sheet.case.representative() == Some(linked.person) => {
+            REPRESENTATIVE if sheet.case.representatives().contains(&linked.person) => {
                 Some(small(fl!("case-representative")))
             }
             _ => None,
