@@ -131,7 +131,7 @@ fn case() -> Command {
                     "messenger",
                     "in_writing",
                 ]))
-                .arg(text("by", "PERSON"))
+                .arg(text("by", "PERSON").action(ArgAction::Append))
                 .arg(text("pay", "HOW").default_value("later"))
                 .arg(text("seen", "ID").action(ArgAction::Append).num_args(1..))
                 .arg(flag("signed")),

@@ -91,7 +91,7 @@ fn file(
     intake.documents = documents.into_iter().collect();
     intake.channel = channel(args);
     intake.participants.extend(applicant(office, args, service, &mut intake.answers)?);
-    match representative(args, &intake) {
+    match representatives(args, &intake) {
         Ok(acts) => intake.participants.extend(acts),
         Err(refused) => problems.extend(refused.0),
     }
@@ -174,15 +174,18 @@ fn appears_as(args: &ArgMatches) -> AppearsAs {
     AppearsAs::ALL.into_iter().find(|appears| appears.name() == named).unwrap_or(by_channel)
 }
 
-/// Who acts for the applicant: letters go to them.
-fn representative(args: &ArgMatches, intake: &Intake) -> Result<Option<Participant>, Fail> {
-    let Some(named) = args.get_one::<String>("by") else { return Ok(None) };
-    if !intake.is_represented() {
+/// Those who act for the applicant, both parents for instance: letters go to them.
+fn representatives(args: &ArgMatches, intake: &Intake) -> Result<Vec<Participant>, Fail> {
+    let named: Vec<&String> = args.get_many("by").into_iter().flatten().collect();
+    if !named.is_empty() && !intake.is_represented() {
         return Err(Problem::error("--by", "by-without-proxy").into());
     }
-    let id = named.parse().map_err(|_| Problem::error("--by", "person-unknown"))?;
-    let (party, part) = (Party::Known(id), REPRESENTATIVE.to_owned());
-    Ok(Some(Participant { party, part, appears_as: AppearsAs::InPerson, seen: None, certain: false }))
+    let acts = |id: &String| {
+        let id = id.parse().map_err(|_| Problem::error("--by", "person-unknown"))?;
+        let (party, part) = (Party::Known(id), REPRESENTATIVE.to_owned());
+        Ok(Participant { party, part, appears_as: AppearsAs::InPerson, seen: None, certain: false })
+    };
+    named.into_iter().map(acts).collect()
 }
 
 fn channel(args: &ArgMatches) -> Channel {

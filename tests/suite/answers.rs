@@ -154,6 +154,22 @@ fn a_known_person_answers_what_the_file_leaves_open() {
     assert_eq!(again["answers"]["anschrift"]["strasse"], shown["answers"]["anschrift"]["strasse"]);
 }
 
+#[test]
+fn both_parents_may_act_for_a_minor() {
+    let desk = town();
+    let mut answers = example(&desk);
+    answers["geburtsdatum"] = json!("2012-02-29");
+    let found = desk.does(["person", "find", "a"]);
+    let id = |at: usize| found[at]["id"].as_str().unwrap().to_owned();
+    let (mother, father) = (id(0), id(1));
+    let both = ["--appears-as", "representative", "--by", &mother, "--by", &father];
+    let filed = desk.does(filing(&desk, &answers, &both));
+    let shown = desk.does(["case", "show", filed["id"].as_str().unwrap()]);
+    assert_eq!(shown["persons"].as_array().unwrap().len(), 3, "{}", shown["persons"]);
+    let refused = desk.refuses(filing(&desk, &answers, &["--new-person", "--by", &mother]));
+    assert!(refused.iter().any(|problem| problem["where"] == "--by"), "{refused:?}");
+}
+
 /// Errors, warnings and fee by command line are those that stand beside each notice.
 #[test]
 fn the_sample_notices_are_judged_by_command_line_as_they_should_be() {
