@@ -225,7 +225,8 @@ fn a_refusal_has_its_own_letter_with_the_remedy_of_its_kind() {
     says(
         &text,
         &[
-            "Der Antrag wird abgelehnt.",
+            "Auf die Anmeldung, die am 24.11.2026",
+            "Es wird keine Hundesteuer festgesetzt.",
             "Dort ist er angemeldet.",
             "Widerspruch",
             "Marktplatz 1, 48712 Gescher",
