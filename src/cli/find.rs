@@ -44,6 +44,7 @@ fn hit(hit: &Hit) -> Value {
         HitKind::Case => "case",
         HitKind::Paper => "paper",
         HitKind::Draft => "draft",
+        HitKind::Correction => "correction",
     };
     json!({ "kind": kind, "id": hit.id, "case": hit.case, "title": hit.title, "detail": hit.detail,
             "blocked": hit.blocked })

@@ -1,6 +1,7 @@
 //! Working on a case: reading it whole, and everything that is done to it after filing. Decides nothing itself.
 
 use super::Desk;
+use super::begun::{Begun, begun};
 use super::error::DeskError;
 use super::hand::Hand;
 use super::session::Session;
@@ -35,6 +36,8 @@ pub struct Sheet {
     pub prints: BTreeMap<PaperId, PrintJob>,
     /// The town's values.
     pub town: Town,
+    /// What whoever looks at it has begun to correct in it.
+    pub begun: Option<Begun>,
 }
 
 /// What the service says about a filed case.
@@ -91,7 +94,8 @@ impl Desk {
             let jobs = read::print_jobs_of(db.rows(), &session.reads, paper).map_err(StoreError::from)?;
             prints.extend(jobs.into_iter().next().map(|job| (paper, job)));
         }
-        Ok(Sheet { case, service, assessment, persons, users, prints, town })
+        let begun = begun(db, session.user, id)?;
+        Ok(Sheet { case, service, assessment, persons, users, prints, town, begun })
     }
 
     /// Does something to a case: whatever needs no id, number or paper of its own.

@@ -2,6 +2,7 @@
 //! transaction every paper that says something else now is issued anew and names the one it replaces.
 
 use super::Desk;
+use super::begun::draft_id;
 use super::case::assess;
 use super::error::DeskError;
 use super::hand::Hand;
@@ -127,6 +128,8 @@ fn correct(
         let fields = person.changes.iter().map(|(field, _, new)| (field.clone(), new.clone())).collect();
         hand.person(person.before.id, &PersonEvent::PersonChanged { fields })?;
     }
+    // What was begun is done.
+    hand.tx.delete_draft(draft_id(hand.user.id, id))?;
     let mut papers = Vec::new();
     for before in &plan.reissued {
         papers.push(replace(hand, id, before)?);

@@ -7,6 +7,7 @@
 pub mod arms;
 pub mod attachment;
 mod audit;
+pub mod begun;
 pub mod case;
 pub mod chance;
 pub mod clock;

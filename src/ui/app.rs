@@ -2,6 +2,7 @@
 //! screen does stands in its own file.
 
 mod agree;
+mod leaving;
 mod locked;
 mod open;
 mod watch;
@@ -87,6 +88,10 @@ pub enum Message {
     LockPressed,
     /// Another program wrote: what is shown is read again.
     OthersWrote,
+    /// What was left half-typed is kept, or not.
+    Kept(Box<leaving::Left>, Outcome<()>),
+    /// It is to be tried again.
+    KeepDue(Box<leaving::Left>),
     /// Desk and Kreis have spoken, or tried to.
     Agreed(Box<Outcome<agree::Round>>),
 }
@@ -181,6 +186,8 @@ impl App {
             Message::OthersWrote => {
                 self.screen.stale().map_or_else(Task::none, |message| self.on_screen(message))
             }
+            Message::Kept(left, kept) => self.kept(*left, kept),
+            Message::KeepDue(left) => self.keep(*left),
             Message::Agreed(agreed) => {
                 let problems = agreed.as_ref().as_ref().err().cloned().unwrap_or_default();
                 let arrived = agreed.as_ref().as_ref().is_ok_and(|round| round.arrived);
@@ -212,6 +219,7 @@ impl App {
 
     fn go(&mut self, route: &Route) -> Task<Message> {
         self.status = None;
+        let left = self.leave();
         let (Some(desk), Some(session)) = (self.desk.clone(), self.session.clone()) else {
             return focus::into_column("column-middle");
         };
@@ -224,7 +232,7 @@ impl App {
         let first = self.act(action);
         // Somebody at a command line may have printed meanwhile.
         let watch = self.watch();
-        Task::batch([focus::into_column("column-middle"), first, watch])
+        Task::batch([left, focus::into_column("column-middle"), first, watch])
     }
 
     fn on_screen(&mut self, message: ScreenMessage) -> Task<Message> {
@@ -276,6 +284,7 @@ impl App {
         if self.session.is_none() {
             return Task::none();
         }
+        let left = self.leave();
         let park = self.park();
         self.search.forget();
         self.help = None;
@@ -284,7 +293,7 @@ impl App {
         self.counter = None;
         self.status = None;
         self.watch.forget();
-        Task::batch([park, focus::to("pin")])
+        Task::batch([left, park, focus::to("pin")])
     }
 
     /// Other settings from now on; they are kept for the next time.

@@ -2,6 +2,8 @@
 
 use crate::manned::{ByHand as _, Office};
 use crate::window::Window;
+use amtsstube::desk::look::{Filter, Page, Sort, SortBy, View};
+use amtsstube::domain::id::CaseId;
 use amtsstube::domain::user::Role;
 use amtsstube::ui::app::App;
 use iced::keyboard::{Key, Modifiers, key::Named};
@@ -128,4 +130,39 @@ fn a_proxy_is_named_before_the_form() {
     window.key(Named::Enter);
     window.finish();
     assert_eq!(window.at(), "rechtsform");
+}
+
+/// Another area, the lock and another clerk: a correction that was half typed is where it was.
+#[test]
+fn a_half_typed_correction_is_never_lost() {
+    let office = Office::new();
+    let mut window = at_the_counter(&office);
+    window.key(Named::F3);
+    window.key(Named::Enter);
+    window.enter("case-correct");
+    window.tab_to("seiten");
+    window.type_text("7");
+    // Before the second is over in which it would save itself.
+    window.key(Named::F4);
+    assert_eq!(window.at(), "persons-text", "nothing is asked");
+    window.key(Named::F3);
+    window.key(Named::Enter);
+    assert!(window.says("Berichtigung fortsetzen"));
+    window.enter("case-correct");
+    assert_eq!(window.at(), "seiten");
+    window.type_text("8");
+    window.ctrl("l");
+    window.type_text("1357");
+    window.key(Named::Enter);
+    window.ctrl("f");
+    window.type_text("8");
+    let begun = office.desk.sheet(&office.session, window_case(&office)).unwrap().begun.expect("begun");
+    assert_eq!(begun.answers["seiten"], "8");
+}
+
+/// The case that stands first in the list.
+fn window_case(office: &Office) -> CaseId {
+    let filter = Filter { view: View::Mine(office.session.user), service: None, text: None };
+    let sort = Sort { by: SortBy::Due, descending: false };
+    office.desk.cases(&office.session, &filter, sort, &Page::first(1)).unwrap()[0].id
 }

@@ -318,20 +318,50 @@ fn a_wrong_answer_is_corrected_in_the_form_of_the_counter() {
     hands.picture("case-corrected", Theme::Light);
 }
 
+/// Esc goes back and keeps it; only whoever says so throws it away.
 #[test]
-fn what_was_typed_into_a_correction_is_not_lost_by_a_key() {
+fn a_correction_that_was_begun_is_gone_on_with() {
     let mut hands =
         Office::<case::State>::open(|desk, session, id| case::State::new(id, session, desk.today()));
     correct_the_house_number(&mut hands);
-    hands.key(Named::F3);
-    assert!(hands.says("Berichtigung verwerfen?"), "another area would lose it");
     hands.key(Named::Escape);
-    assert!(!hands.says("Berichtigung verwerfen?") && hands.has("betriebsstaette.hausnummer"));
-    hands.key(Named::Escape);
-    assert_eq!(hands.focused().as_deref(), Some("correct-stay"));
-    hands.tab_to("correct-leave");
+    assert_eq!(hands.focused().as_deref(), Some("case-correct"));
+    assert!(hands.says("Berichtigung fortsetzen") && hands.says("Eine Berichtigung ist begonnen"));
+    assert!(!hands.says("Hofstraße 32"), "nothing is corrected yet");
+    hands.picture("case-begun", Theme::Light);
     hands.key(Named::Enter);
-    assert!(hands.has("case-correct") && !hands.says("Hofstraße 32"));
+    assert_eq!(hands.node("betriebsstaette.hausnummer").value.as_deref(), Some("32"));
+    hands.tab_to("correct-discard");
+    hands.key(Named::Enter);
+    assert_eq!(hands.focused().as_deref(), Some("correct-stay"), "asked first");
+    hands.tab_to("correct-gone");
+    hands.key(Named::Enter);
+    assert!(!hands.says("Berichtigung fortsetzen") && hands.has("case-correct"));
+    let office = &hands.screen;
+    let sheet = office.desk.sheet(&office.session, office.state.id()).unwrap();
+    assert_eq!(sheet.begun, None);
+}
+
+/// What is typed is saved while one types, and gone when the correction is made.
+#[test]
+fn a_correction_saves_itself_and_is_done_once() {
+    let mut hands =
+        Office::<case::State>::open(|desk, session, id| case::State::new(id, session, desk.today()));
+    correct_the_house_number(&mut hands);
+    let begun = |hands: &Hands<Office<case::State>>| {
+        let office = &hands.screen;
+        office.desk.sheet(&office.session, office.state.id()).unwrap().begun
+    };
+    let kept = begun(&hands).expect("within a second, with nothing pressed");
+    assert_eq!(kept.answers.keys().collect::<Vec<_>>(), ["betriebsstaette"]);
+    assert!(hands.says("Entwurf gesichert"));
+    hands.ctrl(Named::Enter);
+    hands.tell(case::Message::Correct(correct::Message::WhoseChosen(0)));
+    hands.tell(case::Message::Correct(correct::Message::ReasonTyped("Zahlendreher".into())));
+    assert_eq!(begun(&hands).expect("the reason too").reason, "Zahlendreher");
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("Angaben berichtigt (eigenes Versehen): Zahlendreher"));
+    assert_eq!(begun(&hands), None);
 }
 
 #[test]

@@ -19,7 +19,7 @@ impl Reader<'_> {
         hits.truncate(limit.div_ceil(4));
         let rest = limit - hits.len();
         hits.extend(super::search(self.db, text, reads, rest)?);
-        hits.sort_by_key(|hit| hit.kind == super::HitKind::Draft);
+        hits.sort_by_key(|hit| matches!(hit.kind, super::HitKind::Draft | super::HitKind::Correction));
         Ok(hits)
     }
 }

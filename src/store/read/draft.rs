@@ -2,7 +2,9 @@
 
 use super::search::{Hit, HitKind};
 use super::words;
+use crate::domain::id::CaseId;
 use crate::store::Draft;
+use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -31,11 +33,18 @@ fn collect(value: &Value, held: &mut BTreeSet<String>) {
     }
 }
 
+/// What a draft of a correction says about the case that it is of.
+#[derive(Deserialize)]
+struct OfCase {
+    corrects: CaseId,
+}
+
 fn hit(draft: &Draft) -> Hit {
+    let of_case = serde_json::from_slice::<OfCase>(&draft.body).ok();
     Hit {
-        kind: HitKind::Draft,
+        kind: if of_case.is_some() { HitKind::Correction } else { HitKind::Draft },
         id: draft.id.0,
-        case: Some(draft.id),
+        case: Some(of_case.map_or(draft.id, |of_case| of_case.corrects)),
         title: draft.service.clone(),
         detail: vec![draft.updated_at.format("%Y-%m-%d").to_string()],
         blocked: false,
@@ -45,7 +54,7 @@ fn hit(draft: &Draft) -> Hit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::{CaseId, UserId};
+    use crate::domain::id::UserId;
     use chrono::DateTime;
     use uuid::Uuid;
 

@@ -22,6 +22,8 @@ pub enum HitKind {
     Paper,
     /// An intake that is not filed yet.
     Draft,
+    /// A correction that was begun.
+    Correction,
 }
 
 /// Something that was found.

@@ -2,9 +2,11 @@
 //! can be done to it. Decides nothing and stores nothing itself.
 
 pub mod correct;
+mod correction;
 mod decide;
 pub mod files;
 mod history;
+mod keys;
 pub mod over;
 pub mod print;
 mod run;
@@ -16,6 +18,7 @@ use super::beside::Outcome;
 use super::chooser;
 use super::preview::{self, Preview};
 use crate::desk::Session;
+use crate::desk::begun::Begun;
 use crate::desk::case::Sheet;
 use crate::desk::correct::Wanted;
 use crate::desk::duplicate::Duplicated;
@@ -82,6 +85,8 @@ pub enum Message {
     CorrectPressed,
     /// In the correction.
     Correct(correct::Message),
+    /// The draft of a correction that was left is saved or thrown away.
+    Kept(Outcome<()>),
     /// A duplicate was issued, or why not.
     Duplicated(Outcome<Duplicated>),
     /// A paper was chosen.
@@ -137,6 +142,12 @@ pub enum Action {
     LookAtCorrection(CaseId, BTreeMap<String, Value>),
     /// Wrong answers corrected.
     Correct(CaseId, Box<Wanted>),
+    /// To be told in a moment that the draft of the correction is to be saved.
+    RestCorrection,
+    /// The draft of a correction saved, while it is worked at or as it is left.
+    KeepCorrection(Box<Begun>, bool),
+    /// The draft of a correction thrown away.
+    DropCorrection(CaseId),
     /// What the form of a correction wants.
     Form(FormAction),
     /// The system's printers, to print this paper.
@@ -215,55 +226,6 @@ impl State {
         Some((paper.issued.paper, paper.issued.title.clone()))
     }
 
-    /// The id of the text that says what one does here.
-    pub fn help(&self) -> &'static str {
-        if self.preview.is_some() { "help-paper" } else { "help-case" }
-    }
-
-    /// Whether something has to be answered before anything else.
-    pub fn asks(&self) -> bool {
-        let asks = self.correct.as_ref().is_some_and(|correct| correct.asks());
-        self.over.is_some() || self.choosing.is_some() || asks
-    }
-
-    fn looks_at_file(&self) -> bool {
-        self.preview.as_ref().is_some_and(|preview| !matches!(preview.what, Viewable::Paper(_)))
-    }
-
-    /// What a command of the window is here.
-    pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
-        if let Some(correct) = &self.correct {
-            return correct.shortcut(shortcut).map(Message::Correct);
-        }
-        if self.choosing.is_some() {
-            let choosing = |message| Some(Message::File(message));
-            return match shortcut {
-                Shortcut::Finish => choosing(files::Message::Chooser(chooser::Message::Taken)),
-                Shortcut::Escape => choosing(files::Message::ChooserClosed),
-                _ => None,
-            };
-        }
-        if self.over.is_some() {
-            return match shortcut {
-                Shortcut::Finish => Some(Message::OverConfirmed),
-                Shortcut::Escape => Some(Message::OverClosed),
-                _ => None,
-            };
-        }
-        match shortcut {
-            // A file is not the office's paper: it is saved and printed elsewhere.
-            Shortcut::Print if self.looks_at_file() => None,
-            Shortcut::Print => Some(Message::PrintPressed),
-            Shortcut::FollowUp => Some(Message::OverOpened(Kind::FollowUp)),
-            Shortcut::TakeOver => Some(Message::TakePressed),
-            Shortcut::Attach => Some(Message::File(files::Message::AttachPressed(None))),
-            Shortcut::Note => Some(Message::OverOpened(Kind::Note)),
-            Shortcut::Escape if self.preview.is_some() => Some(Message::PreviewClosed),
-            Shortcut::Escape | Shortcut::Close => Some(Message::BackPressed),
-            _ => None,
-        }
-    }
-
     /// Takes a message in.
     pub fn update(&mut self, message: Message) -> Action {
         match self.take(message) {
@@ -305,6 +267,7 @@ impl State {
             }
             Message::CorrectPressed => return Ok(self.begin_correction()),
             Message::Correct(message) => return Ok(self.on_correction(message)),
+            Message::Kept(kept) => return self.kept(kept),
             Message::Duplicated(duplicated) => {
                 self.newest = Some(duplicated?.paper);
                 return self.take(Message::Done(Ok(())));
@@ -381,37 +344,6 @@ impl State {
         self.busy = false;
         self.over = None;
         self.problems.clear();
-    }
-
-    fn begin_correction(&mut self) -> Action {
-        let Some(sheet) = self.sheet.as_ref().filter(|_| self.may("corrected")) else { return Action::None };
-        let (correct, first) = correct::State::new(sheet);
-        self.correct = Some(Box::new(correct));
-        self.on_wants(first)
-    }
-
-    fn on_correction(&mut self, message: correct::Message) -> Action {
-        let Some(correct) = &mut self.correct else { return Action::None };
-        let wants = correct.update(message);
-        self.on_wants(wants)
-    }
-
-    fn on_wants(&mut self, wants: correct::Wants) -> Action {
-        match wants {
-            correct::Wants::Nothing => Action::None,
-            correct::Wants::Form(action) => Action::Form(action),
-            correct::Wants::Look(answers) => Action::LookAtCorrection(self.id, answers),
-            correct::Wants::Correct(wanted) => Action::Correct(self.id, wanted),
-            correct::Wants::Close => {
-                self.correct = None;
-                Action::Focus("case-correct")
-            }
-            correct::Wants::Corrected(done) => {
-                self.correct = None;
-                self.newest = done.papers.first().copied();
-                Action::All(vec![Action::SaidDone, Action::Load(self.id)])
-            }
-        }
     }
 
     fn open(&mut self, over: Over) -> Action {

@@ -1,7 +1,9 @@
 //! The search field of the top bar: cases, persons, papers and drafts by any text, as one types. Finds nothing itself.
 
-use super::beside::{Outcome, beside, elsewhere, soon};
+use super::beside::{Outcome, beside, elsewhere, local, soon};
+use super::counter::work::written_date;
 use super::{Action as Window, Route};
+use crate::catalogue::Catalogue;
 use crate::desk::look::{Hit, HitKind};
 use crate::desk::{Desk, Session};
 use crate::domain::id::PersonId;
@@ -104,7 +106,7 @@ impl State {
 fn route(hit: &Hit) -> Route {
     match (hit.kind, hit.case) {
         (HitKind::Person, _) => Route::Person(PersonId(hit.id)),
-        (HitKind::Case | HitKind::Paper, Some(case)) => Route::Case(case),
+        (HitKind::Case | HitKind::Paper | HitKind::Correction, Some(case)) => Route::Case(case),
         _ => Route::Area(Area::Counter),
     }
 }
@@ -116,8 +118,17 @@ fn row(hit: &Hit) -> Suggestion {
         HitKind::Case => fl!("search-case"),
         HitKind::Paper => fl!("search-paper"),
         HitKind::Draft => fl!("search-draft"),
+        HitKind::Correction => fl!("search-correction"),
     };
-    Suggestion::new(hit.title.clone()).strong(kind).note(hit.detail.join(" · "))
+    let detail: Vec<String> = hit.detail.iter().map(|part| readable(part)).collect();
+    Suggestion::new(readable(&hit.title)).strong(kind).note(detail.join(" · "))
+}
+
+/// Days as one writes them, services by their names.
+fn readable(text: &str) -> String {
+    let service = || Catalogue::built_in().services().find(|service| service.slug == text);
+    let named = || service().map(|service| local(&service.name));
+    written_date(text).or_else(named).unwrap_or_else(|| text.to_owned())
 }
 
 /// Does what is wanted.

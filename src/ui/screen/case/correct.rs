@@ -1,20 +1,23 @@
 //! Correcting a case (Berichtigung): its answers in the form of the counter, then what that changes, why, and whose mistake
-//! it was. Corrects nothing itself.
+//! it was. What is typed is kept as a draft within a second and when it is left. Corrects nothing itself.
 
 mod view;
 
 use crate::catalogue::Service;
+use crate::desk::begun::Begun;
 use crate::desk::case::Sheet;
 use crate::desk::correct::{self, Effects, Wanted};
 use crate::domain::answers::Answers;
 use crate::domain::case::Fees;
+use crate::domain::id::CaseId;
 use crate::domain::problem::Problem;
 use crate::ui::screen::beside::Outcome;
 use crate::ui::screen::counter::form;
 use crate::ui::screen::counter::outcome::Action as FormAction;
 use crate::ui::screen::counter::work::Work;
 use crate::ui::shortcut::Shortcut;
-use crate::words;
+use crate::{fl, words};
+use chrono::NaiveDateTime;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -41,10 +44,32 @@ pub struct State {
     reason: String,
     own_mistake: Option<bool>,
     fees: Option<Fees>,
+    keeping: Keeping,
     /// Whether it is asked if what was typed may be thrown away.
-    leaving: bool,
+    discards: bool,
     busy: bool,
     problems: Vec<Problem>,
+}
+
+/// Whether the draft is as what is typed. One save at a time, so that an older state is never written over a newer one.
+#[derive(Debug, Clone, Copy, Default)]
+struct Keeping {
+    changed: bool,
+    /// A save is due within a second.
+    waits: bool,
+    /// A save is on its way.
+    saves: bool,
+    /// What is wanted as soon as that save is done: it would bring the draft back.
+    then: Option<Then>,
+    /// When it was last saved, at the counter's clock.
+    at: Option<NaiveDateTime>,
+}
+
+/// What waits for a save.
+#[derive(Debug, Clone, Copy)]
+enum Then {
+    Finish,
+    Discard,
 }
 
 /// What happened.
@@ -64,12 +89,16 @@ pub enum Message {
     FeesChosen(usize),
     /// Esc: back to the form, or out of it.
     EscapePressed,
-    /// Something else would be opened in its place.
-    LeaveAsked,
-    /// What was typed is thrown away.
-    LeavePressed,
+    /// What was typed is not wanted any more.
+    DiscardPressed,
+    /// It is thrown away.
+    DiscardTaken,
     /// It is gone on with.
     StayPressed,
+    /// About a second went by.
+    Paused,
+    /// The draft is saved, at this moment of the counter's clock.
+    Kept(Outcome<NaiveDateTime>),
     /// It is corrected, or what was against it.
     Done(Box<Outcome<correct::Done>>),
 }
@@ -79,45 +108,90 @@ pub enum Message {
 pub enum Wants {
     /// Nothing more.
     Nothing,
+    /// Several of these.
+    All(Vec<Wants>),
     /// What the form wants: the keyboard somewhere.
     Form(FormAction),
     /// What these answers would change.
     Look(BTreeMap<String, Value>),
     /// The correction made.
     Correct(Box<Wanted>),
-    /// Back to the case.
+    /// To be told after about a second: [`Message::Paused`].
+    Wait,
+    /// The draft saved.
+    Keep(Box<Begun>),
+    /// Back to the case; what is typed stays begun.
     Close,
+    /// Back to the case; nothing is begun any more.
+    Discard,
     /// Back to the case: it is corrected, and these papers came of it.
     Corrected(correct::Done),
 }
 
+impl Keeping {
+    /// Something changed: it is saved within a second, however fast the next changes come.
+    fn changed(&mut self, wants: Wants) -> Wants {
+        self.changed = true;
+        if std::mem::replace(&mut self.waits, true) { wants } else { Wants::All(vec![wants, Wants::Wait]) }
+    }
+}
+
+fn nothing_begun(corrects: CaseId) -> Begun {
+    Begun { corrects, answers: BTreeMap::new(), reason: String::new(), own_mistake: None, fees: None }
+}
+
 impl State {
-    /// The answers of a case, to be corrected. The keyboard is in the first field.
+    /// The answers of a case, to be corrected, with what was begun. The keyboard is in the first field, or in the first
+    /// that was corrected.
     pub fn new(sheet: &Sheet) -> (Self, Wants) {
+        let begun = sheet.begun.clone().unwrap_or_else(|| nothing_begun(sheet.case.id));
+        let mut work = Work::of_case(sheet);
+        for (field, value) in &begun.answers {
+            work.answer(field, value.clone());
+        }
         let mut state = Self {
-            work: Work::of_case(sheet),
+            work,
             before: sheet.case.answers(),
             decided: !sheet.case.decisions.is_empty(),
             form: form::State::default(),
             page: Page::Form,
             effects: None,
-            reason: String::new(),
-            own_mistake: None,
-            fees: None,
-            leaving: false,
+            reason: begun.reason,
+            own_mistake: begun.own_mistake,
+            fees: begun.fees,
+            keeping: Keeping::default(),
+            discards: false,
             busy: false,
             problems: Vec::new(),
         };
-        let first = state.form.open(0, &state.work);
+        let first = match begun.answers.keys().next() {
+            Some(field) => state.form.jump(field, &state.work),
+            None => state.form.open(0, &state.work),
+        };
         (state, Wants::Form(first))
+    }
+
+    /// What is typed, to be kept.
+    pub fn begun(&self) -> Begun {
+        Begun {
+            corrects: self.work.intake.case,
+            answers: self.answers(),
+            reason: self.reason.clone(),
+            own_mistake: self.own_mistake,
+            fees: self.fees,
+        }
+    }
+
+    /// What is typed and not saved yet; nothing where it is.
+    pub fn unkept(&self) -> Option<Begun> {
+        (self.keeping.changed || self.keeping.saves).then(|| self.begun())
     }
 
     /// What a command of the window is here; everything else waits until the correction is done or left.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match shortcut {
-            Shortcut::Finish if !self.leaving => Some(Message::FinishPressed),
-            Shortcut::Go(_) | Shortcut::Prints if !self.answers().is_empty() => Some(Message::LeaveAsked),
-            Shortcut::Escape if self.leaving => Some(Message::StayPressed),
+            Shortcut::Finish if !self.discards => Some(Message::FinishPressed),
+            Shortcut::Escape if self.discards => Some(Message::StayPressed),
             Shortcut::Escape | Shortcut::Close => Some(Message::EscapePressed),
             _ => None,
         }
@@ -125,11 +199,17 @@ impl State {
 
     /// Whether it is asked if what was typed may be thrown away.
     pub fn asks(&self) -> bool {
-        self.leaving
+        self.discards
     }
 
     /// Takes a message in.
     pub fn update(&mut self, message: Message) -> Wants {
+        let before = self.begun();
+        let wants = self.take(message);
+        if self.begun() == before { wants } else { self.keeping.changed(wants) }
+    }
+
+    fn take(&mut self, message: Message) -> Wants {
         match message {
             Message::Form(form::Message::FinishPressed) | Message::FinishPressed => return self.finish(),
             Message::Form(message) => return Wants::Form(self.form.update(message, &mut self.work)),
@@ -147,9 +227,15 @@ impl State {
                 self.fees = Some(if at == 0 { Fees::Kept } else { Fees::Revised });
             }
             Message::EscapePressed => return self.escape(),
-            Message::LeaveAsked => return self.ask_to_leave(),
-            Message::LeavePressed => return Wants::Close,
-            Message::StayPressed => self.leaving = false,
+            Message::DiscardPressed => {
+                self.discards = true;
+                return Wants::Form(FormAction::focus("correct-stay"));
+            }
+            Message::DiscardTaken if self.keeping.saves => self.keeping.then = Some(Then::Discard),
+            Message::DiscardTaken => return Wants::Discard,
+            Message::StayPressed => self.discards = false,
+            Message::Paused => return self.keep(),
+            Message::Kept(kept) => return self.kept(kept),
             Message::Done(done) => {
                 self.busy = false;
                 match *done {
@@ -163,6 +249,10 @@ impl State {
 
     fn finish(&mut self) -> Wants {
         if self.busy {
+            return Wants::Nothing;
+        }
+        if self.keeping.saves && self.page == Page::Check {
+            self.keeping.then = Some(Then::Finish);
             return Wants::Nothing;
         }
         match self.page {
@@ -228,15 +318,39 @@ impl State {
             self.problems.clear();
             return Wants::Form(self.form.open(self.form.section, &self.work));
         }
-        if self.answers().is_empty() {
-            return Wants::Close;
-        }
-        self.ask_to_leave()
+        Wants::Close
     }
 
-    fn ask_to_leave(&mut self) -> Wants {
-        self.leaving = true;
-        Wants::Form(FormAction::focus("correct-stay"))
+    /// Saves the draft as it is now; where a save is on its way, after that one.
+    fn keep(&mut self) -> Wants {
+        self.keeping.waits = false;
+        if !self.keeping.changed || self.keeping.saves {
+            return Wants::Nothing;
+        }
+        // It is being corrected: if that is refused, what was typed last is kept then.
+        if self.busy && self.page == Page::Check {
+            return self.keeping.changed(Wants::Nothing);
+        }
+        (self.keeping.changed, self.keeping.saves) = (false, true);
+        Wants::Keep(Box::new(self.begun()))
+    }
+
+    fn kept(&mut self, kept: Outcome<NaiveDateTime>) -> Wants {
+        self.keeping.saves = false;
+        match kept {
+            Ok(at) => self.keeping.at = Some(at),
+            // What was not saved is tried again.
+            Err(problems) => {
+                self.problems = problems;
+                self.keeping.changed = true;
+            }
+        }
+        match self.keeping.then.take() {
+            Some(Then::Finish) => return self.finish(),
+            Some(Then::Discard) => return Wants::Discard,
+            None => {}
+        }
+        if self.keeping.changed { self.keeping.changed(Wants::Nothing) } else { Wants::Nothing }
     }
 
     /// Answers that were typed anew, by top-level field.
@@ -246,6 +360,11 @@ impl State {
         let changed =
             before.0.keys().chain(now.keys()).filter(|field| before.0.get(*field) != now.get(*field));
         changed.map(|field| (field.clone(), now.get(field).cloned().unwrap_or(Value::Null))).collect()
+    }
+
+    /// When the draft was last saved, in words.
+    fn saved(&self) -> Option<String> {
+        self.keeping.at.map(|at| fl!("counter-saved", time = words::time(at.time())))
     }
 
     /// What differs by now, as one reads it.

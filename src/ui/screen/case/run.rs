@@ -1,15 +1,20 @@
 //! Does what the screen of a case wants, by the desk. Decides nothing.
 
 use super::{Action, Message, correct};
+use crate::desk::clock::legal_moment;
 use crate::desk::{Desk, Session};
 use crate::fl;
 use crate::ui::focus;
-use crate::ui::screen::beside::beside;
+use crate::ui::screen::beside::{after, beside};
 use crate::ui::screen::counter::outcome::Action as FormAction;
 use crate::ui::screen::{Action as Window, Route, chooser, preview};
 use crate::ui::shortcut::Area;
 use crate::ui::theme::Tone;
 use crate::words;
+use std::time::Duration;
+
+/// How long after a change the draft of a correction is saved.
+const PAUSE: Duration = Duration::from_millis(900);
 
 /// Does what is wanted.
 pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
@@ -59,6 +64,22 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
                 move |desk| desk.correct(&session, id, &wanted, language),
                 |done| Message::Correct(correct::Message::Done(Box::new(done))),
             )
+        }
+        Action::RestCorrection => after(PAUSE, Message::Correct(correct::Message::Paused)),
+        Action::KeepCorrection(begun, left) => {
+            // Its moment is when it was typed, not when the disk had time for it.
+            let at = desk.clock.now();
+            beside(
+                desk,
+                move |desk| desk.keep_correction(&session, &begun, at),
+                move |kept| match left {
+                    true => Message::Kept(kept),
+                    false => Message::Correct(correct::Message::Kept(kept.map(|()| legal_moment(at)))),
+                },
+            )
+        }
+        Action::DropCorrection(id) => {
+            beside(desk, move |desk| desk.drop_correction(&session, id), Message::Kept)
         }
         Action::Form(action) => return of_form(action),
         Action::Printers(paper) => {

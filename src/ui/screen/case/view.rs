@@ -15,8 +15,8 @@ use crate::domain::id::UserId;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Cell, Column, KeyHint, Row, badge, body, button, link, pairs, panel, primary, section, small, stacked,
-    state, strong, table, timeline, title, with_dialog,
+    Cell, Column, Row, badge, body, button, link, pairs, panel, primary, section, small, stacked, state,
+    strong, table, timeline, title, with_dialog,
 };
 use crate::ui::layout::{Space, columns, stack};
 use crate::ui::screen::beside::{elsewhere, local};
@@ -116,6 +116,9 @@ impl State {
         if case.needs_update {
             card = card.push(state(fl!("event-unknown"), Tone::Warning));
         }
+        if sheet.begun.is_some() {
+            card = card.push(state(fl!("case-correct-begun"), Tone::Warning));
+        }
         for decided in &case.decisions {
             let when = words::date(decided.decided_on);
             card = card.push(body(fl!("case-decided", outcome = decision(decided.outcome), date = when)));
@@ -158,7 +161,9 @@ impl State {
             all.push(button(fl!("case-decide")).id("case-decide").on_press(open(Kind::Decide)).into());
         }
         if self.may("corrected") {
-            let correct = button(fl!("case-correct")).id("case-correct");
+            let words =
+                sheet.begun.as_ref().map_or_else(|| fl!("case-correct"), |_| fl!("case-correct-go-on"));
+            let correct = button(words).id("case-correct");
             all.push(correct.on_press(Message::CorrectPressed).into());
         }
         if self.may_step(sheet, "closed") {
@@ -345,35 +350,6 @@ impl State {
             card = card.push(line.spacing(space::M).align_y(Alignment::Center).wrap());
         }
         any.then(|| card.into())
-    }
-
-    /// The keys that work here.
-    pub fn keys(&self) -> Vec<KeyHint> {
-        if let Some(correct) = &self.correct {
-            return correct.keys();
-        }
-        if let Some(over) = &self.over {
-            return vec![
-                KeyHint::new(Shortcut::Finish.keys(), over.does()),
-                KeyHint::new(Shortcut::Escape.keys(), fl!("cancel")),
-            ];
-        }
-        if self.preview.is_some() {
-            return vec![
-                KeyHint::new(fl!("case-key-page"), fl!("case-key-turn")),
-                KeyHint::new("+ −", fl!("key-larger")),
-                KeyHint::new(Shortcut::Print.keys(), fl!("case-print")),
-                KeyHint::new(Shortcut::Escape.keys(), fl!("close")),
-            ];
-        }
-        vec![
-            KeyHint::new(Shortcut::Print.keys(), fl!("case-print")),
-            KeyHint::new(Shortcut::FollowUp.keys(), fl!("case-follow-up")),
-            KeyHint::new(Shortcut::Note.keys(), fl!("case-note")),
-            KeyHint::new(Shortcut::TakeOver.keys(), fl!("cases-take")),
-            KeyHint::new(Shortcut::Attach.keys(), fl!("file-attach")),
-            KeyHint::new(Shortcut::Escape.keys(), fl!("case-back")),
-        ]
     }
 }
 

@@ -6,8 +6,8 @@ use crate::domain::case::{Fees, Issued};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    KeyHint, body, button, danger, dialog, long_text, panel, primary, radio, section, small, strong, title,
-    toned, with_dialog,
+    KeyHint, body, button, danger, dialog, link, long_text, panel, primary, radio, section, small, strong,
+    title, toned, with_dialog,
 };
 use crate::ui::layout::{Space, columns, stack};
 use crate::ui::screen::beside::{at, elsewhere, local};
@@ -28,7 +28,7 @@ impl State {
     pub fn view(&self, room: Space) -> El<'_> {
         let trouble = elsewhere(&self.problems, OWN);
         let page = match self.page {
-            Page::Form => self.form.view(&self.work, None, room).map(Message::Form),
+            Page::Form => self.form.view(&self.work, self.saved(), room).map(Message::Form),
             Page::Check => self.check(room),
         };
         let middle = column(trouble).push(page).spacing(space::S).width(Fill).height(room.fill());
@@ -36,25 +36,33 @@ impl State {
         let changes = self.changes();
         let count = small(fl!("correct-count", count = changes.len()));
         let all = columns(room, middle)
-            .left(stack([self.what(), sections]), strong(fl!("correct-title")))
+            .left(stack([self.what(), sections]), self.line())
             .right(differs(changes), count);
-        let leaving = self.leaving.then(|| {
-            dialog(fl!("correct-leave-title"), body(fl!("correct-leave")), Message::StayPressed)
+        let discards = self.discards.then(|| {
+            dialog(fl!("correct-discard-title"), body(fl!("correct-discard")), Message::StayPressed)
                 .button(primary(fl!("correct-stay")).id("correct-stay").on_press(Message::StayPressed))
-                .button(danger(fl!("correct-leave-go")).id("correct-leave").on_press(Message::LeavePressed))
+                .button(danger(fl!("correct-discard-go")).id("correct-gone").on_press(Message::DiscardTaken))
         });
-        with_dialog(all, leaving, room)
+        with_dialog(all, discards, room)
     }
 
     fn what(&self) -> El<'_> {
         let decided = self.decided.then(|| toned(fl!("correct-decided"), Tone::Warning));
         let name = local(&self.work.service.name);
+        let discard = link(fl!("correct-discard-it")).id("correct-discard").on_press(Message::DiscardPressed);
         panel()
             .title(fl!("correct-title"))
             .push(strong(name))
             .push(small(fl!("correct-help")))
             .push_maybe(decided)
+            .push(discard)
             .into()
+    }
+
+    /// The same where there is no room for a column.
+    fn line(&self) -> El<'_> {
+        let discard = link(fl!("correct-discard-it")).id("correct-discard").on_press(Message::DiscardPressed);
+        row![strong(fl!("correct-title")), Element::from(discard)].spacing(space::M).wrap().into()
     }
 
     /// What it changes, and what has to be said before it does.

@@ -1,0 +1,89 @@
+//! Which commands the screen of a case has, and the keys that work now. Listens to none.
+
+use super::over::Kind;
+use super::{Message, State, files};
+use crate::desk::look::Viewable;
+use crate::fl;
+use crate::ui::control::KeyHint;
+use crate::ui::screen::chooser;
+use crate::ui::shortcut::Shortcut;
+
+impl State {
+    /// The id of the text that says what one does here.
+    pub fn help(&self) -> &'static str {
+        if self.preview.is_some() { "help-paper" } else { "help-case" }
+    }
+
+    /// Whether something has to be answered before anything else.
+    pub fn asks(&self) -> bool {
+        let asks = self.correct.as_ref().is_some_and(|correct| correct.asks());
+        self.over.is_some() || self.choosing.is_some() || asks
+    }
+
+    pub(super) fn looks_at_file(&self) -> bool {
+        self.preview.as_ref().is_some_and(|preview| !matches!(preview.what, Viewable::Paper(_)))
+    }
+
+    /// What a command of the window is here.
+    pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        if let Some(correct) = &self.correct {
+            return correct.shortcut(shortcut).map(Message::Correct);
+        }
+        if self.choosing.is_some() {
+            let choosing = |message| Some(Message::File(message));
+            return match shortcut {
+                Shortcut::Finish => choosing(files::Message::Chooser(chooser::Message::Taken)),
+                Shortcut::Escape => choosing(files::Message::ChooserClosed),
+                _ => None,
+            };
+        }
+        if self.over.is_some() {
+            return match shortcut {
+                Shortcut::Finish => Some(Message::OverConfirmed),
+                Shortcut::Escape => Some(Message::OverClosed),
+                _ => None,
+            };
+        }
+        match shortcut {
+            // A file is not the office's paper: it is saved and printed elsewhere.
+            Shortcut::Print if self.looks_at_file() => None,
+            Shortcut::Print => Some(Message::PrintPressed),
+            Shortcut::FollowUp => Some(Message::OverOpened(Kind::FollowUp)),
+            Shortcut::TakeOver => Some(Message::TakePressed),
+            Shortcut::Attach => Some(Message::File(files::Message::AttachPressed(None))),
+            Shortcut::Note => Some(Message::OverOpened(Kind::Note)),
+            Shortcut::Escape if self.preview.is_some() => Some(Message::PreviewClosed),
+            Shortcut::Escape | Shortcut::Close => Some(Message::BackPressed),
+            _ => None,
+        }
+    }
+
+    /// The keys that work here.
+    pub fn keys(&self) -> Vec<KeyHint> {
+        if let Some(correct) = &self.correct {
+            return correct.keys();
+        }
+        if let Some(over) = &self.over {
+            return vec![
+                KeyHint::new(Shortcut::Finish.keys(), over.does()),
+                KeyHint::new(Shortcut::Escape.keys(), fl!("cancel")),
+            ];
+        }
+        if self.preview.is_some() {
+            return vec![
+                KeyHint::new(fl!("case-key-page"), fl!("case-key-turn")),
+                KeyHint::new("+ −", fl!("key-larger")),
+                KeyHint::new(Shortcut::Print.keys(), fl!("case-print")),
+                KeyHint::new(Shortcut::Escape.keys(), fl!("close")),
+            ];
+        }
+        vec![
+            KeyHint::new(Shortcut::Print.keys(), fl!("case-print")),
+            KeyHint::new(Shortcut::FollowUp.keys(), fl!("case-follow-up")),
+            KeyHint::new(Shortcut::Note.keys(), fl!("case-note")),
+            KeyHint::new(Shortcut::TakeOver.keys(), fl!("cases-take")),
+            KeyHint::new(Shortcut::Attach.keys(), fl!("file-attach")),
+            KeyHint::new(Shortcut::Escape.keys(), fl!("case-back")),
+        ]
+    }
+}
