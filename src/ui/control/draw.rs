@@ -11,21 +11,25 @@ use unicode_segmentation::UnicodeSegmentation;
 
 type Paragraph = <Renderer as text::Renderer>::Paragraph;
 
+/// Height of a line of text, in its size.
+const LINE: f32 = 1.4;
+
 fn text_of<T>(content: T, font: Font, height: f32, bounds: Size) -> text::Text<T> {
     text::Text {
         content,
         bounds,
         size: Pixels(height),
-        line_height: text::LineHeight::Relative(1.4),
+        line_height: text::LineHeight::Relative(LINE),
         font,
         align_x: text::Alignment::Left,
-        align_y: alignment::Vertical::Center,
+        align_y: alignment::Vertical::Top,
         shaping: text::Shaping::Advanced,
         wrapping: text::Wrapping::None,
     }
 }
 
-/// One line of text, its middle at `at.y`, its start at `at.x`. `around` has to hold all of it: the software renderer
+/// One line of text, its middle at `at.y`, its start at `at.x`. It is handed over by its top: of text that hangs on its
+/// middle the software renderer repaints the lower half only, and what stood there before shows through. `around` has to hold all of it: the software renderer
 /// cuts text at the layer only, and at the layer only if `around` reaches beyond it. Text that may be too long goes
 /// through [`fit`] first.
 pub(super) fn line(
@@ -37,8 +41,9 @@ pub(super) fn line(
     color: Color,
     around: Rectangle,
 ) {
-    let bounds = Size::new(f32::INFINITY, size::ROW);
-    renderer.fill_text(text_of(content.to_owned(), font, height, bounds), at, color, around);
+    let bounds = Size::new(f32::INFINITY, height * LINE);
+    let top = Point::new(at.x, at.y - height * LINE / 2.0);
+    renderer.fill_text(text_of(content.to_owned(), font, height, bounds), top, color, around);
 }
 
 thread_local! {

@@ -15,6 +15,8 @@ use std::rc::Rc;
 const SEEN: usize = 8;
 /// Space above the first and below the last row.
 const EDGE: f32 = 4.0;
+/// Widest where the field is not wider.
+const WIDEST: f32 = 680.0;
 /// Distance from the field.
 const GAP: f32 = 7.0;
 
@@ -170,7 +172,9 @@ impl<M> Overlay<M, Theme, Renderer> for Popup<'_, M> {
         self.state.top = self.state.top.min(self.rows.len().saturating_sub(seen));
         #[allow(clippy::cast_precision_loss)]
         let height = seen as f32 * size::ROW + 2.0 * EDGE;
-        let width = self.anchor.width.max(240.0).min(window.width);
+        // As wide as its words need, so that entries that begin alike can be told apart.
+        let wide = self.rows.iter().map(rows::wide).fold(0.0, f32::max).min(WIDEST);
+        let width = self.anchor.width.max(240.0).max(wide).min(window.width);
         let x = self.anchor.x.min(window.width - width).max(0.0);
         layout::Node::new(Size::new(width, height)).move_to(Point::new(x, y))
     }

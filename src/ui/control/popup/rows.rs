@@ -10,6 +10,17 @@ pub(super) fn frame(renderer: &mut Renderer, tokens: &Tokens, bounds: Rectangle)
     draw::frame(renderer, bounds, tokens.panel, border);
 }
 
+/// The width at which nothing of a row is cut.
+pub(super) fn wide(row: &Suggestion) -> f32 {
+    let part = |text: &str, font, height| match text {
+        "" => 0.0,
+        text => draw::width(text, font, height) + 12.0,
+    };
+    24.0 + part(&row.strong, BOLD, size::TEXT)
+        + part(&row.text, FONT, size::TEXT)
+        + part(&row.note, FONT, size::SMALL)
+}
+
 pub(super) fn row(
     renderer: &mut Renderer,
     tokens: &Tokens,
