@@ -49,7 +49,9 @@ pub(super) fn window(args: &ArgMatches) -> Result<Option<Opened>, Fail> {
         return Ok(None);
     }
     let lock = open::window_lock(&place)?;
-    Ok(Some((Box::new(desk(args)?), lock)))
+    let key = open::key(&place, &given(args))?;
+    // The window brings it up to date itself and shows how far that is.
+    Ok(Some((Box::new(Desk::open_as_it_is(&place, &key, Clock::System, Chance::System)?), lock)))
 }
 
 /// The desk that is to be enrolled, made where the folder is empty, and who does it where somebody signs in.

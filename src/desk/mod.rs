@@ -33,6 +33,7 @@ pub mod person;
 pub mod preference;
 pub mod print;
 mod projector;
+pub mod represent;
 pub mod session;
 pub mod similar;
 pub mod town;

@@ -123,17 +123,38 @@ impl Desk {
         Ok(Store::create(place, key, &NewDevice { id, code: FIRST_DESK.to_owned(), now })?)
     }
 
-    /// Opens a database that is there.
+    /// Opens a database that is there, and brings it up to date at once.
     pub fn open(place: &Place, key: &Key, clock: Clock, chance: Chance) -> Result<Self, DeskError> {
+        let desk = Self::open_as_it_is(place, key, clock, chance)?;
+        desk.update(|_, _| {})?;
+        Ok(desk)
+    }
+
+    /// Opens a database that is there. Where it [is outdated](Self::is_outdated), lists show the truth after
+    /// [`Self::update`] only, which may take minutes: for whoever can show that it goes on.
+    pub fn open_as_it_is(place: &Place, key: &Key, clock: Clock, chance: Chance) -> Result<Self, DeskError> {
         let catalogue = Catalogue::built_in();
         let salts = chance.clone();
         let salts = Arc::new(move || salts.bytes().ok());
         let store = Store::open(place, key, Arc::new(CatalogueView { catalogue }), salts)?;
-        let desk = Self { store, catalogue, clock, chance, unnoted: Unnoted::default() };
-        if desk.store.is_outdated()? {
-            let _ = desk.store.rebuild(|_, _| true)?;
+        Ok(Self { store, catalogue, clock, chance, unnoted: Unnoted::default() })
+    }
+
+    /// Whether another program, or another catalogue, made what the lists show.
+    pub fn is_outdated(&self) -> Result<bool, DeskError> {
+        Ok(self.store.is_outdated()?)
+    }
+
+    /// Makes what the lists show anew from the log, where that is needed. Hears how many persons and cases are done, of
+    /// how many. All of it is written, or nothing.
+    pub fn update(&self, mut progress: impl FnMut(usize, usize)) -> Result<(), DeskError> {
+        if self.store.is_outdated()? {
+            let _ = self.store.rebuild(|done, of| {
+                progress(done, of);
+                true
+            })?;
         }
-        Ok(desk)
+        Ok(())
     }
 
     /// A new random key.

@@ -180,7 +180,8 @@ pub fn suggest_answers(service: &Service, person: &BTreeMap<String, String>, ans
     }
 }
 
-fn answer(field: &Field, person: &BTreeMap<String, String>) -> Option<Value> {
+/// What a person's data answers in one field; nothing where it asks nothing that is known.
+pub fn answer(field: &Field, person: &BTreeMap<String, String>) -> Option<Value> {
     let value = field.person.as_ref().and_then(|name| person.get(name)).filter(|value| !value.is_empty())?;
     Some(match &field.kind {
         FieldKind::List { .. } => value.split("; ").map(Value::from).collect(),

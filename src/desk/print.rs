@@ -29,6 +29,12 @@ impl Desk {
         Cups::of_this_machine().printers().map_err(|trouble| said(&trouble, "").into())
     }
 
+    /// The name of the printer that is taken where nobody chooses; refused where there is none.
+    pub fn default_printer(&self) -> Result<String, DeskError> {
+        let first = self.printers()?.into_iter().next();
+        Ok(first.ok_or_else(|| DeskError::because("counter-no-printer"))?.name)
+    }
+
     /// Puts a paper into the print queue and gives the job's number. [`Desk::work_off_prints`] hands it over.
     pub fn print(&self, session: &Session, paper: PaperId, wish: &Wish) -> Result<i64, DeskError> {
         self.act_as(session, |hand| enqueue(hand, paper, wish))

@@ -2,6 +2,8 @@
 //! screen does stands in its own file.
 
 mod agree;
+mod begin;
+mod heard;
 mod leaving;
 mod locked;
 mod open;
@@ -121,16 +123,14 @@ impl App {
         (app, Task::none())
     }
 
-    /// The window of an office: somebody signs in first.
+    /// The window of an office: after an update its database is brought up to date, then somebody signs in.
     pub fn of(desk: Desk, preferences: Preferences) -> (Self, Task<Message>) {
         let (mut app, task) = Self::new(preferences);
-        app.screen = Screen::sign_in(&desk);
         app.town = town_name(&desk);
-        let agreeing = agree::with_kreis(&desk).map(|agreed| Message::Agreed(Box::new(agreed)));
+        let outdated = desk.is_outdated().unwrap_or(false);
         app.desk = Some(desk);
-        // What a crash caught in the print queue is found again at once, whoever signs in.
-        let watch = app.watch();
-        (app, Task::batch([task, watch, agreeing]))
+        let first = if outdated { app.bring_up_to_date() } else { app.begin() };
+        (app, Task::batch([task, first]))
     }
 
     /// The title of the window.
@@ -180,6 +180,7 @@ impl App {
                 let back = self.help.take().and_then(Help::back);
                 back.map_or_else(Task::none, focus::to)
             }
+            Message::Screen(ScreenMessage::Updating(message)) => self.on_updating(message),
             Message::Screen(message) => self.on_screen(message),
             Message::Watch(message) => self.on_watch(message),
             Message::LockPressed => self.lock(),
@@ -294,98 +295,6 @@ impl App {
         self.status = None;
         self.watch.forget();
         Task::batch([left, park, focus::to("pin")])
-    }
-
-    /// Other settings from now on; they are kept for the next time.
-    fn prefer(&mut self, preferences: Preferences) -> Task<Message> {
-        let keep = self.desk.clone().map(|desk| {
-            let session = self.session.clone();
-            let keep = move |desk: &Desk| desk.keep_window_settings(session.as_ref(), &preferences);
-            beside(&desk, keep, Message::SettingsKept)
-        });
-        Task::batch(keep.into_iter().chain([self.fit_to(preferences)]))
-    }
-
-    /// Asks where the focus is, then changes: another width class is another tree of widgets.
-    fn fit_to(&mut self, preferences: Preferences) -> Task<Message> {
-        let (before, after) = (self.preferences.scale(), preferences.scale());
-        let size = Size::new(self.size.width * before / after, self.size.height * before / after);
-        focus::held().map(move |held| Message::Fit(preferences, size, held.id))
-    }
-
-    fn fit(&mut self, preferences: Preferences, size: Size, focused: Option<Id>) -> Task<Message> {
-        self.size = size;
-        self.tell_bounds();
-        if preferences.language != self.preferences.language {
-            words::speak(preferences.language);
-        }
-        self.preferences = preferences;
-        self.screen.set(preferences);
-        focused.map_or_else(focus::reveal, focus::to)
-    }
-
-    fn heard(&mut self, heard: Heard) -> Task<Message> {
-        match heard {
-            Heard::Shortcut(shortcut) => return self.command(shortcut),
-            Heard::Opened(size) => {
-                self.size = size;
-                self.tell_bounds();
-                let fill = iced::window::latest().and_then(|id| iced::window::maximize(id, true));
-                let first = if self.desk.is_some() {
-                    focus::to("login")
-                } else {
-                    focus::into_column("column-middle")
-                };
-                return Task::batch([fill, first]);
-            }
-            Heard::Resized(size) => {
-                let preferences = self.preferences;
-                return focus::held().map(move |held| Message::Fit(preferences, size, held.id));
-            }
-            Heard::Moved(place) => {
-                self.place = place;
-                self.tell_bounds();
-            }
-            Heard::Density(density) => self.density = density,
-            Heard::Focused(focused) => a11y::window_focus(focused),
-            Heard::Touched => {}
-        }
-        Task::none()
-    }
-
-    fn tell_bounds(&self) {
-        let scale = f64::from(self.preferences.scale() * self.density);
-        let physical = |logical: f32| f64::from(logical) * scale;
-        let (x, y) = (physical(self.place.x), physical(self.place.y));
-        a11y::window_bounds(x, y, physical(self.size.width), physical(self.size.height));
-    }
-
-    fn command(&mut self, shortcut: Shortcut) -> Task<Message> {
-        if self.help.is_some() {
-            if matches!(shortcut, Shortcut::Help | Shortcut::Escape | Shortcut::Close) {
-                return self.handle(Message::HelpClosed);
-            }
-        } else if let Some(message) = self.screen.shortcut(shortcut) {
-            return self.on_screen(message);
-        }
-        // What has to be answered first keeps the window where it is; it can be locked, and made larger to be read.
-        let asked = self.help.is_some() || self.screen.asks();
-        match shortcut {
-            Shortcut::Search | Shortcut::Go(_) | Shortcut::Prints if asked => Task::none(),
-            Shortcut::Help => self.handle(Message::HelpPressed),
-            Shortcut::Lock => self.lock(),
-            Shortcut::Next | Shortcut::NextField => focus::next(),
-            Shortcut::Previous => focus::previous(),
-            Shortcut::NextColumn => focus::next_column(),
-            Shortcut::PreviousColumn => focus::previous_column(),
-            Shortcut::Search => focus::to("search"),
-            Shortcut::Prints if self.session.is_some() => self.go(&Route::Prints),
-            Shortcut::Go(area) => self.go(&Route::Area(area)),
-            Shortcut::ZoomIn => self.prefer(self.preferences.larger()),
-            Shortcut::ZoomOut => self.prefer(self.preferences.smaller()),
-            Shortcut::ZoomReset => self.prefer(Preferences { zoom: 100, ..self.preferences }),
-            _ => Task::none(),
-        }
     }
 
     /// Draws the window.

@@ -105,8 +105,10 @@ pub trait ByHand {
     fn sign_in(&mut self, login: &str, pin: &str);
     /// The id of the control that has the keyboard.
     fn at(&mut self) -> String;
-    /// Whether something is seen that says this.
+    /// Whether something is written that says this.
     fn says(&mut self, text: &str) -> bool;
+    /// Whether it is written, or stands in a field.
+    fn has_text(&mut self, text: &str) -> bool;
 }
 
 impl ByHand for Window<App> {
@@ -152,6 +154,11 @@ impl ByHand for Window<App> {
 
     fn at(&mut self) -> String {
         self.standing().map(|stop| stop.id).unwrap_or_default()
+    }
+
+    fn has_text(&mut self, text: &str) -> bool {
+        let held = |node: &accesskit::Node| node.value().is_some_and(|value| value.contains(text));
+        self.says(text) || self.tree().nodes.iter().any(|(_, node)| held(node))
     }
 
     fn says(&mut self, text: &str) -> bool {

@@ -1,8 +1,7 @@
 //! What somebody at the counter expects of the window without thinking, in the whole window with a real desk behind it.
 
 use crate::manned::{ByHand as _, Office};
-use crate::window::Window;
-use amtsstube::desk::look::{Filter, Page, Sort, SortBy, View};
+use crate::window::{Placed, Window};
 use amtsstube::domain::id::CaseId;
 use amtsstube::domain::user::Role;
 use amtsstube::ui::app::App;
@@ -132,37 +131,144 @@ fn a_proxy_is_named_before_the_form() {
     assert_eq!(window.at(), "rechtsform");
 }
 
-/// Another area, the lock and another clerk: a correction that was half typed is where it was.
+/// Another area and the lock: a correction that was half typed is where it was.
 #[test]
 fn a_half_typed_correction_is_never_lost() {
     let office = Office::new();
+    let id = office.file("beglaubigung", false);
     let mut window = at_the_counter(&office);
-    window.key(Named::F3);
-    window.key(Named::Enter);
+    open_case(&mut window, &office, id);
     window.enter("case-correct");
     window.tab_to("seiten");
     window.type_text("7");
-    // Before the second is over in which it would save itself.
     window.key(Named::F4);
     assert_eq!(window.at(), "persons-text", "nothing is asked");
-    window.key(Named::F3);
-    window.key(Named::Enter);
+    open_case(&mut window, &office, id);
     assert!(window.says("Berichtigung fortsetzen"));
     window.enter("case-correct");
     assert_eq!(window.at(), "seiten");
     window.type_text("8");
     window.ctrl("l");
-    window.type_text("1357");
-    window.key(Named::Enter);
-    window.ctrl("f");
-    window.type_text("8");
-    let begun = office.desk.sheet(&office.session, window_case(&office)).unwrap().begun.expect("begun");
+    assert_eq!(window.at(), "pin");
+    let begun = office.desk.sheet(&office.session, id).unwrap().begun.expect("begun");
     assert_eq!(begun.answers["seiten"], "8");
 }
 
-/// The case that stands first in the list.
-fn window_case(office: &Office) -> CaseId {
-    let filter = Filter { view: View::Mine(office.session.user), service: None, text: None };
-    let sort = Sort { by: SortBy::Due, descending: false };
-    office.desk.cases(&office.session, &filter, sort, &Page::first(1)).unwrap()[0].id
+/// Finds a case by its number in the search above.
+fn open_case(window: &mut Window<App>, office: &Office, id: CaseId) {
+    let number = office.desk.sheet(&office.session, id).unwrap().case.opened.number;
+    window.ctrl("f");
+    window.type_text(&number);
+    window.key(Named::Enter);
+}
+
+/// Esc goes one step back, from the form to the person and from there to the services, and everything typed is still there.
+#[test]
+fn esc_goes_back_and_loses_nothing() {
+    let office = Office::new();
+    let mut window = at_the_counter(&office);
+    window.type_text("beg");
+    window.key(Named::Enter);
+    window.finish();
+    window.tab_to("seiten");
+    window.type_text("7");
+    window.key(Named::Escape);
+    assert_eq!(window.at(), "person");
+    window.enter("person-new");
+    window.type_text("Neumann");
+    window.key(Named::Escape);
+    assert_eq!(window.at(), "person", "back to the search");
+    window.enter("person-new");
+    assert!(window.has_text("Neumann"), "taken up again");
+    window.key(Named::Escape);
+    window.key(Named::Escape);
+    assert_eq!(window.at(), "service");
+    let drafts = office.desk.drafts(&office.session).unwrap();
+    let draft = drafts.iter().find(|draft| draft.service == "beglaubigung").expect("kept");
+    let intake = office.desk.draft(&office.session, draft.id).unwrap().unwrap();
+    assert_eq!((intake.answers.text("seiten"), intake.entering["family"].as_str()), ("7", "Neumann"));
+}
+
+/// A slip in a name is mended where it was made, and the form follows.
+#[test]
+fn somebody_just_entered_is_changed_without_typing_everything_again() {
+    let office = Office::new();
+    let mut window = at_the_counter(&office);
+    window.type_text("gew");
+    window.key(Named::Enter);
+    window.enter("person-new");
+    for (field, text) in
+        [("family", "Öztürck"), ("given", "Şebnem"), ("street", "Hofweg"), ("place", "Gescher")]
+    {
+        window.tab_to(field);
+        window.type_text(text);
+    }
+    window.enter("new-take");
+    assert_eq!(window.at(), "seen");
+    window.enter("person-change");
+    assert_eq!(window.at(), "family");
+    assert!(window.has_text("Öztürck") && window.has_text("Hofweg"));
+    window.type_text("Öztürk");
+    window.enter("new-take");
+    assert_eq!(window.at(), "seen");
+    assert!(window.has_text("Öztürk, Şebnem"));
+    window.finish();
+    window.enter("next-section");
+    assert_eq!(window.at(), "familienname");
+    assert!(window.has_text("Öztürk") && !window.has_text("Öztürck"), "the form says it too");
+}
+
+/// Appointed after filing, found by typing, told as whom letters reach; and no longer.
+#[test]
+fn a_proxy_is_appointed_in_the_case_by_keyboard() {
+    let office = Office::new();
+    let id = office.file("gewerbe-anmeldung", false);
+    let mut window = at_the_counter(&office);
+    let case = || office.desk.sheet(&office.session, id).unwrap().case;
+    open_case(&mut window, &office, id);
+    window.enter("case-proxy");
+    assert_eq!(window.at(), "over-proxy");
+    window.type_text("Freifrau");
+    window.key(Named::Enter);
+    assert!(window.says("Briefe gehen dann an Freifrau"));
+    window.finish();
+    assert_eq!(case().representatives().len(), 1);
+    assert!(window.says("Vertretung"));
+    window.enter("case-proxy");
+    window.enter("over-proxy-end");
+    assert!(case().representatives().is_empty(), "letters go to the applicant again");
+    assert_eq!(case().persons.len(), 2, "and who acted stays in the file");
+}
+
+/// The field in hand is seen with everything that is said about it, however low the window is.
+#[test]
+fn what_is_wrong_is_seen_with_its_field() {
+    let office = Office::new();
+    for (width, height) in [(1366.0, 700.0), (1366.0, 420.0), (1366.0 / 1.5, 466.0)] {
+        let mut window = office.window(width, height);
+        window.sign_in("clerk", "1357");
+        window.type_text("gew");
+        window.key(Named::Enter);
+        window.type_text("Nienhaus");
+        window.key(Named::Enter);
+        window.finish();
+        window.finish();
+        assert_eq!(window.at(), "geschlecht", "the first thing that is missing");
+        window.enter("next-section");
+        for _ in 0..14 {
+            let stop = window.standing().expect("somewhere");
+            let below = |place: &iced::Rectangle| {
+                let gap = place.y - (stop.bounds.y + stop.bounds.height);
+                (-1.0..12.0).contains(&gap)
+                    && place.x + 1.0 >= stop.bounds.x
+                    && place.x < stop.bounds.x + stop.bounds.width
+            };
+            let said = |placed: &Placed| below(&placed.place) && placed.text.contains("Hier fehlt");
+            for said in window.placed_texts().into_iter().filter(said) {
+                let seen = said.seen.map_or(0.0, |seen| seen.height);
+                assert!(seen + 1.0 >= said.place.height, "{height}: {:?} is cut at {}", said.text, stop.id);
+            }
+            window.key(Named::Tab);
+        }
+    }
 }

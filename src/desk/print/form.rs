@@ -13,8 +13,7 @@ impl Desk {
     /// Prints the form once, at the default printer; gives the printer's name.
     pub fn print_form(&self, session: &Session, intake: &Intake) -> Result<String, DeskError> {
         let form = self.draft_form(session, intake)?.ok_or_else(|| DeskError::because("form-none"))?;
-        let printer = self.printers()?.into_iter().next();
-        let printer = printer.ok_or_else(|| DeskError::because("counter-no-printer"))?.name;
+        let printer = self.default_printer()?;
         let cups = Cups::of_this_machine();
         let wish = Wish { printer: printer.clone(), copies: 1, ..Wish::default() };
         // Everybody can read the queue's names: this one tells neither whom nor what the form is about.

@@ -367,12 +367,26 @@ impl Case {
         Some(self.persons.get(&(APPLICANT.to_owned(), applicant))?.appears_as)
     }
 
-    /// Who acts for the applicant: the proxy to whom letters go (§ 14 (3) VwVfG), or those who represent them by law (both
-    /// parents, for instance). A messenger is neither. Empty where nobody is entered.
+    /// Who acts for the applicant: the proxy to whom letters go (§ 14 (3) VwVfG), which is whoever was appointed last, or
+    /// those who represent them by law (both parents, for instance). A messenger is neither. Empty where nobody is entered.
     pub fn representatives(&self) -> Vec<PersonId> {
-        let entered = self.persons.keys().filter(|(part, _)| part == REPRESENTATIVE);
-        let represented = self.appears_as().is_some_and(AppearsAs::is_represented);
-        entered.filter(|_| represented).map(|(_, person)| *person).collect()
+        let entered =
+            self.persons.keys().filter(|(part, _)| part == REPRESENTATIVE).map(|(_, person)| *person);
+        match self.appears_as() {
+            Some(AppearsAs::Proxy) => self.appointed_last().into_iter().collect(),
+            Some(appears) if appears.is_represented() => entered.collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whoever was entered last as acting for the applicant, whenever they became known to the office.
+    fn appointed_last(&self) -> Option<PersonId> {
+        self.timeline.iter().rev().find_map(|event| match &event.payload {
+            Payload::Known(CaseEvent::PersonLinked { person, part, .. }) if part == REPRESENTATIVE => {
+                Some(*person)
+            }
+            _ => None,
+        })
     }
 
     /// The applicant: whom lists name.

@@ -10,6 +10,7 @@ use crate::ui::layout::Space;
 use crate::ui::preferences::Preferences;
 use crate::ui::screen::{
     Action, Route, appearance, case, cases, counter, kreis, persons, prints, search, settings, sign_in,
+    updating,
 };
 use crate::ui::shortcut::{Area, Shortcut};
 use iced::Task;
@@ -22,6 +23,8 @@ pub const AREAS: [Area; 5] = [Area::Counter, Area::Cases, Area::Persons, Area::D
 pub enum Screen {
     /// While one screen gives way to another.
     Nothing,
+    /// The database is brought up to date.
+    Updating(updating::State),
     /// Who is there?
     SignIn(sign_in::State),
     /// F2.
@@ -45,6 +48,8 @@ pub enum Screen {
 /// What happened in a screen.
 #[derive(Debug, Clone)]
 pub enum ScreenMessage {
+    /// While the database is brought up to date.
+    Updating(updating::Message),
     /// While signing in.
     SignIn(sign_in::Message),
     /// About the draft of a counter that is locked.
@@ -180,6 +185,7 @@ impl Screen {
     pub fn title(&self) -> String {
         match self {
             Self::Nothing => String::new(),
+            Self::Updating(_) => fl!("updating-title"),
             Self::SignIn(_) => fl!("sign-in-title"),
             Self::Counter(_) => fl!("nav-counter"),
             Self::Cases(_) => fl!("nav-cases"),
@@ -195,7 +201,7 @@ impl Screen {
     /// The area it belongs to.
     pub fn area(&self) -> Option<Area> {
         match self {
-            Self::Nothing | Self::SignIn(_) => None,
+            Self::Nothing | Self::Updating(_) | Self::SignIn(_) => None,
             Self::Counter(_) => Some(Area::Counter),
             Self::Cases(_) | Self::Case(_) | Self::Prints(_) => Some(Area::Cases),
             Self::Persons(_) => Some(Area::Persons),
@@ -270,7 +276,9 @@ impl Screen {
             Self::Persons(screen) => screen.shortcut(shortcut).map(with_persons),
             Self::Prints(screen) => screen.shortcut(shortcut).map(in_prints),
             Self::Settings(screen) => screen.shortcut(shortcut).map(in_settings),
-            Self::Nothing | Self::SignIn(_) | Self::Kreis(_) | Self::Appearance(_) => None,
+            Self::Nothing | Self::Updating(_) | Self::SignIn(_) | Self::Kreis(_) | Self::Appearance(_) => {
+                None
+            }
         }
     }
 
@@ -298,6 +306,7 @@ impl Screen {
     pub fn view(&self, space: Space) -> Element<'_, ScreenMessage> {
         match self {
             Self::Nothing => iced::widget::space().into(),
+            Self::Updating(screen) => screen.view(space).map(ScreenMessage::Updating),
             Self::SignIn(screen) => screen.view(space).map(ScreenMessage::SignIn),
             Self::Counter(screen) => screen.view(space).map(at_counter),
             Self::Cases(screen) => screen.view(space).map(in_cases),
@@ -314,6 +323,7 @@ impl Screen {
     pub fn help(&self) -> &'static str {
         match self {
             Self::Nothing => "help-window",
+            Self::Updating(_) => "help-updating",
             Self::SignIn(_) => "help-sign-in",
             Self::Counter(screen) => screen.help(),
             Self::Cases(_) => "help-cases",
@@ -340,7 +350,7 @@ impl Screen {
     /// The keys that work now.
     pub fn keys(&self) -> Vec<KeyHint> {
         match self {
-            Self::Nothing => Vec::new(),
+            Self::Nothing | Self::Updating(_) => Vec::new(),
             Self::SignIn(screen) => screen.keys(),
             Self::Counter(screen) => screen.keys(),
             Self::Cases(screen) => screen.keys(),

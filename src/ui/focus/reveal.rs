@@ -78,13 +78,17 @@ impl<M> Find<M> {
         }
     }
 
-    /// As much around the control as the pane can show at once, else the control itself.
+    /// As much around the control as the pane can show at once: all that belongs together, else the control with what is
+    /// said below it, else the control itself.
     fn around(&self, control: Rectangle) -> (Rectangle, f32) {
         let Some(pane) = self.panes.last() else { return (control, MARGIN) };
-        let fits = |(whole, depth): &&(Rectangle, usize)| {
-            *depth == self.panes.len() && whole.height + 2.0 * AIR <= pane.bounds.height
-        };
-        self.wholes.iter().find(fits).map_or((control, MARGIN), |(whole, _)| (*whole, AIR))
+        let here =
+            || self.wholes.iter().filter(|(_, depth)| *depth == self.panes.len()).map(|(whole, _)| *whole);
+        let fits = |rectangle: &Rectangle| rectangle.height + 2.0 * AIR <= pane.bounds.height;
+        let own = here().next_back().filter(fits).unwrap_or(control);
+        let below = |whole: Rectangle| Rectangle { height: whole.y + whole.height - own.y, ..own };
+        let mut all = here().flat_map(|whole| [whole, below(whole)]);
+        all.find(fits).map_or((control, MARGIN), |seen| (seen, AIR))
     }
 }
 

@@ -71,6 +71,8 @@ pub enum Message {
     OverConfirmed,
     /// Esc in the dialog.
     OverClosed,
+    /// Nobody acts for the applicant any more.
+    ProxyEnded,
     /// Something is to be done at once.
     DoPressed(Box<Command>),
     /// The user takes the case.
@@ -164,6 +166,12 @@ pub enum Action {
     SaveCopy(Box<Viewable>, PathBuf),
     /// A page as a picture.
     Picture(preview::Wanted),
+    /// People by what was typed.
+    FindPerson(String),
+    /// This person acts for the applicant.
+    Appoint(CaseId, PersonId),
+    /// Nobody acts for the applicant any more.
+    EndProxy(CaseId),
     /// A person to be shown.
     Person(PersonId),
     /// Back to the list.
@@ -243,10 +251,14 @@ impl State {
             Message::Loaded(sheet) => return (*sheet).map(|sheet| self.loaded(sheet)),
             Message::OverOpened(kind) => return Ok(self.open(Over::new(kind, self.today))),
             Message::Over(message) => {
-                if let Some(over) = &mut self.over {
-                    over.update(message);
-                }
+                let wanted = self.over.as_mut().and_then(|over| over.update(message));
+                return Ok(wanted.map_or(Action::None, Action::FindPerson));
             }
+            Message::ProxyEnded if !self.busy => {
+                self.busy = true;
+                return Ok(Action::EndProxy(self.id));
+            }
+            Message::ProxyEnded => {}
             Message::OverConfirmed => return self.confirm(),
             Message::OverClosed => {
                 self.over = None;

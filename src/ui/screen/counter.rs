@@ -378,7 +378,15 @@ impl State {
                 self.close_file().unwrap_or(Action::None)
             }
             Page::Stops => self.on_stop(stops::Message::GoBack),
-            _ => Action::None,
+            Page::Form => self.open_person(),
+            Page::Person => {
+                match self.work.as_mut().and_then(|work| self.person.escape(work)) {
+                    Some(back) => back.and(self.changed()),
+                    // Back to the services: the draft is kept and stands there.
+                    None => self.park(),
+                }
+            }
+            Page::Start | Page::Done => Action::None,
         }
     }
 }

@@ -15,6 +15,7 @@ pub mod search;
 pub mod settings;
 pub mod sign_in;
 mod timeline;
+pub mod updating;
 
 use super::preferences::Preferences;
 use super::shortcut::{Area, Shortcut};

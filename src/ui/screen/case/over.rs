@@ -1,6 +1,7 @@
 //! What is entered before something is done to a case: one dialog of a few fields for each. Does nothing itself.
 
 mod money;
+pub mod proxy;
 
 use super::history::outdated;
 use super::{Action, decide, print};
@@ -48,6 +49,8 @@ pub enum Kind {
     Duplicate(PaperId),
     /// A paper is printed.
     Print(PaperId),
+    /// Somebody acts for the applicant, or does no longer.
+    Proxy,
 }
 
 /// The outcomes, in the order of the dialog.
@@ -68,6 +71,7 @@ pub struct Over {
     chosen: usize,
     call: bool,
     print: print::Form,
+    proxy: proxy::State,
 }
 
 /// What happened in the dialog.
@@ -89,6 +93,8 @@ pub enum Message {
     IssueChosen(String),
     /// A telephone call or not.
     CallTicked(bool),
+    /// Who acts for the applicant.
+    Proxy(proxy::Message),
 }
 
 impl Over {
@@ -104,6 +110,7 @@ impl Over {
             chosen: 0,
             call: false,
             print: print::Form::default(),
+            proxy: proxy::State::default(),
         }
     }
 
@@ -112,8 +119,8 @@ impl Over {
         Self { print: print::Form::new(printers), ..Self::new(Kind::Print(paper), NaiveDate::default()) }
     }
 
-    /// Takes a message in.
-    pub fn update(&mut self, message: Message) {
+    /// Takes a message in; somebody to be found, if that is asked for.
+    pub fn update(&mut self, message: Message) -> Option<String> {
         match message {
             Message::TextTyped(text) => self.text = text,
             Message::ConditionsTyped(text) => self.conditions = text,
@@ -123,7 +130,9 @@ impl Over {
             Message::Chosen(at) => self.chosen = at,
             Message::IssueChosen(kind) => self.kind = Kind::Issue(kind),
             Message::CallTicked(on) => self.call = on,
+            Message::Proxy(message) => return self.proxy.update(message),
         }
+        None
     }
 
     /// The control with which it begins.
@@ -131,6 +140,7 @@ impl Over {
         match self.kind {
             Kind::Print(_) if self.print.is_nowhere() => "over-cancel",
             Kind::FollowUp => "over-date",
+            Kind::Proxy => "over-proxy",
             Kind::Pay | Kind::Duplicate(_) | Kind::Decide | Kind::Issue(_) | Kind::Print(_) => "over-choice",
             _ => "over-text",
         }
@@ -169,6 +179,10 @@ impl Over {
             }
             Kind::Issue(kind) => Ok(Action::Issue(id, kind.clone())),
             Kind::Print(paper) => Ok(Action::Print(*paper, self.print.wanted()?)),
+            Kind::Proxy => match self.proxy.taken() {
+                Some(person) => Ok(Action::Appoint(id, person)),
+                None => wrong("", "proxy-missing"),
+            },
         }
     }
 
@@ -197,6 +211,7 @@ impl Over {
             Kind::Issue(_) => (fl!("case-issue-title"), fl!("case-issue-go")),
             Kind::Duplicate(_) => (fl!("duplicate-title"), fl!("duplicate-go")),
             Kind::Print(_) => (fl!("case-print"), fl!("case-print")),
+            Kind::Proxy => (fl!("case-proxy-title"), fl!("case-proxy-go")),
         }
     }
 
@@ -229,9 +244,12 @@ impl Over {
             .id("over-go")
             .keys(Shortcut::Finish.keys())
             .on_press_maybe((!busy && !nowhere).then_some(super::Message::OverConfirmed));
-        dialog(heading, page, super::Message::OverClosed)
-            .button(confirm)
-            .button(button(fl!("cancel")).id("over-cancel").on_press(super::Message::OverClosed))
+        let ends = matches!(self.kind, Kind::Proxy) && !sheet.case.representatives().is_empty();
+        let end = button(fl!("case-proxy-end")).id("over-proxy-end");
+        let end = end.on_press_maybe((!busy).then_some(super::Message::ProxyEnded));
+        let dialog = dialog(heading, page, super::Message::OverClosed).button(confirm);
+        let dialog = if ends { dialog.button(end) } else { dialog };
+        dialog.button(button(fl!("cancel")).id("over-cancel").on_press(super::Message::OverClosed))
     }
 
     fn fields<'a>(&'a self, sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, Message>> {
@@ -253,6 +271,7 @@ impl Over {
                 text(fl!("case-follow-up-text")),
             ],
             Kind::Pay => self.pay(sheet),
+            Kind::Proxy => self.proxy.fields(sheet),
             Kind::Duplicate(paper) => self.duplicate(sheet, *paper),
             Kind::CancelReceipt(_) | Kind::Reopen => vec![text(fl!("case-reason"))],
             Kind::Close => vec![text(fl!("case-close-reason"))],

@@ -1,18 +1,21 @@
 //! Does what the screen of a case wants, by the desk. Decides nothing.
 
-use super::{Action, Message, correct};
+use super::{Action, Message, correct, over};
 use crate::desk::clock::legal_moment;
 use crate::desk::{Desk, Session};
 use crate::fl;
 use crate::ui::focus;
-use crate::ui::screen::beside::{after, beside};
+use crate::ui::screen::beside::{Outcome, after, beside};
 use crate::ui::screen::counter::outcome::Action as FormAction;
 use crate::ui::screen::{Action as Window, Route, chooser, preview};
 use crate::ui::shortcut::Area;
 use crate::ui::theme::Tone;
 use crate::words;
+use iced::Task;
 use std::time::Duration;
 
+/// People who are offered while one types.
+const OFFERED: usize = 8;
 /// How long after a change the draft of a correction is saved.
 const PAUSE: Duration = Duration::from_millis(900);
 
@@ -24,6 +27,18 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::All(actions) => {
             return Window::All(actions.into_iter().map(|action| run(action, desk, &session)).collect());
         }
+        Action::FindPerson(typed) => {
+            let asked = typed.clone();
+            beside(
+                desk,
+                move |desk| desk.find_person(&session, &typed, OFFERED),
+                move |found| Message::Over(over::Message::Proxy(over::proxy::Message::Found(asked, found))),
+            )
+        }
+        Action::Appoint(id, person) => {
+            beside(desk, move |desk| desk.appoint(&session, id, person), Message::Done)
+        }
+        Action::EndProxy(id) => beside(desk, move |desk| desk.end_proxy(&session, id), Message::Done),
         Action::Back => return Window::Go(Route::Area(Area::Cases)),
         Action::Person(id) => return Window::Go(Route::Person(id)),
         Action::SaidDone => return Window::Say(fl!("case-done"), Tone::Good),
@@ -49,38 +64,11 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::Duplicate(id, paper, settlement) => {
             beside(desk, move |desk| desk.duplicate(&session, id, paper, &settlement), Message::Duplicated)
         }
-        Action::LookAtCorrection(id, answers) => {
-            let language = words::language().tag();
-            beside(
-                desk,
-                move |desk| desk.look_at_correction(&session, id, &answers, language),
-                |effects| Message::Correct(correct::Message::Looked(Box::new(effects))),
-            )
-        }
-        Action::Correct(id, wanted) => {
-            let language = words::language().tag();
-            beside(
-                desk,
-                move |desk| desk.correct(&session, id, &wanted, language),
-                |done| Message::Correct(correct::Message::Done(Box::new(done))),
-            )
-        }
-        Action::RestCorrection => after(PAUSE, Message::Correct(correct::Message::Paused)),
-        Action::KeepCorrection(begun, left) => {
-            // Its moment is when it was typed, not when the disk had time for it.
-            let at = desk.clock.now();
-            beside(
-                desk,
-                move |desk| desk.keep_correction(&session, &begun, at),
-                move |kept| match left {
-                    true => Message::Kept(kept),
-                    false => Message::Correct(correct::Message::Kept(kept.map(|()| legal_moment(at)))),
-                },
-            )
-        }
-        Action::DropCorrection(id) => {
-            beside(desk, move |desk| desk.drop_correction(&session, id), Message::Kept)
-        }
+        Action::LookAtCorrection(..)
+        | Action::Correct(..)
+        | Action::RestCorrection
+        | Action::KeepCorrection(..)
+        | Action::DropCorrection(_) => of_correction(action, desk, session),
         Action::Form(action) => return of_form(action),
         Action::Printers(paper) => {
             beside(desk, Desk::printers, move |printers| Message::PrintersFound(paper, printers))
@@ -121,5 +109,42 @@ fn of_form(action: FormAction) -> Window<Message> {
         FormAction::Reveal => Window::Run(focus::reveal()),
         FormAction::All(all) => Window::All(all.into_iter().map(of_form).collect()),
         _ => Window::None,
+    }
+}
+
+/// What a correction wants: looked at, made, kept, thrown away.
+fn of_correction(action: Action, desk: &Desk, session: Session) -> Task<Message> {
+    match action {
+        Action::LookAtCorrection(id, answers) => {
+            let language = words::language().tag();
+            beside(
+                desk,
+                move |desk| desk.look_at_correction(&session, id, &answers, language),
+                |effects| Message::Correct(correct::Message::Looked(Box::new(effects))),
+            )
+        }
+        Action::Correct(id, wanted) => {
+            let language = words::language().tag();
+            beside(
+                desk,
+                move |desk| desk.correct(&session, id, &wanted, language),
+                |done| Message::Correct(correct::Message::Done(Box::new(done))),
+            )
+        }
+        Action::RestCorrection => after(PAUSE, Message::Correct(correct::Message::Paused)),
+        Action::KeepCorrection(begun, left) => {
+            // Its moment is when it was typed, not when the disk had time for it.
+            let at = desk.clock.now();
+            let keep = move |desk: &Desk| desk.keep_correction(&session, &begun, at);
+            if left {
+                return beside(desk, keep, Message::Kept);
+            }
+            let said = move |kept: Outcome<()>| correct::Message::Kept(kept.map(|()| legal_moment(at)));
+            beside(desk, keep, move |kept| Message::Correct(said(kept)))
+        }
+        Action::DropCorrection(id) => {
+            beside(desk, move |desk| desk.drop_correction(&session, id), Message::Kept)
+        }
+        _ => Task::none(),
     }
 }

@@ -1,16 +1,17 @@
 //! Draws a case. Changes nothing.
 
+mod parts;
+
 use super::decide;
 use super::history::{corrections, outdated};
 use super::over::Kind;
-use super::{Message, State, files};
-use crate::catalogue::show;
+use super::{Message, State};
 use crate::desk::case::Sheet;
 use crate::desk::look::Viewable;
 use crate::desk::paper::issuable;
 use crate::desk::print::{PrintJob, PrintState};
 use crate::domain::assessment::Due;
-use crate::domain::case::{APPLICANT, Case, REPRESENTATIVE, Stage};
+use crate::domain::case::{Case, Stage};
 use crate::domain::id::UserId;
 use crate::fl;
 use crate::ui::Element;
@@ -22,7 +23,7 @@ use crate::ui::layout::{Space, columns, stack};
 use crate::ui::screen::beside::{elsewhere, local};
 use crate::ui::screen::preview;
 use crate::ui::screen::prints::say;
-use crate::ui::screen::timeline::{decision, happenings, payment};
+use crate::ui::screen::timeline::{decision, happenings};
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Tone, space};
 use crate::words;
@@ -186,8 +187,8 @@ impl State {
         cards.push(self.files(sheet));
         cards.extend(self.money(sheet));
         cards.extend(self.reminders(sheet));
-        cards.push(persons(sheet));
-        cards.push(answers(sheet));
+        cards.push(self.persons(sheet));
+        cards.push(parts::answers(sheet));
         cards.extend(corrections(sheet));
         space_of.scrolls(stack(cards))
     }
@@ -256,86 +257,6 @@ impl State {
         card.push(bar).into()
     }
 
-    fn documents<'a>(&self, sheet: &Sheet) -> Option<El<'a>> {
-        let shown = sheet.assessment.documents.iter().filter(|document| document.needed || document.received);
-        let mut card = panel().title(fl!("case-documents"));
-        let mut any = false;
-        for document in shown {
-            any = true;
-            let there = if document.received {
-                let day = sheet.case.documents.get(&document.id).copied();
-                let day = day.map(words::date).unwrap_or_default();
-                state(fl!("case-document-there", date = day), Tone::Good)
-            } else {
-                state(fl!("case-document-missing"), Tone::Warning)
-            };
-            let tick = (!document.received && self.may("document_received")).then(|| {
-                let name = local(&document.label);
-                link(fl!("case-document-tick"))
-                    .says(format!("{name}: {}", fl!("case-document-tick")))
-                    .on_press(Message::DocumentTicked(document.id.clone()))
-            });
-            let attach = self.may("attachment_added").then(|| {
-                let name = local(&document.label);
-                link(fl!("file-attach"))
-                    .id(format!("attach.{}", document.id))
-                    .says(fl!("file-attach-to", document = name))
-                    .on_press(Message::File(files::Message::AttachPressed(Some(document.id.clone()))))
-            });
-            let line = row![body(local(&document.label)), there].push(tick).push(attach);
-            card = card.push(line.spacing(space::M).align_y(Alignment::Center).wrap());
-        }
-        any.then(|| card.into())
-    }
-
-    fn money<'a>(&self, sheet: &Sheet) -> Option<El<'a>> {
-        let case = &sheet.case;
-        if case.charges.is_empty() {
-            return None;
-        }
-        let mut card = panel().title(fl!("case-money"));
-        for (id, charge) in &case.charges {
-            let stand = match &charge.waived {
-                _ if charge.withdrawn && !case.is_paid(*id) => state(fl!("case-withdrawn"), Tone::Muted),
-                Some(why) => state(fl!("case-waived", reason = why.clone()), Tone::Muted),
-                None if case.is_paid(*id) => state(fl!("case-paid"), Tone::Good),
-                None => state(fl!("case-owed"), Tone::Warning),
-            };
-            let amount = strong(words::amount(charge.fee.amount.cents.0));
-            let line = row![
-                amount,
-                body(local(&charge.fee.amount.label)),
-                small(charge.fee.amount.tariff.clone()),
-                stand
-            ];
-            card = card.push(line.spacing(space::M).align_y(Alignment::Center).wrap());
-        }
-        for (number, receipt) in &case.receipts {
-            let paid = &receipt.paid;
-            let words = fl!(
-                "case-receipt",
-                number = number.clone(),
-                amount = words::amount(paid.cents.0),
-                how = payment(paid.how),
-                date = words::date(paid.paid_on)
-            );
-            let cancelled = receipt
-                .cancelled
-                .clone()
-                .map(|why| state(fl!("case-cancelled", reason = why), Tone::Warning));
-            let cancel = (receipt.cancelled.is_none() && self.may("receipt_cancelled")).then(|| {
-                link(fl!("case-cancel")).on_press(Message::OverOpened(Kind::CancelReceipt(number.clone())))
-            });
-            let line = row![body(words)].push(cancelled).push(cancel);
-            card = card.push(line.spacing(space::M).align_y(Alignment::Center).wrap());
-        }
-        if case.owes().0 > 0 && self.may("paid") {
-            let words = fl!("case-pay", amount = words::amount(case.owes().0));
-            card = card.push(primary(words).id("case-pay").on_press(Message::OverOpened(Kind::Pay)));
-        }
-        Some(card.into())
-    }
-
     fn reminders<'a>(&self, sheet: &Sheet) -> Option<El<'a>> {
         let open = sheet.case.follow_ups.iter().filter(|(_, follow_up)| !follow_up.done);
         let mut card = panel().title(fl!("case-reminders"));
@@ -363,40 +284,4 @@ fn day_or_done(case: &Case, due: &Due) -> String {
 /// Whether something about a print job is to be told: it is under way, or did not come out.
 fn stands_out(job: &PrintJob) -> bool {
     job.standing.state.is_open() || job.standing.state == PrintState::Failed
-}
-
-fn persons<'a>(sheet: &Sheet) -> El<'a> {
-    let mut card = panel().title(fl!("case-persons"));
-    for linked in sheet.case.persons.values() {
-        let Some(person) = sheet.persons.get(&linked.person) else { continue };
-        let name = link(person.name()).on_press(Message::PersonPressed(linked.person));
-        let blocked = person.is_blocked().then(|| badge(fl!("persons-blocked"), Tone::Error));
-        let part = match linked.part.as_str() {
-            APPLICANT => Some(small(fl!("case-applicant"))),
-            REPRESENTATIVE if sheet.case.representatives().contains(&linked.person) => {
-                Some(small(fl!("case-representative")))
-            }
-            _ => None,
-        };
-        let line = row![Element::from(name)].push(part).push(blocked);
-        card = card.push(line.spacing(space::M).align_y(Alignment::Center).wrap());
-    }
-    card.into()
-}
-
-fn answers<'a>(sheet: &Sheet) -> El<'a> {
-    let mut card = panel().title(fl!("case-answers"));
-    let shown = show(sheet.service, &sheet.case.answers(), words::language().tag());
-    for part in &sheet.service.sections {
-        let own: Vec<_> = shown.iter().filter(|answer| answer.section == part.id).collect();
-        if own.is_empty() {
-            continue;
-        }
-        let facts = own.into_iter().map(|answer| {
-            let no = answer.no.as_ref().map_or_else(String::new, |no| format!("{no} "));
-            (format!("{no}{}", answer.label), answer.value.clone())
-        });
-        card = card.push(section(local(&part.title))).push(pairs(facts));
-    }
-    card.into()
 }

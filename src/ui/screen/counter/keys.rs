@@ -57,6 +57,7 @@ impl State {
             Page::Person => vec![
                 key(Shortcut::Finish, fl!("counter-key-form")),
                 key(Shortcut::NextField, fl!("key-next-field")),
+                key(Shortcut::Escape, fl!("counter-go-back")),
                 park(),
             ],
             Page::Form => {
@@ -70,8 +71,8 @@ impl State {
                     keys.push(key(Shortcut::TakeOver, fl!("counter-key-takeover")));
                 }
                 keys.extend([
+                    key(Shortcut::Escape, fl!("counter-go-back")),
                     key(Shortcut::Attach, fl!("file-attach")),
-                    key(Shortcut::Variants, fl!("counter-key-variants")),
                     park(),
                 ]);
                 keys

@@ -1,6 +1,7 @@
 //! The second page: who it is for, how they appear, what was seen of them, how and when it came in. A likely
 //! duplicate is shown before somebody is entered. Finds nobody itself.
 
+mod entering;
 mod view;
 
 pub use view::letters_go_to;
@@ -9,12 +10,12 @@ use super::outcome::{Action, Found, Outcome};
 use super::work::Work;
 use crate::catalogue::{PersonNeed, Proxy};
 use crate::desk::intake::{Participant, Party};
-use crate::desk::person;
 use crate::domain::case::{APPLICANT, AppearsAs, Channel, IDENTITY_PAPERS};
 use crate::domain::id::PersonId;
 use crate::domain::person::{Person, fields};
 use crate::domain::problem::Problem;
 use crate::ui::control::read_date;
+use entering::from_typed;
 use std::collections::BTreeMap;
 
 /// The fields of somebody new that are asked here; the form asks the rest.
@@ -35,6 +36,10 @@ pub struct State {
     found: Vec<Found>,
     /// Somebody who is being entered.
     new: Option<BTreeMap<String, String>>,
+    /// Whether that is somebody who was taken already and is changed.
+    changes: bool,
+    /// Somebody whose entering was left for the search: taken up again, unless somebody else is searched.
+    aside: Option<BTreeMap<String, String>>,
     /// Who is likely the same.
     similar: Vec<Found>,
     /// Whether whoever is found or entered acts for the applicant.
@@ -76,6 +81,8 @@ pub enum Message {
     SearchAgain,
     /// It is for somebody else.
     PersonAgain,
+    /// Somebody who was entered here is to be changed: the applicant, or whoever acts for them.
+    ChangePressed(bool),
     /// Whoever acts for the applicant is somebody else, or nobody who is entered.
     OtherPressed,
     /// How they appear, among those that the service allows.
@@ -107,12 +114,16 @@ impl State {
         let entering = &work.intake.entering;
         let new = (!entering.is_empty()).then(|| entering.clone());
         let for_other = work.intake.is_represented() && work.intake.representative().is_none();
-        Self { received: crate::ui::control::write_date(received), new, for_other, ..Self::default() }
+        let party = if for_other { work.intake.representative() } else { work.intake.applicant() };
+        let changes = new.is_some() && party.is_some_and(|party| matches!(party.party, Party::New(_)));
+        let received = crate::ui::control::write_date(received);
+        Self { new, changes, for_other, received, ..Self::default() }
     }
 
     /// What is typed of somebody who is not taken yet: kept with the draft.
     pub fn entering(&self) -> BTreeMap<String, String> {
-        let typed = self.new.iter().flatten().filter(|(_, value)| !value.trim().is_empty());
+        let typed = self.new.as_ref().or(self.aside.as_ref());
+        let typed = typed.into_iter().flatten().filter(|(_, value)| !value.trim().is_empty());
         typed.map(|(name, value)| (name.clone(), value.clone())).collect()
     }
 
@@ -152,7 +163,7 @@ impl State {
                 return Ok(Action::focus("seen"));
             }
             Message::NewPressed => {
-                self.new = Some(from_typed(&self.typed));
+                self.new = Some(self.aside.take().unwrap_or_else(|| from_typed(&self.typed)));
                 self.similar.clear();
                 return Ok(Action::focus(fields::FAMILY));
             }
@@ -169,6 +180,7 @@ impl State {
                 return Ok(self.search_again(work));
             }
             Message::OtherPressed => return Ok(self.search_other(work)),
+            Message::ChangePressed(other) => return Ok(self.change(other, work)),
             Message::AppearsChosen(index) => self.appear(index, work),
             Message::SeenChosen(index) => see(work, index),
             Message::ChannelChosen(index) => {
@@ -204,6 +216,8 @@ impl State {
 
     fn forget_search(&mut self) {
         self.new = None;
+        self.aside = None;
+        self.changes = false;
         self.similar.clear();
         self.problems.clear();
         self.found.clear();
@@ -217,6 +231,7 @@ impl State {
 
     fn type_name(&mut self, typed: String) -> Action {
         self.typed = typed;
+        self.aside = None;
         if self.typed.trim().is_empty() {
             self.found.clear();
             return Action::None;
@@ -228,40 +243,6 @@ impl State {
         self.similar.clear();
         self.problems.retain(|problem| problem.field != field);
         let _ = self.new.get_or_insert_default().insert(field.to_owned(), text.to_owned());
-    }
-
-    /// Somebody new needs a name and no impossible birth date; then whoever is like them is looked for first.
-    fn finish_new(&mut self, work: &mut Work) -> Result<Action, Vec<Problem>> {
-        let Some(new) = &self.new else { return Ok(Action::None) };
-        self.problems = person::problems(&person::normalised(new, work.today()), work.today());
-        if let Some(first) = self.problems.first() {
-            return Ok(Action::focus(first.field.clone()));
-        }
-        if !self.similar.is_empty() {
-            return Ok(self.enter(work));
-        }
-        Ok(Action::SimilarPersons(new.clone()))
-    }
-
-    fn compare(&mut self, similar: Vec<Found>, work: &mut Work) -> Action {
-        if similar.is_empty() {
-            return self.enter(work);
-        }
-        let first = format!("similar.{}", similar[0].id);
-        self.similar = similar;
-        Action::focus(first)
-    }
-
-    fn enter(&mut self, work: &mut Work) -> Action {
-        let Some(mut new) = self.new.take() else { return Action::None };
-        new.retain(|_, value| !value.trim().is_empty());
-        let _ = new.entry(fields::KIND.to_owned()).or_insert_with(|| "natural".to_owned());
-        let looked_at = !self.similar.is_empty();
-        self.link(work, Party::New(new.clone()), new);
-        if let Some(applicant) = work.intake.participants.last_mut() {
-            applicant.certain = looked_at;
-        }
-        Action::focus("seen")
     }
 
     fn link(&mut self, work: &mut Work, party: Party, known: BTreeMap<String, String>) {
@@ -289,6 +270,11 @@ impl State {
     pub(super) fn search_again(&mut self, work: &mut Work) -> Action {
         self.new = None;
         self.similar.clear();
+        if std::mem::take(&mut self.changes) {
+            let back =
+                if std::mem::take(&mut self.for_other) { "representative-change" } else { "person-change" };
+            return Action::focus(back);
+        }
         if !self.for_other {
             work.intake.participants.retain(|participant| participant.part != APPLICANT);
             work.person.clear();
@@ -326,122 +312,5 @@ fn see(work: &mut Work, index: usize) {
     work.assess();
 }
 
-/// What was typed to find somebody, as the fields of somebody new: "Öztürk, Şebnem 14.03.1987".
-fn from_typed(typed: &str) -> BTreeMap<String, String> {
-    let mut new = BTreeMap::new();
-    let is_date = |word: &&str| word.bytes().filter(u8::is_ascii_digit).count() >= 4;
-    let mut put = |field: &str, text: String| {
-        if !text.trim().is_empty() {
-            let _ = new.insert(field.to_owned(), text.trim().to_owned());
-        }
-    };
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    put(
-        fields::BIRTH_DATE,
-        words.iter().copied().find(is_date).unwrap_or_default().trim_end_matches(',').to_owned(),
-    );
-    let name = words.iter().copied().filter(|word| !is_date(word)).collect::<Vec<_>>().join(" ");
-    let (family, given) = name.split_once(',').or_else(|| name.split_once(' ')).unwrap_or((&name, ""));
-    put(fields::FAMILY, family.to_owned());
-    put(fields::GIVEN, given.trim_end_matches(',').to_owned());
-    new
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_was_typed_to_find_somebody_is_taken_for_somebody_new() {
-        let new = from_typed("Ďuriš-Şengül, Zdeňka Ayşe 14.03.1987");
-        let get = |field: &str| new.get(field).map(String::as_str);
-        assert_eq!(get(fields::FAMILY), Some("Ďuriš-Şengül"));
-        assert_eq!(get(fields::GIVEN), Some("Zdeňka Ayşe"));
-        assert_eq!(get(fields::BIRTH_DATE), Some("14.03.1987"));
-        assert_eq!(from_typed("Nienhaus Käthe").get(fields::GIVEN).map(String::as_str), Some("Käthe"));
-        assert!(!from_typed("Nienhaus").contains_key(fields::GIVEN));
-    }
-
-    #[test]
-    fn only_those_appear_whom_the_service_allows() {
-        assert_eq!(appearances(Proxy::Allowed).len(), 5);
-        assert!(!appearances(Proxy::Messenger).contains(&AppearsAs::Proxy));
-        assert_eq!(appearances(Proxy::Never), [AppearsAs::InPerson, AppearsAs::Representative]);
-    }
-
-    fn work() -> Work {
-        work_on("hundesteuer-anmeldung")
-    }
-
-    fn work_on(slug: &str) -> Work {
-        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
-        let catalogue = crate::catalogue::Catalogue::built_in();
-        let service = catalogue.current(slug, day).expect("a service");
-        let id = crate::domain::id::CaseId(uuid::Uuid::nil());
-        let intake = crate::desk::intake::Intake::new(id, &service.slug, &service.version);
-        Work::new(catalogue, intake, &crate::domain::town::Town::default(), day).expect("work")
-    }
-
-    fn person(number: u128, family: &str) -> Person {
-        let fields = [(fields::FAMILY.to_owned(), family.to_owned())].into();
-        Person {
-            id: PersonId(uuid::Uuid::from_u128(number)),
-            fields,
-            conflicts: Vec::new(),
-            heads: Vec::new(),
-        }
-    }
-
-    /// What the desk would refuse at the very end is said where it was typed, with its sentence whole.
-    #[test]
-    fn an_impossible_birth_date_enters_nobody() {
-        let (mut work, mut state) = (work(), State::default());
-        let mut tell = |message| state.update(message, &mut work).expect("taken");
-        let _ = tell(Message::NewPressed);
-        assert_eq!(tell(Message::NewDone), Action::focus(fields::FAMILY));
-        let _ = tell(Message::NewTyped(fields::FAMILY, "Ößmann".into()));
-        let _ = tell(Message::NewTyped(fields::BIRTH_DATE, "31.02.1990".into()));
-        assert_eq!(tell(Message::NewDone), Action::focus(fields::BIRTH_DATE));
-        let _ = tell(Message::NewTyped(fields::BIRTH_DATE, "28.02.1990".into()));
-        assert!(matches!(tell(Message::NewDone), Action::SimilarPersons(_)));
-    }
-
-    /// What was seen of one person, and what they signed, does not count for another.
-    #[test]
-    fn somebody_else_signs_anew_and_shows_a_paper_of_their_own() {
-        let (mut work, mut state) = (work_on("gewerbe-anmeldung"), State::default());
-        let mut take = |work: &mut Work, number| {
-            let loaded = Message::Loaded(Box::new(Ok(person(number, "Ößmann"))));
-            let _ = state.update(loaded, work).expect("taken");
-        };
-        take(&mut work, 1);
-        see(&mut work, 1);
-        work.intake.signature = Some(crate::domain::case::Signature::Seen);
-        take(&mut work, 2);
-        assert_eq!(work.intake.signature, None);
-        assert!(!work.intake.documents.contains("ausweis"));
-    }
-
-    /// Whoever acts for the applicant is found by the same search, is a part of the intake of its own, and is forgotten
-    /// when nobody acts any more.
-    #[test]
-    fn a_proxy_is_entered_beside_the_applicant() {
-        let (mut work, mut state) = (work(), State::default());
-        let tell = |state: &mut State, work: &mut Work, message| state.update(message, work).expect("taken");
-        let _ = tell(&mut state, &mut work, Message::Loaded(Box::new(Ok(person(1, "Ößmann")))));
-        let at = |appears| AppearsAs::ALL.iter().position(|one| *one == appears).expect("there");
-        let _ = tell(&mut state, &mut work, Message::AppearsChosen(at(AppearsAs::Proxy)));
-        assert_eq!(state.search_id(), "representative");
-        assert!(work.intake.is_represented() && work.intake.representative().is_none());
-        let _ = tell(&mut state, &mut work, Message::Loaded(Box::new(Ok(person(2, "Ostendarp")))));
-        let acts = work.intake.representative().map(|acts| acts.party.clone());
-        assert_eq!(acts, Some(Party::Known(PersonId(uuid::Uuid::from_u128(2)))));
-        assert_eq!(
-            (work.person_name().as_str(), work.representative_name().as_str()),
-            ("Ößmann", "Ostendarp")
-        );
-        let _ = tell(&mut state, &mut work, Message::AppearsChosen(at(AppearsAs::Messenger)));
-        assert!(work.intake.representative().is_none() && work.representative_name().is_empty());
-        assert_eq!(work.intake.applicant().map(|applicant| applicant.appears_as), Some(AppearsAs::Messenger));
-    }
-}
+mod tests;

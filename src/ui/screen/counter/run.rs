@@ -189,8 +189,7 @@ impl Desks {
     /// Puts each paper into the print queue once, at the default printer; says how many. One that is on its way already
     /// is not printed a second time because a key was pressed twice.
     fn print(&self, papers: &[PaperId]) -> Result<usize, DeskError> {
-        let printer = self.desk.printers()?.into_iter().next();
-        let printer = printer.ok_or_else(|| DeskError::because("counter-no-printer"))?.name;
+        let printer = self.desk.default_printer()?;
         let wish = Wish { printer, copies: 1, ..Wish::default() };
         let mut asked = 0;
         for paper in papers {

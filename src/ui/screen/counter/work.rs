@@ -6,7 +6,7 @@ use crate::catalogue::{
 };
 use crate::desk::case::Sheet;
 use crate::desk::intake::{Intake, Participant, Party};
-use crate::desk::person::{differences, from_answers, normalised, suggest_answers};
+use crate::desk::person::{DIFFERS, answer, differences, from_answers, normalised, suggest_answers};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
 use crate::domain::case::{APPLICANT, AppearsAs, Linked, REPRESENTATIVE};
@@ -244,14 +244,30 @@ impl Work {
     }
 
     fn put_known(&mut self, field: &Field) {
-        let Some(name) = &field.person else { return };
-        let Some(known) = self.person.get(name).filter(|known| !known.is_empty()) else { return };
-        let answer = match &field.kind {
-            FieldKind::List { .. } => known.split("; ").map(Value::from).collect(),
-            FieldKind::YesNo => Value::Bool(known == "yes"),
-            _ => Value::from(known.as_str()),
-        };
-        self.intake.answers.set(&field.path, answer);
+        if let Some(answer) = answer(field, &self.person) {
+            self.intake.answers.set(&field.path, answer);
+        }
+    }
+
+    /// Somebody who is entered with this case is known otherwise from now on: the form follows, but for what was typed
+    /// there against what was known.
+    pub fn change_new_person(&mut self, person: BTreeMap<String, String>) {
+        let differs = |problem: &&Problem| problem.id == DIFFERS;
+        let differ: Vec<String> =
+            self.assessment.problems.iter().filter(differs).map(|problem| problem.field.clone()).collect();
+        let before = std::mem::replace(&mut self.person, person.clone());
+        for field in self.service.fields().flat_map(Field::all) {
+            let Some(name) = field.person.as_ref().filter(|_| !differ.contains(&field.path)) else {
+                continue;
+            };
+            if before.get(name) != person.get(name) {
+                self.intake.answers.set(&field.path, Value::Null);
+                self.put_known(field);
+            }
+        }
+        self.as_typed();
+        self.intake.signature = None;
+        self.set_new_person(person);
     }
 
     /// What is known of the applicant, as it is stored: somebody new has typed it.

@@ -35,9 +35,8 @@ impl State {
         let sections = side::sections(&self.work, &self.form, self.page == Page::Form).map(Message::Form);
         let changes = self.changes();
         let count = small(fl!("correct-count", count = changes.len()));
-        let all = columns(room, middle)
-            .left(stack([self.what(), sections]), self.line())
-            .right(differs(changes), count);
+        let all =
+            columns(room, middle).left(stack([self.what(), sections]), line()).right(differs(changes), count);
         let discards = self.discards.then(|| {
             dialog(fl!("correct-discard-title"), body(fl!("correct-discard")), Message::StayPressed)
                 .button(primary(fl!("correct-stay")).id("correct-stay").on_press(Message::StayPressed))
@@ -49,20 +48,13 @@ impl State {
     fn what(&self) -> El<'_> {
         let decided = self.decided.then(|| toned(fl!("correct-decided"), Tone::Warning));
         let name = local(&self.work.service.name);
-        let discard = link(fl!("correct-discard-it")).id("correct-discard").on_press(Message::DiscardPressed);
         panel()
             .title(fl!("correct-title"))
             .push(strong(name))
             .push(small(fl!("correct-help")))
             .push_maybe(decided)
-            .push(discard)
+            .push(discard())
             .into()
-    }
-
-    /// The same where there is no room for a column.
-    fn line(&self) -> El<'_> {
-        let discard = link(fl!("correct-discard-it")).id("correct-discard").on_press(Message::DiscardPressed);
-        row![strong(fl!("correct-title")), Element::from(discard)].spacing(space::M).wrap().into()
     }
 
     /// What it changes, and what has to be said before it does.
@@ -137,6 +129,15 @@ impl State {
         }
         keys
     }
+}
+
+/// What it is, where there is no room for a column.
+fn line<'a>() -> El<'a> {
+    row![strong(fl!("correct-title")), discard()].spacing(space::M).wrap().into()
+}
+
+fn discard<'a>() -> El<'a> {
+    link(fl!("correct-discard-it")).id("correct-discard").on_press(Message::DiscardPressed).into()
 }
 
 /// What differs by now: old and new.

@@ -7,7 +7,7 @@ use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
     Problem, TextField, check, choice, date_field, label, long_text, money_field, number_field, radio, small,
-    text_field,
+    text_field, together,
 };
 use crate::ui::screen::counter::sentence::{self, local};
 use crate::ui::screen::counter::work::Work;
@@ -151,11 +151,8 @@ impl State {
                 .into()
         });
         let line = row(boxes).spacing(space::M).align_y(Alignment::Center).wrap();
-        column![label(own_number(field), format!("{group}{mark}")), line]
-            .push(self.problem(work, path))
-            .spacing(space::XS)
-            .width(Fill)
-            .into()
+        let all = column![label(own_number(field), format!("{group}{mark}")), line];
+        together(all.push(self.problem(work, path)).spacing(space::XS).width(Fill))
     }
 
     /// Yes or no where it has to be said; a box to tick where leaving it open is an answer too.

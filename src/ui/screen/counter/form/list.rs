@@ -6,7 +6,7 @@ use crate::catalogue::{Field, FieldKind};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::a11y::{Info, Role};
-use crate::ui::control::{Button, Press, check, label, link, named, small};
+use crate::ui::control::{Button, Press, check, label, link, named, small, together};
 use crate::ui::layout::Space;
 use crate::ui::screen::counter::sentence::local;
 use crate::ui::screen::counter::work::Work;
@@ -50,14 +50,12 @@ impl State {
             aside(link.on_press(Message::ItemAdded(path.to_owned())))
         });
         let help = field.help.as_ref().map(|help| small(local(help)));
-        column![label(own_number(field), format!("{name}{mark}"))]
+        let all = column![label(own_number(field), format!("{name}{mark}"))]
             .push(help)
             .extend(items)
             .push(self.problem(work, path))
-            .push(add)
-            .spacing(space::XS)
-            .width(Fill)
-            .into()
+            .push(add);
+        together(all.spacing(space::XS).width(Fill))
     }
 
     fn plain_item<'a>(

@@ -116,7 +116,7 @@ impl State {
             .push(self.problem(work, path))
             .spacing(space::XS)
             .width(Fill);
-        named(None, Info::new(Role::Group, name), all)
+        named(None, Info::new(Role::Group, name), together(all))
     }
 
     /// An address: street, number, postcode and place in one row, telephone and e-mail in the next, the rest on demand.

@@ -2,6 +2,7 @@
 
 use super::{ASKED, Message, State, appearances};
 use crate::catalogue::PersonNeed;
+use crate::desk::intake::{Participant, Party};
 use crate::domain::case::{AppearsAs, Channel, IDENTITY_PAPERS};
 use crate::domain::person::fields;
 use crate::fl;
@@ -40,18 +41,20 @@ impl State {
         }
         let page = column![label(None, fl!("counter-representative"))].spacing(space::S).width(Fill);
         let page = match (&self.new, work.intake.representative()) {
-            (Some(_), _) => page.push(self.new_person(room)),
-            (None, Some(_)) => page.push(
-                row![
-                    strong(work.representative_name()),
-                    link(fl!("counter-person-other"))
-                        .id("representative-other")
-                        .on_press(Message::OtherPressed)
-                ]
-                .spacing(space::M)
-                .align_y(Alignment::Center),
+            (Some(_), _) if self.for_other => page.push(self.new_person(room)),
+            (_, Some(_)) => page.push(
+                row![strong(work.representative_name())]
+                    .push(change(work.intake.representative(), "representative-change", true))
+                    .push(
+                        link(fl!("counter-person-other"))
+                            .id("representative-other")
+                            .on_press(Message::OtherPressed),
+                    )
+                    .spacing(space::M)
+                    .align_y(Alignment::Center)
+                    .wrap(),
             ),
-            (None, None) => page.push(self.search(work)),
+            (_, None) => page.push(self.search(work)),
         };
         Some(page.push(small(letters_go_to(work))).into())
     }
@@ -105,7 +108,8 @@ impl State {
             (fl!("counter-new-all-the-same"), Message::NewAllTheSame)
         };
         let take = if self.similar.is_empty() { primary(go) } else { button(go) };
-        let back = link(fl!("counter-search-again")).on_press(Message::SearchAgain);
+        let back = if self.changes { fl!("counter-change-not") } else { fl!("counter-search-again") };
+        let back = link(back).on_press(Message::SearchAgain);
         let buttons = row![take.id("new-take").on_press(message), back]
             .spacing(space::M)
             .align_y(Alignment::Center)
@@ -233,6 +237,7 @@ fn chosen(work: &Work) -> Element<'_, Message> {
         .push(
             row![strong(work.person_name())]
                 .push(birth)
+                .push(change(work.intake.applicant(), "person-change", false))
                 .push(again)
                 .spacing(space::M)
                 .align_y(Alignment::Center)
@@ -240,6 +245,13 @@ fn chosen(work: &Work) -> Element<'_, Message> {
         )
         .spacing(space::XS)
         .into()
+}
+
+/// Whoever is entered with this case can be changed here; who is known already is changed among the persons.
+fn change<'a>(who: Option<&Participant>, id: &'static str, other: bool) -> Option<Element<'a, Message>> {
+    let new = who.is_some_and(|who| matches!(who.party, Party::New(_)));
+    let change = link(fl!("counter-change-new")).id(id).on_press(Message::ChangePressed(other));
+    new.then(|| change.into())
 }
 
 fn suggestion(found: &Found) -> Suggestion {

@@ -1,0 +1,89 @@
+//! What the page of the person asks for.
+
+use super::*;
+
+#[test]
+fn what_was_typed_to_find_somebody_is_taken_for_somebody_new() {
+    let new = from_typed("Ďuriš-Şengül, Zdeňka Ayşe 14.03.1987");
+    let get = |field: &str| new.get(field).map(String::as_str);
+    assert_eq!(get(fields::FAMILY), Some("Ďuriš-Şengül"));
+    assert_eq!(get(fields::GIVEN), Some("Zdeňka Ayşe"));
+    assert_eq!(get(fields::BIRTH_DATE), Some("14.03.1987"));
+    assert_eq!(from_typed("Nienhaus Käthe").get(fields::GIVEN).map(String::as_str), Some("Käthe"));
+    assert!(!from_typed("Nienhaus").contains_key(fields::GIVEN));
+}
+
+#[test]
+fn only_those_appear_whom_the_service_allows() {
+    assert_eq!(appearances(Proxy::Allowed).len(), 5);
+    assert!(!appearances(Proxy::Messenger).contains(&AppearsAs::Proxy));
+    assert_eq!(appearances(Proxy::Never), [AppearsAs::InPerson, AppearsAs::Representative]);
+}
+
+fn work() -> Work {
+    work_on("hundesteuer-anmeldung")
+}
+
+fn work_on(slug: &str) -> Work {
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
+    let catalogue = crate::catalogue::Catalogue::built_in();
+    let service = catalogue.current(slug, day).expect("a service");
+    let id = crate::domain::id::CaseId(uuid::Uuid::nil());
+    let intake = crate::desk::intake::Intake::new(id, &service.slug, &service.version);
+    Work::new(catalogue, intake, &crate::domain::town::Town::default(), day).expect("work")
+}
+
+fn person(number: u128, family: &str) -> Person {
+    let fields = [(fields::FAMILY.to_owned(), family.to_owned())].into();
+    Person { id: PersonId(uuid::Uuid::from_u128(number)), fields, conflicts: Vec::new(), heads: Vec::new() }
+}
+
+/// What the desk would refuse at the very end is said where it was typed, with its sentence whole.
+#[test]
+fn an_impossible_birth_date_enters_nobody() {
+    let (mut work, mut state) = (work(), State::default());
+    let mut tell = |message| state.update(message, &mut work).expect("taken");
+    let _ = tell(Message::NewPressed);
+    assert_eq!(tell(Message::NewDone), Action::focus(fields::FAMILY));
+    let _ = tell(Message::NewTyped(fields::FAMILY, "Ößmann".into()));
+    let _ = tell(Message::NewTyped(fields::BIRTH_DATE, "31.02.1990".into()));
+    assert_eq!(tell(Message::NewDone), Action::focus(fields::BIRTH_DATE));
+    let _ = tell(Message::NewTyped(fields::BIRTH_DATE, "28.02.1990".into()));
+    assert!(matches!(tell(Message::NewDone), Action::SimilarPersons(_)));
+}
+
+/// What was seen of one person, and what they signed, does not count for another.
+#[test]
+fn somebody_else_signs_anew_and_shows_a_paper_of_their_own() {
+    let (mut work, mut state) = (work_on("gewerbe-anmeldung"), State::default());
+    let mut take = |work: &mut Work, number| {
+        let loaded = Message::Loaded(Box::new(Ok(person(number, "Ößmann"))));
+        let _ = state.update(loaded, work).expect("taken");
+    };
+    take(&mut work, 1);
+    see(&mut work, 1);
+    work.intake.signature = Some(crate::domain::case::Signature::Seen);
+    take(&mut work, 2);
+    assert_eq!(work.intake.signature, None);
+    assert!(!work.intake.documents.contains("ausweis"));
+}
+
+/// Whoever acts for the applicant is found by the same search, is a part of the intake of its own, and is forgotten
+/// when nobody acts any more.
+#[test]
+fn a_proxy_is_entered_beside_the_applicant() {
+    let (mut work, mut state) = (work(), State::default());
+    let tell = |state: &mut State, work: &mut Work, message| state.update(message, work).expect("taken");
+    let _ = tell(&mut state, &mut work, Message::Loaded(Box::new(Ok(person(1, "Ößmann")))));
+    let at = |appears| AppearsAs::ALL.iter().position(|one| *one == appears).expect("there");
+    let _ = tell(&mut state, &mut work, Message::AppearsChosen(at(AppearsAs::Proxy)));
+    assert_eq!(state.search_id(), "representative");
+    assert!(work.intake.is_represented() && work.intake.representative().is_none());
+    let _ = tell(&mut state, &mut work, Message::Loaded(Box::new(Ok(person(2, "Ostendarp")))));
+    let acts = work.intake.representative().map(|acts| acts.party.clone());
+    assert_eq!(acts, Some(Party::Known(PersonId(uuid::Uuid::from_u128(2)))));
+    assert_eq!((work.person_name().as_str(), work.representative_name().as_str()), ("Ößmann", "Ostendarp"));
+    let _ = tell(&mut state, &mut work, Message::AppearsChosen(at(AppearsAs::Messenger)));
+    assert!(work.intake.representative().is_none() && work.representative_name().is_empty());
+    assert_eq!(work.intake.applicant().map(|applicant| applicant.appears_as), Some(AppearsAs::Messenger));
+}
