@@ -15,7 +15,7 @@ use crate::ui::screen::beside::{Outcome, elsewhere};
 use crate::ui::theme::{Tone, space};
 use crate::words;
 use iced::widget::{column, container, row};
-use iced::{Alignment, FillPortion};
+use iced::{Alignment, Fill, FillPortion};
 
 /// What the top bar says: the connection, or that somebody has to look.
 pub fn in_top_bar(agreed: &Outcome<Outbox>) -> (String, Tone) {
@@ -37,7 +37,7 @@ fn connection(outbox: &Outbox) -> (String, Tone) {
 impl State {
     /// Draws the screen.
     pub fn view(&self, space_of: Space) -> Element<'_, Message> {
-        let mut told = column![title(fl!("kreis-title"))].spacing(space::M);
+        let mut told = column![].spacing(space::M);
         for problem in elsewhere(&self.problems, &[]) {
             told = told.push(problem);
         }
@@ -45,7 +45,8 @@ impl State {
             told = told.push(waits(outbox));
         }
         // It takes the keyboard: where no two desks disagree nothing else on this screen does.
-        let mut all = column![reader("kreis", fl!("kreis-title"), told)].spacing(space::M);
+        let told = reader("kreis", fl!("kreis-title"), told.width(Fill));
+        let mut all = column![title(fl!("kreis-title")), told].spacing(space::M);
         all = all.push(self.list(space_of));
         if let Some(conflict) = self.chosen() {
             all = all.push(self.versions(conflict));
