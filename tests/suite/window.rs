@@ -118,23 +118,23 @@ impl<P: Program> Window<P> {
 
     /// The control that has the keyboard.
     pub fn standing(&mut self) -> Option<Stop> {
-        let mut find = Standing { panes: Panes::default(), size: self.size, met: 0, found: None };
+        let mut find = Placing::new(Standing { size: self.size, met: 0, found: None });
         self.operate(&mut find);
-        find.found
+        find.look.found
     }
 
     /// How many controls Tab visits.
     pub fn stops(&mut self) -> usize {
-        let mut find = Standing { panes: Panes::default(), size: self.size, met: 0, found: None };
+        let mut find = Placing::new(Standing { size: self.size, met: 0, found: None });
         self.operate(&mut find);
-        find.met
+        find.look.met
     }
 
     /// Every text with the place where it stands; what is scrolled away is among them.
     pub fn placed_texts(&mut self) -> Vec<Placed> {
-        let mut find = PlacedTexts::default();
+        let mut find = Placing::new(PlacedTexts::default());
         self.operate(&mut find);
-        find.found
+        find.look.0
     }
 
     /// Every text that is seen.
@@ -294,14 +294,25 @@ impl Panes {
     }
 }
 
-struct Standing {
-    panes: Panes,
-    size: Size,
-    met: usize,
-    found: Option<Stop>,
+/// What is looked for on a walk that knows where everything lies.
+trait Look: Send {
+    fn control(&mut self, _panes: &Panes, _id: Option<&Id>, _bounds: Rectangle, _focused: bool) {}
+    fn text(&mut self, _panes: &Panes, _bounds: Rectangle, _text: &str) {}
 }
 
-impl Operation for Standing {
+/// Walks with the panes in mind.
+struct Placing<L> {
+    panes: Panes,
+    look: L,
+}
+
+impl<L: Look> Placing<L> {
+    fn new(look: L) -> Self {
+        Self { panes: Panes::default(), look }
+    }
+}
+
+impl<L: Look> Operation for Placing<L> {
     fn traverse(&mut self, walk: &mut dyn FnMut(&mut dyn Operation)) {
         let pane = self.panes.entered.take();
         self.panes.open.extend(pane);
@@ -321,9 +332,24 @@ impl Operation for Standing {
         self.panes.meet(bounds, by);
     }
     fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
-        if state.is_focused() {
-            let (bounds, seen) = self.panes.place(bounds);
-            let room = self.panes.open.last().map_or(self.size, |(_, pane)| pane.size());
+        self.look.control(&self.panes, id, bounds, state.is_focused());
+    }
+    fn text(&mut self, _id: Option<&Id>, bounds: Rectangle, text: &str) {
+        self.look.text(&self.panes, bounds, text);
+    }
+}
+
+struct Standing {
+    size: Size,
+    met: usize,
+    found: Option<Stop>,
+}
+
+impl Look for Standing {
+    fn control(&mut self, panes: &Panes, id: Option<&Id>, bounds: Rectangle, focused: bool) {
+        if focused {
+            let (bounds, seen) = panes.place(bounds);
+            let room = panes.open.last().map_or(self.size, |(_, pane)| pane.size());
             let id = id.map(|id| format!("{id:?}")).unwrap_or_default();
             let id = id.split('"').nth(1).unwrap_or_default().to_owned();
             self.found = Some(Stop { at: self.met, id, bounds, seen, room });
@@ -333,34 +359,13 @@ impl Operation for Standing {
 }
 
 #[derive(Default)]
-struct PlacedTexts {
-    panes: Panes,
-    found: Vec<Placed>,
-}
+struct PlacedTexts(Vec<Placed>);
 
-impl Operation for PlacedTexts {
-    fn traverse(&mut self, walk: &mut dyn FnMut(&mut dyn Operation)) {
-        let pane = self.panes.entered.take();
-        self.panes.open.extend(pane);
-        walk(self);
-        if pane.is_some() {
-            let _ = self.panes.open.pop();
-        }
-    }
-    fn scrollable(
-        &mut self,
-        _id: Option<&Id>,
-        bounds: Rectangle,
-        _content: Rectangle,
-        by: Vector,
-        _state: &mut dyn Scrollable,
-    ) {
-        self.panes.meet(bounds, by);
-    }
-    fn text(&mut self, _id: Option<&Id>, bounds: Rectangle, text: &str) {
+impl Look for PlacedTexts {
+    fn text(&mut self, panes: &Panes, bounds: Rectangle, text: &str) {
         if !text.trim().is_empty() {
-            let (place, seen) = self.panes.place(bounds);
-            self.found.push(Placed { text: text.to_owned(), place, seen });
+            let (place, seen) = panes.place(bounds);
+            self.0.push(Placed { text: text.to_owned(), place, seen });
         }
     }
 }
