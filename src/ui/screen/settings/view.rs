@@ -12,6 +12,7 @@ use crate::ui::screen::beside::{at, elsewhere, local};
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::space;
 use crate::words;
+use iced::Fill;
 use iced::widget::{column, container};
 
 impl State {
@@ -77,7 +78,7 @@ impl State {
                     None => field.into(),
                 };
             }
-            TownKind::Money => money_field(key.to_owned(), typed, on_input),
+            TownKind::Money => money_field(key.to_owned(), typed, on_input).width(Fill),
             TownKind::Days => text_field(key.to_owned(), typed, on_input),
         };
         let field = field.label(label).problem(problem).read_only(!self.may_town);
