@@ -3,7 +3,7 @@
 use super::{Times, load, memory, town};
 use amtsstube::store::Place;
 use std::fs::File;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::os::unix::fs::FileExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -51,28 +51,100 @@ pub fn measure(place: &Place) {
     );
     let (_, window) = first_picture(place, &display, &picture);
     tell_idle(&window, "at the sign-in");
-    for keys in [vec!["schalter"], vec!["Tab"], vec!["2468"], vec!["Return"], vec!["F3"], vec!["F2"]] {
-        let what = if keys[0].chars().all(|c| c.is_ascii_digit() || c.is_ascii_lowercase()) {
-            "type"
-        } else {
-            "key"
-        };
-        let tool = Command::new("xdotool").arg(what).args(keys).env("DISPLAY", &display).status();
-        if tool.is_err() {
-            println!("the window was not driven: there is no xdotool");
-            return;
-        }
+    let Some(mut keys) = Keys::at(&display, picture) else {
+        println!("the window was not driven: there is no xdotool");
+        return;
+    };
+    keys.tell("sign-in: a letter", &letters("schalter"));
+    keys.press("Tab");
+    keys.tell("sign-in: a digit", &letters("2468"));
+    keys.press("Return");
+    keys.tell("counter: a letter of the service", &letters("gewerbe"));
+    keys.tell("F3, F4 and back to F2", &["F3", "F4", "F2"].repeat(4));
+    keys.press("F3");
+    keys.tell("work list: a row down", &["Down"; 60]);
+    keys.press("ctrl+f");
+    keys.tell("search: a letter", &letters("reparaturhofweg"));
+    tell_idle(&window, "signed in, after all this");
+}
+
+/// The names of the keys that type it.
+fn letters(text: &str) -> Vec<&str> {
+    text.split("").filter(|letter| !letter.is_empty()).collect()
+}
+
+/// A keyboard whose keys are pressed by the screen's server, and the picture of the screen.
+struct Keys {
+    tool: Process,
+    picture: File,
+}
+
+impl Keys {
+    fn at(display: &str, picture: File) -> Option<Self> {
+        let tool = Command::new("xdotool").arg("-").env("DISPLAY", display).stdin(Stdio::piped()).spawn();
+        Some(Self { tool: Process(tool.ok()?), picture })
+    }
+
+    /// Presses a key and waits until the window has done with it.
+    fn press(&mut self, key: &str) {
+        let _ = self.time(key);
         sleep(Duration::from_secs(1));
     }
-    tell_idle(&window, "signed in, after the work list");
+
+    /// From the keys to what is seen of them first, one after the other, each on a window at rest.
+    fn tell(&mut self, what: &str, keys: &[&str]) {
+        let times: Vec<_> = keys.iter().filter_map(|key| self.time(key)).collect();
+        println!("{:48} {}   ({})", format!("real window, {what}"), Times::from(times), load());
+    }
+
+    /// From the key to a picture that differs; nothing where none came within half a second.
+    fn time(&mut self, key: &str) -> Option<Duration> {
+        let before = self.rest();
+        let began = Instant::now();
+        writeln!(self.tool.0.stdin.as_mut().expect("piped"), "key --delay 0 {key}").expect("a key");
+        while began.elapsed() < Duration::from_millis(500) {
+            if self.seen() != before {
+                return Some(began.elapsed());
+            }
+            sleep(Duration::from_micros(200));
+        }
+        None
+    }
+
+    /// The picture once nothing moved for a fifth of a second.
+    fn rest(&self) -> Vec<u8> {
+        let mut last = self.seen();
+        let mut since = Instant::now();
+        while since.elapsed() < Duration::from_millis(200) {
+            sleep(Duration::from_millis(20));
+            let now = self.seen();
+            if now != last {
+                (last, since) = (now, Instant::now());
+            }
+        }
+        last
+    }
+
+    /// Every fourth line of the window: no letter is lower.
+    fn seen(&self) -> Vec<u8> {
+        const LINE: usize = 1366 * 4;
+        let mut lines = vec![0; LINE * (700 / 4)];
+        for (n, line) in (0..).zip(lines.chunks_mut(LINE)) {
+            let _ = self.picture.read_at(line, HEADER + n * 4 * LINE as u64).expect("the picture");
+        }
+        lines
+    }
 }
+
+/// So much stands in the file before the picture.
+const HEADER: u64 = 3232;
 
 /// From the start of the process until something stands in the middle of a screen that was black.
 fn first_picture(place: &Place, display: &str, picture: &File) -> (Duration, Process) {
     let blank = || {
         let mut row = [0; 4096];
-        // Behind the header of the file, in the middle of the window.
-        picture.read_exact_at(&mut row, 3232 + 1366 * 4 * 300).expect("the picture");
+        // In the middle of the window.
+        picture.read_exact_at(&mut row, HEADER + 1366 * 4 * 300).expect("the picture");
         row.iter().all(|value| *value == row[0])
     };
     while !blank() {
