@@ -3,7 +3,7 @@
 use super::{Times, load, memory, town};
 use amtsstube::store::Place;
 use std::fs::File;
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader};
 use std::os::unix::fs::FileExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -51,10 +51,7 @@ pub fn measure(place: &Place) {
     );
     let (_, window) = first_picture(place, &display, &picture);
     tell_idle(&window, "at the sign-in");
-    let Some(mut keys) = Keys::at(&display, picture) else {
-        println!("the window was not driven: there is no xdotool");
-        return;
-    };
+    let keys = Keys { display, picture };
     keys.tell("sign-in: a letter", &letters("schalter"));
     keys.press("Tab");
     keys.tell("sign-in: a digit", &letters("2468"));
@@ -75,40 +72,38 @@ fn letters(text: &str) -> Vec<&str> {
 
 /// A keyboard whose keys are pressed by the screen's server, and the picture of the screen.
 struct Keys {
-    tool: Process,
+    display: String,
     picture: File,
 }
 
 impl Keys {
-    fn at(display: &str, picture: File) -> Option<Self> {
-        let tool = Command::new("xdotool").arg("-").env("DISPLAY", display).stdin(Stdio::piped()).spawn();
-        Some(Self { tool: Process(tool.ok()?), picture })
-    }
-
     /// Presses a key and waits until the window has done with it.
-    fn press(&mut self, key: &str) {
+    fn press(&self, key: &str) {
         let _ = self.time(key);
         sleep(Duration::from_secs(1));
     }
 
     /// From the keys to what is seen of them first, one after the other, each on a window at rest.
-    fn tell(&mut self, what: &str, keys: &[&str]) {
+    fn tell(&self, what: &str, keys: &[&str]) {
         let times: Vec<_> = keys.iter().filter_map(|key| self.time(key)).collect();
         println!("{:48} {}   ({})", format!("real window, {what}"), Times::from(times), load());
     }
 
-    /// From the key to a picture that differs; nothing where none came within half a second.
-    fn time(&mut self, key: &str) -> Option<Duration> {
+    /// From the key, with the start of the tool that presses it, to a picture that differs; nothing where none came
+    /// within half a second.
+    fn time(&self, key: &str) -> Option<Duration> {
         let before = self.rest();
         let began = Instant::now();
-        writeln!(self.tool.0.stdin.as_mut().expect("piped"), "key --delay 0 {key}").expect("a key");
-        while began.elapsed() < Duration::from_millis(500) {
-            if self.seen() != before {
-                return Some(began.elapsed());
-            }
+        let tool =
+            Command::new("xdotool").args(["key", "--delay", "0", key]).env("DISPLAY", &self.display).spawn();
+        let mut tool = tool.ok()?;
+        let mut took = None;
+        while took.is_none() && began.elapsed() < Duration::from_millis(500) {
+            took = (self.seen() != before).then(|| began.elapsed());
             sleep(Duration::from_micros(200));
         }
-        None
+        let _ = tool.wait();
+        took
     }
 
     /// The picture once nothing moved for a fifth of a second.

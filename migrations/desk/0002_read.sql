@@ -150,11 +150,12 @@ CREATE TABLE person_row (
 CREATE INDEX person_by_birth ON person_row (birth) WHERE birth <> '';
 
 -- Tokens: name words as they are, `_` sound, `=` street, `#` house number, `@` birth date. A beginning that has no index
--- of its own is merged from all words that begin so: `schmi…` among 300,000 persons 5 ms instead of 0.15.
+-- of its own would be merged from everybody whose words begin so: it is looked up as its few whole words instead.
 CREATE VIRTUAL TABLE person_text USING fts5 (
     words, prefix = '1 2 3 4 5 6', detail = none, columnsize = 0, tokenize = "ascii tokenchars '_=#@'"
 );
 INSERT INTO person_text (person_text, rank) VALUES ('secure-delete', 1);
+CREATE VIRTUAL TABLE person_word USING fts5vocab (person_text, row);
 
 -- `ticket` is the job's name in the printing system, new for each attempt; `system_id` its number there.
 CREATE TABLE print_job (

@@ -1,10 +1,10 @@
 //! Finds persons by what a clerk types. Tells no address that must not be told, and finds nobody by it.
 
-use super::person_query::{Typed, beginning, sounding, whole};
+use super::person_query::{self, Typed, whole};
 use super::person_row::{Candidate, PersonRow, candidates};
 use super::{sql, words};
-use rusqlite::{Connection, Result};
-use std::collections::BTreeSet;
+use rusqlite::{Connection, Result, params};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a person was found by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +43,12 @@ pub struct PersonHit {
 /// At most this many are ranked: more names alike than that are told apart by typing on.
 const CANDIDATES: i64 = 200;
 
+/// Beginnings up to this length have an index of their own.
+const INDEXED: usize = 6;
+
+/// A beginning that fits more words than this is looked up as a beginning.
+const EXPANSIONS: i64 = 64;
+
 /// Finds people and businesses by names (any spelling, or as they sound), birth date and street, in any mix and order.
 ///
 /// One word of one or two letters gives the newest persons that begin so; anything longer the best of at most 200:
@@ -65,14 +71,50 @@ pub fn find_person(conn: &Connection, text: &str, limit: usize) -> Result<Vec<Pe
     };
     add(candidates(conn, &typed.question(whole), CANDIDATES)?, &mut ranked);
     if ranked.len() < limit {
-        add(candidates(conn, &typed.question(beginning), CANDIDATES)?, &mut ranked);
-    }
-    if ranked.len() < limit && typed.words.iter().any(|word| word.len() > 2) {
-        add(candidates(conn, &typed.question(sounding), CANDIDATES)?, &mut ranked);
+        let begun = begun(conn, &typed)?;
+        add(candidates(conn, &typed.question(|word| begun[word].clone()), CANDIDATES)?, &mut ranked);
+        if ranked.len() < limit && typed.words.iter().any(|word| word.len() > 2) {
+            let sounding = |word: &str| {
+                let sounds = person_query::sounds(word);
+                let sounds = sounds.iter().map(|token| words::exact(token));
+                std::iter::once(begun[word].clone()).chain(sounds).collect::<Vec<_>>().join(" OR ")
+            };
+            add(candidates(conn, &typed.question(sounding), CANDIDATES)?, &mut ranked);
+        }
     }
     ranked.sort_by_key(|(weight, _)| *weight);
     ranked.truncate(limit);
     Ok(ranked.into_iter().map(|(_, hit)| hit).collect())
+}
+
+/// Each typed word as a question for what begins so.
+fn begun<'t>(conn: &Connection, typed: &'t Typed) -> Result<BTreeMap<&'t str, String>> {
+    let question = |word: &'t String| {
+        let tokens = person_query::beginnings(word);
+        let questions = tokens.iter().map(|token| begins(conn, token)).collect::<Result<Vec<_>>>()?;
+        Ok((word.as_str(), questions.join(" OR ")))
+    };
+    typed.words.iter().map(question).collect()
+}
+
+/// The question for tokens that begin so: as a beginning where that has an index or too many fit, else as the few that
+/// there are.
+fn begins(conn: &Connection, token: &str) -> Result<String> {
+    if token.chars().count() <= INDEXED {
+        return Ok(words::begins(token));
+    }
+    // The index keeps its words in small letters.
+    let small = token.to_ascii_lowercase();
+    let sql = "SELECT term FROM person_word WHERE term >= ?1 AND term < ?2 LIMIT ?3";
+    let known: Vec<String> =
+        sql::all(conn, sql, params![small, words::after(&small), EXPANSIONS + 1], |row| row.get(0))?;
+    Ok(if i64::try_from(known.len()).is_ok_and(|count| count > EXPANSIONS) {
+        words::begins(token)
+    } else if known.is_empty() {
+        words::exact(token)
+    } else {
+        known.iter().map(|word| words::exact(word)).collect::<Vec<_>>().join(" OR ")
+    })
 }
 
 /// How far a person is from what was typed (0 is nearest), and what by.

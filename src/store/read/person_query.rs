@@ -78,24 +78,23 @@ pub fn whole(word: &str) -> String {
     words::exact(word)
 }
 
-/// A word that begins a name, a street, a house number or is a year of birth.
-pub fn beginning(word: &str) -> String {
-    let mut terms = vec![words::begins(word)];
+/// Beginnings of tokens that a word that begins a name, a street, a house number or is a year of birth stands for.
+pub fn beginnings(word: &str) -> Vec<String> {
+    let mut tokens = vec![word.to_owned()];
     if word.starts_with(|c: char| c.is_ascii_digit()) {
-        terms.push(words::begins(&format!("#{word}")));
+        tokens.push(format!("#{word}"));
         if word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) {
-            terms.push(words::begins(&format!("@{word}")));
+            tokens.push(format!("@{word}"));
         }
     } else if word.chars().count() > 2 {
-        terms.push(words::begins(&format!("={word}")));
+        tokens.push(format!("={word}"));
     }
-    terms.join(" OR ")
+    tokens
 }
 
-/// The same, and names that sound like it.
-pub fn sounding(word: &str) -> String {
-    let sounds = words::sounds(word).into_iter().map(|code| words::exact(&format!("_{code}")));
-    std::iter::once(beginning(word)).chain(sounds).collect::<Vec<_>>().join(" OR ")
+/// Tokens of names that sound like the word.
+pub fn sounds(word: &str) -> Vec<String> {
+    words::sounds(word).into_iter().map(|code| format!("_{code}")).collect()
 }
 
 impl Birth {
