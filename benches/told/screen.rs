@@ -52,6 +52,10 @@ pub fn measure(place: &Place) {
     let (_, window) = first_picture(place, &display, &picture);
     tell_idle(&window, "at the sign-in");
     let keys = Keys { display, picture };
+    if !keys.reach_the_window() {
+        println!("the window was not driven: there is no xdotool");
+        return;
+    }
     keys.tell("sign-in: a letter", &letters("schalter"));
     keys.press("Tab");
     keys.tell("sign-in: a digit", &letters("2468"));
@@ -77,6 +81,16 @@ struct Keys {
 }
 
 impl Keys {
+    /// Without a window manager nobody gives the keyboard to the window.
+    fn reach_the_window(&self) -> bool {
+        let search = ["search", "--onlyvisible", "--name", "Amtsstube", "windowfocus", "--sync"];
+        Command::new("xdotool")
+            .args(search)
+            .env("DISPLAY", &self.display)
+            .status()
+            .is_ok_and(|it| it.success())
+    }
+
     /// Presses a key and waits until the window has done with it.
     fn press(&self, key: &str) {
         let _ = self.time(key);
