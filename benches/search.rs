@@ -153,6 +153,7 @@ fn case(n: u32, persons: u32, dice: &mut Dice) -> (Case, CaseView) {
         number: format!("{plan}-2026-A-{n:05}"),
         service: service.to_owned(),
         version: "2025-11-01".to_owned(),
+        pack: None,
         filing_plan: plan.to_owned(),
         group,
         channel: Channel::Counter,

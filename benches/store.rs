@@ -86,6 +86,7 @@ fn file(tx: &mut Tx<'_>, n: u64) -> Result<(), StoreError> {
         number: CaseNumber { plan: "32.10", year: 2026, desk: "A", count }.to_string(),
         service: "gewerbe-anmeldung".into(),
         version: "2025-11-01".into(),
+        pack: None,
         filing_plan: "32.10".into(),
         group: Group::Trade,
         channel: Channel::Counter,

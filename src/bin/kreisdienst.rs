@@ -2,7 +2,10 @@
 
 use amtsstube::district::config::Config;
 use amtsstube::district::store::DeskStatus;
-use amtsstube::district::{self, AsideError, Postgres, Running, Sqlite, Store, tls};
+use amtsstube::district::{
+    self, AsideError, Postgres, Publication, PublishError, Running, Sqlite, Store, tls,
+};
+use amtsstube::domain::problem::Problem;
 use amtsstube::wire::{SecretKey, is_town};
 use amtsstube::words;
 use anyhow::{Context as _, Result, bail};
@@ -31,6 +34,15 @@ fn command() -> Command {
             about("enrol-code")
                 .arg(arg("town", "AGS").required(true))
                 .arg(arg("desk", "NAME").required(true)),
+        )
+        .subcommand(
+            about("publish").arg(
+                Arg::new("pack")
+                    .required(true)
+                    .value_name("PACK")
+                    .value_parser(value_parser!(PathBuf))
+                    .help(words::text("kreisdienst-arg-pack")),
+            ),
         )
         .subcommand(about("status"))
         .subcommand(about("check"))
@@ -79,6 +91,7 @@ async fn act<S: Store>(config: &Config, store: S, name: &str, args: &ArgMatches)
     match name {
         "serve" => serve(config, store, args.get_flag("json")).await,
         "enrol-code" => enrol_code(config, &store, args).await,
+        "publish" => publish(&store, args).await,
         "revoke" => revoke(&store, args, true).await,
         "readmit" => revoke(&store, args, false).await,
         "check" => check(&store, args).await,
@@ -132,6 +145,38 @@ async fn enrol_code<S: Store>(config: &Config, store: &S, args: &ArgMatches) -> 
     let lines = [config.url.clone(), code.clone()];
     say(args.get_flag("json"), &json!({ "url": config.url, "code": code }), &lines);
     Ok(())
+}
+
+async fn publish<S: Store>(store: &S, args: &ArgMatches) -> Result<()> {
+    let path = args.get_one::<PathBuf>("pack").cloned().unwrap_or_default();
+    let published = match district::publish(store, &path, random()?).await {
+        Err(PublishError::Problems(problems)) => bail!(told(&problems, args.get_flag("json"))),
+        other => other?,
+    };
+    let Publication { manifest, again, .. } = &published;
+    let word = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    let title = manifest.title.get(words::language().tag());
+    let names = [word("title", title), word("version", &manifest.version.to_string())].into();
+    let line =
+        words::said(if *again { "kreisdienst-published-again" } else { "kreisdienst-published" }, &names);
+    let json = json!({ "name": manifest.name, "version": manifest.version, "again": again });
+    say(args.get_flag("json"), &json, &[line]);
+    Ok(())
+}
+
+/// All that speaks against a pack, a line each: where, what, what to do.
+fn told(problems: &[Problem], as_json: bool) -> String {
+    let what = |problem: &Problem| words::said(&problem.id, &problem.args);
+    let remedy = |problem: &Problem| words::remedy(&problem.id, &problem.args).unwrap_or_default();
+    if as_json {
+        let row = |problem: &Problem| json!({ "where": problem.field, "what": what(problem), "remedy": remedy(problem), "id": problem.id });
+        return json!({ "problems": problems.iter().map(row).collect::<Vec<_>>() }).to_string();
+    }
+    let line = |problem: &Problem| {
+        let place = if problem.field.is_empty() { String::new() } else { format!("{}: ", problem.field) };
+        format!("{place}{} {}", what(problem), remedy(problem))
+    };
+    problems.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn word(args: &ArgMatches, name: &str) -> String {

@@ -18,6 +18,7 @@ const SHELF: &[(&str, &str)] = files![
     "codes/hwo_a.toml",
     "codes/immissionsschutz.toml",
     "codes/lebensmittel.toml",
+    "filing-plan/2026.toml",
     "services/groups.toml",
     "services/papers.toml",
 ];
@@ -65,7 +66,7 @@ pub fn with_folder(folder: &Path) -> Result<Vec<File>, Vec<Problem>> {
     Ok(files)
 }
 
-fn walk(folder: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+pub(super) fn walk(folder: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {

@@ -2,12 +2,16 @@
 
 use super::condition::{Amount, Condition, Moment, Test};
 use super::field::{Field, FieldKind, Required};
+use super::plan::Plan;
 use super::read::{File, Source};
-use super::service::{BEGINS, Base, Charged, FIRST, Fee, From, LASTS, PART, Paper, Remedy, Service};
+use super::service::{
+    BEGINS, Base, Charged, FIRST, Fee, From, LASTS, PART, Paper, RETAINED, Remedy, Service,
+};
 use super::show::pattern_paths;
 use super::town::TownKind;
 use crate::domain::case::Outcome;
 use crate::domain::problem::{LocalText, Problem};
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One service by itself.
@@ -22,6 +26,41 @@ pub fn service(service: &Service, source: &Source<'_>) {
     check.duplicates();
     check.town();
     check.decisions();
+}
+
+/// A service stands in the filing plan.
+pub fn filed(service: &Service, plan: &Plan, source: &Source<'_>) {
+    let no = &service.filing_plan;
+    if plan.entry(no).is_none() {
+        source.tell_at(0, no, 0, Problem::error("", "catalogue-plan-unknown").with("no", no));
+    }
+}
+
+/// A filing plan by itself: no number twice, each below its group, each says how long and why, in both languages.
+pub fn plan(plan: &Plan, source: &Source<'_>) {
+    let mut seen = BTreeSet::new();
+    let groups = plan.groups.iter().map(|group| (&group.no, &group.label));
+    for (no, label) in groups.chain(plan.entries().map(|(_, entry)| (&entry.no, &entry.label))) {
+        if !seen.insert(no) {
+            let problem = Problem::error("", "catalogue-id-twice").with("what", "number").with("id", no);
+            source.tell_at(0, no, 1, problem);
+        }
+        if label.de.is_empty() || label.en.is_empty() {
+            let known = if label.de.is_empty() { &label.en } else { &label.de };
+            source.tell_at(0, no, 0, Problem::error("", "catalogue-translation-missing").with("text", known));
+        }
+    }
+    for (group, entry) in plan.entries() {
+        let tail = entry.no.strip_prefix(&group.no).and_then(|tail| tail.strip_prefix('.'));
+        if !tail.is_some_and(|tail| !tail.is_empty() && tail.bytes().all(|byte| byte.is_ascii_digit())) {
+            let problem = Problem::error("", "catalogue-plan-number").with("no", &entry.no);
+            source.tell_at(0, &entry.no, 0, problem.with("group", &group.no));
+        }
+        if entry.permanent == entry.years.is_some() || entry.why.trim().is_empty() {
+            let problem = Problem::error("", "catalogue-plan-retention").with("no", &entry.no);
+            source.tell_at(0, &entry.no, 0, problem);
+        }
+    }
 }
 
 /// Services beside each other: two with one key, versions that overlap or leave a gap.
@@ -75,6 +114,12 @@ impl Checking<'_> {
         let ending = format!("{slug}/{version}.toml");
         if !self.source.name.replace('\\', "/").ends_with(&ending) {
             self.tell(slug, Problem::error("", "catalogue-file-misnamed").with("wanted", ending));
+        }
+        if version.parse::<NaiveDate>().is_err() {
+            self.tell(version, Problem::error("", "catalogue-version-form").with("version", version));
+        }
+        if let Some(kept) = self.service.retention.as_ref().filter(|kept| !RETAINED.contains(&&*kept.from)) {
+            self.tell(&kept.from, Problem::error("", "catalogue-retention-unknown").with("from", &kept.from));
         }
         if valid_to.is_some_and(|to| to < *valid_from) {
             self.tell(version, Problem::error("", "catalogue-validity-ends-first"));

@@ -10,10 +10,14 @@ mod condition;
 pub mod country;
 mod date;
 mod deadline;
+mod differ;
 mod evaluate;
 mod facts;
 mod fee;
 mod field;
+mod offer;
+pub mod pack;
+pub mod plan;
 mod read;
 mod service;
 mod show;
@@ -25,8 +29,10 @@ pub mod wz;
 
 pub use codes::{CodeList, Entry};
 pub use condition::{Amount, Condition, Moment, Test, Words};
+pub use differ::{Difference, differ};
 pub use evaluate::{Situation, evaluate, initial_answers, is_in_form};
 pub use field::{Choice, Default, Field, FieldKind, Required, Section};
+pub use offer::Offer;
 pub use read::File;
 pub use service::*;
 pub use show::{Shown, amount, fill, pattern_paths, show, show_at};
@@ -36,12 +42,14 @@ use crate::domain::din91379::search_form;
 use crate::domain::problem::Problem;
 use chrono::NaiveDate;
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 /// Services in all their versions.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Catalogue {
-    services: Vec<Service>,
+    services: Arc<Vec<Service>>,
+    plan: plan::Plan,
+    packs: offer::Packs,
 }
 
 static BUILT_IN: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::read(&built_in::files()).0);
@@ -73,24 +81,24 @@ impl Catalogue {
     }
 
     fn read(files: &[File]) -> (Self, Vec<Problem>) {
-        let (mut services, problems) = read::read(files);
+        let read::Read { mut services, plan, problems } = read::read(files);
         services.sort_by(|a, b| (&a.slug, &a.version).cmp(&(&b.slug, &b.version)));
-        (Self { services }, problems)
+        (Self { services: Arc::new(services), plan, packs: offer::Packs::default() }, problems)
     }
 
-    /// All services in all versions, by slug and version.
+    /// The filing plan.
+    pub fn plan(&self) -> &plan::Plan {
+        &self.plan
+    }
+
+    /// All services in all versions, those of packs behind the built-in ones.
     pub fn services(&self) -> impl Iterator<Item = &Service> {
-        self.services.iter()
+        self.services.iter().chain(self.packs.services())
     }
 
-    /// One version of a service: the one that a case began with.
+    /// One version of a service.
     pub fn service(&self, slug: &str, version: &str) -> Option<&Service> {
-        self.services.iter().find(|service| service.slug == slug && service.version == version)
-    }
-
-    /// The version of a service that can be used on a day.
-    pub fn current(&self, slug: &str, today: NaiveDate) -> Option<&Service> {
-        self.services.iter().find(|service| service.slug == slug && service.is_valid_on(today))
+        self.services().find(|service| service.slug == slug && service.version == version)
     }
 
     /// The services that can be used on a day and are found by what was typed: name, what people call it, LeiKa
@@ -98,10 +106,9 @@ impl Catalogue {
     pub fn find(&self, typed: &str, today: NaiveDate) -> Vec<&Service> {
         let typed = search_form(typed);
         let mut found: Vec<(u8, &Service)> = self
-            .services
-            .iter()
-            .filter(|service| service.is_valid_on(today))
-            .filter_map(|service| Some((rank(service, &typed)?, service)))
+            .offers(today)
+            .into_iter()
+            .filter_map(|offer| Some((rank(offer.service, &typed)?, offer.service)))
             .collect();
         found.sort_by_key(|(rank, service)| (*rank, service.name.de.clone()));
         found.into_iter().map(|(_, service)| service).collect()
@@ -132,7 +139,7 @@ fn rank(service: &Service, typed: &str) -> Option<u8> {
 pub fn check(files: &[File]) -> Vec<Problem> {
     let mut all = built_in::shelf_without(files);
     all.extend(files.iter().cloned());
-    read::read(&all).1
+    read::read(&all).problems
 }
 
 /// A TOML value as an answer; dates become text.

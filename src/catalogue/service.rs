@@ -3,7 +3,7 @@
 mod course;
 mod fee;
 
-pub use course::{Body, DeadlineRule, Fill, From, Paper, Receiving, Retention, Step};
+pub use course::{Body, DeadlineRule, Fill, From, Paper, RETAINED, Receiving, Retention, Step};
 pub use fee::{BEGINS, Base, Charged, FIRST, Fee, FeeAmount, LASTS, PART, PerPiece, Yearly};
 
 use super::condition::Condition;

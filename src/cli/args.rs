@@ -263,4 +263,20 @@ fn catalogue() -> Command {
         .subcommand(sub("catalogue", "list"))
         .subcommand(sub("catalogue", "example").arg(place("service", "SLUG")))
         .subcommand(sub("catalogue", "check").arg(files("file")))
+        .subcommand(
+            sub("catalogue", "import")
+                .arg(place("pack", "PACK").value_parser(value_parser!(PathBuf)))
+                .arg(
+                    Arg::new("accept")
+                        .long("accept")
+                        .action(ArgAction::SetTrue)
+                        .help(words::text("cli-arg-accept")),
+                )
+                .arg(flag("look")),
+        )
+        .subcommand(sub("catalogue", "export").arg(place("pack", "PACK")).arg(path("out").required(true)))
+        .subcommand(
+            sub("catalogue", "plan")
+                .arg(Arg::new("words").value_name("TEXT").num_args(0..).help(words::text("cli-arg-words"))),
+        )
 }

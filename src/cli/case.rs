@@ -80,8 +80,10 @@ fn file(
     mut documents: Vec<String>,
 ) -> Result<Said, Fail> {
     let (desk, session) = (&office.desk, &office.session);
-    let mut intake = desk.new_intake(session, &text(args, "service"))?;
-    let service = desk.service(&intake.service, &intake.version)?;
+    let received_on = args.get_one::<NaiveDate>("received-on").copied();
+    let mut intake =
+        desk.new_intake_of(session, &text(args, "service"), received_on.unwrap_or_else(|| desk.today()))?;
+    let service = desk.service_of_intake(&intake)?;
     intake.answers = answers;
     documents.extend(args.get_many::<String>("seen").into_iter().flatten().cloned());
     let mut problems = Vec::new();
@@ -95,7 +97,7 @@ fn file(
         Ok(acts) => intake.participants.extend(acts),
         Err(refused) => problems.extend(refused.0),
     }
-    intake.received_on = args.get_one::<NaiveDate>("received-on").copied();
+    intake.received_on = received_on;
     intake.received_why = text(args, "why");
     intake.signature = args.get_flag("signed").then_some(Signature::Seen);
     match settlement(args) {
@@ -271,7 +273,7 @@ fn show(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         "status_code": case.opened.status_code, "received_on": case.opened.received_on,
         "answers": case.answers(), "owes_cents": case.owes(), "charges": charges, "receipts": receipts,
         "papers": papers, "persons": persons, "missing": missing, "assigned": case.assigned(),
-        "decision": decision::json(&sheet),
+        "decision": decision::json(&sheet), "filing_plan": case.opened.filing_plan,
         "attachments": attachments(case),
     });
     let mut lines = vec![

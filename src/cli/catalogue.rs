@@ -1,4 +1,4 @@
-//! `catalogue`: the services, an example of each, and checking service files.
+//! `catalogue`: the services, an example of each, and checking service files. Packs are `pack`'s.
 
 use super::say::{Fail, Said};
 use crate::catalogue::{Catalogue, File, Service, check};
@@ -14,6 +14,10 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
     match args.subcommand() {
         Some(("example", args)) => example(args),
         Some(("check", args)) => check_files(args),
+        Some(("plan", args)) => super::plan::list(args),
+        Some(("import", args)) => super::pack::import(args),
+        Some(("export", args)) => super::pack::export(args),
+        Some(("list", args)) if args.get_one::<String>("as").is_some() => super::pack::list(args),
         _ => Ok(list()),
     }
 }
@@ -42,10 +46,18 @@ fn example(args: &ArgMatches) -> Result<Said, Fail> {
     Ok(Said::line(json.clone(), format!("{json:#}")))
 }
 
+fn is_pack(path: &std::path::Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "pack")
+}
+
 fn check_files(args: &ArgMatches) -> Result<Said, Fail> {
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     for path in args.get_many::<PathBuf>("file").into_iter().flatten() {
         let name = path.display().to_string();
+        if path.is_dir() || is_pack(path) {
+            problems.extend(super::pack::check(path)?);
+            continue;
+        }
         match std::fs::read_to_string(path) {
             Ok(text) => files.push(File { name, text }),
             Err(error) => {
@@ -53,7 +65,9 @@ fn check_files(args: &ArgMatches) -> Result<Said, Fail> {
             }
         }
     }
-    problems.extend(check(&files));
+    if !files.is_empty() {
+        problems.extend(check(&files));
+    }
     if problems.is_empty() {
         return Ok(Said::line(json!({ "problems": [] }), words::text("cli-catalogue-clean")));
     }

@@ -21,7 +21,7 @@ impl Desk {
         path: &Path,
         document: Option<&str>,
     ) -> Result<Enclosure, DeskError> {
-        known(self.service(&intake.service, &intake.version)?, document)?;
+        known(self.service_of_intake(intake)?, document)?;
         let Fetched { name, media, bytes } = read(path)?;
         let changed = self.store.write(|tx| {
             if tx.case(intake.case)?.is_some() {
@@ -55,7 +55,7 @@ impl Desk {
         let Fetched { name, media, bytes } = read(path)?;
         self.act_as(session, |hand| {
             let before = hand.case(case)?;
-            known(hand.desk.service(&before.opened.service, &before.opened.version)?, document)?;
+            known(hand.desk.service_of(&before.opened)?, document)?;
             let (blob, media, size) = (hand.tx.put_blob(&bytes)?, media.to_owned(), bytes.len() as u64);
             let document = document.map(str::to_owned);
             let attach = Command::Attach { blob, name, media, size, document: document.clone() };

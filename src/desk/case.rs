@@ -5,6 +5,7 @@ use super::begun::{Begun, begun};
 use super::error::DeskError;
 use super::hand::Hand;
 use super::session::Session;
+use crate::catalogue::plan::PlanEntry;
 use crate::catalogue::{Service, Situation, evaluate};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
@@ -38,6 +39,8 @@ pub struct Sheet {
     pub town: Town,
     /// What whoever looks at it has begun to correct in it.
     pub begun: Option<Begun>,
+    /// What it is filed under; nothing where the plan of today has no such number.
+    pub filed_under: Option<&'static PlanEntry>,
 }
 
 /// What the service says about a filed case.
@@ -78,7 +81,7 @@ impl Desk {
     fn read_sheet(&self, db: &Reader<'_>, session: &Session, id: CaseId) -> Result<Sheet, DeskError> {
         let case = db.case(id)?.filter(|case| session.reads.contains(&case.opened.group));
         let case = case.ok_or_else(|| DeskError::because("case-unknown"))?;
-        let service = self.service(&case.opened.service, &case.opened.version)?;
+        let service = self.service_of(&case.opened)?;
         let town = db.town()?;
         let assessment = assess(service, &case, &case.answers(), &town, self.today());
         let mut persons = BTreeMap::new();
@@ -95,7 +98,8 @@ impl Desk {
             prints.extend(jobs.into_iter().next().map(|job| (paper, job)));
         }
         let begun = begun(db, session.user, id)?;
-        Ok(Sheet { case, service, assessment, persons, users, prints, town, begun })
+        let filed_under = self.catalogue().plan().entry(&case.opened.filing_plan);
+        Ok(Sheet { case, service, assessment, persons, users, prints, town, begun, filed_under })
     }
 
     /// Does something to a case: whatever needs no id, number or paper of its own.
@@ -169,7 +173,7 @@ impl Desk {
 /// Decides, and issues the letters that tell it. In a transaction that somebody else commits.
 pub(super) fn decide(hand: &mut Hand<'_, '_, '_>, id: CaseId, command: Command) -> Result<(), DeskError> {
     let case = hand.case(id)?;
-    let service = hand.desk.service(&case.opened.service, &case.opened.version)?;
+    let service = hand.desk.service_of(&case.opened)?;
     let assessment = assess(service, &case, &case.answers(), &hand.town, hand.today);
     hand.command(id, Some(&case), command, Some(&assessment))?;
     super::paper::issue_due(hand, id, "decided", None)
@@ -188,7 +192,7 @@ pub(super) fn close(hand: &mut Hand<'_, '_, '_>, id: CaseId, command: Command) -
 /// transaction that somebody else commits.
 pub(super) fn close_if_done(hand: &mut Hand<'_, '_, '_>, id: CaseId) -> Result<(), DeskError> {
     let case = hand.case(id)?;
-    let service = hand.desk.service(&case.opened.service, &case.opened.version)?;
+    let service = hand.desk.service_of(&case.opened)?;
     let by_itself = service.steps.get("closed").is_some_and(|step| step.by_itself);
     if case.stage() == Stage::Closed || !by_itself {
         return Ok(());

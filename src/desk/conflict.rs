@@ -90,7 +90,7 @@ impl Desk {
         language: &str,
         conflicts: &mut Vec<Conflict>,
     ) -> Result<(), DeskError> {
-        let service = self.service(&case.opened.service, &case.opened.version)?;
+        let service = self.service_of(&case.opened)?;
         for (field, versions) in case.conflicts() {
             let version = |(value, writer): (&Value, EventRef)| {
                 let event = case.timeline.iter().find(|event| event.id == writer);

@@ -178,7 +178,7 @@ impl Plan {
         corrections: &BTreeMap<String, Value>,
     ) -> Result<Self, DeskError> {
         let case = hand.case(id)?;
-        let service = hand.desk.service(&case.opened.service, &case.opened.version)?;
+        let service = hand.desk.service_of(&case.opened)?;
         let mut answers = case.answers();
         for (field, value) in corrections {
             answers.set(field, value.clone());

@@ -55,13 +55,26 @@ pub(super) fn answers(service: &Service, intake: &Intake) -> Answers {
 
 impl Desk {
     /// An empty intake for the service as it is valid today, with the form's defaults.
-    pub fn new_intake(&self, _session: &Session, slug: &str) -> Result<Intake, DeskError> {
+    pub fn new_intake(&self, session: &Session, slug: &str) -> Result<Intake, DeskError> {
+        self.new_intake_of(session, slug, self.today())
+    }
+
+    /// The same for what came in on a day: the version that counted then.
+    pub fn new_intake_of(
+        &self,
+        _session: &Session,
+        slug: &str,
+        received_on: NaiveDate,
+    ) -> Result<Intake, DeskError> {
+        self.refresh_catalogue()?;
         let today = self.today();
-        let service = self.catalogue.current(slug, today);
-        let service =
-            service.ok_or_else(|| Problem::error("service", "service-unknown").with("service", slug))?;
+        let unknown = || Problem::error("service", "service-unknown").with("service", slug);
+        let offer = self.catalogue().offer(slug, received_on).ok_or_else(unknown)?;
+        let service = offer.service;
         let id = self.chance.id(self.clock.now().timestamp_millis())?;
         let mut intake = Intake::new(CaseId(id), slug, &service.version);
+        intake.pack = offer.pack.map(|pack| pack.digest);
+        intake.received_on = Some(received_on).filter(|day| *day != today);
         let town = self.town()?;
         intake.answers = initial_answers(service, &situation(&intake, &town, today));
         Ok(intake)
@@ -70,7 +83,7 @@ impl Desk {
     /// What the service says about the intake.
     pub fn assess(&self, _session: &Session, intake: &Intake) -> Result<Assessment, DeskError> {
         let town = self.town()?;
-        let service = self.service(&intake.service, &intake.version)?;
+        let service = self.service_of_intake(intake)?;
         let mut assessment =
             evaluate(service, &answers(service, intake), &situation(intake, &town, self.today()));
         let known = match intake.applicant().map(|applicant| &applicant.party) {
@@ -115,7 +128,7 @@ impl Desk {
 
     fn draft_row(&self, db: &Reader<'_>, draft: &Draft) -> Option<DraftRow> {
         let intake: Intake = serde_json::from_slice(&draft.body).ok()?;
-        let service = self.catalogue.service(&intake.service, &intake.version);
+        let service = self.service_of_intake(&intake).ok();
         let person = match intake.applicant().map(|applicant| &applicant.party) {
             Some(Party::Known(id)) => db.person(*id).ok().flatten().map(|person| person.name()),
             Some(Party::New(known)) => Some(name_of(known)),
@@ -134,8 +147,25 @@ impl Desk {
     pub fn draft(&self, session: &Session, id: CaseId) -> Result<Option<Intake>, DeskError> {
         let draft = self.store.read(|db| db.draft(id))?;
         let draft = draft.filter(|draft| draft.owner == session.user);
-        let intake = draft.map(|draft| serde_json::from_slice(&draft.body)).transpose();
-        Ok(intake.map_err(StoreError::from)?)
+        let intake: Option<Intake> =
+            draft.map(|draft| serde_json::from_slice(&draft.body)).transpose().map_err(StoreError::from)?;
+        self.refresh_catalogue()?;
+        Ok(intake.map(|intake| self.as_of_its_day(intake)))
+    }
+
+    /// A draft as the version asks for it that counts on its day of receipt: another may have begun since it was parked.
+    /// What that does not ask for any more is left out; a filed case never changes so.
+    fn as_of_its_day(&self, mut intake: Intake) -> Intake {
+        let day = intake.received_on.unwrap_or_else(|| self.today());
+        let Some(offer) = self.catalogue().offer(&intake.service, day) else { return intake };
+        if self.service_of_intake(&intake).is_ok_and(|service| service == offer.service) {
+            return intake;
+        }
+        intake.version.clone_from(&offer.service.version);
+        intake.pack = offer.pack.map(|pack| pack.digest);
+        intake.answers.0.retain(|id, _| offer.service.fields().any(|field| field.id == *id));
+        intake.documents.retain(|id| offer.service.documents.iter().any(|document| document.id == *id));
+        intake
     }
 
     /// Throws a draft away.

@@ -58,7 +58,7 @@ impl Desk {
     /// Everything that would keep the intake from being filed now.
     pub fn stops(&self, session: &Session, intake: &Intake) -> Result<Vec<Problem>, DeskError> {
         self.act_as(session, |hand| {
-            let service = hand.desk.service(&intake.service, &intake.version)?;
+            let service = hand.desk.service_of_intake(intake)?;
             let situation = situation(intake, &hand.town, hand.today);
             let assessment = evaluate(service, &answers(service, intake), &situation);
             stops(service, intake, &assessment, hand)
@@ -76,7 +76,7 @@ pub(super) fn file(hand: &mut Hand<'_, '_, '_>, intake: &Intake) -> Result<Filed
     if hand.tx.case(intake.case)?.is_some() {
         return Ok(filed(&hand.case(intake.case)?));
     }
-    let service = hand.desk.service(&intake.service, &intake.version)?;
+    let service = hand.desk.service_of_intake(intake)?;
     let assessment = evaluate(service, &answers(service, intake), &situation(intake, &hand.town, hand.today));
     let problems = stops(service, intake, &assessment, hand)?;
     if !problems.is_empty() {
@@ -127,7 +127,15 @@ fn stops(
     let received_on = intake.received_on.unwrap_or(hand.today);
     if received_on > hand.today {
         problems.push(Problem::error("received_on", "received-in-future").with("date", received_on));
-    } else if received_on != hand.today && intake.received_why.trim().is_empty() {
+    } else if let Some(offer) = hand.desk.catalogue().offer(&intake.service, received_on)
+        && offer.service != service
+    {
+        let problem = Problem::error("received_on", "service-version-of-day").with("day", received_on);
+        let name = |language| offer.service.name.get(language).to_owned();
+        let problem = problem.with("service", name("de")).with("service-en", name("en"));
+        problems.push(problem.with("version", &offer.service.version));
+    }
+    if received_on < hand.today && intake.received_why.trim().is_empty() {
         problems.push(Problem::error("received_why", "received-why-missing").with("date", received_on));
     }
     for participant in intake.participants.iter().filter(|participant| !participant.certain) {
@@ -165,6 +173,7 @@ fn opening(
             number: CaseNumber { plan: &service.filing_plan, year, desk: &desk, count }.to_string(),
             service: service.slug.clone(),
             version: service.version.clone(),
+            pack: intake.pack,
             filing_plan: service.filing_plan.clone(),
             group: service.group,
             channel: intake.channel,
@@ -193,7 +202,7 @@ fn persons(
         let person = match &participant.party {
             Party::Known(id) => hand.tx.person(*id)?.ok_or_else(|| DeskError::because("person-unknown"))?.id,
             Party::New(known) => {
-                let service = hand.desk.service(&intake.service, &intake.version)?;
+                let service = hand.desk.service_of_intake(intake)?;
                 enter(hand, entered(service, participant, known, assessment, hand.today))?
             }
         };

@@ -79,6 +79,9 @@ pub struct Intake {
     pub service: String,
     /// Version of the service.
     pub version: String,
+    /// The pack that it comes from; nothing where it is built in.
+    #[serde(default)]
+    pub pack: Option<Digest>,
     /// Answers as typed.
     pub answers: Answers,
     /// Who belongs to it.
@@ -112,6 +115,7 @@ impl Intake {
             case,
             service: service.to_owned(),
             version: version.to_owned(),
+            pack: None,
             answers: Answers::default(),
             participants: Vec::new(),
             entering: BTreeMap::new(),

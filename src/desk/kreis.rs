@@ -140,7 +140,11 @@ impl Desk {
         let Enrolment { key, url, pin, town, .. } = &enrolment;
         let mut service =
             Http::new(url, *pin, town, device.id, SecretKey::new(key)).map_err(SyncError::from)?;
-        let agreed = sync::once(&self.store, &mut service, wait, go_on);
+        // Packs behind the cases: none of them keeps a case waiting.
+        let agreed = sync::once(&self.store, &mut service, wait, go_on).and_then(|agreed| {
+            self.fetch_packs(&mut service, wait)?;
+            Ok(agreed)
+        });
         let answered = !matches!(agreed, Err(SyncError::Lost(Lost::NoAnswer(_) | Lost::OtherCertificate)));
         let now = self.clock.now();
         // Every answer is noted where it is news, else once a minute: a desk at rest writes nothing.
@@ -154,7 +158,20 @@ impl Desk {
             let noted = |tx: &mut Tx<'_>| tx.heard(now, answered).map_err(DeskError::from);
             let _ = self.store.write(noted)?;
         }
+        // A pack may have come with it, or a case that began with one.
+        self.refresh_catalogue()?;
         Ok(agreed?)
+    }
+
+    /// Looks what the Kreis has published: when it is asked for once, and every ten minutes where rounds wait for news.
+    fn fetch_packs(&self, service: &mut Http, wait: Duration) -> Result<(), SyncError> {
+        let now = self.clock.now();
+        let lately = self.shelf.asked_at().is_some_and(|at| (0..600).contains(&(now - at).num_seconds()));
+        if wait.is_zero() || !lately {
+            let _ = sync::packs(&self.store, service, env!("CARGO_PKG_VERSION"), self.today())?;
+            self.shelf.asked(now);
+        }
+        Ok(())
     }
 
     /// One round after the other until `hears` says no. A problem that goes away by itself is waited for, longer each time;

@@ -28,6 +28,7 @@ pub mod look;
 pub mod money;
 pub mod open;
 pub mod outside;
+pub mod pack;
 pub mod paper;
 pub mod person;
 pub mod preference;
@@ -35,6 +36,7 @@ pub mod print;
 mod projector;
 pub mod represent;
 pub mod session;
+mod shelf;
 pub mod similar;
 pub mod town;
 
@@ -54,7 +56,7 @@ use clock::Clock;
 #[derive(Debug, Clone)]
 pub struct Desk {
     pub(crate) store: Store,
-    catalogue: &'static Catalogue,
+    shelf: shelf::Shelf,
     /// Where time comes from.
     pub clock: Clock,
     chance: Chance,
@@ -62,9 +64,9 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// The services.
+    /// The services, as they stand now.
     pub fn catalogue(&self) -> &'static Catalogue {
-        self.catalogue
+        self.shelf.catalogue()
     }
 
     /// Today at the counter.
@@ -72,8 +74,8 @@ impl Desk {
         self.clock.today()
     }
 
-    /// The service in a version that some case keeps.
+    /// A service in a version, wherever it comes from.
     pub fn service(&self, slug: &str, version: &str) -> Result<&'static Service, DeskError> {
-        self.catalogue.service(slug, version).ok_or_else(|| DeskError::because("service-unknown"))
+        self.catalogue().service(slug, version).ok_or_else(|| DeskError::because("service-unknown"))
     }
 }

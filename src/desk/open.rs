@@ -6,7 +6,7 @@ use super::clock::Clock;
 use super::error::DeskError;
 use super::projector::CatalogueView;
 use super::session::Unnoted;
-use crate::catalogue::Catalogue;
+use super::shelf::Shelf;
 use crate::domain::id::{DeviceId, Digest};
 pub use crate::store::vault::Key;
 use crate::store::vault::{self, Keeper, Sources};
@@ -133,11 +133,13 @@ impl Desk {
     /// Opens a database that is there. Where it [is outdated](Self::is_outdated), lists show the truth after
     /// [`Self::update`] only, which may take minutes: for whoever can show that it goes on.
     pub fn open_as_it_is(place: &Place, key: &Key, clock: Clock, chance: Chance) -> Result<Self, DeskError> {
-        let catalogue = Catalogue::built_in();
+        let shelf = Shelf::new();
         let salts = chance.clone();
         let salts = Arc::new(move || salts.bytes().ok());
-        let store = Store::open(place, key, Arc::new(CatalogueView { catalogue }), salts)?;
-        Ok(Self { store, catalogue, clock, chance, unnoted: Unnoted::default() })
+        let store = Store::open(place, key, Arc::new(CatalogueView { shelf: shelf.clone() }), salts)?;
+        let desk = Self { store, shelf, clock, chance, unnoted: Unnoted::default() };
+        desk.refresh_catalogue()?;
+        Ok(desk)
     }
 
     /// Whether another program, or another catalogue, made what the lists show.

@@ -1,8 +1,10 @@
 //! What lists and search need to know of a case beyond the case: what its service says. Stores nothing.
 
+use super::shelf::Shelf;
 use crate::catalogue::{Catalogue, From, show};
 use crate::domain::assessment::Due;
 use crate::domain::case::{Case, Stage};
+use crate::domain::id::Digest;
 use crate::domain::town::{Town, keys};
 use crate::store::Projector;
 use crate::store::read::CaseView;
@@ -10,12 +12,14 @@ use chrono::NaiveDate;
 
 /// The catalogue's words about cases.
 pub(super) struct CatalogueView {
-    pub catalogue: &'static Catalogue,
+    pub shelf: Shelf,
 }
 
 impl Projector for CatalogueView {
     fn view(&self, case: &Case, town: &Town) -> CaseView {
-        let Some(service) = self.catalogue.service(&case.opened.service, &case.opened.version) else {
+        let Some(service) =
+            self.shelf.catalogue().begun(&case.opened.service, &case.opened.version, case.opened.pack)
+        else {
             return CaseView { service_name: case.opened.service.clone(), ..CaseView::default() };
         };
         let answers = case.answers();
@@ -39,9 +43,18 @@ impl Projector for CatalogueView {
         }
     }
 
+    fn learn(&self, pack: Digest, bytes: &dyn Fn() -> Option<Vec<u8>>) {
+        self.shelf.learn(pack, bytes);
+    }
+
+    // Packs do not come into it: a case keeps the one that it began with, and is made again when that arrives.
     fn version(&self, town: &Town) -> String {
         // Another Land has other holidays, so other days.
-        format!("{} {}", self.catalogue.fingerprint(), town.get(keys::AGS).get(..2).unwrap_or_default())
+        format!(
+            "{} {}",
+            Catalogue::built_in().fingerprint(),
+            town.get(keys::AGS).get(..2).unwrap_or_default()
+        )
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Desk;
 use super::error::DeskError;
 use super::session::Session;
-use crate::catalogue::TownValue;
+use crate::catalogue::{Catalogue, TownValue, plan};
 use crate::domain::din91379::{self, Kind};
 use crate::domain::iban;
 use crate::domain::id::UserId;
@@ -105,10 +105,10 @@ impl Desk {
     /// Sets values of the town as they are typed: amounts in euros. Writes only what differs, and only if nothing is
     /// wrong.
     pub fn set_town(&self, session: &Session, typed: &BTreeMap<String, String>) -> Result<(), DeskError> {
-        let asked = self.catalogue.town_values();
+        let asked = self.catalogue().town_values();
         let (mut values, mut problems) = (Vec::new(), Vec::new());
         for (key, typed) in typed {
-            match stored(&asked, key, typed) {
+            match stored(self.catalogue(), &asked, key, typed) {
                 Ok(value) => values.push((key, value)),
                 Err(refused) => problems.extend(refused.0),
             }
@@ -147,15 +147,22 @@ fn checked_user(login: &str, name: &str, others: &[User]) -> Result<(String, Str
 }
 
 /// What is stored for a value as it is typed.
-fn stored(asked: &[&TownValue], key: &str, typed: &str) -> Result<String, Refusal> {
+fn stored(catalogue: &Catalogue, asked: &[&TownValue], key: &str, typed: &str) -> Result<String, Refusal> {
     if let Some(problem) = problem(key, typed) {
         return Err(problem.into());
     }
     match asked.iter().find(|value| value.key == key) {
         Some(value) => value.read(typed),
-        None if keys::ALL.contains(&key) => Ok(din91379::normalise(typed.trim())),
+        None if keys::ALL.contains(&key) || is_old_number(catalogue, key) => {
+            Ok(din91379::normalise(typed.trim()))
+        }
         None => Err(Problem::error(key, "town-key-unknown").with("key", key).into()),
     }
+}
+
+/// Whether it is the number that an entry of the filing plan has in the town's old one.
+fn is_old_number(catalogue: &Catalogue, key: &str) -> bool {
+    plan::of_old_number_key(key).is_some_and(|no| catalogue.plan().entry(no).is_some())
 }
 
 /// What is wrong with a value of the town.

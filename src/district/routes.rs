@@ -88,6 +88,8 @@ pub(super) fn table<S: Store>() -> Vec<Route<S>> {
         desks("POST", "/t/{town}/blobs", post(blobs::<S>)),
         desks("GET", "/t/{town}/blob/{digest}/{part}", get(part::<S>)),
         desks("PUT", "/t/{town}/blob/{digest}/{part}", put(put_part::<S>)),
+        desks("GET", "/t/{town}/packs", get(packs::<S>)),
+        desks("GET", "/t/{town}/pack/{digest}", get(pack::<S>)),
         desks("POST", "/t/{town}/renew", post(renew::<S>)),
         Route { asked: ("POST", "/t/{town}/enrol"), signed: false, answer: post(let_in::<S>) },
         open("/hello", get(hello::<S>)),
@@ -304,4 +306,15 @@ async fn part<S: Store>(
     Path((_, digest, part)): Path<(String, Digest, u64)>,
 ) -> Result<Vec<u8>, Trouble> {
     app.store.part(caller.town, digest, part).await?.ok_or(Trouble::Nothing)
+}
+
+async fn packs<S: Store>(State(app): State<App<S>>) -> Result<Response, Trouble> {
+    Ok(Json(app.store.packs().await?).into_response())
+}
+
+async fn pack<S: Store>(
+    State(app): State<App<S>>,
+    Path((_, digest)): Path<(String, Digest)>,
+) -> Result<Vec<u8>, Trouble> {
+    app.store.pack(digest).await?.ok_or(Trouble::Nothing)
 }

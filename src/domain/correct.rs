@@ -218,6 +218,7 @@ mod tests {
             number: "32.10-2026-A-00001".into(),
             service: "gewerbe-anmeldung".into(),
             version: "2025-11-01".into(),
+            pack: None,
             filing_plan: "32.10".into(),
             group: Group::Trade,
             channel: Channel::Counter,

@@ -17,6 +17,24 @@ pub enum TownEvent {
         /// The value as text: amounts in cents, days as `2026-11-24`, the coat of arms as a digest.
         value: String,
     },
+    /// An administrator trusts a publisher of packs from now on.
+    PublisherAccepted {
+        /// The publisher's key: 64 hexadecimal digits.
+        key: String,
+        /// What the publisher calls itself.
+        name: String,
+    },
+    /// A pack of the catalogue was taken in from a file. Its bytes are a blob of the town.
+    PackInstalled {
+        /// The pack.
+        pack: Digest,
+        /// The key that signed it.
+        key: String,
+        /// Its name.
+        name: String,
+        /// Its version.
+        version: u32,
+    },
     /// The head decided that a desk whose database was not its newest goes on as a new one: the first event of its chain.
     DeskContinued {
         /// Code of the new desk.
@@ -35,6 +53,8 @@ impl TownEvent {
     pub fn kind(&self) -> &'static str {
         match self {
             Self::ValueSet { .. } => "value_set",
+            Self::PublisherAccepted { .. } => "publisher_accepted",
+            Self::PackInstalled { .. } => "pack_installed",
             Self::DeskContinued { .. } => "desk_continued",
         }
     }
@@ -118,6 +138,10 @@ pub struct Town {
     values: BTreeMap<String, String>,
     /// Every coat of arms that was ever set: what is written as of an earlier day bears the one of that day.
     pub arms: BTreeSet<Digest>,
+    /// Publishers of packs that are trusted: key and name.
+    pub publishers: BTreeMap<String, String>,
+    /// Packs that were taken in from a file, each with its name and version. None ever goes: cases began with it.
+    pub packs: BTreeMap<Digest, (String, u32)>,
     /// Keys on whose value two desks disagree.
     pub conflicts: Vec<String>,
     /// Parents of the next event.
@@ -129,17 +153,28 @@ impl Town {
     pub fn fold(events: &[Recorded<TownEvent>]) -> Self {
         let ordered = Ordered::new(events);
         let mut registers: BTreeMap<&str, Register<&str>> = BTreeMap::new();
-        let mut arms = BTreeSet::new();
+        let (mut arms, mut publishers, mut packs) = (BTreeSet::new(), BTreeMap::new(), BTreeMap::new());
         for (event, past) in ordered.iter() {
-            if let Payload::Known(TownEvent::ValueSet { key, value }) = &event.payload {
-                if key == keys::ARMS {
-                    arms.extend(value.parse::<Digest>());
+            match &event.payload {
+                Payload::Known(TownEvent::ValueSet { key, value }) => {
+                    if key == keys::ARMS {
+                        arms.extend(value.parse::<Digest>());
+                    }
+                    registers.entry(key).or_default().write(value, past);
                 }
-                registers.entry(key).or_default().write(value, past);
+                Payload::Known(TownEvent::PublisherAccepted { key, name }) => {
+                    let _ = publishers.insert(key.clone(), name.clone());
+                }
+                Payload::Known(TownEvent::PackInstalled { pack, name, version, .. }) => {
+                    let _ = packs.insert(*pack, (name.clone(), *version));
+                }
+                _ => {}
             }
         }
         Self {
             arms,
+            publishers,
+            packs,
             conflicts: registers
                 .iter()
                 .filter(|(_, r)| !r.conflict().is_empty())

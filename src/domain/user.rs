@@ -107,6 +107,8 @@ const TABLE: &[(&str, &[Role])] = {
         ("role_granted", &[Administrator]),
         ("role_revoked", &[Administrator]),
         ("value_set", &[Administrator, Head]),
+        ("publisher_accepted", &[Administrator]),
+        ("pack_installed", &[Administrator]),
         ("desk_continued", &[Head]),
     ]
 };

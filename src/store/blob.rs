@@ -3,6 +3,7 @@
 use super::error::StoreError;
 use super::reader::Reader;
 use super::tx::Tx;
+use crate::catalogue::pack::is_pack;
 use crate::domain::id::Digest;
 use rusqlite::{Connection, OptionalExtension as _, params};
 use std::collections::BTreeSet;
@@ -26,7 +27,11 @@ impl Tx<'_> {
                 let _ = insert.execute(params![digest.0, part, chunk])?;
             }
         }
-        let _ = self.db.prepare_cached("DELETE FROM blob_awaited WHERE digest = ?1")?.execute([digest.0])?;
+        let awaited =
+            self.db.prepare_cached("DELETE FROM blob_awaited WHERE digest = ?1")?.execute([digest.0])?;
+        if awaited > 0 && is_pack(bytes) {
+            self.pack_arrived(digest)?;
+        }
         let _ = self.blobs.insert(digest);
         Ok(digest)
     }
@@ -51,7 +56,7 @@ impl Reader<'_> {
     pub fn blob(&self, digest: Digest) -> Result<Vec<u8>, StoreError> {
         let size = self
             .db
-            .prepare_cached("SELECT size FROM blob WHERE digest = ?1")?
+            .prepare_cached("SELECT size FROM main.blob WHERE digest = ?1")?
             .query_row([digest.0], |row| row.get::<_, i64>(0))
             .optional()?
             .ok_or(StoreError::NoBlob(digest))?;

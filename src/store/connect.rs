@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/desk/0002_read.sql"),
     include_str!("../../migrations/desk/0003_kreis.sql"),
     include_str!("../../migrations/desk/0004_agree.sql"),
+    include_str!("../../migrations/desk/0005_packs.sql"),
 ];
 
 /// "AMTS": what `file` shows of an unencrypted copy.

@@ -61,14 +61,18 @@ fn case_rows(
     town: &Town,
 ) -> Result<(), StoreError> {
     let Some(case) = case else { return Ok(()) };
+    if let Some(pack) = case.opened.pack {
+        projector.learn(pack, &|| reader.blob(pack).ok());
+    }
     let view: CaseView = projector.view(&case, town);
     blob::hold(reader.db, &Subject::Case(case.id).to_string(), &case_blobs(&case))?;
     Ok(read::project_case(reader.db, &case, &view)?)
 }
 
-/// Every coat of arms that the town ever set. Of the earlier ones those that are here: programs before dropped them.
+/// Every pack that the town took in, and every coat of arms that it ever set. Of the earlier ones those that are here: programs before dropped them.
 fn town_blobs(reader: &Reader<'_>, town: &Town) -> Result<BTreeSet<Digest>, StoreError> {
     let mut wanted: BTreeSet<Digest> = town.get(keys::ARMS).parse().into_iter().collect();
+    wanted.extend(town.packs.keys());
     for digest in &town.arms {
         if reader.has_blob(*digest)? {
             let _ = wanted.insert(*digest);
@@ -77,14 +81,15 @@ fn town_blobs(reader: &Reader<'_>, town: &Town) -> Result<BTreeSet<Digest>, Stor
     Ok(wanted)
 }
 
-/// Blobs that the case's file consists of.
+/// Blobs that the case's file consists of, the pack that says what its answers mean included.
 pub(super) fn case_blobs(case: &Case) -> BTreeSet<Digest> {
     let signed = match case.opened.signature {
         Signature::Scanned { blob } => Some(blob),
         _ => None,
     };
     let papers = case.papers.iter().map(|paper| paper.issued.sha256);
-    papers.chain(case.attachments.iter().map(|file| file.blob)).chain(signed).collect()
+    let attachments = case.attachments.iter().map(|file| file.blob);
+    papers.chain(attachments).chain(signed).chain(case.opened.pack).collect()
 }
 
 /// Makes all rows again. The caller hears (done, of) and answers whether to go on; stopped, nothing is noted.

@@ -189,9 +189,9 @@ impl Reader<'_> {
 const UNHEARD: &str = "FROM event e JOIN device d ON d.id = e.device \
     LEFT JOIN acknowledged a ON a.device = e.device WHERE e.seq > coalesce(a.seq, 0)";
 
-/// Blobs that are here, are more than a draft, and are not at the service.
+/// Blobs that are here, are more than a draft, did not come from the Kreis, and are not at the service.
 const UNSENT: &str = "FROM blob_use u JOIN blob USING (digest) \
-    WHERE u.holder NOT LIKE 'draft:%' AND u.digest NOT IN (SELECT digest FROM blob_sent)";
+    WHERE u.holder NOT LIKE 'draft:%' AND u.holder <> 'kreis' AND u.digest NOT IN (SELECT digest FROM blob_sent)";
 
 fn device(row: &Row<'_>, at: usize) -> rusqlite::Result<DeviceId> {
     Ok(DeviceId(Uuid::from_bytes(row.get(at)?)))

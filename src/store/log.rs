@@ -187,6 +187,14 @@ pub(super) fn count_subjects(db: &Connection, what: &str) -> Result<usize, Store
     Ok(usize::try_from(count).unwrap_or(usize::MAX))
 }
 
+/// Subjects that need a blob.
+pub(super) fn holders(db: &Connection, digest: Digest) -> Result<Vec<Subject>, StoreError> {
+    let mut statement = db.prepare_cached("SELECT holder FROM blob_use WHERE digest = ?1")?;
+    let holders = statement.query_map([digest.0], |row| row.get::<_, String>(0))?;
+    let holders: Vec<String> = holders.collect::<Result<_, _>>()?;
+    Ok(holders.iter().filter_map(|holder| holder.parse().ok()).collect())
+}
+
 /// Whether nothing has happened yet.
 pub(super) fn is_empty(db: &Connection) -> Result<bool, StoreError> {
     Ok(db.query_row("SELECT NOT EXISTS (SELECT 1 FROM event)", [], |row| row.get(0))?)

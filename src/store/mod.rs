@@ -12,6 +12,7 @@ mod fold;
 mod kreis;
 mod lock;
 mod log;
+mod pack;
 mod place;
 pub mod read;
 mod reader;
@@ -30,6 +31,7 @@ pub use error::StoreError;
 pub use kreis::{Enrolment, Refused, TownDesk, Waiting};
 pub use lock::{PrintLock, WindowLock};
 pub use log::Logged;
+pub use pack::KreisPack;
 pub use place::Place;
 pub use read::CaseView;
 pub use reader::{Device, Reader};
@@ -38,7 +40,7 @@ pub use verify::{Check, Report};
 
 use crate::domain::case::Case;
 use crate::domain::event::Subject;
-use crate::domain::id::DeviceId;
+use crate::domain::id::{DeviceId, Digest};
 use crate::domain::town::Town;
 use anchor::Anchors;
 use chrono::{DateTime, Utc};
@@ -55,6 +57,11 @@ const READERS: usize = 4;
 pub trait Projector: Send + Sync {
     /// The catalogue's words about the case.
     fn view(&self, case: &Case, town: &Town) -> CaseView;
+
+    /// Hears of the pack that a case began with, before it is asked for its words; `bytes` reads it where it is here.
+    fn learn(&self, pack: Digest, bytes: &dyn Fn() -> Option<Vec<u8>>) {
+        let _ = (pack, bytes);
+    }
 
     /// Changes when the same case would get another view: another catalogue, another Land.
     fn version(&self, town: &Town) -> String {

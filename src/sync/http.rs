@@ -215,4 +215,15 @@ impl Service for Http {
         let said = self.ask("GET", &format!("/blob/{digest}/{part}"), None)?;
         if said.0 == 404 { Ok(None) } else { good(said).map(Some) }
     }
+
+    fn packs(&mut self) -> Result<Vec<Digest>, Lost> {
+        let said = self.ask("GET", "/packs", None)?;
+        // A service from before there were packs.
+        if said.0 == 404 { Ok(Vec::new()) } else { understood(&said) }
+    }
+
+    fn pack(&mut self, digest: Digest) -> Result<Option<Vec<u8>>, Lost> {
+        let said = self.ask("GET", &format!("/pack/{digest}"), None)?;
+        if said.0 == 404 { Ok(None) } else { good(said).map(Some) }
+    }
 }

@@ -5,11 +5,13 @@
 mod blobs;
 mod enrol;
 mod http;
+mod packs;
 mod pinned;
 mod run;
 
 pub use enrol::{Enrolled, enrol};
 pub use http::{Http, Lost};
+pub use packs::fetch as packs;
 pub use run::{Report, once};
 
 #[cfg(test)]

@@ -262,7 +262,7 @@ impl App {
             return self.act(open::map(action, ScreenMessage::Search));
         }
         if let ScreenMessage::Settings(message) = &message
-            && matches!(**message, settings::Message::PageChosen(2))
+            && matches!(**message, settings::Message::PageChosen(settings::APPEARANCE))
         {
             self.screen = Screen::Appearance(appearance::State::new(self.preferences));
             return focus::into_column("column-middle");
@@ -271,6 +271,7 @@ impl App {
             (&message, &mut self.counter, &self.desk, &self.session)
         {
             // Its draft is saved, or its case filed, while another screen is open.
+            counter.follow(desk.catalogue());
             let action = counter.update((**message).clone());
             let action = counter::run::run(desk, session, action);
             return self.act(open::map(action, |message| ScreenMessage::Counter(Box::new(message))));

@@ -19,6 +19,8 @@ pub enum Purpose {
     Verdict,
     /// A desk asks the service for something.
     Request,
+    /// Somebody publishes a pack of the catalogue.
+    Pack,
 }
 
 impl Purpose {
@@ -28,6 +30,7 @@ impl Purpose {
             Self::Certificate => b"amtsstube certificate 1\0",
             Self::Verdict => b"amtsstube verdict 1\0",
             Self::Request => b"amtsstube request 1\0",
+            Self::Pack => b"amtsstube pack 1\0",
         }
     }
 }

@@ -9,6 +9,7 @@ mod bytes;
 mod certificate;
 mod code;
 mod key;
+pub mod pack;
 mod page;
 mod protocol;
 pub mod pull;

@@ -50,4 +50,15 @@ pub trait Service {
 
     /// A part of a blob; nothing where it is not whole there.
     fn part(&mut self, digest: Digest, part: u64) -> Result<Option<Vec<u8>>, Self::Lost>;
+
+    /// The packs of the catalogue that the Kreis has published, by digest.
+    fn packs(&mut self) -> Result<Vec<Digest>, Self::Lost> {
+        Ok(Vec::new())
+    }
+
+    /// A pack; nothing where there is no such.
+    fn pack(&mut self, digest: Digest) -> Result<Option<Vec<u8>>, Self::Lost> {
+        let _ = digest;
+        Ok(None)
+    }
 }

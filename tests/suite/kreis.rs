@@ -12,6 +12,7 @@ use tempfile::TempDir;
 use crate::harness::{Answer, Desk};
 use crate::kreis::proxy::Proxy;
 
+mod packs;
 mod proxy;
 
 /// The town of the demo.

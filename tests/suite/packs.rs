@@ -1,7 +1,7 @@
 //! A service file that is wrong is refused in words: what, in which line, all of it at once. Uses no service that
 //! comes with the program, so that none has to stay as it is.
 
-use crate::harness::Desk;
+use crate::harness::{Desk, project};
 use amtsstube::catalogue::{File, check};
 
 const NAME: &str = "assets/services/trauzimmer/2026-01-01.toml";
@@ -124,6 +124,8 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
     ("then = [\"closed\"]", "then = [\"geheiratet\"]", "geheiratet", "catalogue-step-unknown"),
     ("then = [\"closed\"]", "then = [\"closed\"]\nby_itself = true", "filed", "catalogue-step-by-itself"),
     (EXAMPLE, "", "", "catalogue-example-missing"),
+    ("filing_plan = \"33.10\"", "filing_plan = \"33.99\"", "33.99", "catalogue-plan-unknown"),
+    ("from = \"case_closed\"", "from = \"irgendwann\"", "irgendwann", "catalogue-retention-unknown"),
 ];
 
 fn file(name: &str, text: &str) -> File {
@@ -192,4 +194,42 @@ fn versions_follow_each_other_without_gap_or_overlap() {
     let other = SERVICE.replace("trauzimmer", "ambiente");
     let both = [file(NAME, SERVICE), file(&NAME.replace("trauzimmer", "ambiente"), &other)];
     assert_eq!(told(&both).into_iter().map(|(id, _)| id).collect::<Vec<_>>(), ["catalogue-key-twice"]);
+}
+
+const PLAN: &str = "assets/filing-plan/2026.toml";
+
+#[test]
+fn the_filing_plan_is_whole_and_its_faults_are_told() {
+    let text = std::fs::read_to_string(project().join(PLAN)).expect("the plan");
+    assert_eq!(check(&[file(PLAN, &text)]), []);
+    let faults = [
+        ("no = \"32.30\"", "no = \"32.20\"", "catalogue-id-twice"),
+        ("no = \"32.30\"", "no = \"33.30\"", "catalogue-plan-number"),
+        ("years = 110, ", "", "catalogue-plan-retention"),
+        ("years = 110, why", "years = 110, permanent = true, why", "catalogue-plan-retention"),
+        ("en = \"Births\"", "en = \"\"", "catalogue-translation-missing"),
+        ("years = 110", "jahre = 110", "catalogue-not-understood"),
+    ];
+    for (stands, written, problem) in faults {
+        let wrong = text.replacen(stands, written, 1);
+        let told = told(&[file(PLAN, &wrong)]);
+        assert!(
+            told.iter().any(|(id, place)| id == problem && place.starts_with(PLAN)),
+            "{written}: {told:?}"
+        );
+    }
+}
+
+#[test]
+fn a_town_sees_its_old_numbers_beside_the_new_ones() {
+    let desk = Desk::demo(0, 1).signed_in("verwaltung", "2468");
+    let all = desk.does(["catalogue", "plan"]);
+    let entries = all.as_array().expect("entries");
+    assert!((115..=130).contains(&entries.len()), "{}", entries.len());
+    assert!(entries.iter().any(|entry| entry["law"] == "§ 5 Abs. 5 PStG" && entry["years"] == 110));
+    let refused = desk.refuses(["town", "set", "plan.99.10=II/3"]);
+    assert_eq!(refused[0]["where"], "plan.99.10");
+    let _ = desk.does(["town", "set", "plan.32.10=II/3-12"]);
+    let found = desk.does(["catalogue", "plan", "gewerbeanzeigen"]);
+    assert_eq!((found[0]["no"].as_str(), found[0]["old"].as_str()), (Some("32.10"), Some("II/3-12")));
 }

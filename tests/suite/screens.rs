@@ -462,3 +462,43 @@ fn the_town_gets_its_arms_by_keyboard() {
     hands.key(Named::Enter);
     assert!(!hands.has("arms"));
 }
+
+#[test]
+fn a_pack_is_looked_at_before_it_is_taken_over() {
+    use amtsstube::catalogue::pack::from_folder;
+    use amtsstube::wire::{SecretKey, pack};
+    let folder = tempfile::tempdir().unwrap();
+    let draft = from_folder(&crate::harness::project().join("examples/trauzimmer")).unwrap();
+    let bytes = pack::seal(&SecretKey::new(&[9; 32]), &draft);
+    std::fs::write(folder.path().join("Trauzimmer.pack"), &bytes).unwrap();
+    std::fs::write(folder.path().join("Kaputt.pack"), &bytes[..bytes.len() - 1]).unwrap();
+    let mut hands =
+        Office::<settings::State>::open(|desk, session, _| settings::State::new(desk.catalogue(), session));
+    let offered = |hands: &Hands<Office<settings::State>>| {
+        let desk = &hands.screen.desk;
+        desk.catalogue().current("trauzimmer", desk.today()).is_some()
+    };
+    hands.tell(settings::Message::PageChosen(settings::CATALOGUE));
+    hands.picture("settings-catalogue", Theme::Light);
+    assert!(hands.says("im Programm enthalten"));
+    hands.tab_to("pack-import");
+    hands.key(Named::Enter);
+    hands.types(&format!("{}/Kaputt.pack", folder.path().display()));
+    hands.key(Named::Enter);
+    assert!(hands.says("Das ist kein Paket"), "told above the line");
+    hands.tell(settings::Message::Packs(settings::catalogue::Message::Chooser(
+        amtsstube::ui::screen::chooser::Message::Typed("Trauzimmer".into()),
+    )));
+    hands.key(Named::Enter);
+    assert!(hands.says("Musterstadt") && hands.says("Neu: Anmeldung eines Trauzimmer-Termins"));
+    hands.picture("settings-pack", Theme::Light);
+    // An unknown publisher is trusted only by saying so.
+    hands.ctrl(Named::Enter);
+    assert!(!offered(&hands));
+    hands.tell(settings::Message::Packs(settings::catalogue::Message::AcceptTicked(true)));
+    hands.ctrl(Named::Enter);
+    assert!(offered(&hands) && !hands.has("pack-take"));
+    hands.tell(settings::Message::Packs(settings::catalogue::Message::PackChosen(0)));
+    hands.picture("settings-packs", Theme::Dark);
+    assert!(hands.says("services/trauzimmer/2026-01-01"));
+}

@@ -121,6 +121,12 @@ fn with_people() -> Vec<Way> {
             w.tab_to("users");
             w.key(Named::ArrowDown);
         }),
+        ("settings-catalogue", |w| {
+            w.tab_to("settings");
+            w.key(Named::ArrowRight);
+            w.tab_to("services");
+            w.key(Named::ArrowDown);
+        }),
         ("appearance", |w| {
             w.tab_to("settings");
             w.key(Named::ArrowRight);

@@ -526,6 +526,144 @@ catalogue-step-by-nobody = Den Schritt { $step } darf niemand tun.
 catalogue-step-by-nobody-remedy = Bitte unter by mindestens eine Rolle nennen.
 catalogue-step-unknown = Einen Schritt { $step } gibt es nicht.
 catalogue-step-unknown-remedy = Bitte mit den Schritten der Datei vergleichen.
+catalogue-plan-unknown = { $no } steht nicht im Aktenplan.
+catalogue-plan-unknown-remedy = amtsstube catalogue plan listet die Nummern.
+catalogue-plan-number = Die Nummer { $no } gehört nicht unter { $group }.
+catalogue-plan-number-remedy = Eine Nummer ist die der Gruppe, ein Punkt und Ziffern: { $group }.10.
+catalogue-plan-retention = { $no } sagt nicht, wie lange aufbewahrt wird und warum.
+catalogue-plan-retention-remedy = Bitte entweder years oder permanent = true angeben, und why.
+catalogue-retention-unknown = Ab { $from } kann keine Aufbewahrung laufen.
+catalogue-retention-unknown-remedy = Möglich sind case_closed, business_closed und accounts_adopted.
+catalogue-version-form = { $version } ist kein Tag.
+catalogue-version-form-remedy = Eine Fassung heißt nach dem Tag, für den sie gemacht ist: 2027-01-01.
+# packs
+pack-none = Das ist kein Paket, oder es ist unvollständig.
+pack-none-remedy = Bitte die Datei noch einmal holen. Es wurde nichts übernommen.
+pack-broken = Das Paket ist beschädigt: { $message }
+pack-broken-remedy = Bitte die Datei noch einmal holen. Es wurde nichts übernommen.
+pack-file-changed = { $file } ist nicht mehr, was im Paket unterschrieben wurde.
+pack-file-changed-remedy = Bitte die Datei noch einmal holen. Es wurde nichts übernommen.
+pack-file-no-text = { $file } ist kein Text.
+pack-file-no-text-remedy = In ein Paket gehören nur Dateien in UTF-8.
+pack-file-twice = { $file } steht zweimal im Paket.
+pack-file-twice-remedy = Bitte eine davon entfernen.
+pack-file-count = Ein Paket hat mindestens eine und höchstens { $most } Dateien.
+pack-file-count-remedy = Bitte auf mehrere Pakete verteilen.
+pack-place-unknown = { $file } gehört nicht in ein Paket.
+pack-place-unknown-remedy = Möglich sind services/NAME/TAG.toml, codes/NAME.toml und filing-plan/NAME.toml, in kleinen Buchstaben.
+pack-too-large = Das Paket hat { $size } Bytes, höchstens { $most } sind möglich.
+pack-too-large-remedy = Bitte auf mehrere Pakete verteilen.
+pack-later-format = Das Paket hat die Form { $format }, die dieses Programm nicht kennt.
+pack-later-format-remedy = Bitte das Programm aktualisieren. Bis dahin gilt die bisherige Fassung.
+pack-name-form = { $name } kann kein Paket heißen.
+pack-name-form-remedy = Bitte kleine Buchstaben, Ziffern und Bindestriche, höchstens 40.
+pack-title-form = Herausgeber oder Titel fehlen oder sind zu lang.
+pack-title-form-remedy = Bitte publisher und title auf Deutsch und Englisch angeben, höchstens 120 Zeichen.
+pack-version-form = Die Fassung eines Pakets zählt ab 1.
+pack-version-form-remedy = Bitte version = 1 oder höher.
+pack-head-missing = Im Ordner fehlt pack.toml.
+pack-head-missing-remedy = Darin stehen publisher, name, title, version und from; siehe docs/packs.md.
+pack-signature = Die Unterschrift gehört nicht zu diesem Paket.
+pack-signature-remedy = Jemand hat es verändert, oder es ist beschädigt. Bitte beim Herausgeber neu holen. Es wurde nichts übernommen.
+pack-other-publisher = Dieses Paket hat nicht der Kreis unterschrieben.
+pack-other-publisher-remedy = Es wurde nicht übernommen. Bitte beim Kreis nachfragen.
+pack-version-released = { $slug } { $version } gibt es schon, mit anderem Inhalt.
+pack-version-released-remedy = Eine Fassung wird nie geändert: bitte eine neue mit einem neuen Tag anlegen.
+pack-version-other = { $slug } { $version } gibt es schon im Paket { $pack }, mit anderem Inhalt.
+pack-version-other-remedy = Eine Fassung wird nie geändert: bitte beim Herausgeber um eine neue mit einem neuen Tag bitten.
+pack-town-value = { $slug } nennt den Wert { $key } der Kommune, der schon etwas anderes bedeutet.
+pack-town-value-remedy = Bitte einen eigenen Namen wählen.
+pack-example-refused = Das Beispiel von { $slug } wird abgelehnt, bei { $field }: { $why }
+pack-example-refused-remedy = Das Beispiel muss ohne Fehler angenommen werden: bitte Beispiel oder Regel berichtigen.
+pack-publisher-unknown = Unterschrieben hat { $publisher }, dessen Schlüssel { $key } hier noch nicht bekannt ist.
+pack-publisher-unknown-remedy = Bitte den Schlüssel auf anderem Weg vergleichen, etwa am Telefon, und dann zustimmen (--accept).
+pack-older = Das Paket { $name } liegt hier schon in Fassung { $here }; die Datei hat Fassung { $version }.
+pack-older-remedy = Eine ältere Fassung wird nicht über eine neuere gelegt.
+pack-same-version = Das Paket { $name } liegt in Fassung { $version } schon mit anderem Inhalt vor.
+pack-same-version-remedy = Der Herausgeber muss die Fassung hochzählen.
+pack-administrator = Ein Paket übernimmt die Verwaltung.
+pack-administrator-remedy = Bitte jemanden mit der Rolle Verwaltung fragen.
+pack-unknown = Ein Paket { $name } gibt es hier nicht.
+pack-unknown-remedy = amtsstube catalogue list nennt die Pakete. Ein Ordner mit pack.toml wird zu einem Paket dieser Kommune.
+service-awaited = Die Leistung { $service } in der Fassung { $version } kommt aus einem Paket, das hier noch nicht angekommen ist.
+service-awaited-remedy = Es kommt mit dem nächsten Abgleich. Der Vorgang ist vollständig gespeichert.
+service-version-of-day = Am { $day } galt { $service } in einer anderen Fassung ({ $version }).
+service-version-of-day-remedy = Bitte die Leistung für diesen Eingang neu beginnen; die Angaben lassen sich übernehmen.
+# what a version changes
+change-new = Neu: { $name }
+change-same = { $name }: unverändert
+change-from = { $name }: Fassung { $old } wird { $new }, für Eingänge ab { $date }
+change-name = Heißt jetzt „{ $new }“ statt „{ $old }“
+change-field-added = Neue Angabe: { $label }
+change-field-removed = Entfällt: { $label }
+change-field-label = Statt „{ $old }“ heißt es „{ $new }“
+change-field-required = Muss jetzt angegeben werden: { $label }
+change-field-required-when = Muss jetzt in anderen Fällen angegeben werden: { $label }
+change-field-optional = Muss nicht mehr angegeben werden: { $label }
+change-field = Geändert: { $label }
+change-choice-added = { $label }: neue Auswahl „{ $choice }“
+change-choice-removed = { $label }: die Auswahl „{ $choice }“ entfällt
+change-document-added = Neue Unterlage: { $label }
+change-document-removed = Unterlage entfällt: { $label }
+change-document-blocking = Ohne diese Unterlage wird nichts mehr angenommen: { $label }
+change-document-warning = Diese Unterlage kann jetzt nachgereicht werden: { $label }
+change-document = Unterlage geändert: { $label }
+change-check-added = Neue Prüfung: { $label }
+change-check-removed = Prüfung entfällt: { $label }
+change-check = Prüfung geändert: { $label }
+change-fee-added = Neue Gebühr: { $label }
+change-fee-removed = Gebühr entfällt: { $label }
+change-fee-amount = Gebühr { $label }: { $new } statt { $old }
+change-fee = Gebühr { $label }: Voraussetzungen geändert
+change-deadline-added = Neue Frist: { $label }
+change-deadline-removed = Frist entfällt: { $label }
+change-deadline-days = Frist { $label }: { $new } statt { $old } Tage
+change-deadline-weeks = Frist { $label }: { $new } statt { $old } Wochen
+change-deadline-months = Frist { $label }: { $new } statt { $old } Monate
+change-deadline-years = Frist { $label }: { $new } statt { $old } Jahre
+change-deadline = Frist geändert: { $label }
+change-paper-added = Neues Schriftstück: { $label }
+change-paper-removed = Schriftstück entfällt: { $label }
+change-paper = Schriftstück geändert: { $label }
+change-town-added = Die Kommune legt neu fest: { $label }
+change-town-removed = Die Kommune legt nicht mehr fest: { $label }
+change-plan = Aktenplan: { $new } statt { $old }
+change-retention = Aufbewahrung: { $new } statt { $old } Jahre
+change-law = Rechtsgrundlagen geändert
+change-remedy = Rechtsbehelf geändert
+change-proxy = Vertretung geändert
+change-steps = Ablauf geändert
+change-receiving = Empfangsstellen geändert
+change-group = Andere Leistungsgruppe: andere dürfen die Vorgänge lesen
+change-responsible = Andere Zuständigkeit
+change-signature = Unterschrift oder beteiligte Person geändert
+change-ends = Gilt nur für Eingänge bis { $date }
+change-plan-entries = Aktenplan: { $count ->
+    [one] { $count } Eintrag neu oder geändert
+   *[other] { $count } Einträge neu oder geändert
+}
+# filing plan
+plan-years = { $years ->
+    [one] { $years } Jahr
+   *[other] { $years } Jahre
+}
+plan-permanent = dauernd
+plan-common-knowledge = allgemeine Kenntnis, von der Kommune zu bestätigen
+plan-old = bisher { $old }
+plan-old-label = Bisherige Nummer zu { $no } { $title }
+case-retention = Aufbewahrung
+retention-case_closed = { $years ->
+    [one] { $years } Jahr nach Abschluss des Vorgangs
+   *[other] { $years } Jahre nach Abschluss des Vorgangs
+}
+retention-business_closed = { $years ->
+    [one] { $years } Jahr nach Ende des Gewerbes
+   *[other] { $years } Jahre nach Ende des Gewerbes
+}
+retention-accounts_adopted = { $years ->
+    [one] { $years } Jahr nach dem Beschluss über den Jahresabschluss
+   *[other] { $years } Jahre nach dem Beschluss über den Jahresabschluss
+}
 # counter
 yes = ja
 no = nein
@@ -907,6 +1045,27 @@ cli-catalogue = Leistungen
 cli-catalogue-list = Auflisten
 cli-catalogue-example = Beispielantworten, wie case new sie nimmt
 cli-catalogue-check = Dateien mit Leistungen prüfen
+cli-catalogue-import = Ein Paket übernehmen: zeigt, wer es unterschrieben hat und was sich ändert
+cli-catalogue-export = Ein Paket in eine Datei schreiben: eines von hier mit Namen, oder einen Ordner mit pack.toml
+cli-arg-pack = Datei, Ordner oder Name eines Pakets
+cli-arg-accept = Dem Schlüssel des Herausgebers von jetzt an vertrauen
+cli-pack-signed = { $title }, Fassung { $version }, von { $publisher }
+cli-pack-key = Schlüssel { $key }: { $trust }
+trust-kreis = der Kreis
+trust-accepted = von der Verwaltung angenommen
+trust-own = dieser Platz
+trust-unknown = noch nicht bekannt
+cli-pack-valid = Gilt für Eingänge ab { $from }
+cli-pack-valid-until = Gilt für Eingänge von { $from } bis { $until }
+cli-pack-imported = Übernommen. Laufende Vorgänge behalten ihre Fassung.
+cli-pack-here = Das Paket ist schon hier.
+cli-pack-exported = Geschrieben: { $file }
+origin-kreis = vom Kreis
+origin-file = aus einer Datei
+origin-built-in = im Programm enthalten
+pack-on-its-way = Ein Paket ist noch unterwegs.
+cli-catalogue-plan = Den Aktenplan auflisten, mit Aufbewahrung und bisherigen Nummern
+cli-arg-words = Nur Einträge mit diesen Wörtern oder dieser Nummer
 cli-town = Angaben der Kommune
 cli-town-show = Alle Angaben zeigen
 cli-town-set = Angaben setzen, wie man sie tippt: Beträge in Euro
@@ -1540,6 +1699,32 @@ settings-title = Verwaltung
 settings-pages = Seiten
 settings-town = Kommune
 settings-users = Mitarbeitende
+settings-catalogue = Katalog
+packs-packs = Pakete
+packs-pack = Paket
+packs-version = Fassung
+packs-publisher = Herausgeber
+packs-counts = Gilt für Eingänge
+packs-none = Keine Pakete: alle Leistungen sind im Programm enthalten.
+packs-services = Leistungen, die heute angenommen werden
+packs-service = Leistung
+packs-origin = Herkunft
+packs-awaited = noch unterwegs
+packs-refused = nicht übernommen
+packs-import = Paket aus einer Datei übernehmen …
+packs-administrator = Ein Paket aus einer Datei übernimmt, wer die Rolle Verwaltung hat.
+packs-key = Schlüssel
+packs-trust = Der Schlüssel ist
+packs-contains = Enthält
+packs-changes = Was sich ändert
+packs-keep = Laufende Vorgänge behalten die Fassung, mit der sie begonnen haben. Die Werte der Kommune bleiben, wie sie sind.
+packs-accept = Dem Schlüssel von { $publisher } von jetzt an vertrauen
+packs-accept-hint = Bitte den Schlüssel auf anderem Weg vergleichen, etwa am Telefon: eine Datei aus einer E-Mail kann von jedem sein.
+packs-take = Übernehmen
+packs-leave = Nicht übernehmen
+packs-from = ab { $from }
+packs-from-to = { $from } bis { $to }
+packs-old-goes-on = Es wurde nichts davon übernommen. Die Fassungen von vorher gelten weiter.
 settings-appearance = Ansicht
 settings-save = Speichern
 settings-town-read = Ändern dürfen diese Werte nur Leitung und Administration.
@@ -1672,6 +1857,10 @@ conflict-version-remedy = Bitte --choose mit der Nummer aus amtsstube conflicts 
 kreisdienst-about = Der Dienst des Kreises: Plätze vieler Städte gleichen sich über ihn ab.
 kreisdienst-serve = Den Dienst anbieten, bis jemand ihn beendet
 kreisdienst-enrol-code = Einen Code ausgeben, mit dem sich ein Platz anmeldet
+kreisdienst-publish = Ein Paket des Katalogs prüfen, unterschreiben und an alle Kommunen geben
+kreisdienst-arg-pack = Ordner mit pack.toml, oder die Datei eines Pakets
+kreisdienst-published = Veröffentlicht: { $title }, Fassung { $version }. Die Plätze holen es beim nächsten Abgleich.
+kreisdienst-published-again = { $title }, Fassung { $version }, ist so schon veröffentlicht.
 kreisdienst-status = Die Plätze und wie weit jeder ist
 kreisdienst-revoke = Einen Platz sperren
 kreisdienst-check = Alles prüfen, was der Dienst aufbewahrt: Unterschriften, Ketten, Plätze, Papiere

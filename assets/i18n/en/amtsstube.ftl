@@ -526,6 +526,144 @@ catalogue-step-by-nobody = Nobody may take the step { $step }.
 catalogue-step-by-nobody-remedy = Please name at least one role under by.
 catalogue-step-unknown = There is no step { $step }.
 catalogue-step-unknown-remedy = Please compare with the file's steps.
+catalogue-plan-unknown = { $no } is not in the filing plan.
+catalogue-plan-unknown-remedy = amtsstube catalogue plan lists the numbers.
+catalogue-plan-number = The number { $no } does not belong below { $group }.
+catalogue-plan-number-remedy = A number is that of its group, a dot and digits: { $group }.10.
+catalogue-plan-retention = { $no } does not say how long it is kept and why.
+catalogue-plan-retention-remedy = Please give either years or permanent = true, and why.
+catalogue-retention-unknown = No retention can run from { $from }.
+catalogue-retention-unknown-remedy = Possible are case_closed, business_closed and accounts_adopted.
+catalogue-version-form = { $version } is no day.
+catalogue-version-form-remedy = A version is named after the day it was made for: 2027-01-01.
+# packs
+pack-none = This is no pack, or it is incomplete.
+pack-none-remedy = Please fetch the file again. Nothing was taken over.
+pack-broken = The pack is damaged: { $message }
+pack-broken-remedy = Please fetch the file again. Nothing was taken over.
+pack-file-changed = { $file } is no longer what was signed in the pack.
+pack-file-changed-remedy = Please fetch the file again. Nothing was taken over.
+pack-file-no-text = { $file } is no text.
+pack-file-no-text-remedy = Only files in UTF-8 belong in a pack.
+pack-file-twice = { $file } is in the pack twice.
+pack-file-twice-remedy = Please remove one of them.
+pack-file-count = A pack has at least one and at most { $most } files.
+pack-file-count-remedy = Please make several packs of it.
+pack-place-unknown = { $file } does not belong in a pack.
+pack-place-unknown-remedy = Possible are services/NAME/DAY.toml, codes/NAME.toml and filing-plan/NAME.toml, in small letters.
+pack-too-large = The pack has { $size } bytes, at most { $most } are possible.
+pack-too-large-remedy = Please make several packs of it.
+pack-later-format = The pack has format { $format }, which this program does not know.
+pack-later-format-remedy = Please update the program. Until then the earlier version counts.
+pack-name-form = No pack can be called { $name }.
+pack-name-form-remedy = Please use small letters, digits and hyphens, at most 40.
+pack-title-form = Publisher or title are missing or too long.
+pack-title-form-remedy = Please give publisher and title in German and English, at most 120 characters.
+pack-version-form = The version of a pack counts from 1.
+pack-version-form-remedy = Please give version = 1 or higher.
+pack-head-missing = pack.toml is missing in the folder.
+pack-head-missing-remedy = It says publisher, name, title, version and from; see docs/packs.md.
+pack-signature = The signature does not belong to this pack.
+pack-signature-remedy = Somebody changed it, or it is damaged. Please fetch it from the publisher again. Nothing was taken over.
+pack-other-publisher = This pack was not signed by the Kreis.
+pack-other-publisher-remedy = It was not taken over. Please ask the Kreis.
+pack-version-released = { $slug } { $version } exists already, with other contents.
+pack-version-released-remedy = A version is never changed: please make a new one with a new day.
+pack-version-other = { $slug } { $version } exists already in the pack { $pack }, with other contents.
+pack-version-other-remedy = A version is never changed: please ask the publisher for a new one with a new day.
+pack-town-value = { $slug } names the town's value { $key }, which means something else already.
+pack-town-value-remedy = Please choose a name of its own.
+pack-example-refused = The example of { $slug } is refused, at { $field }: { $why }
+pack-example-refused-remedy = The example has to be taken without error: please correct the example or the rule.
+pack-publisher-unknown = It was signed by { $publisher }, whose key { $key } is not known here yet.
+pack-publisher-unknown-remedy = Please compare the key in another way, by telephone for instance, and then accept it (--accept).
+pack-older = The pack { $name } is here in version { $here } already; the file has version { $version }.
+pack-older-remedy = An older version is not laid over a newer one.
+pack-same-version = The pack { $name } is here in version { $version } with other contents already.
+pack-same-version-remedy = The publisher has to count the version up.
+pack-administrator = An administrator takes a pack over.
+pack-administrator-remedy = Please ask somebody with the role administrator.
+pack-unknown = There is no pack { $name } here.
+pack-unknown-remedy = amtsstube catalogue list names the packs. A folder with pack.toml becomes a pack of this town.
+service-awaited = The service { $service } in version { $version } comes from a pack that has not arrived here yet.
+service-awaited-remedy = It comes with the next sync. The case is stored completely.
+service-version-of-day = On { $day } another version of { $service } counted ({ $version }).
+service-version-of-day-remedy = Please begin the service anew for this intake; the answers can be taken over.
+# what a version changes
+change-new = New: { $name }
+change-same = { $name }: unchanged
+change-from = { $name }: version { $old } becomes { $new }, for what is received from { $date } on
+change-name = Is now called “{ $new }” instead of “{ $old }”
+change-field-added = New field: { $label }
+change-field-removed = No longer asked: { $label }
+change-field-label = “{ $new }” instead of “{ $old }”
+change-field-required = Has to be answered now: { $label }
+change-field-required-when = Has to be answered in other cases now: { $label }
+change-field-optional = Need not be answered any more: { $label }
+change-field = Changed: { $label }
+change-choice-added = { $label }: new choice “{ $choice }”
+change-choice-removed = { $label }: the choice “{ $choice }” is gone
+change-document-added = New document: { $label }
+change-document-removed = Document no longer needed: { $label }
+change-document-blocking = Nothing is taken any more without this document: { $label }
+change-document-warning = This document can be brought later now: { $label }
+change-document = Document changed: { $label }
+change-check-added = New check: { $label }
+change-check-removed = Check is gone: { $label }
+change-check = Check changed: { $label }
+change-fee-added = New fee: { $label }
+change-fee-removed = Fee is gone: { $label }
+change-fee-amount = Fee { $label }: { $new } instead of { $old }
+change-fee = Fee { $label }: conditions changed
+change-deadline-added = New deadline: { $label }
+change-deadline-removed = Deadline is gone: { $label }
+change-deadline-days = Deadline { $label }: { $new } instead of { $old } days
+change-deadline-weeks = Deadline { $label }: { $new } instead of { $old } weeks
+change-deadline-months = Deadline { $label }: { $new } instead of { $old } months
+change-deadline-years = Deadline { $label }: { $new } instead of { $old } years
+change-deadline = Deadline changed: { $label }
+change-paper-added = New paper: { $label }
+change-paper-removed = Paper is gone: { $label }
+change-paper = Paper changed: { $label }
+change-town-added = Newly left to the town: { $label }
+change-town-removed = No longer left to the town: { $label }
+change-plan = Filing plan: { $new } instead of { $old }
+change-retention = Retention: { $new } instead of { $old } years
+change-law = Legal bases changed
+change-remedy = Legal remedy changed
+change-proxy = Representation changed
+change-steps = Procedure changed
+change-receiving = Receiving bodies changed
+change-group = Another service group: others may read its cases
+change-responsible = Somebody else is responsible
+change-signature = Signature or person needed changed
+change-ends = Counts for what is received until { $date } only
+change-plan-entries = Filing plan: { $count ->
+    [one] { $count } entry new or changed
+   *[other] { $count } entries new or changed
+}
+# filing plan
+plan-years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
+plan-permanent = permanently
+plan-common-knowledge = common knowledge, to be confirmed by the town
+plan-old = formerly { $old }
+plan-old-label = Former number of { $no } { $title }
+case-retention = Retention
+retention-case_closed = { $years ->
+    [one] { $years } year after the case is closed
+   *[other] { $years } years after the case is closed
+}
+retention-business_closed = { $years ->
+    [one] { $years } year after the business has ended
+   *[other] { $years } years after the business has ended
+}
+retention-accounts_adopted = { $years ->
+    [one] { $years } year after the annual accounts are adopted
+   *[other] { $years } years after the annual accounts are adopted
+}
 # counter
 yes = yes
 no = no
@@ -948,6 +1086,27 @@ cli-catalogue = Services
 cli-catalogue-list = List them
 cli-catalogue-example = Example answers as case new takes them
 cli-catalogue-check = Check service files
+cli-catalogue-import = Take a pack over: shows who signed it and what changes
+cli-catalogue-export = Write a pack to a file: one from here by name, or a folder with pack.toml
+cli-arg-pack = File, folder or name of a pack
+cli-arg-accept = Trust the publisher's key from now on
+cli-pack-signed = { $title }, version { $version }, by { $publisher }
+cli-pack-key = Key { $key }: { $trust }
+trust-kreis = the Kreis
+trust-accepted = accepted by an administrator
+trust-own = this desk
+trust-unknown = not known yet
+cli-pack-valid = Counts for what is received from { $from } on
+cli-pack-valid-until = Counts for what is received from { $from } to { $until }
+cli-pack-imported = Taken over. Cases that are under way keep their version.
+cli-pack-here = The pack is here already.
+cli-pack-exported = Written: { $file }
+origin-kreis = from the Kreis
+origin-file = from a file
+origin-built-in = built into the program
+pack-on-its-way = A pack is still on its way.
+cli-catalogue-plan = List the filing plan, with retention and former numbers
+cli-arg-words = Only entries with these words or this number
 cli-town = The town's values
 cli-town-show = Show all values
 cli-town-set = Set values as one types them: amounts in euros
@@ -1540,6 +1699,32 @@ settings-title = Administration
 settings-pages = Pages
 settings-town = Town
 settings-users = Staff
+settings-catalogue = Catalogue
+packs-packs = Packs
+packs-pack = Pack
+packs-version = Version
+packs-publisher = Publisher
+packs-counts = For what is received
+packs-none = No packs: all services are built into the program.
+packs-services = Services that are taken in today
+packs-service = Service
+packs-origin = Origin
+packs-awaited = still on its way
+packs-refused = not taken over
+packs-import = Take a pack over from a file …
+packs-administrator = Somebody with the role administrator takes a pack over from a file.
+packs-key = Key
+packs-trust = The key is
+packs-contains = Contains
+packs-changes = What changes
+packs-keep = Cases that are under way keep the version they began with. The town's values stay as they are.
+packs-accept = Trust the key of { $publisher } from now on
+packs-accept-hint = Please compare the key in another way, by telephone for instance: a file from a mail can be anybody's.
+packs-take = Take over
+packs-leave = Do not take over
+packs-from = from { $from } on
+packs-from-to = { $from } to { $to }
+packs-old-goes-on = Nothing of it was taken over. The versions before go on.
 settings-appearance = Appearance
 settings-save = Save
 settings-town-read = Only head and administration may change these values.
@@ -1672,6 +1857,10 @@ conflict-version-remedy = Please give --choose with the number from amtsstube co
 kreisdienst-about = The service of the Kreis: desks of many towns agree through it.
 kreisdienst-serve = Serve until somebody ends it
 kreisdienst-enrol-code = Give out a code with which a desk enrols
+kreisdienst-publish = Check a pack of the catalogue, sign it and give it to all towns
+kreisdienst-arg-pack = Folder with pack.toml, or the file of a pack
+kreisdienst-published = Published: { $title }, version { $version }. The desks fetch it with their next sync.
+kreisdienst-published-again = { $title }, version { $version }, is published like this already.
 kreisdienst-status = The desks and how far each is
 kreisdienst-revoke = Cut a desk off
 kreisdienst-check = Check all that the service keeps: signatures, chains, places, papers

@@ -10,6 +10,7 @@ pub use source::{File, Source};
 
 use super::check;
 use super::codes::{self, CodeList};
+use super::plan::Plan;
 use super::service::Service;
 use crate::domain::problem::{LocalText, Problem};
 use raw::{RawField, RawMatrix};
@@ -25,6 +26,7 @@ pub struct Shelf {
     matrices: BTreeMap<String, RawMatrix>,
     letters: BTreeSet<String>,
     forms: BTreeSet<String>,
+    plan: Plan,
 }
 
 #[derive(Deserialize)]
@@ -42,8 +44,15 @@ struct Group {
     field: Vec<RawField>,
 }
 
-/// All services without a fault, and all faults of all files.
-pub fn read(files: &[File]) -> (Vec<Service>, Vec<Problem>) {
+/// What files say: all services without a fault, the filing plan, and all faults of all files.
+pub struct Read {
+    pub services: Vec<Service>,
+    pub plan: Plan,
+    pub problems: Vec<Problem>,
+}
+
+/// Reads the files. A later plan is laid over an earlier one.
+pub fn read(files: &[File]) -> Read {
     let (mut shelf, mut problems) = (Shelf::default(), Vec::new());
     let free = codes::free_movement();
     let _ = shelf.lists.insert(free.id.clone(), Arc::new(free));
@@ -59,13 +68,15 @@ pub fn read(files: &[File]) -> (Vec<Service>, Vec<Problem>) {
         let service = build::service(&source, &shelf);
         if let Some(service) = &service {
             check::service(service, &source);
+            check::filed(service, &shelf.plan, &source);
         }
         let told = source.finish();
         found.extend(service.filter(|_| told.is_empty()).map(|service| (file, service)));
         problems.extend(told);
     }
     problems.extend(check::together(&found));
-    (found.into_iter().map(|(_, service)| service).collect(), problems)
+    let services = found.into_iter().map(|(_, service)| service).collect();
+    Read { services, plan: shelf.plan, problems }
 }
 
 /// `services/<slug>/<version>.toml`.
@@ -90,6 +101,12 @@ fn put(shelf: &mut Shelf, source: &Source<'_>) {
             if let Some(papers) = source.take::<Papers>(whole()) {
                 shelf.letters.extend(papers.letters);
                 shelf.forms.extend(papers.forms);
+            }
+        }
+        [_, "filing-plan", ..] => {
+            if let Some(plan) = source.take::<Plan>(whole()) {
+                check::plan(&plan, source);
+                shelf.plan = std::mem::take(&mut shelf.plan).with(&plan);
             }
         }
         [name, "codes", ..] => {

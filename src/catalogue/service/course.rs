@@ -83,11 +83,14 @@ pub struct Step {
     pub by_itself: bool,
 }
 
+/// What a retention may run from.
+pub const RETAINED: [&str; 3] = ["case_closed", "business_closed", "accounts_adopted"];
+
 /// How long a case is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Retention {
-    /// The event that it runs from: `case_closed`, `business_closed`, `accounts_adopted`.
+    /// The event that it runs from: one of [`RETAINED`].
     pub from: String,
     /// Years.
     pub years: u16,

@@ -77,7 +77,7 @@ impl Scene {
         clerk: String,
         receipt: Option<&str>,
     ) -> Result<Self, DeskError> {
-        let service = desk.service(&case.opened.service, &case.opened.version)?;
+        let service = desk.service_of(&case.opened)?;
         let applicant = case.applicant().map(|id| known.person(id)).transpose()?.flatten();
         let mut representatives = Vec::new();
         for id in case.representatives() {

@@ -144,6 +144,32 @@ pub struct DeskStatus {
     pub valid_until: Option<i64>,
 }
 
+/// A pack of the catalogue to be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPack {
+    /// Its digest.
+    pub digest: Digest,
+    /// Its name, the same in all versions.
+    pub name: String,
+    /// Its version.
+    pub version: u32,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// It.
+    pub bytes: Vec<u8>,
+}
+
+/// What became of a pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Published {
+    /// Every desk hears of it.
+    New,
+    /// It was published before.
+    Known,
+    /// There is this version of that name, which is not older.
+    NotNewer(u32),
+}
+
 /// An answer that comes later.
 pub trait Later<T>: Future<Output = Result<T, StoreError>> + Send {}
 impl<T, F: Future<Output = Result<T, StoreError>> + Send> Later<T> for F {}
@@ -212,6 +238,15 @@ pub trait Store: Clone + Send + Sync + 'static {
 
     /// A part of a blob that is whole.
     fn part(&self, town: String, digest: Digest, part: u64) -> impl Later<Option<Vec<u8>>>;
+
+    /// Publishes a pack for all towns; each name's versions rise.
+    fn publish(&self, pack: NewPack) -> impl Later<Published>;
+
+    /// All published packs, by name and version.
+    fn packs(&self) -> impl Later<Vec<Digest>>;
+
+    /// The bytes of a pack.
+    fn pack(&self, digest: Digest) -> impl Later<Option<Vec<u8>>>;
 
     /// All desks, by town and code.
     fn desks(&self) -> impl Later<Vec<DeskStatus>>;

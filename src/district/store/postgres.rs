@@ -5,10 +5,12 @@ mod aside;
 mod blob;
 mod desk;
 mod judge;
+mod pack;
 mod sequence;
 
 use super::{
-    Aside, Certify, Decision, DeskStatus, Known, NewCode, NotEnrolled, Sign, Store, StoreError, Taken, Term,
+    Aside, Certify, Decision, DeskStatus, Known, NewCode, NewPack, NotEnrolled, Published, Sign, Store,
+    StoreError, Taken, Term,
 };
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
@@ -27,6 +29,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/district/postgres/0001_towns.sql"),
     include_str!("../../../migrations/district/postgres/0002_judge.sql"),
     include_str!("../../../migrations/district/postgres/0003_certificates.sql"),
+    include_str!("../../../migrations/district/postgres/0004_packs.sql"),
 ];
 
 /// Connections of one node.
@@ -288,6 +291,23 @@ impl Store for Postgres {
             Box::pin(async move { blob::part(tx, &town, digest, part).await })
         })
         .await
+    }
+
+    async fn publish(&self, pack: NewPack) -> Result<Published, StoreError> {
+        let pack = Arc::new(pack);
+        self.act(|tx| {
+            let pack = Arc::clone(&pack);
+            Box::pin(async move { pack::publish(tx, &pack).await })
+        })
+        .await
+    }
+
+    async fn packs(&self) -> Result<Vec<Digest>, StoreError> {
+        self.act(|tx| Box::pin(async move { pack::all(tx).await })).await
+    }
+
+    async fn pack(&self, digest: Digest) -> Result<Option<Vec<u8>>, StoreError> {
+        self.act(|tx| Box::pin(async move { pack::bytes(tx, digest).await })).await
     }
 
     async fn desks(&self) -> Result<Vec<DeskStatus>, StoreError> {

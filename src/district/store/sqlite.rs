@@ -4,10 +4,12 @@ mod aside;
 mod blob;
 mod desk;
 mod judge;
+mod pack;
 mod sequence;
 
 use super::{
-    Aside, Certify, Decision, DeskStatus, Known, NewCode, NotEnrolled, Sign, Store, StoreError, Taken, Term,
+    Aside, Certify, Decision, DeskStatus, Known, NewCode, NewPack, NotEnrolled, Published, Sign, Store,
+    StoreError, Taken, Term,
 };
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
@@ -24,6 +26,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/district/sqlite/0001_towns.sql"),
     include_str!("../../../migrations/district/sqlite/0002_judge.sql"),
     include_str!("../../../migrations/district/sqlite/0003_certificates.sql"),
+    include_str!("../../../migrations/district/sqlite/0004_packs.sql"),
 ];
 
 /// "KREI".
@@ -159,6 +162,18 @@ impl Store for Sqlite {
 
     async fn part(&self, town: String, digest: Digest, part: u64) -> Result<Option<Vec<u8>>, StoreError> {
         self.act(move |db| blob::part(db, &town, digest, part)).await
+    }
+
+    async fn publish(&self, pack: NewPack) -> Result<Published, StoreError> {
+        self.act(move |db| pack::publish(db, &pack)).await
+    }
+
+    async fn packs(&self) -> Result<Vec<Digest>, StoreError> {
+        self.act(|db| pack::all(db)).await
+    }
+
+    async fn pack(&self, digest: Digest) -> Result<Option<Vec<u8>>, StoreError> {
+        self.act(move |db| pack::bytes(db, digest)).await
     }
 
     async fn desks(&self) -> Result<Vec<DeskStatus>, StoreError> {

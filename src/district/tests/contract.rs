@@ -1,7 +1,7 @@
 //! What every database must do, whichever it is.
 
 use super::*;
-use crate::district::store::{NotEnrolled, Sign, Term};
+use crate::district::store::{NewPack, NotEnrolled, Published, Sign, Term};
 use crate::domain::event::{Envelope, Subject, commitment};
 use crate::domain::id::{CaseId, EventRef, UserId};
 use crate::domain::user::{Role, UserEvent};
@@ -33,6 +33,7 @@ fn postgres_keeps_the_contract() {
         a_certificate_ends_and_is_renewed,
         what_a_desk_writes_after_it_was_cut_off_lies_aside,
         a_check_finds_what_is_missing,
+        packs_are_published_once_and_their_versions_rise,
         nodes_that_take_from_many_desks_at_once_give_every_place_once,
         a_verdict_waits_for_what_its_desk_had_seen,
     );
@@ -72,6 +73,7 @@ contract!(
         a_certificate_ends_and_is_renewed,
         what_a_desk_writes_after_it_was_cut_off_lies_aside,
         a_check_finds_what_is_missing,
+        packs_are_published_once_and_their_versions_rise,
         nodes_that_take_from_many_desks_at_once_give_every_place_once,
         a_verdict_waits_for_what_its_desk_had_seen,
     ]
@@ -404,4 +406,27 @@ async fn a_check_finds_what_is_missing<S: Store>(store: S) {
     let faults = check(&store, key(201).public()).await.expect("checked").faults;
     let whats: Vec<_> = faults.iter().map(|fault| fault.what).collect();
     assert_eq!(whats, ["certificate", "certificate", "segment", "segment", "head"]);
+}
+
+async fn packs_are_published_once_and_their_versions_rise<S: Store>(store: S) {
+    let pack = |name: &str, version, text: &str| NewPack {
+        digest: Digest::of(&[text.as_bytes()]),
+        name: name.into(),
+        version,
+        at: now(),
+        bytes: text.as_bytes().to_vec(),
+    };
+    let publish = async |pack| store.publish(pack).await.expect("answered");
+    assert_eq!(store.packs().await.expect("answered"), []);
+    assert_eq!(publish(pack("b", 1, "eins")).await, Published::New);
+    assert_eq!(publish(pack("b", 1, "eins")).await, Published::Known);
+    assert_eq!(publish(pack("b", 1, "anders")).await, Published::NotNewer(1));
+    assert_eq!(publish(pack("b", 3, "drei")).await, Published::New);
+    assert_eq!(publish(pack("b", 2, "zwei")).await, Published::NotNewer(3));
+    assert_eq!(publish(pack("a", 1, "ein anderes")).await, Published::New);
+    let all = ["ein anderes", "eins", "drei"].map(|text| Digest::of(&[text.as_bytes()]));
+    assert_eq!(store.packs().await.expect("answered"), all, "by name and version");
+    assert_eq!(store.pack(all[2]).await.expect("answered").as_deref(), Some("drei".as_bytes()));
+    let other = Digest::of(&[b"anders"]);
+    assert_eq!(store.pack(other).await.expect("answered"), None, "what was refused is not kept");
 }

@@ -114,6 +114,10 @@ pub struct Opened {
     pub service: String,
     /// Version of the service; the case keeps it.
     pub version: String,
+    /// The pack that the version comes from: a part of the case's file, which says what its answers mean. Nothing where
+    /// the service is built into the program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pack: Option<Digest>,
     /// Key in the filing plan.
     pub filing_plan: String,
     /// Who may read it.

@@ -70,6 +70,7 @@ fn case(n: u128, group: Group, service: &str, more: Vec<CaseEvent>) -> Case {
         number: format!("32.10-2026-A-{n:05}"),
         service: service.to_owned(),
         version: "1".to_owned(),
+        pack: None,
         filing_plan: "32.10".to_owned(),
         group,
         channel: Channel::Counter,

@@ -78,6 +78,7 @@ pub fn opened(number: String) -> CaseEvent {
         number,
         service: "beglaubigung".into(),
         version: "2025-11-01".into(),
+        pack: None,
         filing_plan: "10.20".into(),
         group: Group::General,
         channel: Channel::Counter,

@@ -40,7 +40,7 @@ const OF_CASES: &[Made] = &[
     Made {
         table: "blob_use",
         of_subjects: "holder IN (SELECT holder FROM temp.aside)",
-        all: "holder NOT LIKE 'draft:%'",
+        all: "holder NOT LIKE 'draft:%' AND holder <> 'kreis'",
     },
 ];
 
@@ -206,6 +206,7 @@ mod tests {
         "enrolment",
         "acknowledged",
         "town_desk",
+        "kreis_pack",
         "verdict",
         "blob_sent",
         "blob_awaited",

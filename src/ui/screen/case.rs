@@ -7,6 +7,7 @@ mod decide;
 pub mod files;
 mod history;
 mod keys;
+mod kept;
 pub mod over;
 pub mod print;
 mod run;

@@ -131,6 +131,12 @@ pub enum Message {
 
 impl State {
     /// The counter of a town on a day, empty. The action fetches the parked drafts.
+    /// Begins new cases with what the catalogue has become; the intake at hand keeps its version.
+    pub fn follow(&mut self, catalogue: &'static Catalogue) {
+        self.catalogue = catalogue;
+    }
+
+    /// An empty counter.
     pub fn new(catalogue: &'static Catalogue, town: Town, today: NaiveDate) -> (Self, Action) {
         let state = Self {
             catalogue,

@@ -1,6 +1,8 @@
 //! Administration (Verwaltung): the town's values, and who works here in which roles. Stores nothing itself.
 
 pub mod arms;
+pub mod catalogue;
+mod choose;
 mod run;
 mod users;
 mod view;
@@ -19,7 +21,12 @@ use crate::ui::shortcut::Shortcut;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-/// What is typed on both pages.
+/// The page of packs and services.
+pub const CATALOGUE: usize = 2;
+/// The page that is a screen of its own: theme, language and zoom.
+pub const APPEARANCE: usize = 3;
+
+/// What is typed on the pages.
 #[derive(Debug, Clone)]
 pub struct State {
     page: usize,
@@ -38,6 +45,7 @@ pub struct State {
     groups: BTreeSet<Group>,
     busy: bool,
     arms: arms::Arms,
+    packs: catalogue::Packs,
     problems: Vec<Problem>,
 }
 
@@ -52,7 +60,7 @@ struct Asked {
 /// What happened.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// One of the pages: town, users, appearance.
+    /// One of the pages: town, users, catalogue, appearance.
     PageChosen(usize),
     /// The town's values.
     TownLoaded(Outcome<Town>),
@@ -88,6 +96,8 @@ pub enum Message {
     Arms(arms::Message),
     /// The town's values were saved, and whether anything was new; or why not.
     TownKept(Outcome<bool>),
+    /// On the page of the catalogue.
+    Packs(catalogue::Message),
     /// Something was done, or why not.
     Done(Outcome<()>),
 }
@@ -109,6 +119,14 @@ pub enum Action {
     SetArms(PathBuf),
     /// No coat of arms any more.
     RemoveArms,
+    /// Packs and services.
+    LoadPacks,
+    /// A folder to choose a pack from.
+    ChoosePack(chooser::Wanted),
+    /// What a pack is and changes.
+    LookAtPack(PathBuf),
+    /// A pack taken in, with its publisher's key accepted or not.
+    ImportPack(PathBuf, bool),
     /// Who works here.
     LoadUsers,
     /// The town's values set.
@@ -167,6 +185,7 @@ impl State {
             groups: BTreeSet::from(Group::ALL),
             busy: false,
             arms: arms::Arms::default(),
+            packs: catalogue::Packs::new(may("pack_installed")),
             problems: Vec::new(),
         };
         (
@@ -175,6 +194,7 @@ impl State {
                 Action::LoadTown,
                 Action::LoadArms,
                 Action::LoadUsers,
+                Action::LoadPacks,
                 Action::Focus("settings".to_owned()),
             ]),
         )
@@ -182,7 +202,7 @@ impl State {
 
     /// Whether something has to be answered before anything else.
     pub fn asks(&self) -> bool {
-        self.arms.is_choosing()
+        self.arms.is_choosing() || self.packs.chooser.is_some()
     }
 
     /// What a command of the window is here.
@@ -194,7 +214,22 @@ impl State {
                 _ => None,
             };
         }
-        (shortcut == Shortcut::Finish && self.page == 0 && self.may_town).then_some(Message::TownSaved)
+        if self.packs.chooser.is_some() {
+            return match shortcut {
+                Shortcut::Finish => {
+                    Some(Message::Packs(catalogue::Message::Chooser(chooser::Message::Taken)))
+                }
+                Shortcut::Escape => Some(Message::Packs(catalogue::Message::ChooserClosed)),
+                _ => None,
+            };
+        }
+        match (shortcut, self.page) {
+            (Shortcut::Finish, 0) if self.may_town => Some(Message::TownSaved),
+            (Shortcut::Finish, CATALOGUE) if self.packs.takes() => {
+                Some(Message::Packs(catalogue::Message::TakePressed))
+            }
+            _ => None,
+        }
     }
 
     fn user(&self) -> Option<&User> {
@@ -204,7 +239,7 @@ impl State {
     /// Takes a message in.
     pub fn update(&mut self, message: Message) -> Action {
         match message {
-            Message::PageChosen(2) => return Action::Appearance,
+            Message::PageChosen(APPEARANCE) => return Action::Appearance,
             Message::PageChosen(page) => {
                 self.page = page;
                 self.problems.clear();
@@ -244,6 +279,7 @@ impl State {
                 return Action::SaidUnchanged;
             }
             Message::TownKept(kept) => return self.done(kept.map(drop)),
+            Message::Packs(message) => return self.on_packs(message),
             Message::Done(done) => return self.done(done),
             other => return self.wanted(&other),
         }

@@ -5,7 +5,7 @@ mod parts;
 use super::decide;
 use super::history::{corrections, outdated};
 use super::over::Kind;
-use super::{Message, State};
+use super::{Message, State, kept};
 use crate::desk::case::Sheet;
 use crate::desk::look::Viewable;
 use crate::desk::paper::issuable;
@@ -104,15 +104,16 @@ impl State {
             (fl!("case-received"), format!("{} {channel}", words::date_with_day(case.opened.received_on))),
             (fl!("cases-by"), Self::user(sheet, case.assigned())),
             (fl!("case-status-code"), case.opened.status_code.clone()),
-            (fl!("case-filing-plan"), case.opened.filing_plan.clone()),
+            (fl!("case-filing-plan"), kept::filed_under(sheet)),
         ];
+        let kept = kept::retention(sheet).map(|kept| (fl!("case-retention"), kept));
         let due = sheet.assessment.due.iter().map(|due| (local(&due.label), day_or_done(case, due)));
         let receivers: Vec<String> = sheet.assessment.receivers.iter().map(|to| local(&to.label)).collect();
         let mut card = panel()
             .push(title(case.opened.number.clone()))
             .push(badge(stand, tone))
             .push(strong(local(&sheet.service.name)))
-            .push(pairs(facts))
+            .push(pairs(facts.into_iter().chain(kept)))
             .push(stacked(due));
         if case.needs_update {
             card = card.push(state(fl!("event-unknown"), Tone::Warning));

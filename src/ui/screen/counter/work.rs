@@ -42,7 +42,7 @@ pub struct Work {
 impl Work {
     /// Takes an intake in hand; `None` where the catalogue does not know its service.
     pub fn new(catalogue: &'static Catalogue, intake: Intake, town: &Town, today: NaiveDate) -> Option<Self> {
-        let service = catalogue.service(&intake.service, &intake.version)?;
+        let service = catalogue.begun(&intake.service, &intake.version, intake.pack)?;
         let typed = |participant: Option<&Participant>| match participant.map(|one| &one.party) {
             Some(Party::New(known)) => known.clone(),
             _ => BTreeMap::new(),
@@ -68,6 +68,7 @@ impl Work {
             certain: true,
         };
         let mut intake = Intake::new(case.id, &opened.service, &opened.version);
+        intake.pack = opened.pack;
         intake.answers = case.answers();
         intake.documents = case.documents.keys().cloned().collect();
         intake.channel = opened.channel;

@@ -1,16 +1,16 @@
 //! The town's coat of arms: seen, chosen, taken out. Reads no picture itself.
 
+use super::choose::choosing;
 use super::{Action, Message as Whole, State};
 use crate::desk::look::Picture;
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::a11y::{Info, Role};
-use crate::ui::control::{Dialog, button, dialog, named, panel, primary, small};
+use crate::ui::control::{Dialog, button, named, panel, small};
 use crate::ui::layout::Space;
 use crate::ui::screen::beside::{Outcome, elsewhere};
 use crate::ui::screen::chooser::{self, Wanted};
-use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::space;
 use iced::widget::{image, row};
 
@@ -131,19 +131,8 @@ impl Arms {
     /// The dialog, where one is being chosen.
     pub(super) fn dialog(&self, room: Space) -> Option<Dialog<'_, Whole>> {
         let chooser = self.chooser.as_ref()?;
-        let (go, ready) = chooser.deed();
-        let inside = chooser.view(room).map(|message| Whole::Arms(Message::Chooser(message)));
-        let take = Whole::Arms(Message::Chooser(chooser::Message::Taken));
-        let confirm =
-            primary(go).id("chooser-go").keys(Shortcut::Finish.keys()).on_press_maybe(ready.then_some(take));
+        let wrap = |message| Whole::Arms(Message::Chooser(message));
         let close = Whole::Arms(Message::ChooserClosed);
-        let cancel = button(fl!("cancel")).id("chooser-cancel").on_press(close.clone());
-        Some(
-            dialog(fl!("settings-arms-choose"), inside, close)
-                .width(760.0)
-                .tall(chooser::fills(room))
-                .button(confirm)
-                .button(cancel),
-        )
+        Some(choosing(fl!("settings-arms-choose"), chooser, room, wrap, close))
     }
 }

@@ -1,6 +1,6 @@
 //! Does what the administration wants, by the desk. Decides nothing.
 
-use super::{Action, Message, arms};
+use super::{Action, Message, arms, catalogue};
 use crate::desk::{Desk, Session};
 use crate::fl;
 use crate::ui::focus;
@@ -34,6 +34,24 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             desk,
             move |desk| desk.remove_arms(&session),
             |done| Message::Arms(arms::Message::Done(done)),
+        ),
+        Action::LoadPacks => {
+            beside(desk, Desk::pack_overview, |packs| Message::Packs(catalogue::Message::Loaded(packs)))
+        }
+        Action::ChoosePack(wanted) => chooser::run(wanted, desk, &session)
+            .map(|message| Message::Packs(catalogue::Message::Chooser(message))),
+        Action::LookAtPack(path) => {
+            let chosen = path.clone();
+            beside(
+                desk,
+                move |desk| desk.look_at_pack(&path),
+                move |look| Message::Packs(catalogue::Message::Looked(chosen, look)),
+            )
+        }
+        Action::ImportPack(path, accept) => beside(
+            desk,
+            move |desk| desk.import_pack(&session, &path, accept),
+            |done| Message::Packs(catalogue::Message::Done(done)),
         ),
         Action::LoadUsers => beside(desk, move |desk| desk.users(&session), Message::UsersLoaded),
         Action::SetTown(values) => beside(

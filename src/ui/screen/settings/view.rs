@@ -1,6 +1,6 @@
 //! Draws the administration. Changes nothing.
 
-use super::{Asked, Message, State};
+use super::{Asked, CATALOGUE, Message, State};
 use crate::catalogue::TownKind;
 use crate::fl;
 use crate::ui::Element;
@@ -18,15 +18,25 @@ use iced::widget::{column, container};
 impl State {
     /// Draws the screen.
     pub fn view(&self, space_of: Space) -> Element<'_, Message> {
-        let pages = vec![fl!("settings-town"), fl!("settings-users"), fl!("settings-appearance")];
+        let pages = vec![
+            fl!("settings-town"),
+            fl!("settings-users"),
+            fl!("settings-catalogue"),
+            fl!("settings-appearance"),
+        ];
         let head = column![
             title(fl!("settings-title")),
             tabs("settings", fl!("settings-pages"), pages, self.page, Message::PageChosen)
         ];
-        let page = if self.page == 0 { self.town(space_of) } else { self.working(space_of) };
+        let page = match self.page {
+            0 => self.town(space_of),
+            CATALOGUE => self.packs.view(space_of),
+            _ => self.working(space_of),
+        };
         let all = column![head.spacing(space::S), page].spacing(space::M);
         let page = columns(space_of, space_of.scrolls(container(all).max_width(860.0)));
-        with_dialog(page, self.arms.dialog(space_of), space_of)
+        let dialog = self.arms.dialog(space_of).or_else(|| self.packs.dialog(space_of));
+        with_dialog(page, dialog, space_of)
     }
 
     fn town(&self, space_of: Space) -> Element<'_, Message> {
@@ -90,10 +100,10 @@ impl State {
 
     /// The keys that work here.
     pub fn keys(&self) -> Vec<KeyHint> {
-        if self.page == 0 && self.may_town {
-            vec![KeyHint::new(Shortcut::Finish.keys(), fl!("settings-save"))]
-        } else {
-            Vec::new()
+        match self.page {
+            0 if self.may_town => vec![KeyHint::new(Shortcut::Finish.keys(), fl!("settings-save"))],
+            CATALOGUE if self.packs.takes() => vec![KeyHint::new(Shortcut::Finish.keys(), fl!("packs-take"))],
+            _ => Vec::new(),
         }
     }
 }

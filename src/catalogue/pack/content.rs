@@ -1,0 +1,146 @@
+//! What a pack's files mean: read once, kept for as long as the program runs, and checked as a whole. Trusts no
+//! signature and installs nothing.
+
+use super::{Manifest, Pack};
+use crate::catalogue::plan::Plan;
+use crate::catalogue::read::{self, File};
+use crate::catalogue::{Catalogue, Service, Situation, TownValue, built_in, evaluate};
+use crate::domain::case::{AppearsAs, Channel};
+use crate::domain::id::Digest;
+use crate::domain::problem::Problem;
+use crate::domain::town::{Town, keys};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+/// A pack with its services. What a fault was found in is left out, so that the rest can still be read.
+#[derive(Debug, PartialEq)]
+pub struct Loaded {
+    /// SHA-256 of the pack.
+    pub digest: Digest,
+    /// The key that signed it.
+    pub key: [u8; 32],
+    /// What it says about itself.
+    pub manifest: Manifest,
+    /// Its services.
+    pub services: Vec<Service>,
+    /// Its filing plan, laid over the built-in one where it brings one.
+    pub plan: Option<Plan>,
+    /// What is wrong in its files, with file and line: such a pack takes nothing in.
+    pub problems: Vec<Problem>,
+}
+
+/// Packs that were read, by digest. Cases hold on to their services for as long as the program runs.
+static LOADED: LazyLock<Mutex<BTreeMap<Digest, &'static Loaded>>> = LazyLock::new(Mutex::default);
+
+impl Loaded {
+    /// The contents of a pack; read the first time, the same ever after.
+    pub fn of(pack: &Pack) -> &'static Self {
+        let mut loaded = LOADED.lock().unwrap_or_else(PoisonError::into_inner);
+        *loaded.entry(pack.digest).or_insert_with(|| Box::leak(Box::new(Self::read(pack))))
+    }
+
+    /// The contents of the bytes of a pack, where they are one.
+    pub fn of_bytes(bytes: &[u8]) -> Option<&'static Self> {
+        Pack::read(bytes).ok().map(|pack| Self::of(&pack))
+    }
+
+    fn read(pack: &Pack) -> Self {
+        let named = |file: &File| File { name: place(&pack.manifest, &file.name), text: file.text.clone() };
+        let own: Vec<File> = pack.files.iter().map(named).collect();
+        // A code list takes the place of its namesake for this pack alone; a plan is always laid over.
+        let lists: Vec<File> =
+            own.iter().filter(|file| !file.name.contains("/filing-plan/")).cloned().collect();
+        let mut files = built_in::shelf_without(&lists);
+        files.extend(own);
+        let read::Read { services, plan, problems } = read::read(&files);
+        let brings = |folder: &str| pack.files.iter().any(|file| file.name.starts_with(folder));
+        Self {
+            digest: pack.digest,
+            key: pack.key,
+            manifest: pack.manifest.clone(),
+            services,
+            plan: brings("filing-plan/").then_some(plan),
+            problems,
+        }
+    }
+
+    /// Everything that speaks against taking it: what is wrong in its files, a released version with other words, and an
+    /// example that its own service refuses. `day` is the day on which examples come in.
+    pub fn check(&self, day: NaiveDate) -> Vec<Problem> {
+        let mut problems = self.faults();
+        for service in &self.services {
+            let day = day.max(service.valid_from).max(self.manifest.from);
+            problems.extend(example(service, &self.file(service), day));
+        }
+        problems
+    }
+
+    fn file(&self, service: &Service) -> String {
+        place(&self.manifest, &format!("services/{}/{}.toml", service.slug, service.version))
+    }
+
+    /// What is wrong with it whatever the day is.
+    pub fn faults(&self) -> Vec<Problem> {
+        let mut problems = self.problems.clone();
+        for service in &self.services {
+            let file = self.file(service);
+            let released = Catalogue::built_in().service(&service.slug, &service.version);
+            if released.is_some_and(|released| released != service) {
+                let problem = Problem::error(format!("{file}:1"), "pack-version-released");
+                problems.push(problem.with("slug", &service.slug).with("version", &service.version));
+            }
+            problems.extend(town_values(service, &file));
+        }
+        problems
+    }
+
+    /// What it brings: slug and version of each service, then `filing-plan` and names of code lists.
+    pub fn contains(&self) -> Vec<String> {
+        let path = |path: &str| path.trim_end_matches(".toml").to_owned();
+        self.manifest.files.iter().map(|file| path(&file.path)).collect()
+    }
+}
+
+/// A file of a pack as problems tell it.
+fn place(manifest: &Manifest, path: &str) -> String {
+    format!("{}-{}.pack/{path}", manifest.name, manifest.version)
+}
+
+/// Values of the town that a built-in service reads otherwise: what the town has set must stay what it means.
+fn town_values(service: &Service, file: &str) -> Vec<Problem> {
+    let built_in = Catalogue::built_in().town_values();
+    let other = |value: &&TownValue| {
+        let known = built_in.iter().find(|known| known.key == value.key);
+        keys::ALL.contains(&value.key.as_str()) || known.is_some_and(|known| known.kind != value.kind)
+    };
+    let told = |value: &TownValue| {
+        Problem::error(format!("{file}:1"), "pack-town-value")
+            .with("key", &value.key)
+            .with("slug", &service.slug)
+    };
+    service.town.iter().filter(other).map(told).collect()
+}
+
+/// What the service says against its own example.
+fn example(service: &Service, file: &str, day: NaiveDate) -> Vec<Problem> {
+    // Holidays are those of North Rhine-Westphalia; an example asks for no more.
+    let town = Town::of([(keys::AGS, "05000000")]);
+    let seen: BTreeSet<String> = service.documents.iter().map(|document| document.id.clone()).collect();
+    let situation = Situation {
+        today: day,
+        received_on: day,
+        town: &town,
+        documents_seen: &seen,
+        appears_as: AppearsAs::InPerson,
+        channel: Channel::Counter,
+    };
+    let told = evaluate(service, &service.example, &situation);
+    let refused = |problem: &Problem| {
+        Problem::error(format!("{file}:1"), "pack-example-refused")
+            .with("slug", &service.slug)
+            .with("field", &problem.field)
+            .with("why", problem.says.as_ref().map_or(&problem.id, |says| &says.de))
+    };
+    told.errors().map(refused).collect()
+}

@@ -1,0 +1,88 @@
+//! A folder that becomes a pack: `pack.toml` says what the pack is, everything beside it goes in. Signs nothing.
+
+use super::{Draft, MAX, Manifest};
+use crate::catalogue::built_in::walk;
+use crate::catalogue::read::{File, Source};
+use crate::domain::problem::{LocalText, Problem};
+use chrono::NaiveDate;
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+
+/// The file that says what the pack is.
+const HEAD: &str = "pack.toml";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
+    publisher: String,
+    name: String,
+    title: LocalText,
+    version: u32,
+    from: toml::value::Datetime,
+    until: Option<toml::value::Datetime>,
+}
+
+/// The pack that a folder describes, to be signed.
+///
+/// Errors: everything that is wrong, with file and line. What stands in the services is not looked at.
+pub fn from_folder(folder: &Path) -> Result<Draft, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let mut files = Vec::new();
+    let mut size = 0;
+    for path in walk(folder, &mut problems) {
+        match read(folder, &path, &mut size) {
+            Ok(file) => files.push(file),
+            Err(problem) => problems.push(problem),
+        }
+        if size > MAX as u64 {
+            return Err(vec![super::too_large(usize::try_from(size).unwrap_or(usize::MAX))]);
+        }
+    }
+    let head = files.iter().position(|file| file.name == HEAD).map(|at| files.remove(at));
+    let place = folder.join(HEAD).display().to_string();
+    let Some(head) = head.map(|head| File { name: place.clone(), ..head }) else {
+        problems.push(Problem::error(place, "pack-head-missing"));
+        return Err(problems);
+    };
+    let (manifest, told) = head_of(&head);
+    problems.extend(told);
+    match manifest.map(|manifest| Draft::new(manifest, files)) {
+        Some(Ok(draft)) if problems.is_empty() => Ok(draft),
+        Some(Err(told)) => {
+            problems.extend(told);
+            Err(problems)
+        }
+        _ => Err(problems),
+    }
+}
+
+fn head_of(file: &File) -> (Option<Manifest>, Vec<Problem>) {
+    let source = Source::new(file);
+    let table = toml::Spanned::new(0..0, toml::de::DeValue::Table(source.table()));
+    let day = |date: &toml::value::Datetime| date.to_string().parse::<NaiveDate>().ok();
+    let manifest = source.take::<Head>(table).and_then(|head| {
+        let (from, until) = (day(&head.from), head.until.as_ref().map(day));
+        if from.is_none() || until == Some(None) {
+            source.tell_at(0, "from", 0, Problem::error("", "catalogue-validity-unknown"));
+        }
+        let Head { publisher, name, title, version, .. } = head;
+        let (from, until) = (from?, until.flatten());
+        Some(Manifest { format: 1, publisher, name, title, version, from, until, files: Vec::new() })
+    });
+    (manifest, source.finish())
+}
+
+/// A file of the folder, named by its path in it.
+fn read(folder: &Path, path: &PathBuf, size: &mut u64) -> Result<File, Problem> {
+    let unreadable = |error: std::io::Error| {
+        Problem::error(path.display().to_string(), "catalogue-file-unreadable").with("message", error)
+    };
+    *size += std::fs::metadata(path).map_err(unreadable)?.len();
+    if *size > MAX as u64 {
+        return Ok(File { name: String::new(), text: String::new() });
+    }
+    let text = std::fs::read_to_string(path).map_err(unreadable)?;
+    let inside = path.strip_prefix(folder).unwrap_or(path);
+    let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    Ok(File { name: parts.join("/"), text })
+}
