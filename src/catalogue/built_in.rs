@@ -25,9 +25,11 @@ const SHELF: &[(&str, &str)] = files![
 
 const SERVICES: &[(&str, &str)] = files![
     "services/beglaubigung/2025-01-01.toml",
+    "services/bewohnerparkausweis/2025-01-01.toml",
     "services/fundsache/2025-01-01.toml",
     "services/gewerbe-anmeldung/2025-11-01.toml",
     "services/hundesteuer-anmeldung/2025-01-01.toml",
+    "services/wohnberechtigungsschein/2025-01-01.toml",
 ];
 
 fn file((name, text): &(&str, &str)) -> File {

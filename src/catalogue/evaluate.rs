@@ -4,7 +4,7 @@ use super::codes::CodeList;
 use super::condition::{Condition, Test};
 use super::facts::Facts;
 use super::field::{Default, Field, FieldKind};
-use super::service::{Check, Proxy, Service};
+use super::service::{Check, Proxy, Responsible, Service};
 use super::terms::terms;
 use super::values::Reading;
 use super::walk::Walk;
@@ -12,8 +12,9 @@ use super::{deadline, fee};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::{Assessment, DocumentNeed, PaperDue, Receiver, Step};
 use crate::domain::case::{AppearsAs, Channel};
+use crate::domain::office::is_kreis;
 use crate::domain::problem::{LocalText, Problem};
-use crate::domain::town::Town;
+use crate::domain::town::{Town, keys};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -85,6 +86,7 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
         papers: papers(service, &facts),
         legal_person: service.legal_person.as_ref().is_some_and(|legal| legal.when.holds(&facts)),
         receivers: receivers(service, &facts),
+        for_kreis: service.responsible == Responsible::Kreis && !is_kreis(situation.town.get(keys::AGS)),
         steps: service.steps.iter().map(|(id, step)| (id.clone(), told(step))).collect(),
     }
 }

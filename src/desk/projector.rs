@@ -29,7 +29,8 @@ impl Projector for CatalogueView {
         // Only what runs from the day of receipt binds the office; a citizen's own period makes no case overdue.
         let binds =
             |due: &Due| service.deadlines.iter().any(|rule| rule.id == due.id && rule.from == From::Received);
-        let waits = |due: &Due| open && binds(due) && case.met_on(due).is_none();
+        // What another office has binds that office.
+        let waits = |due: &Due| open && case.away().is_none() && binds(due) && case.met_on(due).is_none();
         let due = assessment.due.into_iter().filter(waits).min_by_key(|due| due.date);
         let missing =
             assessment.documents.iter().filter(|document| document.needed && !document.received).count();
@@ -60,6 +61,7 @@ impl Projector for CatalogueView {
 
 fn state(case: &Case, missing: usize) -> &'static str {
     match case.stage() {
+        Stage::Filed if case.away().is_some() => "away",
         Stage::Filed if missing > 0 => "documents_missing",
         stage => stage.name(),
     }

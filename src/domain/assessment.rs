@@ -144,6 +144,8 @@ pub struct Assessment {
     pub legal_person: bool,
     /// Bodies that are told.
     pub receivers: Vec<Receiver>,
+    /// Whether the Kreis decides it and this office is a town: it can be taken in and handed over here, not decided.
+    pub for_kreis: bool,
     /// The steps of the procedure, by id.
     pub steps: BTreeMap<String, Step>,
 }

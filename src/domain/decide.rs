@@ -1,5 +1,6 @@
 //! What a command does to a case, or why it is refused. Pure: dates, ids and numbers come with the command.
 
+mod handover;
 mod money;
 mod open;
 mod outcome;
@@ -7,6 +8,7 @@ mod paper;
 mod step;
 
 use super::assessment::Assessment;
+use super::case::handover::{Answered, GivenBack, HandedOver, TakenIn};
 use super::case::{AppearsAs, Case, CaseEvent, Issued, Opened, Outcome, Paid, Stage};
 use super::correct::{Correction, correct};
 use super::id::{ChargeId, Digest, FollowUpId, PaperId, PersonId, UserId};
@@ -96,6 +98,14 @@ pub enum Command {
     Close { reason: String },
     /// Reopen.
     Reopen { reason: String },
+    /// Hand it over to the office that decides it.
+    HandOver(Box<HandedOver>),
+    /// Enter what the other office says.
+    Answer(Box<Answered>),
+    /// Note that it came from another office.
+    TakeIn(Box<TakenIn>),
+    /// Give it back.
+    GiveBack(Box<GivenBack>),
 }
 
 /// What the command does, as events to append, or every reason against it.
@@ -124,6 +134,7 @@ fn opened_group(events: &[CaseEvent]) -> Option<Group> {
 
 fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseEvent>, Refusal> {
     let one = |event| Ok(vec![event]);
+    handover::is_here(case, &command)?;
     match command {
         Command::Open(_) => Err(Refusal::because("case-already-open")),
         Command::Link(person) => one(link(person)),
@@ -190,6 +201,13 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
             said(&reason, "reason")?;
             one(CaseEvent::Reopened { reopened_on: context.today, reason })
         }
+        Command::HandOver(given) => {
+            undisputed(case)?;
+            handover::hand_over(case, given, context)
+        }
+        Command::Answer(answered) => handover::answer(case, answered),
+        Command::TakeIn(taken) => handover::take_in(case, taken),
+        Command::GiveBack(given) => handover::give_back(case, given),
     }
 }
 

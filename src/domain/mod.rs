@@ -18,6 +18,7 @@ pub mod judge;
 pub mod levy;
 pub mod money;
 pub mod number;
+pub mod office;
 pub mod partial_date;
 pub mod person;
 pub mod phonetic;

@@ -84,6 +84,8 @@ pub mod keys {
     pub const WEB: &str = "web";
     /// Opening hours in one line.
     pub const HOURS: &str = "hours";
+    /// The Kreis that the town belongs to, as it signs: `Kreis Borken`.
+    pub const KREIS_NAME: &str = "kreis.name";
     /// Administrative court: name.
     pub const COURT_NAME: &str = "court.name";
     /// Administrative court: street and number.
@@ -114,6 +116,7 @@ pub mod keys {
         EMAIL,
         WEB,
         HOURS,
+        KREIS_NAME,
         COURT_NAME,
         COURT_STREET,
         COURT_PLACE,

@@ -88,8 +88,10 @@ pub(super) fn case_blobs(case: &Case) -> BTreeSet<Digest> {
         _ => None,
     };
     let papers = case.papers.iter().map(|paper| paper.issued.sha256);
-    let attachments = case.attachments.iter().map(|file| file.blob);
-    papers.chain(attachments).chain(signed).chain(case.opened.pack).collect()
+    let sealed = case.sealed().map(|bundle| bundle.blob);
+    let records = case.origins().map(|taken| taken.record);
+    let files = case.attachments.iter().map(|file| file.blob);
+    papers.chain(files).chain(signed).chain(sealed).chain(records).chain(case.opened.pack).collect()
 }
 
 /// Makes all rows again. The caller hears (done, of) and answers whether to go on; stopped, nothing is noted.

@@ -1,7 +1,7 @@
 //! The cases of a demo town, filed and worked on as clerks would, in every state. Invents no person.
 
 use super::{BATCH, Data, Draw, Resident, WITH_PAPERS, moment};
-use crate::catalogue::{FieldKind, Service};
+use crate::catalogue::{FieldKind, Responsible, Service};
 use crate::desk::Desk;
 use crate::desk::case::{close, close_if_done, decide};
 use crate::desk::clock::legal_day;
@@ -40,8 +40,10 @@ pub(super) fn file_all(
     town: &Town,
     cases: usize,
 ) -> Result<(), DeskError> {
-    let slugs: Vec<&str> =
-        desk.catalogue().find("", desk.today()).into_iter().map(|service| service.slug.as_str()).collect();
+    // What the Kreis decides needs a Kreis: the demo town works alone.
+    let own = desk.catalogue().find("", desk.today()).into_iter();
+    let own = own.filter(|service| service.responsible == Responsible::Town);
+    let slugs: Vec<&str> = own.map(|service| service.slug.as_str()).collect();
     let all: Vec<usize> = (0..cases).collect();
     for batch in all.chunks(BATCH) {
         desk.act_as_many(&town.workers, |hand, users| {

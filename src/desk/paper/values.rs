@@ -132,6 +132,11 @@ fn outlook(values: &mut Values, scene: &Scene) {
     if let Some(due) = assessment.due.iter().find(binds) {
         values.set("due_on", day(due.date));
     }
+    if assessment.for_kreis {
+        let name = scene.town.get(keys::KREIS_NAME);
+        let kreis = if name.is_empty() { word("kreis", &[]) } else { word("kreis_named", &[("name", name)]) };
+        values.set("passed_to", kreis);
+    }
     let missing = assessment.missing().map(|document| vec![document.label.de.clone()]).collect();
     values.set_table("missing", missing);
     let received = assessment.documents.iter().filter(|document| document.received);

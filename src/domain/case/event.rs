@@ -1,5 +1,6 @@
 //! What happens to a case: one struct a kind, as it is written and read for thirty years. Decides nothing.
 
+use super::handover::{Answered, GivenBack, HandedOver, TakenIn};
 use super::money::{Charged, Fees, Paid};
 use super::opening::{AppearsAs, Opened};
 use crate::domain::decision::{Levied, Notice};
@@ -213,6 +214,14 @@ pub enum CaseEvent {
         /// Why.
         reason: String,
     },
+    /// It goes to another office (Abgabe).
+    HandedOver(Box<HandedOver>),
+    /// The other office says something to it.
+    HandoverAnswered(Box<Answered>),
+    /// It came from another office.
+    TakenIn(Box<TakenIn>),
+    /// It goes back to the office that it came from.
+    GivenBack(Box<GivenBack>),
 }
 
 impl CaseEvent {
@@ -238,6 +247,10 @@ impl CaseEvent {
             Self::Decided { .. } => "decided",
             Self::Closed { .. } => "closed",
             Self::Reopened { .. } => "reopened",
+            Self::HandedOver(_) => "handed_over",
+            Self::HandoverAnswered(_) => "handover_answered",
+            Self::TakenIn(_) => "taken_in",
+            Self::GivenBack(_) => "given_back",
         }
     }
 }

@@ -1,6 +1,9 @@
 //! A case: its state, folded from everything that happened to it. Decides nothing; `apply` cannot fail.
 
 mod event;
+pub mod handover;
+#[cfg(test)]
+mod handover_tests;
 mod money;
 mod opening;
 mod papers;
@@ -160,6 +163,7 @@ pub struct Case {
     /// Decisions; more than one only where desks did not see each other.
     pub decisions: Vec<Decision>,
     closed: Register<bool>,
+    handovers: handover::Handovers,
     /// Everything that happened, in canonical order.
     pub timeline: Vec<Recorded<CaseEvent>>,
     /// Whether an event is here that a later version wrote ("Aktualisierung nötig").
@@ -191,13 +195,17 @@ impl Case {
             papers: Vec::new(),
             decisions: Vec::new(),
             closed: Register::default(),
+            handovers: handover::Handovers::default(),
             timeline: Vec::new(),
             needs_update: false,
             heads: ordered.heads(),
         };
         for (event, past) in ordered.iter() {
             match &event.payload {
-                Payload::Known(what) => case.apply(what, event.actor, past),
+                Payload::Known(what) => {
+                    case.handovers.apply(what, event.actor, past, &case.timeline);
+                    case.apply(what, event.actor, past);
+                }
                 Payload::Erased | Payload::Refused => {}
                 Payload::Unknown => case.needs_update = true,
             }
@@ -342,7 +350,7 @@ impl Case {
     /// How far it has come. What was closed and owes again, because its receipt was cancelled, is open until it is paid.
     pub fn stage(&self) -> Stage {
         let closed = self.closed.get().copied().unwrap_or_default() && self.owed().next().is_none();
-        match (closed, self.decisions.is_empty()) {
+        match (closed, self.decisions.is_empty() && self.returned().is_none()) {
             (true, _) => Stage::Closed,
             (false, false) => Stage::Decided,
             (false, true) => Stage::Filed,

@@ -18,6 +18,7 @@ pub(super) fn decision(
     step::follows(case, "decided", context.assessment)?;
     undisputed(case)?;
     let assessment = context.assessment.ok_or_else(|| Refusal::because("case-not-assessed"))?;
+    refuse_if(assessment.for_kreis, "decision-is-kreis")?;
     let has_letter = assessment.decision_papers(outcome).next().is_some();
     let conditions: Vec<String> =
         conditions.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect();

@@ -3,6 +3,7 @@
 use super::beside::local;
 use crate::desk::case::Sheet;
 use crate::desk::clock::legal_moment;
+use crate::domain::case::handover::Said;
 use crate::domain::case::{CaseEvent, Outcome as Decision, Payment};
 use crate::domain::event::{Payload, Recorded};
 use crate::fl;
@@ -147,5 +148,50 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
         CaseEvent::Decided { outcome, .. } => plain(one(&id, "outcome", decision(*outcome))),
         CaseEvent::Closed { .. } => (words::text(&id), Tone::Good),
         CaseEvent::Reopened { reason, .. } => (one(&id, "reason", reason.clone()), Tone::Warning),
+        CaseEvent::HandedOver(_)
+        | CaseEvent::HandoverAnswered(_)
+        | CaseEvent::TakenIn(_)
+        | CaseEvent::GivenBack(_) => handover(event),
+    }
+}
+
+/// What happened between this office and another one.
+fn handover(event: &CaseEvent) -> (String, Tone) {
+    match event {
+        CaseEvent::HandedOver(given) => {
+            let (office, reason) = (given.bundle.to.name.clone(), given.reason.clone());
+            (fl!("event-handed-over", office = office, reason = reason), Tone::Accent)
+        }
+        CaseEvent::HandoverAnswered(answered) => {
+            let (by, number) = (answered.by.clone(), answered.number.clone());
+            match &answered.said {
+                Said::Acknowledged => {
+                    (fl!("event-handover-acknowledged", by = by, number = number), Tone::Plain)
+                }
+                Said::Refused { reason } => {
+                    (fl!("event-handover-refused", by = by, reason = reason.clone()), Tone::Warning)
+                }
+                Said::Returned { outcome, .. } => {
+                    (fl!("event-handover-returned", by = by, outcome = decision(*outcome)), Tone::Good)
+                }
+            }
+        }
+        CaseEvent::TakenIn(taken) => {
+            let (office, number) = (taken.from.name.clone(), taken.number.clone());
+            (
+                fl!("event-taken-in", office = office, number = number, reason = taken.reason.clone()),
+                Tone::Accent,
+            )
+        }
+        CaseEvent::GivenBack(given) => {
+            let office = given.bundle.to.name.clone();
+            match &given.refused {
+                Some(reason) => {
+                    (fl!("event-given-back-refused", office = office, reason = reason.clone()), Tone::Warning)
+                }
+                None => (fl!("event-given-back", office = office), Tone::Good),
+            }
+        }
+        _ => (String::new(), Tone::Plain),
     }
 }
