@@ -21,6 +21,8 @@ pub enum Purpose {
     Request,
     /// Somebody publishes a pack of the catalogue.
     Pack,
+    /// A desk hands a case over, or answers.
+    Bundle,
 }
 
 impl Purpose {
@@ -31,6 +33,7 @@ impl Purpose {
             Self::Verdict => b"amtsstube verdict 1\0",
             Self::Request => b"amtsstube request 1\0",
             Self::Pack => b"amtsstube pack 1\0",
+            Self::Bundle => b"amtsstube bundle 1\0",
         }
     }
 }
@@ -55,6 +58,11 @@ impl SecretKey {
         PublicKey(self.0.verifying_key().to_bytes())
     }
 
+    /// The same key as one that opens what was sealed for it (X25519).
+    pub(super) fn opens(&self) -> [u8; 32] {
+        self.0.to_scalar_bytes()
+    }
+
     /// Signs the parts, one after the other.
     pub fn sign(&self, purpose: Purpose, parts: &[&[u8]]) -> Signature {
         Signature(self.0.sign(&message(purpose, parts)).to_bytes())
@@ -72,6 +80,12 @@ impl fmt::Debug for SecretKey {
 pub struct PublicKey(pub [u8; 32]);
 
 impl PublicKey {
+    /// The same key as one that seals (X25519): the map between the two curves, RFC 7748.
+    pub(super) fn seals(&self) -> Result<[u8; 32], WireError> {
+        let key = VerifyingKey::from_bytes(&self.0).map_err(|_| WireError::Malformed("key"))?;
+        if key.is_weak() { Err(WireError::Malformed("key")) } else { Ok(key.to_montgomery().to_bytes()) }
+    }
+
     /// Whether the owner of this key signed the parts for that purpose.
     pub fn verify(&self, purpose: Purpose, parts: &[&[u8]], signature: &Signature) -> Result<(), WireError> {
         let key = VerifyingKey::from_bytes(&self.0).map_err(|_| WireError::Signature)?;
@@ -126,6 +140,11 @@ impl Signed {
     /// The bytes as they travel.
     pub fn bytes(&self) -> &[u8] {
         &self.0
+    }
+
+    /// What was said, whoever said it: nothing is checked.
+    pub(super) fn said(&self) -> &[u8] {
+        self.0.get(64..).unwrap_or_default()
     }
 
     /// What was said, if the key's owner said it for that purpose.

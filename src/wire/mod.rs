@@ -5,6 +5,7 @@
 //! and a message that is cut anywhere is refused as a whole. What both sides then do about it is decided in [`push`] and
 //! [`pull`], which a test can drive byte by byte.
 
+mod bundle;
 mod bytes;
 mod certificate;
 mod code;
@@ -15,15 +16,18 @@ mod protocol;
 pub mod pull;
 pub mod push;
 mod request;
+mod seal;
 mod segment;
 mod verdict;
 
+pub use bundle::{Bundle, BundleError, Delivery, Manifest, Opener, Piece, Traveller};
 pub use certificate::Certificate;
 pub use code::{EnrolmentCode, is_town};
 pub use key::{PublicKey, Purpose, SecretKey, Signature, Signed};
 pub use page::{Entry, Kind, Page};
 pub use protocol::{BlobState, PART, Service};
 pub use request::{Challenge, Credentials, EnrolRequest, OwnDesk, Welcome};
+pub use seal::{Cover, MAX_SEALED};
 pub use segment::{Event, Head, MAX_PLAIN, MAX_WIRE, Segment, cut};
 pub use verdict::Verdict;
 

@@ -1,5 +1,6 @@
 //! Formats that never change, bytes that were cut or changed anywhere, and a line that breaks at every byte.
 
+mod bundle;
 mod formats;
 mod line;
 

@@ -181,24 +181,27 @@ impl Handovers {
                     handover.hear(answered);
                 }
             }
-            CaseEvent::TakenIn(taken) => {
-                // Two desks may take in the same bundle without seeing each other: it counts once.
-                if self.taken_in.iter().all(|(_, known)| known.content != taken.content) {
-                    for (_, _, open_again) in self.given_back.iter_mut().filter(|back| past.saw(back.0)) {
-                        *open_again = true;
-                    }
-                    self.taken_in.push((past.id, (**taken).clone()));
+            // Two desks may take in the same bundle without seeing each other: it counts once.
+            CaseEvent::TakenIn(taken) if self.is_new(taken) => {
+                for (_, _, open_again) in self.given_back.iter_mut().filter(|back| past.saw(back.0)) {
+                    *open_again = true;
                 }
+                self.taken_in.push((past.id, (**taken).clone()));
             }
             CaseEvent::GivenBack(given) => self.given_back.push((past.id, (**given).clone(), false)),
-            other if !ASIDE.contains(&other.kind()) => {
-                // Whoever wrote this did not know that the case was gone.
-                if self.all.iter().any(|handover| !past.saw(handover.event)) {
-                    self.overlooked.push(past.id);
-                }
+            // Whoever wrote this did not know that the case was gone.
+            other
+                if !ASIDE.contains(&other.kind())
+                    && self.all.iter().any(|handover| !past.saw(handover.event)) =>
+            {
+                self.overlooked.push(past.id);
             }
             _ => {}
         }
+    }
+
+    fn is_new(&self, taken: &TakenIn) -> bool {
+        self.taken_in.iter().all(|(_, known)| known.content != taken.content)
     }
 
     fn hand_over(
@@ -265,8 +268,8 @@ impl Case {
 
     /// What another office decided on it, the last word.
     pub fn returned(&self) -> Option<&Answered> {
-        let closed = self.handovers.all.iter().filter_map(|handover| handover.closed.as_ref());
-        closed.filter(|answered| matches!(answered.said, Said::Returned { .. })).next_back()
+        let mut closed = self.handovers.all.iter().filter_map(|handover| handover.closed.as_ref());
+        closed.rfind(|answered| matches!(answered.said, Said::Returned { .. }))
     }
 
     /// Where it came from, if another office handed it over; a second time where it came again.

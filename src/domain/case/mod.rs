@@ -2,11 +2,11 @@
 
 mod event;
 pub mod handover;
-#[cfg(test)]
-mod handover_tests;
 mod money;
 mod opening;
 mod papers;
+#[cfg(test)]
+mod tests;
 
 pub use event::*;
 pub use money::*;
