@@ -10,7 +10,7 @@ use amtsstube::domain::user::Group;
 use amtsstube::store::read::{self, CaseView, Filter, Page, Sort, SortBy, View};
 use chrono::{DateTime, Days, NaiveDate};
 use rusqlite::Connection;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Instant;
 use uuid::Uuid;
 
@@ -135,6 +135,7 @@ fn person(n: u32, dice: &mut Dice) -> Person {
         id: PersonId(Uuid::from_u128(u128::from(n))),
         fields: values.into_iter().map(|(field, value)| (field.to_owned(), value)).collect(),
         conflicts: Vec::new(),
+        versions: BTreeMap::new(),
         heads: Vec::new(),
     }
 }

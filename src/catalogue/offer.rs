@@ -6,7 +6,7 @@ use super::plan::Plan;
 use super::service::Service;
 use crate::domain::id::Digest;
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Packs beside the built-in services.
@@ -78,9 +78,8 @@ impl Catalogue {
 
     /// All services that take what comes in on a day, by slug.
     pub fn offers(&self, day: NaiveDate) -> Vec<Offer<'_>> {
-        let slugs: BTreeMap<&str, ()> =
-            self.candidates(day).map(|offer| (offer.service.slug.as_str(), ())).collect();
-        slugs.into_keys().filter_map(|slug| self.offer(slug, day)).collect()
+        let slugs: BTreeSet<&str> = self.candidates(day).map(|offer| offer.service.slug.as_str()).collect();
+        slugs.into_iter().filter_map(|slug| self.offer(slug, day)).collect()
     }
 
     fn candidates(&self, day: NaiveDate) -> impl Iterator<Item = Offer<'_>> {

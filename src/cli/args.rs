@@ -90,14 +90,21 @@ pub(super) fn command() -> Command {
         .subcommand(command_named("sync").arg(flag("once")))
         .subcommand(command_named("outbox"))
         .subcommand(
-            command_named("conflicts").subcommand(
-                sub("conflicts", "resolve")
-                    .arg(place("case", "CASE"))
-                    .arg(place("field", "FIELD"))
-                    .arg(number("choose"))
-                    .arg(text("third", "VALUE").conflicts_with("choose"))
-                    .arg(text("reason", "TEXT").required(true)),
-            ),
+            command_named("conflicts")
+                .subcommand(
+                    sub("conflicts", "resolve")
+                        .arg(place("case", "CASE"))
+                        .arg(place("field", "FIELD").num_args(1..))
+                        .arg(number("choose").action(ArgAction::Append))
+                        .arg(text("third", "VALUE"))
+                        .arg(text("reason", "TEXT").required(true)),
+                )
+                .subcommand(
+                    sub("conflicts", "settle")
+                        .arg(place("case", "CASE"))
+                        .arg(place("task", "TASK"))
+                        .arg(text("reason", "TEXT").required(true)),
+                ),
         )
         .subcommand(command_named("verify"))
         .subcommand(command_named("go-on").arg(text("reason", "TEXT").required(true)))

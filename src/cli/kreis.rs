@@ -4,13 +4,14 @@ use super::Office;
 use super::office;
 use super::say::{Fail, Said};
 use crate::desk::Desk;
-use crate::desk::conflict::{Conflict, read_value};
+use crate::desk::conflict::{About, Conflict, Origin, Task, read_value};
 use crate::desk::kreis::{Agreed, Connection, Waiting};
 use crate::domain::problem::Problem;
 use crate::words;
 use chrono::{DateTime, Utc};
 use clap::ArgMatches;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::time::Duration;
 
@@ -113,6 +114,7 @@ pub(super) fn outbox(args: &ArgMatches) -> Result<Said, Fail> {
         .iter()
         .map(|refused| {
             json!({ "device": refused.event.device, "seq": refused.event.seq, "subject": refused.subject,
+                    "number": refused.number, "by": refused.by, "at": refused.at,
                     "kind": refused.kind, "reason": refused.reason })
         })
         .collect();
@@ -130,12 +132,19 @@ pub(super) fn outbox(args: &ArgMatches) -> Result<Said, Fail> {
     ];
     let counts =
         words::said("cli-outbox-waits", &counts.map(|(name, count)| (name.to_owned(), count)).into());
-    Ok(Said::new(json, vec![connection(&outbox.connection, waiting), counts]))
+    let mut lines = vec![connection(&outbox.connection, waiting), counts];
+    lines.extend(outbox.refused.iter().map(|refused| {
+        let why = words::text(&format!("kreis-refused-{}", refused.reason.replace('_', "-")));
+        let what = if refused.number.is_empty() { &refused.subject } else { &refused.number };
+        format!("  {what}  {}  {}  {why}", refused.kind, refused.by)
+    }));
+    Ok(Said::new(json, lines))
 }
 
 /// Conflicts, and what is decided about one.
 pub(super) fn conflicts(args: &ArgMatches) -> Result<Said, Fail> {
     match args.subcommand() {
+        Some(("settle", args)) => settle(args),
         Some((_, args)) => resolve(args),
         None => list(args),
     }
@@ -143,47 +152,115 @@ pub(super) fn conflicts(args: &ArgMatches) -> Result<Said, Fail> {
 
 fn list(args: &ArgMatches) -> Result<Said, Fail> {
     let office = Office::open(args)?;
-    let conflicts = office.desk.conflicts(&office.session, words::language().tag())?;
-    let json = conflicts.iter().map(|conflict| {
+    let open = office.desk.conflicts(&office.session, words::language().tag())?;
+    let conflicts = open.conflicts.iter().map(|conflict| {
         let versions: Vec<_> = conflict
             .versions
             .iter()
             .map(|version| {
-                json!({ "value": version.value, "shown": version.shown, "by": version.by, "at": version.at, "desk": version.desk })
+                let Origin { by, at, desk } = &version.origin;
+                json!({ "value": version.value, "shown": version.shown, "by": by, "at": at, "desk": desk })
             })
             .collect();
-        json!({ "case": conflict.case, "number": conflict.number, "field": conflict.field, "label": conflict.label,
+        let (what, id) = about(conflict.about);
+        json!({ what: id, "name": conflict.name, "field": conflict.field, "label": label(conflict),
                 "versions": versions, "papers": conflict.papers })
     });
-    let json = json.collect();
-    let lines = conflicts.iter().flat_map(lines).collect();
+    let tasks = open.tasks.iter().map(|task| {
+        let act = |(kind, origin): &(&str, Origin)| {
+            let Origin { by, at, desk } = origin;
+            json!({ "kind": kind, "by": by, "at": at, "desk": desk })
+        };
+        let acts: Vec<_> = task.acts.iter().map(act).collect();
+        json!({ "case": task.case, "number": task.number, "task": task.clash.kind.name(), "acts": acts })
+    });
+    let json = json!({ "conflicts": conflicts.collect::<Vec<_>>(), "tasks": tasks.collect::<Vec<_>>() });
+    let lines = open.conflicts.iter().flat_map(lines).chain(open.tasks.iter().flat_map(task_lines)).collect();
     Ok(Said::new(json, lines))
 }
 
+/// The word for what it is about, and its id.
+fn about(about: About) -> (&'static str, String) {
+    match about {
+        About::Case(id) => ("case", id.to_string()),
+        About::Person(id) => ("person", id.to_string()),
+        About::Town => ("town", "town".to_owned()),
+    }
+}
+
+fn label(conflict: &Conflict) -> String {
+    match conflict.about {
+        About::Case(_) => conflict.label.clone(),
+        About::Person(_) => words::field("persons-field", &conflict.field),
+        About::Town => words::field("settings-key", &conflict.field),
+    }
+}
+
+fn from(origin: &Origin) -> String {
+    let at = origin.at.map(|at| words::moment(crate::desk::clock::legal_moment(at))).unwrap_or_default();
+    format!("{} {} {at}", origin.desk, origin.by)
+}
+
 fn lines(conflict: &Conflict) -> Vec<String> {
-    let mut lines = vec![format!("{}  {} ({})", conflict.number, conflict.label, conflict.field)];
+    let name = if conflict.about == About::Town { words::text("kreis-town") } else { conflict.name.clone() };
+    let mut lines = vec![format!("{name}  {} ({})", label(conflict), conflict.field)];
     for (number, version) in (1..).zip(&conflict.versions) {
-        let at = version.at.map(|at| words::moment(crate::desk::clock::legal_moment(at))).unwrap_or_default();
-        lines.push(format!("  {number}  {}  {} {} {at}", version.shown, version.desk, version.by));
+        lines.push(format!("  {number}  {}  {}", version.shown, from(&version.origin)));
     }
     lines
 }
 
+fn task_lines(task: &Task) -> Vec<String> {
+    let kind = task.clash.kind.name();
+    let said = words::text(&format!("clash-{}", kind.replace('_', "-")));
+    let mut lines = vec![format!("{}  {said} ({kind})", task.number)];
+    lines.extend(task.acts.iter().map(|(kind, origin)| format!("  {kind}  {}", from(origin))));
+    lines
+}
+
+/// Decides fields of a case, of a person (by id) or of `town`: so many `--choose` as fields, in the same order.
 fn resolve(args: &ArgMatches) -> Result<Said, Fail> {
     let office = Office::open(args)?;
-    let (id, field) = (office.case_id(args)?, text(args, "field"));
-    let all = office.desk.conflicts(&office.session, words::language().tag())?;
-    let conflict = all.into_iter().find(|conflict| conflict.case == id && conflict.field == field);
-    let conflict = conflict.ok_or_else(|| Problem::error(field.clone(), "conflict-none"))?;
-    let value = match (args.get_one::<usize>("choose"), args.get_one::<String>("third")) {
-        (Some(number), _) => {
-            let version = number.checked_sub(1).and_then(|at| conflict.versions.get(at));
-            version.ok_or_else(|| Problem::error("--choose", "conflict-version"))?.value.clone()
-        }
-        (None, Some(text)) => read_value(text),
-        (None, None) => return Err(Problem::error("--choose", "conflict-version").into()),
-    };
-    office.desk.resolve(&office.session, id, &field, value.clone(), &text(args, "reason"))?;
-    let line = words::said("cli-conflict-resolved", &[("number".to_owned(), conflict.number)].into());
-    Ok(Said::line(json!({ "case": id, "field": field, "value": value }), line))
+    let whose = text(args, "case");
+    let fields: Vec<String> = args.get_many::<String>("field").into_iter().flatten().cloned().collect();
+    let open = office.desk.conflicts(&office.session, words::language().tag())?;
+    let is_it = |conflict: &&Conflict| about(conflict.about).1 == whose || conflict.name == whose;
+    let all: Vec<&Conflict> = open.conflicts.iter().filter(is_it).collect();
+    let chosen: Vec<usize> = args.get_many::<usize>("choose").into_iter().flatten().copied().collect();
+    let third = args.get_one::<String>("third");
+    let given = chosen.len() + usize::from(third.is_some());
+    if given != fields.len() {
+        return Err(Problem::error("--choose", "conflict-version").into());
+    }
+    let (mut choices, mut found) = (BTreeMap::new(), None);
+    for (at, field) in fields.iter().enumerate() {
+        let conflict = all.iter().find(|conflict| conflict.field == *field);
+        let conflict = conflict.ok_or_else(|| Problem::error(field.clone(), "conflict-none"))?;
+        let value = match chosen.get(at) {
+            Some(number) => {
+                let version = number.checked_sub(1).and_then(|at| conflict.versions.get(at));
+                version.ok_or_else(|| Problem::error("--choose", "conflict-version"))?.value.clone()
+            }
+            None => read_value(third.map_or("", String::as_str)),
+        };
+        let _ = choices.insert(field.clone(), value);
+        found = Some(conflict);
+    }
+    let conflict = found.ok_or_else(|| Problem::error("field", "conflict-none"))?;
+    office.desk.resolve(&office.session, conflict.about, &choices, &text(args, "reason"))?;
+    let line = words::said("cli-conflict-resolved", &[("number".to_owned(), conflict.name.clone())].into());
+    let (what, id) = about(conflict.about);
+    Ok(Said::line(json!({ what: id, "values": choices }), line))
+}
+
+/// Notes that a task was looked at.
+fn settle(args: &ArgMatches) -> Result<Said, Fail> {
+    let office = Office::open(args)?;
+    let (id, kind) = (office.case_id(args)?, text(args, "task"));
+    let open = office.desk.conflicts(&office.session, words::language().tag())?;
+    let task = open.tasks.into_iter().find(|task| task.case == id && task.clash.kind.name() == kind);
+    let task = task.ok_or_else(|| Problem::error("task", "clash-none"))?;
+    office.desk.settle_clash(&office.session, id, &task.clash, &text(args, "reason"))?;
+    let line = words::said("cli-task-settled", &[("number".to_owned(), task.number)].into());
+    Ok(Said::line(json!({ "case": id, "task": kind }), line))
 }

@@ -1,4 +1,5 @@
-//! Two versions of one answer: who wrote which, where and when, and which one stands from now on. Chooses none itself.
+//! Two versions of one thing: who wrote which, where and when, and which one stands from now on. In cases, of people, of the
+//! town's values. Chooses none itself.
 
 use super::Desk;
 use super::correct::Wanted;
@@ -7,39 +8,61 @@ use super::look::{CaseRow, Filter, Page, Sort, View};
 use super::session::Session;
 use crate::catalogue::show_at;
 use crate::domain::answers::Answers;
-use crate::domain::case::Case;
-use crate::domain::id::{CaseId, EventRef, UserId};
+use crate::domain::case::{Case, Clash};
+use crate::domain::decide::Command;
+use crate::domain::event::{Outline, Subject};
+use crate::domain::id::{CaseId, DeviceId, EventRef, PersonId, UserId};
+use crate::domain::person::PersonEvent;
 use crate::domain::problem::Problem;
-use crate::store::StoreError;
+use crate::domain::town::TownEvent;
+use crate::store::{Reader, StoreError, read};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// One of the versions.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Version {
-    /// The answer.
-    pub value: Value,
-    /// The answer as a person reads it, in the language asked for.
-    pub shown: String,
-    /// Who wrote it.
+/// What desks disagree about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum About {
+    /// An answer of a case.
+    Case(CaseId),
+    /// What is known of somebody.
+    Person(PersonId),
+    /// A value of the town.
+    Town,
+}
+
+/// Who did something, where and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// Who.
     pub by: String,
     /// When.
     pub at: Option<DateTime<Utc>>,
-    /// Letters of the desk where it was written.
+    /// Letters of the desk where it was done.
     pub desk: String,
 }
 
-/// An answer of a case on which desks disagree.
+/// One of the versions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Version {
+    /// The answer or value.
+    pub value: Value,
+    /// As a person reads it, in the language asked for.
+    pub shown: String,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// Something on which desks disagree.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Conflict {
-    /// The case.
-    pub case: CaseId,
-    /// Its number.
-    pub number: String,
+    /// Whose.
+    pub about: About,
+    /// The case's number or the person's name; empty of the town.
+    pub name: String,
     /// The field.
     pub field: String,
-    /// What it is called.
+    /// What the service calls the field; empty for people and the town, whose fields have names of their own.
     pub label: String,
     /// The versions, in the same order at every desk.
     pub versions: Vec<Version>,
@@ -47,99 +70,218 @@ pub struct Conflict {
     pub papers: Vec<String>,
 }
 
+/// What desks did without seeing each other and somebody has to look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Task {
+    /// The case.
+    pub case: CaseId,
+    /// Its number.
+    pub number: String,
+    /// What.
+    pub clash: Clash,
+    /// What was done (the kind of event), by whom.
+    pub acts: Vec<(&'static str, Origin)>,
+}
+
+/// Everything that waits for somebody to decide.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Open {
+    /// Versions that stand against each other.
+    pub conflicts: Vec<Conflict>,
+    /// What was done twice, or against each other.
+    pub tasks: Vec<Task>,
+}
+
 /// A third version as it was typed: JSON, else the text as it stands.
 pub fn read_value(typed: &str) -> Value {
     serde_json::from_str(typed).unwrap_or_else(|_| Value::String(typed.trim().to_owned()))
 }
 
-/// Conflicts that are listed at once.
+/// Cases and people that are listed at once.
 const MOST: usize = 1000;
 
 /// Names that a conflict needs: who works here, and the letters of the desks.
 struct Names {
     users: BTreeMap<UserId, String>,
-    desks: BTreeMap<crate::domain::id::DeviceId, String>,
+    desks: BTreeMap<DeviceId, String>,
+}
+
+impl Names {
+    fn of(db: &Reader<'_>) -> Result<Self, StoreError> {
+        let users = db.users()?.into_iter().map(|user| (user.id, user.name)).collect();
+        let own = db.own_desks()?.into_iter().map(|desk| (desk.id, desk.code));
+        let town = db.town_desks()?.into_iter().map(|desk| (desk.device, desk.code));
+        Ok(Self { users, desks: town.chain(own).collect() })
+    }
+
+    fn origin(&self, id: EventRef, by: Option<(UserId, DateTime<Utc>)>) -> Origin {
+        Origin {
+            by: by.and_then(|(actor, _)| self.users.get(&actor)).cloned().unwrap_or_default(),
+            at: by.map(|(_, at)| at),
+            desk: self.desks.get(&id.device).cloned().unwrap_or_default(),
+        }
+    }
 }
 
 impl Desk {
-    /// Everything on which desks disagree in cases that may be read, in the same order at every desk.
-    pub fn conflicts(&self, session: &Session, language: &str) -> Result<Vec<Conflict>, DeskError> {
+    /// Everything on which desks disagree and that may be read, in the same order at every desk: the town, people, cases.
+    pub fn conflicts(&self, session: &Session, language: &str) -> Result<Open, DeskError> {
         let filter = Filter { view: View::Conflicts, ..Filter::default() };
         let mut rows: Vec<CaseRow> = self.cases(session, &filter, Sort::default(), &Page::first(MOST))?;
         rows.sort_by(|a, b| a.number.cmp(&b.number));
         self.store.read(|db| {
-            let users = db.users()?.into_iter().map(|user| (user.id, user.name)).collect();
-            let own = db.own_desks()?.into_iter().map(|desk| (desk.id, desk.code));
-            let desks =
-                db.town_desks()?.into_iter().map(|desk| (desk.device, desk.code)).chain(own).collect();
-            let names = Names { users, desks };
-            let mut conflicts = Vec::new();
-            for row in rows {
-                if let Some(case) = db.case(row.id)? {
-                    self.of_case(&case, &names, language, &mut conflicts)?;
+            let names = Names::of(db)?;
+            let mut open = Open::default();
+            let town = db.town()?;
+            of_texts(db, &names, About::Town, "", &town.versions, &mut open.conflicts)?;
+            for id in read::disputed_persons(db.rows(), MOST).map_err(StoreError::from)? {
+                if let Some(person) = db.person(id)? {
+                    let about = About::Person(id);
+                    of_texts(db, &names, about, &person.name(), &person.versions, &mut open.conflicts)?;
                 }
             }
-            Ok(conflicts)
+            for row in rows {
+                if let Some(case) = db.case(row.id)? {
+                    self.of_case(&case, &names, language, &mut open);
+                }
+            }
+            Ok(open)
         })
     }
 
-    fn of_case(
-        &self,
-        case: &Case,
-        names: &Names,
-        language: &str,
-        conflicts: &mut Vec<Conflict>,
-    ) -> Result<(), DeskError> {
-        let service = self.service_of(&case.opened)?;
+    fn of_case(&self, case: &Case, names: &Names, language: &str, open: &mut Open) {
+        // A case of a service that only a later version knows shows its answers as they are stored.
+        let service = self.service_of(&case.opened).ok();
+        let origin = |id: EventRef| {
+            let event = case.timeline.iter().find(|event| event.id == id);
+            names.origin(id, event.map(|event| (event.actor, event.at)))
+        };
         for (field, versions) in case.conflicts() {
             let version = |(value, writer): (&Value, EventRef)| {
-                let event = case.timeline.iter().find(|event| event.id == writer);
                 let alone = Answers([(field.to_owned(), value.clone())].into());
-                Version {
-                    value: value.clone(),
-                    shown: show_at(service, &alone, field, language),
-                    by: event.and_then(|event| names.users.get(&event.actor)).cloned().unwrap_or_default(),
-                    at: event.map(|event| event.at),
-                    desk: names.desks.get(&writer.device).cloned().unwrap_or_default(),
-                }
+                let shown = service.map(|service| show_at(service, &alone, field, language));
+                let shown = shown.unwrap_or_else(|| value.to_string());
+                Version { value: value.clone(), shown, origin: origin(writer) }
             };
-            conflicts.push(Conflict {
-                case: case.id,
-                number: case.opened.number.clone(),
+            let known = service.and_then(|service| service.field(field));
+            open.conflicts.push(Conflict {
+                about: About::Case(case.id),
+                name: case.opened.number.clone(),
                 field: field.to_owned(),
-                label: service.field(field).map_or(field, |known| known.label.get(language)).to_owned(),
+                label: known.map_or(field, |known| known.label.get(language)).to_owned(),
                 versions: versions.into_iter().map(version).collect(),
                 papers: case.papers.iter().map(|paper| paper.issued.title.clone()).collect(),
             });
         }
-        Ok(())
+        for clash in case.clashes() {
+            let of_it = case.timeline.iter().filter(|event| clash.events.contains(&event.id));
+            let acts = of_it.filter_map(|event| match &event.payload {
+                crate::domain::event::Payload::Known(what) => Some((what.kind(), origin(event.id))),
+                _ => None,
+            });
+            let acts = acts.collect();
+            open.tasks.push(Task { case: case.id, number: case.opened.number.clone(), clash, acts });
+        }
     }
 
-    /// Says which answer stands from now on: one of the versions, or a third. It is a correction like any other, so the
-    /// file shows who decided, and why.
+    /// Says what stands from now on, for each field of a case, a person or the town: one of the versions, or a third. In a
+    /// case it is a correction like any other, so the file shows who decided, and why; a case in which several answers are
+    /// disputed is decided as a whole, because papers rest on all of them.
     pub fn resolve(
         &self,
         session: &Session,
-        case: CaseId,
-        field: &str,
-        value: Value,
+        about: About,
+        choices: &BTreeMap<String, Value>,
         reason: &str,
     ) -> Result<(), DeskError> {
-        let disputed = self.store.read(|db| {
-            let case = db.case(case)?;
-            Ok::<_, StoreError>(
-                case.is_some_and(|case| case.conflicts().iter().any(|(name, _)| *name == field)),
-            )
+        let disputed: Vec<String> = self.store.read(|db| {
+            Ok::<_, StoreError>(match about {
+                About::Case(id) => db.case(id)?.map_or_else(Vec::new, |case| {
+                    case.conflicts().into_iter().map(|(field, _)| field.to_owned()).collect()
+                }),
+                About::Person(id) => db.person(id)?.map(|person| person.conflicts).unwrap_or_default(),
+                About::Town => db.town()?.versions.into_keys().collect(),
+            })
         })?;
-        if !disputed {
-            return Err(Problem::error(field, "conflict-none").into());
+        if let Some(field) = choices.keys().find(|field| !disputed.contains(field)) {
+            return Err(Problem::error(field.clone(), "conflict-none").into());
         }
-        let wanted = Wanted {
-            answers: [(field.to_owned(), value)].into(),
-            reason: reason.trim().to_owned(),
-            own_mistake: Some(false),
-            ..Wanted::default()
-        };
-        self.correct(session, case, &wanted, "de").map(drop)
+        let texts = || choices.iter().map(|(field, value)| (field.clone(), text(value)));
+        match about {
+            About::Case(case) => {
+                let wanted = Wanted {
+                    answers: choices.clone(),
+                    reason: reason.trim().to_owned(),
+                    own_mistake: Some(false),
+                    ..Wanted::default()
+                };
+                self.correct(session, case, &wanted, "de").map(drop)
+            }
+            About::Person(id) => self.act_as(session, |hand| {
+                hand.person(id, &PersonEvent::PersonChanged { fields: texts().collect() })
+            }),
+            About::Town => self.act_as(session, |hand| {
+                texts().try_for_each(|(key, value)| hand.write_town(&TownEvent::ValueSet { key, value }))
+            }),
+        }
     }
+
+    /// Notes that a task was looked at, and what was done about it.
+    pub fn settle_clash(
+        &self,
+        session: &Session,
+        case: CaseId,
+        clash: &Clash,
+        reason: &str,
+    ) -> Result<(), DeskError> {
+        self.act_as(session, |hand| {
+            let known = hand.case(case)?;
+            let command = Command::Settle { clash: clash.clone(), reason: reason.to_owned() };
+            hand.command(case, Some(&known), command, None)
+        })
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned)
+}
+
+/// Conflicts of a subject whose values are texts.
+fn of_texts(
+    db: &Reader<'_>,
+    names: &Names,
+    about: About,
+    name: &str,
+    versions: &BTreeMap<String, Vec<(String, EventRef)>>,
+    conflicts: &mut Vec<Conflict>,
+) -> Result<(), StoreError> {
+    if versions.is_empty() {
+        return Ok(());
+    }
+    let subject = match about {
+        About::Case(id) => Subject::Case(id),
+        About::Person(id) => Subject::Person(id),
+        About::Town => Subject::Town,
+    };
+    let mut written = BTreeMap::new();
+    for logged in db.events(subject)? {
+        let outline: Outline = serde_json::from_slice(&logged.envelope)?;
+        let _ = written.insert(outline.id(), (outline.actor, outline.at));
+    }
+    for (field, versions) in versions {
+        let version = |(value, writer): &(String, EventRef)| Version {
+            value: Value::String(value.clone()),
+            shown: value.clone(),
+            origin: names.origin(*writer, written.get(writer).copied()),
+        };
+        conflicts.push(Conflict {
+            about,
+            name: name.to_owned(),
+            field: field.clone(),
+            label: String::new(),
+            versions: versions.iter().map(version).collect(),
+            papers: Vec::new(),
+        });
+    }
+    Ok(())
 }

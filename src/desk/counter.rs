@@ -5,14 +5,15 @@ use super::error::DeskError;
 use super::intake::{Intake, Party};
 use super::person::differences;
 use super::session::Session;
-use crate::catalogue::{Service, Situation, evaluate, initial_answers};
+use crate::catalogue::{Responsible, Service, Situation, evaluate, initial_answers};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
 use crate::domain::case::AppearsAs;
 use crate::domain::id::CaseId;
+use crate::domain::office::is_kreis;
 use crate::domain::person::{display_name, fields};
 use crate::domain::problem::Problem;
-use crate::domain::town::Town;
+use crate::domain::town::{Town, keys};
 use crate::store::{Draft, Reader, StoreError};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
@@ -71,11 +72,15 @@ impl Desk {
         let unknown = || Problem::error("service", "service-unknown").with("service", slug);
         let offer = self.catalogue().offer(slug, received_on).ok_or_else(unknown)?;
         let service = offer.service;
+        let town = self.town()?;
+        // What a town takes in for its Kreis waits until it can hand the case over.
+        if service.responsible == Responsible::Kreis && !is_kreis(town.get(keys::AGS)) {
+            return Err(Problem::error("service", "service-is-kreis").into());
+        }
         let id = self.chance.id(self.clock.now().timestamp_millis())?;
         let mut intake = Intake::new(CaseId(id), slug, &service.version);
         intake.pack = offer.pack.map(|pack| pack.digest);
         intake.received_on = Some(received_on).filter(|day| *day != today);
-        let town = self.town()?;
         intake.answers = initial_answers(service, &situation(&intake, &town, today));
         Ok(intake)
     }

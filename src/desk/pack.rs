@@ -275,7 +275,7 @@ impl Desk {
         let manifest = pack.manifest.clone();
         let changes = loaded.services.iter().map(|service| self.change(service, &manifest)).collect();
         let plan = self.catalogue().plan();
-        let entries = loaded.plan.iter().flat_map(|plan| plan.entries());
+        let entries = loaded.plan.iter().flat_map(super::super::catalogue::plan::Plan::entries);
         let plan_entries = entries.filter(|(_, entry)| plan.entry(&entry.no) != Some(*entry)).count();
         Ok(Look { pack: pack.digest, manifest, key, trust, here, changes, plan_entries, problems })
     }

@@ -9,7 +9,7 @@ mod step;
 
 use super::assessment::Assessment;
 use super::case::handover::{Answered, GivenBack, HandedOver, TakenIn};
-use super::case::{AppearsAs, Case, CaseEvent, Issued, Opened, Outcome, Paid, Stage};
+use super::case::{AppearsAs, Case, CaseEvent, Clash, Issued, Opened, Outcome, Paid, Stage};
 use super::correct::{Correction, correct};
 use super::id::{ChargeId, Digest, FollowUpId, PaperId, PersonId, UserId};
 use super::problem::{Problem, Refusal};
@@ -106,6 +106,8 @@ pub enum Command {
     TakeIn(Box<TakenIn>),
     /// Give it back.
     GiveBack(Box<GivenBack>),
+    /// Note that what desks did without seeing each other was looked at.
+    Settle { clash: Clash, reason: String },
 }
 
 /// What the command does, as events to append, or every reason against it.
@@ -208,6 +210,12 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
         Command::Answer(answered) => handover::answer(case, answered),
         Command::TakeIn(taken) => handover::take_in(case, taken),
         Command::GiveBack(given) => handover::give_back(case, given),
+        Command::Settle { clash: Clash { kind, events }, reason } => {
+            let open = case.clashes().iter().any(|open| open.kind == kind && open.events == events);
+            refuse_if(!open, "clash-none")?;
+            said(&reason, "reason")?;
+            one(CaseEvent::ClashSettled { clash: kind, events, reason: reason.trim().to_owned() })
+        }
     }
 }
 

@@ -122,6 +122,16 @@ impl<T: PartialEq> Register<T> {
     }
 }
 
+/// Of each text on which desks disagree: the values that stand against each other, with who wrote each.
+pub fn versions(registers: &BTreeMap<&str, Register<&str>>) -> BTreeMap<String, Vec<(String, EventRef)>> {
+    let conflicts = registers.iter().map(|(name, register)| (*name, register.conflict()));
+    let versions = |(name, conflict): (&str, Vec<(&&str, EventRef)>)| {
+        let texts = conflict.into_iter().map(|(value, writer)| ((*value).to_owned(), writer));
+        (name.to_owned(), texts.collect())
+    };
+    conflicts.filter(|(_, conflict)| !conflict.is_empty()).map(versions).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::event::Payload;

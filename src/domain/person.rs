@@ -1,7 +1,7 @@
 //! People and businesses. Holds identity only: what a case knows of somebody stays with the case (§ 30 AO).
 
 use super::event::{Payload, Recorded};
-use super::fold::{Ordered, Register};
+use super::fold::{Ordered, Register, versions};
 use super::id::{EventRef, PersonId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -107,6 +107,8 @@ pub struct Person {
     pub fields: BTreeMap<String, String>,
     /// Fields on whose value two desks disagree.
     pub conflicts: Vec<String>,
+    /// The values that stand against each other there, with who wrote each.
+    pub versions: BTreeMap<String, Vec<(String, EventRef)>>,
     /// Parents of the next event.
     pub heads: Vec<EventRef>,
 }
@@ -126,11 +128,11 @@ impl Person {
                 registers.entry(name).or_default().write(value, past);
             }
         }
-        let conflicts =
-            registers.iter().filter(|(_, r)| !r.conflict().is_empty()).map(|(k, _)| (*k).to_owned());
+        let versions = versions(&registers);
         let person = Self {
             id,
-            conflicts: conflicts.collect(),
+            conflicts: versions.keys().cloned().collect(),
+            versions,
             fields: registers
                 .into_iter()
                 .filter_map(|(name, register)| Some((name.to_owned(), (*register.get()?).to_owned())))

@@ -1,7 +1,7 @@
 //! The town's own values: name, address, court, bank, tariffs. Knows no catalogue and no default.
 
 use super::event::{Payload, Recorded};
-use super::fold::{Ordered, Register};
+use super::fold::{Ordered, Register, versions};
 use super::id::{Digest, EventRef};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -145,8 +145,8 @@ pub struct Town {
     pub publishers: BTreeMap<String, String>,
     /// Packs that were taken in from a file, each with its name and version. None ever goes: cases began with it.
     pub packs: BTreeMap<Digest, (String, u32)>,
-    /// Keys on whose value two desks disagree.
-    pub conflicts: Vec<String>,
+    /// Keys on whose value two desks disagree, with the values and who wrote each.
+    pub versions: BTreeMap<String, Vec<(String, EventRef)>>,
     /// Parents of the next event.
     pub heads: Vec<EventRef>,
 }
@@ -178,11 +178,7 @@ impl Town {
             arms,
             publishers,
             packs,
-            conflicts: registers
-                .iter()
-                .filter(|(_, r)| !r.conflict().is_empty())
-                .map(|(k, _)| (*k).to_owned())
-                .collect(),
+            versions: versions(&registers),
             values: registers
                 .into_iter()
                 .filter_map(|(key, register)| Some((key.to_owned(), (*register.get()?).to_owned())))

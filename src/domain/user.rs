@@ -104,6 +104,7 @@ const TABLE: &[(&str, &[Role])] = {
         ("handover_answered", DESK),
         ("taken_in", OFFICE),
         ("given_back", OFFICE),
+        ("clash_settled", &[Clerk, Cashier, Head]),
         ("person_created", MONEY),
         ("person_changed", DESK),
         ("user_added", &[Administrator]),

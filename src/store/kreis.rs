@@ -4,6 +4,7 @@ use super::error::StoreError;
 use super::log::{self, Logged};
 use super::reader::{Device, Reader};
 use super::tx::Tx;
+use crate::domain::event::{Outline, Subject};
 use crate::domain::id::{DeviceId, Digest, EventRef};
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension as _, Row, params};
@@ -63,6 +64,12 @@ pub struct Refused {
     pub event: EventRef,
     /// What it is about, as `case:…`; empty where it has not arrived.
     pub subject: String,
+    /// The case's number, where it is about a case that is here.
+    pub number: String,
+    /// Who wrote it, as they are called here; empty where nobody knows them.
+    pub by: String,
+    /// When.
+    pub at: Option<DateTime<Utc>>,
     /// What it would have done.
     pub kind: String,
     /// Why it does not count.
@@ -174,14 +181,34 @@ impl Reader<'_> {
     /// Events that do not count.
     pub fn refused(&self) -> Result<Vec<Refused>, StoreError> {
         let mut statement = self.db.prepare_cached(
-            "SELECT v.device, v.seq, coalesce(e.subject, ''), coalesce(e.kind, ''), v.reason \
+            "SELECT v.device, v.seq, coalesce(e.subject, ''), coalesce(e.kind, ''), v.reason, e.envelope \
              FROM verdict v LEFT JOIN event e USING (device, seq) ORDER BY v.device, v.seq",
         )?;
-        let rows = statement.query_map([], |row| {
+        let mut rows = statement.query([])?;
+        let mut refused = Vec::new();
+        while let Some(row) = rows.next()? {
             let event = EventRef { device: device(row, 0)?, seq: row.get::<_, i64>(1)?.cast_unsigned() };
-            Ok(Refused { event, subject: row.get(2)?, kind: row.get(3)?, reason: row.get(4)? })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+            let outline: Option<Outline> = match row.get::<_, Option<Vec<u8>>>(5)? {
+                Some(envelope) => Some(serde_json::from_slice(&envelope)?),
+                None => None,
+            };
+            let subject: String = row.get(2)?;
+            let number = match subject.parse() {
+                Ok(Subject::Case(id)) => self.case(id)?.map(|case| case.opened.number).unwrap_or_default(),
+                _ => String::new(),
+            };
+            let by = outline.as_ref().map(|outline| self.user(outline.actor)).transpose()?.flatten();
+            refused.push(Refused {
+                event,
+                subject,
+                number,
+                by: by.map(|user| user.name).unwrap_or_default(),
+                at: outline.map(|outline| outline.at),
+                kind: row.get(3)?,
+                reason: row.get(4)?,
+            });
+        }
+        Ok(refused)
     }
 }
 

@@ -90,6 +90,11 @@ pub fn text(id: &str) -> String {
     if LOADER.has(id) { LOADER.get(id) } else { id.to_owned() }
 }
 
+/// What a field is called: of a person (`persons-field`) or of the town (`settings-key`).
+pub fn field(of: &str, name: &str) -> String {
+    text(&format!("{of}-{}", name.replace(['_', '.'], "-")))
+}
+
 /// The sentence of an id that is data, with its values: `text_with("problem-too-long", [("max", 40.into())])`.
 /// An unknown id comes back as it is, followed by the values.
 pub fn text_with<K: AsRef<str>>(id: &str, args: impl IntoIterator<Item = (K, Arg)>) -> String {

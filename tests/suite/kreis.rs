@@ -189,8 +189,9 @@ fn two_desks_one_cut_line_and_one_conflict() {
     service.start();
     let _ = (syncs(&one), syncs(&two), syncs(&one));
     agree(&one, &two);
-    let conflicts = one.does(["conflicts"]);
-    assert_eq!(conflicts, two.does(["conflicts"]));
+    let open = one.does(["conflicts"]);
+    assert_eq!(open, two.does(["conflicts"]));
+    let conflicts = &open["conflicts"];
     assert_eq!(conflicts.as_array().map(Vec::len), Some(1), "{conflicts}");
     let versions = conflicts[0]["versions"].as_array().expect("versions");
     let seen: Vec<_> = versions.iter().map(|version| (&version["value"], &version["desk"])).collect();
@@ -206,7 +207,7 @@ fn two_desks_one_cut_line_and_one_conflict() {
     let _ = one.does(["conflicts", "resolve", &shared, "vorlage_bei"].into_iter().chain(reason));
     let _ = (syncs(&one), syncs(&two));
     for desk in [&one, &two] {
-        assert_eq!(desk.does(["conflicts"]), json!([]));
+        assert_eq!(desk.does(["conflicts"])["conflicts"], json!([]));
         assert_eq!(desk.does(["case", "show", &shared])["answers"]["vorlage_bei"], chamber);
     }
     let _ = syncs(&one);
@@ -214,6 +215,65 @@ fn two_desks_one_cut_line_and_one_conflict() {
     let log = service.log();
     assert!(log.contains("pushed") && !log.contains("Tippfehler"), "nothing personal in the log: {log}");
     service.stop();
+}
+
+/// Signed in as somebody else.
+fn is(desk: &Desk, who: &str, args: &[&str]) -> Answer {
+    let mut command = desk.command();
+    let _ = command.args(args).args(["--json", "--as", who, "--data"]).arg(desk.data());
+    Answer::from(command.env("AMTSSTUBE_PIN", "2468").output().expect("the program starts"))
+}
+
+/// Several answers of a case, a person and a value of the town at once, a case closed here and decided there: nothing is
+/// lost in silence, each is named at both desks, and decided once for both.
+#[test]
+fn whatever_two_desks_did_meanwhile_is_named_at_both_and_decided_once() {
+    let service = Service::new();
+    let one = Desk::demo(1, 1);
+    let _ = enrol_town(&service, &one, None);
+    let _ = syncs(&one);
+    let two = enrol_new(&service, "Schalter 2");
+    let (case, _) = files(&two);
+    let _ = (syncs(&two), syncs(&one));
+    for (desk, school, count, phone, who) in
+        [(&one, "Hochschule Bocholt", 1, "02542 1", "one"), (&two, "Handwerkskammer", 2, "02542 2", "two")]
+    {
+        corrects(desk, &case, "vorlage_bei", &json!(school));
+        corrects(desk, &case, "zweck", &json!(who));
+        let said = is(desk, "verwaltung", &["town", "set", &format!("phone={phone}")]);
+        assert_eq!(said.code, 0, "{} {}", said.stdout, said.stderr);
+        let _ = count;
+    }
+    let closed = is(&one, "leitung", &["case", "close", &case, "--reason", "erledigt"]);
+    assert_eq!(closed.code, 0, "{} {}", closed.stdout, closed.stderr);
+    let _ = (syncs(&one), syncs(&two), syncs(&one));
+    agree(&one, &two);
+    let open = is(&one, "leitung", &["conflicts"]).json;
+    assert_eq!(open, is(&two, "leitung", &["conflicts"]).json);
+    let of = |what: &str| {
+        open["conflicts"].as_array().expect("a list").iter().filter(|one| one[what].is_string()).count()
+    };
+    assert_eq!((of("case"), of("town")), (2, 1), "{open}");
+    assert_eq!(open["tasks"][0]["task"], "closed_meanwhile", "{open}");
+    let listed = one.does(["case", "list", "--view", "conflicts"]);
+    assert_eq!(listed.as_array().map(Vec::len), Some(1), "{listed}");
+
+    // One answer alone is not decided while the other is open; both together are.
+    let half = one.refuses(["conflicts", "resolve", &case, "zweck", "--choose", "1", "--reason", "gefragt"]);
+    assert_eq!(half[0]["where"], "vorlage_bei", "{half:?}");
+    let fields = ["zweck", "vorlage_bei", "--choose", "1", "--choose", "2", "--reason", "gefragt"];
+    let _ = one.does(["conflicts", "resolve", &case].into_iter().chain(fields));
+    let town = ["conflicts", "resolve", "town", "phone", "--choose", "2", "--reason", "Telefonbuch"];
+    assert_eq!(is(&one, "leitung", &town).code, 0);
+    let settle = ["conflicts", "settle", &case, "closed_meanwhile", "--reason", "angesehen"];
+    let settled = is(&one, "leitung", &settle);
+    assert_eq!(settled.code, 0, "{} {}", settled.stdout, settled.stderr);
+    let _ = (syncs(&one), syncs(&two), syncs(&one));
+    for desk in [&one, &two] {
+        let open = is(desk, "leitung", &["conflicts"]).json;
+        assert_eq!(open, json!({ "conflicts": [], "tasks": [] }));
+    }
+    agree(&one, &two);
 }
 
 #[test]

@@ -37,7 +37,7 @@ impl Loaded {
     /// The contents of a pack; read the first time, the same ever after.
     pub fn of(pack: &Pack) -> &'static Self {
         let mut loaded = LOADED.lock().unwrap_or_else(PoisonError::into_inner);
-        *loaded.entry(pack.digest).or_insert_with(|| Box::leak(Box::new(Self::read(pack))))
+        loaded.entry(pack.digest).or_insert_with(|| Box::leak(Box::new(Self::read(pack))))
     }
 
     /// The contents of the bytes of a pack, where they are one.

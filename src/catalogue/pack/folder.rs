@@ -32,7 +32,7 @@ pub fn from_folder(folder: &Path) -> Result<Draft, Vec<Problem>> {
     for path in walk(folder, &mut problems) {
         match read(folder, &path, &mut size) {
             Ok(file) => files.push(file),
-            Err(problem) => problems.push(problem),
+            Err(problem) => problems.push(*problem),
         }
         if size > MAX as u64 {
             return Err(vec![super::too_large(usize::try_from(size).unwrap_or(usize::MAX))]);
@@ -73,9 +73,11 @@ fn head_of(file: &File) -> (Option<Manifest>, Vec<Problem>) {
 }
 
 /// A file of the folder, named by its path in it.
-fn read(folder: &Path, path: &PathBuf, size: &mut u64) -> Result<File, Problem> {
+fn read(folder: &Path, path: &PathBuf, size: &mut u64) -> Result<File, Box<Problem>> {
     let unreadable = |error: std::io::Error| {
-        Problem::error(path.display().to_string(), "catalogue-file-unreadable").with("message", error)
+        Box::new(
+            Problem::error(path.display().to_string(), "catalogue-file-unreadable").with("message", error),
+        )
     };
     *size += std::fs::metadata(path).map_err(unreadable)?.len();
     if *size > MAX as u64 {

@@ -201,7 +201,7 @@ fn unpack(manifest: &Manifest, mut contents: &[u8]) -> Result<Vec<File>, Vec<Pro
         match std::str::from_utf8(file) {
             Ok(text) => files.push(File { name: listed.path.clone(), text: text.to_owned() }),
             Err(_) => {
-                problems.push(Problem::error(&listed.path, "pack-file-no-text").with("file", &listed.path))
+                problems.push(Problem::error(&listed.path, "pack-file-no-text").with("file", &listed.path));
             }
         }
     }
@@ -251,7 +251,7 @@ fn is_place(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
     let known = match parts.as_slice() {
         ["services", _, version] => version.parse::<NaiveDate>().is_ok(),
-        ["codes", _] | ["codes", _, _] | ["filing-plan", _] => true,
+        ["codes" | "filing-plan", _] | ["codes", _, _] => true,
         _ => false,
     };
     known && parts.iter().all(|part| is_word(part))

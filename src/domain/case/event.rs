@@ -4,7 +4,7 @@ use super::handover::{Answered, GivenBack, HandedOver, TakenIn};
 use super::money::{Charged, Fees, Paid};
 use super::opening::{AppearsAs, Opened};
 use crate::domain::decision::{Levied, Notice};
-use crate::domain::id::{ChargeId, Digest, FollowUpId, PaperId, PersonId, UserId};
+use crate::domain::id::{ChargeId, Digest, EventRef, FollowUpId, PaperId, PersonId, UserId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -222,6 +222,15 @@ pub enum CaseEvent {
     TakenIn(Box<TakenIn>),
     /// It goes back to the office that it came from.
     GivenBack(Box<GivenBack>),
+    /// Somebody has looked at what desks did without seeing each other, and did what was to be done.
+    ClashSettled {
+        /// What clashed.
+        clash: super::ClashKind,
+        /// The events that did.
+        events: Vec<EventRef>,
+        /// What was done about it.
+        reason: String,
+    },
 }
 
 impl CaseEvent {
@@ -251,6 +260,7 @@ impl CaseEvent {
             Self::HandoverAnswered(_) => "handover_answered",
             Self::TakenIn(_) => "taken_in",
             Self::GivenBack(_) => "given_back",
+            Self::ClashSettled { .. } => "clash_settled",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A case: its state, folded from everything that happened to it. Decides nothing; `apply` cannot fail.
 
+mod clash;
 mod event;
 pub mod handover;
 mod money;
@@ -8,6 +9,7 @@ mod papers;
 #[cfg(test)]
 mod tests;
 
+pub use clash::{Clash, ClashKind};
 pub use event::*;
 pub use money::*;
 pub use opening::*;
@@ -164,6 +166,7 @@ pub struct Case {
     pub decisions: Vec<Decision>,
     closed: Register<bool>,
     handovers: handover::Handovers,
+    clashes: clash::Clashes,
     /// Everything that happened, in canonical order.
     pub timeline: Vec<Recorded<CaseEvent>>,
     /// Whether an event is here that a later version wrote ("Aktualisierung nötig").
@@ -196,6 +199,7 @@ impl Case {
             decisions: Vec::new(),
             closed: Register::default(),
             handovers: handover::Handovers::default(),
+            clashes: clash::Clashes::default(),
             timeline: Vec::new(),
             needs_update: false,
             heads: ordered.heads(),
@@ -204,6 +208,7 @@ impl Case {
             match &event.payload {
                 Payload::Known(what) => {
                     case.handovers.apply(what, event.actor, past, &case.timeline);
+                    case.clashes.take(what, past);
                     case.apply(what, event.actor, past);
                 }
                 Payload::Erased | Payload::Refused => {}
@@ -272,7 +277,7 @@ impl Case {
             }
             CaseEvent::Closed { .. } => self.closed.write(true, past),
             CaseEvent::CaseOpened(_) | CaseEvent::Reopened { .. } => self.closed.write(false, past),
-            CaseEvent::NoteAdded { .. } => {}
+            CaseEvent::NoteAdded { .. } | CaseEvent::ClashSettled { .. } => {}
             _ => self.apply_money_or_paper(event, actor),
         }
     }

@@ -38,6 +38,7 @@ fn opened() -> CaseEvent {
         filed_on: day(24),
         signature: Signature::Seen,
         status_code: String::new(),
+        pack: None,
     }))
 }
 

@@ -34,7 +34,7 @@ pub use due::{DueItem, DueKind, due_until};
 pub use money::{ReceiptRow, receipt_by_number, receipts_of_day};
 pub use paper::{PaperRow, paper_by_id, papers_of_case};
 pub use person_find::{PersonHit, Why, find_person};
-pub use person_row::{PersonRow, person_by_id, similar_persons};
+pub use person_row::{PersonRow, disputed_persons, person_by_id, similar_persons};
 pub use print_queue::{
     PrintJob, PrintOrder, PrintState, Standing, enqueue_print, mark_print, open_prints, print_job,
     print_jobs, print_jobs_of,

@@ -57,6 +57,13 @@ pub fn read(row: &Row<'_>) -> Result<PersonRow> {
     })
 }
 
+/// People on whom desks disagree, at most so many.
+pub fn disputed_persons(conn: &Connection, limit: usize) -> Result<Vec<PersonId>> {
+    let sql =
+        "SELECT id FROM person_row INDEXED BY person_in_conflict WHERE conflicts > 0 ORDER BY id LIMIT ?1";
+    sql::all(conn, sql, [sql::int(limit)], |row| Ok(PersonId(uuid::Uuid::from_bytes(row.get(0)?))))
+}
+
 /// A person, without the address where it must not be told.
 pub fn person_by_id(conn: &Connection, person: PersonId) -> Result<Option<PersonRow>> {
     let sql = format!("SELECT {COLUMNS} FROM person_row p WHERE p.id = ?1");

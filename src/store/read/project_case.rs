@@ -113,7 +113,7 @@ fn write_row(conn: &Connection, row: i64, part: i64, case: &Case, view: &CaseVie
         case.assigned().map(|user| Key(user.0)),
         case.owes().0,
         Key(case.filed_by.0),
-        sql::int(case.conflicts().len()),
+        sql::int(case.conflicts().len() + case.clashes().len()),
         Moment(changed),
     ];
     sql::run(conn, INTO_CASE_ROW, values).map(drop)

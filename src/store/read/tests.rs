@@ -45,7 +45,13 @@ fn all_but_taxes() -> BTreeSet<Group> {
 /// Field, value, field, value …
 fn person(n: u128, values: &[(&str, &str)]) -> Person {
     let fields = values.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned())).collect();
-    Person { id: PersonId(Uuid::from_u128(n)), fields, conflicts: Vec::new(), heads: Vec::new() }
+    Person {
+        id: PersonId(Uuid::from_u128(n)),
+        fields,
+        conflicts: Vec::new(),
+        versions: BTreeMap::new(),
+        heads: Vec::new(),
+    }
 }
 
 fn zdenka() -> Person {

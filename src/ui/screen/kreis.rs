@@ -1,5 +1,5 @@
-//! The Kreis (F7): how desk and Kreis stand, what waits, and answers that two desks entered differently, each version with
-//! who, when and where, to be chosen with one key. Stores nothing itself.
+//! The Kreis (F7): how desk and Kreis stand, what waits, what two desks entered differently, each version with who, when
+//! and where, to be chosen with one key, and what they did without seeing each other. Stores nothing itself.
 
 mod run;
 mod view;
@@ -8,18 +8,23 @@ pub use run::run;
 pub use view::in_top_bar;
 
 use super::beside::Outcome;
-use crate::desk::conflict::{Conflict, read_value};
+use crate::desk::conflict::{About, Conflict, Open, Task, read_value};
 use crate::desk::kreis::Outbox;
+use crate::domain::case::Clash;
 use crate::domain::id::CaseId;
 use crate::domain::problem::Problem;
 use crate::fl;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// What is shown and typed.
 #[derive(Debug, Clone)]
 pub struct State {
     outbox: Option<Outbox>,
     conflicts: Vec<Conflict>,
+    tasks: Vec<Task>,
+    /// What was chosen for a case in which more is disputed: it is decided once all is chosen.
+    chosen: BTreeMap<(About, String), Value>,
     selected: Option<usize>,
     third: String,
     reason: String,
@@ -33,11 +38,15 @@ pub enum Message {
     /// Desk and Kreis have spoken: look again. Or they cannot any more, and why.
     Heard(Vec<Problem>),
     /// What waits and what is in conflict.
-    Loaded(Outcome<(Outbox, Vec<Conflict>)>),
+    Loaded(Outcome<(Outbox, Open)>),
     /// A conflict was chosen.
     ConflictChosen(usize),
-    /// Its case is to be opened.
-    CaseOpened(usize),
+    /// What it is about is to be opened.
+    ConflictOpened(usize),
+    /// The case of a task is to be opened.
+    TaskOpened(usize),
+    /// A task was looked at.
+    TaskSettled(usize),
     /// A version is to stand.
     VersionPressed(usize),
     /// In the field for a third version.
@@ -59,10 +68,14 @@ pub enum Action {
     All(Vec<Action>),
     /// What waits and what is in conflict.
     Load,
-    /// This value stands from now on: case, field, value, reason.
-    Resolve(CaseId, String, Value, String),
-    /// A case.
-    Open(CaseId),
+    /// These values stand from now on, for this reason.
+    Resolve(About, BTreeMap<String, Value>, String),
+    /// The task of the case was looked at, and what was done.
+    Settle(CaseId, Clash, String),
+    /// Where more is to be seen.
+    Open(About),
+    /// Said in the status line: chosen, and so many are left.
+    SaidChosen(usize),
     /// Said in the status line: decided.
     SaidResolved,
     /// The keyboard at this control.
@@ -75,6 +88,8 @@ impl State {
         let state = Self {
             outbox: None,
             conflicts: Vec::new(),
+            tasks: Vec::new(),
+            chosen: BTreeMap::new(),
             selected: None,
             third: String::new(),
             reason: fl!("kreis-reason"),
@@ -84,7 +99,7 @@ impl State {
         (state, Action::Load)
     }
 
-    fn chosen(&self) -> Option<&Conflict> {
+    fn current(&self) -> Option<&Conflict> {
         self.selected.and_then(|at| self.conflicts.get(at))
     }
 
@@ -97,18 +112,28 @@ impl State {
                 }
                 return Action::Load;
             }
-            Message::Loaded(Ok((outbox, conflicts))) => return self.load(outbox, conflicts),
+            Message::Loaded(Ok((outbox, open))) => return self.load(outbox, open),
             Message::Loaded(Err(problems)) => self.problems = problems,
             Message::ConflictChosen(at) => {
                 self.selected = Some(at);
                 self.third.clear();
                 self.problems.clear();
             }
-            Message::CaseOpened(at) => {
-                return self.conflicts.get(at).map_or(Action::None, |conflict| Action::Open(conflict.case));
+            Message::ConflictOpened(at) => {
+                return self.conflicts.get(at).map_or(Action::None, |conflict| Action::Open(conflict.about));
+            }
+            Message::TaskOpened(at) => {
+                let case = self.tasks.get(at).map(|task| About::Case(task.case));
+                return case.map_or(Action::None, Action::Open);
+            }
+            Message::TaskSettled(at) => {
+                let Some(task) = self.tasks.get(at).filter(|_| !self.busy) else { return Action::None };
+                let action = Action::Settle(task.case, task.clash.clone(), self.reason.trim().to_owned());
+                self.busy = true;
+                return action;
             }
             Message::VersionPressed(at) => {
-                let version = self.chosen().and_then(|conflict| conflict.versions.get(at));
+                let version = self.current().and_then(|conflict| conflict.versions.get(at));
                 let value = version.map(|version| version.value.clone());
                 return value.map_or(Action::None, |value| self.resolve(value));
             }
@@ -119,6 +144,7 @@ impl State {
                 self.busy = false;
                 self.problems.clear();
                 self.third.clear();
+                self.chosen.clear();
                 return Action::All(vec![
                     Action::SaidResolved,
                     Action::Load,
@@ -134,46 +160,71 @@ impl State {
     }
 
     /// The choice stays with its conflict, wherever that stands now.
-    fn load(&mut self, outbox: Outbox, conflicts: Vec<Conflict>) -> Action {
+    fn load(&mut self, outbox: Outbox, open: Open) -> Action {
         let first = self.outbox.is_none();
-        let key = |conflict: &Conflict| (conflict.case, conflict.field.clone());
-        let before = self.chosen().map(key);
+        let before = self.current().map(key);
+        let conflicts = open.conflicts;
         self.selected = before
             .and_then(|before| conflicts.iter().position(|conflict| key(conflict) == before))
             .or((!conflicts.is_empty()).then_some(0));
-        self.outbox = Some(outbox);
-        self.conflicts = conflicts;
+        self.chosen.retain(|chosen, _| conflicts.iter().any(|conflict| key(conflict) == *chosen));
+        (self.outbox, self.conflicts, self.tasks) = (Some(outbox), conflicts, open.tasks);
         // An empty list takes no focus, so it comes here once there are rows.
         if first && self.selected.is_some() { Action::Focus("conflicts".to_owned()) } else { Action::None }
     }
 
+    /// Chooses for the current conflict. A case in which more is disputed is decided as a whole, so the next one of it
+    /// comes up; everything else is decided at once.
     fn resolve(&mut self, value: Value) -> Action {
-        let Some(conflict) = self.chosen().filter(|_| !self.busy) else { return Action::None };
-        let action =
-            Action::Resolve(conflict.case, conflict.field.clone(), value, self.reason.trim().to_owned());
+        let Some(conflict) = self.current().filter(|_| !self.busy) else { return Action::None };
+        let (about, own) = (conflict.about, key(conflict));
+        let _ = self.chosen.insert(own.clone(), value);
+        let is_case = matches!(about, About::Case(_));
+        let of_it =
+            |conflict: &Conflict| if is_case { conflict.about == about } else { key(conflict) == own };
+        let all: Vec<_> = self.conflicts.iter().filter(|conflict| of_it(conflict)).map(key).collect();
+        let left: Vec<_> = all.iter().filter(|key| !self.chosen.contains_key(*key)).collect();
+        if let Some(next) = left.first() {
+            self.selected = self.conflicts.iter().position(|conflict| key(conflict) == **next);
+            self.third.clear();
+            return Action::SaidChosen(left.len());
+        }
+        let value = |key: (About, String)| Some((key.1.clone(), self.chosen.get(&key)?.clone()));
+        let choices = all.into_iter().filter_map(value).collect();
         self.busy = true;
-        action
+        Action::Resolve(about, choices, self.reason.trim().to_owned())
     }
+
+    /// Whether this version is the one that was chosen, while more of its case is to be chosen.
+    fn is_chosen(&self, conflict: &Conflict, value: &Value) -> bool {
+        self.chosen.get(&key(conflict)) == Some(value)
+    }
+}
+
+fn key(conflict: &Conflict) -> (About, String) {
+    (conflict.about, conflict.field.clone())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::conflict::Version;
+    use crate::desk::conflict::{Origin, Version};
     use crate::desk::kreis::{Connection, Waiting};
     use uuid::Uuid;
+
+    fn about(number: u128) -> About {
+        About::Case(CaseId(Uuid::from_u128(number)))
+    }
 
     fn conflict(number: u128, field: &str) -> Conflict {
         let version = |value: &str| Version {
             value: value.into(),
             shown: value.into(),
-            by: "Karla Kasse".into(),
-            at: None,
-            desk: "A".into(),
+            origin: Origin { by: "Karla Kasse".into(), at: None, desk: "A".into() },
         };
         Conflict {
-            case: CaseId(Uuid::from_u128(number)),
-            number: format!("10.30-2026-A-0000{number}"),
+            about: about(number),
+            name: format!("10.30-2026-A-0000{number}"),
             field: field.into(),
             label: field.into(),
             versions: vec![version("eins"), version("zwei")],
@@ -188,7 +239,8 @@ mod tests {
             awaited: 0,
             refused: Vec::new(),
         };
-        let _ = state.update(Message::Loaded(Ok((outbox, conflicts))));
+        let open = Open { conflicts, tasks: Vec::new() };
+        let _ = state.update(Message::Loaded(Ok((outbox, open))));
     }
 
     #[test]
@@ -197,8 +249,8 @@ mod tests {
         loaded(&mut state, vec![conflict(1, "name"), conflict(2, "anzahl")]);
         let _ = state.update(Message::ConflictChosen(1));
         let _ = state.update(Message::ReasonTyped(" gefragt ".into()));
-        let wanted =
-            Action::Resolve(CaseId(Uuid::from_u128(2)), "anzahl".into(), "zwei".into(), "gefragt".into());
+        let choices = BTreeMap::from([("anzahl".to_owned(), "zwei".into())]);
+        let wanted = Action::Resolve(about(2), choices, "gefragt".into());
         assert_eq!(state.update(Message::VersionPressed(1)), wanted);
         assert_eq!(
             state.update(Message::VersionPressed(0)),
@@ -216,5 +268,19 @@ mod tests {
         assert_eq!(state.selected, Some(2));
         loaded(&mut state, Vec::new());
         assert_eq!((state.selected, state.update(Message::VersionPressed(0))), (None, Action::None));
+    }
+
+    #[test]
+    fn a_case_in_which_more_is_disputed_is_decided_as_a_whole() {
+        let (mut state, _) = State::new();
+        loaded(&mut state, vec![conflict(1, "name"), conflict(2, "ort"), conflict(1, "anzahl")]);
+        assert_eq!(state.update(Message::VersionPressed(1)), Action::SaidChosen(1));
+        assert_eq!(state.selected, Some(2), "the other one of the same case comes up");
+        let _ = state.update(Message::ThirdTyped("7".into()));
+        let wanted = BTreeMap::from([("name".to_owned(), "zwei".into()), ("anzahl".to_owned(), 7.into())]);
+        let Action::Resolve(case, choices, _) = state.update(Message::ThirdPressed) else {
+            panic!("decided")
+        };
+        assert_eq!((case, choices), (about(1), wanted));
     }
 }

@@ -4,7 +4,7 @@ use super::beside::local;
 use crate::desk::case::Sheet;
 use crate::desk::clock::legal_moment;
 use crate::domain::case::handover::Said;
-use crate::domain::case::{CaseEvent, Outcome as Decision, Payment};
+use crate::domain::case::{CaseEvent, ClashKind, Outcome as Decision, Payment};
 use crate::domain::event::{Payload, Recorded};
 use crate::fl;
 use crate::ui::control::Happening;
@@ -148,11 +148,18 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
         CaseEvent::Decided { outcome, .. } => plain(one(&id, "outcome", decision(*outcome))),
         CaseEvent::Closed { .. } => (words::text(&id), Tone::Good),
         CaseEvent::Reopened { reason, .. } => (one(&id, "reason", reason.clone()), Tone::Warning),
+        CaseEvent::ClashSettled { clash, reason, .. } => plain(settled(&id, *clash, reason)),
         CaseEvent::HandedOver(_)
         | CaseEvent::HandoverAnswered(_)
         | CaseEvent::TakenIn(_)
         | CaseEvent::GivenBack(_) => handover(event),
     }
+}
+
+/// What clashed, and what somebody did about it.
+fn settled(id: &str, clash: ClashKind, reason: &str) -> String {
+    let clash = words::text(&format!("clash-{}", clash.name().replace('_', "-")));
+    words::text_with(id, [("clash", Arg::from(clash)), ("reason", reason.to_owned().into())])
 }
 
 /// What happened between this office and another one.

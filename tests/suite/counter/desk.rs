@@ -20,7 +20,7 @@ use amtsstube::ui::{Element, focus};
 use chrono::{NaiveDate, NaiveDateTime};
 use iced::Task;
 use iced::keyboard::key::Named;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 pub const WINDOW: (f32, f32) = (1366.0, 768.0);
@@ -59,7 +59,13 @@ pub fn zdenka() -> Person {
         ("place", "Gescher"),
     ];
     let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
-    Person { id: PersonId(id(7)), fields: fields.into(), conflicts: Vec::new(), heads: Vec::new() }
+    Person {
+        id: PersonId(id(7)),
+        fields: fields.into(),
+        conflicts: Vec::new(),
+        versions: BTreeMap::default(),
+        heads: Vec::new(),
+    }
 }
 
 pub fn found() -> Found {

@@ -17,7 +17,7 @@ use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
     Cell, Column, Row, badge, body, button, link, pairs, panel, primary, section, small, stacked, state,
-    strong, table, timeline, title, with_dialog,
+    strong, table, timeline, title, toned, with_dialog,
 };
 use crate::ui::layout::{Space, columns, stack};
 use crate::ui::screen::beside::{elsewhere, local};
@@ -183,6 +183,7 @@ impl State {
         if self.over.is_none() {
             cards.extend(elsewhere(&self.problems, &[]));
         }
+        cards.extend(disputes(&sheet.case));
         cards.push(self.papers(sheet, space_of));
         cards.extend(self.documents(sheet));
         cards.push(self.files(sheet));
@@ -285,4 +286,15 @@ fn day_or_done(case: &Case, due: &Due) -> String {
 /// Whether something about a print job is to be told: it is under way, or did not come out.
 fn stands_out(job: &PrintJob) -> bool {
     job.standing.state.is_open() || job.standing.state == PrintState::Failed
+}
+
+/// What other desks did to the case meanwhile, where somebody has to look.
+fn disputes<'a>(case: &Case) -> Vec<El<'a>> {
+    let fields = case.conflicts().len();
+    let disputed = (fields > 0).then(|| fl!("case-conflict", fields = fields));
+    let clashes = case.clashes().into_iter().map(|clash| {
+        let what = words::text(&format!("clash-{}", clash.kind.name().replace('_', "-")));
+        fl!("case-clash", what = what)
+    });
+    disputed.into_iter().chain(clashes).map(|said| toned(said, Tone::Error).into()).collect()
 }

@@ -1,11 +1,13 @@
 //! Does what the screen of the Kreis wants, by the desk. Decides nothing.
 
 use super::{Action, Message};
+use crate::desk::conflict::About;
 use crate::desk::{Desk, Session};
 use crate::fl;
 use crate::ui::focus;
 use crate::ui::screen::beside::beside;
 use crate::ui::screen::{Action as Window, Route};
+use crate::ui::shortcut::Area;
 use crate::ui::theme::Tone;
 use crate::words;
 
@@ -17,7 +19,10 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::All(actions) => {
             return Window::All(actions.into_iter().map(|action| run(action, desk, &session)).collect());
         }
-        Action::Open(case) => return Window::Go(Route::Case(case)),
+        Action::Open(About::Case(case)) => return Window::Go(Route::Case(case)),
+        Action::Open(About::Person(person)) => return Window::Go(Route::Person(person)),
+        Action::Open(About::Town) => return Window::Go(Route::Area(Area::Settings)),
+        Action::SaidChosen(left) => return Window::Say(fl!("kreis-chosen", left = left), Tone::Good),
         Action::SaidResolved => return Window::Say(fl!("kreis-decided"), Tone::Good),
         Action::Focus(id) => focus::to(id),
         Action::Load => beside(
@@ -25,8 +30,11 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             move |desk| Ok((desk.outbox()?, desk.conflicts(&session, words::language().tag())?)),
             Message::Loaded,
         ),
-        Action::Resolve(case, field, value, reason) => {
-            beside(desk, move |desk| desk.resolve(&session, case, &field, value, &reason), Message::Resolved)
+        Action::Resolve(about, choices, reason) => {
+            beside(desk, move |desk| desk.resolve(&session, about, &choices, &reason), Message::Resolved)
+        }
+        Action::Settle(case, clash, reason) => {
+            beside(desk, move |desk| desk.settle_clash(&session, case, &clash, &reason), Message::Resolved)
         }
     })
 }

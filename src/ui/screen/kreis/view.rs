@@ -2,13 +2,13 @@
 
 use super::{Message, State};
 use crate::desk::clock::legal_moment;
-use crate::desk::conflict::{Conflict, Version};
+use crate::desk::conflict::{About, Conflict, Origin, Task};
 use crate::desk::kreis::{Connection, Outbox};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Cell, Column, KeyHint, Row, badge, body, button, pairs, panel, reader, section, small, strong, table,
-    text_field, title, toned,
+    Cell, Column, KeyHint, Row, badge, body, button, link, pairs, panel, reader, section, small, strong,
+    table, text_field, title, toned,
 };
 use crate::ui::layout::{Space, columns};
 use crate::ui::screen::beside::{Outcome, elsewhere};
@@ -48,15 +48,18 @@ impl State {
         let told = reader("kreis", fl!("kreis-title"), told.width(Fill));
         let mut all = column![title(fl!("kreis-title")), told].spacing(space::M);
         all = all.push(self.list(space_of));
-        if let Some(conflict) = self.chosen() {
+        if let Some(conflict) = self.current() {
             all = all.push(self.versions(conflict));
+        }
+        if !self.tasks.is_empty() {
+            all = all.push(self.to_settle());
         }
         columns(space_of, space_of.scrolls(all)).into()
     }
 
     fn list(&self, space_of: Space) -> Element<'_, Message> {
         let titles = vec![
-            Column::new(fl!("cases-number"), 168),
+            Column::new(fl!("kreis-whose"), 168),
             Column::new(fl!("kreis-answer"), FillPortion(2)),
             Column::new(fl!("kreis-versions"), FillPortion(4)),
         ];
@@ -64,14 +67,14 @@ impl State {
             let Some(conflict) = self.conflicts.get(at) else { return Row::default() };
             let shown: Vec<&str> = conflict.versions.iter().map(|version| version.shown.as_str()).collect();
             Row::new([
-                Cell::new(&conflict.number),
-                Cell::new(&conflict.label),
+                Cell::new(whose(conflict)),
+                Cell::new(label(conflict)),
                 Cell::toned(shown.join(" · "), Tone::Error),
             ])
         };
         let rows = table("conflicts", fl!("kreis-conflicts"), titles, self.conflicts.len(), cells)
             .select(self.selected, Message::ConflictChosen)
-            .on_open(Message::CaseOpened)
+            .on_open(Message::ConflictOpened)
             .empty(fl!("kreis-no-conflict"))
             .whole()
             .fit(space_of, space_of.middle(0.0, 0.0) - 48.0);
@@ -80,13 +83,15 @@ impl State {
 
     /// The versions of the chosen conflict, each a button, and room for a third.
     fn versions<'a>(&'a self, conflict: &'a Conflict) -> Element<'a, Message> {
-        let mut card =
-            panel().spacing(space::M).push(strong(fl!("kreis-decide", label = conflict.label.clone())));
+        let mut card = panel().spacing(space::M).push(strong(fl!("kreis-decide", label = label(conflict))));
         for (at, version) in conflict.versions.iter().enumerate() {
             let stands = button(fl!("kreis-stands", value = version.shown.clone()))
                 .id(format!("version-{at}"))
                 .on_press_maybe((!self.busy).then_some(Message::VersionPressed(at)));
-            let line = row![Element::from(stands), small(origin(version))].spacing(space::M);
+            let mut line = row![Element::from(stands), small(origin(&version.origin))].spacing(space::M);
+            if self.is_chosen(conflict, &version.value) {
+                line = line.push(badge(fl!("kreis-is-chosen"), Tone::Good));
+            }
             card = card.push(line.align_y(Alignment::Center).wrap());
         }
         if !conflict.papers.is_empty() {
@@ -108,6 +113,33 @@ impl State {
         .into()
     }
 
+    /// What desks did without seeing each other, each with what to do and a button once it is done.
+    fn to_settle(&self) -> Element<'_, Message> {
+        let mut card = panel().title(fl!("kreis-tasks")).spacing(space::M);
+        for (at, task) in self.tasks.iter().enumerate() {
+            let done = button(fl!("kreis-task-done"))
+                .id(format!("task-{at}"))
+                .on_press_maybe((!self.busy).then_some(Message::TaskSettled(at)));
+            let case = link(fl!("kreis-task-case", number = task.number.clone()))
+                .id(format!("task-case-{at}"))
+                .on_press(Message::TaskOpened(at));
+            card = card.push(strong(what(task)));
+            for (kind, origin) in &task.acts {
+                let act = words::text(&format!("kreis-act-{}", kind.replace('_', "-")));
+                card = card.push(small(format!("{act}: {}", self::origin(origin))));
+            }
+            card = card.push(
+                row![Element::from(done), Element::from(case)]
+                    .spacing(space::M)
+                    .align_y(Alignment::Center)
+                    .wrap(),
+            );
+        }
+        let reason =
+            text_field("task-reason", &self.reason, Message::ReasonTyped).label(fl!("kreis-task-why"));
+        card.push(container(reason).max_width(520.0)).into()
+    }
+
     /// The keys that work here.
     pub fn keys(&self) -> Vec<KeyHint> {
         vec![
@@ -117,10 +149,30 @@ impl State {
     }
 }
 
-/// Where a version comes from: desk, who, when.
-fn origin(version: &Version) -> String {
-    let at = version.at.map(|at| words::moment(legal_moment(at))).unwrap_or_default();
-    fl!("kreis-origin", desk = version.desk.clone(), by = version.by.clone(), at = at)
+/// Where something comes from: desk, who, when.
+fn origin(origin: &Origin) -> String {
+    let at = origin.at.map(|at| words::moment(legal_moment(at))).unwrap_or_default();
+    fl!("kreis-origin", desk = origin.desk.clone(), by = origin.by.clone(), at = at)
+}
+
+/// The case, the person, or the town.
+fn whose(conflict: &Conflict) -> String {
+    if conflict.about == About::Town { fl!("kreis-town") } else { conflict.name.clone() }
+}
+
+/// What the field is called.
+fn label(conflict: &Conflict) -> String {
+    match conflict.about {
+        About::Case(_) => conflict.label.clone(),
+        About::Person(_) => words::field("persons-field", &conflict.field),
+        About::Town => words::field("settings-key", &conflict.field),
+    }
+}
+
+/// What desks did, and what is to be done about it.
+fn what(task: &Task) -> String {
+    let id = task.clash.kind.name().replace('_', "-");
+    format!("{}. {}", words::text(&format!("clash-{id}")), words::text(&format!("clash-{id}-remedy")))
 }
 
 fn waits(outbox: &Outbox) -> Element<'_, Message> {
@@ -140,8 +192,14 @@ fn waits(outbox: &Outbox) -> Element<'_, Message> {
     if !outbox.refused.is_empty() {
         card = card.push(section(fl!("kreis-refused")));
         for refused in &outbox.refused {
-            let kind = words::text(&format!("event-{}", refused.kind.replace('_', "-")));
-            card = card.push(body(format!("{kind} ({})", refused.subject)));
+            let kind = words::text(&format!("kreis-act-{}", refused.kind.replace('_', "-")));
+            let why = words::text(&format!("kreis-refused-{}", refused.reason.replace('_', "-")));
+            let what = if refused.number.is_empty() { &refused.subject } else { &refused.number };
+            let at = refused.at.map(|at| words::moment(legal_moment(at))).unwrap_or_default();
+            let origin = [what.as_str(), refused.by.as_str(), at.as_str()];
+            let known: Vec<&str> = origin.into_iter().filter(|text| !text.is_empty()).collect();
+            let said = fl!("kreis-refused-line", what = kind, case = known.join(", "), why = why);
+            card = card.push(body(said));
         }
     }
     card.into()

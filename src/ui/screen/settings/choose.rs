@@ -8,13 +8,13 @@ use crate::ui::screen::chooser;
 use crate::ui::shortcut::Shortcut;
 
 /// The dialog: `wrap` makes a message of the choosing one of the page, `close` leaves without a file.
-pub(super) fn choosing<'a>(
+pub(super) fn choosing(
     title: String,
-    chooser: &'a chooser::State,
+    chooser: &chooser::State,
     room: Space,
     wrap: fn(chooser::Message) -> Whole,
     close: Whole,
-) -> Dialog<'a, Whole> {
+) -> Dialog<'_, Whole> {
     let (go, ready) = chooser.deed();
     let inside = chooser.view(room).map(wrap);
     let take = ready.then(|| wrap(chooser::Message::Taken));

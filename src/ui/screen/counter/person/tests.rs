@@ -35,7 +35,13 @@ fn work_on(slug: &str) -> Work {
 
 fn person(number: u128, family: &str) -> Person {
     let fields = [(fields::FAMILY.to_owned(), family.to_owned())].into();
-    Person { id: PersonId(uuid::Uuid::from_u128(number)), fields, conflicts: Vec::new(), heads: Vec::new() }
+    Person {
+        id: PersonId(uuid::Uuid::from_u128(number)),
+        fields,
+        conflicts: Vec::new(),
+        versions: std::collections::BTreeMap::new(),
+        heads: Vec::new(),
+    }
 }
 
 /// What the desk would refuse at the very end is said where it was typed, with its sentence whole.

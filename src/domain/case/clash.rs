@@ -1,0 +1,198 @@
+//! What desks did to a case without seeing each other and what no fold can settle: two decisions, a fee paid twice, a change
+//! to a case that another desk had closed. Both stand, and a person has to look. Settles nothing itself.
+
+use super::{Case, CaseEvent, Issued, Paid};
+use crate::domain::event::{Payload, Recorded};
+use crate::domain::fold::Past;
+use crate::domain::id::{ChargeId, EventRef};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What clashes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClashKind {
+    /// Two decisions; only one can have been meant (§ 43 VwVfG: each has effect).
+    DecidedTwice,
+    /// One fee by two receipts.
+    PaidTwice,
+    /// One fee that one desk took and the other did not ask for.
+    PaidThoughWaived,
+    /// One paper from two desks, and both stand.
+    IssuedTwice,
+    /// Closed at one desk while another still worked on it.
+    ClosedMeanwhile,
+    /// Given to different people.
+    AssignedTwice,
+}
+
+impl ClashKind {
+    /// All of them, the gravest first.
+    pub const ALL: [Self; 6] = [
+        Self::DecidedTwice,
+        Self::PaidTwice,
+        Self::PaidThoughWaived,
+        Self::IssuedTwice,
+        Self::ClosedMeanwhile,
+        Self::AssignedTwice,
+    ];
+
+    /// The name in events, on the command line and in message ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::DecidedTwice => "decided_twice",
+            Self::PaidTwice => "paid_twice",
+            Self::PaidThoughWaived => "paid_though_waived",
+            Self::IssuedTwice => "issued_twice",
+            Self::ClosedMeanwhile => "closed_meanwhile",
+            Self::AssignedTwice => "assigned_twice",
+        }
+    }
+}
+
+/// Something that a person has to look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clash {
+    /// What.
+    pub kind: ClashKind,
+    /// What was done without seeing each other, in canonical order.
+    pub events: Vec<EventRef>,
+}
+
+/// What of an event can clash.
+#[derive(Debug, Clone, PartialEq)]
+enum Did {
+    Decided,
+    Paid(Paid),
+    Waived(ChargeId),
+    Issued(Box<Issued>),
+    Closed,
+    Changed,
+    Assigned(Option<crate::domain::id::UserId>),
+}
+
+/// Collects clashes while a case is folded.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Clashes {
+    did: Vec<(EventRef, Did)>,
+    /// By kind and what it is about, in canonical order of the first.
+    found: BTreeMap<(ClashKind, String), Vec<EventRef>>,
+    /// What somebody has looked at, by kind.
+    settled: Vec<(ClashKind, BTreeSet<EventRef>)>,
+}
+
+impl Clashes {
+    /// Takes in the next event.
+    pub fn take(&mut self, event: &CaseEvent, past: Past<'_>) {
+        match event {
+            CaseEvent::ClashSettled { clash, events, .. } => {
+                self.settled.push((*clash, events.iter().copied().collect()));
+            }
+            // Whoever reopens or closes a case that they saw whole has looked at it.
+            CaseEvent::Reopened { .. } | CaseEvent::Closed { .. } => {
+                self.looked_at(ClashKind::ClosedMeanwhile, past);
+            }
+            CaseEvent::Assigned { .. } => self.looked_at(ClashKind::AssignedTwice, past),
+            _ => {}
+        }
+        for did in did(event) {
+            for (other, before) in self.did.iter().filter(|(other, _)| !past.saw(*other)) {
+                if let Some(key) = clash(before, &did) {
+                    let events = self.found.entry(key).or_default();
+                    for id in [*other, past.id] {
+                        if !events.contains(&id) {
+                            events.push(id);
+                        }
+                    }
+                }
+            }
+            self.did.push((past.id, did));
+        }
+    }
+
+    fn looked_at(&mut self, kind: ClashKind, past: Past<'_>) {
+        let whole = self
+            .found
+            .iter()
+            .filter(|((found, _), events)| *found == kind && events.iter().all(|event| past.saw(*event)));
+        let whole: Vec<_> = whole.map(|(_, events)| (kind, events.iter().copied().collect())).collect();
+        self.settled.extend(whole);
+    }
+}
+
+fn did(event: &CaseEvent) -> Vec<Did> {
+    match event {
+        CaseEvent::Decided { .. } => vec![Did::Decided, Did::Changed],
+        CaseEvent::Paid(paid) => vec![Did::Paid(paid.clone()), Did::Changed],
+        CaseEvent::FeeWaived { charge, .. } => vec![Did::Waived(*charge)],
+        CaseEvent::PaperIssued(issued) => vec![Did::Issued(Box::new(issued.clone()))],
+        CaseEvent::Closed { .. } => vec![Did::Closed],
+        CaseEvent::Assigned { to } => vec![Did::Assigned(*to)],
+        CaseEvent::AnswersSet { .. }
+        | CaseEvent::Corrected(_)
+        | CaseEvent::PersonLinked { .. }
+        | CaseEvent::DocumentReceived { .. }
+        | CaseEvent::AttachmentAdded { .. }
+        | CaseEvent::FeeCharged(_) => vec![Did::Changed],
+        _ => Vec::new(),
+    }
+}
+
+/// Whether two acts that did not see each other clash, and about what.
+fn clash(one: &Did, two: &Did) -> Option<(ClashKind, String)> {
+    let about = |kind, what: String| Some((kind, what));
+    match (one, two) {
+        (Did::Decided, Did::Decided) => about(ClashKind::DecidedTwice, String::new()),
+        (Did::Paid(one), Did::Paid(two)) => {
+            let shared = one.charges.iter().find(|charge| two.charges.contains(charge))?;
+            about(ClashKind::PaidTwice, shared.to_string())
+        }
+        (Did::Paid(paid), Did::Waived(charge)) | (Did::Waived(charge), Did::Paid(paid)) => {
+            paid.charges.contains(charge).then(|| (ClashKind::PaidThoughWaived, charge.to_string()))
+        }
+        (Did::Issued(one), Did::Issued(two)) => {
+            let same = (&one.kind, &one.receipt, one.replaces) == (&two.kind, &two.receipt, two.replaces);
+            let original = one.repeats.is_none() && two.repeats.is_none();
+            (same && original).then(|| (ClashKind::IssuedTwice, one.kind.clone()))
+        }
+        (Did::Closed, Did::Changed) | (Did::Changed, Did::Closed) => {
+            about(ClashKind::ClosedMeanwhile, String::new())
+        }
+        (Did::Assigned(one), Did::Assigned(two)) if one != two => {
+            about(ClashKind::AssignedTwice, String::new())
+        }
+        _ => None,
+    }
+}
+
+impl Case {
+    /// What desks did without seeing each other and nobody has looked at yet, the gravest first.
+    pub fn clashes(&self) -> Vec<Clash> {
+        let open = self.clashes.found.iter().filter(|((kind, _), events)| {
+            let covers = |all: &BTreeSet<EventRef>| events.iter().all(|event| all.contains(event));
+            !self.clashes.settled.iter().any(|(settled, all)| settled == kind && covers(all))
+                && self.still_clash(*kind, events)
+        });
+        open.map(|((kind, _), events)| Clash { kind: *kind, events: events.clone() }).collect()
+    }
+
+    /// Whether what clashes still stands: a cancelled receipt and a replaced paper do not.
+    fn still_clash(&self, kind: ClashKind, events: &[EventRef]) -> bool {
+        let stands = |event: &&Recorded<CaseEvent>| match &event.payload {
+            Payload::Known(CaseEvent::Paid(paid)) => {
+                self.receipts.get(&paid.receipt).is_some_and(|receipt| receipt.cancelled.is_none())
+            }
+            Payload::Known(CaseEvent::PaperIssued(issued)) => self.stands(issued.paper),
+            _ => true,
+        };
+        let of_it = self.timeline.iter().filter(|event| events.contains(&event.id));
+        let standing = of_it.filter(stands).count();
+        match kind {
+            ClashKind::PaidTwice | ClashKind::PaidThoughWaived | ClashKind::IssuedTwice => standing > 1,
+            _ => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
