@@ -1651,6 +1651,7 @@ proxy-missing-remedy = Bitte tippen und die Person mit Enter nehmen.
 proxy-is-applicant = Das ist die Person, für die der Vorgang läuft.
 proxy-is-applicant-remedy = Bitte eine andere wählen.
 proxy-without-applicant = Zu diesem Vorgang gehört keine Person, für die jemand handeln könnte.
+proxy-without-applicant-remedy = Bitte zuerst eintragen, wer den Antrag stellt.
 case-applicant = Antragstellung
 case-representative = Vertretung: an sie gehen Briefe
 case-answers = Angaben

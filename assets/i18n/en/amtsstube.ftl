@@ -1651,6 +1651,7 @@ proxy-missing-remedy = Please type and take the person with Enter.
 proxy-is-applicant = That is the person for whom the case is.
 proxy-is-applicant-remedy = Please choose another.
 proxy-without-applicant = No person belongs to this case for whom somebody could act.
+proxy-without-applicant-remedy = Please enter first who applies.
 case-applicant = applicant
 case-representative = Representative: letters go to them
 case-answers = Answers
