@@ -235,14 +235,14 @@ fn whatever_two_desks_did_meanwhile_is_named_at_both_and_decided_once() {
     let two = enrol_new(&service, "Schalter 2");
     let (case, _) = files(&two);
     let _ = (syncs(&two), syncs(&one));
-    for (desk, school, count, phone, who) in
-        [(&one, "Hochschule Bocholt", 1, "02542 1", "one"), (&two, "Handwerkskammer", 2, "02542 2", "two")]
-    {
+    for (desk, school, phone, who) in [
+        (&one, "Hochschule Bocholt", "02542 1", "Gymnasium"),
+        (&two, "Handwerkskammer", "02542 2", "Gesamtschule"),
+    ] {
         corrects(desk, &case, "vorlage_bei", &json!(school));
-        corrects(desk, &case, "zweck", &json!(who));
+        corrects(desk, &case, "aussteller", &json!(who));
         let said = is(desk, "verwaltung", &["town", "set", &format!("phone={phone}")]);
         assert_eq!(said.code, 0, "{} {}", said.stdout, said.stderr);
-        let _ = count;
     }
     let closed = is(&one, "leitung", &["case", "close", &case, "--reason", "erledigt"]);
     assert_eq!(closed.code, 0, "{} {}", closed.stdout, closed.stderr);
@@ -259,9 +259,10 @@ fn whatever_two_desks_did_meanwhile_is_named_at_both_and_decided_once() {
     assert_eq!(listed.as_array().map(Vec::len), Some(1), "{listed}");
 
     // One answer alone is not decided while the other is open; both together are.
-    let half = one.refuses(["conflicts", "resolve", &case, "zweck", "--choose", "1", "--reason", "gefragt"]);
+    let half =
+        one.refuses(["conflicts", "resolve", &case, "aussteller", "--choose", "1", "--reason", "gefragt"]);
     assert_eq!(half[0]["where"], "vorlage_bei", "{half:?}");
-    let fields = ["zweck", "vorlage_bei", "--choose", "1", "--choose", "2", "--reason", "gefragt"];
+    let fields = ["aussteller", "vorlage_bei", "--choose", "1", "--choose", "2", "--reason", "gefragt"];
     let _ = one.does(["conflicts", "resolve", &case].into_iter().chain(fields));
     let town = ["conflicts", "resolve", "town", "phone", "--choose", "2", "--reason", "Telefonbuch"];
     assert_eq!(is(&one, "leitung", &town).code, 0);

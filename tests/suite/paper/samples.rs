@@ -305,6 +305,36 @@ pub fn decision(long: bool) -> Values {
     to(values, &[LONG_NAME, "Alte Holtwicker Landstraße 123 a, Hinterhaus", "48712 Gescher"])
 }
 
+/// A permit of the Kreis: what `own` says of it, and, where it is long, everything that any decision may say.
+fn permit(service: &str, own: &[(&str, &str)], long: bool) -> Values {
+    let values = Values::new(day())
+        .with("case_number", "50.40-2026-K-00012")
+        .with("service", service)
+        .with("received_on", "20.11.2026")
+        .with("decided_by", "Öztürk-Beispiel")
+        .with("granted", "ja")
+        .with("holder", if long { LONG_NAME } else { "Erika Beispiel" });
+    if !long {
+        let values = values
+            .with("court_name", "Verwaltungsgericht Münster")
+            .with("court_address", "Gerichtsstraße 1, 48000 Münster");
+        return to(values, &["Erika Beispiel", "Musterweg 3", "48712 Gescher"]);
+    }
+    let values = own
+        .iter()
+        .fold(clerk(values), |values, (name, value)| values.with(name, *value))
+        .with("salutation", format!("Guten Tag {LONG_NAME}"))
+        .with("represented", LONG_NAME)
+        .with("reasons", "Der Nachweis des Einkommens liegt vor. ".repeat(4))
+        .with("objection_body", "Kreis Borken")
+        .with("objection_address", "Burloer Straße 1, 46325 Borken")
+        .with("status_code", STATUS_CODE)
+        .with("tax_amount", "20,00 €")
+        .with("tax_basis", "Gebührensatzung des Kreises")
+        .with_table("conditions", conditions());
+    to(values, &[LONG_NAME, "Alte Holtwicker Landstraße 123 a, Hinterhaus", "48712 Gescher"])
+}
+
 /// Every letter with a name for its file: short where everything optional is missing, long where all is given.
 pub fn all() -> Vec<(String, &'static str, Values)> {
     let pairs = |name: &'static str, short: Values, long: Values| {
@@ -323,5 +353,13 @@ pub fn all() -> Vec<(String, &'static str, Values)> {
     all.extend(pairs("quittung/1", receipt(false), receipt(true)));
     all.extend(pairs("hundesteuer/1", dog(false), dog(true)));
     all.extend(pairs("bescheid/1", decision(false), decision(true)));
+    let home = |long| {
+        let own =
+            [("born_on", "14.03.1987"), ("persons", "6"), ("size_more", "ja"), ("special", "Rollstuhl")];
+        permit("Wohnberechtigungsschein", &own, long)
+    };
+    all.extend(pairs("wohnberechtigungsschein/1", home(false), home(true)));
+    let car = |long| permit("Bewohnerparkausweis", &[("plate", "BOR-XY 123"), ("from", "01.12.2026")], long);
+    all.extend(pairs("bewohnerparkausweis/1", car(false), car(true)));
     all
 }
