@@ -144,7 +144,15 @@ fn case() -> Command {
                 .arg(flag("signed")),
         )
         .subcommand(sub("case", "show").arg(case()))
-        .subcommand(sub("case", "list").arg(number("limit")))
+        .subcommand(sub("case", "list").arg(number("limit")).arg(
+            text("view", "VIEW").default_value("all").value_parser([
+                "all",
+                "open",
+                "mine",
+                "overdue",
+                "conflicts",
+            ]),
+        ))
         .subcommand(sub("case", "attach").arg(case()).arg(files("file")).arg(text("document", "ID")))
         .subcommand(
             sub("case", "save").arg(case()).arg(place("attachment", "NAME")).arg(path("out").required(true)),

@@ -296,7 +296,14 @@ pub(super) fn row(row: &CaseRow) -> Value {
 
 fn list(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let limit = args.get_one::<usize>("limit").copied().unwrap_or(100);
-    let filter = Filter { view: View::All, ..Filter::default() };
+    let view = match text(args, "view").as_str() {
+        "open" => View::Open,
+        "mine" => View::Mine(office.session.user),
+        "overdue" => View::Overdue { today: office.desk.today() },
+        "conflicts" => View::Conflicts,
+        _ => View::All,
+    };
+    let filter = Filter { view, ..Filter::default() };
     let rows = office.desk.cases(&office.session, &filter, Sort::default(), &Page::first(limit))?;
     let lines = rows.iter().map(|row| {
         let state = words::text(&format!("cli-state-{}", row.stage.name()));

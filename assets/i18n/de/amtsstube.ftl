@@ -1088,6 +1088,7 @@ cli-arg-seed = Gleiche Zahl, gleiche Stadt
 cli-arg-login = Anmeldename
 cli-arg-name = Name, wie er unter Schreiben steht
 cli-arg-text = Text
+cli-arg-view = Welche: alle, offene, eigene, überfällige oder mit Widersprüchen
 cli-arg-limit = Höchstens so viele
 cli-arg-case = Vorgang: Nummer oder Kennung
 cli-arg-service = Leistung, siehe catalogue list

@@ -1129,6 +1129,7 @@ cli-arg-seed = Same number, same town
 cli-arg-login = Login
 cli-arg-name = Name as it stands under letters
 cli-arg-text = Text
+cli-arg-view = Which: all, open, mine, overdue or with conflicts
 cli-arg-limit = At most that many
 cli-arg-case = Case: number or id
 cli-arg-service = Service, see catalogue list
