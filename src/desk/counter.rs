@@ -54,6 +54,11 @@ pub(super) fn answers(service: &Service, intake: &Intake) -> Answers {
     answers
 }
 
+/// Whether this office takes it in. What a town takes in for its Kreis waits until it can hand the case over.
+pub(super) fn takes_in(service: &Service, town: &Town) -> bool {
+    service.responsible == Responsible::Town || is_kreis(town.get(keys::AGS))
+}
+
 impl Desk {
     /// An empty intake for the service as it is valid today, with the form's defaults.
     pub fn new_intake(&self, session: &Session, slug: &str) -> Result<Intake, DeskError> {
@@ -73,8 +78,7 @@ impl Desk {
         let offer = self.catalogue().offer(slug, received_on).ok_or_else(unknown)?;
         let service = offer.service;
         let town = self.town()?;
-        // What a town takes in for its Kreis waits until it can hand the case over.
-        if service.responsible == Responsible::Kreis && !is_kreis(town.get(keys::AGS)) {
+        if !takes_in(service, &town) {
             return Err(Problem::error("service", "service-is-kreis").into());
         }
         let id = self.chance.id(self.clock.now().timestamp_millis())?;

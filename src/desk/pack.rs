@@ -2,6 +2,7 @@
 //! [`super::kreis`]; what a pack is, [`crate::catalogue::pack`] knows.
 
 use super::Desk;
+use super::counter::takes_in;
 use super::error::DeskError;
 use super::outside;
 use super::session::Session;
@@ -135,7 +136,9 @@ impl Desk {
                 to: ends.min(),
             }
         };
-        let services = self.catalogue().offers(self.today()).into_iter().map(offered).collect();
+        let town = self.town()?;
+        let offers = self.catalogue().offers(self.today()).into_iter();
+        let services = offers.filter(|offer| takes_in(offer.service, &town)).map(offered).collect();
         Ok(Overview { packs, services })
     }
 
