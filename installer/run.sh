@@ -255,12 +255,12 @@ finish 'beide Plätze haben alles'
 step 'Kreis: zwei Fassungen, eine Entscheidung' 'Sekunden'
 at b conflicts
 must b conflicts
-[ "$(field field <"$demo/antwort.json")" = vorlage_bei ] || stop 'Der Widerspruch fehlt.'
+grep -q '"field": *"vorlage_bei"' "$demo/antwort.json" || stop 'Der Widerspruch fehlt.'
 if at b paper issue "$shared" vermerk --json >"$demo/antwort.json"; then stop 'Auf Strittigem darf kein Papier ruhen.'; fi
 must a conflicts resolve "$shared" vorlage_bei --choose 1 --reason 'Am Original nachgesehen'
 agree
 must b conflicts
-[ "$(cat "$demo/antwort.json")" = '[]' ] || stop 'Der Widerspruch steht an b noch.'
+if grep -q '"versions"' "$demo/antwort.json"; then stop 'Der Widerspruch steht an b noch.'; fi
 finish 'an a entschieden, an b angekommen'
 
 step 'Kreis: an allen drei Stellen prüfen' 'Sekunden'
