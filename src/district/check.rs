@@ -61,7 +61,7 @@ pub async fn check<S: Store>(store: &S, service: PublicKey) -> Result<Checked, S
         };
         // Heads first: what is written meanwhile only adds to them.
         for desk in desks.iter().filter(|desk| &desk.town == name) {
-            let page = store.since(name.clone(), desk.device, 0).await?;
+            let page = store.since(name.clone(), desk.device, Head::default()).await?;
             let own = page.map(|page| page.own).unwrap_or_default();
             if own.seq > 0 {
                 let _ = town.claimed.insert(desk.device, own);
@@ -76,7 +76,7 @@ pub async fn check<S: Store>(store: &S, service: PublicKey) -> Result<Checked, S
 
 async fn sequence<S: Store>(store: &S, town: &mut Town, checked: &mut Checked) -> Result<(), StoreError> {
     // To a desk that does not exist everything is news.
-    let (nobody, mut since, mut last) = (DeviceId(Uuid::nil()), 0, 0);
+    let (nobody, mut since, mut last) = (DeviceId(Uuid::nil()), Head::default(), 0);
     loop {
         let Some(page) = store.since(town.name.clone(), nobody, since).await? else { break };
         for entry in page.entries {
@@ -95,8 +95,8 @@ async fn sequence<S: Store>(store: &S, town: &mut Town, checked: &mut Checked) -
             break;
         }
     }
-    if since != last {
-        checked.faults.push(town.fault("place", since));
+    if since.seq != last {
+        checked.faults.push(town.fault("place", since.seq));
     }
     for device in town.claimed.keys() {
         checked.faults.push(town.fault("head", device));

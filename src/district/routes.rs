@@ -11,7 +11,7 @@ use super::store::{Store, Taken};
 use super::trouble::{Trouble, Word};
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
-use crate::wire::{Certificate, EnrolRequest, PART, SecretKey, Segment, Verdict, Welcome, WireError};
+use crate::wire::{Certificate, EnrolRequest, Head, PART, SecretKey, Segment, Verdict, Welcome, WireError};
 use axum::body::{Body, Bytes, HttpBody as _};
 use axum::extract::{Extension, Path, Query, Request, State};
 use axum::http::StatusCode;
@@ -233,9 +233,13 @@ async fn lay_aside<S: Store>(
     Ok((status, Json(answer)).into_response())
 }
 
-/// How long a caller would like to wait for news, in seconds.
+/// How a caller asks for news.
 #[derive(Debug, Default, Deserialize)]
-struct Wait {
+struct Since {
+    /// The mark of the place that was heard last.
+    #[serde(default)]
+    mark: Digest,
+    /// How long it would like to wait, in seconds.
     #[serde(default)]
     wait: u64,
 }
@@ -244,12 +248,13 @@ async fn since<S: Store>(
     State(app): State<App<S>>,
     Extension(caller): Extension<Caller>,
     Path((_, seq)): Path<(String, u64)>,
-    Query(wait): Query<Wait>,
+    Query(asked): Query<Since>,
 ) -> Result<Vec<u8>, Trouble> {
-    let end = Instant::now() + Duration::from_secs(wait.wait).min(LONGEST_WAIT);
+    let place = Head { seq, hash: asked.mark };
+    let end = Instant::now() + Duration::from_secs(asked.wait).min(LONGEST_WAIT);
     let (mut news, mut stopping) = (app.news.subscribe(), app.stopping.clone());
     loop {
-        let page = app.store.since(caller.town.clone(), caller.device, seq).await?;
+        let page = app.store.since(caller.town.clone(), caller.device, place).await?;
         let page = page.ok_or(Trouble::PutBack)?;
         if !page.entries.is_empty() || Instant::now() >= end || *stopping.borrow() {
             return Ok(page.bytes()?);

@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/desk/0004_agree.sql"),
     include_str!("../../migrations/desk/0005_packs.sql"),
     include_str!("../../migrations/desk/0006_disputes.sql"),
+    include_str!("../../migrations/desk/0007_mark.sql"),
 ];
 
 /// "AMTS": what `file` shows of an unencrypted copy.

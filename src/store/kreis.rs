@@ -23,8 +23,8 @@ pub struct Enrolment {
     pub town: String,
     /// The key with which the service signs.
     pub service: [u8; 32],
-    /// How far the town's sequence has arrived here.
-    pub town_seq: u64,
+    /// How far the town's sequence has arrived here: the place and its mark.
+    pub heard: (u64, Digest),
     /// When the service last answered.
     pub heard_at: Option<DateTime<Utc>>,
     /// Since when it does not.
@@ -80,7 +80,7 @@ impl Reader<'_> {
     /// Where this desk is enrolled, if it is.
     pub fn enrolment(&self) -> Result<Option<Enrolment>, StoreError> {
         let mut statement = self.db.prepare_cached(
-            "SELECT key, url, pin, town, service, town_seq, heard_at, silent_from FROM enrolment",
+            "SELECT key, url, pin, town, service, town_seq, heard_at, silent_from, town_mark FROM enrolment",
         )?;
         let moment = |seconds: Option<i64>| seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
         let row = statement.query_row([], |row| {
@@ -90,7 +90,7 @@ impl Reader<'_> {
                 pin: Digest(row.get(2)?),
                 town: row.get(3)?,
                 service: row.get(4)?,
-                town_seq: row.get::<_, i64>(5)?.cast_unsigned(),
+                heard: (row.get::<_, i64>(5)?.cast_unsigned(), Digest(row.get(8)?)),
                 heard_at: moment(row.get(6)?),
                 silent_from: moment(row.get(7)?),
             })
@@ -269,8 +269,9 @@ impl Tx<'_> {
     }
 
     /// Notes how far the town's sequence has arrived, with what arrived.
-    pub fn arrived_to(&mut self, town_seq: u64) -> Result<(), StoreError> {
-        let _ = self.db.execute("UPDATE enrolment SET town_seq = ?1", [town_seq.cast_signed()])?;
+    pub fn arrived_to(&mut self, seq: u64, mark: Digest) -> Result<(), StoreError> {
+        let sql = "UPDATE enrolment SET town_seq = ?1, town_mark = ?2";
+        let _ = self.db.execute(sql, params![seq.cast_signed(), mark.0])?;
         self.awaits = true;
         Ok(())
     }
@@ -301,6 +302,12 @@ impl Tx<'_> {
         if let Some(subject) = subject.and_then(|text| text.parse().ok()) {
             self.touch(subject);
         }
+        Ok(())
+    }
+
+    /// The service was put back: which papers and attachments it has is not known any more.
+    pub fn forget_sent_blobs(&mut self) -> Result<(), StoreError> {
+        let _ = self.db.execute("DELETE FROM blob_sent", [])?;
         Ok(())
     }
 

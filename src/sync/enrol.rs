@@ -3,6 +3,7 @@
 use super::SyncError;
 use super::http::{Http, Lost};
 use super::run::know;
+use crate::domain::id::Digest;
 use crate::store::{Enrolment, StoreError, Tx};
 use crate::wire::{
     Certificate, EnrolRequest, EnrolmentCode, OwnDesk, PublicKey, SecretKey, Signed, WireError,
@@ -43,7 +44,7 @@ pub fn enrol(
         pin: code.pin,
         town: code.town.clone(),
         service,
-        town_seq: 0,
+        heard: (0, Digest::default()),
         heard_at: None,
         silent_from: None,
     };

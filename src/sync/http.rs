@@ -3,7 +3,7 @@
 use super::pinned::{OTHER, Pinned};
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
-use crate::wire::{BlobState, Challenge, Credentials, SecretKey, Service, VERSION, Welcome};
+use crate::wire::{BlobState, Challenge, Credentials, Head, SecretKey, Service, VERSION, Welcome};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::time::Duration;
@@ -190,8 +190,9 @@ impl Service for Http {
         if said.0 == 409 || said.0 == 202 { parsed(&said.1) } else { understood(&said) }
     }
 
-    fn since(&mut self, seq: u64, wait: Duration) -> Result<Option<Vec<u8>>, Lost> {
-        let said = self.ask("GET", &format!("/since/{seq}?wait={}", wait.as_secs()), None)?;
+    fn since(&mut self, place: Head, wait: Duration) -> Result<Option<Vec<u8>>, Lost> {
+        let Head { seq, hash } = place;
+        let said = self.ask("GET", &format!("/since/{seq}?mark={hash}&wait={}", wait.as_secs()), None)?;
         if said.0 == 410 { Ok(None) } else { good(said).map(Some) }
     }
 

@@ -70,7 +70,7 @@ mod tests {
     use crate::store::tests::town::{assert_clean, desk};
     use crate::sync::Lost;
     use crate::wire::push::Answer;
-    use crate::wire::{BlobState, SecretKey};
+    use crate::wire::{BlobState, Head, SecretKey};
     use std::time::Duration;
 
     /// A service that has nothing but packs.
@@ -81,7 +81,7 @@ mod tests {
         fn push(&mut self, _: DeviceId, _: u64, _: &[u8]) -> Result<Answer, Lost> {
             Err(Lost::Said("nothing".into()))
         }
-        fn since(&mut self, _: u64, _: Duration) -> Result<Option<Vec<u8>>, Lost> {
+        fn since(&mut self, _: Head, _: Duration) -> Result<Option<Vec<u8>>, Lost> {
             Ok(None)
         }
         fn blobs(&mut self, _: &[Digest]) -> Result<Vec<BlobState>, Lost> {
@@ -130,7 +130,7 @@ mod tests {
             pin: Digest::default(),
             town: "05554024".into(),
             service: SecretKey::new(&[200; 32]).public().0,
-            town_seq: 0,
+            heard: (0, Digest::default()),
             heard_at: None,
             silent_from: None,
         };

@@ -126,7 +126,8 @@ where
     let mut pull = store.read(|db| {
         let enrolment = db.enrolment()?.ok_or(StoreError::NotAnEvent("not enrolled"))?;
         let keys = db.town_desks()?.into_iter().map(|desk| (desk.device, PublicKey(desk.key))).collect();
-        Ok::<_, StoreError>(Pull::new(enrolment.town, PublicKey(enrolment.service), keys, enrolment.town_seq))
+        let heard = head(enrolment.heard);
+        Ok::<_, StoreError>(Pull::new(enrolment.town, PublicKey(enrolment.service), keys, heard))
     })?;
     loop {
         if !go_on(report) {
@@ -135,8 +136,12 @@ where
         }
         let asked = pull.since();
         let Some(page) = service.since(asked, wait)? else {
-            // The service was put back to an earlier day: everything is heard again, and what is known counts once.
-            pull.begin_again();
+            // The service was put back to an earlier day: everything is heard again, and what is known counts once. Which
+            // papers it has is asked again too.
+            let _ = store.write(|tx| {
+                pull.begin_again();
+                tx.forget_sent_blobs()
+            })?;
             continue;
         };
         let taken = pull.take(&page)?;
@@ -148,7 +153,7 @@ where
                 for what in taken.arrived {
                     events += take(tx, what)?;
                 }
-                tx.arrived_to(pull.since())?;
+                tx.arrived_to(pull.since().seq, pull.since().hash)?;
                 Ok::<_, StoreError>(events)
             })?;
             report.received += taken.value;
@@ -168,7 +173,10 @@ fn own_chain(store: &Store, there: Head) -> Result<(), SyncError> {
     let hash_at = |seq| store.read(|db| db.hash_at(EventRef { device, seq })).ok().flatten();
     agrees(own, there, hash_at)?;
     if there.seq < acknowledged.seq {
-        let _ = store.write(|tx| tx.acknowledge(device, there.seq, there.hash))?;
+        let _ = store.write(|tx| {
+            tx.acknowledge(device, there.seq, there.hash)?;
+            tx.forget_sent_blobs()
+        })?;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use crate::domain::id::{CaseId, DeviceId, Digest};
 use crate::store::tests::town::{answer, assert_clean, case_id, desk, file, note, opened, stamp};
 use crate::store::{Enrolment, Store, StoreError, TownDesk};
 use crate::wire::push::{Answer, Placed, place};
-use crate::wire::{BlobState, Entry, Head, Kind, PART, Page, PublicKey, SecretKey, Segment, Service};
+use crate::wire::{BlobState, Entry, Head, Kind, PART, Page, PublicKey, SecretKey, Segment, Service, mark};
 use proptest::prelude::*;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +24,22 @@ struct Town {
     chains: BTreeMap<DeviceId, Vec<Digest>>,
     entries: Vec<(DeviceId, Vec<u8>)>,
     blobs: BTreeMap<Digest, Vec<u8>>,
+}
+
+impl Town {
+    /// A place of the sequence with its mark; nothing where it has not come that far.
+    fn place(&self, seq: u64) -> Option<Head> {
+        let entries = self.entries.get(..usize::try_from(seq).expect("small"))?;
+        let add = |before, (_, bytes): &(DeviceId, Vec<u8>)| mark(before, Kind::Segment, bytes);
+        Some(Head { seq, hash: entries.iter().fold(Digest::default(), add) })
+    }
+
+    /// Puts back a copy of what it was.
+    fn put_back(&mut self, copy: &Self) {
+        let Self { keys, chains, entries, blobs } = copy;
+        (self.keys, self.chains) = (keys.clone(), chains.clone());
+        (self.entries, self.blobs) = (entries.clone(), blobs.clone());
+    }
 }
 
 /// One desk's line to it. `breaks` says for each exchange what gets lost; nothing where it is over.
@@ -68,10 +84,11 @@ impl Service for Line {
         })
     }
 
-    fn since(&mut self, seq: u64, _: Duration) -> Result<Option<Vec<u8>>, Lost> {
+    fn since(&mut self, place: Head, _: Duration) -> Result<Option<Vec<u8>>, Lost> {
         let own = self.device;
         self.over(|town| {
-            if seq > town.entries.len() as u64 {
+            let seq = place.seq;
+            if town.place(seq)? != place {
                 return None;
             }
             let entries = (1..).zip(&town.entries).filter(|(at, (device, _))| *at > seq && *device != own);
@@ -81,6 +98,7 @@ impl Service for Line {
             let more = entries.len() > 2;
             entries.truncate(2);
             let next = if more { entries[1].town_seq } else { town.entries.len() as u64 };
+            let next = town.place(next).expect("a place of it");
             let chain = town.chains.get(&own).cloned().unwrap_or_default();
             let own = Head { seq: chain.len() as u64, hash: chain.last().copied().unwrap_or_default() };
             Some(Page { entries, next, more, own }.bytes().expect("written"))
@@ -158,7 +176,7 @@ impl Desks {
                 pin: Digest::default(),
                 town: TOWN.into(),
                 service: [0; 32],
-                town_seq: 0,
+                heard: (0, Digest::default()),
                 heard_at: None,
                 silent_from: None,
             };
@@ -291,9 +309,31 @@ fn a_service_that_was_put_back_hears_everything_again() {
     let own = desks.desks[0].2;
     let _ = desks.town.borrow_mut().chains.remove(&own);
     desks.town.borrow_mut().entries.clear();
+    desks.town.borrow_mut().blobs.clear();
     let report = desks.agree(0, Vec::new()).expect("the line is whole");
-    assert_eq!(report.sent, 4);
+    assert_eq!((report.sent, report.blobs_sent), (4, 1), "the papers too");
     assert_eq!(desks.town.borrow().entries.len(), 1);
+}
+
+/// The third desk asks from a place that exists again and holds something else now.
+#[test]
+fn a_service_that_was_put_back_and_has_grown_again_is_heard_from_the_beginning() {
+    let mut desks = Desks::new(3);
+    let agree = |desks: &Desks, at| desks.agree(at, Vec::new()).expect("the line is whole");
+    let mut copy = Town::default();
+    copy.put_back(&desks.town.borrow());
+    desks.does(0, &Act::File);
+    let _ = (agree(&desks, 0), agree(&desks, 2));
+    desks.town.borrow_mut().put_back(&copy);
+    desks.does(1, &Act::File);
+    let _ = agree(&desks, 1);
+    assert_eq!(desks.town.borrow().entries.len(), 1, "as long as when the third desk heard it");
+    assert_eq!(agree(&desks, 2).received, 4, "what stands at the place now");
+    let _ = (agree(&desks, 0), agree(&desks, 1), agree(&desks, 2));
+    for at in 0..3 {
+        assert_eq!(desks.shows(at), desks.shows(0));
+        assert_clean(&desks.desks[at].1);
+    }
 }
 
 #[test]

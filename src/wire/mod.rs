@@ -24,7 +24,7 @@ pub use bundle::{Bundle, BundleError, Delivery, Manifest, Opener, Piece, Travell
 pub use certificate::Certificate;
 pub use code::{EnrolmentCode, is_town};
 pub use key::{PublicKey, Purpose, SecretKey, Signature, Signed};
-pub use page::{Entry, Kind, Page};
+pub use page::{Entry, Kind, Page, mark};
 pub use protocol::{BlobState, PART, Service};
 pub use request::{Challenge, Credentials, EnrolRequest, OwnDesk, Welcome};
 pub use seal::{Cover, MAX_SEALED};

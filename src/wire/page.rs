@@ -1,7 +1,9 @@
 //! What the service answers to "what is new in my town": entries of the town's sequence, in order. Understands none.
 //!
-//! Frozen, all numbers little endian: `AMP1`, number of entries (4), where to ask from next (8), 1 where more waits (1),
-//! the head of the asking desk's chain at the service (8 + 32); for each entry its place (8), its kind (1), length and bytes.
+//! Frozen, all numbers little endian: `AMP2`, number of entries (4), where to ask from next (8 + 32), 1 where more waits
+//! (1), the head of the asking desk's chain at the service (8 + 32); for each entry its place (8), its kind (1), length and
+//! bytes. A town's sequence is a chain too: a place is its number and its [`mark`], so that a service that was put back and
+//! has grown again is told from the one that was heard.
 
 use super::WireError;
 use super::bytes::{Reader, put_sized};
@@ -59,13 +61,18 @@ pub struct Entry {
 pub struct Page {
     /// In order.
     pub entries: Vec<Entry>,
-    /// Where to ask from next.
-    pub next: u64,
+    /// Where to ask from next: the place, and its mark.
+    pub next: Head,
     /// Whether more waits.
     pub more: bool,
     /// Where the asking desk's own chain stands at the service: a desk that was put back hears it even when it has
     /// nothing to send.
     pub own: Head,
+}
+
+/// The mark of a place: of the place before it and of what stands there. The first follows on zeros.
+pub fn mark(before: Digest, kind: Kind, bytes: &[u8]) -> Digest {
+    Digest::of(&[&before.0, &[kind.number()], bytes])
 }
 
 /// Most bytes of a page: one segment of the largest size and some.
@@ -75,9 +82,10 @@ impl Page {
     /// The bytes as they travel.
     pub fn bytes(&self) -> Result<Vec<u8>, WireError> {
         let count = u32::try_from(self.entries.len()).map_err(|_| WireError::TooLarge("page"))?;
-        let mut out = b"AMP1".to_vec();
+        let mut out = b"AMP2".to_vec();
         out.extend_from_slice(&count.to_le_bytes());
-        out.extend_from_slice(&self.next.to_le_bytes());
+        out.extend_from_slice(&self.next.seq.to_le_bytes());
+        out.extend_from_slice(&self.next.hash.0);
         out.push(u8::from(self.more));
         out.extend_from_slice(&self.own.seq.to_le_bytes());
         out.extend_from_slice(&self.own.hash.0);
@@ -95,10 +103,11 @@ impl Page {
             return Err(WireError::TooLarge("page"));
         }
         let mut reader = Reader(bytes);
-        if &reader.array()? != b"AMP1" {
+        if &reader.array()? != b"AMP2" {
             return Err(WireError::Malformed("no page"));
         }
-        let (count, next) = (reader.u32()?, reader.u64()?);
+        let count = reader.u32()?;
+        let next = Head { seq: reader.u64()?, hash: Digest(reader.array()?) };
         let more = match reader.array()? {
             [0] => false,
             [1] => true,
@@ -117,7 +126,7 @@ impl Page {
             entries.push(Entry { town_seq, kind: Kind::of(kind), bytes });
         }
         reader.end()?;
-        if next < last || (more && next == since) {
+        if next.seq < last || (more && next.seq == since) {
             return Err(WireError::Malformed("a page leads nowhere"));
         }
         Ok(Self { entries, next, more, own })

@@ -1,6 +1,7 @@
 //! The service as a desk sees it: a trait that HTTP implements, and a simulation without a socket. Sends nothing itself.
 
 use super::push::Answer;
+use super::segment::Head;
 use crate::domain::id::{DeviceId, Digest};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -27,9 +28,9 @@ pub trait Service {
     /// Sends a segment.
     fn push(&mut self, device: DeviceId, first_seq: u64, segment: &[u8]) -> Result<Answer, Self::Lost>;
 
-    /// What is new in the town: the bytes of a page. Nothing where the service has not come that far, because it was put
-    /// back. Waits that long for something new.
-    fn since(&mut self, seq: u64, wait: Duration) -> Result<Option<Vec<u8>>, Self::Lost>;
+    /// What is new in the town behind a place: the bytes of a page. Nothing where the service has no such place, because it
+    /// was put back. Waits that long for something new.
+    fn since(&mut self, place: Head, wait: Duration) -> Result<Option<Vec<u8>>, Self::Lost>;
 
     /// How much of the blobs is there.
     fn blobs(&mut self, digests: &[Digest]) -> Result<Vec<BlobState>, Self::Lost>;

@@ -38,28 +38,28 @@ pub struct Pull {
     town: String,
     service: PublicKey,
     keys: BTreeMap<DeviceId, PublicKey>,
-    since: u64,
+    since: Head,
 }
 
 impl Pull {
     /// Goes on from a place in the sequence of the town, with the desks that are known so far.
-    pub fn new(town: String, service: PublicKey, keys: BTreeMap<DeviceId, PublicKey>, since: u64) -> Self {
+    pub fn new(town: String, service: PublicKey, keys: BTreeMap<DeviceId, PublicKey>, since: Head) -> Self {
         Self { town, service, keys, since }
     }
 
-    /// The place to ask from.
-    pub fn since(&self) -> u64 {
+    /// The place to ask from, and its mark.
+    pub fn since(&self) -> Head {
         self.since
     }
 
-    /// Asks from the very beginning: the service has fewer places than were heard.
+    /// Asks from the very beginning: the service has other places than those that were heard.
     pub fn begin_again(&mut self) {
-        self.since = 0;
+        self.since = Head::default();
     }
 
     /// Takes a page, whole or not at all, and moves on behind it.
     pub fn take(&mut self, bytes: &[u8]) -> Result<Taken, WireError> {
-        let page = Page::read(bytes, self.since)?;
+        let page = Page::read(bytes, self.since.seq)?;
         let mut arrived = Vec::new();
         let mut keys = self.keys.clone();
         for entry in page.entries {

@@ -13,7 +13,7 @@ pub use sqlite::Sqlite;
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
 use crate::wire::{
-    BlobState, Certificate, EnrolRequest, Page, PublicKey, Segment, Signed, Verdict, WireError,
+    BlobState, Certificate, EnrolRequest, Head, Page, PublicKey, Segment, Signed, Verdict, WireError,
 };
 use chrono::{DateTime, Utc};
 use std::future::Future;
@@ -42,6 +42,11 @@ pub enum StoreError {
     /// What is stored does not read back.
     #[error("stored, and not understood: {0}")]
     Broken(#[from] WireError),
+}
+
+/// Whether a place that was heard is the one that is here. Zeros say that no mark was heard with it.
+fn is_same(here: Head, heard: Head) -> bool {
+    heard.hash == Digest::default() || here == heard
 }
 
 /// A code that lets one desk in.
@@ -220,8 +225,9 @@ pub trait Store: Clone + Send + Sync + 'static {
     /// On disk when it answers.
     fn append(&self, town: String, segment: Segment, bytes: Vec<u8>, sign: Sign) -> impl Later<Taken>;
 
-    /// What is new in the town for the desk; nothing where the town's sequence has not come that far: it was put back.
-    fn since(&self, town: String, device: DeviceId, since: u64) -> impl Later<Option<Page>>;
+    /// What is new in the town for the desk; nothing where the town's sequence has no such place: it was put back. A mark of
+    /// zeros fits every place.
+    fn since(&self, town: String, device: DeviceId, since: Head) -> impl Later<Option<Page>>;
 
     /// How much of the town's blobs is there.
     fn blob_states(&self, town: String, digests: Vec<Digest>) -> impl Later<Vec<BlobState>>;

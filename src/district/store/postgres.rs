@@ -14,7 +14,7 @@ use super::{
 };
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
-use crate::wire::{BlobState, EnrolRequest, Page, PublicKey, Segment, Signed, WireError};
+use crate::wire::{BlobState, EnrolRequest, Head, Page, PublicKey, Segment, Signed, WireError};
 use chrono::{DateTime, Utc};
 use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Transaction};
 use std::fmt;
@@ -30,6 +30,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/district/postgres/0002_judge.sql"),
     include_str!("../../../migrations/district/postgres/0003_certificates.sql"),
     include_str!("../../../migrations/district/postgres/0004_packs.sql"),
+    include_str!("../../../migrations/district/postgres/0005_mark.sql"),
 ];
 
 /// Connections of one node.
@@ -246,7 +247,7 @@ impl Store for Postgres {
         .await
     }
 
-    async fn since(&self, town: String, device: DeviceId, since: u64) -> Result<Option<Page>, StoreError> {
+    async fn since(&self, town: String, device: DeviceId, since: Head) -> Result<Option<Page>, StoreError> {
         self.act(|tx| {
             let town = town.clone();
             Box::pin(async move { sequence::since(tx, &town, device, since).await })

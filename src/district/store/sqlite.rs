@@ -13,7 +13,7 @@ use super::{
 };
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
-use crate::wire::{BlobState, EnrolRequest, Page, Segment, Signed};
+use crate::wire::{BlobState, EnrolRequest, Head, Page, Segment, Signed};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior, params};
 use std::fmt;
@@ -27,6 +27,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/district/sqlite/0002_judge.sql"),
     include_str!("../../../migrations/district/sqlite/0003_certificates.sql"),
     include_str!("../../../migrations/district/sqlite/0004_packs.sql"),
+    include_str!("../../../migrations/district/sqlite/0005_mark.sql"),
 ];
 
 /// "KREI".
@@ -141,7 +142,7 @@ impl Store for Sqlite {
         self.act(move |db| sequence::append(db, &town, &segment, &bytes, &sign)).await
     }
 
-    async fn since(&self, town: String, device: DeviceId, since: u64) -> Result<Option<Page>, StoreError> {
+    async fn since(&self, town: String, device: DeviceId, since: Head) -> Result<Option<Page>, StoreError> {
         self.act(move |db| sequence::since(db, &town, device, since)).await
     }
 

@@ -153,11 +153,16 @@ async fn segments_are_kept_once_and_in_order<S: Store>(store: S) {
     forked[1].envelope =
         String::from_utf8(forked[1].envelope.clone()).expect("text").replace("counter", "clerk").into();
     assert_eq!(push(&store, TOWN, 1, &forked, 0, 2).await, Answer::Fork { head: head_of(&log, 9) });
-    let there = store.since(TOWN.into(), device(99), 0).await.expect("answered").expect("there");
+    let there = store.since(TOWN.into(), device(99), at(0)).await.expect("answered").expect("there");
     let segments: Vec<_> = there.entries.iter().filter(|entry| entry.kind == Kind::Segment).collect();
     assert_eq!(segments.len(), 2, "each event once");
     let known = store.desks().await.expect("answered");
     assert_eq!((known.len(), known[0].events), (1, 9));
+}
+
+/// A place of the sequence without its mark, which fits whatever stands there.
+fn at(seq: u64) -> Head {
+    Head { seq, ..Head::default() }
 }
 
 async fn a_desk_hears_what_the_others_wrote_and_no_other_town<S: Store>(store: S) {
@@ -174,20 +179,20 @@ async fn a_desk_hears_what_the_others_wrote_and_no_other_town<S: Store>(store: S
     assert_eq!(taken.refused, 1);
     let kinds = |page: crate::wire::Page| page.entries.iter().map(|entry| entry.kind).collect::<Vec<_>>();
     let hears = |town: &str, number: u128, since| store.since(town.into(), device(number), since);
-    let first = hears(TOWN, 1, 0).await.expect("answered").expect("there");
-    assert_eq!((first.next, first.own), (5, head_of(&one, 2)));
+    let first = hears(TOWN, 1, at(0)).await.expect("answered").expect("there");
+    assert_eq!((first.next.seq, first.own), (5, head_of(&one, 2)));
     assert_eq!(kinds(first), [Kind::Certificate, Kind::Certificate, Kind::Segment, Kind::Verdict]);
-    let second = hears(TOWN, 2, 2).await.expect("answered").expect("there");
+    let second = hears(TOWN, 2, at(2)).await.expect("answered").expect("there");
     assert_eq!(kinds(second), [Kind::Segment, Kind::Verdict]);
-    let third = hears(OTHER_TOWN, 3, 0).await.expect("answered").expect("there");
+    let third = hears(OTHER_TOWN, 3, at(0)).await.expect("answered").expect("there");
     assert_eq!(
         kinds(third),
         [Kind::Certificate],
         "the own segment is not told, the other town's are not seen"
     );
     assert_eq!(store.device(OTHER_TOWN.into(), device(1)).await.expect("answered"), None);
-    assert_eq!(hears(TOWN, 1, 6).await.expect("answered"), None, "further than the town has come");
-    assert_eq!(hears("05554000", 1, 0).await.expect("answered").expect("empty").next, 0);
+    assert_eq!(hears(TOWN, 1, at(6)).await.expect("answered"), None, "further than the town has come");
+    assert_eq!(hears("05554000", 1, at(0)).await.expect("answered").expect("empty").next, at(0));
 }
 
 async fn nodes_that_take_from_many_desks_at_once_give_every_place_once<S: Store>(store: S) {
@@ -211,7 +216,7 @@ async fn nodes_that_take_from_many_desks_at_once_give_every_place_once<S: Store>
     for task in tasks {
         task.await.expect("pushed");
     }
-    let page = store.since(TOWN.into(), device(99), 0).await.expect("answered").expect("there");
+    let page = store.since(TOWN.into(), device(99), at(0)).await.expect("answered").expect("there");
     let places: Vec<u64> = page.entries.iter().map(|entry| entry.town_seq).collect();
     assert_eq!(places, (1..=66).collect::<Vec<_>>(), "six certificates and sixty segments");
 }
@@ -264,7 +269,7 @@ async fn a_verdict_waits_for_what_its_desk_had_seen<S: Store>(store: S) {
     written(&mut two, 2, 1, &seen, &[act(Role::Cashier), act(Role::Head)]);
     assert_eq!(push(&store, TOWN, 2, &two, 0, 2).await, Answer::Stored { head: head_of(&two, 2) });
     let told = || async {
-        let page = store.since(TOWN.into(), device(9), 0).await.expect("answered").expect("there");
+        let page = store.since(TOWN.into(), device(9), at(0)).await.expect("answered").expect("there");
         let verdicts = page.entries.into_iter().filter(|entry| entry.kind == Kind::Verdict);
         verdicts
             .map(|entry| Verdict::read(&Signed::from_bytes(entry.bytes), &key(200).public()).expect("signed"))
@@ -286,10 +291,10 @@ async fn a_long_sequence_comes_in_pages<S: Store>(store: S) {
         let _ = push(&store, TOWN, 1, &log, after, to).await;
         after += 1500;
     }
-    let (mut since, mut pages, mut heard) = (0, 0, 0);
+    let (mut since, mut pages, mut heard) = (at(0), 0, 0);
     loop {
         let page = store.since(TOWN.into(), device(2), since).await.expect("answered").expect("there");
-        assert!(page.next > since);
+        assert!(page.next.seq > since.seq);
         heard += page.entries.iter().filter(|entry| entry.kind == Kind::Segment).count();
         (since, pages) = (page.next, pages + 1);
         if !page.more {
@@ -298,6 +303,12 @@ async fn a_long_sequence_comes_in_pages<S: Store>(store: S) {
     }
     assert_eq!(heard, 4);
     assert!(pages > 1, "one page took all");
+    // What was put back and has grown again has another mark at the place, or no such place.
+    let hears = |place| store.since(TOWN.into(), device(2), place);
+    assert_eq!(hears(since).await.expect("answered").map(|page| page.next), Some(since));
+    for other in [Head { hash: Digest([1; 32]), ..since }, at(since.seq + 1)] {
+        assert_eq!(hears(other).await.expect("answered"), None);
+    }
 }
 
 async fn a_blob_comes_in_parts_and_is_what_its_name_says<S: Store>(store: S) {
@@ -354,7 +365,7 @@ async fn a_certificate_ends_and_is_renewed<S: Store>(store: S) {
     assert_eq!((renewed.key, renewed.valid_until), (key(1).public(), Some(later.until)));
     assert_eq!((renewed.desks[0].device, renewed.desks[0].code.as_str()), (device(1), "A"));
     assert_eq!(until().await, Some(later.until.timestamp()));
-    let told = store.since(TOWN.into(), device(2), 1).await.expect("answered").expect("there");
+    let told = store.since(TOWN.into(), device(2), at(1)).await.expect("answered").expect("there");
     assert_eq!(told.entries[0].bytes, signed.bytes(), "the town hears of it");
     let code = asks(1, device(1), &key(1), "A", true);
     assert_eq!(enrol(&store, TOWN, code, end).await, Err(NotEnrolled::Expired), "an old code renews nothing");
@@ -377,7 +388,7 @@ async fn what_a_desk_writes_after_it_was_cut_off_lies_aside<S: Store>(store: S) 
     assert_eq!(aside(3, 5).await, lies(5), "again");
     assert_eq!(aside(5, 9).await, lies(9));
     assert_eq!(aside(3, 4).await, lies(9), "from the last acknowledged event again");
-    let told = store.since(TOWN.into(), device(2), 0).await.expect("answered").expect("there");
+    let told = store.since(TOWN.into(), device(2), at(0)).await.expect("answered").expect("there");
     assert_eq!(told.entries.len(), 2, "nobody hears of it");
     let listed = store.aside().await.expect("answered");
     assert_eq!((listed.len(), listed[0].events, listed[0].code.as_str()), (1, 6, "A"));

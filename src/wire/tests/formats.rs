@@ -52,7 +52,8 @@ fn a_page_keeps_its_form() {
         Entry { town_seq: 3, kind: Kind::Certificate, bytes: b"c".to_vec() },
         Entry { town_seq: 9, kind: Kind::Later(77), bytes: b"?".to_vec() },
     ];
-    let page = Page { entries, next: 9, more: true, own: Head { seq: 2, hash: Digest([5; 32]) } };
+    let next = Head { seq: 9, hash: Digest([7; 32]) };
+    let page = Page { entries, next, more: true, own: Head { seq: 2, hash: Digest([5; 32]) } };
     let bytes = page.bytes().expect("written");
     assert_eq!(hex(&bytes), PAGE);
     assert_eq!(Page::read(&bytes, 2), Ok(page));
@@ -92,7 +93,7 @@ const SEGMENT: &str = "414d53310000000000000000000000000000000105000000000000000
     05050505050505050505050501000000e00100002e7e430f26fad2575414134e3b5fa1f0821db6e62973d78a9bc9d599\
     430a361bc90c178d2f334d3c96e3dca69a6476b278b8dc7086b613059ae77bace5f10408";
 const PLAIN: &str = "f87a8fafc8f770d89d732731bb128eadfe22e0a7b093db913493f57fcda0bed5";
-const PAGE: &str = "414d503102000000090000000000000001020000000000000005050505050505050505050505050505050505050505050505\
+const PAGE: &str = "414d5032020000000900000000000000070707070707070707070707070707070707070707070707070707070707070701020000000000000005050505050505050505050505050505050505050505050505\
      05050505050505030000000000000001010000006309000000000000004d010000003f";
 const CERTIFICATE_SIGNATURE: &str = "b1e726545aab0a541bb6e89ef865393da39beeb044407121b0109cbc9a7e1773\
     3743e6bdb7bdcd96b78dcbd3309a7f9c032ebe0703df3a4b37c8a9206dc21200";

@@ -157,8 +157,10 @@ fn what_is_pulled_is_checked_again_and_taken_whole_or_not_at_all() {
     let known = certificate("05554024").sign(&service).expect("signed");
     let segment = Segment::pack(&key(1), device(1), Head::default(), &log).expect("packed");
     let own = head_of(&log, 2);
-    let page = |entries: Vec<Entry>| Page { next: 5, entries, more: false, own }.bytes().expect("written");
-    let begin = || pull::Pull::new("05554024".into(), service.public(), [].into(), 0);
+    let heard = |seq| Head { seq, hash: Digest([9; 32]) };
+    let page =
+        |entries: Vec<Entry>| Page { next: heard(5), entries, more: false, own }.bytes().expect("written");
+    let begin = || pull::Pull::new("05554024".into(), service.public(), [].into(), Head::default());
     let whole = page(vec![
         entry(1, Kind::Certificate, known.bytes()),
         entry(2, Kind::Segment, &segment),
@@ -166,11 +168,11 @@ fn what_is_pulled_is_checked_again_and_taken_whole_or_not_at_all() {
     ]);
     let mut pull = begin();
     let taken = pull.take(&whole).expect("taken");
-    assert_eq!((taken.arrived.len(), taken.more, taken.own, pull.since()), (2, false, own, 5));
+    assert_eq!((taken.arrived.len(), taken.more, taken.own, pull.since()), (2, false, own, heard(5)));
     for at in 0..whole.len() {
         let mut pull = begin();
         assert!(pull.take(&whole[..at]).is_err(), "cut at {at}");
-        assert_eq!(pull.since(), 0, "moved on without having heard");
+        assert_eq!(pull.since(), Head::default(), "moved on without having heard");
     }
     let alone = page(vec![entry(2, Kind::Segment, &segment)]);
     assert_eq!(begin().take(&alone), Err(WireError::Malformed("a desk without certificate")));

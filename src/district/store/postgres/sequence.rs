@@ -1,22 +1,42 @@
 //! A town's sequence in PostgreSQL. Says the same as its neighbour for SQLite.
 
 use super::{Failed, digest, judge};
-use crate::district::store::{PAGE, Sign, Taken};
+use crate::district::store::{PAGE, Sign, Taken, is_same};
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::{Answer, Placed, place};
-use crate::wire::{Entry, Head, Kind, Page, PublicKey, Segment, WireError};
+use crate::wire::{Entry, Head, Kind, Page, PublicKey, Segment, WireError, mark};
 use deadpool_postgres::Transaction;
+use tokio_postgres::Row;
 
 /// Writes at the town's next place and gives it. The row of the town stays locked until the commit, so that places are
 /// seen in order.
 pub(super) async fn add(tx: &Transaction<'_>, town: &str, kind: Kind, bytes: &[u8]) -> Result<i64, Failed> {
     let sql = "INSERT INTO town_head (town, seq) VALUES ($1, 1) \
-               ON CONFLICT (town) DO UPDATE SET seq = town_head.seq + 1 RETURNING seq";
-    let seq: i64 = tx.query_one(&tx.prepare_cached(sql).await?, &[&town]).await?.get(0);
-    let sql = "INSERT INTO entry (town, seq, kind, bytes) VALUES ($1, $2, $3, $4)";
-    let kind = i16::from(kind.number());
-    let _ = tx.execute(&tx.prepare_cached(sql).await?, &[&town, &seq, &kind, &bytes]).await?;
+               ON CONFLICT (town) DO UPDATE SET seq = town_head.seq + 1 RETURNING seq, mark";
+    let row = tx.query_one(&tx.prepare_cached(sql).await?, &[&town]).await?;
+    let seq: i64 = row.get(0);
+    let mark = mark(Digest(digest(&row, 1)?), kind, bytes);
+    let (kind, mark) = (i16::from(kind.number()), &mark.0[..]);
+    let sql = "UPDATE town_head SET mark = $2 WHERE town = $1";
+    let _ = tx.execute(&tx.prepare_cached(sql).await?, &[&town, &mark]).await?;
+    let sql = "INSERT INTO entry (town, seq, kind, bytes, mark) VALUES ($1, $2, $3, $4, $5)";
+    let _ = tx.execute(&tx.prepare_cached(sql).await?, &[&town, &seq, &kind, &bytes, &mark]).await?;
     Ok(seq)
+}
+
+/// A row of number and mark.
+fn read_head(row: &Row, at: usize) -> Result<Head, Failed> {
+    Ok(Head { seq: row.get::<_, i64>(at).cast_unsigned(), hash: Digest(digest(row, at + 1)?) })
+}
+
+/// The place as it is here; nothing where the sequence has not come that far.
+async fn place_at(tx: &Transaction<'_>, town: &str, seq: u64) -> Result<Option<Head>, Failed> {
+    if seq == 0 {
+        return Ok(Some(Head::default()));
+    }
+    let sql = "SELECT seq, mark FROM entry WHERE town = $1 AND seq = $2";
+    let row = tx.query_opt(&tx.prepare_cached(sql).await?, &[&town, &seq.cast_signed()]).await?;
+    row.map(|row| read_head(&row, 0)).transpose()
 }
 
 /// How far a desk's chain is here, and its key. Locks the row where something is to be appended.
@@ -90,35 +110,36 @@ pub(super) async fn since(
     tx: &Transaction<'_>,
     town: &str,
     device: DeviceId,
-    since: u64,
+    since: Head,
 ) -> Result<Option<Page>, Failed> {
-    let sql = "SELECT seq FROM town_head WHERE town = $1";
-    let head = tx.query_opt(&tx.prepare_cached(sql).await?, &[&town]).await?;
-    let head = head.map_or(0, |row| row.get::<_, i64>(0)).cast_unsigned();
-    if since > head {
+    if !place_at(tx, town, since.seq).await?.is_some_and(|here| is_same(here, since)) {
         return Ok(None);
     }
+    let sql = "SELECT seq, mark FROM town_head WHERE town = $1";
+    let head = tx.query_opt(&tx.prepare_cached(sql).await?, &[&town]).await?;
+    let head = head.map(|row| read_head(&row, 0)).transpose()?.unwrap_or_default();
     let own = chain(tx, town, device, false).await?.map_or_else(Head::default, |(head, _)| head);
     // Not beyond the head that was read: what commits meanwhile comes next time. Sizes first, so that a long sequence is
     // not read whole for one page.
-    let sql = "SELECT seq, kind, bytes FROM (SELECT *, sum(length(bytes)) OVER (ORDER BY seq) - length(bytes) AS before \
+    let sql = "SELECT seq, mark, kind, bytes FROM (SELECT *, sum(length(bytes)) OVER (ORDER BY seq) - length(bytes) AS before \
                FROM entry WHERE town = $1 AND seq > $2 AND seq <= $3 AND (kind <> 2 OR device <> $4)) AS told \
                WHERE before < $5 ORDER BY seq";
     let (from, to, limit) =
-        (since.cast_signed(), head.cast_signed(), i64::try_from(PAGE).unwrap_or(i64::MAX));
+        (since.seq.cast_signed(), head.seq.cast_signed(), i64::try_from(PAGE).unwrap_or(i64::MAX));
     let id = &device.0.as_bytes()[..];
     let rows = tx.query(&tx.prepare_cached(sql).await?, &[&town, &from, &to, &id, &limit]).await?;
     let mut page = Page { next: head, own, ..Page::default() };
+    let mut told = since;
     for row in &rows {
-        let kind = u8::try_from(row.get::<_, i16>(1)).map_err(|_| WireError::Malformed("kind"))?;
-        let town_seq = row.get::<_, i64>(0).cast_unsigned();
-        page.entries.push(Entry { town_seq, kind: Kind::of(kind), bytes: row.get(2) });
+        let kind = u8::try_from(row.get::<_, i16>(2)).map_err(|_| WireError::Malformed("kind"))?;
+        told = read_head(row, 0)?;
+        page.entries.push(Entry { town_seq: told.seq, kind: Kind::of(kind), bytes: row.get(3) });
     }
     let sql = "SELECT EXISTS (SELECT 1 FROM entry WHERE town = $1 AND seq > $2 AND seq <= $3 AND (kind <> 2 OR device <> $4))";
-    let told = page.entries.last().map_or(since, |entry| entry.town_seq).cast_signed();
-    page.more = tx.query_one(&tx.prepare_cached(sql).await?, &[&town, &told, &to, &id]).await?.get(0);
+    let last = told.seq.cast_signed();
+    page.more = tx.query_one(&tx.prepare_cached(sql).await?, &[&town, &last, &to, &id]).await?.get(0);
     if page.more {
-        page.next = told.cast_unsigned();
+        page.next = told;
     }
     Ok(Some(page))
 }

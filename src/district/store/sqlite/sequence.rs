@@ -1,23 +1,48 @@
 //! A town's sequence in SQLite: places are taken where they are written, so a reader never sees one before an earlier one.
 
 use super::judge;
-use crate::district::store::{PAGE, Sign, StoreError, Taken};
+use crate::district::store::{PAGE, Sign, StoreError, Taken, is_same};
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::{Answer, Placed, place};
-use crate::wire::{Entry, Head, Kind, Page, PublicKey, Segment, WireError};
-use rusqlite::{Connection, OptionalExtension as _, params};
+use crate::wire::{Entry, Head, Kind, Page, PublicKey, Segment, WireError, mark};
+use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 /// Writes at the town's next place and gives it.
 pub(super) fn add(db: &Connection, town: &str, kind: Kind, bytes: &[u8]) -> Result<i64, StoreError> {
-    let seq: i64 = db
-        .prepare_cached(
-            "INSERT INTO town_head (town, seq) VALUES (?1, 1) ON CONFLICT DO UPDATE SET seq = seq + 1 RETURNING seq",
-        )?
-        .query_row([town], |row| row.get(0))?;
+    let before = head(db, town)?;
+    let (seq, mark) = ((before.seq + 1).cast_signed(), mark(before.hash, kind, bytes).0);
     let _ = db
-        .prepare_cached("INSERT INTO entry (town, seq, kind, bytes) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![town, seq, kind.number(), bytes])?;
+        .prepare_cached("INSERT OR REPLACE INTO town_head (town, seq, mark) VALUES (?1, ?2, ?3)")?
+        .execute(params![town, seq, mark])?;
+    let _ = db
+        .prepare_cached("INSERT INTO entry (town, seq, kind, bytes, mark) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![town, seq, kind.number(), bytes, mark])?;
     Ok(seq)
+}
+
+/// How far the town's sequence goes, and its mark.
+fn head(db: &Connection, town: &str) -> Result<Head, StoreError> {
+    let row = db
+        .prepare_cached("SELECT seq, mark FROM town_head WHERE town = ?1")?
+        .query_row([town], read_head)
+        .optional()?;
+    Ok(row.unwrap_or_default())
+}
+
+fn read_head(row: &Row<'_>) -> rusqlite::Result<Head> {
+    Ok(Head { seq: row.get::<_, i64>(0)?.cast_unsigned(), hash: Digest(row.get(1)?) })
+}
+
+/// The place as it is here; nothing where the sequence has not come that far.
+fn place_at(db: &Connection, town: &str, seq: u64) -> Result<Option<Head>, StoreError> {
+    if seq == 0 {
+        return Ok(Some(Head::default()));
+    }
+    let row = db
+        .prepare_cached("SELECT seq, mark FROM entry WHERE town = ?1 AND seq = ?2")?
+        .query_row(params![town, seq.cast_signed()], read_head)
+        .optional()?;
+    Ok(row)
 }
 
 pub(super) fn append(
@@ -100,36 +125,29 @@ pub(super) fn since(
     db: &Connection,
     town: &str,
     device: DeviceId,
-    since: u64,
+    since: Head,
 ) -> Result<Option<Page>, StoreError> {
-    let head = db
-        .prepare_cached("SELECT seq FROM town_head WHERE town = ?1")?
-        .query_row([town], |row| row.get::<_, i64>(0))
-        .optional()?
-        .unwrap_or_default()
-        .cast_unsigned();
-    if since > head {
+    if !place_at(db, town, since.seq)?.is_some_and(|here| is_same(here, since)) {
         return Ok(None);
     }
+    let head = head(db, town)?;
     let mut statement = db.prepare_cached(
-        "SELECT seq, kind, bytes FROM entry WHERE town = ?1 AND seq > ?2 AND (kind <> 2 OR device <> ?3) ORDER BY seq",
+        "SELECT seq, kind, bytes, mark FROM entry WHERE town = ?1 AND seq > ?2 AND (kind <> 2 OR device <> ?3) ORDER BY seq",
     )?;
-    let mut rows = statement.query(params![town, since.cast_signed(), device.0.into_bytes()])?;
+    let mut rows = statement.query(params![town, since.seq.cast_signed(), device.0.into_bytes()])?;
     let own = chain(db, town, device)?.map_or_else(Head::default, |(head, _)| head);
-    let (mut page, mut size) = (Page { next: head, own, ..Page::default() }, 0);
+    let (mut page, mut size, mut told) = (Page { next: head, own, ..Page::default() }, 0, since);
     while let Some(row) = rows.next()? {
         let bytes: Vec<u8> = row.get(2)?;
         size += bytes.len();
         if size > PAGE && !page.entries.is_empty() {
-            page.more = true;
+            (page.more, page.next) = (true, told);
             break;
         }
         let town_seq = row.get::<_, i64>(0)?.cast_unsigned();
         let kind = u8::try_from(row.get::<_, i64>(1)?).map_err(|_| WireError::Malformed("kind"))?;
+        told = Head { seq: town_seq, hash: Digest(row.get(3)?) };
         page.entries.push(Entry { town_seq, kind: Kind::of(kind), bytes });
-    }
-    if let (true, Some(last)) = (page.more, page.entries.last()) {
-        page.next = last.town_seq;
     }
     Ok(Some(page))
 }
