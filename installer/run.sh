@@ -1,6 +1,7 @@
 #!/bin/sh
 # Vom frischen Debian 12 mit Rust bis zum Fenster auf einer Demostadt; ohne Bildschirm macht es dieselbe Arbeit am
-# Schalter auf der Kommandozeile, dazu zwei Plätze, die sich über einen Dienst des Kreises abgleichen. Alles liegt unter target/; nichts wird installiert, ohne dass es vorher dasteht.
+# Schalter auf der Kommandozeile, dazu zwei Plätze, die sich über einen Dienst des Kreises abgleichen. Alles liegt unter
+# target/; nichts wird installiert, ohne dass es vorher dasteht.
 set -eu
 . "$(dirname "$0")/lib.sh"
 cd "$project"

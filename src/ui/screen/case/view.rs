@@ -104,17 +104,17 @@ impl State {
             (fl!("case-received"), format!("{} {channel}", words::date_with_day(case.opened.received_on))),
             (fl!("cases-by"), Self::user(sheet, case.assigned())),
             (fl!("case-status-code"), case.opened.status_code.clone()),
-            (fl!("case-filing-plan"), kept::filed_under(sheet)),
         ];
         let kept = kept::retention(sheet).map(|kept| (fl!("case-retention"), kept));
+        let filed = std::iter::once((fl!("case-filing-plan"), kept::filed_under(sheet))).chain(kept);
         let due = sheet.assessment.due.iter().map(|due| (local(&due.label), day_or_done(case, due)));
         let receivers: Vec<String> = sheet.assessment.receivers.iter().map(|to| local(&to.label)).collect();
         let mut card = panel()
             .push(title(case.opened.number.clone()))
             .push(badge(stand, tone))
             .push(strong(local(&sheet.service.name)))
-            .push(pairs(facts.into_iter().chain(kept)))
-            .push(stacked(due));
+            .push(pairs(facts))
+            .push(stacked(due.chain(filed)));
         if case.needs_update {
             card = card.push(state(fl!("event-unknown"), Tone::Warning));
         }
