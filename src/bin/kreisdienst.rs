@@ -103,31 +103,33 @@ async fn act<S: Store>(config: &Config, store: S, name: &str, args: &ArgMatches)
 async fn serve<S: Store>(config: &Config, store: S, as_json: bool) -> Result<()> {
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(false).init();
     let identity = tls::identity(config)?;
-    let running = Running::listen(config.listen).await?;
+    let (running, stopped) = (Running::listen(config.listen).await?, stopped()?);
     let (address, pin) = (running.address.to_string(), identity.pin.to_string());
     let line = words::said("kreisdienst-serves", &[("address".to_owned(), address.clone())].into());
     say(as_json, &json!({ "listens": address, "url": config.url, "pin": pin }), &[line]);
-    district::serve(running, identity, store, random()?, config.limits, stopped()).await?;
+    district::serve(running, identity, store, random()?, config.limits, stopped).await?;
     Ok(())
 }
 
-/// Comes true when somebody ends the service: Ctrl+C, or a polite signal.
-async fn stopped() {
-    let interrupted = async {
-        let _ = tokio::signal::ctrl_c().await;
-    };
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut polite) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                () = interrupted => {}
-                _ = polite.recv() => {}
-            }
-            return;
+/// Comes true when somebody ends the service: Ctrl+C, or a polite signal. From the call on, not only once it is waited for.
+#[cfg(unix)]
+fn stopped() -> std::io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut interrupted, mut polite) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupted.recv() => {}
+            _ = polite.recv() => {}
         }
-    }
-    interrupted.await;
+    })
+}
+
+/// Comes true when somebody ends the service: Ctrl+C.
+#[cfg(not(unix))]
+fn stopped() -> std::io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        let _ = tokio::signal::ctrl_c().await;
+    })
 }
 
 async fn enrol_code<S: Store>(config: &Config, store: &S, args: &ArgMatches) -> Result<()> {
