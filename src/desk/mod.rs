@@ -44,7 +44,7 @@ pub use error::DeskError;
 pub use session::Session;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use crate::catalogue::{Catalogue, Service};
 use crate::store::Store;

@@ -22,8 +22,8 @@ struct Office {
     dir: tempfile::TempDir,
 }
 
-fn office() -> Office {
-    let dir = tempfile::tempdir().expect("a folder");
+/// A new desk in a folder, on the morning of 24 November 2026, and its first administrator.
+pub fn first_start(dir: &tempfile::TempDir) -> (Desk, Session) {
     let place = Place { data: dir.path().join("data"), state: dir.path().join("state") };
     let clock = Clock::Fixed("2026-11-24T09:00:00Z".parse().expect("a moment"));
     let chance = Chance::seeded(1);
@@ -31,6 +31,12 @@ fn office() -> Office {
     Desk::create(&place, &key, clock, &chance).expect("created");
     let desk = Desk::open(&place, &key, clock, chance).expect("opened");
     let admin = desk.first_administrator("admin", "Admina Muster", "2468").expect("first start");
+    (desk, admin)
+}
+
+fn office() -> Office {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (desk, admin) = first_start(&dir);
     let town = [
         (keys::NAME, "Gescher"),
         (keys::AUTHORITY, "Stadt Gescher"),

@@ -188,7 +188,7 @@ fn charge(change: &FeeChange, assessment: &Assessment, ids: &[ChargeId]) -> Opti
 mod tests {
     use super::*;
     use crate::domain::answers::Answers;
-    use crate::domain::case::{Channel, Opened, Signature};
+    use crate::domain::case::{Opened};
     use crate::domain::decide::{Command, decide};
     use crate::domain::event::{Payload, Recorded};
     use crate::domain::id::{CaseId, DeviceId, EventRef, UserId};
@@ -214,20 +214,8 @@ mod tests {
 
     /// A case on whose house number two desks disagree: 23 and 32.
     fn disputed() -> Case {
-        let opened = Opened {
-            number: "32.10-2026-A-00001".into(),
-            service: "gewerbe-anmeldung".into(),
-            version: "2025-11-01".into(),
-            pack: None,
-            filing_plan: "32.10".into(),
-            group: Group::Trade,
-            channel: Channel::Counter,
-            received_on: NaiveDate::default(),
-            received_why: String::new(),
-            filed_on: NaiveDate::default(),
-            signature: Signature::Seen,
-            status_code: "AAAA".into(),
-        };
+        let opened =
+            Opened::sample("32.10-2026-A-00001", "gewerbe-anmeldung", Group::Trade, NaiveDate::default());
         let events = [
             event(1, 1, &[], CaseEvent::CaseOpened(Box::new(opened))),
             event(1, 2, &[(1, 1)], set("ort", "Gescher")),

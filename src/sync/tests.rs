@@ -341,7 +341,7 @@ fn a_case_opened_without_its_paper_is_still_a_case() {
     let desks = Desks::new(2);
     let store = &desks.desks[0].1;
     let _ = store
-        .write(|tx| tx.append_case(case_id(1), &opened("10.20-2026-A-00001".into()), &stamp()))
+        .write(|tx| tx.append_case(case_id(1), &opened("10.20-2026-A-00001"), &stamp()))
         .expect("written");
     let _ = desks.agree(0, Vec::new()).expect("the line is whole");
     let report = desks.agree(1, Vec::new()).expect("the line is whole");

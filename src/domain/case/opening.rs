@@ -136,3 +136,24 @@ pub struct Opened {
     /// The code under which the resident asks how the case stands.
     pub status_code: String,
 }
+
+#[cfg(test)]
+impl Opened {
+    /// A case as it is opened in tests: filed at the counter on the day that it came in.
+    pub(crate) fn sample(number: &str, service: &str, group: Group, day: NaiveDate) -> Self {
+        Self {
+            number: number.to_owned(),
+            service: service.to_owned(),
+            version: "2025-11-01".to_owned(),
+            pack: None,
+            filing_plan: number.split('-').next().unwrap_or_default().to_owned(),
+            group,
+            channel: Channel::Counter,
+            received_on: day,
+            received_why: String::new(),
+            filed_on: day,
+            signature: Signature::Seen,
+            status_code: "K7QX-3MPA-92HT".to_owned(),
+        }
+    }
+}

@@ -26,20 +26,8 @@ fn event(device: u128, seq: u64, parents: &[EventRef], what: CaseEvent) -> Recor
 }
 
 fn opened() -> CaseEvent {
-    CaseEvent::CaseOpened(Box::new(Opened {
-        number: "64.10-2026-A-00001".into(),
-        service: "wohnberechtigungsschein".into(),
-        version: "2025-01-01".into(),
-        filing_plan: "64.10".into(),
-        group: Group::Social,
-        channel: Channel::Counter,
-        received_on: day(24),
-        received_why: String::new(),
-        filed_on: day(24),
-        signature: Signature::Seen,
-        status_code: String::new(),
-        pack: None,
-    }))
+    let opened = Opened::sample("50.40-2026-A-00001", "wohnberechtigungsschein", Group::Social, day(24));
+    CaseEvent::CaseOpened(Box::new(opened))
 }
 
 fn digest(name: &str) -> Digest {
@@ -64,7 +52,7 @@ fn answered(bundle: &str, said: Said) -> CaseEvent {
         bundles: vec![digest(bundle)],
         content: digest(said.name()),
         by: "Ida Kreis".into(),
-        number: "64.10-2026-K-00001".into(),
+        number: "50.40-2026-K-00001".into(),
         answered_on: day(25),
         said,
     }))
@@ -106,7 +94,7 @@ fn a_case_is_away_until_it_comes_back() {
     ];
     let away = folded(&events);
     let known = away.away().and_then(|away| away.acknowledged.as_ref());
-    assert_eq!(known.map(|known| known.number.as_str()), Some("64.10-2026-K-00001"));
+    assert_eq!(known.map(|known| known.number.as_str()), Some("50.40-2026-K-00001"));
     assert_eq!((away.stage(), away.overlooked().len()), (Stage::Filed, 0));
 
     let refused = Said::Refused { reason: "nicht zuständig".into() };
@@ -176,7 +164,7 @@ fn the_same_bundle_taken_in_twice_counts_once() {
             content: digest(bundle),
             record: digest("record"),
             from: Office { ags: "05554016".into(), name: "Stadt Gescher".into() },
-            number: "64.10-2026-A-00001".into(),
+            number: "50.40-2026-A-00001".into(),
             reason: "zuständig".into(),
             by: "Karla Kasse".into(),
             handed_on: day(24),

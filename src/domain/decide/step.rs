@@ -71,7 +71,7 @@ pub(super) fn permit(
 mod tests {
     use super::*;
     use crate::domain::assessment::Step;
-    use crate::domain::case::{Channel, Opened, Outcome, Signature};
+    use crate::domain::case::{Opened, Outcome};
     use crate::domain::decide::{Command, Context, decide};
     use crate::domain::event::{Payload, Recorded};
     use crate::domain::id::{CaseId, DeviceId, EventRef, UserId};
@@ -101,20 +101,8 @@ mod tests {
     }
 
     fn case() -> Case {
-        let opened = Opened {
-            number: "32.10-2026-A-00001".into(),
-            service: "gewerbe-anmeldung".into(),
-            version: "2025-11-01".into(),
-            pack: None,
-            filing_plan: "32.10".into(),
-            group: Group::Trade,
-            channel: Channel::Counter,
-            received_on: NaiveDate::default(),
-            received_why: String::new(),
-            filed_on: NaiveDate::default(),
-            signature: Signature::Seen,
-            status_code: "AAAA".into(),
-        };
+        let opened =
+            Opened::sample("32.10-2026-A-00001", "gewerbe-anmeldung", Group::Trade, NaiveDate::default());
         let event = Recorded {
             id: EventRef { device: DeviceId(Uuid::nil()), seq: 1 },
             parents: Vec::new(),

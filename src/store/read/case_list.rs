@@ -2,7 +2,7 @@
 //! with a thousand cases and with a million, and so that nothing is touched that may not be read.
 
 use super::case_row::{self, CaseRow};
-use super::case_search;
+use super::case_search::{self, Among, LISTED};
 use super::scope::{self, Part};
 use super::sql;
 use crate::domain::id::{PersonId, UserId};
@@ -151,8 +151,9 @@ pub fn cases(
         }
         (Some(text), view) => {
             let (_, condition, values) = narrow(view);
-            let found =
-                case_search::rows(conn, text, &parts, Some((condition, &values)), case_search::LISTED)?;
+            let condition = Some((condition, values.as_slice()));
+            let among = Among { conn, parts: &parts, condition, limit: LISTED };
+            let found = case_search::rows(&among, text)?;
             selected(
                 conn,
                 &format!("case_row c NOT INDEXED WHERE c.row IN ({})", sql::list(found)),

@@ -7,6 +7,7 @@
 
 mod audit;
 mod case_list;
+mod case_number;
 mod case_row;
 mod case_search;
 mod door;

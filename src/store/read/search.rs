@@ -1,7 +1,9 @@
 //! One field that finds everything: cases, persons, papers. Weighs each kind against the others; finds by the
 //! questions of its neighbours.
 
+use super::case_number::by_number;
 use super::case_row::{self, CaseRow};
+use super::case_search::Among;
 use super::person_find::find_person;
 use super::scope::{self, Part};
 use super::{case_search, paper, sql, words};
@@ -54,11 +56,12 @@ pub fn search(conn: &Connection, text: &str, reads: &BTreeSet<Group>, limit: usi
         return Ok(Vec::new());
     }
     let parts = scope::parts(conn, reads)?;
-    let numbered = case_search::by_number(conn, text, &parts, None, CANDIDATES)?;
+    let among = Among { conn, parts: &parts, condition: None, limit: CANDIDATES };
+    let numbered = by_number(&among, text)?;
     let numbered = newest(conn, numbered)?;
     let persons = find_person(conn, text, limit)?;
     let known: BTreeSet<CaseId> = numbered.iter().map(|case| case.id).collect();
-    let mut cases = newest(conn, case_search::rows(conn, text, &parts, None, CANDIDATES)?)?;
+    let mut cases = newest(conn, case_search::by_text(&among, text)?)?;
     cases.retain(|case| !known.contains(&case.id));
     let papers = papers(conn, text, &parts, limit)?;
     let mut kinds = [
@@ -89,7 +92,7 @@ fn share(kinds: &mut [Vec<Hit>], limit: usize) {
     }
 }
 
-fn newest(conn: &Connection, rows: Vec<i64>) -> Result<Vec<CaseRow>> {
+fn newest(conn: &Connection, rows: impl IntoIterator<Item = i64>) -> Result<Vec<CaseRow>> {
     let rows: Vec<(String, i64)> = rows.into_iter().map(|row| (String::new(), row)).collect();
     let mut cases = case_row::by_rows(conn, &rows)?;
     cases.sort_by_key(|case| std::cmp::Reverse((case.received_on, case.cursor.row)));
@@ -182,7 +185,7 @@ fn titled(
          WHERE p.case_row = ?1 AND p.title = ?2 ORDER BY p.ord"
     );
     let mut found = Vec::new();
-    for row in case_search::rows(conn, &rest, &own, None, limit)? {
+    for row in case_search::rows(&Among { conn, parts: &own, condition: None, limit }, &rest)? {
         found.extend(sql::all(conn, &sql, params![row, title], paper::read)?);
     }
     Ok(found)

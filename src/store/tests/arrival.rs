@@ -40,7 +40,7 @@ static EVENTS: LazyLock<Vec<Logged>> = LazyLock::new(|| {
     let _ = one
         .write(|tx| {
             let _ = tx.append_person(person_id(1), &named("Ďuriš"), &stamp())?;
-            let _ = tx.append_case(case_id(1), &opened("10.20-2026-A-00001".into()), &stamp())?;
+            let _ = tx.append_case(case_id(1), &opened("10.20-2026-A-00001"), &stamp())?;
             tx.append_case(case_id(1), &answer("name", "Ďuriš"), &stamp())
         })
         .expect("written");
@@ -48,7 +48,7 @@ static EVENTS: LazyLock<Vec<Logged>> = LazyLock::new(|| {
     set(&two, 1, answer("name", "Duriš"));
     set(&one, 1, answer("name", "Ďuriš-Łoś"));
     set(&one, 1, note("one"));
-    set(&two, 2, opened("10.20-2026-B-00001".into()));
+    set(&two, 2, opened("10.20-2026-B-00001"));
     set(&two, 1, note("two"));
     send(&all(&two), &one);
     set(&one, 1, answer("name", "Đuriš"));
@@ -134,7 +134,7 @@ fn what_was_known_when_an_event_was_written_is_the_same_on_every_desk() {
     // Desk 2 writes a paper by what it has heard; meanwhile desk 1 has moved on.
     let _ = person(&one, "Đuriš");
     let paper = two
-        .write(|tx| tx.append_case(case_id(1), &opened("10.20-2026-B-00001".into()), &stamp()))
+        .write(|tx| tx.append_case(case_id(1), &opened("10.20-2026-B-00001"), &stamp()))
         .expect("written")
         .value;
     let _ = person(&two, "Duris");

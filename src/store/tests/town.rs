@@ -1,6 +1,6 @@
 //! A desk in a folder of its own, and cases to file there.
 
-use crate::domain::case::{Case, CaseEvent, Channel, Issued, Opened, Paid, Payment, Signature};
+use crate::domain::case::{Case, CaseEvent, Issued, Opened, Paid, Payment};
 use crate::domain::id::{CaseId, DeviceId, Digest, PaperId, PersonId, UserId};
 use crate::domain::money::Cents;
 use crate::domain::number::{CaseNumber, ReceiptNumber};
@@ -73,21 +73,8 @@ pub fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day")
 }
 
-pub fn opened(number: String) -> CaseEvent {
-    CaseEvent::CaseOpened(Box::new(Opened {
-        number,
-        service: "beglaubigung".into(),
-        version: "2025-11-01".into(),
-        pack: None,
-        filing_plan: "10.20".into(),
-        group: Group::General,
-        channel: Channel::Counter,
-        received_on: day(),
-        received_why: String::new(),
-        filed_on: day(),
-        signature: Signature::Seen,
-        status_code: "K7QX-3MPA-92HT".into(),
-    }))
+pub fn opened(number: &str) -> CaseEvent {
+    CaseEvent::CaseOpened(Box::new(Opened::sample(number, "beglaubigung", Group::General, day())))
 }
 
 pub fn answer(field: &str, value: &str) -> CaseEvent {
@@ -122,7 +109,7 @@ pub fn file(tx: &mut Tx<'_>, case: CaseId, paper: &[u8]) -> Result<String, Store
     let (desk, year) = (tx.device()?.code, 2026);
     let count = tx.next_case_count(year)?;
     let number = CaseNumber { plan: "10.20", year, desk: &desk, count }.to_string();
-    let _ = tx.append_case(case, &opened(number), &stamp())?;
+    let _ = tx.append_case(case, &opened(&number), &stamp())?;
     let _ = tx.append_case(case, &answer("name", "Şengül"), &stamp())?;
     let count = tx.next_receipt_count(year)?;
     let receipt = ReceiptNumber { desk: &desk, year, count }.to_string();

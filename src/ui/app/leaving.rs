@@ -57,13 +57,10 @@ impl App {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::Desk;
-    use crate::desk::chance::Chance;
-    use crate::desk::clock::Clock;
+    use crate::desk::tests::first_start;
     use crate::domain::id::CaseId;
     use crate::domain::problem::Problem;
     use crate::domain::user::{Group, Role};
-    use crate::store::Place;
     use crate::ui::preferences::Preferences;
     use crate::ui::screen::counter::form;
     use crate::ui::screen::{Route, case};
@@ -73,13 +70,7 @@ mod tests {
 
     /// A window in which somebody has typed into a correction a moment ago.
     fn correcting(dir: &tempfile::TempDir) -> (App, CaseId) {
-        let place = Place { data: dir.path().join("data"), state: dir.path().join("state") };
-        let clock = Clock::Fixed("2026-11-24T09:00:00Z".parse().expect("a moment"));
-        let chance = Chance::seeded(1);
-        let key = Desk::new_key(&chance).expect("a key");
-        Desk::create(&place, &key, clock, &chance).expect("created");
-        let desk = Desk::open(&place, &key, clock, chance).expect("opened");
-        let admin = desk.first_administrator("admin", "Admina Muster", "2468").expect("first start");
+        let (desk, admin) = first_start(dir);
         desk.grant(&admin, admin.user, Role::Clerk, Group::ALL.into()).expect("granted");
         let session = desk.sign_in("admin", "2468").expect("signed in");
         let mut intake = desk.new_intake(&session, "fundsache").expect("a service");

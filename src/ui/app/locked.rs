@@ -82,22 +82,13 @@ impl App {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::Desk;
-    use crate::desk::chance::Chance;
-    use crate::desk::clock::Clock;
+    use crate::desk::tests::first_start;
     use crate::domain::problem::Problem;
-    use crate::store::Place;
     use crate::ui::preferences::Preferences;
 
     /// A window whose user has begun an intake and locks it.
     fn locked(dir: &tempfile::TempDir) -> (App, Session, CaseId) {
-        let place = Place { data: dir.path().join("data"), state: dir.path().join("state") };
-        let clock = Clock::Fixed("2026-11-24T09:00:00Z".parse().expect("a moment"));
-        let chance = Chance::seeded(1);
-        let key = Desk::new_key(&chance).expect("a key");
-        Desk::create(&place, &key, clock, &chance).expect("created");
-        let desk = Desk::open(&place, &key, clock, chance).expect("opened");
-        let session = desk.first_administrator("admin", "Admina Muster", "2468").expect("first start");
+        let (desk, session) = first_start(dir);
         let service = desk.catalogue().current("hundesteuer-anmeldung", desk.today()).expect("a service");
         let case = CaseId(uuid::Uuid::from_u128(1));
         let intake = crate::desk::intake::Intake::new(case, &service.slug, &service.version);

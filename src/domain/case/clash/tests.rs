@@ -1,7 +1,7 @@
 //! Each clash between two desks, and that one desk alone never clashes with itself.
 
 use super::*;
-use crate::domain::case::{Channel, Opened, Outcome, Payment, Signature};
+use crate::domain::case::{Opened, Outcome, Payment};
 use crate::domain::id::{CaseId, DeviceId, Digest, PaperId, UserId};
 use crate::domain::money::Cents;
 use crate::domain::user::Group;
@@ -23,20 +23,8 @@ fn event(device: u128, seq: u64, parents: &[EventRef], what: CaseEvent) -> Recor
 }
 
 fn opened() -> CaseEvent {
-    CaseEvent::CaseOpened(Box::new(Opened {
-        number: "10.20-2026-A-00001".into(),
-        service: "beglaubigung".into(),
-        version: "2025-11-01".into(),
-        filing_plan: "10.20".into(),
-        group: Group::General,
-        channel: Channel::Counter,
-        received_on: NaiveDate::MIN,
-        received_why: String::new(),
-        filed_on: NaiveDate::MIN,
-        signature: Signature::Seen,
-        status_code: String::new(),
-        pack: None,
-    }))
+    let opened = Opened::sample("10.20-2026-A-00001", "beglaubigung", Group::General, NaiveDate::MIN);
+    CaseEvent::CaseOpened(Box::new(opened))
 }
 
 fn decided() -> CaseEvent {
