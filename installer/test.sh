@@ -11,6 +11,8 @@ steps=12
 passed=0
 failed=0
 tester=amtstest
+# Many tests wait for a window or a killed process: more at once than there are cores.
+threads=$(($(nproc) * 2))
 tool_packages='git dbus gnome-keyring at-spi2-core python3 python3-pyatspi gir1.2-atspi-2.0 xvfb openbox xdotool x11-xkb-utils
     x11-utils imagemagick poppler-utils qpdf zbar-tools strace locales libx11-data fonts-noto-core
     cups-daemon cups-client cups-filters postgresql'
@@ -38,7 +40,7 @@ check() {
 # as_tester COMMAND…: as the ordinary user, with a clean environment of a German clerk.
 as_tester() {
     set -- env -i "HOME=$home" "USER=$user" "LOGNAME=$user" PATH=/usr/local/bin:/usr/bin:/bin \
-        LC_ALL=de_DE.UTF-8 LANG=de_DE.UTF-8 "XDG_RUNTIME_DIR=$runtime" "TMPDIR=$scratch" RUST_BACKTRACE=1 \
+        LC_ALL=de_DE.UTF-8 LANG=de_DE.UTF-8 "XDG_RUNTIME_DIR=$runtime" "TMPDIR=$scratch" RUST_BACKTRACE=1 RUST_TEST_THREADS="$threads" \
         "CARGO_MANIFEST_DIR=$project" "INSTA_WORKSPACE_ROOT=$project" INSTA_UPDATE=no CI=true \
         ICED_TEST_BACKEND=tiny-skia "SOAK=${SOAK:-1}" "PICTURES=$target/pictures" "$@"
     if [ "$(id -u)" = 0 ]; then

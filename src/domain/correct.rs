@@ -188,7 +188,7 @@ fn charge(change: &FeeChange, assessment: &Assessment, ids: &[ChargeId]) -> Opti
 mod tests {
     use super::*;
     use crate::domain::answers::Answers;
-    use crate::domain::case::{Opened};
+    use crate::domain::case::Opened;
     use crate::domain::decide::{Command, decide};
     use crate::domain::event::{Payload, Recorded};
     use crate::domain::id::{CaseId, DeviceId, EventRef, UserId};
