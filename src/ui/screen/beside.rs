@@ -28,11 +28,23 @@ where
 }
 
 /// A message after a short while: for what must not follow every key.
-pub fn soon<M: Send + 'static>(message: M) -> Task<M> {
-    after(Duration::from_millis(180), message)
+pub fn soon<M: Send + 'static>(desk: &Desk, message: M) -> Task<M> {
+    rest(desk, Duration::from_millis(180), message)
 }
 
-/// A message after this while.
+/// A message once somebody has typed nothing for this while, by the desk's clock: where that one stands, at once.
+pub fn rest<M: Send + 'static>(desk: &Desk, pause: Duration, message: M) -> Task<M> {
+    let clock = desk.clock;
+    off_thread(
+        move || {
+            clock.wait(pause);
+            Ok(())
+        },
+        |_| message,
+    )
+}
+
+/// A message after this while, whatever the desk's clock says.
 pub fn after<M: Send + 'static>(pause: Duration, message: M) -> Task<M> {
     off_thread(
         move || {

@@ -137,7 +137,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
     match action {
         Action::None => Window::None,
         Action::Go(route) => Window::Go(route),
-        Action::Rest(typed) => Window::Run(soon(Message::Rested(typed))),
+        Action::Rest(typed) => Window::Run(soon(desk, Message::Rested(typed))),
         Action::Search(typed, text) => Window::Run(beside(
             desk,
             move |desk| desk.search(&session, &text, HITS),

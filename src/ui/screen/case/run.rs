@@ -5,7 +5,7 @@ use crate::desk::clock::legal_moment;
 use crate::desk::{Desk, Session};
 use crate::fl;
 use crate::ui::focus;
-use crate::ui::screen::beside::{Outcome, after, beside};
+use crate::ui::screen::beside::{Outcome, beside, rest};
 use crate::ui::screen::counter::outcome::Action as FormAction;
 use crate::ui::screen::{Action as Window, Route, chooser, preview};
 use crate::ui::shortcut::Area;
@@ -131,7 +131,7 @@ fn of_correction(action: Action, desk: &Desk, session: Session) -> Task<Message>
                 |done| Message::Correct(correct::Message::Done(Box::new(done))),
             )
         }
-        Action::RestCorrection => after(PAUSE, Message::Correct(correct::Message::Paused)),
+        Action::RestCorrection => rest(desk, PAUSE, Message::Correct(correct::Message::Paused)),
         Action::KeepCorrection(begun, left) => {
             // Its moment is when it was typed, not when the disk had time for it.
             let at = desk.clock.now();

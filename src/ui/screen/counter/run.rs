@@ -37,7 +37,10 @@ pub fn run(desk: &Desk, session: &Session, action: Action) -> screen::Action<Mes
         Action::Focus(id) => focus::to(id),
         Action::FocusNext => focus::next(),
         Action::Reveal => focus::reveal(),
-        Action::Wait => beside(|| std::thread::sleep(PAUSE), |_| Message::Paused),
+        Action::Wait => {
+            let clock = at.desk.clock;
+            beside(move || clock.wait(PAUSE), |_| Message::Paused)
+        }
         Action::Begin(slug) => at.ask(move |at| at.desk.new_intake(&at.session, &slug).map(Some), begun),
         Action::OpenDraft(id) => at.ask(move |at| at.desk.draft(&at.session, id), begun),
         Action::LoadDrafts => {

@@ -24,9 +24,9 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::SaidUnchanged => return Window::Say(fl!("saved-nothing"), Tone::Muted),
         Action::SaidSaved => return Window::Say(fl!("persons-saved"), Tone::Good),
         Action::Focus(id) => focus::to(id),
-        Action::Rest(typed, false) => soon(Message::Rested(typed)),
-        Action::Rest(typed, true) => soon(Message::FormRested(typed)),
-        Action::RowRests(id) => soon(Message::RowRested(id)),
+        Action::Rest(typed, false) => soon(desk, Message::Rested(typed)),
+        Action::Rest(typed, true) => soon(desk, Message::FormRested(typed)),
+        Action::RowRests(id) => soon(desk, Message::RowRested(id)),
         Action::Find(typed, text) => beside(
             desk,
             move |desk| desk.find_person(&session, &text, HITS),
