@@ -81,7 +81,10 @@ fn run(matches: &ArgMatches) -> Result<()> {
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(async {
         match &config.database {
-            Some(url) => act(&config, Postgres::open(url).await?, name, sub).await,
+            Some(url) => {
+                let store = Postgres::open(url, config.database_authority.as_deref()).await?;
+                act(&config, store, name, sub).await
+            }
             None => act(&config, Sqlite::open(&config.sqlite())?, name, sub).await,
         }
     })

@@ -15,6 +15,7 @@ struct File {
     url: Option<String>,
     data: Option<PathBuf>,
     database: Option<String>,
+    database_authority: Option<PathBuf>,
     certificate: Option<PathBuf>,
     key: Option<PathBuf>,
     limits: Limits,
@@ -74,6 +75,8 @@ pub struct Config {
     pub data: PathBuf,
     /// `postgres://…`; without it an SQLite file in the folder.
     pub database: Option<String>,
+    /// Certificates (PEM) that vouch for the database's server: the line to it is encrypted then.
+    pub database_authority: Option<PathBuf>,
     /// Certificate chain and key as PEM files; without them the service makes its own.
     pub files: Option<(PathBuf, PathBuf)>,
     /// What nobody may exceed.
@@ -129,6 +132,7 @@ impl Config {
             url: url.trim_end_matches('/').to_owned(),
             data,
             database,
+            database_authority: file.database_authority,
             files,
             limits: file.limits,
         })

@@ -1,8 +1,11 @@
 //! One contract for every database behind [`Store`], and the routes as a desk meets them, without a socket.
 
 mod contract;
+mod encrypted;
+mod judged;
 mod routes;
 mod server;
+mod standing;
 
 use super::store::{NewCode, Term};
 use super::*;

@@ -31,6 +31,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store", "district"]),
     ("axum", &["district"]),
     ("tokio_postgres", &["district"]),
+    ("tokio_postgres_rustls", &["district"]),
     ("ureq", &["sync"]),
     ("printpdf", &["paper"]),
     ("lopdf", &["paper"]),

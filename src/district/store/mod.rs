@@ -28,6 +28,9 @@ pub enum StoreError {
     /// What the database says.
     #[error("database: {0}")]
     Database(String),
+    /// The line has to be encrypted, and nothing says who the server is.
+    #[error("sslmode=require needs `database_authority`, the certificates that vouch for the server")]
+    NoAuthority,
     /// The disk is full.
     #[error("the disk is full")]
     Full,

@@ -3,6 +3,7 @@
 
 mod aside;
 mod blob;
+mod connect;
 mod desk;
 mod judge;
 mod pack;
@@ -16,13 +17,13 @@ use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
 use crate::wire::{BlobState, EnrolRequest, Head, Page, PublicKey, Segment, Signed, WireError};
 use chrono::{DateTime, Utc};
-use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Transaction};
+use deadpool_postgres::{Pool, Transaction};
 use std::fmt;
+use std::path::Path;
 use std::pin::Pin;
-use std::str::FromStr as _;
 use std::sync::Arc;
+use tokio_postgres::Row;
 use tokio_postgres::error::SqlState;
-use tokio_postgres::{NoTls, Row};
 
 /// Never changed once released.
 const MIGRATIONS: &[&str] = &[
@@ -32,9 +33,6 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/district/postgres/0004_packs.sql"),
     include_str!("../../../migrations/district/postgres/0005_mark.sql"),
 ];
-
-/// Connections of one node.
-const CONNECTIONS: usize = 16;
 
 /// How often a transaction that another one crossed is done again.
 const TRIES: usize = 8;
@@ -82,18 +80,23 @@ impl From<WireError> for Failed {
 type Work<'t, T> = Pin<Box<dyn Future<Output = Result<T, Failed>> + Send + 't>>;
 
 impl Postgres {
-    /// Connects, and brings an older database up to date. `url` as `postgres://user@host/database`.
-    pub async fn open(url: &str) -> Result<Self, StoreError> {
-        let failed = |error: &dyn fmt::Display| StoreError::Database(error.to_string());
-        let mut config = tokio_postgres::Config::from_str(url).map_err(|error| failed(&error))?;
-        // An acknowledgement is worth what the disk keeps.
-        let _ = config.application_name("kreisdienst").options("-c synchronous_commit=on");
-        let recycling_method = RecyclingMethod::Fast;
-        let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method });
-        let pool = Pool::builder(manager).max_size(CONNECTIONS).build().map_err(|error| failed(&error))?;
-        let store = Self(pool);
+    /// Connects, and brings an older database up to date. `url` as `postgres://user@host/database`; `authority` is a file
+    /// of certificates that vouch for the server, and the line is encrypted then.
+    pub async fn open(url: &str, authority: Option<&Path>) -> Result<Self, StoreError> {
+        let store = Self(connect::pool(url, authority)?);
         store.migrate().await?;
         Ok(store)
+    }
+
+    /// Whether the line to the database is encrypted, as the database sees it.
+    pub async fn is_encrypted(&self) -> Result<bool, StoreError> {
+        self.act(|tx| {
+            Box::pin(async move {
+                let sql = "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()";
+                Ok(tx.query_one(sql, &[]).await?.get(0))
+            })
+        })
+        .await
     }
 
     async fn migrate(&self) -> Result<(), StoreError> {

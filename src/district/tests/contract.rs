@@ -1,16 +1,13 @@
 //! What every database must do, whichever it is.
 
+use super::judged::*;
+use super::standing::*;
 use super::*;
-use crate::district::store::{NewPack, NotEnrolled, Published, Sign, Term};
-use crate::domain::event::{Envelope, Subject, commitment};
-use crate::domain::id::{CaseId, EventRef, UserId};
-use crate::domain::user::{Role, UserEvent};
+use crate::district::store::{NewPack, NotEnrolled, Published, Sign};
 use crate::wire::push::Answer;
 use crate::wire::tests::{device, events_of, head_of, key};
-use crate::wire::{BlobState, Event, Head, Kind, PART, Segment, Signed, Verdict};
-use std::collections::BTreeSet;
+use crate::wire::{BlobState, Event, Head, Kind, PART, Segment, Verdict};
 use std::sync::Arc;
-use uuid::Uuid;
 
 /// The contract on PostgreSQL: one server, a database for each part.
 #[test]
@@ -18,7 +15,10 @@ fn postgres_keeps_the_contract() {
     let server = super::server::Server::start();
     macro_rules! part {
         ($($test:ident),* $(,)?) => {
-            $(run(async { $test(server.database(stringify!($test)).await).await });)*
+            $(run(async {
+                let url = server.database(stringify!($test), None);
+                $test(crate::district::Postgres::open(&url, None).await.expect("opened")).await;
+            });)*
         };
     }
     part!(
@@ -118,7 +118,7 @@ async fn a_desk_with_numbers_keeps_its_letters_and_takes_nobody_elses<S: Store>(
 }
 
 /// Lets a desk in and gives what it writes.
-async fn desk<S: Store>(store: &S, town: &str, number: u8, count: u64) -> Vec<Event> {
+pub async fn desk<S: Store>(store: &S, town: &str, number: u8, count: u64) -> Vec<Event> {
     code(store, town, number).await;
     let desk = device(number.into());
     let _ = enrol(store, town, asks(number, desk, &key(number), "", false), now()).await.expect("let in");
@@ -128,11 +128,18 @@ async fn desk<S: Store>(store: &S, town: &str, number: u8, count: u64) -> Vec<Ev
 /// A kind of a later version: nobody here judges it.
 const UNJUDGED: &str = "carried";
 
-fn sign() -> Sign {
+pub fn sign() -> Sign {
     Arc::new(|verdict: &Verdict| verdict.sign(&key(200)))
 }
 
-async fn push<S: Store>(store: &S, town: &str, number: u8, log: &[Event], after: u64, to: usize) -> Answer {
+pub async fn push<S: Store>(
+    store: &S,
+    town: &str,
+    number: u8,
+    log: &[Event],
+    after: u64,
+    to: usize,
+) -> Answer {
     let (desk, key) = (device(number.into()), key(number));
     let from = usize::try_from(after).expect("small");
     let bytes = Segment::pack(&key, desk, head_of(log, after), &log[from..to]).expect("packed");
@@ -161,7 +168,7 @@ async fn segments_are_kept_once_and_in_order<S: Store>(store: S) {
 }
 
 /// A place of the sequence without its mark, which fits whatever stands there.
-fn at(seq: u64) -> Head {
+pub fn at(seq: u64) -> Head {
     Head { seq, ..Head::default() }
 }
 
@@ -221,68 +228,6 @@ async fn nodes_that_take_from_many_desks_at_once_give_every_place_once<S: Store>
     assert_eq!(places, (1..=66).collect::<Vec<_>>(), "six certificates and sixty segments");
 }
 
-/// The next events of a desk by a user: kind, role, subject, payload.
-fn written(
-    log: &mut Vec<Event>,
-    number: u8,
-    actor: u128,
-    seen: &[EventRef],
-    acts: &[(Role, Subject, &str, Vec<u8>)],
-) {
-    for (role, subject, kind, payload) in acts {
-        let after = head_of(log, log.len() as u64);
-        let envelope = Envelope {
-            alg: "sha256".into(),
-            ver: 1,
-            device: device(number.into()),
-            seq: after.seq + 1,
-            prev: after.hash,
-            at: now(),
-            actor: UserId(Uuid::from_u128(actor)),
-            role: *role,
-            subject: *subject,
-            kind: (*kind).to_owned(),
-            parents: Vec::new(),
-            seen: seen.to_vec(),
-            payload_commit: commitment(&[0; 16], payload),
-        };
-        let envelope = serde_json::to_vec(&envelope).expect("writes");
-        log.push(Event { envelope, payload: Some(([0; 16], payload.clone())) });
-    }
-}
-
-/// A desk's events may come before those that it had seen: a service that was put back hears them in any order.
-async fn a_verdict_waits_for_what_its_desk_had_seen<S: Store>(store: S) {
-    let (mut one, mut two) = (desk(&store, TOWN, 1, 0).await, desk(&store, TOWN, 2, 0).await);
-    let admin = Subject::User(UserId(Uuid::from_u128(1)));
-    let about = |event: &UserEvent| serde_json::to_vec(event).expect("writes");
-    let added = about(&UserEvent::UserAdded { login: "verwaltung".into(), name: "V".into() });
-    let granted = about(&UserEvent::RoleGranted { role: Role::Cashier, groups: BTreeSet::new() });
-    let founding = [
-        (Role::Administrator, admin, "user_added", added),
-        (Role::Administrator, admin, "role_granted", granted),
-    ];
-    written(&mut one, 1, 1, &[], &founding);
-    let case = Subject::Case(CaseId(Uuid::nil()));
-    let act = |role| (role, case, "note_added", b"{}".to_vec());
-    let seen = [EventRef { device: device(1), seq: 2 }];
-    written(&mut two, 2, 1, &seen, &[act(Role::Cashier), act(Role::Head)]);
-    assert_eq!(push(&store, TOWN, 2, &two, 0, 2).await, Answer::Stored { head: head_of(&two, 2) });
-    let told = || async {
-        let page = store.since(TOWN.into(), device(9), at(0)).await.expect("answered").expect("there");
-        let verdicts = page.entries.into_iter().filter(|entry| entry.kind == Kind::Verdict);
-        verdicts
-            .map(|entry| Verdict::read(&Signed::from_bytes(entry.bytes), &key(200).public()).expect("signed"))
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(told().await, []);
-    let _ = push(&store, TOWN, 1, &one, 0, 2).await;
-    let not_held = Verdict { event: EventRef { device: device(2), seq: 2 }, reason: "not_held".into() };
-    assert_eq!(told().await, [not_held], "she is a cashier and no head");
-    let taken = push(&store, TOWN, 2, &two, 0, 2).await;
-    assert_eq!((taken, told().await.len()), (Answer::Stored { head: head_of(&two, 2) }, 1), "once");
-}
-
 async fn a_long_sequence_comes_in_pages<S: Store>(store: S) {
     let log = desk(&store, TOWN, 1, 6000).await;
     let mut after = 0;
@@ -336,69 +281,6 @@ async fn a_blob_comes_in_parts_and_is_what_its_name_says<S: Store>(store: S) {
     }
     let lie = store.blob_states(TOWN.into(), vec![Digest([1; 32])]).await.expect("answered");
     assert_eq!(lie, [BlobState::default()], "not what its name says");
-}
-
-async fn a_desk_is_cut_off<S: Store>(store: S) {
-    let _ = desk(&store, TOWN, 1, 1).await;
-    let known = || async { store.device(TOWN.into(), device(1)).await.expect("answered").expect("there") };
-    assert!(!known().await.revoked);
-    assert!(store.revoke(device(1), true).await.expect("answered"));
-    assert!(known().await.revoked);
-    assert!(store.revoke(device(1), false).await.expect("answered"));
-    assert!(!known().await.revoked);
-    assert!(!store.revoke(device(7), true).await.expect("answered"));
-}
-
-async fn a_certificate_ends_and_is_renewed<S: Store>(store: S) {
-    let _ = desk(&store, TOWN, 1, 1).await;
-    let until = || async {
-        store.device(TOWN.into(), device(1)).await.expect("answered").expect("there").valid_until
-    };
-    let end = now() + chrono::Duration::days(400);
-    assert_eq!(until().await, Some(end.timestamp()));
-    let certify = || Box::new(|certificate: &crate::wire::Certificate| certificate.sign(&key(200)));
-    let later = Term { given: end, until: end + chrono::Duration::days(400) };
-    assert_eq!(store.renew(OTHER_TOWN.into(), device(1), later, certify()).await.expect("answered"), None);
-    let signed =
-        store.renew(TOWN.into(), device(1), later, certify()).await.expect("answered").expect("renewed");
-    let renewed = Certificate::read(&signed, &key(200).public()).expect("signed");
-    assert_eq!((renewed.key, renewed.valid_until), (key(1).public(), Some(later.until)));
-    assert_eq!((renewed.desks[0].device, renewed.desks[0].code.as_str()), (device(1), "A"));
-    assert_eq!(until().await, Some(later.until.timestamp()));
-    let told = store.since(TOWN.into(), device(2), at(1)).await.expect("answered").expect("there");
-    assert_eq!(told.entries[0].bytes, signed.bytes(), "the town hears of it");
-    let code = asks(1, device(1), &key(1), "A", true);
-    assert_eq!(enrol(&store, TOWN, code, end).await, Err(NotEnrolled::Expired), "an old code renews nothing");
-}
-
-async fn what_a_desk_writes_after_it_was_cut_off_lies_aside<S: Store>(store: S) {
-    let log = desk(&store, TOWN, 1, 9).await;
-    assert_eq!(push(&store, TOWN, 1, &log, 0, 3).await, Answer::Stored { head: head_of(&log, 3) });
-    let _ = store.revoke(device(1), true).await.expect("answered");
-    let aside = |after: u64, to: usize| {
-        let from = usize::try_from(after).expect("small");
-        let bytes = Segment::pack(&key(1), device(1), head_of(&log, after), &log[from..to]).expect("packed");
-        let segment = Segment::read(&bytes, &key(1).public()).expect("read");
-        let store = store.clone();
-        async move { store.put_aside(TOWN.into(), segment, bytes, now()).await.expect("answered").expect("room") }
-    };
-    let lies = |seq| Answer::Aside { head: head_of(&log, seq) };
-    assert_eq!(aside(5, 6).await, Answer::Gap { head: head_of(&log, 3) });
-    assert_eq!(aside(3, 5).await, lies(5));
-    assert_eq!(aside(3, 5).await, lies(5), "again");
-    assert_eq!(aside(5, 9).await, lies(9));
-    assert_eq!(aside(3, 4).await, lies(9), "from the last acknowledged event again");
-    let told = store.since(TOWN.into(), device(2), at(0)).await.expect("answered").expect("there");
-    assert_eq!(told.entries.len(), 2, "nobody hears of it");
-    let listed = store.aside().await.expect("answered");
-    assert_eq!((listed.len(), listed[0].events, listed[0].code.as_str()), (1, 6, "A"));
-    let by = || "Leitung".to_owned();
-    let decided = decide_aside(&store, &key(200), device(1), true, by()).await.expect("decided");
-    assert_eq!(decided, 6);
-    assert!(store.aside().await.expect("answered").is_empty());
-    let checked = check(&store, key(200).public()).await.expect("checked");
-    assert_eq!((checked.events, checked.faults), (9, Vec::new()), "each event once");
-    assert!(decide_aside(&store, &key(200), device(1), false, by()).await.is_err(), "nothing is left");
 }
 
 async fn a_check_finds_what_is_missing<S: Store>(store: S) {

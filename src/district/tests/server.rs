@@ -1,7 +1,7 @@
-//! A PostgreSQL of one's own for a test: in a folder that goes with it, on a socket there, no port.
+//! A PostgreSQL of one's own for a test: in a folder that goes with it, on a socket there, and a port only where asked for.
+//! Shared by the contract of the databases and the suite.
 
-use crate::district::Postgres;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -10,7 +10,8 @@ use tempfile::TempDir;
 /// A server that runs until it is dropped.
 pub struct Server {
     folder: TempDir,
-    child: Child,
+    child: Option<Child>,
+    settings: Vec<String>,
 }
 
 /// The programs of the newest PostgreSQL here.
@@ -21,54 +22,88 @@ fn programs() -> PathBuf {
 }
 
 impl Server {
-    /// Makes a cluster and starts it. PostgreSQL refuses to run as root.
+    /// Makes a cluster and starts it, without waiting for the disk: no test with this one cuts the power. PostgreSQL refuses
+    /// to run as root.
     pub fn start() -> Self {
+        Self::with(|_| vec!["fsync=off".to_owned()])
+    }
+
+    /// The same with settings of its own, which may name files in its folder.
+    pub fn with(settings: impl FnOnce(&Path) -> Vec<String>) -> Self {
         // A socket's path may have a hundred letters, so not below the build's folder.
         let folder = tempfile::tempdir_in("/tmp").expect("a folder");
-        let data = folder.path().join("data");
         let made = Command::new(programs().join("initdb"))
             .args(["--auth=trust", "--username=kreis", "--no-sync", "--encoding=UTF8", "--locale=C", "-D"])
-            .arg(&data)
+            .arg(folder.path().join("data"))
             .output()
             .expect("initdb");
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-        let child = Command::new(programs().join("postgres"))
-            .args(["-F", "-c", "listen_addresses=", "-k"])
-            .arg(folder.path())
-            .arg("-D")
-            .arg(&data)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("postgres starts");
-        let server = Self { folder, child };
-        while !server.ask("postgres", "SELECT 1") {
-            thread::sleep(Duration::from_millis(50));
-        }
+        let settings = settings(folder.path());
+        let mut server = Self { folder, child: None, settings };
+        server.run();
         server
     }
 
+    /// Starts it, again after [`Server::kill`], and waits until it answers.
+    pub fn run(&mut self) {
+        loop {
+            let mut child = self.spawn();
+            loop {
+                if self.ask("postgres", "SELECT 1") {
+                    self.child = Some(child);
+                    return;
+                }
+                // What a killed one left running may keep its memory for a moment.
+                if child.try_wait().expect("a child").is_some() {
+                    break;
+                }
+                thread::sleep(Duration::from_millis(20));
+            }
+            thread::sleep(Duration::from_millis(100));
+        }
+    }
+
+    fn spawn(&self) -> Child {
+        let mut command = Command::new(programs().join("postgres"));
+        let _ = command.args(["-c", "listen_addresses="]).arg("-k").arg(self.folder.path());
+        for setting in &self.settings {
+            let _ = command.arg("-c").arg(setting);
+        }
+        let log = std::fs::File::options().create(true).append(true).open(self.folder.path().join("log"));
+        let _ = command.arg("-D").arg(self.folder.path().join("data")).stdout(Stdio::null());
+        command.stderr(log.expect("a log")).spawn().expect("postgres starts")
+    }
+
+    /// Kills it as a power cut does: nothing is written any more.
+    pub fn kill(&mut self) {
+        if let Some(mut child) = self.child.take() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+
     fn ask(&self, database: &str, sql: &str) -> bool {
+        // The socket's file bears the number of the port.
+        let port = self.settings.iter().find_map(|setting| setting.strip_prefix("port="));
         let psql = Command::new("psql")
-            .args(["-q", "-U", "kreis", "-d", database, "-c", sql, "-h"])
+            .args(["-q", "-U", "kreis", "-d", database, "-c", sql, "-p", port.unwrap_or("5432"), "-h"])
             .arg(self.folder.path())
             .output();
         psql.expect("psql").status.success()
     }
 
-    /// A new database, opened.
-    pub async fn database(&self, name: &str) -> Postgres {
+    /// Makes a database and gives its address: over the socket, or the port where one is asked for.
+    pub fn database(&self, name: &str, host: Option<&str>) -> String {
         // Names are cut at 63 letters.
         let name: String = name.chars().take(50).collect();
         assert!(self.ask("postgres", &format!("CREATE DATABASE {name}")));
-        let folder = self.folder.path().display().to_string().replace('/', "%2F");
-        Postgres::open(&format!("postgres://kreis@{folder}/{name}")).await.expect("opened")
+        let socket = self.folder.path().display().to_string().replace('/', "%2F");
+        format!("postgres://kreis@{}/{name}", host.unwrap_or(&socket))
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        self.kill();
     }
 }
