@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate};
 use uuid::Uuid;
 
 const TOWN: &str = "05554016";
-const KREIS: &str = "05554000";
+pub const KREIS: &str = "05554000";
 
 fn service() -> SecretKey {
     key(9)
@@ -63,14 +63,14 @@ pub fn manifest(piece: &[u8]) -> Manifest {
     }
 }
 
-fn sealed(manifest: &Manifest, signs: &SecretKey, seed: u8) -> (Vec<u8>, Digest) {
+pub fn sealed(manifest: &Manifest, signs: &SecretKey, seed: u8) -> (Vec<u8>, Digest) {
     let (signed, content) = Bundle::sign(manifest, signs).expect("signed");
     let desks = [key(3).public(), key(4).public()];
     let bytes = Bundle::seal(manifest, &signed, &[b"Nachweis".to_vec()], &desks, &[seed; 32]);
     (bytes.expect("sealed"), content)
 }
 
-fn opens(bytes: &[u8], own: &SecretKey, office: &str) -> Result<Bundle, BundleError> {
+pub fn opens(bytes: &[u8], own: &SecretKey, office: &str) -> Result<Bundle, BundleError> {
     Bundle::open(bytes, &Opener { key: own, office, service: &service().public() })
 }
 

@@ -1,0 +1,236 @@
+//! Every decoder of bytes from outside is fed valid bytes that were changed, and bytes at random: none panics, and none
+//! takes more memory than its limits allow. `SOAK=100` for long; `fuzz/` holds the same for `cargo fuzz`.
+
+use super::bundle::{KREIS, manifest, opens, sealed};
+use super::*;
+use crate::catalogue::pack::Draft;
+use crate::wire::pull::Pull;
+use chrono::DateTime;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use serde::de::DeserializeOwned;
+use std::process::Command;
+
+/// What may happen to bytes on the way.
+#[derive(Debug, Clone)]
+enum Change {
+    Cut(Index),
+    Flip(Index, u8),
+    Set(Index, u8),
+    /// Lengths and counts: all ones, or nothing.
+    Fill(Index, usize, u8),
+    Insert(Index, u8),
+    /// Goes on with what stands elsewhere.
+    Again(Index),
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    let at = any::<Index>;
+    prop_oneof![
+        at().prop_map(Change::Cut),
+        (at(), 0..8_u8).prop_map(|(at, bit)| Change::Flip(at, bit)),
+        (at(), any::<u8>()).prop_map(|(at, byte)| Change::Set(at, byte)),
+        (at(), 1..9_usize, prop_oneof![Just(0), Just(0xff)])
+            .prop_map(|(at, long, byte)| Change::Fill(at, long, byte)),
+        (at(), any::<u8>()).prop_map(|(at, byte)| Change::Insert(at, byte)),
+        at().prop_map(Change::Again),
+    ]
+}
+
+impl Change {
+    fn happens(&self, bytes: &mut Vec<u8>, valid: &[u8]) {
+        let length = bytes.len();
+        let place = |at: &Index| at.index(length.max(1));
+        match self {
+            Self::Cut(at) => bytes.truncate(place(at)),
+            Self::Insert(at, byte) => bytes.insert(place(at), *byte),
+            Self::Again(at) => bytes.extend_from_slice(&valid[at.index(valid.len())..]),
+            _ if bytes.is_empty() => {}
+            Self::Flip(at, bit) => bytes[place(at)] ^= 1 << bit,
+            Self::Set(at, byte) => bytes[place(at)] = *byte,
+            Self::Fill(at, long, byte) => {
+                let end = (place(at) + long).min(length);
+                bytes[place(at)..end].fill(*byte);
+            }
+        }
+    }
+}
+
+/// A decoder, and what it reads.
+struct Decoder {
+    name: &'static str,
+    valid: Vec<u8>,
+    reads: fn(&[u8]) -> bool,
+}
+
+fn text<T: std::str::FromStr>(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_ok_and(|text| text.parse::<T>().is_ok())
+}
+
+fn json<T: DeserializeOwned>(bytes: &[u8]) -> bool {
+    serde_json::from_slice::<T>(bytes).is_ok()
+}
+
+/// A manifest as a desk of the town could sign it on purpose, whatever it says.
+fn delivered(json: &[u8]) -> bool {
+    let Ok(said) = serde_json::from_slice::<serde_json::Value>(json) else { return false };
+    let signed = Signed::new(&key(1), Purpose::Bundle, &said).expect("signed");
+    let desks = [key(3).public()];
+    let sealed = Bundle::seal(&manifest(b"Nachweis"), &signed, &[b"Nachweis".to_vec()], &desks, &[1; 32]);
+    let bundle = opens(&sealed.expect("sealed"), &key(3), KREIS);
+    bundle.is_ok_and(|bundle| bundle.manifest.recorded::<serde_json::Value>().is_ok())
+}
+
+fn sealed_record() -> Vec<u8> {
+    Bundle::sign(&manifest(b"Nachweis"), &key(1)).expect("signed").0.bytes().to_vec()
+}
+
+/// A pack of two files, signed.
+fn pack() -> Vec<u8> {
+    let head = crate::catalogue::pack::Manifest {
+        format: 1,
+        publisher: "Kreis Borken".into(),
+        name: "standesamt".into(),
+        title: crate::domain::problem::LocalText { de: "Standesamt".into(), en: "Registry office".into() },
+        version: 1,
+        from: "2027-01-01".parse().expect("a day"),
+        until: None,
+        files: Vec::new(),
+    };
+    let file = |name: &str| crate::catalogue::File { name: name.into(), text: "a = 1\n".repeat(50) };
+    crate::wire::pack::seal(
+        &key(1),
+        &Draft::new(head, vec![file("codes/a.toml"), file("codes/b.toml")]).expect("a pack"),
+    )
+}
+
+/// A segment around unpacked bytes as they are: what a desk with a key could send on purpose.
+fn packed(plain: &[u8]) -> Vec<u8> {
+    let all = events(device(1), Head::default(), 3);
+    let mut bytes = Segment::pack(&key(1), device(1), Head::default(), &all).expect("packed");
+    let size = u32::try_from(plain.len()).expect("small");
+    bytes[64..68].copy_from_slice(&size.to_le_bytes());
+    bytes.truncate(132);
+    bytes.extend_from_slice(&zstd::bulk::compress(plain, 3).expect("packed"));
+    bytes
+}
+
+fn decoders() -> Vec<Decoder> {
+    let log = events(device(1), Head::default(), 3);
+    let segment = Segment::pack(&key(1), device(1), Head::default(), &log).expect("packed");
+    let plain = zstd::bulk::decompress(&segment[132..], 1 << 20).expect("unpacks");
+    let certificate = Certificate {
+        town: "05554024".into(),
+        name: "Schalter 1".into(),
+        desks: vec![OwnDesk { device: device(1), code: "A".into() }],
+        key: key(1).public(),
+        given_at: DateTime::UNIX_EPOCH,
+        valid_until: Some(DateTime::UNIX_EPOCH),
+    };
+    let signed = certificate.sign(&key(3)).expect("signed");
+    let verdict =
+        Verdict { event: crate::domain::id::EventRef { device: device(1), seq: 3 }, reason: "role".into() };
+    let code = EnrolmentCode {
+        expires: DateTime::UNIX_EPOCH,
+        pin: Digest([1; 32]),
+        secret: [2; 16],
+        town: "05554024".into(),
+        name: "Schalter 1".into(),
+    };
+    let entry = |town_seq, kind, bytes: &[u8]| Entry { town_seq, kind, bytes: bytes.to_vec() };
+    let entries = vec![
+        entry(1, Kind::Certificate, signed.bytes()),
+        entry(2, Kind::Segment, &segment),
+        entry(3, Kind::Verdict, verdict.sign(&key(3)).expect("signed").bytes()),
+    ];
+    let page = Page { entries, next: Head { seq: 3, ..Head::default() }, more: false, own: Head::default() }
+        .bytes()
+        .expect("written");
+    let request = EnrolRequest {
+        secret: Digest([1; 32]),
+        key: key(1).public(),
+        desks: certificate.desks.clone(),
+        has_events: true,
+    };
+    let challenge = Challenge(Digest([9; 32]));
+    let shown = Credentials::new(&key(1), device(1), challenge, "GET", "/hello", b"").to_string();
+    let welcome = Welcome { version: VERSION, service: key(3).public(), challenge };
+    let papers = vec![Digest([1; 32]), Digest([2; 32])];
+    let answer = push::Answer::Stored { head: Head::default() };
+    let decoder = |name, valid, reads| Decoder { name, valid, reads };
+    vec![
+        decoder("segment", segment, |bytes| Segment::read(bytes, &key(1).public()).is_ok()),
+        decoder("events", plain, |bytes| Segment::read(&packed(bytes), &key(1).public()).is_ok()),
+        decoder("page", page.clone(), |bytes| Page::read(bytes, 0).is_ok()),
+        decoder("pull", page, |bytes| {
+            Pull::new("05554024".into(), key(3).public(), [].into(), Head::default()).take(bytes).is_ok()
+        }),
+        decoder("certificate", signed.bytes().to_vec(), |bytes| {
+            Certificate::read(&Signed::from_bytes(bytes.to_vec()), &key(3).public()).is_ok()
+        }),
+        decoder("certificate, unsigned", signed.bytes()[64..].to_vec(), json::<Certificate>),
+        decoder("verdict, unsigned", serde_json::to_vec(&verdict).expect("JSON"), json::<Verdict>),
+        decoder("bundle", sealed(&manifest(b"Nachweis"), &key(1), 1).0, |bytes| {
+            let _ = Cover::read(bytes);
+            opens(bytes, &key(3), KREIS).is_ok()
+        }),
+        decoder("manifest", serde_json::to_vec(&manifest(b"Nachweis")).expect("JSON"), delivered),
+        decoder("record", sealed_record(), |bytes| Bundle::kept(bytes).is_ok()),
+        decoder("pack", pack(), |bytes| crate::wire::pack::open(bytes).is_ok()),
+        decoder("welcome", serde_json::to_vec(&welcome).expect("JSON"), json::<Welcome>),
+        decoder("papers", serde_json::to_vec(&papers).expect("JSON"), json::<Vec<Digest>>),
+        decoder("state", serde_json::to_vec(&BlobState::default()).expect("JSON"), json::<BlobState>),
+        decoder("enrolment", serde_json::to_vec(&request).expect("JSON"), json::<EnrolRequest>),
+        decoder("answer", serde_json::to_vec(&answer).expect("JSON"), json::<push::Answer>),
+        decoder("code", code.to_string().into_bytes(), text::<EnrolmentCode>),
+        decoder("credentials", shown.into_bytes(), text::<Credentials>),
+    ]
+}
+
+/// Feeds all decoders.
+fn feed(rounds: u32) {
+    for decoder in decoders() {
+        // The events stand in a segment whose signature is of others: they are read to their end and then refused.
+        let refused = decoder.name == "events";
+        let valid = (decoder.reads)(&decoder.valid);
+        assert!(valid || refused, "{} does not read what is valid", decoder.name);
+        let config = Config { cases: rounds, failure_persistence: None, ..Config::default() };
+        let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+        let bytes = (vec(change(), 1..5), vec(any::<u8>(), 0..200));
+        let fed = TestRunner::new_with_rng(config, rng).run(&bytes, |(changes, random)| {
+            let mut changed = decoder.valid.clone();
+            for change in &changes {
+                change.happens(&mut changed, &decoder.valid);
+            }
+            let _ = ((decoder.reads)(&changed), (decoder.reads)(&random));
+            Ok(())
+        });
+        assert!(fed.is_ok(), "{}: {fed:?}", decoder.name);
+    }
+}
+
+#[test]
+fn any_bytes_are_read_or_refused_and_cost_no_more_than_they_may() {
+    // In a process of its own, whose memory is nobody else's.
+    if std::env::var_os("FOREIGN_BYTES").is_some() {
+        let soak = std::env::var("SOAK").ok().and_then(|factor| factor.parse().ok()).unwrap_or(1_u32);
+        feed(500 * soak);
+        let status = std::fs::read_to_string("/proc/self/status").expect("Linux");
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a peak");
+        println!("peak {}", peak.trim().trim_end_matches(" kB"));
+        return;
+    }
+    let name = "wire::tests::foreign::any_bytes_are_read_or_refused_and_cost_no_more_than_they_may";
+    let child = Command::new(std::env::current_exe().expect("this program"))
+        .args(["--exact", name, "--nocapture", "--test-threads=1"])
+        .env("FOREIGN_BYTES", "1")
+        .output()
+        .expect("starts");
+    let said = String::from_utf8_lossy(&child.stdout);
+    assert!(child.status.success(), "{said}\n{}", String::from_utf8_lossy(&child.stderr));
+    let peak = said.lines().find_map(|line| line.split_once("peak ")?.1.parse::<u64>().ok());
+    let peak = peak.expect("a peak");
+    assert!(peak < 160_000, "{peak} kB at most at once");
+}
