@@ -1,0 +1,89 @@
+//! What is asked of a case: answers, stage, who stands for whom. Changes nothing.
+
+use super::{APPLICANT, AppearsAs, Case, CaseEvent, FollowUp, REPRESENTATIVE, Stage};
+use crate::domain::answers::Answers;
+use crate::domain::assessment::Due;
+use crate::domain::event::Payload;
+use crate::domain::id::{EventRef, PersonId, UserId};
+use chrono::NaiveDate;
+use serde_json::Value;
+
+impl Case {
+    /// The answers as they stand.
+    pub fn answers(&self) -> Answers {
+        let set = self
+            .answers
+            .iter()
+            .filter_map(|(field, register)| Some((field.clone(), register.get()?.clone())));
+        Answers(set.filter(|(_, value)| !value.is_null()).collect())
+    }
+
+    /// Fields on whose answer desks disagree, with the answers that stand against each other.
+    pub fn conflicts(&self) -> Vec<(&str, Vec<(&Value, EventRef)>)> {
+        let all = self.answers.iter().map(|(field, register)| (field.as_str(), register.conflict()));
+        all.filter(|(_, versions)| !versions.is_empty()).collect()
+    }
+
+    /// Who works on it.
+    pub fn assigned(&self) -> Option<UserId> {
+        self.assigned.get().copied().flatten()
+    }
+
+    /// How far it has come. What was closed and owes again, because its receipt was cancelled, is open until it is paid.
+    pub fn stage(&self) -> Stage {
+        let closed = self.closed.get().copied().unwrap_or_default() && self.owed().next().is_none();
+        match (closed, self.decisions.is_empty() && self.returned().is_none()) {
+            (true, _) => Stage::Closed,
+            (false, false) => Stage::Decided,
+            (false, true) => Stage::Filed,
+        }
+    }
+
+    /// The day on which the paper that meets the deadline was first issued.
+    pub fn met_on(&self, due: &Due) -> Option<NaiveDate> {
+        let kind = due.met_by.as_ref()?;
+        let issued = self.papers.iter().map(|paper| &paper.issued).filter(|issued| issued.kind == *kind);
+        issued.map(|issued| issued.issued_on).min()
+    }
+
+    /// The next reminder that has not served.
+    pub fn next_follow_up(&self) -> Option<&FollowUp> {
+        self.follow_ups.values().filter(|follow_up| !follow_up.done).min_by_key(|follow_up| follow_up.due_on)
+    }
+
+    /// How the applicant appears; none where nobody is entered as such.
+    pub fn appears_as(&self) -> Option<AppearsAs> {
+        let applicant = self.applicant()?;
+        Some(self.persons.get(&(APPLICANT.to_owned(), applicant))?.appears_as)
+    }
+
+    /// Who acts for the applicant: the proxy to whom letters go (§ 14 (3) VwVfG), which is whoever was appointed last, or
+    /// those who represent them by law (both parents, for instance). A messenger is neither. Empty where nobody is entered.
+    pub fn representatives(&self) -> Vec<PersonId> {
+        let entered =
+            self.persons.keys().filter(|(part, _)| part == REPRESENTATIVE).map(|(_, person)| *person);
+        match self.appears_as() {
+            Some(AppearsAs::Proxy) => self.appointed_last().into_iter().collect(),
+            Some(appears) if appears.is_represented() => entered.collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whoever was entered last as acting for the applicant, whenever they became known to the office.
+    fn appointed_last(&self) -> Option<PersonId> {
+        self.timeline.iter().rev().find_map(|event| match &event.payload {
+            Payload::Known(CaseEvent::PersonLinked { person, part, .. }) if part == REPRESENTATIVE => {
+                Some(*person)
+            }
+            _ => None,
+        })
+    }
+
+    /// The applicant: whom lists name.
+    pub fn applicant(&self) -> Option<PersonId> {
+        let by_part = |wanted: Option<&str>| {
+            self.persons.keys().find(|(part, _)| wanted.is_none_or(|w| w == part)).map(|(_, person)| *person)
+        };
+        by_part(Some(APPLICANT)).or_else(|| by_part(None))
+    }
+}
