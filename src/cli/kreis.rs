@@ -2,10 +2,10 @@
 
 use super::Office;
 use super::office;
-use super::say::{Fail, Said};
+use super::say::{self, Fail, Said};
 use crate::desk::Desk;
 use crate::desk::conflict::{About, Conflict, Origin, Task, read_value};
-use crate::desk::kreis::{Agreed, Connection, Waiting};
+use crate::desk::kreis::{Agreed, Connection, Later, Waiting};
 use crate::domain::problem::Problem;
 use crate::words;
 use chrono::{DateTime, Utc};
@@ -34,7 +34,10 @@ pub(super) fn sync(args: &ArgMatches) -> Result<Said, Fail> {
     let desk = office::desk(args)?;
     if args.get_flag("once") {
         let agreed = desk.agree(Duration::ZERO, &mut |_| true)?;
-        return Ok(Said::line(as_json(&agreed), line(&agreed)));
+        let later = desk.outbox()?.later;
+        let mut json = as_json(&agreed);
+        json["later"] = later_json(&later);
+        return Ok(Said::new(json, [line(&agreed)].into_iter().chain(later_line(&later)).collect()));
     }
     let as_json = args.get_flag("json");
     let mut silent = false;
@@ -76,6 +79,21 @@ fn line(agreed: &Agreed) -> String {
         ("in", agreed.blobs_received),
     ];
     words::said("cli-synced", &counts.map(|(name, count)| (name.to_owned(), count.to_string())).into())
+}
+
+fn later_json(later: &Later) -> Value {
+    json!({ "events": later.events, "cases": later.cases, "since": later.since })
+}
+
+/// What waits for a later program, where anything does.
+fn later_line(later: &Later) -> Option<String> {
+    let since = crate::desk::clock::legal_moment(later.since?).date();
+    let said = [
+        ("events", later.events.to_string()),
+        ("cases", later.cases.to_string()),
+        ("since", words::date(since)),
+    ];
+    Some(words::said("kreis-later", &said.map(|(name, value)| (name.to_owned(), value)).into()))
 }
 
 fn state(desk: &Desk) -> Result<String, Fail> {
@@ -121,7 +139,8 @@ pub(super) fn outbox(args: &ArgMatches) -> Result<Said, Fail> {
     let json = json!({
         "connection": name, "since": since,
         "waiting": { "events": waiting.events, "cases": waiting.cases, "papers": waiting.blobs, "since": waiting.since },
-        "awaited_papers": outbox.awaited, "refused": refused,
+        "awaited_papers": outbox.awaited, "refused": refused, "later": later_json(&outbox.later), "doubled": outbox.doubled,
+        "behind": outbox.behind.as_ref().map(say::as_json),
     });
     let counts = [
         ("events", waiting.events.to_string()),
@@ -133,6 +152,12 @@ pub(super) fn outbox(args: &ArgMatches) -> Result<Said, Fail> {
     let counts =
         words::said("cli-outbox-waits", &counts.map(|(name, count)| (name.to_owned(), count)).into());
     let mut lines = vec![connection(&outbox.connection, waiting), counts];
+    lines.extend(outbox.behind.iter().map(say::line));
+    if !outbox.doubled.is_empty() {
+        let numbers = outbox.doubled.join(", ");
+        lines.push(words::said("kreis-doubled", &[("numbers".to_owned(), numbers)].into()));
+    }
+    lines.extend(later_line(&outbox.later));
     lines.extend(outbox.refused.iter().map(|refused| {
         let why = words::text(&format!("kreis-refused-{}", refused.reason.replace('_', "-")));
         let what = if refused.number.is_empty() { &refused.subject } else { &refused.number };

@@ -3,7 +3,7 @@
 use super::chance::NoChance;
 use crate::domain::problem::{Problem, Refusal};
 use crate::paper::PaperError;
-use crate::store::StoreError;
+use crate::store::{Behind, StoreError};
 use crate::sync::SyncError;
 use std::io;
 
@@ -88,6 +88,7 @@ pub(super) fn store_problem(error: &StoreError) -> Problem {
         StoreError::Full => "store-full",
         StoreError::Disk(_) => "store-disk",
         StoreError::ReadOnly(_) => "store-read-only",
+        StoreError::Behind(Behind::Twin { .. }) => "store-twin",
         StoreError::Behind(_) => "store-behind",
         StoreError::NotAnchored(_) => "store-not-anchored",
         StoreError::Fork(_) => "store-fork",

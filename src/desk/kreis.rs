@@ -1,10 +1,10 @@
 //! The desk and the Kreis: being enrolled, agreeing with the other desks, and what waits. Decides no conflict.
 
-pub use crate::store::{Refused, Waiting};
+pub use crate::store::{Later, Refused, Waiting};
 pub use crate::sync::Report as Agreed;
 
 use super::Desk;
-use super::error::DeskError;
+use super::error::{DeskError, store_problem};
 use super::open::{self, Given, Place};
 use super::session::Session;
 use crate::domain::problem::Problem;
@@ -13,7 +13,7 @@ use crate::domain::user::Role;
 use crate::store::{Enrolment, StoreError, Tx};
 use crate::sync::{self, Http, Lost, SyncError};
 use crate::wire::push::Stop;
-use crate::wire::{EnrolmentCode, OwnDesk, SecretKey};
+use crate::wire::{Door, EnrolmentCode, OwnDesk, SecretKey, Service};
 use chrono::{DateTime, Utc};
 use std::time::Duration;
 
@@ -70,6 +70,12 @@ pub struct Outbox {
     pub awaited: usize,
     /// Events that do not count.
     pub refused: Vec<Refused>,
+    /// Events that a later program wrote.
+    pub later: Later,
+    /// Numbers that were given out twice: by two machines that were one desk without knowing.
+    pub doubled: Vec<String>,
+    /// Why this desk hands out no number, where it does not.
+    pub behind: Option<Problem>,
 }
 
 /// Makes a new desk in an empty folder, for a code to be used on; a folder with a desk is left alone.
@@ -84,11 +90,25 @@ pub fn prepare(place: &Place, given: &Given, desk: super::clock::Clock) -> Resul
 impl Desk {
     /// Lets this desk into the Kreis. Where people work here already, an administrator does it.
     pub fn enrol(&self, session: Option<&Session>, url: &str, code: &str) -> Result<Enrolled, DeskError> {
+        let read = read_code(code)?;
+        let device = self.store.read(|db| -> Result<_, StoreError> { db.device() })?.id;
+        let service = Http::new(url, read.pin, &read.town, device, self.kreis_key()?);
+        self.enrol_at(&mut service.map_err(SyncError::from)?, session, url, code)
+    }
+
+    /// The same through a door of one's own: a service without a socket.
+    pub fn enrol_at<D: Door<Lost = Lost>>(
+        &self,
+        service: &mut D,
+        session: Option<&Session>,
+        url: &str,
+        code: &str,
+    ) -> Result<Enrolled, DeskError> {
         let is_administrator = |session: &Session| session.roles.contains(&Role::Administrator);
         if !self.is_first_start()? && !session.is_some_and(is_administrator) {
             return Err(Problem::error("--as", "kreis-administrator").into());
         }
-        let code: EnrolmentCode = code.parse().map_err(|_| Problem::error("code", "kreis-code-form"))?;
+        let code = read_code(code)?;
         if let Some(ags) = self.other_town(&code.town)? {
             return Err(Problem::error("code", "kreis-other-town").with("ags", ags).into());
         }
@@ -102,7 +122,7 @@ impl Desk {
             }
             Ok::<_, StoreError>((own.collect::<Vec<_>>(), has_events))
         })?;
-        let enrolled = sync::enrol(url, &code, &key, desks, has_events)?;
+        let enrolled = sync::enrol(service, url, &code, &key, desks, has_events)?;
         let changed = self.store.write(|tx| {
             enrolled.note(tx)?;
             tx.set_preference(None, PENDING_KEY, None)?;
@@ -138,11 +158,27 @@ impl Desk {
             self.store.read(|db| Ok::<_, StoreError>((db.enrolment()?, db.device()?)))?;
         let enrolment = enrolment.ok_or_else(|| DeskError::because("kreis-not-enrolled"))?;
         let Enrolment { key, url, pin, town, .. } = &enrolment;
-        let mut service =
-            Http::new(url, *pin, town, device.id, SecretKey::new(key)).map_err(SyncError::from)?;
+        let service = Http::new(url, *pin, town, device.id, SecretKey::new(key));
+        self.agree_over(&mut service.map_err(SyncError::from)?, wait, go_on)
+    }
+
+    /// The same over a line of one's own: a service without a socket.
+    pub fn agree_over<S: Service<Lost = Lost>>(
+        &self,
+        service: &mut S,
+        wait: Duration,
+        go_on: &mut dyn FnMut(&Agreed) -> bool,
+    ) -> Result<Agreed, DeskError> {
+        let (enrolment, device, desks) =
+            self.store.read(|db| Ok::<_, StoreError>((db.enrolment()?, db.device()?, db.town_desks()?)))?;
+        let enrolment = enrolment.ok_or_else(|| DeskError::because("kreis-not-enrolled"))?;
+        // It went on as a new desk, and the Kreis has not let that one in yet.
+        if !desks.iter().any(|desk| desk.device == device.id) {
+            return Err(DeskError::because("kreis-desk-is-new"));
+        }
         // Packs behind the cases: none of them keeps a case waiting.
-        let agreed = sync::once(&self.store, &mut service, wait, go_on).and_then(|agreed| {
-            self.fetch_packs(&mut service, wait)?;
+        let agreed = sync::once(&self.store, service, wait, go_on).and_then(|agreed| {
+            self.fetch_packs(service, wait)?;
             Ok(agreed)
         });
         let answered = !matches!(agreed, Err(SyncError::Lost(Lost::NoAnswer(_) | Lost::OtherCertificate)));
@@ -164,7 +200,7 @@ impl Desk {
     }
 
     /// Looks what the Kreis has published: when it is asked for once, and every ten minutes where rounds wait for news.
-    fn fetch_packs(&self, service: &mut Http, wait: Duration) -> Result<(), SyncError> {
+    fn fetch_packs<S: Service<Lost = Lost>>(&self, service: &mut S, wait: Duration) -> Result<(), SyncError> {
         let now = self.clock.now();
         let lately = self.shelf.asked_at().is_some_and(|at| (0..600).contains(&(now - at).num_seconds()));
         if wait.is_zero() || !lately {
@@ -205,15 +241,23 @@ impl Desk {
 
     /// What waits between desk and Kreis.
     pub fn outbox(&self) -> Result<Outbox, DeskError> {
+        let behind = self.store.standing()?.err().map(|behind| store_problem(&behind.into()));
         self.store.read(|db| {
             Ok(Outbox {
                 connection: db.enrolment()?.as_ref().map_or(Connection::Alone, connection),
                 waiting: db.waiting()?,
                 awaited: db.awaited_blobs()?.len(),
                 refused: db.refused()?,
+                later: db.later()?,
+                doubled: db.doubled()?,
+                behind,
             })
         })
     }
+}
+
+fn read_code(code: &str) -> Result<EnrolmentCode, DeskError> {
+    Ok(code.parse().map_err(|_| Problem::error("code", "kreis-code-form"))?)
 }
 
 fn connection(enrolment: &Enrolment) -> Connection {
@@ -226,7 +270,7 @@ fn connection(enrolment: &Enrolment) -> Connection {
 /// What a clerk is told where desk and Kreis do not agree.
 pub(super) fn problems(error: &SyncError) -> Vec<Problem> {
     let id = match error {
-        SyncError::Store(error) => return vec![super::error::store_problem(error)],
+        SyncError::Store(error) => return vec![store_problem(error)],
         SyncError::Lost(Lost::NoAnswer(_)) => "kreis-no-answer",
         SyncError::Lost(Lost::OtherCertificate) => "kreis-other-certificate",
         SyncError::Lost(Lost::OtherVersion(_)) => "kreis-other-version",

@@ -32,6 +32,12 @@ pub enum Behind {
         /// The place in the desk's chain.
         seq: u64,
     },
+    /// The service has something else of this desk: another machine writes as it too.
+    #[error("another machine writes as this desk, from event {shared} on")]
+    Twin {
+        /// The last event that both have.
+        shared: u64,
+    },
 }
 
 /// Frozen: read by every later version.

@@ -2,10 +2,13 @@
 
 use super::error::StoreError;
 use super::tx::Tx;
-use super::{log, seen};
+use super::{later, log, seen};
 use crate::domain::case::CaseEvent;
-use crate::domain::event::{Envelope, Outline, Subject};
+use crate::domain::event::{Envelope, Outline, Subject, VERSION};
 use crate::domain::id::{Digest, EventRef};
+use crate::domain::person::PersonEvent;
+use crate::domain::town::TownEvent;
+use crate::domain::user::UserEvent;
 
 /// What became of an event that arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,14 +45,42 @@ impl Tx<'_> {
         log::insert(self.db, &outline, envelope, payload)?;
         seen::says(self.db, &outline)?;
         seen::arrived(self.db, id)?;
-        let Ok(read) = serde_json::from_slice::<Envelope>(envelope) else { return Ok(Arrival::Later) };
-        if let (Subject::Case(case), Some((_, bytes))) = (read.subject, payload)
-            && let Ok(event) = serde_json::from_slice::<CaseEvent>(bytes)
-        {
-            self.note_number(id, case, &event, false)?;
+        let arrival = if self.is_read(&outline, envelope, payload.map(|(_, bytes)| bytes))? {
+            Arrival::Taken
+        } else {
+            later::park(self.db, id)?;
+            Arrival::Later
+        };
+        if let Ok(subject) = outline.subject.parse() {
+            self.touch(subject);
         }
-        self.touch(read.subject);
-        Ok(Arrival::Taken)
+        Ok(arrival)
+    }
+
+    /// Whether this program understands the event; the number in it is noted then.
+    pub(super) fn is_read(
+        &mut self,
+        outline: &Outline,
+        envelope: &[u8],
+        payload: Option<&[u8]>,
+    ) -> Result<bool, StoreError> {
+        let Ok(read) = serde_json::from_slice::<Envelope>(envelope) else { return Ok(false) };
+        let Some(bytes) = payload else { return Ok(outline.ver <= VERSION) };
+        if outline.ver > VERSION {
+            return Ok(false);
+        }
+        Ok(match read.subject {
+            Subject::Case(case) => match serde_json::from_slice::<CaseEvent>(bytes) {
+                Ok(event) => {
+                    self.note_number(outline.id(), case, &event, false)?;
+                    true
+                }
+                Err(_) => false,
+            },
+            Subject::Person(_) => serde_json::from_slice::<PersonEvent>(bytes).is_ok(),
+            Subject::User(_) => serde_json::from_slice::<UserEvent>(bytes).is_ok(),
+            Subject::Town => serde_json::from_slice::<TownEvent>(bytes).is_ok(),
+        })
     }
 
     /// Whether the event follows its predecessor and its successor follows it, as far as they are here.

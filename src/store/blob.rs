@@ -36,6 +36,19 @@ impl Tx<'_> {
         Ok(digest)
     }
 
+    /// Keeps a part of a blob that is on its way here.
+    pub fn put_coming(&mut self, digest: Digest, part: u64, bytes: &[u8]) -> Result<(), StoreError> {
+        let sql = "INSERT OR REPLACE INTO blob_coming (digest, part, bytes) VALUES (?1, ?2, ?3)";
+        let _ = self.db.prepare_cached(sql)?.execute(params![digest.0, part.cast_signed(), bytes])?;
+        Ok(())
+    }
+
+    /// Forgets the parts: it is here as a whole, or begins anew.
+    pub fn drop_coming(&mut self, digest: Digest) -> Result<(), StoreError> {
+        let _ = self.db.prepare_cached("DELETE FROM blob_coming WHERE digest = ?1")?.execute([digest.0])?;
+        Ok(())
+    }
+
     pub(super) fn drop_unused_blobs(&mut self) -> Result<(), StoreError> {
         for digest in std::mem::take(&mut self.blobs) {
             drop_unused(self.db, digest)?;
@@ -50,6 +63,14 @@ impl Reader<'_> {
         let mut statement =
             self.db.prepare_cached("SELECT EXISTS (SELECT 1 FROM main.blob WHERE digest = ?1)")?;
         Ok(statement.query_row([digest.0], |row| row.get(0))?)
+    }
+
+    /// What is here of a blob that is on its way.
+    pub fn coming(&self, digest: Digest) -> Result<Vec<u8>, StoreError> {
+        let mut statement =
+            self.db.prepare_cached("SELECT bytes FROM blob_coming WHERE digest = ?1 ORDER BY part")?;
+        let parts = statement.query_map([digest.0], |row| row.get::<_, Vec<u8>>(0))?;
+        Ok(parts.collect::<Result<Vec<_>, _>>()?.concat())
     }
 
     /// The bytes. Refused where the blob is missing or is not what its name says.

@@ -2,6 +2,7 @@
 
 use super::error::StoreError;
 use super::place::{Place, replace_private, sync_dir};
+use super::twin::{self, Moved};
 use super::vault::Key;
 use super::{NewDevice, Reader, anchor::Anchors, log};
 use crate::domain::id::{Digest, EventRef};
@@ -18,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/desk/0005_packs.sql"),
     include_str!("../../migrations/desk/0006_disputes.sql"),
     include_str!("../../migrations/desk/0007_mark.sql"),
+    include_str!("../../migrations/desk/0008_twins.sql"),
 ];
 
 /// "AMTS": what `file` shows of an unencrypted copy.
@@ -81,9 +83,14 @@ pub(super) fn reader(place: &Place, key: &Key) -> Result<Connection, StoreError>
 }
 
 /// Begins a new chain after the head of the desk that this database was, in a transaction that somebody else commits.
-/// The anchor of the new desk comes first.
-pub(super) fn go_on_as(db: &Connection, anchors: &Anchors, device: &NewDevice) -> Result<(), StoreError> {
+/// The anchor of the new desk comes first. Gives what is to be written again in the new chain.
+pub(super) fn go_on_as(
+    db: &Connection,
+    anchors: &Anchors,
+    device: &NewDevice,
+) -> Result<Vec<Moved>, StoreError> {
     let before = Reader::new(db).device()?;
+    let moved = twin::take_out(db, before.id)?;
     let (seq, hash) = log::head(db, before.id)?;
     let _ = db.execute(
         "INSERT INTO device (id, code, since, continues, continues_seq, continues_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -98,7 +105,8 @@ pub(super) fn go_on_as(db: &Connection, anchors: &Anchors, device: &NewDevice) -
     )?;
     // What this database wrote before is from now on what it has of another chain.
     super::seen::heard(db, EventRef { device: before.id, seq })?;
-    anchors.prepare(EventRef { device: device.id, seq: 0 }, Digest::default())?.keep()
+    anchors.prepare(EventRef { device: device.id, seq: 0 }, Digest::default())?.keep()?;
+    Ok(moved)
 }
 
 fn open(place: &Place, key: &Key) -> Result<Connection, StoreError> {

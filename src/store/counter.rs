@@ -61,6 +61,9 @@ impl Tx<'_> {
                 Subject::Case(case).to_string(),
                 own
             ]);
+        let doubled = "INSERT OR IGNORE INTO doubled (number) SELECT number FROM number WHERE number = ?1 AND what = ?2 \
+                       GROUP BY number HAVING count(*) > 1";
+        let _ = self.db.prepare_cached(doubled)?.execute(params![number, what])?;
         match written {
             Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
                 Err(StoreError::NumberTaken(number.clone()))

@@ -98,9 +98,10 @@ impl Reader<'_> {
         Ok(row.optional()?)
     }
 
-    /// The desks that this database is and was, the present one last.
+    /// The desks that this database is and was, the present one last; without those as which another machine writes.
     pub fn own_desks(&self) -> Result<Vec<Device>, StoreError> {
-        let mut statement = self.db.prepare_cached("SELECT id, code FROM device ORDER BY n")?;
+        let mut statement =
+            self.db.prepare_cached(&format!("SELECT id, code FROM device d WHERE {OWN} ORDER BY n"))?;
         let rows = statement.query_map([], |row| Ok(Device { id: device(row, 0)?, code: row.get(1)? }))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -154,6 +155,13 @@ impl Reader<'_> {
         let mut statement = self.db.prepare_cached("SELECT digest FROM blob_awaited ORDER BY digest")?;
         let rows = statement.query_map([], |row| row.get(0))?;
         Ok(rows.map(|row| row.map(Digest)).collect::<Result<_, _>>()?)
+    }
+
+    /// Numbers that were given out twice, by two machines that were one desk without knowing.
+    pub fn doubled(&self) -> Result<Vec<String>, StoreError> {
+        let mut statement = self.db.prepare_cached("SELECT number FROM doubled ORDER BY number")?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// What waits to be sent.
@@ -214,7 +222,11 @@ impl Reader<'_> {
 
 /// Events of own chains behind what was acknowledged.
 const UNHEARD: &str = "FROM event e JOIN device d ON d.id = e.device \
-    LEFT JOIN acknowledged a ON a.device = e.device WHERE e.seq > coalesce(a.seq, 0)";
+    LEFT JOIN acknowledged a ON a.device = e.device \
+    WHERE e.seq > coalesce(a.seq, 0) AND (d.shared IS NULL OR d.n = (SELECT max(n) FROM device))";
+
+/// A desk that this database is or was, and no other machine.
+const OWN: &str = "(d.shared IS NULL OR d.n = (SELECT max(n) FROM device))";
 
 /// Blobs that are here, are more than a draft, did not come from the Kreis, and are not at the service.
 const UNSENT: &str = "FROM blob_use u JOIN blob USING (digest) \

@@ -1,7 +1,7 @@
 //! Reads and appends rows of the log. Knows SQL and envelopes; does not know what an event means.
 
 use super::error::StoreError;
-use crate::domain::event::{Outline, Payload, Recorded, Subject, commitment};
+use crate::domain::event::{Outline, Payload, Recorded, Subject, VERSION, commitment};
 use crate::domain::id::{DeviceId, Digest, EventRef};
 use crate::domain::seen::Seen;
 use chrono::{DateTime, Utc};
@@ -94,6 +94,7 @@ pub(super) fn recorded<E: DeserializeOwned>(
             match (row.get::<_, bool>(1)?, row.get_ref(2)?.as_blob_or_null().map_err(rusqlite::Error::from)?)
             {
                 _ if row.get::<_, Option<String>>(3)?.is_some() => Payload::Refused,
+                (false, Some(_)) if outline.ver > VERSION => Payload::Unknown,
                 (false, Some(bytes)) => {
                     serde_json::from_slice(bytes).map_or(Payload::Unknown, Payload::Known)
                 }

@@ -10,6 +10,7 @@ mod draft;
 mod error;
 mod fold;
 mod kreis;
+mod later;
 mod lock;
 mod log;
 mod pack;
@@ -17,6 +18,7 @@ mod place;
 pub mod read;
 mod reader;
 mod seen;
+mod twin;
 mod tx;
 pub mod vault;
 mod verify;
@@ -29,6 +31,7 @@ pub use arrive::Arrival;
 pub use draft::Draft;
 pub use error::StoreError;
 pub use kreis::{Enrolment, Refused, TownDesk, Waiting};
+pub use later::Later;
 pub use lock::{PrintLock, WindowLock};
 pub use log::Logged;
 pub use pack::KreisPack;
@@ -45,6 +48,7 @@ use crate::domain::town::Town;
 use anchor::Anchors;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior};
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -142,6 +146,7 @@ impl Store {
         if store.read(|reader| log::is_empty(reader.db))? {
             let _ = store.rebuild(|_, _| true)?;
         }
+        store.look_again().or_else(StoreError::unless_unwritable)?;
         Ok(store)
     }
 
@@ -154,13 +159,22 @@ impl Store {
     }
 
     /// Goes on as a new desk, where this database is behind and the head has decided: with an id, a code and numbers
-    /// of its own, after the last event that is here. `work` writes the first event of the new chain.
+    /// of its own, after the last event that is here. `work` writes the first event of the new chain; where another machine
+    /// writes as the desk that this was, what only this database has of it follows.
     pub fn go_on_as<T, E: From<StoreError>>(
         &self,
         device: &NewDevice,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<Changed<T>, E> {
-        self.transact(|db| connect::go_on_as(db, &self.0.anchors, device), work)
+        let moved = Cell::new(Vec::new());
+        self.transact(
+            |db| connect::go_on_as(db, &self.0.anchors, device).map(|events| moved.set(events)),
+            |tx| {
+                let value = work(tx)?;
+                tx.write_again(moved.take())?;
+                Ok(value)
+            },
+        )
     }
 
     fn transact<T, E: From<StoreError>>(
@@ -207,7 +221,7 @@ impl Store {
 
     /// Whether this is the newest database this desk had. If not, it may be read and takes no event.
     pub fn standing(&self) -> Result<Result<(), Behind>, StoreError> {
-        let standing = self.read(|reader| self.0.anchors.check(reader.db, reader.device()?.id));
+        let standing = self.read(|reader| twin::stands(reader.db, &self.0.anchors, reader.device()?.id));
         match standing {
             Ok(()) => Ok(Ok(())),
             Err(StoreError::Behind(behind)) => Ok(Err(behind)),

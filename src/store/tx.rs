@@ -4,7 +4,7 @@ use super::anchor::{Anchors, Prepared};
 use super::error::StoreError;
 use super::log;
 use super::reader::{Device, Reader};
-use super::{Projector, Salts, fold, seen};
+use super::{Projector, Salts, fold, seen, twin};
 use crate::domain::case::{Case, CaseEvent};
 use crate::domain::event::{Envelope, Outline, Payload, Recorded, Subject, commitment};
 use crate::domain::fold::Ordered;
@@ -149,13 +149,27 @@ impl<'c> Tx<'c> {
         event: &E,
         stamp: &Stamp,
     ) -> Result<EventRef, StoreError> {
-        let (seq, prev) = self.newest()?;
         let parents = self.heads(subject)?;
         let payload = serde_json::to_vec(event)?;
         // What is written today is read for thirty years: better refused than lost.
         if serde_json::from_slice::<E>(&payload).ok().as_ref() != Some(event) {
             return Err(StoreError::NotAnEvent("does not read back as it was written"));
         }
+        let written = self.write(subject, kind, &payload, parents, stamp)?;
+        let _ = self.heads.insert(subject, vec![written]);
+        Ok(written)
+    }
+
+    /// Writes the next event of the own chain.
+    pub(super) fn write(
+        &mut self,
+        subject: Subject,
+        kind: &str,
+        payload: &[u8],
+        parents: Vec<EventRef>,
+        stamp: &Stamp,
+    ) -> Result<EventRef, StoreError> {
+        let (seq, prev) = self.newest()?;
         let salt = (self.salts)().ok_or(StoreError::NoRandomness)?;
         let envelope = serde_json::to_vec(&Envelope {
             alg: "sha256".to_owned(),
@@ -170,14 +184,13 @@ impl<'c> Tx<'c> {
             kind: kind.to_owned(),
             parents,
             seen: seen::unsaid(self.db, self.device.id)?,
-            payload_commit: commitment(&salt, &payload),
+            payload_commit: commitment(&salt, payload),
         })?;
         let outline: Outline = serde_json::from_slice(&envelope)?;
-        log::insert(self.db, &outline, &envelope, Some((&salt, &payload)))?;
+        log::insert(self.db, &outline, &envelope, Some((&salt, payload)))?;
         seen::says(self.db, &outline)?;
         self.chain = Some((seq + 1, Digest::of(&[&envelope])));
         self.appended = true;
-        let _ = self.heads.insert(subject, vec![outline.id()]);
         let _ = self.touched.insert(subject);
         Ok(outline.id())
     }
@@ -187,7 +200,7 @@ impl<'c> Tx<'c> {
         if let Some(chain) = self.chain {
             return Ok(chain);
         }
-        self.anchors.check(self.db, self.device.id)?;
+        twin::stands(self.db, self.anchors, self.device.id)?;
         let chain = log::head(self.db, self.device.id)?;
         self.chain = Some(chain);
         Ok(chain)

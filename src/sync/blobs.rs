@@ -1,5 +1,5 @@
 //! Papers and attachments, behind the cases: what the service has not goes up part by part, what other desks wrote comes
-//! down. A line that breaks on the way up costs one part.
+//! down. A line that breaks costs one part.
 
 use super::SyncError;
 use super::run::{GoOn, Report};
@@ -78,24 +78,36 @@ where
             report.stopped = true;
             return Ok(());
         }
-        let mut bytes = Vec::new();
-        for number in 0.. {
-            let Some(part) = service.part(digest, number)? else { break };
-            bytes.extend_from_slice(&part);
-            if part.len() < PART {
-                break;
-            }
-        }
-        // Not whole there yet: the desk that wrote it has not sent it. Next time.
-        if Digest::of(&[&bytes]) != digest {
-            continue;
-        }
+        let Some(bytes) = fetch_one(store, service, digest)? else { continue };
         let kept = store.write(|tx| {
+            tx.drop_coming(digest)?;
+            // Not whole there yet, or not it: next time, from the front.
+            if Digest::of(&[&bytes]) != digest {
+                return Ok(false);
+            }
             let _ = tx.put_blob(&bytes)?;
-            tx.blob_is_there(digest)
+            tx.blob_is_there(digest).map(|()| true)
         });
-        let _ = kept.map_err(|error: StoreError| error)?;
-        report.blobs_received += 1;
+        let kept = kept.map_err(|error: StoreError| error)?;
+        report.blobs_received += u64::from(kept.value);
     }
     Ok(())
+}
+
+/// The bytes, once all parts are here; nothing where the service has none. A part that is not the last one is kept before
+/// the next is asked for.
+fn fetch_one<S: Service>(store: &Store, service: &mut S, digest: Digest) -> Result<Option<Vec<u8>>, SyncError>
+where
+    SyncError: From<S::Lost>,
+{
+    let mut bytes = store.read(|db| db.coming(digest))?;
+    loop {
+        let number = (bytes.len() / PART) as u64;
+        let part = service.part(digest, number)?.unwrap_or_default();
+        bytes.extend_from_slice(&part);
+        if part.len() < PART {
+            return Ok((!bytes.is_empty()).then_some(bytes));
+        }
+        let _ = store.write(|tx| tx.put_coming(digest, number, &part))?;
+    }
 }

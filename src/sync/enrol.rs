@@ -1,12 +1,12 @@
 //! Being let in: shows the code's secret to the service that the code pins, and checks what comes back. Stores nothing.
 
 use super::SyncError;
-use super::http::{Http, Lost};
+use super::http::Lost;
 use super::run::know;
 use crate::domain::id::Digest;
 use crate::store::{Enrolment, StoreError, Tx};
 use crate::wire::{
-    Certificate, EnrolRequest, EnrolmentCode, OwnDesk, PublicKey, SecretKey, Signed, WireError,
+    Certificate, Door, EnrolRequest, EnrolmentCode, OwnDesk, PublicKey, SecretKey, Signed, WireError,
 };
 
 /// A desk that was let in, not yet noted.
@@ -18,16 +18,19 @@ pub struct Enrolled {
     pub enrolment: Enrolment,
 }
 
-/// Asks the service at `url` to let the desks of this database in. Asking again with the same key is answered again.
-pub fn enrol(
+/// Asks the service, which is at `url`, to let the desks of this database in. Asking again with the same key is answered
+/// again.
+pub fn enrol<D: Door>(
+    service: &mut D,
     url: &str,
     code: &EnrolmentCode,
     key: &SecretKey,
     desks: Vec<OwnDesk>,
     has_events: bool,
-) -> Result<Enrolled, SyncError> {
-    let device = desks.last().ok_or(WireError::Malformed("no desk"))?.device;
-    let mut service = Http::new(url, code.pin, &code.town, device, key.clone())?;
+) -> Result<Enrolled, SyncError>
+where
+    SyncError: From<D::Lost>,
+{
     let welcome = service.hello()?;
     let request = EnrolRequest { secret: code.proof(), key: key.public(), desks, has_events };
     let json = serde_json::to_vec(&request).map_err(|_| WireError::Malformed("no enrolment"))?;

@@ -3,7 +3,7 @@
 use super::pinned::{OTHER, Pinned};
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
-use crate::wire::{BlobState, Challenge, Credentials, Head, SecretKey, Service, VERSION, Welcome};
+use crate::wire::{BlobState, Challenge, Credentials, Door, Head, SecretKey, Service, VERSION, Welcome};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::time::Duration;
@@ -96,18 +96,6 @@ impl Http {
         Ok(Self { agent, url, town, device, key, challenge: None, ends_soon: false })
     }
 
-    /// What the service says to everybody.
-    pub fn hello(&mut self) -> Result<Welcome, Lost> {
-        let welcome: Welcome = understood(&self.send("GET", "/hello", None, None)?)?;
-        if welcome.version == VERSION { Ok(welcome) } else { Err(Lost::OtherVersion(welcome.version)) }
-    }
-
-    /// Asks to be let in; what comes back is the signed certificate.
-    pub fn enrol(&mut self, request: &[u8]) -> Result<Vec<u8>, Lost> {
-        let path = format!("/t/{}/enrol", self.town);
-        good(self.send("POST", &path, Some(request), None)?)
-    }
-
     /// A signed question below the town's address. A service that is asked too often is given a rest.
     fn ask(&mut self, method: &str, path: &str, body: Option<&[u8]>) -> Result<Said, Lost> {
         for _ in 0..PATIENCE {
@@ -179,6 +167,20 @@ fn understood<T: DeserializeOwned>(said: &Said) -> Result<T, Lost> {
 
 fn parsed<T: DeserializeOwned>(body: &[u8]) -> Result<T, Lost> {
     serde_json::from_slice(body).map_err(|error| Lost::NoAnswer(error.to_string()))
+}
+
+impl Door for Http {
+    type Lost = Lost;
+
+    fn hello(&mut self) -> Result<Welcome, Lost> {
+        let welcome: Welcome = understood(&self.send("GET", "/hello", None, None)?)?;
+        if welcome.version == VERSION { Ok(welcome) } else { Err(Lost::OtherVersion(welcome.version)) }
+    }
+
+    fn enrol(&mut self, request: &[u8]) -> Result<Vec<u8>, Lost> {
+        let path = format!("/t/{}/enrol", self.town);
+        good(self.send("POST", &path, Some(request), None)?)
+    }
 }
 
 impl Service for Http {

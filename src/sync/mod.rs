@@ -8,6 +8,7 @@ mod http;
 mod packs;
 mod pinned;
 mod run;
+mod twin;
 
 pub use enrol::{Enrolled, enrol};
 pub use http::{Http, Lost};

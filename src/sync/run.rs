@@ -1,7 +1,7 @@
 //! One round: everything out, everything in, then the papers both ways. Each exchange is noted before the next begins, so
 //! that a round that breaks off goes on where it stopped.
 
-use super::{SyncError, blobs};
+use super::{SyncError, blobs, twin};
 use crate::domain::id::{DeviceId, Digest, EventRef};
 use crate::store::{Logged, Store, StoreError, TownDesk, Tx};
 use crate::wire::pull::{Arrived, Pull};
@@ -46,16 +46,23 @@ where
         return Ok(report);
     };
     let key = SecretKey::new(&enrolment.key);
-    for desk in store.read(|db| -> Result<_, StoreError> { db.own_desks() })? {
-        push(store, service, desk.id, &key, &mut report, go_on)?;
+    let (own, own_desks) = store.read(|db| Ok::<_, StoreError>((db.device()?.id, db.own_desks()?)))?;
+    for desk in own_desks.into_iter().filter(|desk| desk.id != own) {
+        match push(store, service, desk.id, &key, &mut report, go_on) {
+            // What this database was before it was put back had written more: that comes like the events of others.
+            Err(SyncError::Stop(Stop::Behind { .. })) => {}
+            other => other?,
+        }
     }
-    if !report.stopped {
-        pull(store, service, wait, &mut report, go_on)?;
+    let agreed = push(store, service, own, &key, &mut report, go_on)
+        .and_then(|()| if report.stopped { Ok(()) } else { pull(store, service, wait, &mut report, go_on) });
+    if let Err(SyncError::Stop(Stop::Fork { seq: there } | Stop::Behind { there, .. })) = agreed {
+        twin::note(store, service, own, &key, there)?;
     }
+    agreed?;
     // The new certificate comes with the next page, as for everybody.
     let _ = service.renew()?;
     // A service that was put back to an earlier day has less than it once acknowledged.
-    let own = store.read(|db| -> Result<_, StoreError> { db.device() })?.id;
     if !report.stopped && store.read(|db| db.acknowledged(own))? != store.read(|db| db.chain_head(own))? {
         push(store, service, own, &key, &mut report, go_on)?;
     }
@@ -105,11 +112,11 @@ where
     if push.is_aside() { Err(Stop::CutOff.into()) } else { Ok(()) }
 }
 
-fn head((seq, hash): (u64, Digest)) -> Head {
+pub(super) fn head((seq, hash): (u64, Digest)) -> Head {
     Head { seq, hash }
 }
 
-fn event(logged: Logged) -> Event {
+pub(super) fn event(logged: Logged) -> Event {
     Event { envelope: logged.envelope, payload: logged.payload }
 }
 

@@ -1,16 +1,14 @@
-//! Desks of one town with real databases, a service in memory, and a line that breaks by a seed: whatever is done in
-//! whatever order, once the line is whole all desks show the same, and no number was handed out twice.
+//! Desks of one town with real databases, a service in memory that can be put back, and a line that breaks where a test
+//! says. Whatever is done in whatever order is tried in the suite, with the service's own database.
 
 use super::*;
-use crate::domain::case::CaseEvent;
-use crate::domain::id::{CaseId, DeviceId, Digest};
-use crate::store::tests::town::{answer, assert_clean, case_id, desk, file, note, opened, stamp};
+use crate::domain::id::{DeviceId, Digest};
+use crate::store::tests::town::{assert_clean, case_id, desk, file, opened, stamp};
 use crate::store::{Enrolment, Store, StoreError, TownDesk};
 use crate::wire::push::{Answer, Placed, place};
 use crate::wire::{BlobState, Entry, Head, Kind, PART, Page, PublicKey, SecretKey, Segment, Service, mark};
-use proptest::prelude::*;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::time::Duration;
 use tempfile::TempDir;
@@ -132,25 +130,6 @@ fn state(town: &Town, digest: Digest) -> BlobState {
     BlobState { size: None, whole, parts: bytes.len().div_ceil(PART) as u64 }
 }
 
-/// What somebody does at a desk.
-#[derive(Debug, Clone)]
-enum Act {
-    File,
-    Answer(usize, u8),
-    Note(usize),
-    Agree(Vec<u8>),
-}
-
-fn act() -> impl Strategy<Value = Act> {
-    prop_oneof![
-        2 => Just(Act::File),
-        4 => (any::<prop::sample::Index>(), 0..3_u8).prop_map(|(at, value)| Act::Answer(at.index(64), value)),
-        1 => any::<prop::sample::Index>().prop_map(|at| Act::Note(at.index(64))),
-        // 0 gets through, 1 loses the question, 2 the answer.
-        4 => prop::collection::vec(prop_oneof![3 => Just(0_u8), 1 => Just(1), 1 => Just(2)], 0..12).prop_map(Act::Agree),
-    ]
-}
-
 /// Desks of one town that know each other.
 struct Desks {
     town: Rc<RefCell<Town>>,
@@ -202,38 +181,11 @@ impl Desks {
         once(store, &mut line, Duration::ZERO, &mut |_| true)
     }
 
-    fn does(&mut self, at: usize, act: &Act) {
-        let store = self.desks[at].1.clone();
-        // A desk can only work on what it has heard of.
-        let known = |index: usize| {
-            let there = |id: &CaseId| store.read(|db| db.case(*id)).expect("read").is_some();
-            let known: Vec<CaseId> = (1..=self.filed).map(case_id).filter(there).collect();
-            known.get(index % known.len().max(1)).copied()
-        };
-        let write = |id: CaseId, event: &CaseEvent| {
-            let _ = store.write(|tx| tx.append_case(id, event, &stamp())).expect("written");
-        };
-        match act {
-            Act::File => {
-                self.filed += 1;
-                let (id, paper) = (case_id(self.filed), format!("paper {}", self.filed).into_bytes());
-                let _ = store.write(|tx| file(tx, id, &paper)).expect("filed");
-            }
-            Act::Answer(index, value) => {
-                if let Some(id) = known(*index) {
-                    write(id, &answer("name", &format!("v{value}")));
-                }
-            }
-            Act::Note(index) => {
-                if let Some(id) = known(*index) {
-                    write(id, &note("rang"));
-                }
-            }
-            Act::Agree(breaks) => match self.agree(at, breaks.clone()) {
-                Ok(_) | Err(SyncError::Lost(Lost::NoAnswer(_))) => {}
-                Err(other) => panic!("{other}"),
-            },
-        }
+    /// Files a case with a paper at a desk.
+    fn file(&mut self, at: usize) {
+        self.filed += 1;
+        let (id, paper) = (case_id(self.filed), format!("paper {}", self.filed).into_bytes());
+        let _ = self.desks[at].1.write(|tx| file(tx, id, &paper)).expect("filed");
     }
 
     /// Everything a desk shows, and what is in conflict.
@@ -246,43 +198,10 @@ impl Desks {
     }
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
-    #[test]
-    fn desks_that_hear_each_other_agree(
-        count in 2..5_u8,
-        acts in prop::collection::vec((any::<prop::sample::Index>(), act()), 10..60),
-    ) {
-        let mut desks = Desks::new(count);
-        for (who, act) in &acts {
-            desks.does(who.index(count.into()), act);
-        }
-        // The line is whole: each sends, then each hears.
-        for _ in 0..2 {
-            for at in 0..usize::from(count) {
-                let _ = desks.agree(at, Vec::new()).expect("the line is whole");
-            }
-        }
-        let first = desks.shows(0);
-        for at in 0..usize::from(count) {
-            prop_assert_eq!(&desks.shows(at), &first);
-            assert_clean(&desks.desks[at].1);
-            let waiting = desks.desks[at].1.read(|db| -> Result<_, StoreError> { db.waiting() }).expect("read");
-            prop_assert_eq!((waiting.events, waiting.blobs), (0, 0));
-        }
-        let cases = (1..=desks.filed).map(|n| desks.desks[0].1.read(|db| db.case(case_id(n))).expect("read").expect("there"));
-        let numbers: Vec<String> = cases
-            .flat_map(|case| case.receipts.keys().cloned().chain([case.opened.number]).collect::<Vec<_>>())
-            .collect();
-        let distinct: BTreeSet<&String> = numbers.iter().collect();
-        prop_assert_eq!(numbers.len(), distinct.len(), "a number was handed out twice");
-    }
-}
-
 #[test]
 fn what_is_acknowledged_is_not_sent_again_and_what_is_not_waits() {
     let mut desks = Desks::new(2);
-    desks.does(0, &Act::File);
+    desks.file(0);
     assert!(desks.agree(0, vec![2]).is_err(), "the answer got lost");
     let waiting = desks.desks[0].1.read(|db| -> Result<_, StoreError> { db.waiting() }).expect("read");
     assert_eq!((waiting.events, waiting.cases, waiting.blobs), (4, 1, 1));
@@ -304,7 +223,7 @@ fn what_is_acknowledged_is_not_sent_again_and_what_is_not_waits() {
 #[test]
 fn a_service_that_was_put_back_hears_everything_again() {
     let mut desks = Desks::new(2);
-    desks.does(0, &Act::File);
+    desks.file(0);
     let _ = desks.agree(0, Vec::new()).expect("the line is whole");
     let own = desks.desks[0].2;
     let _ = desks.town.borrow_mut().chains.remove(&own);
@@ -322,10 +241,10 @@ fn a_service_that_was_put_back_and_has_grown_again_is_heard_from_the_beginning()
     let agree = |desks: &Desks, at| desks.agree(at, Vec::new()).expect("the line is whole");
     let mut copy = Town::default();
     copy.put_back(&desks.town.borrow());
-    desks.does(0, &Act::File);
+    desks.file(0);
     let _ = (agree(&desks, 0), agree(&desks, 2));
     desks.town.borrow_mut().put_back(&copy);
-    desks.does(1, &Act::File);
+    desks.file(1);
     let _ = agree(&desks, 1);
     assert_eq!(desks.town.borrow().entries.len(), 1, "as long as when the third desk heard it");
     assert_eq!(agree(&desks, 2).received, 4, "what stands at the place now");

@@ -25,7 +25,7 @@ pub use certificate::Certificate;
 pub use code::{EnrolmentCode, is_town};
 pub use key::{PublicKey, Purpose, SecretKey, Signature, Signed};
 pub use page::{Entry, Kind, Page, mark};
-pub use protocol::{BlobState, PART, Service};
+pub use protocol::{BlobState, Door, PART, Service};
 pub use request::{Challenge, Credentials, EnrolRequest, OwnDesk, Welcome};
 pub use seal::{Cover, MAX_SEALED};
 pub use segment::{Event, Head, MAX_PLAIN, MAX_WIRE, Segment, cut};

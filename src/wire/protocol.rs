@@ -1,6 +1,7 @@
 //! The service as a desk sees it: a trait that HTTP implements, and a simulation without a socket. Sends nothing itself.
 
 use super::push::Answer;
+use super::request::Welcome;
 use super::segment::Head;
 use crate::domain::id::{DeviceId, Digest};
 use serde::{Deserialize, Serialize};
@@ -62,4 +63,16 @@ pub trait Service {
         let _ = digest;
         Ok(None)
     }
+}
+
+/// The service as somebody meets it who is not let in yet.
+pub trait Door {
+    /// Why there was no answer.
+    type Lost;
+
+    /// What the service says to everybody.
+    fn hello(&mut self) -> Result<Welcome, Self::Lost>;
+
+    /// Asks to be let in; what comes back is the signed certificate.
+    fn enrol(&mut self, request: &[u8]) -> Result<Vec<u8>, Self::Lost>;
 }

@@ -18,6 +18,10 @@ mod again;
 mod answers;
 mod beside;
 mod catalogue;
+#[cfg(feature = "district")]
+mod complaints;
+#[cfg(feature = "district")]
+mod converge;
 mod counter;
 mod damage;
 mod decision;

@@ -157,3 +157,41 @@ fn what_was_known_when_an_event_was_written_is_the_same_on_every_desk() {
         assert_eq!(known(store), "Ďuriš-Łoś");
     }
 }
+
+/// What an earlier program could not read comes into tables and numbers as soon as this one opens the database; what this one
+/// cannot read either stays counted.
+#[test]
+fn what_was_parked_unfolds_after_the_update() {
+    let ((_a, one), (dir, two)) = (desk(1), desk(2));
+    let _ = one.write(|tx| file(tx, case_id(1), b"paper")).expect("filed");
+    send(&all(&one), &two);
+    let newer = String::from_utf8(all(&one)[3].envelope.clone()).expect("text");
+    let newer = newer.replace("\"seq\":4", "\"seq\":9").replace("\"ver\":1", "\"ver\":2").into_bytes();
+    let arrived = two.write(|tx| tx.insert_foreign(&newer, None)).expect("taken");
+    assert_eq!(arrived.value, Arrival::Later);
+    // As the earlier program left it.
+    let _ = two
+        .write(|tx| {
+            tx.rows().execute_batch(
+                "INSERT INTO later SELECT device, seq FROM event WHERE kind IN ('case_opened', 'paid'); \
+                 DELETE FROM number; UPDATE case_row SET number = '', tail = 0, owes_cents = 500;",
+            )?;
+            Ok::<_, StoreError>(())
+        })
+        .expect("left");
+    let later = |store: &Store| store.read(|db| -> Result<_, StoreError> { db.later() }).expect("read");
+    assert_eq!((later(&two).events, later(&two).cases), (3, 1));
+    let count = |db: &crate::store::Reader<'_>| -> Result<(i64, i64), StoreError> {
+        let sql = "SELECT (SELECT count(*) FROM number), (SELECT count(*) FROM case_row WHERE number <> '')";
+        Ok(db.rows().query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    };
+    assert_eq!(two.read(count).expect("read"), (0, 0));
+    drop(two);
+    let two = open(dir.path()).expect("the later program opens it");
+    assert_eq!(later(&two).events, 1, "one stays for a program that is later still");
+    assert_eq!(two.read(count).expect("read"), (2, 1));
+    assert!(later(&two).since.is_some());
+    let case = two.read(|db| db.case(case_id(1))).expect("read").expect("there");
+    assert!(case.needs_update && case.receipts.len() == 1);
+    assert_clean(&two);
+}

@@ -49,7 +49,8 @@ pub(super) fn numbers(reader: &Reader<'_>, report: &mut Report) -> Result<u64, S
     }
     let mut forgotten = reader.db.prepare(
         "SELECT p.bytes FROM event e JOIN payload p USING (n) WHERE kind IN ('case_opened', 'paid') \
-         AND NOT EXISTS (SELECT 1 FROM number n WHERE (n.device, n.seq) = (e.device, e.seq))",
+         AND NOT EXISTS (SELECT 1 FROM number n WHERE (n.device, n.seq) = (e.device, e.seq)) \
+         AND NOT EXISTS (SELECT 1 FROM later l WHERE (l.device, l.seq) = (e.device, e.seq))",
     )?;
     let mut rows = forgotten.query([])?;
     while let Some(row) = rows.next()? {

@@ -6,7 +6,7 @@ mod tables;
 
 use super::error::StoreError;
 use super::reader::Reader;
-use super::{Store, connect};
+use super::{Store, connect, twin};
 use crate::domain::problem::Problem;
 use rusqlite::Connection;
 
@@ -48,11 +48,11 @@ impl Store {
         let sql = db.transaction()?;
         let reader = Reader::new(&sql);
         let mut report = Report::default();
-        let anchor = |reader: &Reader<'_>, report: &mut Report| match self
-            .0
-            .anchors
-            .check(reader.db, reader.device()?.id)
-        {
+        let anchor = |reader: &Reader<'_>, report: &mut Report| match twin::stands(
+            reader.db,
+            &self.0.anchors,
+            reader.device()?.id,
+        ) {
             Err(StoreError::Behind(behind)) => {
                 report.wrong("anchor", "verify-anchor", behind);
                 Ok(1)

@@ -38,7 +38,7 @@ pub enum Message {
     /// Desk and Kreis have spoken: look again. Or they cannot any more, and why.
     Heard(Vec<Problem>),
     /// What waits and what is in conflict.
-    Loaded(Outcome<(Outbox, Open)>),
+    Loaded(Box<Outcome<(Outbox, Open)>>),
     /// A conflict was chosen.
     ConflictChosen(usize),
     /// What it is about is to be opened.
@@ -112,8 +112,10 @@ impl State {
                 }
                 return Action::Load;
             }
-            Message::Loaded(Ok((outbox, open))) => return self.load(outbox, open),
-            Message::Loaded(Err(problems)) => self.problems = problems,
+            Message::Loaded(loaded) => match *loaded {
+                Ok((outbox, open)) => return self.load(outbox, open),
+                Err(problems) => self.problems = problems,
+            },
             Message::ConflictChosen(at) => {
                 self.selected = Some(at);
                 self.third.clear();
@@ -209,7 +211,7 @@ fn key(conflict: &Conflict) -> (About, String) {
 mod tests {
     use super::*;
     use crate::desk::conflict::{Origin, Version};
-    use crate::desk::kreis::{Connection, Waiting};
+    use crate::desk::kreis::{Connection, Later, Waiting};
     use uuid::Uuid;
 
     fn about(number: u128) -> About {
@@ -238,9 +240,12 @@ mod tests {
             waiting: Waiting::default(),
             awaited: 0,
             refused: Vec::new(),
+            later: Later::default(),
+            doubled: Vec::new(),
+            behind: None,
         };
         let open = Open { conflicts, tasks: Vec::new() };
-        let _ = state.update(Message::Loaded(Ok((outbox, open))));
+        let _ = state.update(Message::Loaded(Box::new(Ok((outbox, open)))));
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::Load => beside(
             desk,
             move |desk| Ok((desk.outbox()?, desk.conflicts(&session, words::language().tag())?)),
-            Message::Loaded,
+            |loaded| Message::Loaded(Box::new(loaded)),
         ),
         Action::Resolve(about, choices, reason) => {
             beside(desk, move |desk| desk.resolve(&session, about, &choices, &reason), Message::Resolved)

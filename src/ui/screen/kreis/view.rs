@@ -42,6 +42,11 @@ impl State {
             told = told.push(problem);
         }
         if let Some(outbox) = &self.outbox {
+            if let Some(behind) = &outbox.behind {
+                told = elsewhere(std::slice::from_ref(behind), &[])
+                    .into_iter()
+                    .fold(told, iced::widget::Column::push);
+            }
             told = told.push(waits(outbox));
         }
         // It takes the keyboard: where no two desks disagree nothing else on this screen does.
@@ -189,6 +194,14 @@ fn waits(outbox: &Outbox) -> Element<'_, Message> {
     ];
     entries.extend(since.map(|since| (fl!("kreis-since"), since)));
     let mut card = panel().spacing(space::S).push(row![badge(state, tone)]).push(pairs(entries));
+    if !outbox.doubled.is_empty() {
+        card = card.push(body(fl!("kreis-doubled", numbers = outbox.doubled.join(", "))));
+    }
+    let later = &outbox.later;
+    if let Some(since) = later.since {
+        let since = words::date(legal_moment(since).date());
+        card = card.push(body(fl!("kreis-later", events = later.events, cases = later.cases, since = since)));
+    }
     if !outbox.refused.is_empty() {
         card = card.push(section(fl!("kreis-refused")));
         for refused in &outbox.refused {
