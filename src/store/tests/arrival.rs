@@ -167,7 +167,8 @@ fn what_was_parked_unfolds_after_the_update() {
     send(&all(&one), &two);
     let newer = String::from_utf8(all(&one)[3].envelope.clone()).expect("text");
     let newer = newer.replace("\"seq\":4", "\"seq\":9").replace("\"ver\":1", "\"ver\":2").into_bytes();
-    let arrived = two.write(|tx| tx.insert_foreign(&newer, None)).expect("taken");
+    let paper = all(&one)[3].payload.clone().expect("its payload");
+    let arrived = two.write(|tx| tx.insert_foreign(&newer, Some((&paper.0, &paper.1)))).expect("taken");
     assert_eq!(arrived.value, Arrival::Later);
     // As the earlier program left it.
     let _ = two
