@@ -114,6 +114,7 @@ fn a_restored_computer_overwrites_the_others() {
     desks.agree_at_last();
     desks.copy(0);
     desks.does(0, &Act::File(1, false));
+    desks.does(0, &Act::File(0, true));
     desks.does(0, &Act::Correct(0, 1));
     desks.does(1, &Act::Correct(0, 2));
     desks.agree_at_last();

@@ -20,6 +20,8 @@ pub struct Desk {
     user: Option<(String, String)>,
     cups: Option<String>,
     now: Option<String>,
+    /// Where the anchor lies of a machine that was cloned; else the program knows by the data folder.
+    anchor: Option<PathBuf>,
 }
 
 /// What one call of the program left: exit code, JSON (null when it printed none) and both streams.
@@ -42,7 +44,7 @@ impl Desk {
         for folder in ["data", "state", "config", "run", "home"] {
             std::fs::create_dir(root.path().join(folder)).expect("a folder of the desk");
         }
-        Self { root, user: None, cups: None, now: None }
+        Self { root, user: None, cups: None, now: None, anchor: None }
     }
 
     /// The same desk with `user` signed in by `pin` at each call.
@@ -57,6 +59,20 @@ impl Desk {
         let desk = Self::new();
         let _ = desk.does(["demo", "--cases", &cases.to_string(), "--seed", &seed.to_string()]);
         desk.signed_in("schalter", "2468")
+    }
+
+    /// Another machine with the same disk: database, anchor, and what tells machines apart.
+    pub fn clone_of_the_machine(&self) -> Self {
+        let root = TempDir::new().expect("a temporary folder");
+        let from = self.root.path().join(".");
+        let copied = Command::new("cp").arg("-a").arg(from).arg(root.path()).status().expect("cp");
+        assert!(copied.success());
+        let only = |folder: PathBuf| {
+            let entry = std::fs::read_dir(folder).expect("a folder").next();
+            entry.expect("what is in it").expect("readable").path()
+        };
+        let anchor = Some(only(only(root.path().join("state"))));
+        Self { root, user: self.user.clone(), cups: self.cups.clone(), now: self.now.clone(), anchor }
     }
 
     /// The same at a moment, whenever the test runs: the desk's clock stands there.
@@ -121,6 +137,9 @@ impl Desk {
             .env("LC_ALL", "de_DE.UTF-8")
             .env("LANG", "de_DE.UTF-8")
             .stdin(Stdio::null());
+        if let Some(anchor) = &self.anchor {
+            let _ = command.env("AMTSSTUBE_STATE", anchor);
+        }
         if let Some(moment) = &self.now {
             let _ = command.env("AMTSSTUBE_NOW", moment);
         }

@@ -14,6 +14,7 @@ use crate::kreis::proxy::Proxy;
 
 mod packs;
 mod proxy;
+mod twins;
 
 /// The town of the demo.
 const TOWN: &str = "05554016";
