@@ -136,7 +136,9 @@ fn person(n: u32, dice: &mut Dice) -> Person {
         fields: values.into_iter().map(|(field, value)| (field.to_owned(), value)).collect(),
         conflicts: Vec::new(),
         versions: BTreeMap::new(),
-        heads: Vec::new(),
+        records: BTreeSet::new(),
+        written_by: BTreeMap::new(),
+        also: BTreeSet::new(),
     }
 }
 

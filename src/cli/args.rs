@@ -35,6 +35,11 @@ fn place(name: &'static str, value: &'static str) -> Arg {
     Arg::new(name).value_name(value).required(true).help(words::text(&format!("cli-arg-{name}")))
 }
 
+/// Two people or cases.
+fn two() -> [Arg; 2] {
+    [place("one", "ID"), place("two", "ID")]
+}
+
 /// At least one file.
 fn files(name: &'static str) -> Arg {
     place(name, "FILE").num_args(1..).value_parser(value_parser!(PathBuf))
@@ -78,7 +83,15 @@ pub(super) fn command() -> Command {
         .subcommand(
             command_named("person")
                 .subcommand_required(true)
-                .subcommand(sub("person", "find").arg(place("text", "TEXT")).arg(number("limit"))),
+                .subcommand(sub("person", "find").arg(place("text", "TEXT")).arg(number("limit")))
+                .subcommand(
+                    sub("person", "merge")
+                        .args(two())
+                        .arg(text("take", "FIELD=N").action(ArgAction::Append))
+                        .arg(flag("look")),
+                )
+                .subcommand(sub("person", "split").arg(place("one", "ID")))
+                .subcommand(sub("person", "list-duplicates")),
         )
         .subcommand(command_named("search").arg(place("text", "TEXT")).arg(number("limit")))
         .subcommand(paper())
@@ -104,6 +117,12 @@ pub(super) fn command() -> Command {
                         .arg(place("case", "CASE"))
                         .arg(place("task", "TASK"))
                         .arg(text("reason", "TEXT").required(true)),
+                )
+                .subcommand(
+                    sub("conflicts", "same").args(two()).arg(text("reason", "TEXT").default_value("")),
+                )
+                .subcommand(
+                    sub("conflicts", "different").args(two()).arg(text("reason", "TEXT").default_value("")),
                 ),
         )
         .subcommand(command_named("verify"))

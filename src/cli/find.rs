@@ -1,7 +1,7 @@
 //! `person find` and `search`.
 
-use super::Office;
 use super::say::{Fail, Said};
+use super::{Office, double};
 use crate::desk::look::{Hit, HitKind};
 use clap::ArgMatches;
 use serde_json::{Value, json};
@@ -11,9 +11,15 @@ fn asked(args: &ArgMatches) -> (&str, usize) {
     (text, args.get_one::<usize>("limit").copied().unwrap_or(20))
 }
 
-/// Finds persons.
+/// Finds persons; what else is done about them is [`double`]'s.
 pub(super) fn person(args: &ArgMatches) -> Result<Said, Fail> {
-    let Some((_, args)) = args.subcommand() else { return Err(Fail(Vec::new())) };
+    let args = match args.subcommand() {
+        Some(("merge", args)) => return double::merge(args),
+        Some(("split", args)) => return double::split(args),
+        Some(("list-duplicates", args)) => return double::list(args),
+        Some((_, args)) => args,
+        None => return Err(Fail(Vec::new())),
+    };
     let office = Office::open(args)?;
     let (text, limit) = asked(args);
     let hits = office.desk.find_person(&office.session, text, limit)?;

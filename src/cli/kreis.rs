@@ -1,8 +1,8 @@
 //! `enrol`, `sync`, `outbox`, `conflicts`: the desk and the Kreis.
 
-use super::Office;
 use super::office;
 use super::say::{self, Fail, Said};
+use super::{Office, double};
 use crate::desk::Desk;
 use crate::desk::conflict::{About, Conflict, Origin, Task, read_value};
 use crate::desk::kreis::{Agreed, Connection, Later, Waiting};
@@ -170,6 +170,8 @@ pub(super) fn outbox(args: &ArgMatches) -> Result<Said, Fail> {
 pub(super) fn conflicts(args: &ArgMatches) -> Result<Said, Fail> {
     match args.subcommand() {
         Some(("settle", args)) => settle(args),
+        Some(("same", args)) => double::judge(args, true),
+        Some(("different", args)) => double::judge(args, false),
         Some((_, args)) => resolve(args),
         None => list(args),
     }
@@ -199,8 +201,14 @@ fn list(args: &ArgMatches) -> Result<Said, Fail> {
         let acts: Vec<_> = task.acts.iter().map(act).collect();
         json!({ "case": task.case, "number": task.number, "task": task.clash.kind.name(), "acts": acts })
     });
-    let json = json!({ "conflicts": conflicts.collect::<Vec<_>>(), "tasks": tasks.collect::<Vec<_>>() });
-    let lines = open.conflicts.iter().flat_map(lines).chain(open.tasks.iter().flat_map(task_lines)).collect();
+    let persons: Vec<_> = open.doubles.persons.iter().map(double::persons_json).collect();
+    let cases: Vec<_> = open.doubles.cases.iter().map(double::cases_json).collect();
+    let json = json!({ "conflicts": conflicts.collect::<Vec<_>>(), "tasks": tasks.collect::<Vec<_>>(),
+                       "same_persons": persons, "same_cases": cases });
+    let tasks = open.tasks.iter().flat_map(task_lines);
+    let persons = open.doubles.persons.iter().flat_map(double::persons_lines);
+    let doubles = persons.chain(open.doubles.cases.iter().flat_map(double::cases_lines));
+    let lines = open.conflicts.iter().flat_map(lines).chain(tasks).chain(doubles).collect();
     Ok(Said::new(json, lines))
 }
 
@@ -221,7 +229,8 @@ fn label(conflict: &Conflict) -> String {
     }
 }
 
-fn from(origin: &Origin) -> String {
+/// Desk, who, when.
+pub(super) fn from(origin: &Origin) -> String {
     let at = origin.at.map(|at| words::moment(crate::desk::clock::legal_moment(at))).unwrap_or_default();
     format!("{} {} {at}", origin.desk, origin.by)
 }

@@ -7,6 +7,7 @@ mod catalogue;
 mod correct;
 mod deadline;
 mod decision;
+mod double;
 mod find;
 mod kreis;
 mod office;

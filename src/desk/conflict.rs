@@ -3,6 +3,7 @@
 
 use super::Desk;
 use super::correct::Wanted;
+use super::double::{self, Doubles};
 use super::error::DeskError;
 use super::look::{CaseRow, Filter, Page, Sort, View};
 use super::session::Session;
@@ -12,7 +13,6 @@ use crate::domain::case::{Case, Clash};
 use crate::domain::decide::Command;
 use crate::domain::event::{Outline, Subject};
 use crate::domain::id::{CaseId, DeviceId, EventRef, PersonId, UserId};
-use crate::domain::person::PersonEvent;
 use crate::domain::problem::Problem;
 use crate::domain::town::TownEvent;
 use crate::store::{Reader, StoreError, read};
@@ -32,7 +32,7 @@ pub enum About {
 }
 
 /// Who did something, where and when.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Origin {
     /// Who.
     pub by: String,
@@ -90,6 +90,8 @@ pub struct Open {
     pub conflicts: Vec<Conflict>,
     /// What was done twice, or against each other.
     pub tasks: Vec<Task>,
+    /// Who and what was entered twice.
+    pub doubles: Doubles,
 }
 
 /// A third version as it was typed: JSON, else the text as it stands.
@@ -101,20 +103,20 @@ pub fn read_value(typed: &str) -> Value {
 const MOST: usize = 1000;
 
 /// Names that a conflict needs: who works here, and the letters of the desks.
-struct Names {
+pub(super) struct Names {
     users: BTreeMap<UserId, String>,
     desks: BTreeMap<DeviceId, String>,
 }
 
 impl Names {
-    fn of(db: &Reader<'_>) -> Result<Self, StoreError> {
+    pub(super) fn of(db: &Reader<'_>) -> Result<Self, StoreError> {
         let users = db.users()?.into_iter().map(|user| (user.id, user.name)).collect();
         let own = db.own_desks()?.into_iter().map(|desk| (desk.id, desk.code));
         let town = db.town_desks()?.into_iter().map(|desk| (desk.device, desk.code));
         Ok(Self { users, desks: town.chain(own).collect() })
     }
 
-    fn origin(&self, id: EventRef, by: Option<(UserId, DateTime<Utc>)>) -> Origin {
+    pub(super) fn origin(&self, id: EventRef, by: Option<(UserId, DateTime<Utc>)>) -> Origin {
         Origin {
             by: by.and_then(|(actor, _)| self.users.get(&actor)).cloned().unwrap_or_default(),
             at: by.map(|(_, at)| at),
@@ -145,6 +147,7 @@ impl Desk {
                     self.of_case(&case, &names, language, &mut open);
                 }
             }
+            open.doubles = double::unseen(db, &names, session)?;
             Ok(open)
         })
     }
@@ -217,9 +220,7 @@ impl Desk {
                 };
                 self.correct(session, case, &wanted, "de").map(drop)
             }
-            About::Person(id) => self.act_as(session, |hand| {
-                hand.person(id, &PersonEvent::PersonChanged { fields: texts().collect() })
-            }),
+            About::Person(id) => self.act_as(session, |hand| hand.change_person(id, texts().collect())),
             About::Town => self.act_as(session, |hand| {
                 texts().try_for_each(|(key, value)| hand.write_town(&TownEvent::ValueSet { key, value }))
             }),
@@ -263,10 +264,16 @@ fn of_texts(
         About::Person(id) => Subject::Person(id),
         About::Town => Subject::Town,
     };
+    let subjects = match subject {
+        Subject::Person(id) => db.records(id)?.into_iter().map(Subject::Person).collect(),
+        _ => vec![subject],
+    };
     let mut written = BTreeMap::new();
-    for logged in db.events(subject)? {
-        let outline: Outline = serde_json::from_slice(&logged.envelope)?;
-        let _ = written.insert(outline.id(), (outline.actor, outline.at));
+    for subject in subjects {
+        for logged in db.events(subject)? {
+            let outline: Outline = serde_json::from_slice(&logged.envelope)?;
+            let _ = written.insert(outline.id(), (outline.actor, outline.at));
+        }
     }
     for (field, versions) in versions {
         let version = |(value, writer): &(String, EventRef)| Version {

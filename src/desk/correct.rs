@@ -16,7 +16,7 @@ use crate::domain::case::{APPLICANT, Case, Fees, Issued};
 use crate::domain::correct::{Correction, FeeChange, fee_changes, void_papers};
 use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, ChargeId, PaperId};
-use crate::domain::person::{Person, PersonEvent};
+use crate::domain::person::Person;
 use crate::domain::problem::{LocalText, Problem};
 use crate::paper::template::word;
 use serde_json::Value;
@@ -126,7 +126,7 @@ fn correct(
     hand.command(id, Some(&plan.case), Command::Correct(correction), Some(&plan.assessment))?;
     if let Some(person) = &plan.person {
         let fields = person.changes.iter().map(|(field, _, new)| (field.clone(), new.clone())).collect();
-        hand.person(person.before.id, &PersonEvent::PersonChanged { fields })?;
+        hand.change_person(person.before.id, fields)?;
     }
     // What was begun is done.
     hand.tx.delete_draft(draft_id(hand.user.id, id))?;

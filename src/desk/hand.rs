@@ -6,12 +6,14 @@ use super::session::Session;
 use crate::domain::assessment::Assessment;
 use crate::domain::case::{Case, CaseEvent};
 use crate::domain::decide::{Command, Context, decide, role_for};
-use crate::domain::id::{CaseId, PersonId, UserId};
+use crate::domain::event::Subject;
+use crate::domain::id::{CaseId, EventRef, PersonId, UserId};
 use crate::domain::person::PersonEvent;
 use crate::domain::town::{Town, TownEvent};
 use crate::domain::user::{User, UserEvent};
 use crate::store::{Stamp, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Somebody acting in a transaction.
@@ -77,6 +79,26 @@ impl<'a, 't, 'c> Hand<'a, 't, 'c> {
         let stamp = self.stamp(event.kind())?;
         let _ = self.tx.append_person(id, event, &stamp)?;
         Ok(())
+    }
+
+    /// Changes what is known of a person, whichever of their records is named, having seen all of them.
+    pub fn change_person(&mut self, id: PersonId, fields: BTreeMap<String, String>) -> Result<(), DeskError> {
+        let mut records = self.tx.records(id)?;
+        let stands = records.pop_first().unwrap_or(id);
+        let saw = self.heads_of(&records)?;
+        self.person(stands, &PersonEvent::PersonChanged { fields, saw })
+    }
+
+    /// What nothing builds on yet, of these records.
+    pub fn heads_of<'r>(
+        &mut self,
+        records: impl IntoIterator<Item = &'r PersonId>,
+    ) -> Result<Vec<EventRef>, DeskError> {
+        let mut heads = Vec::new();
+        for record in records {
+            heads.extend(self.tx.heads(Subject::Person(*record))?);
+        }
+        Ok(heads)
     }
 
     /// Writes about a user.

@@ -27,11 +27,12 @@ impl Desk {
         self.query(|db| read::find_person(db, text, limit))
     }
 
-    /// A person. That they were looked at is noted.
+    /// A person, by any of their records. That they were looked at is noted.
     pub fn person(&self, session: &Session, id: PersonId) -> Result<Person, DeskError> {
         let person = self.store.read(|db| db.person(id))?;
-        self.note_read(session, Subject::Person(id))?;
-        person.ok_or_else(|| DeskError::because("person-unknown"))
+        let person = person.ok_or_else(|| DeskError::because("person-unknown"))?;
+        self.note_read(session, Subject::Person(person.id))?;
+        Ok(person)
     }
 
     /// The person's cases that the user may read, the newest first.
@@ -61,9 +62,9 @@ impl Desk {
             let differs = |(field, value): &(String, String)| person.get(field) != value;
             let changed: BTreeMap<_, _> = entered.into_iter().filter(differs).collect();
             if !changed.is_empty() {
-                hand.person(id, &PersonEvent::PersonChanged { fields: changed })?;
+                hand.change_person(id, changed)?;
             }
-            Ok(id)
+            Ok(person.id)
         })
     }
 }

@@ -17,9 +17,9 @@ impl Desk {
     pub fn appoint(&self, session: &Session, id: CaseId, person: PersonId) -> Result<(), DeskError> {
         self.act_as(session, |hand| {
             let case = hand.case(id)?;
-            let _ = hand.tx.person(person)?.ok_or_else(|| DeskError::because("person-unknown"))?;
-            let applicant = applicant(&case)?;
-            if applicant.person == person {
+            let known = hand.tx.person(person)?.ok_or_else(|| DeskError::because("person-unknown"))?;
+            let (person, applicant) = (known.id, applicant(&case)?);
+            if known.records.contains(&applicant.person) {
                 return Err(Problem::error("person", "proxy-is-applicant").into());
             }
             if applicant.appears_as != AppearsAs::Proxy {

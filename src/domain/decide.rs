@@ -11,7 +11,7 @@ use super::assessment::Assessment;
 use super::case::handover::{Answered, GivenBack, HandedOver, TakenIn};
 use super::case::{AppearsAs, Case, CaseEvent, Clash, Issued, Opened, Outcome, Paid, Stage};
 use super::correct::{Correction, correct};
-use super::id::{ChargeId, Digest, FollowUpId, PaperId, PersonId, UserId};
+use super::id::{CaseId, ChargeId, Digest, FollowUpId, PaperId, PersonId, UserId};
 use super::problem::{Problem, Refusal};
 use super::user::{Group, User};
 use chrono::NaiveDate;
@@ -108,6 +108,8 @@ pub enum Command {
     GiveBack(Box<GivenBack>),
     /// Note that what desks did without seeing each other was looked at.
     Settle { clash: Clash, reason: String },
+    /// Say whether it is the same matter as an older case.
+    JudgeDouble { other: CaseId, double: bool, reason: String },
 }
 
 /// What the command does, as events to append, or every reason against it.
@@ -215,6 +217,15 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
             refuse_if(!open, "clash-none")?;
             said(&reason, "reason")?;
             one(CaseEvent::ClashSettled { clash: kind, events, reason: reason.trim().to_owned() })
+        }
+        Command::JudgeDouble { other, double, reason } => {
+            refuse_if(other >= case.id, "double-not-older")?;
+            refuse_if(case.judged_double(other) == Some(double), "double-judged-so")?;
+            if double {
+                said(&reason, "reason")?;
+            }
+            let (reason, judged_on) = (reason.trim().to_owned(), context.today);
+            one(CaseEvent::DoubleJudged { other, double, reason, judged_on })
         }
     }
 }

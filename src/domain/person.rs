@@ -1,8 +1,10 @@
 //! People and businesses. Holds identity only: what a case knows of somebody stays with the case (§ 30 AO).
 
-use super::event::{Payload, Recorded};
-use super::fold::{Ordered, Register, versions};
+mod record;
+pub mod same;
+
 use super::id::{EventRef, PersonId};
+pub use record::{Person, display_name};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -19,6 +21,25 @@ pub enum PersonEvent {
     PersonChanged {
         /// Just what changes.
         fields: BTreeMap<String, String>,
+        /// Heads of the records that were one with this one, which the clerk saw beside those of this record.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        saw: Vec<EventRef>,
+    },
+    /// Two records are one human or one business (Zusammenführen). Written to the older of both, so that two desks that say
+    /// it of the same two write to the same one.
+    PersonsMerged {
+        /// The younger record.
+        other: PersonId,
+        /// What stands where the records differ. It holds as long as they are one.
+        fields: BTreeMap<String, String>,
+        /// Heads of all records concerned, which the clerk saw beside those of this record.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        saw: Vec<EventRef>,
+    },
+    /// Two records are not one: never were (somebody else of the same name), or were taken to be (Auseinanderführen).
+    PersonsParted {
+        /// The younger record.
+        other: PersonId,
     },
 }
 
@@ -28,6 +49,8 @@ impl PersonEvent {
         match self {
             Self::PersonCreated { .. } => "person_created",
             Self::PersonChanged { .. } => "person_changed",
+            Self::PersonsMerged { .. } => "persons_merged",
+            Self::PersonsParted { .. } => "persons_parted",
         }
     }
 }
@@ -96,78 +119,4 @@ pub mod fields {
         REGISTER,
         BLOCKED,
     ];
-}
-
-/// A person or a business.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Person {
-    /// Identity.
-    pub id: PersonId,
-    /// What is known, by the names of [`fields`].
-    pub fields: BTreeMap<String, String>,
-    /// Fields on whose value two desks disagree.
-    pub conflicts: Vec<String>,
-    /// The values that stand against each other there, with who wrote each.
-    pub versions: BTreeMap<String, Vec<(String, EventRef)>>,
-    /// Parents of the next event.
-    pub heads: Vec<EventRef>,
-}
-
-impl Person {
-    /// State from all events of the person; `None` before the first.
-    pub fn fold(id: PersonId, events: &[Recorded<PersonEvent>]) -> Option<Self> {
-        let ordered = Ordered::new(events);
-        let mut registers: BTreeMap<&str, Register<&str>> = BTreeMap::new();
-        for (event, past) in ordered.iter() {
-            let Payload::Known(PersonEvent::PersonCreated { fields } | PersonEvent::PersonChanged { fields }) =
-                &event.payload
-            else {
-                continue;
-            };
-            for (name, value) in fields {
-                registers.entry(name).or_default().write(value, past);
-            }
-        }
-        let versions = versions(&registers);
-        let person = Self {
-            id,
-            conflicts: versions.keys().cloned().collect(),
-            versions,
-            fields: registers
-                .into_iter()
-                .filter_map(|(name, register)| Some((name.to_owned(), (*register.get()?).to_owned())))
-                .filter(|(_, value)| !value.is_empty())
-                .collect(),
-            heads: ordered.heads(),
-        };
-        (!person.heads.is_empty()).then_some(person)
-    }
-
-    /// A field; empty where nothing is known.
-    pub fn get(&self, field: &str) -> &str {
-        self.fields.get(field).map_or("", String::as_str)
-    }
-
-    /// Whether it is a business.
-    pub fn is_business(&self) -> bool {
-        self.get(fields::KIND) == "business"
-    }
-
-    /// Whether the address must not be told (§ 51 BMG).
-    pub fn is_blocked(&self) -> bool {
-        self.get(fields::BLOCKED) == "yes"
-    }
-
-    /// The name as lists show it: `Ďuriš-Şengül, Zdeňka`.
-    pub fn name(&self) -> String {
-        display_name(self.get(fields::FAMILY), self.get(fields::GIVEN))
-    }
-}
-
-/// The name as lists show it: family name, comma, given names; just one where there is just one.
-pub fn display_name(family: &str, given: &str) -> String {
-    match (family.is_empty(), given.is_empty()) {
-        (false, false) => format!("{family}, {given}"),
-        _ => format!("{family}{given}"),
-    }
 }

@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/desk/0006_disputes.sql"),
     include_str!("../../migrations/desk/0007_mark.sql"),
     include_str!("../../migrations/desk/0008_twins.sql"),
+    include_str!("../../migrations/desk/0009_same.sql"),
 ];
 
 /// "AMTS": what `file` shows of an unencrypted copy.

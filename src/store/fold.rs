@@ -3,7 +3,7 @@
 use super::error::StoreError;
 use super::reader::Reader;
 use super::tx::Tx;
-use super::{CaseView, Projector, blob, log, read};
+use super::{CaseView, Projector, blob, log, read, same};
 use crate::domain::case::{Case, Signature};
 use crate::domain::event::Subject;
 use crate::domain::id::Digest;
@@ -12,7 +12,7 @@ use rusqlite::{OptionalExtension as _, params};
 use std::collections::BTreeSet;
 
 /// Raised when the fold or the shape of the read tables changes, so that a new program makes them again.
-const RULES: u32 = 3;
+const RULES: u32 = 4;
 
 /// Projects what the transaction touched.
 pub(super) fn project(tx: &Tx<'_>) -> Result<(), StoreError> {
@@ -20,8 +20,9 @@ pub(super) fn project(tx: &Tx<'_>) -> Result<(), StoreError> {
         return Ok(());
     }
     let town = tx.town()?;
-    let people_first = tx.touched.iter().filter(|subject| !matches!(subject, Subject::Case(_)));
-    let cases = tx.touched.iter().filter(|subject| matches!(subject, Subject::Case(_)));
+    let touched = with_those_around(tx)?;
+    let people_first = touched.iter().filter(|subject| !matches!(subject, Subject::Case(_)));
+    let cases = touched.iter().filter(|subject| matches!(subject, Subject::Case(_)));
     for subject in people_first.chain(cases) {
         match subject {
             Subject::Case(id) => case_rows(tx, tx.projector, tx.case(*id)?, &town)?,
@@ -34,6 +35,22 @@ pub(super) fn project(tx: &Tx<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// What was touched, and what rests on it: the other records of the same person, and their cases.
+fn with_those_around(tx: &Tx<'_>) -> Result<BTreeSet<Subject>, StoreError> {
+    let persons = tx.touched.iter().filter_map(|subject| match subject {
+        Subject::Person(id) => Some(*id),
+        _ => None,
+    });
+    let mut touched = tx.touched.clone();
+    for id in persons.clone() {
+        same::note(tx.db, id)?;
+    }
+    for id in persons {
+        touched.extend(same::around(tx.db, id)?);
+    }
+    Ok(touched)
+}
+
 /// Makes the rows of one subject from its events.
 pub(super) fn subject_rows(
     reader: &Reader<'_>,
@@ -44,8 +61,12 @@ pub(super) fn subject_rows(
     match subject {
         Subject::Case(id) => case_rows(reader, projector, reader.case(id)?, town)?,
         Subject::Person(id) => {
-            if let Some(person) = reader.person(id)? {
-                read::project_person(reader.db, &person)?;
+            same::note(reader.db, id)?;
+            match reader.person(id)? {
+                Some(person) if person.id == id => read::project_person(reader.db, &person)?,
+                // Another record names the person.
+                Some(_) => read::remove_person(reader.db, id)?,
+                None => {}
             }
         }
         Subject::Town => blob::hold(reader.db, "town", &town_blobs(reader, town)?)?,
@@ -94,6 +115,10 @@ pub(super) fn case_blobs(case: &Case) -> BTreeSet<Digest> {
     papers.chain(files).chain(signed).chain(sealed).chain(records).chain(case.opened.pack).collect()
 }
 
+fn is_person(subject: &Subject) -> bool {
+    matches!(subject, Subject::Person(_))
+}
+
 /// Makes all rows again. The caller hears (done, of) and answers whether to go on; stopped, nothing is noted.
 pub(super) fn rebuild(
     reader: &Reader<'_>,
@@ -108,6 +133,12 @@ pub(super) fn rebuild(
         let whole = log::in_batches(reader.db, what, 64, |subjects| {
             for subject in subjects {
                 subject_rows(reader, projector, *subject, &town)?;
+                if let Subject::Person(id) = subject {
+                    // Their cases come after all people.
+                    for other in same::around(reader.db, *id)?.iter().filter(|other| is_person(other)) {
+                        subject_rows(reader, projector, *other, &town)?;
+                    }
+                }
             }
             done += subjects.len();
             Ok(progress(done, of))

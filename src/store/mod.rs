@@ -17,6 +17,7 @@ mod pack;
 mod place;
 pub mod read;
 mod reader;
+mod same;
 mod seen;
 mod twin;
 mod tx;

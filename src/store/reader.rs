@@ -2,7 +2,7 @@
 
 use super::error::StoreError;
 use super::log::{self, Logged};
-use super::seen;
+use super::{same, seen};
 use crate::domain::case::Case;
 use crate::domain::event::Subject;
 use crate::domain::id::{CaseId, DeviceId, Digest, EventRef, PersonId, UserId};
@@ -11,6 +11,7 @@ use crate::domain::seen::Seen;
 use crate::domain::town::Town;
 use crate::domain::user::User;
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 
 /// One state of the database: nothing that is written meanwhile is seen.
 #[derive(Debug)]
@@ -55,9 +56,14 @@ impl<'c> Reader<'c> {
         Ok(Case::fold(id, &log::recorded(self.db, Subject::Case(id), self.seen.as_ref())?))
     }
 
-    /// A person or business.
+    /// A person or business, by any of its records.
     pub fn person(&self, id: PersonId) -> Result<Option<Person>, StoreError> {
-        Ok(Person::fold(id, &log::recorded(self.db, Subject::Person(id), self.seen.as_ref())?))
+        same::person(self.db, id, self.seen.as_ref())
+    }
+
+    /// All records that are one person with this one, the oldest first.
+    pub fn records(&self, id: PersonId) -> Result<BTreeSet<PersonId>, StoreError> {
+        same::records(self.db, id, self.seen.as_ref())
     }
 
     /// Somebody who works here.

@@ -4,7 +4,7 @@ use super::anchor::{Anchors, Prepared};
 use super::error::StoreError;
 use super::log;
 use super::reader::{Device, Reader};
-use super::{Projector, Salts, fold, seen, twin};
+use super::{Projector, Salts, fold, same, seen, twin};
 use crate::domain::case::{Case, CaseEvent};
 use crate::domain::event::{Envelope, Outline, Payload, Recorded, Subject, commitment};
 use crate::domain::fold::Ordered;
@@ -124,7 +124,11 @@ impl<'c> Tx<'c> {
         event: &PersonEvent,
         stamp: &Stamp,
     ) -> Result<EventRef, StoreError> {
-        self.append(Subject::Person(id), event.kind(), event, stamp)
+        let written = self.append(Subject::Person(id), event.kind(), event, stamp)?;
+        if matches!(event, PersonEvent::PersonsMerged { .. } | PersonEvent::PersonsParted { .. }) {
+            same::note(self.db, id)?;
+        }
+        Ok(written)
     }
 
     /// Appends to a user.
@@ -206,7 +210,8 @@ impl<'c> Tx<'c> {
         Ok(chain)
     }
 
-    fn heads(&mut self, subject: Subject) -> Result<Vec<EventRef>, StoreError> {
+    /// Events of the subject that nothing builds on yet: the parents of the next one.
+    pub fn heads(&mut self, subject: Subject) -> Result<Vec<EventRef>, StoreError> {
         if let Some(heads) = self.heads.get(&subject) {
             return Ok(heads.clone());
         }

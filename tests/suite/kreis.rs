@@ -12,6 +12,7 @@ use tempfile::TempDir;
 use crate::harness::{Answer, Desk};
 use crate::kreis::proxy::Proxy;
 
+mod doubles;
 mod packs;
 mod proxy;
 mod twins;
@@ -280,7 +281,7 @@ fn whatever_two_desks_did_meanwhile_is_named_at_both_and_decided_once() {
     let _ = (syncs(&one), syncs(&two), syncs(&one));
     for desk in [&one, &two] {
         let open = is(desk, "leitung", &["conflicts"]).json;
-        assert_eq!(open, json!({ "conflicts": [], "tasks": [] }));
+        assert_eq!(open, json!({ "conflicts": [], "tasks": [], "same_persons": [], "same_cases": [] }));
     }
     agree(&one, &two);
 }

@@ -81,7 +81,9 @@ impl Scene {
         let applicant = case.applicant().map(|id| known.person(id)).transpose()?.flatten();
         let mut representatives = Vec::new();
         for id in case.representatives() {
-            representatives.extend(known.person(id)?);
+            // Two records of one person get one letter.
+            let person = known.person(id)?;
+            representatives.extend(person.filter(|person| !representatives.contains(person)));
         }
         let decided_by = case.decisions.last().map(|decision| name_of(known, decision.by)).transpose()?;
         let decided_by = decided_by.unwrap_or_default();

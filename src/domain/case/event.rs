@@ -4,7 +4,7 @@ use super::handover::{Answered, GivenBack, HandedOver, TakenIn};
 use super::money::{Charged, Fees, Paid};
 use super::opening::{AppearsAs, Opened};
 use crate::domain::decision::{Levied, Notice};
-use crate::domain::id::{ChargeId, Digest, EventRef, FollowUpId, PaperId, PersonId, UserId};
+use crate::domain::id::{CaseId, ChargeId, Digest, EventRef, FollowUpId, PaperId, PersonId, UserId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -231,6 +231,19 @@ pub enum CaseEvent {
         /// What was done about it.
         reason: String,
     },
+    /// It was entered twice (doppelt erfasst): this case is closed and owes nothing, the other one goes on. Or it was not.
+    /// Always written to the younger of both, so that two desks never close both.
+    DoubleJudged {
+        /// The older case.
+        other: CaseId,
+        /// Whether it is the same matter.
+        double: bool,
+        /// What was said to it.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+        /// When.
+        judged_on: NaiveDate,
+    },
 }
 
 impl CaseEvent {
@@ -261,6 +274,7 @@ impl CaseEvent {
             Self::TakenIn(_) => "taken_in",
             Self::GivenBack(_) => "given_back",
             Self::ClashSettled { .. } => "clash_settled",
+            Self::DoubleJudged { .. } => "double_judged",
         }
     }
 }

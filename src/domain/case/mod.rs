@@ -1,6 +1,7 @@
 //! A case: its state, folded from everything that happened to it. Decides nothing; `apply` cannot fail.
 
 mod clash;
+mod double;
 mod event;
 pub mod handover;
 mod money;
@@ -164,6 +165,7 @@ pub struct Case {
     /// Decisions; more than one only where desks did not see each other.
     pub decisions: Vec<Decision>,
     closed: Register<bool>,
+    doubles: double::Doubles,
     handovers: handover::Handovers,
     clashes: clash::Clashes,
     /// Everything that happened, in canonical order.
@@ -197,6 +199,7 @@ impl Case {
             papers: Vec::new(),
             decisions: Vec::new(),
             closed: Register::default(),
+            doubles: double::Doubles::default(),
             handovers: handover::Handovers::default(),
             clashes: clash::Clashes::default(),
             timeline: Vec::new(),
@@ -275,7 +278,12 @@ impl Case {
                 });
             }
             CaseEvent::Closed { .. } => self.closed.write(true, past),
-            CaseEvent::CaseOpened(_) | CaseEvent::Reopened { .. } => self.closed.write(false, past),
+            CaseEvent::CaseOpened(_) => self.closed.write(false, past),
+            CaseEvent::Reopened { .. } => {
+                self.closed.write(false, past);
+                self.doubles.reopened(past);
+            }
+            CaseEvent::DoubleJudged { other, double, .. } => self.doubles.judged(*other, *double, past),
             CaseEvent::NoteAdded { .. } | CaseEvent::ClashSettled { .. } => {}
             _ => self.apply_money_or_paper(event, actor),
         }

@@ -101,8 +101,11 @@ pub struct Paid {
 impl Case {
     /// Fees that are neither paid by a receipt that stands nor waived nor withdrawn.
     pub fn owed(&self) -> impl Iterator<Item = &Charge> {
+        // What was entered twice is paid once: by the case that goes on.
+        let once = self.double_of().next().is_none();
         self.charges
             .values()
+            .filter(move |_| once)
             .filter(|charge| charge.waived.is_none() && !charge.withdrawn && !self.is_paid(charge.fee.charge))
     }
 

@@ -9,6 +9,8 @@ mod names;
 
 use super::din91379::search_form;
 use super::partial_date::PartialDate;
+use super::person::{Person, fields};
+use chrono::NaiveDate;
 use names::{FamilyLikeness, GivenLikeness, family, given, plain, swapped};
 
 /// What is compared of a person. Empty text is unknown.
@@ -26,6 +28,23 @@ pub struct Identity<'a> {
     pub street: &'a str,
     /// Postcode.
     pub postcode: &'a str,
+}
+
+/// What two records of one human or one business have in common: the names and the whole birth date, of a business the name
+/// and the address, all as they are compared. Nothing where too little is known.
+pub fn identity(person: &Person) -> Option<String> {
+    let form = |field: &str| plain(&search_form(person.get(field)));
+    let (family, given) = (form(fields::FAMILY), form(fields::GIVEN));
+    if family.is_empty() {
+        return None;
+    }
+    if person.is_business() {
+        let street = street(&format!("{} {}", person.get(fields::STREET), person.get(fields::HOUSE)));
+        let postcode = person.get(fields::POSTCODE).trim();
+        return (!street.is_empty() && !postcode.is_empty()).then(|| format!("{family}|{postcode}|{street}"));
+    }
+    let birth: NaiveDate = person.get(fields::BIRTH_DATE).parse().ok()?;
+    Some(format!("{family}|{given}|{birth}"))
 }
 
 /// How likely both are one person.

@@ -250,6 +250,7 @@ pub fn cases_of_person(
     page: &Page,
 ) -> Result<Vec<CaseRow>> {
     let sort = Sort::default();
+    let person = super::person_pair::standing(conn, person)?;
     let mut values = vec![Value::Blob(person.0.as_bytes().to_vec())];
     let after = after(sort, page, &mut values);
     values.push(Value::Integer(page.sql_limit()));

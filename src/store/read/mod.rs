@@ -11,11 +11,13 @@ mod case_number;
 mod case_row;
 mod case_search;
 mod door;
+mod double;
 mod draft;
 mod due;
 mod money;
 mod paper;
 mod person_find;
+mod person_pair;
 mod person_query;
 mod person_row;
 mod print_queue;
@@ -31,17 +33,19 @@ mod words;
 pub use audit::{AuditEntry, audit_is_due, audits_by, audits_of, note_read, purge_audit};
 pub use case_list::{Counts, Cursor, Filter, Page, Sort, SortBy, View, cases, cases_of_person, counts};
 pub use case_row::{CaseRow, case_by_id, case_by_number};
+pub use double::{doubles_with_money, same_cases, same_persons};
 pub use due::{DueItem, DueKind, due_until};
 pub use money::{ReceiptRow, receipt_by_number, receipts_of_day};
 pub use paper::{PaperRow, paper_by_id, papers_of_case};
 pub use person_find::{PersonHit, Why, find_person};
+pub use person_pair::{beside, cases_with, records, standing, told_apart, write_pairs};
 pub use person_row::{PersonRow, disputed_persons, person_by_id, similar_persons};
 pub use print_queue::{
     PrintJob, PrintOrder, PrintState, Standing, enqueue_print, mark_print, open_prints, print_job,
     print_jobs, print_jobs_of,
 };
 pub use project_case::project_case;
-pub use project_person::project_person;
+pub use project_person::{project_person, remove_person};
 pub use recount::miscounted;
 pub use search::{Hit, HitKind, search};
 pub use view::{CaseView, TO_SIGN};
@@ -51,8 +55,11 @@ pub type Rows = rusqlite::Connection;
 /// What a question gives.
 pub type Answer<T> = rusqlite::Result<T>;
 
-/// The tables of this module, as a migration.
-pub const MIGRATION: &str = include_str!("../../../migrations/desk/0002_read.sql");
+/// The tables of this module, as migrations.
+pub const MIGRATION: &str = concat!(
+    include_str!("../../../migrations/desk/0002_read.sql"),
+    include_str!("../../../migrations/desk/0009_same.sql"),
+);
 
 #[cfg(test)]
 mod tests;

@@ -64,10 +64,10 @@ pub fn disputed_persons(conn: &Connection, limit: usize) -> Result<Vec<PersonId>
     sql::all(conn, sql, [sql::int(limit)], |row| Ok(PersonId(uuid::Uuid::from_bytes(row.get(0)?))))
 }
 
-/// A person, without the address where it must not be told.
+/// A person by any of its records, without the address where it must not be told.
 pub fn person_by_id(conn: &Connection, person: PersonId) -> Result<Option<PersonRow>> {
     let sql = format!("SELECT {COLUMNS} FROM person_row p WHERE p.id = ?1");
-    sql::first(conn, &sql, [Key(person.0)], read)
+    sql::first(conn, &sql, [Key(super::person_pair::standing(conn, person)?.0)], read)
 }
 
 /// At most this many of each kind of likeness are weighed.

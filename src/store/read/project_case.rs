@@ -1,5 +1,6 @@
 //! Writes the rows of a case anew. Keeps its row number; knows no list.
 
+use super::person_pair::standing;
 use super::scope::{first_row, last_row};
 use super::sql::{self, Day, Key, Moment};
 use super::view::{CaseView, TO_SIGN};
@@ -65,7 +66,7 @@ fn clear(conn: &Connection, row: i64) -> Result<()> {
     {
         let _ = sql::run(conn, titles, [group, title])?;
     }
-    for table in ["case_person", "receipt_row", "paper_row", "follow_up_row"] {
+    for table in ["case_person", "receipt_row", "paper_row", "follow_up_row", "case_double"] {
         let _ = sql::run(conn, &format!("DELETE FROM {table} WHERE case_row = ?1"), [row])?;
     }
     Ok(())
@@ -79,7 +80,7 @@ const INTO_CASE_ROW: &str = "INSERT OR REPLACE INTO case_row (row, id, part, num
 
 fn write_row(conn: &Connection, row: i64, part: i64, case: &Case, view: &CaseView) -> Result<()> {
     let opened = &case.opened;
-    let applicant = case.applicant();
+    let applicant = case.applicant().map(|person| standing(conn, person)).transpose()?;
     let name = applicant.map(|person| name_of(conn, person)).transpose()?.unwrap_or_default();
     let follow_up = case.next_follow_up().map(|follow_up| follow_up.due_on);
     let next = [view.due_on, follow_up].into_iter().flatten().min();
@@ -137,8 +138,13 @@ fn name_of(conn: &Connection, person: PersonId) -> Result<String> {
 
 fn write_links(conn: &Connection, row: i64, case: &Case) -> Result<()> {
     for (part, person) in case.persons.keys() {
-        let sql = "INSERT INTO case_person (case_row, part, person) VALUES (?1, ?2, ?3)";
-        let _ = sql::run(conn, sql, params![row, part, Key(person.0)])?;
+        // Two records of one person may stand in one case.
+        let sql = "INSERT OR IGNORE INTO case_person (case_row, part, person) VALUES (?1, ?2, ?3)";
+        let _ = sql::run(conn, sql, params![row, part, Key(standing(conn, *person)?.0)])?;
+    }
+    for other in case.double_of() {
+        let sql = "INSERT INTO case_double (case_row, other) VALUES (?1, ?2)";
+        let _ = sql::run(conn, sql, params![row, Key(other.0)])?;
     }
     Ok(())
 }
@@ -213,6 +219,7 @@ fn index(conn: &Connection, row: i64, group: &str, own: &BTreeSet<String>) -> Re
     } else {
         "INSERT INTO case_text (rowid, words, names) VALUES (?1, ?2, ?3)"
     };
+    sql::words_to_disk(conn)?;
     let _ = sql::run(conn, sql, params![row, new.0, new.1])?;
     count_words(conn, group, &old.unwrap_or_default(), &new)
 }

@@ -4,7 +4,9 @@ use super::project_case::index_names;
 use super::sql::{self, Key};
 use super::words;
 use crate::domain::din91379::search_form;
+use crate::domain::id::PersonId;
 use crate::domain::person::{Person, fields};
+use crate::domain::similar::identity;
 use rusqlite::{Connection, Result, params};
 use std::collections::BTreeSet;
 
@@ -15,11 +17,11 @@ pub fn project_person(conn: &Connection, person: &Person) -> Result<()> {
     let old: Option<(i64, String)> = sql::first(conn, sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let name = person.name();
     let sql = "INSERT INTO person_row (id, kind, name, family, given, birth, street, house, postcode, place, blocked,
-               conflicts, family_words, given_words, street_words)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+               conflicts, family_words, given_words, street_words, identity)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
                ON CONFLICT (id) DO UPDATE SET kind = ?2, name = ?3, family = ?4, given = ?5, birth = ?6, street = ?7,
                house = ?8, postcode = ?9, place = ?10, blocked = ?11, conflicts = ?12,
-               family_words = ?13, given_words = ?14, street_words = ?15 RETURNING row";
+               family_words = ?13, given_words = ?14, street_words = ?15, identity = ?16 RETURNING row";
     let values = params![
         id,
         if person.is_business() { "business" } else { "natural" },
@@ -40,11 +42,13 @@ pub fn project_person(conn: &Connection, person: &Person) -> Result<()> {
         } else {
             words::join(&words::street(person.get(fields::STREET)))
         },
+        identity(person).unwrap_or_default(),
     ];
     let row: i64 = sql::prepare(conn, sql)?.query_row(values, |row| row.get(0))?;
     let tokens = words::join(&tokens(person));
     let _ = match old {
         Some(_) => {
+            sql::words_to_disk(conn)?;
             sql::run(conn, "UPDATE person_text SET words = ?2 WHERE rowid = ?1", params![row, tokens])?
         }
         None => {
@@ -58,10 +62,21 @@ pub fn project_person(conn: &Connection, person: &Person) -> Result<()> {
     Ok(())
 }
 
-/// What the person is found by. The address of somebody whose address must not be told is not among it (§ 51 BMG):
-/// who finds a name by a street has been told the street.
+/// Takes out the row of a record that does not name its person.
+pub fn remove_person(conn: &Connection, id: PersonId) -> Result<()> {
+    let row: Option<i64> =
+        sql::first(conn, "SELECT row FROM person_row WHERE id = ?1", [Key(id.0)], |row| row.get(0))?;
+    let Some(row) = row else { return Ok(()) };
+    sql::words_to_disk(conn)?;
+    let _ = sql::run(conn, "DELETE FROM person_text WHERE rowid = ?1", [row])?;
+    sql::run(conn, "DELETE FROM person_row WHERE row = ?1", [row]).map(drop)
+}
+
+/// What the person is found by, other names of its records among it. The address of somebody whose address must not be told
+/// is not among it (§ 51 BMG): who finds a name by a street has been told the street.
 fn tokens(person: &Person) -> BTreeSet<String> {
-    let name = [fields::FAMILY, fields::GIVEN, fields::BIRTH_NAME].map(|field| person.get(field)).join(" ");
+    let names = [fields::FAMILY, fields::GIVEN, fields::BIRTH_NAME].map(|field| person.get(field));
+    let name = names.into_iter().chain(person.also.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");
     let mut tokens = words::of(&name);
     tokens.extend(words::sounds(&name).into_iter().map(|code| format!("_{code}")));
     let birth: String = person.get(fields::BIRTH_DATE).chars().filter(char::is_ascii_digit).collect();

@@ -50,7 +50,9 @@ fn person(n: u128, values: &[(&str, &str)]) -> Person {
         fields,
         conflicts: Vec::new(),
         versions: BTreeMap::new(),
-        heads: Vec::new(),
+        records: BTreeSet::new(),
+        written_by: BTreeMap::new(),
+        also: BTreeSet::new(),
     }
 }
 
@@ -339,4 +341,30 @@ fn contents(conn: &Connection) -> BTreeMap<String, Vec<String>> {
         let _ = contents.insert(sql.to_owned(), rows);
     }
     contents
+}
+
+/// `SQLite` 3.53 counts words wrong where a row is changed and another one deleted before the first is on the disk.
+#[test]
+fn the_index_of_words_is_sound_after_two_records_became_one() {
+    let one = |n, family: &str, street: &str| {
+        person(n, &[(fields::FAMILY, family), (fields::BIRTH_DATE, "1987-03-14"), (fields::STREET, street)])
+    };
+    let conn = Connection::open_in_memory().expect("opens");
+    conn.execute_batch(MIGRATION).expect("migrates");
+    for (n, family, street) in
+        [(1, "Öztürk", "Große Mühlenstiege"), (2, "Oeztuerk", "Am Markt"), (3, "Ostmann", "Am Markt")]
+    {
+        project_person(&conn, &one(n, family, street)).expect("projects");
+    }
+    let mut merged = one(1, "Oeztuerk", "Am Markt");
+    let _ = merged.also.insert("Öztürk".into());
+    conn.execute_batch("BEGIN").expect("begins");
+    project_person(&conn, &merged).expect("projects");
+    remove_person(&conn, PersonId(Uuid::from_u128(2))).expect("removes");
+    project_person(&conn, &one(3, "Ostmann-Öztürk", "Große Mühlenstiege")).expect("projects");
+    conn.execute_batch("COMMIT").expect("commits");
+    let sound: String = conn.query_row("PRAGMA integrity_check", [], |row| row.get(0)).expect("checks");
+    assert_eq!(sound, "ok");
+    let found = find_person(&conn, "Öztürk Markt", 9).expect("finds");
+    assert_eq!(found.iter().map(|hit| hit.row.id.0.as_u128()).collect::<Vec<_>>(), [1]);
 }

@@ -126,7 +126,7 @@ fn verification_names_what_was_changed_behind_its_back() {
         ("DELETE FROM case_row", "verify-tables"),
         ("INSERT INTO follow_up_row VALUES (99, x'00', '2026-12-01', '', 0)", "verify-tables"),
         (
-            "INSERT INTO person_row SELECT 5, zeroblob(16), 'natural', 'X', 'X', '', '', '', '', '', '', 0, 0, '', '', ''",
+            "INSERT INTO person_row SELECT 5, zeroblob(16), 'natural', 'X', 'X', '', '', '', '', '', '', 0, 0, '', '', '', ''",
             "verify-tables",
         ),
         (

@@ -26,6 +26,7 @@ const fn made(table: &'static str, of_subjects: &'static str) -> Made {
 const OF_PERSONS: &[Made] = &[
     made("person_row", "id IN (SELECT id FROM temp.aside)"),
     made("person_text", "rowid IN (SELECT row FROM temp.person_row)"),
+    made("person_pair", "one IN (SELECT id FROM temp.aside)"),
 ];
 
 const OF_CASE: &str = "case_row IN (SELECT row FROM temp.case_row)";
@@ -37,6 +38,7 @@ const OF_CASES: &[Made] = &[
     made("receipt_row", OF_CASE),
     made("paper_row", OF_CASE),
     made("follow_up_row", OF_CASE),
+    made("case_double", OF_CASE),
     Made {
         table: "blob_use",
         of_subjects: "holder IN (SELECT holder FROM temp.aside)",

@@ -1,6 +1,7 @@
 //! The Kreis (F7): how desk and Kreis stand, what waits, what two desks entered differently, each version with who, when
 //! and where, to be chosen with one key, and what they did without seeing each other. Stores nothing itself.
 
+mod doubles;
 mod run;
 mod view;
 
@@ -9,9 +10,10 @@ pub use view::in_top_bar;
 
 use super::beside::Outcome;
 use crate::desk::conflict::{About, Conflict, Open, Task, read_value};
+use crate::desk::double::Doubles;
 use crate::desk::kreis::Outbox;
 use crate::domain::case::Clash;
-use crate::domain::id::CaseId;
+use crate::domain::id::{CaseId, PersonId};
 use crate::domain::problem::Problem;
 use crate::fl;
 use serde_json::Value;
@@ -23,6 +25,7 @@ pub struct State {
     outbox: Option<Outbox>,
     conflicts: Vec<Conflict>,
     tasks: Vec<Task>,
+    doubles: Doubles,
     /// What was chosen for a case in which more is disputed: it is decided once all is chosen.
     chosen: BTreeMap<(About, String), Value>,
     selected: Option<usize>,
@@ -47,6 +50,10 @@ pub enum Message {
     TaskOpened(usize),
     /// A task was looked at.
     TaskSettled(usize),
+    /// Two people, or two cases, are one, or are two.
+    DoubleJudged(Pair, usize, bool),
+    /// One of two that may be one is to be opened.
+    OneOpened(About),
     /// A version is to stand.
     VersionPressed(usize),
     /// In the field for a third version.
@@ -57,6 +64,15 @@ pub enum Message {
     ReasonTyped(String),
     /// It was decided, or why not.
     Resolved(Outcome<()>),
+}
+
+/// What may have been entered twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pair {
+    /// Somebody.
+    Persons,
+    /// A case.
+    Cases,
 }
 
 /// What is wanted.
@@ -72,6 +88,10 @@ pub enum Action {
     Resolve(About, BTreeMap<String, Value>, String),
     /// The task of the case was looked at, and what was done.
     Settle(CaseId, Clash, String),
+    /// Two people are one, or are two.
+    JudgePersons([PersonId; 2], bool),
+    /// Two cases are the same matter, or are two.
+    JudgeCases([CaseId; 2], bool),
     /// Where more is to be seen.
     Open(About),
     /// Said in the status line: chosen, and so many are left.
@@ -89,6 +109,7 @@ impl State {
             outbox: None,
             conflicts: Vec::new(),
             tasks: Vec::new(),
+            doubles: Doubles::default(),
             chosen: BTreeMap::new(),
             selected: None,
             third: String::new(),
@@ -134,6 +155,8 @@ impl State {
                 self.busy = true;
                 return action;
             }
+            Message::DoubleJudged(pair, at, same) => return self.judge(pair, at, same),
+            Message::OneOpened(about) => return Action::Open(about),
             Message::VersionPressed(at) => {
                 let version = self.current().and_then(|conflict| conflict.versions.get(at));
                 let value = version.map(|version| version.value.clone());
@@ -161,6 +184,24 @@ impl State {
         Action::None
     }
 
+    fn judge(&mut self, pair: Pair, at: usize, same: bool) -> Action {
+        let action = match pair {
+            _ if self.busy => None,
+            Pair::Persons => self
+                .doubles
+                .persons
+                .get(at)
+                .map(|found| Action::JudgePersons(found.rows.each_ref().map(|row| row.id), same)),
+            Pair::Cases => self
+                .doubles
+                .cases
+                .get(at)
+                .map(|found| Action::JudgeCases(found.cases.each_ref().map(|row| row.id), same)),
+        };
+        self.busy |= action.is_some();
+        action.unwrap_or(Action::None)
+    }
+
     /// The choice stays with its conflict, wherever that stands now.
     fn load(&mut self, outbox: Outbox, open: Open) -> Action {
         let first = self.outbox.is_none();
@@ -170,7 +211,8 @@ impl State {
             .and_then(|before| conflicts.iter().position(|conflict| key(conflict) == before))
             .or((!conflicts.is_empty()).then_some(0));
         self.chosen.retain(|chosen, _| conflicts.iter().any(|conflict| key(conflict) == *chosen));
-        (self.outbox, self.conflicts, self.tasks) = (Some(outbox), conflicts, open.tasks);
+        (self.outbox, self.conflicts) = (Some(outbox), conflicts);
+        (self.tasks, self.doubles) = (open.tasks, open.doubles);
         // An empty list takes no focus, so it comes here once there are rows.
         if first && self.selected.is_some() { Action::Focus("conflicts".to_owned()) } else { Action::None }
     }
@@ -244,7 +286,7 @@ mod tests {
             doubled: Vec::new(),
             behind: None,
         };
-        let open = Open { conflicts, tasks: Vec::new() };
+        let open = Open { conflicts, ..Open::default() };
         let _ = state.update(Message::Loaded(Box::new(Ok((outbox, open)))));
     }
 

@@ -149,6 +149,8 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
         CaseEvent::Closed { .. } => (words::text(&id), Tone::Good),
         CaseEvent::Reopened { reason, .. } => (one(&id, "reason", reason.clone()), Tone::Warning),
         CaseEvent::ClashSettled { clash, reason, .. } => plain(settled(&id, *clash, reason)),
+        CaseEvent::DoubleJudged { double: true, .. } => (words::text(&id), Tone::Warning),
+        CaseEvent::DoubleJudged { double: false, .. } => plain(words::text("event-double-judged-not")),
         CaseEvent::HandedOver(_)
         | CaseEvent::HandoverAnswered(_)
         | CaseEvent::TakenIn(_)

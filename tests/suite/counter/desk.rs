@@ -64,7 +64,9 @@ pub fn zdenka() -> Person {
         fields: fields.into(),
         conflicts: Vec::new(),
         versions: BTreeMap::default(),
-        heads: Vec::new(),
+        records: std::collections::BTreeSet::new(),
+        written_by: BTreeMap::new(),
+        also: std::collections::BTreeSet::new(),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::ui::screen::{Action as Window, Route};
 use crate::ui::shortcut::Area;
 use crate::ui::theme::Tone;
 use crate::words;
+use std::collections::BTreeMap;
 
 /// Does what is wanted.
 pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
@@ -32,6 +33,18 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         ),
         Action::Resolve(about, choices, reason) => {
             beside(desk, move |desk| desk.resolve(&session, about, &choices, &reason), Message::Resolved)
+        }
+        Action::JudgePersons([one, two], true) => beside(
+            desk,
+            move |desk| desk.merge_persons(&session, one, two, &BTreeMap::new()).map(drop),
+            Message::Resolved,
+        ),
+        Action::JudgePersons([one, two], false) => {
+            beside(desk, move |desk| desk.tell_apart(&session, one, two), Message::Resolved)
+        }
+        Action::JudgeCases([one, two], same) => {
+            let reason = if same { fl!("double-reason") } else { String::new() };
+            beside(desk, move |desk| desk.judge_double(&session, one, two, same, &reason), Message::Resolved)
         }
         Action::Settle(case, clash, reason) => {
             beside(desk, move |desk| desk.settle_clash(&session, case, &clash, &reason), Message::Resolved)

@@ -56,6 +56,9 @@ impl State {
         if let Some(conflict) = self.current() {
             all = all.push(self.versions(conflict));
         }
+        if let Some(doubles) = self.doubles() {
+            all = all.push(doubles);
+        }
         if !self.tasks.is_empty() {
             all = all.push(self.to_settle());
         }
@@ -155,7 +158,7 @@ impl State {
 }
 
 /// Where something comes from: desk, who, when.
-fn origin(origin: &Origin) -> String {
+pub(super) fn origin(origin: &Origin) -> String {
     let at = origin.at.map(|at| words::moment(legal_moment(at))).unwrap_or_default();
     fl!("kreis-origin", desk = origin.desk.clone(), by = origin.by.clone(), at = at)
 }

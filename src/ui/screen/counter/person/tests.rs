@@ -40,7 +40,9 @@ fn person(number: u128, family: &str) -> Person {
         fields,
         conflicts: Vec::new(),
         versions: std::collections::BTreeMap::new(),
-        heads: Vec::new(),
+        records: std::collections::BTreeSet::new(),
+        written_by: BTreeMap::new(),
+        also: std::collections::BTreeSet::new(),
     }
 }
 

@@ -1,0 +1,181 @@
+//! Who and what was entered twice, above all by two desks that did not see each other: offered until somebody says that it
+//! is one, or is not. What they say is in the log, so it holds at every desk.
+
+use super::Desk;
+use super::conflict::{Names, Origin};
+use super::error::DeskError;
+use super::look::{CaseRow, PersonRow};
+use super::session::Session;
+use crate::domain::case::Case;
+use crate::domain::decide::Command;
+use crate::domain::event::Subject;
+use crate::domain::id::{CaseId, PersonId};
+use crate::domain::money::Cents;
+use crate::store::{Reader, StoreError, read};
+
+/// Two people who have the same names and birth date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SamePersons {
+    /// Both, the one that was entered first in front.
+    pub rows: [PersonRow; 2],
+    /// Where each was entered, by whom.
+    pub entered: [Origin; 2],
+    /// Whether two desks entered them without seeing each other; else somebody was asked and went on.
+    pub unseen: bool,
+}
+
+/// Two cases of one service for one person, received on one day at two desks that did not see each other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SameCases {
+    /// The older one, which goes on, and the other.
+    pub cases: [CaseRow; 2],
+    /// Where each was entered, by whom.
+    pub entered: [Origin; 2],
+    /// Receipts of the younger one that stand: money to be given back where it is the same matter.
+    pub money: Vec<(String, Cents)>,
+    /// Papers of the younger one that were issued already. They stay as they are.
+    pub papers: Vec<String>,
+    /// Whether it was said already that it is the same matter, and only the money is left.
+    pub judged: bool,
+}
+
+/// Everything that was perhaps entered twice.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Doubles {
+    /// People.
+    pub persons: Vec<SamePersons>,
+    /// Cases.
+    pub cases: Vec<SameCases>,
+}
+
+impl Desk {
+    /// People of one name and birth date about whom nobody has said that they are two.
+    pub fn same_persons(&self, _session: &Session) -> Result<Vec<SamePersons>, DeskError> {
+        Ok(self.store.read(|db| same_persons(db, &Names::of(db)?))?)
+    }
+
+    /// Says that a case is the same matter as another, or that it is not. The older one goes on; the younger is closed and
+    /// owes nothing.
+    ///
+    /// Errors: it was said already; one of both is not here; the younger is with another office.
+    pub fn judge_double(
+        &self,
+        session: &Session,
+        one: CaseId,
+        two: CaseId,
+        double: bool,
+        reason: &str,
+    ) -> Result<(), DeskError> {
+        self.act_as(session, |hand| {
+            let (older, case) = (hand.case(one.min(two))?, hand.case(one.max(two))?);
+            let command = Command::JudgeDouble { other: older.id, double, reason: reason.to_owned() };
+            hand.command(case.id, Some(&case), command, None)
+        })
+    }
+}
+
+/// What two desks entered without seeing each other, in the same order at every desk.
+pub(super) fn unseen(db: &Reader<'_>, names: &Names, session: &Session) -> Result<Doubles, StoreError> {
+    let mut persons = same_persons(db, names)?;
+    persons.retain(|same| same.unseen);
+    Ok(Doubles { persons, cases: same_cases(db, names, session)? })
+}
+
+fn same_persons(db: &Reader<'_>, names: &Names) -> Result<Vec<SamePersons>, StoreError> {
+    let mut found = Vec::new();
+    for set in read::same_persons(db.rows())? {
+        for (one, two) in pairs(&set) {
+            if read::told_apart(db.rows(), one.id, two.id)? {
+                continue;
+            }
+            let entered =
+                [entered(db, names, Subject::Person(one.id))?, entered(db, names, Subject::Person(two.id))?];
+            let unseen = unseen_by_each_other(db, one.id, two.id)?;
+            found.push(SamePersons { rows: [one.clone(), two.clone()], entered, unseen });
+        }
+    }
+    found.sort_by(|a, b| (&a.rows[0].name, a.rows[0].id).cmp(&(&b.rows[0].name, b.rows[0].id)));
+    Ok(found)
+}
+
+/// Each two of a set, in its order.
+fn pairs<T>(set: &[T]) -> impl Iterator<Item = (&T, &T)> {
+    let from = |at: usize| set.iter().skip(at + 1);
+    set.iter().enumerate().flat_map(move |(at, one)| from(at).map(move |two| (one, two)))
+}
+
+fn unseen_by_each_other(db: &Reader<'_>, one: PersonId, two: PersonId) -> Result<bool, StoreError> {
+    for first in db.records(one)? {
+        for second in db.records(two)? {
+            let begun = (db.beginning(Subject::Person(first))?, db.beginning(Subject::Person(second))?);
+            if let (Some(first), Some(second)) = begun
+                && db.apart(first.id(), second.id())?
+            {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+fn entered(db: &Reader<'_>, names: &Names, subject: Subject) -> Result<Origin, StoreError> {
+    let begun = db.beginning(subject)?;
+    Ok(begun.map_or_else(Origin::default, |outline| {
+        names.origin(outline.id(), Some((outline.actor, outline.at)))
+    }))
+}
+
+fn same_cases(db: &Reader<'_>, names: &Names, session: &Session) -> Result<Vec<SameCases>, StoreError> {
+    let mut found = Vec::new();
+    for set in read::same_cases(db.rows(), &session.reads)? {
+        for (older, younger) in pairs(&set) {
+            // A desk's own numbers bear its letters: what one desk entered twice it entered twice on purpose.
+            if desk_of(&older.number) == desk_of(&younger.number) {
+                continue;
+            }
+            let both = (db.case(older.id)?, db.case(younger.id)?);
+            if let (Some(one), Some(two)) = both
+                && two.judged_double(one.id).is_none()
+                && [&one, &two].iter().all(|case| case.double_of().next().is_none())
+                && begun_apart(db, &one, &two)?
+            {
+                found.push(same(db, names, [older.clone(), younger.clone()], &two, false)?);
+            }
+        }
+    }
+    for row in read::doubles_with_money(db.rows(), &session.reads)? {
+        let Some(case) = db.case(row.id)? else { continue };
+        for other in case.double_of() {
+            if let Some(older) = read::case_by_id(db.rows(), &session.reads, other)? {
+                found.push(same(db, names, [older, row.clone()], &case, true)?);
+            }
+        }
+    }
+    found.sort_by(|a, b| a.cases[1].number.cmp(&b.cases[1].number));
+    Ok(found)
+}
+
+fn desk_of(number: &str) -> Option<&str> {
+    number.rsplit('-').nth(1)
+}
+
+fn begun_apart(db: &Reader<'_>, one: &Case, two: &Case) -> Result<bool, StoreError> {
+    let begun = (db.beginning(Subject::Case(one.id))?, db.beginning(Subject::Case(two.id))?);
+    let (Some(first), Some(second)) = begun else { return Ok(false) };
+    db.apart(first.id(), second.id())
+}
+
+fn same(
+    db: &Reader<'_>,
+    names: &Names,
+    cases: [CaseRow; 2],
+    younger: &Case,
+    judged: bool,
+) -> Result<SameCases, StoreError> {
+    let standing = younger.receipts.values().filter(|receipt| receipt.cancelled.is_none());
+    let money = standing.map(|receipt| (receipt.paid.receipt.clone(), receipt.paid.cents)).collect();
+    let papers = younger.standing().map(|paper| paper.issued.title.clone()).collect();
+    let entered =
+        [entered(db, names, Subject::Case(cases[0].id))?, entered(db, names, Subject::Case(cases[1].id))?];
+    Ok(SameCases { cases, entered, money, papers, judged })
+}
