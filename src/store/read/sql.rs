@@ -100,6 +100,13 @@ pub fn list(numbers: impl IntoIterator<Item = i64>) -> String {
     if list.is_empty() { "NULL".to_owned() } else { list }
 }
 
+/// Brings what an index of words holds in memory to the disk, as the next commit would. `SQLite` 3.53 with `secure-delete`
+/// counts words wrong where a row is changed or deleted while another change waits there.
+pub fn words_to_disk(conn: &Connection) -> Result<()> {
+    let _ = run(conn, "SAVEPOINT words", [])?;
+    run(conn, "RELEASE words", []).map(drop)
+}
+
 #[cfg(test)]
 pub mod tests {
     use std::cell::RefCell;
@@ -109,11 +116,4 @@ pub mod tests {
         /// Every statement that this thread has asked for.
         pub static SEEN: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
     }
-}
-
-/// Brings what an index of words holds in memory to the disk, as the next commit would. `SQLite` 3.53 with `secure-delete`
-/// counts words wrong where a row is changed or deleted while another change waits there.
-pub fn words_to_disk(conn: &Connection) -> Result<()> {
-    let _ = run(conn, "SAVEPOINT words", [])?;
-    run(conn, "RELEASE words", []).map(drop)
 }

@@ -190,7 +190,9 @@ proptest! {
         }
         for from in [0, 1, 2, 0, 1, 2] {
             let heard = desks[from].clone();
-            desks.iter_mut().for_each(|desk| desk.hears(&heard));
+            for desk in &mut desks {
+                desk.hears(&heard);
+            }
         }
         for number in 1..5 {
             let person = desks[0].person(id(number));
