@@ -7,13 +7,13 @@ set -u
 cd "$project" || exit 1
 export CARGO_TERM_COLOR=never
 
-steps=12
+steps=13
 passed=0
 failed=0
 tester=amtstest
 # Many tests wait for a window or a killed process: more at once than there are cores.
 threads=$(($(nproc) * 2))
-tool_packages='git dbus gnome-keyring at-spi2-core python3 python3-pyatspi gir1.2-atspi-2.0 xvfb openbox xdotool x11-xkb-utils
+tool_packages='git dbus gnome-keyring at-spi2-core python3 python3-venv python3-pyatspi gir1.2-atspi-2.0 xvfb openbox xdotool x11-xkb-utils
     x11-utils imagemagick poppler-utils qpdf zbar-tools strace locales libx11-data fonts-noto-core
     cups-daemon cups-client cups-filters postgresql'
 
@@ -23,6 +23,9 @@ give_up() {
     printf '\n%s passed, %s failed\n' "$passed" "$((failed + 1))"
     exit 1
 }
+
+# Checkers of accessible PDF, at the versions whose findings were read.
+checkers='outloud==0.2.1 pdfua==0.1.3'
 
 # check COMMAND…: one check that passes or fails as a whole; its words are shown only where it fails.
 check() {
@@ -39,7 +42,7 @@ check() {
 
 # as_tester COMMAND…: as the ordinary user, with a clean environment of a German clerk.
 as_tester() {
-    set -- env -i "HOME=$home" "USER=$user" "LOGNAME=$user" PATH=/usr/local/bin:/usr/bin:/bin \
+    set -- env -i "HOME=$home" "CHECKERS=$target/checkers" "USER=$user" "LOGNAME=$user" PATH=/usr/local/bin:/usr/bin:/bin \
         LC_ALL=de_DE.UTF-8 LANG=de_DE.UTF-8 "XDG_RUNTIME_DIR=$runtime" "TMPDIR=$scratch" RUST_BACKTRACE=1 RUST_TEST_THREADS="$threads" \
         "CARGO_MANIFEST_DIR=$project" "INSTA_WORKSPACE_ROOT=$project" INSTA_UPDATE=no CI=true \
         ICED_TEST_BACKEND=tiny-skia "SOAK=${SOAK:-1}" "PICTURES=$target/pictures" "$@"
@@ -121,6 +124,16 @@ mkdir -p "$target/pictures" "$target/tmp" "$runtime"
 chmod 700 "$runtime"
 if [ "$(id -u)" = 0 ]; then chown -R "$user" "$target/pictures" "$target/tmp" "$scratch"; fi
 finish "$user, in $project"
+
+step 'Checkers of PDF' 'half a minute the first time'
+if [ "$(cat "$target/checkers/versions" 2>/dev/null)" != "$checkers" ]; then
+    rm -rf "$target/checkers"
+    # shellcheck disable=SC2086 # a list of words
+    { /usr/bin/python3 -m venv "$target/checkers" && "$target/checkers/bin/pip" install --quiet --disable-pip-version-check $checkers; } \
+        >"$target/checkers.log" 2>&1 || { tail -n 20 "$target/checkers.log"; give_up "could not be installed: $checkers"; }
+    echo "$checkers" >"$target/checkers/versions"
+fi
+finish "$checkers"
 
 step 'Format' 'seconds'
 check cargo fmt --check -- --color never

@@ -15,9 +15,11 @@ mod say;
 mod service;
 mod sheet;
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
+use serde_json::{Value, json};
 
 pub use fill::{Entry, ExtraPerson, FormValues, SheetRow, fill};
 pub use model::{
@@ -26,6 +28,7 @@ pub use model::{
 pub use service::fits;
 
 use super::canvas::{Canvas, Meta};
+use super::data::attachment;
 use super::page::Document;
 use super::{Mark, PaperError, Rendered};
 use crate::domain::answers::Answers;
@@ -117,7 +120,28 @@ fn document(form: &Form, values: &FormValues, head: &FormHead) -> Result<Documen
     let mut canvas = Canvas::new(Meta::german(&title, &head.authority, head.issued_on));
     let overflow = draw::pages(&mut canvas, form, values, head)?;
     sheet::pages(&mut canvas, form, values, overflow, head)?;
+    canvas.attach(attachment(&told(form, values)));
     Ok(canvas.finish())
+}
+
+/// What stands in the boxes, box by box, for programs that read the form.
+fn told(form: &Form, values: &FormValues) -> Value {
+    let lines =
+        |entries: &[Entry]| -> Vec<String> { entries.iter().map(|entry| entry.text.clone()).collect() };
+    let mut fields = BTreeMap::new();
+    let mut checked = Vec::new();
+    for part in form.blocks().flat_map(|block| &block.parts) {
+        match part {
+            Part::Area(area) => {
+                fields.extend(values.text.get(&area.id).map(|entries| (area.id.as_str(), lines(entries))));
+            }
+            Part::Tick(tick) if values.checked.contains(&tick.id) => checked.push(tick.id.as_str()),
+            _ => {}
+        }
+    }
+    let row = |row: &SheetRow| json!({ "no": row.no, "label": row.label, "text": lines(&row.entries) });
+    let persons = values.extra.iter().map(|person| person.0.iter().map(row).collect::<Value>());
+    json!({ "paper": form.id, "fields": fields, "checked": checked, "persons": persons.collect::<Value>() })
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! and lines; [`writer`] makes the file, [`raster`] reads pictures. [`Rendered::of`] is the last step of every paper.
 
 pub mod canvas;
+pub mod data;
 mod error;
 pub mod flow;
 pub mod form;

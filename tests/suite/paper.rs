@@ -1,6 +1,12 @@
 //! Papers as a resident gets them: every letter short and long, read back by foreign tools. Files nothing.
 
+mod archive;
+mod mutants;
+mod reader;
 mod samples;
+mod sound;
+mod tree;
+mod universal;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -129,7 +135,7 @@ fn the_data_travel_inside_the_paper() {
         render("eingangsbestaetigung/1", &samples::intake(true), &samples::head_with_crest()).unwrap();
     let path = keep("attachment", &paper);
     let list = tool("pdfdetach", &["-list"], &path);
-    assert!(list.contains("vorgang.json"), "{list}");
+    assert!(list.contains("daten.json"), "{list}");
     let tree = tool("pdfinfo", &["-struct"], &path);
     for part in ["Document", "H1", "Table", "TH", "L", "Figure"] {
         assert!(tree.lines().any(|line| line.trim().starts_with(part)), "{part} is missing in {tree}");

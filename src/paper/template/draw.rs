@@ -3,12 +3,14 @@
 use std::sync::OnceLock;
 
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::source::{Block, Fact, Sheet, Signature, Text};
 use super::text::{Filler, in_language, printed};
 use super::{Template, Values, asset};
 use crate::paper::PaperError;
 use crate::paper::canvas::{Align, Canvas, Meta, Style};
+use crate::paper::data::attachment;
 use crate::paper::flow::{BODY, Column, Flow, Row, SMALL, Table};
 use crate::paper::letter::{self, Letterhead, Opening};
 use crate::paper::page::{Document, Ink, Role};
@@ -32,19 +34,20 @@ fn words() -> Result<&'static Words, PaperError> {
 }
 
 pub(super) fn draw(template: &Template, values: &Values, head: &Letterhead) -> Result<Document, PaperError> {
-    let filler = Filler { values, head };
+    let filler = Filler::new(values, head);
     let source = &template.source;
     // A letter that has no wording in the wanted language is German, and says so to screen readers.
     let lang = if source.title.contains_key(&values.lang) { values.lang.as_str() } else { "de" };
-    let title = filler.text(&source.title);
+    // What stands in the file's properties and on further pages is not what the paper tells.
+    let beside = Filler::new(values, head);
+    let title = beside.text(&source.title);
     let meta = Meta {
         title: values.mark.as_ref().map_or(title.clone(), |mark| format!("{title} – {}", mark.title)),
         lang: if lang == "de" { "de-DE".into() } else { lang.to_owned() },
         author: head.authority.clone(),
         date: values.date,
     };
-    let mut canvas = Canvas::new(meta);
-    values.attachments.iter().for_each(|file| canvas.attach(file.clone()));
+    let canvas = Canvas::new(meta);
     let info = facts(&source.info, &filler);
     let opening = Opening { notes: &values.notes, recipient: &values.recipient, info: &info };
     let mut flow = match source.sheet {
@@ -64,13 +67,29 @@ pub(super) fn draw(template: &Template, values: &Values, head: &Letterhead) -> R
             group.iter().try_for_each(|one| block(&mut flow, one, &filler))?;
         }
     }
-    let running = source.running.as_ref().map(|text| filler.text(text));
+    if source.data {
+        flow.canvas.attach(attachment(&told(template, values, &filler)));
+    }
+    let running = source.running.as_ref().map(|text| beside.text(text));
     let running = running.into_iter().chain(values.mark.as_ref().map(|mark| mark.title.clone()));
     let running = running.collect::<Vec<_>>().join(" · ");
     let page = in_language(&words()?.page, lang);
     letter::finish(flow, head, &running, |number, of| {
         page.replace("{page}", &number.to_string()).replace("{pages}", &of.to_string())
     })
+}
+
+/// What the letter tells, for programs that read it.
+fn told(template: &Template, values: &Values, filler: &Filler<'_>) -> Value {
+    let mut told = filler.filled();
+    told["paper"] = template.name.clone().into();
+    if template.source.sheet == Sheet::Letter {
+        told["recipient"] = values.recipient.clone().into();
+    }
+    if let Some(mark) = &values.mark {
+        told["mark"] = mark.title.clone().into();
+    }
+    told
 }
 
 fn is_shown(block: &Block, values: &Values) -> bool {
@@ -97,10 +116,10 @@ fn block(flow: &mut Flow, block: &Block, filler: &Filler<'_>) -> Result<(), Pape
         flow.table(&Table::of_facts(facts(list, filler)))?;
     }
     if let Some(name) = &block.table {
-        flow.table(&table(block, filler.values.rows(name.get_ref()), filler))?;
+        flow.table(&table(block, filler.rows(name.get_ref()), filler))?;
     }
     if let Some(name) = &block.list {
-        let rows = filler.values.rows(name.get_ref()).iter();
+        let rows = filler.rows(name.get_ref()).iter();
         let items: Vec<String> = rows.filter_map(|row| row.first().map(|item| printed(item))).collect();
         flow.list(&items)?;
     }
@@ -143,7 +162,8 @@ fn table(block: &Block, rows: &[Vec<String>], filler: &Filler<'_>) -> Table {
         columns: columns.collect(),
         head: (!block.head.is_empty()).then(|| texts(&block.head)),
         rows: body,
-        row_heads: block.row_heads,
+        // Without names for its columns, the first cell of a row is what the others belong to.
+        row_heads: block.row_heads || block.head.is_empty(),
     }
 }
 

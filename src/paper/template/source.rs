@@ -33,8 +33,15 @@ pub(super) struct Source {
     pub(super) info: Vec<Fact>,
     /// Head of further pages, after the authority's name.
     pub(super) running: Option<Text>,
+    /// The values travel inside the PDF as JSON.
+    #[serde(default = "yes")]
+    pub(super) data: bool,
     #[serde(rename = "block", default)]
     pub(super) blocks: Vec<Block>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// Where the text begins.

@@ -1,5 +1,10 @@
 //! Texts with placeholders: `{name}`. Knows no blocks.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
 use super::source::Text;
 use super::values::Values;
 use crate::paper::letter::Letterhead;
@@ -29,13 +34,31 @@ pub(super) fn placeholders(text: &str) -> impl Iterator<Item = Option<&str>> {
     })
 }
 
-/// Fills texts of one letter.
+/// Fills texts of one letter and remembers which values it put where somebody reads them.
 pub(super) struct Filler<'a> {
     pub(super) values: &'a Values,
     pub(super) head: &'a Letterhead,
+    texts: RefCell<BTreeMap<String, String>>,
+    tables: RefCell<BTreeMap<String, Vec<Vec<String>>>>,
 }
 
-impl Filler<'_> {
+impl<'a> Filler<'a> {
+    pub(super) fn new(values: &'a Values, head: &'a Letterhead) -> Self {
+        Self { values, head, texts: RefCell::default(), tables: RefCell::default() }
+    }
+
+    /// The rows of a table that is drawn.
+    pub(super) fn rows(&self, name: &str) -> &'a [Vec<String>] {
+        let rows = self.values.rows(name);
+        let _ = self.tables.borrow_mut().insert(name.to_owned(), rows.to_vec());
+        rows
+    }
+
+    /// All that was put in so far, as it was given.
+    pub(super) fn filled(&self) -> Value {
+        json!({ "values": *self.texts.borrow(), "tables": *self.tables.borrow() })
+    }
+
     /// A text in the letter's language with its values.
     pub(super) fn text(&self, text: &Text) -> String {
         self.fill(in_language(text, &self.values.lang))
@@ -49,7 +72,10 @@ impl Filler<'_> {
         while let Some((before, tail)) = rest.split_once('{') {
             let (name, after) = tail.split_once('}').unwrap_or((tail, ""));
             out.push_str(before);
-            out.push_str(&self.value(name).unwrap_or_default());
+            if let Some(value) = self.value(name) {
+                out.push_str(&printed(&value));
+                let _ = self.texts.borrow_mut().insert(name.to_owned(), value);
+            }
             rest = after;
         }
         out.push_str(rest);
@@ -61,18 +87,18 @@ impl Filler<'_> {
         placeholders(text).flatten().all(|name| self.value(name).is_some())
     }
 
-    /// A value as it is printed. Citations of law get their narrow spaces.
+    /// A value as it was given.
     fn value(&self, name: &str) -> Option<String> {
         match name {
             "authority" => Some(self.head.authority.clone()),
             "office" => Some(self.head.office.clone()),
             "date" => Some(self.values.date.format("%d.%m.%Y").to_string()),
-            _ => self.values.get(name).map(printed),
+            _ => self.values.get(name).map(str::to_owned),
         }
     }
 }
 
-/// A cell or value as it is printed.
+/// A cell or value as it is printed: citations of law and amounts get their narrow spaces.
 pub(super) fn printed(value: &str) -> String {
     let cites = value.contains('§') || value.contains('€');
     if cites { typeset(value) } else { value.to_owned() }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::paper::Mark;
-use crate::paper::page::Attachment;
 
 /// Named texts and tables, and to whom the letter goes. An empty text or table counts as not given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +19,6 @@ pub struct Values {
     pub notes: Vec<String>,
     /// What stands above a letter that replaces or repeats another.
     pub mark: Option<Mark>,
-    /// Files that travel inside the PDF.
-    pub attachments: Vec<Attachment>,
     texts: BTreeMap<String, String>,
     tables: BTreeMap<String, Vec<Vec<String>>>,
 }
@@ -35,7 +32,6 @@ impl Values {
             recipient: Vec::new(),
             notes: Vec::new(),
             mark: None,
-            attachments: Vec::new(),
             texts: BTreeMap::new(),
             tables: BTreeMap::new(),
         }

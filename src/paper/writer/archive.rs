@@ -26,7 +26,7 @@ pub(super) fn add(pdf: &mut Pdf, doc: &Document, tree: ObjectId) -> Result<(), P
 
     let catalog = pdf.catalog_mut().map_err(failed)?;
     catalog.set("StructTreeRoot", tree);
-    catalog.set("MarkInfo", dictionary! { "Marked" => true, "Suspects" => false });
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("Lang", Object::string_literal(doc.lang.as_str()));
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     catalog.set("OutputIntents", vec![intent.into()]);

@@ -1,7 +1,6 @@
 //! Made-up towns, people and answers for papers, ordinary and awkward. No one of them exists.
 
 use amtsstube::paper::letter::{Crest, Letterhead};
-use amtsstube::paper::page::Attachment;
 use amtsstube::paper::template::Values;
 use chrono::NaiveDate;
 
@@ -75,7 +74,7 @@ pub fn intake(long: bool) -> Values {
         ]
     }));
     let items = |list: &[&str]| list.iter().map(|item| vec![(*item).to_owned()]).collect();
-    let mut values = values
+    let values = values
         .with("salutation", format!("Guten Tag {LONG_NAME}"))
         .with("channel", "Schalter")
         .with("due_on", "25.11.2026")
@@ -87,12 +86,6 @@ pub fn intake(long: bool) -> Values {
         .with_table("answers", answers)
         .with_table("missing", items(&["Handwerkskarte (§ 1 HwO)", "Auszug aus dem Handelsregister, nicht älter als drei Monate und vollständig mit allen Seiten, auch den leeren"]))
         .with_table("documents", items(&["Personalausweis gesehen", "Vollmacht der Geschäftsführung im Original"]));
-    values.attachments.push(Attachment {
-        name: "vorgang.json".into(),
-        description: "Daten des Vorgangs".into(),
-        media_type: "application/json".into(),
-        bytes: br#"{"number":"32.10-2026-A-00417"}"#.to_vec(),
-    });
     to(
         clerk(values),
         &[
