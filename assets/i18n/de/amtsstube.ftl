@@ -1812,9 +1812,12 @@ kreis-silent = { $cases ->
 }
 kreis-title = Kreis
 kreis-to-send = Zu senden
-kreis-entries = { $cases ->
-    [one] { $events } Einträge, 1 Vorgang
-   *[other] { $events } Einträge, { $cases } Vorgänge
+kreis-entries = { $events ->
+    [one] 1 Eintrag
+   *[other] { $events } Einträge
+}, { $cases ->
+    [one] 1 Vorgang
+   *[other] { $cases } Vorgänge
 }
 kreis-papers-to-send = Papiere zu senden
 kreis-papers-awaited = Papiere anderer Plätze unterwegs

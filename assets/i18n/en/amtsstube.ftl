@@ -1812,9 +1812,12 @@ kreis-silent = { $cases ->
 }
 kreis-title = Kreis
 kreis-to-send = To be sent
-kreis-entries = { $cases ->
-    [one] { $events } entries, 1 case
-   *[other] { $events } entries, { $cases } cases
+kreis-entries = { $events ->
+    [one] 1 entry
+   *[other] { $events } entries
+}, { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
 }
 kreis-papers-to-send = Papers to be sent
 kreis-papers-awaited = Papers of other desks under way
