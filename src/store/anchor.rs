@@ -49,6 +49,10 @@ struct Anchor {
     machine: Digest,
 }
 
+/// The anchor as it stood at a moment. It follows its commit, so whoever compares it with the database notes it first: what
+/// others commit meanwhile is then more than the anchor knows, and never less.
+pub(super) struct Noted(Option<Anchor>);
+
 /// The anchors of one state folder.
 #[derive(Debug, Clone)]
 pub(super) struct Anchors {
@@ -78,9 +82,14 @@ impl Anchors {
         serde_json::from_slice(&fs::read(self.file(device)).ok()?).ok()
     }
 
+    /// The desk's anchor now.
+    pub(super) fn noted(&self, device: DeviceId) -> Noted {
+        Noted(self.read(device))
+    }
+
     /// Whether the database is the newest this desk had. Inside a write transaction the answer holds until its end.
-    pub(super) fn check(&self, db: &Connection, device: DeviceId) -> Result<(), StoreError> {
-        let anchor = self.read(device).ok_or(Behind::NoAnchor)?;
+    pub(super) fn check(&self, db: &Connection, device: DeviceId, noted: &Noted) -> Result<(), StoreError> {
+        let anchor = noted.0.as_ref().ok_or(Behind::NoAnchor)?;
         if anchor.machine != self.machine {
             return Err(Behind::OtherMachine.into());
         }

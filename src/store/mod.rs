@@ -46,7 +46,7 @@ use crate::domain::case::Case;
 use crate::domain::event::Subject;
 use crate::domain::id::{DeviceId, Digest};
 use crate::domain::town::Town;
-use anchor::Anchors;
+use anchor::{Anchors, Noted};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior};
 use std::cell::Cell;
@@ -222,12 +222,19 @@ impl Store {
 
     /// Whether this is the newest database this desk had. If not, it may be read and takes no event.
     pub fn standing(&self) -> Result<Result<(), Behind>, StoreError> {
-        let standing = self.read(|reader| twin::stands(reader.db, &self.0.anchors, reader.device()?.id));
+        let (device, noted) = self.noted()?;
+        let standing = self.read(|reader| twin::stands(reader.db, &self.0.anchors, device, &noted));
         match standing {
             Ok(()) => Ok(Ok(())),
             Err(StoreError::Behind(behind)) => Ok(Err(behind)),
             Err(error) => Err(error),
         }
+    }
+
+    /// This desk and its anchor, to be compared with a state of the database that is read after this.
+    fn noted(&self) -> Result<(DeviceId, Noted), StoreError> {
+        let device = self.read(|reader| Ok::<_, StoreError>(reader.device()?.id))?;
+        Ok((device, self.0.anchors.noted(device)))
     }
 
     /// From now on nothing is written, as on a disk that takes nothing.

@@ -24,10 +24,15 @@ impl Place {
         self.data.join("amtsstube.keycheck")
     }
 
+    /// The write-ahead log.
+    pub(super) fn log(&self) -> PathBuf {
+        self.data.join("amtsstube.db-wal")
+    }
+
     /// Copies the write-ahead log aside, the first time: the database turned out not to be the newest, and SQLite forgets
     /// whatever follows a damaged place as soon as it writes. Somebody who knows the format may get it back from there.
     pub(super) fn keep_log(&self) {
-        let (log, kept) = (self.data.join("amtsstube.db-wal"), self.data.join("amtsstube.db-wal.kept"));
+        let (log, kept) = (self.log(), self.data.join("amtsstube.db-wal.kept"));
         let is_there = fs::metadata(&log).is_ok_and(|log| log.len() > 0);
         if is_there && !kept.exists() {
             let copied = fs::copy(&log, &kept);

@@ -1,7 +1,7 @@
 //! A desk as which another machine writes too: it is at rest here until the head has decided, and then what this database
 //! alone had is written again in the chain of a new desk. Finds no twin itself; the service's answers do.
 
-use super::anchor::{Anchors, Behind};
+use super::anchor::{Anchors, Behind, Noted};
 use super::error::StoreError;
 use super::log;
 use super::tx::{Stamp, Tx};
@@ -18,10 +18,15 @@ pub(super) struct Moved {
 }
 
 /// Whether this database may write as the desk: no other machine does, and it is the newest the desk had.
-pub(super) fn stands(db: &Connection, anchors: &Anchors, device: DeviceId) -> Result<(), StoreError> {
+pub(super) fn stands(
+    db: &Connection,
+    anchors: &Anchors,
+    device: DeviceId,
+    noted: &Noted,
+) -> Result<(), StoreError> {
     match shared(db, device)? {
         Some(shared) => Err(Behind::Twin { shared }.into()),
-        None => anchors.check(db, device),
+        None => anchors.check(db, device, noted),
     }
 }
 
@@ -47,11 +52,11 @@ pub(super) fn take_out(db: &Connection, device: DeviceId) -> Result<Vec<Moved>, 
         "DELETE FROM event WHERE device = ?1 AND seq > ?2",
         "DELETE FROM number WHERE device = ?1 AND seq > ?2",
         "DELETE FROM seen WHERE device = ?1 AND seq > ?2",
-        // The other machine counts on; what is handed out here bears the new letters.
-        "DELETE FROM counter WHERE device = ?1 AND ?2 = ?2",
     ] {
         let _ = db.execute(sql, params![device.0.into_bytes(), shared.cast_signed()])?;
     }
+    // The other machine counts on; what is handed out here bears the new letters.
+    let _ = db.execute("DELETE FROM counter WHERE device = ?1", [device.0.into_bytes()])?;
     // It is let in as somebody new, with a key of its own.
     db.execute_batch("DELETE FROM enrolment; DELETE FROM acknowledged")?;
     Ok(moved)

@@ -204,7 +204,7 @@ impl<'c> Tx<'c> {
         if let Some(chain) = self.chain {
             return Ok(chain);
         }
-        twin::stands(self.db, self.anchors, self.device.id)?;
+        twin::stands(self.db, self.anchors, self.device.id, &self.anchors.noted(self.device.id))?;
         let chain = log::head(self.db, self.device.id)?;
         self.chain = Some(chain);
         Ok(chain)

@@ -78,3 +78,21 @@ fn a_reader_sees_one_state_while_another_writes() {
         .expect("read");
     assert!(store.read(|db| db.case(case_id(1))).expect("read").is_some());
 }
+
+/// A check that runs while others file takes no commit of theirs for a lost one.
+#[test]
+fn a_check_beside_a_writer_finds_nothing() {
+    let (_dir, store) = desk(1);
+    thread::scope(|scope| {
+        let writer = scope.spawn(|| {
+            for n in 0..60 {
+                let _ = store.write(|tx| file(tx, case_id(n), b"beside")).expect("filed");
+            }
+        });
+        while !writer.is_finished() {
+            assert_clean(&store);
+            assert!(store.standing().expect("read").is_ok());
+        }
+        writer.join().expect("filed all");
+    });
+}

@@ -1,6 +1,7 @@
 //! Verification: whether file, chain, payloads, tables, blobs, numbers and anchor agree. Mends nothing.
 
 mod chain;
+mod cipher;
 mod contents;
 mod tables;
 
@@ -9,6 +10,7 @@ use super::reader::Reader;
 use super::{Store, connect, twin};
 use crate::domain::problem::Problem;
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 
 /// One thing that was looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,26 +46,26 @@ type Look<'a> = &'a dyn Fn(&Reader<'_>, &mut Report) -> Result<u64, StoreError>;
 impl Store {
     /// Looks at everything, beside whoever writes. A part that cannot be read is a problem, not an error.
     pub fn verify(&self) -> Result<Report, StoreError> {
+        let (noted, log) = (self.noted().ok(), self.0.place.log());
         let mut db = connect::checker(&self.0.place, &self.0.key)?;
         let sql = db.transaction()?;
         let reader = Reader::new(&sql);
         let mut report = Report::default();
-        let anchor = |reader: &Reader<'_>, report: &mut Report| match twin::stands(
-            reader.db,
-            &self.0.anchors,
-            reader.device()?.id,
-        ) {
-            Err(StoreError::Behind(behind)) => {
-                report.wrong("anchor", "verify-anchor", behind);
-                Ok(1)
+        let anchor = |reader: &Reader<'_>, report: &mut Report| {
+            let Some((device, noted)) = &noted else { return reader.device().map(|_| 1) };
+            match twin::stands(reader.db, &self.0.anchors, *device, noted) {
+                Err(StoreError::Behind(behind)) => {
+                    report.wrong("anchor", "verify-anchor", behind);
+                    Ok(1)
+                }
+                other => other.map(|()| 1),
             }
-            other => other.map(|()| 1),
         };
         let tables =
             |reader: &Reader<'_>, report: &mut Report| tables::check(reader, report, &*self.0.projector);
         let looks: [(&'static str, Look<'_>); 8] = [
-            ("file", &|reader, report| pragma(reader.db, "integrity_check", "file", report)),
-            ("cipher", &|reader, report| pragma(reader.db, "cipher_integrity_check", "cipher", report)),
+            ("file", &integrity),
+            ("cipher", &|reader, report| cipher::check(reader.db, &log, report)),
             ("chain", &chain::check),
             ("payloads", &chain::payloads),
             ("blobs", &contents::blobs),
@@ -81,16 +83,23 @@ impl Store {
     }
 }
 
-/// Runs one of SQLite's own checks: rows that say something other than "ok" are problems.
-fn pragma(db: &Connection, pragma: &str, name: &'static str, report: &mut Report) -> Result<u64, StoreError> {
-    let mut statement = db.prepare(&format!("PRAGMA {pragma}"))?;
-    let found = statement.query_map([], |row| row.get::<_, String>(0))?;
-    for text in found {
-        match text?.as_str() {
-            "ok" => {}
-            what => report.wrong(name, "verify-file", what),
-        }
+/// SQLite's own check of tables and indexes.
+fn integrity(reader: &Reader<'_>, report: &mut Report) -> Result<u64, StoreError> {
+    for what in said(reader.db, "integrity_check")? {
+        report.wrong("file", "verify-file", what);
     }
+    pages(reader.db)
+}
+
+/// What a check says, but that all is well.
+fn said(db: &Connection, pragma: &str) -> Result<BTreeSet<String>, StoreError> {
+    let mut statement = db.prepare(&format!("PRAGMA {pragma}"))?;
+    let mut said = statement.query_map([], |row| row.get(0))?.collect::<Result<BTreeSet<String>, _>>()?;
+    let _ = said.remove("ok");
+    Ok(said)
+}
+
+fn pages(db: &Connection) -> Result<u64, StoreError> {
     let pages: i64 = db.query_row("PRAGMA page_count", [], |row| row.get(0))?;
     Ok(pages.cast_unsigned())
 }
