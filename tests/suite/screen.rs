@@ -36,7 +36,7 @@ pub struct Process(pub Child);
 impl Drop for Process {
     fn drop(&mut self) {
         // A window under `strace` leads a group of its own; anybody else has none, and nothing happens.
-        let group = format!("kill -KILL -- -{} 2>/dev/null", self.0.id());
+        let group = format!("kill -s KILL -- -{} 2>/dev/null", self.0.id());
         let _ = Command::new("sh").args(["-c", &group]).status();
         let _ = self.0.kill();
         let _ = self.0.wait();
