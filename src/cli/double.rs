@@ -140,7 +140,7 @@ pub(super) fn judge(args: &ArgMatches, same: bool) -> Result<Said, Fail> {
     desk.judge_double(session, one.id, two.id, same, &reason)?;
     let mut lines = vec![line(if same { "cli-case-double" } else { "cli-told-apart" }, &two.number)];
     if same {
-        lines.extend(money_lines(&found));
+        lines.extend(money_lines(&found, true));
     }
     let mut json = cases_json(&found);
     json["same"] = json!(same);
@@ -208,13 +208,15 @@ pub(super) fn cases_lines(same: &SameCases) -> Vec<String> {
             super::kreis::from(entered)
         )
     }));
-    lines.extend(money_lines(same));
+    lines.extend(money_lines(same, same.judged));
     lines
 }
 
-fn money_lines(same: &SameCases) -> Vec<String> {
+/// The money of the younger case: to be given back, or what would be where it is the same matter.
+fn money_lines(same: &SameCases, judged: bool) -> Vec<String> {
+    let id = if judged { "double-give-back" } else { "double-would-give-back" };
     let line = |(receipt, cents): &(String, crate::domain::money::Cents)| {
-        say("double-give-back", &[("receipt", receipt), ("amount", &words::amount(cents.0))])
+        say(id, &[("receipt", receipt), ("amount", &words::amount(cents.0))])
     };
     same.money.iter().map(line).collect()
 }

@@ -1909,6 +1909,7 @@ clash-none-remedy = amtsstube conflicts shows what is to be settled.
 double-persons = The same person, entered twice?
 double-cases = The same case, entered twice?
 double-money = Entered twice and paid twice
+double-would-give-back = If it is the same, the money of receipt { $receipt }, { $amount }, has to be given back and the receipt cancelled.
 double-give-back = Receipt { $receipt }, { $amount }: please give the money back and cancel the receipt.
 double-reason = Entered twice
 double-none = These two are not there as entered twice.

@@ -54,7 +54,11 @@ impl State {
         }
         for (receipt, cents) in &same.money {
             let amount = words::amount(cents.0);
-            let said = fl!("double-give-back", receipt = receipt.clone(), amount = amount);
+            let said = if same.judged {
+                fl!("double-give-back", receipt = receipt.clone(), amount = amount)
+            } else {
+                fl!("double-would-give-back", receipt = receipt.clone(), amount = amount)
+            };
             card = card.push(toned(said, Tone::Warning));
         }
         if same.judged {
