@@ -190,7 +190,7 @@ fn waits(outbox: &Outbox) -> Element<'_, Message> {
     let mut entries = vec![
         (
             fl!("kreis-to-send"),
-            fl!("kreis-entries", events = waiting.events.to_string(), cases = waiting.cases),
+            fl!("kreis-entries", events = waiting.events, cases = waiting.cases),
         ),
         (fl!("kreis-papers-to-send"), waiting.blobs.to_string()),
         (fl!("kreis-papers-awaited"), outbox.awaited.to_string()),
