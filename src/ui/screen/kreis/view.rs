@@ -188,10 +188,7 @@ fn waits(outbox: &Outbox) -> Element<'_, Message> {
     let waiting = &outbox.waiting;
     let since = waiting.since.map(|at| words::moment(legal_moment(at)));
     let mut entries = vec![
-        (
-            fl!("kreis-to-send"),
-            fl!("kreis-entries", events = waiting.events, cases = waiting.cases),
-        ),
+        (fl!("kreis-to-send"), fl!("kreis-entries", events = waiting.events, cases = waiting.cases)),
         (fl!("kreis-papers-to-send"), waiting.blobs.to_string()),
         (fl!("kreis-papers-awaited"), outbox.awaited.to_string()),
     ];
