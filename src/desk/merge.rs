@@ -73,6 +73,14 @@ impl Desk {
         })
     }
 
+    /// The records that somebody is made of, each as it was entered, the oldest first.
+    pub fn records_of(&self, _session: &Session, person: PersonId) -> Result<Vec<Person>, DeskError> {
+        Ok(self.store.read(|db| {
+            let records = db.records(person)?;
+            records.into_iter().filter_map(|record| db.record(record).transpose()).collect::<Result<_, _>>()
+        })?)
+    }
+
     /// Takes a record out of the person that it is part of. What was entered since they became one stays with the others.
     pub fn split_person(&self, session: &Session, record: PersonId) -> Result<(), DeskError> {
         self.act_as(session, |hand| {

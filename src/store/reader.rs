@@ -61,6 +61,11 @@ impl<'c> Reader<'c> {
         same::person(self.db, id, self.seen.as_ref())
     }
 
+    /// One record of a person alone, as it was entered.
+    pub fn record(&self, id: PersonId) -> Result<Option<Person>, StoreError> {
+        Ok(Person::fold(id, &log::recorded(self.db, Subject::Person(id), self.seen.as_ref())?))
+    }
+
     /// All records that are one person with this one, the oldest first.
     pub fn records(&self, id: PersonId) -> Result<BTreeSet<PersonId>, StoreError> {
         same::records(self.db, id, self.seen.as_ref())

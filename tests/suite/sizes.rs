@@ -114,6 +114,11 @@ fn with_people() -> Vec<Way> {
             w.type_text("frei");
         }),
         ("persons-person", |w| w.enter("persons")),
+        ("persons-together", |w| {
+            w.enter("persons-together");
+            w.type_text("nienhaus");
+            w.key(Named::Enter);
+        }),
         ("settings-town", |w| w.key(Named::F8)),
         ("settings-users", |w| {
             w.tab_to("settings");

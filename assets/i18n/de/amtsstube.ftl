@@ -73,6 +73,7 @@ help-case = Alles zu einem Vorgang: Schriftstücke, Unterlagen, Geld, Personen, 
 help-paper = Das Schriftstück, wie es gedruckt wird. Bild auf und ab blättern, Plus und Minus ändern die Größe.
 help-prints = Was gedruckt ist, wartet oder nicht herauskam, das Neueste oben. Ein Auftrag, der nicht herauskam, beginnt neu oder an einem anderen Drucker; das Schriftstück bleibt dasselbe.
 help-persons = Name, Klang, Geburtsdatum oder Straße finden Personen und Betriebe. Pfeile wählen, Enter öffnet.
+help-together = Links steht, was zuerst erfasst wurde, rechts das andere; Pfeile wählen, was gilt. Vorgänge und Schriftstücke bleiben, wie sie sind.
 help-person = Was hier steht, gilt für künftige Vorgänge; angelegte Vorgänge behalten ihre Angaben. Eine Auskunftssperre (§ 51 BMG) verdeckt die Anschrift überall.
 help-kreis = Ob der Dienst des Kreises antwortet und was noch zu ihm muss. Haben zwei Plätze Verschiedenes eingetragen, stehen beide Fassungen hier; bis eine gilt, gibt es dazu kein Papier und keinen Bescheid.
 help-settings = Die Werte der Kommune stehen in Briefköpfen, Belehrungen und Gebühren. Unter „Beschäftigte“ bekommt jede Person ihre Rollen; ohne Rolle darf niemand etwas.
@@ -1006,6 +1007,30 @@ persons-saved = Gespeichert.
 saved-nothing = Nichts ist anders als vorher; es gab nichts zu speichern.
 persons-back = Zur Liste
 persons-none = Niemand gewählt.
+persons-together = Mit anderem Eintrag zusammenführen
+persons-compare = Vergleichen
+persons-compare-with = Mit { $name } vergleichen
+together-title = Zwei Einträge, eine Person?
+together-other = Wer ist dieselbe Person?
+together-first = Zuerst erfasst: { $name }
+together-second = Danach erfasst: { $name }
+together-blocked = Die Auskunftssperre gilt weiter, auch wenn nur einer der Einträge sie hat (§ 51 BMG).
+together-alike = Beide Einträge sagen dasselbe.
+together-choose = Bitte wählen, was gilt. Vorgeschlagen ist, was zuletzt eingetragen wurde.
+together-says = Vorgänge beider Einträge gehören danach zu einer Person. Das lässt sich wieder trennen.
+together-nothing = nichts
+together-yes = ja
+together-go = Zusammenführen
+together-back = Zurück
+together-merged = Zusammengeführt.
+together-split = Getrennt.
+together-save-first = Was geändert wurde, ist noch nicht gespeichert.
+together-save-first-remedy = Bitte zuerst speichern, dann zusammenführen.
+together-records = { $count ->
+   *[other] Zusammengeführt aus { $count } Einträgen
+ }
+together-take-out = Heraustrennen
+together-take-out-of = Eintrag { $name } heraustrennen
 persons-cases-count = { $count ->
     [0] Keine Vorgänge
     [one] Ein Vorgang

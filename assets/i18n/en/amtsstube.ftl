@@ -73,6 +73,7 @@ help-case = Everything about a case: papers, documents, money, persons, answers 
 help-paper = The paper as it is printed. Page up and page down turn it, plus and minus change its size.
 help-prints = What is printed, waits or did not come out, the newest on top. A job that did not come out begins anew or at another printer; the paper stays the same.
 help-persons = Name, sound, birth date or street find people and businesses. Arrows choose, Enter opens.
+help-together = On the left stands what was entered first, on the right the other; arrows choose what stands. Cases and papers stay as they are.
 help-person = What stands here counts for future cases; cases that were opened keep their answers. A ban on disclosure (§ 51 BMG) hides the address everywhere.
 help-kreis = Whether the service of the Kreis answers and what is still to go there. Where two desks entered different things both versions stand here; until one stands there is no paper and no decision on it.
 help-settings = The town's values stand in letterheads, notices of remedy and fees. Under “Staff” everybody gets their roles; without a role nobody may do anything.
@@ -1047,6 +1048,30 @@ persons-saved = Saved.
 saved-nothing = Nothing differs from before; there was nothing to save.
 persons-back = To the list
 persons-none = Nobody is chosen.
+persons-together = Merge with another entry
+persons-compare = Compare
+persons-compare-with = Compare with { $name }
+together-title = Two entries, one person?
+together-other = Who is the same person?
+together-first = Entered first: { $name }
+together-second = Entered later: { $name }
+together-blocked = The ban on disclosure holds even if only one of the entries has it (§ 51 BMG).
+together-alike = Both entries say the same.
+together-choose = Please choose what stands. What was entered last is proposed.
+together-says = Cases of both entries then belong to one person. They can be parted again.
+together-nothing = nothing
+together-yes = yes
+together-go = Merge
+together-back = Back
+together-merged = Merged.
+together-split = Parted.
+together-save-first = What was changed is not saved yet.
+together-save-first-remedy = Please save first, then merge.
+together-records = { $count ->
+   *[other] Merged from { $count } entries
+ }
+together-take-out = Take out
+together-take-out-of = Take out the entry { $name }
 persons-cases-count = { $count ->
     [0] No cases
     [one] One case

@@ -1,6 +1,7 @@
 //! People and businesses: finding as one types, entering, changing, and what cases somebody has. Stores nothing itself.
 
 mod run;
+pub mod together;
 mod view;
 
 pub use run::run;
@@ -13,6 +14,7 @@ use crate::domain::problem::Problem;
 use crate::ui::shortcut::Shortcut;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
+use together::Together;
 
 /// The list of those who were found, or the form of one of them.
 #[derive(Debug, Clone)]
@@ -24,7 +26,11 @@ pub struct State {
     hits: Vec<PersonHit>,
     selected: Option<usize>,
     form: Option<Form>,
+    /// The person in hand beside another, over the form.
+    together: Option<Together>,
     cases: Option<(PersonId, Vec<CaseRow>)>,
+    /// The records that the person in hand is made of, where there are several.
+    records: Option<(PersonId, Vec<Person>)>,
     problems: Vec<Problem>,
 }
 
@@ -77,8 +83,20 @@ pub enum Message {
     SavePressed,
     /// Saved, or why not.
     Saved(Outcome<PersonId>),
-    /// Back to the list.
+    /// One step back: to the form, to the list.
     BackPressed,
+    /// The person in hand is perhaps the same as another one, who may be named.
+    TogetherPressed(Option<PersonId>),
+    /// Beside another person.
+    Together(together::Message),
+    /// Two became one, or why not.
+    Merged(Outcome<PersonId>),
+    /// What somebody is made of.
+    RecordsFound(PersonId, Outcome<Vec<Person>>),
+    /// A record is somebody else's.
+    SplitPressed(PersonId),
+    /// It is, or why not.
+    Split(Outcome<PersonId>),
     /// One of the cases.
     CaseOpened(usize),
     /// Another program wrote.
@@ -106,6 +124,16 @@ pub enum Action {
     Alike(u64, BTreeMap<String, String>, Option<PersonId>),
     /// Saved.
     Save(Option<PersonId>, BTreeMap<String, String>),
+    /// Beside another person.
+    Together(together::Action),
+    /// The records that somebody is made of.
+    Records(PersonId),
+    /// A record becomes a person of its own.
+    Split(PersonId),
+    /// Said in the status line: two are one.
+    SaidMerged,
+    /// Said in the status line: apart again.
+    SaidSplit,
     /// A case to be opened.
     Open(CaseId),
     /// Said in the status line: saved.
@@ -126,7 +154,9 @@ impl State {
             hits: Vec::new(),
             selected: None,
             form: None,
+            together: None,
             cases: None,
+            records: None,
             problems: Vec::new(),
         };
         (state, Action::Focus("persons-text"))
@@ -134,17 +164,24 @@ impl State {
 
     /// The form of somebody.
     pub fn of(id: PersonId, today: NaiveDate) -> (Self, Action) {
-        (Self::new(today).0, Action::All(vec![Action::Load(id), Action::Cases(id)]))
+        (Self::new(today).0, about(id))
     }
 
     /// The id of the text that says what one does here.
     pub fn help(&self) -> &'static str {
-        if self.form.is_some() { "help-person" } else { "help-persons" }
+        match (&self.together, &self.form) {
+            (Some(_), _) => "help-together",
+            (None, Some(_)) => "help-person",
+            (None, None) => "help-persons",
+        }
     }
 
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match shortcut {
+            Shortcut::Finish if self.together.is_some() => {
+                Some(Message::Together(together::Message::GoPressed))
+            }
             Shortcut::Finish => self.form.is_some().then_some(Message::SavePressed),
             Shortcut::Escape | Shortcut::Close => self.form.is_some().then_some(Message::BackPressed),
             Shortcut::Note => self.form.is_none().then_some(Message::NewPressed),
@@ -191,11 +228,9 @@ impl State {
             }
             Message::RowOpened(row) => {
                 let id = self.hits.get(row).map(|hit| hit.row.id);
-                return Ok(
-                    id.map_or(Action::None, |id| Action::All(vec![Action::Load(id), Action::Cases(id)]))
-                );
+                return Ok(id.map_or(Action::None, about));
             }
-            Message::PersonPressed(id) => return Ok(Action::All(vec![Action::Load(id), Action::Cases(id)])),
+            Message::PersonPressed(id) => return Ok(about(id)),
             Message::Loaded(person) => {
                 let person = (*person)?;
                 self.problems.clear();
@@ -215,8 +250,29 @@ impl State {
             Message::Saved(id) => {
                 let id = id?;
                 self.problems.clear();
-                return Ok(Action::All(vec![Action::SaidSaved, Action::Load(id), Action::Cases(id)]));
+                return Ok(Action::All(vec![Action::SaidSaved, about(id)]));
             }
+            Message::BackPressed if self.together.is_some() => {
+                self.together = None;
+                return Ok(Action::Focus("persons-together"));
+            }
+            Message::TogetherPressed(other) => return self.lay_beside(other),
+            Message::Together(message) => {
+                let wanted = self.together.as_mut().map(|together| together.update(message));
+                return Ok(wanted.map_or(Action::None, Action::Together));
+            }
+            Message::Merged(Ok(id)) => {
+                self.together = None;
+                return Ok(Action::All(vec![Action::SaidMerged, about(id)]));
+            }
+            Message::Merged(Err(problems)) => {
+                if let Some(together) = &mut self.together {
+                    together.refused(problems);
+                }
+            }
+            Message::RecordsFound(id, records) => self.records = Some((id, records?)),
+            Message::SplitPressed(record) => return Ok(Action::Split(record)),
+            Message::Split(record) => return Ok(Action::All(vec![Action::SaidSplit, about(record?)])),
             Message::BackPressed => {
                 self.form = None;
                 self.problems.clear();
@@ -242,6 +298,20 @@ impl State {
             | Message::AlikeFound(..) => {}
         }
         Ok(Action::None)
+    }
+
+    /// Puts the person in hand beside another one. What is typed and not saved is saved first.
+    fn lay_beside(&mut self, other: Option<PersonId>) -> Outcome<Action> {
+        let Some((id, form)) = self.form.as_ref().and_then(|form| form.id.map(|id| (id, form))) else {
+            return Ok(Action::None);
+        };
+        if form.values != form.before {
+            return Err(vec![Problem::error("", "together-save-first")]);
+        }
+        self.problems.clear();
+        let (together, wanted) = Together::new(id, other);
+        self.together = Some(together);
+        Ok(Action::Together(wanted))
     }
 
     fn chosen(&self) -> Option<&PersonHit> {
@@ -318,6 +388,11 @@ impl Form {
     pub fn get(&self, field: &str) -> &str {
         self.values.get(field).map_or("", String::as_str)
     }
+}
+
+/// Everything of somebody that is shown.
+fn about(id: PersonId) -> Action {
+    Action::All(vec![Action::Load(id), Action::Cases(id), Action::Records(id)])
 }
 
 #[cfg(test)]

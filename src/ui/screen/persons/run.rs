@@ -1,6 +1,6 @@
 //! Does what the persons' screen wants, by the desk. Decides nothing.
 
-use super::{Action, Message};
+use super::{Action, Message, together};
 use crate::desk::{Desk, Session};
 use crate::domain::similar::Likeness;
 use crate::fl;
@@ -11,6 +11,8 @@ use crate::ui::theme::Tone;
 
 /// Rows of the list at most.
 const HITS: usize = 100;
+/// People who are offered while one types.
+const OFFERED: usize = 8;
 
 /// Does what is wanted.
 pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
@@ -22,6 +24,17 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         }
         Action::Open(id) => return Window::Go(Route::Case(id)),
         Action::SaidUnchanged => return Window::Say(fl!("saved-nothing"), Tone::Muted),
+        Action::SaidMerged => return Window::Say(fl!("together-merged"), Tone::Good),
+        Action::SaidSplit => return Window::Say(fl!("together-split"), Tone::Good),
+        Action::Together(wanted) => return beside_another(wanted, desk, session),
+        Action::Records(id) => beside(
+            desk,
+            move |desk| desk.records_of(&session, id),
+            move |records| Message::RecordsFound(id, records),
+        ),
+        Action::Split(record) => {
+            beside(desk, move |desk| desk.split_person(&session, record).map(|()| record), Message::Split)
+        }
         Action::SaidSaved => return Window::Say(fl!("persons-saved"), Tone::Good),
         Action::Focus(id) => focus::to(id),
         Action::Rest(typed, false) => soon(desk, Message::Rested(typed)),
@@ -52,5 +65,31 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::Save(id, values) => {
             beside(desk, move |desk| desk.save_person(&session, id, &values), Message::Saved)
         }
+    })
+}
+
+fn beside_another(wanted: together::Action, desk: &Desk, session: Session) -> Window<Message> {
+    let tell = |message| Message::Together(message);
+    Window::Run(match wanted {
+        together::Action::None => return Window::None,
+        together::Action::Focus(id) => focus::to(id),
+        together::Action::Find(typed) => {
+            let asked = typed.clone();
+            beside(
+                desk,
+                move |desk| desk.find_person(&session, &typed, OFFERED),
+                move |found| tell(together::Message::Found(asked, found)),
+            )
+        }
+        together::Action::Show(one, two) => beside(
+            desk,
+            move |desk| desk.side_by_side(&session, one, two),
+            move |shown| tell(together::Message::Shown(Box::new(shown))),
+        ),
+        together::Action::Merge(one, two, chosen) => beside(
+            desk,
+            move |desk| desk.merge_persons(&session, one, two, &chosen).map(|merged| merged.one.id),
+            Message::Merged,
+        ),
     })
 }

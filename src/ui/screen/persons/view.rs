@@ -21,11 +21,11 @@ use iced::{Alignment, Fill, FillPortion};
 
 const GENDERS: [&str; 4] = ["maennlich", "weiblich", "divers", "ohne_angabe"];
 
-fn birth(row: &PersonRow) -> String {
+pub(super) fn birth(row: &PersonRow) -> String {
     written_date(&row.birth).unwrap_or_else(|| row.birth.clone())
 }
 
-fn address(row: &PersonRow) -> String {
+pub(super) fn address(row: &PersonRow) -> String {
     let parts = [format!("{} {}", row.street, row.house), format!("{} {}", row.postcode, row.place)];
     parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
@@ -33,9 +33,10 @@ fn address(row: &PersonRow) -> String {
 impl State {
     /// Draws the screen.
     pub fn view(&self, space_of: Space) -> Element<'_, Message> {
-        let middle = match &self.form {
-            Some(form) => self.form(form, space_of),
-            None => self.list(space_of),
+        let middle = match (&self.together, &self.form) {
+            (Some(together), _) => together.view(space_of),
+            (None, Some(form)) => self.form(form, space_of),
+            (None, None) => self.list(space_of),
         };
         let strip = self.cases.as_ref().map(|(_, cases)| fl!("persons-cases-count", count = cases.len()));
         columns(space_of, middle)
@@ -148,7 +149,12 @@ impl State {
             .keys(Shortcut::Finish.keys())
             .on_press_maybe((!form.busy).then_some(Message::SavePressed));
         let back = button(fl!("persons-back")).id("persons-back").on_press(Message::BackPressed);
-        let page = self.reach(page, form, space_of).push(row![save, back].spacing(space::S).wrap());
+        let mut last = row![save, back].spacing(space::S);
+        if form.id.is_some() {
+            let together = button(fl!("persons-together")).id("persons-together");
+            last = last.push(together.on_press(Message::TogetherPressed(None)));
+        }
+        let page = self.reach(page, form, space_of).push(last.wrap());
         space_of.scrolls(container(page).max_width(760.0))
     }
 
@@ -219,9 +225,15 @@ impl State {
             for row in form.alike.iter().take(6) {
                 let words = [row.name.clone(), birth(row)].join(" · ");
                 card = card.push(link(words).on_press(Message::PersonPressed(row.id)));
+                if form.id.is_some() && self.together.is_none() {
+                    let compare = button(fl!("persons-compare"))
+                        .says(fl!("persons-compare-with", name = row.name.clone()));
+                    card = card.push(compare.on_press(Message::TogetherPressed(Some(row.id))));
+                }
             }
             cards.push(card.into());
         }
+        cards.extend(self.made_of());
         if let (None, Some(hit)) = (&self.form, self.chosen()) {
             let mut facts = vec![(fl!("persons-birth"), birth(&hit.row))];
             if !hit.row.blocked {
@@ -263,8 +275,29 @@ impl State {
         stack(cards)
     }
 
+    /// The records that the person in hand is made of, each to be taken out.
+    fn made_of(&self) -> Option<Element<'_, Message>> {
+        let form = self.form.as_ref().filter(|_| self.together.is_none())?;
+        let (_, records) = self.records.as_ref().filter(|(id, all)| Some(*id) == form.id && all.len() > 1)?;
+        let mut card = panel().push(section(fl!("together-records", count = records.len())));
+        for (at, record) in records.iter().enumerate() {
+            let born = record.get(fields::BIRTH_DATE);
+            let born = written_date(born).unwrap_or_else(|| born.to_owned());
+            let place = if record.is_blocked() { "" } else { record.get(fields::PLACE) };
+            let parts = [record.name(), born, place.to_owned()];
+            let who = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+            let out = button(fl!("together-take-out")).id(format!("record-out-{at}"));
+            let out = out.says(fl!("together-take-out-of", name = record.name()));
+            card = card.push(body(who)).push(out.on_press(Message::SplitPressed(record.id)));
+        }
+        Some(card.into())
+    }
+
     /// The keys that work here.
     pub fn keys(&self) -> Vec<KeyHint> {
+        if let Some(together) = &self.together {
+            return together.keys();
+        }
         if self.form.is_some() {
             return vec![
                 KeyHint::new(Shortcut::Finish.keys(), fl!("persons-save")),

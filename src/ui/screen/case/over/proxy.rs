@@ -4,10 +4,11 @@ use super::Message as Over;
 use crate::desk::case::Sheet;
 use crate::desk::look::PersonHit;
 use crate::domain::id::PersonId;
+use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{Suggestion, body, small, strong, text_field};
-use crate::ui::screen::beside::Outcome;
+use crate::ui::screen::beside::{Outcome, elsewhere};
 use crate::ui::screen::counter::work::written_date;
 
 /// What is typed and found.
@@ -16,6 +17,7 @@ pub struct State {
     typed: String,
     found: Vec<PersonHit>,
     taken: Option<PersonHit>,
+    wrong: Vec<Problem>,
 }
 
 /// What happened.
@@ -36,12 +38,16 @@ impl State {
             Message::Typed(typed) => {
                 self.taken = None;
                 self.found.clear();
+                self.wrong.clear();
                 self.typed.clone_from(&typed);
                 return Some(typed).filter(|typed| !typed.trim().is_empty());
             }
             Message::Found(typed, found) => {
                 if typed == self.typed {
-                    self.found = found.unwrap_or_default();
+                    match found {
+                        Ok(found) => self.found = found,
+                        Err(wrong) => self.wrong = wrong,
+                    }
                 }
             }
             Message::Taken(at) => {
@@ -76,7 +82,7 @@ impl State {
             let says = small(fl!("case-proxy-says", name = taken.row.name.clone()));
             iced::widget::column![strong(taken.row.name.clone()), small(about(taken)), says].into()
         });
-        now.into_iter().chain([field.into()]).chain(taken).collect()
+        now.into_iter().chain([field.into()]).chain(elsewhere(&self.wrong, &[])).chain(taken).collect()
     }
 }
 
