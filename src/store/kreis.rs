@@ -228,9 +228,9 @@ const UNHEARD: &str = "FROM event e JOIN device d ON d.id = e.device \
 /// A desk that this database is or was, and no other machine.
 const OWN: &str = "(d.shared IS NULL OR d.n = (SELECT max(n) FROM device))";
 
-/// Blobs that are here, are more than a draft, did not come from the Kreis, and are not at the service.
+/// Blobs that are here, are more than a draft, came neither from the Kreis nor from another office, and are not at the service.
 const UNSENT: &str = "FROM blob_use u JOIN blob USING (digest) \
-    WHERE u.holder NOT LIKE 'draft:%' AND u.holder <> 'kreis' AND u.digest NOT IN (SELECT digest FROM blob_sent)";
+    WHERE u.holder NOT LIKE 'draft:%' AND u.holder NOT IN ('kreis', 'mail') AND u.digest NOT IN (SELECT digest FROM blob_sent)";
 
 fn device(row: &Row<'_>, at: usize) -> rusqlite::Result<DeviceId> {
     Ok(DeviceId(Uuid::from_bytes(row.get(at)?)))
@@ -239,9 +239,10 @@ fn device(row: &Row<'_>, at: usize) -> rusqlite::Result<DeviceId> {
 impl Tx<'_> {
     /// Notes where this desk is enrolled. What was enrolled before is forgotten; what was sent there counts no more.
     pub fn enrol(&mut self, enrolment: &Enrolment) -> Result<(), StoreError> {
-        let sql =
-            "DELETE FROM enrolment; DELETE FROM acknowledged; DELETE FROM town_desk; DELETE FROM blob_sent;";
-        self.db.execute_batch(sql)?;
+        self.db.execute_batch(
+            "DELETE FROM enrolment; DELETE FROM acknowledged; DELETE FROM town_desk; DELETE FROM blob_sent; \
+             DELETE FROM mail_sent; DELETE FROM office; DELETE FROM note WHERE key = 'offices';",
+        )?;
         let _ = self.db.execute(
             "INSERT INTO enrolment (one, key, url, pin, town, service) VALUES (1, ?1, ?2, ?3, ?4, ?5)",
             params![enrolment.key, enrolment.url, enrolment.pin.0, enrolment.town, enrolment.service],
@@ -317,10 +318,9 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// The service was put back: which papers and attachments it has is not known any more.
+    /// The service was put back: which papers, attachments and bundles it has is not known any more.
     pub fn forget_sent_blobs(&mut self) -> Result<(), StoreError> {
-        let _ = self.db.execute("DELETE FROM blob_sent", [])?;
-        Ok(())
+        Ok(self.db.execute_batch("DELETE FROM blob_sent; DELETE FROM mail_sent;")?)
     }
 
     /// Notes that a blob lies at the service.

@@ -3,6 +3,7 @@
 mod arrival;
 mod damage;
 mod format;
+mod mail;
 mod many;
 pub(crate) mod town;
 mod writes;

@@ -59,6 +59,7 @@ pub type Answer<T> = rusqlite::Result<T>;
 pub const MIGRATION: &str = concat!(
     include_str!("../../../migrations/desk/0002_read.sql"),
     include_str!("../../../migrations/desk/0009_same.sql"),
+    include_str!("../../../migrations/desk/0010_mail.sql"),
 );
 
 #[cfg(test)]

@@ -34,6 +34,7 @@ pub fn project_case(conn: &Connection, case: &Case, view: &CaseView) -> Result<(
     write_money(conn, row, case)?;
     write_papers(conn, row, case)?;
     write_follow_ups(conn, row, case)?;
+    write_mail(conn, row, case)?;
     index(conn, row, case.opened.group.name(), &words::of(&view.search_text))
 }
 
@@ -66,7 +67,7 @@ fn clear(conn: &Connection, row: i64) -> Result<()> {
     {
         let _ = sql::run(conn, titles, [group, title])?;
     }
-    for table in ["case_person", "receipt_row", "paper_row", "follow_up_row", "case_double"] {
+    for table in ["case_person", "receipt_row", "paper_row", "follow_up_row", "case_double", "mail_row"] {
         let _ = sql::run(conn, &format!("DELETE FROM {table} WHERE case_row = ?1"), [row])?;
     }
     Ok(())
@@ -202,6 +203,19 @@ fn write_follow_ups(conn: &Connection, row: i64, case: &Case) -> Result<()> {
     for (id, follow_up) in &case.follow_ups {
         let day = Day(follow_up.due_on);
         let _ = sql::run(conn, sql, params![row, Key(id.0), day, follow_up.text, follow_up.done])?;
+    }
+    Ok(())
+}
+
+fn write_mail(conn: &Connection, row: i64, case: &Case) -> Result<()> {
+    let sql = "INSERT OR IGNORE INTO mail_row (case_row, content, blob, size, ags, office, awaits)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    for bundle in case.undelivered() {
+        let awaits = case.handovers().iter().any(|known| known.given.bundle.content == bundle.content);
+        let (content, blob) = (bundle.content.0.as_slice(), bundle.blob.0.as_slice());
+        let size = i64::try_from(bundle.size).unwrap_or(i64::MAX);
+        let _ =
+            sql::run(conn, sql, params![row, content, blob, size, bundle.to.ags, bundle.to.name, awaits])?;
     }
     Ok(())
 }

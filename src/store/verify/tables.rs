@@ -39,10 +39,11 @@ const OF_CASES: &[Made] = &[
     made("paper_row", OF_CASE),
     made("follow_up_row", OF_CASE),
     made("case_double", OF_CASE),
+    made("mail_row", OF_CASE),
     Made {
         table: "blob_use",
         of_subjects: "holder IN (SELECT holder FROM temp.aside)",
-        all: "holder NOT LIKE 'draft:%' AND holder <> 'kreis'",
+        all: "holder NOT LIKE 'draft:%' AND holder NOT IN ('kreis', 'mail')",
     },
 ];
 
@@ -213,6 +214,10 @@ mod tests {
         "verdict",
         "later",
         "blob_coming",
+        "mail_sent",
+        "mail_in",
+        "office",
+        "office_desk",
         "doubled",
         "blob_sent",
         "blob_awaited",
