@@ -37,6 +37,10 @@ pub struct Limits {
     pub requests_per_second: u32,
     /// Requests of one desk at once after a rest: a first sync brings some thousand papers.
     pub burst: u32,
+    /// Bundles of one office that may lie at another, not taken yet.
+    pub bundles_per_office: u64,
+    /// Megabytes of them.
+    pub bundle_megabytes_per_office: u64,
 }
 
 impl Default for Limits {
@@ -48,6 +52,8 @@ impl Default for Limits {
             body_seconds: 180,
             requests_per_second: 500,
             burst: 5000,
+            bundles_per_office: 500,
+            bundle_megabytes_per_office: 2048,
         }
     }
 }

@@ -22,6 +22,8 @@ struct Counts {
     segments: u64,
     events: u64,
     set_aside: u64,
+    brought: u64,
+    handed_on: u64,
     bytes_in: u64,
     bytes_out: u64,
 }
@@ -54,6 +56,16 @@ impl Metrics {
     /// Events of a desk that was cut off lie aside now.
     pub fn set_aside(&self, events: u64) {
         self.counts().set_aside += events;
+    }
+
+    /// A bundle is whole.
+    pub fn brought(&self) {
+        self.counts().brought += 1;
+    }
+
+    /// An office took a bundle.
+    pub fn handed_on(&self) {
+        self.counts().handed_on += 1;
     }
 
     /// Bytes of bodies.
@@ -89,6 +101,8 @@ impl Metrics {
             ("segments_total", "Segments taken.", counts.segments),
             ("events_total", "Events taken.", counts.events),
             ("events_set_aside_total", "Events of desks that were cut off, set aside.", counts.set_aside),
+            ("bundles_total", "Bundles that came for offices.", counts.brought),
+            ("bundles_taken_total", "Bundles that offices took.", counts.handed_on),
             ("body_bytes_in_total", "Bytes of bodies received.", counts.bytes_in),
             ("body_bytes_out_total", "Bytes of bodies sent.", counts.bytes_out),
         ] {

@@ -4,6 +4,7 @@ use super::auth::{self, Caller};
 use super::clock;
 use super::config::Limits;
 use super::enrol;
+use super::mail;
 use super::metrics::Metrics;
 use super::places::Places;
 use super::rate::Rate;
@@ -18,7 +19,7 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodRouter, get, post, put};
+use axum::routing::{MethodRouter, delete, get, post, put};
 use axum::{Json, Router};
 use serde::Deserialize;
 use std::sync::Arc;
@@ -91,6 +92,11 @@ pub(super) fn table<S: Store>() -> Vec<Route<S>> {
         desks("GET", "/t/{town}/packs", get(packs::<S>)),
         desks("GET", "/t/{town}/pack/{digest}", get(pack::<S>)),
         desks("POST", "/t/{town}/renew", post(renew::<S>)),
+        desks("POST", "/t/{town}/mail", post(mail::ask::<S>)),
+        desks("PUT", "/t/{town}/mail/to/{office}/{digest}/{part}", put(mail::put::<S>)),
+        desks("GET", "/t/{town}/mail/from/{office}/{digest}/{part}", get(mail::part::<S>)),
+        desks("DELETE", "/t/{town}/mail/from/{office}/{digest}", delete(mail::take::<S>)),
+        desks("GET", "/t/{town}/office/{office}", get(mail::desks::<S>)),
         Route { asked: ("POST", "/t/{town}/enrol"), signed: false, answer: post(let_in::<S>) },
         open("/hello", get(hello::<S>)),
         open("/health", get(async || "ok")),
@@ -280,10 +286,10 @@ async fn blobs<S: Store>(
     Ok(Json(states).into_response())
 }
 
-/// How large the blob will be.
+/// How large the blob or the bundle will be.
 #[derive(Debug, Deserialize)]
-struct Size {
-    size: u64,
+pub(super) struct Size {
+    pub size: u64,
 }
 
 async fn put_part<S: Store>(

@@ -3,6 +3,7 @@
 mod contract;
 mod encrypted;
 mod judged;
+mod mail;
 mod routes;
 mod server;
 mod standing;

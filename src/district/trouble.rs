@@ -33,6 +33,14 @@ pub(super) enum Trouble {
     PutBack,
     /// There is no such thing.
     Nothing,
+    /// An office that this one has nothing to do with.
+    OtherOffice,
+    /// The cover of a bundle says another sender or receiver.
+    OtherCover,
+    /// The office that a bundle is for has no desk here.
+    NoOffice,
+    /// Too much lies there already.
+    MailFull,
     /// The database.
     Store(StoreError),
 }
@@ -72,6 +80,10 @@ impl Trouble {
             Self::NotEnrolled(why) => (StatusCode::FORBIDDEN, not_enrolled(*why)),
             Self::PutBack => (StatusCode::GONE, "put_back"),
             Self::Nothing => (StatusCode::NOT_FOUND, "nothing"),
+            Self::OtherOffice => (StatusCode::FORBIDDEN, "other_office"),
+            Self::OtherCover => (StatusCode::FORBIDDEN, "other_cover"),
+            Self::NoOffice => (StatusCode::NOT_FOUND, "no_office"),
+            Self::MailFull => (StatusCode::INSUFFICIENT_STORAGE, "mail_full"),
             Self::Store(_) => (StatusCode::SERVICE_UNAVAILABLE, "database"),
         }
     }

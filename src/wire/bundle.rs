@@ -252,7 +252,7 @@ fn read(record: &Signed, cover: &Cover, service: &PublicKey) -> Result<Manifest,
 impl Manifest {
     /// Desks of the sender's office that the service certified, with their keys.
     pub fn desks(&self, service: &PublicKey) -> Vec<(DeviceId, PublicKey)> {
-        let signed = self.certificates.iter().filter_map(|hex| from_hex(hex)).map(Signed::from_bytes);
+        let signed = self.certificates.iter().filter_map(|hex| Signed::from_hex(hex));
         let read = signed.filter_map(|signed| Certificate::read(&signed, service).ok());
         let own = read.filter(|certificate| certificate.town == self.from.ags);
         own.flat_map(|certificate| {
@@ -333,5 +333,10 @@ impl Signed {
     /// The bytes as hexadecimal digits, for a manifest.
     pub fn to_hex(&self) -> String {
         hex(self.bytes())
+    }
+
+    /// The same read back; nothing where they are no such digits.
+    pub fn from_hex(text: &str) -> Option<Self> {
+        from_hex(text).map(Self::from_bytes)
     }
 }

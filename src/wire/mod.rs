@@ -10,6 +10,7 @@ mod bytes;
 mod certificate;
 mod code;
 mod key;
+mod mail;
 pub mod pack;
 mod page;
 mod protocol;
@@ -24,10 +25,13 @@ pub use bundle::{Bundle, BundleError, Delivery, Manifest, Opener, Piece, Travell
 pub use certificate::Certificate;
 pub use code::{EnrolmentCode, is_town};
 pub use key::{PublicKey, Purpose, SecretKey, Signature, Signed};
+pub use mail::{
+    Lying, MOST_ASKED, MailAsk, MailName, MailState, Mailbox, OfficeMark, Posted, may_know, may_write,
+};
 pub use page::{Entry, Kind, Page, mark};
 pub use protocol::{BlobState, Door, PART, Service};
 pub use request::{Challenge, Credentials, EnrolRequest, OwnDesk, Welcome};
-pub use seal::{Cover, MAX_SEALED};
+pub use seal::{Cover, MAX_SEALED, is_sealed_for};
 pub use segment::{Event, Head, MAX_PLAIN, MAX_WIRE, Segment, cut};
 pub use verdict::Verdict;
 

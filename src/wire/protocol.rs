@@ -1,5 +1,7 @@
 //! The service as a desk sees it: a trait that HTTP implements, and a simulation without a socket. Sends nothing itself.
 
+use super::key::Signed;
+use super::mail::{MailAsk, MailName, Mailbox, Posted};
 use super::push::Answer;
 use super::request::Welcome;
 use super::segment::Head;
@@ -62,6 +64,43 @@ pub trait Service {
     fn pack(&mut self, digest: Digest) -> Result<Option<Vec<u8>>, Self::Lost> {
         let _ = digest;
         Ok(None)
+    }
+
+    /// What lies for this office, how what it sent stands, and whether other offices have other desks now; nothing where the
+    /// service carries no bundles.
+    fn mail(&mut self, asked: &MailAsk) -> Result<Option<Mailbox>, Self::Lost> {
+        let _ = asked;
+        Ok(None)
+    }
+
+    /// A part of a bundle that lies for this office; nothing where it does not, or not any more.
+    fn mail_part(&mut self, name: &MailName, part: u64) -> Result<Option<Vec<u8>>, Self::Lost> {
+        let _ = (name, part);
+        Ok(None)
+    }
+
+    /// Sends a part of a bundle for another office.
+    fn put_mail(
+        &mut self,
+        name: &MailName,
+        size: u64,
+        part: u64,
+        bytes: &[u8],
+    ) -> Result<Posted, Self::Lost> {
+        let _ = (name, size, part, bytes);
+        Ok(Posted::Refused("nothing".to_owned()))
+    }
+
+    /// Says that this office has taken a bundle; the service keeps it no longer.
+    fn mail_taken(&mut self, name: &MailName) -> Result<(), Self::Lost> {
+        let _ = name;
+        Ok(())
+    }
+
+    /// Certificates of the desks of an office that write now, as the service signed them.
+    fn office(&mut self, ags: &str) -> Result<Vec<Signed>, Self::Lost> {
+        let _ = ags;
+        Ok(Vec::new())
     }
 }
 

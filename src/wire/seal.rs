@@ -49,6 +49,23 @@ impl Cover {
     }
 }
 
+/// Whether bytes that begin so were sealed for the desk: whoever is among the receivers stands in the first part.
+pub fn is_sealed_for(first: &[u8], desk: &PublicKey) -> Result<bool, WireError> {
+    let _ = Cover::read(first)?;
+    let mut reader = Reader(first);
+    let _ = reader.take(20)?;
+    let [count] = reader.array()?;
+    let _ = reader.u32()?;
+    for _ in 0..count {
+        let key: [u8; 32] = reader.array()?;
+        if key == desk.0 {
+            return Ok(true);
+        }
+        let _ = reader.take(80)?;
+    }
+    Ok(false)
+}
+
 fn office(reader: &mut Reader<'_>) -> Result<String, WireError> {
     let key = reader.take(8)?;
     let key = std::str::from_utf8(key).map_err(|_| WireError::Malformed("office"))?;

@@ -173,3 +173,28 @@ fn a_certificate_is_no_verdict() {
     assert_eq!(Certificate::read(&signed, &key(3).public()), Err(WireError::Signature));
     assert_eq!(Verdict::read(&signed, &key(1).public()), Err(WireError::Signature));
 }
+
+/// Bytes that look sealed: a cover for desks of an office, and something behind it.
+pub fn covered(from: &str, to: &str, desks: &[PublicKey], rest: &[u8]) -> Vec<u8> {
+    let mut bytes = b"AMB1".to_vec();
+    bytes.extend_from_slice(from.as_bytes());
+    bytes.extend_from_slice(to.as_bytes());
+    bytes.push(u8::try_from(desks.len()).expect("few"));
+    bytes.extend_from_slice(&[0; 4]);
+    for desk in desks {
+        bytes.extend_from_slice(&desk.0);
+        bytes.extend_from_slice(&[0; 80]);
+    }
+    bytes.extend_from_slice(rest);
+    bytes
+}
+
+#[test]
+fn a_cover_says_who_can_open() {
+    let bytes = covered("05554024", "05554000", &[key(1).public(), key(2).public()], b"sealed");
+    assert_eq!(is_sealed_for(&bytes, &key(2).public()), Ok(true));
+    assert_eq!(is_sealed_for(&bytes, &key(3).public()), Ok(false));
+    assert!(is_sealed_for(&bytes[..100], &key(2).public()).is_err(), "cut");
+    let real = bundle::sealed(&bundle::manifest(b"Nachweis"), &key(1), 1).0;
+    assert_eq!(is_sealed_for(&real, &key(4).public()), Ok(true));
+}

@@ -1,19 +1,22 @@
 //! What the service keeps, behind one trait that both databases pass the same tests with. Decides nothing: what to do with
 //! a segment is [`crate::wire::push::place`]'s, what counts is [`crate::domain::judge`]'s.
 //!
-//! Rules that keep it ready to be spread over machines: the town leads every key; no transaction crosses towns; a place in
+//! Rules that keep it ready to be spread over machines: the town leads every key; no transaction writes to two towns; a place in
 //! a town's sequence is taken in the transaction that writes there.
 
+mod mail;
 mod postgres;
 mod sqlite;
 
+pub use mail::{MOST_LYING, MailCount, OfficeDesk, Post, Put};
 pub use postgres::Postgres;
 pub use sqlite::Sqlite;
 
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
 use crate::wire::{
-    BlobState, Certificate, EnrolRequest, Head, Page, PublicKey, Segment, Signed, Verdict, WireError,
+    BlobState, Certificate, EnrolRequest, Head, MailName, Mailbox, Page, PublicKey, Segment, Signed, Verdict,
+    WireError,
 };
 use chrono::{DateTime, Utc};
 use std::future::Future;
@@ -292,4 +295,26 @@ pub trait Store: Clone + Send + Sync + 'static {
 
     /// The papers and attachments of a town that are whole.
     fn whole_blobs(&self, town: String) -> impl Later<Vec<Digest>>;
+
+    /// What lies for an office, how the bundles stand that it sent, and which of those that it holds it has taken.
+    fn mail(&self, office: String, out: Vec<MailName>, held: Vec<MailName>) -> impl Later<Mailbox>;
+
+    /// Keeps a part of a bundle. Once all are there they are checked against the name, and thrown away where they are not it.
+    /// What was taken once is not kept again.
+    fn put_mail(&self, post: Post) -> impl Later<Put>;
+
+    /// A part of a bundle that lies for an office as a whole.
+    fn mail_part(&self, office: String, name: MailName, part: u64) -> impl Later<Option<Vec<u8>>>;
+
+    /// An office has taken a bundle: its bytes go; whether it lay there.
+    fn take_mail(&self, office: String, name: MailName) -> impl Later<bool>;
+
+    /// How much lies, by office and sender.
+    fn mail_counts(&self) -> impl Later<Vec<MailCount>>;
+
+    /// The desks of the offices whose keys (AGS) lie between two, by office and key.
+    fn office_desks(&self, first: String, last: String) -> impl Later<Vec<OfficeDesk>>;
+
+    /// All certificates of a town's desks, in the order in which they were given.
+    fn certificates(&self, town: String) -> impl Later<Vec<Vec<u8>>>;
 }

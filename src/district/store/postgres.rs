@@ -6,16 +6,19 @@ mod blob;
 mod connect;
 mod desk;
 mod judge;
+mod mail;
 mod pack;
 mod sequence;
 
 use super::{
-    Aside, Certify, Decision, DeskStatus, Known, NewCode, NewPack, NotEnrolled, Published, Sign, Store,
-    StoreError, Taken, Term,
+    Aside, Certify, Decision, DeskStatus, Known, MailCount, NewCode, NewPack, NotEnrolled, OfficeDesk, Post,
+    Published, Put, Sign, Store, StoreError, Taken, Term,
 };
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
-use crate::wire::{BlobState, EnrolRequest, Head, Page, PublicKey, Segment, Signed, WireError};
+use crate::wire::{
+    BlobState, EnrolRequest, Head, MailName, Mailbox, Page, PublicKey, Segment, Signed, WireError,
+};
 use chrono::{DateTime, Utc};
 use deadpool_postgres::{Pool, Transaction};
 use std::fmt;
@@ -32,6 +35,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/district/postgres/0003_certificates.sql"),
     include_str!("../../../migrations/district/postgres/0004_packs.sql"),
     include_str!("../../../migrations/district/postgres/0005_mark.sql"),
+    include_str!("../../../migrations/district/postgres/0006_mail.sql"),
 ];
 
 /// How often a transaction that another one crossed is done again.
@@ -364,6 +368,73 @@ impl Store for Postgres {
         self.act(|tx| {
             let town = town.clone();
             Box::pin(async move { blob::whole(tx, &town).await })
+        })
+        .await
+    }
+
+    async fn mail(
+        &self,
+        office: String,
+        out: Vec<MailName>,
+        held: Vec<MailName>,
+    ) -> Result<Mailbox, StoreError> {
+        let asked = Arc::new((office, out, held));
+        self.act(|tx| {
+            let asked = Arc::clone(&asked);
+            Box::pin(async move { mail::seen(tx, &asked.0, &asked.1, &asked.2).await })
+        })
+        .await
+    }
+
+    async fn put_mail(&self, post: Post) -> Result<Put, StoreError> {
+        let post = Arc::new(post);
+        self.act(|tx| {
+            let post = Arc::clone(&post);
+            Box::pin(async move { mail::put(tx, &post).await })
+        })
+        .await
+    }
+
+    async fn mail_part(
+        &self,
+        office: String,
+        name: MailName,
+        part: u64,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        let asked = Arc::new((office, name));
+        self.act(|tx| {
+            let asked = Arc::clone(&asked);
+            Box::pin(async move { mail::part(tx, &asked.0, &asked.1, part).await })
+        })
+        .await
+    }
+
+    async fn take_mail(&self, office: String, name: MailName) -> Result<bool, StoreError> {
+        let asked = Arc::new((office, name));
+        self.act(|tx| {
+            let asked = Arc::clone(&asked);
+            Box::pin(async move { mail::take(tx, &asked.0, &asked.1).await })
+        })
+        .await
+    }
+
+    async fn mail_counts(&self) -> Result<Vec<MailCount>, StoreError> {
+        self.act(|tx| Box::pin(async move { mail::counts(tx).await })).await
+    }
+
+    async fn office_desks(&self, first: String, last: String) -> Result<Vec<OfficeDesk>, StoreError> {
+        let asked = Arc::new((first, last));
+        self.act(|tx| {
+            let asked = Arc::clone(&asked);
+            Box::pin(async move { mail::desks(tx, &asked.0, &asked.1).await })
+        })
+        .await
+    }
+
+    async fn certificates(&self, town: String) -> Result<Vec<Vec<u8>>, StoreError> {
+        self.act(|tx| {
+            let town = town.clone();
+            Box::pin(async move { mail::certificates(tx, &town).await })
         })
         .await
     }

@@ -4,16 +4,17 @@ mod aside;
 mod blob;
 mod desk;
 mod judge;
+mod mail;
 mod pack;
 mod sequence;
 
 use super::{
-    Aside, Certify, Decision, DeskStatus, Known, NewCode, NewPack, NotEnrolled, Published, Sign, Store,
-    StoreError, Taken, Term,
+    Aside, Certify, Decision, DeskStatus, Known, MailCount, NewCode, NewPack, NotEnrolled, OfficeDesk, Post,
+    Published, Put, Sign, Store, StoreError, Taken, Term,
 };
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
-use crate::wire::{BlobState, EnrolRequest, Head, Page, Segment, Signed};
+use crate::wire::{BlobState, EnrolRequest, Head, MailName, Mailbox, Page, Segment, Signed};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior, params};
 use std::fmt;
@@ -28,6 +29,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/district/sqlite/0003_certificates.sql"),
     include_str!("../../../migrations/district/sqlite/0004_packs.sql"),
     include_str!("../../../migrations/district/sqlite/0005_mark.sql"),
+    include_str!("../../../migrations/district/sqlite/0006_mail.sql"),
 ];
 
 /// "KREI".
@@ -213,5 +215,43 @@ impl Store for Sqlite {
 
     async fn whole_blobs(&self, town: String) -> Result<Vec<Digest>, StoreError> {
         self.act(move |db| blob::whole(db, &town)).await
+    }
+
+    async fn mail(
+        &self,
+        office: String,
+        out: Vec<MailName>,
+        held: Vec<MailName>,
+    ) -> Result<Mailbox, StoreError> {
+        self.act(move |db| mail::seen(db, &office, &out, held)).await
+    }
+
+    async fn put_mail(&self, post: Post) -> Result<Put, StoreError> {
+        self.act(move |db| mail::put(db, &post)).await
+    }
+
+    async fn mail_part(
+        &self,
+        office: String,
+        name: MailName,
+        part: u64,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        self.act(move |db| mail::part(db, &office, &name, part)).await
+    }
+
+    async fn take_mail(&self, office: String, name: MailName) -> Result<bool, StoreError> {
+        self.act(move |db| mail::take(db, &office, &name)).await
+    }
+
+    async fn mail_counts(&self) -> Result<Vec<MailCount>, StoreError> {
+        self.act(|db| mail::counts(db)).await
+    }
+
+    async fn office_desks(&self, first: String, last: String) -> Result<Vec<OfficeDesk>, StoreError> {
+        self.act(move |db| mail::desks(db, &first, &last)).await
+    }
+
+    async fn certificates(&self, town: String) -> Result<Vec<Vec<u8>>, StoreError> {
+        self.act(move |db| mail::certificates(db, &town)).await
     }
 }

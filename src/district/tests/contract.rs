@@ -1,6 +1,7 @@
 //! What every database must do, whichever it is.
 
 use super::judged::*;
+use super::mail::*;
 use super::standing::*;
 use super::*;
 use crate::district::store::{NewPack, NotEnrolled, Published, Sign};
@@ -36,6 +37,9 @@ fn postgres_keeps_the_contract() {
         packs_are_published_once_and_their_versions_rise,
         nodes_that_take_from_many_desks_at_once_give_every_place_once,
         a_verdict_waits_for_what_its_desk_had_seen,
+        a_bundle_comes_in_parts_and_stays_until_it_is_taken,
+        what_lies_for_an_office_has_limits,
+        an_offices_desks_are_those_that_write_now,
     );
 }
 
@@ -76,6 +80,9 @@ contract!(
         packs_are_published_once_and_their_versions_rise,
         nodes_that_take_from_many_desks_at_once_give_every_place_once,
         a_verdict_waits_for_what_its_desk_had_seen,
+        a_bundle_comes_in_parts_and_stays_until_it_is_taken,
+        what_lies_for_an_office_has_limits,
+        an_offices_desks_are_those_that_write_now,
     ]
 );
 

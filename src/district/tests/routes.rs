@@ -14,9 +14,9 @@ use hyper_util::service::TowerToHyperService;
 use tokio::sync::watch;
 
 /// A service with a desk in each of two towns.
-struct Kreis {
+pub struct Kreis {
     _dir: tempfile::TempDir,
-    app: App<Sqlite>,
+    pub app: App<Sqlite>,
 }
 
 impl Kreis {
@@ -24,7 +24,7 @@ impl Kreis {
         Self::with(Limits::default()).await
     }
 
-    async fn with(limits: Limits) -> Self {
+    pub async fn with(limits: Limits) -> Self {
         let dir = tempfile::tempdir().expect("folder");
         let store = Sqlite::open(&dir.path().join("kreis.db")).expect("opened");
         for (town, number) in [(TOWN, 1), (OTHER_TOWN, 2)] {
@@ -50,7 +50,7 @@ impl Kreis {
     }
 
     /// Signed by the desk with that number.
-    async fn ask(&self, number: u8, method: &str, path: &str, body: &[u8]) -> (u16, Vec<u8>) {
+    pub async fn ask(&self, number: u8, method: &str, path: &str, body: &[u8]) -> (u16, Vec<u8>) {
         let (_, hello) = self.send("GET", "/hello", b"", None).await;
         let welcome: Welcome = serde_json::from_slice(&hello).expect("a welcome");
         let shown =
