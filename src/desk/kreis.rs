@@ -177,7 +177,10 @@ impl Desk {
             return Err(DeskError::because("kreis-desk-is-new"));
         }
         // Packs behind the cases: none of them keeps a case waiting.
-        let agreed = sync::once(&self.store, service, wait, go_on).and_then(|agreed| {
+        let agreed = sync::once(&self.store, service, wait, go_on).and_then(|mut agreed| {
+            if !agreed.stopped {
+                sync::mail(&self.store, service, &mut agreed, go_on)?;
+            }
             self.fetch_packs(service, wait)?;
             Ok(agreed)
         });

@@ -3,7 +3,10 @@
 use super::pinned::{OTHER, Pinned};
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
-use crate::wire::{BlobState, Challenge, Credentials, Door, Head, SecretKey, Service, VERSION, Welcome};
+use crate::wire::{
+    BlobState, Challenge, Credentials, Door, Head, MailAsk, MailName, Mailbox, Posted, SecretKey, Service,
+    Signed, VERSION, Welcome,
+};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::time::Duration;
@@ -72,6 +75,10 @@ pub struct Http {
 
 /// What the service says with an answer to a desk whose certificate ends soon.
 const ENDS: &str = "certificate-ends";
+
+/// Why the service does not take one bundle, while it takes others.
+const NO_MAIL: [&str; 6] =
+    ["mail_full", "no_office", "other_office", "other_cover", "too_large", "malformed"];
 
 /// Status and body.
 type Said = (u16, Vec<u8>);
@@ -228,5 +235,39 @@ impl Service for Http {
     fn pack(&mut self, digest: Digest) -> Result<Option<Vec<u8>>, Lost> {
         let said = self.ask("GET", &format!("/pack/{digest}"), None)?;
         if said.0 == 404 { Ok(None) } else { good(said).map(Some) }
+    }
+
+    fn mail(&mut self, asked: &MailAsk) -> Result<Option<Mailbox>, Lost> {
+        let body = serde_json::to_vec(asked).map_err(|error| Lost::NoAnswer(error.to_string()))?;
+        let said = self.ask("POST", "/mail", Some(&body))?;
+        // A service from before there was mail.
+        if said.0 == 404 { Ok(None) } else { understood(&said).map(Some) }
+    }
+
+    fn mail_part(&mut self, name: &MailName, part: u64) -> Result<Option<Vec<u8>>, Lost> {
+        let MailName { office, blob } = name;
+        let said = self.ask("GET", &format!("/mail/from/{office}/{blob}/{part}"), None)?;
+        if said.0 == 404 { Ok(None) } else { good(said).map(Some) }
+    }
+
+    fn put_mail(&mut self, name: &MailName, size: u64, part: u64, bytes: &[u8]) -> Result<Posted, Lost> {
+        let MailName { office, blob } = name;
+        let path = format!("/mail/to/{office}/{blob}/{part}?size={size}");
+        let said = self.ask("PUT", &path, Some(bytes))?;
+        match understood(&said) {
+            Err(Lost::Said(word)) if NO_MAIL.contains(&word.as_str()) => Ok(Posted::Refused(word)),
+            other => other.map(Posted::There),
+        }
+    }
+
+    fn mail_taken(&mut self, name: &MailName) -> Result<(), Lost> {
+        let MailName { office, blob } = name;
+        good(self.ask("DELETE", &format!("/mail/from/{office}/{blob}"), None)?).map(drop)
+    }
+
+    fn office(&mut self, ags: &str) -> Result<Vec<Signed>, Lost> {
+        let digits: Vec<String> = understood(&self.ask("GET", &format!("/office/{ags}"), None)?)?;
+        let wrong = || Lost::NoAnswer("no certificate".to_owned());
+        digits.iter().map(|digits| Signed::from_hex(digits).ok_or_else(wrong)).collect()
     }
 }

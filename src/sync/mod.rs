@@ -5,6 +5,7 @@
 mod blobs;
 mod enrol;
 mod http;
+mod mail;
 mod packs;
 mod pinned;
 mod run;
@@ -12,6 +13,7 @@ mod twin;
 
 pub use enrol::{Enrolled, enrol};
 pub use http::{Http, Lost};
+pub use mail::exchange as mail;
 pub use packs::fetch as packs;
 pub use run::{Report, once};
 

@@ -23,6 +23,10 @@ pub struct Report {
     pub blobs_sent: u64,
     /// Papers and attachments that arrived.
     pub blobs_received: u64,
+    /// Bundles for other offices that the service has now.
+    pub mail_sent: u64,
+    /// Bundles of other offices that arrived.
+    pub mail_received: u64,
     /// Whether somebody stopped it.
     pub stopped: bool,
 }
