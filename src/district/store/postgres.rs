@@ -325,7 +325,9 @@ impl Store for Postgres {
     async fn revoke(&self, device: DeviceId, revoked: bool) -> Result<bool, StoreError> {
         self.act(|tx| {
             Box::pin(async move {
-                let sql = "UPDATE device SET revoked = $2 WHERE id = $1";
+                // A machine may be several desks under one key.
+                let sql = "UPDATE device SET revoked = $2 \
+                           WHERE (town, key) IN (SELECT town, key FROM device WHERE id = $1)";
                 Ok(tx.execute(sql, &[&&device.0.as_bytes()[..], &revoked]).await? > 0)
             })
         })

@@ -185,7 +185,9 @@ impl Store for Sqlite {
 
     async fn revoke(&self, device: DeviceId, revoked: bool) -> Result<bool, StoreError> {
         self.act(move |db| {
-            let sql = "UPDATE device SET revoked = ?2 WHERE id = ?1";
+            // A machine may be several desks under one key.
+            let sql = "UPDATE device SET revoked = ?2 \
+                       WHERE (town, key) IN (SELECT town, key FROM device WHERE id = ?1)";
             Ok(db.execute(sql, params![device.0.into_bytes(), revoked])? > 0)
         })
         .await

@@ -18,6 +18,18 @@ pub async fn a_desk_is_cut_off<S: Store>(store: S) {
     assert!(!store.revoke(device(7), true).await.expect("answered"));
 }
 
+pub async fn a_machine_is_cut_off_as_whatever_it_wrote<S: Store>(store: S) {
+    let _ = desk(&store, TOWN, 1, 0).await;
+    // What was put back went on as a new desk with the same key.
+    code(&store, TOWN, 2).await;
+    let mut again = asks(2, device(1), &key(1), "A", true);
+    again.desks.push(OwnDesk { device: device(9), code: String::new() });
+    let _ = enrol(&store, TOWN, again, now()).await.expect("let in");
+    assert!(store.revoke(device(9), true).await.expect("answered"));
+    let old = store.device(TOWN.into(), device(1)).await.expect("answered").expect("there");
+    assert!(old.revoked, "nor may it ask as what it was before");
+}
+
 pub async fn a_certificate_ends_and_is_renewed<S: Store>(store: S) {
     let _ = desk(&store, TOWN, 1, 1).await;
     let until = || async {
