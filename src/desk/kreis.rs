@@ -7,6 +7,7 @@ use super::Desk;
 use super::error::{DeskError, store_problem};
 use super::open::{self, Given, Place};
 use super::session::Session;
+use crate::domain::id::{DeviceId, Digest};
 use crate::domain::problem::Problem;
 use crate::domain::town::keys;
 use crate::domain::user::Role;
@@ -29,6 +30,15 @@ const RESTS: [u64; 4] = [1, 2, 5, 10];
 /// Whether a problem goes away by itself: no line, no service, a full disk over there.
 fn passes(problem: &Problem) -> bool {
     ["kreis-no-answer", "kreis-database", "kreis-too-often", "store-busy"].contains(&problem.id.as_str())
+}
+
+/// Which desk, with which key, and the address, certificate and town that it goes to.
+type Whereto = (DeviceId, [u8; 32], String, Digest, String);
+
+/// A line that is kept from round to round: connecting costs more than most rounds have to say.
+struct Line {
+    to: Whereto,
+    service: Http,
 }
 
 /// A desk that belongs to the Kreis now.
@@ -154,12 +164,34 @@ impl Desk {
 
     /// One round with the Kreis; waits up to `wait` for news of other desks. `go_on` hears how far it is and may stop it.
     pub fn agree(&self, wait: Duration, go_on: &mut dyn FnMut(&Agreed) -> bool) -> Result<Agreed, DeskError> {
+        self.agree_along(&mut None, wait, go_on)
+    }
+
+    /// The same over the line that was kept, if it still leads to where this desk is enrolled; else over a new one, which
+    /// is kept. A line that failed is not.
+    fn agree_along(
+        &self,
+        line: &mut Option<Line>,
+        wait: Duration,
+        go_on: &mut dyn FnMut(&Agreed) -> bool,
+    ) -> Result<Agreed, DeskError> {
         let (enrolment, device) =
-            self.store.read(|db| Ok::<_, StoreError>((db.enrolment()?, db.device()?)))?;
+            self.store.read(|db| Ok::<_, StoreError>((db.enrolment()?, db.device()?.id)))?;
         let enrolment = enrolment.ok_or_else(|| DeskError::because("kreis-not-enrolled"))?;
-        let Enrolment { key, url, pin, town, .. } = &enrolment;
-        let service = Http::new(url, *pin, town, device.id, SecretKey::new(key));
-        self.agree_over(&mut service.map_err(SyncError::from)?, wait, go_on)
+        let Enrolment { key, url, pin, town, .. } = enrolment;
+        let to = (device, key, url, pin, town);
+        let mut kept = match line.take().filter(|kept| kept.to == to) {
+            Some(kept) => kept,
+            None => Line { service: self.line(&to)?, to },
+        };
+        let agreed = self.agree_over(&mut kept.service, wait, go_on)?;
+        *line = Some(kept);
+        Ok(agreed)
+    }
+
+    fn line(&self, (device, key, url, pin, town): &Whereto) -> Result<Http, DeskError> {
+        let service = Http::new(url, *pin, town, *device, SecretKey::new(key));
+        Ok(service.map_err(SyncError::from)?.with_presence(self.presence.clone()))
     }
 
     /// The same over a line of one's own: a service without a socket.
@@ -185,6 +217,9 @@ impl Desk {
             Ok(agreed)
         });
         let answered = !matches!(agreed, Err(SyncError::Lost(Lost::NoAnswer(_) | Lost::OtherCertificate)));
+        if agreed.is_err() {
+            self.presence.lost();
+        }
         let now = self.clock.now();
         // Every answer is noted where it is news, else once a minute: a desk at rest writes nothing.
         let known = if answered {
@@ -219,9 +254,9 @@ impl Desk {
         &self,
         hears: &mut dyn FnMut(Result<&Agreed, &DeskError>) -> bool,
     ) -> Result<(), DeskError> {
-        let mut failures = 0;
+        let (mut failures, mut line) = (0, None);
         loop {
-            let agreed = self.agree(NEWS, &mut |_| true);
+            let agreed = self.agree_along(&mut line, NEWS, &mut |_| true);
             if !hears(agreed.as_ref()) {
                 return Ok(());
             }

@@ -34,6 +34,7 @@ pub mod pack;
 pub mod paper;
 pub mod person;
 pub mod preference;
+pub mod presence;
 pub mod print;
 mod projector;
 pub mod represent;
@@ -63,6 +64,7 @@ pub struct Desk {
     pub clock: Clock,
     chance: Chance,
     unnoted: session::Unnoted,
+    presence: crate::sync::Presence,
 }
 
 impl Desk {

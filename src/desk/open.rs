@@ -12,6 +12,7 @@ pub use crate::store::vault::Key;
 use crate::store::vault::{self, Keeper, Sources};
 use crate::store::{NewDevice, Store, StoreError};
 pub use crate::store::{Place, WindowLock};
+use crate::sync::Presence;
 use directories::ProjectDirs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -137,7 +138,8 @@ impl Desk {
         let salts = chance.clone();
         let salts = Arc::new(move || salts.bytes().ok());
         let store = Store::open(place, key, Arc::new(CatalogueView { shelf: shelf.clone() }), salts)?;
-        let desk = Self { store, shelf, clock, chance, unnoted: Unnoted::default() };
+        let desk =
+            Self { store, shelf, clock, chance, unnoted: Unnoted::default(), presence: Presence::default() };
         desk.refresh_catalogue()?;
         Ok(desk)
     }

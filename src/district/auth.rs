@@ -3,6 +3,7 @@
 
 use super::clock;
 use super::enrol::{Standing, standing};
+use super::presence;
 use super::routes::App;
 use super::store::Store;
 use super::trouble::Trouble;
@@ -62,8 +63,12 @@ pub(super) async fn signed<S: Store>(
     }
     app.rate.take(shown.device, Instant::now()).map_err(Trouble::TooOften)?;
     let caller = Caller { town, device: shown.device, key: known.key, revoked: known.revoked };
+    let is_gone = parts.headers.contains_key(presence::STILL) && !presence::stays(&app, &caller).await?;
     let _ = parts.extensions.insert(caller);
     let mut answer = next.run(Request::from_parts(parts, Body::from(body))).await;
+    if is_gone {
+        let _ = answer.headers_mut().insert(presence::GONE, HeaderValue::from_static("yes"));
+    }
     if standing == Standing::EndsSoon {
         let _ = answer.headers_mut().insert("certificate-ends", HeaderValue::from_static("soon"));
     }

@@ -15,6 +15,7 @@ mod mail;
 mod metrics;
 mod office;
 mod places;
+mod presence;
 mod publish;
 mod rate;
 mod routes;

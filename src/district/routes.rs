@@ -7,6 +7,7 @@ use super::enrol;
 use super::mail;
 use super::metrics::Metrics;
 use super::places::Places;
+use super::presence;
 use super::rate::Rate;
 use super::store::{Store, Taken};
 use super::trouble::{Trouble, Word};
@@ -86,6 +87,7 @@ pub(super) fn table<S: Store>() -> Vec<Route<S>> {
     vec![
         desks("POST", "/t/{town}/d/{device}/{first_seq}", post(push::<S>)),
         desks("GET", "/t/{town}/since/{seq}", get(since::<S>)),
+        desks("POST", "/t/{town}/present", post(presence::present::<S>)),
         desks("POST", "/t/{town}/blobs", post(blobs::<S>)),
         desks("GET", "/t/{town}/blob/{digest}/{part}", get(part::<S>)),
         desks("PUT", "/t/{town}/blob/{digest}/{part}", put(put_part::<S>)),
@@ -248,6 +250,8 @@ struct Since {
     /// How long it would like to wait, in seconds.
     #[serde(default)]
     wait: u64,
+    /// The mark of what the other desks have open, where it wants to hear of that too.
+    presence: Option<String>,
 }
 
 async fn since<S: Store>(
@@ -255,15 +259,24 @@ async fn since<S: Store>(
     Extension(caller): Extension<Caller>,
     Path((_, seq)): Path<(String, u64)>,
     Query(asked): Query<Since>,
-) -> Result<Vec<u8>, Trouble> {
+) -> Result<Response, Trouble> {
     let place = Head { seq, hash: asked.mark };
     let end = Instant::now() + Duration::from_secs(asked.wait).min(LONGEST_WAIT);
     let (mut news, mut stopping) = (app.news.subscribe(), app.stopping.clone());
     loop {
         let page = app.store.since(caller.town.clone(), caller.device, place).await?;
         let page = page.ok_or(Trouble::PutBack)?;
-        if !page.entries.is_empty() || Instant::now() >= end || *stopping.borrow() {
-            return Ok(page.bytes()?);
+        let open = match &asked.presence {
+            Some(_) => Some(presence::mark(&app, &caller).await?),
+            None => None,
+        };
+        let is_news = !page.entries.is_empty() || open != asked.presence;
+        if is_news || Instant::now() >= end || *stopping.borrow() {
+            let bytes = page.bytes()?;
+            return Ok(match open {
+                Some(mark) => ([(presence::MARK, mark)], bytes).into_response(),
+                None => bytes.into_response(),
+            });
         }
         let look = (Instant::now() + LOOK).min(end);
         tokio::select! {

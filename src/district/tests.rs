@@ -4,6 +4,7 @@ mod contract;
 mod encrypted;
 mod judged;
 mod mail;
+mod present;
 mod routes;
 mod server;
 mod standing;

@@ -1,6 +1,7 @@
 //! The service over HTTPS: one kept connection, requests signed by the desk. Understands no answer but its status.
 
 use super::pinned::{OTHER, Pinned};
+use super::presence::Presence;
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
 use crate::wire::{
@@ -71,6 +72,10 @@ pub struct Http {
     challenge: Option<Challenge>,
     /// Whether the service said that this desk's certificate ends soon.
     ends_soon: bool,
+    /// What is open here and at the other desks; nothing where the service is not to hear of it, or does not know such.
+    pub(super) presence: Option<Presence>,
+    /// What the last answer said about it.
+    presence_said: Option<String>,
 }
 
 /// What the service says with an answer to a desk whose certificate ends soon.
@@ -79,6 +84,10 @@ const ENDS: &str = "certificate-ends";
 /// Why the service does not take one bundle, while it takes others.
 const NO_MAIL: [&str; 6] =
     ["mail_full", "no_office", "other_office", "other_cover", "too_large", "malformed"];
+/// What is said about who has which case open: with a question, with its answer, and where it is to be told anew.
+const STILL_OPEN: &str = "still-open";
+const PRESENCE: &str = "presence";
+const PRESENCE_GONE: &str = "presence-gone";
 
 /// Status and body.
 type Said = (u16, Vec<u8>);
@@ -100,11 +109,19 @@ impl Http {
         let connector = TcpConnector::default().chain(pinned);
         let agent = Agent::with_parts(config, connector, DefaultResolver::default());
         let (url, town) = (url.trim_end_matches('/').to_owned(), town.to_owned());
-        Ok(Self { agent, url, town, device, key, challenge: None, ends_soon: false })
+        let (challenge, presence) = (None, None);
+        Ok(Self { agent, url, town, device, key, challenge, ends_soon: false, presence, presence_said: None })
+    }
+
+    /// Tells along the way what is open here, and hears what the others have open.
+    #[must_use]
+    pub fn with_presence(self, presence: Presence) -> Self {
+        Self { presence: Some(presence), ..self }
     }
 
     /// A signed question below the town's address. A service that is asked too often is given a rest.
     fn ask(&mut self, method: &str, path: &str, body: Option<&[u8]>) -> Result<Said, Lost> {
+        self.tell_presence()?;
         for _ in 0..PATIENCE {
             let said = self.ask_once(method, path, body)?;
             if said.0 != 429 {
@@ -116,7 +133,7 @@ impl Http {
     }
 
     /// A challenge that has grown old is renewed once.
-    fn ask_once(&mut self, method: &str, path: &str, body: Option<&[u8]>) -> Result<Said, Lost> {
+    pub(super) fn ask_once(&mut self, method: &str, path: &str, body: Option<&[u8]>) -> Result<Said, Lost> {
         let path = format!("/t/{}{path}", self.town);
         let challenge = match self.challenge {
             Some(challenge) => challenge,
@@ -144,6 +161,9 @@ impl Http {
             let bytes = body.unwrap_or_default();
             let shown = Credentials::new(&self.key, self.device, challenge, method, path, bytes);
             request = request.header("authorization", shown.to_string());
+            if self.is_still_open() {
+                request = request.header(STILL_OPEN, "yes");
+            }
         }
         if body.is_some() {
             request = request.header("content-type", "application/json");
@@ -155,6 +175,11 @@ impl Http {
         };
         let status = response.status().as_u16();
         self.ends_soon |= response.headers().contains_key(ENDS);
+        let said = response.headers().get(PRESENCE).and_then(|mark| mark.to_str().ok());
+        self.presence_said = said.map(ToOwned::to_owned);
+        if response.headers().contains_key(PRESENCE_GONE) {
+            self.presence_is_gone();
+        }
         Ok((status, response.into_body().with_config().limit(LARGEST).read_to_vec()?))
     }
 }
@@ -172,7 +197,7 @@ fn understood<T: DeserializeOwned>(said: &Said) -> Result<T, Lost> {
     parsed(&good(said.clone())?)
 }
 
-fn parsed<T: DeserializeOwned>(body: &[u8]) -> Result<T, Lost> {
+pub(super) fn parsed<T: DeserializeOwned>(body: &[u8]) -> Result<T, Lost> {
     serde_json::from_slice(body).map_err(|error| Lost::NoAnswer(error.to_string()))
 }
 
@@ -201,7 +226,16 @@ impl Service for Http {
 
     fn since(&mut self, place: Head, wait: Duration) -> Result<Option<Vec<u8>>, Lost> {
         let Head { seq, hash } = place;
-        let said = self.ask("GET", &format!("/since/{seq}?mark={hash}&wait={}", wait.as_secs()), None)?;
+        // Told before, so that the mark is the one of now.
+        self.tell_presence()?;
+        let named = self.presence_mark();
+        let presence = named.as_ref().map(|mark| format!("&presence={mark}")).unwrap_or_default();
+        let path = format!("/since/{seq}?mark={hash}&wait={}{presence}", wait.as_secs());
+        let said = self.ask("GET", &path, None)?;
+        if let Some(named) = named.filter(|_| said.0 == 200) {
+            let mark = self.presence_said.take();
+            self.hear_presence(&named, mark.as_deref())?;
+        }
         if said.0 == 410 { Ok(None) } else { good(said).map(Some) }
     }
 

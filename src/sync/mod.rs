@@ -8,6 +8,7 @@ mod http;
 mod mail;
 mod packs;
 mod pinned;
+mod presence;
 mod run;
 mod twin;
 
@@ -15,6 +16,7 @@ pub use enrol::{Enrolled, enrol};
 pub use http::{Http, Lost};
 pub use mail::exchange as mail;
 pub use packs::fetch as packs;
+pub use presence::Presence;
 pub use run::{Report, once};
 
 #[cfg(test)]

@@ -142,7 +142,16 @@ impl App {
     pub fn update(&mut self, message: Message) -> Task<Message> {
         let stale = a11y::active() && !matches!(message, Message::TreeReady(_) | Message::TreeStale);
         let task = self.handle(message);
+        self.keep_presence();
         if stale { Task::batch([task, Task::done(Message::TreeStale)]) } else { task }
+    }
+
+    /// Says which case is on the screen, and shows what others have on theirs.
+    fn keep_presence(&mut self) {
+        let Some(desk) = &self.desk else { return };
+        let who = self.session.as_ref().map(|session| session.name.as_str());
+        desk.show_open(self.screen.case().zip(who));
+        self.screen.hears_of(desk.open_elsewhere());
     }
 
     fn handle(&mut self, message: Message) -> Task<Message> {

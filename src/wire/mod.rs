@@ -13,6 +13,7 @@ mod key;
 mod mail;
 pub mod pack;
 mod page;
+mod presence;
 mod protocol;
 pub mod pull;
 pub mod push;
@@ -29,6 +30,7 @@ pub use mail::{
     Lying, MOST_ASKED, MailAsk, MailName, MailState, Mailbox, OfficeMark, Posted, may_know, may_write,
 };
 pub use page::{Entry, Kind, Page, mark};
+pub use presence::{Here, LONGEST_NAME, Present, presence_mark};
 pub use protocol::{BlobState, Door, PART, Service};
 pub use request::{Challenge, Credentials, EnrolRequest, OwnDesk, Welcome};
 pub use seal::{Cover, MAX_SEALED, is_sealed_for};

@@ -14,6 +14,7 @@ use crate::kreis::proxy::Proxy;
 
 mod doubles;
 mod packs;
+mod present;
 mod proxy;
 mod twins;
 

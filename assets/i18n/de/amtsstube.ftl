@@ -1835,6 +1835,8 @@ kreis-silent = { $cases ->
     [one] Ohne Netz seit { $time }, 1 Vorgang wartet
    *[other] Ohne Netz seit { $time }, { $cases } Vorgänge warten
 }
+presence-at = in Bearbeitung bei { $name }, { $desk }, seit { $time }
+presence-row = offen bei { $name }
 kreis-title = Kreis
 kreis-to-send = Zu senden
 kreis-entries = { $events ->

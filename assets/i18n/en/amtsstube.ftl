@@ -1835,6 +1835,8 @@ kreis-silent = { $cases ->
     [one] No network since { $time }, 1 case waits
    *[other] No network since { $time }, { $cases } cases wait
 }
+presence-at = being worked on by { $name }, { $desk }, since { $time }
+presence-row = open with { $name }
 kreis-title = Kreis
 kreis-to-send = To be sent
 kreis-entries = { $events ->

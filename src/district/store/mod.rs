@@ -15,8 +15,8 @@ pub use sqlite::Sqlite;
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
 use crate::wire::{
-    BlobState, Certificate, EnrolRequest, Head, MailName, Mailbox, Page, PublicKey, Segment, Signed, Verdict,
-    WireError,
+    BlobState, Certificate, EnrolRequest, Head, Here, MailName, Mailbox, Page, Present, PublicKey, Segment,
+    Signed, Verdict, WireError,
 };
 use chrono::{DateTime, Utc};
 use std::future::Future;
@@ -132,6 +132,9 @@ pub struct Decision {
     /// When.
     pub at: DateTime<Utc>,
 }
+
+/// How long a desk counts as having a case open behind its last word, in seconds.
+pub const PRESENT: i64 = 90;
 
 /// Most bytes that lie aside of one desk: a stolen one shall not fill the disk.
 pub const MOST_ASIDE: u64 = 64 << 20;
@@ -292,6 +295,15 @@ pub trait Store: Clone + Send + Sync + 'static {
 
     /// Notes what was decided about what lies aside of a desk and forgets it; whether there was anything.
     fn decide_aside(&self, device: DeviceId, decision: Decision) -> impl Later<bool>;
+
+    /// Keeps what a desk of the town has open for [`PRESENT`] seconds, or that it has nothing open. `now` in seconds since 1970.
+    fn set_present(&self, town: String, device: DeviceId, here: Option<Here>, now: i64) -> impl Later<()>;
+
+    /// It is still open there: keeps it again for [`PRESENT`] seconds; whether it had not run out.
+    fn stay(&self, town: String, device: DeviceId, now: i64) -> impl Later<bool>;
+
+    /// What the other desks of the town have open. What has run out is deleted.
+    fn present(&self, town: String, device: DeviceId, now: i64) -> impl Later<Vec<Present>>;
 
     /// The papers and attachments of a town that are whole.
     fn whole_blobs(&self, town: String) -> impl Later<Vec<Digest>>;

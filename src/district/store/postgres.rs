@@ -8,6 +8,7 @@ mod desk;
 mod judge;
 mod mail;
 mod pack;
+mod presence;
 mod sequence;
 
 use super::{
@@ -17,7 +18,8 @@ use super::{
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
 use crate::wire::{
-    BlobState, EnrolRequest, Head, MailName, Mailbox, Page, PublicKey, Segment, Signed, WireError,
+    BlobState, EnrolRequest, Head, Here, MailName, Mailbox, Page, Present, PublicKey, Segment, Signed,
+    WireError,
 };
 use chrono::{DateTime, Utc};
 use deadpool_postgres::{Pool, Transaction};
@@ -36,6 +38,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/district/postgres/0004_packs.sql"),
     include_str!("../../../migrations/district/postgres/0005_mark.sql"),
     include_str!("../../../migrations/district/postgres/0006_mail.sql"),
+    include_str!("../../../migrations/district/postgres/0007_presence.sql"),
 ];
 
 /// How often a transaction that another one crossed is done again.
@@ -362,6 +365,37 @@ impl Store for Postgres {
         self.act(|tx| {
             let decision = Arc::clone(&decision);
             Box::pin(async move { aside::decide(tx, device, &decision).await })
+        })
+        .await
+    }
+
+    async fn set_present(
+        &self,
+        town: String,
+        device: DeviceId,
+        here: Option<Here>,
+        now: i64,
+    ) -> Result<(), StoreError> {
+        let told = Arc::new((town, here));
+        self.act(|tx| {
+            let told = Arc::clone(&told);
+            Box::pin(async move { presence::set(tx, &told.0, device, told.1.as_ref(), now).await })
+        })
+        .await
+    }
+
+    async fn stay(&self, town: String, device: DeviceId, now: i64) -> Result<bool, StoreError> {
+        self.act(|tx| {
+            let town = town.clone();
+            Box::pin(async move { presence::stay(tx, &town, device, now).await })
+        })
+        .await
+    }
+
+    async fn present(&self, town: String, device: DeviceId, now: i64) -> Result<Vec<Present>, StoreError> {
+        self.act(|tx| {
+            let town = town.clone();
+            Box::pin(async move { presence::of_others(tx, &town, device, now).await })
         })
         .await
     }

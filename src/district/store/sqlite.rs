@@ -6,6 +6,7 @@ mod desk;
 mod judge;
 mod mail;
 mod pack;
+mod presence;
 mod sequence;
 
 use super::{
@@ -14,7 +15,7 @@ use super::{
 };
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
-use crate::wire::{BlobState, EnrolRequest, Head, MailName, Mailbox, Page, Segment, Signed};
+use crate::wire::{BlobState, EnrolRequest, Head, Here, MailName, Mailbox, Page, Present, Segment, Signed};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior, params};
 use std::fmt;
@@ -30,6 +31,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/district/sqlite/0004_packs.sql"),
     include_str!("../../../migrations/district/sqlite/0005_mark.sql"),
     include_str!("../../../migrations/district/sqlite/0006_mail.sql"),
+    include_str!("../../../migrations/district/sqlite/0007_presence.sql"),
 ];
 
 /// "KREI".
@@ -213,6 +215,24 @@ impl Store for Sqlite {
 
     async fn decide_aside(&self, device: DeviceId, decision: Decision) -> Result<bool, StoreError> {
         self.act(move |db| aside::decide(db, device, &decision)).await
+    }
+
+    async fn set_present(
+        &self,
+        town: String,
+        device: DeviceId,
+        here: Option<Here>,
+        now: i64,
+    ) -> Result<(), StoreError> {
+        self.act(move |db| presence::set(db, &town, device, here.as_ref(), now)).await
+    }
+
+    async fn stay(&self, town: String, device: DeviceId, now: i64) -> Result<bool, StoreError> {
+        self.act(move |db| presence::stay(db, &town, device, now)).await
+    }
+
+    async fn present(&self, town: String, device: DeviceId, now: i64) -> Result<Vec<Present>, StoreError> {
+        self.act(move |db| presence::of_others(db, &town, device, now)).await
     }
 
     async fn whole_blobs(&self, town: String) -> Result<Vec<Digest>, StoreError> {

@@ -2,6 +2,7 @@
 
 use super::judged::*;
 use super::mail::*;
+use super::present::*;
 use super::standing::*;
 use super::*;
 use crate::district::store::{NewPack, NotEnrolled, Published, Sign};
@@ -41,6 +42,7 @@ fn postgres_keeps_the_contract() {
         a_bundle_comes_in_parts_and_stays_until_it_is_taken,
         what_lies_for_an_office_has_limits,
         an_offices_desks_are_those_that_write_now,
+        what_is_open_is_told_within_the_town_and_forgotten,
     );
 }
 
@@ -85,6 +87,7 @@ contract!(
         a_bundle_comes_in_parts_and_stays_until_it_is_taken,
         what_lies_for_an_office_has_limits,
         an_offices_desks_are_those_that_write_now,
+        what_is_open_is_told_within_the_town_and_forgotten,
     ]
 );
 

@@ -271,3 +271,36 @@ fn a_certificate_is_renewed_before_its_end_and_refused_behind_it() {
         assert!(renewed.valid_until.is_some_and(|until| until.timestamp() > now + 399 * 24 * 3600));
     });
 }
+
+#[test]
+fn what_another_desk_opens_ends_a_wait_and_is_told_to_the_town_alone() {
+    run(async {
+        let kreis = Kreis::new().await;
+        code(&kreis.app.store, TOWN, 3).await;
+        let _ = enrol(&kreis.app.store, TOWN, asks(3, device(3), &key(3), "", false), now()).await;
+        let (present, other) = (format!("/t/{TOWN}/present"), format!("/t/{OTHER_TOWN}/present"));
+        let nothing = kreis.ask(3, "POST", &present, b"null").await;
+        assert_eq!(nothing, (200, b"[]".to_vec()));
+        let since = format!("/t/{TOWN}/since/9?wait=0");
+        assert_eq!(kreis.ask(3, "GET", &since, b"").await.0, 410, "three certificates");
+        let mark = crate::wire::presence_mark(&[]);
+        let since = format!("/t/{TOWN}/since/2?wait=30&presence={mark}");
+        let open = serde_json::to_vec(&super::present::here(7, "Frau Kühn", 0)).expect("JSON");
+        let waits = kreis.ask(3, "GET", &since, b"");
+        let opens = async {
+            tokio::task::yield_now().await;
+            kreis.ask(1, "POST", &present, &open).await
+        };
+        let (waited, opened) = tokio::join!(waits, opens);
+        assert_eq!((waited.0, opened), (200, (200, b"[]".to_vec())));
+        let (_, told) = kreis.ask(3, "POST", &present, b"null").await;
+        let told: Vec<crate::wire::Present> = serde_json::from_slice(&told).expect("JSON");
+        assert_eq!((told.len(), told[0].name.as_str()), (1, "Frau Kühn"));
+        assert_eq!(kreis.ask(2, "POST", &other, b"null").await, (200, b"[]".to_vec()));
+        assert_eq!(kreis.ask(1, "POST", &present, b"{}").await.0, 400);
+        let long = serde_json::to_vec(&super::present::here(7, &"ü".repeat(201), 0)).expect("JSON");
+        assert_eq!(kreis.ask(1, "POST", &present, &long).await.0, 400);
+        assert_eq!(kreis.ask(1, "POST", &present, b"null").await.0, 200);
+        assert_eq!(kreis.ask(3, "POST", &present, b"null").await, (200, b"[]".to_vec()), "closed");
+    });
+}

@@ -1,5 +1,6 @@
 //! Which screen is open, and handing messages to it. Does nothing of its own.
 
+use crate::desk::presence::Elsewhere;
 use crate::desk::print::PrintJob;
 use crate::desk::{Desk, Session};
 use crate::domain::id::CaseId;
@@ -299,6 +300,20 @@ impl Screen {
             Self::Case(_) => Some(in_case(case::Message::Stale)),
             Self::Persons(_) => Some(with_persons(persons::Message::Stale)),
             _ => None,
+        }
+    }
+
+    /// The case that is open.
+    pub fn case(&self) -> Option<CaseId> {
+        if let Self::Case(screen) = self { Some(screen.id()) } else { None }
+    }
+
+    /// What other desks have open.
+    pub fn hears_of(&mut self, elsewhere: Vec<Elsewhere>) {
+        match self {
+            Self::Case(screen) => screen.hears_of(elsewhere),
+            Self::Cases(screen) => screen.hears_of(elsewhere),
+            _ => {}
         }
     }
 

@@ -25,6 +25,7 @@ use crate::desk::correct::Wanted;
 use crate::desk::duplicate::Duplicated;
 use crate::desk::intake::Settlement;
 use crate::desk::look::{Viewable, file_name};
+use crate::desk::presence::Elsewhere;
 use crate::desk::print::{Printer, Wish};
 use crate::domain::decide::{Command, offers};
 use crate::domain::id::{CaseId, FollowUpId, PaperId, PersonId, UserId};
@@ -55,6 +56,8 @@ pub struct State {
     /// A paper that was just issued: it is chosen once the case is here again.
     newest: Option<PaperId>,
     choosing: Option<files::Choosing>,
+    /// Other desks that have it open.
+    elsewhere: Vec<Elsewhere>,
     busy: bool,
     problems: Vec<Problem>,
 }
@@ -199,6 +202,7 @@ impl State {
             correct: None,
             newest: None,
             choosing: None,
+            elsewhere: Vec::new(),
             busy: false,
             problems: Vec::new(),
         };
@@ -208,6 +212,12 @@ impl State {
     /// Does this as soon as the case is here.
     pub fn begin_with(&mut self, command: Shortcut) {
         self.then = Some(command);
+    }
+
+    /// What other desks have open.
+    pub fn hears_of(&mut self, mut elsewhere: Vec<Elsewhere>) {
+        elsewhere.retain(|open| open.case == self.id);
+        self.elsewhere = elsewhere;
     }
 
     /// Which case.

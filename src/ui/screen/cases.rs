@@ -5,12 +5,13 @@ mod run;
 mod view;
 
 pub use run::run;
-pub use view::standing;
+pub use view::{open_at, standing};
 
 use super::beside::Outcome;
 use crate::desk::Session;
 use crate::desk::case::Sheet;
 use crate::desk::look::{CaseRow, Counts, Filter, Page, Sort, SortBy, View};
+use crate::desk::presence::Elsewhere;
 use crate::domain::id::{CaseId, UserId};
 use crate::domain::problem::Problem;
 use crate::domain::user::may;
@@ -40,6 +41,8 @@ pub struct State {
     asked: u64,
     typed: u64,
     begun: bool,
+    /// What other desks have open.
+    elsewhere: Vec<Elsewhere>,
     problems: Vec<Problem>,
 }
 
@@ -126,6 +129,7 @@ impl State {
             asked: 0,
             typed: 0,
             begun: false,
+            elsewhere: Vec::new(),
             problems: Vec::new(),
         };
         let list = state.list_anew();
@@ -135,6 +139,16 @@ impl State {
     /// The case that is chosen.
     pub fn chosen(&self) -> Option<&CaseRow> {
         self.selected.and_then(|at| self.rows.get(at))
+    }
+
+    /// What other desks have open.
+    pub fn hears_of(&mut self, elsewhere: Vec<Elsewhere>) {
+        self.elsewhere = elsewhere;
+    }
+
+    /// Another desk that has the case open.
+    fn elsewhere(&self, case: CaseId) -> Option<&Elsewhere> {
+        self.elsewhere.iter().find(|elsewhere| elsewhere.case == case)
     }
 
     /// What a command of the window is here.

@@ -21,6 +21,7 @@ use crate::ui::control::{
 };
 use crate::ui::layout::{Space, columns, stack};
 use crate::ui::screen::beside::{elsewhere, local};
+use crate::ui::screen::cases::open_at;
 use crate::ui::screen::preview;
 use crate::ui::screen::prints::say;
 use crate::ui::screen::timeline::{decision, happenings};
@@ -88,7 +89,9 @@ impl State {
 
     fn line(&self, sheet: &Sheet) -> El<'_> {
         let (stand, tone) = Self::stage(sheet);
+        let open = self.elsewhere.iter().map(|open| state(open_at(open), Tone::Warning));
         row![strong(sheet.case.opened.number.clone()), badge(stand, tone), body(local(&sheet.service.name))]
+            .extend(open)
             .extend(self.buttons(sheet))
             .spacing(space::S)
             .align_y(Alignment::Center)
@@ -109,12 +112,12 @@ impl State {
         let filed = std::iter::once((fl!("case-filing-plan"), kept::filed_under(sheet))).chain(kept);
         let due = sheet.assessment.due.iter().map(|due| (local(&due.label), day_or_done(case, due)));
         let receivers: Vec<String> = sheet.assessment.receivers.iter().map(|to| local(&to.label)).collect();
-        let mut card = panel()
-            .push(title(case.opened.number.clone()))
-            .push(badge(stand, tone))
-            .push(strong(local(&sheet.service.name)))
-            .push(pairs(facts))
-            .push(stacked(due.chain(filed)));
+        let mut card = panel().push(title(case.opened.number.clone())).push(badge(stand, tone));
+        for open in &self.elsewhere {
+            card = card.push(state(open_at(open), Tone::Warning));
+        }
+        let mut card =
+            card.push(strong(local(&sheet.service.name))).push(pairs(facts)).push(stacked(due.chain(filed)));
         if case.needs_update {
             card = card.push(state(fl!("event-unknown"), Tone::Warning));
         }

@@ -2,13 +2,15 @@
 
 use super::{Message, State};
 use crate::desk::case::Sheet;
+use crate::desk::clock::legal_moment;
 use crate::desk::look::{CaseRow, SortBy, TO_SIGN};
+use crate::desk::presence::Elsewhere;
 use crate::domain::case::Stage;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Cell, Column, KeyHint, Row, badge, body, button, panel, primary, section, small, strong, table, tabs,
-    text_field, timeline, title,
+    Cell, Column, KeyHint, Row, badge, body, button, panel, primary, section, small, state, strong, table,
+    tabs, text_field, timeline, title,
 };
 use crate::ui::layout::{Class, Space, columns};
 use crate::ui::screen::beside::{elsewhere, local};
@@ -49,19 +51,29 @@ pub fn next_day(row: &CaseRow, today: NaiveDate) -> (String, Tone) {
     }
 }
 
+/// Who else has a case open, where and since when.
+pub fn open_at(open: &Elsewhere) -> String {
+    let time = words::time(legal_moment(open.since).time());
+    fl!("presence-at", name = open.by.clone(), desk = open.desk.clone(), time = time)
+}
+
 impl State {
     fn cells(&self, at: usize) -> Row {
         let Some(case) = self.rows.get(at) else { return Row::default() };
         let (stand, stand_tone) = standing(case);
         let (day, day_tone) = next_day(case, self.today);
         let by = case.assigned.and_then(|by| self.users.get(&by)).cloned();
+        let by = match self.elsewhere(case.id) {
+            Some(open) => Cell::toned(fl!("presence-row", name = open.by.clone()), Tone::Warning),
+            None => Cell::new(by.unwrap_or_else(|| "–".to_owned())),
+        };
         Row::new([
             Cell::new(&case.number),
             Cell::new(&case.service_name),
             Cell::new(&case.applicant_name),
             Cell::toned(stand, stand_tone),
             Cell::toned(day, day_tone),
-            Cell::new(by.unwrap_or_else(|| "–".to_owned())),
+            by,
         ])
     }
 
@@ -168,6 +180,9 @@ impl State {
             .push(head)
             .push(strong(format!("{} · {}", case.service_name, case.applicant_name)))
             .push(small(fl!("cases-received", date = words::date_with_day(case.received_on))));
+        if let Some(open) = self.elsewhere(case.id) {
+            card = card.push(state(open_at(open), Tone::Warning));
+        }
         if !case.due_label.is_empty()
             && let Some(due) = case.due_on
         {
