@@ -125,6 +125,7 @@ pub(super) fn command() -> Command {
                     sub("conflicts", "different").args(two()).arg(text("reason", "TEXT").default_value("")),
                 ),
         )
+        .subcommand(retention())
         .subcommand(command_named("verify"))
         .subcommand(command_named("go-on").arg(text("reason", "TEXT").required(true)))
 }
@@ -252,6 +253,21 @@ fn cash() -> Command {
                 .arg(text("reason", "TEXT").default_value("")),
         )
         .subcommand(sub("cash", "journal").arg(day("day")))
+}
+
+fn retention() -> Command {
+    let case = || place("case", "CASE");
+    let reason = || text("reason", "TEXT").required(true);
+    command_named("retention")
+        .subcommand_required(true)
+        .subcommand(sub("retention", "list").arg(day("on")))
+        .subcommand(sub("retention", "propose").arg(day("on")))
+        .subcommand(sub("retention", "confirm").arg(place("list", "LIST")))
+        .subcommand(sub("retention", "withdraw").arg(place("list", "LIST")).arg(reason()))
+        .subcommand(sub("retention", "hold").arg(case()).arg(flag("archive")).arg(reason()))
+        .subcommand(sub("retention", "release").arg(case()).arg(flag("archive")).arg(reason()))
+        .subcommand(sub("retention", "begins").arg(case()).arg(day("on").required(true)).arg(reason()))
+        .subcommand(sub("retention", "finish").arg(place("erased", "NUMBER")))
 }
 
 fn deadline() -> Command {

@@ -15,6 +15,7 @@ mod pack;
 mod paper;
 mod plan;
 mod print;
+mod retention;
 mod say;
 mod town;
 mod usage;
@@ -86,6 +87,7 @@ fn act(name: &str, sub: &ArgMatches) -> Result<Said, Fail> {
         "paper" => paper::act(sub),
         "person" => find::person(sub),
         "town" => town::act(sub),
+        "retention" => retention::act(sub),
         _ => find::everything(sub),
     }
 }

@@ -6,8 +6,9 @@ use super::session::Session;
 use crate::domain::assessment::Assessment;
 use crate::domain::case::{Case, CaseEvent};
 use crate::domain::decide::{Command, Context, decide, role_for};
+use crate::domain::disposal::DisposalEvent;
 use crate::domain::event::Subject;
-use crate::domain::id::{CaseId, EventRef, PersonId, UserId};
+use crate::domain::id::{CaseId, EventRef, ListId, PersonId, UserId};
 use crate::domain::person::PersonEvent;
 use crate::domain::town::{Town, TownEvent};
 use crate::domain::user::{User, UserEvent};
@@ -112,6 +113,13 @@ impl<'a, 't, 'c> Hand<'a, 't, 'c> {
     pub fn write_town(&mut self, event: &TownEvent) -> Result<(), DeskError> {
         let stamp = self.stamp(event.kind())?;
         let _ = self.tx.append_town(event, &stamp)?;
+        Ok(())
+    }
+
+    /// Writes about a destruction list.
+    pub fn write_disposal(&mut self, id: ListId, event: &DisposalEvent) -> Result<(), DeskError> {
+        let stamp = self.stamp(event.kind())?;
+        let _ = self.tx.append_disposal(id, event, &stamp)?;
         Ok(())
     }
 

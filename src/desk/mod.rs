@@ -38,6 +38,7 @@ pub mod presence;
 pub mod print;
 mod projector;
 pub mod represent;
+pub mod retention;
 pub mod session;
 mod shelf;
 pub mod similar;

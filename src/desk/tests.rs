@@ -339,3 +339,4 @@ fn a_letter_that_was_not_issued_says_what_was_decided_then() {
 
 mod correct;
 mod duplicate;
+pub mod retired;

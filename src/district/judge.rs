@@ -2,6 +2,7 @@
 //! back in the same transaction. Finds nothing itself and stops no segment.
 
 use super::store::{Sign, StoreError};
+use crate::domain::disposal::DisposalEvent;
 use crate::domain::event::Outline;
 use crate::domain::id::EventRef;
 use crate::domain::judge::{Finding, Judge, Kept};
@@ -35,6 +36,8 @@ pub(super) struct Judged {
     pub forget: Vec<EventRef>,
     /// What the town is told.
     pub verdicts: Vec<Signed>,
+    /// What was found to count and erases.
+    pub erasing: Vec<DisposalEvent>,
 }
 
 /// Lets the judge of a town hear a segment. `seen` is the desk's as it was kept, `here` how far each chain was here.
@@ -52,6 +55,7 @@ pub(super) fn hear(
         .iter()
         .map(|(outline, event)| (outline, event.payload.as_ref().map(|(_, bytes)| bytes.as_slice())));
     let refused = judge.hear(&mut seen, events);
+    let erasing = judge.take_erasing();
     let verdict = |(event, why): (EventRef, crate::domain::judge::Why)| {
         sign(&Verdict { event, reason: why.name().to_owned() })
     };
@@ -69,6 +73,7 @@ pub(super) fn hear(
         seen: json(&seen)?,
         write,
         forget: before.into_keys().collect(),
+        erasing,
         verdicts: refused.into_iter().map(verdict).collect::<Result<_, _>>()?,
     })
 }

@@ -10,6 +10,7 @@ mod check;
 mod clock;
 pub mod config;
 mod enrol;
+mod erase;
 mod judge;
 mod mail;
 mod metrics;

@@ -215,7 +215,7 @@ async fn push<S: Store>(
     }
     let (events, town, key) = (segment.events.len(), caller.town.clone(), Arc::clone(&app.key));
     let sign = Arc::new(move |verdict: &Verdict| verdict.sign(&key));
-    let Taken { answer, refused } = app.store.append(caller.town, segment, body.to_vec(), sign).await?;
+    let Taken { answer, refused, .. } = app.store.append(caller.town, segment, body.to_vec(), sign).await?;
     app.news.send_modify(|count| *count += 1);
     if matches!(answer, Answer::Stored { .. }) {
         app.metrics.taken(events as u64);

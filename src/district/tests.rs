@@ -2,6 +2,7 @@
 
 mod contract;
 mod encrypted;
+mod erased;
 mod judged;
 mod mail;
 mod present;

@@ -9,7 +9,7 @@ mod step;
 
 use super::assessment::Assessment;
 use super::case::handover::{Answered, GivenBack, HandedOver, TakenIn};
-use super::case::{AppearsAs, Case, CaseEvent, Clash, Issued, Opened, Outcome, Paid, Stage};
+use super::case::{AppearsAs, Case, CaseEvent, Clash, Hold, Issued, Opened, Outcome, Paid, Stage};
 use super::correct::{Correction, correct};
 use super::id::{CaseId, ChargeId, Digest, FollowUpId, PaperId, PersonId, UserId};
 use super::problem::{Problem, Refusal};
@@ -110,6 +110,10 @@ pub enum Command {
     Settle { clash: Clash, reason: String },
     /// Say whether it is the same matter as an older case.
     JudgeDouble { other: CaseId, double: bool, reason: String },
+    /// Enter that what its term counts from has happened.
+    BeginTerm { began_on: NaiveDate, reason: String },
+    /// Keep it although its term is over, or no longer.
+    Hold { hold: Hold, held: bool, reason: String },
 }
 
 /// What the command does, as events to append, or every reason against it.
@@ -227,6 +231,24 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
             let (reason, judged_on) = (reason.trim().to_owned(), context.today);
             one(CaseEvent::DoubleJudged { other, double, reason, judged_on })
         }
+        Command::BeginTerm { began_on, reason } => {
+            said(&reason, "reason")?;
+            not_in_future(began_on, context.today)?;
+            one(CaseEvent::TermBegun { began_on, reason: reason.trim().to_owned() })
+        }
+        Command::Hold { hold, held, reason } => keep(case, hold, held, &reason, context.today).and_then(one),
+    }
+}
+
+fn keep(case: &Case, hold: Hold, held: bool, reason: &str, today: NaiveDate) -> Result<CaseEvent, Refusal> {
+    said(reason, "reason")?;
+    let stands = case.holds().iter().any(|(known, _)| *known == hold);
+    let reason = reason.trim().to_owned();
+    match (held, stands) {
+        (true, true) => Err(Refusal::because("hold-there")),
+        (true, false) => Ok(CaseEvent::HoldSet { hold, reason, set_on: today }),
+        (false, true) => Ok(CaseEvent::HoldLifted { hold, reason, lifted_on: today }),
+        (false, false) => Err(Refusal::because("hold-none")),
     }
 }
 

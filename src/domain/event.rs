@@ -1,6 +1,6 @@
 //! What an event is on its way: envelope, subject, payload commitment. Says nothing about what an event does.
 
-use super::id::{CaseId, DeviceId, Digest, EventRef, PersonId, UserId};
+use super::id::{CaseId, DeviceId, Digest, EventRef, ListId, PersonId, UserId};
 use super::user::Role;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -16,6 +16,8 @@ pub enum Subject {
     Person(PersonId),
     /// Somebody who works with the program.
     User(UserId),
+    /// A destruction list (Aussonderungsliste).
+    Disposal(ListId),
     /// The town's own values.
     Town,
 }
@@ -26,6 +28,7 @@ impl fmt::Display for Subject {
             Self::Case(id) => write!(f, "case:{id}"),
             Self::Person(id) => write!(f, "person:{id}"),
             Self::User(id) => write!(f, "user:{id}"),
+            Self::Disposal(id) => write!(f, "disposal:{id}"),
             Self::Town => write!(f, "town"),
         }
     }
@@ -48,6 +51,7 @@ impl FromStr for Subject {
             "case" => id.parse().map(Self::Case),
             "person" => id.parse().map(Self::Person),
             "user" => id.parse().map(Self::User),
+            "disposal" => id.parse().map(Self::Disposal),
             _ => return Err(unknown()),
         }
         .map_err(|_| unknown())
@@ -196,8 +200,12 @@ mod tests {
 
     #[test]
     fn subjects_survive_being_written() {
-        for subject in [Subject::Town, Subject::Case(CaseId(Uuid::nil())), Subject::User(UserId(Uuid::max()))]
-        {
+        for subject in [
+            Subject::Town,
+            Subject::Case(CaseId(Uuid::nil())),
+            Subject::User(UserId(Uuid::max())),
+            Subject::Disposal(ListId(Uuid::max())),
+        ] {
             assert_eq!(subject.to_string().parse(), Ok(subject));
         }
         assert!("case:x".parse::<Subject>().is_err());

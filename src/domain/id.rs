@@ -55,6 +55,10 @@ id!(
     /// A fee that a case owes.
     ChargeId
 );
+id!(
+    /// A destruction list (Aussonderungsliste).
+    ListId
+);
 
 /// The identity of an event: which desk wrote it, as its how-manieth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -4,6 +4,7 @@
 //! "Then" is what the writing desk had seen ([`Seen`]). Whoever had not heard that a role was taken from somebody could not
 //! heed it: what they wrote stays valid. So the order in which events arrive changes no verdict.
 
+use super::disposal::{DisposalEvent, SECOND, goes_back};
 use super::event::{Outline, Payload, Recorded, Subject};
 use super::id::{EventRef, UserId};
 use super::seen::Seen;
@@ -19,6 +20,8 @@ pub enum Why {
     Role,
     /// The town had not given the role to whoever wrote it, or had taken it away.
     NotHeld,
+    /// It erases, and no other person had proposed that.
+    NotSecond,
 }
 
 impl Why {
@@ -27,6 +30,7 @@ impl Why {
         match self {
             Self::Role => "role",
             Self::NotHeld => "not_held",
+            Self::NotSecond => "not_second",
         }
     }
 }
@@ -50,6 +54,7 @@ impl Finding {
             Self::Open => 1,
             Self::Refused(Why::Role) => 2,
             Self::Refused(Why::NotHeld) => 3,
+            Self::Refused(Why::NotSecond) => 4,
         }
     }
 
@@ -59,18 +64,21 @@ impl Finding {
             0 => Self::Counts,
             2 => Self::Refused(Why::Role),
             3 => Self::Refused(Why::NotHeld),
+            4 => Self::Refused(Why::NotSecond),
             _ => Self::Open,
         }
     }
 }
 
-/// An event that the judge keeps: all about users, others as long as they are open.
+/// An event that the judge keeps: all about users and every proposal to destroy files, others as long as they are open.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kept {
     /// What every version reads of it.
     pub outline: Outline,
     /// What happened to the user; nothing of an event about something else.
     pub about_user: Option<(UserId, Payload<UserEvent>)>,
+    /// What happened to a destruction list; nothing of an event about something else.
+    pub disposal: Option<Box<DisposalEvent>>,
     /// What its desk had seen.
     pub seen: Seen,
     /// What was found.
@@ -80,21 +88,30 @@ pub struct Kept {
 impl Kept {
     /// An event that nothing is found about yet. `payload` as it is stored; nothing where it was erased.
     pub fn new(outline: Outline, payload: Option<&[u8]>, seen: Seen) -> Self {
-        let about_user = match outline.subject.parse() {
-            Ok(Subject::User(user)) => Some((user, read(payload))),
-            _ => None,
+        let (about_user, disposal) = match outline.subject.parse() {
+            Ok(Subject::User(user)) => (Some((user, read(payload))), None),
+            Ok(Subject::Disposal(_)) => (None, payload.and_then(|bytes| serde_json::from_slice(bytes).ok())),
+            _ => (None, None),
         };
-        Self { outline, about_user, seen, finding: Finding::Open }
+        Self { outline, about_user, disposal, seen, finding: Finding::Open }
+    }
+
+    /// Whether it is kept when it is judged: others are judged by it.
+    fn is_lasting(&self) -> bool {
+        let proposes = |event: &DisposalEvent| matches!(event, DisposalEvent::DisposalProposed { .. });
+        self.about_user.is_some() || self.disposal.as_deref().is_some_and(proposes)
     }
 }
 
 /// One town's judge: what it has heard so far.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Judge {
-    /// All events about users.
+    /// All events about users, and proposals.
     staff: BTreeMap<EventRef, Kept>,
     /// Others that are open.
     open: BTreeMap<EventRef, Kept>,
+    /// What was found to count and erases, until somebody takes it.
+    erasing: Vec<DisposalEvent>,
     here: Seen,
 }
 
@@ -107,7 +124,7 @@ impl Judge {
     }
 
     fn keep(&mut self, kept: Kept) {
-        let place = if kept.about_user.is_some() { &mut self.staff } else { &mut self.open };
+        let place = if kept.is_lasting() { &mut self.staff } else { &mut self.open };
         let _ = place.insert(kept.outline.id(), kept);
     }
 
@@ -146,11 +163,38 @@ impl Judge {
                 if let Finding::Refused(why) = finding {
                     refused.push((id, why));
                 }
-                let _ = self.open.remove(&id);
+                let done = self.open.remove(&id).and_then(|kept| kept.disposal);
+                let counts = finding == Finding::Counts;
+                self.erasing
+                    .extend(done.filter(|event| counts && event.erases().is_some()).map(|event| *event));
                 if let Some(kept) = self.staff.get_mut(&id) {
                     kept.finding = finding;
                 }
             }
+        }
+    }
+
+    /// What was found to count since this was last asked, and erases.
+    pub fn take_erasing(&mut self) -> Vec<DisposalEvent> {
+        std::mem::take(&mut self.erasing)
+    }
+
+    /// Whether somebody else, who might, proposed what the event erases.
+    fn second(&self, event: &Kept) -> Finding {
+        let refused = Finding::Refused(Why::NotSecond);
+        let Some(erases) = event.disposal.as_deref() else { return refused };
+        let proposal = erases.proposal().filter(|proposal| event.seen.contains(*proposal));
+        let Some(proposal) = proposal.and_then(|proposal| self.staff.get(&proposal)) else { return refused };
+        let Some(proposes) = proposal.disposal.as_deref() else { return refused };
+        let same_list = proposal.outline.subject == event.outline.subject;
+        match proposal.finding {
+            Finding::Open => Finding::Open,
+            Finding::Counts
+                if same_list && goes_back(erases, event.outline.actor, proposes, proposal.outline.actor) =>
+            {
+                Finding::Counts
+            }
+            _ => refused,
         }
     }
 
@@ -168,8 +212,7 @@ impl Judge {
         if !self.here.covers(&event.seen) {
             return Finding::Open;
         }
-        let known: Vec<&Kept> =
-            self.staff.values().filter(|kept| event.seen.contains(kept.outline.id())).collect();
+        let known: Vec<&Kept> = self.staff_seen(&event.seen).collect();
         if is_founding(event, role, &known) {
             return Finding::Counts;
         }
@@ -179,11 +222,19 @@ impl Judge {
         }
         let events: Vec<_> = of_actor.into_iter().filter_map(recorded).collect();
         let user = User::fold(outline.actor, &events);
-        if user.is_some_and(|user| user.roles.contains_key(&role)) {
-            Finding::Counts
-        } else {
+        if !user.is_some_and(|user| user.roles.contains_key(&role)) {
             Finding::Refused(Why::NotHeld)
+        } else if SECOND.contains(&outline.kind.as_str()) {
+            self.second(event)
+        } else {
+            Finding::Counts
         }
+    }
+
+    /// What had been seen about users.
+    fn staff_seen(&self, seen: &Seen) -> impl Iterator<Item = &Kept> {
+        let about_users = self.staff.values().filter(|kept| kept.about_user.is_some());
+        about_users.filter(|kept| seen.contains(kept.outline.id()))
     }
 }
 

@@ -8,6 +8,7 @@ pub mod deadline;
 pub mod decide;
 pub mod decision;
 pub mod din91379;
+pub mod disposal;
 pub mod event;
 pub mod explain;
 pub mod fold;

@@ -2,8 +2,9 @@
 
 use super::error::StoreError;
 use super::tx::Tx;
-use super::{later, log, seen};
+use super::{erase, later, log, seen};
 use crate::domain::case::CaseEvent;
+use crate::domain::disposal::DisposalEvent;
 use crate::domain::event::{Envelope, Outline, Subject, VERSION};
 use crate::domain::id::{Digest, EventRef};
 use crate::domain::person::PersonEvent;
@@ -42,6 +43,8 @@ impl Tx<'_> {
         {
             return Err(StoreError::NotAnEvent("payload does not match its envelope"));
         }
+        // What was erased stays so, whoever still had it.
+        let payload = if erase::is_named(self.db, id, &outline.subject)? { None } else { payload };
         log::insert(self.db, &outline, envelope, payload)?;
         seen::says(self.db, &outline)?;
         seen::arrived(self.db, id)?;
@@ -80,6 +83,15 @@ impl Tx<'_> {
             Subject::Person(_) => serde_json::from_slice::<PersonEvent>(bytes).is_ok(),
             Subject::User(_) => serde_json::from_slice::<UserEvent>(bytes).is_ok(),
             Subject::Town => serde_json::from_slice::<TownEvent>(bytes).is_ok(),
+            Subject::Disposal(_) => match serde_json::from_slice::<DisposalEvent>(bytes) {
+                Ok(event) => {
+                    if event.erases().is_some() {
+                        erase::wait(self.db, outline.id())?;
+                    }
+                    true
+                }
+                Err(_) => false,
+            },
         })
     }
 

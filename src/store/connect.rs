@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/desk/0008_twins.sql"),
     include_str!("../../migrations/desk/0009_same.sql"),
     include_str!("../../migrations/desk/0010_mail.sql"),
+    include_str!("../../migrations/desk/0011_erase.sql"),
 ];
 
 /// "AMTS": what `file` shows of an unencrypted copy.

@@ -3,16 +3,16 @@
 use super::error::StoreError;
 use super::reader::Reader;
 use super::tx::Tx;
-use super::{CaseView, Projector, blob, log, read, same};
+use super::{CaseView, Projector, blob, erase, log, read, same};
 use crate::domain::case::{Case, Signature};
 use crate::domain::event::Subject;
-use crate::domain::id::Digest;
+use crate::domain::id::{CaseId, Digest};
 use crate::domain::town::{Town, keys};
 use rusqlite::{OptionalExtension as _, params};
 use std::collections::BTreeSet;
 
 /// Raised when the fold or the shape of the read tables changes, so that a new program makes them again.
-const RULES: u32 = 4;
+const RULES: u32 = 5;
 
 /// Projects what the transaction touched.
 pub(super) fn project(tx: &Tx<'_>) -> Result<(), StoreError> {
@@ -25,7 +25,10 @@ pub(super) fn project(tx: &Tx<'_>) -> Result<(), StoreError> {
     let cases = touched.iter().filter(|subject| matches!(subject, Subject::Case(_)));
     for subject in people_first.chain(cases) {
         match subject {
-            Subject::Case(id) => case_rows(tx, tx.projector, tx.case(*id)?, &town)?,
+            Subject::Case(id) => match tx.case(*id)? {
+                Some(case) => case_rows(tx, tx.projector, &case, &town)?,
+                None => case_is_gone(tx, *id)?,
+            },
             _ => subject_rows(tx, tx.projector, *subject, &town)?,
         }
     }
@@ -59,18 +62,22 @@ pub(super) fn subject_rows(
     town: &Town,
 ) -> Result<(), StoreError> {
     match subject {
-        Subject::Case(id) => case_rows(reader, projector, reader.case(id)?, town)?,
+        Subject::Case(id) => match reader.case(id)? {
+            Some(case) => case_rows(reader, projector, &case, town)?,
+            None => no_case_rows(reader, id)?,
+        },
         Subject::Person(id) => {
             same::note(reader.db, id)?;
             match reader.person(id)? {
                 Some(person) if person.id == id => read::project_person(reader.db, &person)?,
                 // Another record names the person.
                 Some(_) => read::remove_person(reader.db, id)?,
-                None => {}
+                // Nothing of it has arrived, or it was erased.
+                None => read::remove_person(reader.db, id)?,
             }
         }
         Subject::Town => blob::hold(reader.db, "town", &town_blobs(reader, town)?)?,
-        Subject::User(_) => {}
+        Subject::User(_) | Subject::Disposal(_) => {}
     }
     Ok(())
 }
@@ -78,16 +85,27 @@ pub(super) fn subject_rows(
 fn case_rows(
     reader: &Reader<'_>,
     projector: &dyn Projector,
-    case: Option<Case>,
+    case: &Case,
     town: &Town,
 ) -> Result<(), StoreError> {
-    let Some(case) = case else { return Ok(()) };
     if let Some(pack) = case.opened.pack {
         projector.learn(pack, &|| reader.blob(pack).ok());
     }
-    let view: CaseView = projector.view(&case, town);
-    blob::hold(reader.db, &Subject::Case(case.id).to_string(), &case_blobs(&case))?;
-    Ok(read::project_case(reader.db, &case, &view)?)
+    let view: CaseView = projector.view(case, town);
+    blob::hold(reader.db, &Subject::Case(case.id).to_string(), &case_blobs(case))?;
+    Ok(read::project_case(reader.db, case, &view)?)
+}
+
+/// The case was erased, or its opening has not arrived: it has no rows.
+fn no_case_rows(reader: &Reader<'_>, id: CaseId) -> Result<(), StoreError> {
+    read::remove_case(reader.db, id)?;
+    blob::hold(reader.db, &Subject::Case(id).to_string(), &erase::left_blobs(reader.db, id)?)
+}
+
+/// The same in a transaction, where money that was taken meanwhile goes on to be counted.
+pub(super) fn case_is_gone(tx: &Tx<'_>, id: CaseId) -> Result<(), StoreError> {
+    no_case_rows(tx, id)?;
+    tx.keep_left_receipts(id)
 }
 
 /// Every pack that the town took in, and every coat of arms that it ever set. Of the earlier ones those that are here: programs before dropped them.

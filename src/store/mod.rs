@@ -4,9 +4,11 @@
 mod anchor;
 mod arrive;
 mod blob;
+mod checkpoint;
 mod connect;
 mod counter;
 mod draft;
+mod erase;
 mod error;
 mod fold;
 mod kreis;
@@ -31,6 +33,7 @@ pub(crate) mod tests;
 pub use anchor::Behind;
 pub use arrive::Arrival;
 pub use draft::Draft;
+pub use erase::Left;
 pub use error::StoreError;
 pub use kreis::{Enrolment, Refused, TownDesk, Waiting};
 pub use later::Later;
@@ -150,6 +153,7 @@ impl Store {
             let _ = store.rebuild(|_, _| true)?;
         }
         store.look_again().or_else(StoreError::unless_unwritable)?;
+        checkpoint::if_asked(&lock(&store.0.writer)).or_else(StoreError::unless_unwritable)?;
         Ok(store)
     }
 
@@ -193,11 +197,15 @@ impl Store {
         let mut tx = Tx::new(&sql, &*inner.projector, &inner.salts, &inner.anchors)?;
         let value = work(&mut tx)?;
         let anchor = tx.settle()?;
+        let erased = tx.erased;
         let touched = std::mem::take(&mut tx.touched);
         drop(tx);
         sql.commit().map_err(StoreError::from)?;
         if let Some(anchor) = anchor {
             anchor.keep()?;
+        }
+        if erased {
+            checkpoint::empty_log(&writer)?;
         }
         Ok(Changed { value, touched })
     }

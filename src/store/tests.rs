@@ -2,8 +2,10 @@
 
 mod arrival;
 mod damage;
+mod erase;
 mod format;
 mod mail;
 mod many;
+pub(crate) mod pages;
 pub(crate) mod town;
 mod writes;

@@ -4,7 +4,7 @@ use super::anchor::{Anchors, Prepared};
 use super::error::StoreError;
 use super::log;
 use super::reader::{Device, Reader};
-use super::{Projector, Salts, fold, same, seen, twin};
+use super::{Projector, Salts, checkpoint, fold, same, seen, twin};
 use crate::domain::case::{Case, CaseEvent};
 use crate::domain::event::{Envelope, Outline, Payload, Recorded, Subject, commitment};
 use crate::domain::fold::Ordered;
@@ -48,6 +48,8 @@ pub struct Tx<'c> {
     appended: bool,
     /// Something arrived that may need blobs which are still at the service.
     pub(super) awaits: bool,
+    /// Payloads went: afterwards the write-ahead log, which still has them, is emptied.
+    pub(super) erased: bool,
     heads: BTreeMap<Subject, Vec<EventRef>>,
     /// What happened to the cases that were asked for here: an act asks for its case after each of its steps.
     cases: RefCell<BTreeMap<CaseId, Vec<Recorded<CaseEvent>>>>,
@@ -80,6 +82,7 @@ impl<'c> Tx<'c> {
             chain: None,
             appended: false,
             awaits: false,
+            erased: false,
             heads: BTreeMap::new(),
             cases: RefCell::default(),
         })
@@ -146,7 +149,7 @@ impl<'c> Tx<'c> {
         self.append(Subject::Town, event.kind(), event, stamp)
     }
 
-    fn append<E: Serialize + DeserializeOwned + PartialEq>(
+    pub(super) fn append<E: Serialize + DeserializeOwned + PartialEq>(
         &mut self,
         subject: Subject,
         kind: &str,
@@ -235,7 +238,11 @@ impl<'c> Tx<'c> {
         if let Some(receipt) = self.receipts.pop_first() {
             return Err(StoreError::ReceiptNotUsed(receipt));
         }
+        self.carry_out()?;
         fold::project(self)?;
+        if self.erased {
+            checkpoint::ask(self.db)?;
+        }
         if self.awaits {
             self.note_awaited()?;
         }

@@ -145,6 +145,38 @@ impl Segment {
         Ok(Self { device, after, events: outlines.into_iter().zip(events).collect(), head })
     }
 
+    /// The segment without the payloads of some events; nothing where it has none of them. Head and signature stay as they
+    /// are: they cover envelopes, and what an envelope commits to need not be there.
+    pub fn without(
+        bytes: &[u8],
+        key: &PublicKey,
+        erased: impl Fn(&Outline) -> bool,
+    ) -> Result<Option<Vec<u8>>, WireError> {
+        let segment = Self::read(bytes, key)?;
+        let mut any = false;
+        let events: Vec<Event> = segment
+            .events
+            .into_iter()
+            .map(|(outline, event)| {
+                let goes = event.payload.is_some() && erased(&outline);
+                any |= goes;
+                if goes { Event { payload: None, ..event } } else { event }
+            })
+            .collect();
+        if !any {
+            return Ok(None);
+        }
+        let plain = plain(&events)?;
+        let size = u32::try_from(plain.len()).map_err(|_| WireError::TooLarge("segment"))?;
+        let packed = zstd::bulk::compress(&plain, 3).map_err(|_| WireError::Malformed("not packed"))?;
+        // Magic, device, first, hash before and count; then the size; then the signature.
+        let mut out = bytes.get(..64).unwrap_or_default().to_vec();
+        out.extend_from_slice(&size.to_le_bytes());
+        out.extend_from_slice(bytes.get(68..132).unwrap_or_default());
+        out.extend_from_slice(&packed);
+        Ok(Some(out))
+    }
+
     /// The hash of the event with that number, if it is in here or the one before.
     pub fn hash_at(&self, seq: u64) -> Option<Digest> {
         if seq == self.after.seq {

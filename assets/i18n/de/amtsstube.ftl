@@ -2192,3 +2192,124 @@ cli-arg-bundle = Datei, oder der Name eines Stücks im Postfach
 cli-arg-answer = Datei für die Antwort
 cli-handed-over = Abgegeben: { $number } an { $office }
 cli-given-back = Zurückgegeben: { $number } an { $office }
+# retention and destruction of files
+event-term-begun = Frist zählt ab { $date }: { $reason }
+event-hold-set-legal = Darf nicht vernichtet werden: { $reason }
+event-hold-set-archive = Dem Archiv angeboten: { $reason }
+event-hold-lifted-legal = Darf nach der Frist wieder vernichtet werden: { $reason }
+event-hold-lifted-archive = Vom Archiv freigegeben: { $reason }
+kreis-act-term-begun = Beginn der Frist eingetragen
+kreis-act-hold-set = Von der Vernichtung ausgenommen
+kreis-act-hold-lifted = Zur Vernichtung freigegeben
+kreis-act-disposal-proposed = Aussonderung vorgeschlagen
+kreis-act-disposal-withdrawn = Aussonderung zurückgezogen
+kreis-act-disposal-confirmed = Aussonderung bestätigt
+kreis-act-case-erased = Vorgang gelöscht
+kreis-act-person-erased = Person gelöscht
+kreis-refused-not-second = Es fehlt der Vorschlag einer zweiten Person.
+hold-there = Das ist schon vermerkt.
+hold-there-remedy = Hier ist nichts mehr zu tun.
+hold-none = Davon ist nichts vermerkt.
+hold-none-remedy = Hier ist nichts aufzuheben.
+retention-closed = Abgeschlossen am { $date }
+retention-business = Das Gewerbe endete am { $date }
+retention-accounts = Jahresabschluss beschlossen am { $date }
+retention-years = Aktenplan { $plan }: { $years ->
+    [one] { $years } Jahr
+   *[other] { $years } Jahre
+}
+retention-begins = Die Frist beginnt am { $date }
+retention-ends = Letzter Tag der Aufbewahrung ist der { $date }
+retention-open = Vorgang { $number } ist nicht abgeschlossen.
+retention-open-remedy = Er bleibt, bis er abgeschlossen und seine Frist abgelaufen ist.
+retention-held = Vorgang { $number } darf nicht vernichtet werden: { $reason }
+retention-held-remedy = Wenn der Grund entfallen ist, bitte aufheben: amtsstube retention release.
+retention-archive = Vorgang { $number } ist dem Archiv angeboten: { $reason }
+retention-archive-remedy = Sobald das Archiv entschieden und die Akte übernommen hat, bitte aufheben: amtsstube retention release --archive.
+retention-away = Vorgang { $number } liegt bei { $office }.
+retention-away-remedy = Er bleibt, bis die andere Stelle geantwortet hat.
+retention-undelivered = Zu Vorgang { $number } ist etwas für eine andere Stelle noch nicht bestätigt.
+retention-undelivered-remedy = Er bleibt, bis die andere Stelle den Eingang bestätigt hat.
+retention-disputed = Zu Vorgang { $number } steht Verschiedenes gegeneinander.
+retention-disputed-remedy = Bitte zuerst unter F7 entscheiden.
+retention-money = Bei Vorgang { $number } ist Geld offen oder zurückzugeben.
+retention-money-remedy = Bitte zuerst kassieren, erlassen oder die Quittung stornieren.
+retention-later = In Vorgang { $number } steht etwas, das dieses Programm noch nicht lesen kann.
+retention-later-remedy = Bitte zuerst das Programm aktualisieren.
+retention-parked = Zu Vorgang { $number } ist auf einem anderen Platz etwas geschehen, das hier noch nicht angekommen ist.
+retention-parked-remedy = Bitte abgleichen und danach noch einmal versuchen.
+retention-no-business = Zu Vorgang { $number } ist nicht eingetragen, wann das Gewerbe endete; erst dann beginnt die Frist.
+retention-no-business-remedy = Bitte eintragen: amtsstube retention begins.
+retention-no-accounts = Zu Vorgang { $number } ist nicht eingetragen, wann der Jahresabschluss beschlossen wurde; erst dann beginnt die Frist.
+retention-no-accounts-remedy = Bitte eintragen: amtsstube retention begins.
+retention-later-closed = Vorgang { $number } wurde nach dem Vorschlag noch einmal geöffnet und abgeschlossen.
+retention-later-closed-remedy = Bitte die Liste zurückziehen und neu vorschlagen.
+disposal-not-open = Diese Liste ist schon bestätigt oder zurückgezogen.
+disposal-not-open-remedy = Was offen ist, zeigt amtsstube retention list.
+disposal-same-person = Wer die Liste vorgeschlagen hat, kann sie nicht auch bestätigen.
+disposal-same-person-remedy = Bitte eine zweite Person mit der Rolle Leitung bestätigen lassen (Vier-Augen-Prinzip).
+disposal-in-future = Der { $date } liegt in der Zukunft.
+disposal-in-future-remedy = Vorgeschlagen wird nur, was heute abgelaufen ist; ansehen lässt sich jeder Tag.
+disposal-waits = { $count ->
+    [one] Eine Liste mit einem Vorgang wartet
+   *[other] Eine Liste mit { $count } Vorgängen wartet
+} schon auf die zweite Person.
+disposal-waits-remedy = Bitte zuerst bestätigen oder zurückziehen.
+disposal-nothing = Am { $date } ist nichts zu vernichten.
+disposal-nothing-remedy = Was bleibt und warum, zeigt amtsstube retention list.
+disposal-other-group = { $count ->
+    [one] Ein Vorgang der Liste gehört
+   *[other] { $count } Vorgänge der Liste gehören
+} zu Leistungen, für die Sie nicht zuständig sind (§ 30 AO).
+disposal-other-group-remedy = Bitte von jemandem bestätigen lassen, die oder der für alle zuständig ist.
+disposal-unknown = Diese Liste gibt es nicht.
+disposal-unknown-remedy = Die Kennungen zeigt amtsstube retention list.
+left-none = Zu diesem gelöschten Vorgang ist nichts übrig.
+left-none-remedy = Was übrig ist, zeigt amtsstube retention list.
+case-erased = Vorgang { $number } ist nach Ablauf der Frist gelöscht.
+case-erased-remedy = Übrig sind nur die Nummer und die Aussonderungsliste.
+cli-retention = Aufbewahrung und Aussonderung
+cli-retention-list = Zeigen, was an einem Tag vernichtet werden kann, was bleibt und warum
+cli-retention-propose = Als erste Person eine Liste vorschlagen
+cli-retention-confirm = Als zweite Person bestätigen: Danach sind die Vorgänge auf jedem Platz und beim Kreis gelöscht
+cli-retention-withdraw = Einen Vorschlag zurückziehen
+cli-retention-hold = Einen Vorgang von der Vernichtung ausnehmen
+cli-retention-release = Eine solche Ausnahme aufheben
+cli-retention-begins = Eintragen, wann geschah, wovon die Frist eines Vorgangs zählt
+cli-retention-finish = Löschen, was nach der Löschung eines Vorgangs noch geschrieben wurde
+cli-arg-on = Tag, auf den es ankommt; ohne Angabe heute
+cli-arg-list = Kennung der Liste
+cli-arg-archive = Weil er dem Archiv angeboten ist
+cli-arg-erased = Nummer des gelöschten Vorgangs
+retention-title = Aussonderung
+retention-due-title = { $count ->
+    [0] Heute ist nichts zu vernichten
+    [one] Ein Vorgang kann vernichtet werden
+   *[other] { $count } Vorgänge können vernichtet werden
+}
+retention-due-more = Es sind mehr, als eine Liste fasst; die übrigen kommen mit der nächsten.
+retention-kept-title = Diese bleiben, obwohl ihre Frist abgelaufen ist
+retention-left-title = Nach der Löschung geschrieben
+retention-left-line = { $number }: { $what } ({ $by }, { $when })
+retention-left-held = { $number }: nicht gelöscht, weil hier inzwischen vermerkt wurde, dass er bleiben muss
+retention-lists-title = Listen
+retention-list-open = { $id }  vorgeschlagen am { $date } von { $by }: { $count } Vorgänge, wartet auf die zweite Person
+retention-list-withdrawn = { $id }  vorgeschlagen am { $date } von { $by }: zurückgezogen ({ $reason })
+retention-list-confirmed = { $id }  vorgeschlagen am { $date } von { $by }, bestätigt am { $on } von { $second }: { $count } Vorgänge, { $persons } Personen gelöscht
+retention-proposed = Vorgeschlagen: { $count } Vorgänge. Eine zweite Person bestätigt mit der Kennung { $id }.
+retention-confirmed = Gelöscht: { $cases } Vorgänge und { $persons } Personen. Die anderen Plätze und der Kreis löschen beim nächsten Abgleich.
+retention-done = Vermerkt.
+retention-propose-button = Liste vorschlagen
+retention-confirm-button = Als zweite Person bestätigen und löschen
+retention-withdraw-button = Vorschlag zurückziehen
+retention-reason-label = Grund
+retention-waits = { $by } hat am { $date } { $count } Vorgänge vorgeschlagen. Bestätigen kann das nur eine zweite Person mit der Rolle Leitung. Was bestätigt ist, lässt sich nicht zurückholen.
+retention-own = Diese Liste haben Sie selbst vorgeschlagen; bestätigen muss sie jemand anders.
+retention-column-number = Nummer
+retention-column-closed = Abgeschlossen
+retention-column-until = Aufbewahrt bis
+retention-column-why = Grund
+retention-checked = Ich habe die Liste durchgesehen und bestätige als zweite Person
+retention-left-count = { $number }: { $count } Einträge wurden nach der Löschung auf einem anderen Platz geschrieben und bleiben, bis jemand entscheidet
+retention-list-done = Vorgeschlagen am { $date } von { $by }, bestätigt am { $on } von { $second }: { $count } Vorgänge und { $persons } Personen gelöscht
+retention-list-taken-back = Vorgeschlagen am { $date } von { $by }: zurückgezogen

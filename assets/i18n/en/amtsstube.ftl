@@ -2192,3 +2192,124 @@ cli-arg-bundle = File, or the name of a piece in the mailbox
 cli-arg-answer = File for the answer
 cli-handed-over = Handed over: { $number } to { $office }
 cli-given-back = Given back: { $number } to { $office }
+# retention and destruction of files
+event-term-begun = The term counts from { $date }: { $reason }
+event-hold-set-legal = Not to be destroyed: { $reason }
+event-hold-set-archive = Offered to the archive: { $reason }
+event-hold-lifted-legal = May be destroyed after its term again: { $reason }
+event-hold-lifted-archive = Released by the archive: { $reason }
+kreis-act-term-begun = Beginning of the term entered
+kreis-act-hold-set = Kept from destruction
+kreis-act-hold-lifted = Released for destruction
+kreis-act-disposal-proposed = Destruction proposed
+kreis-act-disposal-withdrawn = Destruction withdrawn
+kreis-act-disposal-confirmed = Destruction confirmed
+kreis-act-case-erased = Case erased
+kreis-act-person-erased = Person erased
+kreis-refused-not-second = No second person had proposed it.
+hold-there = That is noted already.
+hold-there-remedy = Nothing is left to be done here.
+hold-none = Nothing of that kind is noted.
+hold-none-remedy = There is nothing to lift here.
+retention-closed = Closed on { $date }
+retention-business = The business ended on { $date }
+retention-accounts = Annual accounts adopted on { $date }
+retention-years = Filing plan { $plan }: { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
+retention-begins = The term begins on { $date }
+retention-ends = The last day of keeping is { $date }
+retention-open = Case { $number } is not closed.
+retention-open-remedy = It stays until it is closed and its term is over.
+retention-held = Case { $number } must not be destroyed: { $reason }
+retention-held-remedy = Where the reason is gone, please lift it: amtsstube retention release.
+retention-archive = Case { $number } is offered to the archive: { $reason }
+retention-archive-remedy = Once the archive has decided and taken the file, please lift it: amtsstube retention release --archive.
+retention-away = Case { $number } is with { $office }.
+retention-away-remedy = It stays until the other office has answered.
+retention-undelivered = Something of case { $number } for another office is not acknowledged yet.
+retention-undelivered-remedy = It stays until the other office has acknowledged it.
+retention-disputed = Desks disagree about case { $number }.
+retention-disputed-remedy = Please decide first, on F7.
+retention-money = Money of case { $number } is open or to be given back.
+retention-money-remedy = Please take it, waive it or cancel the receipt first.
+retention-later = Case { $number } holds something that this program cannot read yet.
+retention-later-remedy = Please update the program first.
+retention-parked = Something was done to case { $number } at another desk and has not arrived here.
+retention-parked-remedy = Please synchronise and try again.
+retention-no-business = When the business of case { $number } ended is not entered; the term begins only then.
+retention-no-business-remedy = Please enter it: amtsstube retention begins.
+retention-no-accounts = When the accounts of case { $number } were adopted is not entered; the term begins only then.
+retention-no-accounts-remedy = Please enter it: amtsstube retention begins.
+retention-later-closed = Case { $number } was reopened and closed again after it was proposed.
+retention-later-closed-remedy = Please withdraw the list and propose it anew.
+disposal-not-open = This list is confirmed or withdrawn already.
+disposal-not-open-remedy = What is open is shown by amtsstube retention list.
+disposal-same-person = Whoever proposed the list cannot confirm it as well.
+disposal-same-person-remedy = Please let a second person with the role of head confirm it.
+disposal-in-future = { $date } lies in the future.
+disposal-in-future-remedy = Only what is over today is proposed; any day can be looked at.
+disposal-waits = { $count ->
+    [one] A list of one case waits
+   *[other] A list of { $count } cases waits
+} for its second person already.
+disposal-waits-remedy = Please confirm or withdraw it first.
+disposal-nothing = Nothing is to be destroyed on { $date }.
+disposal-nothing-remedy = What stays and why is shown by amtsstube retention list.
+disposal-other-group = { $count ->
+    [one] One case of the list belongs
+   *[other] { $count } cases of the list belong
+} to services that you are not responsible for (§ 30 AO).
+disposal-other-group-remedy = Please let somebody confirm it who is responsible for all of them.
+disposal-unknown = There is no such list.
+disposal-unknown-remedy = amtsstube retention list shows what they are called.
+left-none = Nothing is left of this erased case.
+left-none-remedy = What is left is shown by amtsstube retention list.
+case-erased = Case { $number } was erased after its term.
+case-erased-remedy = Only its number and the destruction list are left.
+cli-retention = Retention and destruction of files
+cli-retention-list = Show what can be destroyed on a day, what stays, and why
+cli-retention-propose = Propose a list, as the first person
+cli-retention-confirm = Confirm as the second person: the cases are erased at every desk and at the Kreis afterwards
+cli-retention-withdraw = Take a proposal back
+cli-retention-hold = Keep a case from destruction
+cli-retention-release = Lift that again
+cli-retention-begins = Enter when what the term of a case counts from happened
+cli-retention-finish = Erase what was written to a case after it had been erased
+cli-arg-on = The day that counts; today unless given
+cli-arg-list = What the list is called
+cli-arg-archive = Because it is offered to the archive
+cli-arg-erased = Number of the erased case
+retention-title = Destruction of files
+retention-due-title = { $count ->
+    [0] Nothing is to be destroyed today
+    [one] One case can be destroyed
+   *[other] { $count } cases can be destroyed
+}
+retention-due-more = There are more than one list takes; the others come with the next.
+retention-kept-title = These stay although their term is over
+retention-left-title = Written after erasure
+retention-left-line = { $number }: { $what } ({ $by }, { $when })
+retention-left-held = { $number }: not erased, because it was noted here meanwhile that it has to stay
+retention-lists-title = Lists
+retention-list-open = { $id }  proposed on { $date } by { $by }: { $count } cases, waits for the second person
+retention-list-withdrawn = { $id }  proposed on { $date } by { $by }: withdrawn ({ $reason })
+retention-list-confirmed = { $id }  proposed on { $date } by { $by }, confirmed on { $on } by { $second }: { $count } cases, { $persons } people erased
+retention-proposed = Proposed: { $count } cases. A second person confirms with { $id }.
+retention-confirmed = Erased: { $cases } cases and { $persons } people. The other desks and the Kreis erase with the next synchronisation.
+retention-done = Noted.
+retention-propose-button = Propose the list
+retention-confirm-button = Confirm as the second person and erase
+retention-withdraw-button = Withdraw the proposal
+retention-reason-label = Reason
+retention-waits = { $by } proposed { $count } cases on { $date }. Only a second person with the role of head can confirm. What is confirmed cannot be brought back.
+retention-own = You proposed this list yourself; somebody else has to confirm it.
+retention-column-number = Number
+retention-column-closed = Closed
+retention-column-until = Kept until
+retention-column-why = Reason
+retention-checked = I have looked through the list and confirm as the second person
+retention-left-count = { $number }: { $count } entries were written at another desk after erasure and stay until somebody decides
+retention-list-done = Proposed on { $date } by { $by }, confirmed on { $on } by { $second }: { $count } cases and { $persons } people erased
+retention-list-taken-back = Proposed on { $date } by { $by }: withdrawn

@@ -201,11 +201,13 @@ pub struct Taken {
     pub answer: Answer,
     /// Events that were found not to count: of this segment, or of earlier ones that it decides.
     pub refused: usize,
+    /// Events that lost their payload, after the term of their file.
+    pub erased: usize,
 }
 
 impl From<Answer> for Taken {
     fn from(answer: Answer) -> Self {
-        Self { answer, refused: 0 }
+        Self { answer, refused: 0, erased: 0 }
     }
 }
 

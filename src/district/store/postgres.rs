@@ -5,6 +5,7 @@ mod aside;
 mod blob;
 mod connect;
 mod desk;
+mod erase;
 mod judge;
 mod mail;
 mod pack;
@@ -39,6 +40,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/district/postgres/0005_mark.sql"),
     include_str!("../../../migrations/district/postgres/0006_mail.sql"),
     include_str!("../../../migrations/district/postgres/0007_presence.sql"),
+    include_str!("../../../migrations/district/postgres/0008_erase.sql"),
 ];
 
 /// How often a transaction that another one crossed is done again.

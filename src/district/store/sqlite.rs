@@ -3,6 +3,7 @@
 mod aside;
 mod blob;
 mod desk;
+mod erase;
 mod judge;
 mod mail;
 mod pack;
@@ -32,6 +33,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/district/sqlite/0005_mark.sql"),
     include_str!("../../../migrations/district/sqlite/0006_mail.sql"),
     include_str!("../../../migrations/district/sqlite/0007_presence.sql"),
+    include_str!("../../../migrations/district/sqlite/0008_erase.sql"),
 ];
 
 /// "KREI".
@@ -79,6 +81,21 @@ impl Sqlite {
         tx.pragma_update(None, "user_version", known)?;
         tx.commit()?;
         Ok(Self(Arc::new(Mutex::new(db))))
+    }
+
+    /// Moves everything into the file and cuts the write-ahead log to nothing: what was erased stands in it until then.
+    async fn empty_log(&self) -> Result<(), StoreError> {
+        let db = Arc::clone(&self.0);
+        let done = tokio::task::spawn_blocking(move || {
+            let db = db.lock().unwrap_or_else(PoisonError::into_inner);
+            db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))
+        });
+        if done.await.map_err(|error| StoreError::Database(error.to_string()))?? != 0 {
+            tracing::warn!(
+                "somebody reads the database: what was erased leaves its log with the next such work"
+            );
+        }
+        Ok(())
     }
 
     /// One transaction, beside the threads that serve.
@@ -143,7 +160,11 @@ impl Store for Sqlite {
         bytes: Vec<u8>,
         sign: Sign,
     ) -> Result<Taken, StoreError> {
-        self.act(move |db| sequence::append(db, &town, &segment, &bytes, &sign)).await
+        let taken = self.act(move |db| sequence::append(db, &town, &segment, &bytes, &sign)).await?;
+        if taken.erased > 0 {
+            self.empty_log().await?;
+        }
+        Ok(taken)
     }
 
     async fn since(&self, town: String, device: DeviceId, since: Head) -> Result<Option<Page>, StoreError> {

@@ -1,5 +1,6 @@
 //! What every database must do, whichever it is.
 
+use super::erased::*;
 use super::judged::*;
 use super::mail::*;
 use super::present::*;
@@ -43,7 +44,11 @@ fn postgres_keeps_the_contract() {
         what_lies_for_an_office_has_limits,
         an_offices_desks_are_those_that_write_now,
         what_is_open_is_told_within_the_town_and_forgotten,
+        what_is_erased_goes_out_of_what_is_stored,
+        what_comes_after_it_was_erased_is_stored_without,
+        one_person_erases_nothing,
     );
+    run(no_row_has_a_byte_of_it(&server.database("no_row_has_a_byte_of_it", None)));
 }
 
 /// The contract, as tests of one database.
@@ -88,6 +93,9 @@ contract!(
         what_lies_for_an_office_has_limits,
         an_offices_desks_are_those_that_write_now,
         what_is_open_is_told_within_the_town_and_forgotten,
+        what_is_erased_goes_out_of_what_is_stored,
+        what_comes_after_it_was_erased_is_stored_without,
+        one_person_erases_nothing,
     ]
 );
 

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// The next events of a desk by a user: kind, role, subject, payload.
-fn written(
+pub fn written(
     log: &mut Vec<Event>,
     number: u8,
     actor: u128,
@@ -41,6 +41,15 @@ fn written(
     }
 }
 
+/// The verdicts that the town is told.
+pub async fn told<S: Store>(store: &S) -> Vec<Verdict> {
+    let page = store.since(TOWN.into(), device(9), at(0)).await.expect("answered").expect("there");
+    let verdicts = page.entries.into_iter().filter(|entry| entry.kind == Kind::Verdict);
+    verdicts
+        .map(|entry| Verdict::read(&Signed::from_bytes(entry.bytes), &key(200).public()).expect("signed"))
+        .collect()
+}
+
 /// A desk's events may come before those that it had seen: a service that was put back hears them in any order.
 pub async fn a_verdict_waits_for_what_its_desk_had_seen<S: Store>(store: S) {
     let (mut one, mut two) = (desk(&store, TOWN, 1, 0).await, desk(&store, TOWN, 2, 0).await);
@@ -58,17 +67,10 @@ pub async fn a_verdict_waits_for_what_its_desk_had_seen<S: Store>(store: S) {
     let seen = [EventRef { device: device(1), seq: 2 }];
     written(&mut two, 2, 1, &seen, &[act(Role::Cashier), act(Role::Head)]);
     assert_eq!(push(&store, TOWN, 2, &two, 0, 2).await, Answer::Stored { head: head_of(&two, 2) });
-    let told = || async {
-        let page = store.since(TOWN.into(), device(9), at(0)).await.expect("answered").expect("there");
-        let verdicts = page.entries.into_iter().filter(|entry| entry.kind == Kind::Verdict);
-        verdicts
-            .map(|entry| Verdict::read(&Signed::from_bytes(entry.bytes), &key(200).public()).expect("signed"))
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(told().await, []);
+    assert_eq!(told(&store).await, []);
     let _ = push(&store, TOWN, 1, &one, 0, 2).await;
     let not_held = Verdict { event: EventRef { device: device(2), seq: 2 }, reason: "not_held".into() };
-    assert_eq!(told().await, [not_held], "she is a cashier and no head");
+    assert_eq!(told(&store).await, [not_held], "she is a cashier and no head");
     let taken = push(&store, TOWN, 2, &two, 0, 2).await;
-    assert_eq!((taken, told().await.len()), (Answer::Stored { head: head_of(&two, 2) }, 1), "once");
+    assert_eq!((taken, told(&store).await.len()), (Answer::Stored { head: head_of(&two, 2) }, 1), "once");
 }

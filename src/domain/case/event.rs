@@ -1,6 +1,7 @@
 //! What happens to a case: one struct a kind, as it is written and read for thirty years. Decides nothing.
 
 use super::handover::{Answered, GivenBack, HandedOver, TakenIn};
+use super::hold::Hold;
 use super::money::{Charged, Fees, Paid};
 use super::opening::{AppearsAs, Opened};
 use crate::domain::decision::{Levied, Notice};
@@ -244,6 +245,31 @@ pub enum CaseEvent {
         /// When.
         judged_on: NaiveDate,
     },
+    /// What the term of its file counts from has happened: the business was given up, the accounts were adopted.
+    TermBegun {
+        /// When.
+        began_on: NaiveDate,
+        /// What happened.
+        reason: String,
+    },
+    /// It is not destroyed although its term is over.
+    HoldSet {
+        /// What keeps it.
+        hold: Hold,
+        /// Why.
+        reason: String,
+        /// When.
+        set_on: NaiveDate,
+    },
+    /// That keeps it no longer.
+    HoldLifted {
+        /// What kept it.
+        hold: Hold,
+        /// Why.
+        reason: String,
+        /// When.
+        lifted_on: NaiveDate,
+    },
 }
 
 impl CaseEvent {
@@ -275,6 +301,9 @@ impl CaseEvent {
             Self::GivenBack(_) => "given_back",
             Self::ClashSettled { .. } => "clash_settled",
             Self::DoubleJudged { .. } => "double_judged",
+            Self::TermBegun { .. } => "term_begun",
+            Self::HoldSet { .. } => "hold_set",
+            Self::HoldLifted { .. } => "hold_lifted",
         }
     }
 }

@@ -4,6 +4,7 @@ mod clash;
 mod double;
 mod event;
 pub mod handover;
+mod hold;
 mod money;
 mod opening;
 mod papers;
@@ -13,6 +14,7 @@ mod tests;
 
 pub use clash::{Clash, ClashKind};
 pub use event::*;
+pub use hold::Hold;
 pub use money::*;
 pub use opening::*;
 
@@ -168,6 +170,7 @@ pub struct Case {
     doubles: double::Doubles,
     handovers: handover::Handovers,
     clashes: clash::Clashes,
+    holds: hold::Holds,
     /// Everything that happened, in canonical order.
     pub timeline: Vec<Recorded<CaseEvent>>,
     /// Whether an event is here that a later version wrote ("Aktualisierung nötig").
@@ -202,6 +205,7 @@ impl Case {
             doubles: double::Doubles::default(),
             handovers: handover::Handovers::default(),
             clashes: clash::Clashes::default(),
+            holds: hold::Holds::default(),
             timeline: Vec::new(),
             needs_update: false,
             heads: ordered.heads(),
@@ -211,6 +215,7 @@ impl Case {
                 Payload::Known(what) => {
                     case.handovers.apply(what, event.actor, past, &case.timeline);
                     case.clashes.take(what, past);
+                    case.holds.take(what, past);
                     case.apply(what, event.actor, past);
                 }
                 Payload::Erased | Payload::Refused => {}
@@ -284,7 +289,11 @@ impl Case {
                 self.doubles.reopened(past);
             }
             CaseEvent::DoubleJudged { other, double, .. } => self.doubles.judged(*other, *double, past),
-            CaseEvent::NoteAdded { .. } | CaseEvent::ClashSettled { .. } => {}
+            CaseEvent::NoteAdded { .. }
+            | CaseEvent::ClashSettled { .. }
+            | CaseEvent::TermBegun { .. }
+            | CaseEvent::HoldSet { .. }
+            | CaseEvent::HoldLifted { .. } => {}
             _ => self.apply_money_or_paper(event, actor),
         }
     }

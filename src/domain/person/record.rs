@@ -41,6 +41,14 @@ impl Person {
         let ordered = Ordered::new(&events);
         let mut registers = Registers::new();
         let mut also = BTreeSet::new();
+        // What is left of a record whose beginning was erased is nobody.
+        let erased = events.iter().any(|event| event.payload == Payload::Erased);
+        let begun = |event: &Recorded<PersonEvent>| {
+            matches!(event.payload, Payload::Known(PersonEvent::PersonCreated { .. }))
+        };
+        if erased && !events.iter().any(begun) {
+            return None;
+        }
         let mut any = false;
         for (event, past) in ordered.iter() {
             any = true;

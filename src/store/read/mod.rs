@@ -10,6 +10,7 @@ mod case_list;
 mod case_number;
 mod case_row;
 mod case_search;
+mod closed;
 mod door;
 mod double;
 mod draft;
@@ -33,6 +34,7 @@ mod words;
 pub use audit::{AuditEntry, audit_is_due, audits_by, audits_of, note_read, purge_audit};
 pub use case_list::{Counts, Cursor, Filter, Page, Sort, SortBy, View, cases, cases_of_person, counts};
 pub use case_row::{CaseRow, case_by_id, case_by_number};
+pub use closed::{ClosedCase, closed_until};
 pub use double::{doubles_with_money, same_cases, same_persons};
 pub use due::{DueItem, DueKind, due_until};
 pub use money::{ReceiptRow, receipt_by_number, receipts_of_day};
@@ -44,7 +46,7 @@ pub use print_queue::{
     PrintJob, PrintOrder, PrintState, Standing, enqueue_print, mark_print, open_prints, print_job,
     print_jobs, print_jobs_of,
 };
-pub use project_case::project_case;
+pub use project_case::{project_case, remove_case};
 pub use project_person::{project_person, remove_person};
 pub use recount::miscounted;
 pub use search::{Hit, HitKind, search};
@@ -60,6 +62,7 @@ pub const MIGRATION: &str = concat!(
     include_str!("../../../migrations/desk/0002_read.sql"),
     include_str!("../../../migrations/desk/0009_same.sql"),
     include_str!("../../../migrations/desk/0010_mail.sql"),
+    include_str!("../../../migrations/desk/0011_erase.sql"),
 );
 
 #[cfg(test)]

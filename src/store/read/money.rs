@@ -67,7 +67,28 @@ pub fn receipts_of_day(
         "SELECT {COLUMNS} FROM receipt_row r INDEXED BY receipt_by_day
          CROSS JOIN case_row c ON c.row = r.case_row WHERE r.paid_on = ?1 ORDER BY r.number"
     );
-    sql::all(conn, &sql, [Day(day)], |row| read(row, reads))
+    let mut receipts = sql::all(conn, &sql, [Day(day)], |row| read(row, reads))?;
+    receipts.extend(kept(conn, day)?);
+    receipts.sort_by(|a, b| a.number.cmp(&b.number));
+    Ok(receipts)
+}
+
+/// What stays of receipts whose case was destroyed after its term.
+fn kept(conn: &Connection, day: NaiveDate) -> Result<Vec<ReceiptRow>> {
+    let sql = "SELECT number, cents, how, paid_on, taken_by, cancelled FROM kept_receipt INDEXED BY kept_receipt_by_day
+               WHERE paid_on = ?1 ORDER BY number";
+    sql::all(conn, sql, [Day(day)], |row| {
+        Ok(ReceiptRow {
+            number: row.get(0)?,
+            case: None,
+            cents: Cents(row.get(1)?),
+            how: if row.get_ref(2)?.as_str()? == "card" { Payment::Card } else { Payment::Cash },
+            given: None,
+            paid_on: row.get::<_, Day>(3)?.0,
+            taken_by: UserId(row.get::<_, Key>(4)?.0),
+            cancelled: row.get::<_, bool>(5)?.then(String::new),
+        })
+    })
 }
 
 /// The receipts with exactly this number, of cases that may be read: one, unless a desk's data was put back from an

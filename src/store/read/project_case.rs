@@ -7,7 +7,7 @@ use super::view::{CaseView, TO_SIGN};
 use super::words;
 use crate::domain::case::{Case, Stage};
 use crate::domain::din91379::search_form;
-use crate::domain::id::PersonId;
+use crate::domain::id::{CaseId, PersonId};
 use crate::domain::person::display_name;
 use rusqlite::{Connection, Result, params};
 use std::collections::BTreeSet;
@@ -75,9 +75,10 @@ fn clear(conn: &Connection, row: i64) -> Result<()> {
 
 const INTO_CASE_ROW: &str = "INSERT OR REPLACE INTO case_row (row, id, part, number, tail, status_code, service,
     service_name, version, grp, stage, open, state, to_sign, applicant, applicant_name, applicant_sort, received_on,
-    filed_on, due_on, due_label, follow_up_on, next_on, missing, assigned, owes_cents, filed_by, conflicts, changed_at)
+    filed_on, due_on, due_label, follow_up_on, next_on, missing, assigned, owes_cents, filed_by, conflicts, changed_at,
+    closed_on)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-    ?24, ?25, ?26, ?27, ?28, ?29)";
+    ?24, ?25, ?26, ?27, ?28, ?29, ?30)";
 
 fn write_row(conn: &Connection, row: i64, part: i64, case: &Case, view: &CaseView) -> Result<()> {
     let opened = &case.opened;
@@ -117,8 +118,25 @@ fn write_row(conn: &Connection, row: i64, part: i64, case: &Case, view: &CaseVie
         Key(case.filed_by.0),
         sql::int(case.conflicts().len() + case.clashes().len()),
         Moment(changed),
+        case.closed_on().map(Day),
     ];
     sql::run(conn, INTO_CASE_ROW, values).map(drop)
+}
+
+/// Takes out everything that the read tables know of a case; nothing where they know none.
+pub fn remove_case(conn: &Connection, id: CaseId) -> Result<()> {
+    let sql = "SELECT row, part, open, grp FROM case_row WHERE id = ?1";
+    let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+    let known: Option<(i64, i64, bool, String)> = sql::first(conn, sql, [Key(id.0)], read)?;
+    let Some((row, part, was_open, group)) = known else { return Ok(()) };
+    count(conn, part, -1, -i64::from(was_open))?;
+    clear(conn, row)?;
+    let words = indexed(conn, row)?.unwrap_or_default();
+    sql::words_to_disk(conn)?;
+    let _ = sql::run(conn, "DELETE FROM case_text WHERE rowid = ?1", [row])?;
+    count_words(conn, &group, &words, &(String::new(), String::new()))?;
+    let _ = sql::run(conn, "DELETE FROM paper_title WHERE grp = ?1 AND uses < 1", [&group])?;
+    sql::run(conn, "DELETE FROM case_row WHERE row = ?1", [row]).map(drop)
 }
 
 /// Sorts behind every day: a case that waits for none.

@@ -38,7 +38,7 @@ pub(super) fn blobs(reader: &Reader<'_>, report: &mut Report) -> Result<u64, Sto
 pub(super) fn numbers(reader: &Reader<'_>, report: &mut Report) -> Result<u64, StoreError> {
     let mut noted = reader.db.prepare(
         "SELECT n.number, p.bytes FROM number n LEFT JOIN event e ON (e.device, e.seq) = (n.device, n.seq) \
-         LEFT JOIN payload p ON p.n = e.n",
+         LEFT JOIN payload p ON p.n = e.n WHERE e.erased IS NOT 1",
     )?;
     let mut rows = noted.query([])?;
     while let Some(row) = rows.next()? {

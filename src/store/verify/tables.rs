@@ -123,7 +123,7 @@ impl Look<'_> {
             let id = match subject {
                 Subject::Case(id) => Some(id.0.into_bytes()),
                 Subject::Person(id) => Some(id.0.into_bytes()),
-                Subject::User(_) | Subject::Town => None,
+                Subject::User(_) | Subject::Disposal(_) | Subject::Town => None,
             };
             let _ = db
                 .prepare_cached("INSERT INTO temp.aside VALUES (?1, ?2)")?
@@ -212,6 +212,10 @@ mod tests {
         "town_desk",
         "kreis_pack",
         "verdict",
+        "erased",
+        "erasing",
+        "erased_case",
+        "kept_receipt",
         "later",
         "blob_coming",
         "mail_sent",

@@ -3,6 +3,7 @@
 pub mod arms;
 pub mod catalogue;
 mod choose;
+pub mod retention;
 mod run;
 #[cfg(test)]
 mod tests;
@@ -25,8 +26,10 @@ use std::path::PathBuf;
 
 /// The page of packs and services.
 pub const CATALOGUE: usize = 2;
+/// The page of destruction of files (Aussonderung).
+pub const RETENTION: usize = 3;
 /// The page that is a screen of its own: theme, language and zoom.
-pub const APPEARANCE: usize = 3;
+pub const APPEARANCE: usize = 4;
 
 /// What is typed on the pages.
 #[derive(Debug, Clone)]
@@ -48,6 +51,7 @@ pub struct State {
     busy: bool,
     arms: arms::Arms,
     packs: catalogue::Packs,
+    retention: retention::Retention,
     problems: Vec<Problem>,
 }
 
@@ -62,7 +66,7 @@ struct Asked {
 /// What happened.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// One of the pages: town, users, catalogue, appearance.
+    /// One of the pages: town, users, catalogue, destruction, appearance.
     PageChosen(usize),
     /// The town's values.
     TownLoaded(Outcome<Town>),
@@ -100,6 +104,8 @@ pub enum Message {
     TownKept(Outcome<bool>),
     /// On the page of the catalogue.
     Packs(catalogue::Message),
+    /// About the destruction of files.
+    Retention(retention::Message),
     /// Something was done, or why not.
     Done(Outcome<()>),
 }
@@ -129,6 +135,8 @@ pub enum Action {
     LookAtPack(PathBuf),
     /// A pack taken in, with its publisher's key accepted or not.
     ImportPack(PathBuf, bool),
+    /// About the destruction of files.
+    Retention(retention::Wanted),
     /// Who works here.
     LoadUsers,
     /// The town's values set.
@@ -188,6 +196,7 @@ impl State {
             busy: false,
             arms: arms::Arms::default(),
             packs: catalogue::Packs::new(may("pack_installed")),
+            retention: retention::Retention::new(session),
             problems: Vec::new(),
         };
         (
@@ -230,6 +239,7 @@ impl State {
             (Shortcut::Finish, CATALOGUE) if self.packs.takes() => {
                 Some(Message::Packs(catalogue::Message::TakePressed))
             }
+            (Shortcut::Finish, RETENTION) => self.retention.finishes().map(Message::Retention),
             _ => None,
         }
     }
@@ -245,6 +255,9 @@ impl State {
             Message::PageChosen(page) => {
                 self.page = page;
                 self.problems.clear();
+                if page == RETENTION {
+                    return Action::Retention(retention::Wanted::Load);
+                }
             }
             Message::TownLoaded(Ok(town)) => {
                 let typed = |asked: &Asked| (asked.key.clone(), asked.typed(town.get(&asked.key)));
@@ -282,6 +295,7 @@ impl State {
             }
             Message::TownKept(kept) => return self.done(kept.map(drop)),
             Message::Packs(message) => return self.on_packs(message),
+            Message::Retention(message) => return self.on_retention(message),
             Message::Done(done) => return self.done(done),
             other => return self.wanted(&other),
         }

@@ -151,6 +151,14 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
         CaseEvent::ClashSettled { clash, reason, .. } => plain(settled(&id, *clash, reason)),
         CaseEvent::DoubleJudged { double: true, .. } => (words::text(&id), Tone::Warning),
         CaseEvent::DoubleJudged { double: false, .. } => plain(words::text("event-double-judged-not")),
+        CaseEvent::TermBegun { began_on, reason } => plain(words::text_with(
+            &id,
+            [("date", Arg::from(words::date(*began_on))), ("reason", reason.clone().into())],
+        )),
+        CaseEvent::HoldSet { hold, reason, .. } | CaseEvent::HoldLifted { hold, reason, .. } => {
+            let id = format!("{id}-{}", hold.name());
+            (one(&id, "reason", reason.clone()), Tone::Warning)
+        }
         CaseEvent::HandedOver(_)
         | CaseEvent::HandoverAnswered(_)
         | CaseEvent::TakenIn(_)

@@ -1,6 +1,6 @@
 //! Segments of desks that were cut off, in PostgreSQL. Says the same as its neighbour for SQLite.
 
-use super::{Failed, device_id, digest, sequence};
+use super::{Failed, device_id, digest, erase, sequence};
 use crate::district::store::{Aside, Decision, MOST_ASIDE};
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::{Answer, Placed, place};
@@ -41,6 +41,9 @@ pub(super) async fn put(
             if size.cast_unsigned() + bytes.len() as u64 > MOST_ASIDE {
                 return Ok(None);
             }
+            let named = erase::named(tx, town, segment).await?;
+            let stripped = named.out_of(bytes, &key).map_err(Failed::Done)?;
+            let bytes = stripped.as_deref().unwrap_or(bytes);
             let (first, last) = ((segment.after.seq + 1).cast_signed(), segment.head.seq.cast_signed());
             let (hash, came) = (&segment.head.hash.0[..], now.timestamp());
             let sql = "INSERT INTO aside (town, device, first, last, hash, came, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7)";

@@ -4,18 +4,19 @@
 use super::{Failed, device_id};
 use crate::district::judge::{self, Row};
 use crate::district::store::Sign;
+use crate::domain::disposal::DisposalEvent;
 use crate::domain::id::EventRef;
 use crate::domain::seen::Seen;
 use crate::wire::{Segment, Signed};
 use deadpool_postgres::Transaction;
 
-/// Lets the judge hear a segment that was just added, and gives the verdicts.
+/// Lets the judge hear a segment that was just added; gives the verdicts, and what erases.
 pub(super) async fn hear(
     tx: &Transaction<'_>,
     town: &str,
     segment: &Segment,
     sign: &Sign,
-) -> Result<Vec<Signed>, Failed> {
+) -> Result<(Vec<Signed>, Vec<DisposalEvent>), Failed> {
     let sql = "SELECT id, head_seq, seen FROM device WHERE town = $1";
     let (mut here, mut seen) = (Seen::default(), String::new());
     for row in tx.query(&tx.prepare_cached(sql).await?, &[&town]).await? {
@@ -43,7 +44,7 @@ pub(super) async fn hear(
         let (device, seq) = (&event.device.0.as_bytes()[..], event.seq.cast_signed());
         let _ = tx.execute(&tx.prepare_cached(sql).await?, &[&town, &device, &seq]).await?;
     }
-    Ok(judged.verdicts)
+    Ok((judged.verdicts, judged.erasing))
 }
 
 async fn rows(tx: &Transaction<'_>, town: &str) -> Result<Vec<Row>, Failed> {

@@ -1,6 +1,7 @@
 //! A town's sequence in PostgreSQL. Says the same as its neighbour for SQLite.
 
-use super::{Failed, digest, judge};
+use super::{Failed, digest, erase, judge};
+use crate::district::erase::Named;
 use crate::district::store::{PAGE, Sign, Taken, is_same};
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::{Answer, Placed, place};
@@ -73,6 +74,11 @@ pub(super) async fn append(
     if let Placed::Say(answer) = place(head, segment, |_| shared) {
         return Ok(answer.into());
     }
+    // What was erased stays so, whoever still had it.
+    let stripped = erase::named(tx, town, segment).await?.out_of(bytes, &key).map_err(Failed::Done)?;
+    let bytes = stripped.as_deref().unwrap_or(bytes);
+    let reread = stripped.as_deref().map(|bytes| Segment::read(bytes, &key)).transpose()?;
+    let segment = reread.as_ref().unwrap_or(segment);
     let seq = add(tx, town, Kind::Segment, bytes).await?;
     let (first, last) = ((segment.after.seq + 1).cast_signed(), segment.head.seq.cast_signed());
     let device = &segment.device.0.as_bytes()[..];
@@ -81,11 +87,16 @@ pub(super) async fn append(
     let sql = "UPDATE device SET head_seq = $3, head_hash = $4 WHERE town = $1 AND id = $2";
     let hash = &segment.head.hash.0[..];
     let _ = tx.execute(&tx.prepare_cached(sql).await?, &[&town, &device, &last, &hash]).await?;
-    let verdicts = judge::hear(tx, town, segment, sign).await?;
+    let (verdicts, erasing) = judge::hear(tx, town, segment, sign).await?;
     for verdict in &verdicts {
         let _ = add(tx, town, Kind::Verdict, verdict.bytes()).await?;
     }
-    Ok(Taken { answer: Answer::Stored { head: segment.head }, refused: verdicts.len() })
+    let named = Named::by(&erasing);
+    if !named.is_empty() {
+        erase::carry_out(tx, town, &named).await?;
+    }
+    let (answer, erased) = (Answer::Stored { head: segment.head }, named.events.len());
+    Ok(Taken { answer, refused: verdicts.len(), erased })
 }
 
 /// The hash of an event that is here: of the segment that holds it, which is checked again.

@@ -1,6 +1,6 @@
 //! Segments of desks that were cut off, in SQLite. They are in no sequence.
 
-use super::sequence;
+use super::{erase, sequence};
 use crate::district::store::{Aside, Decision, MOST_ASIDE, StoreError};
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::{Answer, Placed, place};
@@ -46,6 +46,8 @@ pub(super) fn put(
             if size.cast_unsigned() + bytes.len() as u64 > MOST_ASIDE {
                 return Ok(None);
             }
+            let stripped = erase::named(db, town, segment)?.out_of(bytes, &key)?;
+            let bytes = stripped.as_deref().unwrap_or(bytes);
             let (first, last) = ((segment.after.seq + 1).cast_signed(), segment.head.seq.cast_signed());
             let _ = db
                 .prepare_cached(

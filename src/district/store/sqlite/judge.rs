@@ -2,19 +2,20 @@
 
 use crate::district::judge::{self, Row};
 use crate::district::store::{Sign, StoreError};
+use crate::domain::disposal::DisposalEvent;
 use crate::domain::id::{DeviceId, EventRef};
 use crate::domain::seen::Seen;
 use crate::wire::{Segment, Signed};
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
-/// Lets the judge hear a segment that was just added, and gives the verdicts.
+/// Lets the judge hear a segment that was just added; gives the verdicts, and what erases.
 pub(super) fn hear(
     db: &Connection,
     town: &str,
     segment: &Segment,
     sign: &Sign,
-) -> Result<Vec<Signed>, StoreError> {
+) -> Result<(Vec<Signed>, Vec<DisposalEvent>), StoreError> {
     let (rows, here, seen) = (rows(db, town)?, here(db, town)?, seen(db, town, segment.device)?);
     let judged = judge::hear(&rows, here, &seen, segment, sign)?;
     let _ = db
@@ -31,7 +32,7 @@ pub(super) fn hear(
             .prepare_cached("DELETE FROM kept WHERE town = ?1 AND device = ?2 AND seq = ?3")?
             .execute(params![town, event.device.0.into_bytes(), event.seq.cast_signed()])?;
     }
-    Ok(judged.verdicts)
+    Ok((judged.verdicts, judged.erasing))
 }
 
 fn rows(db: &Connection, town: &str) -> Result<Vec<Row>, StoreError> {

@@ -1,6 +1,7 @@
 //! A town's sequence in SQLite: places are taken where they are written, so a reader never sees one before an earlier one.
 
-use super::judge;
+use super::{erase, judge};
+use crate::district::erase::Named;
 use crate::district::store::{PAGE, Sign, StoreError, Taken, is_same};
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::{Answer, Placed, place};
@@ -69,6 +70,11 @@ pub(super) fn append(
     if let Placed::Say(answer) = placed {
         return Ok(answer.into());
     }
+    // What was erased stays so, whoever still had it.
+    let stripped = erase::named(db, town, segment)?.out_of(bytes, &key)?;
+    let bytes = stripped.as_deref().unwrap_or(bytes);
+    let reread = stripped.as_deref().map(|bytes| Segment::read(bytes, &key)).transpose()?;
+    let segment = reread.as_ref().unwrap_or(segment);
     let seq = add(db, town, Kind::Segment, bytes)?;
     let (first, last) = (segment.after.seq + 1, segment.head.seq);
     let _ = db
@@ -77,11 +83,16 @@ pub(super) fn append(
     let _ = db
         .prepare_cached("UPDATE device SET head_seq = ?3, head_hash = ?4 WHERE town = ?1 AND id = ?2")?
         .execute(params![town, device, last.cast_signed(), segment.head.hash.0])?;
-    let verdicts = judge::hear(db, town, segment, sign)?;
+    let (verdicts, erasing) = judge::hear(db, town, segment, sign)?;
     for verdict in &verdicts {
         let _ = add(db, town, Kind::Verdict, verdict.bytes())?;
     }
-    Ok(Taken { answer: Answer::Stored { head: segment.head }, refused: verdicts.len() })
+    let named = Named::by(&erasing);
+    if !named.is_empty() {
+        erase::carry_out(db, town, &named)?;
+    }
+    let (answer, erased) = (Answer::Stored { head: segment.head }, named.events.len());
+    Ok(Taken { answer, refused: verdicts.len(), erased })
 }
 
 /// How far a desk's chain is here, and its key.

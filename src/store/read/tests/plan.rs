@@ -55,6 +55,7 @@ fn no_question_reads_a_whole_table() {
         due_until(&conn, &reads, today, 9),
         receipts_of_day(&conn, &reads, today),
         receipt_by_number(&conn, &reads, "A-1"),
+        closed_until(&conn, &reads, today, 9),
     );
     let _ = (case_by_number(&conn, &reads, "x"), case_by_id(&conn, &reads, CaseId(Uuid::nil())));
     let _ = (
@@ -78,6 +79,7 @@ fn no_question_reads_a_whole_table() {
         &view("Gewerbe", "neu"),
     )
     .expect("projects");
+    remove_case(&conn, case(417, Group::Trade, "gewerbe-anmeldung", vec![]).id).expect("removes");
     let statements = sql::tests::SEEN.take();
     assert!(statements.len() > 60, "only {} statements were seen", statements.len());
     for statement in statements {

@@ -1,5 +1,6 @@
 //! Does what the administration wants, by the desk. Decides nothing.
 
+use super::retention::{self, Wanted};
 use super::{Action, Message, arms, catalogue};
 use crate::desk::{Desk, Session};
 use crate::fl;
@@ -53,6 +54,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             move |desk| desk.import_pack(&session, &path, accept),
             |done| Message::Packs(catalogue::Message::Done(done)),
         ),
+        Action::Retention(wanted) => retention_task(wanted, desk, session),
         Action::LoadUsers => beside(desk, move |desk| desk.users(&session), Message::UsersLoaded),
         Action::SetTown(values) => beside(
             desk,
@@ -76,4 +78,24 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             beside(desk, move |desk| desk.revoke(&session, user, role), Message::Done)
         }
     })
+}
+
+fn retention_task(wanted: Wanted, desk: &Desk, session: Session) -> iced::Task<Message> {
+    let done = |done| Message::Retention(retention::Message::Done(done));
+    match wanted {
+        Wanted::Load => beside(
+            desk,
+            move |desk| desk.retention(&session, desk.today()),
+            |loaded| Message::Retention(retention::Message::Loaded(Box::new(loaded))),
+        ),
+        Wanted::Propose => {
+            beside(desk, move |desk| desk.propose_disposal(&session, desk.today()).map(drop), done)
+        }
+        Wanted::Confirm(list) => {
+            beside(desk, move |desk| desk.confirm_disposal(&session, list).map(drop), done)
+        }
+        Wanted::Withdraw(list, reason) => {
+            beside(desk, move |desk| desk.withdraw_disposal(&session, list, &reason), done)
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Draws the administration. Changes nothing.
 
-use super::{Asked, CATALOGUE, Message, State};
+use super::{Asked, CATALOGUE, Message, RETENTION, State};
 use crate::catalogue::TownKind;
 use crate::fl;
 use crate::ui::Element;
@@ -22,6 +22,7 @@ impl State {
             fl!("settings-town"),
             fl!("settings-users"),
             fl!("settings-catalogue"),
+            fl!("retention-title"),
             fl!("settings-appearance"),
         ];
         let head = column![
@@ -31,6 +32,7 @@ impl State {
         let page = match self.page {
             0 => self.town(space_of),
             CATALOGUE => self.packs.view(space_of),
+            RETENTION => self.retention.view(space_of),
             _ => self.working(space_of),
         };
         let all = column![head.spacing(space::S), page].spacing(space::M);
@@ -103,7 +105,17 @@ impl State {
         match self.page {
             0 if self.may_town => vec![KeyHint::new(Shortcut::Finish.keys(), fl!("settings-save"))],
             CATALOGUE if self.packs.takes() => vec![KeyHint::new(Shortcut::Finish.keys(), fl!("packs-take"))],
+            RETENTION => self.retention.finishes().iter().map(retention_key).collect(),
             _ => Vec::new(),
         }
     }
+}
+
+/// What the key of the page of destruction does.
+fn retention_key(what: &super::retention::Message) -> KeyHint {
+    let does = match what {
+        super::retention::Message::ConfirmPressed => fl!("retention-confirm-button"),
+        _ => fl!("retention-propose-button"),
+    };
+    KeyHint::new(Shortcut::Finish.keys(), does)
 }

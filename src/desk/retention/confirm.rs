@@ -1,0 +1,161 @@
+//! The second person: looks at every case of the list again, and then everything goes, or nothing.
+
+use super::{Confirmed, Disposal, open_list};
+use crate::desk::Desk;
+use crate::desk::error::DeskError;
+use crate::desk::hand::Hand;
+use crate::desk::session::Session;
+use crate::domain::case::Case;
+use crate::domain::disposal::{CaseErased, DisposalEvent, KeptReceipt, obstacles};
+use crate::domain::event::Subject;
+use crate::domain::id::{CaseId, EventRef, ListId, PersonId};
+use crate::domain::problem::{Problem, Refusal};
+use crate::domain::user::Group;
+use std::collections::BTreeSet;
+
+impl Desk {
+    /// Confirms a list as the second person and destroys its cases; refused as a whole, with every reason, where one of them
+    /// may not go any more.
+    pub fn confirm_disposal(&self, session: &Session, id: ListId) -> Result<Confirmed, DeskError> {
+        self.act_as(session, |hand| {
+            let list = open_list(hand, id)?;
+            list.second(hand.user.id)?;
+            let _ = crate::domain::decide::role_for(&hand.user, "disposal_confirmed", None, None)?;
+            let cases = looked_at_again(hand, &list)?;
+            let mut people = BTreeSet::new();
+            let mut erased = Erased::default();
+            for case in &cases {
+                people.extend(case.persons.values().map(|linked| linked.person));
+                erased.case(hand, &list, case.id, &case.opened.number, case.opened.group, Some(case))?;
+            }
+            for person in people {
+                erased.person(hand, &list, person)?;
+            }
+            let Erased { cases, persons, events } = erased;
+            let (proposed, on) = (list.proposed, hand.today);
+            let event =
+                DisposalEvent::DisposalConfirmed { proposed, confirmed_on: on, cases, persons, events };
+            hand.write_disposal(id, &event)?;
+            Ok(Confirmed { by: hand.user.id, on, cases, persons, events })
+        })
+    }
+
+    /// Destroys what was written to a case after it had been destroyed, at the word of somebody who may confirm its list.
+    pub fn finish_left(&self, session: &Session, number: &str) -> Result<(), DeskError> {
+        self.act_as(session, |hand| {
+            let reads = hand.user.reads();
+            let readable = |group: &str| reads.iter().find(|known| known.name() == group).copied();
+            let left = hand.tx.left()?.into_iter().find(|left| left.number == number.trim());
+            let found = left.and_then(|left| readable(&left.group).map(|group| (left, group)));
+            let (left, group) = found.ok_or_else(|| Problem::error("case", "left-none"))?;
+            let list = open_list(hand, left.list)?;
+            if list.by == hand.user.id {
+                return Err(Problem::error("", "disposal-same-person").into());
+            }
+            let case = hand.tx.case(left.case)?;
+            let mut erased = Erased::default();
+            let people = case.iter().flat_map(|case| case.persons.values().map(|linked| linked.person));
+            let people: BTreeSet<PersonId> = people.collect();
+            erased.case(hand, &list, left.case, &left.number, group, case.as_ref())?;
+            people.into_iter().try_for_each(|person| erased.person(hand, &list, person))
+        })
+    }
+}
+
+/// The cases of the list as they stand, those that another desk has erased meanwhile left out; refused where one may not go.
+fn looked_at_again(hand: &Hand<'_, '_, '_>, list: &Disposal) -> Result<Vec<Case>, DeskError> {
+    let reads = hand.user.reads();
+    let (mut cases, mut problems, mut hidden) = (Vec::new(), Vec::new(), 0_usize);
+    for listed in &list.cases {
+        let Some(case) = hand.tx.case(listed.case)? else { continue };
+        if !reads.contains(&case.opened.group) {
+            hidden += 1;
+            continue;
+        }
+        let mut found = obstacles(&case, hand.tx.is_parked(listed.case)?);
+        if found.is_empty() && case.closed_on().is_some_and(|on| on > listed.closed_on) {
+            found.push(Problem::error("", "retention-later-closed").with("number", &listed.number));
+        }
+        problems.extend(found);
+        cases.push(case);
+    }
+    if hidden > 0 {
+        problems.push(Problem::error("", "disposal-other-group").with("count", hidden));
+    }
+    if problems.is_empty() { Ok(cases) } else { Err(Refusal(problems).into()) }
+}
+
+/// What went, for the record.
+#[derive(Default)]
+struct Erased {
+    cases: u32,
+    persons: u32,
+    events: u64,
+}
+
+impl Erased {
+    fn case(
+        &mut self,
+        hand: &mut Hand<'_, '_, '_>,
+        list: &Disposal,
+        id: CaseId,
+        number: &str,
+        group: Group,
+        case: Option<&Case>,
+    ) -> Result<(), DeskError> {
+        let events = hand.tx.ids_of(Subject::Case(id))?;
+        let pack = case.and_then(|case| case.opened.pack);
+        let blobs = hand.tx.only_of(id)?.into_iter().filter(|blob| Some(*blob) != pack).collect();
+        self.cases += 1;
+        self.events += events.len() as u64;
+        let erased = CaseErased {
+            proposed: list.proposed,
+            case: id,
+            number: number.to_owned(),
+            group,
+            events,
+            blobs,
+            receipts: case.map(receipts).unwrap_or_default(),
+        };
+        hand.write_disposal(list.id, &DisposalEvent::CaseErased(Box::new(erased)))
+    }
+
+    /// Erases all records of the person, where nothing names any of them.
+    fn person(
+        &mut self,
+        hand: &mut Hand<'_, '_, '_>,
+        list: &Disposal,
+        person: PersonId,
+    ) -> Result<(), DeskError> {
+        let records = hand.tx.records(person)?;
+        for record in &records {
+            if hand.tx.is_referred(*record)? {
+                return Ok(());
+            }
+        }
+        for record in records {
+            let events: Vec<EventRef> = hand.tx.ids_of(Subject::Person(record))?;
+            if events.is_empty() || hand.tx.person(record)?.is_none() {
+                continue;
+            }
+            self.persons += 1;
+            self.events += events.len() as u64;
+            let event = DisposalEvent::PersonErased { proposed: list.proposed, person: record, events };
+            hand.write_disposal(list.id, &event)?;
+        }
+        Ok(())
+    }
+}
+
+/// What stays of the money: amount, number, day, who took it. No name and no reason.
+fn receipts(case: &Case) -> Vec<KeptReceipt> {
+    let kept = case.receipts.values().map(|receipt| KeptReceipt {
+        number: receipt.paid.receipt.clone(),
+        cents: receipt.paid.cents,
+        how: receipt.paid.how,
+        paid_on: receipt.paid.paid_on,
+        taken_by: receipt.taken_by,
+        cancelled: receipt.cancelled.is_some(),
+    });
+    kept.collect()
+}
