@@ -120,7 +120,7 @@ impl Desk {
             let began_on = began(&case, &keeping);
             let term = Term::of(&keeping, closed.closed_on, *began_on.as_ref().unwrap_or(&closed.closed_on));
             let Some(term) = term.filter(|term| term.is_over(on)) else { continue };
-            obstacles.extend(began_on.err());
+            obstacles.extend(began_on.err().into_iter().flat_map(|missing| missing.0));
             let place = if obstacles.is_empty() { &mut free } else { &mut kept };
             place.push(Due { case: closed.id, number: closed.number, term, obstacles });
         }

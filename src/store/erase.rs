@@ -83,7 +83,7 @@ impl Reader<'_> {
             }
             Ok(true)
         })?;
-        all.sort_by(|a, b| (b.at, b.id).cmp(&(a.at, a.id)));
+        all.sort_by_key(|list| std::cmp::Reverse((list.at, list.id)));
         Ok(all)
     }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::case::{Case, Hold};
 use crate::domain::explain::{Explanation, Step};
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Problem, Refusal};
 use chrono::{Datelike as _, NaiveDate};
 
 /// What a term counts from.
@@ -95,13 +95,13 @@ impl Term {
 }
 
 /// The day from which the term of a case counts, or what is missing to know it.
-pub fn began(case: &Case, keeping: &Keeping) -> Result<NaiveDate, Problem> {
+pub fn began(case: &Case, keeping: &Keeping) -> Result<NaiveDate, Refusal> {
     let day = match keeping.from {
         Start::CaseClosed => case.closed_on(),
         Start::BusinessClosed | Start::AccountsAdopted => case.term_begun(),
     };
     let missing = || Problem::error("", keeping.from.sentences().1).with("number", &case.opened.number);
-    day.ok_or_else(missing)
+    day.ok_or_else(|| missing().into())
 }
 
 /// Everything that stands in the way of destroying a case: empty where nothing does. `parked` says that events of it wait

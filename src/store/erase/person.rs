@@ -46,7 +46,9 @@ impl Tx<'_> {
             read::remove_person(self.db, record)?;
         }
         // Another desk's case may name them until that desk has entered them again.
-        cases.into_iter().for_each(|case| self.touch(Subject::Case(case)));
+        for case in cases {
+            self.touch(Subject::Case(case));
+        }
         Ok(true)
     }
 

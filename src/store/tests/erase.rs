@@ -7,7 +7,7 @@ use crate::domain::disposal::{CaseErased, DisposalEvent, KeptReceipt, Listed};
 use crate::domain::event::Subject;
 use crate::domain::id::{EventRef, ListId, PaperId, UserId};
 use crate::domain::user::{Group, Role, UserEvent};
-use crate::store::{Arrival, Draft, Logged, Stamp, Store, StoreError, Tx, read};
+use crate::store::{Arrival, Draft, Logged, Reader, Stamp, Store, StoreError, Tx, read};
 use chrono::DateTime;
 use std::collections::BTreeSet;
 use std::fs;
@@ -311,7 +311,7 @@ fn what_was_written_meanwhile_is_not_lost() {
     let proposed = propose(&one, CLERK);
     erase(&one, proposed, HEAD);
     let _ = send(&chain(&one, 1)[whole.len()..], &two);
-    let left = two.read(|db| db.left()).expect("read");
+    let left = two.read(Reader::left).expect("read");
     assert_eq!(left.len(), 1);
     assert!(!left[0].held && left[0].events.len() == 2 && left[0].number == "10.20-2026-A-00001");
     assert!(two.read(|db| db.case(case_id(1))).expect("read").is_none());
@@ -322,16 +322,16 @@ fn what_was_written_meanwhile_is_not_lost() {
     assert_eq!(name(&two).as_deref(), Some(MARKER), "entered again for the case that needs them");
     assert_clean(&two);
     let _ = send(&chain(&two, 2), &one);
-    assert_eq!(one.read(|db| db.left()).expect("read").len(), 1);
+    assert_eq!(one.read(Reader::left).expect("read").len(), 1);
     assert_eq!(name(&one).as_deref(), Some(MARKER));
     // Somebody decides that it goes too.
     let mut rest = erasing(&one, proposed);
     rest.truncate(1);
     let _ = one.write(|tx| tx.append_disposal(list(), &rest[0], &by(HEAD, Role::Head))).expect("finished");
-    assert!(one.read(|db| db.left()).expect("read").is_empty());
+    assert!(one.read(Reader::left).expect("read").is_empty());
     let sent = chain(&one, 1);
     let _ = send(&sent, &two);
-    assert!(two.read(|db| db.left()).expect("read").is_empty());
+    assert!(two.read(Reader::left).expect("read").is_empty());
     let (one_case, two_case) = (one.read(|db| db.case(case_id(2))), two.read(|db| db.case(case_id(2))));
     assert_eq!(one_case.expect("read"), two_case.expect("read"));
     assert_clean(&two);
@@ -354,7 +354,7 @@ fn a_hold_that_nobody_had_seen_keeps_the_case_where_it_was_set() {
     erase(&one, proposed, HEAD);
     let _ = send(&chain(&one, 1)[whole.len()..], &two);
     assert!(two.read(|db| db.case(case_id(1))).expect("read").is_some(), "the only copy stays");
-    let left = two.read(|db| db.left()).expect("read");
+    let left = two.read(Reader::left).expect("read");
     assert!(left.len() == 1 && left[0].held);
     assert_clean(&two);
     // Finished by a person, it goes.
@@ -364,5 +364,5 @@ fn a_hold_that_nobody_had_seen_keeps_the_case_where_it_was_set() {
     };
     let _ = two.write(work).expect("finished");
     is_gone(&two);
-    assert!(two.read(|db| db.left()).expect("read").is_empty());
+    assert!(two.read(Reader::left).expect("read").is_empty());
 }

@@ -151,14 +151,7 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
         CaseEvent::ClashSettled { clash, reason, .. } => plain(settled(&id, *clash, reason)),
         CaseEvent::DoubleJudged { double: true, .. } => (words::text(&id), Tone::Warning),
         CaseEvent::DoubleJudged { double: false, .. } => plain(words::text("event-double-judged-not")),
-        CaseEvent::TermBegun { began_on, reason } => plain(words::text_with(
-            &id,
-            [("date", Arg::from(words::date(*began_on))), ("reason", reason.clone().into())],
-        )),
-        CaseEvent::HoldSet { hold, reason, .. } | CaseEvent::HoldLifted { hold, reason, .. } => {
-            let id = format!("{id}-{}", hold.name());
-            (one(&id, "reason", reason.clone()), Tone::Warning)
-        }
+        CaseEvent::TermBegun { .. } | CaseEvent::HoldSet { .. } | CaseEvent::HoldLifted { .. } => kept(event),
         CaseEvent::HandedOver(_)
         | CaseEvent::HandoverAnswered(_)
         | CaseEvent::TakenIn(_)
@@ -170,6 +163,21 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
 fn settled(id: &str, clash: ClashKind, reason: &str) -> String {
     let clash = words::text(&format!("clash-{}", clash.name().replace('_', "-")));
     words::text_with(id, [("clash", Arg::from(clash)), ("reason", reason.to_owned().into())])
+}
+
+/// How long it is kept, and what keeps it longer.
+fn kept(event: &CaseEvent) -> (String, Tone) {
+    let id = format!("event-{}", event.kind().replace('_', "-"));
+    match event {
+        CaseEvent::TermBegun { began_on, reason } => {
+            let told = [("date", Arg::from(words::date(*began_on))), ("reason", reason.clone().into())];
+            (words::text_with(&id, told), Tone::Plain)
+        }
+        CaseEvent::HoldSet { hold, reason, .. } | CaseEvent::HoldLifted { hold, reason, .. } => {
+            (one(&format!("{id}-{}", hold.name()), "reason", reason.clone()), Tone::Warning)
+        }
+        _ => (String::new(), Tone::Muted),
+    }
 }
 
 /// What happened between this office and another one.
