@@ -13,6 +13,7 @@ use crate::harness::{Answer, Desk};
 use crate::kreis::proxy::Proxy;
 
 mod doubles;
+mod erased;
 mod packs;
 mod present;
 mod proxy;

@@ -79,3 +79,63 @@ fn an_administrator_gets_no_group() {
     };
     assert!(groups.is_empty());
 }
+
+/// Ctrl+Enter proposes what is due; of a list that waits it confirms, once the second person has ticked that they looked.
+#[test]
+fn a_list_is_confirmed_by_whoever_did_not_propose_it() {
+    use crate::desk::retention::{Disposal, Due, Overview, Shown, Term};
+    use crate::domain::disposal::{Keeping, Start};
+    use crate::domain::id::{CaseId, DeviceId, EventRef, ListId};
+    use crate::ui::screen::settings::retention::{Message as Page, Wanted};
+
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 4, 1).expect("a day");
+    let keeping = Keeping { plan: "10.30".into(), from: Start::CaseClosed, years: 1, law: String::new() };
+    let term = Term::of(&keeping, day, day).expect("a term");
+    let number = "10.30-2026-A-00001".to_owned();
+    let due = Due { case: CaseId(Uuid::nil()), number, term, obstacles: Vec::new() };
+    let list = |by: u128| Shown {
+        list: Disposal {
+            id: ListId(Uuid::max()),
+            proposed: EventRef { device: DeviceId(Uuid::nil()), seq: 1 },
+            by: UserId(Uuid::from_u128(by)),
+            at: chrono::DateTime::UNIX_EPOCH,
+            on: day,
+            cases: Vec::new(),
+            withdrawn: None,
+            confirmed: None,
+            erased: BTreeSet::new(),
+            heads: Vec::new(),
+        },
+        by: "Ada".into(),
+        confirmed_by: String::new(),
+    };
+    let overview = |lists: Vec<Shown>| Overview {
+        on: day,
+        due: vec![due.clone()],
+        kept: Vec::new(),
+        more: false,
+        lists,
+        left: Vec::new(),
+        users: BTreeMap::new(),
+    };
+    let mut state = state_of(Role::Head);
+    assert_eq!(state.update(Message::PageChosen(RETENTION)), Action::Retention(Wanted::Load));
+    let shows = |state: &mut State, lists| {
+        let loaded = Page::Loaded(Box::new(Ok(overview(lists))));
+        let _ = state.update(Message::Retention(loaded));
+    };
+    let presses = |state: &mut State| {
+        let message = state.shortcut(Shortcut::Finish);
+        message.map(|message| state.update(message))
+    };
+    shows(&mut state, vec![list(0)]);
+    assert_eq!(presses(&mut state), None, "their own");
+    shows(&mut state, vec![list(7)]);
+    assert_eq!(presses(&mut state), Some(Action::None), "not looked at");
+    let _ = state.update(Message::Retention(Page::CheckTicked(true)));
+    assert_eq!(presses(&mut state), Some(Action::Retention(Wanted::Confirm(ListId(Uuid::max())))));
+    let mut state = state_of(Role::Clerk);
+    let _ = state.update(Message::PageChosen(RETENTION));
+    shows(&mut state, Vec::new());
+    assert_eq!(presses(&mut state), Some(Action::Retention(Wanted::Propose)));
+}
