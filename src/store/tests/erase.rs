@@ -7,7 +7,7 @@ use crate::domain::disposal::{CaseErased, DisposalEvent, KeptReceipt, Listed};
 use crate::domain::event::Subject;
 use crate::domain::id::{EventRef, ListId, PaperId, UserId};
 use crate::domain::user::{Group, Role, UserEvent};
-use crate::store::{Arrival, Draft, Logged, Reader, Stamp, Store, StoreError, Tx, read};
+use crate::store::{Arrival, Draft, Left, Logged, Stamp, Store, StoreError, Tx, read};
 use chrono::DateTime;
 use std::collections::BTreeSet;
 use std::fs;
@@ -158,6 +158,10 @@ fn send(events: &[Logged], to: &Store) -> Vec<Arrival> {
 
 fn reads() -> BTreeSet<Group> {
     Group::ALL.into()
+}
+
+fn left(store: &Store) -> Vec<Left> {
+    store.read(|db| -> Result<_, StoreError> { db.left() }).expect("read")
 }
 
 fn is_gone(store: &Store) {
@@ -311,9 +315,9 @@ fn what_was_written_meanwhile_is_not_lost() {
     let proposed = propose(&one, CLERK);
     erase(&one, proposed, HEAD);
     let _ = send(&chain(&one, 1)[whole.len()..], &two);
-    let left = two.read(Reader::left).expect("read");
-    assert_eq!(left.len(), 1);
-    assert!(!left[0].held && left[0].events.len() == 2 && left[0].number == "10.20-2026-A-00001");
+    let found = left(&two);
+    assert_eq!(found.len(), 1);
+    assert!(!found[0].held && found[0].events.len() == 2 && found[0].number == "10.20-2026-A-00001");
     assert!(two.read(|db| db.case(case_id(1))).expect("read").is_none());
     let name = |store: &Store| {
         let person = store.read(|db| db.person(person_id(1))).expect("read");
@@ -322,16 +326,16 @@ fn what_was_written_meanwhile_is_not_lost() {
     assert_eq!(name(&two).as_deref(), Some(MARKER), "entered again for the case that needs them");
     assert_clean(&two);
     let _ = send(&chain(&two, 2), &one);
-    assert_eq!(one.read(Reader::left).expect("read").len(), 1);
+    assert_eq!(left(&one).len(), 1);
     assert_eq!(name(&one).as_deref(), Some(MARKER));
     // Somebody decides that it goes too.
     let mut rest = erasing(&one, proposed);
     rest.truncate(1);
     let _ = one.write(|tx| tx.append_disposal(list(), &rest[0], &by(HEAD, Role::Head))).expect("finished");
-    assert!(one.read(Reader::left).expect("read").is_empty());
+    assert!(left(&one).is_empty());
     let sent = chain(&one, 1);
     let _ = send(&sent, &two);
-    assert!(two.read(Reader::left).expect("read").is_empty());
+    assert!(left(&two).is_empty());
     let (one_case, two_case) = (one.read(|db| db.case(case_id(2))), two.read(|db| db.case(case_id(2))));
     assert_eq!(one_case.expect("read"), two_case.expect("read"));
     assert_clean(&two);
@@ -354,8 +358,8 @@ fn a_hold_that_nobody_had_seen_keeps_the_case_where_it_was_set() {
     erase(&one, proposed, HEAD);
     let _ = send(&chain(&one, 1)[whole.len()..], &two);
     assert!(two.read(|db| db.case(case_id(1))).expect("read").is_some(), "the only copy stays");
-    let left = two.read(Reader::left).expect("read");
-    assert!(left.len() == 1 && left[0].held);
+    let found = left(&two);
+    assert!(found.len() == 1 && found[0].held);
     assert_clean(&two);
     // Finished by a person, it goes.
     let rest = erasing(&two, proposed);
@@ -364,5 +368,5 @@ fn a_hold_that_nobody_had_seen_keeps_the_case_where_it_was_set() {
     };
     let _ = two.write(work).expect("finished");
     is_gone(&two);
-    assert!(two.read(Reader::left).expect("read").is_empty());
+    assert!(left(&two).is_empty());
 }
