@@ -23,13 +23,55 @@ const SHELF: &[(&str, &str)] = files![
     "services/papers.toml",
 ];
 
+/// Letters, for what they can be filled with.
+const LETTERS: &[(&str, &str)] = files![
+    "letters/beglaubigung-abschrift/1.toml",
+    "letters/beglaubigung-unterschrift/1.toml",
+    "letters/bescheid/1.toml",
+    "letters/bewohnerparkausweis/1.toml",
+    "letters/eingangsbestaetigung/1.toml",
+    "letters/empfangsbescheinigung/1.toml",
+    "letters/fischereischein/1.toml",
+    "letters/fundsache/1.toml",
+    "letters/gestattung/1.toml",
+    "letters/gewerbeauskunft/1.toml",
+    "letters/grosser-hund/1.toml",
+    "letters/hundesteuer-abmeldung/1.toml",
+    "letters/hundesteuer-ermaessigung/1.toml",
+    "letters/hundesteuer/1.toml",
+    "letters/lebensbescheinigung/1.toml",
+    "letters/osterfeuer/1.toml",
+    "letters/plakatierung/1.toml",
+    "letters/quittung/1.toml",
+    "letters/registerauskunft/1.toml",
+    "letters/sepa-mandat/1.toml",
+    "letters/sondernutzung/1.toml",
+    "letters/wohnberechtigungsschein/1.toml",
+];
+
 const SERVICES: &[(&str, &str)] = files![
     "services/beglaubigung/2025-01-01.toml",
     "services/bewohnerparkausweis/2025-01-01.toml",
+    "services/fischereischein/2026-01-01.toml",
+    "services/fuehrungszeugnis-erweitert/2026-01-01.toml",
+    "services/fuehrungszeugnis/2026-01-01.toml",
     "services/fundsache/2025-01-01.toml",
+    "services/gestattung/2026-01-01.toml",
+    "services/gewerbe-abmeldung/2025-11-01.toml",
     "services/gewerbe-anmeldung/2025-11-01.toml",
+    "services/gewerbe-ummeldung/2025-11-01.toml",
+    "services/gewerbeauskunft/2026-01-01.toml",
+    "services/gewerbezentralregister/2026-01-01.toml",
+    "services/grosser-hund/2026-01-01.toml",
+    "services/hundesteuer-abmeldung/2026-01-01.toml",
     "services/hundesteuer-anmeldung/2025-01-01.toml",
+    "services/hundesteuer-ermaessigung/2026-01-01.toml",
+    "services/lebensbescheinigung/2026-01-01.toml",
+    "services/osterfeuer/2026-01-01.toml",
+    "services/plakatierung/2026-01-01.toml",
+    "services/sondernutzung/2026-01-01.toml",
     "services/wohnberechtigungsschein/2025-01-01.toml",
+    "services/wohnungsgeberbestaetigung/2026-01-01.toml",
 ];
 
 fn file((name, text): &(&str, &str)) -> File {
@@ -38,13 +80,13 @@ fn file((name, text): &(&str, &str)) -> File {
 
 /// All of them.
 pub fn files() -> Vec<File> {
-    SHELF.iter().chain(SERVICES).map(file).collect()
+    SHELF.iter().chain(LETTERS).chain(SERVICES).map(file).collect()
 }
 
 /// What services may name, but for files that are brought along under the same name.
 pub fn shelf_without(brought: &[File]) -> Vec<File> {
     let is_brought = |name: &str| brought.iter().any(|file| ends_alike(&file.name, name));
-    SHELF.iter().filter(|(name, _)| !is_brought(name)).map(file).collect()
+    SHELF.iter().chain(LETTERS).filter(|(name, _)| !is_brought(name)).map(file).collect()
 }
 
 fn ends_alike(name: &str, built_in: &str) -> bool {

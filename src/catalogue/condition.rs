@@ -2,8 +2,10 @@
 
 use super::codes::CodeList;
 use super::facts::Facts;
+use super::town::number_of;
 use crate::domain::deadline::Unit;
 use crate::domain::din91379::search_form;
+use crate::domain::town::Town;
 use chrono::{Days, Months, NaiveDate};
 use serde::Deserialize;
 use serde_json::Value;
@@ -86,6 +88,13 @@ pub enum Amount {
         /// What is added.
         plus: i64,
     },
+    /// The town's number, by its key; as long as it has set none, the service's.
+    Town {
+        /// The key.
+        key: String,
+        /// What counts without it.
+        otherwise: i64,
+    },
 }
 
 impl Condition {
@@ -115,6 +124,22 @@ impl Condition {
             Self::Not(not) => not.periods(),
             Self::Field { .. } => Vec::new(),
             Self::Overdue(period) => vec![period],
+        }
+    }
+
+    /// Numbers of the town that it compares with: key, and what counts without one.
+    pub fn limits(&self) -> Vec<(&str, i64)> {
+        match self {
+            Self::All(all) | Self::Any(all) => all.iter().flat_map(Self::limits).collect(),
+            Self::Not(not) => not.limits(),
+            Self::Field {
+                test:
+                    Test::Less(Amount::Town { key, otherwise }) | Test::More(Amount::Town { key, otherwise }),
+                ..
+            } => {
+                vec![(key, *otherwise)]
+            }
+            Self::Field { .. } | Self::Overdue(_) => Vec::new(),
         }
     }
 
@@ -201,8 +226,14 @@ fn compare(values: &[&Value], amount: &Amount, facts: &Facts<'_>) -> Option<(i64
     let other = match amount {
         Amount::Number(number) => *number,
         Amount::Field { path, plus } => count(&facts.values(path)).unwrap_or_default() + plus,
+        Amount::Town { key, otherwise } => limit(facts.town, key, *otherwise).0,
     };
     Some((count(values)?, other))
+}
+
+/// A number of the town, and whether the town has set it.
+pub(super) fn limit(town: &Town, key: &str, otherwise: i64) -> (i64, bool) {
+    number_of(town, key).map_or((otherwise, false), |number| (i64::from(number), true))
 }
 
 /// The number that a field holds, or how many items its list has.

@@ -2,14 +2,14 @@
 
 use super::evaluate::Situation;
 use super::facts::Facts;
-use super::service::{DeadlineRule, From, Service};
+use super::service::{DeadlineRule, From, Length, Service};
+use super::town::number_of;
 use crate::domain::assessment::Due;
 use crate::domain::deadline::{Deadline, Rule, Trigger};
 use crate::domain::explain::Step;
-use crate::domain::holiday::{Calendar, Land};
+use crate::domain::holiday::{Calendar, Land, easter_sunday};
 use crate::domain::town::keys;
-use chrono::NaiveDate;
-use serde_json::Value;
+use chrono::{Datelike, NaiveDate, TimeDelta};
 
 /// The dates that can be told now. A period from a field that is not answered is left out.
 pub(super) fn due(service: &Service, facts: &Facts<'_>, situation: &Situation<'_>) -> Vec<Due> {
@@ -18,29 +18,54 @@ pub(super) fn due(service: &Service, facts: &Facts<'_>, situation: &Situation<'_
     let calendar = known.unwrap_or_else(|| Calendar::of_land(Land::Nw));
     let holds = |rule: &&DeadlineRule| rule.when.as_ref().is_none_or(|when| when.holds(facts));
     let due = service.deadlines.iter().filter(holds).filter_map(|rule| {
-        let on = match &rule.from {
-            From::Received => situation.received_on,
-            From::Field(path) => {
-                facts.values(path).first().copied().and_then(Value::as_str)?.parse::<NaiveDate>().ok()?
-            }
+        let (on, easter) = begins(rule, facts, situation)?;
+        let value = match &rule.value {
+            Length::Fixed(value) => *value,
+            Length::Town(key) => number_of(situation.town, key)?,
         };
         let computed = Deadline::compute(&Rule {
             kind: rule.kind,
             basis: rule.basis.unwrap_or(service.regime.into()),
             unit: rule.unit,
-            value: rule.value,
+            value,
             trigger: Trigger::Event { on },
             calendar: calendar.clone(),
         })
         .ok()?;
         let mut why =
             vec![Step { says: Some(rule.label.clone()), ..Step::new("deadline-because", &rule.law) }];
-        why.extend(computed.explanation);
+        why.extend(easter);
+        // The day itself: nothing is counted.
+        let counted = |step: &Step| value > 0 || !["deadline-event", "deadline-days"].contains(&&*step.id);
+        why.extend(computed.explanation.into_iter().filter(counted));
         if assumed {
             why.push(Step::new("deadline-land-assumed", "").with("land", Land::Nw.name()));
+        }
+        if !rule.confirmed {
+            why.push(Step::new("deadline-unconfirmed", ""));
         }
         let (id, label, met_by) = (rule.id.clone(), rule.label.clone(), rule.met_by.clone());
         Some(Due { id, label, date: computed.date, why, met_by })
     });
     due.collect()
+}
+
+/// The day from which is counted, and how it follows from Easter.
+fn begins(
+    rule: &DeadlineRule,
+    facts: &Facts<'_>,
+    situation: &Situation<'_>,
+) -> Option<(NaiveDate, Option<Step>)> {
+    let date = |path: &str| facts.values(path).first()?.as_str()?.parse::<NaiveDate>().ok();
+    match &rule.from {
+        From::Received => Some((situation.received_on, None)),
+        From::Field(path) => Some((date(path)?, None)),
+        From::Easter { days, year } => {
+            let sunday = easter_sunday(date(year)?.year())?;
+            let on = sunday.checked_add_signed(TimeDelta::days(*days))?;
+            let id = if *days < 0 { "deadline-before-easter" } else { "deadline-after-easter" };
+            let step = Step::new(id, "").with("easter", sunday).with("days", days.abs()).with("date", on);
+            Some((on, Some(step)))
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! What another version of a service changes, as somebody at the counter would say it. Judges no change.
 
 use super::field::{Field, Required};
-use super::service::{Base, DeadlineRule, Document, Fee, FeeAmount, Paper, Service};
+use super::service::{Base, Count, DeadlineRule, Document, Fee, FeeAmount, Length, Paper, Service};
 use super::show::amount;
 use crate::domain::deadline::Unit;
 use crate::domain::problem::{Args, LocalText};
@@ -147,12 +147,16 @@ fn fee(old: &Fee, new: &Fee) -> Vec<Difference> {
 /// The amounts of a fee, in German and English.
 fn amounts(fee: &Fee) -> (String, String) {
     let list = |language| {
-        let one = |one: &FeeAmount| match (&one.base, &one.per) {
-            (Base::Cents(cents), None) => amount(*cents, language),
-            (Base::Cents(cents), Some(per)) => {
-                format!("{} + {} × {}", amount(*cents, language), amount(per.cents, language), per.field)
+        let base = |base: &Base| match base {
+            Base::Cents(cents) | Base::Either(_, cents) => amount(*cents, language),
+            Base::Town(key) => key.clone(),
+        };
+        let one = |one: &FeeAmount| match &one.per {
+            None => base(&one.base),
+            Some(per) => {
+                let counts: Vec<&str> = per.counts.iter().map(Count::name).collect();
+                format!("{} + {} × {}", base(&one.base), base(&per.price), counts.join(" × "))
             }
-            (Base::Town(key), _) => key.clone(),
         };
         fee.amounts.iter().map(one).collect::<Vec<_>>().join(" / ")
     };
@@ -171,7 +175,11 @@ fn deadline(old: &DeadlineRule, new: &DeadlineRule) -> Vec<Difference> {
         Unit::Years => "change-deadline-years",
     };
     let told = said(id).text("label", &new.label);
-    vec![told.plain("old", &old.value.to_string()).plain("new", &new.value.to_string())]
+    let length = |rule: &DeadlineRule| match &rule.value {
+        Length::Fixed(value) => value.to_string(),
+        Length::Town(key) => key.clone(),
+    };
+    vec![told.plain("old", &length(old)).plain("new", &length(new))]
 }
 
 fn paper(old: &Paper, new: &Paper) -> Vec<Difference> {

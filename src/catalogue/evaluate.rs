@@ -1,7 +1,7 @@
 //! What a service says about answers: problems, fees, dates, documents, papers, receivers. Pure.
 
 use super::codes::CodeList;
-use super::condition::{Condition, Test};
+use super::condition::{Condition, Test, limit};
 use super::facts::Facts;
 use super::field::{Default, Field, FieldKind};
 use super::service::{Check, Proxy, Responsible, Service};
@@ -53,7 +53,7 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
             problems.push(Problem::error(id, "answer-unknown-field").with("field", id));
         }
     }
-    let mut facts = Facts::new(service, &read, situation.today, situation.received_on);
+    let mut facts = Facts::new(service, &read, situation.town, (situation.today, situation.received_on));
     let due = deadline::due(service, &facts, situation);
     facts.ends = due.iter().map(|due| (due.id.clone(), due.date)).collect();
     let mut walk = Walk::new(&facts, &read, reading.problems);
@@ -70,8 +70,9 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
     problems.extend(appearance(service, &facts, situation));
     let documents = documents(service, &facts, situation);
     problems.extend(documents.iter().filter(|d| d.blocking && d.needed && !d.received).map(missing_document));
-    in_order_of_the_form(service, &mut problems);
     let fee::Fees { charges, levies, duplicates } = fee::fees(service, &facts, situation.town);
+    problems.extend(fee::unset_at_the_counter(service, &charges));
+    in_order_of_the_form(service, &mut problems);
     Assessment {
         problems,
         visible,
@@ -123,7 +124,7 @@ fn free_check(service: &Service, check: &Check, facts: &Facts<'_>, read: &Answer
             id: check.id.clone(),
             args: crate::domain::problem::Args::new(),
             says: Some(with_match(&check.says, &check.when, facts)),
-            law: check.law.clone(),
+            law: law(check, facts),
             fix: check.append.as_ref().filter(|_| !answer.is_empty()).map(|more| format!("{answer}{more}")),
         }
     };
@@ -142,14 +143,27 @@ fn free_check(service: &Service, check: &Check, facts: &Facts<'_>, read: &Answer
     wrong.map(|(index, item)| tell(format!("{list}.{index}.{part}"), &item)).collect()
 }
 
-/// `{due}` in a sentence is the end of the period that is over, `{match}` the entry of the list that an answer was
+/// The paragraph of a check; a limit that the town has not confirmed says so.
+fn law(check: &Check, facts: &Facts<'_>) -> Option<String> {
+    let unset = check.when.limits().into_iter().any(|(key, other)| !limit(facts.town, key, other).1);
+    let law = check.law.clone()?;
+    Some(match check.unconfirmed.as_ref().filter(|_| unset) {
+        Some(says) => format!("{law} ({says})"),
+        None => law,
+    })
+}
+
+/// `{limit}` in a sentence is the number of the town that it compares with, `{due}` is the end of the period that is over, `{match}` the entry of the list that an answer was
 /// found in.
 fn with_match(says: &LocalText, when: &Condition, facts: &Facts<'_>) -> LocalText {
     let end = when.periods().into_iter().find_map(|period| facts.ends.get(period));
     let end = end.map(|end| end.format("%d.%m.%Y").to_string());
     let found = first_match(when, facts);
+    let limits = when.limits().into_iter().map(|(key, other)| limit(facts.town, key, other).0.to_string());
+    let limits: Vec<String> = limits.collect();
     let put = |text: &str, language: &str| {
         let text = end.as_ref().map_or_else(|| text.to_owned(), |end| text.replace("{due}", end));
+        let text = limits.iter().fold(text, |text, limit| text.replace("{limit}", limit));
         match &found {
             Some((no, label)) => text.replace("{match}", label.get(language)).replace("{no}", no),
             None => text,

@@ -3,6 +3,7 @@
 use super::condition::Condition;
 use super::service::Service;
 use crate::domain::answers::Answers;
+use crate::domain::town::Town;
 use chrono::NaiveDate;
 use serde_json::Value;
 use std::cell::RefCell;
@@ -12,6 +13,8 @@ use std::collections::BTreeMap;
 pub(super) struct Facts<'a> {
     pub today: NaiveDate,
     pub received_on: NaiveDate,
+    /// Numbers that conditions compare with.
+    pub town: &'a Town,
     /// Ends of the service's periods, by id; empty until they are computed.
     pub ends: BTreeMap<String, NaiveDate>,
     answers: &'a Answers,
@@ -24,7 +27,12 @@ pub(super) struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    pub fn new(service: &'a Service, answers: &'a Answers, today: NaiveDate, received_on: NaiveDate) -> Self {
+    pub fn new(
+        service: &'a Service,
+        answers: &'a Answers,
+        town: &'a Town,
+        (today, received_on): (NaiveDate, NaiveDate),
+    ) -> Self {
         let mut conditions: BTreeMap<&str, Vec<&Condition>> = BTreeMap::new();
         for section in &service.sections {
             for field in &section.fields {
@@ -33,7 +41,7 @@ impl<'a> Facts<'a> {
             }
         }
         let ends = BTreeMap::new();
-        Self { today, received_on, ends, answers, conditions, seen: RefCell::default(), item: None }
+        Self { today, received_on, town, ends, answers, conditions, seen: RefCell::default(), item: None }
     }
 
     /// The same, looking at one item of a list only.
@@ -41,6 +49,7 @@ impl<'a> Facts<'a> {
         Self {
             today: self.today,
             received_on: self.received_on,
+            town: self.town,
             ends: self.ends.clone(),
             answers: self.answers,
             conditions: self.conditions.clone(),

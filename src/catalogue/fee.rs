@@ -1,12 +1,12 @@
 //! Fees by rule, each with its reasons, and what they need of the town. Takes no money and waives nothing.
 
-use super::condition::count;
+mod amount;
+
 use super::facts::Facts;
-use super::service::{BEGINS, Base, Charged, Fee, FeeAmount, PART, Service, Yearly};
-use super::town::{amount_of, days_of};
+use super::service::{BEGINS, Charged, Fee, FeeAmount, PART, Service, Yearly};
+use super::town::days_of;
 use crate::domain::assessment::ChargeDue;
-use crate::domain::explain::{Explanation, Step};
-use crate::domain::levy::{Begins, FirstYear, Part, Rule, Start, amount_named, first_year};
+use crate::domain::levy::{Begins, FirstYear, Part, Rule, Start, first_year};
 use crate::domain::money::Cents;
 use crate::domain::problem::Problem;
 use crate::domain::town::Town;
@@ -47,39 +47,7 @@ fn holding<'a>(fee: &'a Fee, facts: &Facts<'_>) -> Option<&'a FeeAmount> {
 }
 
 fn charge(fee: &Fee, amount: &FeeAmount, facts: &Facts<'_>, town: &Town) -> ChargeDue {
-    let mut why = Explanation::new();
-    let (mut confirmed, mut known) = (fee.confirmed, true);
-    if let Some(says) = &amount.says {
-        why.push(Step { says: Some(says.clone()), ..Step::new("fee-because", &fee.tariff) });
-    }
-    let base = match &amount.base {
-        Base::Cents(cents) => *cents,
-        Base::Town(key) => {
-            let value = amount_of(town, key);
-            let step = if value.is_some() { "fee-town" } else { "fee-town-missing" };
-            why.push(amount_named(Step::new(step, "").with("key", key), "amount", value.unwrap_or_default()));
-            known = value.is_some();
-            confirmed &= known;
-            value.unwrap_or_default()
-        }
-    };
-    let mut cents = base;
-    if base != Cents::ZERO && matches!(amount.base, Base::Cents(_)) {
-        why.push(amount_named(Step::new("fee-base", &fee.tariff), "amount", base));
-    }
-    if let Some(per) = &amount.per {
-        let pieces = (count(&facts.values(&per.field)).unwrap_or_default() - per.free).max(0);
-        if pieces > 0 {
-            let more = per.cents * pieces;
-            let step = Step::new("fee-per-piece", &fee.tariff).with("count", pieces);
-            why.push(amount_named(amount_named(step, "each", per.cents), "amount", more));
-            cents = cents + more;
-        }
-    }
-    why.push(amount_named(Step::new("fee-total", ""), "amount", cents));
-    if !confirmed {
-        why.push(Step::new("fee-unconfirmed", ""));
-    }
+    let amount::Sum { cents, confirmed, known, why } = amount::sum(fee, amount, facts, town);
     let first = fee.yearly.as_ref().filter(|_| known);
     ChargeDue {
         id: fee.id.clone(),
@@ -126,19 +94,33 @@ pub(super) fn unset(service: &Service, levies: &[ChargeDue], town: &Town) -> Vec
     let mut keys: Vec<&str> = Vec::new();
     for fee in service.fees.iter().filter(|fee| fee.charged == Charged::Decision) {
         let Some(due) = levies.iter().find(|due| due.id == fee.id) else { continue };
-        // The explanation names the value of the amount that holds.
-        let amount = due.why.iter().find(|step| step.id == "fee-town-missing");
-        keys.extend(amount.and_then(|step| step.args.get("key")).map(String::as_str));
+        keys.extend(missing(due));
         let yearly = fee.yearly.iter();
         let asked =
             yearly.flat_map(|yearly| [(&yearly.begins, BEGINS.as_slice()), (&yearly.part, PART.as_slice())]);
         keys.extend(asked.filter(|(key, ids)| !ids.contains(&town.get(key))).map(|(key, _)| key.as_str()));
     }
-    let lacks = |key: &str| {
-        let label = service.town.iter().find(|value| value.key == key).map(|value| value.label.clone());
-        let label = label.unwrap_or_default();
-        let problem = Problem::error(key, "decision-needs-value").with("label", &label.de);
-        problem.with("label-en", label.get("en"))
-    };
-    keys.into_iter().map(lacks).collect()
+    keys.into_iter().map(|key| named(service, Problem::error(key, "decision-needs-value"), key)).collect()
 }
+
+/// What the town has not said and the fees at the counter need: nothing is taken in at a price that nobody has set.
+pub(super) fn unset_at_the_counter(service: &Service, charges: &[ChargeDue]) -> Vec<Problem> {
+    let keys = charges.iter().flat_map(missing);
+    let at = |key: &str| Problem::error(format!("charges.{key}"), "filing-needs-value");
+    keys.map(|key| named(service, at(key), key)).collect()
+}
+
+/// Keys of the town's values that an amount lacks: its explanation names them.
+fn missing(due: &ChargeDue) -> impl Iterator<Item = &str> {
+    let steps = due.why.iter().filter(|step| step.id == "fee-town-missing");
+    steps.filter_map(|step| step.args.get("key")).map(String::as_str)
+}
+
+fn named(service: &Service, problem: Problem, key: &str) -> Problem {
+    let label = service.town.iter().find(|value| value.key == key).map(|value| value.label.clone());
+    let label = label.unwrap_or_default();
+    problem.with("label", &label.de).with("label-en", label.get("en"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -102,7 +102,7 @@ impl Catalogue {
     }
 
     /// The services that can be used on a day and are found by what was typed: name, what people call it, LeiKa
-    /// key. Those that begin with it come first; all of them for an empty text.
+    /// key. Those that begin with it come first, and of them what is wanted often; all of them for an empty text.
     pub fn find(&self, typed: &str, today: NaiveDate) -> Vec<&Service> {
         let typed = search_form(typed);
         let mut found: Vec<(u8, &Service)> = self
@@ -110,7 +110,7 @@ impl Catalogue {
             .into_iter()
             .filter_map(|offer| Some((rank(offer.service, &typed)?, offer.service)))
             .collect();
-        found.sort_by_key(|(rank, service)| (*rank, service.name.de.clone()));
+        found.sort_by_key(|(rank, service)| (*rank, !service.often, service.name.de.clone()));
         found.into_iter().map(|(_, service)| service).collect()
     }
 }

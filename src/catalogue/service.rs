@@ -3,8 +3,10 @@
 mod course;
 mod fee;
 
-pub use course::{Body, DeadlineRule, Fill, From, Paper, RETAINED, Receiving, Retention, Step};
-pub use fee::{BEGINS, Base, Charged, FIRST, Fee, FeeAmount, LASTS, PART, PerPiece, Yearly};
+pub use course::{Body, DeadlineRule, Fill, From, Length, Paper, RETAINED, Receiving, Retention, Step};
+pub use fee::{
+    BEGINS, Base, Charged, Count, FIRST, Fee, FeeAmount, LASTS, PART, PerPiece, Share, Waiver, Yearly,
+};
 
 use super::condition::Condition;
 use super::field::{Field, FieldKind, Section};
@@ -52,6 +54,8 @@ pub struct Service {
     pub valid_to: Option<NaiveDate>,
     /// What people call it.
     pub search: Vec<String>,
+    /// Whether it is wanted often: then it comes first among those that are found alike.
+    pub often: bool,
     /// Fields that name a case in lists, the first answered ones, at most two.
     pub subject: Vec<String>,
     /// The field that names the business where the answers name no person (a domestic stock corporation).
@@ -163,6 +167,8 @@ pub struct Check {
     pub says: LocalText,
     /// The paragraph.
     pub law: Option<String>,
+    /// What stands beside the paragraph as long as the town has not set the limit that it compares with.
+    pub unconfirmed: Option<String>,
     /// What would mend it: added to the answer.
     pub append: Option<String>,
 }

@@ -29,6 +29,10 @@ pub enum TownKind {
     Choice(Vec<Choice>),
     /// Days that come each year: typed `15.02., 15.05.`, stored `02-15 05-15`.
     Days,
+    /// A whole number from 0 to 9999: weeks, metres.
+    Number,
+    /// A line of text, 120 characters at most: an identifier, a name.
+    Text,
 }
 
 impl TownValue {
@@ -55,6 +59,12 @@ impl TownValue {
                 chosen.ok_or_else(|| wrong("town-choice-form").with("choices", ids).into())
             }
             TownKind::Days => read_days(typed).ok_or_else(|| wrong("town-days-form").into()),
+            TownKind::Number => {
+                let number = typed.parse::<u16>().ok().filter(|number| *number <= 9999);
+                number.map(|number| number.to_string()).ok_or_else(|| wrong("town-number-form").into())
+            }
+            TownKind::Text if typed.chars().count() > 120 => Err(wrong("town-text-long").into()),
+            TownKind::Text => Ok(typed.to_owned()),
         }
     }
 
@@ -65,7 +75,7 @@ impl TownValue {
                 Some(cents) => format!("{},{:02}", cents.0 / 100, cents.0 % 100),
                 None => stored.to_owned(),
             },
-            TownKind::Choice(_) => stored.to_owned(),
+            TownKind::Choice(_) | TownKind::Number | TownKind::Text => stored.to_owned(),
             TownKind::Days => match days(stored) {
                 Some(days) => {
                     let day = |on: &DayOfYear| format!("{:02}.{:02}.", on.day, on.month);
@@ -78,7 +88,7 @@ impl TownValue {
 }
 
 impl Catalogue {
-    /// What all services leave to the town, each key once.
+    /// What all services leave to the town, each key once, those of one matter together.
     pub fn town_values(&self) -> Vec<&TownValue> {
         let mut all: Vec<&TownValue> = Vec::new();
         // The newest version of a service names a value.
@@ -87,6 +97,7 @@ impl Catalogue {
                 all.push(value);
             }
         }
+        all.sort_by_key(|value| value.key.split('.').next());
         all
     }
 }
@@ -99,6 +110,11 @@ pub(super) fn amount_of(town: &Town, key: &str) -> Option<Cents> {
 /// Days that the town has set; none where it has not, or where what stands there are no days.
 pub(super) fn days_of(town: &Town, key: &str) -> Option<Vec<DayOfYear>> {
     days(town.get(key)).filter(|days| !days.is_empty())
+}
+
+/// A number that the town has set; none where it has not, or where what stands there is no number.
+pub(super) fn number_of(town: &Town, key: &str) -> Option<u16> {
+    town.get(key).parse().ok()
 }
 
 fn cents(stored: &str) -> Option<Cents> {
@@ -155,6 +171,18 @@ mod tests {
         assert_eq!(money.typed("66,00"), "66,00", "not stored by this program: shown as it is");
         assert_eq!(amount_of(&Town::of([("x", "66,00")]), "x"), None, "and not computed with");
         assert_eq!(money.read(" ").unwrap(), "");
+    }
+
+    #[test]
+    fn a_number_is_whole_and_a_text_is_short() {
+        let (number, text) = (value(TownKind::Number), value(TownKind::Text));
+        assert_eq!((number.read(" 14 ").unwrap(), number.typed("14")), ("14".into(), "14".into()));
+        for typed in ["-1", "1,5", "zwei", "10000"] {
+            assert_eq!(number.read(typed).unwrap_err().0[0].id, "town-number-form", "{typed}");
+        }
+        assert_eq!(number_of(&Town::of([("x", "14")]), "x"), Some(14));
+        assert_eq!(text.read("DE98ZZZ09999999999").unwrap(), "DE98ZZZ09999999999");
+        assert_eq!(text.read(&"x".repeat(121)).unwrap_err().0[0].id, "town-text-long");
     }
 
     #[test]

@@ -14,6 +14,7 @@ use intake::{Intake, Participant, Party, Settlement};
 use std::collections::{BTreeMap, BTreeSet};
 
 mod files;
+mod services;
 
 struct Office {
     desk: Desk,

@@ -35,8 +35,11 @@ use crate::domain::answers::Answers;
 use crate::domain::town::{Town, keys};
 
 /// The forms that come with the program.
-const FILES: &[(&str, &str)] =
-    &[("assets/forms/gewa1/2023.toml", include_str!("../../assets/forms/gewa1/2023.toml"))];
+const FILES: &[(&str, &str)] = &[
+    ("assets/forms/gewa1/2023.toml", include_str!("../../assets/forms/gewa1/2023.toml")),
+    ("assets/forms/gewa2/2023.toml", include_str!("../../assets/forms/gewa2/2023.toml")),
+    ("assets/forms/gewa3/2023.toml", include_str!("../../assets/forms/gewa3/2023.toml")),
+];
 
 /// What stands on the form beside the answers. The layout reaches it by `@office`, `@ags` and `@note` (case number
 /// and day of receipt). A signature is never among it: its line is left to a pen, also where one was seen.

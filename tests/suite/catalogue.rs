@@ -46,7 +46,11 @@ fn received_on() -> NaiveDate {
 }
 
 fn assess(answers: &Answers) -> Assessment {
-    let service = Catalogue::built_in().current("gewerbe-anmeldung", received_on()).unwrap();
+    assess_as("gewerbe-anmeldung", answers)
+}
+
+fn assess_as(slug: &str, answers: &Answers) -> Assessment {
+    let service = Catalogue::built_in().current(slug, received_on()).unwrap();
     let town = Town::of([("ags", "05554016")]);
     let situation = Situation {
         today: received_on(),
@@ -140,7 +144,47 @@ fn every_problem_fee_and_date_has_its_sentence_and_its_remedy() {
         let steps = why.chain(assessment.due.iter().flat_map(|due| &due.why));
         silent.extend(steps.map(|step| step.id.clone()).filter(|id| !says(id)));
     }
+    for service in Catalogue::built_in().services() {
+        let assessment = assess_as(&service.slug, &service.example);
+        let why = assessment.charges.iter().chain(&assessment.levies).flat_map(|charge| &charge.why);
+        let steps = why.chain(assessment.due.iter().flat_map(|due| &due.why));
+        silent.extend(steps.map(|step| step.id.clone()).filter(|id| !says(id)));
+    }
     assert_eq!(silent, BTreeSet::new());
+}
+
+/// Whatever a letter cannot be without comes from the service or is known of every case.
+#[test]
+fn what_a_letter_needs_is_filled_by_the_service() {
+    let known = [
+        "case_number",
+        "service",
+        "notice",
+        "received_on",
+        "reported_on",
+        "decided_by",
+        "status_code",
+        "place",
+    ];
+    let seen = ["signed_by", "identity_seen", "receipt_number", "total", "payment"];
+    let tax = ["tax_amount", "tax_why", "tax_basis", "tax_year", "tax_from", "tax_first"];
+    let notice = ["objection_body", "objection_address"];
+    for service in Catalogue::built_in().services() {
+        for paper in &service.papers {
+            let Some(letter) = &paper.letter else { continue };
+            let text =
+                std::fs::read_to_string(project().join(format!("assets/letters/{letter}.toml"))).unwrap();
+            let file: toml::Table = text.parse().unwrap();
+            for needed in file["needs"].as_array().unwrap().iter().filter_map(|name| name.as_str()) {
+                let by_itself = [&known[..], &seen, &tax, &notice].concat().contains(&needed);
+                assert!(
+                    by_itself || paper.fill.contains_key(needed),
+                    "{}: {letter} needs {needed}",
+                    service.slug
+                );
+            }
+        }
+    }
 }
 
 #[test]

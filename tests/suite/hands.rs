@@ -227,7 +227,7 @@ impl<S: Shown> Hands<S> {
     #[track_caller]
     fn go_to(&mut self, id: &str, key: Named) {
         let mut way = Vec::new();
-        for _ in 0..60 {
+        for _ in 0..200 {
             let at = self.focused();
             if at.as_deref() == Some(id) {
                 return;

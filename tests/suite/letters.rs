@@ -3,7 +3,7 @@
 
 use crate::harness::pictures;
 use crate::town::{Town, texts};
-use amtsstube::catalogue::Responsible;
+use amtsstube::catalogue::{Responsible, TownKind};
 use amtsstube::desk::file::Filed;
 use amtsstube::desk::intake::{Intake, Participant, Party, Settlement};
 use amtsstube::domain::case::{AppearsAs, Outcome, Signature};
@@ -12,6 +12,7 @@ use amtsstube::domain::id::CaseId;
 use amtsstube::domain::money::Cents;
 use amtsstube::domain::user::Role;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::process::Command;
 
 fn hall() -> Town {
@@ -33,6 +34,26 @@ fn hall() -> Town {
     ];
     town.desk.set_town(&town.admin, &texts(&said)).unwrap();
     town
+}
+
+/// What else services leave to the town, and where an action lies.
+fn rest(town: &Town) -> BTreeMap<String, String> {
+    let said = |kind: &TownKind| match kind {
+        TownKind::Money => "24".to_owned(),
+        TownKind::Choice(choices) => choices[0].id.clone(),
+        TownKind::Days => "15.02.".to_owned(),
+        TownKind::Number => "4".to_owned(),
+        TownKind::Text => "DE98ZZZ09999999999".to_owned(),
+    };
+    let values = town.desk.catalogue().town_values();
+    let mut values: BTreeMap<_, _> =
+        values.into_iter().map(|value| (value.key.clone(), said(&value.kind))).collect();
+    values.extend(texts(&[
+        ("court.name", "Verwaltungsgericht Münster"),
+        ("court.street", "Gerichtsstraße 1"),
+        ("court.place", "48000 Münster"),
+    ]));
+    values
 }
 
 /// Somebody who is known already.
@@ -369,6 +390,7 @@ fn iso_day(text: &str) -> Option<&str> {
 #[test]
 fn no_paper_speaks_the_words_of_the_program() {
     let town = hall();
+    town.desk.set_town(&town.admin, &rest(&town)).unwrap();
     let services = town.desk.catalogue().find("", town.desk.today());
     // What the Kreis decides is not taken in here.
     for service in services.into_iter().filter(|service| service.responsible == Responsible::Town) {

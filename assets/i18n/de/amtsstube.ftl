@@ -431,6 +431,11 @@ fee-town = Betrag der Stadt: { $amount }.
 fee-town-missing = Die Stadt hat diesen Betrag noch nicht festgelegt.
 fee-base = Grundbetrag: { $amount }.
 fee-per-piece = { $count } × { $each } = { $amount }.
+fee-pieces = { $product } = { $count }
+fee-min = Mindestens: { $amount }.
+fee-max = Höchstens: { $amount }.
+fee-waived = Die Gebühr wird nicht erhoben.
+fee-share = Davon erhält { $to } { $amount }; bei der Stadt bleiben { $kept }.
 fee-total = Zusammen: { $amount }.
 fee-charged-before = Davon sind { $cents } schon festgesetzt.
 fee-unconfirmed = Der Betrag ist von der Stadt noch zu bestätigen.
@@ -447,6 +452,16 @@ levy-months = { $months ->
 levy-rounded = Auf den Cent abgerundet: { $amount }.
 deadline-because = Frist der Leistung.
 deadline-land-assumed = Der Gemeindeschlüssel der Stadt fehlt; gerechnet ist mit den Feiertagen von { $land }.
+deadline-before-easter = { $days ->
+    [one] Ein Tag
+   *[other] { $days } Tage
+} vor Ostersonntag, dem { $easter }: { $date }.
+deadline-after-easter = { $days ->
+    [0] Ostersonntag ist der
+    [one] Ein Tag nach Ostersonntag, dem { $easter }:
+   *[other] { $days } Tage nach Ostersonntag, dem { $easter }:
+} { $date }.
+deadline-unconfirmed = Diese Frist ist von der Stadt noch zu bestätigen.
 catalogue-not-understood = Das ist nicht zu verstehen: { $message }
 catalogue-not-understood-remedy = Bitte mit docs/catalogue.md vergleichen.
 catalogue-file-unreadable = Die Datei ist nicht lesbar: { $message }
@@ -501,8 +516,10 @@ catalogue-body-missing = Die empfangende Stelle { $body } der Matrix fehlt.
 catalogue-body-missing-remedy = Bitte sagen, wann sie unterrichtet wird; when = false, wenn nie von selbst.
 catalogue-body-unknown = Die Stelle { $body } erhält diesen Vordruck nicht.
 catalogue-body-unknown-remedy = Bitte mit der Matrix vergleichen.
-catalogue-amount-shape = Ein Betrag von { $fee } braucht entweder cents oder town.
-catalogue-amount-shape-remedy = Bitte genau eins angeben.
+catalogue-amount-shape = Ein Betrag von { $fee } ist unvollständig oder widerspricht sich.
+catalogue-amount-shape-remedy = Möglich sind cents, town oder beides; bei per auch, was gezählt wird; min nicht über max.
+catalogue-share-shape = Der Anteil bei { $fee } ist kein Bruch zwischen null und eins.
+catalogue-share-shape-remedy = Zum Beispiel keeps = [2, 5]: die Stadt behält zwei Fünftel.
 catalogue-fee-papers = Die Gebühr { $fee } sagt nicht richtig, für welche Papiere sie ist.
 catalogue-fee-papers-remedy = Bitte papers angeben, wo charged = "duplicate" steht, und nur dort.
 catalogue-duplicate-unknown = Von { $paper } kann { $fee } keine Zweitschrift berechnen.
@@ -513,6 +530,8 @@ catalogue-paper-unknown = Ein Papier { $paper } hat diese Leistung nicht.
 catalogue-paper-unknown-remedy = Bitte mit den kind der [[paper]] dieser Datei vergleichen.
 catalogue-letter-unknown = Ein Schreiben { $letter } gibt es nicht.
 catalogue-letter-unknown-remedy = Bekannte Schreiben stehen in papers.toml.
+catalogue-placeholder-unknown = Das Schreiben { $letter } kennt keinen Platzhalter { $name }.
+catalogue-placeholder-unknown-remedy = Bitte mit needs und may des Schreibens vergleichen (assets/letters).
 catalogue-step-by-itself = Der Schritt { $step } kann nicht von selbst geschehen.
 catalogue-step-by-itself-remedy = by_itself gibt es nur beim Schritt closed.
 catalogue-town-undeclared = Der Wert { $key } der Kommune ist nicht unter [[town]] beschrieben, oder nicht als das, wofür er gebraucht wird.
@@ -667,6 +686,7 @@ retention-accounts_adopted = { $years ->
     [one] { $years } Jahr nach dem Beschluss über den Jahresabschluss
    *[other] { $years } Jahre nach dem Beschluss über den Jahresabschluss
 }
+retention-unconfirmed = { $kept }, von der Stadt zu bestätigen
 # counter
 yes = ja
 no = nein
@@ -1319,6 +1339,8 @@ decision-needs-court = Für die Rechtsbehelfsbelehrung fehlen Name und Anschrift
 decision-needs-court-remedy = Bitte unter Verwaltung, Kommune eintragen lassen; vorher kann nicht entschieden werden.
 decision-needs-value = Für den Bescheid fehlt eine Angabe der Kommune: { $label }.
 decision-needs-value-remedy = Bitte unter Verwaltung, Kommune eintragen lassen; vorher kann nicht entschieden werden.
+filing-needs-value = Die Gebühr steht nicht fest: { $label } hat die Stadt noch nicht eingetragen.
+filing-needs-value-remedy = Bitte unter Verwaltung, Kommune eintragen lassen; vorher wird nichts angenommen.
 paper-other-outcome = Dieses Schreiben passt nicht zur Entscheidung.
 paper-other-outcome-remedy = Bitte das Schreiben wählen, das zur Entscheidung gehört.
 by-without-proxy = Eine Vertretung gibt es nur bei --appears-as proxy oder representative.
@@ -1445,6 +1467,10 @@ town-choice-form = „{ $value }“ steht nicht zur Auswahl.
 town-choice-form-remedy = Möglich sind: { $choices }.
 town-days-form = „{ $value }“ sind keine Tage, die es in jedem Jahr einmal gibt.
 town-days-form-remedy = Bitte zum Beispiel 15.02., 15.05., 15.08., 15.11. angeben.
+town-number-form = „{ $value }“ ist keine ganze Zahl von 0 bis 9999.
+town-number-form-remedy = Bitte nur Ziffern angeben.
+town-text-long = Der Text ist länger als 120 Zeichen.
+town-text-long-remedy = Bitte kürzen.
 town-value-form = „{ $value }“ ist nicht SCHLÜSSEL=WERT.
 town-value-form-remedy = Bitte zum Beispiel hundesteuer.erster=48,00 angeben.
 town-key-unknown = Einen Wert { $key } gibt es in den Angaben der Kommune nicht.

@@ -431,6 +431,11 @@ fee-town = The town's amount: { $amount-en }.
 fee-town-missing = The town has not set this amount yet.
 fee-base = Base amount: { $amount-en }.
 fee-per-piece = { $count } × { $each-en } = { $amount-en }.
+fee-pieces = { $product } = { $count }
+fee-min = At least: { $amount-en }.
+fee-max = At most: { $amount-en }.
+fee-waived = The fee is not charged.
+fee-share = Of this { $amount-en } are due to { $to-en }; the town keeps { $kept-en }.
 fee-total = In all: { $amount-en }.
 fee-charged-before = Of this { $cents } were charged before.
 fee-unconfirmed = The town has yet to confirm the amount.
@@ -447,6 +452,16 @@ levy-months = { $months ->
 levy-rounded = Rounded down to the cent: { $amount }.
 deadline-because = Period of the service.
 deadline-land-assumed = The town's municipality key is missing; the holidays of { $land } were used.
+deadline-before-easter = { $days ->
+    [one] A day
+   *[other] { $days } days
+} before Easter Sunday, { $easter }: { $date }.
+deadline-after-easter = { $days ->
+    [0] Easter Sunday is
+    [one] A day after Easter Sunday, { $easter }:
+   *[other] { $days } days after Easter Sunday, { $easter }:
+} { $date }.
+deadline-unconfirmed = The town has yet to confirm this period.
 catalogue-not-understood = This is not understood: { $message }
 catalogue-not-understood-remedy = Please compare with docs/catalogue.md.
 catalogue-file-unreadable = The file cannot be read: { $message }
@@ -501,8 +516,10 @@ catalogue-body-missing = The matrix's receiving body { $body } is missing.
 catalogue-body-missing-remedy = Please say when it is told; when = false if never by itself.
 catalogue-body-unknown = The body { $body } does not get this form.
 catalogue-body-unknown-remedy = Please compare with the matrix.
-catalogue-amount-shape = An amount of { $fee } needs either cents or town.
-catalogue-amount-shape-remedy = Please give exactly one.
+catalogue-amount-shape = An amount of { $fee } is incomplete or contradicts itself.
+catalogue-amount-shape-remedy = Possible are cents, town or both; with per also what is counted; min not above max.
+catalogue-share-shape = The share of { $fee } is no fraction between nought and one.
+catalogue-share-shape-remedy = For instance keeps = [2, 5]: the town keeps two fifths.
 catalogue-fee-papers = The fee { $fee } does not say rightly which papers it is for.
 catalogue-fee-papers-remedy = Please give papers where charged = "duplicate" stands, and only there.
 catalogue-duplicate-unknown = { $fee } cannot charge a duplicate of { $paper }.
@@ -513,6 +530,8 @@ catalogue-paper-unknown = This service has no paper { $paper }.
 catalogue-paper-unknown-remedy = Please compare with the kinds of the [[paper]] tables in this file.
 catalogue-letter-unknown = There is no letter { $letter }.
 catalogue-letter-unknown-remedy = Known letters stand in papers.toml.
+catalogue-placeholder-unknown = The letter { $letter } knows no placeholder { $name }.
+catalogue-placeholder-unknown-remedy = Please compare with needs and may of the letter (assets/letters).
 catalogue-step-by-itself = The step { $step } cannot happen by itself.
 catalogue-step-by-itself-remedy = Only the step closed can have by_itself.
 catalogue-town-undeclared = The town's value { $key } is not described below [[town]], or not as what it is used for.
@@ -667,6 +686,7 @@ retention-accounts_adopted = { $years ->
     [one] { $years } year after the annual accounts are adopted
    *[other] { $years } years after the annual accounts are adopted
 }
+retention-unconfirmed = { $kept }, to be confirmed by the town
 # counter
 yes = yes
 no = no
@@ -1360,6 +1380,8 @@ decision-needs-court = The notice of legal remedy needs name and address of the 
 decision-needs-court-remedy = Please have them entered in Administration, Town; nothing can be decided before.
 decision-needs-value = The decision needs something the town has not said: { $label }.
 decision-needs-value-remedy = Please have it entered in Administration, Town; nothing can be decided before.
+filing-needs-value = The fee is not known: the town has not entered { $label }.
+filing-needs-value-remedy = Please have it entered in Administration, Town; nothing is taken in before.
 paper-other-outcome = This letter does not go with the decision.
 paper-other-outcome-remedy = Please choose the letter that belongs to the decision.
 by-without-proxy = There is a representative only with --appears-as proxy or representative.
@@ -1486,6 +1508,10 @@ town-choice-form = “{ $value }” is none of the choices.
 town-choice-form-remedy = Possible are: { $choices }.
 town-days-form = “{ $value }” are no days that come once in each year.
 town-days-form-remedy = Please give them like 15.02., 15.05., 15.08., 15.11.
+town-number-form = “{ $value }” is no whole number from 0 to 9999.
+town-number-form-remedy = Please give digits only.
+town-text-long = The text is longer than 120 characters.
+town-text-long-remedy = Please shorten it.
 town-value-form = “{ $value }” is not KEY=VALUE.
 town-value-form-remedy = Please give it like hundesteuer.erster=48,00.
 town-key-unknown = There is no value { $key } of the town.

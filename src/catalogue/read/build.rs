@@ -3,20 +3,18 @@
 use super::condition::Place;
 use super::fields;
 use super::raw::{
-    Head, OneOrMore, RawCheck, RawDeadline, RawDocument, RawFee, RawField, RawFill, RawPaper, RawReceiving,
-    RawSection, RawStep, RawTown,
+    Head, OneOrMore, RawCheck, RawDocument, RawField, RawFill, RawPaper, RawReceiving, RawSection, RawStep,
 };
+use super::rule;
 use super::{Shelf, Source};
 use crate::catalogue::condition::Condition;
-use crate::catalogue::field::{Choice, Section};
+use crate::catalogue::field::Section;
 use crate::catalogue::service::{
-    Base, Body, Check, DeadlineRule, Document, Fee, FeeAmount, Fill, From, LegalPerson, Paper, Receiving,
-    Service, Step,
+    Body, Check, DeadlineRule, Document, Fee, Fill, LegalPerson, Paper, Receiving, Service, Step,
 };
-use crate::catalogue::town::{TownKind, TownValue};
+use crate::catalogue::town::TownValue;
 use crate::domain::answers::Answers;
 use crate::domain::case::Outcome;
-use crate::domain::money::Cents;
 use crate::domain::problem::{Problem, Severity};
 use chrono::NaiveDate;
 use toml::de::{DeTable, DeValue};
@@ -30,9 +28,9 @@ pub fn service(source: &Source<'_>, shelf: &Shelf) -> Option<Service> {
             ("section", true) => parts.sections = sections(source, shelf, value),
             ("check", true) => parts.checks = each(source, shelf, value, check),
             ("document", true) => parts.documents = each(source, shelf, value, document),
-            ("town", true) => parts.town = each(source, shelf, value, town),
-            ("fee", true) => parts.fees = each(source, shelf, value, fee),
-            ("deadline", true) => parts.deadlines = each(source, shelf, value, deadline),
+            ("town", true) => parts.town = each(source, shelf, value, rule::town),
+            ("fee", true) => parts.fees = each(source, shelf, value, rule::fee),
+            ("deadline", true) => parts.deadlines = each(source, shelf, value, rule::deadline),
             ("paper", true) => parts.papers = each(source, shelf, value, paper),
             ("step", true) => parts.steps = each(source, shelf, value, |_, raw| Some(step(raw))),
             ("receiving", true) => parts.receiving = receiving(source, shelf, value),
@@ -91,6 +89,7 @@ impl Parts {
             valid_from: valid_from?,
             valid_to: head.valid.to.and_then(day),
             search: head.search,
+            often: head.often,
             subject: head.subject,
             business_name: head.business_name,
             legal_person,
@@ -151,14 +150,14 @@ fn sections<'a>(source: &Source<'a>, shelf: &Shelf, array: Spanned<DeValue<'a>>)
         .collect()
 }
 
-fn when(place: &Place<'_>, value: Option<Value>) -> Option<Condition> {
+pub(super) fn when(place: &Place<'_>, value: Option<Value>) -> Option<Condition> {
     value.and_then(|value| place.condition(value))
 }
 
 fn check(place: &Place<'_>, raw: RawCheck) -> Option<Check> {
     let when = place.condition(raw.when)?;
-    let RawCheck { id, at, severity, says, law, append, .. } = raw;
-    Some(Check { id, at, when, severity, says, law, append })
+    let RawCheck { id, at, severity, says, law, unconfirmed, append, .. } = raw;
+    Some(Check { id, at, when, severity, says, law, unconfirmed, append })
 }
 
 fn document(place: &Place<'_>, raw: RawDocument) -> Option<Document> {
@@ -166,56 +165,6 @@ fn document(place: &Place<'_>, raw: RawDocument) -> Option<Document> {
     let blocking = raw.severity == Severity::Error;
     let RawDocument { id, label, proxy, says, law, .. } = raw;
     Some(Document { id, label, needed, proxy, blocking, says, law })
-}
-
-fn fee(place: &Place<'_>, raw: RawFee) -> Option<Fee> {
-    let mut amounts = Vec::new();
-    for amount in raw.amount {
-        let base = match (amount.cents, amount.town) {
-            (Some(cents), None) => Base::Cents(Cents(cents)),
-            (None, Some(key)) => Base::Town(key),
-            _ => {
-                place
-                    .source
-                    .tell(place.at, Problem::error("", "catalogue-amount-shape").with("fee", &raw.id));
-                continue;
-            }
-        };
-        amounts.push(FeeAmount { when: when(place, amount.when), base, per: amount.per, says: amount.says });
-    }
-    let RawFee { id, label, tariff, vat, charged, confirmed, papers, yearly, .. } = raw;
-    Some(Fee { id, label, tariff, vat, charged, confirmed, papers, amounts, yearly })
-}
-
-fn town(place: &Place<'_>, raw: RawTown) -> Option<TownValue> {
-    let choices = raw.options.into_iter().map(|option| Choice { id: option.id, label: option.label });
-    let kind = match raw.kind.as_str() {
-        "money" => TownKind::Money,
-        "days" => TownKind::Days,
-        "choice" => TownKind::Choice(choices.collect()),
-        other => {
-            place.source.tell(place.at, Problem::error("", "catalogue-type-unknown").with("type", other));
-            return None;
-        }
-    };
-    Some(TownValue { key: raw.key, label: raw.label, help: raw.help, kind })
-}
-
-fn deadline(place: &Place<'_>, raw: RawDeadline) -> Option<DeadlineRule> {
-    let from = match &raw.from {
-        Value::String(text) if text == "received" => From::Received,
-        Value::Table(table) if table.get("field").is_some_and(Value::is_str) => {
-            From::Field(place.path(table.get("field")?.as_str()?))
-        }
-        other => {
-            let problem = Problem::error("", "catalogue-moment-unknown").with("written", other.to_string());
-            place.source.tell(place.at, problem);
-            return None;
-        }
-    };
-    let when = when(place, raw.when);
-    let RawDeadline { id, label, kind, rule: unit, value, basis, law, met_by, .. } = raw;
-    Some(DeadlineRule { id, label, when, from, kind, unit, value, basis, law, met_by })
 }
 
 fn paper(place: &Place<'_>, raw: RawPaper) -> Option<Paper> {
@@ -238,6 +187,14 @@ fn paper(place: &Place<'_>, raw: RawPaper) -> Option<Paper> {
         };
         Some((name, fill))
     };
+    if let Some(letter) = &raw.letter
+        && let Some(known) = place.shelf.placeholders.get(letter)
+    {
+        for name in raw.fill.keys().filter(|name| !known.contains(*name)) {
+            let problem = Problem::error("", "catalogue-placeholder-unknown").with("name", name);
+            place.source.tell(place.at, problem.with("letter", letter));
+        }
+    }
     let fill = raw.fill.into_iter().filter_map(filled).collect();
     let when = when(place, raw.when);
     let RawPaper { kind, label, letter, form, at, mut outcome, .. } = raw;

@@ -1,6 +1,6 @@
 //! Conditions from their tables. Resolves relative fields and lists; whether a field exists is `check`'s.
 
-use super::raw::{RawCondition, RawOperand};
+use super::raw::{RawCondition, RawLimit, RawOperand};
 use super::{Shelf, Source};
 use crate::catalogue::condition::{Amount, Condition, Moment, Test};
 use crate::catalogue::json;
@@ -87,6 +87,10 @@ impl Place<'_> {
         if let Value::Integer(number) = value {
             return Some(Amount::Number(number));
         }
+        if value.get("town").is_some() {
+            let raw: RawLimit = self.source.part(value, self.at)?;
+            return Some(Amount::Town { key: raw.town, otherwise: raw.otherwise });
+        }
         let raw: RawOperand = self.source.part(value, self.at)?;
         Some(Amount::Field { path: self.path(&raw.field), plus: raw.plus })
     }
@@ -95,7 +99,8 @@ impl Place<'_> {
         let written = value.to_string();
         let found = match value {
             Value::Datetime(date) => date.to_string().parse::<NaiveDate>().ok().map(Moment::On),
-            Value::String(text) => relative(&text),
+            // A day may stand in quotes or not.
+            Value::String(text) => relative(&text).or_else(|| text.parse().ok().map(Moment::On)),
             table => {
                 let raw: RawOperand = self.source.part(table, self.at)?;
                 Some(Moment::Field(self.path(&raw.field)))

@@ -4,6 +4,7 @@ mod build;
 mod condition;
 mod fields;
 mod raw;
+mod rule;
 mod source;
 
 pub use source::{File, Source};
@@ -25,6 +26,8 @@ pub struct Shelf {
     groups: BTreeMap<String, Vec<RawField>>,
     matrices: BTreeMap<String, RawMatrix>,
     letters: BTreeSet<String>,
+    /// What each letter can be filled with.
+    placeholders: BTreeMap<String, BTreeSet<String>>,
     forms: BTreeSet<String>,
     plan: Plan,
 }
@@ -34,6 +37,15 @@ pub struct Shelf {
 struct Papers {
     letters: BTreeSet<String>,
     forms: BTreeSet<String>,
+}
+
+/// A letter, as far as services have to do with it.
+#[derive(Deserialize)]
+struct Letter {
+    #[serde(default)]
+    needs: BTreeSet<String>,
+    #[serde(default)]
+    may: BTreeSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -85,7 +97,7 @@ fn is_service(name: &str) -> bool {
     matches!(parts.as_slice(), [_, _, "services", ..])
 }
 
-/// A file that is no service: groups, papers, a list or a matrix, by its place.
+/// A file that is no service: groups, papers, a letter, a list or a matrix, by its place.
 fn put(shelf: &mut Shelf, source: &Source<'_>) {
     let whole = || {
         let table = toml::de::DeValue::Table(source.table());
@@ -101,6 +113,12 @@ fn put(shelf: &mut Shelf, source: &Source<'_>) {
             if let Some(papers) = source.take::<Papers>(whole()) {
                 shelf.letters.extend(papers.letters);
                 shelf.forms.extend(papers.forms);
+            }
+        }
+        [version, name, "letters", ..] => {
+            if let Some(Letter { needs, may }) = source.take::<Letter>(whole()) {
+                let all = needs.into_iter().chain(may).collect();
+                let _ = shelf.placeholders.insert(format!("{name}/{version}"), all);
             }
         }
         [_, "filing-plan", ..] => {

@@ -1,7 +1,7 @@
 //! The file format as it is written, one struct a table. Checks spelling only; meaning is `build`'s.
 
 use crate::catalogue::service::{
-    Charged, Law, PerPiece, PersonNeed, Proxy, Remedy, Responsible, Retention, Yearly,
+    Charged, Law, PersonNeed, Proxy, Remedy, Responsible, Retention, Share, Yearly,
 };
 use crate::domain::assessment::Vat;
 use crate::domain::case::Outcome;
@@ -32,6 +32,8 @@ pub struct Head {
     pub valid: Validity,
     #[serde(default)]
     pub search: Vec<String>,
+    #[serde(default)]
+    pub often: bool,
     #[serde(default)]
     pub subject: Vec<String>,
     pub business_name: Option<String>,
@@ -134,6 +136,14 @@ pub struct RawOperand {
     pub plus: i64,
 }
 
+/// A number of the town: `{ town = "osterfeuer.abstand_wald", otherwise = 100 }`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawLimit {
+    pub town: String,
+    pub otherwise: i64,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawCheck {
@@ -143,6 +153,7 @@ pub struct RawCheck {
     pub severity: Severity,
     pub says: LocalText,
     pub law: Option<String>,
+    pub unconfirmed: Option<String>,
     pub append: Option<String>,
 }
 
@@ -172,6 +183,38 @@ pub struct RawFee {
     pub papers: Vec<String>,
     pub amount: Vec<RawAmount>,
     pub yearly: Option<Yearly>,
+    #[serde(default)]
+    pub waiver: Vec<RawWaiver>,
+    pub share: Option<Share>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawWaiver {
+    pub when: Value,
+    pub says: LocalText,
+    pub law: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawPerPiece {
+    pub field: Option<String>,
+    #[serde(default)]
+    pub times: Vec<RawCount>,
+    pub cents: Option<i64>,
+    pub town: Option<String>,
+    #[serde(default)]
+    pub free: i64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawCount {
+    pub field: Option<String>,
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub unit: Option<Unit>,
 }
 
 #[derive(Deserialize)]
@@ -192,7 +235,9 @@ pub struct RawAmount {
     pub when: Option<Value>,
     pub cents: Option<i64>,
     pub town: Option<String>,
-    pub per: Option<PerPiece>,
+    pub per: Option<RawPerPiece>,
+    pub min: Option<i64>,
+    pub max: Option<i64>,
     pub says: Option<LocalText>,
 }
 
@@ -205,10 +250,18 @@ pub struct RawDeadline {
     pub from: Value,
     pub kind: Kind,
     pub rule: Unit,
-    pub value: u16,
+    pub value: RawLength,
     pub basis: Option<Basis>,
     pub law: String,
     pub met_by: Option<String>,
+    pub confirmed: Option<bool>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub enum RawLength {
+    Fixed(u16),
+    Town { town: String },
 }
 
 #[derive(Deserialize)]

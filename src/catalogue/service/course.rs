@@ -24,13 +24,24 @@ pub struct DeadlineRule {
     /// What is counted.
     pub unit: Unit,
     /// How many.
-    pub value: u16,
+    pub value: Length,
     /// The law of its computation; the service's own (`regime`) where there is none.
     pub basis: Option<Basis>,
     /// The paragraph.
     pub law: String,
     /// Kind of the paper that meets it.
     pub met_by: Option<String>,
+    /// Whether its length is certain; otherwise the town confirms it.
+    pub confirmed: bool,
+}
+
+/// How many days, weeks, months or years.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Length {
+    /// The service.
+    Fixed(u16),
+    /// The town: key of the number. Without it there is no date.
+    Town(String),
 }
 
 /// What sets a period going.
@@ -40,6 +51,13 @@ pub enum From {
     Received,
     /// The date in a field.
     Field(String),
+    /// A day counted from Easter Sunday in the year of a date: Gründonnerstag is -3.
+    Easter {
+        /// Days from Easter Sunday.
+        days: i64,
+        /// Path of the date.
+        year: String,
+    },
 }
 
 /// A paper that the case brings forth.
@@ -97,6 +115,13 @@ pub struct Retention {
     /// The paragraph.
     #[serde(default)]
     pub law: String,
+    /// Whether that is certain; otherwise the town confirms it.
+    #[serde(default = "yes")]
+    pub confirmed: bool,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// Bodies that are told of a trade notice (§ 14 (8) GewO, § 3 GewAnzV).

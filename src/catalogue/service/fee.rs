@@ -2,6 +2,7 @@
 
 use crate::catalogue::condition::Condition;
 use crate::domain::assessment::Vat;
+use crate::domain::deadline::Unit;
 use crate::domain::money::Cents;
 use crate::domain::problem::LocalText;
 use serde::{Deserialize, Serialize};
@@ -39,6 +40,33 @@ pub struct Fee {
     pub amounts: Vec<FeeAmount>,
     /// Where the amount comes each calendar year.
     pub yearly: Option<Yearly>,
+    /// Why nothing is charged after all; the first that holds counts.
+    pub waivers: Vec<Waiver>,
+    /// Whom a part of it is due to.
+    pub share: Option<Share>,
+}
+
+/// A reason for which a fee is not charged.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Waiver {
+    /// When it is.
+    pub when: Condition,
+    /// Why, in a sentence.
+    pub says: LocalText,
+    /// The paragraph.
+    pub law: String,
+}
+
+/// The town takes the fee in for somebody else and keeps a part of it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Share {
+    /// Whom the rest is due to.
+    pub to: LocalText,
+    /// What the town keeps: `[2, 5]` are two fifths, rounded down to the cent.
+    pub keeps: [i64; 2],
+    /// The paragraph.
+    pub law: String,
 }
 
 /// How an amount comes each calendar year. What the by-law leaves open is the town's values, by their keys.
@@ -79,28 +107,75 @@ pub struct FeeAmount {
     pub base: Base,
     /// For each piece.
     pub per: Option<PerPiece>,
+    /// It is not less than this …
+    pub min: Option<Cents>,
+    /// … and not more.
+    pub max: Option<Cents>,
     /// Why this amount, in a sentence.
     pub says: Option<LocalText>,
 }
 
-/// Where the base amount comes from.
+/// Where an amount comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Base {
     /// The service.
     Cents(Cents),
-    /// The town: key of the value in cents (`hundesteuer.erster`).
+    /// The town: key of the value in cents (`hundesteuer.erster`). Unknown until the town has set it.
     Town(String),
+    /// The town; as long as it has set nothing, the amount that the service knows, which is not certain then.
+    Either(String, Cents),
+}
+
+impl Base {
+    /// Key of the town's value.
+    pub fn key(&self) -> Option<&str> {
+        match self {
+            Self::Cents(_) => None,
+            Self::Town(key) | Self::Either(key, _) => Some(key),
+        }
+    }
 }
 
 /// So much for each piece beyond those that are free.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PerPiece {
-    /// Path of a number or a list.
-    pub field: String,
+    /// What is counted, multiplied: square metres by weeks.
+    pub counts: Vec<Count>,
     /// For each.
-    pub cents: Cents,
+    pub price: Base,
     /// How many are free.
-    #[serde(default)]
     pub free: i64,
+}
+
+/// A number of pieces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Count {
+    /// Path of a number or a list; of a decimal number each begun piece.
+    Field(String),
+    /// Begun units from one date to another, both days counted (§ 187 (2) BGB).
+    Span {
+        /// Path of the first day.
+        from: String,
+        /// Path of the last day.
+        to: String,
+        /// Of what.
+        unit: Unit,
+    },
+}
+
+impl Count {
+    /// The path that names it.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Field(path) | Self::Span { from: path, .. } => path,
+        }
+    }
+
+    /// All paths that it reads.
+    pub fn paths(&self) -> Vec<&str> {
+        match self {
+            Self::Field(path) => vec![path],
+            Self::Span { from, to, .. } => vec![from, to],
+        }
+    }
 }

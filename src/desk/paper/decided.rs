@@ -40,6 +40,7 @@ fn levy(values: &mut Values, levied: &Levied, decided_on: NaiveDate) {
     values.set("tax_basis", &levied.amount.tariff);
     let says = levied.amount.why.iter().find_map(|step| step.says.as_ref());
     values.set("tax_why", says.map_or("", |says| says.de.as_str()));
+    counted(values, levied);
     let Some(first) = &levied.first else { return };
     values.set("tax_year", first.year.to_string());
     values.set("tax_from", day(first.from));
@@ -59,6 +60,26 @@ fn levy(values: &mut Values, levied: &Levied, decided_on: NaiveDate) {
         vec![format!("{:02}.{:02}.", on.on.day, on.on.month), euros(on.cents)]
     };
     values.set_table("dues", first.instalments.iter().map(due).collect());
+}
+
+/// How an amount was counted: so many pieces at so much each, raised or lowered to a limit.
+fn counted(values: &mut Values, levied: &Levied) {
+    for step in &levied.amount.why {
+        let put = |values: &mut Values, name: &str, arg: &str| {
+            values.set(name, step.args.get(arg).map(String::as_str).unwrap_or_default());
+        };
+        match step.id.as_str() {
+            "fee-pieces" => put(values, "tax_product", "product"),
+            "fee-per-piece" => {
+                put(values, "tax_count", "count");
+                put(values, "tax_each", "each");
+            }
+            "fee-min" => put(values, "tax_min", "amount"),
+            "fee-max" => put(values, "tax_max", "amount"),
+            "fee-waived" => values.set("tax_free", step.says.as_ref().map_or("", |says| says.de.as_str())),
+            _ => {}
+        }
+    }
 }
 
 /// How the first year came about: what the explanation's steps are called is what the letter asks for.

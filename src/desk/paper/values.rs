@@ -126,6 +126,9 @@ fn outlook(values: &mut Values, scene: &Scene) {
     if let Some(due) = assessment.due.first() {
         values.set("six_months_on", day(due.date));
     }
+    for due in &assessment.due {
+        values.set(&format!("due_{}", due.id), day(due.date));
+    }
     // What runs from the day of receipt binds the office; the other dates bind the citizen.
     let binds =
         |due: &&Due| service.deadlines.iter().any(|rule| rule.id == due.id && rule.from == From::Received);

@@ -99,13 +99,13 @@ pub struct Paid {
 }
 
 impl Case {
-    /// Fees that are neither paid by a receipt that stands nor waived nor withdrawn.
+    /// Fees that are neither paid by a receipt that stands nor waived nor withdrawn; what costs nothing is owed by nobody.
     pub fn owed(&self) -> impl Iterator<Item = &Charge> {
         // What was entered twice is paid once: by the case that goes on.
         let once = self.double_of().next().is_none();
         self.charges
             .values()
-            .filter(move |_| once)
+            .filter(move |charge| once && charge.fee.amount.cents != Cents::ZERO)
             .filter(|charge| charge.waived.is_none() && !charge.withdrawn && !self.is_paid(charge.fee.charge))
     }
 

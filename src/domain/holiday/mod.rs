@@ -37,6 +37,11 @@ pub enum Land {
     Th,
 }
 
+/// Easter Sunday of a year from 1583 to 9999.
+pub fn easter_sunday(year: i32) -> Option<NaiveDate> {
+    easter::sunday(year)
+}
+
 impl Land {
     /// All Länder, by their letters.
     pub const ALL: [Self; 16] = [

@@ -1,7 +1,7 @@
 //! Made-up towns, people and answers for papers, ordinary and awkward. No one of them exists.
 
 use amtsstube::paper::letter::{Crest, Letterhead};
-use amtsstube::paper::template::Values;
+use amtsstube::paper::template::{Values, names};
 use chrono::NaiveDate;
 
 pub const STATUS_CODE: &str = "K7QF-3MZ9-TX2R";
@@ -120,6 +120,12 @@ pub fn receipt_of_notice(long: bool) -> Values {
         .with("business_address", "Hofstraße 12, 48712 Gescher")
         .with("establishment", "Hauptniederlassung")
         .with("start_on", "01.12.2026")
+        .with("due_ende_bisher", "30.11.2026")
+        .with("changes", "Der Name hat sich geändert")
+        .with("former_name", "Erika Muster")
+        .with("former_address", "Musterweg 3, 48712 Gescher")
+        .with("continued_activity", "Verkauf von Fahrrädern")
+        .with("change_on", "01.12.2026")
         .with("fee", "26,00 €")
         .with("fee_state", "bezahlt am 20.11.2026")
         .with("status_code", STATUS_CODE)
@@ -354,5 +360,42 @@ pub fn all() -> Vec<(String, &'static str, Values)> {
     all.extend(pairs("wohnberechtigungsschein/1", home(false), home(true)));
     let car = |long| permit("Bewohnerparkausweis", &[("plate", "BOR-XY 123"), ("from", "01.12.2026")], long);
     all.extend(pairs("bewohnerparkausweis/1", car(false), car(true)));
+    for name in names() {
+        if all.iter().all(|(_, known, _)| *known != name) {
+            let name: &'static str = name.leak();
+            all.extend(pairs(name, any(name, false), any(name, true)));
+        }
+    }
     all
+}
+
+/// A letter that has no sample of its own: short with what it needs only, long with all that it may say.
+fn any(name: &str, long: bool) -> Values {
+    let text = std::fs::read_to_string(format!("{}/assets/letters/{name}.toml", env!("CARGO_MANIFEST_DIR")))
+        .unwrap();
+    let file: toml::Table = text.parse().unwrap();
+    let mut values = Values::new(day());
+    let listed = |key: &str| file.get(key).and_then(toml::Value::as_array).cloned().unwrap_or_default();
+    for key in ["needs", "may"].into_iter().take(1 + usize::from(long)) {
+        for placeholder in listed(key) {
+            let placeholder = placeholder.as_str().unwrap();
+            let said = match placeholder {
+                "status_code" => STATUS_CODE.to_owned(),
+                "case_number" => "32.10-2026-A-00417".to_owned(),
+                "salutation" => format!("Guten Tag {LONG_NAME}"),
+                other if long => format!("{LONG_NAME}, zu „{}“", other.replace('_', " ")),
+                _ => "Ößmann".to_owned(),
+            };
+            values.set(placeholder, said);
+        }
+    }
+    if long {
+        let tables = file.get("tables").and_then(toml::Value::as_table).cloned().unwrap_or_default();
+        for (table, columns) in tables {
+            let columns = usize::try_from(columns.as_integer().unwrap()).unwrap();
+            let row = |at: usize| (0..columns).map(|column| format!("Zeile {at}, Spalte {column}")).collect();
+            values.set_table(&table, (1..=12).map(row).collect());
+        }
+    }
+    to(values, &["Erika Beispiel", "Musterweg 3", "48712 Gescher"])
 }

@@ -21,7 +21,8 @@ pub(super) fn retention(sheet: &Sheet) -> Option<String> {
     if let Some(kept) = &sheet.service.retention {
         let id = format!("retention-{}", kept.from);
         let years = words::text_with(&id, [("years", i64::from(kept.years).into())]);
-        return Some(if kept.law.is_empty() { years } else { format!("{years} ({})", kept.law) });
+        let law = if kept.law.is_empty() { years } else { format!("{years} ({})", kept.law) };
+        return Some(if kept.confirmed { law } else { fl!("retention-unconfirmed", kept = law) });
     }
     let entry = sheet.filed_under?;
     let years = match entry.years {

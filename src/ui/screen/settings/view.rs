@@ -91,7 +91,7 @@ impl State {
                 };
             }
             TownKind::Money => money_field(key.to_owned(), typed, on_input).width(Fill),
-            TownKind::Days => text_field(key.to_owned(), typed, on_input),
+            TownKind::Days | TownKind::Number | TownKind::Text => text_field(key.to_owned(), typed, on_input),
         };
         let field = field.label(label).problem(problem).read_only(!self.may_town);
         match help {

@@ -2,7 +2,7 @@
 
 use crate::catalogue::show;
 use crate::desk::case::Sheet;
-use crate::domain::case::{APPLICANT, REPRESENTATIVE};
+use crate::domain::case::{APPLICANT, Charge, REPRESENTATIVE};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{badge, body, button, link, pairs, panel, primary, section, small, state, strong};
@@ -63,6 +63,7 @@ impl State {
                 _ if charge.withdrawn && !case.is_paid(*id) => state(fl!("case-withdrawn"), Tone::Muted),
                 Some(why) => state(fl!("case-waived", reason = why.clone()), Tone::Muted),
                 None if case.is_paid(*id) => state(fl!("case-paid"), Tone::Good),
+                None if charge.fee.amount.cents.0 == 0 => state(free(charge), Tone::Muted),
                 None => state(fl!("case-owed"), Tone::Warning),
             };
             let amount = strong(words::amount(charge.fee.amount.cents.0));
@@ -139,4 +140,11 @@ pub(super) fn answers<'a>(sheet: &Sheet) -> El<'a> {
         card = card.push(section(local(&part.title))).push(pairs(facts));
     }
     card.into()
+}
+
+/// Why a fee costs nothing.
+fn free(charge: &Charge) -> String {
+    let says = charge.fee.amount.why.iter().find(|step| step.id == "fee-waived");
+    let says = says.and_then(|step| step.says.as_ref());
+    says.map_or_else(|| fl!("counter-no-fee"), |says| fl!("case-waived", reason = local(says)))
 }

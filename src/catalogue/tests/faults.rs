@@ -1,0 +1,57 @@
+//! What is wrong in a file is told with its place.
+
+use super::*;
+
+#[test]
+fn a_value_of_the_town_is_declared_as_what_it_is_used_for() {
+    let file = built_in::files().into_iter().find(|f| f.name.contains("hundesteuer-anmeldung")).unwrap();
+    for (from, to, problem) in [
+        ("type = \"days\"", "type = \"money\"", "catalogue-town-undeclared"),
+        ("town = \"hundesteuer.erster\"", "town = \"hundesteuer.nullter\"", "catalogue-town-undeclared"),
+        ("id = \"folgemonat\"", "id = \"uebernaechster\"", "catalogue-town-undeclared"),
+        ("outcome = [\"refused\"]", "outcome = [\"granted\"]", "catalogue-refusal-without-letter"),
+        ("set = \"steuer_ab\"", "set = \"steuer_bis\"", "catalogue-field-unknown"),
+    ] {
+        assert!(file.text.contains(from), "{from}");
+        let problems = check(&[File { text: file.text.replace(from, to), ..file.clone() }]);
+        assert_eq!(problems.into_iter().map(|told| told.id).collect::<Vec<_>>(), [problem], "{to}");
+    }
+}
+
+/// What decides has the step for it, and what can be filed against it.
+#[test]
+fn a_decision_has_its_step_and_every_service_can_be_filed_and_closed() {
+    let file = built_in::files().into_iter().find(|f| f.name.contains("hundesteuer-anmeldung")).unwrap();
+    let decided = "[[step]]\nid = \"decided\"\nby = [\"clerk\", \"head\"]\nthen = [\"closed\"]\n";
+    for (changes, wanted) in [
+        (
+            vec![(decided, ""), ("[\"decided\", \"closed\"]", "[\"closed\"]")],
+            "catalogue-decision-without-step",
+        ),
+        (vec![("remedy = \"widerspruch\"", "remedy = \"none\"")], "catalogue-decision-without-remedy"),
+        (vec![("id = \"filed\"", "id = \"taken\"")], "catalogue-step-missing"),
+        (vec![("by = [\"counter\", \"clerk\", \"head\"]", "by = []")], "catalogue-step-by-nobody"),
+    ] {
+        let mut text = file.text.clone();
+        for (from, to) in changes {
+            assert!(text.contains(from), "{from}");
+            text = text.replacen(from, to, 1);
+        }
+        let problems = check(&[File { text, ..file.clone() }]);
+        assert_eq!(problems.into_iter().map(|told| told.id).collect::<Vec<_>>(), [wanted]);
+    }
+}
+
+#[test]
+fn a_period_that_is_not_there_is_told_and_none_decides_whether_a_field_counts() {
+    let file = built_in::files().into_iter().find(|f| f.name.contains("hundesteuer-anmeldung")).unwrap();
+    let told = |from: &str, to: &str| {
+        assert!(file.text.contains(from), "{from}");
+        let text = file.text.replace(from, to);
+        let problems = check(&[File { text, ..file.clone() }]);
+        problems.into_iter().map(|problem| problem.id).collect::<Vec<_>>()
+    };
+    assert_eq!(told("overdue = \"anmeldung\"", "overdue = \"abmeldung\""), ["catalogue-period-unknown"]);
+    let early = "max = 15\nvisible = { overdue = \"anmeldung\" }";
+    assert_eq!(told("max = 15", early), ["catalogue-period-too-early"]);
+}
