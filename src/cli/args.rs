@@ -40,6 +40,11 @@ fn two() -> [Arg; 2] {
     [place("one", "ID"), place("two", "ID")]
 }
 
+/// A backup.
+fn backup() -> Arg {
+    place("backup", "FILE").value_parser(value_parser!(PathBuf))
+}
+
 /// At least one file.
 fn files(name: &'static str) -> Arg {
     place(name, "FILE").num_args(1..).value_parser(value_parser!(PathBuf))
@@ -99,7 +104,15 @@ pub(super) fn command() -> Command {
         .subcommand(deadline())
         .subcommand(catalogue())
         .subcommand(town())
-        .subcommand(command_named("enrol").arg(place("url", "URL")).arg(place("code", "CODE")))
+        .subcommand(
+            command_named("enrol")
+                .arg(place("url", "URL"))
+                .arg(place("code", "CODE"))
+                .arg(path("from"))
+                .arg(path("passphrase-file")),
+        )
+        .subcommand(command_named("backup").arg(backup()).arg(path("passphrase-file")))
+        .subcommand(command_named("restore").arg(backup()).arg(path("passphrase-file")))
         .subcommand(command_named("sync").arg(flag("once")))
         .subcommand(command_named("outbox"))
         .subcommand(
@@ -116,6 +129,11 @@ pub(super) fn command() -> Command {
                     sub("conflicts", "settle")
                         .arg(place("case", "CASE"))
                         .arg(place("task", "TASK"))
+                        .arg(text("reason", "TEXT").required(true)),
+                )
+                .subcommand(
+                    sub("conflicts", "number")
+                        .arg(place("number", "NUMBER"))
                         .arg(text("reason", "TEXT").required(true)),
                 )
                 .subcommand(

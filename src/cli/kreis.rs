@@ -1,11 +1,13 @@
 //! `enrol`, `sync`, `outbox`, `conflicts`: the desk and the Kreis.
 
+use super::interrupt;
 use super::office;
+use super::progress::Shown;
 use super::say::{self, Fail, Said};
-use super::{Office, double};
-use crate::desk::Desk;
+use super::{Office, backup, double};
 use crate::desk::conflict::{About, Conflict, Origin, Task, read_value};
 use crate::desk::kreis::{Agreed, Connection, Later, Waiting};
+use crate::desk::{Desk, DeskError};
 use crate::domain::problem::Problem;
 use crate::words;
 use chrono::{DateTime, Utc};
@@ -21,6 +23,7 @@ fn text(args: &ArgMatches, name: &str) -> String {
 
 /// Lets this desk into the Kreis; an empty folder becomes a desk first.
 pub(super) fn enrol(args: &ArgMatches) -> Result<Said, Fail> {
+    backup::begin(args)?;
     let (desk, session) = office::to_enrol(args)?;
     let enrolled = desk.enrol(session.as_ref(), &text(args, "url"), &text(args, "code"))?;
     let said = [("desk", &enrolled.code), ("name", &enrolled.name), ("town", &enrolled.town)];
@@ -29,34 +32,55 @@ pub(super) fn enrol(args: &ArgMatches) -> Result<Said, Fail> {
     Ok(Said::line(json, words::said("cli-enrolled", &said.into())))
 }
 
-/// One round with the Kreis, or one after the other for ever.
+/// One round with the Kreis, or one after the other for ever. Ctrl+C stops it between two exchanges: what was done stays
+/// done, and the next time it goes on from there.
 pub(super) fn sync(args: &ArgMatches) -> Result<Said, Fail> {
     let desk = office::desk(args)?;
+    let mut shown = Shown::new();
     if args.get_flag("once") {
-        let agreed = desk.agree(Duration::ZERO, &mut |_| true)?;
+        let agreed = desk.agree(Duration::ZERO, &mut |agreed| shown.words(|| far(agreed)))?;
+        shown.clear();
         let later = desk.outbox()?.later;
         let mut json = as_json(&agreed);
         json["later"] = later_json(&later);
-        return Ok(Said::new(json, [line(&agreed)].into_iter().chain(later_line(&later)).collect()));
+        let stopped = agreed.stopped.then(|| words::text("cli-sync-stopped"));
+        let lines = [line(&agreed)].into_iter().chain(stopped).chain(later_line(&later)).collect();
+        return Ok(Said::new(json, lines));
     }
     let as_json = args.get_flag("json");
     let mut silent = false;
-    let shown = state(&desk)?;
-    desk.keep_agreeing(&mut |agreed| {
+    let is_stopped = interrupt::was_heard;
+    let words = state(&desk)?;
+    let mut hears = |agreed: Result<&Agreed, &DeskError>| {
         match agreed {
-            Ok(agreed) if silent || *agreed != Agreed::default() => {
+            Ok(agreed) if silent || agreed.did_something() || agreed.stopped => {
                 tell(as_json, &self::as_json(agreed), &line(agreed));
             }
             Err(_) if !silent => {
-                let words = state(&desk).unwrap_or_else(|_| shown.clone());
+                let words = state(&desk).unwrap_or_else(|_| words.clone());
                 tell(as_json, &json!({ "connection": "silent" }), &words);
             }
             _ => {}
         }
         silent = agreed.is_err();
-        true
+        !is_stopped()
+    };
+    desk.keep_agreeing(&mut hears, &mut |agreed| {
+        // A round at rest says nothing.
+        if far_of(agreed).is_empty() { !is_stopped() } else { shown.words(|| far(agreed)) }
     })?;
-    Ok(Said::new(json!({}), Vec::new()))
+    shown.clear();
+    Ok(Said::new(json!({ "stopped": true }), vec![words::text("cli-sync-stopped")]))
+}
+
+/// How far a round is, in words.
+fn far(agreed: &Agreed) -> String {
+    far_of(agreed).join(", ")
+}
+
+/// What a round has to do, each with how much of it is done.
+pub(super) fn far_of(agreed: &Agreed) -> Vec<String> {
+    agreed.far().into_iter().map(|(what, done, of)| words::far(what, done, of)).collect()
 }
 
 fn tell(as_json: bool, json: &Value, line: &str) {
@@ -67,7 +91,7 @@ fn tell(as_json: bool, json: &Value, line: &str) {
 fn as_json(agreed: &Agreed) -> Value {
     json!({
         "sent": agreed.sent, "received": agreed.received,
-        "papers_sent": agreed.blobs_sent, "papers_received": agreed.blobs_received,
+        "papers_sent": agreed.blobs_sent, "papers_received": agreed.blobs_received, "stopped": agreed.stopped,
     })
 }
 
@@ -170,6 +194,7 @@ pub(super) fn outbox(args: &ArgMatches) -> Result<Said, Fail> {
 pub(super) fn conflicts(args: &ArgMatches) -> Result<Said, Fail> {
     match args.subcommand() {
         Some(("settle", args)) => settle(args),
+        Some(("number", args)) => settle_number(args),
         Some(("same", args)) => double::judge(args, true),
         Some(("different", args)) => double::judge(args, false),
         Some((_, args)) => resolve(args),
@@ -297,4 +322,13 @@ fn settle(args: &ArgMatches) -> Result<Said, Fail> {
     office.desk.settle_clash(&office.session, id, &task.clash, &text(args, "reason"))?;
     let line = words::said("cli-task-settled", &[("number".to_owned(), task.number)].into());
     Ok(Said::line(json!({ "case": id, "task": kind }), line))
+}
+
+/// Notes what was done about a number that was given out twice.
+fn settle_number(args: &ArgMatches) -> Result<Said, Fail> {
+    let office = Office::open(args)?;
+    let number = text(args, "number");
+    office.desk.settle_number(&office.session, &number, &text(args, "reason"))?;
+    let line = words::said("cli-number-settled", &[("number".to_owned(), number.clone())].into());
+    Ok(Said::line(json!({ "number": number }), line))
 }

@@ -1,6 +1,7 @@
 //! The command line: arguments in, use case, JSON or sentences out. No rule lives here.
 
 mod args;
+mod backup;
 mod case;
 mod cash;
 mod catalogue;
@@ -9,12 +10,14 @@ mod deadline;
 mod decision;
 mod double;
 mod find;
+mod interrupt;
 mod kreis;
 mod office;
 mod pack;
 mod paper;
 mod plan;
 mod print;
+mod progress;
 mod retention;
 mod say;
 mod town;
@@ -76,6 +79,8 @@ fn act(name: &str, sub: &ArgMatches) -> Result<Said, Fail> {
         "setup" => office::setup(sub),
         "verify" => office::verify(sub),
         "go-on" => office::go_on(sub),
+        "backup" => backup::write(sub),
+        "restore" => backup::restore(sub),
         "deadline" => deadline::compute(sub),
         "enrol" => kreis::enrol(sub),
         "sync" => kreis::sync(sub),

@@ -1,7 +1,7 @@
 //! Opening the office for a command: folder, key, who acts. And making one: demo town, first administrator.
 
 use super::Opened;
-use super::say::{Fail, Said};
+use super::say::{self, Fail, Said};
 use crate::desk::chance::Chance;
 use crate::desk::clock::Clock;
 use crate::desk::open::{self, Given, Place};
@@ -22,11 +22,11 @@ pub(super) struct Office {
     pub session: Session,
 }
 
-fn place(args: &ArgMatches) -> Result<Place, Fail> {
+pub(super) fn place(args: &ArgMatches) -> Result<Place, Fail> {
     Ok(open::place(args.get_one::<PathBuf>("data").cloned())?)
 }
 
-fn given(args: &ArgMatches) -> Given {
+pub(super) fn given(args: &ArgMatches) -> Given {
     let text = std::env::var("AMTSSTUBE_KEY").ok().filter(|text| !text.trim().is_empty());
     Given { text, file: args.get_one::<PathBuf>("key-file").cloned() }
 }
@@ -143,7 +143,9 @@ pub(super) fn verify(args: &ArgMatches) -> Result<Said, Fail> {
     }
     let checks: Vec<_> =
         report.checks.iter().map(|check| json!({ "name": check.name, "count": check.count })).collect();
-    Ok(Said::line(json!({ "checks": checks, "problems": [] }), words::text("cli-verify-clean")))
+    let told: Vec<_> = report.told.iter().map(say::as_json).collect();
+    let lines = [words::text("cli-verify-clean")].into_iter().chain(report.told.iter().map(say::line));
+    Ok(Said::new(json!({ "checks": checks, "problems": [], "told": told }), lines.collect()))
 }
 
 /// Goes on as a new desk, where the database is not the newest this desk had.

@@ -15,6 +15,7 @@ use crate::domain::event::Subject;
 use crate::domain::id::{CaseId, FollowUpId, PaperId, PersonId, UserId};
 use crate::domain::person::Person;
 use crate::domain::town::Town;
+use crate::store::read::View;
 use crate::store::read::{self, CaseRow, Counts, Filter, Hit, Page, PrintJob, Sort};
 use crate::store::{Reader, StoreError};
 use chrono::{Days, NaiveDate};
@@ -144,14 +145,26 @@ impl Desk {
         sort: Sort,
         page: &Page,
     ) -> Result<Vec<CaseRow>, DeskError> {
-        self.query(|db| read::cases(db, &session.reads, filter, sort, page))
+        let mut rows = self.query(|db| read::cases(db, &session.reads, filter, sort, page))?;
+        // What was entered twice is seen by comparing cases, so no row says it: it follows behind those that do.
+        if filter.view == View::Conflicts && filter.text.is_none() && rows.len() < page.limit {
+            let of_list = |row: &CaseRow| {
+                row.conflicts == 0 && filter.service.as_ref().is_none_or(|service| *service == row.service)
+            };
+            rows.extend(self.cases_in_doubt(session)?.into_iter().filter(of_list));
+            rows.truncate(page.limit);
+        }
+        Ok(rows)
     }
 
     /// How many cases each list has; due means within a week.
     pub fn counts(&self, session: &Session) -> Result<Counts, DeskError> {
         let today = self.today();
         let days = (today, today.checked_add_days(Days::new(7)).unwrap_or(today));
-        self.query(|db| read::counts(db, &session.reads, session.user, days, None))
+        let mut counts = self.query(|db| read::counts(db, &session.reads, session.user, days, None))?;
+        let in_doubt = self.cases_in_doubt(session)?;
+        counts.conflicts += in_doubt.iter().filter(|row| row.conflicts == 0).count() as u64;
+        Ok(counts)
     }
 
     /// The case with exactly this number.

@@ -129,7 +129,9 @@ impl Desk {
     /// Everything on which desks disagree and that may be read, in the same order at every desk: the town, people, cases.
     pub fn conflicts(&self, session: &Session, language: &str) -> Result<Open, DeskError> {
         let filter = Filter { view: View::Conflicts, ..Filter::default() };
-        let mut rows: Vec<CaseRow> = self.cases(session, &filter, Sort::default(), &Page::first(MOST))?;
+        let page = Page::first(MOST);
+        let mut rows: Vec<CaseRow> =
+            self.query(|db| read::cases(db, &session.reads, &filter, Sort::default(), &page))?;
         rows.sort_by(|a, b| a.number.cmp(&b.number));
         self.store.read(|db| {
             let names = Names::of(db)?;
@@ -150,6 +152,13 @@ impl Desk {
             open.doubles = double::unseen(db, &names, session)?;
             Ok(open)
         })
+    }
+
+    /// How much of that there is.
+    pub fn open_matters(&self, session: &Session) -> Result<usize, DeskError> {
+        let Open { conflicts, tasks, doubles } = self.conflicts(session, "de")?;
+        let numbers = self.store.read(|db| -> Result<_, StoreError> { db.doubled() })?.len();
+        Ok(conflicts.len() + tasks.len() + doubles.persons.len() + doubles.cases.len() + numbers)
     }
 
     fn of_case(&self, case: &Case, names: &Names, language: &str, open: &mut Open) {
@@ -225,6 +234,20 @@ impl Desk {
                 texts().try_for_each(|(key, value)| hand.write_town(&TownEvent::ValueSet { key, value }))
             }),
         }
+    }
+
+    /// Notes what was done about a number that was given out twice: `verify` tells it from then on, and finds nothing wrong in it.
+    /// The head does it.
+    pub fn settle_number(&self, session: &Session, number: &str, reason: &str) -> Result<(), DeskError> {
+        if reason.trim().is_empty() {
+            return Err(Problem::error("reason", "text-missing").into());
+        }
+        let doubled = self.store.read(|db| -> Result<_, StoreError> { db.doubled() })?;
+        if !doubled.iter().any(|doubled| doubled == number) {
+            return Err(Problem::error("number", "number-not-twice").into());
+        }
+        let (number, reason) = (number.to_owned(), reason.trim().to_owned());
+        self.act_as(session, |hand| hand.write_town(&TownEvent::NumberSettled { number, reason }))
     }
 
     /// Notes that a task was looked at, and what was done about it.

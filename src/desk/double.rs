@@ -49,6 +49,15 @@ pub struct Doubles {
 }
 
 impl Desk {
+    /// Cases that were perhaps entered twice, and of which nobody has said so or that they were not; each once, by number.
+    pub(super) fn cases_in_doubt(&self, session: &Session) -> Result<Vec<CaseRow>, DeskError> {
+        let found = self.store.read(|db| same_cases(db, &Names::of(db)?, session))?;
+        let mut rows: Vec<CaseRow> = found.into_iter().flat_map(|same| same.cases).collect();
+        rows.sort_by(|a, b| (&a.number, a.id).cmp(&(&b.number, b.id)));
+        rows.dedup_by_key(|row| row.id);
+        Ok(rows)
+    }
+
     /// People of one name and birth date about whom nobody has said that they are two.
     pub fn same_persons(&self, _session: &Session) -> Result<Vec<SamePersons>, DeskError> {
         Ok(self.store.read(|db| same_persons(db, &Names::of(db)?))?)

@@ -89,6 +89,7 @@ pub(super) fn store_problem(error: &StoreError) -> Problem {
         StoreError::Disk(_) => "store-disk",
         StoreError::ReadOnly(_) => "store-read-only",
         StoreError::Behind(Behind::Twin { .. }) => "store-twin",
+        StoreError::Behind(Behind::NotLetIn) => "store-not-let-in",
         StoreError::Behind(_) => "store-behind",
         StoreError::NotAnchored(_) => "store-not-anchored",
         StoreError::Fork(_) => "store-fork",

@@ -16,6 +16,7 @@ use crate::sync::{self, Http, Lost, SyncError};
 use crate::wire::push::Stop;
 use crate::wire::{Door, EnrolmentCode, OwnDesk, SecretKey, Service};
 use chrono::{DateTime, Utc};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
 /// Where the key of a desk lies until it has been let in: an answer that got lost is asked for again with the same one.
@@ -115,7 +116,10 @@ impl Desk {
         code: &str,
     ) -> Result<Enrolled, DeskError> {
         let is_administrator = |session: &Session| session.roles.contains(&Role::Administrator);
-        if !self.is_first_start()? && !session.is_some_and(is_administrator) {
+        // A desk that began with a neighbour's backup has its people, and nobody has worked at it yet.
+        let begins = self.is_first_start()?
+            || self.store.read(|db| -> Result<_, StoreError> { db.is_to_be_let_in() })?;
+        if !begins && !session.is_some_and(is_administrator) {
             return Err(Problem::error("--as", "kreis-administrator").into());
         }
         let code = read_code(code)?;
@@ -248,15 +252,17 @@ impl Desk {
         Ok(())
     }
 
-    /// One round after the other until `hears` says no. A problem that goes away by itself is waited for, longer each time;
-    /// one that a person has to look at ends it.
+    /// One round after the other until `hears` says no. `goes` hears how far a round is, and may stop it. A problem that
+    /// goes away by itself is waited for, longer each time; one that a person has to look at ends it.
     pub fn keep_agreeing(
         &self,
         hears: &mut dyn FnMut(Result<&Agreed, &DeskError>) -> bool,
+        goes: &mut dyn FnMut(&Agreed) -> bool,
     ) -> Result<(), DeskError> {
         let (mut failures, mut line) = (0, None);
         loop {
-            let agreed = self.agree_along(&mut line, NEWS, &mut |_| true);
+            let mut go_on = |agreed: &Agreed| goes(agreed) && !self.brake.is_pulled();
+            let agreed = self.agree_along(&mut line, NEWS, &mut go_on);
             if !hears(agreed.as_ref()) {
                 return Ok(());
             }
@@ -268,7 +274,18 @@ impl Desk {
                 }
                 Err(error) => return Err(error),
             }
+            self.brake.wait();
         }
+    }
+
+    /// Stops agreeing with the Kreis at the next good place, until it is to go on. What was done stays done.
+    pub fn hold_agreeing(&self, hold: bool) {
+        self.brake.pull(hold);
+    }
+
+    /// Whether somebody stopped it.
+    pub fn is_agreeing_held(&self) -> bool {
+        self.brake.is_pulled()
     }
 
     /// How desk and Kreis stand.
@@ -291,6 +308,27 @@ impl Desk {
                 behind,
             })
         })
+    }
+}
+
+/// Stops rounds with the Kreis, and lets them go on. Clones are the same.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Brake(Arc<(Mutex<bool>, Condvar)>);
+
+impl Brake {
+    fn pull(&self, pulled: bool) {
+        *self.0.0.lock().unwrap_or_else(PoisonError::into_inner) = pulled;
+        self.0.1.notify_all();
+    }
+
+    fn is_pulled(&self) -> bool {
+        *self.0.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Until it is let go.
+    fn wait(&self) {
+        let pulled = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(self.0.1.wait_while(pulled, |pulled| *pulled));
     }
 }
 

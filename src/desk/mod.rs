@@ -7,6 +7,7 @@
 pub mod arms;
 pub mod attachment;
 mod audit;
+pub mod backup;
 pub mod begun;
 pub mod case;
 pub mod chance;
@@ -66,6 +67,7 @@ pub struct Desk {
     chance: Chance,
     unnoted: session::Unnoted,
     presence: crate::sync::Presence,
+    brake: kreis::Brake,
 }
 
 impl Desk {

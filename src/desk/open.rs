@@ -4,6 +4,7 @@ use super::Desk;
 use super::chance::Chance;
 use super::clock::Clock;
 use super::error::DeskError;
+use super::kreis::Brake;
 use super::projector::CatalogueView;
 use super::session::Unnoted;
 use super::shelf::Shelf;
@@ -89,7 +90,14 @@ pub fn create(place: &Place, given: &Given, clock: Clock, chance: &Chance) -> Re
     if place.database().exists() {
         return Err(StoreError::Exists(place.database()).into());
     }
-    let sources = sources(given)?;
+    let key = new_key(given, chance)?;
+    keep(place, given, &key, chance)?;
+    Desk::create(place, &key, clock, chance)?;
+    Ok(key)
+}
+
+/// What was handed over, from wherever it was.
+fn text(given: &Given) -> Result<Option<String>, DeskError> {
     let read = |path: &PathBuf| {
         std::fs::read_to_string(path)
             .map_err(|source| DeskError::File { path: path.display().to_string(), source })
@@ -98,22 +106,31 @@ pub fn create(place: &Place, given: &Given, clock: Clock, chance: &Chance) -> Re
         (None, Some(path)) => Some(read(path)?),
         (text, _) => text.clone(),
     };
-    let text = text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
-    let key = if let Some(key) = text.as_deref().and_then(Key::from_hex) {
-        key
-    } else {
-        let key = Desk::new_key(chance)?;
-        let keeper = match text {
-            Some(passphrase) => {
-                Keeper::Wrapped { dir: sources.wrapped_in, passphrase, salt: chance.bytes()? }
-            }
-            None => Keeper::Keyring(PATIENCE),
-        };
-        vault::keep(place, &key, &keeper).map_err(|error| error.problem())?;
-        key
+    Ok(text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()))
+}
+
+/// The key that was given, else a new one.
+pub(super) fn new_key(given: &Given, chance: &Chance) -> Result<Key, DeskError> {
+    match text(given)?.as_deref().and_then(Key::from_hex) {
+        Some(key) => Ok(key),
+        None => Desk::new_key(chance),
+    }
+}
+
+/// Keeps a key so that it is found again: wrapped by the passphrase that was given, else in the keyring. Whoever gave the
+/// key itself keeps it; another than the database's is refused.
+pub(super) fn keep(place: &Place, given: &Given, key: &Key, chance: &Chance) -> Result<(), DeskError> {
+    let text = text(given)?;
+    if let Some(own) = text.as_deref().and_then(Key::from_hex) {
+        return if own == *key { Ok(()) } else { Err(StoreError::WrongKey.into()) };
+    }
+    let keeper = match text {
+        Some(passphrase) => {
+            Keeper::Wrapped { dir: sources(given)?.wrapped_in, passphrase, salt: chance.bytes()? }
+        }
+        None => Keeper::Keyring(PATIENCE),
     };
-    Desk::create(place, &key, clock, chance)?;
-    Ok(key)
+    Ok(vault::keep(place, key, &keeper).map_err(|error| error.problem())?)
 }
 
 impl Desk {
@@ -138,8 +155,8 @@ impl Desk {
         let salts = chance.clone();
         let salts = Arc::new(move || salts.bytes().ok());
         let store = Store::open(place, key, Arc::new(CatalogueView { shelf: shelf.clone() }), salts)?;
-        let desk =
-            Self { store, shelf, clock, chance, unnoted: Unnoted::default(), presence: Presence::default() };
+        let (unnoted, presence, brake) = (Unnoted::default(), Presence::default(), Brake::default());
+        let desk = Self { store, shelf, clock, chance, unnoted, presence, brake };
         desk.refresh_catalogue()?;
         Ok(desk)
     }

@@ -87,6 +87,7 @@ pub(super) fn table<S: Store>() -> Vec<Route<S>> {
     vec![
         desks("POST", "/t/{town}/d/{device}/{first_seq}", post(push::<S>)),
         desks("GET", "/t/{town}/since/{seq}", get(since::<S>)),
+        desks("GET", "/t/{town}/waiting/{seq}", get(waiting::<S>)),
         desks("POST", "/t/{town}/present", post(presence::present::<S>)),
         desks("POST", "/t/{town}/blobs", post(blobs::<S>)),
         desks("GET", "/t/{town}/blob/{digest}/{part}", get(part::<S>)),
@@ -285,6 +286,14 @@ async fn since<S: Store>(
             () = tokio::time::sleep_until(look) => {}
         }
     }
+}
+
+async fn waiting<S: Store>(
+    State(app): State<App<S>>,
+    Extension(caller): Extension<Caller>,
+    Path((_, seq)): Path<(String, u64)>,
+) -> Result<Response, Trouble> {
+    Ok(Json(app.store.waiting(caller.town, caller.device, seq).await?).into_response())
 }
 
 async fn blobs<S: Store>(

@@ -46,6 +46,13 @@ pub enum TownEvent {
         /// Why: what had happened to the database.
         reason: String,
     },
+    /// The head noted what was done about a number that two machines had given out.
+    NumberSettled {
+        /// The number.
+        number: String,
+        /// What was done.
+        reason: String,
+    },
 }
 
 impl TownEvent {
@@ -56,6 +63,7 @@ impl TownEvent {
             Self::PublisherAccepted { .. } => "publisher_accepted",
             Self::PackInstalled { .. } => "pack_installed",
             Self::DeskContinued { .. } => "desk_continued",
+            Self::NumberSettled { .. } => "number_settled",
         }
     }
 }
@@ -145,6 +153,8 @@ pub struct Town {
     pub publishers: BTreeMap<String, String>,
     /// Packs that were taken in from a file, each with its name and version. None ever goes: cases began with it.
     pub packs: BTreeMap<Digest, (String, u32)>,
+    /// Numbers that were given out twice, and what was done about each.
+    pub settled: BTreeMap<String, String>,
     /// Keys on whose value two desks disagree, with the values and who wrote each.
     pub versions: BTreeMap<String, Vec<(String, EventRef)>>,
     /// Parents of the next event.
@@ -157,6 +167,7 @@ impl Town {
         let ordered = Ordered::new(events);
         let mut registers: BTreeMap<&str, Register<&str>> = BTreeMap::new();
         let (mut arms, mut publishers, mut packs) = (BTreeSet::new(), BTreeMap::new(), BTreeMap::new());
+        let mut settled = BTreeMap::new();
         for (event, past) in ordered.iter() {
             match &event.payload {
                 Payload::Known(TownEvent::ValueSet { key, value }) => {
@@ -171,10 +182,14 @@ impl Town {
                 Payload::Known(TownEvent::PackInstalled { pack, name, version, .. }) => {
                     let _ = packs.insert(*pack, (name.clone(), *version));
                 }
+                Payload::Known(TownEvent::NumberSettled { number, reason }) => {
+                    let _ = settled.insert(number.clone(), reason.clone());
+                }
                 _ => {}
             }
         }
         Self {
+            settled,
             arms,
             publishers,
             packs,

@@ -127,6 +127,7 @@ const TABLE: &[(&str, &[Role])] = {
         ("publisher_accepted", &[Administrator]),
         ("pack_installed", &[Administrator]),
         ("desk_continued", &[Head]),
+        ("number_settled", &[Head]),
     ]
 };
 

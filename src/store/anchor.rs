@@ -32,6 +32,9 @@ pub enum Behind {
         /// The place in the desk's chain.
         seq: u64,
     },
+    /// It began with a neighbour's backup and has no letters for its numbers yet.
+    #[error("this desk has not been let in yet")]
+    NotLetIn,
     /// The service has something else of this desk: another machine writes as it too.
     #[error("another machine writes as this desk, from event {shared} on")]
     Twin {

@@ -8,6 +8,7 @@ use super::{NewDevice, Reader, anchor::Anchors, log};
 use crate::domain::id::{Digest, EventRef};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
 use std::fs::{self, File};
+use std::path::Path;
 use std::time::Duration;
 
 /// Never changed once released. One a version of the file, from 1.
@@ -45,8 +46,7 @@ pub(super) fn create(place: &Place, key: &Key, device: &NewDevice) -> Result<(),
         return Err(StoreError::Exists(database));
     }
     let _ = fs::remove_file(&new);
-    let mut db = Connection::open_with_flags(&new, flags() | OpenFlags::SQLITE_OPEN_CREATE)?;
-    unlock(&db, key)?;
+    let mut db = self::new(&new, key)?;
     migrate(&mut db)?;
     let _ = db.execute(
         "INSERT INTO device (id, code, since) VALUES (?1, ?2, ?3)",
@@ -59,6 +59,26 @@ pub(super) fn create(place: &Place, key: &Key, device: &NewDevice) -> Result<(),
     fs::rename(&new, &database).and_then(|()| sync_dir(&place.data)).map_err(StoreError::at(&database))?;
     drop(lock);
     Ok(())
+}
+
+/// An empty database.
+pub(super) fn new(path: &Path, key: &Key) -> Result<Connection, StoreError> {
+    let db = Connection::open_with_flags(path, flags() | OpenFlags::SQLITE_OPEN_CREATE)?;
+    unlock(&db, key)?;
+    Ok(db)
+}
+
+/// A database that lies somewhere else than where it belongs.
+pub(super) fn with_key(path: &Path, key: &Key) -> Result<Connection, StoreError> {
+    let db = Connection::open_with_flags(path, flags())?;
+    unlock(&db, key)?;
+    let _ = version(&db)?;
+    Ok(db)
+}
+
+/// Seals every page with another key. The database must have no log beside it.
+pub(super) fn change_key(db: &Connection, key: &Key) -> Result<(), StoreError> {
+    Ok(db.execute_batch(&format!("PRAGMA rekey = \"x'{}'\"", key.hex()))?)
 }
 
 /// Opens the database for the one who writes, and brings an older one up to date.
@@ -163,7 +183,7 @@ fn version(db: &Connection) -> Result<(u32, u32), StoreError> {
     if found > known { Err(StoreError::Newer { found, known }) } else { Ok((found, known)) }
 }
 
-fn migrate(db: &mut Connection) -> Result<(), StoreError> {
+pub(super) fn migrate(db: &mut Connection) -> Result<(), StoreError> {
     // Asked before the lock is: whoever opens a file that is up to date waits for no writer.
     let (found, known) = version(db)?;
     if found == known {

@@ -7,7 +7,8 @@ use super::tx::Tx;
 use crate::domain::event::{Outline, Subject};
 use crate::domain::id::{DeviceId, Digest, EventRef};
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension as _, Row, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, params};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// Where this desk is enrolled.
@@ -77,6 +78,11 @@ pub struct Refused {
 }
 
 impl Reader<'_> {
+    /// Whether this desk began with a neighbour's backup and has not been let in yet.
+    pub fn is_to_be_let_in(&self) -> Result<bool, StoreError> {
+        Ok(self.device()?.code.is_empty())
+    }
+
     /// Where this desk is enrolled, if it is.
     pub fn enrolment(&self) -> Result<Option<Enrolment>, StoreError> {
         let mut statement = self.db.prepare_cached(
@@ -150,6 +156,12 @@ impl Reader<'_> {
         Ok(rows.map(|row| row.map(Digest)).collect::<Result<_, _>>()?)
     }
 
+    /// How many own papers and attachments the service has not.
+    pub fn unsent_count(&self) -> Result<u64, StoreError> {
+        let sql = format!("SELECT count(DISTINCT u.digest) {UNSENT}");
+        Ok(self.db.query_row(&sql, [], |row| row.get::<_, i64>(0))?.cast_unsigned())
+    }
+
     /// Papers and attachments of other desks that have not arrived.
     pub fn awaited_blobs(&self) -> Result<Vec<Digest>, StoreError> {
         let mut statement = self.db.prepare_cached("SELECT digest FROM blob_awaited ORDER BY digest")?;
@@ -157,11 +169,14 @@ impl Reader<'_> {
         Ok(rows.map(|row| row.map(Digest)).collect::<Result<_, _>>()?)
     }
 
-    /// Numbers that were given out twice, by two machines that were one desk without knowing.
+    /// Numbers that were given out twice, by two machines that were one desk without knowing, as long as the head has not
+    /// noted what was done about them.
     pub fn doubled(&self) -> Result<Vec<String>, StoreError> {
+        let settled = self.town()?.settled;
         let mut statement = self.db.prepare_cached("SELECT number FROM doubled ORDER BY number")?;
-        let rows = statement.query_map([], |row| row.get(0))?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
+        let all: Vec<String> = rows.collect::<Result<_, _>>()?;
+        Ok(all.into_iter().filter(|number| !settled.contains_key(number)).collect())
     }
 
     /// What waits to be sent.
@@ -180,10 +195,9 @@ impl Reader<'_> {
             }
             None => None,
         };
-        let blobs = format!("SELECT count(DISTINCT u.digest) {UNSENT}");
-        let blobs: i64 = self.db.query_row(&blobs, [], |row| row.get(0))?;
+        let blobs = usize::try_from(self.unsent_count()?).unwrap_or(usize::MAX);
         let count = |count: i64| usize::try_from(count).unwrap_or(usize::MAX);
-        Ok(Waiting { events: count(events), cases: count(cases), since, blobs: count(blobs) })
+        Ok(Waiting { events: count(events), cases: count(cases), since, blobs })
     }
 
     /// Events that do not count.
@@ -236,16 +250,60 @@ fn device(row: &Row<'_>, at: usize) -> rusqlite::Result<DeviceId> {
     Ok(DeviceId(Uuid::from_bytes(row.get(at)?)))
 }
 
+/// What a desk that began with a neighbour's backup has heard already, until it is let in: where the town's sequence
+/// stands in it, with the key of the service that this was heard from.
+#[derive(Debug, Serialize, Deserialize)]
+struct Begun {
+    town: String,
+    service: [u8; 32],
+    seq: u64,
+    mark: Digest,
+}
+
+/// Under this key it is noted.
+const BEGUN: &str = "begun-at";
+
+/// Notes what a desk that begins now has heard already, by what its neighbour had.
+pub(super) fn begin_at(db: &Connection, neighbour: &Enrolment) -> Result<(), StoreError> {
+    let Enrolment { town, service, heard: (seq, mark), .. } = neighbour;
+    let begun = Begun { town: town.clone(), service: *service, seq: *seq, mark: *mark };
+    let sql = "INSERT OR REPLACE INTO note (key, value) VALUES (?1, ?2)";
+    let _ = db.execute(sql, params![BEGUN, serde_json::to_string(&begun)?])?;
+    Ok(())
+}
+
+fn begun(db: &Connection) -> Result<Option<Begun>, StoreError> {
+    let sql = "SELECT value FROM note WHERE key = ?1";
+    let json: Option<String> = db.query_row(sql, [BEGUN], |row| row.get(0)).optional()?;
+    Ok(json.map(|json| serde_json::from_str(&json)).transpose()?)
+}
+
 impl Tx<'_> {
-    /// Notes where this desk is enrolled. What was enrolled before is forgotten; what was sent there counts no more.
+    /// Notes where this desk is enrolled. What was enrolled before is forgotten; what was sent there counts no more. A desk
+    /// that began with a neighbour's backup goes on from there, where it is the same service of the same town.
     pub fn enrol(&mut self, enrolment: &Enrolment) -> Result<(), StoreError> {
+        let begun = begun(self.db)?;
+        let begun = begun.filter(|at| (&at.town, at.service) == (&enrolment.town, enrolment.service));
         self.db.execute_batch(
-            "DELETE FROM enrolment; DELETE FROM acknowledged; DELETE FROM town_desk; DELETE FROM blob_sent; \
-             DELETE FROM mail_sent; DELETE FROM office; DELETE FROM note WHERE key = 'offices';",
+            "DELETE FROM enrolment; DELETE FROM acknowledged; DELETE FROM mail_sent; DELETE FROM office; \
+             DELETE FROM note WHERE key IN ('offices', 'begun-at');",
         )?;
+        let (seq, mark) = begun.as_ref().map(|begun| (begun.seq, begun.mark)).unwrap_or_default();
+        if begun.is_none() {
+            self.db.execute_batch("DELETE FROM town_desk; DELETE FROM blob_sent;")?;
+        }
         let _ = self.db.execute(
-            "INSERT INTO enrolment (one, key, url, pin, town, service) VALUES (1, ?1, ?2, ?3, ?4, ?5)",
-            params![enrolment.key, enrolment.url, enrolment.pin.0, enrolment.town, enrolment.service],
+            "INSERT INTO enrolment (one, key, url, pin, town, service, town_seq, town_mark) \
+             VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![
+                enrolment.key,
+                enrolment.url,
+                enrolment.pin.0,
+                enrolment.town,
+                enrolment.service,
+                seq.cast_signed(),
+                mark.0
+            ],
         )?;
         Ok(())
     }

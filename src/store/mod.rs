@@ -3,6 +3,7 @@
 
 mod anchor;
 mod arrive;
+pub mod backup;
 mod blob;
 mod checkpoint;
 mod connect;

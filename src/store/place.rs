@@ -59,13 +59,18 @@ pub(super) fn make_private_dir(dir: &Path) -> io::Result<()> {
 
 /// Writes a file that only its owner reads, and syncs it. Not atomic: rename it afterwards.
 pub(super) fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = create_private(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Makes an empty file that only its owner reads.
+pub(super) fn create_private(path: &Path) -> io::Result<File> {
     let mut options = fs::OpenOptions::new();
     let _ = options.write(true).create(true).truncate(true);
     #[cfg(unix)]
     let _ = std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+    options.open(path)
 }
 
 /// Replaces a file as a whole: either the old or the new content stands there, whatever happens.

@@ -24,6 +24,13 @@ pub(super) fn stands(
     device: DeviceId,
     noted: &Noted,
 ) -> Result<(), StoreError> {
+    let is_let_in: Option<bool> = db
+        .prepare_cached("SELECT code <> '' FROM device WHERE id = ?1")?
+        .query_row([device.0.into_bytes()], |row| row.get(0))
+        .optional()?;
+    if is_let_in == Some(false) {
+        return Err(Behind::NotLetIn.into());
+    }
     match shared(db, device)? {
         Some(shared) => Err(Behind::Twin { shared }.into()),
         None => anchors.check(db, device, noted),

@@ -19,6 +19,7 @@ pub(super) fn send<S: Service>(
 where
     SyncError: From<S::Lost>,
 {
+    report.blobs_to_send = store.read(|db| -> Result<_, StoreError> { db.unsent_count() })?;
     loop {
         let digests = store.read(|db| db.unsent_blobs(BATCH))?;
         if digests.is_empty() {
@@ -33,24 +34,29 @@ where
                 report.stopped = true;
                 return Ok(());
             }
-            send_one(store, service, digest, state)?;
+            if !send_one(store, service, (digest, state), report, go_on)? {
+                report.stopped = true;
+                return Ok(());
+            }
             let _ = store.write(|tx| tx.blob_is_there(digest))?;
             report.blobs_sent += 1;
         }
     }
 }
 
+/// Sends what is missing of it; `false` where it was stopped between two parts, which the service keeps.
 fn send_one<S: Service>(
     store: &Store,
     service: &mut S,
-    digest: Digest,
-    mut state: BlobState,
-) -> Result<(), SyncError>
+    (digest, mut state): (Digest, BlobState),
+    report: &Report,
+    go_on: GoOn<'_>,
+) -> Result<bool, SyncError>
 where
     SyncError: From<S::Lost>,
 {
     if state.whole {
-        return Ok(());
+        return Ok(true);
     }
     let bytes = store.read(|db| db.blob(digest))?;
     let at = |part: u64| bytes.chunks(PART).nth(usize::try_from(part).unwrap_or(usize::MAX));
@@ -60,8 +66,11 @@ where
         if state.parts == before && !state.whole {
             break;
         }
+        if !state.whole && !go_on(report) {
+            return Ok(false);
+        }
     }
-    if state.whole { Ok(()) } else { Err(WireError::Malformed("a blob that does not become whole").into()) }
+    if state.whole { Ok(true) } else { Err(WireError::Malformed("a blob that does not become whole").into()) }
 }
 
 pub(super) fn fetch<S: Service>(
@@ -73,12 +82,19 @@ pub(super) fn fetch<S: Service>(
 where
     SyncError: From<S::Lost>,
 {
-    for digest in store.read(|db| -> Result<_, StoreError> { db.awaited_blobs() })? {
+    let awaited = store.read(|db| -> Result<_, StoreError> { db.awaited_blobs() })?;
+    report.blobs_to_receive = awaited.len() as u64;
+    for digest in awaited {
         if !go_on(report) {
             report.stopped = true;
             return Ok(());
         }
-        let Some(bytes) = fetch_one(store, service, digest)? else { continue };
+        let Some(bytes) = fetch_one(store, service, digest, report, go_on)? else {
+            if report.stopped {
+                return Ok(());
+            }
+            continue;
+        };
         let kept = store.write(|tx| {
             tx.drop_coming(digest)?;
             // Not whole there yet, or not it: next time, from the front.
@@ -94,9 +110,15 @@ where
     Ok(())
 }
 
-/// The bytes, once all parts are here; nothing where the service has none. A part that is not the last one is kept before
-/// the next is asked for.
-fn fetch_one<S: Service>(store: &Store, service: &mut S, digest: Digest) -> Result<Option<Vec<u8>>, SyncError>
+/// The bytes, once all parts are here; nothing where the service has none, or where it was stopped. A part that is not the
+/// last one is kept before the next is asked for.
+fn fetch_one<S: Service>(
+    store: &Store,
+    service: &mut S,
+    digest: Digest,
+    report: &mut Report,
+    go_on: GoOn<'_>,
+) -> Result<Option<Vec<u8>>, SyncError>
 where
     SyncError: From<S::Lost>,
 {
@@ -109,5 +131,9 @@ where
             return Ok((!bytes.is_empty()).then_some(bytes));
         }
         let _ = store.write(|tx| tx.put_coming(digest, number, &part))?;
+        if !go_on(report) {
+            report.stopped = true;
+            return Ok(None);
+        }
     }
 }

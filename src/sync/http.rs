@@ -239,6 +239,12 @@ impl Service for Http {
         if said.0 == 410 { Ok(None) } else { good(said).map(Some) }
     }
 
+    fn waiting(&mut self, place: Head) -> Result<Option<u64>, Lost> {
+        let said = self.ask("GET", &format!("/waiting/{}", place.seq), None)?;
+        // A service that cannot say it.
+        if said.0 == 404 { Ok(None) } else { understood(&said).map(Some) }
+    }
+
     fn blobs(&mut self, digests: &[Digest]) -> Result<Vec<BlobState>, Lost> {
         let body = serde_json::to_vec(digests).map_err(|error| Lost::NoAnswer(error.to_string()))?;
         understood(&self.ask("POST", "/blobs", Some(&body))?)

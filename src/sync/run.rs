@@ -12,23 +12,55 @@ use std::time::Duration;
 /// Events that are read for one segment.
 const BATCH: usize = 500;
 
-/// What a round has done so far.
+/// What a round has done so far, and of how much, as far as that is known yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Report {
     /// Events that the service acknowledged.
     pub sent: u64,
+    /// Events that were to be sent when the round began.
+    pub to_send: u64,
     /// Events of other desks that arrived.
     pub received: u64,
+    /// Events of other desks that were there to come; nothing where the service did not say.
+    pub to_receive: Option<u64>,
     /// Papers and attachments that the service has whole.
     pub blobs_sent: u64,
+    /// Papers and attachments that were to be sent.
+    pub blobs_to_send: u64,
     /// Papers and attachments that arrived.
     pub blobs_received: u64,
+    /// Papers and attachments that were to come.
+    pub blobs_to_receive: u64,
     /// Bundles for other offices that the service has now.
     pub mail_sent: u64,
     /// Bundles of other offices that arrived.
     pub mail_received: u64,
     /// Whether somebody stopped it.
     pub stopped: bool,
+}
+
+impl Report {
+    /// What there is to do, as a word, with how much of it is done and of how much, where that is known.
+    pub fn far(&self) -> Vec<(&'static str, u64, Option<u64>)> {
+        let all = [
+            ("sent", self.sent, Some(self.to_send)),
+            ("received", self.received, self.to_receive),
+            ("papers-sent", self.blobs_sent, Some(self.blobs_to_send)),
+            ("papers-received", self.blobs_received, Some(self.blobs_to_receive)),
+        ];
+        all.into_iter().filter(|(_, done, of)| *done > 0 || of.is_some_and(|of| of > 0)).collect()
+    }
+
+    /// Whether something came or went.
+    pub fn did_something(&self) -> bool {
+        self.sent
+            + self.received
+            + self.blobs_sent
+            + self.blobs_received
+            + self.mail_sent
+            + self.mail_received
+            > 0
+    }
 }
 
 /// Hears how far the round is and answers whether to go on.
@@ -93,6 +125,7 @@ where
     let (own, acknowledged) = store
         .read(|db| Ok::<_, StoreError>((db.chain_head(device)?, db.acknowledged(device)?)))
         .map(|(own, acknowledged)| (head(own), head(acknowledged)))?;
+    report.to_send += own.seq.saturating_sub(acknowledged.seq);
     let mut push = Push::new(own, acknowledged);
     while let Some(after) = push.next() {
         if !go_on(report) {
@@ -170,7 +203,15 @@ where
             report.received += taken.value;
         }
         if !more {
+            if report.received > 0 {
+                report.to_receive = Some(report.received.max(report.to_receive.unwrap_or_default()));
+            }
             return Ok(());
+        }
+        // Asked once, and only where it takes longer than one answer.
+        if report.to_receive.is_none() {
+            let left = service.waiting(pull.since())?;
+            report.to_receive = left.map(|left| report.received + left);
         }
     }
 }

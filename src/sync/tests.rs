@@ -103,6 +103,18 @@ impl Service for Line {
         })
     }
 
+    fn waiting(&mut self, place: Head) -> Result<Option<u64>, Lost> {
+        let own = self.device;
+        self.over(|town| {
+            let behind =
+                (1..).zip(&town.entries).filter(|(at, (device, _))| *at > place.seq && *device != own);
+            let events = behind.map(|(_, (device, bytes))| {
+                Segment::read(bytes, &town.keys[device]).expect("a sound segment").events.len() as u64
+            });
+            Some(events.sum())
+        })
+    }
+
     fn blobs(&mut self, digests: &[Digest]) -> Result<Vec<BlobState>, Lost> {
         self.over(|town| digests.iter().map(|digest| state(town, *digest)).collect())
     }
@@ -265,4 +277,42 @@ fn a_case_opened_without_its_paper_is_still_a_case() {
     let _ = desks.agree(0, Vec::new()).expect("the line is whole");
     let report = desks.agree(1, Vec::new()).expect("the line is whole");
     assert_eq!(report.received, 1);
+}
+
+/// Somebody stops at every place there is, and lets it go on: nothing comes twice, and what there is to do is known.
+#[test]
+fn a_round_that_is_stopped_anywhere_goes_on_from_there() {
+    let mut desks = Desks::new(2);
+    for _ in 0..5 {
+        desks.file(0);
+        let _ = desks.agree(0, Vec::new()).expect("the line is whole");
+    }
+    // A paper of more than one part.
+    let large = vec![7; PART + 1];
+    desks.filed += 1;
+    let _ = desks.desks[0].1.write(|tx| file(tx, case_id(desks.filed), &large)).expect("filed");
+    let _ = desks.agree(0, Vec::new()).expect("the line is whole");
+    let (_, store, device) = &desks.desks[1];
+    let (mut received, mut papers, mut rounds, mut told) = (0, 0, 0, None);
+    loop {
+        let mut line = Line { town: Rc::clone(&desks.town), device: *device, breaks: Vec::new().into_iter() };
+        let mut asked = 0;
+        // Two looks each round: one thing is done, then it is stopped.
+        let mut go_on = |report: &Report| {
+            told = told.max(report.to_receive);
+            asked += 1;
+            asked < 3
+        };
+        let report = once(store, &mut line, Duration::ZERO, &mut go_on).expect("the line is whole");
+        (received, papers, rounds) = (received + report.received, papers + report.blobs_received, rounds + 1);
+        assert_clean(store);
+        if !report.stopped {
+            break;
+        }
+        assert!(rounds < 30, "it does not come on");
+    }
+    assert_eq!((received, papers), (24, 6), "each once");
+    assert!(rounds > 3, "hardly stopped: {rounds}");
+    assert_eq!(told, Some(24));
+    assert_eq!(desks.shows(0), desks.shows(1));
 }

@@ -55,6 +55,8 @@ pub struct App {
     watch: watch::Watch,
     /// How desk and Kreis stand, where this desk is enrolled.
     kreis: Option<Outcome<Outbox>>,
+    /// How much waits on F7 for somebody to decide.
+    to_settle: usize,
 }
 
 /// What happened.
@@ -95,7 +97,9 @@ pub enum Message {
     /// It is to be tried again.
     KeepDue(Box<leaving::Left>),
     /// Desk and Kreis have spoken, or tried to.
-    Agreed(Box<Outcome<agree::Round>>),
+    Agreed(Box<Outcome<agree::Told>>),
+    /// So much waits on F7.
+    Counted(Outcome<usize>),
 }
 
 impl App {
@@ -119,6 +123,7 @@ impl App {
             status: None,
             watch: watch::Watch::default(),
             kreis: None,
+            to_settle: 0,
         };
         (app, Task::none())
     }
@@ -198,14 +203,10 @@ impl App {
             }
             Message::Kept(left, kept) => self.kept(*left, kept),
             Message::KeepDue(left) => self.keep(*left),
-            Message::Agreed(agreed) => {
-                let problems = agreed.as_ref().as_ref().err().cloned().unwrap_or_default();
-                let arrived = agreed.as_ref().as_ref().is_ok_and(|round| round.arrived);
-                self.kreis = Some((*agreed).map(|round| round.outbox));
-                let stale = self.screen.stale().filter(|_| arrived);
-                let stale = stale.map_or_else(Task::none, |message| self.on_screen(message));
-                let heard = kreis::Message::Heard(problems);
-                Task::batch([stale, self.on_screen(ScreenMessage::Kreis(Box::new(heard)))])
+            Message::Agreed(told) => self.on_agreed(*told),
+            Message::Counted(count) => {
+                self.to_settle = count.unwrap_or(self.to_settle);
+                Task::none()
             }
         }
     }
@@ -242,7 +243,8 @@ impl App {
         let first = self.act(action);
         // Somebody at a command line may have printed meanwhile.
         let watch = self.watch();
-        Task::batch([left, focus::into_column("column-middle"), first, watch])
+        let count = self.count_open();
+        Task::batch([left, focus::into_column("column-middle"), first, watch, count])
     }
 
     fn on_screen(&mut self, message: ScreenMessage) -> Task<Message> {
@@ -285,8 +287,10 @@ impl App {
             let action = counter::run::run(desk, session, action);
             return self.act(open::map(action, |message| ScreenMessage::Counter(Box::new(message))));
         }
+        let settled = matches!(&message, ScreenMessage::Kreis(kreis) if kreis.settles());
         let action = self.screen.update(message, self.desk.as_ref(), self.session.as_ref());
-        self.act(action)
+        let count = if settled { self.count_open() } else { Task::none() };
+        Task::batch([self.act(action), count])
     }
 
     /// Saves what is open as a draft and asks for the PIN again. Nothing of it is shown any more, but it is kept until it
@@ -327,7 +331,8 @@ impl App {
         if let (Some(_), Some(session)) = (&self.desk, &self.session) {
             let search = self.search.view().map(|message| Message::Screen(ScreenMessage::Search(message)));
             frame = frame.user(session.name.clone(), Message::LockPressed).search(search);
-            if let Some((words, tone)) = self.kreis.as_ref().map(kreis::in_top_bar) {
+            let kreis = self.kreis.as_ref().map(|agreed| kreis::in_top_bar(agreed, self.to_settle));
+            if let Some((words, tone)) = kreis {
                 frame = frame.connection(words, tone);
             }
         }

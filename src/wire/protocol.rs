@@ -35,6 +35,12 @@ pub trait Service {
     /// was put back. Waits that long for something new.
     fn since(&mut self, place: Head, wait: Duration) -> Result<Option<Vec<u8>>, Self::Lost>;
 
+    /// How many events of other desks wait behind a place, where the service can say so.
+    fn waiting(&mut self, place: Head) -> Result<Option<u64>, Self::Lost> {
+        let _ = place;
+        Ok(None)
+    }
+
     /// How much of the blobs is there.
     fn blobs(&mut self, digests: &[Digest]) -> Result<Vec<BlobState>, Self::Lost>;
 

@@ -90,6 +90,17 @@ pub fn text(id: &str) -> String {
     if LOADER.has(id) { LOADER.get(id) } else { id.to_owned() }
 }
 
+/// How far something is: so much of it, of how much where that is known. `what` as in `kreis-far-…`.
+pub fn far(what: &str, done: u64, of: Option<u64>) -> String {
+    let number = |number: u64| Arg::Text(count(usize::try_from(number).unwrap_or(usize::MAX)));
+    match of {
+        Some(of) => {
+            text_with(&format!("kreis-far-{what}"), [("done", number(done)), ("of", number(of.max(done)))])
+        }
+        None => text_with(&format!("kreis-far-{what}-open"), [("done", number(done))]),
+    }
+}
+
 /// What a field is called: of a person (`persons-field`) or of the town (`settings-key`).
 pub fn field(of: &str, name: &str) -> String {
     text(&format!("{of}-{}", name.replace(['_', '.'], "-")))

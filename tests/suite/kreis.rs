@@ -12,11 +12,13 @@ use tempfile::TempDir;
 use crate::harness::{Answer, Desk};
 use crate::kreis::proxy::Proxy;
 
+mod backup;
 mod doubles;
 mod erased;
 mod packs;
 mod present;
 mod proxy;
+mod stop;
 mod twins;
 
 /// The town of the demo.

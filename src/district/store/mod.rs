@@ -240,6 +240,9 @@ pub trait Store: Clone + Send + Sync + 'static {
     /// zeros fits every place.
     fn since(&self, town: String, device: DeviceId, since: Head) -> impl Later<Option<Page>>;
 
+    /// How many events of other desks of the town stand behind a place.
+    fn waiting(&self, town: String, device: DeviceId, seq: u64) -> impl Later<u64>;
+
     /// How much of the town's blobs is there.
     fn blob_states(&self, town: String, digests: Vec<Digest>) -> impl Later<Vec<BlobState>>;
 

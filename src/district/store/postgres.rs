@@ -267,6 +267,14 @@ impl Store for Postgres {
         .await
     }
 
+    async fn waiting(&self, town: String, device: DeviceId, seq: u64) -> Result<u64, StoreError> {
+        self.act(|tx| {
+            let town = town.clone();
+            Box::pin(async move { sequence::waiting(tx, &town, device, seq).await })
+        })
+        .await
+    }
+
     async fn blob_states(&self, town: String, digests: Vec<Digest>) -> Result<Vec<BlobState>, StoreError> {
         let asked = Arc::new((town, digests));
         self.act(|tx| {

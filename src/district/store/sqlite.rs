@@ -171,6 +171,10 @@ impl Store for Sqlite {
         self.act(move |db| sequence::since(db, &town, device, since)).await
     }
 
+    async fn waiting(&self, town: String, device: DeviceId, seq: u64) -> Result<u64, StoreError> {
+        self.act(move |db| sequence::waiting(db, &town, device, seq)).await
+    }
+
     async fn blob_states(&self, town: String, digests: Vec<Digest>) -> Result<Vec<BlobState>, StoreError> {
         self.act(move |db| digests.iter().map(|digest| blob::state(db, &town, *digest)).collect()).await
     }

@@ -267,6 +267,12 @@ async fn a_long_sequence_comes_in_pages<S: Store>(store: S) {
         }
     }
     assert_eq!(heard, 4);
+    let waiting = async |town: &str, number: u8, seq: u64| {
+        store.waiting(town.into(), device(number.into()), seq).await.expect("answered")
+    };
+    let all = [waiting(TOWN, 2, 0).await, waiting(TOWN, 1, 0).await, waiting(OTHER_TOWN, 2, 0).await];
+    assert_eq!(all, [6000, 0, 0], "of others, in this town");
+    assert_eq!(waiting(TOWN, 2, since.seq - 1).await, 1500);
     assert!(pages > 1, "one page took all");
     // What was put back and has grown again has another mark at the place, or no such place.
     let hears = |place| store.since(TOWN.into(), device(2), place);

@@ -8,6 +8,7 @@ mod wrapped;
 mod tests;
 
 pub use key::Key;
+pub use wrapped::Wrapped;
 
 use super::place::Place;
 use crate::domain::problem::Problem;

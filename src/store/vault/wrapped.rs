@@ -10,9 +10,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// A key under a passphrase.
+///
 /// Frozen: read by every later version. 64 MiB and three passes: a tenth of a second here, a fortune for a guesser.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Wrapped {
+pub struct Wrapped {
     kdf: String,
     memory_kib: u32,
     passes: u32,
@@ -50,27 +52,38 @@ pub(super) fn write(
     salt: [u8; 16],
 ) -> Result<(), VaultError> {
     let file = path(dir, name);
-    let mut new = Wrapped {
-        kdf: "argon2id".to_owned(),
-        memory_kib: 65_536,
-        passes: 3,
-        lanes: 1,
-        salt,
-        sealed: Digest::default(),
-        proof: Digest::default(),
-        file: file.clone(),
-    };
-    let (cover, prover) = new.stretch(passphrase)?;
-    new.sealed = Digest(xor(key.bytes(), &cover));
-    new.proof = Digest::of(&[&prover, &new.sealed.0]);
+    let new = Wrapped::new(key, passphrase, salt)?;
     let bytes = serde_json::to_vec_pretty(&new).map_err(|_| VaultError::NotAKeyFile(file.clone()))?;
     let written = make_private_dir(dir).and_then(|()| replace_private(&file, &bytes));
     written.map_err(|source| VaultError::Io { path: file, source })
 }
 
 impl Wrapped {
+    /// Wraps a key. The salt is random, and used once.
+    pub(in crate::store) fn new(key: &Key, passphrase: &str, salt: [u8; 16]) -> Result<Self, VaultError> {
+        let mut new = Self {
+            kdf: "argon2id".to_owned(),
+            memory_kib: 65_536,
+            passes: 3,
+            lanes: 1,
+            salt,
+            sealed: Digest::default(),
+            proof: Digest::default(),
+            file: PathBuf::new(),
+        };
+        let (cover, prover) = new.stretch(passphrase)?;
+        new.sealed = Digest(xor(key.bytes(), &cover));
+        new.proof = Digest::of(&[&prover, &new.sealed.0]);
+        Ok(new)
+    }
+
+    /// Whether opening it costs what a person can wait for: what comes from outside may say anything.
+    pub(in crate::store) fn is_bearable(&self) -> bool {
+        self.kdf == "argon2id" && self.memory_kib <= 1 << 20 && self.passes <= 32 && self.lanes <= 16
+    }
+
     /// The key, if that is the passphrase.
-    pub(super) fn open(&self, passphrase: &str) -> Result<Key, VaultError> {
+    pub(in crate::store) fn open(&self, passphrase: &str) -> Result<Key, VaultError> {
         let (cover, prover) = self.stretch(passphrase)?;
         if Digest::of(&[&prover, &self.sealed.0]) == self.proof {
             Ok(Key::new(xor(&self.sealed.0, &cover)))

@@ -4,6 +4,7 @@ use super::Report;
 use crate::domain::case::CaseEvent;
 use crate::domain::id::Digest;
 use crate::domain::number::ReceiptNumber;
+use crate::domain::problem::Problem;
 use crate::store::error::StoreError;
 use crate::store::reader::Reader;
 use rusqlite::params;
@@ -61,8 +62,16 @@ pub(super) fn numbers(reader: &Reader<'_>, report: &mut Report) -> Result<u64, S
     let mut twice = reader
         .db
         .prepare("SELECT number FROM number GROUP BY number HAVING count(*) > count(DISTINCT what)")?;
+    let settled = reader.town()?.settled;
     for number in twice.query_map([], |row| row.get::<_, String>(0))? {
-        report.wrong("numbers", "verify-number-twice", number?);
+        let number = number?;
+        match settled.get(&number) {
+            Some(reason) => {
+                let told = Problem::warning("numbers", "verify-number-settled");
+                report.told.push(told.with("what", number).with("reason", reason));
+            }
+            None => report.wrong("numbers", "verify-number-twice", number),
+        }
     }
     receipts(reader, report)?;
     Ok(reader.db.query_row("SELECT count(*) FROM number", [], |row| row.get::<_, i64>(0))?.cast_unsigned())

@@ -28,6 +28,8 @@ pub struct Report {
     pub checks: Vec<Check>,
     /// What is wrong; empty where all is well. `field` is the name of the check.
     pub problems: Vec<Problem>,
+    /// What was wrong, stays in the file, and somebody has dealt with.
+    pub told: Vec<Problem>,
 }
 
 impl Report {

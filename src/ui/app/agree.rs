@@ -1,10 +1,24 @@
-//! Desk and Kreis agree beside the window, as long as it is open; each round tells how they stand, and the last one why it ended. Draws nothing.
+//! Desk and Kreis agree beside the window, as long as it is open: each round tells how far it is and then how they stand,
+//! and the last one why it ended. Draws nothing.
 
 use crate::desk::kreis::{Agreed, Connection, Outbox};
 use crate::desk::{Desk, DeskError};
 use crate::ui::screen::beside::Outcome;
 use iced::Task;
 use iced::futures::channel::mpsc::unbounded;
+use std::time::{Duration, Instant};
+
+/// How often a round tells how far it is: more is not read.
+const EVERY: Duration = Duration::from_millis(200);
+
+/// What the rounds tell.
+#[derive(Debug, Clone)]
+pub enum Told {
+    /// How far the round is.
+    Goes(Agreed),
+    /// What it came to.
+    Came(Box<Round>),
+}
 
 /// What a round came to.
 #[derive(Debug, Clone)]
@@ -13,10 +27,12 @@ pub struct Round {
     pub outbox: Outbox,
     /// Whether something of other desks arrived: what is shown is read again.
     pub arrived: bool,
+    /// How far it had come, where somebody stopped it.
+    pub stopped: Option<Agreed>,
 }
 
-/// How desk and Kreis stand, after each round; nothing where this desk is not enrolled.
-pub fn with_kreis(desk: &Desk) -> Task<Outcome<Round>> {
+/// How desk and Kreis stand, after each round and meanwhile; nothing where this desk is not enrolled.
+pub fn with_kreis(desk: &Desk) -> Task<Outcome<Told>> {
     if !matches!(desk.connection(), Ok(Connection::Connected { .. } | Connection::Silent { .. })) {
         return Task::none();
     }
@@ -26,9 +42,20 @@ pub fn with_kreis(desk: &Desk) -> Task<Outcome<Round>> {
         // A window that was closed hears nothing and ends it.
         let mut tell = |agreed: Result<&Agreed, &DeskError>| {
             let arrived = agreed.is_ok_and(|agreed| agreed.received > 0);
-            desk.outbox().is_ok_and(|outbox| send.unbounded_send(Ok(Round { outbox, arrived })).is_ok())
+            let stopped = agreed.ok().filter(|_| desk.is_agreeing_held()).copied();
+            let round = |outbox| Told::Came(Box::new(Round { outbox, arrived, stopped }));
+            desk.outbox().is_ok_and(|outbox| send.unbounded_send(Ok(round(outbox))).is_ok())
         };
-        if let Err(error) = desk.keep_agreeing(&mut tell) {
+        let mut last: Option<Instant> = None;
+        let mut goes = |agreed: &Agreed| {
+            let is_news = !agreed.far().is_empty() && last.is_none_or(|last| last.elapsed() >= EVERY);
+            if !is_news {
+                return true;
+            }
+            last = Some(Instant::now());
+            send.unbounded_send(Ok(Told::Goes(*agreed))).is_ok()
+        };
+        if let Err(error) = desk.keep_agreeing(&mut tell, &mut goes) {
             let _ = send.unbounded_send(Err(error.problems()));
         }
     });

@@ -3,7 +3,8 @@
 use super::open::{Screen, ScreenMessage};
 use super::{App, Message, agree};
 use crate::ui::focus;
-use crate::ui::screen::updating;
+use crate::ui::screen::beside::{Outcome, beside};
+use crate::ui::screen::{kreis, updating};
 use iced::Task;
 
 impl App {
@@ -31,6 +32,37 @@ impl App {
         // What a crash caught in the print queue is found again at once, whoever signs in.
         let watch = self.watch();
         Task::batch([watch, agreeing])
+    }
+
+    /// Desk and Kreis have spoken, or speak: the screens hear of it.
+    pub(super) fn on_agreed(&mut self, told: Outcome<agree::Told>) -> Task<Message> {
+        let kreis = |message| ScreenMessage::Kreis(Box::new(message));
+        let (heard, arrived) = match told {
+            Ok(agree::Told::Goes(agreed)) => {
+                return self.on_screen(kreis(kreis::Message::Goes(agreed)));
+            }
+            Ok(agree::Told::Came(round)) => {
+                let agree::Round { outbox, arrived, stopped } = *round;
+                self.kreis = Some(Ok(outbox));
+                (kreis::Message::Heard(Vec::new(), stopped), arrived)
+            }
+            Err(problems) => {
+                self.kreis = Some(Err(problems.clone()));
+                (kreis::Message::Heard(problems, None), false)
+            }
+        };
+        let stale = self.screen.stale().filter(|_| arrived);
+        let stale = stale.map_or_else(Task::none, |message| self.on_screen(message));
+        let count = if arrived { self.count_open() } else { Task::none() };
+        Task::batch([stale, count, self.on_screen(kreis(heard))])
+    }
+
+    /// Counts what waits on F7, where there are other desks.
+    pub(super) fn count_open(&self) -> Task<Message> {
+        let (Some(desk), Some(session), Some(_)) = (&self.desk, self.session.clone(), &self.kreis) else {
+            return Task::none();
+        };
+        beside(desk, move |desk| desk.open_matters(&session), Message::Counted)
     }
 }
 

@@ -167,7 +167,10 @@ impl Screen {
                 (Self::Prints(Box::new(state)), map(prints::run(action, desk, session), in_prints))
             }
             (Route::Area(Area::District), _) => {
-                let (state, action) = kreis::State::new();
+                let (mut state, action) = kreis::State::new();
+                if desk.is_agreeing_held() {
+                    state.is_held();
+                }
                 (Self::Kreis(Box::new(state)), map(kreis::run(action, desk, session), with_kreis))
             }
             (Route::Area(Area::Settings), _) => {
@@ -277,9 +280,8 @@ impl Screen {
             Self::Persons(screen) => screen.shortcut(shortcut).map(with_persons),
             Self::Prints(screen) => screen.shortcut(shortcut).map(in_prints),
             Self::Settings(screen) => screen.shortcut(shortcut).map(in_settings),
-            Self::Nothing | Self::Updating(_) | Self::SignIn(_) | Self::Kreis(_) | Self::Appearance(_) => {
-                None
-            }
+            Self::Kreis(screen) => screen.shortcut(shortcut).map(with_kreis),
+            Self::Nothing | Self::Updating(_) | Self::SignIn(_) | Self::Appearance(_) => None,
         }
     }
 

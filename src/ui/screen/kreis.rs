@@ -2,6 +2,7 @@
 //! and where, to be chosen with one key, and what they did without seeing each other. Stores nothing itself.
 
 mod doubles;
+mod rounds;
 mod run;
 mod view;
 
@@ -11,11 +12,12 @@ pub use view::in_top_bar;
 use super::beside::Outcome;
 use crate::desk::conflict::{About, Conflict, Open, Task, read_value};
 use crate::desk::double::Doubles;
-use crate::desk::kreis::Outbox;
+use crate::desk::kreis::{Agreed, Outbox};
 use crate::domain::case::Clash;
 use crate::domain::id::{CaseId, PersonId};
 use crate::domain::problem::Problem;
 use crate::fl;
+use crate::ui::shortcut::Shortcut;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -23,6 +25,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone)]
 pub struct State {
     outbox: Option<Outbox>,
+    rounds: Rounds,
     conflicts: Vec<Conflict>,
     tasks: Vec<Task>,
     doubles: Doubles,
@@ -35,11 +38,30 @@ pub struct State {
     problems: Vec<Problem>,
 }
 
+/// How a round with the Kreis goes.
+#[derive(Debug, Clone, Copy, Default)]
+enum Rounds {
+    /// There is nothing to do.
+    #[default]
+    Rest,
+    /// So far it is, and whether it is to stop at the next good place.
+    Goes(Agreed, bool),
+    /// Somebody stopped it there.
+    Stopped(Agreed),
+}
+
 /// What happened.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// Desk and Kreis have spoken: look again. Or they cannot any more, and why.
-    Heard(Vec<Problem>),
+    /// Desk and Kreis have spoken: look again; how far they had come where somebody stopped it. Or they cannot any more,
+    /// and why.
+    Heard(Vec<Problem>, Option<Agreed>),
+    /// They speak: so far it is.
+    Goes(Agreed),
+    /// Enough for now.
+    StopPressed,
+    /// Go on.
+    GoOnPressed,
     /// What waits and what is in conflict.
     Loaded(Box<Outcome<(Outbox, Open)>>),
     /// A conflict was chosen.
@@ -50,6 +72,8 @@ pub enum Message {
     TaskOpened(usize),
     /// A task was looked at.
     TaskSettled(usize),
+    /// Something was done about a number that was given out twice.
+    NumberSettled(usize),
     /// Two people, or two cases, are one, or are two.
     DoubleJudged(Pair, usize, bool),
     /// One of two that may be one is to be opened.
@@ -64,6 +88,13 @@ pub enum Message {
     ReasonTyped(String),
     /// It was decided, or why not.
     Resolved(Outcome<()>),
+}
+
+impl Message {
+    /// Whether something that waited here does not any more.
+    pub fn settles(&self) -> bool {
+        matches!(self, Self::Resolved(Ok(())))
+    }
 }
 
 /// What may have been entered twice.
@@ -84,10 +115,14 @@ pub enum Action {
     All(Vec<Action>),
     /// What waits and what is in conflict.
     Load,
+    /// Rounds with the Kreis stopped, or going on.
+    Hold(bool),
     /// These values stand from now on, for this reason.
     Resolve(About, BTreeMap<String, Value>, String),
     /// The task of the case was looked at, and what was done.
     Settle(CaseId, Clash, String),
+    /// What was done about a number that was given out twice.
+    SettleNumber(String, String),
     /// Two people are one, or are two.
     JudgePersons([PersonId; 2], bool),
     /// Two cases are the same matter, or are two.
@@ -107,6 +142,7 @@ impl State {
     pub fn new() -> (Self, Action) {
         let state = Self {
             outbox: None,
+            rounds: Rounds::Rest,
             conflicts: Vec::new(),
             tasks: Vec::new(),
             doubles: Doubles::default(),
@@ -120,6 +156,20 @@ impl State {
         (state, Action::Load)
     }
 
+    /// Rounds with the Kreis were stopped before this screen was opened.
+    pub fn is_held(&mut self) {
+        self.rounds = Rounds::Stopped(Agreed::default());
+    }
+
+    /// What a command of the window is here.
+    pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        match (self.rounds, shortcut) {
+            (Rounds::Goes(_, false), Shortcut::Escape) => Some(Message::StopPressed),
+            (Rounds::Stopped(_), Shortcut::Finish) => Some(Message::GoOnPressed),
+            _ => None,
+        }
+    }
+
     fn current(&self) -> Option<&Conflict> {
         self.selected.and_then(|at| self.conflicts.get(at))
     }
@@ -127,7 +177,22 @@ impl State {
     /// Takes a message in.
     pub fn update(&mut self, message: Message) -> Action {
         match message {
-            Message::Heard(problems) => {
+            Message::Goes(agreed) => {
+                let stops = matches!(self.rounds, Rounds::Goes(_, true));
+                self.rounds = Rounds::Goes(agreed, stops);
+            }
+            Message::StopPressed => {
+                let Rounds::Goes(agreed, false) = self.rounds else { return Action::None };
+                self.rounds = Rounds::Goes(agreed, true);
+                return Action::Hold(true);
+            }
+            Message::GoOnPressed => {
+                let Rounds::Stopped(agreed) = self.rounds else { return Action::None };
+                self.rounds = Rounds::Goes(agreed, false);
+                return Action::Hold(false);
+            }
+            Message::Heard(problems, stopped) => {
+                self.rounds = stopped.map_or(Rounds::Rest, Rounds::Stopped);
                 if !problems.is_empty() {
                     self.problems = problems;
                 }
@@ -154,6 +219,12 @@ impl State {
                 let action = Action::Settle(task.case, task.clash.clone(), self.reason.trim().to_owned());
                 self.busy = true;
                 return action;
+            }
+            Message::NumberSettled(at) => {
+                let number = self.outbox.as_ref().and_then(|outbox| outbox.doubled.get(at)).cloned();
+                let Some(number) = number.filter(|_| !self.busy) else { return Action::None };
+                self.busy = true;
+                return Action::SettleNumber(number, self.reason.trim().to_owned());
             }
             Message::DoubleJudged(pair, at, same) => return self.judge(pair, at, same),
             Message::OneOpened(about) => return Action::Open(about),
@@ -329,5 +400,21 @@ mod tests {
             panic!("decided")
         };
         assert_eq!((case, choices), (about(1), wanted));
+    }
+
+    #[test]
+    fn a_long_round_is_stopped_by_a_key_and_goes_on_by_another() {
+        let (mut state, _) = State::new();
+        let far = Agreed { received: 1240, to_receive: Some(10_000), ..Agreed::default() };
+        assert!(state.shortcut(Shortcut::Escape).is_none(), "there is nothing to stop");
+        let _ = state.update(Message::Goes(far));
+        let stop = state.shortcut(Shortcut::Escape).expect("a key that stops");
+        assert_eq!(state.update(stop), Action::Hold(true));
+        assert!(state.shortcut(Shortcut::Escape).is_none(), "it stops already");
+        assert_eq!(state.update(Message::Heard(Vec::new(), Some(far))), Action::Load);
+        let go_on = state.shortcut(Shortcut::Finish).expect("a key that goes on");
+        assert_eq!(state.update(go_on), Action::Hold(false));
+        let _ = state.update(Message::Heard(Vec::new(), None));
+        assert!(matches!(state.rounds, Rounds::Rest));
     }
 }

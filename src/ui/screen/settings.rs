@@ -1,6 +1,7 @@
 //! Administration (Verwaltung): the town's values, and who works here in which roles. Stores nothing itself.
 
 pub mod arms;
+pub mod backup;
 pub mod catalogue;
 mod choose;
 pub mod retention;
@@ -52,6 +53,7 @@ pub struct State {
     arms: arms::Arms,
     packs: catalogue::Packs,
     retention: retention::Retention,
+    backup: backup::Backup,
     problems: Vec<Problem>,
 }
 
@@ -106,6 +108,8 @@ pub enum Message {
     Packs(catalogue::Message),
     /// About the destruction of files.
     Retention(retention::Message),
+    /// About a backup.
+    Backup(backup::Message),
     /// Something was done, or why not.
     Done(Outcome<()>),
 }
@@ -139,6 +143,10 @@ pub enum Action {
     Retention(retention::Wanted),
     /// Who works here.
     LoadUsers,
+    /// A backup in this file, with this passphrase, until somebody stops it.
+    BackUp(PathBuf, String, backup::Stop),
+    /// Said in the status line: backed up, or stopped.
+    SaidBackedUp(bool),
     /// The town's values set.
     SetTown(BTreeMap<String, String>),
     /// Somebody added: login, name, PIN.
@@ -197,6 +205,9 @@ impl State {
             arms: arms::Arms::default(),
             packs: catalogue::Packs::new(may("pack_installed")),
             retention: retention::Retention::new(session),
+            backup: backup::Backup::new(
+                session.roles.iter().any(|role| matches!(role, Role::Administrator | Role::Head)),
+            ),
             problems: Vec::new(),
         };
         (
@@ -213,7 +224,7 @@ impl State {
 
     /// Whether something has to be answered before anything else.
     pub fn asks(&self) -> bool {
-        self.arms.is_choosing() || self.packs.chooser.is_some()
+        self.arms.is_choosing() || self.packs.chooser.is_some() || self.backup.is_running()
     }
 
     /// What a command of the window is here.
@@ -235,6 +246,9 @@ impl State {
             };
         }
         match (shortcut, self.page) {
+            (Shortcut::Escape, _) if self.backup.is_running() => {
+                Some(Message::Backup(backup::Message::StopPressed))
+            }
             (Shortcut::Finish, 0) if self.may_town => Some(Message::TownSaved),
             (Shortcut::Finish, CATALOGUE) if self.packs.takes() => {
                 Some(Message::Packs(catalogue::Message::TakePressed))
@@ -296,6 +310,7 @@ impl State {
             Message::TownKept(kept) => return self.done(kept.map(drop)),
             Message::Packs(message) => return self.on_packs(message),
             Message::Retention(message) => return self.on_retention(message),
+            Message::Backup(message) => return self.on_backup(message),
             Message::Done(done) => return self.done(done),
             other => return self.wanted(&other),
         }

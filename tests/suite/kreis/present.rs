@@ -57,7 +57,7 @@ fn files_unpaid(desk: &Desk) -> String {
 }
 
 /// Waits until nothing on the window says this.
-fn hides(window: &mut Window<'_>, text: &str) {
+pub fn hides(window: &mut Window<'_>, text: &str) {
     let give_up = Instant::now() + Duration::from_secs(PATIENCE.into());
     while window.tree().iter().any(|node| node["name"].as_str().is_some_and(|name| name.contains(text))) {
         assert!(Instant::now() < give_up, "still says {text:?}: {}", window.picture("failed").display());

@@ -43,4 +43,20 @@ fn a_cloned_machine_is_told_what_to_do_and_goes_on_as_a_new_desk() {
     // Numbers that were given out twice stay a finding of `verify`; nothing else is one.
     let found = clone.refuses(["verify"]);
     assert!(found.iter().all(|problem| problem["id"] == "verify-number-twice"), "{found:?}");
+
+    // Once the head has noted what was done about each, `verify` tells that, at both desks.
+    let numbers = doubled.as_array().expect("numbers");
+    for number in numbers {
+        let number = number.as_str().expect("a number");
+        let note = ["conflicts", "number", number, "--reason", "Namen dazugeschrieben"];
+        assert_eq!(is(&one, "schalter", &note).code, 1, "that is the head's");
+        assert_eq!(is(&one, "leitung", &note).code, 0);
+        assert_eq!(is(&one, "leitung", &note).code, 1, "noted already");
+    }
+    let _ = (syncs(&one), syncs(&clone));
+    for desk in [&one, &clone] {
+        let told = desk.does(["verify"])["told"].clone();
+        assert_eq!(told.as_array().map(Vec::len), Some(numbers.len()), "{told}");
+        assert_eq!(desk.does(["outbox"])["doubled"], serde_json::json!([]));
+    }
 }

@@ -154,3 +154,17 @@ pub(super) async fn since(
     }
     Ok(Some(page))
 }
+
+/// Events of other desks behind a place.
+pub(super) async fn waiting(
+    tx: &Transaction<'_>,
+    town: &str,
+    device: DeviceId,
+    seq: u64,
+) -> Result<u64, Failed> {
+    let sql = "SELECT coalesce(sum(last - first + 1), 0)::BIGINT FROM entry \
+               WHERE town = $1 AND seq > $2 AND kind = 2 AND device <> $3";
+    let (seq, id) = (seq.cast_signed(), &device.0.as_bytes()[..]);
+    let count: i64 = tx.query_one(&tx.prepare_cached(sql).await?, &[&town, &seq, &id]).await?.get(0);
+    Ok(count.cast_unsigned())
+}

@@ -162,3 +162,13 @@ pub(super) fn since(
     }
     Ok(Some(page))
 }
+
+/// Events of other desks behind a place.
+pub(super) fn waiting(db: &Connection, town: &str, device: DeviceId, seq: u64) -> Result<u64, StoreError> {
+    let sql = "SELECT coalesce(sum(last - first + 1), 0) FROM entry \
+               WHERE town = ?1 AND seq > ?2 AND kind = 2 AND device <> ?3";
+    let count: i64 = db
+        .prepare_cached(sql)?
+        .query_row(params![town, seq.cast_signed(), device.0.into_bytes()], |row| row.get(0))?;
+    Ok(count.cast_unsigned())
+}

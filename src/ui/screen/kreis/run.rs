@@ -26,6 +26,10 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::SaidChosen(left) => return Window::Say(fl!("kreis-chosen", left = left), Tone::Good),
         Action::SaidResolved => return Window::Say(fl!("kreis-decided"), Tone::Good),
         Action::Focus(id) => focus::to(id),
+        Action::Hold(hold) => {
+            desk.hold_agreeing(hold);
+            return Window::None;
+        }
         Action::Load => beside(
             desk,
             move |desk| Ok((desk.outbox()?, desk.conflicts(&session, words::language().tag())?)),
@@ -45,6 +49,9 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::JudgeCases([one, two], same) => {
             let reason = if same { fl!("double-reason") } else { String::new() };
             beside(desk, move |desk| desk.judge_double(&session, one, two, same, &reason), Message::Resolved)
+        }
+        Action::SettleNumber(number, reason) => {
+            beside(desk, move |desk| desk.settle_number(&session, &number, &reason), Message::Resolved)
         }
         Action::Settle(case, clash, reason) => {
             beside(desk, move |desk| desk.settle_clash(&session, case, &clash, &reason), Message::Resolved)

@@ -17,9 +17,16 @@ use crate::words;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Fill, FillPortion};
 
-/// What the top bar says: the connection, or that somebody has to look.
-pub fn in_top_bar(agreed: &Outcome<Outbox>) -> (String, Tone) {
-    agreed.as_ref().map_or_else(|_| (fl!("kreis-stopped"), Tone::Error), connection)
+/// What the top bar says: the connection and how much waits for somebody to decide, or that somebody has to look.
+pub fn in_top_bar(agreed: &Outcome<Outbox>, to_settle: usize) -> (String, Tone) {
+    let (words, tone) = agreed.as_ref().map_or_else(|_| (fl!("kreis-stopped"), Tone::Error), connection);
+    match to_settle {
+        0 => (words, tone),
+        count => {
+            let tone = if tone == Tone::Error { tone } else { Tone::Warning };
+            (fl!("kreis-and-open", state = words, count = count), tone)
+        }
+    }
 }
 
 /// The connection in words.
@@ -52,6 +59,7 @@ impl State {
         // It takes the keyboard: where no two desks disagree nothing else on this screen does.
         let told = reader("kreis", fl!("kreis-title"), told.width(Fill));
         let mut all = column![title(fl!("kreis-title")), told].spacing(space::M);
+        all = all.push(self.rounds());
         all = all.push(self.list(space_of));
         if let Some(conflict) = self.current() {
             all = all.push(self.versions(conflict));
@@ -62,6 +70,7 @@ impl State {
         if !self.tasks.is_empty() {
             all = all.push(self.to_settle());
         }
+        all = all.push(self.numbers());
         columns(space_of, space_of.scrolls(all)).into()
     }
 
@@ -148,12 +157,37 @@ impl State {
         card.push(container(reason).max_width(520.0)).into()
     }
 
+    /// Numbers that were given out twice, each with a button for the head once something was done about it.
+    fn numbers(&self) -> Option<Element<'_, Message>> {
+        let doubled = &self.outbox.as_ref()?.doubled;
+        if doubled.is_empty() {
+            return None;
+        }
+        let mut card = panel().title(fl!("kreis-numbers")).spacing(space::M);
+        card = card.push(body(fl!("kreis-doubled", numbers = doubled.join(", "))));
+        for (at, number) in doubled.iter().enumerate() {
+            let done = button(fl!("kreis-task-done"))
+                .id(format!("number-{at}"))
+                .on_press_maybe((!self.busy).then_some(Message::NumberSettled(at)));
+            card = card.push(
+                row![strong(number.clone()), Element::from(done)]
+                    .spacing(space::M)
+                    .align_y(Alignment::Center)
+                    .wrap(),
+            );
+        }
+        let reason =
+            text_field("number-reason", &self.reason, Message::ReasonTyped).label(fl!("kreis-task-why"));
+        Some(card.push(container(reason).max_width(520.0)).into())
+    }
+
     /// The keys that work here.
     pub fn keys(&self) -> Vec<KeyHint> {
-        vec![
+        let always = [
             KeyHint::new(fl!("key-up-down"), fl!("key-choose")),
             KeyHint::new(fl!("key-enter"), fl!("key-open")),
-        ]
+        ];
+        self.round_keys().into_iter().chain(always).collect()
     }
 }
 
@@ -194,9 +228,6 @@ fn waits(outbox: &Outbox) -> Element<'_, Message> {
     ];
     entries.extend(since.map(|since| (fl!("kreis-since"), since)));
     let mut card = panel().spacing(space::S).push(row![badge(state, tone)]).push(pairs(entries));
-    if !outbox.doubled.is_empty() {
-        card = card.push(body(fl!("kreis-doubled", numbers = outbox.doubled.join(", "))));
-    }
     let later = &outbox.later;
     if let Some(since) = later.since {
         let since = words::date(legal_moment(since).date());

@@ -1,7 +1,7 @@
 //! Does what the administration wants, by the desk. Decides nothing.
 
 use super::retention::{self, Wanted};
-use super::{Action, Message, arms, catalogue};
+use super::{Action, Message, arms, backup, catalogue};
 use crate::desk::{Desk, Session};
 use crate::fl;
 use crate::ui::focus;
@@ -55,6 +55,9 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             |done| Message::Packs(catalogue::Message::Done(done)),
         ),
         Action::Retention(wanted) => retention_task(wanted, desk, session),
+        Action::BackUp(path, passphrase, stop) => backup::run(desk, session, path, passphrase, &stop),
+        Action::SaidBackedUp(true) => return Window::Say(fl!("backup-done"), Tone::Good),
+        Action::SaidBackedUp(false) => return Window::Say(fl!("backup-held"), Tone::Muted),
         Action::LoadUsers => beside(desk, move |desk| desk.users(&session), Message::UsersLoaded),
         Action::SetTown(values) => beside(
             desk,

@@ -59,7 +59,8 @@ impl State {
                 .keys(Shortcut::Finish.keys())
                 .on_press_maybe((!self.busy).then_some(Message::TownSaved))
         });
-        column![Element::from(form.push_maybe(save)), self.arms.view(self.may_town)].spacing(space::M).into()
+        let cards = column![Element::from(form.push_maybe(save)), self.arms.view(self.may_town)];
+        cards.push(self.backup.view(space_of)).spacing(space::M).into()
     }
 
     fn field<'a>(&'a self, asked: &'a Asked) -> Element<'a, Message> {

@@ -1,0 +1,198 @@
+//! A backup from the window: file, passphrase twice, how far it is, and a key to stop. Locking the window stops it too;
+//! nothing half remains either way. Writes nothing itself.
+
+use super::{Action, Message as Whole, State};
+use crate::desk::backup::Sealed;
+use crate::desk::folder;
+use crate::desk::{Desk, Session};
+use crate::domain::problem::Problem;
+use crate::fl;
+use crate::ui::Element;
+use crate::ui::control::{button, panel, progress, small, text_field};
+use crate::ui::layout::{Space, beside};
+use crate::ui::screen::beside::{Outcome, at, elsewhere};
+use crate::ui::theme::space;
+use iced::Task;
+use iced::futures::channel::mpsc;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+/// How often it is told how far it is.
+const EVERY: Duration = Duration::from_millis(200);
+
+/// What is typed, and how far it is.
+#[derive(Debug, Clone, Default)]
+pub struct Backup {
+    may: bool,
+    path: String,
+    passphrase: String,
+    again: String,
+    running: Option<Running>,
+    problems: Vec<Problem>,
+}
+
+#[derive(Debug, Clone)]
+struct Running {
+    done: u64,
+    of: u64,
+    stop: Stop,
+}
+
+/// A wish to stop. It is granted too once nobody can wish it any more.
+#[derive(Debug, Clone, Default)]
+pub struct Stop(Arc<AtomicBool>);
+
+impl PartialEq for Stop {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Stop {}
+
+/// What happened.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// In the field for the file.
+    PathTyped(String),
+    /// In the field for the passphrase.
+    PassphraseTyped(String),
+    /// In the field for the passphrase once more.
+    AgainTyped(String),
+    /// It is to be written.
+    WritePressed,
+    /// So many bytes are done, of so many.
+    Went(u64, u64),
+    /// Enough.
+    StopPressed,
+    /// It is there, or was stopped; or why not.
+    Done(Outcome<Option<Sealed>>),
+}
+
+fn whole(message: Message) -> Whole {
+    Whole::Backup(message)
+}
+
+impl Backup {
+    /// Nothing typed yet.
+    pub(super) fn new(may: bool) -> Self {
+        // Media that are put in come last, and a backup belongs on one.
+        let start = folder::starts().pop().map(|start| start.path.join(fl!("backup-name")));
+        let path = start.map_or_else(String::new, |path| path.display().to_string());
+        Self { may, path, ..Self::default() }
+    }
+
+    /// Whether one is being written.
+    pub(super) fn is_running(&self) -> bool {
+        self.running.is_some()
+    }
+
+    /// Its card on the page of the town.
+    pub(super) fn view(&self, room: Space) -> Element<'_, Whole> {
+        let mut card = panel().title(fl!("backup-title")).spacing(space::M).push(small(fl!("backup-words")));
+        for problem in elsewhere(&self.problems, &["backup-path", "backup-passphrase"]) {
+            card = card.push(problem);
+        }
+        if !self.may {
+            return card.push(small(fl!("backup-role"))).into();
+        }
+        if let Some(running) = &self.running {
+            let words = fl!("backup-goes", path = self.path.clone());
+            let stop = Some(whole(Message::StopPressed));
+            return card.push(progress(words, part(running), stop)).into();
+        }
+        let path = text_field("backup-path", &self.path, |text| whole(Message::PathTyped(text)))
+            .label(fl!("backup-path"))
+            .problem(at(&self.problems, "backup-path"));
+        let secret = |id: &'static str, typed: &'_ str, on: fn(String) -> Message, label: String| {
+            text_field(id, typed, move |text| whole(on(text))).label(label).secret()
+        };
+        let one =
+            secret("backup-passphrase", &self.passphrase, Message::PassphraseTyped, fl!("backup-passphrase"))
+                .problem(at(&self.problems, "backup-passphrase"));
+        let two = secret("backup-again", &self.again, Message::AgainTyped, fl!("backup-again"));
+        let write = button(fl!("backup-write")).id("backup-write").on_press(whole(Message::WritePressed));
+        card.push(Element::from(path)).push(beside(room, [one.into(), two.into()])).push(write).into()
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a bar is no count")]
+fn part(running: &Running) -> Option<f32> {
+    (running.of > 0).then(|| running.done as f32 / running.of as f32)
+}
+
+impl State {
+    pub(super) fn on_backup(&mut self, message: Message) -> Action {
+        let backup = &mut self.backup;
+        match message {
+            Message::PathTyped(text) => backup.path = text,
+            Message::PassphraseTyped(text) => backup.passphrase = text,
+            Message::AgainTyped(text) => backup.again = text,
+            Message::WritePressed if backup.running.is_some() => {}
+            Message::WritePressed if backup.passphrase != backup.again => {
+                backup.problems = vec![Problem::error("backup-passphrase", "backup-passphrase-differs")];
+                return Action::Focus("backup-passphrase".to_owned());
+            }
+            Message::WritePressed => {
+                let stop = Stop::default();
+                backup.problems.clear();
+                backup.running = Some(Running { done: 0, of: 0, stop: stop.clone() });
+                let path = PathBuf::from(backup.path.trim());
+                return Action::BackUp(path, backup.passphrase.clone(), stop);
+            }
+            Message::Went(done, of) => {
+                if let Some(running) = &mut backup.running {
+                    (running.done, running.of) = (done, of);
+                }
+            }
+            Message::StopPressed => {
+                if let Some(running) = &backup.running {
+                    running.stop.0.store(true, Ordering::Relaxed);
+                }
+            }
+            Message::Done(done) => {
+                backup.running = None;
+                match done {
+                    Ok(sealed) => {
+                        backup.passphrase.clear();
+                        backup.again.clear();
+                        return Action::SaidBackedUp(sealed.is_some());
+                    }
+                    Err(problems) => backup.problems = problems,
+                }
+                return Action::Focus("backup-path".to_owned());
+            }
+        }
+        Action::None
+    }
+}
+
+/// Writes it on a thread of its own and tells how far it is.
+pub(super) fn run(
+    desk: &Desk,
+    session: Session,
+    path: PathBuf,
+    passphrase: String,
+    stop: &Stop,
+) -> Task<Whole> {
+    let (tell, told) = mpsc::unbounded();
+    let (desk, went, stop) = (desk.clone(), tell.clone(), Arc::downgrade(&stop.0));
+    let begun = std::thread::Builder::new().name("backup".to_owned()).spawn(move || {
+        let mut last: Option<Instant> = None;
+        let mut go_on = |done, of| {
+            if last.is_none_or(|last| last.elapsed() >= EVERY) {
+                last = Some(Instant::now());
+                let _ = went.unbounded_send(Message::Went(done, of));
+            }
+            stop.upgrade().is_some_and(|stop| !stop.load(Ordering::Relaxed))
+        };
+        let done = desk.back_up(&session, &path, &passphrase, &mut go_on);
+        let _ = went.unbounded_send(Message::Done(done.map_err(|error| error.problems())));
+    });
+    if begun.is_err() {
+        let _ = tell.unbounded_send(Message::Done(Err(vec![Problem::error("", "work-broke-off")])));
+    }
+    Task::run(told, whole)
+}
