@@ -7,7 +7,7 @@
 use super::SyncError;
 use super::run::{GoOn, Report};
 use crate::domain::id::Digest;
-use crate::store::{Outgoing, Store, StoreError, Tx};
+use crate::store::{OTHER_DESK, Outgoing, Store, StoreError, Tx};
 use crate::wire::{
     Certificate, Cover, Lying, MOST_ASKED, MailAsk, MailName, MailState, Mailbox, OfficeMark, PART, Posted,
     PublicKey, SecretKey, Service, WireError, is_sealed_for,
@@ -32,9 +32,10 @@ where
         write(store, |tx| tx.mail_settled(blob))?;
     }
     let Some((mailbox, waiting)) = look(store, service)? else { return Ok(()) };
-    for name in mailbox.taken {
+    for name in &mailbox.taken {
         write(store, |tx| tx.mail_settled(name.blob))?;
     }
+    forget_others(store, &mailbox)?;
     let own = SecretKey::new(&enrolment.key).public();
     for lying in mailbox.lying {
         fetch(store, service, &lying, &own, report, go_on)?;
@@ -88,6 +89,17 @@ where
         return Err(WireError::Malformed("as many answers as bundles").into());
     }
     Ok(Some((mailbox, out)))
+}
+
+/// What only other desks can open is not here; once the service has it no more, nothing of it is to be said.
+fn forget_others(store: &Store, mailbox: &Mailbox) -> Result<(), SyncError> {
+    let lies = |blob: Digest| mailbox.lying.iter().any(|lying| lying.blob == blob);
+    for come in store.read(|db| -> Result<_, StoreError> { db.mail_in() })? {
+        if come.note.as_deref() == Some(OTHER_DESK) && !lies(come.blob) {
+            write(store, |tx| tx.mail_settled(come.blob))?;
+        }
+    }
+    Ok(())
 }
 
 /// Brings a bundle here, if this desk can open it and it is not here. A part that is not the last one is kept before the next

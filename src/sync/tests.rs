@@ -1,6 +1,8 @@
 //! Desks of one town with real databases, a service in memory that can be put back, and a line that breaks where a test
 //! says. Whatever is done in whatever order is tried in the suite, with the service's own database.
 
+mod mail;
+
 use super::*;
 use crate::domain::id::{DeviceId, Digest};
 use crate::store::tests::town::{assert_clean, case_id, desk, file, opened, stamp};

@@ -1,0 +1,345 @@
+//! Bundles between a town and its Kreis: desks with real databases, a mailbox in memory, and a line that is cut anywhere.
+
+use super::*;
+use crate::domain::case::CaseEvent;
+use crate::domain::case::handover::{HandedOver, Sealed};
+use crate::domain::office::Office;
+use crate::store::OTHER_DESK;
+use crate::store::tests::town::day;
+use crate::sync::mail::exchange;
+use crate::wire::tests::{covered, device, key};
+use crate::wire::{
+    Certificate, Lying, MailAsk, MailName, MailState, Mailbox, OfficeMark, OwnDesk, Posted, Signed,
+};
+use chrono::DateTime;
+
+const KREIS: &str = "05554000";
+
+#[derive(Default)]
+struct Bundle {
+    bytes: Vec<u8>,
+    size: u64,
+    taken: bool,
+}
+
+impl Bundle {
+    fn state(&self) -> MailState {
+        let parts = if self.taken { 0 } else { self.bytes.len().div_ceil(PART) as u64 };
+        MailState { parts, whole: self.bytes.len() as u64 == self.size, taken: self.taken }
+    }
+}
+
+/// What lies at the service, by receiver and sender.
+#[derive(Default)]
+struct Post {
+    mail: BTreeMap<(String, String, Digest), Bundle>,
+    /// A bundle that is not taken.
+    refuses: Option<Digest>,
+    certificates: Vec<Signed>,
+    /// How often each was brought as a whole.
+    brought: BTreeMap<Digest, usize>,
+}
+
+/// A desk's line to it.
+struct PostLine<'a> {
+    post: &'a RefCell<Post>,
+    office: &'static str,
+    breaks: std::vec::IntoIter<u8>,
+    asked: usize,
+}
+
+impl PostLine<'_> {
+    fn over<T>(&mut self, work: impl FnOnce(&mut Post) -> T) -> Result<T, Lost> {
+        self.asked += 1;
+        let next = self.breaks.next();
+        let done = if next == Some(1) { None } else { Some(work(&mut self.post.borrow_mut())) };
+        done.filter(|_| next != Some(2)).ok_or_else(|| Lost::NoAnswer("cut".into()))
+    }
+}
+
+impl Service for PostLine<'_> {
+    type Lost = Lost;
+
+    fn push(&mut self, _: DeviceId, _: u64, _: &[u8]) -> Result<Answer, Lost> {
+        Err(Lost::Said("only mail".into()))
+    }
+    fn since(&mut self, _: Head, _: Duration) -> Result<Option<Vec<u8>>, Lost> {
+        Ok(None)
+    }
+    fn blobs(&mut self, _: &[Digest]) -> Result<Vec<BlobState>, Lost> {
+        Ok(Vec::new())
+    }
+    fn put_part(&mut self, _: Digest, _: u64, _: u64, _: &[u8]) -> Result<BlobState, Lost> {
+        Ok(BlobState::default())
+    }
+    fn part(&mut self, _: Digest, _: u64) -> Result<Option<Vec<u8>>, Lost> {
+        Ok(None)
+    }
+
+    fn mail(&mut self, asked: &MailAsk) -> Result<Option<Mailbox>, Lost> {
+        let office = self.office;
+        self.over(|post| {
+            let waits = |((to, from, blob), bundle): (&(String, String, Digest), &Bundle)| {
+                let lies = to == office && bundle.state().whole && !bundle.taken;
+                lies.then(|| Lying { from: from.clone(), blob: *blob, size: bundle.size, came: 9 })
+            };
+            let lying = post.mail.iter().filter_map(waits).collect();
+            let state = |to: &str, from: &str, blob| {
+                post.mail.get(&(to.into(), from.into(), blob)).map(Bundle::state).unwrap_or_default()
+            };
+            let out = asked.out.iter().map(|name| state(&name.office, office, name.blob)).collect();
+            let taken = |name: &&MailName| state(office, &name.office, name.blob).taken;
+            let taken = asked.held.iter().filter(taken).cloned().collect();
+            let all: Vec<&[u8]> = post.certificates.iter().map(Signed::bytes).collect();
+            let offices = Digest::of(&all);
+            let mut marks = vec![OfficeMark { ags: KREIS.into(), mark: offices }];
+            marks.retain(|_| offices != asked.offices && !all.is_empty());
+            Some(Mailbox { lying, out, taken, offices, marks })
+        })
+    }
+
+    fn mail_part(&mut self, name: &MailName, part: u64) -> Result<Option<Vec<u8>>, Lost> {
+        let key = (self.office.to_owned(), name.office.clone(), name.blob);
+        self.over(|post| {
+            let bundle = post.mail.get(&key).filter(|bundle| bundle.state().whole && !bundle.taken)?;
+            bundle.bytes.chunks(PART).nth(usize::try_from(part).ok()?).map(<[u8]>::to_vec)
+        })
+    }
+
+    fn put_mail(&mut self, name: &MailName, size: u64, part: u64, bytes: &[u8]) -> Result<Posted, Lost> {
+        let key = (name.office.clone(), self.office.to_owned(), name.blob);
+        self.over(|post| {
+            if post.refuses == Some(name.blob) {
+                return Posted::Refused("mail_full".into());
+            }
+            let bundle = post.mail.entry(key).or_default();
+            bundle.size = size;
+            if bundle.state().parts == part && !bundle.state().whole {
+                bundle.bytes.extend_from_slice(bytes);
+                *post.brought.entry(name.blob).or_default() += usize::from(bundle.state().whole);
+            }
+            Posted::There(bundle.state())
+        })
+    }
+
+    fn mail_taken(&mut self, name: &MailName) -> Result<(), Lost> {
+        let key = (self.office.to_owned(), name.office.clone(), name.blob);
+        self.over(|post| {
+            if let Some(bundle) = post.mail.get_mut(&key) {
+                bundle.taken = true;
+            }
+        })
+    }
+
+    fn office(&mut self, _: &str) -> Result<Vec<Signed>, Lost> {
+        self.over(|post| post.certificates.clone())
+    }
+}
+
+/// A town and its Kreis, with two desks each: 1 and 2, 3 and 4.
+struct Offices {
+    post: RefCell<Post>,
+    desks: Vec<(TempDir, Store)>,
+}
+
+impl Offices {
+    fn new() -> Self {
+        let desks: Vec<_> = (1..=4).map(desk).collect();
+        for (number, (_, store)) in (1_u8..).zip(&desks) {
+            let enrolment = Enrolment {
+                key: [number; 32],
+                url: String::new(),
+                pin: Digest::default(),
+                town: office(number).into(),
+                service: key(200).public().0,
+                heard: (0, Digest::default()),
+                heard_at: None,
+                silent_from: None,
+            };
+            write(store, |tx| tx.enrol(&enrolment));
+        }
+        Self { post: RefCell::default(), desks }
+    }
+
+    fn store(&self, number: u8) -> &Store {
+        &self.desks[usize::from(number) - 1].1
+    }
+
+    /// One exchange over a line that breaks; gives how often the service was asked and what was carried.
+    fn exchange(&self, number: u8, breaks: Vec<u8>) -> (usize, Result<Report, SyncError>) {
+        let breaks = breaks.into_iter();
+        let mut line = PostLine { post: &self.post, office: office(number), breaks, asked: 0 };
+        let mut report = Report::default();
+        let done = exchange(self.store(number), &mut line, &mut report, &mut |_| true);
+        (line.asked, done.map(|()| report))
+    }
+
+    fn goes(&self, number: u8) -> Report {
+        self.exchange(number, Vec::new()).1.expect("the line is whole")
+    }
+
+    /// Cuts the line at every exchange in turn, question and answer, until one comes through; gives how often.
+    fn goes_at_last(&self, number: u8) -> usize {
+        for at in 0.. {
+            for lost in [1, 2] {
+                let breaks = [vec![0; at], vec![lost]].concat();
+                if self.exchange(number, breaks).1.is_ok() {
+                    return at;
+                }
+            }
+        }
+        0
+    }
+
+    /// A case of the town goes to the Kreis, for these desks; gives the sealed bytes' digest.
+    fn hands_over(&self, number: u8, case: u128, desks: &[u8], length: usize) -> Digest {
+        let keys: Vec<PublicKey> = desks.iter().map(|desk| key(*desk).public()).collect();
+        let rest = [vec![u8::try_from(case).expect("small"); length], case.to_le_bytes().to_vec()].concat();
+        let bytes = covered(TOWN, KREIS, &keys, &rest);
+        let blob = Digest::of(&[&bytes]);
+        let to = Office { ags: KREIS.into(), name: "Kreis Borken".into() };
+        let content = Digest::of(&[&case.to_le_bytes()]);
+        let bundle = Sealed { content, blob, size: bytes.len() as u64, to };
+        let handed = HandedOver { bundle, reason: "zuständig".into(), handed_on: day() };
+        write(self.store(number), |tx| {
+            let _ = file(tx, case_id(case), b"paper")?;
+            let _ = tx.put_blob(&bytes)?;
+            tx.append_case(case_id(case), &CaseEvent::HandedOver(Box::new(handed)), &stamp()).map(drop)
+        });
+        blob
+    }
+
+    /// Everything that was written at the desk is at the service.
+    fn is_acknowledged(&self, number: u8) {
+        write(self.store(number), |tx| {
+            let own = tx.device()?.id;
+            let (seq, hash) = tx.chain_head(own)?;
+            tx.acknowledge(own, seq, hash)
+        });
+    }
+
+    /// What waits to be opened at a desk, with what is noted of it.
+    fn waits(&self, number: u8) -> Vec<(Digest, Option<String>)> {
+        let incoming = self.store(number).read(|db| -> Result<_, StoreError> { db.mail_in() });
+        incoming.expect("read").into_iter().map(|come| (come.blob, come.note)).collect()
+    }
+
+    /// What of the town's bundles is delivered, with what is noted of it.
+    fn delivered(&self, number: u8) -> Vec<(bool, Option<String>)> {
+        let outgoing = self.store(number).read(|db| -> Result<_, StoreError> { db.mail_out() });
+        outgoing.expect("read").into_iter().map(|goes| (goes.delivered, goes.note)).collect()
+    }
+}
+
+fn office(number: u8) -> &'static str {
+    if number < 3 { TOWN } else { KREIS }
+}
+
+fn write(store: &Store, work: impl FnOnce(&mut crate::store::Tx<'_>) -> Result<(), StoreError>) {
+    let _ = store.write(work).expect("written");
+}
+
+#[test]
+fn cut_anywhere_each_bundle_goes_and_comes_once_and_stays_until_its_case_is_at_the_service() {
+    let offices = Offices::new();
+    let blob = offices.hands_over(1, 1, &[3, 4], 150_000);
+    assert_eq!(offices.goes(1), Report::default(), "the case is not there yet");
+    assert!(offices.post.borrow().mail.is_empty());
+    offices.is_acknowledged(1);
+    assert_eq!(offices.goes_at_last(1), 2, "what came through stays: only the last part was to go");
+    assert_eq!(offices.delivered(1), [(true, None)]);
+    assert_eq!(offices.goes(1).mail_sent, 0);
+    // Both desks of the Kreis fetch it: whichever breaks down, the other has it.
+    for number in [3, 4] {
+        assert_eq!(offices.goes_at_last(number), 3);
+        assert_eq!(offices.waits(number), [(blob, None)]);
+        assert_eq!(offices.goes(number).mail_received, 0);
+    }
+    write(offices.store(3), |tx| {
+        let _ = file(tx, case_id(1), b"paper")?;
+        tx.mail_taken(blob)
+    });
+    let _ = offices.goes(3);
+    assert_eq!(offices.waits(4), [(blob, None)]);
+    assert!(!offices.post.borrow().mail.values().any(|bundle| bundle.taken), "its case is only at one desk");
+    offices.is_acknowledged(3);
+    assert_eq!(offices.goes_at_last(3), 1);
+    assert_eq!((offices.goes_at_last(4), offices.waits(4)), (1, Vec::new()));
+    assert_eq!(offices.goes(3), Report::default());
+    assert_eq!(offices.goes(1), Report::default(), "what was taken is not brought again");
+    assert_eq!(offices.post.borrow().brought.values().copied().collect::<Vec<_>>(), [1]);
+    for number in 1..=4 {
+        assert_clean(offices.store(number));
+    }
+}
+
+#[test]
+fn a_service_that_was_put_back_gets_what_nobody_answered_again() {
+    let offices = Offices::new();
+    let blob = offices.hands_over(1, 1, &[3], 9);
+    offices.is_acknowledged(1);
+    assert_eq!(offices.goes(1).mail_sent, 1);
+    offices.post.borrow_mut().mail.clear();
+    assert_eq!(offices.goes(1).mail_sent, 1);
+    assert_eq!((offices.goes(3).mail_received, offices.waits(3)), (1, vec![(blob, None)]));
+    // It is here and lies there no more: only what was taken is forgotten.
+    offices.post.borrow_mut().mail.clear();
+    assert_eq!((offices.goes(3), offices.waits(3).len()), (Report::default(), 1));
+}
+
+#[test]
+fn what_only_another_desk_can_open_is_left_to_it() {
+    let offices = Offices::new();
+    let blob = offices.hands_over(1, 1, &[3], 150_000);
+    offices.is_acknowledged(1);
+    let _ = offices.goes(1);
+    let other = || vec![(blob, Some(OTHER_DESK.to_owned()))];
+    assert_eq!((offices.exchange(4, Vec::new()).0, offices.waits(4)), (2, other()), "one part was enough");
+    write(offices.store(4), |tx| tx.mail_taken(blob));
+    let _ = offices.goes(4);
+    assert_eq!((offices.goes(3).mail_received, offices.waits(4)), (1, other()), "nor is it lost by that");
+    write(offices.store(3), |tx| tx.mail_taken(blob));
+    let _ = (offices.goes(3), offices.goes(4));
+    assert_eq!((offices.waits(3), offices.waits(4)), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn what_is_not_taken_says_why_and_keeps_nothing_else_waiting() {
+    let offices = Offices::new();
+    let one = offices.hands_over(1, 1, &[3], 9);
+    let _ = offices.hands_over(1, 2, &[3], 9);
+    offices.is_acknowledged(1);
+    offices.post.borrow_mut().refuses = Some(one);
+    assert_eq!(offices.goes(1).mail_sent, 1);
+    assert_eq!(offices.delivered(1), [(false, Some("mail_full".into())), (true, None)]);
+    offices.post.borrow_mut().refuses = None;
+    assert_eq!(offices.goes(1).mail_sent, 1);
+    assert_eq!(offices.delivered(1), [(true, None), (true, None)]);
+}
+
+#[test]
+fn whose_desks_can_open_what_is_asked_where_it_is_news_and_believed_where_the_service_signed_it() {
+    let offices = Offices::new();
+    let certificate = |town: &str, signs: u8| {
+        let certificate = Certificate {
+            town: town.into(),
+            name: "Platz 3".into(),
+            desks: vec![OwnDesk { device: device(3), code: "A".into() }],
+            key: key(3).public(),
+            given_at: DateTime::UNIX_EPOCH,
+            valid_until: None,
+        };
+        certificate.sign(&key(signs)).expect("signed")
+    };
+    let known = || offices.store(1).read(|db| db.office(KREIS)).expect("read");
+    for wrong in [certificate(KREIS, 7), certificate(TOWN, 200)] {
+        offices.post.borrow_mut().certificates = vec![wrong];
+        assert!(offices.exchange(1, Vec::new()).1.is_err());
+        assert_eq!(known(), None);
+    }
+    let good = certificate(KREIS, 200);
+    offices.post.borrow_mut().certificates = vec![good.clone()];
+    assert_eq!(offices.goes_at_last(1), 2);
+    assert_eq!(known().map(|office| office.certificates), Some(vec![good.bytes().to_vec()]));
+    assert_eq!(offices.exchange(1, Vec::new()).0, 1, "nothing is new");
+}
