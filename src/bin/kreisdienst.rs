@@ -1,7 +1,7 @@
 //! The service of the Kreis: arguments, settings, log, then `serve` or a question to its database. No rule lives here.
 
 use amtsstube::district::config::Config;
-use amtsstube::district::store::DeskStatus;
+use amtsstube::district::store::{DeskStatus, MailCount};
 use amtsstube::district::{
     self, AsideError, Postgres, Publication, PublishError, Running, Sqlite, Store, tls,
 };
@@ -46,6 +46,7 @@ fn command() -> Command {
         )
         .subcommand(about("status"))
         .subcommand(about("check"))
+        .subcommand(about("mail"))
         .subcommand(about("revoke").arg(device()))
         .subcommand(about("readmit").arg(device()))
         .subcommand(
@@ -99,6 +100,7 @@ async fn act<S: Store>(config: &Config, store: S, name: &str, args: &ArgMatches)
         "readmit" => revoke(&store, args, false).await,
         "check" => check(&store, args).await,
         "aside" => aside(&store, args).await,
+        "mail" => mail(&store, args).await,
         _ => status(&store, args).await,
     }
 }
@@ -273,6 +275,28 @@ async fn aside<S: Store>(store: &S, args: &ArgMatches) -> Result<()> {
         "kreisdienst-aside-decide"
     }));
     say(args.get_flag("json"), &json!({ "aside": rows }), &lines);
+    Ok(())
+}
+
+async fn mail<S: Store>(store: &S, args: &ArgMatches) -> Result<()> {
+    let counts = store.mail_counts().await?;
+    let (mut rows, mut lines) = (Vec::new(), Vec::new());
+    for count in &counts {
+        let MailCount { town, sender, bundles, bytes, oldest } = count;
+        let since = moment(Some(*oldest));
+        rows.push(
+            json!({ "office": town, "from": sender, "bundles": bundles, "bytes": bytes, "since": since }),
+        );
+        let word = |name: &str, value: String| (name.to_owned(), value);
+        let since = since.map_or_else(String::new, |since| since.date_naive().to_string());
+        let size = bytes.div_ceil(1 << 20).to_string();
+        let words = [word("bundles", bundles.to_string()), word("size", size), word("since", since)];
+        lines.push(format!("{sender} → {town}  {}", words::said("kreisdienst-mail-lies", &words.into())));
+    }
+    if counts.is_empty() {
+        lines.push(words::text("kreisdienst-mail-nothing"));
+    }
+    say(args.get_flag("json"), &json!({ "mail": rows }), &lines);
     Ok(())
 }
 

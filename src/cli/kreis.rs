@@ -92,6 +92,7 @@ fn as_json(agreed: &Agreed) -> Value {
     json!({
         "sent": agreed.sent, "received": agreed.received,
         "papers_sent": agreed.blobs_sent, "papers_received": agreed.blobs_received, "stopped": agreed.stopped,
+        "mail_sent": agreed.mail_sent, "mail_received": agreed.mail_received,
     })
 }
 
@@ -101,6 +102,8 @@ fn line(agreed: &Agreed) -> String {
         ("received", agreed.received),
         ("out", agreed.blobs_sent),
         ("in", agreed.blobs_received),
+        ("mail-out", agreed.mail_sent),
+        ("mail-in", agreed.mail_received),
     ];
     words::said("cli-synced", &counts.map(|(name, count)| (name.to_owned(), count.to_string())).into())
 }

@@ -2,7 +2,7 @@
 
 use super::store::{Store, StoreError};
 use crate::domain::id::{DeviceId, Digest};
-use crate::wire::{Certificate, Entry, Head, Kind, PublicKey, Segment, Signed, Verdict};
+use crate::wire::{Certificate, Entry, Head, Kind, MailName, PublicKey, Segment, Signed, Verdict};
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -12,9 +12,9 @@ use uuid::Uuid;
 pub struct Fault {
     /// The town.
     pub town: String,
-    /// What, as the end of a message id: `place`, `certificate`, `segment`, `chain`, `verdict`, `head`, `paper`.
+    /// What, as the end of a message id: `place`, `certificate`, `segment`, `chain`, `verdict`, `head`, `paper`, `bundle`.
     pub what: &'static str,
-    /// Where: a place in the town's sequence, a desk, or a paper's digest.
+    /// Where: a place in the town's sequence, a desk, or a digest.
     pub at: String,
 }
 
@@ -70,6 +70,7 @@ pub async fn check<S: Store>(store: &S, service: PublicKey) -> Result<Checked, S
         checked.towns += 1;
         sequence(store, &mut town, &mut checked).await?;
         papers(store, name, &mut checked).await?;
+        bundles(store, name, &mut checked).await?;
     }
     Ok(checked)
 }
@@ -157,6 +158,23 @@ async fn papers<S: Store>(store: &S, town: &str, checked: &mut Checked) -> Resul
             checked.papers += 1;
         } else {
             checked.faults.push(Fault { town: town.to_owned(), what: "paper", at: digest.to_string() });
+        }
+    }
+    Ok(())
+}
+
+/// What lies for the town and was not taken yet.
+async fn bundles<S: Store>(store: &S, town: &str, checked: &mut Checked) -> Result<(), StoreError> {
+    for lying in store.mail(town.to_owned(), Vec::new(), Vec::new()).await?.lying {
+        let mut hasher = Sha256::new();
+        for part in 0.. {
+            let name = MailName { office: lying.from.clone(), blob: lying.blob };
+            let Some(bytes) = store.mail_part(town.to_owned(), name, part).await? else { break };
+            hasher.update(&bytes);
+        }
+        if Digest(hasher.finalize().into()) != lying.blob {
+            let at = lying.blob.to_string();
+            checked.faults.push(Fault { town: town.to_owned(), what: "bundle", at });
         }
     }
     Ok(())

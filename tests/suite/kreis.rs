@@ -15,6 +15,7 @@ use crate::kreis::proxy::Proxy;
 mod backup;
 mod doubles;
 mod erased;
+mod mail;
 mod packs;
 mod present;
 mod proxy;

@@ -1296,7 +1296,7 @@ cli-owes = Offen: { $owed }
 cli-receipt = Quittung { $number }
 cli-receipt-cancelled = Quittung { $number } storniert
 cli-enrolled = Angemeldet: { $name }, Stadt { $town }. Nummern dieses Platzes tragen { $desk }. Als Nächstes: amtsstube sync
-cli-synced = Gesendet { $sent }, erhalten { $received }; Papiere gesendet { $out }, erhalten { $in }
+cli-synced = Gesendet { $sent }, erhalten { $received }; Papiere gesendet { $out }, erhalten { $in }; Abgaben gesendet { $mail-out }, erhalten { $mail-in }
 cli-sync-stopped = Angehalten. Alles bis hierher ist gespeichert; amtsstube sync geht von hier weiter.
 cli-progress-backup = Sicherung: { $part } %
 cli-progress-restore = Zurückholen: { $part } %
@@ -2134,6 +2134,7 @@ kreisdienst-check-chain = Die Einträge an Stelle { $at } schließen nicht an di
 kreisdienst-check-verdict = Das Urteil an Stelle { $at } hat nicht dieser Dienst unterschrieben.
 kreisdienst-check-head = Von Platz { $at } fehlen Einträge, die der Dienst bestätigt hat.
 kreisdienst-check-paper = Das Papier { $at } ist nicht mehr, was sein Name sagt.
+kreisdienst-check-bundle = Die verschlossene Abgabe { $at } ist nicht mehr, was ihr Name sagt.
 kreisdienst-check-remedy = Bitte den Dienst anhalten und die Datenbank aus der Sicherung wiederherstellen; die Plätze senden von selbst nach, was dann fehlt.
 kreisdienst-aside-events = { $events ->
     [one] ein Eintrag
@@ -2150,6 +2151,12 @@ kreisdienst-aside-dropped = { $events ->
    *[other] { $events } Einträge sind verworfen.
 } Am Platz selbst liegt es noch.
 kreisdienst-aside-follows-not = Was beiseite liegt, schließt nicht an das an, was die Stadt von diesem Platz hat. Es wurde nichts entschieden.
+kreisdienst-mail = Wie viele verschlossene Abgaben für welche Behörde bereitliegen
+kreisdienst-mail-lies = { $bundles ->
+    [one] eine Abgabe
+   *[other] { $bundles } Abgaben
+ }, { $size } MB, die älteste seit { $since }
+kreisdienst-mail-nothing = Es liegt keine Abgabe bereit.
 kreisdienst-arg-config = Datei mit Einstellungen; ohne sie gilt https://127.0.0.1:8443
 kreisdienst-arg-data = Ordner für Datenbank und Zertifikat
 kreisdienst-arg-json = JSON für Skripte

@@ -1337,7 +1337,7 @@ cli-owes = Owed: { $owed }
 cli-receipt = Receipt { $number }
 cli-receipt-cancelled = Receipt { $number } cancelled
 cli-enrolled = Enrolled: { $name }, town { $town }. Numbers of this desk bear { $desk }. Next: amtsstube sync
-cli-synced = Sent { $sent }, received { $received }; papers sent { $out }, received { $in }
+cli-synced = Sent { $sent }, received { $received }; papers sent { $out }, received { $in }; handovers sent { $mail-out }, received { $mail-in }
 cli-sync-stopped = Stopped. Everything up to here is stored; amtsstube sync goes on from here.
 cli-progress-backup = Backup: { $part } %
 cli-progress-restore = Putting back: { $part } %
@@ -2134,6 +2134,7 @@ kreisdienst-check-chain = The entries at place { $at } do not follow those befor
 kreisdienst-check-verdict = The verdict at place { $at } was not signed by this service.
 kreisdienst-check-head = Of desk { $at } entries are missing that the service acknowledged.
 kreisdienst-check-paper = The paper { $at } is no longer what its name says.
+kreisdienst-check-bundle = The sealed handover { $at } is no longer what its name says.
 kreisdienst-check-remedy = Please stop the service and restore the database from its backup; the desks send by themselves what is missing then.
 kreisdienst-aside-events = { $events ->
     [one] one entry
@@ -2150,6 +2151,12 @@ kreisdienst-aside-dropped = { $events ->
    *[other] { $events } entries were dropped.
 } At the desk itself it is still there.
 kreisdienst-aside-follows-not = What lies aside does not follow what the town has of this desk. Nothing was decided.
+kreisdienst-mail = How many sealed handovers lie for which office
+kreisdienst-mail-lies = { $bundles ->
+    [one] one handover
+   *[other] { $bundles } handovers
+ }, { $size } MB, the oldest since { $since }
+kreisdienst-mail-nothing = No handover lies here.
 kreisdienst-arg-config = File with settings; without it https://127.0.0.1:8443 holds
 kreisdienst-arg-data = Folder for database and certificate
 kreisdienst-arg-json = JSON for scripts

@@ -80,6 +80,7 @@ pub async fn a_bundle_comes_in_parts_and_stays_until_it_is_taken<S: Store>(store
         oldest: came,
     };
     assert_eq!(store.mail_counts().await.expect("answered"), [count]);
+    assert_eq!(check(&store, key(200).public()).await.expect("checked").faults, []);
     let take =
         async |office: &str| store.take_mail(office.into(), name(TOWN, &bytes)).await.expect("answered");
     assert!(!take(OTHER_TOWN).await);
