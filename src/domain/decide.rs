@@ -9,7 +9,9 @@ mod step;
 
 use super::assessment::Assessment;
 use super::case::handover::{Answered, GivenBack, HandedOver, TakenIn};
-use super::case::{AppearsAs, Case, CaseEvent, Clash, Hold, Issued, Opened, Outcome, Paid, Stage};
+use super::case::{
+    AppearsAs, Attachment, Case, CaseEvent, Clash, Hold, Issued, Opened, Outcome, Paid, Stage,
+};
 use super::correct::{Correction, correct};
 use super::id::{CaseId, ChargeId, Digest, FollowUpId, PaperId, PersonId, UserId};
 use super::problem::{Problem, Refusal};
@@ -100,8 +102,8 @@ pub enum Command {
     Reopen { reason: String },
     /// Hand it over to the office that decides it.
     HandOver(Box<HandedOver>),
-    /// Enter what the other office says.
-    Answer(Box<Answered>),
+    /// Enter what the other office says, with the papers that it sends.
+    Answer { answered: Box<Answered>, papers: Vec<Attachment> },
     /// Note that it came from another office.
     TakeIn(Box<TakenIn>),
     /// Give it back.
@@ -213,7 +215,7 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
             undisputed(case)?;
             handover::hand_over(case, given, context)
         }
-        Command::Answer(answered) => handover::answer(case, answered),
+        Command::Answer { answered, papers } => handover::answer(case, answered, papers),
         Command::TakeIn(taken) => handover::take_in(case, taken),
         Command::GiveBack(given) => handover::give_back(case, given),
         Command::Settle { clash: Clash { kind, events }, reason } => {

@@ -252,14 +252,19 @@ fn read(record: &Signed, cover: &Cover, service: &PublicKey) -> Result<Manifest,
 impl Manifest {
     /// Desks of the sender's office that the service certified, with their keys.
     pub fn desks(&self, service: &PublicKey) -> Vec<(DeviceId, PublicKey)> {
-        let signed = self.certificates.iter().filter_map(|hex| Signed::from_hex(hex));
-        let read = signed.filter_map(|signed| Certificate::read(&signed, service).ok());
+        let signed = self.signed_certificates();
+        let read = signed.iter().filter_map(|signed| Certificate::read(signed, service).ok());
         let own = read.filter(|certificate| certificate.town == self.from.ags);
         own.flat_map(|certificate| {
             let key = certificate.key;
             certificate.desks.into_iter().map(move |desk| (desk.device, key))
         })
         .collect()
+    }
+
+    /// The certificates that came with it; whether the service signed them is not looked at.
+    pub fn signed_certificates(&self) -> Vec<Signed> {
+        self.certificates.iter().filter_map(|hex| Signed::from_hex(hex)).collect()
     }
 
     /// The case's events as a fold needs them.

@@ -47,6 +47,20 @@ impl Cover {
         }
         Ok(Self { from: office(&mut reader)?, to: office(&mut reader)? })
     }
+
+    /// Reads the keys of the desks that alone can open the bytes; nothing is proved by it.
+    pub fn keys(bytes: &[u8]) -> Result<Vec<PublicKey>, WireError> {
+        let _ = Self::read(bytes)?;
+        let mut reader = Reader(bytes);
+        let _ = reader.take(20)?;
+        let [count] = reader.array()?;
+        let _ = reader.u32()?;
+        let key = |_| {
+            let key = PublicKey(reader.array()?);
+            reader.take(80).map(|_| key)
+        };
+        (0..count).map(key).collect()
+    }
 }
 
 /// Whether bytes that begin so were sealed for the desk: whoever is among the receivers stands in the first part.

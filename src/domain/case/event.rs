@@ -25,6 +25,18 @@ pub enum Outcome {
     Withdrawn,
 }
 
+impl Outcome {
+    /// The name in events and message ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Granted => "granted",
+            Self::Conditional => "conditional",
+            Self::Refused => "refused",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+}
+
 /// Answers that were wrong (Berichtigung), and what rested on them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Corrected {

@@ -146,6 +146,8 @@ const ASIDE: &[&str] = &[
     "assigned",
     "follow_up_set",
     "follow_up_done",
+    "hold_set",
+    "hold_lifted",
     "handed_over",
     "handover_answered",
     "taken_in",
@@ -264,6 +266,11 @@ impl Case {
     /// The handover by which the case is with another office now. It is there alone: this office only notes.
     pub fn away(&self) -> Option<&Handover> {
         self.handovers.all.iter().find(|handover| handover.closed.is_none() && !handover.supplements)
+    }
+
+    /// Whether what this bundle says was entered already.
+    pub fn has_heard(&self, content: Digest) -> bool {
+        self.handovers.answers.iter().any(|known| known.content == content)
     }
 
     /// What another office decided on it, the last word.

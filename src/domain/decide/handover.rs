@@ -2,7 +2,7 @@
 
 use super::{Command, Context, refuse_if, said};
 use crate::domain::case::handover::{Answered, GivenBack, HandedOver, TakenIn};
-use crate::domain::case::{Case, CaseEvent, Stage};
+use crate::domain::case::{Attachment, Case, CaseEvent, Stage};
 use crate::domain::id::Digest;
 use crate::domain::problem::{Problem, Refusal};
 
@@ -11,19 +11,17 @@ type Events = Result<Vec<CaseEvent>, Refusal>;
 /// Refuses what is done to a case that is with another office: here one may only note. Who has it since when stands in
 /// the refusal.
 pub(super) fn is_here(case: &Case, command: &Command) -> Result<(), Refusal> {
-    // A print that was under way when the case went is a fact, and so is what the other office says.
-    if matches!(command, Command::Note { .. } | Command::Printed { .. } | Command::Answer(_)) {
+    if is_aside(command) {
         return Ok(());
     }
     if let Some(away) = case.away() {
-        let supplement = matches!(command, Command::HandOver(_)) && !case.overlooked().is_empty();
         let given = &away.given;
         let problem = match &away.acknowledged {
             None => Problem::error("", "case-with-kreis"),
             Some(known) => Problem::error("", "case-with-kreis-taken").with("number", &known.number),
         };
         let problem = problem.with("office", &given.bundle.to.name).with("since", given.handed_on);
-        return if supplement { Ok(()) } else { Err(problem.into()) };
+        return if sends_after(case, command) { Ok(()) } else { Err(problem.into()) };
     }
     if let Some(given) = case.given_back() {
         let goes_on = matches!(command, Command::TakeIn(_) | Command::Close { .. });
@@ -31,6 +29,33 @@ pub(super) fn is_here(case: &Case, command: &Command) -> Result<(), Refusal> {
         return if goes_on { Ok(()) } else { Err(problem.with("since", given.given_on).into()) };
     }
     Ok(())
+}
+
+/// What only this office has to know: notes and reminders, who asks there, what keeps its file from being destroyed, a print that was under way when the case went,
+/// and what the other office says.
+fn is_aside(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Note { .. }
+            | Command::Printed { .. }
+            | Command::Answer { .. }
+            | Command::Assign { .. }
+            | Command::SetFollowUp { .. }
+            | Command::FinishFollowUp { .. }
+            | Command::Settle { .. }
+            | Command::Hold { .. }
+    )
+}
+
+/// What a desk wrote without knowing that the case was gone is sent after; what it disputes with others is decided before.
+fn sends_after(case: &Case, command: &Command) -> bool {
+    let follows = match command {
+        Command::HandOver(_) => true,
+        Command::Correct(_) => !case.conflicts().is_empty(),
+        Command::Issue(issued) => issued.replaces.is_some(),
+        _ => false,
+    };
+    follows && !case.overlooked().is_empty()
 }
 
 pub(super) fn hand_over(case: &Case, given: Box<HandedOver>, context: &Context<'_>) -> Events {
@@ -43,15 +68,22 @@ pub(super) fn hand_over(case: &Case, given: Box<HandedOver>, context: &Context<'
 }
 
 /// What was heard before changes nothing: a bundle may come by the service and on a stick.
-pub(super) fn answer(case: &Case, answered: Box<Answered>) -> Events {
+pub(super) fn answer(case: &Case, answered: Box<Answered>, papers: Vec<Attachment>) -> Events {
     let knows =
         |content: &Digest| case.handovers().iter().any(|known| known.given.bundle.content == *content);
     refuse_if(!answered.bundles.iter().any(knows), "handover-unknown")?;
-    let heard = case.handovers().iter().flat_map(|known| [&known.acknowledged, &known.closed]);
-    if heard.flatten().any(|known| known.content == answered.content) {
+    if case.has_heard(answered.content) {
         return Ok(Vec::new());
     }
-    Ok(vec![CaseEvent::HandoverAnswered(answered)])
+    let new = papers.into_iter().filter(|paper| !case.attachments.contains(paper));
+    let attached = new.map(|Attachment { blob, name, media, size, document }| CaseEvent::AttachmentAdded {
+        blob,
+        name,
+        media,
+        size,
+        document,
+    });
+    Ok(std::iter::once(CaseEvent::HandoverAnswered(answered)).chain(attached).collect())
 }
 
 pub(super) fn take_in(case: &Case, taken: Box<TakenIn>) -> Events {

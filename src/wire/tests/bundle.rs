@@ -87,6 +87,7 @@ fn every_desk_of_the_office_opens_it_and_nobody_else() {
     }
     assert_eq!(opens(&bytes, &key(5), KREIS), Err(BundleError::OtherDesk));
     assert_eq!(opens(&bytes, &key(3), TOWN), Err(BundleError::OtherOffice(KREIS.into())));
+    assert_eq!(Cover::keys(&bytes), Ok(vec![key(3).public(), key(4).public()]));
     assert_eq!(Cover::read(&bytes), Ok(Cover { from: TOWN.into(), to: KREIS.into() }));
 }
 
