@@ -115,6 +115,7 @@ pub(super) fn command() -> Command {
         .subcommand(command_named("restore").arg(backup()).arg(path("passphrase-file")))
         .subcommand(command_named("sync").arg(flag("once")))
         .subcommand(command_named("outbox"))
+        .subcommand(mail())
         .subcommand(
             command_named("conflicts")
                 .subcommand(
@@ -223,6 +224,31 @@ fn case() -> Command {
         )
         .subcommand(sub("case", "close").arg(case()).arg(text("reason", "TEXT").default_value("")))
         .subcommand(sub("case", "reopen").arg(case()).arg(text("reason", "TEXT").default_value("")))
+        .subcommand(
+            sub("case", "hand-over").arg(case()).arg(text("reason", "TEXT").required(true)).arg(stick()),
+        )
+        .subcommand(sub("case", "give-back").arg(case()).arg(text("undecided", "TEXT")).arg(stick()))
+        .subcommand(sub("case", "bundle").arg(case()).arg(stick().required(true)))
+}
+
+/// Where the sealed file of a case is written.
+fn stick() -> Arg {
+    path("out").help(words::text("cli-arg-stick"))
+}
+
+fn mail() -> Command {
+    command_named("mail")
+        .subcommand(sub("mail", "list"))
+        .subcommand(
+            sub("mail", "take-in")
+                .arg(Arg::new("bundle").value_name("FILE").help(words::text("cli-arg-bundles"))),
+        )
+        .subcommand(
+            sub("mail", "refuse")
+                .arg(place("bundle", "FILE"))
+                .arg(text("reason", "TEXT").required(true))
+                .arg(stick()),
+        )
 }
 
 fn paper() -> Command {

@@ -1,7 +1,7 @@
 //! `case`: filing, showing, listing and what is done to one afterwards.
 
 use super::say::{self, Fail, Said};
-use super::{Office, decision};
+use super::{Office, decision, handover};
 use crate::catalogue::{PersonNeed, Service};
 use crate::desk::intake::{Intake, Participant, Party, Settlement};
 use crate::desk::look::{CaseRow, Filter, Page, Sort, View, Viewable};
@@ -35,6 +35,9 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
         ("list", _) => list(&office, args),
         ("attach", _) => attach_to_case(&office, args),
         ("save", _) => save(&office, args),
+        ("hand-over", _) => handover::hand_over(&office, args),
+        ("give-back", _) => handover::give_back(&office, args),
+        ("bundle", _) => handover::bundle(&office, args),
         (name, _) => change(&office, name, args),
     }
 }
@@ -126,9 +129,10 @@ fn file(
     let said = json!({
         "id": filed.case, "number": filed.number, "status_code": filed.status_code,
         "receipt": filed.receipt, "change_cents": filed.change, "papers": papers,
-        "fee_cents": assessment.total(), "warnings": warnings.iter().map(say::as_json).collect::<Value>(),
+        "fee_cents": assessment.total(), "for_kreis": assessment.for_kreis, "warnings": warnings.iter().map(say::as_json).collect::<Value>(),
     });
-    Ok(Said::new(said, std::iter::once(line).chain(warnings.iter().map(say::line)).collect()))
+    let kreis = assessment.for_kreis.then(|| words::text("service-for-kreis"));
+    Ok(Said::new(said, std::iter::once(line).chain(kreis).chain(warnings.iter().map(say::line)).collect()))
 }
 
 /// Who it is for: `--person` is somebody who is there, and answers what the file leaves open; otherwise whoever the
@@ -274,13 +278,14 @@ fn show(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         "answers": case.answers(), "owes_cents": case.owes(), "charges": charges, "receipts": receipts,
         "papers": papers, "persons": persons, "missing": missing, "assigned": case.assigned(),
         "decision": decision::json(&sheet), "filing_plan": case.opened.filing_plan,
-        "attachments": attachments(case),
+        "attachments": attachments(case), "handover": handover::as_json(case),
     });
     let mut lines = vec![
         format!("{}  {}", case.opened.number, sheet.service.name.get(words::language().tag())),
         words::text(&format!("cli-state-{}", case.stage().name())),
         words::said("cli-owes", &[("owed".to_owned(), case.owes().0.to_string())].into()),
     ];
+    lines.extend(handover::lines(case));
     lines.extend(decision::lines(&sheet));
     Ok(Said::new(said, lines))
 }

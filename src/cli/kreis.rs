@@ -166,7 +166,7 @@ pub(super) fn outbox(args: &ArgMatches) -> Result<Said, Fail> {
     let json = json!({
         "connection": name, "since": since,
         "waiting": { "events": waiting.events, "cases": waiting.cases, "papers": waiting.blobs, "since": waiting.since },
-        "awaited_papers": outbox.awaited, "refused": refused, "later": later_json(&outbox.later), "doubled": outbox.doubled,
+        "awaited_papers": outbox.awaited, "mail": outbox.letters, "refused": refused, "later": later_json(&outbox.later), "doubled": outbox.doubled,
         "behind": outbox.behind.as_ref().map(say::as_json),
     });
     let counts = [

@@ -10,6 +10,7 @@ mod deadline;
 mod decision;
 mod double;
 mod find;
+mod handover;
 mod interrupt;
 mod kreis;
 mod office;
@@ -86,6 +87,7 @@ fn act(name: &str, sub: &ArgMatches) -> Result<Said, Fail> {
         "sync" => kreis::sync(sub),
         "outbox" => kreis::outbox(sub),
         "conflicts" => kreis::conflicts(sub),
+        "mail" => handover::mail(sub),
         "catalogue" => catalogue::act(sub),
         "case" => case::act(sub),
         "cash" => cash::act(sub),

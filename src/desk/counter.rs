@@ -5,15 +5,14 @@ use super::error::DeskError;
 use super::intake::{Intake, Party};
 use super::person::differences;
 use super::session::Session;
-use crate::catalogue::{Responsible, Service, Situation, evaluate, initial_answers};
+use crate::catalogue::{Service, Situation, evaluate, initial_answers};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
 use crate::domain::case::AppearsAs;
 use crate::domain::id::CaseId;
-use crate::domain::office::is_kreis;
 use crate::domain::person::{display_name, fields};
 use crate::domain::problem::Problem;
-use crate::domain::town::{Town, keys};
+use crate::domain::town::Town;
 use crate::store::{Draft, Reader, StoreError};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
@@ -54,11 +53,6 @@ pub(super) fn answers(service: &Service, intake: &Intake) -> Answers {
     answers
 }
 
-/// Whether this office takes it in. What a town takes in for its Kreis waits until it can hand the case over.
-pub(super) fn takes_in(service: &Service, town: &Town) -> bool {
-    service.responsible == Responsible::Town || is_kreis(town.get(keys::AGS))
-}
-
 impl Desk {
     /// An empty intake for the service as it is valid today, with the form's defaults.
     pub fn new_intake(&self, session: &Session, slug: &str) -> Result<Intake, DeskError> {
@@ -78,9 +72,6 @@ impl Desk {
         let offer = self.catalogue().offer(slug, received_on).ok_or_else(unknown)?;
         let service = offer.service;
         let town = self.town()?;
-        if !takes_in(service, &town) {
-            return Err(Problem::error("service", "service-is-kreis").into());
-        }
         let id = self.chance.id(self.clock.now().timestamp_millis())?;
         let mut intake = Intake::new(CaseId(id), slug, &service.version);
         intake.pack = offer.pack.map(|pack| pack.digest);

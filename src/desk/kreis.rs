@@ -79,6 +79,8 @@ pub struct Outbox {
     pub waiting: Waiting,
     /// Papers and attachments of other desks that are to come.
     pub awaited: usize,
+    /// Sealed files of other offices that wait to be taken in.
+    pub letters: usize,
     /// Events that do not count.
     pub refused: Vec<Refused>,
     /// Events that a later program wrote.
@@ -302,6 +304,7 @@ impl Desk {
                 connection: db.enrolment()?.as_ref().map_or(Connection::Alone, connection),
                 waiting: db.waiting()?,
                 awaited: db.awaited_blobs()?.len(),
+                letters: db.mail_in()?.len(),
                 refused: db.refused()?,
                 later: db.later()?,
                 doubled: db.doubled()?,

@@ -13,8 +13,8 @@ use std::path::Path;
 
 pub use crate::paper::preview::Picture;
 pub use crate::store::read::{
-    CaseRow, Counts, Cursor, Filter, Hit, HitKind, Page, PaperRow, PersonHit, PersonRow, Sort, SortBy,
-    TO_SIGN, View,
+    AWAY, CaseRow, Counts, Cursor, Filter, Hit, HitKind, Page, PaperRow, PersonHit, PersonRow, RETURNED,
+    Sort, SortBy, TO_SIGN, View,
 };
 
 /// What can be looked at page by page, and saved.
@@ -26,6 +26,8 @@ pub enum Viewable {
     Attachment(CaseId, Digest),
     /// A file of a draft.
     Enclosure(CaseId, Digest),
+    /// The sealed file of a case for another office.
+    Bundle(CaseId),
     /// The form of an intake as it is to be signed. Nothing of it is stored.
     Form(Box<Intake>),
 }
@@ -70,6 +72,7 @@ impl Desk {
         match what {
             Viewable::Paper(paper) => self.paper_bytes(session, *paper),
             Viewable::Attachment(case, blob) => self.attachment_bytes(session, *case, *blob),
+            Viewable::Bundle(case) => Ok(self.bundle(session, *case)?.1),
             Viewable::Enclosure(draft, blob) => self.enclosure_bytes(session, *draft, *blob),
             Viewable::Form(intake) => {
                 self.draft_form(session, intake)?.ok_or_else(|| DeskError::because("form-none"))

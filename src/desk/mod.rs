@@ -23,6 +23,7 @@ mod error;
 pub mod file;
 pub mod folder;
 mod hand;
+pub mod handover;
 pub mod intake;
 pub mod journal;
 pub mod kreis;

@@ -2,7 +2,6 @@
 //! [`super::kreis`]; what a pack is, [`crate::catalogue::pack`] knows.
 
 use super::Desk;
-use super::counter::takes_in;
 use super::error::DeskError;
 use super::outside;
 use super::session::Session;
@@ -136,9 +135,7 @@ impl Desk {
                 to: ends.min(),
             }
         };
-        let town = self.town()?;
-        let offers = self.catalogue().offers(self.today()).into_iter();
-        let services = offers.filter(|offer| takes_in(offer.service, &town)).map(offered).collect();
+        let services = self.catalogue().offers(self.today()).into_iter().map(offered).collect();
         Ok(Overview { packs, services })
     }
 

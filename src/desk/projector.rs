@@ -7,7 +7,7 @@ use crate::domain::case::{Case, Stage};
 use crate::domain::id::Digest;
 use crate::domain::town::{Town, keys};
 use crate::store::Projector;
-use crate::store::read::CaseView;
+use crate::store::read::{AWAY, CaseView, RETURNED};
 use chrono::NaiveDate;
 
 /// The catalogue's words about cases.
@@ -30,7 +30,8 @@ impl Projector for CatalogueView {
         let binds =
             |due: &Due| service.deadlines.iter().any(|rule| rule.id == due.id && rule.from == From::Received);
         // What another office has binds that office.
-        let waits = |due: &Due| open && case.away().is_none() && binds(due) && case.met_on(due).is_none();
+        let is_here = case.away().is_none() && case.given_back().is_none();
+        let waits = |due: &Due| open && is_here && binds(due) && case.met_on(due).is_none();
         let due = assessment.due.into_iter().filter(waits).min_by_key(|due| due.date);
         let missing =
             assessment.documents.iter().filter(|document| document.needed && !document.received).count();
@@ -61,7 +62,8 @@ impl Projector for CatalogueView {
 
 fn state(case: &Case, missing: usize) -> &'static str {
     match case.stage() {
-        Stage::Filed if case.away().is_some() => "away",
+        Stage::Filed if case.away().is_some() => AWAY,
+        Stage::Decided if case.decisions.is_empty() => RETURNED,
         Stage::Filed if missing > 0 => "documents_missing",
         stage => stage.name(),
     }

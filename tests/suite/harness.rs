@@ -67,12 +67,15 @@ impl Desk {
         let from = self.root.path().join(".");
         let copied = Command::new("cp").arg("-a").arg(from).arg(root.path()).status().expect("cp");
         assert!(copied.success());
-        let only = |folder: PathBuf| {
-            let entry = std::fs::read_dir(folder).expect("a folder").next();
-            entry.expect("what is in it").expect("readable").path()
+        let mut copy = Self {
+            root,
+            user: self.user.clone(),
+            cups: self.cups.clone(),
+            now: self.now.clone(),
+            anchor: None,
         };
-        let anchor = Some(only(only(root.path().join("state"))));
-        Self { root, user: self.user.clone(), cups: self.cups.clone(), now: self.now.clone(), anchor }
+        copy.anchor = Some(copy.anchor_folder());
+        copy
     }
 
     /// The same at a moment, whenever the test runs: the desk's clock stands there.
@@ -96,6 +99,18 @@ impl Desk {
     /// Where the anchor lies.
     pub fn state(&self) -> PathBuf {
         self.root.path().join("state")
+    }
+
+    /// The folder in it that is this desk's own: the program names it after the data folder.
+    pub fn anchor_folder(&self) -> PathBuf {
+        if let Some(anchor) = &self.anchor {
+            return anchor.clone();
+        }
+        let only = |folder: PathBuf| {
+            let entry = std::fs::read_dir(folder).expect("a folder").next();
+            entry.expect("what is in it").expect("readable").path()
+        };
+        only(only(self.state()))
     }
 
     /// A path in the desk's own folder, for files that a test hands in or fetches.

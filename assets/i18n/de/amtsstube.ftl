@@ -69,13 +69,13 @@ help-counter-form = Enter geht ins nächste Feld. Was nicht stimmt, steht unter 
 help-counter-stops = Vorlesen, unterschreiben lassen, bezahlen: Strg+Enter geht weiter, Esc einen Schritt zurück. Erst der letzte Schritt legt den Vorgang mit Nummer, Quittung und Schriftstücken an.
 help-counter-done = Der Vorgang ist angelegt und bleibt so in der Akte. Hier werden die Schriftstücke gedruckt; Enter beginnt mit der nächsten Person.
 help-cases = Oben die Listen mit ihren Zahlen, darunter die Vorgänge. Pfeile wählen, Enter öffnet. Ein Druck auf einen Spaltentitel sortiert, das Feld darüber schränkt ein.
-help-case = Alles zu einem Vorgang: Schriftstücke, Unterlagen, Geld, Personen, Angaben und was geschah. Nichts davon wird überschrieben; jede Änderung kommt im Verlauf dazu. Eine begonnene Berichtigung sichert sich selbst; Esc verlässt sie, „Berichtigung fortsetzen“ geht weiter.
+help-case = Alles zu einem Vorgang: Schriftstücke, Unterlagen, Geld, Personen, Angaben und was geschah. Nichts davon wird überschrieben; jede Änderung kommt im Verlauf dazu. Eine begonnene Berichtigung sichert sich selbst; Esc verlässt sie, „Berichtigung fortsetzen“ geht weiter. Worüber der Kreis entscheidet, gibt Strg+G an ihn ab; wer den Vorgang dann hat, seit wann und warum, steht oben.
 help-paper = Das Schriftstück, wie es gedruckt wird. Bild auf und ab blättern, Plus und Minus ändern die Größe.
 help-prints = Was gedruckt ist, wartet oder nicht herauskam, das Neueste oben. Ein Auftrag, der nicht herauskam, beginnt neu oder an einem anderen Drucker; das Schriftstück bleibt dasselbe.
 help-persons = Name, Klang, Geburtsdatum oder Straße finden Personen und Betriebe. Pfeile wählen, Enter öffnet.
 help-together = Links steht, was zuerst erfasst wurde, rechts das andere; Pfeile wählen, was gilt. Vorgänge und Schriftstücke bleiben, wie sie sind.
 help-person = Was hier steht, gilt für künftige Vorgänge; angelegte Vorgänge behalten ihre Angaben. Eine Auskunftssperre (§ 51 BMG) verdeckt die Anschrift überall.
-help-kreis = Ob der Dienst des Kreises antwortet und was noch zu ihm muss. Haben zwei Plätze Verschiedenes eingetragen, stehen beide Fassungen hier; bis eine gilt, gibt es dazu kein Papier und keinen Bescheid.
+help-kreis = Ob der Dienst des Kreises antwortet und was noch zu ihm muss. Haben zwei Plätze Verschiedenes eingetragen, stehen beide Fassungen hier; bis eine gilt, gibt es dazu kein Papier und keinen Bescheid. Unter Abgaben liegt, was von anderen Ämtern kam oder zu ihnen unterwegs ist: Enter nimmt an, Strg+O öffnet eine Datei vom Stick; was sich nicht öffnen lässt, sagt warum.
 help-settings = Die Werte der Kommune stehen in Briefköpfen, Belehrungen und Gebühren. Unter „Beschäftigte“ bekommt jede Person ihre Rollen; ohne Rolle darf niemand etwas.
 help-appearance = Farben, Sprache und Größe gelten sofort, und das nächste Mal auch.
 
@@ -1492,7 +1492,7 @@ received-why-missing = Eingegangen am { $date }, also nicht heute: der Grund feh
 received-why-missing-remedy = Bitte angeben, warum, zum Beispiel: lag im Briefkasten.
 service-unknown = Diese Leistung gibt es nicht.
 service-unknown-remedy = Bitte die Leistungen auflisten.
-service-is-kreis = Diese Leistung bearbeitet der Kreis; von hier kann noch nichts an ihn abgegeben werden.
+service-for-kreis = Über diese Leistung entscheidet der Kreis: der Antrag wird hier aufgenommen und dann an den Kreis abgegeben (im Vorgang mit Strg+G).
 service-is-kreis-remedy = Bitte an den Kreis verweisen.
 sign-in-needed = Dafür muss jemand angemeldet sein.
 sign-in-needed-remedy = Bitte --as und AMTSSTUBE_PIN angeben.
@@ -2194,14 +2194,26 @@ handover-unknown = Diese Antwort gehört zu einer Abgabe, die hier nicht bekannt
 handover-unknown-remedy = Bitte zuerst mit den anderen Plätzen abgleichen (F7), dann noch einmal.
 handover-no-ags = Der Gemeindeschlüssel dieses Amtes fehlt; ohne ihn ist nicht klar, zu welchem Kreis es gehört.
 handover-no-ags-remedy = Bitte unter Verwaltung, Kommune eintragen lassen.
-handover-kreis-unknown = Vom Kreis ist hier noch kein Platz bekannt, für den verschlossen werden kann.
-handover-kreis-unknown-remedy = Bitte einmal mit dem Kreis abgleichen (amtsstube sync). Hat der Kreis noch keinen eigenen Platz, bitte dort nachfragen.
+handover-not-enrolled = Dieser Platz ist beim Kreis nicht angemeldet; ohne Anmeldung kann er nichts verschließen und nichts öffnen.
+handover-not-enrolled-remedy = Bitte mit einem Code des Kreises anmelden (amtsstube enrol).
+handover-own-unknown = Dieser Platz hat sein Zertifikat vom Dienst noch nicht gehört; ohne es glaubt das andere Amt die Abgabe nicht.
+handover-own-unknown-remedy = Bitte einmal mit dem Kreis abgleichen (amtsstube sync --once), dann noch einmal.
+handover-office-unknown = Von { $office } ist hier noch kein Platz bekannt, für den verschlossen werden kann.
+handover-office-unknown-remedy = Bitte einmal mit dem Kreis abgleichen (amtsstube sync --once). Hat { $office } noch keinen eigenen Platz, bitte dort nachfragen.
 handover-too-large = Der Vorgang ist mit seinen Anlagen zu groß: { $size }, erlaubt sind { $most }.
 handover-too-large-remedy = Bitte die großen Anlagen auf anderem Weg schicken und das notieren.
-handover-blob-missing = Eine Anlage oder ein Papier des Vorgangs ist an diesem Platz noch nicht angekommen.
+handover-blob-missing = { $name } ist an diesem Platz noch nicht angekommen.
 handover-blob-missing-remedy = Bitte erst abgleichen, dann abgeben.
 handover-no-bundle = Zu diesem Vorgang gibt es nichts, was hinausgehen kann.
 handover-no-bundle-remedy = Bitte zuerst abgeben, annehmen oder zurückgeben.
+handover-not-arrived = Die verschlossene Datei liegt noch an dem Platz, der sie gemacht hat, und ist hier noch nicht angekommen.
+handover-not-arrived-remedy = Bitte erst abgleichen (F7), oder die Datei an dem anderen Platz speichern.
+handover-not-written = Der Vorgang { $number } ist abgegeben, nur die Datei ist nicht geschrieben.
+handover-not-written-remedy = Bitte die Datei noch einmal speichern: amtsstube case bundle; es sind dieselben Bytes.
+mail-other-desk = Was für dieses Amt im Postfach liegt, wurde verschlossen, bevor dieser Platz dazugehörte.
+mail-other-desk-remedy = Bitte an einem Platz annehmen, der schon länger angemeldet ist.
+mail-unknown = Im Postfach liegt nichts mit der Kennung { $id }.
+mail-unknown-remedy = Bitte nachsehen, was da liegt: amtsstube mail. Mindestens acht Ziffern der Kennung angeben.
 give-back-own = Dieser Vorgang kam von keinem anderen Amt.
 give-back-own-remedy = Bitte hier weiterarbeiten.
 give-back-decided = Über den Vorgang ist schon entschieden; ablehnen geht nicht mehr.
@@ -2210,10 +2222,14 @@ give-back-undecided = Über den Vorgang ist noch nicht entschieden.
 give-back-undecided-remedy = Bitte zuerst entscheiden oder mit Grund unentschieden zurückgeben.
 bundle-malformed = Das ist keine Abgabe, oder die Datei ist beschädigt oder verändert.
 bundle-malformed-remedy = Es wurde nichts übernommen. Bitte die Datei noch einmal holen.
-bundle-other-office = Diese Datei ist für ein anderes Amt verschlossen ({ $ags }).
+bundle-other-office = Diese Datei ist für ein anderes Amt verschlossen: { $office }.
 bundle-other-office-remedy = Bitte dorthin geben; hier kann sie niemand öffnen.
-bundle-other-desk = Diese Datei ist für dieses Amt, aber nicht für diesen Platz verschlossen.
-bundle-other-desk-remedy = Bitte an einem Platz öffnen, der schon länger angemeldet ist, oder sie neu verschließen lassen.
+bundle-other-desk = Diese Datei ist für dieses Amt, wurde aber verschlossen, bevor dieser Platz dazugehörte. Öffnen können sie: { $desks }.
+bundle-other-desk-remedy = Bitte an einem dieser Plätze annehmen: { $desks }.
+bundle-no-desk = Diese Datei ist für dieses Amt, aber für keinen seiner Plätze verschlossen, die hier bekannt sind.
+bundle-no-desk-remedy = Bitte beim absendenden Amt um eine neue Datei bitten.
+bundle-cut-off = Der Platz bei { $office }, der diese Datei verschlossen hat, ist inzwischen gesperrt.
+bundle-cut-off-remedy = Es wurde nichts übernommen. Bitte { $office } bitten, den Vorgang von einem anderen Platz aus noch einmal zu schicken.
 bundle-not-signed = Wer diese Datei verschlossen hat, ist nicht zu erkennen.
 bundle-not-signed-remedy = Es wurde nichts übernommen. Bitte beim absendenden Amt nachfragen.
 bundle-too-large = Diese Datei ist größer, als eine Abgabe sein darf.
@@ -2224,20 +2240,29 @@ bundle-service-unknown = Die Leistung { $service } in der Fassung { $version } i
 bundle-service-unknown-remedy = Bitte das Programm oder den Katalog aktualisieren; die Datei bleibt, wo sie ist.
 bundle-wrong-way = Diese Datei passt nicht hierher: Anträge nimmt der Kreis an, Antworten die Stadt.
 bundle-wrong-way-remedy = Bitte an das richtige Amt geben.
-handover-at = Liegt seit { $since } bei { $office }, noch nicht bestätigt
-handover-taken = Liegt seit { $since } bei { $office }, dort angenommen am { $date } von { $by }; Aktenzeichen { $number }
+handover-at = Unterwegs: abgegeben am { $since } an { $office }, dort noch nicht bestätigt. Warum: { $reason }
+handover-taken = Liegt seit { $since } bei { $office }, dort angenommen am { $date } von { $by } unter { $number }. Warum: { $reason }
 handover-came-back = Am { $date } von { $office } nicht angenommen ({ $by }): { $reason }
-handover-came-decided = Am { $date } von { $office } zurück: { $outcome }, entschieden am { $decided }; Aktenzeichen dort { $number }
+handover-came-decided = Am { $date } von { $office } zurück ({ $by }), entschieden am { $decided }: { $outcome ->
+    [granted] bewilligt
+    [conditional] mit Auflagen bewilligt
+    [refused] abgelehnt
+   *[withdrawn] zurückgenommen
+}. Aktenzeichen dort { $number }
+handover-came = Am { $date } von { $office } bestätigt ({ $by })
 handover-from = Kam am { $date } von { $office }, dort { $number }, abgegeben von { $by }: { $reason }
 handover-went-back = Am { $date } zurückgegeben an { $office }
+handover-went-back-refused = Am { $date } unentschieden zurückgegeben an { $office }: { $reason }
 handover-overlooked = { $count ->
-    [one] Nach der Abgabe wurde an einem anderen Platz noch etwas geändert, das { $office } nicht hat: bitte nachreichen
-   *[other] Nach der Abgabe wurden an einem anderen Platz noch { $count } Dinge geändert, die { $office } nicht hat: bitte nachreichen
+    [one] Nach der Abgabe wurde an einem Platz, der davon nichts wusste, noch etwas geändert, das { $office } nicht hat: bitte nachreichen
+   *[other] Nach der Abgabe wurden an einem Platz, der davon nichts wusste, noch { $count } Dinge geändert, die { $office } nicht hat: bitte nachreichen
+}
+handover-overlooked-late = { $count ->
+    [one] Nach der Abgabe wurde hier noch etwas geändert, das { $office } nicht kannte, als dort entschieden wurde: bitte dort anrufen
+   *[other] Nach der Abgabe wurden hier noch { $count } Dinge geändert, die { $office } nicht kannte, als dort entschieden wurde: bitte dort anrufen
 }
 handover-twice = Zwei Plätze haben den Vorgang abgegeben, ohne voneinander zu wissen. { $office } bekommt ihn zweimal und führt ihn einmal.
 handover-supplement-reason = Nachgereicht, was nach der Abgabe geändert wurde
-handover-received-from = Eingang bei { $office }
-handover-paper-file = { $title } ({ $office })
 handover-note-differs = Nachgereicht von { $office }; dort geändert: { $fields }
 case-hand-over = An den Kreis abgeben
 case-hand-over-why = Warum (steht in der Akte und beim Kreis)
@@ -2268,33 +2293,52 @@ mail-handover = Abgabe: { $service }
 mail-acknowledgement = Bestätigung
 mail-refusal = Nicht angenommen
 mail-return = Entscheidung
+mail-handover-out = Abgabe
+mail-acknowledgement-out = Bestätigung
+mail-refusal-out = Ablehnung
+mail-return-out = Entscheidung
+mail-other-group = für einen anderen Bereich
 mail-waits-here = wartet auf Annahme
 mail-problem = kann nicht geöffnet werden: { $why }
 mail-not-sent = wartet auf die Leitung
 mail-lies-there = liegt im Postfach
 mail-fetched = abgeholt
+mail-closed = Verschlossen
+mail-not-opened = kann hier nicht geöffnet werden
+mail-not-taken = vom Dienst nicht angenommen
+mail-says = { $by }: { $reason }
+mail-done = Erledigt.
+mail-note-mail-full = Im Postfach des anderen Amtes ist kein Platz mehr. Es wird weiter versucht; bitte dort anrufen oder die Datei auf einem Stick hinbringen.
+mail-note-no-office = Das andere Amt hat beim Dienst noch keinen Platz. Es wird weiter versucht; bitte dort nachfragen oder die Datei auf einem Stick hinbringen.
+mail-note-other-office = Der Dienst nimmt das nicht an: abgegeben wird nur zwischen einer Stadt und ihrem Kreis.
+mail-note-other-cover = Der Dienst nimmt das nicht an: auf der Datei steht ein anderes Amt als dieses.
+mail-note-too-large = Der Dienst nimmt das nicht an: die Datei ist zu groß.
+mail-note-malformed = Der Dienst nimmt das nicht an: das ist keine Abgabe.
 mail-take-in = Annehmen
 mail-refuse = Nicht annehmen
 mail-refuse-why = Grund, warum nicht
 mail-open-file = Datei vom Stick annehmen
 mail-save-file = Auf Stick speichern
-mail-taken = Angenommen als { $number }
-mail-known = War schon da: { $number }
-mail-answered = Eingetragen bei { $number }
+mail-taken = Angenommen von { $office } als { $number }
+mail-added = Nachreichung von { $office } ergänzt in { $number }
+mail-known = War schon da, von { $office }: { $number }
+mail-answered = Antwort von { $office } eingetragen bei { $number }
 mail-asks = { $count ->
-    [one] Eine Abgabe wartet auf Annahme (F7)
-   *[other] { $count } Abgaben warten auf Annahme (F7)
+    [one] Im Postfach wartet eine Sendung (F7)
+   *[other] Im Postfach warten { $count } Sendungen (F7)
 }
 settings-key-kreis-name = Name des Kreises
 cli-case-hand-over = Den Vorgang an den Kreis abgeben, der entscheidet
-cli-case-take-in = Eine verschlossene Datei eines anderen Amtes annehmen: Abgabe oder Antwort
-cli-case-refuse = Eine Abgabe nicht annehmen: geht mit Grund zurück
-cli-case-give-back = Den Vorgang mit Entscheidung und Papieren zurückgeben
+cli-mail = Was im Postfach liegt und wartet, hinein und hinaus
+cli-mail-list = Was im Postfach liegt und wartet
+cli-mail-take-in = Annehmen, was wartet: Abgaben, Bestätigungen, Entscheidungen; oder eine Datei vom Stick
+cli-mail-refuse = Eine Abgabe nicht annehmen: geht mit Grund zurück
+cli-case-give-back = Den Vorgang mit Entscheidung und Papieren an das Amt zurückgeben, von dem er kam
 cli-case-bundle = Die verschlossene Datei des Vorgangs noch einmal schreiben
-cli-case-mailbox = Was im Postfach liegt, hinein und hinaus
-cli-arg-to-office = An wen: kreis
-cli-arg-bundle = Datei, oder der Name eines Stücks im Postfach
-cli-arg-answer = Datei für die Antwort
+cli-arg-undecided = Nicht entscheiden, sondern mit diesem Grund zurückgeben
+cli-arg-stick = Dort die verschlossene Datei ablegen, etwa auf einem Stick; ein Ordner bekommt sie unter ihrem Namen
+cli-arg-bundle = Datei, oder die ersten Ziffern der Kennung im Postfach
+cli-arg-bundles = Datei, oder die ersten Ziffern der Kennung im Postfach; ohne Angabe alles, was wartet
 cli-handed-over = Abgegeben: { $number } an { $office }
 cli-given-back = Zurückgegeben: { $number } an { $office }
 # retention and destruction of files

@@ -69,13 +69,13 @@ help-counter-form = Enter goes to the next field. What is wrong stands under the
 help-counter-stops = Read out, have it signed, take the money: Ctrl+Enter goes on, Esc goes one step back. Only the last step opens the case with its number, receipt and papers.
 help-counter-done = The case is open and stays so on file. Papers are printed here; Enter begins with the next person.
 help-cases = On top the lists with their numbers, below them the cases. Arrows choose, Enter opens. A press on a column's title sorts, the field above narrows.
-help-case = Everything about a case: papers, documents, money, persons, answers and what happened. Nothing is overwritten; each change is added to the history. A correction that was begun saves itself; Esc leaves it, “Go on correcting” goes on.
+help-case = Everything about a case: papers, documents, money, persons, answers and what happened. Nothing is overwritten; each change is added to the history. A correction that was begun saves itself; Esc leaves it, “Go on correcting” goes on. What the Kreis decides is handed over to it by Ctrl+G; who has the case then, since when and why, stands at the top.
 help-paper = The paper as it is printed. Page up and page down turn it, plus and minus change its size.
 help-prints = What is printed, waits or did not come out, the newest on top. A job that did not come out begins anew or at another printer; the paper stays the same.
 help-persons = Name, sound, birth date or street find people and businesses. Arrows choose, Enter opens.
 help-together = On the left stands what was entered first, on the right the other; arrows choose what stands. Cases and papers stay as they are.
 help-person = What stands here counts for future cases; cases that were opened keep their answers. A ban on disclosure (§ 51 BMG) hides the address everywhere.
-help-kreis = Whether the service of the Kreis answers and what is still to go there. Where two desks entered different things both versions stand here; until one stands there is no paper and no decision on it.
+help-kreis = Whether the service of the Kreis answers and what is still to go there. Where two desks entered different things both versions stand here; until one stands there is no paper and no decision on it. Handovers are what came from other offices or is on its way to them: Enter takes in, Ctrl+O opens a file from a stick; what cannot be opened says why.
 help-settings = The town's values stand in letterheads, notices of remedy and fees. Under “Staff” everybody gets their roles; without a role nobody may do anything.
 help-appearance = Colours, language and size count at once, and the next time as well.
 
@@ -1533,7 +1533,7 @@ received-why-missing = Received on { $date }, not today: the reason is missing.
 received-why-missing-remedy = Please say why, for instance: found in the letter box.
 service-unknown = There is no such service.
 service-unknown-remedy = Please list the services.
-service-is-kreis = The Kreis works on this service; nothing can be handed over to it from here yet.
+service-for-kreis = The Kreis decides on this service: the application is taken in here and then handed over to the Kreis (in the case by Ctrl+G).
 service-is-kreis-remedy = Please refer the person to the Kreis.
 sign-in-needed = Somebody has to be signed in for this.
 sign-in-needed-remedy = Please give --as and AMTSSTUBE_PIN.
@@ -2194,14 +2194,26 @@ handover-unknown = This answer belongs to a handover that is not known here.
 handover-unknown-remedy = Please agree with the other desks first (F7), then once more.
 handover-no-ags = The official key of this office is missing; without it nobody knows which Kreis it belongs to.
 handover-no-ags-remedy = Please have it entered under administration, town.
-handover-kreis-unknown = No desk of the Kreis is known here yet for which the case could be sealed.
-handover-kreis-unknown-remedy = Please agree with the Kreis once (amtsstube sync). If the Kreis has no desk of its own yet, please ask there.
+handover-not-enrolled = This desk is not enrolled with the Kreis; without that it can seal and open nothing.
+handover-not-enrolled-remedy = Please enrol it with a code of the Kreis (amtsstube enrol).
+handover-own-unknown = This desk has not heard its certificate from the service yet; without it the other office does not believe the handover.
+handover-own-unknown-remedy = Please agree with the Kreis once (amtsstube sync --once), then once more.
+handover-office-unknown = No desk of { $office } is known here yet for which something could be sealed.
+handover-office-unknown-remedy = Please agree with the Kreis once (amtsstube sync --once). If { $office } has no desk of its own yet, please ask there.
 handover-too-large = With its attachments the case is too large: { $size }, { $most } are allowed.
 handover-too-large-remedy = Please send the large attachments another way and note that.
-handover-blob-missing = An attachment or a paper of the case has not arrived at this desk yet.
+handover-blob-missing = { $name } has not arrived at this desk yet.
 handover-blob-missing-remedy = Please agree first, then hand over.
 handover-no-bundle = There is nothing of this case that could go out.
 handover-no-bundle-remedy = Please hand over, take in or give back first.
+handover-not-arrived = The sealed file still lies at the desk that made it and has not arrived here.
+handover-not-arrived-remedy = Please agree first (F7), or save the file at the other desk.
+handover-not-written = Case { $number } is handed over, only the file is not written.
+handover-not-written-remedy = Please save the file once more: amtsstube case bundle; it is the same bytes.
+mail-other-desk = What lies in the mailbox for this office was sealed before this desk belonged to it.
+mail-other-desk-remedy = Please take it in at a desk that has been enrolled for longer.
+mail-unknown = Nothing in the mailbox is named { $id }.
+mail-unknown-remedy = Please look what lies there: amtsstube mail. Give at least eight digits of the name.
 give-back-own = This case did not come from another office.
 give-back-own-remedy = Please go on working here.
 give-back-decided = The case is decided; it cannot be refused any more.
@@ -2210,10 +2222,14 @@ give-back-undecided = The case is not decided yet.
 give-back-undecided-remedy = Please decide first, or give it back undecided with a reason.
 bundle-malformed = This is no handover, or the file is damaged or was changed.
 bundle-malformed-remedy = Nothing was taken over. Please get the file once more.
-bundle-other-office = This file is sealed for another office ({ $ags }).
+bundle-other-office = This file is sealed for another office: { $office }.
 bundle-other-office-remedy = Please pass it on to them; nobody can open it here.
-bundle-other-desk = This file is for this office but not sealed for this desk.
-bundle-other-desk-remedy = Please open it at a desk that has been enrolled for longer, or have it sealed again.
+bundle-other-desk = This file is for this office, but it was sealed before this desk belonged to it. These can open it: { $desks }.
+bundle-other-desk-remedy = Please take it in at one of these desks: { $desks }.
+bundle-no-desk = This file is for this office, but it is sealed for none of its desks that are known here.
+bundle-no-desk-remedy = Please ask the office that sent it for a new file.
+bundle-cut-off = The desk at { $office } that sealed this file was cut off since.
+bundle-cut-off-remedy = Nothing was taken over. Please ask { $office } to send the case once more from another desk.
 bundle-not-signed = It cannot be seen who sealed this file.
 bundle-not-signed-remedy = Nothing was taken over. Please ask the office that sent it.
 bundle-too-large = This file is larger than a handover may be.
@@ -2224,20 +2240,29 @@ bundle-service-unknown = The service { $service } in version { $version } is not
 bundle-service-unknown-remedy = Please update the program or the catalogue; the file stays where it is.
 bundle-wrong-way = This file does not belong here: the Kreis takes applications, the town takes answers.
 bundle-wrong-way-remedy = Please pass it on to the right office.
-handover-at = With { $office } since { $since }, not confirmed yet
-handover-taken = With { $office } since { $since }, taken there on { $date } by { $by }; file number { $number }
+handover-at = On its way: handed over on { $since } to { $office }, not confirmed there yet. Why: { $reason }
+handover-taken = With { $office } since { $since }, taken there on { $date } by { $by } as { $number }. Why: { $reason }
 handover-came-back = Not taken by { $office } on { $date } ({ $by }): { $reason }
-handover-came-decided = Back from { $office } on { $date }: { $outcome }, decided on { $decided }; file number there { $number }
+handover-came-decided = Back from { $office } on { $date } ({ $by }), decided on { $decided }: { $outcome ->
+    [granted] granted
+    [conditional] granted with conditions
+    [refused] refused
+   *[withdrawn] withdrawn
+}. File number there { $number }
+handover-came = Confirmed by { $office } on { $date } ({ $by })
 handover-from = Came from { $office } on { $date }, there { $number }, handed over by { $by }: { $reason }
 handover-went-back = Given back to { $office } on { $date }
+handover-went-back-refused = Given back undecided to { $office } on { $date }: { $reason }
 handover-overlooked = { $count ->
-    [one] After the handover something was changed at another desk that { $office } does not have: please send it after
-   *[other] After the handover { $count } things were changed at another desk that { $office } does not have: please send them after
+    [one] After the handover a desk that did not know of it changed something that { $office } does not have: please send it after
+   *[other] After the handover a desk that did not know of it changed { $count } things that { $office } does not have: please send them after
+}
+handover-overlooked-late = { $count ->
+    [one] After the handover something was changed here that { $office } did not know when it decided: please call there
+   *[other] After the handover { $count } things were changed here that { $office } did not know when it decided: please call there
 }
 handover-twice = Two desks handed the case over without knowing of each other. { $office } gets it twice and keeps it once.
 handover-supplement-reason = Sent after: what was changed after the handover
-handover-received-from = Received at { $office }
-handover-paper-file = { $title } ({ $office })
 handover-note-differs = Sent after by { $office }; changed there: { $fields }
 case-hand-over = Hand over to the Kreis
 case-hand-over-why = Why (stands in the file and at the Kreis)
@@ -2268,33 +2293,52 @@ mail-handover = Handover: { $service }
 mail-acknowledgement = Acknowledgement
 mail-refusal = Not taken
 mail-return = Decision
+mail-handover-out = Handover
+mail-acknowledgement-out = Acknowledgement
+mail-refusal-out = Refusal
+mail-return-out = Decision
+mail-other-group = for another section
 mail-waits-here = waits to be taken
 mail-problem = cannot be opened: { $why }
 mail-not-sent = waits for the line
 mail-lies-there = lies in the mailbox
 mail-fetched = fetched
+mail-closed = Sealed
+mail-not-opened = cannot be opened here
+mail-not-taken = not taken by the service
+mail-says = { $by }: { $reason }
+mail-done = Done.
+mail-note-mail-full = The other office's mailbox has no more room. It is tried again; please call there or bring the file on a stick.
+mail-note-no-office = The other office has no desk at the service yet. It is tried again; please ask there or bring the file on a stick.
+mail-note-other-office = The service does not take this: cases go only between a town and its Kreis.
+mail-note-other-cover = The service does not take this: another office than this one stands on the file.
+mail-note-too-large = The service does not take this: the file is too large.
+mail-note-malformed = The service does not take this: it is no handover.
 mail-take-in = Take in
 mail-refuse = Refuse
 mail-refuse-why = Reason why not
 mail-open-file = Take in a file from a stick
 mail-save-file = Save on a stick
-mail-taken = Taken in as { $number }
-mail-known = Was there already: { $number }
-mail-answered = Entered at { $number }
+mail-taken = Taken in from { $office } as { $number }
+mail-added = Sent after by { $office }, added to { $number }
+mail-known = Was there already, from { $office }: { $number }
+mail-answered = Answer of { $office } entered at { $number }
 mail-asks = { $count ->
-    [one] One handover waits to be taken (F7)
-   *[other] { $count } handovers wait to be taken (F7)
+    [one] One item waits in the mailbox (F7)
+   *[other] { $count } items wait in the mailbox (F7)
 }
 settings-key-kreis-name = Name of the Kreis
 cli-case-hand-over = Hand the case over to the Kreis, which decides
-cli-case-take-in = Take in a sealed file of another office: handover or answer
-cli-case-refuse = Refuse a handover: it goes back with a reason
-cli-case-give-back = Give the case back with decision and papers
+cli-mail = What lies in the mailbox and waits, in and out
+cli-mail-list = What lies in the mailbox and waits
+cli-mail-take-in = Take in what waits: handovers, acknowledgements, decisions; or a file from a stick
+cli-mail-refuse = Refuse a handover: it goes back with a reason
+cli-case-give-back = Give the case back with decision and papers to the office that it came from
 cli-case-bundle = Write the sealed file of the case once more
-cli-case-mailbox = What lies in the mailbox, in and out
-cli-arg-to-office = To whom: kreis
-cli-arg-bundle = File, or the name of a piece in the mailbox
-cli-arg-answer = File for the answer
+cli-arg-undecided = Do not decide, give it back for this reason
+cli-arg-stick = Put the sealed file there, on a stick for instance; a folder gets it under its name
+cli-arg-bundle = File, or the first digits of its name in the mailbox
+cli-arg-bundles = File, or the first digits of its name in the mailbox; everything that waits without it
 cli-handed-over = Handed over: { $number } to { $office }
 cli-given-back = Given back: { $number } to { $office }
 # retention and destruction of files

@@ -69,7 +69,7 @@ impl Desk {
         for _ in 0..STEPS {
             let state = job.standing.state;
             let next = match state {
-                PrintState::Waiting => self.hand_over(system, &job)?,
+                PrintState::Waiting => self.hand_to_printer(system, &job)?,
                 PrintState::Handing => self.find_again(&system.cups, &job)?,
                 PrintState::Printing => self.follow(system, &job)?,
                 _ => return Ok(job),
@@ -83,7 +83,7 @@ impl Desk {
         Ok(job)
     }
 
-    fn hand_over(&self, system: &System, job: &PrintJob) -> Result<Option<PrintJob>, DeskError> {
+    fn hand_to_printer(&self, system: &System, job: &PrintJob) -> Result<Option<PrintJob>, DeskError> {
         let cups = &system.cups;
         match system.printer(&job.order.printer) {
             None => return self.mark(job, &self.standing(job, PrintState::Failed, "print-gone", "")),

@@ -50,7 +50,7 @@ pub use project_case::{project_case, remove_case};
 pub use project_person::{project_person, remove_person};
 pub use recount::miscounted;
 pub use search::{Hit, HitKind, search};
-pub use view::{CaseView, TO_SIGN};
+pub use view::{AWAY, CaseView, RETURNED, TO_SIGN};
 
 /// What questions are put to: one state of the database.
 pub type Rows = rusqlite::Connection;

@@ -4,6 +4,10 @@ use chrono::NaiveDate;
 
 /// The state of a case that waits for a second signature.
 pub const TO_SIGN: &str = "to_sign";
+/// The state of a case that is with another office.
+pub const AWAY: &str = "away";
+/// The state of a case that came back decided.
+pub const RETURNED: &str = "returned";
 
 /// What the service says about a case, as lists show it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,0 +1,358 @@
+//! A town and its Kreis, each with a real database, and sealed files between them: the whole way, twice, and whatever is
+//! wrong with a file, each by its reason.
+
+use super::*;
+use crate::desk::chance::Chance;
+use crate::desk::clock::Clock;
+use crate::desk::intake::{Intake, Participant, Party, Settlement};
+use crate::domain::case::{AppearsAs, Outcome, Stage};
+use crate::domain::decide::Command;
+use crate::domain::id::DeviceId;
+use crate::domain::town::keys;
+use crate::domain::user::{Group, Role};
+use crate::store::{Enrolment, Place, StoreError, TownDesk};
+use crate::wire::{Certificate, OwnDesk, SecretKey, Signed};
+use chrono::{DateTime, Days, Utc};
+use std::collections::BTreeMap;
+
+const TOWN: &str = "05554016";
+const KREIS: &str = "05554000";
+
+fn now() -> DateTime<Utc> {
+    "2026-11-24T09:00:00Z".parse().expect("a moment")
+}
+
+/// A desk of an office.
+struct Office {
+    desk: Desk,
+    clerk: Session,
+    ags: &'static str,
+    key: SecretKey,
+    device: DeviceId,
+    _dir: tempfile::TempDir,
+}
+
+/// The service's key: it certifies all desks.
+fn service() -> SecretKey {
+    SecretKey::new(&[9; 32])
+}
+
+impl Office {
+    fn new(ags: &'static str, name: &str, seed: u64) -> Self {
+        let dir = tempfile::tempdir().expect("a folder");
+        let place = Place { data: dir.path().join("data"), state: dir.path().join("state") };
+        let (clock, chance) = (Clock::Fixed(now()), Chance::seeded(seed));
+        let key = Desk::new_key(&chance).expect("a key");
+        Desk::create(&place, &key, clock, &chance).expect("created");
+        let desk = Desk::open(&place, &key, clock, chance).expect("opened");
+        let admin = desk.first_administrator("admin", "Admina Muster", "2468").expect("first start");
+        let said = [(keys::AUTHORITY, name), (keys::AGS, ags), (keys::KREIS_NAME, "Kreis Borken")];
+        desk.set_town(&admin, &texts(&said)).expect("said");
+        let court = [("court.name", "Verwaltungsgericht Münster"), ("court.street", "Gerichtsstraße 1")];
+        desk.set_town(&admin, &texts(&court)).expect("said");
+        let place = [("court.place", "48000 Münster"), ("wohnberechtigungsschein.gebuehr", "20")];
+        desk.set_town(&admin, &texts(&place)).expect("said");
+        let address =
+            [("name", name), ("street", "Marktplatz 1"), ("postcode", "48712"), ("place", "Gescher")];
+        desk.set_town(&admin, &texts(&address)).expect("said");
+        let user = desk.add_user(&admin, "clerk", "Ada Terhürne", "1357").expect("added");
+        for role in [Role::Counter, Role::Clerk] {
+            desk.grant(&admin, user, role, Group::ALL.into()).expect("granted");
+        }
+        let clerk = desk.sign_in("clerk", "1357").expect("signed in");
+        let device = desk.store.read(|db| -> Result<_, StoreError> { db.device() }).expect("a desk").id;
+        let seed = u8::try_from(seed).expect("small");
+        let key = SecretKey::new(&[seed; 32]);
+        let office = Self { desk, clerk, ags, key, device, _dir: dir };
+        office.enrol();
+        office
+    }
+
+    fn enrol(&self) {
+        let enrolment = Enrolment {
+            key: self.key.seed(),
+            url: "https://kreis".into(),
+            pin: Digest::default(),
+            town: self.ags.into(),
+            service: service().public().0,
+            heard: (0, Digest::default()),
+            heard_at: None,
+            silent_from: None,
+        };
+        let _ = self.desk.store.write(|tx| tx.enrol(&enrolment)).expect("enrolled");
+    }
+
+    fn certificate(&self, given_at: DateTime<Utc>) -> Signed {
+        let certificate = Certificate {
+            town: self.ags.into(),
+            name: "Schalter".into(),
+            desks: vec![OwnDesk { device: self.device, code: "A".into() }],
+            key: self.key.public(),
+            given_at,
+            valid_until: None,
+        };
+        certificate.sign(&service()).expect("signed")
+    }
+
+    /// Knows the desks of an office, as the service says.
+    fn knows(&self, ags: &str, name: &str, desks: &[&Office]) {
+        let certificates: Vec<Vec<u8>> =
+            desks.iter().map(|desk| desk.certificate(now()).bytes().to_vec()).collect();
+        let mark = Digest::of(&[&certificates.concat()]);
+        let _ = self.desk.store.write(|tx| tx.set_office(ags, name, mark, &certificates)).expect("known");
+    }
+
+    fn bundle(&self, case: CaseId) -> Vec<u8> {
+        self.desk.bundle(&self.clerk, case).expect("a sealed file").1
+    }
+
+    fn takes(&self, bytes: &[u8]) -> Taken {
+        let taken = self.desk.take_in(&self.clerk, bytes, &plain);
+        taken.unwrap_or_else(|error| panic!("{:#?}", error.problems()))
+    }
+
+    fn refuses(&self, bytes: &[u8]) -> crate::domain::problem::Problem {
+        self.desk.take_in(&self.clerk, bytes, &plain).expect_err("refused").problems().remove(0)
+    }
+
+    fn case(&self, id: CaseId) -> crate::domain::case::Case {
+        self.desk.sheet_again(&self.clerk, id).expect("the case").case
+    }
+
+    fn files(&self, slug: &str) -> CaseId {
+        let mut intake: Intake = self.desk.new_intake(&self.clerk, slug).expect("an intake");
+        let service = self.desk.service(&intake.service, &intake.version).expect("the service");
+        intake.answers = service.example.clone();
+        intake.participants = vec![Participant {
+            party: Party::New(BTreeMap::new()),
+            part: "applicant".to_owned(),
+            appears_as: AppearsAs::InPerson,
+            seen: Some("personalausweis".to_owned()),
+            certain: true,
+        }];
+        intake.documents = service.documents.iter().map(|document| document.id.clone()).collect();
+        intake.signature = service.is_signed().then_some(crate::domain::case::Signature::Seen);
+        intake.settlement = Settlement::Later;
+        let filed = self.desk.file_case(&self.clerk, &intake);
+        filed.unwrap_or_else(|error| panic!("{:#?}", error.problems())).case
+    }
+
+    fn hands_over(&self, case: CaseId) -> Gone {
+        let gone = self.desk.hand_over(&self.clerk, case, "Der Kreis ist zuständig");
+        gone.unwrap_or_else(|error| panic!("{:#?}", error.problems()))
+    }
+}
+
+fn texts(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
+    pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
+fn plain(id: &str, args: &Args) -> String {
+    format!("{id} {args:?}")
+}
+
+/// A town and its Kreis that know each other.
+fn both() -> (Office, Office) {
+    let (town, kreis) = (Office::new(TOWN, "Stadt Gescher", 1), Office::new(KREIS, "Kreis Borken", 2));
+    for office in [&town, &kreis] {
+        office.knows(TOWN, "Stadt Gescher", &[&town]);
+        office.knows(KREIS, "Kreis Borken", &[&kreis]);
+    }
+    (town, kreis)
+}
+
+#[test]
+fn a_case_goes_to_the_kreis_and_comes_back_decided_and_everything_may_come_twice() {
+    let (town, kreis) = both();
+    let case = town.files("wohnberechtigungsschein");
+    let decided = Command::Decide { outcome: Outcome::Granted, reasons: String::new(), conditions: vec![] };
+    let refused = town.desk.act(&town.clerk, case, decided.clone()).expect_err("the Kreis's");
+    assert_eq!(refused.problems()[0].id, "decision-is-kreis");
+    let gone = town.hands_over(case);
+    assert_eq!((gone.bundle.to.name.as_str(), gone.supplements), ("Kreis Borken", false));
+    // Here one only notes: the refusal says who has it.
+    let attach = Command::Close { reason: String::new() };
+    let refused = town.desk.act(&town.clerk, case, attach).expect_err("away").problems().remove(0);
+    assert_eq!((refused.id.as_str(), refused.args["office"].as_str()), ("case-with-kreis", "Kreis Borken"));
+    let note = Command::Note { text: "rief an".into(), call: true };
+    town.desk.act(&town.clerk, case, note).expect("noted");
+
+    let handed = town.bundle(case);
+    let taken = kreis.takes(&handed);
+    assert_eq!((taken.case, taken.did, taken.office.as_str()), (case, Did::Opened, "Stadt Gescher"));
+    assert_eq!(kreis.takes(&handed).did, Did::Known);
+    let (there, here) = (town.case(case), kreis.case(case));
+    assert_eq!(here.answers(), there.answers());
+    assert_eq!(here.persons.keys().collect::<Vec<_>>(), there.persons.keys().collect::<Vec<_>>());
+    assert_eq!(here.documents, there.documents);
+    assert_eq!(here.attachments.len(), there.papers.len(), "its papers are files there");
+    assert_eq!(
+        (here.opened.received_on, here.opened.received_why.as_str()),
+        (there.opened.received_on, "Stadt Gescher")
+    );
+    assert_ne!(here.opened.number, "");
+
+    let acknowledged = kreis.bundle(case);
+    assert_eq!(town.takes(&acknowledged).did, Did::Answered);
+    assert_eq!(town.takes(&acknowledged).did, Did::Known);
+    let told = whereabouts(&town.case(case));
+    assert_eq!((told[0].id, &told[0].args["number"]), ("handover-taken", &here.opened.number));
+
+    kreis.desk.act(&kreis.clerk, case, decided).unwrap_or_else(|error| panic!("{:#?}", error.problems()));
+    let back = kreis.desk.give_back(&kreis.clerk, case, None).expect("given back");
+    assert_eq!(back.bundle.to.ags, TOWN);
+    let returned = kreis.bundle(case);
+    assert_eq!(town.takes(&returned).did, Did::Answered);
+    assert_eq!(town.takes(&returned).did, Did::Known);
+    let there = town.case(case);
+    assert!(there.away().is_none() && there.returned().is_some());
+    assert_eq!(there.stage(), Stage::Decided);
+    let letter = there.attachments.iter().find(|file| file.name.ends_with("(Kreis Borken).pdf"));
+    let bytes = town.desk.attachment_bytes(&town.clerk, case, letter.expect("the decision").blob);
+    assert!(bytes.expect("the bytes").starts_with(b"%PDF-"));
+    let told = whereabouts(&there);
+    assert_eq!((told[0].id, told[0].args["outcome"].as_str()), ("handover-came-decided", "granted"));
+    town.desk.act(&town.clerk, case, Command::Close { reason: "ausgehändigt".into() }).expect("closed");
+    for office in [&town, &kreis] {
+        let report = office.desk.verify().expect("verified");
+        assert!(report.is_clean(), "{:#?}", report.problems);
+    }
+}
+
+#[test]
+fn what_is_not_taken_goes_back_with_the_reason_and_may_come_again() {
+    let (town, kreis) = both();
+    let case = town.files("bewohnerparkausweis");
+    let _ = town.hands_over(case);
+    let handed = town.bundle(case);
+    let missing = kreis.desk.refuse(&kreis.clerk, &handed, " ", &plain).expect_err("no reason");
+    assert_eq!(missing.problems()[0].id, "text-missing");
+    assert!(kreis.desk.sheet_again(&kreis.clerk, case).is_err(), "nothing was stored");
+    let gone = kreis.desk.refuse(&kreis.clerk, &handed, "Die Zone gehört der Stadt", &plain);
+    let gone = gone.unwrap_or_else(|error| panic!("{:#?}", error.problems()));
+    assert_eq!(kreis.case(case).stage(), Stage::Closed, "nothing is left to do");
+    assert_eq!(gone.bundle.to.name, "Stadt Gescher");
+    let _ = town.takes(&kreis.bundle(case));
+    let told = whereabouts(&town.case(case));
+    assert_eq!(
+        (told[0].id, told[0].args["reason"].as_str()),
+        ("handover-came-back", "Die Zone gehört der Stadt")
+    );
+    // It is here again; handed over once more it goes on at the Kreis under its number.
+    let number = kreis.case(case).opened.number;
+    let _ = town.hands_over(case);
+    let again = kreis.takes(&town.bundle(case));
+    assert_eq!((again.did, &again.number), (Did::Added, &number));
+    assert_eq!(kreis.case(case).stage(), Stage::Filed);
+    assert!(kreis.case(case).given_back().is_none());
+}
+
+#[test]
+fn every_reason_why_a_file_is_not_taken_has_its_own_words() {
+    let (town, kreis) = both();
+    let case = town.files("bewohnerparkausweis");
+    let _ = town.hands_over(case);
+    let handed = town.bundle(case);
+    assert_eq!(kreis.refuses(b"%PDF-1.7").id, "bundle-malformed");
+    let mut damaged = handed.clone();
+    *damaged.last_mut().expect("a byte") ^= 1;
+    assert_eq!(kreis.refuses(&damaged).id, "bundle-malformed");
+    assert_eq!(kreis.refuses(&handed[..handed.len() / 2]).id, "bundle-malformed");
+    let other = town.refuses(&handed);
+    assert_eq!((other.id.as_str(), other.args["office"].as_str()), ("bundle-other-office", "Kreis Borken"));
+
+    // Another desk of the Kreis, which came later: those that can open it are named.
+    let late = Office::new(KREIS, "Kreis Borken", 3);
+    late.knows(TOWN, "Stadt Gescher", &[&town]);
+    assert_eq!(late.refuses(&handed).id, "bundle-no-desk");
+    let first = TownDesk {
+        device: kreis.device,
+        code: "A".into(),
+        name: "Wohnungsamt".into(),
+        key: kreis.key.public().0,
+    };
+    let _ = late.desk.store.write(|tx| tx.know_desk(&first)).expect("known");
+    let able = late.refuses(&handed);
+    assert_eq!((able.id.as_str(), able.args["desks"].as_str()), ("bundle-other-desk", "Wohnungsamt (A)"));
+
+    // The town's desk was cut off since: the service says which desks the town has, and it is none of them.
+    let second = Office::new(TOWN, "Stadt Gescher", 4);
+    kreis.knows(TOWN, "Stadt Gescher", &[&second]);
+    let cut_off = kreis.refuses(&handed);
+    assert_eq!((cut_off.id.as_str(), cut_off.args["office"].as_str()), ("bundle-cut-off", "Stadt Gescher"));
+    // One that the Kreis has not heard of yet is believed: the service signed its certificate, later.
+    let newer = second.certificate(now().checked_sub_days(Days::new(1)).expect("yesterday"));
+    let certificates = [newer.bytes().to_vec()];
+    let _ = kreis
+        .desk
+        .store
+        .write(|tx| tx.set_office(TOWN, "Stadt Gescher", Digest::default(), &certificates))
+        .expect("known");
+    assert_eq!(kreis.takes(&handed).did, Did::Opened);
+}
+
+#[test]
+fn a_town_hands_over_only_what_the_kreis_decides_and_only_where_it_is_enrolled() {
+    let (town, _) = both();
+    let own = town.files("hundesteuer-anmeldung");
+    let refused = town.desk.hand_over(&town.clerk, own, "weg").expect_err("the town's");
+    assert_eq!(refused.problems()[0].id, "handover-not-kreis");
+    let case = town.files("bewohnerparkausweis");
+    let refused = town.desk.hand_over(&town.clerk, case, " ").expect_err("no reason");
+    assert_eq!(refused.problems()[0].id, "text-missing");
+    let alone = Office::new(TOWN, "Stadt Gescher", 5);
+    let case = alone.files("bewohnerparkausweis");
+    let unknown = alone.desk.hand_over(&alone.clerk, case, "weg").expect_err("nobody to seal for");
+    assert_eq!(unknown.problems()[0].id, "handover-office-unknown");
+}
+
+#[test]
+fn nobody_else_answers_or_adds() {
+    let (town, kreis) = both();
+    let case = town.files("bewohnerparkausweis");
+    let _ = town.hands_over(case);
+    let _ = kreis.takes(&town.bundle(case));
+    // Another town, certified by the same service, answers in the Kreis's place: it never had the case.
+    let other = Office::new("05554020", "Stadt Gronau", 6);
+    let theirs = other.files("bewohnerparkausweis");
+    other.knows("05554020", "Stadt Gronau", &[&other]);
+    other.knows(TOWN, "Stadt Gescher", &[&town]);
+    let content = town.case(case).handovers()[0].given.bundle.content;
+    let forged = other.desk.act_as(&other.clerk, |hand| {
+        let own = own::Own::of(hand.tx, &hand.town)?;
+        let mut forged = hand.case(theirs)?;
+        forged.id = case;
+        let refusal = seal::Content {
+            delivery: Delivery::Refusal { reason: "erledigt".into() },
+            case: &forged,
+            to: crate::domain::office::Office { ags: TOWN.into(), name: "Stadt Gescher".into() },
+            answers: vec![content],
+            certificates: Vec::new(),
+            pieces: Vec::new(),
+        };
+        let sealed = seal::seal(hand, &own, refusal)?;
+        Ok(hand.tx.blob(sealed.blob)?)
+    });
+    assert_eq!(town.refuses(&forged.expect("sealed")).id, "handover-unknown");
+    assert!(town.case(case).away().is_some());
+    // Nor does it add to a case of somebody else's.
+    other.knows(KREIS, "Kreis Borken", &[&kreis]);
+    let added = other.desk.act_as(&other.clerk, |hand| {
+        let own = own::Own::of(hand.tx, &hand.town)?;
+        let mut forged = hand.case(theirs)?;
+        forged.id = case;
+        let handover = seal::Content {
+            delivery: Delivery::Handover { reason: "erledigt".into() },
+            case: &forged,
+            to: crate::domain::office::Office { ags: KREIS.into(), name: "Kreis Borken".into() },
+            answers: Vec::new(),
+            certificates: Vec::new(),
+            pieces: Vec::new(),
+        };
+        let sealed = seal::seal(hand, &own, handover)?;
+        Ok(hand.tx.blob(sealed.blob)?)
+    });
+    kreis.knows("05554020", "Stadt Gronau", &[&other]);
+    let added = kreis.refuses(&added.expect("sealed"));
+    assert!(["bundle-wrong-way", "bundle-malformed"].contains(&added.id.as_str()), "{added:?}");
+}
