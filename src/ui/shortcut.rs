@@ -97,6 +97,8 @@ pub enum Shortcut {
     Note,
     /// Ctrl+B: sale without a case.
     Sale,
+    /// Ctrl+G: hand over, or give back.
+    HandOver,
     /// Ctrl+O: attach a file.
     Attach,
     /// Ctrl+Punkt: variants of a letter.
@@ -157,6 +159,7 @@ fn with_ctrl(letter: &str) -> Option<Shortcut> {
         "u" => Shortcut::TakeOver,
         "n" => Shortcut::Note,
         "b" => Shortcut::Sale,
+        "g" => Shortcut::HandOver,
         "o" => Shortcut::Attach,
         "." => Shortcut::Variants,
         "l" => Shortcut::Lock,
@@ -189,6 +192,7 @@ impl Shortcut {
             Self::TakeOver => format!("{ctrl}+U"),
             Self::Note => format!("{ctrl}+N"),
             Self::Sale => format!("{ctrl}+B"),
+            Self::HandOver => format!("{ctrl}+G"),
             Self::Attach => format!("{ctrl}+O"),
             Self::Variants => format!("{ctrl}+."),
             Self::Lock => format!("{ctrl}+L"),

@@ -1,6 +1,7 @@
 //! A case (Vorgang) as a whole: its answers, persons, documents, papers and money, what happened, and everything that
 //! can be done to it. Decides nothing and stores nothing itself.
 
+mod away;
 pub mod correct;
 mod correction;
 mod decide;
@@ -103,6 +104,10 @@ pub enum Message {
     PrintPressed,
     /// A paper is to be saved: the chosen one.
     SavePressed,
+    /// The case goes to another office, or back to the one that it came from.
+    HandOverPressed,
+    /// The sealed file is to be saved.
+    BundlePressed,
     /// The system's printers.
     PrintersFound(PaperId, Outcome<Vec<Printer>>),
     /// A paper is in the print queue.
@@ -138,6 +143,10 @@ pub enum Action {
     Do(CaseId, Box<Command>),
     /// A reminder.
     FollowUp(CaseId, NaiveDate, String),
+    /// It handed over to the office that decides it, for this reason.
+    HandOver(CaseId, String),
+    /// It given back: decided, or undecided for this reason.
+    GiveBack(CaseId, Option<String>),
     /// What is owed settled.
     Settle(CaseId, Settlement),
     /// One more paper, by its kind in the service.
@@ -304,6 +313,8 @@ impl State {
                 return Ok(self.chosen().map_or(Action::None, |(paper, _)| Action::Printers(paper)));
             }
             Message::SavePressed => return Ok(self.save_pressed()),
+            Message::HandOverPressed => return Ok(self.hand_over_pressed()),
+            Message::BundlePressed => return Ok(self.bundle_pressed()),
             Message::File(message) => return Ok(self.on_file(message)),
             Message::PrintersFound(paper, printers) => {
                 return Ok(self.open(Over::print(paper, printers?)));

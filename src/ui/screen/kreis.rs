@@ -2,6 +2,7 @@
 //! and where, to be chosen with one key, and what they did without seeing each other. Stores nothing itself.
 
 mod doubles;
+mod mail;
 mod rounds;
 mod run;
 mod view;
@@ -29,6 +30,7 @@ pub struct State {
     conflicts: Vec<Conflict>,
     tasks: Vec<Task>,
     doubles: Doubles,
+    mail: mail::State,
     /// What was chosen for a case in which more is disputed: it is decided once all is chosen.
     chosen: BTreeMap<(About, String), Value>,
     selected: Option<usize>,
@@ -88,6 +90,8 @@ pub enum Message {
     ReasonTyped(String),
     /// It was decided, or why not.
     Resolved(Outcome<()>),
+    /// In the mailbox.
+    Mail(mail::Message),
 }
 
 impl Message {
@@ -129,6 +133,8 @@ pub enum Action {
     JudgeCases([CaseId; 2], bool),
     /// Where more is to be seen.
     Open(About),
+    /// Something of the mailbox.
+    Mail(mail::Wanted),
     /// Said in the status line: chosen, and so many are left.
     SaidChosen(usize),
     /// Said in the status line: decided.
@@ -146,6 +152,7 @@ impl State {
             conflicts: Vec::new(),
             tasks: Vec::new(),
             doubles: Doubles::default(),
+            mail: mail::State::default(),
             chosen: BTreeMap::new(),
             selected: None,
             third: String::new(),
@@ -164,9 +171,10 @@ impl State {
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match (self.rounds, shortcut) {
+            _ if self.mail.asks() => self.mail.shortcut(shortcut).map(Message::Mail),
             (Rounds::Goes(_, false), Shortcut::Escape) => Some(Message::StopPressed),
             (Rounds::Stopped(_), Shortcut::Finish) => Some(Message::GoOnPressed),
-            _ => None,
+            _ => self.mail.shortcut(shortcut).map(Message::Mail),
         }
     }
 
@@ -247,6 +255,7 @@ impl State {
                     Action::Focus("conflicts".to_owned()),
                 ]);
             }
+            Message::Mail(message) => return self.mail.update(message),
             Message::Resolved(Err(problems)) => {
                 self.busy = false;
                 self.problems = problems;
@@ -352,6 +361,7 @@ mod tests {
             connection: Connection::Alone,
             waiting: Waiting::default(),
             awaited: 0,
+            letters: 0,
             refused: Vec::new(),
             later: Later::default(),
             doubled: Vec::new(),

@@ -1,5 +1,6 @@
 //! Which commands the screen of a case has, and the keys that work now. Listens to none.
 
+use super::away::Goes;
 use super::over::Kind;
 use super::{Message, State, files};
 use crate::desk::look::Viewable;
@@ -50,6 +51,7 @@ impl State {
             Shortcut::Print => Some(Message::PrintPressed),
             Shortcut::FollowUp => Some(Message::OverOpened(Kind::FollowUp)),
             Shortcut::TakeOver => Some(Message::TakePressed),
+            Shortcut::HandOver => Some(Message::HandOverPressed),
             Shortcut::Attach => Some(Message::File(files::Message::AttachPressed(None))),
             Shortcut::Note => Some(Message::OverOpened(Kind::Note)),
             Shortcut::Escape if self.preview.is_some() => Some(Message::PreviewClosed),
@@ -77,13 +79,17 @@ impl State {
                 KeyHint::new(Shortcut::Escape.keys(), fl!("close")),
             ];
         }
-        vec![
+        let goes = self.sheet.as_ref().and_then(|sheet| self.goes(sheet)).map(Goes::name);
+        let goes = goes.map(|name| KeyHint::new(Shortcut::HandOver.keys(), name));
+        let mut keys = vec![
             KeyHint::new(Shortcut::Print.keys(), fl!("case-print")),
             KeyHint::new(Shortcut::FollowUp.keys(), fl!("case-follow-up")),
             KeyHint::new(Shortcut::Note.keys(), fl!("case-note")),
             KeyHint::new(Shortcut::TakeOver.keys(), fl!("cases-take")),
             KeyHint::new(Shortcut::Attach.keys(), fl!("file-attach")),
-            KeyHint::new(Shortcut::Escape.keys(), fl!("case-back")),
-        ]
+        ];
+        keys.extend(goes);
+        keys.push(KeyHint::new(Shortcut::Escape.keys(), fl!("case-back")));
+        keys
     }
 }

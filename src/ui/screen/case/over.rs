@@ -16,7 +16,8 @@ use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Dialog, button, check, choice, date_field, dialog, long_text, primary, radio, read_date, state, toned,
+    Dialog, body, button, check, choice, date_field, dialog, long_text, primary, radio, read_date, state,
+    toned,
 };
 use crate::ui::screen::beside::{elsewhere, local};
 use crate::ui::screen::prints::say;
@@ -43,6 +44,14 @@ pub enum Kind {
     Close,
     /// It is opened again.
     Reopen,
+    /// It goes to the office that decides it.
+    HandOver,
+    /// What another desk wrote without knowing goes after it.
+    SendAfter,
+    /// It goes back decided.
+    GiveBack,
+    /// It goes back undecided.
+    GiveBackUndecided,
     /// One more paper, of this kind.
     Issue(String),
     /// A duplicate of a lost paper.
@@ -101,9 +110,14 @@ impl Over {
     /// An empty dialog.
     pub fn new(kind: Kind, today: NaiveDate) -> Self {
         let date = today.checked_add_days(chrono::Days::new(14)).unwrap_or(today);
+        let text = match kind {
+            Kind::HandOver => fl!("case-hand-over-default"),
+            Kind::SendAfter => fl!("handover-supplement-reason"),
+            _ => String::new(),
+        };
         Self {
             kind,
-            text: String::new(),
+            text,
             conditions: String::new(),
             date: crate::ui::control::write_date(date),
             amount: String::new(),
@@ -141,6 +155,7 @@ impl Over {
             Kind::Print(_) if self.print.is_nowhere() => "over-cancel",
             Kind::FollowUp => "over-date",
             Kind::Proxy => "over-proxy",
+            Kind::GiveBack => "over-go",
             Kind::Pay | Kind::Duplicate(_) | Kind::Decide | Kind::Issue(_) | Kind::Print(_) => "over-choice",
             _ => "over-text",
         }
@@ -166,6 +181,9 @@ impl Over {
             }),
             Kind::Close => act(Command::Close { reason }),
             Kind::Reopen => act(Command::Reopen { reason }),
+            Kind::HandOver | Kind::SendAfter => Ok(Action::HandOver(id, reason)),
+            Kind::GiveBack => Ok(Action::GiveBack(id, None)),
+            Kind::GiveBackUndecided => Ok(Action::GiveBack(id, Some(reason))),
             Kind::FollowUp => match read_date(&self.date, today) {
                 Some(date) => Ok(Action::FollowUp(id, date, reason)),
                 None => wrong("due_on", "problem-date"),
@@ -208,6 +226,10 @@ impl Over {
             Kind::Decide => (fl!("case-decide"), fl!("case-decide-go")),
             Kind::Close => (fl!("case-close-title"), fl!("case-close-it")),
             Kind::Reopen => (fl!("case-reopen"), fl!("case-reopen")),
+            Kind::HandOver => (fl!("case-hand-over"), fl!("case-hand-over-go")),
+            Kind::SendAfter => (fl!("case-supplement"), fl!("case-supplement")),
+            Kind::GiveBack => (fl!("case-give-back"), fl!("case-give-back-go")),
+            Kind::GiveBackUndecided => (fl!("case-give-back-refuse"), fl!("case-give-back-go")),
             Kind::Issue(_) => (fl!("case-issue-title"), fl!("case-issue-go")),
             Kind::Duplicate(_) => (fl!("duplicate-title"), fl!("duplicate-go")),
             Kind::Print(_) => (fl!("case-print"), fl!("case-print")),
@@ -275,6 +297,11 @@ impl Over {
             Kind::Duplicate(paper) => self.duplicate(sheet, *paper),
             Kind::CancelReceipt(_) | Kind::Reopen => vec![text(fl!("case-reason"))],
             Kind::Close => vec![text(fl!("case-close-reason"))],
+            Kind::HandOver | Kind::SendAfter => {
+                vec![body(fl!("case-hand-over-says")).into(), text(fl!("case-hand-over-why"))]
+            }
+            Kind::GiveBack => vec![body(fl!("case-give-back-says")).into()],
+            Kind::GiveBackUndecided => vec![text(fl!("case-give-back-why"))],
             Kind::Decide => {
                 let outcomes = OUTCOMES.map(decision).to_vec();
                 let mut fields = vec![

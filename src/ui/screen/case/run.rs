@@ -55,6 +55,14 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::FollowUp(id, day, text) => {
             beside(desk, move |desk| desk.follow_up(&session, id, day, &text), Message::Done)
         }
+        Action::HandOver(id, reason) => {
+            beside(desk, move |desk| desk.hand_over(&session, id, &reason).map(drop), Message::Done)
+        }
+        Action::GiveBack(id, refused) => beside(
+            desk,
+            move |desk| desk.give_back(&session, id, refused.as_deref()).map(drop),
+            Message::Done,
+        ),
         Action::Settle(id, settlement) => {
             beside(desk, move |desk| desk.settle(&session, id, &settlement).map(drop), Message::Done)
         }

@@ -81,6 +81,8 @@ impl State {
 
     fn stage(sheet: &Sheet) -> (String, Tone) {
         match sheet.case.stage() {
+            Stage::Filed if sheet.case.away().is_some() => (fl!("cases-stand-away"), Tone::Accent),
+            Stage::Decided if sheet.case.decisions.is_empty() => (fl!("cases-stand-returned"), Tone::Good),
             Stage::Filed => (fl!("cases-stand-filed"), Tone::Accent),
             Stage::Decided => (fl!("cases-stand-decided"), Tone::Good),
             Stage::Closed => (fl!("cases-stand-closed"), Tone::Muted),
@@ -148,6 +150,8 @@ impl State {
     /// What can be done to it now, by those roles.
     fn buttons<'a>(&self, sheet: &Sheet) -> Vec<El<'a>> {
         let closed = sheet.case.stage() == Stage::Closed;
+        // What is with another office is not worked on here.
+        let is_here = sheet.case.away().is_none() && sheet.case.given_back().is_none();
         let open = |kind: Kind| Message::OverOpened(kind);
         let mut all: Vec<El<'a>> = Vec::new();
         if self.may("assigned") && sheet.case.assigned() != Some(self.user) {
@@ -162,16 +166,17 @@ impl State {
             let later = button(fl!("case-follow-up")).id("case-follow-up").keys(Shortcut::FollowUp.keys());
             all.push(later.on_press(open(Kind::FollowUp)).into());
         }
-        if self.may_step(sheet, "decided") {
+        all.extend(self.hand_over_button(sheet));
+        if self.may_step(sheet, "decided") && is_here && !sheet.assessment.for_kreis {
             all.push(button(fl!("case-decide")).id("case-decide").on_press(open(Kind::Decide)).into());
         }
-        if self.may("corrected") {
+        if self.may("corrected") && (is_here || !sheet.case.conflicts().is_empty()) {
             let words =
                 sheet.begun.as_ref().map_or_else(|| fl!("case-correct"), |_| fl!("case-correct-go-on"));
             let correct = button(words).id("case-correct");
             all.push(correct.on_press(Message::CorrectPressed).into());
         }
-        if self.may_step(sheet, "closed") {
+        if self.may_step(sheet, "closed") && sheet.case.away().is_none() {
             all.push(button(fl!("case-close-it")).id("case-close").on_press(open(Kind::Close)).into());
         }
         if self.may("reopened") && closed {
@@ -186,6 +191,7 @@ impl State {
         if self.over.is_none() {
             cards.extend(elsewhere(&self.problems, &[]));
         }
+        cards.extend(Self::whereabouts(sheet));
         cards.extend(disputes(&sheet.case));
         cards.push(self.papers(sheet, space_of));
         cards.extend(self.documents(sheet));

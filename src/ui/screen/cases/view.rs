@@ -3,7 +3,7 @@
 use super::{Message, State};
 use crate::desk::case::Sheet;
 use crate::desk::clock::legal_moment;
-use crate::desk::look::{CaseRow, SortBy, TO_SIGN};
+use crate::desk::look::{AWAY, CaseRow, RETURNED, SortBy, TO_SIGN};
 use crate::desk::presence::Elsewhere;
 use crate::domain::case::Stage;
 use crate::fl;
@@ -28,6 +28,8 @@ pub fn standing(row: &CaseRow) -> (String, Tone) {
         _ if row.conflicts > 0 => (fl!("cases-stand-conflict"), Tone::Error),
         Stage::Closed => (fl!("cases-stand-closed"), Tone::Muted),
         _ if row.state == TO_SIGN => (fl!("cases-stand-to-sign"), Tone::Accent),
+        Stage::Filed if row.state == AWAY => (fl!("cases-stand-away"), Tone::Accent),
+        Stage::Decided if row.state == RETURNED => (fl!("cases-stand-returned"), Tone::Good),
         Stage::Filed if row.missing > 0 => (fl!("cases-stand-missing"), Tone::Warning),
         Stage::Filed => (fl!("cases-stand-filed"), Tone::Plain),
         Stage::Decided => (fl!("cases-stand-decided"), Tone::Good),

@@ -99,6 +99,9 @@ pub(super) fn right(work: &Work) -> Element<'_, Message> {
         .take(2)
         .map(|law| column![bold(law.reference.clone()), small(local(&law.says))].into());
     let mut panels = vec![panel().title(fl!("counter-law")).push(column(law).spacing(space::S)).into()];
+    if told.for_kreis {
+        panels.insert(0, panel().push(state(fl!("service-for-kreis"), Tone::Accent)).into());
+    }
     if !told.documents.is_empty() {
         panels.push(
             panel().title(fl!("counter-documents")).push(documents(work, Message::DocumentTicked)).into(),

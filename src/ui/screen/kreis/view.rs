@@ -8,18 +8,26 @@ use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
     Cell, Column, KeyHint, Row, badge, body, button, link, pairs, panel, reader, section, small, strong,
-    table, text_field, title, toned,
+    table, text_field, title, toned, with_dialog,
 };
 use crate::ui::layout::{Space, columns};
 use crate::ui::screen::beside::{Outcome, elsewhere};
+use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Tone, space};
 use crate::words;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Fill, FillPortion};
 
-/// What the top bar says: the connection and how much waits for somebody to decide, or that somebody has to look.
+/// What the top bar says: the connection, or what waits in the mailbox, and how much waits for somebody to decide, or that
+/// somebody has to look.
 pub fn in_top_bar(agreed: &Outcome<Outbox>, to_settle: usize) -> (String, Tone) {
-    let (words, tone) = agreed.as_ref().map_or_else(|_| (fl!("kreis-stopped"), Tone::Error), connection);
+    let told = |outbox: &Outbox| match outbox.connection {
+        Connection::Connected { .. } if outbox.letters > 0 => {
+            (fl!("mail-asks", count = outbox.letters), Tone::Accent)
+        }
+        _ => connection(outbox),
+    };
+    let (words, tone) = agreed.as_ref().map_or_else(|_| (fl!("kreis-stopped"), Tone::Error), told);
     match to_settle {
         0 => (words, tone),
         count => {
@@ -60,6 +68,7 @@ impl State {
         let told = reader("kreis", fl!("kreis-title"), told.width(Fill));
         let mut all = column![title(fl!("kreis-title")), told].spacing(space::M);
         all = all.push(self.rounds());
+        all = all.push(self.mail.view(space_of));
         all = all.push(self.list(space_of));
         if let Some(conflict) = self.current() {
             all = all.push(self.versions(conflict));
@@ -71,7 +80,7 @@ impl State {
             all = all.push(self.to_settle());
         }
         all = all.push(self.numbers());
-        columns(space_of, space_of.scrolls(all)).into()
+        with_dialog(columns(space_of, space_of.scrolls(all)), self.mail.dialog(space_of), space_of)
     }
 
     fn list(&self, space_of: Space) -> Element<'_, Message> {
@@ -181,11 +190,23 @@ impl State {
         Some(card.push(container(reason).max_width(520.0)).into())
     }
 
+    /// Whether something has to be answered before anything else.
+    pub fn asks(&self) -> bool {
+        self.mail.asks()
+    }
+
     /// The keys that work here.
     pub fn keys(&self) -> Vec<KeyHint> {
+        if self.asks() {
+            return vec![
+                KeyHint::new(Shortcut::Finish.keys(), fl!("key-choose")),
+                KeyHint::new(Shortcut::Escape.keys(), fl!("cancel")),
+            ];
+        }
         let always = [
             KeyHint::new(fl!("key-up-down"), fl!("key-choose")),
             KeyHint::new(fl!("key-enter"), fl!("key-open")),
+            KeyHint::new(Shortcut::Attach.keys(), fl!("mail-open-file")),
         ];
         self.round_keys().into_iter().chain(always).collect()
     }
