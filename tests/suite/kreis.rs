@@ -15,6 +15,7 @@ use crate::kreis::proxy::Proxy;
 mod backup;
 mod doubles;
 mod erased;
+mod handed;
 mod handover;
 mod mail;
 mod packs;
