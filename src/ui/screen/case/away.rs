@@ -35,6 +35,15 @@ impl Goes {
         }
     }
 
+    /// The same in the column beside, where there is room for a word.
+    fn word(self) -> String {
+        match self {
+            Self::Out => fl!("case-hand-over-go"),
+            Self::After => fl!("case-supplement"),
+            Self::Back | Self::BackUndecided => fl!("case-give-back"),
+        }
+    }
+
     fn kind(self) -> Kind {
         match self {
             Self::Out => Kind::HandOver,
@@ -77,8 +86,8 @@ impl State {
     pub(super) fn hand_over_button<'a>(&self, sheet: &Sheet) -> Option<Element<'a, Message>> {
         let goes = self.goes(sheet)?;
         // Giving back undecided is not what one does first.
-        let press = if goes == Goes::BackUndecided { button(goes.name()) } else { primary(goes.name()) };
-        let press = press.id("case-hand-over").keys(Shortcut::HandOver.keys());
+        let press = if goes == Goes::BackUndecided { button(goes.word()) } else { primary(goes.word()) };
+        let press = press.id("case-hand-over").says(goes.name()).keys(Shortcut::HandOver.keys());
         Some(press.on_press(Message::HandOverPressed).into())
     }
 
