@@ -10,7 +10,7 @@ use crate::wire::{Certificate, Event, Head, PublicKey, SecretKey, Segment, Servi
 use std::time::Duration;
 
 /// Events that are read for one segment.
-const BATCH: usize = 500;
+const BATCH: usize = 2000;
 
 /// What a round has done so far, and of how much, as far as that is known yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -24,6 +24,23 @@ impl<'a> Reader<'a> {
         self.array().map(u64::from_le_bytes)
     }
 
+    /// LEB128: seven bits a byte, the low ones first. One way only to write a number.
+    pub fn number(&mut self) -> Result<u64, WireError> {
+        let mut number = 0;
+        for shift in (0..64).step_by(7) {
+            let [byte] = self.array()?;
+            let bits = u64::from(byte & 0x7f);
+            if (bits << shift) >> shift != bits || (byte == 0 && shift > 0) {
+                return Err(WireError::Malformed("a number"));
+            }
+            number |= bits << shift;
+            if byte < 0x80 {
+                return Ok(number);
+            }
+        }
+        Err(WireError::Malformed("a number"))
+    }
+
     /// A length, then that many bytes.
     pub fn sized(&mut self) -> Result<&'a [u8], WireError> {
         let length = self.u32()?;
@@ -42,4 +59,33 @@ pub(super) fn put_sized(out: &mut Vec<u8>, bytes: &[u8]) -> Result<(), WireError
     out.extend_from_slice(&length.to_le_bytes());
     out.extend_from_slice(bytes);
     Ok(())
+}
+
+/// A number as [`Reader::number`] reads it.
+pub(super) fn put_number(out: &mut Vec<u8>, mut number: u64) {
+    while number >= 0x80 {
+        out.push(u8::try_from(number & 0x7f).unwrap_or_default() | 0x80);
+        number >>= 7;
+    }
+    out.push(u8::try_from(number).unwrap_or_default());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_come_back_and_are_written_one_way_only() {
+        for number in [0, 1, 127, 128, 300, 1 << 35, u64::MAX - 1, u64::MAX] {
+            let mut bytes = Vec::new();
+            put_number(&mut bytes, number);
+            let mut reader = Reader(&bytes);
+            assert_eq!((reader.number(), reader.end()), (Ok(number), Ok(())));
+            assert!(Reader(&bytes[..bytes.len() - 1]).number().is_err());
+        }
+        for wrong in [&[0x80, 0][..], &[0xff; 11], &[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 2]]
+        {
+            assert!(Reader(wrong).number().is_err(), "{wrong:?}");
+        }
+    }
 }

@@ -9,6 +9,8 @@ mod bundle;
 mod bytes;
 mod certificate;
 mod code;
+mod columns;
+mod ids;
 mod key;
 mod mail;
 pub mod pack;

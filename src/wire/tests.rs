@@ -55,6 +55,20 @@ pub fn events_of(kind: &str, device: DeviceId, after: Head, count: u64) -> Vec<E
         .collect()
 }
 
+/// Where the packing of a segment begins.
+pub fn unpacked(segment: &[u8]) -> usize {
+    let loose = segment[132..136].try_into().expect("four bytes");
+    136 + usize::try_from(u32::from_le_bytes(loose)).expect("small")
+}
+
+/// The same with other packed bytes, which promise a size.
+pub fn repacked(segment: &[u8], packed: &[u8], size: usize) -> Vec<u8> {
+    let mut bytes = segment[..unpacked(segment)].to_vec();
+    bytes[64..68].copy_from_slice(&u32::try_from(size).expect("small").to_le_bytes());
+    bytes.extend_from_slice(packed);
+    bytes
+}
+
 pub fn head_of(events: &[Event], seq: u64) -> Head {
     let at = usize::try_from(seq).expect("small");
     let hash = if seq == 0 { Digest::default() } else { Digest::of(&[&events[at - 1].envelope]) };
@@ -120,11 +134,11 @@ fn what_unpacks_to_more_than_it_says_is_not_unpacked() {
     let all = events(device(1), Head::default(), 1);
     let mut bytes = Segment::pack(&key(1), device(1), Head::default(), &all).expect("packed");
     let bomb = zstd::bulk::compress(&vec![0; 64 << 20], 3).expect("packed");
-    bytes.truncate(132);
+    bytes.truncate(unpacked(&bytes));
     bytes.extend_from_slice(&bomb);
     assert_eq!(Segment::read(&bytes, &key(1).public()), Err(WireError::TooLarge("segment")));
     // One that does not say how much it holds is stopped where its promise ends.
-    bytes.truncate(132);
+    bytes.truncate(unpacked(&bytes));
     let mut silent = zstd::stream::Encoder::new(Vec::new(), 3).expect("an encoder");
     std::io::Write::write_all(&mut silent, &vec![0; 64 << 20]).expect("packed");
     bytes.extend_from_slice(&silent.finish().expect("packed"));
@@ -136,12 +150,13 @@ fn what_unpacks_to_more_than_it_says_is_not_unpacked() {
 
 #[test]
 fn segments_are_cut_where_the_line_likes_it_and_never_empty() {
-    let mut all = events(device(1), Head::default(), 2000);
+    let mut all = events(device(1), Head::default(), 4000);
     let first = cut(&all);
     assert!(first > 0 && first < all.len());
     let bytes = Segment::pack(&key(1), device(1), Head::default(), &all[..first]).expect("packed");
     assert!((8 << 10..64 << 10).contains(&bytes.len()), "{} bytes", bytes.len());
-    all[0].payload = Some(([0; 16], vec![b' '; 300 << 10]));
+    assert!(bytes.len() < 24 * first, "{} bytes for {first} notes of 16 random bytes each", bytes.len());
+    all[0].payload = Some(([0; 16], vec![b' '; 1100 << 10]));
     assert_eq!(cut(&all), 1);
 }
 

@@ -249,12 +249,12 @@ async fn nodes_that_take_from_many_desks_at_once_give_every_place_once<S: Store>
 }
 
 async fn a_long_sequence_comes_in_pages<S: Store>(store: S) {
-    let log = desk(&store, TOWN, 1, 6000).await;
+    let log = desk(&store, TOWN, 1, 24_000).await;
     let mut after = 0;
-    while after < 6000 {
-        let to = usize::try_from(after + 1500).expect("small");
+    while after < 24_000 {
+        let to = usize::try_from(after + 3000).expect("small");
         let _ = push(&store, TOWN, 1, &log, after, to).await;
-        after += 1500;
+        after += 3000;
     }
     let (mut since, mut pages, mut heard) = (at(0), 0, 0);
     loop {
@@ -266,13 +266,13 @@ async fn a_long_sequence_comes_in_pages<S: Store>(store: S) {
             break;
         }
     }
-    assert_eq!(heard, 4);
+    assert_eq!(heard, 8);
     let waiting = async |town: &str, number: u8, seq: u64| {
         store.waiting(town.into(), device(number.into()), seq).await.expect("answered")
     };
     let all = [waiting(TOWN, 2, 0).await, waiting(TOWN, 1, 0).await, waiting(OTHER_TOWN, 2, 0).await];
-    assert_eq!(all, [6000, 0, 0], "of others, in this town");
-    assert_eq!(waiting(TOWN, 2, since.seq - 1).await, 1500);
+    assert_eq!(all, [24_000, 0, 0], "of others, in this town");
+    assert_eq!(waiting(TOWN, 2, since.seq - 1).await, 3000);
     assert!(pages > 1, "one page took all");
     // What was put back and has grown again has another mark at the place, or no such place.
     let hears = |place| store.since(TOWN.into(), device(2), place);

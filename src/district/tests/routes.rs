@@ -5,7 +5,7 @@ use crate::district::Sqlite;
 use crate::district::config::Limits;
 use crate::district::routes::{App, OPENAPI, router, table};
 use crate::domain::event::commitment;
-use crate::wire::tests::{device, events, head_of};
+use crate::wire::tests::{device, events, head_of, repacked};
 use crate::wire::{Credentials, Event, Head, Kind, Page, Segment, Signed, Verdict, Welcome};
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
@@ -64,6 +64,11 @@ fn segment(number: u8, count: u64) -> Vec<u8> {
     Segment::pack(&key(number), device(number.into()), head_of(&log, 0), &log).expect("packed")
 }
 
+/// Little on the wire that says it is little, and unpacks to much.
+fn bomb() -> Vec<u8> {
+    repacked(&segment(1, 1), &zstd::bulk::compress(&vec![0; 16 << 20], 1).expect("packed"), 1000)
+}
+
 fn push_path(town: &str, number: u8) -> String {
     format!("/t/{town}/d/{}/1", device(number.into()))
 }
@@ -110,9 +115,7 @@ fn what_is_no_segment_of_that_desk_is_refused_and_nothing_is_kept() {
         assert_eq!(kreis.ask(1, "POST", &path, &segment(2, 1)).await.0, 400, "another desk in it");
         assert_eq!(kreis.ask(1, "POST", &path, b"AMS1").await.0, 400);
         assert_eq!(kreis.ask(1, "POST", &path, &vec![0; (1 << 20) + 1]).await.0, 413);
-        let mut bomb = segment(1, 1);
-        bomb.truncate(132);
-        bomb.extend(zstd::bulk::compress(&vec![0; 16 << 20], 1).expect("packed"));
+        let bomb = bomb();
         assert_eq!(kreis.ask(1, "POST", &path, &bomb).await.0, 413, "unpacks to more than it says");
         assert_eq!(
             kreis.app.store.desks().await.expect("answered").iter().map(|desk| desk.events).sum::<u64>(),
@@ -179,17 +182,19 @@ fn every_refusal_has_its_word_and_is_counted() {
         let kreis = Kreis::with(limits).await;
         let since = format!("/t/{TOWN}/since/0");
         let path = push_path(TOWN, 1);
-        let mut bomb = segment(1, 1);
-        bomb.truncate(132);
-        bomb.extend(zstd::bulk::compress(&vec![0; 16 << 20], 1).expect("packed"));
+        let bomb = bomb();
         let mut forged = segment(1, 1);
         forged[100] ^= 1;
         let broken = segment(1, 2);
         let (late, other) = (push_path(TOWN, 2), format!("/t/{OTHER_TOWN}/since/0"));
         let enrolment = format!("/t/{TOWN}/enrol");
+        // What was heard long ago and is said again.
+        let stale = crate::wire::Challenge(Digest([0; 32]));
+        let replayed = Credentials::new(&key(1), device(1), stale, "GET", &since, b"").to_string();
         let asked = serde_json::to_vec(&asks(9, device(9), &key(9), "", false)).expect("JSON");
         for (status, word, answer) in [
             (401, "", kreis.send("GET", &since, b"", None).await),
+            (401, "", kreis.send("GET", &since, b"", Some(replayed)).await),
             (403, "stranger", kreis.ask(2, "GET", &since, b"").await),
             (403, "stranger", kreis.ask(1, "GET", &other, b"").await),
             (403, "stranger", kreis.ask(1, "POST", &late, &segment(2, 1)).await),
@@ -218,7 +223,7 @@ fn every_refusal_has_its_word_and_is_counted() {
             let begin = format!("kreisdienst_refused_total{{why=\"{word}\"}} ");
             text.lines().find_map(|line| line.strip_prefix(&begin)?.parse::<u64>().ok()).unwrap_or_default()
         };
-        let words = [("challenge", 1), ("stranger", 3), ("too_large", 2), ("signature", 1), ("malformed", 1)];
+        let words = [("challenge", 2), ("stranger", 3), ("too_large", 2), ("signature", 1), ("malformed", 1)];
         for (word, count) in words.into_iter().chain([("unknown_code", 1), ("put_back", 1), ("nothing", 1)]) {
             assert_eq!(counted(word), count, "{word} in\n{text}");
         }
@@ -244,7 +249,8 @@ fn a_desk_that_was_cut_off_hands_over_what_it_has_and_hears_nothing() {
         assert_eq!((status, said), (403, br#"{"problem":"revoked"}"#.to_vec()));
         assert_eq!(kreis.ask(1, "POST", &format!("/t/{TOWN}/renew"), b"").await.0, 403, "nor is it renewed");
         assert_eq!(kreis.app.store.desks().await.expect("answered")[1].events, 2);
-        assert!(kreis.app.metrics.text(&kreis.app.places).contains("events_set_aside_total 3"));
+        let text = kreis.app.metrics.text(&kreis.app.places);
+        assert!(text.contains("events_set_aside_total 3") && text.contains("why=\"revoked\"} 2"), "{text}");
     });
 }
 
@@ -263,6 +269,8 @@ fn a_certificate_is_renewed_before_its_end_and_refused_behind_it() {
         ends(now - 1).await;
         assert_eq!(kreis.ask(1, "GET", &path, b"").await, (403, br#"{"problem":"expired"}"#.to_vec()));
         assert_eq!(kreis.ask(1, "POST", &renew, b"").await.0, 403, "too late");
+        let text = kreis.app.metrics.text(&kreis.app.places);
+        assert!(text.contains("refused_total{why=\"expired\"} 2"), "{text}");
         ends(now + 3600).await;
         assert_eq!(kreis.ask(1, "GET", &path, b"").await.0, 200);
         let (status, signed) = kreis.ask(1, "POST", &renew, b"").await;
