@@ -12,18 +12,22 @@
 mod paper;
 mod search;
 mod store;
+#[cfg(feature = "district")]
+mod sync;
 mod told;
 mod town;
 mod window;
 
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
-    let parts: [(&str, fn()); 5] = [
+    let parts: &[(&str, fn())] = &[
         ("paper", paper::tell),
         ("store", store::tell),
         ("search", search::tell),
         ("town", town::tell),
         ("window", window::tell),
+        #[cfg(feature = "district")]
+        ("sync", sync::tell),
     ];
     for (name, tell) in parts {
         if wanted.is_empty() || wanted.iter().any(|wanted| wanted == name) {

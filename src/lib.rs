@@ -32,7 +32,7 @@ pub mod store;
 pub mod sync;
 #[cfg(feature = "desktop")]
 pub mod ui;
-#[cfg(any(feature = "desktop", feature = "district"))]
+#[cfg(feature = "wire")]
 pub mod wire;
 #[cfg(any(feature = "desktop", feature = "district"))]
 pub mod words;
