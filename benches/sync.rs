@@ -88,11 +88,11 @@ impl std::fmt::Display for Cost {
 }
 
 fn measured(proxy: &Proxy, work: impl FnOnce() -> u32) -> Cost {
-    let _ = proxy.carried();
+    let (up, down) = proxy.carried_each();
     let began = Instant::now();
     let asked = work();
-    let (took, (up, down)) = (began.elapsed(), proxy.carried());
-    Cost { took, up, down, asked }
+    let (took, (all_up, all_down)) = (began.elapsed(), proxy.carried_each());
+    Cost { took, up: all_up - up, down: all_down - down, asked }
 }
 
 /// What the bytes are: how much each part takes alone, packed as hard as it gets.

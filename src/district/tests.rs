@@ -1,6 +1,7 @@
 //! One contract for every database behind [`Store`], and the routes as a desk meets them, without a socket.
 
 mod contract;
+mod crowd;
 mod encrypted;
 mod erased;
 mod judged;

@@ -10,7 +10,7 @@ use super::bytes::{Reader, put_number};
 use super::ids::{Ids, expand, squeeze};
 use super::segment::{Event, Head, MAX_PLAIN};
 use crate::domain::event::{Outline, Subject, commitment};
-use crate::domain::id::{CaseId, DeviceId, Digest, DisposalId, EventRef, PersonId, UserId};
+use crate::domain::id::{CaseId, DeviceId, Digest, EventRef, ListId, PersonId, UserId};
 use chrono::{DateTime, SecondsFormat};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -253,7 +253,7 @@ impl Writer {
             Subject::Case(CaseId(id)) => (b'c', Some(id)),
             Subject::Person(PersonId(id)) => (b'p', Some(id)),
             Subject::User(UserId(id)) => (b'u', Some(id)),
-            Subject::Disposal(DisposalId(id)) => (b'd', Some(id)),
+            Subject::Disposal(ListId(id)) => (b'd', Some(id)),
             Subject::Town => (b't', None),
         };
         self.of(Column::Subjects).push(letter);
@@ -430,7 +430,7 @@ impl<'a> Builder<'a> {
             [b'c'] => Subject::Case(CaseId(self.uuid()?)),
             [b'p'] => Subject::Person(PersonId(self.uuid()?)),
             [b'u'] => Subject::User(UserId(self.uuid()?)),
-            [b'd'] => Subject::Disposal(DisposalId(self.uuid()?)),
+            [b'd'] => Subject::Disposal(ListId(self.uuid()?)),
             [b't'] => Subject::Town,
             _ => return Err(WireError::Malformed("a subject")),
         };

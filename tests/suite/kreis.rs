@@ -1,8 +1,10 @@
 //! Desks and a real service of the Kreis, from outside: two desks of a town, a line that is cut, one answer changed on
 //! both sides of the cut. Everybody works on; when the line is back, all agree, and nothing is lost.
 
+use std::ffi::OsString;
 use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
+use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
@@ -13,16 +15,28 @@ use crate::harness::{Answer, Desk};
 use crate::kreis::proxy::Proxy;
 
 mod backup;
+mod cuts;
 mod doubles;
 mod erased;
 mod handed;
 mod handover;
+mod hostile;
+mod kills;
+mod lean;
 mod mail;
+mod nodes;
 mod packs;
 mod present;
 mod proxy;
+mod raw;
+#[path = "../../src/district/tests/server.rs"]
+mod server;
 mod stop;
 mod twins;
+mod within;
+
+/// The program that was built together with this suite.
+const PROGRAM: &str = env!("CARGO_BIN_EXE_kreisdienst");
 
 /// The town of the demo.
 const TOWN: &str = "05554016";
@@ -36,10 +50,15 @@ struct Service {
 
 impl Service {
     fn new() -> Self {
+        Self::with("")
+    }
+
+    /// With more lines in its settings.
+    fn with(settings: &str) -> Self {
         let folder = TempDir::new().expect("a folder");
         let port = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
         let port = port.expect("a free port").port();
-        let settings = format!("listen = \"127.0.0.1:{port}\"\n");
+        let settings = format!("listen = \"127.0.0.1:{port}\"\n{settings}");
         std::fs::write(folder.path().join("kreisdienst.toml"), settings).expect("settings");
         let mut service = Self { folder, running: None, port };
         service.start();
@@ -47,24 +66,34 @@ impl Service {
     }
 
     fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_kreisdienst"));
-        let folder: &Path = self.folder.path();
-        let _ = command.args(args).arg("--json").arg("--data").arg(folder.join("data"));
-        let _ = command.arg("--config").arg(folder.join("kreisdienst.toml"));
+        let mut command = Command::new(PROGRAM);
+        let _ = command.args(self.args(args));
         command
+    }
+
+    fn args(&self, args: &[&str]) -> Vec<OsString> {
+        let folder: &Path = self.folder.path();
+        let mut all: Vec<OsString> = args.iter().map(Into::into).collect();
+        all.extend(["--json".into(), "--data".into(), folder.join("data").into()]);
+        all.extend(["--config".into(), folder.join("kreisdienst.toml").into()]);
+        all
     }
 
     /// Starts it and waits until it listens.
     fn start(&mut self) {
+        assert!(self.begins(self.command(&["serve"])), "{}", self.log());
+    }
+
+    /// Starts it by a command in a group of processes of its own; whether it came to listen.
+    fn begins(&mut self, mut command: Command) -> bool {
         let log = std::fs::File::options().create(true).append(true).open(self.folder.path().join("log"));
-        let mut command = self.command(&["serve"]);
         let _ = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log.expect("a log"));
-        let mut child = command.spawn().expect("the service starts");
+        let mut child = command.process_group(0).spawn().expect("the service starts");
         let mut line = String::new();
         let _ =
             BufReader::new(child.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
-        assert!(line.contains(&self.port.to_string()), "{line}\n{}", self.log());
         self.running = Some(child);
+        line.contains(&self.port.to_string())
     }
 
     /// Ends it politely; it must come to its end by itself.
@@ -73,6 +102,14 @@ impl Service {
         let ended = Command::new("kill").arg(child.id().to_string()).status().expect("kill");
         assert!(ended.success());
         assert!(child.wait().expect("an end").success(), "{}", self.log());
+    }
+
+    /// Kills it, and whatever watches it.
+    fn kill(&mut self) {
+        let Some(mut child) = self.running.take() else { return };
+        let group = format!("-{}", child.id());
+        let _ = Command::new("kill").args(["-s", "KILL", "--", &group]).stderr(Stdio::null()).status();
+        let _ = child.wait();
     }
 
     fn log(&self) -> String {
@@ -96,10 +133,7 @@ impl Service {
 
 impl Drop for Service {
     fn drop(&mut self) {
-        if let Some(mut child) = self.running.take() {
-            let _ = child.kill();
-            let _ = child.wait();
-        }
+        self.kill();
     }
 }
 

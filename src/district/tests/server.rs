@@ -1,6 +1,8 @@
 //! A PostgreSQL of one's own for a test: in a folder that goes with it, on a socket there, and a port only where asked for.
 //! Shared by the contract of the databases and the suite.
 
+#![allow(dead_code, reason = "each of the two uses its own part")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -82,14 +84,30 @@ impl Server {
         }
     }
 
+    /// Kills one of its processes that serve somebody, as the system does where memory is short; the server starts all
+    /// others anew by itself.
+    pub fn kill_a_backend(&self) {
+        let sql = "COPY (SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' \
+                   AND pid <> pg_backend_pid() LIMIT 1) TO STDOUT";
+        let said = self.psql("postgres", sql).stdout;
+        let pid = String::from_utf8_lossy(&said).trim().to_owned();
+        if !pid.is_empty() {
+            let _ = Command::new("kill").args(["-s", "KILL", &pid]).status();
+        }
+    }
+
     fn ask(&self, database: &str, sql: &str) -> bool {
+        self.psql(database, sql).status.success()
+    }
+
+    fn psql(&self, database: &str, sql: &str) -> std::process::Output {
         // The socket's file bears the number of the port.
         let port = self.settings.iter().find_map(|setting| setting.strip_prefix("port="));
-        let psql = Command::new("psql")
+        Command::new("psql")
             .args(["-q", "-U", "kreis", "-d", database, "-c", sql, "-p", port.unwrap_or("5432"), "-h"])
             .arg(self.folder.path())
-            .output();
-        psql.expect("psql").status.success()
+            .output()
+            .expect("psql")
     }
 
     /// Makes a database and gives its address: over the socket, or the port where one is asked for.
