@@ -121,12 +121,10 @@ fn a_case_goes_to_the_kreis_and_comes_back_by_the_mailbox() {
         (word(&back, "/handover/out/0/answer/outcome"), &back["handover"]["away"]),
         ("granted", &json!(false))
     );
-    let file = back["attachments"].as_array().expect("files").iter().map(|file| word(file, "/name"));
-    let file = file
-        .filter(|name| name.ends_with("(Kreis Borken).pdf"))
-        .next_back()
-        .expect("the decision")
-        .to_owned();
+    let files = back["attachments"].as_array().expect("files");
+    let file =
+        files.iter().map(|file| word(file, "/name")).rfind(|name| name.ends_with("(Kreis Borken).pdf"));
+    let file = file.expect("the decision").to_owned();
     let out = path(&town.file("bescheid.pdf"));
     let _ = does(&town, "leitung", &["case", "save", &case, &file, "--out", &out]);
     assert!(crate::harness::text_of(Path::new(&out)).contains("Kreis Borken"));
