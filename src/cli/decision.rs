@@ -68,13 +68,16 @@ impl Amount<'_> {
 /// What was set, or what a grant taken today would set.
 fn amounts(sheet: &Sheet) -> Vec<Amount<'_>> {
     match sheet.case.decisions.as_slice() {
+        // The Kreis sets it, by values of its own.
+        [] if sheet.assessment.for_kreis => Vec::new(),
         [] => sheet.assessment.levies.iter().map(Amount::from).collect(),
         taken => taken.iter().flat_map(|decision| &decision.levies).map(Amount::from).collect(),
     }
 }
 
 fn lacking(sheet: &Sheet) -> Vec<&Problem> {
-    if sheet.case.decisions.is_empty() { sheet.assessment.lacking(Outcome::Granted) } else { Vec::new() }
+    let decides = sheet.case.decisions.is_empty() && !sheet.assessment.for_kreis;
+    if decides { sheet.assessment.lacking(Outcome::Granted) } else { Vec::new() }
 }
 
 /// For scripts.
