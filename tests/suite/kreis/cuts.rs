@@ -68,7 +68,7 @@ fn a_line_under_tls_that_is_cut_anywhere_carries_each_event_exactly_once() {
         // Mostly short work; now and then a paper in two parts, or a segment that takes many packets.
         match chance.below(8) {
             0 => desks[at].desk.files(1, 70_000),
-            1 => desks[at].desk.files(120, 0),
+            1 => desks[at].desk.files(60, 0),
             2..=5 => desks[at].desk.files(2, 0),
             _ => {}
         }
