@@ -15,6 +15,7 @@ mod evaluate;
 mod facts;
 mod fee;
 mod field;
+pub mod letter;
 mod offer;
 pub mod pack;
 pub mod plan;

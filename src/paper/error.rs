@@ -3,7 +3,6 @@
 use thiserror::Error;
 
 use super::raster::MOST_MEGAPIXELS;
-use super::template::TemplateProblem;
 use crate::domain::problem::Problem;
 
 /// Why a paper could not be made. Nothing was written when one of these is returned.
@@ -46,8 +45,8 @@ pub enum PaperError {
         names: Vec<String>,
     },
     /// A letter's file is wrong; all problems at once.
-    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
-    Template(Vec<TemplateProblem>),
+    #[error("{}", .0.iter().map(|problem| format!("{}: {}", problem.field, problem.id)).collect::<Vec<_>>().join("; "))]
+    Template(Vec<Problem>),
     /// The bytes are no PDF that can be shown.
     #[error("the file is no readable PDF")]
     Unreadable,
@@ -81,7 +80,7 @@ impl PaperError {
             Self::MissingValues { letter, names } => {
                 problem("paper-values").with("letter", letter).with("names", names.join(", "))
             }
-            Self::Template(faults) => return faults.iter().map(wrong_letter).collect(),
+            Self::Template(faults) => return faults.clone(),
             Self::Unreadable => problem("paper-unreadable"),
             Self::NoSuchPage(page) => problem("paper-no-page").with("page", u32::from(*page) + 1),
             Self::NoPicture => problem("picture-unreadable"),
@@ -91,11 +90,4 @@ impl PaperError {
             Self::Write(reason) => problem("paper-not-written").with("reason", reason),
         }]
     }
-}
-
-fn wrong_letter(fault: &TemplateProblem) -> Problem {
-    Problem::error(format!("{}:{}", fault.file, fault.line), "paper-letter-wrong")
-        .with("file", &fault.file)
-        .with("line", fault.line)
-        .with("fault", &fault.fault)
 }

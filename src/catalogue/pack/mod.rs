@@ -1,4 +1,4 @@
-//! A pack: services, code lists and a filing plan in one file, with who published it and when it counts. Reads and
+//! A pack: services, letters, code lists and a filing plan in one file, with who published it and when it counts. Reads and
 //! writes the bytes and looks at hashes and limits; whose signature it is, [`crate::wire`] knows, what the contents
 //! mean, [`content`] does.
 //!
@@ -251,6 +251,7 @@ fn is_place(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
     let known = match parts.as_slice() {
         ["services", _, version] => version.parse::<NaiveDate>().is_ok(),
+        ["letters", _, version] => version.bytes().all(|byte| byte.is_ascii_digit()),
         ["codes" | "filing-plan", _] | ["codes", _, _] => true,
         _ => false,
     };

@@ -61,7 +61,12 @@ fn every_cut_and_every_byte_behind_is_refused() {
 
 #[test]
 fn a_file_stands_only_where_files_stand() {
-    for good in ["services/trauzimmer/2027-01-01.toml", "codes/hwo_a.toml", "codes/gewanzv/2023.toml"] {
+    for good in [
+        "services/trauzimmer/2027-01-01.toml",
+        "codes/hwo_a.toml",
+        "codes/gewanzv/2023.toml",
+        "letters/terminbestaetigung/1.toml",
+    ] {
         assert!(is_place(good), "{good}");
     }
     let bad = [
@@ -77,7 +82,9 @@ fn a_file_stands_only_where_files_stand() {
         "codes/a.txt",
         "codes/a/b/c.toml",
         "c:/codes/a.toml",
-        "letters/x/1.toml",
+        "letters/x/eins.toml",
+        "letters/x.toml",
+        "forms/x/1.toml",
         "pack.toml",
         "",
     ];

@@ -17,6 +17,7 @@ use crate::domain::answers::Answers;
 use crate::domain::case::Outcome;
 use crate::domain::problem::{Problem, Severity};
 use chrono::NaiveDate;
+use std::sync::Arc;
 use toml::de::{DeTable, DeValue};
 use toml::{Spanned, Value};
 
@@ -168,10 +169,13 @@ fn document(place: &Place<'_>, raw: RawDocument) -> Option<Document> {
 }
 
 fn paper(place: &Place<'_>, raw: RawPaper) -> Option<Paper> {
+    let wording = raw.letter.as_ref().and_then(|name| place.shelf.wordings.get(name));
+    let built_in = raw.letter.as_ref().is_some_and(|name| place.shelf.letters.contains(name));
+    let unknown = raw.letter.as_ref().filter(|_| wording.is_none());
     for (what, known, name) in
-        [("letter", &place.shelf.letters, &raw.letter), ("form", &place.shelf.forms, &raw.form)]
+        [("letter", &place.shelf.letters, unknown), ("form", &place.shelf.forms, raw.form.as_ref())]
     {
-        if let Some(name) = name.as_ref().filter(|name| !known.contains(*name)) {
+        if let Some(name) = name.filter(|name| !known.contains(*name)) {
             let problem = Problem::error("", format!("catalogue-{what}-unknown")).with(what, name);
             place.source.tell_at(place.at, name, 0, problem);
         }
@@ -187,21 +191,26 @@ fn paper(place: &Place<'_>, raw: RawPaper) -> Option<Paper> {
         };
         Some((name, fill))
     };
-    if let Some(letter) = &raw.letter
-        && let Some(known) = place.shelf.placeholders.get(letter)
-    {
-        for name in raw.fill.keys().filter(|name| !known.contains(*name)) {
+    if let Some((file, letter)) = wording {
+        for name in raw.fill.keys().filter(|name| !letter.can_say(name)) {
             let problem = Problem::error("", "catalogue-placeholder-unknown").with("name", name);
-            place.source.tell(place.at, problem.with("letter", letter));
+            place.source.tell(place.at, problem.with("letter", &letter.name));
+        }
+        if !built_in {
+            let fill = raw.fill.keys().map(String::as_str).collect();
+            for problem in letter.asks(file, &fill, raw.at == "decided") {
+                place.source.tell_elsewhere(problem);
+            }
         }
     }
+    let wording = wording.filter(|_| !built_in).map(|(_, letter)| Arc::clone(letter));
     let fill = raw.fill.into_iter().filter_map(filled).collect();
     let when = when(place, raw.when);
     let RawPaper { kind, label, letter, form, at, mut outcome, .. } = raw;
     if at == "decided" && outcome.is_empty() {
         outcome.push(Outcome::Granted);
     }
-    Some(Paper { kind, label, letter, form, at, outcomes: outcome, when, fill })
+    Some(Paper { kind, label, letter, wording, form, at, outcomes: outcome, when, fill })
 }
 
 fn step(raw: RawStep) -> (String, Step) {

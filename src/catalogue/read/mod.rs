@@ -11,6 +11,7 @@ pub use source::{File, Source};
 
 use super::check;
 use super::codes::{self, CodeList};
+use super::letter::Letter;
 use super::plan::Plan;
 use super::service::Service;
 use crate::domain::problem::{LocalText, Problem};
@@ -26,8 +27,8 @@ pub struct Shelf {
     groups: BTreeMap<String, Vec<RawField>>,
     matrices: BTreeMap<String, RawMatrix>,
     letters: BTreeSet<String>,
-    /// What each letter can be filled with.
-    placeholders: BTreeMap<String, BTreeSet<String>>,
+    /// Letters with the files that they stand in: the program's, and those that come with services.
+    wordings: BTreeMap<String, (String, Arc<Letter>)>,
     forms: BTreeSet<String>,
     plan: Plan,
 }
@@ -37,15 +38,6 @@ pub struct Shelf {
 struct Papers {
     letters: BTreeSet<String>,
     forms: BTreeSet<String>,
-}
-
-/// A letter, as far as services have to do with it.
-#[derive(Deserialize)]
-struct Letter {
-    #[serde(default)]
-    needs: BTreeSet<String>,
-    #[serde(default)]
-    may: BTreeSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -71,9 +63,13 @@ pub fn read(files: &[File]) -> Read {
     let (services, others): (Vec<_>, Vec<_>) = files.iter().partition(|file| is_service(&file.name));
     for file in others {
         let source = Source::new(file);
-        put(&mut shelf, &source);
+        match letter_name(&file.name) {
+            Some(name) => problems.extend(letter(&mut shelf, file, name)),
+            None => put(&mut shelf, &source),
+        }
         problems.extend(source.finish());
     }
+    problems.extend(shadowing(&shelf));
     let mut found = Vec::new();
     for file in services {
         let source = Source::new(file);
@@ -97,7 +93,36 @@ fn is_service(name: &str) -> bool {
     matches!(parts.as_slice(), [_, _, "services", ..])
 }
 
-/// A file that is no service: groups, papers, a letter, a list or a matrix, by its place.
+/// `letters/<name>/<version>.toml`: the name that services call it by.
+fn letter_name(file: &str) -> Option<String> {
+    let parts: Vec<&str> = file.trim_end_matches(".toml").rsplit('/').collect();
+    match parts.as_slice() {
+        [version, name, "letters", ..] => Some(format!("{name}/{version}")),
+        _ => None,
+    }
+}
+
+fn letter(shelf: &mut Shelf, file: &File, name: String) -> Vec<Problem> {
+    match Letter::read(&file.name, &name, &file.text) {
+        Ok(letter) => {
+            let _ = shelf.wordings.insert(name, (file.name.clone(), Arc::new(letter)));
+            Vec::new()
+        }
+        Err(problems) => problems,
+    }
+}
+
+/// A letter of the program is not replaced: a case could not tell which of both it was.
+fn shadowing(shelf: &Shelf) -> Vec<Problem> {
+    let brought = |file: &str| !file.starts_with("assets/letters/");
+    let twice = shelf.wordings.iter().filter(|(name, _)| shelf.letters.contains(*name));
+    twice
+        .filter(|(_, (file, _))| brought(file))
+        .map(|(name, (file, _))| Problem::error(format!("{file}:1"), "letter-built-in").with("name", name))
+        .collect()
+}
+
+/// A file that is no service: groups, papers, a list or a matrix, by its place.
 fn put(shelf: &mut Shelf, source: &Source<'_>) {
     let whole = || {
         let table = toml::de::DeValue::Table(source.table());
@@ -113,12 +138,6 @@ fn put(shelf: &mut Shelf, source: &Source<'_>) {
             if let Some(papers) = source.take::<Papers>(whole()) {
                 shelf.letters.extend(papers.letters);
                 shelf.forms.extend(papers.forms);
-            }
-        }
-        [version, name, "letters", ..] => {
-            if let Some(Letter { needs, may }) = source.take::<Letter>(whole()) {
-                let all = needs.into_iter().chain(may).collect();
-                let _ = shelf.placeholders.insert(format!("{name}/{version}"), all);
             }
         }
         [_, "filing-plan", ..] => {

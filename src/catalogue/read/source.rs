@@ -64,6 +64,11 @@ impl<'a> Source<'a> {
         self.problems.borrow_mut().push((line, Problem { field: place, ..problem }));
     }
 
+    /// Tells a problem that has a place of its own, in another file.
+    pub fn tell_elsewhere(&self, problem: Problem) {
+        self.problems.borrow_mut().push((usize::MAX, problem));
+    }
+
     /// Tells a problem where `"word"` stands for the `nth` time (from 0) from `offset` on, or at `offset`.
     pub fn tell_at(&self, offset: usize, word: &str, nth: usize, problem: Problem) {
         let quoted = format!("\"{word}\"");

@@ -1,12 +1,14 @@
 //! The course of a case: periods, papers, steps, how long it is kept, who is told. Computes nothing.
 
 use crate::catalogue::condition::Condition;
+use crate::catalogue::letter::Letter;
 use crate::domain::case::Outcome;
 use crate::domain::deadline::{Basis, Kind, Unit};
 use crate::domain::problem::LocalText;
 use crate::domain::user::Role;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A period of the service.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,6 +71,8 @@ pub struct Paper {
     pub label: LocalText,
     /// A letter …
     pub letter: Option<String>,
+    /// … its words, where they come with the service in a pack …
+    pub wording: Option<Arc<Letter>>,
     /// … or an official form.
     pub form: Option<String>,
     /// `filed`, `paid`, `decided` or `asked`.

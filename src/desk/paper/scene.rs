@@ -149,9 +149,13 @@ impl Scene {
         if let Some(form) = &due.form {
             return Ok(form::render(form::builtin(form)?, &scene.answers, &values::form_head(scene))?);
         }
-        let letter = due.letter.as_deref().unwrap_or_default();
         let head = Letterhead { crest: scene.crest.clone(), ..values::letterhead(&scene.town) };
-        Ok(template::render(letter, &values::letter_values(scene, due), &head)?)
+        let values = values::letter_values(scene, due);
+        let brought = scene.service.papers.iter().find(|paper| paper.kind == due.kind);
+        Ok(match brought.and_then(|paper| paper.wording.as_ref()) {
+            Some(letter) => template::render_letter(letter, &values, &head)?,
+            None => template::render(due.letter.as_deref().unwrap_or_default(), &values, &head)?,
+        })
     }
 }
 

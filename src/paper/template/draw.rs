@@ -5,14 +5,15 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::source::{Block, Fact, Sheet, Signature, Text};
 use super::text::{Filler, in_language, printed};
-use super::{Template, Values, asset};
+use super::{Values, asset};
+use crate::catalogue::letter::source::{Block, Fact, Sheet, Side, Signature, Text};
+use crate::catalogue::letter::{BUILT_IN, Letter};
 use crate::paper::PaperError;
 use crate::paper::canvas::{Align, Canvas, Meta, Style};
 use crate::paper::data::attachment;
 use crate::paper::flow::{BODY, Column, Flow, Row, SMALL, Table};
-use crate::paper::letter::{self, Letterhead, Opening};
+use crate::paper::letter::{Letterhead, Opening, finish, letter as on_letter, sheet};
 use crate::paper::page::{Document, Ink, Role};
 
 /// Side of a QR code in millimetres.
@@ -33,9 +34,9 @@ fn words() -> Result<&'static Words, PaperError> {
         .ok_or(PaperError::Asset("words"))
 }
 
-pub(super) fn draw(template: &Template, values: &Values, head: &Letterhead) -> Result<Document, PaperError> {
+pub(super) fn draw(letter: &Letter, values: &Values, head: &Letterhead) -> Result<Document, PaperError> {
     let filler = Filler::new(values, head);
-    let source = &template.source;
+    let source = &letter.source;
     // A letter that has no wording in the wanted language is German, and says so to screen readers.
     let lang = if source.title.contains_key(&values.lang) { values.lang.as_str() } else { "de" };
     // What stands in the file's properties and on further pages is not what the paper tells.
@@ -51,8 +52,8 @@ pub(super) fn draw(template: &Template, values: &Values, head: &Letterhead) -> R
     let info = facts(&source.info, &filler);
     let opening = Opening { notes: &values.notes, recipient: &values.recipient, info: &info };
     let mut flow = match source.sheet {
-        Sheet::Letter => letter::letter(canvas, head, &opening)?,
-        Sheet::Plain => letter::sheet(canvas, head, &opening)?,
+        Sheet::Letter => on_letter(canvas, head, &opening)?,
+        Sheet::Plain => sheet(canvas, head, &opening)?,
     };
     if let Some(mark) = &values.mark {
         flow.styled(&Style::bold(11.0), &mark.title)?;
@@ -68,22 +69,22 @@ pub(super) fn draw(template: &Template, values: &Values, head: &Letterhead) -> R
         }
     }
     if source.data {
-        flow.canvas.attach(attachment(&told(template, values, &filler)));
+        flow.canvas.attach(attachment(&told(letter, values, &filler)));
     }
     let running = source.running.as_ref().map(|text| beside.text(text));
     let running = running.into_iter().chain(values.mark.as_ref().map(|mark| mark.title.clone()));
     let running = running.collect::<Vec<_>>().join(" · ");
     let page = in_language(&words()?.page, lang);
-    letter::finish(flow, head, &running, |number, of| {
+    finish(flow, head, &running, |number, of| {
         page.replace("{page}", &number.to_string()).replace("{pages}", &of.to_string())
     })
 }
 
 /// What the letter tells, for programs that read it.
-fn told(template: &Template, values: &Values, filler: &Filler<'_>) -> Value {
+fn told(letter: &Letter, values: &Values, filler: &Filler<'_>) -> Value {
     let mut told = filler.filled();
-    told["paper"] = template.name.clone().into();
-    if template.source.sheet == Sheet::Letter {
+    told["paper"] = letter.name.clone().into();
+    if letter.source.sheet == Sheet::Letter {
         told["recipient"] = values.recipient.clone().into();
     }
     if let Some(mark) = &values.mark {
@@ -94,7 +95,7 @@ fn told(template: &Template, values: &Values, filler: &Filler<'_>) -> Value {
 
 fn is_shown(block: &Block, values: &Values) -> bool {
     let table = block.table.as_ref().or(block.list.as_ref());
-    let built_in = |name: &str| super::text::BUILT_IN.contains(&name);
+    let built_in = |name: &str| BUILT_IN.contains(&name);
     let set = |name: &str| built_in(name) || values.is_set(name);
     block.when.iter().all(|name| set(name.get_ref()))
         && !block.unless.iter().any(|name| set(name.get_ref()))
@@ -148,7 +149,7 @@ fn table(block: &Block, rows: &[Vec<String>], filler: &Filler<'_>) -> Table {
     let count = rows.iter().map(Vec::len).max().unwrap_or(1);
     let columns = (0..count).map(|at| Column {
         share: block.shares.get(at).copied().unwrap_or(1.0),
-        align: block.align.get(at).copied().map_or(Align::Left, Align::from),
+        align: block.align.get(at).copied().map_or(Align::Left, aligned),
     });
     let texts = |list: &[Text]| list.iter().map(|text| filler.text(text)).collect::<Vec<_>>();
     let mut body: Vec<Row> = rows
@@ -164,6 +165,14 @@ fn table(block: &Block, rows: &[Vec<String>], filler: &Filler<'_>) -> Table {
         rows: body,
         // Without names for its columns, the first cell of a row is what the others belong to.
         row_heads: block.row_heads || block.head.is_empty(),
+    }
+}
+
+fn aligned(side: Side) -> Align {
+    match side {
+        Side::Left => Align::Left,
+        Side::Centre => Align::Centre,
+        Side::Right => Align::Right,
     }
 }
 

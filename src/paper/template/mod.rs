@@ -1,43 +1,40 @@
-//! Letters as data: `assets/letters/<name>/<version>.toml` with named placeholders, filled and drawn.
-//! Knows where blocks go, not what they say. The format is described in `assets/letters/README.md`.
+//! Letters filled and drawn: those of `assets/letters/<name>/<version>.toml`, and those that came with a service. Knows where
+//! blocks go, not what they say; [`crate::catalogue::letter`] reads and judges them.
 
-mod check;
 mod draw;
-mod source;
 mod text;
 mod values;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-pub use check::{Fault, TemplateProblem};
 pub use values::Values;
 
 use super::letter::Letterhead;
 use super::{PaperError, Rendered};
-use crate::domain::problem::LocalText;
-use source::Source;
+use crate::catalogue::letter::Letter;
+use crate::domain::problem::{LocalText, Problem};
 
 #[derive(rust_embed::Embed)]
 #[folder = "assets/letters"]
 struct Files;
 
-/// A letter that was read and checked.
-#[derive(Debug)]
-pub(crate) struct Template {
-    name: String,
-    source: Source,
-}
-
-/// Fills a letter, for example `empfangsbescheinigung/1`, and makes its PDF.
+/// Fills a letter of the program, for example `empfangsbescheinigung/1`, and makes its PDF.
 ///
 /// # Errors
-/// [`PaperError::NoSuchLetter`]; [`PaperError::MissingValues`] names every value the letter needs and was not
-/// given; [`PaperError::MissingGlyph`] where a value holds a character that cannot be printed.
+/// [`PaperError::NoSuchLetter`], and what [`render_letter`] says.
 pub fn render(name: &str, values: &Values, head: &Letterhead) -> Result<Rendered, PaperError> {
-    let template = load(name)?;
-    template.require(values)?;
-    Rendered::of(&draw::draw(template, values, head)?)
+    render_letter(load(name)?, values, head)
+}
+
+/// Fills a letter and makes its PDF.
+///
+/// # Errors
+/// [`PaperError::MissingValues`] names every value the letter needs and was not given; [`PaperError::MissingGlyph`] where a
+/// value holds a character that cannot be printed.
+pub fn render_letter(letter: &Letter, values: &Values, head: &Letterhead) -> Result<Rendered, PaperError> {
+    require(letter, values)?;
+    Rendered::of(&draw::draw(letter, values, head)?)
 }
 
 /// Names of all letters with their versions.
@@ -59,58 +56,35 @@ pub fn word(id: &str, args: &[(&str, &str)]) -> String {
     args.iter().fold(word, |word, (name, value)| word.replace(&format!("{{{name}}}"), value))
 }
 
-/// Checks a letter that is not bundled, for example one from a pack; all problems at once.
-pub fn check(file: &str, source: &str) -> Vec<TemplateProblem> {
-    match read(file, source) {
-        Ok(_) => Vec::new(),
-        Err(problems) => problems,
-    }
-}
+type Loaded = BTreeMap<String, Result<Letter, Vec<Problem>>>;
 
-fn read(file: &str, text: &str) -> Result<Source, Vec<TemplateProblem>> {
-    let source = source::parse(file, text).map_err(|problem| vec![problem])?;
-    let problems = check::check(file, text, &source);
-    if problems.is_empty() { Ok(source) } else { Err(problems) }
-}
-
-type Loaded = BTreeMap<String, Result<Template, Vec<TemplateProblem>>>;
-
-fn load(name: &str) -> Result<&'static Template, PaperError> {
+fn load(name: &str) -> Result<&'static Letter, PaperError> {
     static LETTERS: OnceLock<Loaded> = OnceLock::new();
     let letters =
-        LETTERS.get_or_init(|| names().into_iter().map(|name| (name.clone(), open(name))).collect());
+        LETTERS.get_or_init(|| names().into_iter().map(|name| (name.clone(), open(&name))).collect());
     match letters.get(name) {
-        Some(Ok(template)) => Ok(template),
+        Some(Ok(letter)) => Ok(letter),
         Some(Err(problems)) => Err(PaperError::Template(problems.clone())),
         None => Err(PaperError::NoSuchLetter(name.to_owned())),
     }
 }
 
-fn open(name: String) -> Result<Template, Vec<TemplateProblem>> {
+fn open(name: &str) -> Result<Letter, Vec<Problem>> {
     let file = format!("{name}.toml");
-    let text = asset(&file).unwrap_or_default();
-    read(&file, &text).map(|source| Template { name, source })
+    Letter::read(&file, name, &asset(&file).unwrap_or_default())
 }
 
 fn asset(file: &str) -> Option<String> {
     Files::get(file).and_then(|file| String::from_utf8(file.data.into_owned()).ok())
 }
 
-impl Template {
-    fn require(&self, values: &Values) -> Result<(), PaperError> {
-        let missing: Vec<String> = self
-            .source
-            .needs
-            .iter()
-            .map(toml::Spanned::get_ref)
-            .filter(|name| values.get(name).is_none())
-            .cloned()
-            .collect();
-        if missing.is_empty() {
-            return Ok(());
-        }
-        Err(PaperError::MissingValues { letter: self.name.clone(), names: missing })
+fn require(letter: &Letter, values: &Values) -> Result<(), PaperError> {
+    let needs = letter.source.needs.iter().map(toml::Spanned::get_ref);
+    let missing: Vec<String> = needs.filter(|name| values.get(name).is_none()).cloned().collect();
+    if missing.is_empty() {
+        return Ok(());
     }
+    Err(PaperError::MissingValues { letter: letter.name.clone(), names: missing })
 }
 
 #[cfg(test)]

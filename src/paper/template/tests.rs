@@ -1,12 +1,8 @@
-//! Bundled letters are sound, wrong ones are named by line.
+//! Bundled letters are sound; a letter is drawn with all that it needs or not at all.
 
 use chrono::NaiveDate;
 
 use super::*;
-
-fn faults(text: &str) -> Vec<(usize, Fault)> {
-    check("probe/1.toml", text).into_iter().map(|problem| (problem.line, problem.fault)).collect()
-}
 
 #[test]
 fn every_bundled_letter_is_sound() {
@@ -16,50 +12,6 @@ fn every_bundled_letter_is_sound() {
             panic!("{error}");
         }
     }
-}
-
-#[test]
-fn all_faults_are_told_at_once_with_their_lines() {
-    let text = r#"
-title = { de = "Probe {nirgends}" }
-sheet = "plain"
-needs = ["number"]
-may = ["due"]
-tables = { rows = 2 }
-
-[[block]]
-text = { de = "Bis {due}, {number" }
-
-[[block]]
-table = "rows"
-shares = [1, 2, 3]
-
-[[block]]
-when = ["nichts"]
-list = "other"
-"#;
-    let expected = [
-        (2, Fault::UnknownPlaceholder("nirgends".into())),
-        (9, Fault::Unguarded("due".into())),
-        (9, Fault::OpenBrace),
-        (12, Fault::Columns { what: "shares", found: 3, columns: 2 }),
-        (16, Fault::UnknownCondition("nichts".into())),
-        (17, Fault::UnknownTable("other".into())),
-    ];
-    assert_eq!(faults(text), expected);
-}
-
-#[test]
-fn a_wrong_key_names_its_line() {
-    let found = faults("title = { de = \"x\" }\nsheet = \"plain\"\nbloc = 1\n");
-    assert!(matches!(found.as_slice(), [(3, Fault::Syntax(_))]), "{found:?}");
-}
-
-#[test]
-fn a_block_that_says_two_things_is_a_fault() {
-    let found =
-        faults("title = { de = \"x\" }\nsheet = \"plain\"\n[[block]]\ngap = 1\ntext = { de = \"y\" }\n");
-    assert_eq!(found, [(5, Fault::Kinds)]);
 }
 
 #[test]

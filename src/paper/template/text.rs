@@ -5,33 +5,15 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::source::Text;
 use super::values::Values;
+use crate::catalogue::letter::placeholders;
+use crate::catalogue::letter::source::Text;
 use crate::paper::letter::Letterhead;
 use crate::paper::typeset::typeset;
-
-/// Placeholders that every letter may use.
-pub(super) const BUILT_IN: [&str; 3] = ["authority", "office", "date"];
 
 /// The text in the wanted language, else in German.
 pub(super) fn in_language<'a>(text: &'a Text, lang: &str) -> &'a str {
     text.get(lang).or_else(|| text.get("de")).map_or("", |text| text.get_ref().as_str())
-}
-
-/// Names in braces, in order; a brace that is not closed ends the list with `None`.
-pub(super) fn placeholders(text: &str) -> impl Iterator<Item = Option<&str>> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let open = rest.find('{')?;
-        let tail = &rest[open + 1..];
-        if let Some(close) = tail.find('}') {
-            rest = &tail[close + 1..];
-            Some(Some(&tail[..close]))
-        } else {
-            rest = "";
-            Some(None)
-        }
-    })
 }
 
 /// Fills texts of one letter and remembers which values it put where somebody reads them.

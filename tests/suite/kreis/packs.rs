@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::{Service, agree, enrol_new, enrol_town, syncs};
-use crate::harness::{Answer, Desk, PROGRAM, project};
+use crate::harness::{Answer, Desk, PROGRAM, project, text_of};
 
+const LETTER: &str = "letters/terminbestaetigung/1.toml";
 const PLACE: &str = "services/trauzimmer/2026-01-01.toml";
 const NEXT: &str = "services/trauzimmer/2026-06-01.toml";
 
@@ -44,9 +45,9 @@ fn folder(desk: &Desk, name: &str, version: u32, files: &[(&str, String)]) -> Pa
         "publisher = \"Musterstadt\"\nname = \"trauzimmer\"\ntitle = {{ de = \"Trauzimmer\", en = \"Wedding rooms\" }}\n\
          version = {version}\nfrom = 2026-01-01\n"
     );
-    for (path, text) in
-        files.iter().map(|(path, text)| (*path, text.as_str())).chain([("pack.toml", head.as_str())])
-    {
+    let letter = std::fs::read_to_string(example().join(LETTER)).expect("the example's letter");
+    let own = [("pack.toml", head.as_str()), (LETTER, letter.as_str())];
+    for (path, text) in own.into_iter().chain(files.iter().map(|(path, text)| (*path, text.as_str()))) {
         let path = folder.join(path);
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         std::fs::write(path, text).expect("written");
@@ -266,6 +267,65 @@ fn an_import_that_is_killed_leaves_all_or_nothing() {
     let _ = desk.does(["catalogue", "import", &file, "--accept"]);
     assert_eq!(offered(&desk), Some(("2026-01-01".to_owned(), 1)));
     desk.is_sound();
+}
+
+/// A letter comes with its service: what it asks for has to be there before anybody stands at the counter.
+#[test]
+fn a_letter_of_a_pack_is_printed_and_a_wrong_one_is_refused_with_its_lines() {
+    let desk = Desk::demo(0, 1);
+    let file = text(&desk.file("trauzimmer.pack"));
+    let _ = does(&desk, &["catalogue", "export", &text(&example()), "--out", &file]);
+    let _ = does(&desk, &["catalogue", "import", &file, "--accept"]);
+    let case = files(&desk, None);
+    let id = case["id"].as_str().expect("an id");
+    let list = desk.does(["paper", "list", id]);
+    let paper = list[0]["id"].as_str().expect("a paper");
+    let out = desk.file("termin.pdf");
+    let _ = desk.does(["paper", "save", id, paper, "--out", &text(&out)]);
+    let said = text_of(&out).split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in [
+        "Ihr Termin: Pavillon im Stadtpark am 12.06.2099",
+        "Jule Hövelmann und Kilian Ostendarp",
+        "Bei Regen trauen wir Sie im Rathaus.",
+        "120,00 €",
+        "nur vorgemerkt, noch nicht zugesagt",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    desk.is_sound();
+
+    let letter = std::fs::read_to_string(example().join(LETTER)).expect("the example's letter");
+    let wrong = letter
+        .replace("\"couple\"]", "\"couple\", \"fee_basis\"]")
+        .replace("\"rain\", ", "\"rain\", \"weather\", ")
+        .replace("{day}, {hour}", "{day}, {minute}")
+        .replace("when = [\"rain\"]\ntext = { de = \"Bei", "text = { de = \"{rain}: bei");
+    let bad = folder(&desk, "bad", 1, &[(PLACE, service_text()), (LETTER, wrong.clone())]);
+    let told = desk.refuses(["catalogue", "check", &text(&bad)]);
+    let told: Vec<_> = told.iter().map(|problem| (&problem["where"], &problem["id"])).collect();
+    let place = |words: &str| {
+        let line = wrong.lines().position(|line| line.contains(words)).expect("the words") + 1;
+        json!(format!("trauzimmer-1.pack/{LETTER}:{line}"))
+    };
+    let (unknown, open) = (json!("letter-placeholder-unknown"), json!("letter-unguarded"));
+    // What cannot be read is no letter of the service either.
+    assert_eq!(told[..2], [(&place("{minute}"), &unknown), (&place("{rain}"), &open)]);
+    assert_eq!(told[2].1, &json!("catalogue-letter-unknown"));
+    let asks = letter
+        .replace("\"couple\"]", "\"couple\", \"fee_basis\"]")
+        .replace("\"rain\", ", "\"rain\", \"weather\", ");
+    let bad = folder(
+        &desk,
+        "asks",
+        1,
+        &[(PLACE, service_text()), (LETTER, asks.replace("missing = 1", "missing = 1, rows = 2"))],
+    );
+    let told = desk.refuses(["catalogue", "check", &text(&bad)]);
+    let ids: Vec<_> = told.iter().map(|problem| problem["id"].as_str().unwrap_or_default()).collect();
+    assert_eq!(ids, ["letter-value-sometimes", "letter-value-unknown", "letter-table-not-given"], "{told:?}");
+    let own = std::fs::read_to_string(project().join("assets/letters/quittung/1.toml")).expect("a letter");
+    let bad = folder(&desk, "own", 1, &[(PLACE, service_text()), ("letters/quittung/1.toml", own)]);
+    assert_eq!(desk.refuses(["catalogue", "check", &text(&bad)])[0]["id"], "letter-built-in");
 }
 
 #[test]

@@ -2,64 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use thiserror::Error;
 use toml::Spanned;
 
 use super::source::{Block, Fact, Source, Text};
-use super::text::{BUILT_IN, placeholders};
+use super::{BUILT_IN, placeholders};
+use crate::domain::problem::Problem;
 
-/// Something wrong in a letter's file.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{file}:{line}: {fault}")]
-pub struct TemplateProblem {
-    /// Path below `assets/letters`.
-    pub file: String,
-    /// Line, counted from 1.
-    pub line: usize,
-    /// What is wrong.
-    pub fault: Fault,
-}
-
-/// What can be wrong in a letter.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum Fault {
-    /// Not readable as the format.
-    #[error("{0}")]
-    Syntax(String),
-    /// A placeholder that is neither in `needs` nor in `may`.
-    #[error("{{{0}}} is not named in needs or may")]
-    UnknownPlaceholder(String),
-    /// A brace without its partner.
-    #[error("a brace is not closed")]
-    OpenBrace,
-    /// A value that may be missing stands in a block that is shown without it.
-    #[error("{{{0}}} may be missing: the block needs it in when")]
-    Unguarded(String),
-    /// A table that is not named in `tables`.
-    #[error("{0} is not named in tables")]
-    UnknownTable(String),
-    /// A condition on something that is not named at all.
-    #[error("{0} is neither a value nor a table of this letter")]
-    UnknownCondition(String),
-    /// Head, foot, shares or align do not match the table's columns.
-    #[error("{what} has {found} entries, the table has {columns} columns")]
-    Columns {
-        /// Which entry.
-        what: &'static str,
-        /// How many it has.
-        found: usize,
-        /// How many the table has.
-        columns: usize,
-    },
-    /// A block that says nothing or several things.
-    #[error("a block says exactly one of heading, text, small, facts, table, list, code, signature, gap")]
-    Kinds,
-    /// A text without German wording.
-    #[error("a text needs de")]
-    NoGerman,
-    /// A code without what is read instead of it.
-    #[error("a code needs alt and caption")]
-    NoAlt,
+/// Something wrong in a line of a letter's file.
+pub(super) fn at(file: &str, line: usize, id: &str) -> Problem {
+    Problem::error(format!("{file}:{line}"), id)
 }
 
 /// The line, counted from 1, in which a byte stands.
@@ -68,7 +19,7 @@ pub(super) fn line_of(text: &str, at: usize) -> usize {
 }
 
 /// All problems of a letter.
-pub(super) fn check(file: &str, text: &str, source: &Source) -> Vec<TemplateProblem> {
+pub(super) fn check(file: &str, text: &str, source: &Source) -> Vec<Problem> {
     let needs = names(&source.needs).chain(BUILT_IN).collect();
     let may: BTreeSet<&str> = names(&source.may).collect();
     let mut check = Check { file, text, source, needs, may, problems: Vec::new(), line: 1 };
@@ -90,14 +41,15 @@ struct Check<'a> {
     source: &'a Source,
     needs: BTreeSet<&'a str>,
     may: BTreeSet<&'a str>,
-    problems: Vec<TemplateProblem>,
+    problems: Vec<Problem>,
     /// Line of the last thing seen, for faults that have no place of their own.
     line: usize,
 }
 
 impl Check<'_> {
-    fn report(&mut self, fault: Fault) {
-        self.problems.push(TemplateProblem { file: self.file.to_owned(), line: self.line, fault });
+    /// What is wrong where something was seen last, with the name that it is about.
+    fn report(&mut self, id: &str, name: &str) {
+        self.problems.push(at(self.file, self.line, id).with("name", name));
     }
 
     fn at(&mut self, place: &Spanned<String>) {
@@ -111,7 +63,7 @@ impl Check<'_> {
             let name = condition.get_ref();
             let known = self.needs.contains(name.as_str()) || self.may.contains(name.as_str());
             if !known && !self.source.tables.contains_key(name) {
-                self.report(Fault::UnknownCondition(name.clone()));
+                self.report("letter-condition-unknown", name);
             }
         }
         for text in [&block.heading, &block.text, &block.small, &block.caption, &block.alt] {
@@ -131,12 +83,12 @@ impl Check<'_> {
         if let Some(code) = &block.code {
             self.one(code, &given);
             if block.alt.is_none() || block.caption.is_none() {
-                self.report(Fault::NoAlt);
+                self.report("letter-code-alt", "");
             }
         }
         self.columns(block);
         if kinds(block) != 1 {
-            self.report(Fault::Kinds);
+            self.report("letter-block-kinds", "");
         }
     }
 
@@ -144,7 +96,7 @@ impl Check<'_> {
         let Some(table) = block.table.as_ref().or(block.list.as_ref()) else { return };
         self.at(table);
         let Some(columns) = self.source.tables.get(table.get_ref()).copied() else {
-            return self.report(Fault::UnknownTable(table.get_ref().clone()));
+            return self.report("letter-table-unknown", table.get_ref());
         };
         let counts = [
             ("head", block.head.len()),
@@ -155,7 +107,8 @@ impl Check<'_> {
         ];
         for (what, found) in counts {
             if found != 0 && found != columns {
-                self.report(Fault::Columns { what, found, columns });
+                let problem = at(self.file, self.line, "letter-columns").with("what", what);
+                self.problems.push(problem.with("found", found).with("columns", columns));
             }
         }
     }
@@ -180,7 +133,7 @@ impl Check<'_> {
             self.at(first);
         }
         if !text.contains_key("de") {
-            self.report(Fault::NoGerman);
+            self.report("letter-no-german", "");
         }
         for one in text.values() {
             self.one(one, given);
@@ -195,16 +148,16 @@ impl Check<'_> {
                 && self.may.contains(name)
                 && !given.contains(&name)
             {
-                self.report(Fault::Unguarded(name.to_owned()));
+                self.report("letter-unguarded", name);
             }
         }
     }
 
     fn known(&mut self, name: Option<&str>) -> bool {
         match name {
-            None => self.report(Fault::OpenBrace),
+            None => self.report("letter-open-brace", ""),
             Some(name) if self.needs.contains(name) || self.may.contains(name) => return true,
-            Some(name) => self.report(Fault::UnknownPlaceholder(name.to_owned())),
+            Some(name) => self.report("letter-placeholder-unknown", name),
         }
         false
     }

@@ -5,39 +5,42 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::check::{Fault, TemplateProblem, line_of};
-use crate::paper::canvas::Align;
+use super::check::{at, line_of};
+use crate::domain::problem::Problem;
 
 /// A whole letter.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Source {
+pub struct Source {
     /// Title of the file and, unless `subject` is given, subject line.
-    pub(super) title: Text,
-    pub(super) subject: Option<Text>,
-    pub(super) sheet: Sheet,
+    pub title: Text,
+    /// Subject line.
+    pub subject: Option<Text>,
+    /// Where the text begins.
+    pub sheet: Sheet,
     /// Legal basis, for readers of the file.
     #[serde(rename = "law")]
     _law: Option<String>,
     /// Values without which the letter is not made.
     #[serde(default)]
-    pub(super) needs: Vec<Spanned<String>>,
+    pub needs: Vec<Spanned<String>>,
     /// Values that may be missing.
     #[serde(default)]
-    pub(super) may: Vec<Spanned<String>>,
+    pub may: Vec<Spanned<String>>,
     /// Tables and how many columns they have; any may be empty.
     #[serde(default)]
-    pub(super) tables: BTreeMap<String, usize>,
+    pub tables: BTreeMap<String, usize>,
     /// Information block beside the address.
     #[serde(default)]
-    pub(super) info: Vec<Fact>,
+    pub info: Vec<Fact>,
     /// Head of further pages, after the authority's name.
-    pub(super) running: Option<Text>,
+    pub running: Option<Text>,
     /// The values travel inside the PDF as JSON.
     #[serde(default = "yes")]
-    pub(super) data: bool,
+    pub data: bool,
+    /// What it says, in order.
     #[serde(rename = "block", default)]
-    pub(super) blocks: Vec<Block>,
+    pub blocks: Vec<Block>,
 }
 
 fn yes() -> bool {
@@ -47,7 +50,7 @@ fn yes() -> bool {
 /// Where the text begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Sheet {
+pub enum Sheet {
     /// Address field, information block, folding marks.
     Letter,
     /// Head and text only.
@@ -55,85 +58,92 @@ pub(super) enum Sheet {
 }
 
 /// A text by language; `de` is always there.
-pub(super) type Text = BTreeMap<String, Spanned<String>>;
+pub type Text = BTreeMap<String, Spanned<String>>;
 
 /// Label and value; left out where a value of it is not given.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Fact {
-    pub(super) label: Text,
-    pub(super) value: Spanned<String>,
+pub struct Fact {
+    /// What it is.
+    pub label: Text,
+    /// What it says.
+    pub value: Spanned<String>,
 }
 
 /// One block. Exactly one of the first nine says what it is.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct Block {
-    pub(super) heading: Option<Text>,
-    pub(super) text: Option<Text>,
-    pub(super) small: Option<Text>,
-    pub(super) facts: Option<Vec<Fact>>,
-    pub(super) table: Option<Spanned<String>>,
-    pub(super) list: Option<Spanned<String>>,
-    pub(super) code: Option<Spanned<String>>,
-    pub(super) signature: Option<Signature>,
-    pub(super) gap: Option<f32>,
+pub struct Block {
+    /// A heading.
+    pub heading: Option<Text>,
+    /// A paragraph.
+    pub text: Option<Text>,
+    /// An explanation.
+    pub small: Option<Text>,
+    /// Labels and values.
+    pub facts: Option<Vec<Fact>>,
+    /// A table by name.
+    pub table: Option<Spanned<String>>,
+    /// A table of one column, as items.
+    pub list: Option<Spanned<String>>,
+    /// A QR code.
+    pub code: Option<Spanned<String>>,
+    /// Room to sign.
+    pub signature: Option<Signature>,
+    /// Millimetres of room.
+    pub gap: Option<f32>,
 
     /// Names of a table's columns.
-    pub(super) head: Vec<Text>,
+    pub head: Vec<Text>,
     /// A last row in bold.
-    pub(super) foot: Vec<Text>,
+    pub foot: Vec<Text>,
     /// Shares of the width.
-    pub(super) shares: Vec<f32>,
+    pub shares: Vec<f32>,
     /// Alignment of the columns, left unless said.
-    pub(super) align: Vec<Side>,
+    pub align: Vec<Side>,
     /// The first column names its row.
-    pub(super) row_heads: bool,
+    pub row_heads: bool,
     /// Beside a code.
-    pub(super) caption: Option<Text>,
+    pub caption: Option<Text>,
     /// Read instead of a code.
-    pub(super) alt: Option<Text>,
+    pub alt: Option<Text>,
 
     /// Shown only if all of these are given.
-    pub(super) when: Vec<Spanned<String>>,
+    pub when: Vec<Spanned<String>>,
     /// Shown only if none of these is given.
-    pub(super) unless: Vec<Spanned<String>>,
+    pub unless: Vec<Spanned<String>>,
     /// Neighbours of one group stay on one page.
-    pub(super) group: Option<String>,
+    pub group: Option<String>,
 }
 
 /// Place and day, room to sign, who signs, seal.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Signature {
-    pub(super) place: Text,
-    pub(super) name: Text,
-    pub(super) seal: Option<Text>,
+pub struct Signature {
+    /// Place and day.
+    pub place: Text,
+    /// Who signs.
+    pub name: Text,
+    /// Where the seal goes.
+    pub seal: Option<Text>,
 }
 
 /// Alignment as it stands in the file.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Side {
+pub enum Side {
+    /// At the left.
     Left,
+    /// In the middle.
     Centre,
+    /// At the right, as numbers are.
     Right,
 }
 
-impl From<Side> for Align {
-    fn from(side: Side) -> Self {
-        match side {
-            Side::Left => Self::Left,
-            Side::Centre => Self::Centre,
-            Side::Right => Self::Right,
-        }
-    }
-}
-
-pub(super) fn parse(file: &str, text: &str) -> Result<Source, TemplateProblem> {
-    toml::from_str(text).map_err(|error| TemplateProblem {
-        file: file.to_owned(),
-        line: line_of(text, error.span().map_or(0, |span| span.start)),
-        fault: Fault::Syntax(error.message().to_owned()),
+/// The file's shape, or what keeps it from having one.
+pub(super) fn parse(file: &str, text: &str) -> Result<Source, Box<Problem>> {
+    toml::from_str(text).map_err(|error| {
+        let line = line_of(text, error.span().map_or(0, |span| span.start));
+        Box::new(at(file, line, "letter-syntax").with("message", error.message()))
     })
 }
