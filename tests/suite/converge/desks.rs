@@ -137,7 +137,7 @@ impl Desks {
             let rounds = (0..self.desks.len()).map(|at| self.agree(at, Vec::new()));
             let said: Vec<Agreed> =
                 rounds.map(|agreed| agreed.unwrap_or_else(|error| panic!("{error}"))).collect();
-            if said.iter().all(|agreed| *agreed == Agreed::default()) {
+            if said.iter().all(|agreed| !agreed.did_something()) {
                 return;
             }
         }
