@@ -99,8 +99,7 @@ impl Lean {
 
     /// Where a chain stands here.
     pub fn head(&self, device: DeviceId) -> Head {
-        let (seq, hash) =
-            self.store.read(|db| db.chain_head(device).map_err(StoreError::from)).expect("read");
+        let (seq, hash) = self.store.read(|db| db.chain_head(device)).expect("read");
         Head { seq, hash }
     }
 
