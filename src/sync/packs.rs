@@ -102,6 +102,7 @@ mod tests {
     }
 
     const SERVICE: &str = include_str!("../../examples/trauzimmer/services/trauzimmer/2026-01-01.toml");
+    const LETTER: &str = include_str!("../../examples/trauzimmer/letters/terminbestaetigung/1.toml");
 
     fn day() -> NaiveDate {
         "2026-11-24".parse().expect("a day")
@@ -118,8 +119,12 @@ mod tests {
             until: None,
             files: Vec::new(),
         };
-        let file = File { name: "services/trauzimmer/2026-01-01.toml".into(), text: service.into() };
-        pack::seal(&SecretKey::new(&[seed; 32]), &Draft::new(manifest, vec![file]).expect("a pack"))
+        let file = |name: &str, text: &str| File { name: name.into(), text: text.into() };
+        let files = vec![
+            file("services/trauzimmer/2026-01-01.toml", service),
+            file("letters/terminbestaetigung/1.toml", LETTER),
+        ];
+        pack::seal(&SecretKey::new(&[seed; 32]), &Draft::new(manifest, files).expect("a pack"))
     }
 
     fn enrolled() -> (tempfile::TempDir, Store) {

@@ -2,9 +2,11 @@
 //! signature and installs nothing.
 
 use super::{Manifest, Pack};
+use crate::catalogue::letter::{BUILT_IN, DECIDED, GIVEN};
 use crate::catalogue::plan::Plan;
 use crate::catalogue::read::{self, File};
-use crate::catalogue::{Catalogue, Service, Situation, TownValue, built_in, evaluate};
+use crate::catalogue::{Catalogue, Service, Situation, TownValue, built_in, evaluate, fill};
+use crate::domain::assessment::PaperDue;
 use crate::domain::case::{AppearsAs, Channel};
 use crate::domain::id::Digest;
 use crate::domain::problem::Problem;
@@ -142,5 +144,26 @@ fn example(service: &Service, file: &str, day: NaiveDate) -> Vec<Problem> {
             .with("field", &problem.field)
             .with("why", problem.says.as_ref().map_or(&problem.id, |says| &says.de))
     };
-    told.errors().map(refused).collect()
+    told.errors().map(refused).chain(unfilled(service, file, &told.papers)).collect()
+}
+
+/// What a letter of the pack cannot be made without, and the example leaves empty.
+fn unfilled(service: &Service, file: &str, due: &[PaperDue]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for due in due {
+        let brought = service.papers.iter().find(|paper| paper.kind == due.kind);
+        let Some(letter) = brought.and_then(|paper| paper.wording.as_ref()) else { continue };
+        let given = |name: &str| GIVEN.contains(&name) || DECIDED.contains(&name) || BUILT_IN.contains(&name);
+        let says = |name: &str| {
+            due.fill
+                .get(name)
+                .is_some_and(|pattern| !fill(service, &service.example, pattern, "de").is_empty())
+        };
+        let needs = letter.source.needs.iter().map(toml::Spanned::get_ref);
+        problems.extend(needs.filter(|name| !given(name) && !says(name)).map(|name| {
+            let problem = Problem::error(format!("{file}:1"), "pack-letter-unfilled");
+            problem.with("slug", &service.slug).with("letter", &letter.name).with("name", name)
+        }));
+    }
+    problems
 }

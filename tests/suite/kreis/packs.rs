@@ -323,6 +323,12 @@ fn a_letter_of_a_pack_is_printed_and_a_wrong_one_is_refused_with_its_lines() {
     let told = desk.refuses(["catalogue", "check", &text(&bad)]);
     let ids: Vec<_> = told.iter().map(|problem| problem["id"].as_str().unwrap_or_default()).collect();
     assert_eq!(ids, ["letter-value-sometimes", "letter-value-unknown", "letter-table-not-given"], "{told:?}");
+    let empty = service_text().replace(
+        "couple = \"{vornamen} {familienname} und {partner}\"",
+        "couple = { says = \"{partner}\", when = { field = \"raum\", is = \"muehle\" } }",
+    );
+    let bad = folder(&desk, "empty", 1, &[(PLACE, empty)]);
+    assert_eq!(desk.refuses(["catalogue", "check", &text(&bad)])[0]["id"], "pack-letter-unfilled");
     let own = std::fs::read_to_string(project().join("assets/letters/quittung/1.toml")).expect("a letter");
     let bad = folder(&desk, "own", 1, &[(PLACE, service_text()), ("letters/quittung/1.toml", own)]);
     assert_eq!(desk.refuses(["catalogue", "check", &text(&bad)])[0]["id"], "letter-built-in");
