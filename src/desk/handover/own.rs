@@ -52,12 +52,17 @@ impl Own {
         office: &str,
         signed: &[Signed],
     ) -> Result<Vec<PublicKey>, DeskError> {
-        let known = certificates(db, office)?;
-        let read = known.iter().chain(signed).filter_map(|one| Certificate::read(one, &self.service()).ok());
-        let mut keys: Vec<PublicKey> = read
-            .filter(|certificate| certificate.town == office)
-            .map(|certificate| certificate.key)
-            .collect();
+        let service = self.service();
+        let read = |one: &Signed| {
+            Certificate::read(one, &service).ok().filter(|certificate| certificate.town == office)
+        };
+        let mut known: Vec<Certificate> = certificates(db, office)?.iter().filter_map(read).collect();
+        // Whoever had a certificate before the service last said which desks the office has, and is none of them, was cut
+        // off since: nothing is sealed for them any more.
+        let last = known.iter().map(|certificate| certificate.given_at).max();
+        let newer = |one: &Certificate| last.is_none_or(|last| one.given_at > last);
+        known.extend(signed.iter().filter_map(read).filter(newer));
+        let mut keys: Vec<PublicKey> = known.into_iter().map(|certificate| certificate.key).collect();
         keys.sort_unstable();
         keys.dedup();
         Ok(keys)
