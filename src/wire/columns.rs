@@ -51,6 +51,9 @@ enum Column {
 
 const COLUMNS: usize = 10;
 
+/// More of them are longer, written out, than anybody could send whole: two bytes here are sixty there.
+const MOST_LINKS: u64 = MAX_PLAIN as u64 / 57;
+
 /// What both sides know after the same events. Places in its lists are told from their ends.
 #[derive(Default)]
 struct Known {
@@ -462,6 +465,9 @@ impl<'a> Builder<'a> {
 
     fn links(&mut self, own: EventRef) -> Result<Vec<EventRef>, WireError> {
         let count = self.of(Column::Links).number()?;
+        if count > MOST_LINKS {
+            return Err(WireError::TooLarge("links"));
+        }
         let mut refs = Vec::new();
         for _ in 0..count {
             let place = self.of(Column::Links).number()?;

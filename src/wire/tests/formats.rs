@@ -193,3 +193,22 @@ const CERTIFICATE: &str = concat!(
     r#","key":"8a88e3dd7409f195fd52db2d3cba5d72ca6709bf1d94121bf3748801b40f6f5c","given_at":"1970-01-01T00:00:00Z"}"#
 );
 const ANSWER: &str = r#"{"answer":"gap","head":{"seq":0,"hash":"0000000000000000000000000000000000000000000000000000000000000000"}}"#;
+
+/// A few bytes on the wire are no hundred megabytes of links.
+#[test]
+fn more_links_than_anybody_could_send_whole_are_not_built() {
+    let links: u32 = 80_000;
+    let mut long = Vec::new();
+    super::super::bytes::put_number(&mut long, links.into());
+    long.extend((0..links).flat_map(|_| [0, 1]));
+    // Another subject (the town), another writer, other parents; no payload.
+    let columns: [&[u8]; 10] = [&[28], &[0, 0], &[0], b"\0t", &[0], &long, &[], b"\x01r\x01k", &[], &[]];
+    let mut plain = Vec::new();
+    for column in columns {
+        super::super::bytes::put_number(&mut plain, column.len() as u64);
+        plain.extend_from_slice(column);
+    }
+    let device = crate::domain::id::DeviceId(uuid::Uuid::nil());
+    let built = super::super::columns::rebuild(device, Head::default(), &[0; 48], &plain, 1);
+    assert_eq!(built, Err(WireError::TooLarge("links")));
+}
