@@ -290,10 +290,13 @@ pub(super) fn left_blobs(db: &Connection, id: CaseId) -> Result<BTreeSet<Digest>
     if !events.iter().any(|event| matches!(event.payload, Payload::Erased)) {
         return Ok(BTreeSet::new());
     }
-    let blob = |event: Recorded<CaseEvent>| match event.payload {
-        Payload::Known(CaseEvent::AttachmentAdded { blob, .. }) => Some(blob),
-        Payload::Known(CaseEvent::PaperIssued(issued)) => Some(issued.sha256),
-        _ => None,
+    let blobs = |event: Recorded<CaseEvent>| match event.payload {
+        Payload::Known(CaseEvent::AttachmentAdded { blob, .. }) => vec![blob],
+        Payload::Known(CaseEvent::PaperIssued(issued)) => vec![issued.sha256],
+        Payload::Known(CaseEvent::HandedOver(given)) => vec![given.bundle.blob],
+        Payload::Known(CaseEvent::TakenIn(taken)) => vec![taken.record, taken.answer.blob],
+        Payload::Known(CaseEvent::GivenBack(given)) => vec![given.bundle.blob],
+        _ => Vec::new(),
     };
-    Ok(events.into_iter().filter_map(blob).collect())
+    Ok(events.into_iter().flat_map(blobs).collect())
 }

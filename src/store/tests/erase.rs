@@ -307,6 +307,8 @@ fn what_was_written_meanwhile_is_not_lost() {
         let blob = tx.put_blob(b"%PDF late")?;
         let late = CaseEvent::PaperIssued(Issued { paper: PaperId(Uuid::from_u128(77)), ..late_paper(blob) });
         let _ = tx.append_case(case_id(1), &late, &stamp())?;
+        let away = tx.put_blob(b"sealed late")?;
+        let _ = tx.append_case(case_id(1), &given_back(away), &stamp())?;
         let _ = file(tx, case_id(2), b"%PDF two")?;
         let _ = tx.append_case(case_id(2), &linked(1), &by(CLERK, Role::Clerk))?;
         Ok(())
@@ -317,8 +319,15 @@ fn what_was_written_meanwhile_is_not_lost() {
     let _ = send(&chain(&one, 1)[whole.len()..], &two);
     let found = left(&two);
     assert_eq!(found.len(), 1);
-    assert!(!found[0].held && found[0].events.len() == 2 && found[0].number == "10.20-2026-A-00001");
+    assert!(!found[0].held && found[0].events.len() == 3 && found[0].number == "10.20-2026-A-00001");
     assert!(two.read(|db| db.case(case_id(1))).expect("read").is_none());
+    for late in [&b"%PDF late"[..], b"sealed late"] {
+        let digest = crate::domain::id::Digest::of(&[late]);
+        assert!(
+            two.read(|db| db.has_blob(digest)).expect("read"),
+            "what was written meanwhile has its bytes"
+        );
+    }
     let name = |store: &Store| {
         let person = store.read(|db| db.person(person_id(1))).expect("read");
         person.map(|person| person.name())
@@ -339,6 +348,16 @@ fn what_was_written_meanwhile_is_not_lost() {
     let (one_case, two_case) = (one.read(|db| db.case(case_id(2))), two.read(|db| db.case(case_id(2))));
     assert_eq!(one_case.expect("read"), two_case.expect("read"));
     assert_clean(&two);
+}
+
+fn given_back(blob: crate::domain::id::Digest) -> CaseEvent {
+    let to = crate::domain::office::Office { ags: "05554016".into(), name: "Stadt Gescher".into() };
+    let bundle = crate::domain::case::handover::Sealed { content: blob, blob, size: 11, to };
+    CaseEvent::GivenBack(Box::new(crate::domain::case::handover::GivenBack {
+        bundle,
+        given_on: day(),
+        refused: None,
+    }))
 }
 
 fn late_paper(sha256: crate::domain::id::Digest) -> Issued {
