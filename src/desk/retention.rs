@@ -103,6 +103,15 @@ impl Desk {
         by_service.or_else(|| entry.and_then(by_plan))
     }
 
+    /// Whether the term of the case is over on the day.
+    fn is_over(&self, case: &Case, on: NaiveDate) -> bool {
+        let term = self.keeping(case).and_then(|keeping| {
+            let began_on = began(case, &keeping).ok()?;
+            Term::of(&keeping, case.closed_on()?, began_on)
+        });
+        term.is_some_and(|term| term.is_over(on))
+    }
+
     /// What is due on the day among the cases that may be read: what can go, what stays, and whether there is more.
     fn due(
         &self,
@@ -116,7 +125,7 @@ impl Desk {
         for closed in read::closed_until(db.rows(), reads, until, LOOKED_AT)? {
             let Some(case) = db.case(closed.id)? else { continue };
             let Some(keeping) = self.keeping(&case) else { continue };
-            let mut obstacles = obstacles(&case, db.is_parked(closed.id)?);
+            let mut obstacles = obstacles(&case, db.is_parked(closed.id)?, db.has_undelivered(closed.id)?);
             let began_on = began(&case, &keeping);
             let term = Term::of(&keeping, closed.closed_on, *began_on.as_ref().unwrap_or(&closed.closed_on));
             let Some(term) = term.filter(|term| term.is_over(on)) else { continue };

@@ -77,6 +77,15 @@ impl Reader<'_> {
         ))
     }
 
+    /// Whether something of the case is for another office, and nobody has said that it has come: its answer, or for what
+    /// is not answered, the service.
+    pub fn has_undelivered(&self, case: CaseId) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM case_row c JOIN mail_row m ON m.case_row = c.row \
+                   LEFT JOIN mail_sent s USING (content) \
+                   WHERE c.id = ?1 AND (m.awaits = 1 OR coalesce(s.delivered, 0) = 0))";
+        Ok(self.db.prepare_cached(sql)?.query_row([case.0.into_bytes()], |row| row.get(0))?)
+    }
+
     fn outgoing(&self, sql: &str) -> Result<Vec<Outgoing>, StoreError> {
         let mut statement = self.db.prepare_cached(sql)?;
         let rows = statement.query_map([], |row| {

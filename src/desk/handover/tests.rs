@@ -11,7 +11,7 @@ use crate::domain::id::DeviceId;
 use crate::domain::town::keys;
 use crate::domain::user::{Group, Role};
 use crate::store::{Enrolment, Place, StoreError, TownDesk};
-use crate::wire::{Certificate, OwnDesk, SecretKey, Signed};
+use crate::wire::{Certificate, Cover, OwnDesk, SecretKey, Signed};
 use chrono::{DateTime, Days, Utc};
 use std::collections::BTreeMap;
 
@@ -355,4 +355,41 @@ fn nobody_else_answers_or_adds() {
     kreis.knows("05554020", "Stadt Gronau", &[&other]);
     let added = kreis.refuses(&added.expect("sealed"));
     assert!(["bundle-wrong-way", "bundle-malformed"].contains(&added.id.as_str()), "{added:?}");
+}
+
+#[test]
+fn an_answer_is_sealed_for_nobody_who_was_cut_off_since() {
+    let (town, kreis) = both();
+    let case = town.files("bewohnerparkausweis");
+    let _ = town.hands_over(case);
+    let _ = kreis.takes(&town.bundle(case));
+    assert_eq!(Cover::keys(&kreis.bundle(case)).expect("a cover"), [town.key.public()]);
+    // The service says which desks the town has now: the one that sent the case is none of them.
+    let second = Office::new(TOWN, "Stadt Gescher", 4);
+    kreis.knows(TOWN, "Stadt Gescher", &[&second]);
+    let _ = kreis.desk.give_back(&kreis.clerk, case, Some("nicht zuständig")).expect("given back");
+    assert_eq!(Cover::keys(&kreis.bundle(case)).expect("a cover"), [second.key.public()]);
+}
+
+#[test]
+fn what_came_from_a_town_goes_after_its_term_once_the_answers_are_delivered() {
+    let (town, kreis) = both();
+    let case = town.files("bewohnerparkausweis");
+    let _ = town.hands_over(case);
+    let _ = kreis.desk.refuse(&kreis.clerk, &town.bundle(case), "nicht zuständig", &plain).expect("refused");
+    assert_eq!(kreis.case(case).stage(), Stage::Closed);
+    let on = "2060-01-01".parse().expect("a day");
+    let kept = kreis.desk.retention(&kreis.clerk, on).expect("asked").kept;
+    let why: Vec<&str> = kept[0].obstacles.iter().map(|problem| problem.id.as_str()).collect();
+    assert_eq!((kept[0].case, why), (case, vec!["retention-undelivered"]));
+    let waiting = kreis.desk.store.read(|db| -> Result<_, StoreError> { db.mail_out() });
+    let waiting = waiting.expect("read");
+    assert_eq!(waiting.len(), 2, "that it came, and that it is not taken");
+    let _ = kreis
+        .desk
+        .store
+        .write(|tx| waiting.iter().try_for_each(|bundle| tx.mail_delivered(bundle.content)))
+        .expect("delivered");
+    let overview = kreis.desk.retention(&kreis.clerk, on).expect("asked");
+    assert!(overview.kept.is_empty() && overview.due[0].case == case);
 }

@@ -53,6 +53,14 @@ impl Desk {
                 return Err(Problem::error("", "disposal-same-person").into());
             }
             let case = hand.tx.case(left.case)?;
+            // Whole as it is here, it goes like every other case: not as long as something stands in the way.
+            if let Some(case) = &case {
+                let undelivered = hand.tx.has_undelivered(left.case)?;
+                let found = obstacles(case, hand.tx.is_parked(left.case)?, undelivered);
+                if !found.is_empty() {
+                    return Err(Refusal(found).into());
+                }
+            }
             let mut erased = Erased::default();
             let people = case.iter().flat_map(|case| case.persons.values().map(|linked| linked.person));
             let people: BTreeSet<PersonId> = people.collect();
@@ -72,9 +80,14 @@ fn looked_at_again(hand: &Hand<'_, '_, '_>, list: &Disposal) -> Result<Vec<Case>
             hidden += 1;
             continue;
         }
-        let mut found = obstacles(&case, hand.tx.is_parked(listed.case)?);
+        let (parked, undelivered) = (hand.tx.is_parked(listed.case)?, hand.tx.has_undelivered(listed.case)?);
+        let mut found = obstacles(&case, parked, undelivered);
         if found.is_empty() && case.closed_on().is_some_and(|on| on > listed.closed_on) {
             found.push(Problem::error("", "retention-later-closed").with("number", &listed.number));
+        }
+        // What it counts from may have been entered anew, and how long it is kept.
+        if found.is_empty() && !hand.desk.is_over(&case, hand.today) {
+            found.push(Problem::error("", "retention-not-over").with("number", &listed.number));
         }
         problems.extend(found);
         cases.push(case);

@@ -1,7 +1,11 @@
 //! From a closed case to the record of its destruction, through the desk.
 
+use crate::desk::Desk;
+use crate::desk::clock::Clock;
 use crate::desk::tests::retired;
 use crate::domain::case::Hold;
+use crate::domain::disposal::{CaseErased, DisposalEvent};
+use crate::domain::event::Subject;
 
 fn ids(error: &crate::desk::DeskError) -> Vec<String> {
     error.problems().into_iter().map(|problem| problem.id).collect()
@@ -60,4 +64,52 @@ fn what_counts_from_something_else_waits_until_that_is_entered() {
     let due = desk.retention(clerk, "2039-01-01".parse().expect("a day")).expect("asked").due;
     let of_trade = due.iter().find(|due| due.case == trade).expect("ten years after the business ended");
     assert_eq!(of_trade.term.last_day.to_string(), "2038-12-31");
+}
+
+#[test]
+fn a_term_that_was_entered_anew_is_looked_at_again() {
+    let town = retired::town();
+    let retired::Town { desk, clerk, head, trade, .. } = &town;
+    let clock = Clock::Fixed("2039-01-02T09:00:00Z".parse().expect("a moment"));
+    let desk = Desk { clock, ..desk.clone() };
+    let day = |day: &str| day.parse().expect("a day");
+    desk.begin_term(clerk, *trade, day("2028-05-05"), "Abmeldung").expect("entered");
+    let list = desk.propose_disposal(clerk, desk.today()).expect("proposed");
+    assert!(list.cases.iter().any(|listed| listed.case == *trade));
+    desk.begin_term(clerk, *trade, day("2031-05-05"), "verschrieben").expect("entered");
+    let refused = desk.confirm_disposal(head, list.id).expect_err("its term runs");
+    assert_eq!(ids(&refused), ["retention-not-over"]);
+    assert!(desk.sheet_again(clerk, *trade).is_ok(), "nothing went");
+}
+
+#[test]
+fn what_a_hold_keeps_is_not_finished_as_long_as_it_stands() {
+    let town = retired::town();
+    let retired::Town { desk, clerk, head, case, number, .. } = &town;
+    let case = *case;
+    let list = desk.propose_disposal(clerk, desk.today()).expect("proposed");
+    desk.hold_case(clerk, case, Hold::Legal, true, "Klage").expect("held");
+    // As another desk confirms it, which had not seen the hold.
+    let erased = desk.act_as(head, |hand| {
+        let mut events = hand.tx.ids_of(Subject::Case(case))?;
+        let _ = events.pop();
+        let erased = CaseErased {
+            proposed: list.proposed,
+            case,
+            number: number.clone(),
+            group: hand.case(case)?.opened.group,
+            events,
+            blobs: Vec::new(),
+            receipts: Vec::new(),
+        };
+        hand.write_disposal(list.id, &DisposalEvent::CaseErased(Box::new(erased)))
+    });
+    erased.expect("written");
+    assert!(desk.retention(clerk, desk.today()).expect("asked").left[0].held);
+    assert_eq!(ids(&desk.finish_left(head, number).expect_err("held")), ["retention-held"]);
+    assert!(desk.sheet_again(clerk, case).is_ok());
+    desk.hold_case(clerk, case, Hold::Legal, false, "erledigt").expect("lifted");
+    desk.finish_left(head, number).expect("finished");
+    assert!(desk.sheet_again(clerk, case).is_err());
+    assert!(desk.retention(clerk, desk.today()).expect("asked").left.is_empty());
 }

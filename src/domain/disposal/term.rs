@@ -105,8 +105,8 @@ pub fn began(case: &Case, keeping: &Keeping) -> Result<NaiveDate, Refusal> {
 }
 
 /// Everything that stands in the way of destroying a case: empty where nothing does. `parked` says that events of it wait
-/// for others which have not arrived.
-pub fn obstacles(case: &Case, parked: bool) -> Vec<Problem> {
+/// for others which have not arrived, `undelivered` that something of it has not come to another office.
+pub fn obstacles(case: &Case, parked: bool, undelivered: bool) -> Vec<Problem> {
     let mut found = Vec::new();
     let mut say = |problem: Problem| found.push(problem.with("number", &case.opened.number));
     if case.closed_on().is_none() {
@@ -122,7 +122,7 @@ pub fn obstacles(case: &Case, parked: bool) -> Vec<Problem> {
     if let Some(away) = case.away() {
         say(Problem::error("", "retention-away").with("office", &away.given.bundle.to.name));
     }
-    if !case.undelivered().is_empty() && case.away().is_none() {
+    if undelivered && case.away().is_none() {
         say(Problem::error("", "retention-undelivered"));
     }
     if !case.conflicts().is_empty() || !case.clashes().is_empty() {

@@ -54,14 +54,16 @@ fn a_term_begins_with_the_year_after_and_ends_on_new_years_eve() {
 
 #[test]
 fn what_stands_in_the_way_is_said_all_at_once() {
-    let ids = |case: &Case, parked| obstacles(case, parked).into_iter().map(|p| p.id).collect::<Vec<_>>();
+    let ids =
+        |case: &Case, parked| obstacles(case, parked, false).into_iter().map(|p| p.id).collect::<Vec<_>>();
     let set = |hold| CaseEvent::HoldSet { hold, reason: "Klage".into(), set_on: day("2026-05-01") };
     let lift = |hold| CaseEvent::HoldLifted { hold, reason: "erledigt".into(), lifted_on: day("2026-06-01") };
     assert_eq!(ids(&case([]), true), ["retention-open", "retention-parked"]);
     assert!(ids(&case([closed("2026-04-01")]), false).is_empty());
     let held = case([closed("2026-04-01"), set(Hold::Legal), set(Hold::Archive)]);
     assert_eq!(ids(&held, false), ["retention-held", "retention-archive"]);
-    assert_eq!(obstacles(&held, false)[0].args["reason"], "Klage");
+    assert_eq!(obstacles(&held, false, false)[0].args["reason"], "Klage");
+    assert_eq!(obstacles(&case([closed("2026-04-01")]), false, true)[0].id, "retention-undelivered");
     assert!(ids(&case([closed("2026-04-01"), set(Hold::Legal), lift(Hold::Legal)]), false).is_empty());
 }
 
