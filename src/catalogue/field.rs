@@ -43,6 +43,8 @@ pub struct Field {
     /// The field of the person it is (`family`, `street`: names of [`crate::domain::person::fields`]), so that
     /// a person who was found fills it.
     pub person: Option<String>,
+    /// The town finds it out or sets it, so the receipt does not read it back as what the person said.
+    pub by_town: bool,
     /// Least number, amount in cents, or count of list items.
     pub min: Option<i64>,
     /// Greatest number, amount in cents, count of list items, or length of a text in characters.

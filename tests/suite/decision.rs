@@ -353,6 +353,18 @@ fn lawyer(office: &Office) -> Participant {
     Participant { party, part, appears_as: AppearsAs::InPerson, seen: None, certain: true }
 }
 
+/// What the town finds in its register is no answer of whoever asks: the acknowledgement keeps silent about it.
+#[test]
+fn an_acknowledgement_tells_nothing_that_the_town_found() {
+    let office = Office::without(&[]);
+    let filed = office.desk.file_case(&office.clerk, &office.intake("gewerbeauskunft", json!({}))).unwrap();
+    let text = office.text(office.paper(filed.case, "eingangsbestaetigung").unwrap(), "register-first");
+    says(&text, &["Radwerk Beispiel", "Hofstraße 23, Gescher"]);
+    for found in ["gefunden", "Zdeňka", "Reparatur von Fahrrädern"] {
+        assert!(!text.contains(found), "{found}: {text}");
+    }
+}
+
 /// § 14 (3) VwVfG, § 80 AO: the letter goes to whoever acts for the applicant and is entered, and says for whom. A
 /// messenger acts for nobody.
 #[test]

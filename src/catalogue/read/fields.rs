@@ -47,6 +47,7 @@ pub fn field(
         visible,
         default,
         person,
+        by_town: raw.by_town,
         min: raw.min,
         max: raw.max,
     })
@@ -121,6 +122,7 @@ fn bare(raw: &RawField) -> RawField {
         visible: None,
         default: None,
         person: None,
+        by_town: raw.by_town,
         min: None,
         max: None,
         options: raw.options.clone(),

@@ -89,6 +89,8 @@ pub struct RawField {
     pub visible: Option<Value>,
     pub default: Option<Value>,
     pub person: Option<String>,
+    #[serde(default)]
+    pub by_town: bool,
     pub min: Option<i64>,
     pub max: Option<i64>,
     #[serde(default)]

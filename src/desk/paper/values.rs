@@ -83,9 +83,9 @@ pub fn letter_values(scene: &Scene, due: &PaperDue) -> Values {
         values.set("clerk", &scene.decided_by);
         super::decided::decided(&mut values, decision, &scene.decided_by);
     }
-    let shown =
-        show(service, answers, "de").into_iter().map(|shown| vec![shown.label, shown.value]).collect();
-    values.set_table("answers", shown);
+    let said = |id: &str| service.field(id).is_none_or(|field| !field.by_town);
+    let shown = show(service, answers, "de").into_iter().filter(|shown| said(&shown.field));
+    values.set_table("answers", shown.map(|shown| vec![shown.label, shown.value]).collect());
     for (name, pattern) in &due.fill {
         let text = fill(service, answers, pattern, "de");
         if !text.is_empty() {

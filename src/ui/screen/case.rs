@@ -261,7 +261,8 @@ impl State {
             Err(problems) => {
                 self.busy = false;
                 self.problems = problems;
-                Action::None
+                // The sentence moves what stands below it: the keyboard stays in the dialog.
+                self.over.as_ref().map_or(Action::None, |over| Action::Focus(over.first()))
             }
         }
     }

@@ -20,7 +20,7 @@ fn a_follow_up_needs_a_day_and_keeps_what_was_typed() {
     let _ = state.update(Message::OverOpened(Kind::FollowUp));
     let _ = state.update(Message::Over(over::Message::TextTyped("Handwerkskarte".into())));
     let _ = state.update(Message::Over(over::Message::DateTyped("morgen".into())));
-    assert_eq!(state.update(Message::OverConfirmed), Action::None);
+    assert_eq!(state.update(Message::OverConfirmed), Action::Focus("over-date"));
     assert_eq!(state.problems.len(), 1);
     let _ = state.update(Message::Over(over::Message::DateTyped("0112".into())));
     let day = NaiveDate::from_ymd_opt(2026, 12, 1).expect("a day");
@@ -46,7 +46,8 @@ fn a_refusal_leaves_the_dialog_open() {
     let _ = state.update(Message::Over(over::Message::Chosen(2)));
     let Action::Do(_, command) = state.update(Message::OverConfirmed) else { panic!("not decided") };
     assert!(matches!(*command, Command::Decide { outcome: Decision::Refused, .. }));
-    let _ = state.update(Message::Done(Err(vec![Problem::error("reasons", "text-missing")])));
+    let refused = state.update(Message::Done(Err(vec![Problem::error("reasons", "text-missing")])));
+    assert_eq!(refused, Action::Focus("over-choice"), "the keyboard stays in it");
     assert!(state.over.is_some() && !state.busy);
     let _ = state.update(Message::Done(Ok(())));
     assert!(state.over.is_none());
