@@ -83,10 +83,22 @@ pub fn files() -> Vec<File> {
     SHELF.iter().chain(LETTERS).chain(SERVICES).map(file).collect()
 }
 
+/// What a desk needs to begin. Letters are read when one is written: reading all takes longer than all the rest.
+pub fn without_letters() -> Vec<File> {
+    SHELF.iter().chain(SERVICES).map(file).collect()
+}
+
+/// Whether a file names a letter, as `"quittung/1"`.
+fn names(file: &File, letter: &str) -> bool {
+    let name = letter.trim_start_matches("assets/letters/").trim_end_matches(".toml");
+    file.text.contains(&format!("\"{name}\""))
+}
+
 /// What services may name, but for files that are brought along under the same name.
 pub fn shelf_without(brought: &[File]) -> Vec<File> {
     let is_brought = |name: &str| brought.iter().any(|file| ends_alike(&file.name, name));
-    SHELF.iter().chain(LETTERS).filter(|(name, _)| !is_brought(name)).map(file).collect()
+    let letters = LETTERS.iter().filter(|(name, _)| brought.iter().any(|file| names(file, name)));
+    SHELF.iter().chain(letters).filter(|(name, _)| !is_brought(name)).map(file).collect()
 }
 
 fn ends_alike(name: &str, built_in: &str) -> bool {

@@ -53,7 +53,7 @@ pub struct Catalogue {
     packs: offer::Packs,
 }
 
-static BUILT_IN: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::read(&built_in::files()).0);
+static BUILT_IN: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::read(&built_in::without_letters()).0);
 
 impl Catalogue {
     /// The catalogue that comes with the program. A file with a fault is left out; [`check()`] tells it.

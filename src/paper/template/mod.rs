@@ -6,14 +6,14 @@ mod text;
 mod values;
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
 
 pub use values::Values;
 
 use super::letter::Letterhead;
 use super::{PaperError, Rendered};
 use crate::catalogue::letter::Letter;
-use crate::domain::problem::{LocalText, Problem};
+use crate::domain::problem::LocalText;
 
 #[derive(rust_embed::Embed)]
 #[folder = "assets/letters"]
@@ -56,22 +56,18 @@ pub fn word(id: &str, args: &[(&str, &str)]) -> String {
     args.iter().fold(word, |word, (name, value)| word.replace(&format!("{{{name}}}"), value))
 }
 
-type Loaded = BTreeMap<String, Result<Letter, Vec<Problem>>>;
+/// Letters of the program that were written since it began.
+static LETTERS: LazyLock<Mutex<BTreeMap<String, &'static Letter>>> = LazyLock::new(Mutex::default);
 
 fn load(name: &str) -> Result<&'static Letter, PaperError> {
-    static LETTERS: OnceLock<Loaded> = OnceLock::new();
-    let letters =
-        LETTERS.get_or_init(|| names().into_iter().map(|name| (name.clone(), open(&name))).collect());
-    match letters.get(name) {
-        Some(Ok(letter)) => Ok(letter),
-        Some(Err(problems)) => Err(PaperError::Template(problems.clone())),
-        None => Err(PaperError::NoSuchLetter(name.to_owned())),
+    let mut letters = LETTERS.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(letter) = letters.get(name) {
+        return Ok(letter);
     }
-}
-
-fn open(name: &str) -> Result<Letter, Vec<Problem>> {
-    let file = format!("{name}.toml");
-    Letter::read(&file, name, &asset(&file).unwrap_or_default())
+    let text = asset(&format!("{name}.toml")).filter(|_| name.contains('/'));
+    let text = text.ok_or_else(|| PaperError::NoSuchLetter(name.to_owned()))?;
+    let letter = Letter::read(&format!("{name}.toml"), name, &text).map_err(PaperError::Template)?;
+    Ok(letters.entry(name.to_owned()).or_insert(Box::leak(Box::new(letter))))
 }
 
 fn asset(file: &str) -> Option<String> {
