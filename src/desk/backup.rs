@@ -12,8 +12,8 @@ use super::session::Session;
 use crate::domain::id::DeviceId;
 use crate::domain::problem::Problem;
 use crate::domain::user::Role;
-use crate::store::NewDevice;
 use crate::store::backup::{self, BackupError, GoOn, Header, Lock};
+use crate::store::{NewDevice, StoreError};
 use crate::wire::EnrolmentCode;
 use chrono::{DateTime, Utc};
 use std::path::Path;
@@ -70,7 +70,10 @@ impl Desk {
         passphrase: &str,
         go_on: GoOn<'_>,
     ) -> Result<Option<Sealed>, DeskError> {
-        if !session.roles.iter().any(|role| matches!(role, Role::Administrator | Role::Head)) {
+        // As the log knows them now: a role revoked meanwhile counts.
+        let user = self.store.read(|db| -> Result<_, StoreError> { db.user(session.user) })?;
+        let may = |role| user.as_ref().is_some_and(|user| user.roles.contains_key(&role));
+        if !may(Role::Administrator) && !may(Role::Head) {
             return Err(DeskError::because("backup-role"));
         }
         let lock = Lock { passphrase, salt: self.chance.bytes()? };

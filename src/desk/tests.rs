@@ -12,6 +12,7 @@ use crate::store::read::{self, Filter, Page, Sort, View};
 use intake::{Intake, Participant, Party, Settlement};
 use std::collections::{BTreeMap, BTreeSet};
 
+mod backup;
 mod files;
 mod services;
 
