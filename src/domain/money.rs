@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use std::iter::Sum;
 use std::ops::{Add, Mul, Neg, Sub};
 
-/// An amount in euro cents; negative in a counter-booking.
+/// An amount in euro cents; negative in a counter-booking. What is more than it can hold stays at the most it can, so that an
+/// absurd number of pieces gives an absurd amount and never a likely one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Cents(pub i64);
@@ -44,28 +45,28 @@ fn thousands(text: &str) -> Option<String> {
 impl Add for Cents {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
+        Self(self.0.saturating_add(other.0))
     }
 }
 
 impl Sub for Cents {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
+        Self(self.0.saturating_sub(other.0))
     }
 }
 
 impl Neg for Cents {
     type Output = Self;
     fn neg(self) -> Self {
-        Self(-self.0)
+        Self(self.0.saturating_neg())
     }
 }
 
 impl Mul<i64> for Cents {
     type Output = Self;
     fn mul(self, times: i64) -> Self {
-        Self(self.0 * times)
+        Self(self.0.saturating_mul(times))
     }
 }
 
@@ -94,5 +95,11 @@ mod tests {
         for text in ["", "€", "26,505", "1.02", "2 6", "abc", "10.26,00", "1e3", "999999999"] {
             assert!(Cents::parse(text).is_none_or(|c| text == "1.02" && c == Cents(102)), "{text}");
         }
+    }
+    #[test]
+    fn absurd_amounts_stay_absurd() {
+        let most = Cents(i64::MAX);
+        assert_eq!((most + Cents(1), Cents(2600) * i64::MAX, -Cents(i64::MIN)), (most, most, most));
+        assert_eq!(Cents(i64::MIN) - Cents(1), Cents(i64::MIN));
     }
 }

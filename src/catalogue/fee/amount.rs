@@ -92,7 +92,8 @@ impl Sum {
     fn pieces(&mut self, per: &PerPiece, fee: &Fee, facts: &Facts<'_>, town: &Town) {
         let each = self.price(&per.price, fee, town);
         let counted: Vec<i64> = per.counts.iter().map(|one| pieces_of(one, facts)).collect();
-        let pieces = (counted.iter().product::<i64>() - per.free).max(0);
+        let all = counted.iter().fold(1, |all: i64, one| all.saturating_mul(*one));
+        let pieces = all.saturating_sub(per.free).max(0);
         if pieces == 0 || !self.known {
             return;
         }
@@ -132,7 +133,7 @@ impl Sum {
         if self.cents == Cents::ZERO || of == 0 {
             return;
         }
-        let kept = Cents((self.cents.0 * parts).div_euclid(of));
+        let kept = Cents(self.cents.0.saturating_mul(parts).div_euclid(of));
         let step = Step::new("fee-share", &share.law).with("to", &share.to.de);
         let step = step.with("to-en", share.to.get("en"));
         self.why.push(amount_named(amount_named(step, "amount", self.cents - kept), "kept", kept));
@@ -159,7 +160,8 @@ fn pieces_of(one: &Count, facts: &Facts<'_>) -> i64 {
 fn begun(decimal: &str) -> i64 {
     let (whole, rest) = decimal.split_once('.').unwrap_or((decimal, ""));
     let more = rest.bytes().any(|digit| digit != b'0');
-    whole.parse::<i64>().unwrap_or_default() + i64::from(more)
+    let most = if whole.is_empty() { 0 } else { i64::MAX };
+    whole.parse::<i64>().unwrap_or(most).saturating_add(i64::from(more))
 }
 
 /// Begun units between two days that both count; none where the second lies before the first.
