@@ -78,7 +78,12 @@ if [ -d "$demo/stadt" ] && amtsstube --data "$demo/stadt" verify >/dev/null 2>&1
 else
     rm -rf "$demo/stadt" "$demo/state"
     mkdir -p "$demo/state"
-    amtsstube --data "$demo/stadt" demo >"$demo/demo.log" 2>&1 || { cat "$demo/demo.log" >&2; stop 'Die Demostadt ließ sich nicht anlegen.'; }
+    if ! amtsstube --data "$demo/stadt" demo >"$demo/demo.log" 2>&1; then
+        cat "$demo/demo.log" >&2
+        # Halb angelegt wäre sie beim nächsten Mal die vom letzten Mal.
+        rm -rf "$demo/stadt"
+        stop 'Die Demostadt ließ sich nicht anlegen.'
+    fi
     cat "$demo/demo.log"
     finish "$demo/stadt"
 fi

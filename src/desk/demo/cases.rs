@@ -1,7 +1,7 @@
 //! The cases of a demo town, filed and worked on as clerks would, in every state. Invents no person.
 
 use super::{BATCH, Data, Draw, Resident, WITH_PAPERS, moment};
-use crate::catalogue::{FieldKind, Responsible, Service};
+use crate::catalogue::{FieldKind, Proxy, Responsible, Service};
 use crate::desk::Desk;
 use crate::desk::case::{close, close_if_done, decide};
 use crate::desk::clock::legal_day;
@@ -121,7 +121,8 @@ fn intake(
         }
     }
     intake.answers = answers;
-    let by_post = at % 12 == 11;
+    // Who has to come in person writes no letter.
+    let by_post = at % 12 == 11 && service.proxy != Proxy::Never;
     intake.channel = if by_post { Channel::Post } else { Channel::Counter };
     intake.participants = vec![Participant {
         party: Party::Known(resident.id),
