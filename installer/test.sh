@@ -145,8 +145,9 @@ check cargo clippy --locked --quiet --features district --all-targets -- -D warn
 step 'Clippy, the desk alone' 'half a minute'
 check cargo clippy --locked --quiet --lib --bins -- -D warnings
 
-step 'Clippy, the service alone, and neither' 'a minute'
+step 'Clippy, the service alone, the wire, and neither' 'a minute'
 check sh -c 'cargo clippy --locked --quiet --no-default-features --features district --lib --bins -- -D warnings &&
+    cargo clippy --locked --quiet --no-default-features --features wire --lib -- -D warnings &&
     cargo clippy --locked --quiet --no-default-features --lib -- -D warnings'
 
 step 'Feature gpu' 'about 2 minutes'
