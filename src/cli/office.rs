@@ -84,7 +84,7 @@ impl Office {
             return Ok(id);
         }
         let row = self.desk.case_by_number(&self.session, named)?;
-        if row.is_none() && self.desk.was_erased(named)? {
+        if row.is_none() && self.desk.was_erased(&self.session, named)? {
             return Err(Problem::error("case", "case-erased").with("number", named).into());
         }
         Ok(row.ok_or_else(|| Problem::error("case", "case-unknown"))?.id)

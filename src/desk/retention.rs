@@ -34,6 +34,8 @@ pub struct Due {
     pub case: CaseId,
     /// Its number.
     pub number: String,
+    /// Who may read it.
+    pub group: Group,
     /// Its term, and why it is that.
     pub term: Term,
     /// What stands in the way; empty where it can be destroyed.
@@ -131,7 +133,8 @@ impl Desk {
             let Some(term) = term.filter(|term| term.is_over(on)) else { continue };
             obstacles.extend(began_on.err().into_iter().flat_map(|missing| missing.0));
             let place = if obstacles.is_empty() { &mut free } else { &mut kept };
-            place.push(Due { case: closed.id, number: closed.number, term, obstacles });
+            let group = case.opened.group;
+            place.push(Due { case: closed.id, number: closed.number, group, term, obstacles });
         }
         for place in [&mut free, &mut kept] {
             let key = |due: &Due| (due.term.closed_on, due.number.clone());
@@ -153,7 +156,12 @@ impl Desk {
                 let second = list.confirmed.as_ref().map(|confirmed| name(&confirmed.by));
                 Shown { by: name(&list.by), confirmed_by: second.unwrap_or_default(), list }
             };
-            let lists = db.disposals()?.into_iter().map(shown).collect();
+            // Of another group neither a number nor that there is a list of it (§ 30 AO).
+            let readable = |mut list: Disposal| {
+                list.cases.retain(|listed| session.reads.contains(&listed.group));
+                (!list.cases.is_empty()).then_some(list)
+            };
+            let lists = db.disposals()?.into_iter().filter_map(readable).map(shown).collect();
             let mut left = db.left()?;
             left.retain(|left| session.reads.iter().any(|group| group.name() == left.group));
             Ok(Overview { on, due, kept, more, lists, left, users })
@@ -218,15 +226,26 @@ impl Desk {
         self.act(session, case, Command::BeginTerm { began_on, reason: reason.to_owned() })
     }
 
-    /// Whether a case with that number was destroyed after its term.
-    pub fn was_erased(&self, number: &str) -> Result<bool, DeskError> {
-        Ok(self.store.read(|db| -> Result<_, StoreError> { db.was_erased(number) })?)
+    /// Whether a case with that number, one of those that may be read, was destroyed after its term.
+    pub fn was_erased(&self, session: &Session, number: &str) -> Result<bool, DeskError> {
+        let group = self.store.read(|db| -> Result<_, StoreError> { db.erased_of(number) })?;
+        Ok(group.is_some_and(|group| session.reads.iter().any(|known| known.name() == group)))
     }
 }
 
 fn listed(due: Due) -> Listed {
     let Term { keeping: Keeping { plan, years, law, .. }, closed_on, began_on, last_day, .. } = due.term;
-    Listed { case: due.case, number: due.number, plan, law, closed_on, began_on, years, last_day }
+    Listed {
+        case: due.case,
+        number: due.number,
+        group: due.group,
+        plan,
+        law,
+        closed_on,
+        began_on,
+        years,
+        last_day,
+    }
 }
 
 fn open_list(hand: &Hand<'_, '_, '_>, id: ListId) -> Result<Disposal, DeskError> {

@@ -121,10 +121,10 @@ impl Reader<'_> {
         left::links(self.db, record)
     }
 
-    /// Whether a case with that number was destroyed after its term.
-    pub fn was_erased(&self, number: &str) -> Result<bool, StoreError> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM erased_case WHERE number = ?1)";
-        Ok(self.db.prepare_cached(sql)?.query_row([number.trim()], |row| row.get(0))?)
+    /// The group of a case with that number that was destroyed after its term; nothing where none was.
+    pub fn erased_of(&self, number: &str) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT grp FROM erased_case WHERE number = ?1";
+        Ok(self.db.prepare_cached(sql)?.query_row([number.trim()], |row| row.get(0)).optional()?)
     }
 }
 

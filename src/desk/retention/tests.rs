@@ -1,11 +1,12 @@
 //! From a closed case to the record of its destruction, through the desk.
 
-use crate::desk::Desk;
 use crate::desk::clock::Clock;
 use crate::desk::tests::retired;
+use crate::desk::{Desk, Session};
 use crate::domain::case::Hold;
 use crate::domain::disposal::{CaseErased, DisposalEvent};
 use crate::domain::event::Subject;
+use crate::domain::user::Group;
 
 fn ids(error: &crate::desk::DeskError) -> Vec<String> {
     error.problems().into_iter().map(|problem| problem.id).collect()
@@ -39,7 +40,7 @@ fn one_proposes_another_confirms_and_the_number_alone_is_left() {
     desk.hold_case(clerk, case, Hold::Legal, false, "erledigt").expect("lifted");
     let done = desk.confirm_disposal(head, list.id).expect("confirmed");
     assert_eq!((done.cases, done.persons), (1, 1));
-    assert!(desk.was_erased(number).expect("asked"));
+    assert!(desk.was_erased(clerk, number).expect("asked"));
     assert_eq!(desk.case_by_number(clerk, number).expect("asked"), None);
     let overview = desk.retention(clerk, today).expect("asked");
     assert!(overview.due.is_empty() && overview.left.is_empty() && overview.open().is_none());
@@ -112,4 +113,22 @@ fn what_a_hold_keeps_is_not_finished_as_long_as_it_stands() {
     desk.finish_left(head, number).expect("finished");
     assert!(desk.sheet_again(clerk, case).is_err());
     assert!(desk.retention(clerk, desk.today()).expect("asked").left.is_empty());
+}
+
+/// Tax secrecy (§ 30 AO): whoever may not read a case is told neither that it is on a list nor that it was destroyed.
+#[test]
+fn of_a_group_that_one_may_not_read_no_list_tells() {
+    let town = retired::town();
+    let retired::Town { desk, clerk, head, number, .. } = &town;
+    let other = Session { reads: [Group::Taxes].into(), ..clerk.clone() };
+    let list = desk.propose_disposal(clerk, desk.today()).expect("proposed");
+    let told = |who: &Session| {
+        let lists = desk.retention(who, desk.today()).expect("asked").lists;
+        lists.iter().map(|shown| shown.list.cases.len()).sum::<usize>()
+    };
+    assert_eq!((told(clerk), told(&other)), (1, 0));
+    let _ = desk.confirm_disposal(head, list.id).expect("confirmed");
+    assert_eq!((told(clerk), told(&other)), (1, 0));
+    let erased = |who: &Session| desk.was_erased(who, number).expect("asked");
+    assert_eq!((erased(clerk), erased(&other)), (true, false));
 }

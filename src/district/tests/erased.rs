@@ -66,6 +66,7 @@ fn filed(log: &mut Vec<Event>) {
     let listed = Listed {
         case: case(1),
         number: "10.20-2026-A-00001".into(),
+        group: Group::General,
         plan: "10.20".into(),
         law: String::new(),
         closed_on: day,

@@ -15,6 +15,8 @@ pub struct Listed {
     pub case: CaseId,
     /// Its number.
     pub number: String,
+    /// Its group: who may read it may see it on the list.
+    pub group: Group,
     /// Entry of the filing plan whose term counts.
     pub plan: String,
     /// Where the term is taken from: a paragraph, or common knowledge.

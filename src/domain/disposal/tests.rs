@@ -79,6 +79,7 @@ fn listed(case: u128) -> Listed {
     Listed {
         case: CaseId(Uuid::from_u128(case)),
         number: "32.30-2026-A-00001".into(),
+        group: Group::General,
         plan: "32.30".into(),
         law: String::new(),
         closed_on: day("2026-04-01"),

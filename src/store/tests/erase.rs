@@ -88,6 +88,7 @@ fn listed(case: u128) -> Listed {
     Listed {
         case: case_id(case),
         number,
+        group: Group::General,
         plan,
         law,
         closed_on: day(),
@@ -169,7 +170,7 @@ fn is_gone(store: &Store) {
     assert!(hits.is_empty(), "{hits:?}");
     assert_eq!(store.read(|db| db.case(case_id(1))).expect("read"), None);
     assert_eq!(store.read(|db| db.person(person_id(1))).expect("read"), None);
-    assert!(store.read(|db| db.was_erased("10.20-2026-A-00001")).expect("read"));
+    assert!(store.read(|db| db.erased_of("10.20-2026-A-00001")).expect("read").is_some());
     assert_clean(store);
 }
 

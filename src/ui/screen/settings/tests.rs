@@ -92,7 +92,7 @@ fn a_list_is_confirmed_by_whoever_did_not_propose_it() {
     let keeping = Keeping { plan: "10.30".into(), from: Start::CaseClosed, years: 1, law: String::new() };
     let term = Term::of(&keeping, day, day).expect("a term");
     let number = "10.30-2026-A-00001".to_owned();
-    let due = Due { case: CaseId(Uuid::nil()), number, term, obstacles: Vec::new() };
+    let due = Due { case: CaseId(Uuid::nil()), number, group: Group::General, term, obstacles: Vec::new() };
     let list = |by: u128| Shown {
         list: Disposal {
             id: ListId(Uuid::max()),
