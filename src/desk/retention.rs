@@ -24,8 +24,8 @@ use crate::store::{Reader, StoreError, read};
 use chrono::{Datelike as _, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Closed cases of one service that are looked at for one list.
-const LOOKED_AT: usize = 4 * MOST;
+/// Closed cases of one service that are read at once.
+const PAGE: usize = MOST;
 
 /// A case whose term is over.
 #[derive(Debug, Clone, PartialEq)]
@@ -121,20 +121,26 @@ impl Desk {
         reads: &BTreeSet<Group>,
         on: NaiveDate,
     ) -> Result<(Vec<Due>, Vec<Due>, bool), StoreError> {
-        // The shortest term ends with the year after.
-        let until = NaiveDate::from_ymd_opt(on.year() - 1, 12, 31).unwrap_or(on);
         let (mut free, mut kept, mut more) = (Vec::new(), Vec::new(), false);
-        for closed in read::closed_until(db.rows(), reads, until, LOOKED_AT)? {
-            let Some(case) = db.case(closed.id)? else { continue };
-            let Some(keeping) = self.keeping(&case) else { continue };
-            let mut obstacles = obstacles(&case, db.is_parked(closed.id)?, db.has_undelivered(closed.id)?);
-            let began_on = began(&case, &keeping);
-            let term = Term::of(&keeping, closed.closed_on, *began_on.as_ref().unwrap_or(&closed.closed_on));
-            let Some(term) = term.filter(|term| term.is_over(on)) else { continue };
-            obstacles.extend(began_on.err().into_iter().flat_map(|missing| missing.0));
-            let place = if obstacles.is_empty() { &mut free } else { &mut kept };
-            let group = case.opened.group;
-            place.push(Due { case: closed.id, number: closed.number, group, term, obstacles });
+        for (part, service) in read::readable_services(db.rows(), reads)? {
+            // A term begins with the year after the case was closed, at the earliest.
+            let year = on.year() - 1 - i32::from(self.least_years(&service));
+            let until = NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(NaiveDate::MIN);
+            let (mut found, mut behind) = (0, None);
+            // What is held or waits for something stands in the way of none that was closed later.
+            while found <= MOST {
+                let page = read::closed_until(db.rows(), part, until, behind.as_ref(), PAGE)?;
+                for closed in &page {
+                    let Some(due) = self.due_one(db, closed, on)? else { continue };
+                    let place = if due.obstacles.is_empty() { &mut free } else { &mut kept };
+                    found += usize::from(due.obstacles.is_empty());
+                    place.push(due);
+                }
+                match page.into_iter().next_back() {
+                    Some(last) => behind = Some(last),
+                    None => break,
+                }
+            }
         }
         for place in [&mut free, &mut kept] {
             let key = |due: &Due| (due.term.closed_on, due.number.clone());
@@ -143,6 +149,36 @@ impl Desk {
             place.truncate(MOST);
         }
         Ok((free, kept, more))
+    }
+
+    /// A closed case as it stands on the day; nothing where its term is not over.
+    fn due_one(
+        &self,
+        db: &Reader<'_>,
+        closed: &read::ClosedCase,
+        on: NaiveDate,
+    ) -> Result<Option<Due>, StoreError> {
+        let Some(case) = db.case(closed.id)? else { return Ok(None) };
+        let Some(keeping) = self.keeping(&case) else { return Ok(None) };
+        let began_on = began(&case, &keeping);
+        let term = Term::of(&keeping, closed.closed_on, *began_on.as_ref().unwrap_or(&closed.closed_on));
+        let Some(term) = term.filter(|term| term.is_over(on)) else { return Ok(None) };
+        let mut obstacles = obstacles(&case, db.is_parked(closed.id)?, db.has_undelivered(closed.id)?);
+        obstacles.extend(began_on.err().into_iter().flat_map(|missing| missing.0));
+        let (number, group) = (closed.number.clone(), case.opened.group);
+        Ok(Some(Due { case: closed.id, number, group, term, obstacles }))
+    }
+
+    /// The fewest years that any version of the service keeps a case; none where it is not known here.
+    fn least_years(&self, slug: &str) -> u16 {
+        let catalogue = self.catalogue();
+        let versions = catalogue.services().filter(|service| service.slug == slug);
+        let years = versions.flat_map(|service| {
+            let own = service.retention.as_ref().map(|kept| kept.years);
+            let plan = catalogue.plan().entry(&service.filing_plan).and_then(|entry| entry.years);
+            [own, plan].into_iter().flatten()
+        });
+        years.min().unwrap_or_default()
     }
 
     /// Which cases can be destroyed on a day and which stay, the lists, and what was written too late.

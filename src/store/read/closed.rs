@@ -17,24 +17,31 @@ pub struct ClosedCase {
     pub number: String,
     /// When it was closed.
     pub closed_on: NaiveDate,
+    /// Its place among those that were closed on that day.
+    row: i64,
 }
 
-/// Cases that may be read and were closed up to and with the day, service by service, those that were closed first in front.
-/// At most `limit` of each service.
+/// Services of which one may read cases, each with the number of its part of the tables.
+pub fn readable_services(conn: &Connection, reads: &BTreeSet<Group>) -> Result<Vec<(i64, String)>> {
+    let parts = scope::parts(conn, reads)?;
+    Ok(parts.into_iter().map(|part| (part.part, part.service)).collect())
+}
+
+/// Cases of a service that were closed up to and with the day, those that were closed first in front: at most `limit`, behind
+/// the last one of the page before.
 pub fn closed_until(
     conn: &Connection,
-    reads: &BTreeSet<Group>,
+    part: i64,
     until: NaiveDate,
+    behind: Option<&ClosedCase>,
     limit: usize,
 ) -> Result<Vec<ClosedCase>> {
-    let sql = "SELECT id, number, closed_on FROM case_row INDEXED BY case_by_closed
-               WHERE part = ?1 AND closed_on <= ?2 ORDER BY closed_on LIMIT ?3";
-    let mut closed = Vec::new();
-    for part in scope::parts(conn, reads)? {
-        closed.extend(sql::all(conn, sql, params![part.part, Day(until), sql::int(limit)], |row| {
-            let (id, closed_on) = (CaseId(row.get::<_, Key>(0)?.0), row.get::<_, Day>(2)?.0);
-            Ok(ClosedCase { id, number: row.get(1)?, closed_on })
-        })?);
-    }
-    Ok(closed)
+    let sql = "SELECT id, number, closed_on, row FROM case_row INDEXED BY case_by_closed
+               WHERE part = ?1 AND closed_on <= ?2 AND (closed_on, row) > (?3, ?4)
+               ORDER BY closed_on, row LIMIT ?5";
+    let (day, row) = behind.map_or((NaiveDate::MIN, 0), |last| (last.closed_on, last.row));
+    sql::all(conn, sql, params![part, Day(until), Day(day), row, sql::int(limit)], |row| {
+        let (id, closed_on) = (CaseId(row.get::<_, Key>(0)?.0), row.get::<_, Day>(2)?.0);
+        Ok(ClosedCase { id, number: row.get(1)?, closed_on, row: row.get(3)? })
+    })
 }

@@ -34,7 +34,7 @@ mod words;
 pub use audit::{AuditEntry, audit_is_due, audits_by, audits_of, note_read, purge_audit};
 pub use case_list::{Counts, Cursor, Filter, Page, Sort, SortBy, View, cases, cases_of_person, counts};
 pub use case_row::{CaseRow, case_by_id, case_by_number};
-pub use closed::{ClosedCase, closed_until};
+pub use closed::{ClosedCase, closed_until, readable_services};
 pub use double::{doubles_with_money, same_cases, same_persons};
 pub use due::{DueItem, DueKind, due_until};
 pub use money::{ReceiptRow, receipt_by_number, receipts_of_day};

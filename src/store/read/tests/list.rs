@@ -72,3 +72,31 @@ fn pages_follow_each_other_without_a_gap() {
         }
     }
 }
+
+/// What stands in the way of one case hides none that was closed later: pages go on to the last.
+#[test]
+fn closed_cases_are_walked_to_the_last() {
+    let conn = database();
+    for n in 1..=7 {
+        let closed_on = day(if n < 5 { "2026-11-25" } else { "2026-11-26" });
+        let more = vec![CaseEvent::Closed { closed_on, reason: String::new() }];
+        project_case(&conn, &case(n, Group::Trade, "gewerbe", more), &view("Leistung", "Wort"))
+            .expect("projects");
+    }
+    let services = readable_services(&conn, &everything()).expect("asks");
+    let [(part, service)] = services.as_slice() else { panic!("{services:?}") };
+    assert_eq!(service, "gewerbe");
+    let walk = |until: &str| {
+        let mut walked: Vec<ClosedCase> = Vec::new();
+        loop {
+            let page = closed_until(&conn, *part, day(until), walked.last(), 2).expect("asks");
+            if page.is_empty() {
+                return walked.into_iter().map(|closed| closed.number).collect::<BTreeSet<_>>().len();
+            }
+            walked.extend(page);
+        }
+    };
+    assert_eq!((walk("2026-11-24"), walk("2026-11-25"), walk("2026-11-26")), (0, 4, 7));
+    assert!(readable_services(&conn, &all_but_taxes()).expect("asks").len() == 1);
+    assert!(readable_services(&conn, &[Group::Taxes].into()).expect("asks").is_empty());
+}

@@ -55,7 +55,7 @@ fn no_question_reads_a_whole_table() {
         due_until(&conn, &reads, today, 9),
         receipts_of_day(&conn, &reads, today),
         receipt_by_number(&conn, &reads, "A-1"),
-        closed_until(&conn, &reads, today, 9),
+        closed_until(&conn, 1, today, None, 9),
     );
     let _ = (case_by_number(&conn, &reads, "x"), case_by_id(&conn, &reads, CaseId(Uuid::nil())));
     let _ = (
