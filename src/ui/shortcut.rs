@@ -91,7 +91,7 @@ pub enum Shortcut {
     Close,
     /// Ctrl+T: follow-up.
     FollowUp,
-    /// Ctrl+U: take over from an earlier case.
+    /// Ctrl+U: take over from an earlier case, or from another entry of the same person.
     TakeOver,
     /// Ctrl+N: phone note.
     Note,

@@ -251,7 +251,7 @@ fn two_entries_become_one_person_and_two_again_by_keyboard() {
     window.enter("persons-together");
     assert!(window.says("noch nicht gespeichert"));
     window.finish();
-    window.enter("persons-together");
+    window.ctrl("u");
     assert_eq!(window.at(), "together-text");
     window.type_text("Öztürk");
     window.key(Named::Enter);

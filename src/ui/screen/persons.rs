@@ -184,6 +184,7 @@ impl State {
             }
             Shortcut::Finish => self.form.is_some().then_some(Message::SavePressed),
             Shortcut::Escape | Shortcut::Close => self.form.is_some().then_some(Message::BackPressed),
+            Shortcut::TakeOver if self.may_lay_beside() => Some(Message::TogetherPressed(None)),
             Shortcut::Note => self.form.is_none().then_some(Message::NewPressed),
             _ => None,
         }
@@ -298,6 +299,11 @@ impl State {
             | Message::AlikeFound(..) => {}
         }
         Ok(Action::None)
+    }
+
+    /// Whether somebody who is known already is in hand.
+    fn may_lay_beside(&self) -> bool {
+        self.together.is_none() && self.form.as_ref().is_some_and(|form| form.id.is_some())
     }
 
     /// Puts the person in hand beside another one. What is typed and not saved is saved first.

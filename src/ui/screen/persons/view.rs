@@ -151,7 +151,8 @@ impl State {
         let back = button(fl!("persons-back")).id("persons-back").on_press(Message::BackPressed);
         let mut last = row![save, back].spacing(space::S);
         if form.id.is_some() {
-            let together = button(fl!("persons-together")).id("persons-together");
+            let together =
+                button(fl!("persons-together")).id("persons-together").keys(Shortcut::TakeOver.keys());
             last = last.push(together.on_press(Message::TogetherPressed(None)));
         }
         let page = self.reach(page, form, space_of).push(last.wrap());
@@ -299,10 +300,13 @@ impl State {
             return together.keys();
         }
         if self.form.is_some() {
-            return vec![
-                KeyHint::new(Shortcut::Finish.keys(), fl!("persons-save")),
-                KeyHint::new(Shortcut::Escape.keys(), fl!("persons-back")),
-            ];
+            let together = KeyHint::new(Shortcut::TakeOver.keys(), fl!("together-go"));
+            let together = Some(together).filter(|_| self.may_lay_beside());
+            return [KeyHint::new(Shortcut::Finish.keys(), fl!("persons-save"))]
+                .into_iter()
+                .chain(together)
+                .chain([KeyHint::new(Shortcut::Escape.keys(), fl!("persons-back"))])
+                .collect();
         }
         vec![
             KeyHint::new(fl!("key-up-down"), fl!("key-choose")),
