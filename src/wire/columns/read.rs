@@ -1,0 +1,203 @@
+//! Builds events from their columns, bit by bit as they were. Believes nothing of what it builds.
+
+use super::{COLUMNS, Column, Known, MOST_LINKS, mark, text};
+use crate::domain::event::{Outline, Subject, commitment};
+use crate::domain::id::{CaseId, DeviceId, Digest, EventRef, ListId, PersonId, UserId};
+use crate::wire::WireError;
+use crate::wire::bytes::Reader;
+use crate::wire::ids::expand;
+use crate::wire::segment::{Event, Head, MAX_PLAIN};
+use chrono::DateTime;
+use uuid::Uuid;
+
+/// Builds the events again. Their chain and what was signed is still to be checked.
+pub(in crate::wire) fn rebuild(
+    device: DeviceId,
+    after: Head,
+    loose: &[u8],
+    plain: &[u8],
+    count: u32,
+) -> Result<Vec<Event>, WireError> {
+    let mut plain = Reader(plain);
+    let mut columns = [const { Reader(&[]) }; COLUMNS];
+    for column in &mut columns {
+        let length = plain.number()?;
+        *column = Reader(plain.take(usize::try_from(length).map_err(|_| WireError::TooLarge("column"))?)?);
+    }
+    plain.end()?;
+    let mut builder = Builder { device, head: after, columns, loose: Reader(loose), known: Known::default() };
+    let (mut events, mut size) = (Vec::new(), 0);
+    for _ in 0..count {
+        let event = builder.event()?;
+        // What was left out may not come back as more than anybody could send whole.
+        size += event.size();
+        if size > MAX_PLAIN {
+            return Err(WireError::TooLarge("segment"));
+        }
+        events.push(event);
+    }
+    builder.columns.iter().chain([&builder.loose]).try_for_each(Reader::end)?;
+    Ok(events)
+}
+
+struct Builder<'a> {
+    device: DeviceId,
+    head: Head,
+    columns: [Reader<'a>; COLUMNS],
+    loose: Reader<'a>,
+    known: Known,
+}
+
+impl<'a> Builder<'a> {
+    fn of(&mut self, column: Column) -> &mut Reader<'a> {
+        &mut self.columns[column as usize]
+    }
+
+    fn sized(&mut self, sizes: Column, bytes: Column) -> Result<&'a [u8], WireError> {
+        let size = self.of(sizes).number()?;
+        self.of(bytes).take(usize::try_from(size).map_err(|_| WireError::TooLarge("length"))?)
+    }
+
+    fn event(&mut self) -> Result<Event, WireError> {
+        let seq = self.head.seq.checked_add(1).ok_or(WireError::Malformed("event number"))?;
+        let [mark] = self.of(Column::Marks).array()?;
+        let (mut envelope, mut outline) = (Vec::new(), None);
+        if mark & mark::WHOLE != 0 {
+            envelope = self.sized(Column::Sizes, Column::Whole)?.to_vec();
+        } else {
+            outline = Some(self.outline(seq, mark)?);
+        }
+        let mut payload = None;
+        if mark & mark::PAYLOAD != 0 {
+            let salt = self.loose.array()?;
+            let bytes = self.sized(Column::Sizes, Column::Payloads)?;
+            let bytes = if mark & mark::PLAIN == 0 {
+                expand(bytes, &mut self.known.ids, &mut self.loose)?
+            } else {
+                bytes.to_vec()
+            };
+            payload = Some((salt, bytes));
+        }
+        if let Some(mut outline) = outline {
+            if let Some((salt, bytes)) = &payload {
+                outline.payload_commit = commitment(salt, bytes);
+            }
+            envelope = text(&outline);
+        }
+        self.head = Head { seq, hash: Digest::of(&[&envelope]) };
+        Ok(Event { envelope, payload })
+    }
+
+    fn outline(&mut self, seq: u64, mark: u8) -> Result<Outline, WireError> {
+        const NOBODY: WireError = WireError::Malformed("as the event before, and there is none");
+        let subject =
+            if mark & mark::SUBJECT != 0 { self.subject()? } else { self.known.subject.ok_or(NOBODY)? };
+        let writer = if mark & mark::WRITER != 0 {
+            self.writer()?
+        } else {
+            self.known.writer.clone().ok_or(NOBODY)?
+        };
+        let kind = match self.of(Column::Kinds).number()? {
+            0 => {
+                let kind = self.word()?;
+                self.known.kinds.learn(kind.clone());
+                kind
+            }
+            place => self.known.kinds.at(place)?,
+        };
+        let at = self.time()?;
+        let own = EventRef { device: self.device, seq };
+        let parents = if mark & mark::PARENTS != 0 { self.links(own)? } else { self.known.parents(subject) };
+        let seen = if mark & mark::SEEN != 0 { self.links(own)? } else { Vec::new() };
+        let payload_commit =
+            if mark & mark::PAYLOAD == 0 { Digest(self.loose.array()?) } else { Digest::default() };
+        self.known.heard(own, subject, writer.clone(), at.timestamp());
+        let (alg, ver, device, prev) = ("sha256".to_owned(), 1, self.device, self.head.hash);
+        let (actor, role, subject) = (writer.0, writer.1, subject.to_string());
+        Ok(Outline {
+            alg,
+            ver,
+            device,
+            seq,
+            prev,
+            at,
+            actor,
+            role,
+            subject,
+            kind,
+            parents,
+            seen,
+            payload_commit,
+        })
+    }
+
+    fn word(&mut self) -> Result<String, WireError> {
+        let word = self.sized(Column::Words, Column::Words)?.to_vec();
+        String::from_utf8(word).map_err(|_| WireError::Malformed("a word"))
+    }
+
+    fn uuid(&mut self) -> Result<Uuid, WireError> {
+        self.loose.array().map(Uuid::from_bytes)
+    }
+
+    fn subject(&mut self) -> Result<Subject, WireError> {
+        let place = self.of(Column::Subjects).number()?;
+        if place > 0 {
+            return self.known.subjects.at(place);
+        }
+        let subject = match self.of(Column::Subjects).array()? {
+            [b'c'] => Subject::Case(CaseId(self.uuid()?)),
+            [b'p'] => Subject::Person(PersonId(self.uuid()?)),
+            [b'u'] => Subject::User(UserId(self.uuid()?)),
+            [b'd'] => Subject::Disposal(ListId(self.uuid()?)),
+            [b't'] => Subject::Town,
+            _ => return Err(WireError::Malformed("a subject")),
+        };
+        self.known.subjects.learn(subject);
+        Ok(subject)
+    }
+
+    fn writer(&mut self) -> Result<(UserId, String), WireError> {
+        let place = self.of(Column::Writers).number()?;
+        if place > 0 {
+            return self.known.writers.at(place);
+        }
+        let writer = (UserId(self.uuid()?), self.word()?);
+        self.known.writers.learn(writer.clone());
+        Ok(writer)
+    }
+
+    fn time(&mut self) -> Result<DateTime<chrono::Utc>, WireError> {
+        let before = self.known.seconds;
+        let times = self.of(Column::Times);
+        let [has_nanos] = times.array()?;
+        let turned = times.number()?.cast_signed();
+        let passed = (turned.cast_unsigned() >> 1).cast_signed() ^ -(turned & 1);
+        let nanos = if has_nanos == 0 { 0 } else { times.number()? };
+        let nanos = u32::try_from(nanos).map_err(|_| WireError::Malformed("a moment"))?;
+        let at = DateTime::from_timestamp(before.wrapping_add(passed), nanos);
+        at.ok_or(WireError::Malformed("a moment"))
+    }
+
+    fn links(&mut self, own: EventRef) -> Result<Vec<EventRef>, WireError> {
+        let count = self.of(Column::Links).number()?;
+        if count > MOST_LINKS {
+            return Err(WireError::TooLarge("links"));
+        }
+        let mut refs = Vec::new();
+        for _ in 0..count {
+            let place = self.of(Column::Links).number()?;
+            let number = self.of(Column::Links).number()?;
+            refs.push(match place {
+                0 => EventRef { device: own.device, seq: own.seq.wrapping_sub(number) },
+                1 => {
+                    let device = DeviceId(self.uuid()?);
+                    self.known.desks.learn(device);
+                    EventRef { device, seq: number }
+                }
+                place => EventRef { device: self.known.desks.at(place - 1)?, seq: number },
+            });
+        }
+        Ok(refs)
+    }
+}

@@ -1,0 +1,148 @@
+//! Lays events out in columns: of each what the receiver cannot know. Packs nothing.
+
+use super::{COLUMNS, Column, Known, Laid, mark, text};
+use crate::domain::event::{Outline, Subject};
+use crate::domain::id::{CaseId, EventRef, ListId, PersonId, UserId};
+use crate::wire::bytes::put_number;
+use crate::wire::ids::squeeze;
+use crate::wire::segment::Event;
+
+/// The events; where not `short`, each envelope as it is.
+pub(super) fn columns(events: &[Event], outlines: &[Outline], short: bool) -> Laid {
+    let (mut columns, mut loose, mut known) = (Writer::default(), Vec::new(), Known::default());
+    for (event, outline) in events.iter().zip(outlines) {
+        let outline = Some(outline).filter(|_| short);
+        let mut mark = columns.envelope(event, outline, &mut known, &mut loose);
+        if let Some((salt, bytes)) = &event.payload {
+            mark |= mark::PAYLOAD;
+            loose.extend_from_slice(salt);
+            let squeezed = outline.and_then(|_| squeeze(bytes, &mut known.ids, &mut loose));
+            if let Some(squeezed) = squeezed {
+                put_number(columns.of(Column::Sizes), squeezed.len() as u64);
+                columns.of(Column::Payloads).extend_from_slice(&squeezed);
+            } else {
+                mark |= mark::PLAIN;
+                put_number(columns.of(Column::Sizes), bytes.len() as u64);
+                columns.of(Column::Payloads).extend_from_slice(bytes);
+            }
+        }
+        columns.of(Column::Marks).push(mark);
+    }
+    let mut plain = Vec::new();
+    for column in columns.0 {
+        put_number(&mut plain, column.len() as u64);
+        plain.extend_from_slice(&column);
+    }
+    Laid { loose, plain }
+}
+
+#[derive(Default)]
+struct Writer([Vec<u8>; COLUMNS]);
+
+impl Writer {
+    fn of(&mut self, column: Column) -> &mut Vec<u8> {
+        &mut self.0[column as usize]
+    }
+
+    /// Writes what the receiver cannot know of an envelope, and gives its mark.
+    fn envelope(
+        &mut self,
+        event: &Event,
+        outline: Option<&Outline>,
+        known: &mut Known,
+        loose: &mut Vec<u8>,
+    ) -> u8 {
+        let outline = outline.filter(|outline| text(outline) == event.envelope);
+        let subject = outline.and_then(|outline| Some((outline, outline.subject.parse().ok()?)));
+        let Some((outline, subject)) = subject else {
+            put_number(self.of(Column::Sizes), event.envelope.len() as u64);
+            self.of(Column::Whole).extend_from_slice(&event.envelope);
+            return mark::WHOLE;
+        };
+        let mut mark = 0;
+        if known.subject != Some(subject) {
+            mark |= mark::SUBJECT;
+            let place = known.subjects.place(&subject);
+            put_number(self.of(Column::Subjects), place);
+            if place == 0 {
+                self.subject(subject, loose);
+            }
+        }
+        let writer = (outline.actor, outline.role.clone());
+        if known.writer.as_ref() != Some(&writer) {
+            mark |= mark::WRITER;
+            let place = known.writers.place(&writer);
+            put_number(self.of(Column::Writers), place);
+            if place == 0 {
+                loose.extend_from_slice(writer.0.0.as_bytes());
+                self.word(&writer.1);
+            }
+        }
+        let place = known.kinds.place(&outline.kind);
+        put_number(self.of(Column::Kinds), place);
+        if place == 0 {
+            self.word(&outline.kind);
+        }
+        self.time(outline, known.seconds);
+        if outline.parents != known.parents(subject) {
+            mark |= mark::PARENTS;
+            self.links(&outline.parents, outline.id(), known, loose);
+        }
+        if !outline.seen.is_empty() {
+            mark |= mark::SEEN;
+            self.links(&outline.seen, outline.id(), known, loose);
+        }
+        if event.payload.is_none() {
+            loose.extend_from_slice(&outline.payload_commit.0);
+        }
+        known.heard(outline.id(), subject, writer, outline.at.timestamp());
+        mark
+    }
+
+    fn word(&mut self, word: &str) {
+        put_number(self.of(Column::Words), word.len() as u64);
+        self.of(Column::Words).extend_from_slice(word.as_bytes());
+    }
+
+    fn subject(&mut self, subject: Subject, loose: &mut Vec<u8>) {
+        let (letter, id) = match subject {
+            Subject::Case(CaseId(id)) => (b'c', Some(id)),
+            Subject::Person(PersonId(id)) => (b'p', Some(id)),
+            Subject::User(UserId(id)) => (b'u', Some(id)),
+            Subject::Disposal(ListId(id)) => (b'd', Some(id)),
+            Subject::Town => (b't', None),
+        };
+        self.of(Column::Subjects).push(letter);
+        loose.extend_from_slice(id.as_ref().map_or(&[][..], |id| &id.as_bytes()[..]));
+    }
+
+    /// Seconds since the event before, back and forth by turns, twice; one more where parts of a second follow.
+    fn time(&mut self, outline: &Outline, before: i64) {
+        let passed = outline.at.timestamp().wrapping_sub(before);
+        let turned = (passed.wrapping_shl(1) ^ (passed >> 63)).cast_unsigned();
+        let nanos = outline.at.timestamp_subsec_nanos();
+        let times = self.of(Column::Times);
+        times.push(u8::from(nanos > 0));
+        put_number(times, turned);
+        if nanos > 0 {
+            put_number(times, nanos.into());
+        }
+    }
+
+    fn links(&mut self, refs: &[EventRef], own: EventRef, known: &mut Known, loose: &mut Vec<u8>) {
+        put_number(self.of(Column::Links), refs.len() as u64);
+        for EventRef { device, seq } in refs {
+            // Of the own chain by how far back, of others by number.
+            let (place, number) = if *device == own.device {
+                (0, own.seq.wrapping_sub(*seq))
+            } else {
+                (known.desks.place(device) + 1, *seq)
+            };
+            put_number(self.of(Column::Links), place);
+            put_number(self.of(Column::Links), number);
+            if place == 1 {
+                loose.extend_from_slice(device.0.as_bytes());
+            }
+        }
+    }
+}
