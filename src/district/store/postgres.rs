@@ -8,9 +8,11 @@ mod desk;
 mod erase;
 mod judge;
 mod mail;
+mod migrate;
 mod pack;
 mod presence;
 mod sequence;
+mod transaction;
 
 use super::{
     Aside, Certify, Decision, DeskStatus, Known, MailCount, NewCode, NewPack, NotEnrolled, OfficeDesk, Post,
@@ -23,28 +25,12 @@ use crate::wire::{
     WireError,
 };
 use chrono::{DateTime, Utc};
-use deadpool_postgres::{Pool, Transaction};
+use deadpool_postgres::Pool;
 use std::fmt;
 use std::path::Path;
-use std::pin::Pin;
 use std::sync::Arc;
 use tokio_postgres::Row;
-use tokio_postgres::error::SqlState;
-
-/// Never changed once released.
-const MIGRATIONS: &[&str] = &[
-    include_str!("../../../migrations/district/postgres/0001_towns.sql"),
-    include_str!("../../../migrations/district/postgres/0002_judge.sql"),
-    include_str!("../../../migrations/district/postgres/0003_certificates.sql"),
-    include_str!("../../../migrations/district/postgres/0004_packs.sql"),
-    include_str!("../../../migrations/district/postgres/0005_mark.sql"),
-    include_str!("../../../migrations/district/postgres/0006_mail.sql"),
-    include_str!("../../../migrations/district/postgres/0007_presence.sql"),
-    include_str!("../../../migrations/district/postgres/0008_erase.sql"),
-];
-
-/// How often a transaction that another one crossed is done again.
-const TRIES: usize = 8;
+use transaction::Failed;
 
 /// An open database. Clones are the same.
 #[derive(Clone)]
@@ -55,38 +41,6 @@ impl fmt::Debug for Postgres {
         f.write_str("Postgres")
     }
 }
-
-/// What went wrong inside a transaction, and whether doing it again may help.
-enum Failed {
-    Again(StoreError),
-    Done(StoreError),
-}
-
-impl From<tokio_postgres::Error> for Failed {
-    fn from(error: tokio_postgres::Error) -> Self {
-        let code = error.code().cloned();
-        let said = match &code {
-            Some(code) if *code == SqlState::DISK_FULL => StoreError::Full,
-            _ => StoreError::Database(error.to_string()),
-        };
-        // Two desks that were let in at once may both have taken the next letters.
-        let again = [
-            SqlState::T_R_SERIALIZATION_FAILURE,
-            SqlState::T_R_DEADLOCK_DETECTED,
-            SqlState::UNIQUE_VIOLATION,
-        ];
-        if code.is_some_and(|code| again.contains(&code)) { Self::Again(said) } else { Self::Done(said) }
-    }
-}
-
-impl From<WireError> for Failed {
-    fn from(error: WireError) -> Self {
-        Self::Done(error.into())
-    }
-}
-
-/// What happens in one transaction.
-type Work<'t, T> = Pin<Box<dyn Future<Output = Result<T, Failed>> + Send + 't>>;
 
 impl Postgres {
     /// Connects, and brings an older database up to date. `url` as `postgres://user@host/database`; `authority` is a file
@@ -106,62 +60,6 @@ impl Postgres {
             })
         })
         .await
-    }
-
-    async fn migrate(&self) -> Result<(), StoreError> {
-        let known = i32::try_from(MIGRATIONS.len()).unwrap_or(i32::MAX);
-        let found = self
-            .act(|tx| {
-                Box::pin(async move {
-                    // Nodes that start together wait for each other here.
-                    tx.batch_execute(
-                        "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY); \
-                         LOCK TABLE migration IN EXCLUSIVE MODE",
-                    )
-                    .await?;
-                    let row = tx.query_one("SELECT coalesce(max(version), 0) FROM migration", &[]).await?;
-                    let found: i32 = row.get(0);
-                    for (version, sql) in (1..).zip(MIGRATIONS) {
-                        if version > found {
-                            tx.batch_execute(sql).await?;
-                            let _ = tx.execute("INSERT INTO migration VALUES ($1)", &[&version]).await?;
-                        }
-                    }
-                    Ok(found)
-                })
-            })
-            .await?;
-        match u32::try_from(found).unwrap_or_default() {
-            found if i64::from(found) > i64::from(known) => {
-                Err(StoreError::Newer { found, known: u32::try_from(known).unwrap_or_default() })
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// One transaction, done again where another one crossed it.
-    async fn act<T: Send>(
-        &self,
-        work: impl for<'t> Fn(&'t Transaction<'t>) -> Work<'t, T> + Send + Sync,
-    ) -> Result<T, StoreError> {
-        let mut crossed = StoreError::Database("never tried".to_owned());
-        for _ in 0..TRIES {
-            let mut client = self.0.get().await.map_err(|error| StoreError::Database(error.to_string()))?;
-            let tx = match client.transaction().await.map_err(Failed::from) {
-                Ok(tx) => tx,
-                Err(Failed::Again(error) | Failed::Done(error)) => return Err(error),
-            };
-            let done = match work(&tx).await {
-                Ok(value) => tx.commit().await.map(|()| value).map_err(Failed::from),
-                Err(failed) => Err(failed),
-            };
-            match done {
-                Ok(value) => return Ok(value),
-                Err(Failed::Done(error)) => return Err(error),
-                Err(Failed::Again(error)) => crossed = error,
-            }
-        }
-        Err(crossed)
     }
 }
 
