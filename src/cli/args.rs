@@ -1,5 +1,6 @@
 //! The arguments that the program takes. Their texts come from the sentences.
 
+use crate::domain::case::IDENTITY_PAPERS;
 use crate::words;
 use chrono::NaiveDate;
 use clap::{Arg, ArgAction, Command, value_parser};
@@ -178,6 +179,7 @@ fn case() -> Command {
                     "in_writing",
                 ]))
                 .arg(text("by", "PERSON").action(ArgAction::Append))
+                .arg(text("identity", "PAPER").value_parser(IDENTITY_PAPERS.to_vec()))
                 .arg(text("pay", "HOW").default_value("later"))
                 .arg(text("seen", "ID").action(ArgAction::Append).num_args(1..))
                 .arg(flag("signed")),

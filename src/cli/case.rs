@@ -158,7 +158,7 @@ fn applicant(
         party,
         part: APPLICANT.to_owned(),
         appears_as: appears_as(args),
-        seen: None,
+        seen: args.get_one("identity").cloned(),
         certain: args.get_flag("new-person"),
     }))
 }

@@ -77,9 +77,7 @@ impl PaperError {
             Self::CodeTooLong(bytes) => problem("paper-code-long").with("bytes", bytes),
             Self::NoSuchLetter(letter) => problem("paper-no-letter").with("letter", letter),
             Self::NoSuchForm(form) => problem("paper-no-form").with("form", form),
-            Self::MissingValues { letter, names } => {
-                problem("paper-values").with("letter", letter).with("names", names.join(", "))
-            }
+            Self::MissingValues { letter, names } => return missing(letter, names),
             Self::Template(faults) => return faults.clone(),
             Self::Unreadable => problem("paper-unreadable"),
             Self::NoSuchPage(page) => problem("paper-no-page").with("page", u32::from(*page) + 1),
@@ -89,5 +87,33 @@ impl PaperError {
             }
             Self::Write(reason) => problem("paper-not-written").with("reason", reason),
         }]
+    }
+}
+
+/// What a letter lacks. That nobody noted how the person proved who they are is said by itself: it is mended elsewhere.
+fn missing(letter: &str, names: &[String]) -> Vec<Problem> {
+    let (identity, rest): (Vec<&str>, Vec<&str>) =
+        names.iter().map(String::as_str).partition(|name| *name == "identity_seen");
+    let identity = identity.first().map(|_| Problem::error("seen", "paper-identity"));
+    let rest = (!rest.is_empty())
+        .then(|| Problem::error("", "paper-values").with("letter", letter).with("names", rest.join(", ")));
+    identity.into_iter().chain(rest).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_identity_that_nobody_noted_is_said_by_itself() {
+        let lacks = |names: &[&str]| {
+            let names = names.iter().map(|name| (*name).to_owned()).collect();
+            let problems =
+                PaperError::MissingValues { letter: "lebensbescheinigung/1".into(), names }.problems();
+            problems.into_iter().map(|problem| problem.id).collect::<Vec<_>>()
+        };
+        assert_eq!(lacks(&["identity_seen"]), ["paper-identity"]);
+        assert_eq!(lacks(&["place", "identity_seen"]), ["paper-identity", "paper-values"]);
+        assert_eq!(lacks(&["place"]), ["paper-values"]);
     }
 }

@@ -13,6 +13,7 @@ use crate::ui::a11y::{Info, Naming};
 use accesskit::NodeId;
 use iced::advanced::widget::operation::{Focusable, Operation, Outcome};
 use iced::advanced::widget::{Id, operate};
+use iced::widget::operation;
 use iced::{Rectangle, Task};
 use std::any::Any;
 use std::marker::PhantomData;
@@ -40,6 +41,11 @@ pub fn previous_column<M: Send + 'static>() -> Task<M> {
 /// To the control with this id. Does nothing where there is none, so that the focus is never lost.
 pub fn to<M: Send + 'static>(id: impl Into<Id>) -> Task<M> {
     go(Wish::To(id.into()))
+}
+
+/// To the field with this id and behind what stands in it: typing goes on there instead of replacing it.
+pub fn to_end_of<M: Send + 'static>(id: &'static str) -> Task<M> {
+    to(id).chain(operation::move_cursor_to_end(Id::new(id)))
 }
 
 /// To the first control of the column with this id (see [`crate::ui::control::column`]).

@@ -69,6 +69,7 @@ pub struct Table<'a, M> {
     selected: Option<usize>,
     on_select: Option<Rc<dyn Fn(usize) -> M + 'a>>,
     on_open: Option<Rc<dyn Fn(usize) -> M + 'a>>,
+    on_type: Option<Rc<dyn Fn(String) -> M + 'a>>,
     sorted: Option<(usize, bool)>,
     on_sort: Option<Rc<dyn Fn(usize) -> M + 'a>>,
     cards: bool,
@@ -93,6 +94,7 @@ pub fn table<'a, M>(
         selected: None,
         on_select: None,
         on_open: None,
+        on_type: None,
         sorted: None,
         on_sort: None,
         cards: false,
@@ -114,6 +116,13 @@ impl<'a, M> Table<'a, M> {
     #[must_use]
     pub fn on_open(mut self, on_open: impl Fn(usize) -> M + 'a) -> Self {
         self.on_open = Some(Rc::new(on_open));
+        self
+    }
+
+    /// What a letter or digit does that is typed while a row has the keyboard: whoever types means to narrow the list.
+    #[must_use]
+    pub fn on_type(mut self, on_type: impl Fn(String) -> M + 'a) -> Self {
+        self.on_type = Some(Rc::new(on_type));
         self
     }
 
@@ -207,6 +216,7 @@ impl<'a, M: Clone + 'static> From<Table<'a, M>> for Element<'a, M> {
             selected: table.selected,
             on_select: table.on_select,
             on_open: table.on_open,
+            on_type: table.on_type,
             cards: table.cards,
             whole: table.height.is_none(),
         });

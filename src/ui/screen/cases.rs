@@ -28,7 +28,8 @@ pub struct State {
     user: UserId,
     today: NaiveDate,
     list: usize,
-    counts: Counts,
+    /// How many are in each list; nothing until they were counted.
+    counts: Option<Counts>,
     users: BTreeMap<UserId, String>,
     text: String,
     /// What the user sorted by, if they did.
@@ -53,6 +54,8 @@ pub enum Message {
     ListChosen(usize),
     /// In the field that narrows the list.
     TextTyped(String),
+    /// Typed while a row had the keyboard.
+    LetterTyped(String),
     /// Nothing was typed for a moment since this key.
     TextRested(u64),
     /// A title was pressed.
@@ -108,6 +111,8 @@ pub enum Action {
     OpenFor(CaseId, Shortcut),
     /// The keyboard at this control.
     Focus(&'static str),
+    /// The keyboard in this field, behind what stands there.
+    GoOnTyping(&'static str),
 }
 
 impl State {
@@ -118,7 +123,7 @@ impl State {
             user: session.user,
             today,
             list: usize::from(!has_own),
-            counts: Counts::default(),
+            counts: None,
             users: BTreeMap::new(),
             text: String::new(),
             sorted_by: None,
@@ -174,6 +179,10 @@ impl State {
                 self.typed += 1;
                 Action::TextRests(self.typed)
             }
+            Message::LetterTyped(letter) => {
+                let rests = self.update(Message::TextTyped(format!("{}{letter}", self.text)));
+                Action::All(vec![rests, Action::GoOnTyping("cases-text")])
+            }
             Message::TextRested(typed) if typed == self.typed => self.list_anew(),
             Message::TextRested(_) => Action::None,
             Message::TitlePressed(column) => self.sort_by(column),
@@ -203,7 +212,7 @@ impl State {
                 Action::All(vec![Action::Count, list])
             }
             Message::Counted(Ok((counts, users))) => {
-                (self.counts, self.users) = (counts, users);
+                (self.counts, self.users) = (Some(counts), users);
                 Action::None
             }
             Message::Listed(asked, behind, rows) if asked == self.asked => self.listed(behind, rows),
@@ -353,6 +362,16 @@ mod tests {
         assert_eq!(sorted(Message::TitlePressed(0)), (SortBy::Number, false));
         assert_eq!(sorted(Message::ListChosen(6)), (SortBy::Number, false), "the user's order stays");
         assert_eq!(state.update(Message::TitlePressed(1)), Action::None);
+    }
+
+    #[test]
+    fn letters_typed_on_a_row_narrow_the_list_one_behind_the_other() {
+        let mut state = state();
+        let _ = state.update(Message::LetterTyped("F".into()));
+        let action = state.update(Message::LetterTyped("u".into()));
+        assert_eq!(state.text, "Fu");
+        let rests = Action::TextRests(state.typed);
+        assert_eq!(action, Action::All(vec![rests, Action::GoOnTyping("cases-text")]));
     }
 
     #[test]

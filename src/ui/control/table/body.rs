@@ -23,6 +23,7 @@ pub(super) struct Body<'a, M> {
     pub selected: Option<usize>,
     pub on_select: Option<Rc<dyn Fn(usize) -> M + 'a>>,
     pub on_open: Option<Rc<dyn Fn(usize) -> M + 'a>>,
+    pub on_type: Option<Rc<dyn Fn(String) -> M + 'a>>,
     pub cards: bool,
     pub whole: bool,
 }
@@ -140,6 +141,13 @@ impl<M> Body<'_, M> {
             _ => return false,
         };
         self.select(state, to.min(last), height, shell);
+        true
+    }
+
+    fn typed(&self, text: Option<&str>, shell: &mut Shell<'_, M>) -> bool {
+        let letters = text.filter(|text| text.chars().next().is_some_and(char::is_alphanumeric));
+        let (Some(on_type), Some(letters)) = (&self.on_type, letters) else { return false };
+        shell.publish(on_type(letters.to_owned()));
         true
     }
 
@@ -302,10 +310,14 @@ impl<M> Widget<M, Theme, Renderer> for Body<'_, M> {
             Some(Request::SetValue(_)) | None => {}
         }
         match event {
-            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. })
-                if state.focused && modifiers.is_empty() && !shell.is_event_captured() =>
+            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, text, .. })
+                if state.focused && !shell.is_event_captured() =>
             {
-                if self.on_key(state, key, bounds.height, shell) {
+                let plain = modifiers.is_empty();
+                let letters = plain || *modifiers == keyboard::Modifiers::SHIFT;
+                if plain && self.on_key(state, key, bounds.height, shell)
+                    || letters && self.typed(text.as_deref(), shell)
+                {
                     shell.capture_event();
                 }
             }

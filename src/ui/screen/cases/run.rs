@@ -18,6 +18,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::Open(id) => return Window::Go(Route::Case(id)),
         Action::OpenFor(id, command) => return Window::Go(Route::CaseFor(id, command)),
         Action::Focus(id) => focus::to(id),
+        Action::GoOnTyping(id) => focus::to_end_of(id),
         Action::RowRests(id) => soon(desk, Message::RowRested(id)),
         Action::TextRests(typed) => soon(desk, Message::TextRested(typed)),
         Action::Count => beside(

@@ -18,7 +18,7 @@ use crate::ui::screen::timeline::happenings;
 use crate::ui::shortcut::{Area, Shortcut};
 use crate::ui::theme::{Tone, space};
 use crate::words;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use iced::widget::{column, container, row};
 use iced::{Alignment, FillPortion};
 
@@ -46,11 +46,13 @@ pub fn next_day(row: &CaseRow, today: NaiveDate) -> (String, Tone) {
         (_, day) if day < today => Tone::Warning,
         _ => Tone::Plain,
     };
-    match (day - today).num_days() {
-        0 => (fl!("cases-today"), Tone::Warning),
-        -300..=300 => (words::date_short(day), tone),
-        _ => (words::date(day), tone),
+    if day == today {
+        return (fl!("cases-today"), Tone::Warning);
     }
+    let said = if day.year() == today.year() { words::date_short(day) } else { words::date(day) };
+    // What the office set itself is no deadline, and looks like none.
+    let said = if row.due_on == Some(day) { said } else { fl!("cases-follow-up", day = said) };
+    (said, tone)
 }
 
 /// Who else has a case open, where and since when.
@@ -80,21 +82,28 @@ impl State {
     }
 
     fn lists(&self) -> Vec<String> {
-        let counts = &self.counts;
-        let all = [
-            (fl!("cases-mine"), counts.mine),
-            (fl!("cases-open"), counts.open),
-            (fl!("cases-week"), counts.due),
-            (fl!("cases-overdue"), counts.overdue),
-            (fl!("cases-to-sign"), counts.to_sign),
-            (fl!("cases-conflicts"), counts.conflicts),
-            (fl!("cases-all"), counts.all),
+        let names = [
+            fl!("cases-mine"),
+            fl!("cases-open"),
+            fl!("cases-week"),
+            fl!("cases-overdue"),
+            fl!("cases-to-sign"),
+            fl!("cases-conflicts"),
+            fl!("cases-all"),
         ];
-        all.into_iter()
-            .map(|(name, count)| {
-                format!("{name} {}", words::count(usize::try_from(count).unwrap_or(usize::MAX)))
-            })
-            .collect()
+        let Some(counts) = &self.counts else { return names.into() };
+        let many = [
+            counts.mine,
+            counts.open,
+            counts.due,
+            counts.overdue,
+            counts.to_sign,
+            counts.conflicts,
+            counts.all,
+        ];
+        let counted =
+            |(name, many)| format!("{name} {}", words::count(usize::try_from(many).unwrap_or(usize::MAX)));
+        names.into_iter().zip(many).map(counted).collect()
     }
 
     /// Why the list is empty, and what to do about it.
@@ -131,12 +140,13 @@ impl State {
             Column::new(fl!("cases-service"), FillPortion(5)),
             Column::new(fl!("cases-person"), FillPortion(4)).sorts(),
             Column::new(fl!("cases-stand"), 146),
-            Column::new(fl!("cases-day"), 104).sorts(),
+            Column::new(fl!("cases-day"), 124).sorts(),
             Column::new(fl!("cases-by"), FillPortion(3)),
         ];
         let rows = table("cases", fl!("cases-title"), titles, self.rows.len(), |at| self.cells(at))
             .select(self.selected, Message::RowChosen)
             .on_open(Message::RowOpened)
+            .on_type(Message::LetterTyped)
             .sort(self.sorted(), Message::TitlePressed)
             .fit(space_of, space_of.middle(0.0, right))
             .empty(self.nothing());
