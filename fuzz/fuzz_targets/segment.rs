@@ -1,4 +1,4 @@
-//! Segments in both forms. A seed is anything; the packing is made here, so that what is unpacked is reached as well.
+//! Segments in all forms. A seed is anything; the packing is made here, so that what is unpacked is reached as well.
 #![no_main]
 
 use amtsstube::wire::{SecretKey, Segment};
@@ -12,7 +12,11 @@ fuzz_target!(|bytes: &[u8]| {
     let Some((form, rest)) = bytes.split_first() else { return };
     let (loose, plain) = rest.split_at(rest.len().min(usize::from(*form >> 1) * 4));
     let columns = form & 1 == 0;
-    let mut head = Vec::from(if columns { *b"AMS2" } else { *b"AMS1" });
+    let mut head = Vec::from(match form & 3 {
+        0 => *b"AMS3",
+        2 => *b"AMS2",
+        _ => *b"AMS1",
+    });
     head.extend_from_slice(&[0; 16]);
     head.extend_from_slice(&1_u64.to_le_bytes());
     head.extend_from_slice(&[0; 32]);

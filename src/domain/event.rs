@@ -165,6 +165,19 @@ pub fn commitment(salt: &[u8; 16], payload: &[u8]) -> Digest {
     Digest::of(&[salt, payload])
 }
 
+/// The salt of the subject's next event in one transaction; its first one is random.
+///
+/// One way only: a salt that is left after erasing says nothing about an earlier one, with which a short payload could be
+/// guessed. Nothing more is needed, because what is erased is always a beginning: a desk has a chain from its start, and a
+/// list names whatever its desk has of the subject. A new transaction begins with a fresh salt, so that who has an old copy
+/// has no salt of what was written later.
+pub fn next_salt(salt: &[u8; 16]) -> [u8; 16] {
+    let Digest(digest) = Digest::of(&[b"amtsstube salt 1", salt]);
+    let mut next = [0; 16];
+    next.copy_from_slice(&digest[..16]);
+    next
+}
+
 /// What is left of a payload.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Payload<E> {
@@ -210,6 +223,14 @@ mod tests {
         }
         assert!("case:x".parse::<Subject>().is_err());
         assert!("dog:00000000-0000-0000-0000-000000000000".parse::<Subject>().is_err());
+    }
+
+    /// Frozen: a segment leaves out what follows.
+    #[test]
+    fn the_next_salt_keeps_its_form() {
+        let next = next_salt(&[7; 16]);
+        assert_eq!(format!("{:x}", u128::from_be_bytes(next)), "8c10c46327dac6701276ce9054769c87");
+        assert_ne!(next_salt(&next), next);
     }
 
     /// Frozen: what was hashed once is read for thirty years.

@@ -6,7 +6,7 @@ use super::log;
 use super::reader::{Device, Reader};
 use super::{Projector, Salts, checkpoint, fold, same, seen, twin};
 use crate::domain::case::{Case, CaseEvent};
-use crate::domain::event::{Envelope, Outline, Payload, Recorded, Subject, commitment};
+use crate::domain::event::{Envelope, Outline, Payload, Recorded, Subject, commitment, next_salt};
 use crate::domain::fold::Ordered;
 use crate::domain::id::{CaseId, Digest, EventRef, PersonId, UserId};
 use crate::domain::person::PersonEvent;
@@ -51,8 +51,10 @@ pub struct Tx<'c> {
     /// Payloads went: afterwards the write-ahead log, which still has them, is emptied.
     pub(super) erased: bool,
     heads: BTreeMap<Subject, Vec<EventRef>>,
+    /// The last salt of each subject that was written here.
+    salted: BTreeMap<Subject, [u8; 16]>,
     /// What happened to the cases that were asked for here: an act asks for its case after each of its steps.
-    cases: RefCell<BTreeMap<CaseId, Vec<Recorded<CaseEvent>>>>,
+    pub(super) cases: RefCell<BTreeMap<CaseId, Vec<Recorded<CaseEvent>>>>,
 }
 
 impl<'c> Deref for Tx<'c> {
@@ -84,6 +86,7 @@ impl<'c> Tx<'c> {
             awaits: false,
             erased: false,
             heads: BTreeMap::new(),
+            salted: BTreeMap::new(),
             cases: RefCell::default(),
         })
     }
@@ -177,7 +180,7 @@ impl<'c> Tx<'c> {
         stamp: &Stamp,
     ) -> Result<EventRef, StoreError> {
         let (seq, prev) = self.newest()?;
-        let salt = (self.salts)().ok_or(StoreError::NoRandomness)?;
+        let salt = self.salt(subject)?;
         let envelope = serde_json::to_vec(&Envelope {
             alg: "sha256".to_owned(),
             ver: 1,
@@ -200,6 +203,16 @@ impl<'c> Tx<'c> {
         self.appended = true;
         let _ = self.touched.insert(subject);
         Ok(outline.id())
+    }
+
+    /// A salt that nobody can guess from what is left when the subject is erased: see [`next_salt`].
+    fn salt(&mut self, subject: Subject) -> Result<[u8; 16], StoreError> {
+        let salt = match self.salted.get(&subject) {
+            Some(before) => next_salt(before),
+            None => (self.salts)().ok_or(StoreError::NoRandomness)?,
+        };
+        let _ = self.salted.insert(subject, salt);
+        Ok(salt)
     }
 
     /// The head of the own chain; refused where the database is not the newest this desk had.

@@ -41,6 +41,12 @@ impl<'a> Reader<'a> {
         Err(WireError::Malformed("a number"))
     }
 
+    /// A number of either sign: twice what it is, or one less than twice what it is below zero.
+    pub fn signed(&mut self) -> Result<i64, WireError> {
+        let turned = self.number()?.cast_signed();
+        Ok((turned.cast_unsigned() >> 1).cast_signed() ^ -(turned & 1))
+    }
+
     /// A length, then that many bytes.
     pub fn sized(&mut self) -> Result<&'a [u8], WireError> {
         let length = self.u32()?;
@@ -70,9 +76,24 @@ pub(super) fn put_number(out: &mut Vec<u8>, mut number: u64) {
     out.push(u8::try_from(number).unwrap_or_default());
 }
 
+/// A number as [`Reader::signed`] reads it.
+pub(super) fn put_signed(out: &mut Vec<u8>, number: i64) {
+    put_number(out, (number.wrapping_shl(1) ^ (number >> 63)).cast_unsigned());
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_of_either_sign_come_back() {
+        for (number, length) in [(0, 1), (-1, 1), (63, 1), (-64, 1), (64, 2), (i64::MAX, 10), (i64::MIN, 10)]
+        {
+            let mut bytes = Vec::new();
+            put_signed(&mut bytes, number);
+            assert_eq!((Reader(&bytes).signed(), bytes.len()), (Ok(number), length));
+        }
+    }
 
     #[test]
     fn numbers_come_back_and_are_written_one_way_only() {

@@ -1,9 +1,15 @@
-//! How a segment of the second version lays its events out: column by column, so that alike stands beside alike, and without
+//! How a segment lays its events out since the second form: column by column, so that alike stands beside alike, and without
 //! what the receiver can compute: the hash of the envelope before, and what binds the payload. Random bytes stand loose,
 //! before the packing, which they only disturb. Checks no chain and no signature.
 //!
 //! Frozen. Numbers are LEB128. Unpacked, each of the ten columns is a length and its bytes. For each event `marks` says in
 //! one byte what the others hold of it; an envelope that would not come back bit by bit travels whole.
+//!
+//! The third form (`AMS3`) says less. A salt that follows from the subject's last one in the segment ([`next_salt`]) is left
+//! out. A subject is a letter and its id as [`super::ids`] writes one, and ids of subjects and writers need not be told again
+//! in payloads. Payloads stand apart by kind: behind the ten columns comes the number of kinds, then for each, in the order
+//! in which they were met, sizes and payloads, each a length and its bytes. The second form, which nobody writes any longer,
+//! has each salt loose, a subject's id whole, and all payloads in one column.
 
 mod read;
 mod write;
@@ -13,9 +19,9 @@ pub(super) use read::rebuild;
 use super::WireError;
 use super::ids::Ids;
 use super::segment::{Event, Head, MAX_PLAIN};
-use crate::domain::event::{Outline, Subject};
+use crate::domain::event::{Outline, Subject, next_salt};
 use crate::domain::id::{DeviceId, EventRef, UserId};
-use chrono::SecondsFormat;
+use chrono::{DateTime, SecondsFormat, Utc};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -35,6 +41,17 @@ mod mark {
     pub const SEEN: u8 = 32;
     /// The payload is as it was written; else its ids stand loose.
     pub const PLAIN: u8 = 64;
+    /// Another salt than the one that follows on the subject's last in this segment: it stands loose.
+    pub const SALT: u8 = 128;
+}
+
+/// Which of the forms that have columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Layout {
+    /// `AMS2`.
+    Second,
+    /// `AMS3`.
+    Third,
 }
 
 /// The columns, in their order.
@@ -57,9 +74,12 @@ const COLUMNS: usize = 10;
 /// More of them are longer, written out, than anybody could send whole: two bytes here are sixty there.
 const MOST_LINKS: u64 = MAX_PLAIN as u64 / 57;
 
+/// Most kinds of events in a segment: there are some fifty.
+const MOST_KINDS: u64 = 1000;
+
 /// What both sides know after the same events. Places in its lists are told from their ends.
-#[derive(Default)]
 struct Known {
+    layout: Layout,
     kinds: List<String>,
     subjects: List<Subject>,
     writers: List<(UserId, String)>,
@@ -67,6 +87,8 @@ struct Known {
     ids: Ids,
     /// The last event of each subject.
     last: BTreeMap<Subject, EventRef>,
+    /// The last salt of each subject.
+    salts: BTreeMap<Subject, [u8; 16]>,
     subject: Option<Subject>,
     writer: Option<(UserId, String)>,
     seconds: i64,
@@ -99,17 +121,51 @@ impl<T: Ord + Clone> List<T> {
         let at = usize::try_from(place).ok().and_then(|place| self.0.len().checked_sub(place));
         at.and_then(|at| self.0.get(at)).cloned().ok_or(WireError::Malformed("a place in a list"))
     }
+
+    /// Its number from the start, from 0.
+    fn index(&self, item: &T) -> Option<usize> {
+        self.1.get(item).copied()
+    }
 }
 
 impl Known {
+    fn new(layout: Layout) -> Self {
+        Self {
+            layout,
+            kinds: List::default(),
+            subjects: List::default(),
+            writers: List::default(),
+            desks: List::default(),
+            ids: Ids::new(layout == Layout::Third),
+            last: BTreeMap::new(),
+            salts: BTreeMap::new(),
+            subject: None,
+            writer: None,
+            seconds: 0,
+        }
+    }
+
+    /// The salt that follows, where the subject had one.
+    fn salt(&self, subject: Option<Subject>) -> Option<[u8; 16]> {
+        self.salts.get(&subject?).map(next_salt)
+    }
+
+    /// Notes an event's moment, which stands before whatever else has ids.
+    fn at(&mut self, moment: DateTime<Utc>) {
+        (self.seconds, self.ids.moment) = (moment.timestamp(), moment.timestamp_millis());
+    }
+
     /// The parents of an event about a subject, unless it says others.
     fn parents(&self, subject: Subject) -> Vec<EventRef> {
         self.last.get(&subject).copied().into_iter().collect()
     }
 
-    fn heard(&mut self, event: EventRef, subject: Subject, writer: (UserId, String), seconds: i64) {
+    fn heard(&mut self, event: EventRef, subject: Subject, writer: (UserId, String)) {
         let _ = self.last.insert(subject, event);
-        (self.subject, self.writer, self.seconds) = (Some(subject), Some(writer), seconds);
+        if self.layout == Layout::Third {
+            self.ids.learn_uuid(writer.0.0);
+        }
+        (self.subject, self.writer) = (Some(subject), Some(writer));
     }
 }
 
@@ -152,7 +208,7 @@ pub(super) struct Laid {
 pub(super) fn lay_out(device: DeviceId, after: Head, events: &[Event], outlines: &[Outline]) -> Laid {
     let laid = write::columns(events, outlines, true);
     let count = u32::try_from(events.len()).unwrap_or(u32::MAX);
-    match rebuild(device, after, &laid.loose, &laid.plain, count) {
+    match rebuild(Layout::Third, device, after, &laid.loose, &laid.plain, count) {
         Ok(again) if again == events => laid,
         _ => write::columns(events, outlines, false),
     }

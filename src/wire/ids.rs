@@ -3,9 +3,11 @@
 //!
 //! Frozen. In the text stands instead: 1 for a digest (64 hexadecimal digits, 32 loose bytes), 2 for a UUID (16 loose bytes),
 //! 3 and a LEB128 number for one that was there before, told from the end of the list of all. JSON has none of these bytes.
+//! Since `AMS3` also 4, for a UUID of version 7 whose first six bytes are a moment near the event's: a signed LEB128 number,
+//! milliseconds from there, and the other 10 bytes loose.
 
 use super::WireError;
-use super::bytes::{Reader, put_number};
+use super::bytes::{Reader, put_number, put_signed};
 use super::segment::MAX_PLAIN;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -13,10 +15,20 @@ use uuid::Uuid;
 const DIGEST: u8 = 1;
 const UUID: u8 = 2;
 const AGAIN: u8 = 3;
+const NEAR: u8 = 4;
+
+/// A moment is told by its distance up to here (199 days): five bytes, which is less than six.
+const NEAREST: u64 = 1 << 34;
 
 /// Those that were met so far, in their order.
-#[derive(Default)]
-pub(super) struct Ids(Vec<Id>, BTreeMap<Id, usize>);
+pub(super) struct Ids {
+    all: Vec<Id>,
+    places: BTreeMap<Id, usize>,
+    /// The last byte that means an id.
+    marks: u8,
+    /// When the event was written that they are in, in milliseconds.
+    pub moment: i64,
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Id {
@@ -72,42 +84,120 @@ fn value(digit: u8) -> u8 {
 }
 
 impl Ids {
-    fn learn(&mut self, id: Id) {
-        let _ = self.1.insert(id, self.0.len());
-        self.0.push(id);
+    /// None yet. Whether moments are `near` is the form's business.
+    pub fn new(near: bool) -> Self {
+        let marks = if near { NEAR } else { AGAIN };
+        Self { all: Vec::new(), places: BTreeMap::new(), marks, moment: 0 }
     }
-}
 
-/// The text without its ids; nothing where it has bytes that mean them.
-pub(super) fn squeeze(text: &[u8], ids: &mut Ids, loose: &mut Vec<u8>) -> Option<Vec<u8>> {
-    if text.iter().any(|byte| (DIGEST..=AGAIN).contains(byte)) {
-        return None;
+    fn learn(&mut self, id: Id) {
+        let _ = self.places.insert(id, self.all.len());
+        self.all.push(id);
     }
-    let (mut out, mut at) = (Vec::with_capacity(text.len()), 0);
-    while let Some(byte) = text.get(at) {
-        // An id begins where a text does, or behind a colon in it.
-        let begins = at > 0 && matches!(text[at - 1], b'"' | b':');
-        let Some(id) = begins.then(|| Id::at(&text[at..])).flatten() else {
-            out.push(*byte);
-            at += 1;
-            continue;
-        };
-        at += id.length();
-        if let Some(place) = ids.1.get(&id) {
-            out.push(AGAIN);
-            put_number(&mut out, (ids.0.len() - place) as u64);
-            continue;
+
+    /// From now on it need not be told; nothing where it is known.
+    pub fn learn_uuid(&mut self, uuid: Uuid) {
+        let id = Id::Uuid(uuid.into_bytes());
+        if !self.places.contains_key(&id) {
+            self.learn(id);
         }
-        ids.learn(id);
+    }
+
+    /// Writes an id, which is known from then on.
+    pub fn put_uuid(&mut self, uuid: Uuid, out: &mut Vec<u8>, loose: &mut Vec<u8>) {
+        self.put(Id::Uuid(uuid.into_bytes()), out, loose);
+    }
+
+    fn put(&mut self, id: Id, out: &mut Vec<u8>, loose: &mut Vec<u8>) {
+        if let Some(place) = self.places.get(&id) {
+            out.push(AGAIN);
+            put_number(out, (self.all.len() - place) as u64);
+            return;
+        }
+        self.learn(id);
         match id {
             Id::Digest(bytes) => {
                 out.push(DIGEST);
                 loose.extend_from_slice(&bytes);
             }
             Id::Uuid(bytes) => {
-                out.push(UUID);
-                loose.extend_from_slice(&bytes);
+                if let Some(passed) = self.distance(bytes) {
+                    out.push(NEAR);
+                    put_signed(out, passed);
+                    loose.extend_from_slice(&bytes[6..]);
+                } else {
+                    out.push(UUID);
+                    loose.extend_from_slice(&bytes);
+                }
             }
+        }
+    }
+
+    /// How far the moment in a UUID of version 7 is from the event's, where it is near.
+    fn distance(&self, bytes: [u8; 16]) -> Option<i64> {
+        let then = bytes[..6].iter().fold(0, |number, byte| number << 8 | i64::from(*byte));
+        let passed = then.wrapping_sub(self.moment);
+        (self.marks == NEAR && bytes[6] >> 4 == 7 && passed.unsigned_abs() < NEAREST).then_some(passed)
+    }
+
+    /// A UUID as [`Ids::put_uuid`] wrote it.
+    pub fn uuid(&mut self, from: &mut Reader<'_>, loose: &mut Reader<'_>) -> Result<Uuid, WireError> {
+        let [mark] = from.array()?;
+        match self.id(mark, from, loose)? {
+            Some(Id::Uuid(bytes)) => Ok(Uuid::from_bytes(bytes)),
+            _ => Err(WireError::Malformed("no id")),
+        }
+    }
+
+    /// What stands behind the mark of an id; nothing where it is no mark.
+    fn id(
+        &mut self,
+        mark: u8,
+        from: &mut Reader<'_>,
+        loose: &mut Reader<'_>,
+    ) -> Result<Option<Id>, WireError> {
+        const NOWHERE: WireError = WireError::Malformed("an id from before");
+        let id = match mark {
+            DIGEST => Id::Digest(loose.array()?),
+            UUID => Id::Uuid(loose.array()?),
+            AGAIN => {
+                let place = usize::try_from(from.number()?).map_err(|_| NOWHERE)?;
+                let at = self.all.len().checked_sub(place).ok_or(NOWHERE)?;
+                return self.all.get(at).copied().ok_or(NOWHERE).map(Some);
+            }
+            NEAR if self.marks == NEAR => {
+                let then = self.moment.wrapping_add(from.signed()?);
+                let [high, low, moment @ ..] = then.to_be_bytes();
+                if [high, low] != [0, 0] {
+                    return Err(WireError::Malformed("the moment of an id"));
+                }
+                let mut bytes = [0; 16];
+                bytes[..6].copy_from_slice(&moment);
+                bytes[6..].copy_from_slice(loose.take(10)?);
+                Id::Uuid(bytes)
+            }
+            _ => return Ok(None),
+        };
+        self.learn(id);
+        Ok(Some(id))
+    }
+}
+
+/// The text without its ids; nothing where it has bytes that mean them.
+pub(super) fn squeeze(text: &[u8], ids: &mut Ids, loose: &mut Vec<u8>) -> Option<Vec<u8>> {
+    if text.iter().any(|byte| (DIGEST..=ids.marks).contains(byte)) {
+        return None;
+    }
+    let (mut out, mut at) = (Vec::with_capacity(text.len()), 0);
+    while let Some(byte) = text.get(at) {
+        // An id begins where a text does, or behind a colon in it.
+        let begins = at > 0 && matches!(text[at - 1], b'"' | b':');
+        if let Some(id) = begins.then(|| Id::at(&text[at..])).flatten() {
+            at += id.length();
+            ids.put(id, &mut out, loose);
+        } else {
+            out.push(*byte);
+            at += 1;
         }
     }
     Some(out)
@@ -115,28 +205,16 @@ pub(super) fn squeeze(text: &[u8], ids: &mut Ids, loose: &mut Vec<u8>) -> Option
 
 /// The text as it was; stopped where it grows beyond what anybody could send whole.
 pub(super) fn expand(squeezed: &[u8], ids: &mut Ids, loose: &mut Reader<'_>) -> Result<Vec<u8>, WireError> {
-    const NOWHERE: WireError = WireError::Malformed("an id from before");
     let (mut out, mut reader) = (Vec::with_capacity(squeezed.len()), Reader(squeezed));
     while !reader.0.is_empty() {
         if out.len() > MAX_PLAIN {
             return Err(WireError::TooLarge("payload"));
         }
-        let id = match reader.array()? {
-            [DIGEST] => Id::Digest(loose.array()?),
-            [UUID] => Id::Uuid(loose.array()?),
-            [AGAIN] => {
-                let place = usize::try_from(reader.number()?).map_err(|_| NOWHERE)?;
-                let at = ids.0.len().checked_sub(place).ok_or(NOWHERE)?;
-                ids.0.get(at).ok_or(NOWHERE)?.put(&mut out);
-                continue;
-            }
-            [byte] => {
-                out.push(byte);
-                continue;
-            }
-        };
-        ids.learn(id);
-        id.put(&mut out);
+        let [byte] = reader.array()?;
+        match ids.id(byte, &mut reader, loose)? {
+            Some(id) => id.put(&mut out),
+            None => out.push(byte),
+        }
     }
     Ok(out)
 }

@@ -1,14 +1,14 @@
 //! A segment: whole events of one desk, in the order of its chain, packed and signed. The bytes that were hashed are the
 //! bytes that arrive. Judges no event.
 //!
-//! Frozen, all numbers little endian: `AMS2`, device (16), first seq (8), hash before it (32), number of events (4), size
+//! Frozen, all numbers little endian: `AMS3`, device (16), first seq (8), hash before it (32), number of events (4), size
 //! unpacked (4), signature over device, last seq and its hash (64), length and loose bytes, then one zstd frame, both as
-//! [`super::columns`] says. `AMS1`, which nobody writes any longer, has no loose bytes; unpacked, for each event: length and
-//! envelope; 0 where the payload was erased, else 1, salt (16), length and payload.
+//! [`super::columns`] says. Nobody writes any longer `AMS2`, the same with older columns, and `AMS1`, which has no loose
+//! bytes; unpacked, for each event: length and envelope; 0 where the payload was erased, else 1, salt (16), length and payload.
 
 use super::WireError;
 use super::bytes::{Reader, put_sized};
-use super::columns;
+use super::columns::{self, Layout};
 use super::key::{PublicKey, Purpose, SecretKey, Signature};
 use crate::domain::event::{Outline, commitment};
 use crate::domain::id::{DeviceId, Digest};
@@ -35,15 +35,16 @@ const LEVEL: i32 = 9;
 enum Form {
     /// `AMS1`: event by event, each whole.
     Whole,
-    /// `AMS2`: column by column, without what the receiver can compute.
-    Columns,
+    /// `AMS2` and `AMS3`: column by column, without what the receiver can compute.
+    Columns(Layout),
 }
 
 impl Form {
     fn of(magic: [u8; 4]) -> Result<Self, WireError> {
         match &magic {
             b"AMS1" => Ok(Self::Whole),
-            b"AMS2" => Ok(Self::Columns),
+            b"AMS2" => Ok(Self::Columns(Layout::Second)),
+            b"AMS3" => Ok(Self::Columns(Layout::Third)),
             _ => Err(WireError::Malformed("no segment")),
         }
     }
@@ -135,7 +136,7 @@ impl Segment {
         if size > MAX_PLAIN || count > MAX_EVENTS {
             return Err(WireError::TooLarge("segment"));
         }
-        let loose = if form == Form::Columns { reader.sized()? } else { &[] };
+        let loose = if form == Form::Whole { &[] } else { reader.sized()? };
         // A frame that says itself that it holds more is not begun; one that lies is stopped at the promised size.
         if zstd::zstd_safe::get_frame_content_size(reader.0).is_ok_and(|held| held > Some(size as u64)) {
             return Err(WireError::TooLarge("segment"));
@@ -146,7 +147,7 @@ impl Segment {
         }
         let events = match form {
             Form::Whole => unplain(&plain, count)?,
-            Form::Columns => columns::rebuild(device, after, loose, &plain, count)?,
+            Form::Columns(layout) => columns::rebuild(layout, device, after, loose, &plain, count)?,
         };
         let (outlines, head) = chained(device, after, &events)?;
         key.verify(Purpose::Segment, &signed(device, head).each_ref().map(|part| &part[..]), &signature)?;
@@ -203,7 +204,7 @@ fn packed(
     }
     let packed = zstd::bulk::compress(&plain, LEVEL).map_err(|_| WireError::Malformed("not packed"))?;
     let mut out = Vec::with_capacity(packed.len() + loose.len() + 136);
-    out.extend_from_slice(b"AMS2");
+    out.extend_from_slice(b"AMS3");
     out.extend_from_slice(device.0.as_bytes());
     out.extend_from_slice(&(after.seq + 1).to_le_bytes());
     out.extend_from_slice(&after.hash.0);

@@ -1,12 +1,13 @@
 //! One desk, one writer: what commits, what does not, and who may open.
 
 use super::town::*;
-use crate::domain::event::Subject;
+use crate::domain::event::{Outline, Subject, next_salt};
 use crate::domain::id::{CaseId, UserId};
 use crate::domain::town::{TownEvent, keys};
 use crate::store::vault::Key;
-use crate::store::{Draft, Store, StoreError, WindowLock, connect};
+use crate::store::{Draft, Reader, Store, StoreError, WindowLock, connect};
 use chrono::DateTime;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -26,6 +27,44 @@ fn an_intake_is_there_after_the_commit_and_says_what_changed() {
     let paper = store.read(|db| db.blob(case.papers[0].issued.sha256)).expect("read");
     assert_eq!(paper, b"a paper");
     assert_clean(&store);
+}
+
+/// Within one transaction a subject's salts follow from its first, which is fresh: the other way nobody comes, and neither
+/// another subject nor another transaction says anything about them.
+#[test]
+fn each_subject_of_each_transaction_begins_with_a_fresh_salt() {
+    let (_dir, store) = desk(1);
+    for number in [1, 3] {
+        let two = store.write(|tx| {
+            let _ = file(tx, case_id(number), b"a paper")?;
+            file(tx, case_id(number + 1), b"a paper")
+        });
+        let _ = two.expect("filed");
+    }
+    let _ = store.write(|tx| tx.append_case(case_id(1), &note("later"), &stamp())).expect("noted");
+    let all = |db: &Reader<'_>| -> Result<_, StoreError> { db.chain_after(db.device()?.id, 0, 1000) };
+    let read = store.read(all).expect("read");
+    let mut known: BTreeMap<String, Vec<[u8; 16]>> = BTreeMap::new();
+    for event in read {
+        let outline: Outline = serde_json::from_slice(&event.envelope).expect("an envelope");
+        let (salt, _) = event.payload.expect("there");
+        known.entry(outline.subject).or_default().push(salt);
+    }
+    let all: BTreeSet<[u8; 16]> = known.values().flatten().copied().collect();
+    assert_eq!(all.len(), known.values().map(Vec::len).sum::<usize>(), "none twice");
+    for salts in known.values() {
+        let fresh: Vec<_> = salts.iter().filter(|salt| is_fresh(salt)).collect();
+        let follows = salts.windows(2).filter(|pair| next_salt(&pair[0]) == pair[1]).count();
+        assert_eq!(salts.len(), fresh.len() + follows);
+        assert!(is_fresh(&salts[0]));
+    }
+    let noted = &known[&Subject::Case(case_id(1)).to_string()];
+    assert!(is_fresh(noted.last().expect("the note")));
+}
+
+/// The test's randomness counts.
+fn is_fresh(salt: &[u8; 16]) -> bool {
+    u128::from_le_bytes(*salt) < 1000
 }
 
 #[test]

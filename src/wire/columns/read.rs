@@ -1,6 +1,6 @@
 //! Builds events from their columns, bit by bit as they were. Believes nothing of what it builds.
 
-use super::{COLUMNS, Column, Known, MOST_LINKS, mark, text};
+use super::{COLUMNS, Column, Known, Layout, MOST_KINDS, MOST_LINKS, mark, text};
 use crate::domain::event::{Outline, Subject, commitment};
 use crate::domain::id::{CaseId, DeviceId, Digest, EventRef, ListId, PersonId, UserId};
 use crate::wire::WireError;
@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 /// Builds the events again. Their chain and what was signed is still to be checked.
 pub(in crate::wire) fn rebuild(
+    layout: Layout,
     device: DeviceId,
     after: Head,
     loose: &[u8],
@@ -21,11 +22,21 @@ pub(in crate::wire) fn rebuild(
     let mut plain = Reader(plain);
     let mut columns = [const { Reader(&[]) }; COLUMNS];
     for column in &mut columns {
-        let length = plain.number()?;
-        *column = Reader(plain.take(usize::try_from(length).map_err(|_| WireError::TooLarge("column"))?)?);
+        *column = Reader(counted(&mut plain)?);
+    }
+    let mut kinds = Vec::new();
+    if layout == Layout::Third {
+        let count = plain.number()?;
+        if count > MOST_KINDS {
+            return Err(WireError::TooLarge("kinds"));
+        }
+        for _ in 0..count {
+            kinds.push([Reader(counted(&mut plain)?), Reader(counted(&mut plain)?)]);
+        }
     }
     plain.end()?;
-    let mut builder = Builder { device, head: after, columns, loose: Reader(loose), known: Known::default() };
+    let known = Known::new(layout);
+    let mut builder = Builder { device, head: after, columns, kinds, loose: Reader(loose), known };
     let (mut events, mut size) = (Vec::new(), 0);
     for _ in 0..count {
         let event = builder.event()?;
@@ -36,14 +47,23 @@ pub(in crate::wire) fn rebuild(
         }
         events.push(event);
     }
-    builder.columns.iter().chain([&builder.loose]).try_for_each(Reader::end)?;
+    let all = builder.columns.iter().chain(builder.kinds.iter().flatten()).chain([&builder.loose]);
+    all.into_iter().try_for_each(Reader::end)?;
     Ok(events)
+}
+
+/// A length, then that many bytes.
+fn counted<'a>(plain: &mut Reader<'a>) -> Result<&'a [u8], WireError> {
+    let length = plain.number()?;
+    plain.take(usize::try_from(length).map_err(|_| WireError::TooLarge("column"))?)
 }
 
 struct Builder<'a> {
     device: DeviceId,
     head: Head,
     columns: [Reader<'a>; COLUMNS],
+    /// Sizes and payloads of each kind; none in the second form.
+    kinds: Vec<[Reader<'a>; 2]>,
     loose: Reader<'a>,
     known: Known,
 }
@@ -69,8 +89,8 @@ impl<'a> Builder<'a> {
         }
         let mut payload = None;
         if mark & mark::PAYLOAD != 0 {
-            let salt = self.loose.array()?;
-            let bytes = self.sized(Column::Sizes, Column::Payloads)?;
+            let salt = self.salt(mark)?;
+            let bytes = self.payload(outline.as_ref())?;
             let bytes = if mark & mark::PLAIN == 0 {
                 expand(bytes, &mut self.known.ids, &mut self.loose)?
             } else {
@@ -88,8 +108,34 @@ impl<'a> Builder<'a> {
         Ok(Event { envelope, payload })
     }
 
+    fn salt(&mut self, mark: u8) -> Result<[u8; 16], WireError> {
+        if self.known.layout == Layout::Second {
+            return self.loose.array();
+        }
+        let subject = self.known.subject.filter(|_| mark & mark::WHOLE == 0);
+        let salt = if mark & mark::SALT != 0 {
+            self.loose.array()?
+        } else {
+            self.known.salt(subject).ok_or(WireError::Malformed("a salt that follows on none"))?
+        };
+        let _ = subject.map(|subject| self.known.salts.insert(subject, salt));
+        Ok(salt)
+    }
+
+    /// The payload of an event, as it travels.
+    fn payload(&mut self, outline: Option<&Outline>) -> Result<&'a [u8], WireError> {
+        let outline = outline.filter(|_| self.known.layout == Layout::Third);
+        let Some(outline) = outline else { return self.sized(Column::Sizes, Column::Payloads) };
+        let kind = self.known.kinds.index(&outline.kind);
+        let [sizes, payloads] =
+            kind.and_then(|kind| self.kinds.get_mut(kind)).ok_or(WireError::Malformed("a kind"))?;
+        payloads.take(usize::try_from(sizes.number()?).map_err(|_| WireError::TooLarge("length"))?)
+    }
+
     fn outline(&mut self, seq: u64, mark: u8) -> Result<Outline, WireError> {
         const NOBODY: WireError = WireError::Malformed("as the event before, and there is none");
+        let at = self.time()?;
+        self.known.at(at);
         let subject =
             if mark & mark::SUBJECT != 0 { self.subject()? } else { self.known.subject.ok_or(NOBODY)? };
         let writer = if mark & mark::WRITER != 0 {
@@ -105,13 +151,12 @@ impl<'a> Builder<'a> {
             }
             place => self.known.kinds.at(place)?,
         };
-        let at = self.time()?;
         let own = EventRef { device: self.device, seq };
         let parents = if mark & mark::PARENTS != 0 { self.links(own)? } else { self.known.parents(subject) };
         let seen = if mark & mark::SEEN != 0 { self.links(own)? } else { Vec::new() };
         let payload_commit =
             if mark & mark::PAYLOAD == 0 { Digest(self.loose.array()?) } else { Digest::default() };
-        self.known.heard(own, subject, writer.clone(), at.timestamp());
+        self.known.heard(own, subject, writer.clone());
         let (alg, ver, device, prev) = ("sha256".to_owned(), 1, self.device, self.head.hash);
         let (actor, role, subject) = (writer.0, writer.1, subject.to_string());
         Ok(Outline {
@@ -145,16 +190,26 @@ impl<'a> Builder<'a> {
         if place > 0 {
             return self.known.subjects.at(place);
         }
-        let subject = match self.of(Column::Subjects).array()? {
-            [b'c'] => Subject::Case(CaseId(self.uuid()?)),
-            [b'p'] => Subject::Person(PersonId(self.uuid()?)),
-            [b'u'] => Subject::User(UserId(self.uuid()?)),
-            [b'd'] => Subject::Disposal(ListId(self.uuid()?)),
-            [b't'] => Subject::Town,
+        let [letter] = self.of(Column::Subjects).array()?;
+        let subject = match letter {
+            b'c' => Subject::Case(CaseId(self.subject_id()?)),
+            b'p' => Subject::Person(PersonId(self.subject_id()?)),
+            b'u' => Subject::User(UserId(self.subject_id()?)),
+            b'd' => Subject::Disposal(ListId(self.subject_id()?)),
+            b't' => Subject::Town,
             _ => return Err(WireError::Malformed("a subject")),
         };
         self.known.subjects.learn(subject);
         Ok(subject)
+    }
+
+    fn subject_id(&mut self) -> Result<Uuid, WireError> {
+        match self.known.layout {
+            Layout::Second => self.uuid(),
+            Layout::Third => {
+                self.known.ids.uuid(&mut self.columns[Column::Subjects as usize], &mut self.loose)
+            }
+        }
     }
 
     fn writer(&mut self) -> Result<(UserId, String), WireError> {
@@ -171,8 +226,7 @@ impl<'a> Builder<'a> {
         let before = self.known.seconds;
         let times = self.of(Column::Times);
         let [has_nanos] = times.array()?;
-        let turned = times.number()?.cast_signed();
-        let passed = (turned.cast_unsigned() >> 1).cast_signed() ^ -(turned & 1);
+        let passed = times.signed()?;
         let nanos = if has_nanos == 0 { 0 } else { times.number()? };
         let nanos = u32::try_from(nanos).map_err(|_| WireError::Malformed("a moment"))?;
         let at = DateTime::from_timestamp(before.wrapping_add(passed), nanos);

@@ -1,47 +1,79 @@
 //! Lays events out in columns: of each what the receiver cannot know. Packs nothing.
 
-use super::{COLUMNS, Column, Known, Laid, mark, text};
+use super::{COLUMNS, Column, Known, Laid, Layout, mark, text};
 use crate::domain::event::{Outline, Subject};
 use crate::domain::id::{CaseId, EventRef, ListId, PersonId, UserId};
-use crate::wire::bytes::put_number;
+use crate::wire::bytes::{put_number, put_signed};
 use crate::wire::ids::squeeze;
 use crate::wire::segment::Event;
 
 /// The events; where not `short`, each envelope as it is.
 pub(super) fn columns(events: &[Event], outlines: &[Outline], short: bool) -> Laid {
-    let (mut columns, mut loose, mut known) = (Writer::default(), Vec::new(), Known::default());
+    let (mut columns, mut loose, mut known) = (Writer::default(), Vec::new(), Known::new(Layout::Third));
     for (event, outline) in events.iter().zip(outlines) {
         let outline = Some(outline).filter(|_| short);
         let mut mark = columns.envelope(event, outline, &mut known, &mut loose);
         if let Some((salt, bytes)) = &event.payload {
             mark |= mark::PAYLOAD;
-            loose.extend_from_slice(salt);
-            let squeezed = outline.and_then(|_| squeeze(bytes, &mut known.ids, &mut loose));
-            if let Some(squeezed) = squeezed {
-                put_number(columns.of(Column::Sizes), squeezed.len() as u64);
-                columns.of(Column::Payloads).extend_from_slice(&squeezed);
-            } else {
-                mark |= mark::PLAIN;
-                put_number(columns.of(Column::Sizes), bytes.len() as u64);
-                columns.of(Column::Payloads).extend_from_slice(bytes);
+            // Of an envelope that is whole nobody looks which subject it has.
+            let subject = known.subject.filter(|_| mark & mark::WHOLE == 0);
+            if known.salt(subject) != Some(*salt) {
+                mark |= mark::SALT;
+                loose.extend_from_slice(salt);
             }
+            let _ = subject.map(|subject| known.salts.insert(subject, *salt));
+            let squeezed = outline.and_then(|_| squeeze(bytes, &mut known.ids, &mut loose));
+            if squeezed.is_none() {
+                mark |= mark::PLAIN;
+            }
+            let bytes = squeezed.as_deref().unwrap_or(bytes);
+            let kind = outline.filter(|_| mark & mark::WHOLE == 0);
+            let [sizes, payloads] =
+                columns.payloads(kind.and_then(|outline| known.kinds.index(&outline.kind)));
+            put_number(sizes, bytes.len() as u64);
+            payloads.extend_from_slice(bytes);
         }
         columns.of(Column::Marks).push(mark);
     }
-    let mut plain = Vec::new();
-    for column in columns.0 {
-        put_number(&mut plain, column.len() as u64);
-        plain.extend_from_slice(&column);
-    }
-    Laid { loose, plain }
+    Laid { loose, plain: columns.plain() }
+}
+
+/// A length and the column.
+fn put(plain: &mut Vec<u8>, column: &[u8]) {
+    put_number(plain, column.len() as u64);
+    plain.extend_from_slice(column);
 }
 
 #[derive(Default)]
-struct Writer([Vec<u8>; COLUMNS]);
+struct Writer {
+    columns: [Vec<u8>; COLUMNS],
+    /// Sizes and payloads of each kind.
+    kinds: Vec<[Vec<u8>; 2]>,
+}
 
 impl Writer {
     fn of(&mut self, column: Column) -> &mut Vec<u8> {
-        &mut self.0[column as usize]
+        &mut self.columns[column as usize]
+    }
+
+    /// Where sizes and payloads of a kind go; of none, those of events whose envelope is whole.
+    fn payloads(&mut self, kind: Option<usize>) -> [&mut Vec<u8>; 2] {
+        let Some(kind) = kind else {
+            let [.., sizes, _, _, payloads] = &mut self.columns;
+            return [sizes, payloads];
+        };
+        if self.kinds.len() <= kind {
+            self.kinds.resize_with(kind + 1, Default::default);
+        }
+        self.kinds[kind].each_mut()
+    }
+
+    fn plain(&self) -> Vec<u8> {
+        let mut plain = Vec::new();
+        self.columns.iter().for_each(|column| put(&mut plain, column));
+        put_number(&mut plain, self.kinds.len() as u64);
+        self.kinds.iter().flatten().for_each(|column| put(&mut plain, column));
+        plain
     }
 
     /// Writes what the receiver cannot know of an envelope, and gives its mark.
@@ -60,12 +92,15 @@ impl Writer {
             return mark::WHOLE;
         };
         let mut mark = 0;
+        let before = known.seconds;
+        self.time(outline, before);
+        known.at(outline.at);
         if known.subject != Some(subject) {
             mark |= mark::SUBJECT;
             let place = known.subjects.place(&subject);
             put_number(self.of(Column::Subjects), place);
             if place == 0 {
-                self.subject(subject, loose);
+                self.subject(subject, known, loose);
             }
         }
         let writer = (outline.actor, outline.role.clone());
@@ -83,7 +118,6 @@ impl Writer {
         if place == 0 {
             self.word(&outline.kind);
         }
-        self.time(outline, known.seconds);
         if outline.parents != known.parents(subject) {
             mark |= mark::PARENTS;
             self.links(&outline.parents, outline.id(), known, loose);
@@ -95,7 +129,7 @@ impl Writer {
         if event.payload.is_none() {
             loose.extend_from_slice(&outline.payload_commit.0);
         }
-        known.heard(outline.id(), subject, writer, outline.at.timestamp());
+        known.heard(outline.id(), subject, writer);
         mark
     }
 
@@ -104,7 +138,7 @@ impl Writer {
         self.of(Column::Words).extend_from_slice(word.as_bytes());
     }
 
-    fn subject(&mut self, subject: Subject, loose: &mut Vec<u8>) {
+    fn subject(&mut self, subject: Subject, known: &mut Known, loose: &mut Vec<u8>) {
         let (letter, id) = match subject {
             Subject::Case(CaseId(id)) => (b'c', Some(id)),
             Subject::Person(PersonId(id)) => (b'p', Some(id)),
@@ -112,18 +146,20 @@ impl Writer {
             Subject::Disposal(ListId(id)) => (b'd', Some(id)),
             Subject::Town => (b't', None),
         };
-        self.of(Column::Subjects).push(letter);
-        loose.extend_from_slice(id.as_ref().map_or(&[][..], |id| &id.as_bytes()[..]));
+        let subjects = self.of(Column::Subjects);
+        subjects.push(letter);
+        if let Some(id) = id {
+            known.ids.put_uuid(id, subjects, loose);
+        }
     }
 
-    /// Seconds since the event before, back and forth by turns, twice; one more where parts of a second follow.
+    /// Whether parts of a second follow, then the seconds since the event before.
     fn time(&mut self, outline: &Outline, before: i64) {
         let passed = outline.at.timestamp().wrapping_sub(before);
-        let turned = (passed.wrapping_shl(1) ^ (passed >> 63)).cast_unsigned();
         let nanos = outline.at.timestamp_subsec_nanos();
         let times = self.of(Column::Times);
         times.push(u8::from(nanos > 0));
-        put_number(times, turned);
+        put_signed(times, passed);
         if nanos > 0 {
             put_number(times, nanos.into());
         }

@@ -1,6 +1,8 @@
 //! Frozen: what one version sends, every later one reads. A change here is a new version of the format, never an edit.
 
 use super::*;
+use crate::domain::event::next_salt;
+use crate::wire::columns::{Layout, rebuild};
 use chrono::DateTime;
 
 fn hex(bytes: &[u8]) -> String {
@@ -77,8 +79,19 @@ fn unhex(text: &str) -> Vec<u8> {
 type Said<'a> = (&'a str, Uuid, &'a str, &'a str, &'a str, &'a str, &'a str, Option<&'a str>);
 
 /// One of everything that a segment can hold: what can be left out, what cannot, ids in payloads, what was seen and erased.
-pub fn of_all_kinds() -> Vec<Event> {
-    let (one, two, own) = (Uuid::from_u128(0x018f << 112), Uuid::from_u128(0xff), device(1));
+/// The third form also leaves out salts that follow, and moments in ids.
+fn of_all_kinds(third: bool) -> Vec<Event> {
+    let ids = [
+        "01a20d6d-5230-7abc-8def-0123456789ab",
+        "01a20d6d-5a05-7fff-bfff-ffffffffffff",
+        "019c0479-8a00-7000-8000-000000000001",
+    ]
+    .map(str::parse::<Uuid>);
+    let [mut one, near, far] = ids.map(|id| id.expect("an id"));
+    if !third {
+        one = Uuid::from_u128(0x018f << 112);
+    }
+    let (two, own) = (Uuid::from_u128(0xff), device(1));
     let (case, sha) = (format!("case:{one}"), "ab".repeat(32));
     let (noon, later) = ("2026-11-24T12:00:00Z", "2026-11-24T11:59:58.125Z");
     let other = format!("[{{\"device\":\"{two}\",\"seq\":7}},{{\"device\":\"{own}\",\"seq\":1}}]");
@@ -88,12 +101,13 @@ pub fn of_all_kinds() -> Vec<Event> {
     let (none, town, person, user) =
         ("[]".to_owned(), "town", format!("person:{one}"), format!("user:{two}"));
     let dog = format!("dog:{one}");
+    let met = if third { format!("{{\"near\":\"{near}\",\"far\":\"{far}\"}}") } else { "{}".to_owned() };
     let events: [Said<'_>; 8] = [
         (noon, one, "counter", &case, "case_opened", &none, "", Some(&id)),
         (later, one, "counter", &case, "paper_issued", &back(1), "", Some(&paper)),
         (noon, one, "head", town, "town_set", &other, "", Some("\u{1}\u{2}\u{3}")),
         (noon, two, "counter", &case, "case_opened", &back(2), &seen, None),
-        (noon, two, "counter", &person, "merged", &none, &seen, Some("{}")),
+        (noon, two, "counter", &person, "merged", &none, &seen, Some(&met)),
         (noon, two, "counter", &dog, "barked", &none, "", Some("{}")),
         (noon, two, "counter", &user, "merged", &none, ",\"later\":1", Some("\"ab")),
         ("2026-11-24T12:00:00.000Z", two, "counter", &user, "merged", &none, "", None),
@@ -101,7 +115,8 @@ pub fn of_all_kinds() -> Vec<Event> {
     let mut prev = Digest::default();
     let mut write = |(seq, said): (u64, Said<'_>)| {
         let (at, actor, role, subject, kind, parents, more, payload) = said;
-        let payload = payload.map(|text| ([9; 16], text.as_bytes().to_vec()));
+        let salt = if third && seq == 2 { next_salt(&[9; 16]) } else { [9; 16] };
+        let payload = payload.map(|text| (salt, text.as_bytes().to_vec()));
         let bound = payload.as_ref().map_or(Digest([3; 32]), |(salt, bytes)| commitment(salt, bytes));
         let text = format!(
             "{{\"alg\":\"sha256\",\"ver\":1,\"device\":\"{own}\",\"seq\":{seq},\"prev\":\"{prev}\",\"at\":\"{at}\",\
@@ -114,17 +129,71 @@ pub fn of_all_kinds() -> Vec<Event> {
     (1..).zip(events).map(&mut write).collect()
 }
 
+/// What the second version sent, from a file of its own.
+#[test]
+fn a_segment_of_the_second_form_is_read() {
+    assert_eq!(read_whole(include_bytes!("../../../tests/formats/segment-2.ams")), of_all_kinds(false));
+}
+
+fn read_whole(bytes: &[u8]) -> Vec<Event> {
+    let read = Segment::read(bytes, &key(1).public()).expect("read");
+    assert_eq!((read.device, read.after), (device(1), Head::default()));
+    read.events.into_iter().map(|(_, event)| event).collect()
+}
+
 #[test]
 fn a_segment_keeps_its_form() {
-    let all = of_all_kinds();
+    let all = of_all_kinds(true);
     let bytes = Segment::pack(&key(1), device(1), Head::default(), &all).expect("packed");
-    let read = Segment::read(&bytes, &key(1).public()).expect("read");
-    assert_eq!(read.events.into_iter().map(|(_, event)| event).collect::<Vec<_>>(), all, "bit by bit");
+    assert_eq!(read_whole(&bytes), all, "bit by bit");
     // Everything but the packing: zstd may pack better one day, and reads what it packed today.
+    let frozen = include_bytes!("../../../tests/formats/segment-3.ams");
     let begin = unpacked(&bytes);
-    assert_eq!(hex(&bytes[..begin]), COLUMNS);
     let plain = zstd::bulk::decompress(&bytes[begin..], 4096).expect("unpacks");
-    assert_eq!(Digest::of(&[&plain]).to_string(), COLUMNS_PLAIN, "{}", hex(&plain));
+    let said = [&bytes[136..begin], &plain].map(|part| Digest::of(&[part]).to_string());
+    assert_eq!(said, COLUMNS, "{}", hex(&bytes));
+    assert_eq!(bytes[..begin], frozen[..begin]);
+    assert_eq!(read_whole(frozen), all);
+}
+
+/// Each salt on its own, where they do not follow each other; none where a subject's first is missing.
+#[test]
+fn salts_that_follow_are_left_out_and_no_others() {
+    let follows = |first: [u8; 16], count| {
+        let salts = std::iter::successors(Some(first), |salt| Some(next_salt(salt))).take(count);
+        salted(salts.collect())
+    };
+    let size = |events: &[Event]| {
+        let bytes = Segment::pack(&key(1), device(1), Head::default(), events).expect("packed");
+        assert_eq!(read_whole(&bytes), events);
+        unpacked(&bytes) - 136
+    };
+    let one = size(&follows([1; 16], 1));
+    assert_eq!(size(&follows([1; 16], 5)), one);
+    assert_eq!(size(&salted(vec![[1; 16]; 5])), one + 64);
+    // Erased events in between and at the front: what is left says what it needs, and nothing of them.
+    let mut events = follows([1; 16], 5);
+    (events[0].payload, events[1].payload) = (None, None);
+    assert_eq!(size(&events), one + 64);
+    let bytes = Segment::pack(&key(1), device(1), Head::default(), &events).expect("packed");
+    assert!(!bytes.windows(16).any(|bytes| bytes == [1; 16]));
+}
+
+/// Events about one subject with these salts.
+fn salted(salts: Vec<[u8; 16]>) -> Vec<Event> {
+    let mut head = Head::default();
+    let mut write = |salt: [u8; 16]| {
+        let mut events = events(device(1), head, 1);
+        let (envelope, (old, payload)) = (
+            String::from_utf8(events[0].envelope.clone()).expect("text"),
+            events[0].payload.take().expect("there"),
+        );
+        let [old, new] = [&old, &salt].map(|salt| commitment(salt, &payload).to_string());
+        let envelope = envelope.replace(&old, &new).into_bytes();
+        head = Head { seq: head.seq + 1, hash: Digest::of(&[&envelope]) };
+        Event { envelope, payload: Some((salt, payload)) }
+    };
+    salts.into_iter().map(&mut write).collect()
 }
 
 #[test]
@@ -173,16 +242,11 @@ const PROOF: &str = "ad7590d0eed4d2bc9e59cef9514a18cc9f38233d3d2540b3e750ffa387e
 const SEGMENT: &str = "414d53310000000000000000000000000000000105000000000000000505050505050505050505050505050505050505\
     05050505050505050505050501000000e00100002e7e430f26fad2575414134e3b5fa1f0821db6e62973d78a9bc9d599\
     430a361bc90c178d2f334d3c96e3dca69a6476b278b8dc7086b613059ae77bace5f10408";
-const COLUMNS: &str = "414d533200000000000000000000000000000001010000000000000000000000000000000000000000000000000000000000000000000000\
-    00000000080000009a050000b4975feb8c90156f25709f1645880159ae4f4996f927e512cb36ed334d889b5c7b398cd007fbfed9d9a9a3ae\
-    7dcd173d9c436233d7142ff228f183776d50070410010000018f0000000000000000000000000000018f0000000000000000000000000000\
-    09090909090909090909090909090909018f000000000000000000000000000009090909090909090909090909090909abababababababab\
-    abababababababababababababababababababababababab018f0000000000000000000000000000000000000000000000000000000000ff\
-    09090909090909090909090909090909000000000000000000000000000000ff030303030303030303030303030303030303030303030303\
-    0303030303030303018f00000000000000000000000000000909090909090909090909090909090909090909090909090909090909090909\
-    09090909090909090909090909090909";
-/// The digest is of what another program wrote by this description alone.
-const COLUMNS_PLAIN: &str = "01fa6a77273e7d9d5b827d3b10a2179fceba8eaca60d12954226e6a2ee5fddf9";
+/// Loose and packed bytes, as another program wrote them by the description alone.
+const COLUMNS: [&str; 2] = [
+    "3d1cd2c054ecf75a57b12022fcd9f2d1e647010001dfaa3484f0f8889c1c51b9",
+    "0b72c25dacb10e12661c840a5ba41946f53085eec5943fdaf08316b8f9cdf832",
+];
 const PLAIN: &str = "f87a8fafc8f770d89d732731bb128eadfe22e0a7b093db913493f57fcda0bed5";
 const PAGE: &str = "414d5032020000000900000000000000070707070707070707070707070707070707070707070707070707070707070701020000000000000005050505050505050505050505050505050505050505050505\
      05050505050505030000000000000001010000006309000000000000004d010000003f";
@@ -209,6 +273,6 @@ fn more_links_than_anybody_could_send_whole_are_not_built() {
         plain.extend_from_slice(column);
     }
     let device = crate::domain::id::DeviceId(uuid::Uuid::nil());
-    let built = super::super::columns::rebuild(device, Head::default(), &[0; 48], &plain, 1);
+    let built = rebuild(Layout::Second, device, Head::default(), &[0; 48], &plain, 1);
     assert_eq!(built, Err(WireError::TooLarge("links")));
 }
