@@ -1,15 +1,19 @@
 //! Takes other desks' events, in any order: checks what binds them, parks what cannot be folded yet. Judges no role.
 
+mod follow;
+
+pub use follow::Followed;
+
 use super::error::StoreError;
 use super::tx::Tx;
 use super::{erase, later, log, seen};
 use crate::domain::case::CaseEvent;
 use crate::domain::disposal::DisposalEvent;
-use crate::domain::event::{Envelope, Outline, Subject, VERSION};
+use crate::domain::event::{Outline, Subject, VERSION};
 use crate::domain::id::{Digest, EventRef};
 use crate::domain::person::PersonEvent;
 use crate::domain::town::TownEvent;
-use crate::domain::user::UserEvent;
+use crate::domain::user::{Role, UserEvent};
 
 /// What became of an event that arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +52,7 @@ impl Tx<'_> {
         log::insert(self.db, &outline, envelope, payload)?;
         seen::says(self.db, &outline)?;
         seen::arrived(self.db, id)?;
-        let arrival = if self.is_read(&outline, envelope, payload.map(|(_, bytes)| bytes))? {
+        let arrival = if self.is_read(&outline, payload.map(|(_, bytes)| bytes))? {
             Arrival::Taken
         } else {
             later::park(self.db, id)?;
@@ -61,25 +65,27 @@ impl Tx<'_> {
     }
 
     /// Whether this program understands the event; the number in it is noted then.
-    pub(super) fn is_read(
+    pub(super) fn is_read(&mut self, outline: &Outline, payload: Option<&[u8]>) -> Result<bool, StoreError> {
+        Ok(self.read_payload(outline, payload)?.0)
+    }
+
+    /// The same, and what happened to a case.
+    fn read_payload(
         &mut self,
         outline: &Outline,
-        envelope: &[u8],
         payload: Option<&[u8]>,
-    ) -> Result<bool, StoreError> {
-        let Ok(read) = serde_json::from_slice::<Envelope>(envelope) else { return Ok(false) };
-        let Some(bytes) = payload else { return Ok(outline.ver <= VERSION) };
+    ) -> Result<(bool, Option<CaseEvent>), StoreError> {
+        let Some(subject) = understood(outline) else { return Ok((false, None)) };
+        let Some(bytes) = payload else { return Ok((outline.ver <= VERSION, None)) };
         if outline.ver > VERSION {
-            return Ok(false);
+            return Ok((false, None));
         }
-        Ok(match read.subject {
-            Subject::Case(case) => match serde_json::from_slice::<CaseEvent>(bytes) {
-                Ok(event) => {
-                    self.note_number(outline.id(), case, &event, false)?;
-                    true
-                }
-                Err(_) => false,
-            },
+        let is_read = match subject {
+            Subject::Case(case) => {
+                let Ok(event) = serde_json::from_slice::<CaseEvent>(bytes) else { return Ok((false, None)) };
+                self.note_number(outline.id(), case, &event, false)?;
+                return Ok((true, Some(event)));
+            }
             Subject::Person(_) => serde_json::from_slice::<PersonEvent>(bytes).is_ok(),
             Subject::User(_) => serde_json::from_slice::<UserEvent>(bytes).is_ok(),
             Subject::Town => serde_json::from_slice::<TownEvent>(bytes).is_ok(),
@@ -92,7 +98,8 @@ impl Tx<'_> {
                 }
                 Err(_) => false,
             },
-        })
+        };
+        Ok((is_read, None))
     }
 
     /// Whether the event follows its predecessor and its successor follows it, as far as they are here.
@@ -106,4 +113,10 @@ impl Tx<'_> {
         let followed = beside(outline.seq + 1)?.is_none_or(|(_, prev)| prev == hash);
         Ok(follows && followed)
     }
+}
+
+/// What an envelope is about, where this program knows such subjects and roles.
+fn understood(outline: &Outline) -> Option<Subject> {
+    let knows = Role::ALL.iter().any(|role| role.name() == outline.role);
+    outline.subject.parse().ok().filter(|_| knows)
 }

@@ -66,7 +66,7 @@ impl Store {
 fn unpark(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     for (envelope, payload) in parked(tx.db)? {
         let outline: Outline = serde_json::from_slice(&envelope)?;
-        if !tx.is_read(&outline, &envelope, payload.as_deref())? {
+        if !tx.is_read(&outline, payload.as_deref())? {
             continue;
         }
         let id = params![outline.device.0.into_bytes(), outline.seq.cast_signed()];

@@ -32,7 +32,7 @@ mod verify;
 pub(crate) mod tests;
 
 pub use anchor::Behind;
-pub use arrive::Arrival;
+pub use arrive::{Arrival, Followed};
 pub use draft::Draft;
 pub use erase::Left;
 pub use error::StoreError;

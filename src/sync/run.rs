@@ -2,8 +2,9 @@
 //! that a round that breaks off goes on where it stopped.
 
 use super::{SyncError, blobs, twin};
+use crate::domain::event::Outline;
 use crate::domain::id::{DeviceId, Digest, EventRef};
-use crate::store::{Logged, Store, StoreError, TownDesk, Tx};
+use crate::store::{Followed, Logged, Store, StoreError, TownDesk, Tx};
 use crate::wire::pull::{Arrived, Pull};
 use crate::wire::push::{Push, Stop, agrees};
 use crate::wire::{Certificate, Event, Head, PublicKey, SecretKey, Segment, Service, cut};
@@ -239,15 +240,15 @@ fn take(tx: &mut Tx<'_>, arrived: Arrived) -> Result<u64, StoreError> {
         Arrived::Certificate(certificate) => know(tx, &certificate).map(|()| 0),
         Arrived::Verdict(verdict) => tx.skip(verdict.event, &verdict.reason).map(|()| 0),
         Arrived::Segment(segment) => {
-            let mut new = 0;
-            for (_, event) in segment.events {
-                let payload = event.payload.as_ref().map(|(salt, bytes)| (salt, bytes.as_slice()));
-                let arrival = tx.insert_foreign(&event.envelope, payload)?;
-                new += u64::from(arrival != crate::store::Arrival::Known);
-            }
-            Ok(new)
+            let piece: Vec<Followed<'_>> = segment.events.iter().map(followed).collect();
+            tx.insert_chain(&piece)
         }
     }
+}
+
+fn followed((outline, event): &(Outline, Event)) -> Followed<'_> {
+    let payload = event.payload.as_ref().map(|(salt, bytes)| (salt, bytes.as_slice()));
+    Followed { outline, envelope: &event.envelope, payload }
 }
 
 /// Knows the desks of a certificate.

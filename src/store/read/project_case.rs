@@ -247,11 +247,11 @@ fn index(conn: &Connection, row: i64, group: &str, own: &BTreeSet<String>) -> Re
         return Ok(());
     }
     let sql = if old.is_some() {
+        sql::words_to_disk(conn)?;
         "UPDATE case_text SET words = ?2, names = ?3 WHERE rowid = ?1"
     } else {
         "INSERT INTO case_text (rowid, words, names) VALUES (?1, ?2, ?3)"
     };
-    sql::words_to_disk(conn)?;
     let _ = sql::run(conn, sql, params![row, new.0, new.1])?;
     count_words(conn, group, &old.unwrap_or_default(), &new)
 }

@@ -2,8 +2,8 @@
 
 use super::town::*;
 use crate::domain::case::CaseEvent;
-use crate::domain::event::Subject;
-use crate::store::{Arrival, Logged, Store, StoreError};
+use crate::domain::event::{Outline, Subject};
+use crate::store::{Arrival, Followed, Logged, Store, StoreError};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 use tempfile::TempDir;
@@ -86,6 +86,60 @@ proptest! {
         let report = store.verify().expect("verified");
         prop_assert!(report.is_clean(), "{:#?}", report.problems);
     }
+}
+
+/// A desk's chain in pieces of at most so many events.
+fn in_pieces(device: u128, size: usize) -> Vec<Vec<(Outline, Logged)>> {
+    let mut chain: Vec<Logged> =
+        EVENTS.iter().filter(|event| event.id.device.0.as_u128() == device).cloned().collect();
+    chain.sort_by_key(|event| event.id.seq);
+    let read =
+        |event: &Logged| (serde_json::from_slice(&event.envelope).expect("an envelope"), event.clone());
+    chain.chunks(size).map(|piece| piece.iter().map(read).collect()).collect()
+}
+
+fn send_piece(piece: &[(Outline, Logged)], to: &Store) -> u64 {
+    let mut followed = Vec::new();
+    for (outline, Logged { envelope, payload, .. }) in piece {
+        let payload = payload.as_ref().map(|(salt, bytes)| (salt, bytes.as_slice()));
+        followed.push(Followed { outline, envelope, payload });
+    }
+    to.write(|tx| tx.insert_chain(&followed)).expect("taken").value
+}
+
+/// How far each chain is here.
+fn heard(store: &Store) -> String {
+    let sql = "SELECT group_concat(hex(device) || seq, ' ' ORDER BY device) FROM heard";
+    store
+        .read(|db| -> Result<_, StoreError> { Ok(db.db.query_row(sql, [], |row| row.get(0))?) })
+        .expect("read")
+}
+
+/// Pieces as they follow each other are taken with fewer questions than events one by one, and come to the same.
+#[test]
+fn pieces_of_chains_come_to_what_their_events_come_to() {
+    let (_dir, wanted) = desk(3);
+    send(&EVENTS, &wanted);
+    for size in [1, 2, 100] {
+        for (first, second) in [(1, 2), (2, 1)] {
+            let (_dir, store) = desk(3);
+            let pieces = [in_pieces(first, size), in_pieces(second, size)].concat();
+            let new: u64 = pieces.iter().map(|piece| send_piece(piece, &store)).sum();
+            assert_eq!(new, EVENTS.len() as u64);
+            assert_eq!(pieces.iter().map(|piece| send_piece(piece, &store)).sum::<u64>(), 0, "known");
+            assert_eq!(tables(&store), tables(&wanted));
+            assert_eq!(heard(&store), heard(&wanted));
+            assert_clean(&store);
+        }
+    }
+    // What comes before what it follows waits as an event does that comes alone.
+    let (_dir, store) = desk(3);
+    let pieces = in_pieces(1, 2);
+    for piece in pieces.iter().rev().chain(&in_pieces(2, 2)) {
+        assert_eq!(send_piece(piece, &store), piece.len() as u64);
+    }
+    assert_eq!(tables(&store), tables(&wanted));
+    assert_clean(&store);
 }
 
 #[test]
