@@ -278,6 +278,7 @@ fn paper() -> Command {
                 .arg(text("sides", "SIDES").value_parser(["one", "long", "short"]))
                 .arg(text("tray", "TRAY")),
         )
+        .subcommand(sub("paper", "verify").arg(files("file")))
         .subcommand(sub("paper", "printers"))
         .subcommand(sub("paper", "queue"))
         .subcommand(sub("paper", "again").arg(job()).arg(text("printer", "NAME")))

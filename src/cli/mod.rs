@@ -19,6 +19,7 @@ mod paper;
 mod plan;
 mod print;
 mod progress;
+mod proof;
 mod retention;
 mod say;
 mod town;

@@ -15,17 +15,25 @@ pub(super) struct Said {
     pub json: Value,
     /// For people.
     pub lines: Vec<String>,
+    /// The exit code, where it is a finding rather than done or refused.
+    pub code: u8,
 }
 
 impl Said {
     /// For scripts and people.
     pub fn new(json: Value, lines: Vec<String>) -> Self {
-        Self { json, lines }
+        Self { json, lines, code: 0 }
     }
 
     /// One line for people.
     pub fn line(json: Value, line: impl Into<String>) -> Self {
         Self::new(json, vec![line.into()])
+    }
+
+    /// The same with this exit code.
+    pub fn with_code(mut self, code: u8) -> Self {
+        self.code = code;
+        self
     }
 }
 
@@ -95,7 +103,7 @@ pub(super) fn done(said: &Said, json: bool) -> ExitCode {
     };
     // A reader that went away (a closed pipe) needs no answer.
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
-    ExitCode::SUCCESS
+    ExitCode::from(said.code)
 }
 
 /// Says why nothing was done.

@@ -39,6 +39,7 @@ pub mod preference;
 pub mod presence;
 pub mod print;
 mod projector;
+pub mod proof;
 pub mod represent;
 pub mod retention;
 pub mod session;

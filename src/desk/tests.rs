@@ -335,4 +335,5 @@ fn a_letter_that_was_not_issued_says_what_was_decided_then() {
 
 mod correct;
 mod duplicate;
+mod proof;
 pub mod retired;

@@ -2,8 +2,9 @@
 //!
 //! [`page`] is the model between layout and writer: pages, a tag tree in reading order, shaped glyphs.
 //! [`canvas`] builds it with absolute positions (official forms); [`shape`] and [`wrap`] turn text into glyphs
-//! and lines; [`writer`] makes the file, [`raster`] reads pictures. [`Rendered::of`] is the last step of every paper.
+//! and lines; [`writer`] makes the file, [`aloud`] reads one as a screen reader does, [`raster`] reads pictures. [`Rendered::of`] is the last step of every paper.
 
+pub mod aloud;
 pub mod canvas;
 pub mod data;
 mod error;

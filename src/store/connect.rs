@@ -24,6 +24,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/desk/0009_same.sql"),
     include_str!("../../migrations/desk/0010_mail.sql"),
     include_str!("../../migrations/desk/0011_erase.sql"),
+    include_str!("../../migrations/desk/0012_proof.sql"),
 ];
 
 /// "AMTS": what `file` shows of an unencrypted copy.

@@ -42,6 +42,7 @@ mod office;
 mod packs;
 mod paper;
 mod printing;
+mod proof;
 mod screen;
 mod screens;
 mod sizes;

@@ -1,6 +1,7 @@
 //! A case as lists show it. Reads one; lists stand in `case_list`.
 
 use super::case_list::Cursor;
+use super::project_case::plain_code;
 use super::scope;
 use super::sql::{self, Day, Key, Moment};
 use crate::domain::case::Stage;
@@ -111,6 +112,15 @@ pub fn case_by_number(conn: &Connection, reads: &BTreeSet<Group>, number: &str) 
          WHERE c.part IN ({parts}) AND c.open IN (0, 1) AND c.number = ?1 ORDER BY c.row DESC LIMIT 1"
     );
     sql::first(conn, &sql, params![number.trim()], |row| read(row, String::new()))
+}
+
+/// The case with exactly this status code, if it may be read.
+pub fn case_by_code(conn: &Connection, reads: &BTreeSet<Group>, code: &str) -> Result<Option<CaseRow>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM case_row c INDEXED BY case_by_code WHERE c.status_code = ?1 ORDER BY c.row DESC LIMIT 1"
+    );
+    let found = sql::first(conn, &sql, params![plain_code(code)], |row| read(row, String::new()))?;
+    Ok(found.filter(|case| reads.contains(&case.group)))
 }
 
 /// The cases of the row numbers, in that order, all of which have been found by a question that knew what may be read.

@@ -33,12 +33,12 @@ mod words;
 
 pub use audit::{AuditEntry, audit_is_due, audits_by, audits_of, note_read, purge_audit};
 pub use case_list::{Counts, Cursor, Filter, Page, Sort, SortBy, View, cases, cases_of_person, counts};
-pub use case_row::{CaseRow, case_by_id, case_by_number};
+pub use case_row::{CaseRow, case_by_code, case_by_id, case_by_number};
 pub use closed::{ClosedCase, closed_until, readable_services};
 pub use double::{doubles_with_money, same_cases, same_persons};
 pub use due::{DueItem, DueKind, due_until};
 pub use money::{ReceiptRow, receipt_by_number, receipts_of_day};
-pub use paper::{PaperRow, paper_by_id, papers_of_case};
+pub use paper::{Owned, PaperRow, paper_by_digest, paper_by_id, papers_of_case};
 pub use person_find::{PersonHit, Why, find_person};
 pub use person_pair::{beside, cases_with, records, standing, told_apart, write_pairs};
 pub use person_row::{PersonRow, disputed_persons, person_by_id, similar_persons};
@@ -63,6 +63,7 @@ pub const MIGRATION: &str = concat!(
     include_str!("../../../migrations/desk/0009_same.sql"),
     include_str!("../../../migrations/desk/0010_mail.sql"),
     include_str!("../../../migrations/desk/0011_erase.sql"),
+    include_str!("../../../migrations/desk/0012_proof.sql"),
 );
 
 #[cfg(test)]

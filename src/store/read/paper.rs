@@ -79,6 +79,30 @@ pub fn paper_by_id(conn: &Connection, reads: &BTreeSet<Group>, paper: PaperId) -
     Ok(readable(conn, &sql, Key(paper.0), reads)?.pop())
 }
 
+/// Whose a paper is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Owned {
+    /// Of a case that may be read.
+    Read(Box<PaperRow>),
+    /// Of one that may not: nothing more is told.
+    Hidden,
+}
+
+/// The paper with exactly these bytes. Of a case that may not be read, just that there is one.
+pub fn paper_by_digest(conn: &Connection, reads: &BTreeSet<Group>, digest: Digest) -> Result<Option<Owned>> {
+    let sql = format!(
+        "SELECT {COLUMNS}, c.grp FROM paper_row p INDEXED BY paper_by_sha256
+         CROSS JOIN case_row c ON c.row = p.case_row WHERE p.sha256 = ?1 ORDER BY p.issued_on LIMIT 1"
+    );
+    let found =
+        sql::first(conn, &sql, [digest.0], |row| Ok((scope::group(row.get_ref(13)?.as_str()?), read(row)?)))?;
+    Ok(found.map(
+        |(group, row)| {
+            if reads.contains(&group) { Owned::Read(Box::new(row)) } else { Owned::Hidden }
+        },
+    ))
+}
+
 fn readable(conn: &Connection, sql: &str, id: Key, reads: &BTreeSet<Group>) -> Result<Vec<PaperRow>> {
     let rows = sql::all(conn, sql, [id], |row| Ok((scope::group(row.get_ref(13)?.as_str()?), read(row)?)))?;
     Ok(rows.into_iter().filter(|(group, _)| reads.contains(group)).map(|(_, paper)| paper).collect())

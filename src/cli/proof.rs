@@ -1,0 +1,94 @@
+//! `paper verify`: what files are that somebody brings. Changes nothing.
+
+use super::Office;
+use super::say::{self, Fail, Said};
+use crate::desk::proof::{Differs, Found, Proof};
+use crate::domain::problem::Problem;
+use clap::ArgMatches;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+/// At least one file is none that was issued, or could not be read.
+const NOT_ISSUED: u8 = 1;
+/// All were issued, and at least one of them does not stand any more.
+const OUTDATED: u8 = 3;
+
+/// Looks what each file is. The exit code says how they stand as a whole.
+pub(super) fn verify(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
+    let files = args.get_many::<PathBuf>("file").into_iter().flatten();
+    let (mut json, mut lines, mut code) = (Vec::new(), Vec::new(), 0);
+    for path in files {
+        match office.desk.prove(&office.session, path) {
+            Ok(proof) => {
+                json.push(as_json(path.display().to_string(), &proof));
+                lines.extend(
+                    proof.says().into_iter().map(|problem| told(path.display().to_string(), problem)),
+                );
+                code = match (proof.found.is_issued(), proof.found.stands()) {
+                    (false, _) => NOT_ISSUED,
+                    (true, false) if code == 0 => OUTDATED,
+                    _ => code,
+                };
+            }
+            Err(error) => {
+                let problems = error.problems();
+                json.push(json!({ "file": path, "result": "unreadable",
+                                  "problems": problems.iter().map(say::as_json).collect::<Vec<_>>() }));
+                lines.extend(problems.into_iter().map(|problem| told(path.display().to_string(), problem)));
+                code = NOT_ISSUED;
+            }
+        }
+    }
+    Ok(Said::new(Value::Array(json), lines).with_code(code))
+}
+
+/// A sentence behind the name of the file.
+fn told(file: String, problem: Problem) -> String {
+    say::line(&Problem { field: file, ..problem })
+}
+
+fn as_json(file: String, proof: &Proof) -> Value {
+    let says: Vec<Value> = proof.says().iter().map(say::as_json).collect();
+    let mut json = json!({ "file": file, "sha256": proof.sha256, "size": proof.size,
+                           "result": result(&proof.found), "says": says });
+    let more = match &proof.found {
+        Found::Issued(issued) => {
+            let row = &issued.row;
+            json!({ "case": row.case, "number": row.number, "paper": row.id, "kind": row.kind,
+                    "title": row.title, "issued_on": row.issued_on, "issued_at": issued.at,
+                    "issued_by": issued.by, "repeats": issued.repeats,
+                    "replaced_by": issued.replaced.as_ref().map(|(paper, ..)| paper),
+                    "void_since": issued.void, "cancelled": issued.cancelled,
+                    "stands": issued.stands() })
+        }
+        Found::Claims(claim) => {
+            let like = claim.like.as_ref();
+            json!({ "case": claim.case, "number": claim.number, "title": claim.title,
+                    "like": like.map(|(row, _)| row.id),
+                    "differs": like.map(|(_, differs)| differs_as_json(differs)) })
+        }
+        _ => json!({}),
+    };
+    if let (Some(json), Value::Object(more)) = (json.as_object_mut(), more) {
+        json.extend(more);
+    }
+    json
+}
+
+fn result(found: &Found) -> &'static str {
+    match found {
+        Found::Issued(_) => "issued",
+        Found::IssuedHidden => "issued_hidden",
+        Found::Claims(_) => "not_issued",
+        Found::Foreign => "unknown",
+        Found::Picture => "picture",
+    }
+}
+
+fn differs_as_json(differs: &Differs) -> Value {
+    match differs {
+        Differs::Added => json!({ "how": "added" }),
+        Differs::Bytes => json!({ "how": "bytes" }),
+        Differs::Words(file, paper) => json!({ "how": "words", "file": file, "paper": paper }),
+    }
+}

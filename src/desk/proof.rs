@@ -1,0 +1,191 @@
+//! Whether a file is a paper that this office issued: byte for byte, or which one it claims to be. Stores nothing of it.
+//!
+//! Whoever may not read the case hears that the bytes are this office's and nothing else; what a file merely claims is
+//! looked up only among cases that they may read (§ 30 AO).
+
+mod claim;
+mod told;
+
+pub use claim::{Claim, Differs};
+
+use super::Desk;
+use super::error::DeskError;
+use super::outside;
+use super::session::Session;
+use crate::domain::event::Subject;
+use crate::domain::id::{CaseId, Digest, PaperId};
+use crate::domain::problem::Problem;
+use crate::paper::aloud::{self, Unreadable};
+use crate::paper::raster;
+use crate::store::StoreError;
+use crate::store::read::{self, Owned, PaperRow};
+use chrono::{DateTime, NaiveDate, Utc};
+use std::path::Path;
+
+/// What was found about a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// The file's name.
+    pub file: String,
+    /// SHA-256 of its bytes.
+    pub sha256: Digest,
+    /// Bytes.
+    pub size: u64,
+    /// What it is.
+    pub found: Found,
+}
+
+/// What a file is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// Byte for byte a paper that was issued.
+    Issued(Box<Issued>),
+    /// The same, of a case that one may not read.
+    IssuedHidden,
+    /// None that was issued, though it says it belongs to one of the office's cases.
+    Claims(Box<Claim>),
+    /// None that was issued, and no case that one may read is named in it.
+    Foreign,
+    /// A scan or a photograph: a picture proves nothing.
+    Picture,
+}
+
+/// A paper that was issued, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issued {
+    /// The paper as lists show it.
+    pub row: PaperRow,
+    /// When it was issued, by the log.
+    pub at: Option<DateTime<Utc>>,
+    /// Who issued it.
+    pub by: String,
+    /// The day of the paper that it repeats, where it is a duplicate.
+    pub repeats: Option<NaiveDate>,
+    /// The paper that replaced it: which, what it is called, its day.
+    pub replaced: Option<(PaperId, String, NaiveDate)>,
+    /// The day since which it stands no more.
+    pub void: Option<NaiveDate>,
+    /// The receipt that it is about, where that was cancelled.
+    pub cancelled: Option<String>,
+}
+
+impl Found {
+    /// Whether it is one that was issued and that, as far as is known, stands.
+    pub fn stands(&self) -> bool {
+        match self {
+            Self::Issued(issued) => issued.stands(),
+            Self::IssuedHidden => true,
+            _ => false,
+        }
+    }
+
+    /// Whether it is byte for byte one that was issued.
+    pub fn is_issued(&self) -> bool {
+        matches!(self, Self::Issued(_) | Self::IssuedHidden)
+    }
+
+    /// The case to open, where one is known and may be read.
+    pub fn case(&self) -> Option<CaseId> {
+        match self {
+            Self::Issued(issued) => Some(issued.row.case),
+            Self::Claims(claim) => Some(claim.case),
+            _ => None,
+        }
+    }
+}
+
+impl Issued {
+    /// Whether nothing replaced it and it still holds.
+    pub fn stands(&self) -> bool {
+        self.replaced.is_none() && self.void.is_none() && self.cancelled.is_none()
+    }
+}
+
+impl Desk {
+    /// Looks what the file is. Refused where it is no file that can be read through, or nothing that could be a paper.
+    pub fn prove(&self, session: &Session, path: &Path) -> Result<Proof, DeskError> {
+        let file = outside::read(path).map_err(too_large)?;
+        let found = self.found(session, &file.bytes);
+        let found = found.map_err(|error| named(error, path))?;
+        if let Some(case) = found.case() {
+            self.note_read(session, Subject::Case(case))?;
+        }
+        let (sha256, size) = (Digest::of(&[&file.bytes]), file.bytes.len() as u64);
+        Ok(Proof { file: file.name, sha256, size, found })
+    }
+
+    fn found(&self, session: &Session, bytes: &[u8]) -> Result<Found, DeskError> {
+        let digest = Digest::of(&[bytes]);
+        match self.query(|db| read::paper_by_digest(db, &session.reads, digest))? {
+            Some(Owned::Read(row)) => return Ok(Found::Issued(Box::new(self.issued(*row)?))),
+            Some(Owned::Hidden) => return Ok(Found::IssuedHidden),
+            None => {}
+        }
+        if matches!(raster::media_type(bytes), Some("image/png" | "image/jpeg")) {
+            return Ok(Found::Picture);
+        }
+        let opened = aloud::open(bytes).map_err(|why| DeskError::because(unreadable(why)))?;
+        let lines = aloud::lines(&opened.pdf);
+        if let Some(claim) = self.claim(session, bytes, &opened, &lines)? {
+            return Ok(Found::Claims(Box::new(claim)));
+        }
+        let silent = lines.iter().all(|line| line.trim().is_empty());
+        Ok(if silent && opened.pages > 0 { Found::Picture } else { Found::Foreign })
+    }
+
+    fn issued(&self, row: PaperRow) -> Result<Issued, DeskError> {
+        let (case, users) = self.store.read(|db| Ok::<_, StoreError>((db.case(row.case)?, db.users()?)))?;
+        let case = case.ok_or_else(|| DeskError::because("case-unknown"))?;
+        let event = case.issuing(row.id);
+        let by = event.and_then(|event| users.iter().find(|user| user.id == event.actor));
+        let own = case.paper(row.id);
+        let original = case.original(row.id);
+        Ok(Issued {
+            at: event.map(|event| event.at),
+            by: by.map(|user| user.name.clone()).unwrap_or_default(),
+            repeats: own
+                .and_then(|own| own.issued.repeats)
+                .and_then(|repeated| case.paper(repeated))
+                .map(|repeated| repeated.issued.issued_on),
+            replaced: case
+                .replaced_by(row.id)
+                .map(|newer| (newer.issued.paper, newer.issued.title.clone(), newer.issued.issued_on)),
+            void: original.and_then(|paper| paper.void),
+            cancelled: row.receipt.clone().filter(|number| {
+                case.receipts.get(number).is_some_and(|receipt| receipt.cancelled.is_some())
+            }),
+            row,
+        })
+    }
+}
+
+fn unreadable(why: Unreadable) -> &'static str {
+    match why {
+        Unreadable::NoPdf => "proof-no-pdf",
+        Unreadable::Encrypted => "proof-encrypted",
+        Unreadable::Broken => "proof-broken",
+    }
+}
+
+/// A refusal that names the file.
+fn named(error: DeskError, path: &Path) -> DeskError {
+    let DeskError::Refused(mut refusal) = error else { return error };
+    for problem in &mut refusal.0 {
+        problem.field = path.display().to_string();
+        let _ = problem.args.insert("path".to_owned(), problem.field.clone());
+    }
+    refusal.into()
+}
+
+/// What is too large to be attached is too large to be one of our papers: said in other words.
+fn too_large(error: DeskError) -> DeskError {
+    let DeskError::Refused(mut refusal) = error else { return error };
+    for problem in &mut refusal.0 {
+        if problem.id == "file-too-large" {
+            *problem = Problem::error(problem.field.clone(), "proof-too-large")
+                .with("path", &problem.field)
+                .with("megabytes", outside::LARGEST_FILE / 1024 / 1024);
+        }
+    }
+    refusal.into()
+}

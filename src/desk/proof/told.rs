@@ -1,0 +1,59 @@
+//! What was found about a file, as sentences: what it is, what that means, what to do. Message ids and values alone.
+
+use super::{Differs, Found, Issued, Proof};
+use crate::domain::problem::Problem;
+
+impl Proof {
+    /// The sentences, in the order in which they are said. Each has its remedy where there is something to do.
+    pub fn says(&self) -> Vec<Problem> {
+        let say = |id: &str| Problem::warning(self.file.clone(), id);
+        match &self.found {
+            Found::Issued(issued) => self.issued(issued),
+            Found::IssuedHidden => vec![say("proof-hidden")],
+            Found::Foreign => vec![say("proof-foreign")],
+            Found::Picture => vec![say("proof-picture")],
+            Found::Claims(claim) => {
+                let mut says = vec![say("proof-claims").with("number", &claim.number)];
+                match &claim.like {
+                    None => says.push(say("proof-like-none")),
+                    Some((paper, differs)) => {
+                        let id = match differs {
+                            Differs::Added => "proof-added",
+                            Differs::Bytes => "proof-bytes",
+                            Differs::Words(..) => "proof-words",
+                        };
+                        says.push(say(id).with("title", &paper.title).with("date", paper.issued_on));
+                        if let Differs::Words(file, paper) = differs {
+                            says.extend(file.iter().map(|line| say("proof-only-file").with("line", line)));
+                            says.extend(paper.iter().map(|line| say("proof-only-paper").with("line", line)));
+                        }
+                    }
+                }
+                says
+            }
+        }
+    }
+
+    fn issued(&self, issued: &Issued) -> Vec<Problem> {
+        let say = |id: &str| Problem::warning(self.file.clone(), id);
+        let row = &issued.row;
+        let first = say(if issued.by.is_empty() { "proof-issued-by-nobody" } else { "proof-issued" });
+        let first = first.with("title", &row.title).with("number", &row.number);
+        let mut says = vec![first.with("date", row.issued_on).with("name", &issued.by)];
+        if let Some(day) = issued.repeats {
+            says.push(say("proof-repeats").with("date", day));
+        }
+        if let Some(receipt) = &issued.cancelled {
+            says.push(say("proof-cancelled").with("number", receipt));
+        }
+        match (&issued.replaced, issued.void) {
+            (Some((_, title, day)), _) => {
+                says.push(say("proof-replaced").with("title", title).with("date", day));
+            }
+            (None, Some(day)) => says.push(say("proof-void").with("date", day)),
+            (None, None) if issued.cancelled.is_none() => says.push(say("proof-stands")),
+            (None, None) => {}
+        }
+        says
+    }
+}
