@@ -26,8 +26,8 @@ use super::page::{
     Attachment, Child, Content, Document, Draw, Image, Ink, Line, Node, Page, Rect, Role, Run,
 };
 use super::shape::{MM_PER_PT, advance, shape};
-pub use super::style::{Align, Fit, LEADING, Meta, Placed, Style, TextBox};
-use super::wrap::{TextLine, wrap};
+pub use super::style::{Align, Fit, LEADING, Meta, Placed, Sizes, Style, TextBox};
+use super::wrap::{StretchKind, TextLine, wrap};
 
 /// A paper in the making. Content lands on the current page, inside the element that is open.
 #[derive(Debug, Clone)]
@@ -183,8 +183,47 @@ impl Canvas {
             Align::Centre => (area.w - style.width(&line.text)?) / 2.0,
             Align::Right => area.w - style.width(&line.text)?,
         };
-        let text = if line.space_after { format!("{} ", line.text) } else { line.text.clone() };
-        self.run(area.x + slack, y, style, &text).map(|_| ())
+        let mut x = area.x + slack;
+        let mut from = 0;
+        for stretch in &line.stretches {
+            x += self.run(x, y, style, &line.text[from..stretch.range.start])?;
+            from = stretch.range.end;
+            let shown = &line.text[stretch.range.clone()];
+            x += match &stretch.kind {
+                StretchKind::Says(said) => self.run_saying(x, y, style, shown, said)?,
+                StretchKind::Leads(uri) => self.link(x, y, style, shown, uri)?,
+            };
+        }
+        let rest = &line.text[from..];
+        let text = if line.space_after { format!("{rest} ") } else { rest.to_owned() };
+        self.run(x, y, style, &text).map(|_| ())
+    }
+
+    /// Text that is read as something else. Returns its width.
+    fn run_saying(
+        &mut self,
+        x: f32,
+        y: f32,
+        style: &Style,
+        shown: &str,
+        said: &str,
+    ) -> Result<f32, PaperError> {
+        let mut run = run(x, y, style, shown)?;
+        run.drawn = Some(std::mem::replace(&mut run.text, said.to_owned()));
+        let width = advance(&run.glyphs) * style.size * MM_PER_PT;
+        self.draw(Draw::Text(run));
+        Ok(width)
+    }
+
+    /// Text that leads to an address, as an element of its own. Returns its width.
+    fn link(&mut self, x: f32, y: f32, style: &Style, text: &str, uri: &str) -> Result<f32, PaperError> {
+        let mut node = Node { target: Some(uri.to_owned()), ..Node::new(Role::Link) };
+        let rect = Rect::new(x, y - style.ascent(), style.width(text)?, style.line_height());
+        node.bbox = Some(rect);
+        self.open.push(node);
+        let width = self.run(x, y, style, text);
+        self.close();
+        width
     }
 
     /// Text that is never read aloud: letterhead, page number.
@@ -296,7 +335,8 @@ fn paragraph(child: Child) -> Node {
 
 fn run(x: f32, y: f32, style: &Style, text: &str) -> Result<Run, PaperError> {
     let glyphs = shape(style.face, text)?;
-    Ok(Run { face: style.face, size: style.size, x, y, ink: style.ink, text: text.to_owned(), glyphs })
+    let text = text.to_owned();
+    Ok(Run { face: style.face, size: style.size, x, y, ink: style.ink, text, drawn: None, glyphs })
 }
 
 fn sides(rect: Rect, width: f32) -> [Line; 4] {

@@ -7,10 +7,10 @@
 use std::sync::Arc;
 
 use super::PaperError;
-use super::canvas::{Align, Canvas, Style};
-use super::flow::{Area, Flow};
+use super::canvas::{Align, Canvas, Sizes, Style};
+use super::flow::{Area, Flow, Table};
 use super::page::{Document, Image, Ink, Rect, Role};
-use super::wrap::{TextLine, wrap};
+use super::wrap::{TextLine, wrap, wrap_prose};
 
 /// Left edge of all text.
 pub const LEFT: f32 = 25.0;
@@ -71,26 +71,53 @@ pub struct Opening<'a> {
 }
 
 /// Where a letter's text may stand.
-pub fn area(head: &Letterhead) -> Area {
-    let first_bottom = if head.footer.is_empty() { 280.0 } else { FOOTER - 5.0 };
-    Area { left: LEFT, right: RIGHT, top: 25.0, first_bottom, bottom: 280.0 }
+fn area(head: &Letterhead, sizes: Sizes) -> Result<Area, PaperError> {
+    let first_bottom = match (head.footer.is_empty(), sizes.is_large()) {
+        (true, _) => 280.0,
+        (false, false) => FOOTER - 5.0,
+        (false, true) => large_foot(head, sizes)?.1 - 3.0,
+    };
+    Ok(Area { left: LEFT, right: RIGHT, top: 25.0, first_bottom, bottom: 280.0 })
 }
 
 /// A letter with head, address, information block and marks; text begins at the subject.
-pub fn letter(mut canvas: Canvas, head: &Letterhead, opening: &Opening<'_>) -> Result<Flow, PaperError> {
+pub fn letter(
+    mut canvas: Canvas,
+    sizes: Sizes,
+    head: &Letterhead,
+    opening: &Opening<'_>,
+) -> Result<Flow, PaperError> {
     marks(&mut canvas);
-    sender(&mut canvas, head)?;
+    sender(&mut canvas, sizes, head)?;
     address(&mut canvas, head, opening)?;
+    if sizes.is_large() {
+        return informed(Flow::new(canvas, sizes, area(head, sizes)?, SUBJECT), opening.info);
+    }
     let below = information(&mut canvas, opening.info)?;
-    Ok(Flow::new(canvas, area(head), SUBJECT.max(below + 6.0)))
+    Ok(Flow::new(canvas, sizes, area(head, sizes)?, SUBJECT.max(below + 6.0)))
 }
 
 /// A sheet without address: receipts, certification notes. Text begins below the head.
-pub fn sheet(mut canvas: Canvas, head: &Letterhead, opening: &Opening<'_>) -> Result<Flow, PaperError> {
-    sender(&mut canvas, head)?;
+pub fn sheet(
+    mut canvas: Canvas,
+    sizes: Sizes,
+    head: &Letterhead,
+    opening: &Opening<'_>,
+) -> Result<Flow, PaperError> {
+    sender(&mut canvas, sizes, head)?;
+    if sizes.is_large() {
+        return informed(Flow::new(canvas, sizes, area(head, sizes)?, 48.0), opening.info);
+    }
     let below = information(&mut canvas, opening.info)?;
     let top = if opening.info.is_empty() { 48.0 } else { below + 8.0 };
-    Ok(Flow::new(canvas, area(head), top))
+    Ok(Flow::new(canvas, sizes, area(head, sizes)?, top))
+}
+
+/// The information block in large print: across the page, above the subject.
+fn informed(mut flow: Flow, info: &[(String, String)]) -> Result<Flow, PaperError> {
+    flow.table(&Table::of_facts(info.to_vec()))?;
+    flow.gap(3.0);
+    Ok(flow)
 }
 
 /// Puts footer, running head and page numbers where the text is done. `number` makes "Seite 2 von 3" of 2 and 3.
@@ -100,19 +127,21 @@ pub fn finish(
     running: &str,
     number: impl Fn(usize, usize) -> String,
 ) -> Result<Document, PaperError> {
+    let sizes = flow.sizes;
     let pages = flow.canvas.pages();
     flow.canvas.go_to(0);
-    footer(&mut flow.canvas, head)?;
+    footer(&mut flow.canvas, sizes, head)?;
+    let fine = if sizes.is_large() { sizes.small } else { FINE };
     for page in 0..pages {
         flow.canvas.go_to(page);
         if pages > 1 {
             let text = number(page + 1, pages);
-            let x = RIGHT - FINE.width(&text)?;
-            let _ = flow.canvas.artifact_text(x, PAGE_NUMBER, &FINE, &text)?;
+            let x = RIGHT - fine.width(&text)?;
+            let _ = flow.canvas.artifact_text(x, PAGE_NUMBER, &fine, &text)?;
         }
         if page > 0 {
             let text = [head.authority.as_str(), running].join(if running.is_empty() { "" } else { " · " });
-            let style = narrowed(FINE.ink(MUTED), &text, RIGHT - LEFT, 5.0)?;
+            let style = narrowed(fine.ink(MUTED), &text, RIGHT - LEFT, 5.0)?;
             let _ = flow.canvas.artifact_text(LEFT, 16.0, &style, &text)?;
         }
     }
@@ -125,7 +154,7 @@ fn marks(canvas: &mut Canvas) {
     }
 }
 
-fn sender(canvas: &mut Canvas, head: &Letterhead) -> Result<(), PaperError> {
+fn sender(canvas: &mut Canvas, sizes: Sizes, head: &Letterhead) -> Result<(), PaperError> {
     let mut x = LEFT;
     if let Some(crest) = &head.crest
         && crest.height > 0
@@ -138,8 +167,9 @@ fn sender(canvas: &mut Canvas, head: &Letterhead) -> Result<(), PaperError> {
     }
     let name = narrowed(Style::bold(16.0), &head.authority, RIGHT - x, 9.0)?;
     let _ = canvas.text(Role::P, x, 22.0, &name, &head.authority)?;
-    let office = narrowed(Style::regular(9.5), &head.office, RIGHT - x, 6.0)?;
-    let _ = canvas.text(Role::P, x, 28.0, &office, &head.office)?;
+    let (size, y) = if sizes.is_large() { (sizes.body.size, 29.5) } else { (9.5, 28.0) };
+    let office = narrowed(Style::regular(size), &head.office, RIGHT - x, 6.0)?;
+    let _ = canvas.text(Role::P, x, y, &office, &head.office)?;
     Ok(())
 }
 
@@ -221,8 +251,8 @@ fn information(canvas: &mut Canvas, info: &[(String, String)]) -> Result<f32, Pa
     canvas.open(Role::Table);
     for (name, text) in info {
         canvas.open(Role::TR);
-        let names = wrap(label.face, label.size, split - 2.0, name)?;
-        let texts = wrap(value.face, value.size, BLOCK.1 - split, text)?;
+        let names = wrap_prose(label.face, label.size, split - 2.0, name, false)?;
+        let texts = wrap_prose(value.face, value.size, BLOCK.1 - split, text, true)?;
         let place = |x, w| Rect::new(x, 0.0, w, 0.0);
         canvas.open(Role::RowHead);
         for (line, row) in names.iter().zip(0_u16..) {
@@ -253,25 +283,91 @@ fn information(canvas: &mut Canvas, info: &[(String, String)]) -> Result<f32, Pa
     Ok(y)
 }
 
-fn footer(canvas: &mut Canvas, head: &Letterhead) -> Result<(), PaperError> {
+/// Room between two columns at the foot.
+const BETWEEN: f32 = 5.0;
+
+fn footer(canvas: &mut Canvas, sizes: Sizes, head: &Letterhead) -> Result<(), PaperError> {
     if head.footer.is_empty() {
         return Ok(());
     }
-    canvas.line((LEFT, FOOTER), (RIGHT, FOOTER), 0.3);
-    let columns = head.footer.iter().take(4);
-    let width = (RIGHT - LEFT) / f32::from(u8::try_from(columns.len()).unwrap_or(4));
-    for (column, at) in columns.zip(0_u8..) {
-        let x = LEFT + f32::from(at) * width;
+    if sizes.is_large() {
+        let (lines, top) = large_foot(head, sizes)?;
+        canvas.line((LEFT, top), (RIGHT, top), 0.5);
         canvas.open(Role::P);
-        for (text, row) in column.iter().take(4).zip(0_u8..) {
-            let style = narrowed(FINE.ink(MUTED), text, width - 2.0, 5.0)?;
-            let y = FOOTER + 4.0 + f32::from(row) * 3.4;
-            let line = TextLine { text: text.clone(), space_after: true };
-            canvas.line_of_text(&Rect::new(x, y, width, 3.4), y, &style, Align::Left, &line)?;
+        for (line, row) in lines.iter().zip(0_u8..) {
+            let y = top + 1.5 + sizes.body.ascent() + f32::from(row) * sizes.body.line_height();
+            let place = Rect::new(LEFT, y, RIGHT - LEFT, sizes.body.line_height());
+            canvas.line_of_text(&place, y, &sizes.body, Align::Left, line)?;
         }
         canvas.close();
+        return Ok(());
+    }
+    canvas.line((LEFT, FOOTER), (RIGHT, FOOTER), 0.3);
+    let columns = &head.footer[..head.footer.len().min(4)];
+    let style = FINE.ink(MUTED);
+    let mut x = LEFT;
+    for (column, width) in columns.iter().zip(widths(columns)?) {
+        let mut lines = Vec::new();
+        for text in column.iter().take(4) {
+            // A list of hours may take a second line; a name, a number or an address is set smaller.
+            let listed = text.contains(", ") && style.width(text)? > width;
+            let broken = if listed { wrap(style.face, style.size, width, text)? } else { Vec::new() };
+            if broken.is_empty() {
+                lines.push(TextLine::linked(text, true));
+            }
+            lines.extend(broken.into_iter().map(|line| TextLine { space_after: true, ..line }));
+        }
+        canvas.open(Role::P);
+        for (line, row) in lines.iter().take(4).zip(0_u8..) {
+            let style = narrowed(style, &line.text, width, 5.0)?;
+            let y = FOOTER + 4.0 + f32::from(row) * 3.4;
+            canvas.line_of_text(&Rect::new(x, y, width, 3.4), y, &style, Align::Left, line)?;
+        }
+        canvas.close();
+        x += width + BETWEEN;
     }
     Ok(())
+}
+
+/// Each column gets what its longest line takes, and what is left over in equal parts; where there is too little, the
+/// widest ones share what the others leave.
+fn widths(columns: &[Vec<String>]) -> Result<Vec<f32>, PaperError> {
+    let count = f32::from(u8::try_from(columns.len()).unwrap_or(4));
+    let mut left = RIGHT - LEFT - BETWEEN * (count - 1.0);
+    let mut natural = Vec::with_capacity(columns.len());
+    for column in columns {
+        let lines = column.iter().map(|text| FINE.width(text)).collect::<Result<Vec<_>, _>>()?;
+        natural.push(lines.into_iter().fold(0.0, f32::max) + 0.1);
+    }
+    let all: f32 = natural.iter().sum();
+    if all <= left {
+        let more = (left - all) / count;
+        return Ok(natural.into_iter().map(|width| width + more).collect());
+    }
+    let mut order: Vec<usize> = (0..natural.len()).collect();
+    order.sort_by(|a, b| natural[*a].total_cmp(&natural[*b]));
+    let mut share = count;
+    for at in order {
+        natural[at] = natural[at].min(left / share);
+        left -= natural[at];
+        share -= 1.0;
+    }
+    Ok(natural)
+}
+
+/// The letterhead's columns in large print, one below the other, and where they begin.
+fn large_foot(head: &Letterhead, sizes: Sizes) -> Result<(Vec<TextLine>, f32), PaperError> {
+    let style = sizes.body;
+    let mut lines = Vec::new();
+    for column in &head.footer {
+        lines.extend(wrap_prose(style.face, style.size, RIGHT - LEFT, &column.join(" · "), true)?);
+        // What stands in the next line is something else.
+        if let Some(last) = lines.last_mut() {
+            last.space_after = true;
+        }
+    }
+    let rows = f32::from(u8::try_from(lines.len()).unwrap_or(u8::MAX));
+    Ok((lines, PAGE_NUMBER - 7.0 - rows * style.line_height()))
 }
 
 #[cfg(test)]

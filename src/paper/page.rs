@@ -99,6 +99,8 @@ pub enum Role {
     Figure,
     /// A stretch of text inside something else.
     Span,
+    /// A stretch of text that leads somewhere; needs a target and a box.
+    Link,
 }
 
 /// An element of the tag tree.
@@ -108,8 +110,10 @@ pub struct Node {
     pub role: Role,
     /// What is read instead of it (figures).
     pub alt: Option<String>,
-    /// Where it stands (figures).
+    /// Where it stands (figures, links).
     pub bbox: Option<Rect>,
+    /// Where it leads: an address in ASCII (links).
+    pub target: Option<String>,
     /// How many columns a table cell covers; 1 for everything else.
     pub columns: u16,
     /// Children and own content, in reading order.
@@ -119,7 +123,7 @@ pub struct Node {
 impl Node {
     /// An element without content yet.
     pub fn new(role: Role) -> Self {
-        Self { role, alt: None, bbox: None, columns: 1, kids: Vec::new() }
+        Self { role, alt: None, bbox: None, target: None, columns: 1, kids: Vec::new() }
     }
 }
 
@@ -169,8 +173,17 @@ pub struct Run {
     pub ink: Ink,
     /// The characters; what search, copy and screen readers get.
     pub text: String,
+    /// What is drawn, where that is something else: part of a word that goes on in another line.
+    pub drawn: Option<String>,
     /// The shapes, in drawing order: marks before their base letter.
     pub glyphs: Vec<Glyph>,
+}
+
+impl Run {
+    /// What is drawn.
+    pub fn shown(&self) -> &str {
+        self.drawn.as_deref().unwrap_or(&self.text)
+    }
 }
 
 /// One shape of a face, placed. Lengths are in em: times the size gives points.
@@ -184,7 +197,7 @@ pub struct Glyph {
     pub dx: f32,
     /// Shift upwards of the baseline.
     pub dy: f32,
-    /// Bytes of [`Run::text`] it stands for; all glyphs of one grapheme share one range.
+    /// Bytes of [`Run::shown`] it stands for; all glyphs of one grapheme share one range.
     pub range: Range<usize>,
 }
 

@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::PaperError;
-use super::page::{Child, Document, Draw, Node};
+use super::page::{Child, Document, Draw, Node, Role};
 use super::writer::write;
 
 /// A finished paper.
@@ -54,7 +54,7 @@ fn read(node: &Node, pages: &mut [String]) -> Vec<usize> {
             }
         }
     }
-    if node.role != super::page::Role::Span {
+    if !matches!(node.role, Role::Span | Role::Link) {
         for page in &touched {
             if let Some(page) = pages.get_mut(*page).filter(|page| !page.ends_with('\n')) {
                 page.push('\n');

@@ -77,6 +77,46 @@ impl Style {
     }
 }
 
+/// The sizes of a letter: of its text, and of everything that a reader shall be able to read.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sizes {
+    /// Running text, cells, items.
+    pub body: Style,
+    /// Explanations, captions, who signed.
+    pub small: Style,
+    /// The subject.
+    pub title: Style,
+    /// Headings within the letter.
+    pub heading: Style,
+}
+
+impl Sizes {
+    /// For most readers.
+    pub const NORMAL: Self = Self {
+        body: Style::regular(10.0),
+        small: Style::regular(8.5),
+        title: Style::bold(13.0),
+        heading: Style::bold(10.5),
+    };
+    /// For those who asked for large print: nothing that is told is smaller than 16 points.
+    pub const LARGE: Self = Self {
+        body: Style::regular(16.0),
+        small: Style::regular(16.0),
+        title: Style::bold(20.0),
+        heading: Style::bold(17.0),
+    };
+
+    /// Whether these are the large ones.
+    pub fn is_large(&self) -> bool {
+        self.body.size > Self::NORMAL.body.size
+    }
+
+    /// A length that grows with the text.
+    pub fn scaled(&self, millimetres: f32) -> f32 {
+        millimetres * self.body.size / Self::NORMAL.body.size
+    }
+}
+
 /// Where lines stand in their box.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Align {

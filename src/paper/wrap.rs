@@ -1,18 +1,56 @@
-//! Breaks text into lines of a given width. Knows no page.
+//! Breaks text into lines of a given width. Knows no page, and no language: where a word may be broken, a soft hyphen says.
+
+use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::PaperError;
+use super::hyphen::SOFT;
+use super::link::{Link, links};
 use super::page::Face;
 use super::shape::width;
 
+/// A word is broken only where the line would otherwise end that far from its edge, in parts of its width.
+const RAGGED: f32 = 0.12;
+/// So many lines in a row may end in a hyphen.
+const IN_A_ROW: usize = 2;
+
 /// One line, and whether a space was swallowed at its end.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TextLine {
     /// What stands on the line, without the space it was broken at.
     pub text: String,
     /// The text goes on in the next line after a space: readers get it back.
     pub space_after: bool,
+    /// Stretches that say something else than they show, or lead somewhere, from left to right.
+    pub stretches: Vec<Stretch>,
+}
+
+/// Part of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// Bytes of the line.
+    pub range: Range<usize>,
+    /// What it is.
+    pub kind: StretchKind,
+}
+
+/// What is special about a part of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StretchKind {
+    /// Part of a word that goes on in another line. The first part is read as the whole word, the others as nothing.
+    Says(String),
+    /// Leads to an address.
+    Leads(String),
+}
+
+impl TextLine {
+    /// A whole line; addresses in it are links.
+    pub fn linked(text: &str, space_after: bool) -> Self {
+        let lead = |link: Link| Stretch { range: link.range, kind: StretchKind::Leads(link.uri) };
+        let stretches = links(text, true).into_iter().map(lead).collect();
+        Self { text: text.to_owned(), space_after, stretches }
+    }
 }
 
 /// Lines of at most `max` millimetres. Breaks at spaces and after `-`, `/` and `@`, at every `\n`, and inside a
@@ -20,118 +58,232 @@ pub struct TextLine {
 pub fn wrap(face: Face, size: f32, max: f32, text: &str) -> Result<Vec<TextLine>, PaperError> {
     let mut lines = Vec::new();
     for paragraph in text.lines().chain(text.is_empty().then_some("")) {
-        wrap_paragraph(face, size, max, &paragraph.replace('\t', " "), &mut lines)?;
+        let paragraph = paragraph.replace('\t', " ").replace(SOFT, "");
+        broken(Lines::new(face, size, max), Source { text: paragraph, ..Source::default() }, &mut lines)?;
     }
     Ok(lines)
 }
 
-fn wrap_paragraph(
+/// The same for running text: words are broken at soft hyphens too, addresses are links and stay in one piece. `alone`: the
+/// text may be a telephone number as a whole.
+pub fn wrap_prose(
     face: Face,
     size: f32,
     max: f32,
-    paragraph: &str,
-    lines: &mut Vec<TextLine>,
-) -> Result<(), PaperError> {
-    // Most cells and lines of an address are short: one measurement instead of one for each word.
-    if width(face, size, paragraph)? <= max {
-        lines.push(TextLine { text: paragraph.to_owned(), space_after: false });
-        return Ok(());
+    text: &str,
+    alone: bool,
+) -> Result<Vec<TextLine>, PaperError> {
+    let mut lines = Vec::new();
+    for paragraph in text.lines().chain(text.is_empty().then_some("")) {
+        broken(Lines::new(face, size, max), Source::prose(&paragraph.replace('\t', " "), alone), &mut lines)?;
     }
-    let space = width(face, size, " ")?;
-    let (mut line, mut used) = (String::new(), 0.0_f32);
-    let mut gap = false;
-    for piece in pieces(paragraph) {
-        let word = width(face, size, piece.text)?;
-        let lead = if gap && !line.is_empty() { space } else { 0.0 };
-        if !line.is_empty() && used + lead + word > max {
-            lines.push(TextLine { text: std::mem::take(&mut line), space_after: gap });
-            used = 0.0;
-        } else if lead > 0.0 {
-            line.push(' ');
-            used += space;
-        }
-        if word > max && line.is_empty() {
-            (line, used) = cut(face, size, max, piece.text, lines)?;
-        } else {
-            line.push_str(piece.text);
-            used += word;
-        }
-        gap = piece.space_after;
-    }
-    lines.push(TextLine { text: line, space_after: false });
-    Ok(())
+    Ok(lines)
 }
 
-/// Cuts a word wider than a line between its graphemes; returns what is left for the next line.
-fn cut(
-    face: Face,
-    size: f32,
-    max: f32,
-    word: &str,
-    lines: &mut Vec<TextLine>,
-) -> Result<(String, f32), PaperError> {
-    let (mut line, mut used) = (String::new(), 0.0_f32);
-    for grapheme in word.graphemes(true) {
-        let step = width(face, size, grapheme)?;
-        if !line.is_empty() && used + step > max {
-            lines.push(TextLine { text: std::mem::take(&mut line), space_after: false });
-            used = 0.0;
-        }
-        line.push_str(grapheme);
-        used += step;
-    }
-    Ok((line, used))
+/// A paragraph without its soft hyphens.
+#[derive(Default)]
+struct Source {
+    text: String,
+    /// Where a soft hyphen stood.
+    soft: Vec<usize>,
+    links: Vec<Link>,
 }
 
-struct Piece<'a> {
-    text: &'a str,
+impl Source {
+    fn prose(paragraph: &str, alone: bool) -> Self {
+        let (mut text, mut soft) = (String::with_capacity(paragraph.len()), Vec::new());
+        for one in paragraph.chars() {
+            if one == SOFT {
+                soft.push(text.len());
+            } else {
+                text.push(one);
+            }
+        }
+        let links = links(&text, alone);
+        Self { text, soft, links }
+    }
+
+    /// Between which places the text may be broken, and whether a space stands there.
+    fn pieces(&self) -> Vec<Piece> {
+        let mut out = Vec::new();
+        let mut start = 0;
+        for (at, one) in self.text.char_indices() {
+            let inside = self.links.iter().any(|link| link.range.start < at + 1 && at + 1 < link.range.end);
+            if one == ' ' && !inside {
+                out.push(Piece { range: start..at, space_after: true });
+                start = at + 1;
+            } else if matches!(one, '-' | '/' | '@') && !inside && at + 1 > start + 2 {
+                let ends = self.text[at + 1..].chars().next().is_none_or(|next| next == ' ');
+                if !ends {
+                    out.push(Piece { range: start..at + 1, space_after: false });
+                    start = at + 1;
+                }
+            }
+        }
+        out.push(Piece { range: start..self.text.len(), space_after: false });
+        out
+    }
+}
+
+struct Piece {
+    range: Range<usize>,
     space_after: bool,
 }
 
-/// Pieces between which a line may break.
-fn pieces(text: &str) -> Vec<Piece<'_>> {
-    let mut out = Vec::new();
-    let mut words = text.split(' ').peekable();
-    while let Some(word) = words.next() {
-        let last = words.peek().is_none();
-        let mut rest = word;
-        while let Some(at) =
-            rest.find(['-', '/', '@']).map(|at| at + 1).filter(|at| *at > 2 && *at < rest.len())
-        {
-            let (head, tail) = rest.split_at(at);
-            out.push(Piece { text: head, space_after: false });
-            rest = tail;
-        }
-        out.push(Piece { text: rest, space_after: !last });
+/// Lines of one paragraph in the making: stretches of its text.
+struct Lines {
+    face: Face,
+    size: f32,
+    max: f32,
+    done: Vec<Line>,
+    /// What stands on the line that is being filled, and how wide it is.
+    open: Range<usize>,
+    used: f32,
+    /// Words that were broken.
+    words: Vec<Range<usize>>,
+}
+
+struct Line {
+    range: Range<usize>,
+    space_after: bool,
+    hyphen: bool,
+}
+
+impl Lines {
+    fn new(face: Face, size: f32, max: f32) -> Self {
+        Self { face, size, max, done: Vec::new(), open: 0..0, used: 0.0, words: Vec::new() }
     }
-    out
+
+    fn width(&self, text: &str) -> Result<f32, PaperError> {
+        width(self.face, self.size, text)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.open.is_empty()
+    }
+
+    /// Ends the line; the next begins at `next`.
+    fn end(&mut self, next: usize, space_after: bool, hyphen: bool) {
+        self.done.push(Line { range: self.open.clone(), space_after, hyphen });
+        self.open = next..next;
+        self.used = 0.0;
+    }
+
+    /// Puts as much of a word on the line as a soft hyphen allows; where the rest begins, if anything was.
+    fn part(&mut self, source: &Source, word: &Range<usize>, lead: f32) -> Result<Option<usize>, PaperError> {
+        let room = self.max - self.used;
+        let whole = self.width(&source.text[word.clone()])?;
+        let hyphens = self.done.iter().rev().take_while(|line| line.hyphen).count();
+        if whole <= self.max && (room < self.max * RAGGED || hyphens >= IN_A_ROW) {
+            return Ok(None);
+        }
+        for at in source.soft.iter().rev().filter(|at| word.start < **at && **at < word.end) {
+            let wide = self.width(&format!("{}-", &source.text[word.start..*at]))?;
+            if lead + wide <= room {
+                return Ok(Some(*at));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Cuts a word wider than a line between its graphemes; the last piece stays open.
+    fn cut(&mut self, source: &Source, word: &Range<usize>) -> Result<(), PaperError> {
+        self.open = word.start..word.start;
+        for (at, grapheme) in source.text[word.clone()].grapheme_indices(true) {
+            let step = self.width(grapheme)?;
+            if !self.is_empty() && self.used + step > self.max {
+                // An address is broken behind one of its signs, where the line holds one.
+                let (open, here) = (self.open.clone(), word.start + at);
+                let sign =
+                    source.text[open.clone()].rfind(['@', '/', '-', '.']).map(|sign| open.start + sign + 1);
+                let next = sign.filter(|next| *next > open.start + 2).unwrap_or(here);
+                self.open.end = next;
+                self.end(next, false, false);
+                self.open.end = here;
+                self.used = self.width(&source.text[next..here])?;
+            }
+            self.open.end = word.start + at + grapheme.len();
+            self.used += step;
+        }
+        Ok(())
+    }
+}
+
+fn broken(mut lines: Lines, source: Source, out: &mut Vec<TextLine>) -> Result<(), PaperError> {
+    // Most cells and lines of an address are short: one measurement instead of one for each word.
+    if lines.width(&source.text)? <= lines.max {
+        lines.open = 0..source.text.len();
+        lines.end(0, false, false);
+        return finished(&lines, &source, out);
+    }
+    let space = lines.width(" ")?;
+    let mut gap = false;
+    for Piece { range, space_after } in source.pieces() {
+        let whole = range.clone();
+        let mut word = range;
+        loop {
+            let wide = lines.width(&source.text[word.clone()])?;
+            let lead = if gap && !lines.is_empty() { space } else { 0.0 };
+            if lines.used + lead + wide <= lines.max {
+                if lines.is_empty() {
+                    lines.open = word.clone();
+                } else {
+                    lines.open.end = word.end;
+                }
+                lines.used += lead + wide;
+                break;
+            }
+            if let Some(at) = lines.part(&source, &word, lead)? {
+                if lines.is_empty() {
+                    lines.open.start = word.start;
+                }
+                lines.open.end = at;
+                lines.end(at, false, true);
+                if lines.words.last() != Some(&whole) {
+                    lines.words.push(whole.clone());
+                }
+                word.start = at;
+                gap = false;
+            } else if lines.is_empty() {
+                lines.cut(&source, &word)?;
+                break;
+            } else {
+                lines.end(word.start, gap, false);
+            }
+        }
+        gap = space_after;
+    }
+    lines.end(0, false, false);
+    finished(&lines, &source, out)
+}
+
+/// The lines as text, with what is special about their parts.
+fn finished(lines: &Lines, source: &Source, out: &mut Vec<TextLine>) -> Result<(), PaperError> {
+    for line in &lines.done {
+        let mut text = source.text[line.range.clone()].to_owned();
+        let mut stretches = Vec::new();
+        let inside = |range: &Range<usize>| {
+            let (from, to) = (range.start.max(line.range.start), range.end.min(line.range.end));
+            (from < to).then(|| from - line.range.start..to - line.range.start)
+        };
+        for link in &source.links {
+            let kind = StretchKind::Leads(link.uri.clone());
+            stretches.extend(inside(&link.range).map(|range| Stretch { range, kind }));
+        }
+        text.extend(line.hyphen.then_some('-'));
+        for word in &lines.words {
+            let Some(mut range) = inside(word) else { continue };
+            // The hyphen at the line's end belongs to the word.
+            range.end += usize::from(line.hyphen && word.end > line.range.end);
+            let first = word.start >= line.range.start;
+            let says = if first { source.text[word.clone()].to_owned() } else { String::new() };
+            stretches.push(Stretch { range, kind: StretchKind::Says(says) });
+        }
+        stretches.sort_by_key(|stretch| stretch.range.start);
+        out.push(TextLine { text, space_after: line.space_after, stretches });
+    }
+    Ok(())
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn lines(max: f32, text: &str) -> Vec<String> {
-        wrap(Face::Regular, 10.0, max, text).unwrap().into_iter().map(|line| line.text).collect()
-    }
-
-    #[test]
-    fn every_line_fits_and_nothing_is_lost() {
-        let text = "Die Anzeige Ihres Gewerbes ist bei uns eingegangen, siehe Donaudampfschifffahrtsgesellschaft-Straße.";
-        let broken = wrap(Face::Regular, 10.0, 30.0, text).unwrap();
-        let whole: String =
-            broken.iter().map(|line| line.text.clone() + if line.space_after { " " } else { "" }).collect();
-        assert_eq!(whole, text);
-        for line in &broken {
-            assert!(width(Face::Regular, 10.0, &line.text).unwrap() <= 30.01, "{line:?}");
-        }
-    }
-
-    #[test]
-    fn no_break_spaces_hold_and_new_lines_break() {
-        let held = lines(22.0, "nach § 15 Abs. 1 GewO");
-        assert!(held.iter().any(|line| line.contains("§ 15")), "{held:?}");
-        assert_eq!(lines(100.0, "a\n\nb\r\nc\td"), ["a", "", "b", "c d"]);
-        assert_eq!(lines(100.0, ""), [""]);
-    }
-}
+mod tests;

@@ -85,9 +85,15 @@ fn words(pdf: &Path) -> Vec<Word> {
 }
 
 #[test]
-fn every_answer_stands_in_its_box() {
-    let form = gewa1();
-    let path = keep("gewa1-full", &render_values(form, &full(form), &head(Purpose::Final)).unwrap());
+fn every_answer_of_the_three_trade_forms_stands_in_its_box() {
+    for id in ["gewa1/2023", "gewa2/2023", "gewa3/2023"] {
+        in_their_boxes(builtin(id).unwrap());
+    }
+}
+
+fn in_their_boxes(form: &Form) {
+    let name = format!("{}-full", form.id.split('/').next().unwrap());
+    let path = keep(&name, &render_values(form, &full(form), &head(Purpose::Final)).unwrap());
     let words = words(&path);
     for (page, layout) in form.pages.iter().enumerate() {
         for part in layout.blocks.iter().flat_map(|block| &block.parts) {

@@ -1,6 +1,9 @@
 //! Papers as a resident gets them: every letter short and long, read back by foreign tools. Files nothing.
 
 mod archive;
+mod golden;
+mod links;
+mod measure;
 mod mutants;
 mod reader;
 mod samples;

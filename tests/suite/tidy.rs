@@ -34,6 +34,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("tokio_postgres_rustls", &["district"]),
     ("ureq", &["sync"]),
     ("printpdf", &["paper"]),
+    ("hypher", &["paper"]),
     ("lopdf", &["paper"]),
     ("ipp", &["printer"]),
     ("png", &["paper"]),

@@ -2,18 +2,14 @@
 
 mod table;
 
-pub use table::{Column, Row, Table};
+pub use table::{Column, Row, Table, is_number};
 
 use super::PaperError;
-use super::canvas::{Align, Canvas, Style};
+use super::canvas::{Align, Canvas, Sizes, Style};
 use super::page::{Document, Draw, Ink, Rect, Role};
 use super::qr;
-use super::wrap::{TextLine, wrap};
+use super::wrap::{TextLine, wrap, wrap_prose};
 
-/// Body text.
-pub const BODY: Style = Style::regular(10.0);
-/// Explanations, captions.
-pub const SMALL: Style = Style::regular(8.5);
 /// Distance after a paragraph in millimetres.
 const GAP: f32 = 2.6;
 
@@ -44,14 +40,40 @@ impl Area {
 pub struct Flow {
     /// For what does not flow.
     pub canvas: Canvas,
+    /// How large the text is.
+    pub sizes: Sizes,
     area: Area,
     y: f32,
+    /// The page on which something was drawn first since [`Self::watch`].
+    began: Option<usize>,
 }
 
 impl Flow {
     /// Goes on below `y` millimetres on the current page.
-    pub fn new(canvas: Canvas, area: Area, y: f32) -> Self {
-        Self { canvas, area, y }
+    pub fn new(canvas: Canvas, sizes: Sizes, area: Area, y: f32) -> Self {
+        Self { canvas, sizes, area, y, began: None }
+    }
+
+    /// Looks from now on where the next thing is drawn.
+    pub fn watch(&mut self) {
+        self.began = None;
+    }
+
+    /// The page on which something was drawn first since [`Self::watch`].
+    pub fn began(&self) -> Option<usize> {
+        self.began
+    }
+
+    /// How much is left on this page, in millimetres.
+    pub fn left(&self) -> f32 {
+        self.bottom() - self.y
+    }
+
+    /// Goes to the top of the next page, unless this one is still empty.
+    pub fn new_page(&mut self) {
+        if self.y > self.area.top {
+            self.break_page();
+        }
     }
 
     /// Where the next block begins.
@@ -96,27 +118,29 @@ impl Flow {
     /// A heading, kept with the first lines of what follows.
     pub fn heading(&mut self, role: Role, text: &str) -> Result<(), PaperError> {
         let style = match role {
-            Role::H1 => Style::bold(13.0),
-            _ => Style::bold(10.5),
+            Role::H1 => self.sizes.title,
+            _ => self.sizes.heading,
         };
         if role != Role::H1 {
-            self.gap(1.8);
+            self.gap(self.sizes.scaled(1.8));
         }
-        self.need(style.line_height() * 2.0 + BODY.line_height() * 2.0);
-        self.lines(role, &style, text)?;
+        let lines = wrap(style.face, style.size, self.area.width(), text)?;
+        self.need(style.line_height() * small(lines.len()) + self.sizes.body.line_height() * 2.0);
+        self.put(role, &style, &lines)?;
         self.y += if role == Role::H1 { 3.0 } else { 1.2 };
         Ok(())
     }
 
     /// A paragraph of body text.
     pub fn paragraph(&mut self, text: &str) -> Result<(), PaperError> {
-        self.styled(&BODY, text)
+        self.styled(&self.sizes.body.clone(), text)
     }
 
     /// A paragraph in a style of its own.
     pub fn styled(&mut self, style: &Style, text: &str) -> Result<(), PaperError> {
-        self.lines(Role::P, style, text)?;
-        self.y += GAP;
+        let lines = wrap_prose(style.face, style.size, self.area.width(), text, false)?;
+        self.put(Role::P, style, &lines)?;
+        self.y += self.sizes.scaled(GAP);
         Ok(())
     }
 
@@ -131,20 +155,22 @@ impl Flow {
             self.y += 0.8;
         }
         self.canvas.close();
-        self.y += GAP - 0.8;
+        self.y += self.sizes.scaled(GAP) - 0.8;
         Ok(())
     }
 
     fn item(&mut self, text: &str) -> Result<(), PaperError> {
-        const INDENT: f32 = 5.0;
-        self.need(BODY.line_height());
+        let body = self.sizes.body;
         let mut inner = self.area;
-        inner.left += INDENT;
+        inner.left += self.sizes.scaled(5.0);
+        let lines = wrap_prose(body.face, body.size, inner.width(), text, false)?;
+        // The dot stands beside the first line, so the page is broken before both.
+        self.need(body.line_height() * first_lines(lines.len()));
         self.canvas.open(Role::LI);
-        let baseline = self.y + BODY.ascent();
-        let _ = self.canvas.text(Role::Lbl, self.area.left + 1.0, baseline, &BODY, "• ")?;
+        let baseline = self.y + body.ascent();
+        let _ = self.canvas.text(Role::Lbl, self.area.left + 1.0, baseline, &body, "• ")?;
         let outer = std::mem::replace(&mut self.area, inner);
-        let result = self.lines(Role::LBody, &BODY, text);
+        let result = self.put(Role::LBody, &body, &lines);
         self.area = outer;
         self.canvas.close();
         result
@@ -154,19 +180,27 @@ impl Flow {
     pub fn code(&mut self, data: &str, side: f32, alt: &str, caption: &str) -> Result<(), PaperError> {
         self.gap(1.5);
         self.need(side + 2.0);
+        self.touch();
+        let caption_style = self.sizes.small;
         let rect = Rect::new(self.area.left, self.y, side, side);
         let squares = qr::squares(data, rect)?;
         self.canvas.figure(rect, alt, vec![Draw::Fill(squares, Ink::BLACK)]);
         let beside = Rect::new(rect.x + side + 4.0, self.y, self.area.right - rect.x - side - 4.0, side);
-        let lines = wrap(SMALL.face, SMALL.size, beside.w, caption)?;
+        let lines = wrap_prose(caption_style.face, caption_style.size, beside.w, caption, false)?;
         let mut y = self.y + 1.0;
         self.canvas.open(Role::P);
         for line in &lines {
-            self.canvas.line_of_text(&beside, y + SMALL.ascent(), &SMALL, Align::Left, line)?;
-            y += SMALL.line_height();
+            self.canvas.line_of_text(
+                &beside,
+                y + caption_style.ascent(),
+                &caption_style,
+                Align::Left,
+                line,
+            )?;
+            y += caption_style.line_height();
         }
         self.canvas.close();
-        self.y = y.max(self.y + side) + GAP + 1.5;
+        self.y = y.max(self.y + side) + self.sizes.scaled(GAP) + 1.5;
         Ok(())
     }
 
@@ -179,16 +213,20 @@ impl Flow {
         if self.canvas.page() == 0 { self.area.first_bottom } else { self.area.bottom }
     }
 
+    fn touch(&mut self) {
+        let page = self.canvas.page();
+        let _ = self.began.get_or_insert(page);
+    }
+
     fn break_page(&mut self) {
         self.canvas.next_page();
         self.y = self.area.top;
     }
 
     /// Wrapped lines; never a single line of a longer text alone on a page.
-    fn lines(&mut self, role: Role, style: &Style, text: &str) -> Result<(), PaperError> {
-        let lines = wrap(style.face, style.size, self.area.width(), text)?;
+    fn put(&mut self, role: Role, style: &Style, lines: &[TextLine]) -> Result<(), PaperError> {
         let height = style.line_height();
-        self.need(height * if lines.len() <= 3 { small(lines.len()) } else { 2.0 });
+        self.need(height * first_lines(lines.len()));
         self.canvas.open(role);
         for (at, line) in lines.iter().enumerate() {
             let left = lines.len() - at;
@@ -201,11 +239,17 @@ impl Flow {
     }
 
     fn line(&mut self, style: &Style, line: &TextLine) -> Result<(), PaperError> {
+        self.touch();
         let place = Rect::new(self.area.left, self.y, self.area.width(), style.line_height());
         self.canvas.line_of_text(&place, self.y + style.ascent(), style, Align::Left, line)?;
         self.y += style.line_height();
         Ok(())
     }
+}
+
+/// How many lines of a text have to stand together at the bottom of a page.
+fn first_lines(count: usize) -> f32 {
+    if count <= 3 { small(count) } else { 2.0 }
 }
 
 /// A small count as a factor.

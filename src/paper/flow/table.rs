@@ -1,10 +1,10 @@
 //! Tables that go on over pages with their head repeated. A row is torn only if it is taller than a page.
 
-use super::{BODY, Flow, GAP, small};
+use super::{Flow, GAP, small};
 use crate::paper::PaperError;
 use crate::paper::canvas::{Align, Style};
 use crate::paper::page::{Draw, Face, Ink, Line, Node, Rect, Role};
-use crate::paper::wrap::{TextLine, wrap};
+use crate::paper::wrap::{TextLine, wrap_prose};
 
 /// Room above and below the text of a cell in millimetres.
 const PAD: f32 = 0.8;
@@ -69,8 +69,9 @@ impl Flow {
         if table.rows.is_empty() {
             return Ok(());
         }
+        let widths = self.widths(table)?;
         let head = match &table.head {
-            Some(names) => Some(self.cells(table, names, Face::Bold)?),
+            Some(names) => Some(self.cells(table, &widths, names, Face::Bold)?),
             None => None,
         };
         let rows = table
@@ -78,10 +79,11 @@ impl Flow {
             .iter()
             .map(|row| {
                 let face = if row.strong { Face::Bold } else { Face::Regular };
-                self.cells(table, &row.cells, face)
+                self.cells(table, &widths, &row.cells, face)
             })
             .collect::<Result<Vec<_>, _>>()?;
         self.need(head.as_deref().map_or(0.0, height) + height(&rows[0]));
+        self.touch();
         self.canvas.open(Role::Table);
         if let Some(head) = &head {
             self.row(head, &[], |_| Role::TH)?;
@@ -103,21 +105,56 @@ impl Flow {
             self.rule(0.3, Ink::grey(40));
         }
         self.canvas.close();
-        self.y += GAP + 1.2;
+        self.y += self.sizes.scaled(GAP) + 1.2;
         Ok(())
     }
 
-    fn cells(&self, table: &Table, texts: &[String], face: Face) -> Result<Vec<Cell>, PaperError> {
+    /// The width of each column: its share, but no less than its widest number or amount takes, which is never broken.
+    fn widths(&self, table: &Table) -> Result<Vec<f32>, PaperError> {
         let shares: f32 = table.columns.iter().map(|column| column.share).sum();
+        let (all, last) = (self.area.width(), table.columns.len().saturating_sub(1));
+        let mut widths: Vec<f32> = table.columns.iter().map(|column| column.share / shares * all).collect();
+        let mut least = vec![0.0_f32; widths.len()];
+        for row in &table.rows {
+            let style =
+                Style { face: if row.strong { Face::Bold } else { Face::Regular }, ..self.sizes.body };
+            for (at, (text, least)) in row.cells.iter().zip(&mut least).enumerate() {
+                if is_number(text) {
+                    let between = if at == last { 0.0 } else { BETWEEN };
+                    *least = least.max(style.width(text)? + between + 0.1);
+                }
+            }
+        }
+        let wanting = |widths: &[f32]| -> f32 {
+            widths.iter().zip(&least).map(|(width, least)| (least - width).max(0.0)).sum()
+        };
+        let lacks = wanting(&widths);
+        let spare: f32 = widths.iter().zip(&least).map(|(width, least)| (width - least).max(0.0)).sum();
+        if lacks > 0.0 && spare > lacks {
+            for (width, least) in widths.iter_mut().zip(&least) {
+                let over = *width - least;
+                *width = if over < 0.0 { *least } else { *width - over * lacks / spare };
+            }
+        }
+        Ok(widths)
+    }
+
+    fn cells(
+        &self,
+        table: &Table,
+        widths: &[f32],
+        texts: &[String],
+        face: Face,
+    ) -> Result<Vec<Cell>, PaperError> {
         let mut x = self.area.left;
         let mut cells = Vec::with_capacity(table.columns.len());
-        for (at, column) in table.columns.iter().enumerate() {
-            let whole = column.share / shares * self.area.width();
+        for (at, (column, whole)) in table.columns.iter().zip(widths).enumerate() {
             let last = at + 1 == table.columns.len();
-            let w = if last { whole } else { whole - BETWEEN };
-            let style = Style { face, ..BODY };
+            let w = if last { *whole } else { whole - BETWEEN };
+            let style = Style { face, ..self.sizes.body };
             let text = texts.get(at).map(String::as_str).unwrap_or_default();
-            cells.push(Cell { x, w, align: column.align, style, lines: wrap(face, style.size, w, text)? });
+            let lines = wrap_prose(face, style.size, w, text, false)?;
+            cells.push(Cell { x, w, align: column.align, style, lines });
             x += whole;
         }
         Ok(cells)
@@ -127,9 +164,10 @@ impl Flow {
     fn row(&mut self, cells: &[Cell], head: &[Cell], role: impl Fn(usize) -> Role) -> Result<(), PaperError> {
         let mut nodes: Vec<Node> = (0..cells.len()).map(|column| Node::new(role(column))).collect();
         let count = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or_default();
+        let pitch = self.sizes.body.line_height();
         self.y += PAD;
         for line in 0..count {
-            if self.y + BODY.line_height() + PAD > self.bottom() && self.y > self.area.top + PAD {
+            if self.y + pitch + PAD > self.bottom() && self.y > self.area.top + PAD {
                 self.break_page();
                 self.repeat(Some(head))?;
                 self.y += PAD;
@@ -137,14 +175,14 @@ impl Flow {
             for (cell, node) in cells.iter().zip(&mut nodes) {
                 let Some(text) = cell.lines.get(line) else { continue };
                 self.canvas.resume(std::mem::replace(node, Node::new(Role::TD)));
-                let place = Rect::new(cell.x, self.y, cell.w, BODY.line_height());
+                let place = Rect::new(cell.x, self.y, cell.w, pitch);
                 let baseline = self.y + cell.style.ascent();
                 self.canvas.line_of_text(&place, baseline, &cell.style, cell.align, text)?;
                 if let Some(open) = self.canvas.suspend() {
                     *node = open;
                 }
             }
-            self.y += BODY.line_height();
+            self.y += pitch;
         }
         self.y += PAD;
         self.canvas.open(Role::TR);
@@ -183,5 +221,22 @@ impl Flow {
 
 fn height(cells: &[Cell]) -> f32 {
     let lines = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or_default();
-    small(lines) * BODY.line_height() + 2.0 * PAD
+    let pitch = cells.first().map_or(0.0, |cell| cell.style.line_height());
+    small(lines) * pitch + 2.0 * PAD
+}
+
+/// A number, an amount or a share: `1.331,00 €`, `5 %`. Numbers of rows (`1.`) and days are none.
+pub fn is_number(text: &str) -> bool {
+    let digits = text.trim_end_matches(['€', '%']).trim_end_matches(['\u{202f}', '\u{a0}', ' ']);
+    let digits = digits.strip_prefix(['-', '−']).unwrap_or(digits);
+    digits.starts_with(|first: char| first.is_ascii_digit())
+        && digits.ends_with(|last: char| last.is_ascii_digit())
+        && digits.chars().all(|one| one.is_ascii_digit() || ".,".contains(one))
+        && !is_day(digits)
+}
+
+/// `22.11.2026`, `15.02.2027`.
+fn is_day(text: &str) -> bool {
+    let parts: Vec<usize> = text.split('.').map(str::len).collect();
+    matches!(parts.as_slice(), [1..=2, 1..=2, 4])
 }

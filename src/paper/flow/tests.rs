@@ -10,7 +10,7 @@ fn flow() -> Flow {
     let date = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
     let canvas = Canvas::new(Meta::german("Probe", "Stadt Gescher", date));
     let area = Area { left: 25.0, right: 190.0, top: 25.0, first_bottom: 260.0, bottom: 277.0 };
-    Flow::new(canvas, area, 100.0)
+    Flow::new(canvas, Sizes::NORMAL, area, 100.0)
 }
 
 fn texts(node: &Node, page: usize) -> String {

@@ -77,7 +77,7 @@ fn spill(look: &Look, size: f32, rect: Rect, entries: &[Entry], see: &str) -> Re
     }
     // The reference alone needs no small type.
     let size = if kept.is_empty() { look.answer } else { size };
-    kept.push((TextLine { text: see.to_owned(), space_after: false }, false));
+    kept.push((TextLine { text: see.to_owned(), space_after: false, ..TextLine::default() }, false));
     Ok(Fitted { size, lines: kept, rest: left })
 }
 

@@ -18,7 +18,7 @@ fn model(recipient: &[&str], info: usize) -> Document {
     let info: Vec<(String, String)> = (0..info).map(|row| ("Zeichen".into(), row.to_string())).collect();
     let opening = Opening { notes: &[], recipient: &recipient, info: &info };
     let canvas = Canvas::new(Meta::german("Probe", "Stadt Gescher", date));
-    let mut flow = letter(canvas, &head, &opening).unwrap();
+    let mut flow = letter(canvas, Sizes::NORMAL, &head, &opening).unwrap();
     flow.heading(Role::H1, "Betreff").unwrap();
     finish(flow, &head, "32.10", |page, pages| format!("Seite {page} von {pages}")).unwrap()
 }
@@ -75,4 +75,37 @@ fn a_long_address_stays_in_its_six_lines_and_a_long_block_pushes_the_subject() {
     let place = find(&doc, "48712 Gescher");
     assert!(place.y < 90.0, "{}", place.y);
     assert!(find(&doc, "Betreff").y > 110.0);
+}
+
+/// Columns at the foot stay apart, however long the hours are, and hours go on in the next line.
+#[test]
+fn columns_at_the_foot_do_not_touch() {
+    let hours = "Mo bis Mi 8:30–12:30 und 14:00–16:00 Uhr, Do 8:30–18:00 Uhr, Fr 8:30–12:30 Uhr, Sa nach Vereinbarung";
+    for hours in [hours, "Mo bis Fr 8:30–12:30 Uhr"] {
+        let columns = [
+            ["Stadt Gescher", "48712 Gescher"],
+            ["02542 0000-0", "rathaus@gescher.example"],
+            [hours, ""],
+            ["Musterbank Westmünsterland", "DE02 1203 0000 0000 2020 51"],
+        ];
+        let footer = columns
+            .map(|column| column.iter().filter(|line| !line.is_empty()).map(ToString::to_string).collect());
+        let head =
+            Letterhead { authority: "Stadt Gescher".into(), footer: footer.into(), ..Letterhead::default() };
+        let canvas = Canvas::new(Meta::german(
+            "Probe",
+            "Stadt Gescher",
+            NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+        ));
+        let flow = sheet(canvas, Sizes::NORMAL, &head, &Opening::default()).unwrap();
+        let doc = finish(flow, &head, "", |_, _| String::new()).unwrap();
+        let mut foot: Vec<Run> =
+            runs(&doc.tree).into_iter().filter(|run| run.y > FOOTER && !run.text.trim().is_empty()).collect();
+        foot.sort_by(|a, b| (a.y, a.x).partial_cmp(&(b.y, b.x)).unwrap());
+        let end = |run: &Run| run.x + Style::regular(run.size).width(run.text.trim_end()).unwrap();
+        assert!(foot.iter().all(|run| end(run) < RIGHT + 0.2 && run.size >= 6.0), "{foot:#?}");
+        for two in foot.windows(2).filter(|two| (two[0].y - two[1].y).abs() < 0.1) {
+            assert!(two[1].x - end(&two[0]) > 3.0, "{:?} touches {:?}", two[0].text, two[1].text);
+        }
+    }
 }

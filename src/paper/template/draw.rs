@@ -5,14 +5,15 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::text::{Filler, in_language, printed};
+use super::compose::compose;
+use super::text::{Filler, in_language};
 use super::{Values, asset};
 use crate::catalogue::letter::source::{Block, Fact, Sheet, Side, Signature, Text};
 use crate::catalogue::letter::{BUILT_IN, Letter};
 use crate::paper::PaperError;
-use crate::paper::canvas::{Align, Canvas, Meta, Style};
+use crate::paper::canvas::{Align, Canvas, Meta, Sizes, Style};
 use crate::paper::data::attachment;
-use crate::paper::flow::{BODY, Column, Flow, Row, SMALL, Table};
+use crate::paper::flow::{Column, Flow, Row, Table, is_number};
 use crate::paper::letter::{Letterhead, Opening, finish, letter as on_letter, sheet};
 use crate::paper::page::{Document, Ink, Role};
 
@@ -51,23 +52,18 @@ pub(super) fn draw(letter: &Letter, values: &Values, head: &Letterhead) -> Resul
     let canvas = Canvas::new(meta);
     let info = facts(&source.info, &filler);
     let opening = Opening { notes: &values.notes, recipient: &values.recipient, info: &info };
+    let sizes = if values.large { Sizes::LARGE } else { Sizes::NORMAL };
     let mut flow = match source.sheet {
-        Sheet::Letter => on_letter(canvas, head, &opening)?,
-        Sheet::Plain => sheet(canvas, head, &opening)?,
+        Sheet::Letter => on_letter(canvas, sizes, head, &opening)?,
+        Sheet::Plain => sheet(canvas, sizes, head, &opening)?,
     };
     if let Some(mark) = &values.mark {
-        flow.styled(&Style::bold(11.0), &mark.title)?;
-        flow.styled(&SMALL, &mark.note)?;
+        flow.styled(&sizes.heading, &mark.title)?;
+        flow.styled(&sizes.small, &mark.note)?;
     }
     flow.heading(Role::H1, &filler.text(source.subject.as_ref().unwrap_or(&source.title)))?;
     let shown: Vec<&Block> = source.blocks.iter().filter(|block| is_shown(block, values)).collect();
-    for group in shown.chunk_by(|left, right| left.group.is_some() && left.group == right.group) {
-        if group.len() > 1 {
-            flow.keep_together(|flow| group.iter().try_for_each(|one| block(flow, one, &filler)))?;
-        } else {
-            group.iter().try_for_each(|one| block(&mut flow, one, &filler))?;
-        }
-    }
+    let mut flow = compose(flow, &shown, &filler)?;
     if source.data {
         flow.canvas.attach(attachment(&told(letter, values, &filler)));
     }
@@ -102,16 +98,16 @@ fn is_shown(block: &Block, values: &Values) -> bool {
         && table.is_none_or(|name| values.is_set(name.get_ref()))
 }
 
-fn block(flow: &mut Flow, block: &Block, filler: &Filler<'_>) -> Result<(), PaperError> {
-    let caption = |text: &Option<Text>| text.as_ref().map(|text| filler.text(text)).unwrap_or_default();
+pub(super) fn block(flow: &mut Flow, block: &Block, filler: &Filler<'_>) -> Result<(), PaperError> {
+    let caption = |text: &Option<Text>| text.as_ref().map(|text| filler.prose(text)).unwrap_or_default();
     if let Some(text) = &block.heading {
         flow.heading(Role::H2, &filler.text(text))?;
     }
     if let Some(text) = &block.text {
-        flow.paragraph(&filler.text(text))?;
+        flow.paragraph(&filler.prose(text))?;
     }
     if let Some(text) = &block.small {
-        flow.styled(&SMALL.ink(Ink(60, 60, 60)), &filler.text(text))?;
+        flow.styled(&quiet(flow.sizes.small), &filler.prose(text))?;
     }
     if let Some(list) = &block.facts {
         flow.table(&Table::of_facts(facts(list, filler)))?;
@@ -121,12 +117,18 @@ fn block(flow: &mut Flow, block: &Block, filler: &Filler<'_>) -> Result<(), Pape
     }
     if let Some(name) = &block.list {
         let rows = filler.rows(name.get_ref()).iter();
-        let items: Vec<String> = rows.filter_map(|row| row.first().map(|item| printed(item))).collect();
+        let items: Vec<String> =
+            rows.filter_map(|row| row.first().map(|item| filler.cell(name.get_ref(), item, false))).collect();
         flow.list(&items)?;
     }
     if let Some(data) = &block.code {
         let data = filler.fill(data.get_ref());
-        flow.code(&data, CODE, &caption(&block.alt), &caption(&block.caption))?;
+        flow.code(
+            &data,
+            CODE,
+            &block.alt.as_ref().map(|text| filler.text(text)).unwrap_or_default(),
+            &caption(&block.caption),
+        )?;
     }
     if let Some(signature) = &block.signature {
         flow.keep_together(|flow| sign(flow, signature, filler))?;
@@ -141,21 +143,33 @@ fn block(flow: &mut Flow, block: &Block, filler: &Filler<'_>) -> Result<(), Pape
 fn facts(list: &[Fact], filler: &Filler<'_>) -> Vec<(String, String)> {
     list.iter()
         .filter(|fact| filler.complete(fact.value.get_ref()))
-        .map(|fact| (filler.text(&fact.label), filler.fill(fact.value.get_ref())))
+        .map(|fact| (filler.prose(&fact.label), filler.fill(fact.value.get_ref())))
         .collect()
 }
 
 fn table(block: &Block, rows: &[Vec<String>], filler: &Filler<'_>) -> Table {
     let count = rows.iter().map(Vec::len).max().unwrap_or(1);
+    // Numbers beneath one another stand at the right, whatever the letter says nothing about.
+    let numbers = |at: usize| {
+        let mut cells = rows.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty()).peekable();
+        cells.peek().is_some() && cells.all(|cell| is_number(cell))
+    };
     let columns = (0..count).map(|at| Column {
         share: block.shares.get(at).copied().unwrap_or(1.0),
-        align: block.align.get(at).copied().map_or(Align::Left, aligned),
+        align: match block.align.get(at) {
+            Some(side) => aligned(*side),
+            None if numbers(at) => Align::Right,
+            None => Align::Left,
+        },
     });
-    let texts = |list: &[Text]| list.iter().map(|text| filler.text(text)).collect::<Vec<_>>();
-    let mut body: Vec<Row> = rows
-        .iter()
-        .map(|row| Row { cells: row.iter().map(|cell| printed(cell)).collect(), strong: false })
-        .collect();
+    let texts = |list: &[Text]| list.iter().map(|text| filler.prose(text)).collect::<Vec<_>>();
+    // Without names for its columns, the first cell of a row is what the others belong to.
+    let row_heads = block.row_heads || block.head.is_empty();
+    let name = block.table.as_ref().map_or("", |name| name.get_ref().as_str());
+    let cells = |row: &Vec<String>| {
+        row.iter().enumerate().map(|(at, cell)| filler.cell(name, cell, row_heads && at == 0)).collect()
+    };
+    let mut body: Vec<Row> = rows.iter().map(|row| Row { cells: cells(row), strong: false }).collect();
     if !block.foot.is_empty() {
         body.push(Row { cells: texts(&block.foot), strong: true });
     }
@@ -163,8 +177,7 @@ fn table(block: &Block, rows: &[Vec<String>], filler: &Filler<'_>) -> Table {
         columns: columns.collect(),
         head: (!block.head.is_empty()).then(|| texts(&block.head)),
         rows: body,
-        // Without names for its columns, the first cell of a row is what the others belong to.
-        row_heads: block.row_heads || block.head.is_empty(),
+        row_heads,
     }
 }
 
@@ -176,20 +189,25 @@ fn aligned(side: Side) -> Align {
     }
 }
 
+/// What explains is a little lighter, as far as everybody can read it.
+fn quiet(style: Style) -> Style {
+    style.ink(Ink(60, 60, 60))
+}
+
 /// Place and day, room for signature and seal, a rule and who signs beneath it.
 fn sign(flow: &mut Flow, signature: &Signature, filler: &Filler<'_>) -> Result<(), PaperError> {
     const ROOM: f32 = 18.0;
     const RULE: f32 = 75.0;
-    flow.need(BODY.line_height() * 4.0 + ROOM);
+    flow.need(flow.sizes.body.line_height() * 4.0 + ROOM);
     flow.paragraph(&filler.text(&signature.place))?;
     let left = flow.area().left;
     let y = flow.y() + ROOM;
     flow.canvas.line((left, y), (left + RULE, y), 0.5);
     if let Some(seal) = &signature.seal {
-        let style = SMALL.ink(Ink(85, 85, 85));
+        let style = quiet(flow.sizes.small);
         let baseline = flow.y() + ROOM / 2.0;
         let _ = flow.canvas.text(Role::P, left + RULE + 25.0, baseline, &style, &filler.text(seal))?;
     }
     flow.gap(ROOM + 0.8);
-    flow.styled(&SMALL, &filler.text(&signature.name))
+    flow.styled(&flow.sizes.small.clone(), &filler.text(&signature.name))
 }

@@ -1,6 +1,7 @@
 //! Letters filled and drawn: those of `assets/letters/<name>/<version>.toml`, and those that came with a service. Knows where
 //! blocks go, not what they say; [`crate::catalogue::letter`] reads and judges them.
 
+mod compose;
 mod draw;
 mod text;
 mod values;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::*;
+use crate::paper::page::{Child, Document, Draw, Node, Role, Run};
 
 #[test]
 fn every_bundled_letter_is_sound() {
@@ -33,4 +34,101 @@ fn a_letter_without_the_wanted_language_stays_german_and_says_so() {
     values.lang = "en".into();
     let doc = draw::draw(load("quittung/1").unwrap(), &values, &Letterhead::default()).unwrap();
     assert_eq!(doc.lang, "de-DE");
+}
+
+/// What is written on a page, with what kind of element holds it.
+fn written<'a>(nodes: &'a [Node], page: usize, found: &mut Vec<(Role, &'a Run)>) {
+    for node in nodes {
+        for kid in &node.kids {
+            match kid {
+                Child::Node(inner) => written(std::slice::from_ref(inner), page, found),
+                Child::Content(content) if content.page == page => {
+                    found.extend(content.draws.iter().filter_map(|draw| match draw {
+                        Draw::Text(run) => Some((node.role, run)),
+                        _ => None,
+                    }));
+                }
+                Child::Content(_) => {}
+            }
+        }
+    }
+}
+
+/// A receipt of intake with that many answers, of which each second one is long.
+fn intake(answers: usize, large: bool) -> Document {
+    let row = |at: usize| vec![format!("Angabe {at}"), "Antwort des Antragstellers. ".repeat(1 + at % 2 * 5)];
+    let mut values = Values::new(NaiveDate::from_ymd_opt(2026, 11, 22).unwrap())
+        .with("case_number", "32.10-2026-A-00417")
+        .with("service", "Gewerbe-Anmeldung")
+        .with("received_on", "20.11.2026")
+        .with("status_code", "K7QF-3MZ9-TX2R")
+        .with("fee", "26,00 €")
+        .with_table("answers", (1..=answers).map(row).collect())
+        .with_table("documents", vec![vec!["Personalausweis".into()]]);
+    values.large = large;
+    draw::draw(load("eingangsbestaetigung/1").unwrap(), &values, &Letterhead::default()).unwrap()
+}
+
+#[test]
+fn no_page_ends_with_a_heading_and_the_last_one_has_more_than_the_close() {
+    let mut several = 0;
+    for (answers, large) in
+        (0..48).map(|answers| (answers, false)).chain((0..12).map(|answers| (answers, true)))
+    {
+        let doc = intake(answers, large);
+        for page in 0..doc.pages.len() {
+            let mut found = Vec::new();
+            written(&doc.tree, page, &mut found);
+            let lowest = found.iter().max_by(|(_, a), (_, b)| a.y.total_cmp(&b.y)).unwrap();
+            assert!(lowest.0 != Role::H2, "{answers}: page {page} ends with {:?}", lowest.1.text);
+        }
+        let last = doc.pages.len() - 1;
+        several += usize::from(last > 0);
+        let mut found = Vec::new();
+        written(&doc.tree, last, &mut found);
+        let close = found.iter().position(|(_, run)| run.text.contains("Abfragecode")).unwrap();
+        assert!(close > 0, "{answers}: the last page begins with the code");
+    }
+    assert!(several > 30, "{several}");
+}
+
+/// How much lighter the paper is than the ink (WCAG 2, 1.4.3).
+fn contrast(ink: crate::paper::page::Ink) -> f32 {
+    let part = |value: u8| {
+        let value = f32::from(value) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    1.05 / (0.2126 * part(ink.0) + 0.7152 * part(ink.1) + 0.0722 * part(ink.2) + 0.05)
+}
+
+#[test]
+fn a_letter_needs_no_colour_and_every_word_stands_out_from_the_paper() {
+    let doc = intake(9, false);
+    let mut found = Vec::new();
+    written(&doc.tree, 0, &mut found);
+    for (_, run) in found {
+        let grey = run.ink.0 == run.ink.1 && run.ink.1 == run.ink.2;
+        assert!(grey && contrast(run.ink) >= 7.0, "{:?} is {:?}", run.text, run.ink);
+    }
+}
+
+#[test]
+fn large_print_tells_the_same_in_letters_of_16_points_and_leaves_the_window_alone() {
+    let (usual, large) = (intake(4, false), intake(4, true));
+    let told = |doc: &Document| {
+        let mut words = Vec::new();
+        for page in 0..doc.pages.len() {
+            let mut found = Vec::new();
+            written(&doc.tree, page, &mut found);
+            words.extend(found.iter().flat_map(|(_, run)| run.text.split_whitespace().map(str::to_owned)));
+        }
+        words.sort();
+        words
+    };
+    assert_eq!(told(&usual), told(&large));
+    let mut found = Vec::new();
+    written(&large.tree, 0, &mut found);
+    for (_, run) in found.iter().filter(|(_, run)| run.y > 98.0) {
+        assert!(run.size >= 16.0, "{:?} has {} points", run.text, run.size);
+    }
 }

@@ -19,6 +19,8 @@ pub struct Values {
     pub notes: Vec<String>,
     /// What stands above a letter that replaces or repeats another.
     pub mark: Option<Mark>,
+    /// In 16 points, for those who cannot read smaller print.
+    pub large: bool,
     texts: BTreeMap<String, String>,
     tables: BTreeMap<String, Vec<Vec<String>>>,
 }
@@ -32,6 +34,7 @@ impl Values {
             recipient: Vec::new(),
             notes: Vec::new(),
             mark: None,
+            large: false,
             texts: BTreeMap::new(),
             tables: BTreeMap::new(),
         }
@@ -69,6 +72,11 @@ impl Values {
     /// Rows of a table; none if it was not given.
     pub fn rows(&self, name: &str) -> &[Vec<String>] {
         self.tables.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// All texts that were given, by name.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts.iter().map(|(name, text)| (name.as_str(), text.as_str()))
     }
 
     pub(super) fn is_set(&self, name: &str) -> bool {

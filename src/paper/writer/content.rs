@@ -141,12 +141,18 @@ impl Pages {
         let width_of = |glyph: u16| face.widths.get(usize::from(glyph)).copied().unwrap_or_default();
         let font = PdfFontHandle::External(font_id(run.face));
         let mut pen = Pen { ops: vec![], items: vec![], rise: 0.0, size: run.size };
+        // What a part of a word says stands around all of its letters; inside, none says anything by itself.
+        let instead = run.drawn.is_some();
+        if instead {
+            pen.say_instead(&run.text);
+        }
         for group in run.glyphs.chunk_by(|left, right| left.range == right.range) {
-            let text = run.text.get(group[0].range.clone()).unwrap_or_default();
+            let text = run.shown().get(group[0].range.clone()).unwrap_or_default();
             let beside = match group {
                 [glyph] => self.says.entry((run.face, glyph.id)).or_insert_with(|| text.to_owned()) != text,
                 _ => true,
             };
+            let beside = beside && !instead;
             if beside {
                 pen.say_instead(text);
             }
@@ -163,6 +169,9 @@ impl Pages {
             if beside {
                 pen.done_saying();
             }
+        }
+        if instead {
+            pen.done_saying();
         }
         pen.flush();
         let Pen { ops, .. } = pen;

@@ -6,6 +6,7 @@
 
 mod archive;
 mod content;
+mod links;
 mod outline;
 mod srgb;
 mod tags;
@@ -32,7 +33,7 @@ pub fn write(doc: &Document) -> Result<Vec<u8>, PaperError> {
 
     let ids: Vec<ObjectId> = pdf.get_pages().into_values().collect();
     let tagged = tags::Tagged::write(&mut pdf, &doc.lang, &tree, &ids);
-    tags::mark_pages(&mut pdf, &ids)?;
+    tags::mark_pages(&mut pdf, &ids, tagged.annotations)?;
     content::add_images(&mut pdf, &ids, &images)?;
     outline::add(&mut pdf, doc, &ids)?;
     archive::add(&mut pdf, doc, tagged.root)?;

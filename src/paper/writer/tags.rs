@@ -8,6 +8,7 @@ use super::super::PaperError;
 use super::super::page::{Child, Document, Node, Rect, Role};
 use super::super::shape::MM_PER_PT;
 use super::content::Pages;
+use super::links::{self, Links};
 use super::{failed, unicode};
 
 /// A node whose content has been drawn.
@@ -43,15 +44,18 @@ pub(super) fn draw<'a>(pages: &mut Pages, doc: &Document, node: &'a Node) -> Res
 pub(super) struct Tagged {
     /// The `StructTreeRoot`.
     pub(super) root: ObjectId,
+    /// Annotations of each page.
+    pub(super) annotations: Vec<Vec<ObjectId>>,
 }
 
 impl Tagged {
     pub(super) fn write(pdf: &mut Pdf, lang: &str, tree: &[Drawn<'_>], pages: &[ObjectId]) -> Self {
         let root = pdf.new_object_id();
         let document = pdf.new_object_id();
-        let mut writer = Writer { pdf, pages, owners: vec![BTreeMap::new(); pages.len()] };
+        let mut writer =
+            Writer { pdf, pages, owners: vec![BTreeMap::new(); pages.len()], links: Links::new(pages.len()) };
         let kids: Vec<Object> = tree.iter().map(|node| writer.element(node, document)).collect();
-        let Writer { owners, .. } = writer;
+        let Writer { owners, links, .. } = writer;
         let element = dictionary! {
             "Type" => "StructElem", "S" => "Document", "P" => root,
             "Lang" => Object::string_literal(lang), "K" => kids,
@@ -63,13 +67,15 @@ impl Tagged {
             let list = pdf.add_object(list);
             numbers.extend([Object::Integer(page), list.into()]);
         }
-        let next = i64::try_from(pages.len()).unwrap_or_default();
+        // Pages come first, then each annotation by the number it bears.
+        numbers.extend(links.owners.iter().flat_map(|(key, owner)| [Object::Integer(*key), (*owner).into()]));
+        let next = i64::try_from(pages.len() + links.owners.len()).unwrap_or_default();
         let tree = dictionary! {
             "Type" => "StructTreeRoot", "K" => vec![document.into()],
             "ParentTree" => dictionary! { "Nums" => numbers }, "ParentTreeNextKey" => next,
         };
         pdf.set_object(root, tree);
-        Self { root }
+        Self { root, annotations: links.pages }
     }
 }
 
@@ -78,6 +84,7 @@ struct Writer<'a> {
     pages: &'a [ObjectId],
     /// Which element owns each mark, page by page.
     owners: Vec<BTreeMap<i64, ObjectId>>,
+    links: Links,
 }
 
 impl Writer<'_> {
@@ -100,7 +107,10 @@ impl Writer<'_> {
         if let Some(attributes) = attributes(node, drawn.height) {
             element.set("A", attributes);
         }
-        let kids: Vec<Object> = drawn.kids.iter().map(|kid| self.kid(kid, id, home)).collect();
+        let mut kids: Vec<Object> = drawn.kids.iter().map(|kid| self.kid(kid, id, home)).collect();
+        if let Some((link, page)) = links::Link::of(node, drawn.height).zip(home) {
+            kids.push(self.links.add(self.pdf, &link, page, self.pages, id));
+        }
         element.set("K", kids);
         self.pdf.set_object(id, element);
         Object::Reference(id)
@@ -124,12 +134,19 @@ impl Writer<'_> {
 }
 
 /// Connects each page with its part of the tree.
-pub(super) fn mark_pages(pdf: &mut Pdf, pages: &[ObjectId]) -> Result<(), PaperError> {
-    for (index, id) in (0_i64..).zip(pages) {
+pub(super) fn mark_pages(
+    pdf: &mut Pdf,
+    pages: &[ObjectId],
+    annotations: Vec<Vec<ObjectId>>,
+) -> Result<(), PaperError> {
+    for ((index, id), own) in (0_i64..).zip(pages).zip(annotations) {
         let page = pdf.get_object_mut(*id).and_then(Object::as_dict_mut).map_err(failed)?;
         page.set("StructParents", index);
         page.set("Tabs", "S");
         let _ = page.remove(b"Annots");
+        if !own.is_empty() {
+            page.set("Annots", own.into_iter().map(Object::Reference).collect::<Vec<_>>());
+        }
     }
     Ok(())
 }
@@ -151,6 +168,7 @@ fn tag(role: Role) -> &'static str {
         Role::LBody => "LBody",
         Role::Figure => "Figure",
         Role::Span => "Span",
+        Role::Link => "Link",
     }
 }
 
@@ -170,13 +188,14 @@ fn attributes(node: &Node, page_height: f32) -> Option<Dictionary> {
         }
         Role::L => Some(dictionary! { "O" => "List", "ListNumbering" => "Disc" }),
         Role::NumberedList => Some(dictionary! { "O" => "List", "ListNumbering" => "Decimal" }),
+        Role::Link => None,
         _ => node.bbox.map(|rect| {
             dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => box_in_points(rect, page_height) }
         }),
     }
 }
 
-fn box_in_points(rect: Rect, page_height: f32) -> Vec<Object> {
+pub(super) fn box_in_points(rect: Rect, page_height: f32) -> Vec<Object> {
     let edges = [rect.x, page_height - rect.y - rect.h, rect.x + rect.w, page_height - rect.y];
     edges.map(|edge| Object::Real(edge / MM_PER_PT)).into()
 }

@@ -34,9 +34,23 @@ pub const MUTANTS: &[(&str, Change, &str, (bool, bool))] = &[
         "6.6.2.3",
         (false, false),
     ),
-    ("shifted-marks", shifted, "01-005", (false, false)),
+    ("shifted-marks", shifted, "01-005", (true, false)),
     ("shifted-table", shifted_table, "01-005", (false, false)),
     ("untagged", untagged, "01-005", (true, false)),
+    (
+        "silent-link",
+        |pdf| each(pdf, "Subtype", "Link", |link| drop(link.remove(b"Contents"))),
+        "28-004",
+        (true, false),
+    ),
+    ("hidden-link", |pdf| each(pdf, "Subtype", "Link", |link| link.set("F", 6)), "6.3.2", (false, false)),
+    (
+        "loose-link",
+        |pdf| each(pdf, "Subtype", "Link", |link| link.set("StructParent", 9_999)),
+        "28-011",
+        (false, false),
+    ),
+    ("link-of-no-kind", |pdf| each(pdf, "S", "Link", |link| link.set("S", "Span")), "28-011", (true, false)),
 ];
 
 fn catalog(pdf: &mut Document) -> &mut lopdf::Dictionary {

@@ -56,6 +56,8 @@ pub struct Marks {
     pub codes: BTreeMap<ObjectId, Vec<u16>>,
     /// Codes drawn that say nothing.
     pub silent: usize,
+    /// Parts of words that go on elsewhere, and say nothing by themselves.
+    pub instead: usize,
 }
 
 enum Open {
@@ -106,6 +108,7 @@ fn opened(marks: &mut Marks, open: &[Open], operands: &[Object]) -> Open {
         return Open::Mark(mark);
     }
     if let Some(instead) = properties.get(b"ActualText").ok().and_then(text) {
+        marks.instead += usize::from(instead.is_empty());
         say(marks, open, &instead);
         return Open::Instead;
     }

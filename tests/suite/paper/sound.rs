@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 use amtsstube::catalogue::Catalogue;
 use amtsstube::domain::answers::Answers;
@@ -14,7 +15,7 @@ use lopdf::{Document, Object};
 
 use super::mutants::{MUTANTS, each};
 use super::reader::pages;
-use super::{archive, keep, samples, tree, universal};
+use super::{archive, keep, links, samples, tree, universal};
 use crate::harness::project;
 
 /// All faults of a file; what each page says aloud beside them, without spaces.
@@ -30,7 +31,13 @@ fn without_spaces(text: &str) -> String {
     text.chars().filter(|one| !one.is_whitespace()).collect()
 }
 
-/// Every letter short, long and as a duplicate; the form of every service that has one: empty, draft and full.
+/// Every letter short, in large print, long and as a duplicate; the trade forms: empty, filed and more than full. Drawn
+/// once for all tests.
+pub static PAPERS: LazyLock<Vec<(String, Rendered)>> = LazyLock::new(papers);
+
+/// What is drawn in large print as well.
+const LARGE: [&str; 3] = ["hundesteuer/1-long", "quittung/1-short", "eingangsbestaetigung/1-short"];
+
 fn papers() -> Vec<(String, Rendered)> {
     let mark = Mark { title: "Zweitschrift vom 25.11.2026".into(), note: "Gleicher Inhalt.".into() };
     let mut papers = Vec::new();
@@ -38,11 +45,21 @@ fn papers() -> Vec<(String, Rendered)> {
         let long = case.ends_with("long");
         let head = if long { samples::head_with_crest() } else { samples::head() };
         values.mark = long.then(|| mark.clone());
-        papers.push((case, render(name, &values, &head).unwrap()));
+        papers.push((case.clone(), render(name, &values, &head).unwrap()));
+        if LARGE.contains(&case.as_str()) {
+            values.large = true;
+            papers.push((format!("{case}-in-large-print"), render(name, &values, &head).unwrap()));
+        }
     }
     let services = Catalogue::built_in();
     let service = services.services().find(|service| service.slug == "gewerbe-anmeldung").unwrap();
     let gewa = builtin("gewa1/2023").unwrap();
+    for (id, slug) in [("gewa2/2023", "gewerbe-ummeldung"), ("gewa3/2023", "gewerbe-abmeldung")] {
+        let service = services.services().find(|service| service.slug == slug).unwrap();
+        let head = FormHead::of(&Town::default(), samples::day(), Purpose::Final);
+        let paper = form::render(builtin(id).unwrap(), &service.example, &head).unwrap();
+        papers.push((format!("{}-filed", id.replace("/2023", "")), paper));
+    }
     for (case, answers, purpose) in [
         ("empty", Answers::default(), Purpose::Draft),
         ("filed", service.example.clone(), Purpose::Final),
@@ -65,9 +82,9 @@ fn full(example: &Answers) -> Answers {
 
 #[test]
 fn every_paper_keeps_to_the_standards_and_says_aloud_what_it_shows() {
-    for (case, paper) in papers() {
+    for (case, paper) in PAPERS.iter() {
         let (faults, aloud) = faults(&paper.bytes);
-        let path = keep(&format!("sound-{case}"), &paper);
+        let path = keep(&format!("sound-{case}"), paper);
         assert!(faults.is_empty(), "{}: {faults:#?}", path.display());
         let shown: Vec<String> = paper.text.iter().map(|text| without_spaces(text)).collect();
         assert_eq!(aloud, shown, "{case}");
@@ -77,6 +94,50 @@ fn every_paper_keeps_to_the_standards_and_says_aloud_what_it_shows() {
         let checked = Command::new("qpdf").arg("--check").arg(&path).output().expect("qpdf is installed");
         assert!(checked.status.success(), "{case}: {}", String::from_utf8_lossy(&checked.stdout));
     }
+}
+
+/// Addresses and numbers of letterhead, block and text lead where they say.
+#[test]
+fn addresses_and_numbers_are_links_that_say_where_they_lead() {
+    let paper = render("eingangsbestaetigung/1", &samples::intake(true), &samples::head()).unwrap();
+    let pdf = Document::load_mem(&paper.bytes).unwrap();
+    let found: Vec<(String, String)> = links::all(&pdf).into_iter().map(|one| (one.says, one.uri)).collect();
+    for (says, uri) in [
+        ("buergerbuero@gescher.example", "mailto:buergerbuero@gescher.example"),
+        ("02542 0000-104", "tel:+4925420000104"),
+        ("rathaus@gescher.example", "mailto:rathaus@gescher.example"),
+        ("02542 0000-0", "tel:+49254200000"),
+        ("www.gescher.example", "https://www.gescher.example"),
+    ] {
+        assert!(found.contains(&(says.to_owned(), uri.to_owned())), "{says} is not among {found:?}");
+    }
+    assert_eq!(found.len(), 5, "{found:?}");
+}
+
+/// Words that go on in another line come back whole, to those who search, copy or listen; names are never broken.
+#[test]
+fn broken_words_are_read_whole_by_every_reader() {
+    let values = samples::decision(false).with(
+        "reasons",
+        "Rechtsbehelfsbelehrungen der Gewerbeaufsichtsbehörde über Nebenbestimmungen. ".repeat(12),
+    );
+    let paper = render("bescheid/1", &values, &samples::head()).unwrap();
+    let drawn = Document::load_mem(&paper.bytes).unwrap();
+    let hyphens = pages(&drawn).iter().map(|page| page.instead).sum::<usize>();
+    assert!(hyphens > 2, "{hyphens} words are broken");
+    let path = keep("hyphens", &paper);
+    let read = crate::harness::text_of(&path);
+    for said in [read, paper.text.concat(), faults(&paper.bytes).1.concat()] {
+        for word in ["Rechtsbehelfsbelehrungen", "Gewerbeaufsichtsbehörde", "Nebenbestimmungen"] {
+            assert_eq!(said.matches(word).count(), 12, "{word}: {said}");
+        }
+    }
+    let named = values
+        .with("reasons", "Zuständig ist weiterhin Grußendorffstettenhausen. ".repeat(9))
+        .with("clerk", "Grußendorffstettenhausen");
+    let paper = render("bescheid/1", &named, &samples::head()).unwrap();
+    let boxes = super::tool("pdftotext", &["-bbox", keep("names", &paper).to_str().unwrap()], Path::new("-"));
+    assert_eq!(boxes.matches(">Grußendorffstettenhausen").count(), 10, "{boxes}");
 }
 
 /// The file inside a paper.
@@ -98,7 +159,7 @@ fn strings(value: &serde_json::Value) -> Vec<String> {
 
 #[test]
 fn the_data_inside_a_paper_never_say_more_than_the_paper() {
-    for (case, paper) in papers() {
+    for (case, paper) in PAPERS.iter() {
         let Some(mut data) = data(&paper.bytes) else {
             assert!(case.starts_with("quittung"), "{case} has no data");
             continue;
@@ -106,7 +167,10 @@ fn the_data_inside_a_paper_never_say_more_than_the_paper() {
         assert!(!case.starts_with("quittung"), "a receipt carries none");
         let shown = without_spaces(&paper.text.concat());
         let name = data.as_object_mut().unwrap().remove("paper").unwrap();
-        assert!(case.replace("gewa1-", "gewa1/2023-").starts_with(name.as_str().unwrap()), "{case}: {name}");
+        let named = ["gewa1", "gewa2", "gewa3"]
+            .iter()
+            .fold(case.clone(), |case, form| case.replace(&format!("{form}-"), &format!("{form}/2023-")));
+        assert!(named.starts_with(name.as_str().unwrap()), "{case}: {name}");
         let _ = data.as_object_mut().unwrap().remove("checked");
         let said = strings(&data);
         assert!(case == "gewa1-empty" || said.len() > 3, "{case}: {data}");
@@ -176,7 +240,7 @@ fn verdict<P: AsRef<Path>>(tool: &str, args: &[&str], files: &[P]) -> (bool, Str
 #[test]
 fn foreign_checkers_take_every_paper() {
     let files: Vec<PathBuf> =
-        papers().iter().map(|(case, paper)| keep(&format!("checked-{case}"), paper)).collect();
+        PAPERS.iter().map(|(case, paper)| keep(&format!("checked-{case}"), paper)).collect();
     for (tool, args) in [("outloud", &["-q"][..]), ("pdfua", &["check", "--min-severity", "error"])] {
         let (taken, said) = verdict(tool, args, &files);
         assert!(taken, "{tool}: {said}");

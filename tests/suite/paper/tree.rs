@@ -21,6 +21,8 @@ pub enum Kid {
     Element(Element),
     /// Page and number.
     Mark(ObjectId, i64),
+    /// Something that stands on a page by itself: an annotation.
+    Object(ObjectId),
 }
 
 impl Element {
@@ -28,7 +30,7 @@ impl Element {
     pub fn elements(&self) -> impl Iterator<Item = &Element> {
         self.kids.iter().filter_map(|kid| match kid {
             Kid::Element(inner) => Some(inner),
-            Kid::Mark(..) => None,
+            Kid::Mark(..) | Kid::Object(_) => None,
         })
     }
 
@@ -46,7 +48,7 @@ impl Element {
         let say = |kid: &Kid| match kid {
             Kid::Element(inner) => inner.aloud(page),
             Kid::Mark(on, mark) if *on == page.page => page.says.get(mark).cloned().unwrap_or_default(),
-            Kid::Mark(..) => String::new(),
+            Kid::Mark(..) | Kid::Object(_) => String::new(),
         };
         self.kids.iter().map(say).collect()
     }
@@ -86,6 +88,9 @@ fn element(pdf: &Document, id: ObjectId, above: Option<ObjectId>) -> Element {
         found.kids.extend(match kid {
             Object::Integer(mark) => page.map(|page| Kid::Mark(page, mark)),
             Object::Reference(inner) => Some(Kid::Element(element(pdf, inner, page))),
+            Object::Dictionary(object) if object.has_type(b"OBJR") => {
+                object.get(b"Obj").and_then(Object::as_reference).ok().map(Kid::Object)
+            }
             Object::Dictionary(mark) => {
                 let on = mark.get(b"Pg").and_then(Object::as_reference).ok().or(page);
                 on.zip(mark.get(b"MCID").and_then(Object::as_i64).ok())
@@ -95,6 +100,15 @@ fn element(pdf: &Document, id: ObjectId, above: Option<ObjectId>) -> Element {
         });
     }
     found
+}
+
+/// Which element the table of the tree names for a number.
+pub fn owner(pdf: &Document, wanted: i64) -> Option<ObjectId> {
+    let root = pdf.catalog().ok().and_then(|catalog| dict(pdf, catalog, "StructTreeRoot"))?;
+    let table = dict(pdf, root, "ParentTree")?;
+    let numbers = entry(pdf, table, "Nums").as_array().ok()?;
+    let row = numbers.chunks(2).find(|row| row[0].as_i64().ok() == Some(wanted))?;
+    row[1].as_reference().ok()
 }
 
 /// Which element the page's own table names for each mark.

@@ -3,12 +3,13 @@
 
 use lopdf::{Document, Object};
 
+use super::links;
 use super::reader::{Marks, dict, entry, text};
 use super::tree::{Element, Kid, owners};
 
-const KNOWN: [&str; 16] = [
+const KNOWN: [&str; 17] = [
     "Document", "Sect", "H1", "H2", "H3", "P", "Table", "TR", "TH", "TD", "L", "LI", "Lbl", "LBody",
-    "Figure", "Span",
+    "Figure", "Span", "Link",
 ];
 
 /// All faults of a file.
@@ -35,6 +36,7 @@ pub fn faults(pdf: &Document, root: &Element, pages: &[Marks]) -> Vec<String> {
     }
     faults.extend(headings(&all).into_iter().map(str::to_owned));
     faults.extend(marks(pdf, &all, pages));
+    faults.extend(links::faults(pdf, &all, pages));
     faults
 }
 
