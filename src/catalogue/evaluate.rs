@@ -12,8 +12,10 @@ use super::{deadline, fee};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::{Assessment, DocumentNeed, PaperDue, Receiver, Step};
 use crate::domain::case::{AppearsAs, Channel};
+use crate::domain::holiday::Calendar;
 use crate::domain::office::is_kreis;
 use crate::domain::problem::{LocalText, Problem};
+use crate::domain::procedure::Procedure;
 use crate::domain::town::{Town, keys};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
@@ -89,6 +91,7 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
         receivers: receivers(service, &facts),
         for_kreis: service.responsible == Responsible::Kreis && !is_kreis(situation.town.get(keys::AGS)),
         steps: service.steps.iter().map(|(id, step)| (id.clone(), told(step))).collect(),
+        procedure: procedure(service, situation),
     }
 }
 
@@ -241,6 +244,17 @@ fn receivers(service: &Service, facts: &Facts<'_>) -> Vec<Receiver> {
     let told = bodies.filter(|body| body.when.as_ref().is_none_or(|when| when.holds(facts)));
     told.map(|body| Receiver { id: body.id.clone(), label: body.label.clone(), why: body.why.clone() })
         .collect()
+}
+
+/// What the law says about the service's procedure, with the holidays of the town's Land.
+fn procedure(service: &Service, situation: &Situation<'_>) -> Procedure {
+    let usual = Procedure::default();
+    Procedure {
+        regime: service.regime,
+        calendar: Calendar::of_ags(situation.town.get(keys::AGS)).unwrap_or(usual.calendar),
+        answer_weeks: service.answer_weeks.unwrap_or(usual.answer_weeks),
+        second: service.second,
+    }
 }
 
 fn told(step: &super::service::Step) -> Step {

@@ -14,6 +14,7 @@ use super::town::TownValue;
 use crate::domain::answers::Answers;
 use crate::domain::deadline::Regime;
 use crate::domain::problem::{LocalText, Severity};
+use crate::domain::procedure::Second;
 use crate::domain::user::Group;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -80,6 +81,10 @@ pub struct Service {
     pub papers: Vec<Paper>,
     /// Steps, by id.
     pub steps: BTreeMap<String, Step>,
+    /// Weeks to answer a request or a hearing; the usual ones where there are none.
+    pub answer_weeks: Option<u16>,
+    /// When a decision is signed by a second person; never where there is none.
+    pub second: Option<Second>,
     /// How long it is kept.
     pub retention: Option<Retention>,
     /// Bodies that are told.

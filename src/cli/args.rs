@@ -1,6 +1,8 @@
 //! The arguments that the program takes. Their texts come from the sentences.
 
-use crate::domain::case::IDENTITY_PAPERS;
+mod steps;
+
+use crate::domain::case::{Ground, IDENTITY_PAPERS};
 use crate::words;
 use chrono::NaiveDate;
 use clap::{Arg, ArgAction, Command, value_parser};
@@ -192,6 +194,7 @@ fn case() -> Command {
                 "mine",
                 "overdue",
                 "conflicts",
+                "to-sign",
             ]),
         ))
         .subcommand(sub("case", "attach").arg(case()).arg(files("file")).arg(text("document", "ID")))
@@ -212,6 +215,7 @@ fn case() -> Command {
                     "withdrawn",
                 ]))
                 .arg(text("condition", "TEXT").action(ArgAction::Append))
+                .arg(text("no-hearing", "GROUND").value_parser(Ground::ALL.map(Ground::name)))
                 .arg(text("reason", "TEXT").default_value("")),
         )
         .subcommand(
@@ -231,6 +235,7 @@ fn case() -> Command {
         )
         .subcommand(sub("case", "give-back").arg(case()).arg(text("undecided", "TEXT")).arg(stick()))
         .subcommand(sub("case", "bundle").arg(case()).arg(stick().required(true)))
+        .subcommands(steps::commands())
 }
 
 /// Where the sealed file of a case is written.

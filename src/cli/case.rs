@@ -1,16 +1,14 @@
 //! `case`: filing, showing, listing and what is done to one afterwards.
 
 use super::say::{self, Fail, Said};
-use super::{Office, decision, handover};
+use super::{Office, decision, handover, steps};
 use crate::catalogue::{PersonNeed, Service};
 use crate::desk::intake::{Intake, Participant, Party, Settlement};
 use crate::desk::look::{CaseRow, Filter, Page, Sort, View, Viewable};
 use crate::desk::similar::LIKELY_KNOWN;
 use crate::desk::{DeskError, person};
 use crate::domain::answers::Answers;
-use crate::domain::case::{
-    APPLICANT, AppearsAs, Attachment, Case, Channel, Outcome, REPRESENTATIVE, Signature,
-};
+use crate::domain::case::{APPLICANT, AppearsAs, Attachment, Case, Channel, REPRESENTATIVE, Signature};
 use crate::domain::decide::Command;
 use crate::domain::money::Cents;
 use crate::domain::person::Person;
@@ -38,6 +36,7 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
         ("hand-over", _) => handover::hand_over(&office, args),
         ("give-back", _) => handover::give_back(&office, args),
         ("bundle", _) => handover::bundle(&office, args),
+        (name, _) if steps::NAMES.contains(&name) => steps::act(&office, name, args),
         (name, _) => change(&office, name, args),
     }
 }
@@ -277,7 +276,7 @@ fn show(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         "status_code": case.opened.status_code, "received_on": case.opened.received_on,
         "answers": case.answers(), "owes_cents": case.owes(), "charges": charges, "receipts": receipts,
         "papers": papers, "persons": persons, "missing": missing, "assigned": case.assigned(),
-        "decision": decision::json(&sheet), "filing_plan": case.opened.filing_plan,
+        "decision": decision::json(&sheet), "procedure": steps::json(&sheet), "filing_plan": case.opened.filing_plan,
         "attachments": attachments(case), "handover": handover::as_json(case),
     });
     let mut lines = vec![
@@ -306,6 +305,7 @@ fn list(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         "mine" => View::Mine(office.session.user),
         "overdue" => View::Overdue { today: office.desk.today() },
         "conflicts" => View::Conflicts,
+        "to-sign" => View::ToSign,
         _ => View::All,
     };
     let filter = Filter { view, ..Filter::default() };
@@ -322,14 +322,6 @@ fn change(office: &Office, name: &str, args: &ArgMatches) -> Result<Said, Fail> 
     let command = match name {
         "note" => Command::Note { text: text(args, "text"), call: args.get_flag("call") },
         "assign" => Command::Assign { to: assignee(office, args)? },
-        "decide" => {
-            let conditions = args.get_many::<String>("condition").into_iter().flatten().cloned().collect();
-            Command::Decide {
-                outcome: outcome(&text(args, "outcome")),
-                reasons: text(args, "reason"),
-                conditions,
-            }
-        }
         "close" => Command::Close { reason: text(args, "reason") },
         _ => Command::Reopen { reason: text(args, "reason") },
     };
@@ -343,13 +335,4 @@ fn assignee(office: &Office, args: &ArgMatches) -> Result<Option<crate::domain::
     let users = office.desk.users(&office.session)?;
     let user = users.iter().find(|user| user.login == login.to_lowercase());
     Ok(Some(user.ok_or_else(|| Problem::error("--to", "user-unknown"))?.id))
-}
-
-fn outcome(name: &str) -> Outcome {
-    match name {
-        "granted" => Outcome::Granted,
-        "conditional" => Outcome::Conditional,
-        "refused" => Outcome::Refused,
-        _ => Outcome::Withdrawn,
-    }
 }

@@ -22,6 +22,7 @@ mod progress;
 mod proof;
 mod retention;
 mod say;
+mod steps;
 mod town;
 mod usage;
 

@@ -109,6 +109,7 @@ impl Desk {
             match command {
                 Command::Decide { .. } => return decide(hand, id, command),
                 Command::Close { .. } => return close(hand, id, command),
+                Command::Proceed(_) => return super::procedure::proceed(hand, id, command),
                 _ => {}
             }
             let case = hand.case(id)?;

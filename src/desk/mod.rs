@@ -38,6 +38,7 @@ pub mod person;
 pub mod preference;
 pub mod presence;
 pub mod print;
+pub mod procedure;
 mod projector;
 pub mod proof;
 pub mod represent;

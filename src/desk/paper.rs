@@ -2,11 +2,13 @@
 //! before anything is printed. Lays nothing out.
 
 mod decided;
+mod own;
 mod scene;
 mod to;
 mod values;
 
 pub(super) use scene::{Scene, mark};
+pub(super) use values::day;
 
 use super::Desk;
 use super::error::DeskError;

@@ -223,9 +223,15 @@ fn no_decision_paper_without_a_decision_and_none_that_grants_for_a_refusal() {
     let outcome = crate::domain::case::Outcome::Refused;
     let reasons = "Der Hund lebt in Borken.".to_owned();
     let decide = Command::Decide { outcome, reasons, conditions: Vec::new() };
-    office.desk.act(&office.clerk, filed.case, decide).expect("decided");
+    office.desk.act_all(&office.clerk, filed.case, vec![unheard(), decide]).expect("decided");
     let papers = office.desk.papers_of(&office.clerk, filed.case).expect("papers");
     assert!(papers.iter().all(|paper| paper.kind != "bescheid"));
+}
+
+/// Nobody is heard, since what was declared is not departed from.
+pub(crate) fn unheard() -> Command {
+    let ground = crate::domain::case::Ground::AsDeclared;
+    Command::Proceed(Box::new(crate::domain::decide::Proceed::Omit { ground }))
 }
 
 /// Moves the clock of an office.
@@ -335,5 +341,6 @@ fn a_letter_that_was_not_issued_says_what_was_decided_then() {
 
 mod correct;
 mod duplicate;
+mod procedure;
 mod proof;
 pub mod retired;

@@ -8,6 +8,7 @@ use super::explain::Explanation;
 use super::levy::FirstYear;
 use super::money::Cents;
 use super::problem::{LocalText, Problem};
+use super::procedure::Procedure;
 use super::user::Role;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -148,6 +149,8 @@ pub struct Assessment {
     pub for_kreis: bool,
     /// The steps of the procedure, by id.
     pub steps: BTreeMap<String, Step>,
+    /// What the law says about it in days and signatures.
+    pub procedure: Procedure,
 }
 
 /// A step of the procedure.

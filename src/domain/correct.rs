@@ -8,6 +8,7 @@ use super::explain::Step;
 use super::id::{ChargeId, PaperId};
 use super::money::Cents;
 use super::problem::{LocalText, Problem, Refusal};
+use super::procedure::OWN_PAPERS;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -77,7 +78,8 @@ pub fn fee_changes(case: &Case, assessment: &Assessment) -> Vec<FeeChange> {
 
 /// Papers that stand and that the right answers do not bring forth.
 pub fn void_papers(case: &Case, assessment: &Assessment) -> Vec<PaperId> {
-    let due = |kind: &str| assessment.papers.iter().any(|due| due.kind == kind);
+    // What the program writes in the procedure rests on no answer.
+    let due = |kind: &str| OWN_PAPERS.contains(&kind) || assessment.papers.iter().any(|due| due.kind == kind);
     case.standing().filter(|paper| !due(&paper.issued.kind)).map(|paper| paper.issued.paper).collect()
 }
 

@@ -5,6 +5,7 @@ mod money;
 mod open;
 mod outcome;
 mod paper;
+mod procedure;
 mod step;
 
 use super::assessment::Assessment;
@@ -21,6 +22,7 @@ use money::{cancel_receipt, pay, waive};
 use open::{link, open};
 use outcome::decision;
 use paper::{duplicate, issue};
+pub use procedure::{Proceed, unheard};
 pub use step::{offers, role_for};
 
 /// Who asks, when, and what the catalogue says.
@@ -96,6 +98,8 @@ pub enum Command {
     Correct(Correction),
     /// Decide. The assessment brings the amounts and the notice of legal remedy.
     Decide { outcome: Outcome, reasons: String, conditions: Vec<String> },
+    /// Go on in the procedure: ask, hear, prepare, sign.
+    Proceed(Box<Proceed>),
     /// Close.
     Close { reason: String },
     /// Reopen.
@@ -150,7 +154,7 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
         Command::Link(person) => one(link(person)),
         Command::ReceiveDocument { document, received_on } => {
             not_in_future(received_on, context.today)?;
-            one(CaseEvent::DocumentReceived { document, received_on })
+            Ok(procedure::receive(case, document, received_on))
         }
         Command::Attach { blob, name, media, size, document } => {
             let there = case.attachments.iter().find(|file| file.blob == blob && file.document == document);
@@ -198,8 +202,9 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
         }
         Command::Correct(correction) => correct(case, correction, context),
         Command::Decide { outcome, reasons, conditions } => {
-            decision(case, outcome, reasons, conditions, context).and_then(one)
+            decision(case, outcome::Wanted { outcome, reasons, conditions }, context).and_then(one)
         }
+        Command::Proceed(wanted) => procedure::proceed(case, *wanted, context),
         Command::Close { reason } => {
             refuse_if(case.stage() == Stage::Closed, "case-already-closed")?;
             step::follows(case, "closed", context.assessment)?;

@@ -25,6 +25,7 @@ pub mod person;
 pub mod phonetic;
 pub mod postcode;
 pub mod problem;
+pub mod procedure;
 pub mod seen;
 pub mod similar;
 pub mod town;

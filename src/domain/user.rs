@@ -98,6 +98,13 @@ const TABLE: &[(&str, &[Role])] = {
         ("printed", MONEY),
         ("corrected", DESK),
         ("decided", OFFICE),
+        ("documents_requested", DESK),
+        ("hearing_begun", OFFICE),
+        ("statement_received", DESK),
+        ("hearing_omitted", OFFICE),
+        ("decision_prepared", OFFICE),
+        // Two people: whoever signs is not who prepared it (`domain::case::procedure`).
+        ("decision_returned", &[Head]),
         ("closed", DESK),
         ("reopened", OFFICE),
         ("handed_over", DESK),

@@ -6,8 +6,8 @@ use crate::town::{Town, texts};
 use amtsstube::desk::file::Filed;
 use amtsstube::desk::intake::{Intake, Participant, Party};
 use amtsstube::desk::{Desk, DeskError, Session};
-use amtsstube::domain::case::{AppearsAs, Outcome, Signature, Stage};
-use amtsstube::domain::decide::Command;
+use amtsstube::domain::case::{AppearsAs, Ground, Outcome, Signature, Stage};
+use amtsstube::domain::decide::{Command, Proceed};
 use amtsstube::domain::id::{CaseId, PaperId};
 use amtsstube::domain::user::{Group, Role};
 use serde_json::{Value, json};
@@ -18,6 +18,11 @@ struct Office {
     clerk: Session,
     admin: Session,
     _folder: tempfile::TempDir,
+}
+
+/// Nobody is heard, since what was declared is not departed from (§ 28 (2) No. 3 VwVfG).
+pub fn unheard() -> Command {
+    Command::Proceed(Box::new(Proceed::Omit { ground: Ground::AsDeclared }))
 }
 
 /// What the town has said: all of it, but what a test leaves out.
@@ -72,7 +77,8 @@ impl Office {
 
     fn decides(&self, case: CaseId, outcome: Outcome, reasons: &str) -> Result<(), DeskError> {
         let command = Command::Decide { outcome, reasons: reasons.to_owned(), conditions: Vec::new() };
-        self.desk.act(&self.clerk, case, command)
+        let unheard = (outcome == Outcome::Refused).then(unheard);
+        self.desk.act_all(&self.clerk, case, unheard.into_iter().chain([command]).collect())
     }
 
     fn paper(&self, case: CaseId, kind: &str) -> Option<PaperId> {

@@ -422,7 +422,9 @@ fn no_paper_speaks_the_words_of_the_program() {
                 let outcome = if round == 0 { Outcome::Granted } else { Outcome::Refused };
                 let reasons = "Die Angaben sind geprüft.".to_owned();
                 let decide = Act::Decide { outcome, reasons, conditions: Vec::new() };
-                town.desk.act(&town.clerk, case, decide).unwrap();
+                let unheard = (outcome == Outcome::Refused).then(crate::decision::unheard);
+                let all = unheard.into_iter().chain([decide]).collect();
+                town.desk.act_all(&town.clerk, case, all).unwrap();
             }
             for row in town.desk.papers_of(&town.clerk, case).unwrap() {
                 let name = format!("all-{}-{round}-{}", service.slug, row.kind);

@@ -42,6 +42,7 @@ mod office;
 mod packs;
 mod paper;
 mod printing;
+mod procedure;
 mod proof;
 mod screen;
 mod screens;

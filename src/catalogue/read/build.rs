@@ -103,6 +103,8 @@ impl Parts {
             deadlines: self.deadlines,
             papers: self.papers,
             steps: self.steps.into_iter().collect(),
+            answer_weeks: head.procedure.as_ref().and_then(|own| own.answer_weeks),
+            second: head.procedure.and_then(|own| own.second_signature),
             retention: head.retention,
             receiving: self.receiving,
             example: Answers(

@@ -7,6 +7,7 @@ use crate::domain::assessment::Vat;
 use crate::domain::case::Outcome;
 use crate::domain::deadline::{Basis, Kind, Regime, Unit};
 use crate::domain::problem::{LocalText, Severity};
+use crate::domain::procedure::Second;
 use crate::domain::user::{Group, Role};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -41,7 +42,15 @@ pub struct Head {
     #[serde(default)]
     pub law: Vec<Law>,
     pub retention: Option<Retention>,
+    pub procedure: Option<RawProcedure>,
     pub example: Option<Value>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawProcedure {
+    pub answer_weeks: Option<u16>,
+    pub second_signature: Option<Second>,
 }
 
 #[derive(Deserialize)]

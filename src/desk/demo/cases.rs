@@ -9,10 +9,11 @@ use crate::desk::error::DeskError;
 use crate::desk::file::file;
 use crate::desk::hand::Hand;
 use crate::desk::intake::{Intake, Participant, Party, Settlement};
+use crate::desk::procedure::proceed;
 use crate::desk::session::Session;
 use crate::desk::{money, paper, person};
-use crate::domain::case::{APPLICANT, AppearsAs, Channel, Outcome, Signature, Stage};
-use crate::domain::decide::Command;
+use crate::domain::case::{APPLICANT, AppearsAs, Channel, Ground, Outcome, Signature, Stage};
+use crate::domain::decide::{Command, Proceed};
 use crate::domain::id::{CaseId, FollowUpId};
 use crate::domain::money::Cents;
 use crate::domain::user::User;
@@ -169,6 +170,7 @@ fn work_on(
         match command {
             Command::Decide { .. } => return decide(hand, id, command),
             Command::Close { .. } => return close(hand, id, command),
+            Command::Proceed(_) => return proceed(hand, id, command),
             _ => {}
         }
         let case = hand.case(id)?;
@@ -203,7 +205,10 @@ fn work_on(
             does(hand, decision(Outcome::Granted, ""))?;
             does(hand, done())
         }
-        10 if decides => does(hand, decision(Outcome::Refused, &data.reasons)),
+        10 if decides => {
+            does(hand, Command::Proceed(Box::new(Proceed::Omit { ground: Ground::AsDeclared })))?;
+            does(hand, decision(Outcome::Refused, &data.reasons))
+        }
         6..=10 => does(hand, done()),
         _ => Ok(()),
     }

@@ -1,7 +1,7 @@
 //! From where a paper is written: what the office knows or knew, on which day, who issues it. A duplicate is written from
 //! where its original was. Issues nothing.
 
-use super::values;
+use super::{own, values};
 use crate::catalogue::Service;
 use crate::desk::Desk;
 use crate::desk::error::DeskError;
@@ -122,7 +122,7 @@ impl Scene {
 
     /// A paper of the kind, as the answers bring it forth.
     pub fn due(&self, kind: &str) -> Result<&PaperDue, DeskError> {
-        let due = self.assessment.papers.iter().find(|due| due.kind == kind);
+        let due = self.assessment.papers.iter().find(|due| due.kind == kind).or_else(|| own::due(kind));
         due.ok_or_else(|| Problem::error("kind", "paper-kind-unknown").with("kind", kind).into())
     }
 

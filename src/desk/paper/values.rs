@@ -1,5 +1,6 @@
 //! What papers are filled with: the case's own facts for every letter, and what the service fills in by its patterns.
 
+use super::own;
 use super::scene::Scene;
 use super::to::{self, addressed};
 use crate::catalogue::{From, amount, fill, show};
@@ -82,7 +83,9 @@ pub fn letter_values(scene: &Scene, due: &PaperDue) -> Values {
     if let Some(decision) = scene.case.decisions.last().filter(|_| due.at == "decided") {
         values.set("clerk", &scene.decided_by);
         super::decided::decided(&mut values, decision, &scene.decided_by);
+        own::heard(&mut values, scene, decision);
     }
+    own::fill(&mut values, scene, &due.kind);
     let said = |id: &str| service.field(id).is_none_or(|field| !field.by_town);
     let shown = show(service, answers, "de").into_iter().filter(|shown| said(&shown.field));
     values.set_table("answers", shown.map(|shown| vec![shown.label, shown.value]).collect());

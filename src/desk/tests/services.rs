@@ -54,6 +54,9 @@ fn goes_through(office: &Office, service: &Service, outcome: Option<Outcome>) {
     };
     if let Some(outcome) = outcome {
         let conditions = Vec::from_iter((outcome == Outcome::Conditional).then(|| "Nur bei Tag.".to_owned()));
+        if outcome == Outcome::Refused {
+            act(super::unheard());
+        }
         act(Command::Decide { outcome, reasons: "Nach Prüfung.".to_owned(), conditions });
     }
     if !by_itself {

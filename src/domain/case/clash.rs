@@ -24,12 +24,15 @@ pub enum ClashKind {
     ClosedMeanwhile,
     /// Given to different people.
     AssignedTwice,
+    /// Signed at one desk while another changed what is signed: the signature does not count.
+    SignedMeanwhile,
 }
 
 impl ClashKind {
     /// All of them, the gravest first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::DecidedTwice,
+        Self::SignedMeanwhile,
         Self::PaidTwice,
         Self::PaidThoughWaived,
         Self::IssuedTwice,
@@ -46,6 +49,7 @@ impl ClashKind {
             Self::IssuedTwice => "issued_twice",
             Self::ClosedMeanwhile => "closed_meanwhile",
             Self::AssignedTwice => "assigned_twice",
+            Self::SignedMeanwhile => "signed_meanwhile",
         }
     }
 }
@@ -63,6 +67,8 @@ pub struct Clash {
 #[derive(Debug, Clone, PartialEq)]
 enum Did {
     Decided,
+    Signed,
+    Drafted,
     Paid(Paid),
     Waived(ChargeId),
     Issued(Box<Issued>),
@@ -122,15 +128,18 @@ impl Clashes {
 
 fn did(event: &CaseEvent) -> Vec<Did> {
     match event {
+        CaseEvent::Decided { signs: Some(_), .. } => vec![Did::Decided, Did::Signed, Did::Changed],
         CaseEvent::Decided { .. } => vec![Did::Decided, Did::Changed],
+        CaseEvent::DecisionPrepared(_) | CaseEvent::DecisionReturned { .. } => {
+            vec![Did::Drafted, Did::Changed]
+        }
+        CaseEvent::AnswersSet { .. } | CaseEvent::Corrected(_) => vec![Did::Drafted, Did::Changed],
         CaseEvent::Paid(paid) => vec![Did::Paid(paid.clone()), Did::Changed],
         CaseEvent::FeeWaived { charge, .. } => vec![Did::Waived(*charge)],
         CaseEvent::PaperIssued(issued) => vec![Did::Issued(Box::new(issued.clone()))],
         CaseEvent::Closed { .. } => vec![Did::Closed],
         CaseEvent::Assigned { to } => vec![Did::Assigned(*to)],
-        CaseEvent::AnswersSet { .. }
-        | CaseEvent::Corrected(_)
-        | CaseEvent::PersonLinked { .. }
+        CaseEvent::PersonLinked { .. }
         | CaseEvent::DocumentReceived { .. }
         | CaseEvent::AttachmentAdded { .. }
         | CaseEvent::FeeCharged(_) => vec![Did::Changed],
@@ -143,6 +152,9 @@ fn clash(one: &Did, two: &Did) -> Option<(ClashKind, String)> {
     let about = |kind, what: String| Some((kind, what));
     match (one, two) {
         (Did::Decided, Did::Decided) => about(ClashKind::DecidedTwice, String::new()),
+        (Did::Signed, Did::Drafted) | (Did::Drafted, Did::Signed) => {
+            about(ClashKind::SignedMeanwhile, String::new())
+        }
         (Did::Paid(one), Did::Paid(two)) => {
             let shared = one.charges.iter().find(|charge| two.charges.contains(charge))?;
             about(ClashKind::PaidTwice, shared.to_string())

@@ -4,6 +4,7 @@ use super::handover::{Answered, GivenBack, HandedOver, TakenIn};
 use super::hold::Hold;
 use super::money::{Charged, Fees, Paid};
 use super::opening::{AppearsAs, Opened};
+use super::procedure::{Draft, Ground, Hearing, Requested, Statement};
 use crate::domain::decision::{Levied, Notice};
 use crate::domain::id::{CaseId, ChargeId, Digest, EventRef, FollowUpId, PaperId, PersonId, UserId};
 use chrono::NaiveDate;
@@ -211,6 +212,31 @@ pub enum CaseEvent {
         notice: Option<Notice>,
         /// When.
         decided_on: NaiveDate,
+        /// The draft that it signs, where the service asks for a second signature.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        signs: Option<EventRef>,
+    },
+    /// What is missing is asked for, with a date.
+    DocumentsRequested(Box<Requested>),
+    /// The applicant is to be heard before a decision.
+    HearingBegun(Box<Hearing>),
+    /// The applicant said something to it.
+    StatementReceived(Statement),
+    /// Nobody is heard before the decision.
+    HearingOmitted {
+        /// Why.
+        ground: Ground,
+        /// When that was decided.
+        omitted_on: NaiveDate,
+    },
+    /// A decision waits for its second signature.
+    DecisionPrepared(Box<Draft>),
+    /// Whoever was to sign it gives it back.
+    DecisionReturned {
+        /// Which.
+        draft: EventRef,
+        /// Why.
+        reason: String,
     },
     /// Nothing more is to be done.
     Closed {
@@ -305,6 +331,12 @@ impl CaseEvent {
             Self::Printed { .. } => "printed",
             Self::Corrected(_) => "corrected",
             Self::Decided { .. } => "decided",
+            Self::DocumentsRequested(_) => "documents_requested",
+            Self::HearingBegun(_) => "hearing_begun",
+            Self::StatementReceived(_) => "statement_received",
+            Self::HearingOmitted { .. } => "hearing_omitted",
+            Self::DecisionPrepared(_) => "decision_prepared",
+            Self::DecisionReturned { .. } => "decision_returned",
             Self::Closed { .. } => "closed",
             Self::Reopened { .. } => "reopened",
             Self::HandedOver(_) => "handed_over",

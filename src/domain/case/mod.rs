@@ -8,6 +8,7 @@ mod hold;
 mod money;
 mod opening;
 mod papers;
+mod procedure;
 mod questions;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ pub use event::*;
 pub use hold::Hold;
 pub use money::*;
 pub use opening::*;
+pub use procedure::{Draft, Ground, Hearing, Prepared, Requested, Statement};
 
 use super::decision::{Levied, Notice};
 use super::event::{Payload, Recorded};
@@ -115,6 +117,8 @@ pub struct Decision {
     pub decided_on: NaiveDate,
     /// By whom.
     pub by: UserId,
+    /// The event.
+    pub event: EventRef,
 }
 
 /// How far a case has come.
@@ -171,6 +175,7 @@ pub struct Case {
     handovers: handover::Handovers,
     clashes: clash::Clashes,
     holds: hold::Holds,
+    proceedings: procedure::Proceedings,
     /// Everything that happened, in canonical order.
     pub timeline: Vec<Recorded<CaseEvent>>,
     /// Whether an event is here that a later version wrote ("Aktualisierung nötig").
@@ -206,6 +211,7 @@ impl Case {
             handovers: handover::Handovers::default(),
             clashes: clash::Clashes::default(),
             holds: hold::Holds::default(),
+            proceedings: procedure::Proceedings::default(),
             timeline: Vec::new(),
             needs_update: false,
             heads: ordered.heads(),
@@ -216,6 +222,7 @@ impl Case {
                     case.handovers.apply(what, event.actor, past, &case.timeline);
                     case.clashes.take(what, past);
                     case.holds.take(what, past);
+                    case.proceedings.take(what, event.actor, past);
                     case.apply(what, event.actor, past);
                 }
                 Payload::Erased | Payload::Refused => {}
@@ -223,6 +230,7 @@ impl Case {
             }
             case.timeline.push(event.clone());
         }
+        case.drop_unsigned();
         Some(case)
     }
 
@@ -271,7 +279,7 @@ impl Case {
                     follow_up.done = true;
                 }
             }
-            CaseEvent::Decided { outcome, reasons, conditions, levies, notice, decided_on } => {
+            CaseEvent::Decided { outcome, reasons, conditions, levies, notice, decided_on, signs: _ } => {
                 self.decisions.push(Decision {
                     outcome: *outcome,
                     reasons: reasons.clone(),
@@ -280,6 +288,7 @@ impl Case {
                     notice: notice.clone(),
                     decided_on: *decided_on,
                     by: actor,
+                    event: past.id,
                 });
             }
             CaseEvent::Closed { .. } => self.closed.write(true, past),

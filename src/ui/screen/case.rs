@@ -9,36 +9,30 @@ pub mod files;
 mod history;
 mod kept;
 mod keys;
+mod message;
 pub mod over;
 pub mod print;
 mod run;
+mod steps;
 mod view;
 
+pub use message::{Action, Message};
 pub use run::run;
 
 use super::beside::Outcome;
-use super::chooser;
 use super::preview::{self, Preview};
 use crate::desk::Session;
-use crate::desk::begun::Begun;
 use crate::desk::case::Sheet;
-use crate::desk::correct::Wanted;
-use crate::desk::duplicate::Duplicated;
-use crate::desk::intake::Settlement;
 use crate::desk::look::{Viewable, file_name};
 use crate::desk::presence::Elsewhere;
-use crate::desk::print::{Printer, Wish};
 use crate::domain::decide::{Command, offers};
-use crate::domain::id::{CaseId, FollowUpId, PaperId, PersonId, UserId};
+use crate::domain::id::{CaseId, PaperId, UserId};
 use crate::domain::problem::Problem;
 use crate::domain::user::{Role, may};
-use crate::ui::screen::counter::outcome::Action as FormAction;
 use crate::ui::shortcut::Shortcut;
 use chrono::NaiveDate;
-use over::{Kind, Over};
-use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use over::Over;
+use std::collections::BTreeSet;
 
 /// The case that is open.
 #[derive(Debug, Clone)]
@@ -61,138 +55,6 @@ pub struct State {
     elsewhere: Vec<Elsewhere>,
     busy: bool,
     problems: Vec<Problem>,
-}
-
-/// What happened.
-#[derive(Debug, Clone)]
-pub enum Message {
-    /// The case is here.
-    Loaded(Box<Outcome<Sheet>>),
-    /// Something is to be entered first.
-    OverOpened(Kind),
-    /// In the dialog.
-    Over(over::Message),
-    /// Enter or the button in the dialog.
-    OverConfirmed,
-    /// Esc in the dialog.
-    OverClosed,
-    /// Nobody acts for the applicant any more.
-    ProxyEnded,
-    /// Something is to be done at once.
-    DoPressed(Box<Command>),
-    /// The user takes the case.
-    TakePressed,
-    /// A document is there.
-    DocumentTicked(String),
-    /// A reminder has served.
-    FollowUpDone(FollowUpId),
-    /// Something was done, or why not.
-    Done(Outcome<()>),
-    /// The answers are to be corrected.
-    CorrectPressed,
-    /// In the correction.
-    Correct(correct::Message),
-    /// The draft of a correction that was left is saved or thrown away.
-    Kept(Outcome<()>),
-    /// A duplicate was issued, or why not.
-    Duplicated(Outcome<Duplicated>),
-    /// A paper was chosen.
-    PaperChosen(usize),
-    /// A paper is to be looked at.
-    PaperOpened(usize),
-    /// A paper is to be printed: the chosen one.
-    PrintPressed,
-    /// A paper is to be saved: the chosen one.
-    SavePressed,
-    /// The case goes to another office, or back to the one that it came from.
-    HandOverPressed,
-    /// The sealed file is to be saved.
-    BundlePressed,
-    /// The system's printers.
-    PrintersFound(PaperId, Outcome<Vec<Printer>>),
-    /// A paper is in the print queue.
-    PrintAsked(Outcome<()>),
-    /// Something changed elsewhere.
-    Stale,
-    /// About the files.
-    File(files::Message),
-    /// In the preview.
-    Preview(preview::Message),
-    /// Enough seen.
-    PreviewClosed,
-    /// A person is to be shown.
-    PersonPressed(PersonId),
-    /// Back to the list.
-    BackPressed,
-    /// The case once more.
-    ReadAgain(Box<Outcome<Sheet>>),
-}
-
-/// What is wanted.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Action {
-    /// Nothing more.
-    None,
-    /// Several of these.
-    All(Vec<Action>),
-    /// The case.
-    Load(CaseId),
-    /// The case once more, for somebody who has it before their eyes.
-    LoadAgain(CaseId),
-    /// Something done to it.
-    Do(CaseId, Box<Command>),
-    /// A reminder.
-    FollowUp(CaseId, NaiveDate, String),
-    /// It handed over to the office that decides it, for this reason.
-    HandOver(CaseId, String),
-    /// It given back: decided, or undecided for this reason.
-    GiveBack(CaseId, Option<String>),
-    /// What is owed settled.
-    Settle(CaseId, Settlement),
-    /// One more paper, by its kind in the service.
-    Issue(CaseId, String),
-    /// A duplicate of a lost paper, its fee settled like this.
-    Duplicate(CaseId, PaperId, Settlement),
-    /// What these answers would change.
-    LookAtCorrection(CaseId, BTreeMap<String, Value>),
-    /// Wrong answers corrected.
-    Correct(CaseId, Box<Wanted>),
-    /// To be told in a moment that the draft of the correction is to be saved.
-    RestCorrection,
-    /// The draft of a correction saved, while it is worked at or as it is left.
-    KeepCorrection(Box<Begun>, bool),
-    /// The draft of a correction thrown away.
-    DropCorrection(CaseId),
-    /// What the form of a correction wants.
-    Form(FormAction),
-    /// The system's printers, to print this paper.
-    Printers(PaperId),
-    /// A paper printed.
-    Print(PaperId, Wish),
-    /// Said in the status line: it goes to the printer.
-    SaidPrinting,
-    /// A folder to choose from.
-    Choose(chooser::Wanted),
-    /// A file attached, as one of the service's documents or freely.
-    Attach(CaseId, PathBuf, Option<String>),
-    /// A paper or file saved in a file of its own.
-    SaveCopy(Box<Viewable>, PathBuf),
-    /// A page as a picture.
-    Picture(preview::Wanted),
-    /// People by what was typed.
-    FindPerson(String),
-    /// This person acts for the applicant.
-    Appoint(CaseId, PersonId),
-    /// Nobody acts for the applicant any more.
-    EndProxy(CaseId),
-    /// A person to be shown.
-    Person(PersonId),
-    /// Back to the list.
-    Back,
-    /// Said in the status line: done.
-    SaidDone,
-    /// The keyboard at this control.
-    Focus(&'static str),
 }
 
 impl State {
@@ -270,7 +132,12 @@ impl State {
     fn take(&mut self, message: Message) -> Outcome<Action> {
         match message {
             Message::Loaded(sheet) => return (*sheet).map(|sheet| self.loaded(sheet)),
-            Message::OverOpened(kind) => return Ok(self.open(Over::new(kind, self.today))),
+            Message::OverOpened(kind) => {
+                let over = Over::new(kind, self.today);
+                let sheet = self.sheet.as_deref();
+                let over = sheet.map_or_else(|| over.clone(), |sheet| over.clone().about(sheet, self.today));
+                return Ok(self.open(over));
+            }
             Message::Over(message) => {
                 let wanted = self.over.as_mut().and_then(|over| over.update(message));
                 return Ok(wanted.map_or(Action::None, Action::FindPerson));

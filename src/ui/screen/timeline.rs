@@ -1,5 +1,9 @@
 //! What happened to a case, as sentences. Tells no content of an erased event.
 
+mod procedure;
+
+pub use procedure::ground;
+
 use super::beside::local;
 use crate::desk::case::Sheet;
 use crate::desk::clock::legal_moment;
@@ -145,7 +149,6 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
             let id = if corrected.own_mistake { "event-corrected-own" } else { &id };
             (one(id, "reason", corrected.reason.clone()), Tone::Warning)
         }
-        CaseEvent::Decided { outcome, .. } => plain(one(&id, "outcome", decision(*outcome))),
         CaseEvent::Closed { .. } => (words::text(&id), Tone::Good),
         CaseEvent::Reopened { reason, .. } => (one(&id, "reason", reason.clone()), Tone::Warning),
         CaseEvent::ClashSettled { clash, reason, .. } => plain(settled(&id, *clash, reason)),
@@ -156,6 +159,7 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
         | CaseEvent::HandoverAnswered(_)
         | CaseEvent::TakenIn(_)
         | CaseEvent::GivenBack(_) => handover(event),
+        _ => procedure::sentence(sheet, event),
     }
 }
 

@@ -35,6 +35,7 @@ fn decided() -> CaseEvent {
         levies: Vec::new(),
         notice: None,
         decided_on: NaiveDate::MIN,
+        signs: None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod money;
 pub mod proxy;
+pub mod steps;
 
 use super::history::outdated;
 use super::{Action, decide, print};
@@ -60,6 +61,8 @@ pub enum Kind {
     Print(PaperId),
     /// Somebody acts for the applicant, or does no longer.
     Proxy,
+    /// A step of the procedure.
+    Step(steps::Step),
 }
 
 /// The outcomes, in the order of the dialog.
@@ -81,6 +84,7 @@ pub struct Over {
     call: bool,
     print: print::Form,
     proxy: proxy::State,
+    steps: steps::Form,
 }
 
 /// What happened in the dialog.
@@ -104,6 +108,8 @@ pub enum Message {
     CallTicked(bool),
     /// Who acts for the applicant.
     Proxy(proxy::Message),
+    /// In a step of the procedure.
+    Step(steps::Message),
 }
 
 impl Over {
@@ -125,7 +131,20 @@ impl Over {
             call: false,
             print: print::Form::default(),
             proxy: proxy::State::default(),
+            steps: steps::Form::default(),
         }
+    }
+
+    /// What the case says to begin with: what is missing, by when, who signs.
+    #[must_use]
+    pub fn about(mut self, sheet: &Sheet, today: NaiveDate) -> Self {
+        if let Kind::Step(step) = &self.kind
+            && let Some(date) = steps::begins_with(*step, sheet, today)
+        {
+            self.date = crate::ui::control::write_date(date);
+        }
+        self.steps = steps::Form::about(sheet);
+        self
     }
 
     /// The dialog for printing.
@@ -145,6 +164,7 @@ impl Over {
             Message::IssueChosen(kind) => self.kind = Kind::Issue(kind),
             Message::CallTicked(on) => self.call = on,
             Message::Proxy(message) => return self.proxy.update(message),
+            Message::Step(message) => self.steps.update(message),
         }
         None
     }
@@ -155,6 +175,7 @@ impl Over {
             Kind::Print(_) if self.print.is_nowhere() => "over-cancel",
             Kind::FollowUp => "over-date",
             Kind::Proxy => "over-proxy",
+            Kind::Step(step) => step.first(),
             Kind::GiveBack => "over-go",
             Kind::Pay | Kind::Duplicate(_) | Kind::Decide | Kind::Issue(_) | Kind::Print(_) => "over-choice",
             _ => "over-text",
@@ -174,11 +195,8 @@ impl Over {
         match &self.kind {
             Kind::Note => act(Command::Note { text: reason, call: self.call }),
             Kind::CancelReceipt(receipt) => act(Command::CancelReceipt { receipt: receipt.clone(), reason }),
-            Kind::Decide => act(Command::Decide {
-                outcome: self.outcome(),
-                reasons: reason,
-                conditions: self.conditions(),
-            }),
+            Kind::Decide => Ok(self.decides(id, reason)),
+            Kind::Step(step) => self.step_wanted(*step, id, today),
             Kind::Close => act(Command::Close { reason }),
             Kind::Reopen => act(Command::Reopen { reason }),
             Kind::HandOver | Kind::SendAfter => Ok(Action::HandOver(id, reason)),
@@ -223,7 +241,9 @@ impl Over {
             Kind::CancelReceipt(number) => {
                 (fl!("case-cancel-title", number = number.clone()), fl!("case-cancel-go"))
             }
+            Kind::Decide if self.asks_second() => (fl!("case-decide"), fl!("step-prepare-go")),
             Kind::Decide => (fl!("case-decide"), fl!("case-decide-go")),
+            Kind::Step(step) => step.words(),
             Kind::Close => (fl!("case-close-title"), fl!("case-close-it")),
             Kind::Reopen => (fl!("case-reopen"), fl!("case-reopen")),
             Kind::HandOver => (fl!("case-hand-over"), fl!("case-hand-over-go")),
@@ -298,7 +318,9 @@ impl Over {
             Kind::CancelReceipt(_) | Kind::Reopen => vec![text(fl!("case-reason"))],
             Kind::Close => vec![text(fl!("case-close-reason"))],
             Kind::HandOver | Kind::SendAfter => {
-                vec![body(fl!("case-hand-over-says")).into(), text(fl!("case-hand-over-why"))]
+                let missing = steps::missing(sheet).map(|says| state(says, Tone::Warning));
+                let says = [body(fl!("case-hand-over-says")).into(), text(fl!("case-hand-over-why"))];
+                missing.into_iter().chain(says).collect()
             }
             Kind::GiveBack => vec![body(fl!("case-give-back-says")).into()],
             Kind::GiveBackUndecided => vec![text(fl!("case-give-back-why"))],
@@ -312,9 +334,11 @@ impl Over {
                     fields.push(conditions.label(fl!("case-conditions")).into());
                 }
                 fields.push(text(fl!("case-reasons")));
+                fields.extend(self.hears(sheet, today));
                 fields.push(decide::about(sheet, self.outcome()));
                 fields
             }
+            Kind::Step(step) => self.step_fields(*step, sheet, today),
             Kind::Issue(kind) => {
                 let papers = issuable(&sheet.case, &sheet.assessment);
                 let labels: Vec<String> = papers.iter().map(|paper| local(&paper.label)).collect();

@@ -52,6 +52,15 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             |sheet| Message::ReadAgain(Box::new(sheet)),
         ),
         Action::Do(id, command) => beside(desk, move |desk| desk.act(&session, id, *command), Message::Done),
+        Action::DoAll(id, commands) => {
+            beside(desk, move |desk| desk.act_all(&session, id, commands), Message::Done)
+        }
+        Action::Ask(id, ask) => {
+            beside(desk, move |desk| desk.ask(&session, id, &ask).map(drop), Message::Done)
+        }
+        Action::Hear(id, intends) => {
+            beside(desk, move |desk| desk.hear(&session, id, &intends).map(drop), Message::Done)
+        }
         Action::FollowUp(id, day, text) => {
             beside(desk, move |desk| desk.follow_up(&session, id, day, &text), Message::Done)
         }

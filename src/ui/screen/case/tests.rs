@@ -1,5 +1,6 @@
 //! What the screen of a case asks for.
 
+use super::over::Kind;
 use super::*;
 use crate::domain::case::Outcome as Decision;
 use uuid::Uuid;

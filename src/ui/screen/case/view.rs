@@ -193,6 +193,7 @@ impl State {
         }
         cards.extend(Self::whereabouts(sheet));
         cards.extend(disputes(&sheet.case));
+        cards.extend(self.steps(sheet));
         cards.push(self.papers(sheet, space_of));
         cards.extend(self.documents(sheet));
         cards.push(self.files(sheet));

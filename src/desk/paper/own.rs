@@ -1,0 +1,98 @@
+//! The letters of the procedure, which belong to no service: what they are called and what they say. Issues none.
+
+use super::scene::Scene;
+use super::values::day;
+use crate::domain::assessment::PaperDue;
+use crate::domain::case::{Decision, Ground, Outcome};
+use crate::domain::problem::LocalText;
+use crate::domain::procedure::{HEARING, OWN_PAPERS, REQUEST};
+use crate::paper::template::{Values, word};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// The step at which they are issued: none of a service.
+const AT: &str = "procedure";
+
+static OWN: LazyLock<Vec<PaperDue>> = LazyLock::new(|| {
+    let paper = |kind: &str| PaperDue {
+        kind: kind.to_owned(),
+        label: LocalText { de: word(kind, &[]), en: String::new() },
+        letter: Some(format!("{kind}/1")),
+        form: None,
+        at: AT.to_owned(),
+        outcomes: Vec::new(),
+        fill: BTreeMap::new(),
+    };
+    OWN_PAPERS.into_iter().map(paper).collect()
+});
+
+/// A letter of the procedure by its kind.
+pub fn due(kind: &str) -> Option<&'static PaperDue> {
+    OWN.iter().find(|due| due.kind == kind)
+}
+
+/// Names of what was asked for, as the service calls it.
+pub fn wanted(scene: &Scene) -> Vec<String> {
+    let Some(asked) = scene.case.requested() else { return Vec::new() };
+    let label = |id: &String| {
+        let known = scene.service.documents.iter().find(|known| known.id == *id);
+        known.map_or_else(|| id.clone(), |known| known.label.de.clone())
+    };
+    asked.documents.iter().map(label).chain(asked.answers.iter().cloned()).collect()
+}
+
+/// What the letter of the kind says.
+pub fn fill(values: &mut Values, scene: &Scene, kind: &str) {
+    match kind {
+        REQUEST => {
+            let by = scene.case.requested().map(|asked| day(asked.due_on));
+            values.set("answer_by", by.unwrap_or_default());
+            values.set_table("wanted", wanted(scene).into_iter().map(|wanted| vec![wanted]).collect());
+        }
+        HEARING => {
+            let Some(hearing) = scene.case.hearing() else { return };
+            values.set("answer_by", day(hearing.due_on));
+            values.set("intended_reasons", &hearing.reasons);
+            let law = scene.assessment.procedure.law("§ 28 Abs. 1 VwVfG NRW", "§ 91 Abs. 1 AO");
+            values.set("hearing_law", law);
+            let refuses = hearing.intended == Outcome::Refused;
+            values.set(if refuses { "intends_refusal" } else { "intends_conditions" }, word("yes", &[]));
+        }
+        _ => {}
+    }
+}
+
+/// The paragraph by which nobody was heard.
+fn by(ground: Ground) -> [&'static str; 2] {
+    match ground {
+        Ground::Danger => ["§ 28 Abs. 2 Nr. 1 VwVfG NRW", "§ 91 Abs. 2 Nr. 1 AO"],
+        Ground::Deadline => ["§ 28 Abs. 2 Nr. 2 VwVfG NRW", "§ 91 Abs. 2 Nr. 2 AO"],
+        Ground::AsDeclared => ["§ 28 Abs. 2 Nr. 3 VwVfG NRW", "§ 91 Abs. 2 Nr. 3 AO"],
+        Ground::Many => ["§ 28 Abs. 2 Nr. 4 VwVfG NRW", "§ 91 Abs. 2 Nr. 4 AO"],
+        Ground::Enforcement => ["§ 28 Abs. 2 Nr. 5 VwVfG NRW", "§ 91 Abs. 2 Nr. 5 AO"],
+        Ground::Forbidden => ["§ 28 Abs. 3 VwVfG NRW", "§ 91 Abs. 3 AO"],
+    }
+}
+
+/// The reasons of a decision end with whether the applicant was heard: it is a part of them (§ 39 (1) VwVfG).
+pub fn heard(values: &mut Values, scene: &Scene, decision: &Decision) {
+    let (case, procedure) = (&scene.case, &scene.assessment.procedure);
+    let burdens = matches!(decision.outcome, Outcome::Refused | Outcome::Conditional);
+    let said = match (case.unheard().filter(|_| decision.outcome == Outcome::Refused), case.hearing()) {
+        (Some(ground), _) => {
+            let [vwvfg, ao] = by(ground);
+            word(&format!("unheard_{}", ground.name()), &[("law", procedure.law(vwvfg, ao))])
+        }
+        (None, Some(hearing)) if burdens => {
+            let law = procedure.law("§ 28 Abs. 1 VwVfG NRW", "§ 91 Abs. 1 AO");
+            let (until, last) = (day(hearing.due_on), case.statements().last());
+            let last = last.map(|statement| day(statement.received_on));
+            let args =
+                [("date", until.as_str()), ("law", law), ("said", last.as_deref().unwrap_or_default())];
+            word(if last.is_some() { "heard_said" } else { "heard" }, &args)
+        }
+        _ => return,
+    };
+    let reasons = values.get("reasons").map(|reasons| format!("{reasons}\n\n{said}"));
+    values.set("reasons", reasons.unwrap_or(said));
+}

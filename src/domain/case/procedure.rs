@@ -1,0 +1,251 @@
+//! The procedure between filing and the end: what was asked for, whether the applicant was heard, a decision that waits for
+//! its second signature. Computes no date and decides nothing.
+
+use super::{Case, CaseEvent, Outcome};
+use crate::domain::decision::{Levied, Notice};
+use crate::domain::fold::Past;
+use crate::domain::id::{EventRef, FollowUpId, UserId};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Documents and answers that are missing, asked for with a date (Nachforderung).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Requested {
+    /// Ids of the documents in the service.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<String>,
+    /// What else is to be said, in the clerk's words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<String>,
+    /// By when.
+    pub due_on: NaiveDate,
+    /// When it was asked for.
+    pub requested_on: NaiveDate,
+    /// What reminds of it when the day has passed.
+    pub follow_up: FollowUpId,
+}
+
+/// The applicant is to be heard before a decision (Anhörung, § 28 VwVfG, § 91 AO).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hearing {
+    /// What is intended.
+    pub intended: Outcome,
+    /// Why.
+    pub reasons: String,
+    /// By when something can be said to it.
+    pub due_on: NaiveDate,
+    /// When it began.
+    pub begun_on: NaiveDate,
+    /// What reminds of it when the day has passed.
+    pub follow_up: FollowUpId,
+}
+
+/// What the applicant said to it (Stellungnahme).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// What was said, in short.
+    pub text: String,
+    /// When it came in.
+    pub received_on: NaiveDate,
+}
+
+/// Why nobody is heard before a decision: § 28 (2) and (3) VwVfG, in tax law § 91 (2) and (3) AO, which say the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ground {
+    /// No. 3: what the applicant declared is not departed from to their disadvantage.
+    AsDeclared,
+    /// No. 1: danger in delay, or the public interest asks for a decision at once.
+    Danger,
+    /// No. 2: a period that the decision depends on would be missed.
+    Deadline,
+    /// No. 4: a general order, many of one kind, or by automatic means.
+    Many,
+    /// No. 5: measures of administrative enforcement.
+    Enforcement,
+    /// (3): a compelling public interest stands against it.
+    Forbidden,
+}
+
+impl Ground {
+    /// All of them, the one that holds most often first.
+    pub const ALL: [Self; 6] =
+        [Self::AsDeclared, Self::Danger, Self::Deadline, Self::Many, Self::Enforcement, Self::Forbidden];
+
+    /// The name in events, on the command line and in message ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::AsDeclared => "as_declared",
+            Self::Danger => "danger",
+            Self::Deadline => "deadline",
+            Self::Many => "many",
+            Self::Enforcement => "enforcement",
+            Self::Forbidden => "forbidden",
+        }
+    }
+}
+
+/// A decision as it was written down for the second signature.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// What.
+    pub outcome: Outcome,
+    /// Why.
+    pub reasons: String,
+    /// Conditions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conditions: Vec<String>,
+    /// Amounts that it would set.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levies: Vec<Levied>,
+    /// The notice of legal remedy that its letter would bear.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<Notice>,
+    /// When it was written down.
+    pub prepared_on: NaiveDate,
+}
+
+/// A draft, who wrote it, and whether somebody gave it back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prepared {
+    /// The event.
+    pub event: EventRef,
+    /// Who wrote it down: never the one who signs it.
+    pub by: UserId,
+    /// What it says.
+    pub draft: Draft,
+    /// Who gave it back, and why.
+    pub returned: Option<(UserId, String)>,
+}
+
+/// What the fold keeps of the procedure.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Proceedings {
+    requests: Vec<Requested>,
+    hearings: Vec<Hearing>,
+    statements: Vec<Statement>,
+    omitted: Option<Ground>,
+    drafts: Vec<Prepared>,
+    /// What changes what a draft says, or takes it away, in canonical order.
+    changes: Vec<EventRef>,
+    /// Signatures, and whether they count.
+    signatures: Vec<(EventRef, bool)>,
+}
+
+impl Proceedings {
+    /// Takes in the next event.
+    pub fn take(&mut self, event: &CaseEvent, actor: UserId, past: Past<'_>) {
+        match event {
+            CaseEvent::DocumentsRequested(requested) => self.requests.push((**requested).clone()),
+            CaseEvent::HearingBegun(hearing) => {
+                self.hearings.push((**hearing).clone());
+                self.omitted = None;
+            }
+            CaseEvent::StatementReceived(statement) => self.statements.push(statement.clone()),
+            CaseEvent::HearingOmitted { ground, .. } => self.omitted = Some(*ground),
+            CaseEvent::DecisionPrepared(draft) => {
+                self.change(past);
+                let draft = (**draft).clone();
+                self.drafts.push(Prepared { event: past.id, by: actor, draft, returned: None });
+            }
+            CaseEvent::DecisionReturned { draft, reason } => {
+                self.change(past);
+                if let Some(known) = self.drafts.iter_mut().find(|known| known.event == *draft) {
+                    known.returned = Some((actor, reason.clone()));
+                }
+            }
+            CaseEvent::AnswersSet { .. } | CaseEvent::Corrected(_) => self.change(past),
+            CaseEvent::Decided { signs: Some(draft), .. } => {
+                let known = self.drafts.iter().find(|known| known.event == *draft);
+                // One person is never both; and a signature under what was changed meanwhile is none.
+                let counts = known.is_some_and(|known| known.by != actor && past.saw(known.event))
+                    && self.changes.iter().all(|change| past.saw(*change));
+                self.signatures.push((past.id, counts));
+            }
+            _ => {}
+        }
+    }
+
+    fn change(&mut self, past: Past<'_>) {
+        for (signature, counts) in &mut self.signatures {
+            *counts = *counts && past.saw(*signature);
+        }
+        self.changes.push(past.id);
+    }
+
+    /// Whether a decision stands: one that needed no second signature does.
+    pub fn stands(&self, event: EventRef) -> bool {
+        self.signatures.iter().all(|(signature, counts)| *signature != event || *counts)
+    }
+}
+
+impl Case {
+    /// What was asked for last.
+    pub fn requested(&self) -> Option<&Requested> {
+        self.proceedings.requests.last()
+    }
+
+    /// What was asked for last and is not there; nothing where all of it came or the reminder was put aside.
+    pub fn awaited(&self) -> Option<&Requested> {
+        let open = |asked: &&Requested| {
+            let lacks = asked.documents.iter().any(|document| !self.documents.contains_key(document));
+            let reminds = self.follow_ups.get(&asked.follow_up).is_none_or(|follow_up| !follow_up.done);
+            reminds && (lacks || !asked.answers.is_empty())
+        };
+        self.requested().filter(open)
+    }
+
+    /// The hearing that was begun last.
+    pub fn hearing(&self) -> Option<&Hearing> {
+        self.proceedings.hearings.last()
+    }
+
+    /// What was said to it.
+    pub fn statements(&self) -> &[Statement] {
+        &self.proceedings.statements
+    }
+
+    /// Why nobody is heard.
+    pub fn unheard(&self) -> Option<Ground> {
+        self.proceedings.omitted
+    }
+
+    /// The decision that waits for its second signature: the last draft, as long as nothing has changed what it says.
+    pub fn to_sign(&self) -> Option<&Prepared> {
+        let last = self.proceedings.drafts.last()?;
+        let same = self.proceedings.changes.last() == Some(&last.event);
+        (same && self.decisions.is_empty()).then_some(last)
+    }
+
+    /// The draft that was written last, whatever became of it; none once it is decided.
+    pub fn drafted(&self) -> Option<&Prepared> {
+        self.proceedings.drafts.last().filter(|_| self.decisions.is_empty())
+    }
+
+    /// Takes out decisions whose signature does not count, and the letters that were issued with them.
+    pub(super) fn drop_unsigned(&mut self) {
+        let void: Vec<_> = self.proceedings.signatures.iter().filter(|(_, counts)| !counts).collect();
+        let signed = |event: &EventRef| self.timeline.iter().find(|known| known.id == *event);
+        let void: Vec<_> = void.into_iter().filter_map(|(event, _)| signed(event)).cloned().collect();
+        for signature in void {
+            let with_it = self.timeline.iter().filter(|event| {
+                event.id.device == signature.id.device
+                    && event.id.seq > signature.id.seq
+                    && (event.at, event.actor) == (signature.at, signature.actor)
+            });
+            let papers: Vec<_> = with_it.filter_map(|event| issued(&event.payload)).collect();
+            for paper in self.papers.iter_mut().filter(|paper| papers.contains(&paper.issued.paper)) {
+                let _ = paper.void.get_or_insert(paper.issued.issued_on);
+            }
+        }
+        let (proceedings, decisions) = (&self.proceedings, &mut self.decisions);
+        decisions.retain(|decision| proceedings.stands(decision.event));
+    }
+}
+
+fn issued(payload: &crate::domain::event::Payload<CaseEvent>) -> Option<crate::domain::id::PaperId> {
+    match payload {
+        crate::domain::event::Payload::Known(CaseEvent::PaperIssued(issued)) => Some(issued.paper),
+        _ => None,
+    }
+}

@@ -1,0 +1,200 @@
+//! Asking for what is missing, hearing the applicant, preparing a decision for its second signature: what is done, or every
+//! reason against it. Pure.
+
+use super::outcome::{self, Wanted};
+use super::{Context, not_in_future, refuse_if, said};
+use crate::domain::case::{Case, CaseEvent, Ground, Hearing, Outcome, Requested, Stage, Statement};
+use crate::domain::id::{EventRef, FollowUpId};
+use crate::domain::problem::{Problem, Refusal};
+use crate::domain::user::Role;
+use chrono::NaiveDate;
+
+/// What somebody wants in the procedure. Fields mean what they mean in the event that it becomes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are documented at `CaseEvent`")]
+pub enum Proceed {
+    /// Ask for what is missing. `remind` is what the reminder says.
+    Request {
+        documents: Vec<String>,
+        answers: Vec<String>,
+        due_on: NaiveDate,
+        follow_up: FollowUpId,
+        remind: String,
+    },
+    /// Hear the applicant.
+    Hear { intended: Outcome, reasons: String, due_on: NaiveDate, follow_up: FollowUpId, remind: String },
+    /// Enter what they say.
+    Statement { text: String, received_on: NaiveDate },
+    /// Hear nobody.
+    Omit { ground: Ground },
+    /// Write a decision down for its second signature.
+    Prepare { outcome: Outcome, reasons: String, conditions: Vec<String> },
+    /// Sign it: then it is decided.
+    Sign { draft: EventRef },
+    /// Give it back.
+    Return { draft: EventRef, reason: String },
+}
+
+type Events = Result<Vec<CaseEvent>, Refusal>;
+
+pub(super) fn proceed(case: &Case, wanted: Proceed, context: &Context<'_>) -> Events {
+    refuse_if(case.stage() == Stage::Closed, "case-already-closed")?;
+    match wanted {
+        Proceed::Request { documents, answers, due_on, follow_up, remind } => {
+            let requested_on = context.today;
+            request(Requested { documents, answers, due_on, requested_on, follow_up }, remind, context)
+        }
+        Proceed::Hear { intended, reasons, due_on, follow_up, remind } => {
+            let begun_on = context.today;
+            hear(case, Hearing { intended, reasons, due_on, begun_on, follow_up }, remind, context)
+        }
+        Proceed::Statement { text, received_on } => state(case, &text, received_on, context),
+        Proceed::Omit { ground } => {
+            refuse_if(!case.decisions.is_empty(), "case-already-decided")?;
+            Ok(vec![CaseEvent::HearingOmitted { ground, omitted_on: context.today }])
+        }
+        Proceed::Prepare { outcome, reasons, conditions } => {
+            let draft = outcome::draft(case, Wanted { outcome, reasons, conditions }, context)?;
+            let asks =
+                context.assessment.is_some_and(|told| told.procedure.asks_second(outcome, &told.levies));
+            refuse_if(!asks, "second-not-asked")?;
+            Ok(vec![CaseEvent::DecisionPrepared(Box::new(draft))])
+        }
+        Proceed::Sign { draft } => sign(case, draft, context),
+        Proceed::Return { draft, reason } => {
+            may_sign(case, draft, context)?;
+            said(&reason, "reason")?;
+            Ok(vec![CaseEvent::DecisionReturned { draft, reason: reason.trim().to_owned() }])
+        }
+    }
+}
+
+/// A document that was seen or brought. With the last of what was asked for, the reminder has served.
+pub(super) fn receive(case: &Case, document: String, received_on: NaiveDate) -> Vec<CaseEvent> {
+    let served = case.awaited().filter(|asked| {
+        let there = |known: &String| *known == document || case.documents.contains_key(known);
+        asked.answers.is_empty() && asked.documents.iter().all(there)
+    });
+    let served = served.and_then(|asked| done(case, asked.follow_up));
+    std::iter::once(CaseEvent::DocumentReceived { document, received_on }).chain(served).collect()
+}
+
+/// The reminder has served, if it is still to come.
+fn done(case: &Case, follow_up: FollowUpId) -> Option<CaseEvent> {
+    let open = case.follow_ups.get(&follow_up).is_some_and(|known| !known.done);
+    open.then_some(CaseEvent::FollowUpDone { follow_up })
+}
+
+fn request(asked: Requested, remind: String, context: &Context<'_>) -> Events {
+    let assessment = context.assessment.ok_or_else(|| Refusal::because("case-not-assessed"))?;
+    let mut asked = asked;
+    asked.answers.retain(|answer| !answer.trim().is_empty());
+    let mut problems = Vec::new();
+    if asked.documents.is_empty() && asked.answers.is_empty() {
+        problems.push(Problem::error("documents", "request-nothing"));
+    }
+    for document in &asked.documents {
+        let known = assessment.documents.iter().find(|known| known.id == *document);
+        match known {
+            None => problems.push(Problem::error("documents", "document-unknown").with("document", document)),
+            Some(known) if known.received => {
+                problems.push(Problem::error("documents", "request-there").with("document", &known.label.de));
+            }
+            Some(_) => {}
+        }
+    }
+    problems.extend(day_to_answer(asked.due_on, context));
+    if !problems.is_empty() {
+        return Err(Refusal(problems));
+    }
+    let remind = reminder(asked.follow_up, asked.due_on, remind);
+    Ok(vec![CaseEvent::DocumentsRequested(Box::new(asked)), remind])
+}
+
+/// The reminder comes on the day after.
+fn reminder(follow_up: FollowUpId, due_on: NaiveDate, text: String) -> CaseEvent {
+    CaseEvent::FollowUpSet { follow_up, due_on: due_on.succ_opt().unwrap_or(due_on), text }
+}
+
+/// A day to answer comes after the letter does, and somebody is in the office on it (§ 31 (3) VwVfG would move it else).
+fn day_to_answer(due_on: NaiveDate, context: &Context<'_>) -> Option<Problem> {
+    let procedure = &context.assessment?.procedure;
+    let notified = procedure.notified(context.today).ok()?;
+    if due_on <= notified {
+        let problem = Problem::error("due_on", "answer-too-soon").with("date", due_on);
+        let by = procedure.answer_by(context.today).map_or(notified, |by| by.date);
+        return Some(problem.with("notified", notified).with("usual", by));
+    }
+    let mut working = due_on;
+    while !procedure.calendar.is_working_day(working) {
+        working = working.succ_opt()?;
+    }
+    (working != due_on)
+        .then(|| Problem::error("due_on", "answer-on-day-off").with("date", due_on).with("next", working))
+}
+
+fn hear(case: &Case, mut hearing: Hearing, remind: String, context: &Context<'_>) -> Events {
+    refuse_if(!case.decisions.is_empty(), "case-already-decided")?;
+    super::step::follows(case, "decided", context.assessment)?;
+    let mut problems = Vec::new();
+    hearing.reasons = String::from(hearing.reasons.trim());
+    if hearing.reasons.is_empty() {
+        problems.push(Problem::error("reasons", "text-missing"));
+    }
+    if matches!(hearing.intended, Outcome::Granted | Outcome::Withdrawn) {
+        problems.push(Problem::error("outcome", "hearing-not-needed"));
+    }
+    problems.extend(day_to_answer(hearing.due_on, context));
+    if !problems.is_empty() {
+        return Err(Refusal(problems));
+    }
+    let remind = reminder(hearing.follow_up, hearing.due_on, remind);
+    Ok(vec![CaseEvent::HearingBegun(Box::new(hearing)), remind])
+}
+
+fn state(case: &Case, text: &str, received_on: NaiveDate, context: &Context<'_>) -> Events {
+    let hearing = case.hearing().ok_or_else(|| Refusal::because("hearing-none"))?;
+    said(text, "text")?;
+    not_in_future(received_on, context.today)?;
+    let statement = Statement { text: text.trim().to_owned(), received_on };
+    let served = done(case, hearing.follow_up);
+    Ok(std::iter::once(CaseEvent::StatementReceived(statement)).chain(served).collect())
+}
+
+/// What stands against deciding to somebody's disadvantage without having heard them (§ 28 VwVfG, § 91 AO).
+pub fn unheard(case: &Case, outcome: Outcome, today: NaiveDate) -> Option<Problem> {
+    if outcome != Outcome::Refused || case.unheard().is_some() {
+        return None;
+    }
+    let Some(hearing) = case.hearing() else { return Some(Problem::error("hearing", "hearing-missing")) };
+    let waits = hearing.due_on >= today && case.statements().is_empty();
+    waits.then(|| Problem::error("hearing", "hearing-not-over").with("date", hearing.due_on))
+}
+
+/// Who signs has the role for it, and did not write the draft.
+fn may_sign(case: &Case, draft: EventRef, context: &Context<'_>) -> Result<(), Refusal> {
+    let known = case.to_sign().filter(|known| known.event == draft && known.returned.is_none());
+    let known = known.ok_or_else(|| Refusal::because("draft-changed"))?;
+    refuse_if(known.by == context.actor.id, "draft-own")?;
+    let group = Some(case.opened.group);
+    let head = context.actor.role_among("decision_returned", group, &[Role::Head]);
+    if head.is_none() {
+        let problem = Problem::error("", "not-allowed").with("kind", "decided");
+        return Err(problem.with("roles", Role::Head.name()).into());
+    }
+    Ok(())
+}
+
+/// The decision as it was prepared, if it would be prepared so today.
+fn sign(case: &Case, draft: EventRef, context: &Context<'_>) -> Events {
+    may_sign(case, draft, context)?;
+    let known = case.to_sign().ok_or_else(|| Refusal::because("draft-changed"))?.draft.clone();
+    let (outcome, reasons, conditions) = (known.outcome, known.reasons.clone(), known.conditions.clone());
+    let today = outcome::draft(case, Wanted { outcome, reasons, conditions }, context)?;
+    let amounts = |of: &[crate::domain::decision::Levied]| -> Vec<_> {
+        of.iter().map(|levied| levied.amount.cents).collect()
+    };
+    let same = amounts(&today.levies) == amounts(&known.levies) && today.notice == known.notice;
+    refuse_if(!same, "draft-other-today")?;
+    Ok(vec![outcome::decided(today, Some(draft))])
+}

@@ -1,0 +1,158 @@
+//! What the law says about a service's procedure, as far as it is counted in days or euros: how long somebody has to answer,
+//! and when a decision is signed by two people. Knows no case.
+
+use super::assessment::{ChargeDue, grants};
+use super::case::{Outcome, Requested};
+use super::deadline::{Computed, Deadline, Kind, OutOfRange, Regime, Rule, Trigger, Unit};
+use super::explain::{Explanation, Step};
+use super::holiday::{Calendar, Land};
+use super::money::Cents;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// When a decision is signed by a second person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Second {
+    /// Always.
+    Always,
+    /// Where it refuses.
+    Refusal,
+    /// Where it sets more than this, or refuses.
+    Above(Cents),
+}
+
+/// What a service says about its procedure, with the holidays of the town.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Procedure {
+    /// The law of its procedure: VwVfG or AO.
+    pub regime: Regime,
+    /// The town's holidays.
+    pub calendar: Calendar,
+    /// Weeks from notification that somebody has to bring what is missing, or to say something.
+    pub answer_weeks: u16,
+    /// When a second person signs; never where there is none.
+    pub second: Option<Second>,
+}
+
+/// Weeks to answer where the service names none: what is usual, and no paragraph says it.
+pub const ANSWER_WEEKS: u16 = 2;
+
+/// Letters of the procedure, which any service's case may have: a request for what is missing, a hearing.
+pub const OWN_PAPERS: [&str; 2] = [REQUEST, HEARING];
+/// The request for what is missing.
+pub const REQUEST: &str = "nachforderung";
+/// The hearing.
+pub const HEARING: &str = "anhoerung";
+
+impl Default for Procedure {
+    fn default() -> Self {
+        let calendar = Calendar::of_land(Land::Nw);
+        Self { regime: Regime::Vwvfg, calendar, answer_weeks: ANSWER_WEEKS, second: None }
+    }
+}
+
+impl Procedure {
+    /// The day that a letter posted today gives to answer: some weeks from deemed notification (§ 31 (2) VwVfG: a period
+    /// that an authority sets begins with the day after it was notified).
+    ///
+    /// Errors: [`OutOfRange`] where a date leaves the calendar.
+    pub fn answer_by(&self, today: NaiveDate) -> Result<Computed, OutOfRange> {
+        let trigger = Trigger::Posted { on: today, regime: self.regime };
+        self.compute(Kind::Frist, (Unit::Weeks, self.answer_weeks), trigger)
+    }
+
+    /// Why a day to answer is what it is: the rule, or that it was chosen.
+    pub fn explained(&self, set_on: NaiveDate, due_on: NaiveDate) -> Explanation {
+        match self.answer_by(set_on) {
+            Ok(computed) if computed.date == due_on => {
+                let mut why = vec![
+                    Step::new("procedure-answer-weeks", self.law("§ 31 Abs. 2 VwVfG NRW", "§ 108 Abs. 2 AO"))
+                        .with("weeks", self.answer_weeks),
+                ];
+                why.extend(computed.explanation);
+                why
+            }
+            _ => vec![Step::new("procedure-answer-chosen", "").with("date", due_on)],
+        }
+    }
+
+    /// The day on which a letter posted on a day is deemed notified.
+    ///
+    /// Errors: [`OutOfRange`] where a date leaves the calendar.
+    pub fn notified(&self, posted: NaiveDate) -> Result<NaiveDate, OutOfRange> {
+        let trigger = Trigger::Posted { on: posted, regime: self.regime };
+        Ok(self.compute(Kind::Zeitraum, (Unit::Days, 0), trigger)?.event)
+    }
+
+    /// A period by the law of the service.
+    pub(super) fn compute(
+        &self,
+        kind: Kind,
+        (unit, value): (Unit, u16),
+        trigger: Trigger,
+    ) -> Result<Computed, OutOfRange> {
+        let (basis, calendar) = (self.regime.into(), self.calendar.clone());
+        Deadline::compute(&Rule { kind, basis, unit, value, trigger, calendar })
+    }
+
+    /// The paragraph of the law that rules it.
+    pub fn law<'a>(&self, vwvfg: &'a str, ao: &'a str) -> &'a str {
+        match self.regime {
+            Regime::Vwvfg => vwvfg,
+            Regime::Ao => ao,
+        }
+    }
+
+    /// Whether a decision is signed by a second person.
+    pub fn asks_second(&self, outcome: Outcome, levies: &[ChargeDue]) -> bool {
+        let refuses = outcome == Outcome::Refused;
+        let sets = || levies.iter().map(|levy| levy.cents).sum::<Cents>();
+        match self.second {
+            None => false,
+            Some(Second::Always) => outcome != Outcome::Withdrawn,
+            Some(Second::Refusal) => refuses,
+            Some(Second::Above(cents)) => refuses || grants(outcome) && sets() > cents,
+        }
+    }
+}
+
+impl Requested {
+    /// Why it is asked for by that day.
+    pub fn why(&self, procedure: &Procedure) -> Explanation {
+        procedure.explained(self.requested_on, self.due_on)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a day")
+    }
+
+    /// Posted Thursday, 30 April 2026: deemed notified on Monday, 4 May; two weeks end on Monday, 18 May. Posted Thursday,
+    /// 21 May 2026: notified on Whit Monday, which moves nothing under VwVfG; two weeks end on Monday, 8 June. In tax law
+    /// the day of notification moves to Tuesday, 26 May, and the end with it.
+    #[test]
+    fn a_day_to_answer_counts_from_notification() {
+        let ruled = Procedure::default();
+        let by = |procedure: &Procedure, on| procedure.answer_by(day(on)).expect("a day").date;
+        assert_eq!(by(&ruled, "2026-04-30"), day("2026-05-18"));
+        assert_eq!(ruled.notified(day("2026-05-21")), Ok(day("2026-05-25")));
+        assert_eq!(by(&ruled, "2026-05-21"), day("2026-06-08"));
+        let tax = Procedure { regime: Regime::Ao, ..Procedure::default() };
+        assert_eq!(tax.notified(day("2026-05-21")), Ok(day("2026-05-26")));
+        assert_eq!(by(&tax, "2026-05-21"), day("2026-06-09"));
+        assert_eq!(ruled.explained(day("2026-04-30"), day("2026-05-18"))[0].id, "procedure-answer-weeks");
+        assert_eq!(ruled.explained(day("2026-04-30"), day("2026-05-19"))[0].id, "procedure-answer-chosen");
+    }
+
+    /// Two weeks that end on Corpus Christi (4 June 2026, NRW) move to Friday.
+    #[test]
+    fn a_day_to_answer_is_never_a_holiday() {
+        let by = Procedure::default().answer_by(day("2026-05-17")).expect("a day");
+        assert_eq!((by.event, by.date), (day("2026-05-21"), day("2026-06-05")));
+    }
+}

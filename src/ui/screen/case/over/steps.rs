@@ -1,0 +1,260 @@
+//! Steps of the procedure, in a dialog: asking for what is missing, hearing somebody, signing. Takes none itself.
+
+use super::super::{Action, decide};
+use super::{Message as InDialog, OUTCOMES, Over};
+use crate::desk::case::Sheet;
+use crate::desk::procedure::{Ask, Intends};
+use crate::domain::case::{Ground, Outcome as Decision};
+use crate::domain::decide::{Command, Proceed, unheard};
+use crate::domain::id::{CaseId, EventRef};
+use crate::domain::problem::Problem;
+use crate::fl;
+use crate::ui::Element;
+use crate::ui::control::{
+    body, check, date_field, long_text, past_date_field, radio, read_date, read_past_date, small, strong,
+};
+use crate::ui::screen::beside::local;
+use crate::ui::screen::counter::explanation;
+use crate::ui::screen::timeline::{decision, ground};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// What is to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// What is missing is asked for.
+    Ask,
+    /// The applicant is heard.
+    Hear,
+    /// They have said something.
+    Statement,
+    /// A draft is signed.
+    Sign(EventRef),
+    /// A draft is given back.
+    Return(EventRef),
+}
+
+/// The outcomes that somebody is heard before.
+const BURDENS: [Decision; 2] = [Decision::Refused, Decision::Conditional];
+
+impl Step {
+    /// The control with which it begins.
+    pub fn first(self) -> &'static str {
+        match self {
+            Self::Ask | Self::Statement => "over-date",
+            Self::Hear => "over-choice",
+            Self::Sign(_) => "over-go",
+            Self::Return(_) => "over-text",
+        }
+    }
+
+    /// What stands above the dialog, and on its button.
+    pub fn words(self) -> (String, String) {
+        match self {
+            Self::Ask => (fl!("step-request"), fl!("step-request-go")),
+            Self::Hear => (fl!("step-hear"), fl!("step-hear-go")),
+            Self::Statement => (fl!("step-statement"), fl!("step-statement")),
+            Self::Sign(_) => (fl!("step-sign"), fl!("step-sign")),
+            Self::Return(_) => (fl!("step-return"), fl!("step-return")),
+        }
+    }
+}
+
+/// The day that the dialog begins with.
+pub fn begins_with(step: Step, sheet: &Sheet, today: NaiveDate) -> Option<NaiveDate> {
+    match step {
+        Step::Ask | Step::Hear => sheet.assessment.procedure.answer_by(today).ok().map(|by| by.date),
+        Step::Statement => Some(today),
+        Step::Sign(_) | Step::Return(_) => None,
+    }
+}
+
+/// What is chosen in it.
+#[derive(Debug, Clone, Default)]
+pub struct Form {
+    ticked: BTreeSet<String>,
+    ground: Option<usize>,
+    /// For each outcome of the dialog, whether a second person signs it.
+    second: [bool; OUTCOMES.len()],
+}
+
+/// What happened in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// A document is asked for, or not.
+    DocumentTicked(String, bool),
+    /// Why nobody is heard.
+    GroundChosen(usize),
+}
+
+impl Form {
+    /// Everything that is missing, and who signs what.
+    pub fn about(sheet: &Sheet) -> Self {
+        let told = &sheet.assessment;
+        let ticked = told.missing().map(|document| document.id.clone()).collect();
+        let second = OUTCOMES.map(|outcome| told.procedure.asks_second(outcome, &told.levies));
+        Self { ticked, ground: None, second }
+    }
+
+    /// Takes a message in.
+    pub fn update(&mut self, message: Message) {
+        match message {
+            Message::DocumentTicked(id, true) => drop(self.ticked.insert(id)),
+            Message::DocumentTicked(id, false) => drop(self.ticked.remove(&id)),
+            Message::GroundChosen(at) => self.ground = Some(at),
+        }
+    }
+}
+
+impl Over {
+    /// Whether what is chosen needs a second signature.
+    pub(super) fn asks_second(&self) -> bool {
+        self.steps.second.get(self.chosen).copied().unwrap_or_default()
+    }
+
+    /// The decision, or its draft; and before it that nobody is heard, where a ground is chosen.
+    pub(super) fn decides(&self, id: CaseId, reasons: String) -> Action {
+        let (outcome, conditions) = (self.outcome(), self.conditions());
+        let last = if self.asks_second() {
+            Command::Proceed(Box::new(Proceed::Prepare { outcome, reasons, conditions }))
+        } else {
+            Command::Decide { outcome, reasons, conditions }
+        };
+        let ground = self.steps.ground.and_then(|at| Ground::ALL.get(at)).copied();
+        match ground.filter(|_| outcome == Decision::Refused) {
+            Some(ground) => {
+                Action::DoAll(id, vec![Command::Proceed(Box::new(Proceed::Omit { ground })), last])
+            }
+            None => Action::Do(id, Box::new(last)),
+        }
+    }
+
+    /// Before a refusal: whether somebody was heard, else why not. And whether a second person signs.
+    pub(super) fn hears<'a>(&'a self, sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, InDialog>> {
+        let mut fields: Vec<Element<'a, InDialog>> = Vec::new();
+        if unheard(&sheet.case, self.outcome(), today).is_some() {
+            let grounds = Ground::ALL.map(ground).to_vec();
+            let chosen = |at| InDialog::Step(Message::GroundChosen(at));
+            fields.push(
+                radio("over-ground", grounds, self.steps.ground, chosen).label(fl!("step-ground")).into(),
+            );
+        }
+        if self.asks_second() {
+            fields.push(body(fl!("step-second")).into());
+        }
+        fields
+    }
+
+    /// What the step asks for, or what is missing.
+    pub(super) fn step_wanted(
+        &self,
+        step: Step,
+        id: CaseId,
+        today: NaiveDate,
+    ) -> Result<Action, Vec<Problem>> {
+        let text = self.text.trim().to_owned();
+        let proceed = |wanted| Ok(Action::Do(id, Box::new(Command::Proceed(Box::new(wanted)))));
+        let wrong = || vec![Problem::error("due_on", "problem-date")];
+        match step {
+            Step::Ask => {
+                let due_on = Some(read_date(&self.date, today).ok_or_else(wrong)?);
+                let documents = self.steps.ticked.iter().cloned().collect();
+                let answers = text.lines().map(|line| line.trim().to_owned());
+                let answers = answers.filter(|line| !line.is_empty()).collect();
+                Ok(Action::Ask(id, Ask { documents, answers, due_on }))
+            }
+            Step::Hear => {
+                let due_on = Some(read_date(&self.date, today).ok_or_else(wrong)?);
+                let outcome = BURDENS.get(self.chosen).copied().unwrap_or(Decision::Refused);
+                Ok(Action::Hear(id, Intends { outcome, reasons: text, due_on }))
+            }
+            Step::Statement => {
+                let received_on = read_past_date(&self.date, today).ok_or_else(wrong)?;
+                proceed(Proceed::Statement { text, received_on })
+            }
+            Step::Sign(draft) => proceed(Proceed::Sign { draft }),
+            Step::Return(draft) => proceed(Proceed::Return { draft, reason: text }),
+        }
+    }
+
+    /// Draws the step.
+    pub(super) fn step_fields<'a>(
+        &'a self,
+        step: Step,
+        sheet: &Sheet,
+        today: NaiveDate,
+    ) -> Vec<Element<'a, InDialog>> {
+        let text = |label: String| -> Element<'a, InDialog> {
+            long_text("over-text", &self.text, InDialog::TextTyped).label(label).into()
+        };
+        match step {
+            Step::Ask => {
+                let mut fields: Vec<Element<'a, InDialog>> = self.answer_by(sheet, today);
+                fields.push(strong(fl!("step-request-which")).into());
+                fields.extend(sheet.assessment.missing().map(|document| {
+                    let (id, ticked) = (document.id.clone(), self.steps.ticked.contains(&document.id));
+                    let tick = move |on| InDialog::Step(Message::DocumentTicked(id.clone(), on));
+                    check(format!("over-document.{}", document.id), local(&document.label), ticked, tick)
+                        .into()
+                }));
+                fields.push(text(fl!("step-request-answers")));
+                fields
+            }
+            Step::Hear => {
+                let intends = BURDENS.map(decision).to_vec();
+                let intends = radio("over-choice", intends, Some(self.chosen), InDialog::Chosen);
+                let mut fields: Vec<Element<'a, InDialog>> =
+                    vec![intends.label(fl!("step-hear-intends")).into()];
+                fields.push(text(fl!("step-hear-reasons")));
+                fields.extend(self.answer_by(sheet, today));
+                fields
+            }
+            Step::Statement => vec![
+                past_date_field("over-date", &self.date, today, InDialog::DateTyped)
+                    .label(fl!("step-statement-day"))
+                    .into(),
+                text(fl!("step-statement-text")),
+            ],
+            Step::Sign(_) => {
+                let mut fields = draft_of(sheet);
+                fields.push(body(fl!("step-sign-says")).into());
+                fields
+            }
+            Step::Return(_) => {
+                let mut fields = draft_of(sheet);
+                fields.push(text(fl!("case-reason")));
+                fields
+            }
+        }
+    }
+
+    /// The day to answer, and why that one.
+    fn answer_by<'a>(&'a self, sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, InDialog>> {
+        let day =
+            date_field("over-date", &self.date, today, InDialog::DateTyped).label(fl!("step-answer-by"));
+        let why = read_date(&self.date, today).map(|day| sheet.assessment.procedure.explained(today, day));
+        let why = why.map(|why| small(explanation(&why)).into());
+        std::iter::once(day.into()).chain(why).collect()
+    }
+}
+
+/// Which documents are missing; nothing where all are there.
+pub fn missing(sheet: &Sheet) -> Option<String> {
+    let missing: Vec<String> = sheet.assessment.missing().map(|document| local(&document.label)).collect();
+    (!missing.is_empty()).then(|| fl!("step-missing", documents = missing.join(", ")))
+}
+
+/// What is signed: outcome, conditions, reasons, amounts, remedy.
+fn draft_of<'a>(sheet: &Sheet) -> Vec<Element<'a, InDialog>> {
+    let Some(prepared) = sheet.case.to_sign() else { return Vec::new() };
+    let draft = &prepared.draft;
+    let mut fields: Vec<Element<'a, InDialog>> = vec![strong(decision(draft.outcome)).into()];
+    for (condition, number) in draft.conditions.iter().zip(1..) {
+        fields.push(body(format!("{number}. {condition}")).into());
+    }
+    if !draft.reasons.is_empty() {
+        fields.push(body(draft.reasons.clone()).into());
+    }
+    fields.push(decide::about(sheet, draft.outcome));
+    fields
+}

@@ -1,0 +1,92 @@
+//! Letters of the procedure, read back from the PDF by a foreign tool: what is asked for, what is intended, and how the
+//! decision says that somebody was heard.
+
+use crate::harness::{pictures, text_of};
+use crate::town::{Town, texts};
+use amtsstube::desk::intake::{Participant, Party};
+use amtsstube::desk::procedure::{Ask, Intends};
+use amtsstube::domain::case::{AppearsAs, Ground, Outcome};
+use amtsstube::domain::decide::{Command, Proceed};
+use amtsstube::domain::id::{CaseId, PaperId};
+use amtsstube::domain::user::Role;
+use std::collections::BTreeMap;
+
+const SAID: &[(&str, &str)] = &[
+    ("street", "Marktplatz 1"),
+    ("court.name", "Verwaltungsgericht Münster"),
+    ("court.street", "Gerichtsstraße 1"),
+    ("court.place", "48000 Münster"),
+];
+
+fn town() -> Town {
+    let town = Town::new(&[Role::Clerk]);
+    town.desk.set_town(&town.admin, &texts(SAID)).unwrap();
+    town
+}
+
+fn filed(town: &Town) -> CaseId {
+    let mut intake = town.desk.new_intake(&town.clerk, "gestattung").unwrap();
+    intake.answers = town.desk.service(&intake.service, &intake.version).unwrap().example.clone();
+    intake.participants = vec![Participant {
+        party: Party::New(BTreeMap::new()),
+        part: "applicant".to_owned(),
+        appears_as: AppearsAs::InPerson,
+        seen: None,
+        certain: true,
+    }];
+    town.desk.file_case(&town.clerk, &intake).unwrap().case
+}
+
+fn text(town: &Town, paper: PaperId, name: &str) -> String {
+    let path = pictures().join(format!("papers/{name}.pdf"));
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(&path, town.desk.paper_bytes(&town.clerk, paper).unwrap()).unwrap();
+    text_of(&path).replace(['\u{202f}', '\u{a0}'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn refusal(town: &Town, case: CaseId, before: Option<Command>, name: &str) -> String {
+    let reasons = "Am Ort findet schon ein Fest statt.".to_owned();
+    let refuse = Command::Decide { outcome: Outcome::Refused, reasons, conditions: Vec::new() };
+    town.desk.act_all(&town.clerk, case, before.into_iter().chain([refuse]).collect()).unwrap();
+    let papers = town.desk.papers_of(&town.clerk, case).unwrap();
+    text(town, papers.iter().find(|paper| paper.kind == "ablehnung").unwrap().id, name)
+}
+
+fn says(text: &str, all: &[&str]) {
+    for words in all {
+        assert!(text.contains(words), "{words} is not in: {text}");
+    }
+}
+
+#[test]
+fn the_request_names_what_is_missing_and_the_day() {
+    let town = town();
+    let case = filed(&town);
+    let answers = vec!["Wie viele Toiletten gibt es?".to_owned()];
+    let ask = Ask { documents: vec!["lageplan".to_owned()], answers, due_on: None };
+    let paper = town.desk.ask(&town.clerk, case, &ask).unwrap();
+    let text = text(&town, paper, "nachforderung");
+    says(&text, &["Lageplan mit Ausschank", "Wie viele Toiletten gibt es?", "bis zum 14.12.2026"]);
+    assert!(!text.contains("Ausweis oder Pass"), "{text}");
+}
+
+#[test]
+fn a_refusal_says_whether_somebody_was_heard() {
+    let town = town();
+    let heard = filed(&town);
+    let reasons = "Dort ist schon ein Fest.".to_owned();
+    let intends = Intends { outcome: Outcome::Refused, reasons, due_on: None };
+    let paper = town.desk.hear(&town.clerk, heard, &intends).unwrap();
+    let letter = text(&town, paper, "anhoerung");
+    says(
+        &letter,
+        &["Ihren Antrag abzulehnen", "Dort ist schon ein Fest.", "(§ 28 Abs. 1 VwVfG NRW)", "14.12.2026"],
+    );
+    let received_on = town.desk.today();
+    let said = Proceed::Statement { text: "Es ist verlegt.".to_owned(), received_on };
+    let text = refusal(&town, heard, Some(Command::Proceed(Box::new(said))), "refused-heard");
+    says(&text, &["Fest statt.", "Ihre Äußerung vom 24.11.2026 haben wir berücksichtigt."]);
+    let omit = Command::Proceed(Box::new(Proceed::Omit { ground: Ground::AsDeclared }));
+    let text = refusal(&town, filed(&town), Some(omit), "refused-unheard");
+    says(&text, &["nicht zu Ihren Ungunsten abweichen (§ 28 Abs. 2 Nr. 3 VwVfG NRW)"]);
+}
