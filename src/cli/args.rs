@@ -346,6 +346,8 @@ fn town() -> Command {
         .subcommand_required(true)
         .subcommand(sub("town", "show"))
         .subcommand(sub("town", "set").arg(place("value", "KEY=VALUE").num_args(1..)))
+        .subcommand(sub("town", "suggested"))
+        .subcommand(sub("town", "take").arg(place("key", "KEY").required(false).num_args(0..)))
         .subcommand(
             sub("town", "arms")
                 .arg(

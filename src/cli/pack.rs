@@ -91,6 +91,9 @@ fn lines(look: &Look) -> Vec<String> {
     if look.plan_entries > 0 {
         lines.push(words::text_with("change-plan-entries", [("count", look.plan_entries.into())]));
     }
+    if look.suggestions > 0 {
+        lines.push(words::text_with("change-suggestions", [("count", look.suggestions.into())]));
+    }
     lines.extend(look.problems.iter().map(super::say::line));
     lines
 }
@@ -145,7 +148,7 @@ fn json(look: &Look) -> Value {
         "pack": look.pack, "name": look.manifest.name, "version": look.manifest.version,
         "publisher": look.manifest.publisher, "key": look.key, "trust": trust(look.trust),
         "from": look.manifest.from, "until": look.manifest.until, "here": look.here,
-        "services": changes, "plan_entries": look.plan_entries,
+        "services": changes, "plan_entries": look.plan_entries, "suggestions": look.suggestions,
         "problems": look.problems.iter().map(super::say::as_json).collect::<Vec<_>>(),
     })
 }

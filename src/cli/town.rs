@@ -1,7 +1,8 @@
-//! `town`: the values of the town, shown and set as they are typed, and its coat of arms. Checks none itself.
+//! `town`: the values of the town, shown and set as they are typed, what packs suggest, and its coat of arms. Checks none itself.
 
 use super::Office;
 use super::say::{Fail, Said};
+use crate::desk::suggested::Suggested;
 use crate::domain::problem::Problem;
 use crate::domain::town::keys;
 use crate::words;
@@ -18,10 +19,40 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
     let office = Office::open(args)?;
     match name {
         "arms" => return arms(&office, args),
+        "suggested" => return Ok(suggested("cli-town-is-suggested", &office.desk.suggested()?)),
+        "take" => {
+            let keys: Vec<String> = args.get_many("key").into_iter().flatten().cloned().collect();
+            return Ok(suggested("cli-town-taken", &office.desk.take_suggested(&office.session, &keys)?));
+        }
         "set" => office.desk.set_town(&office.session, &given)?,
         _ => {}
     }
     show(&office)
+}
+
+/// Suggested values, a line each; without one, that there is none.
+fn suggested(line: &str, all: &[Suggested]) -> Said {
+    let json = |one: &Suggested| {
+        json!({
+            "key": one.key, "suggested": one.typed, "now": one.now,
+            "publisher": one.publisher, "pack": one.title.get(words::language().tag()), "version": one.version,
+        })
+    };
+    let said = |one: &Suggested| {
+        let values = [
+            ("key", one.key.clone()),
+            ("value", one.typed.clone()),
+            ("now", one.now.clone()),
+            ("set", if one.is_open() { "no" } else { "yes" }.to_owned()),
+            ("publisher", one.publisher.clone()),
+            ("pack", one.title.get(words::language().tag()).to_owned()),
+            ("version", one.version.to_string()),
+        ];
+        words::said(line, &values.map(|(name, value)| (name.to_owned(), value)).into())
+    };
+    let lines: Vec<String> = all.iter().map(said).collect();
+    let none = all.is_empty().then(|| words::text("cli-town-none-suggested"));
+    Said::new(all.iter().map(json).collect(), lines.into_iter().chain(none).collect())
 }
 
 fn arms(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {

@@ -46,6 +46,7 @@ pub mod retention;
 pub mod session;
 mod shelf;
 pub mod similar;
+pub mod suggested;
 pub mod town;
 
 pub use error::DeskError;

@@ -66,6 +66,8 @@ pub struct Look {
     pub changes: Vec<Change>,
     /// Entries of the filing plan that are new or otherwise.
     pub plan_entries: usize,
+    /// Values that it suggests to the town.
+    pub suggestions: usize,
     /// What speaks against taking it in, with file and line.
     pub problems: Vec<Problem>,
 }
@@ -277,7 +279,8 @@ impl Desk {
         let plan = self.catalogue().plan();
         let entries = loaded.plan.iter().flat_map(super::super::catalogue::plan::Plan::entries);
         let plan_entries = entries.filter(|(_, entry)| plan.entry(&entry.no) != Some(*entry)).count();
-        Ok(Look { pack: pack.digest, manifest, key, trust, here, changes, plan_entries, problems })
+        let (pack, suggestions) = (pack.digest, loaded.suggestions.len());
+        Ok(Look { pack, manifest, key, trust, here, changes, plan_entries, suggestions, problems })
     }
 
     /// What other packs that are here speak against it: a newer version, the same version with other bytes, a service whose

@@ -344,3 +344,4 @@ mod duplicate;
 mod procedure;
 mod proof;
 pub mod retired;
+mod suggested;

@@ -691,6 +691,16 @@ pack-version-other = { $slug } { $version } gibt es schon im Paket { $pack }, mi
 pack-version-other-remedy = Eine Fassung wird nie geändert: bitte beim Herausgeber um eine neue mit einem neuen Tag bitten.
 pack-town-value = { $slug } nennt den Wert { $key } der Kommune, der schon etwas anderes bedeutet.
 pack-town-value-remedy = Bitte einen eigenen Namen wählen.
+pack-setting-own = { $key } ist Sache der Kommune und kann nicht vorgeschlagen werden.
+pack-setting-own-remedy = Bitte die Zeile streichen.
+pack-setting-unknown = Eine Angabe { $key } der Kommune gibt es nicht.
+pack-setting-unknown-remedy = Bitte die Schreibweise prüfen; „amtsstube town show“ nennt alle.
+pack-setting-text = Der Vorschlag für { $key } ist kein Text.
+pack-setting-text-remedy = Bitte in Anführungszeichen schreiben, wie man es tippt: "48,00".
+pack-setting-form = Der Vorschlag „{ $value }“ für { $key } ist leer, zu lang oder passt nicht.
+pack-setting-form-remedy = Bitte höchstens 120 Zeichen, so wie man es in der Verwaltung tippt.
+town-not-suggested = Für { $key } schlägt niemand etwas vor.
+town-not-suggested-remedy = „amtsstube town suggested“ zeigt alle Vorschläge.
 pack-example-refused = Das Beispiel von { $slug } wird abgelehnt, bei { $field }: { $why }
 pack-example-refused-remedy = Das Beispiel muss ohne Fehler angenommen werden: bitte Beispiel oder Regel berichtigen.
 pack-letter-unfilled = Das Schreiben { $letter } braucht { $name }; beim Beispiel von { $slug } bleibt das leer.
@@ -761,6 +771,10 @@ change-ends = Gilt nur für Eingänge bis { $date }
 change-plan-entries = Aktenplan: { $count ->
     [one] { $count } Eintrag neu oder geändert
    *[other] { $count } Einträge neu oder geändert
+}
+change-suggestions = { $count ->
+    [one] Schlägt { $count } Angabe der Kommune vor
+   *[other] Schlägt { $count } Angaben der Kommune vor
 }
 # filing plan
 plan-years = { $years ->
@@ -1236,6 +1250,8 @@ cli-arg-words = Nur Einträge mit diesen Wörtern oder dieser Nummer
 cli-town = Angaben der Kommune
 cli-town-show = Alle Angaben zeigen
 cli-town-set = Angaben setzen, wie man sie tippt: Beträge in Euro
+cli-town-suggested = Was Pakete der Kommune vorschlagen
+cli-town-take = Vorschläge übernehmen; ohne Schlüssel alle, zu denen nichts festgelegt ist
 cli-town-arms = Das Wappen für den Briefkopf: PNG oder JPEG
 cli-enrol = Diesen Platz mit einem Code des Kreises anmelden; ein leerer Ordner wird dabei ein neuer Platz
 cli-sync = Mit dem Kreis abgleichen, bis jemand es beendet
@@ -1289,6 +1305,7 @@ cli-arg-seen = Gesehene Unterlage, nach ihrer Kennung
 cli-arg-signed = Die Unterschrift wurde gesehen
 cli-arg-call = Die Notiz ist ein Anruf
 cli-arg-value = Schlüssel und Wert, zum Beispiel hundesteuer.erster=48,00
+cli-arg-key = Schlüssel der Angabe
 cli-arg-to = Anmeldename
 cli-arg-outcome = Entscheidung
 cli-arg-condition = Nebenbestimmung; mehrmals für mehrere
@@ -1376,6 +1393,12 @@ cli-paper-void = gilt nicht mehr seit { $date }
 cli-paper-corrected = neu ausgestellt: { $title } vom { $date }
 cli-paper-void-then = gilt nicht mehr: { $title } vom { $date }
 cli-town-changed = Gespeichert
+cli-town-is-suggested = { $key } = { $value }  ({ $publisher }, { $pack } { $version }; { $set ->
+    [no] nicht festgelegt
+   *[other] jetzt { $now }
+})
+cli-town-taken = Übernommen: { $key } = { $value }
+cli-town-none-suggested = Kein Vorschlag
 cli-state-filed = eingegangen
 cli-state-decided = entschieden
 cli-state-closed = geschlossen
@@ -2014,6 +2037,13 @@ settings-save = Speichern
 settings-town-read = Ändern dürfen diese Werte nur Leitung und Administration.
 settings-users-read = Wer hier arbeitet und was jemand darf, ändert nur die Administration.
 settings-not-set = nicht festgelegt
+settings-suggested = Vorschlag: { $value } ({ $publisher }, { $pack } { $version })
+settings-suggested-taken = Wie vorgeschlagen von { $publisher } ({ $pack } { $version })
+settings-take-suggested = { $count ->
+    [one] { $count } Vorschlag eintragen
+   *[other] { $count } Vorschläge eintragen
+}
+settings-suggested-hint = Eingetragen wird nur, wo nichts steht; es gilt erst, wenn gespeichert ist.
 settings-key-name = Name der Kommune
 settings-key-authority = Behörde, wie sie unterschreibt
 settings-key-head = Leitung im Briefkopf

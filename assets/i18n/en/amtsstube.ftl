@@ -691,6 +691,16 @@ pack-version-other = { $slug } { $version } exists already in the pack { $pack }
 pack-version-other-remedy = A version is never changed: please ask the publisher for a new one with a new day.
 pack-town-value = { $slug } names the town's value { $key }, which means something else already.
 pack-town-value-remedy = Please choose a name of its own.
+pack-setting-own = { $key } is the town's own and cannot be suggested.
+pack-setting-own-remedy = Please take the line out.
+pack-setting-unknown = There is no value { $key } of the town.
+pack-setting-unknown-remedy = Please check the spelling; "amtsstube town show" names all.
+pack-setting-text = The suggestion for { $key } is no text.
+pack-setting-text-remedy = Please write it in quotes, as one types it: "48,00".
+pack-setting-form = The suggestion "{ $value }" for { $key } is empty, too long or does not fit.
+pack-setting-form-remedy = Please at most 120 characters, as one types it in the administration.
+town-not-suggested = Nobody suggests anything for { $key }.
+town-not-suggested-remedy = "amtsstube town suggested" shows all suggestions.
 pack-example-refused = The example of { $slug } is refused, at { $field }: { $why }
 pack-example-refused-remedy = The example has to be taken without error: please correct the example or the rule.
 pack-letter-unfilled = The letter { $letter } needs { $name }; with the example of { $slug } it stays empty.
@@ -761,6 +771,10 @@ change-ends = Counts for what is received until { $date } only
 change-plan-entries = Filing plan: { $count ->
     [one] { $count } entry new or changed
    *[other] { $count } entries new or changed
+}
+change-suggestions = { $count ->
+    [one] Suggests { $count } value of the town
+   *[other] Suggests { $count } values of the town
 }
 # filing plan
 plan-years = { $years ->
@@ -1277,6 +1291,8 @@ cli-arg-words = Only entries with these words or this number
 cli-town = The town's values
 cli-town-show = Show all values
 cli-town-set = Set values as one types them: amounts in euros
+cli-town-suggested = What packs suggest to the town
+cli-town-take = Take suggestions over; without a key all for which nothing is set
 cli-town-arms = The coat of arms for the letterhead: PNG or JPEG
 cli-enrol = Enrol this desk with a code of the Kreis; an empty folder becomes a new desk
 cli-sync = Agree with the Kreis until somebody ends it
@@ -1330,6 +1346,7 @@ cli-arg-seen = Document seen, by its id
 cli-arg-signed = The signature was seen
 cli-arg-call = The note is a call
 cli-arg-value = Key and value, for instance hundesteuer.erster=48,00
+cli-arg-key = Key of the value
 cli-arg-to = Login
 cli-arg-outcome = Decision
 cli-arg-condition = Condition; several times for several
@@ -1417,6 +1434,12 @@ cli-paper-void = not valid since { $date }
 cli-paper-corrected = issued anew: { $title } of { $date }
 cli-paper-void-then = no longer valid: { $title } of { $date }
 cli-town-changed = Saved
+cli-town-is-suggested = { $key } = { $value }  ({ $publisher }, { $pack } { $version }; { $set ->
+    [no] not set
+   *[other] now { $now }
+})
+cli-town-taken = Taken over: { $key } = { $value }
+cli-town-none-suggested = No suggestion
 cli-state-filed = filed
 cli-state-decided = decided
 cli-state-closed = closed
@@ -2014,6 +2037,13 @@ settings-save = Save
 settings-town-read = Only head and administration may change these values.
 settings-users-read = Only the administration changes who works here and what somebody may do.
 settings-not-set = not set
+settings-suggested = Suggested: { $value } ({ $publisher }, { $pack } { $version })
+settings-suggested-taken = As suggested by { $publisher } ({ $pack } { $version })
+settings-take-suggested = { $count ->
+    [one] Enter { $count } suggestion
+   *[other] Enter { $count } suggestions
+}
+settings-suggested-hint = Entered only where nothing stands; it counts once it is saved.
 settings-key-name = Name of the town
 settings-key-authority = Authority, as it signs
 settings-key-head = Head in the letterhead

@@ -1,7 +1,7 @@
 //! What a pack's files mean: read once, kept for as long as the program runs, and checked as a whole. Trusts no
 //! signature and installs nothing.
 
-use super::{Manifest, Pack};
+use super::{Manifest, Pack, Suggestion, settings};
 use crate::catalogue::letter::{BUILT_IN, DECIDED, GIVEN};
 use crate::catalogue::plan::Plan;
 use crate::catalogue::read::{self, File};
@@ -28,6 +28,8 @@ pub struct Loaded {
     pub services: Vec<Service>,
     /// Its filing plan, laid over the built-in one where it brings one.
     pub plan: Option<Plan>,
+    /// Values that it suggests to a town.
+    pub suggestions: Vec<Suggestion>,
     /// What is wrong in its files, with file and line: such a pack takes nothing in.
     pub problems: Vec<Problem>,
 }
@@ -49,13 +51,20 @@ impl Loaded {
 
     fn read(pack: &Pack) -> Self {
         let named = |file: &File| File { name: place(&pack.manifest, &file.name), text: file.text.clone() };
-        let own: Vec<File> = pack.files.iter().map(named).collect();
+        let (suggesting, own): (Vec<&File>, Vec<&File>) =
+            pack.files.iter().partition(|file| settings::is_settings(&file.name));
+        let own: Vec<File> = own.into_iter().map(named).collect();
         // A code list takes the place of its namesake for this pack alone; a plan is always laid over.
         let lists: Vec<File> =
             own.iter().filter(|file| !file.name.contains("/filing-plan/")).cloned().collect();
         let mut files = built_in::shelf_without(&lists);
         files.extend(own);
-        let read::Read { services, plan, problems } = read::read(&files);
+        let read::Read { services, plan, mut problems } = read::read(&files);
+        let mut suggestions = Vec::new();
+        for (found, told) in suggesting.into_iter().map(|file| settings::read(&named(file), &services)) {
+            suggestions.extend(found);
+            problems.extend(told);
+        }
         let brings = |folder: &str| pack.files.iter().any(|file| file.name.starts_with(folder));
         Self {
             digest: pack.digest,
@@ -63,6 +72,7 @@ impl Loaded {
             manifest: pack.manifest.clone(),
             services,
             plan: brings("filing-plan/").then_some(plan),
+            suggestions,
             problems,
         }
     }

@@ -1,4 +1,4 @@
-//! A pack: services, letters, code lists and a filing plan in one file, with who published it and when it counts. Reads and
+//! A pack: services, letters, code lists, a filing plan and suggested values in one file, with who published it and when it counts. Reads and
 //! writes the bytes and looks at hashes and limits; whose signature it is, [`crate::wire`] knows, what the contents
 //! mean, [`content`] does.
 //!
@@ -10,9 +10,11 @@
 
 pub mod content;
 mod folder;
+mod settings;
 
 pub use content::Loaded;
 pub use folder::from_folder;
+pub use settings::Suggestion;
 
 use super::File;
 use crate::domain::id::Digest;
@@ -252,7 +254,7 @@ fn is_place(path: &str) -> bool {
     let known = match parts.as_slice() {
         ["services", _, version] => version.parse::<NaiveDate>().is_ok(),
         ["letters", _, version] => version.bytes().all(|byte| byte.is_ascii_digit()),
-        ["codes" | "filing-plan", _] | ["codes", _, _] => true,
+        ["codes" | "filing-plan" | "settings", _] | ["codes", _, _] => true,
         _ => false,
     };
     known && parts.iter().all(|part| is_word(part))

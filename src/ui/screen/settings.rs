@@ -17,6 +17,7 @@ use super::beside::Outcome;
 use super::chooser;
 use crate::catalogue::{Catalogue, TownValue};
 use crate::desk::Session;
+use crate::desk::suggested::Suggested;
 use crate::domain::id::UserId;
 use crate::domain::problem::Problem;
 use crate::domain::town::{Town, keys};
@@ -41,6 +42,8 @@ pub struct State {
     may_town: bool,
     may_users: bool,
     town: BTreeMap<String, String>,
+    /// What packs suggest, by key.
+    suggested: BTreeMap<String, Suggested>,
     users: Vec<User>,
     selected: Option<usize>,
     login: String,
@@ -72,6 +75,10 @@ pub enum Message {
     PageChosen(usize),
     /// The town's values.
     TownLoaded(Outcome<Town>),
+    /// What packs suggest.
+    SuggestedLoaded(Outcome<Vec<Suggested>>),
+    /// Suggestions are to be entered where nothing stands.
+    SuggestedPressed,
     /// In a field of the town.
     ValueTyped(String, String),
     /// Save the town's values.
@@ -123,6 +130,8 @@ pub enum Action {
     All(Vec<Action>),
     /// The town's values.
     LoadTown,
+    /// What packs suggest to it.
+    LoadSuggested,
     /// The town's coat of arms.
     LoadArms,
     /// A folder to choose a picture from.
@@ -193,6 +202,7 @@ impl State {
             may_town: may("value_set"),
             may_users: may("user_added"),
             town: BTreeMap::new(),
+            suggested: BTreeMap::new(),
             users: Vec::new(),
             selected: None,
             login: String::new(),
@@ -214,6 +224,7 @@ impl State {
             state,
             Action::All(vec![
                 Action::LoadTown,
+                Action::LoadSuggested,
                 Action::LoadArms,
                 Action::LoadUsers,
                 Action::LoadPacks,
@@ -283,8 +294,16 @@ impl State {
                     self.selected = Some(0);
                 }
             }
-            Message::TownLoaded(Err(problems)) | Message::UsersLoaded(Err(problems)) => {
-                self.problems = problems;
+            Message::SuggestedLoaded(Ok(all)) => {
+                self.suggested = all.into_iter().map(|one| (one.key.clone(), one)).collect();
+            }
+            Message::TownLoaded(Err(problems))
+            | Message::UsersLoaded(Err(problems))
+            | Message::SuggestedLoaded(Err(problems)) => self.problems = problems,
+            Message::SuggestedPressed => {
+                let open: Vec<_> =
+                    self.open_suggestions().map(|one| (one.key.clone(), one.typed.clone())).collect();
+                self.town.extend(open);
             }
             Message::ValueTyped(key, text) => {
                 self.problems.retain(|problem| problem.field != key);
@@ -338,6 +357,12 @@ impl State {
         };
         self.busy = action != Action::None;
         action
+    }
+
+    /// What is suggested for fields in which nothing stands.
+    fn open_suggestions(&self) -> impl Iterator<Item = &Suggested> {
+        let stands = |key: &str| self.town.get(key).is_some_and(|typed| !typed.trim().is_empty());
+        self.suggested.values().filter(move |one| !stands(&one.key))
     }
 
     /// The values that can be typed here; nothing else of the town is written.

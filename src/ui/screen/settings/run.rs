@@ -22,6 +22,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::SaidSaved => return Window::Say(fl!("persons-saved"), Tone::Good),
         Action::Focus(id) => focus::to(id),
         Action::LoadTown => beside(desk, Desk::town, Message::TownLoaded),
+        Action::LoadSuggested => beside(desk, Desk::suggested, Message::SuggestedLoaded),
         Action::LoadArms => beside(desk, Desk::arms, |arms| Message::Arms(arms::Message::Loaded(arms))),
         Action::Choose(wanted) => {
             chooser::run(wanted, desk, &session).map(|message| Message::Arms(arms::Message::Chooser(message)))

@@ -139,3 +139,25 @@ fn a_list_is_confirmed_by_whoever_did_not_propose_it() {
     shows(&mut state, Vec::new());
     assert_eq!(presses(&mut state), Some(Action::Retention(Wanted::Propose)));
 }
+
+#[test]
+fn suggestions_are_entered_only_where_nothing_stands() {
+    let mut state = state();
+    let town = Town::of([(keys::COURT_NAME, "Verwaltungsgericht Münster")]);
+    let _ = state.update(Message::TownLoaded(Ok(town)));
+    let one = |key: &str, typed: &str| Suggested {
+        key: key.into(),
+        typed: typed.into(),
+        now: String::new(),
+        publisher: "Kreis".into(),
+        title: crate::domain::problem::LocalText::default(),
+        version: 2,
+    };
+    let all = vec![one(keys::COURT_NAME, "Anderes Gericht"), one("hundesteuer.erster", "48,00")];
+    let _ = state.update(Message::SuggestedLoaded(Ok(all)));
+    assert_eq!(state.open_suggestions().count(), 1);
+    let _ = state.update(Message::SuggestedPressed);
+    let Action::SetTown(values) = state.update(Message::TownSaved) else { panic!("not saved") };
+    assert_eq!(values[keys::COURT_NAME], "Verwaltungsgericht Münster", "the town's own stays");
+    assert_eq!(values["hundesteuer.erster"], "48,00");
+}

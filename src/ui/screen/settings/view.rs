@@ -5,7 +5,7 @@ use crate::catalogue::TownKind;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    KeyHint, choice, money_field, panel, primary, small, tabs, text_field, title, with_dialog,
+    KeyHint, button, choice, money_field, panel, primary, small, tabs, text_field, title, with_dialog,
 };
 use crate::ui::layout::{Space, beside, columns};
 use crate::ui::screen::beside::{at, elsewhere, local};
@@ -50,6 +50,13 @@ impl State {
         for problem in elsewhere(&self.problems, &fields) {
             form = form.push(problem);
         }
+        let open = self.open_suggestions().count();
+        if self.may_town && open > 0 {
+            let enter = button(fl!("settings-take-suggested", count = open))
+                .id("settings-take-suggested")
+                .on_press(Message::SuggestedPressed);
+            form = form.push(enter).push(small(fl!("settings-suggested-hint")));
+        }
         for two in self.asked.chunks(2) {
             form = form.push(beside(space_of, two.iter().map(|asked| self.field(asked))));
         }
@@ -63,6 +70,18 @@ impl State {
         cards.push(self.backup.view(space_of)).spacing(space::M).into()
     }
 
+    /// Who suggests what for a value, and whether just that stands there.
+    fn hint(&self, key: &str, typed: &str) -> Option<String> {
+        let one = self.suggested.get(key)?;
+        let (publisher, pack, version) = (one.publisher.clone(), local(&one.title), one.version);
+        Some(if typed.trim() == one.typed {
+            fl!("settings-suggested-taken", publisher = publisher, pack = pack, version = version)
+        } else {
+            let value = one.typed.clone();
+            fl!("settings-suggested", value = value, publisher = publisher, pack = pack, version = version)
+        })
+    }
+
     fn field<'a>(&'a self, asked: &'a Asked) -> Element<'a, Message> {
         let key = asked.key.as_str();
         let typed = self.town.get(key).map_or("", String::as_str);
@@ -71,9 +90,14 @@ impl State {
         let Some(value) = &asked.value else {
             let label = words::text(&format!("settings-key-{}", key.replace('.', "-")));
             let field = text_field(key.to_owned(), typed, on_input).label(label).problem(problem);
-            return field.read_only(!self.may_town).into();
+            let field = field.read_only(!self.may_town);
+            return match self.hint(key, typed) {
+                Some(hint) => field.hint(hint).into(),
+                None => field.into(),
+            };
         };
-        let (label, help) = (local(&value.label), value.help.as_ref().map(local));
+        let label = local(&value.label);
+        let help = self.hint(key, typed).or_else(|| value.help.as_ref().map(local));
         let field = match &value.kind {
             TownKind::Choice(choices) => {
                 let names: Vec<String> = std::iter::once(fl!("settings-not-set"))

@@ -131,6 +131,9 @@ impl Packs {
         if look.plan_entries > 0 {
             card = card.push(body(fl!("change-plan-entries", count = look.plan_entries)));
         }
+        if look.suggestions > 0 {
+            card = card.push(body(fl!("change-suggestions", count = look.suggestions)));
+        }
         if look.here {
             card = card.push(small(fl!("cli-pack-here")));
         }
