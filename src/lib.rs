@@ -6,6 +6,7 @@
 //! [`catalogue`] services as data, and what they say about answers.
 //! `paper` (bytes of a PDF), `store` (the local database), `printer` (the printing system): side by side, none knows
 //! the others.
+//! `exchange` files for other systems: trade notices to the bodies that get them.
 //! `wire` what travels between a desk and the service of the Kreis; `sync` the desk's side of it over HTTPS.
 //! `desk` one function for each thing a clerk does: brings time, ids and randomness, opens the transaction.
 //! `words` sentences. `ui` and `cli` what a person sees and types; no rule lives there.
@@ -22,6 +23,8 @@ pub mod desk;
 #[cfg(feature = "district")]
 pub mod district;
 pub mod domain;
+#[cfg(feature = "exchange")]
+pub mod exchange;
 #[cfg(feature = "desktop")]
 pub mod paper;
 #[cfg(feature = "desktop")]

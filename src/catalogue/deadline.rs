@@ -5,11 +5,12 @@ use super::facts::Facts;
 use super::service::{DeadlineRule, From, Length, Service};
 use super::town::number_of;
 use crate::domain::assessment::Due;
-use crate::domain::deadline::{Deadline, Rule, Trigger};
+use crate::domain::deadline::{Basis, Deadline, Kind, Rule, Trigger, Unit};
 use crate::domain::explain::Step;
 use crate::domain::holiday::{Calendar, Land, easter_sunday};
-use crate::domain::town::keys;
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use crate::domain::problem::LocalText;
+use crate::domain::town::{Town, keys};
+use chrono::{Datelike, Months, NaiveDate, TimeDelta};
 
 /// The dates that can be told now. A period from a field that is not answered is left out.
 pub(super) fn due(service: &Service, facts: &Facts<'_>, situation: &Situation<'_>) -> Vec<Due> {
@@ -48,6 +49,20 @@ pub(super) fn due(service: &Service, facts: &Facts<'_>, situation: &Situation<'_
         Some(Due { id, label, date: computed.date, why, met_by })
     });
     due.collect()
+}
+
+/// The first working day of the month after the one in which a day lies: by then something is due, and why.
+pub fn first_working_day_after(town: &Town, day: NaiveDate, label: &str, law: &str) -> Option<Due> {
+    let on = day.with_day(1)?.checked_add_months(Months::new(1))?;
+    let calendar = Calendar::of_ags(town.get(keys::AGS)).unwrap_or_else(|| Calendar::of_land(Land::Nw));
+    let trigger = Trigger::Event { on };
+    let (kind, basis, unit) = (Kind::Frist, Basis::Vwvfg, Unit::Days);
+    let computed = Deadline::compute(&Rule { kind, basis, unit, value: 0, trigger, calendar }).ok()?;
+    let label = LocalText { de: label.to_owned(), en: label.to_owned() };
+    let mut why = vec![Step { says: Some(label.clone()), ..Step::new("deadline-because", law) }];
+    let counted = |step: &Step| !["deadline-event", "deadline-days"].contains(&&*step.id);
+    why.extend(computed.explanation.into_iter().filter(counted));
+    Some(Due { id: "lot".to_owned(), label, date: computed.date, why, met_by: None })
 }
 
 /// The day from which is counted, and how it follows from Easter.

@@ -30,6 +30,7 @@ pub mod wz;
 
 pub use codes::{CodeList, Entry};
 pub use condition::{Amount, Condition, Moment, Test, Words};
+pub use deadline::first_working_day_after;
 pub use differ::{Difference, differ};
 pub use evaluate::{Situation, evaluate, initial_answers, is_in_form};
 pub use field::{Choice, Default, Field, FieldKind, Required, Section};

@@ -2,6 +2,7 @@
 
 use super::Catalogue;
 use super::field::Choice;
+use super::service::Service;
 use crate::domain::levy::DayOfYear;
 use crate::domain::money::Cents;
 use crate::domain::problem::{LocalText, Problem, Refusal};
@@ -36,6 +37,18 @@ pub enum TownKind {
 }
 
 impl TownValue {
+    /// The key of what the town says where a receiving body is.
+    pub fn body_key(body: &str) -> String {
+        format!("empfaenger.{body}")
+    }
+
+    /// Where a receiving body is.
+    pub(super) fn of_body(body: &str, name: &LocalText, label: &LocalText) -> Self {
+        let put = |text: &str, name: &str| text.replace("{body}", name);
+        let label = LocalText { de: put(&label.de, &name.de), en: put(&label.en, &name.en) };
+        Self { key: Self::body_key(body), label, help: None, kind: TownKind::Text }
+    }
+
     /// What is stored for what was typed; empty takes the value out.
     ///
     /// Errors: what is wrong with it, at its key.
@@ -92,7 +105,7 @@ impl Catalogue {
     pub fn town_values(&self) -> Vec<&TownValue> {
         let mut all: Vec<&TownValue> = Vec::new();
         // The newest version of a service names a value.
-        for value in self.services().collect::<Vec<_>>().into_iter().rev().flat_map(|service| &service.town) {
+        for value in self.services().collect::<Vec<_>>().into_iter().rev().flat_map(asked) {
             if !all.iter().any(|known| known.key == value.key) {
                 all.push(value);
             }
@@ -100,6 +113,12 @@ impl Catalogue {
         all.sort_by_key(|value| value.key.split('.').next());
         all
     }
+}
+
+/// What a service leaves to the town, and where the bodies are that it tells.
+fn asked(service: &Service) -> impl Iterator<Item = &TownValue> {
+    let bodies = service.receiving.iter().flat_map(|to| &to.bodies);
+    service.town.iter().chain(bodies.map(|body| &body.address))
 }
 
 /// An amount that the town has set; none where it has not, or where what stands there is no amount.

@@ -119,6 +119,7 @@ pub(super) fn command() -> Command {
         .subcommand(command_named("sync").arg(flag("once")))
         .subcommand(command_named("outbox"))
         .subcommand(mail())
+        .subcommand(exchange())
         .subcommand(
             command_named("conflicts")
                 .subcommand(
@@ -255,6 +256,37 @@ fn mail() -> Command {
                 .arg(place("bundle", "FILE"))
                 .arg(text("reason", "TEXT").required(true))
                 .arg(stick()),
+        )
+}
+
+fn exchange() -> Command {
+    let case = || place("case", "CASE");
+    let bodies = || text("body", "ID").action(ArgAction::Append);
+    let note = |name| sub("exchange", name).arg(case()).arg(bodies()).arg(day("on"));
+    command_named("exchange")
+        .subcommand_required(true)
+        .subcommand(sub("exchange", "list").arg(case()))
+        .subcommand(
+            sub("exchange", "trade-notice")
+                .arg(case())
+                .arg(bodies())
+                .arg(text("reason", "TEXT").default_value(""))
+                .arg(path("out").required(true).help(words::text("cli-arg-folder"))),
+        )
+        .subcommand(note("sent").arg(text("note", "TEXT").default_value("")))
+        .subcommand(note("acknowledge").arg(text("note", "TEXT").default_value("")))
+        .subcommand(note("withdraw").arg(text("reason", "TEXT").required(true)))
+        .subcommand(
+            sub("exchange", "lot")
+                .arg(place("month", "YYYY-MM"))
+                .arg(path("out").help(words::text("cli-arg-folder")))
+                .arg(
+                    Arg::new("sent")
+                        .long("sent")
+                        .action(ArgAction::SetTrue)
+                        .requires("out")
+                        .help(words::text("cli-arg-lot-sent")),
+                ),
         )
 }
 

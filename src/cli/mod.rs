@@ -9,6 +9,7 @@ mod correct;
 mod deadline;
 mod decision;
 mod double;
+mod exchange;
 mod find;
 mod handover;
 mod interrupt;
@@ -89,6 +90,7 @@ fn act(name: &str, sub: &ArgMatches) -> Result<Said, Fail> {
         "sync" => kreis::sync(sub),
         "outbox" => kreis::outbox(sub),
         "conflicts" => kreis::conflicts(sub),
+        "exchange" => exchange::act(sub),
         "mail" => handover::mail(sub),
         "catalogue" => catalogue::act(sub),
         "case" => case::act(sub),

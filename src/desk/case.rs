@@ -2,6 +2,7 @@
 
 use super::Desk;
 use super::begun::{Begun, begun};
+use super::bodies::{Told, told};
 use super::error::DeskError;
 use super::hand::Hand;
 use super::session::Session;
@@ -42,6 +43,8 @@ pub struct Sheet {
     pub begun: Option<Begun>,
     /// What it is filed under; nothing where the plan of today has no such number.
     pub filed_under: Option<&'static PlanEntry>,
+    /// The receiving bodies of a trade notice, in the order of the law.
+    pub bodies: Vec<Told>,
 }
 
 /// What the service says about a filed case.
@@ -100,7 +103,8 @@ impl Desk {
         }
         let begun = begun(db, session.user, id)?;
         let filed_under = self.catalogue().plan().entry(&case.opened.filing_plan);
-        Ok(Sheet { case, service, assessment, persons, users, prints, town, begun, filed_under })
+        let bodies = told(self, &case, &town)?;
+        Ok(Sheet { case, service, assessment, persons, users, prints, town, begun, filed_under, bodies })
     }
 
     /// Does something to a case: whatever needs no id, number or paper of its own.

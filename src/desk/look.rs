@@ -28,6 +28,8 @@ pub enum Viewable {
     Enclosure(CaseId, Digest),
     /// The sealed file of a case for another office.
     Bundle(CaseId),
+    /// The form of a trade notice as this receiving body gets it. Nothing of it is stored.
+    Notice(CaseId, String),
     /// The form of an intake as it is to be signed. Nothing of it is stored.
     Form(Box<Intake>),
 }
@@ -73,6 +75,7 @@ impl Desk {
             Viewable::Paper(paper) => self.paper_bytes(session, *paper),
             Viewable::Attachment(case, blob) => self.attachment_bytes(session, *case, *blob),
             Viewable::Bundle(case) => Ok(self.bundle(session, *case)?.1),
+            Viewable::Notice(case, body) => self.preview_for(session, *case, body),
             Viewable::Enclosure(draft, blob) => self.enclosure_bytes(session, *draft, *blob),
             Viewable::Form(intake) => {
                 self.draft_form(session, intake)?.ok_or_else(|| DeskError::because("form-none"))

@@ -9,6 +9,7 @@ pub mod attachment;
 mod audit;
 pub mod backup;
 pub mod begun;
+pub mod bodies;
 pub mod case;
 pub mod chance;
 pub mod clock;

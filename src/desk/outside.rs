@@ -87,6 +87,32 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
     })
 }
 
+/// Writes a new folder with these files: whole, or not at all. Returns its path.
+pub fn write_folder(out: &Path, name: &str, files: &[(PathBuf, Vec<u8>)]) -> Result<PathBuf, DeskError> {
+    let (whole, part) = (out.join(name), out.join(format!(".{name}.part")));
+    if whole.exists() {
+        return Err(taken(&whole));
+    }
+    // What an interrupted run has left is nobody's.
+    if part.exists() {
+        std::fs::remove_dir_all(&part).map_err(failed(&part))?;
+    }
+    let written = std::fs::create_dir(&part).map_err(failed(&part)).and_then(|()| {
+        for (file, bytes) in files {
+            let path = part.join(file);
+            if let Some(folder) = path.parent() {
+                std::fs::create_dir_all(folder).map_err(failed(folder))?;
+            }
+            write_new(&path, bytes)?;
+        }
+        std::fs::rename(&part, &whole).map_err(failed(&whole))
+    });
+    if written.is_err() {
+        let _ = std::fs::remove_dir_all(&part);
+    }
+    written.map(|()| whole)
+}
+
 fn taken(path: &Path) -> DeskError {
     let name = path.display().to_string();
     let mut problem = Problem::error(name.clone(), "file-there").with("path", name);

@@ -2,6 +2,7 @@
 
 mod handover;
 mod money;
+mod notice;
 mod open;
 mod outcome;
 mod paper;
@@ -11,7 +12,8 @@ mod step;
 use super::assessment::Assessment;
 use super::case::handover::{Answered, GivenBack, HandedOver, TakenIn};
 use super::case::{
-    AppearsAs, Attachment, Case, CaseEvent, Clash, Hold, Issued, Opened, Outcome, Paid, Stage,
+    AppearsAs, Attachment, Case, CaseEvent, Clash, Hold, Issued, Noted, Opened, Outcome, Packages, Paid,
+    Stage,
 };
 use super::correct::{Correction, correct};
 use super::id::{CaseId, ChargeId, Digest, FollowUpId, PaperId, PersonId, UserId};
@@ -120,6 +122,10 @@ pub enum Command {
     BeginTerm { began_on: NaiveDate, reason: String },
     /// Keep it although its term is over, or no longer.
     Hold { hold: Hold, held: bool, reason: String },
+    /// Make packages for receiving bodies; what each corrects is found here.
+    PrepareNotices(Packages),
+    /// Note what became of them.
+    NoteNotices(Noted),
 }
 
 /// What the command does, as events to append, or every reason against it.
@@ -244,6 +250,8 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
             one(CaseEvent::TermBegun { began_on, reason: reason.trim().to_owned() })
         }
         Command::Hold { hold, held, reason } => keep(case, hold, held, &reason, context.today).and_then(one),
+        Command::PrepareNotices(prepared) => notice::prepare(case, prepared).and_then(one),
+        Command::NoteNotices(noted) => notice::note(case, noted, context).and_then(one),
     }
 }
 

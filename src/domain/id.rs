@@ -56,6 +56,10 @@ id!(
     ChargeId
 );
 id!(
+    /// Packages for receiving bodies that were made at once.
+    NoticeId
+);
+id!(
     /// A destruction list (Aussonderungsliste).
     ListId
 );

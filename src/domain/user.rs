@@ -116,6 +116,8 @@ const TABLE: &[(&str, &[Role])] = {
         ("term_begun", OFFICE),
         ("hold_set", OFFICE),
         ("hold_lifted", OFFICE),
+        ("notices_prepared", DESK),
+        ("notices_noted", DESK),
         // Two people: whoever confirms is not who proposed (`domain::disposal`).
         ("disposal_proposed", OFFICE),
         ("disposal_withdrawn", OFFICE),

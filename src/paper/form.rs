@@ -109,6 +109,16 @@ pub fn render(form: &Form, answers: &Answers, head: &FormHead) -> Result<Rendere
     render_values(form, &fill(form, answers, head), head)
 }
 
+/// The form for somebody who may see just these fields: the others are grey, and nothing of them is in the file.
+pub fn render_for(
+    form: &Form,
+    answers: &Answers,
+    head: &FormHead,
+    fields: &[u8],
+) -> Result<Rendered, PaperError> {
+    render_values(form, &fill(form, answers, head).only(form, fields), head)
+}
+
 /// The form with values that are already in their boxes.
 pub fn render_values(form: &Form, values: &FormValues, head: &FormHead) -> Result<Rendered, PaperError> {
     Rendered::of(&document(form, values, head)?)
@@ -144,7 +154,11 @@ fn told(form: &Form, values: &FormValues) -> Value {
     }
     let row = |row: &SheetRow| json!({ "no": row.no, "label": row.label, "text": lines(&row.entries) });
     let persons = values.extra.iter().map(|person| person.0.iter().map(row).collect::<Value>());
-    json!({ "paper": form.id, "fields": fields, "checked": checked, "persons": persons.collect::<Value>() })
+    let mut told = json!({ "paper": form.id, "fields": fields, "checked": checked, "persons": persons.collect::<Value>() });
+    if !values.withheld.is_empty() {
+        told["withheld"] = json!(values.withheld);
+    }
+    told
 }
 
 #[cfg(test)]

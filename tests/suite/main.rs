@@ -17,6 +17,7 @@
 mod again;
 mod answers;
 mod beside;
+mod bodies;
 mod catalogue;
 #[cfg(feature = "district")]
 mod complaints;

@@ -37,6 +37,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("hypher", &["paper"]),
     ("lopdf", &["paper"]),
     ("ipp", &["printer"]),
+    ("quick_xml", &["exchange"]),
     ("png", &["paper"]),
     ("zune_jpeg", &["paper"]),
     ("clap", &["cli", "bin"]),

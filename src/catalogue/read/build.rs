@@ -242,6 +242,7 @@ fn receiving<'a>(source: &Source<'a>, shelf: &Shelf, table: Spanned<DeValue<'a>>
             fields: fields.clone(),
             when: when(&place, told.when.clone()),
             why: told.why.clone(),
+            address: TownValue::of_body(&body.id, &body.label, &matrix.address),
         });
     }
     for told in raw.body.iter().filter(|told| bodies.iter().all(|body| body.id != told.id)) {

@@ -332,6 +332,8 @@ pub struct RawMatrix {
     pub label: LocalText,
     #[expect(dead_code, reason = "asked for, so that a matrix says where it comes from")]
     pub law: String,
+    /// What the town says of each: its name and address.
+    pub address: LocalText,
     pub body: Vec<RawMatrixBody>,
 }
 

@@ -2,6 +2,7 @@
 
 use crate::catalogue::condition::Condition;
 use crate::catalogue::letter::Letter;
+use crate::catalogue::town::TownValue;
 use crate::domain::case::Outcome;
 use crate::domain::deadline::{Basis, Kind, Unit};
 use crate::domain::problem::LocalText;
@@ -154,4 +155,6 @@ pub struct Body {
     pub when: Option<Condition>,
     /// Why it is told.
     pub why: LocalText,
+    /// What the town says where it is.
+    pub address: TownValue,
 }

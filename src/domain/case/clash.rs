@@ -1,7 +1,7 @@
 //! What desks did to a case without seeing each other and what no fold can settle: two decisions, a fee paid twice, a change
 //! to a case that another desk had closed. Both stand, and a person has to look. Settles nothing itself.
 
-use super::{Case, CaseEvent, Issued, Paid};
+use super::{Case, CaseEvent, Issued, NoticeStep, Paid};
 use crate::domain::event::{Payload, Recorded};
 use crate::domain::fold::Past;
 use crate::domain::id::{ChargeId, EventRef};
@@ -22,6 +22,8 @@ pub enum ClashKind {
     IssuedTwice,
     /// Closed at one desk while another still worked on it.
     ClosedMeanwhile,
+    /// One receiving body told by two desks.
+    SentTwice,
     /// Given to different people.
     AssignedTwice,
     /// Signed at one desk while another changed what is signed: the signature does not count.
@@ -30,13 +32,14 @@ pub enum ClashKind {
 
 impl ClashKind {
     /// All of them, the gravest first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::DecidedTwice,
         Self::SignedMeanwhile,
         Self::PaidTwice,
         Self::PaidThoughWaived,
         Self::IssuedTwice,
         Self::ClosedMeanwhile,
+        Self::SentTwice,
         Self::AssignedTwice,
     ];
 
@@ -48,6 +51,7 @@ impl ClashKind {
             Self::PaidThoughWaived => "paid_though_waived",
             Self::IssuedTwice => "issued_twice",
             Self::ClosedMeanwhile => "closed_meanwhile",
+            Self::SentTwice => "sent_twice",
             Self::AssignedTwice => "assigned_twice",
             Self::SignedMeanwhile => "signed_meanwhile",
         }
@@ -74,6 +78,7 @@ enum Did {
     Issued(Box<Issued>),
     Closed,
     Changed,
+    Sent(String),
     Assigned(Option<crate::domain::id::UserId>),
 }
 
@@ -139,6 +144,9 @@ fn did(event: &CaseEvent) -> Vec<Did> {
         CaseEvent::PaperIssued(issued) => vec![Did::Issued(Box::new(issued.clone()))],
         CaseEvent::Closed { .. } => vec![Did::Closed],
         CaseEvent::Assigned { to } => vec![Did::Assigned(*to)],
+        CaseEvent::NoticesNoted(noted) if noted.step == NoticeStep::Sent => {
+            noted.bodies.iter().cloned().map(Did::Sent).collect()
+        }
         CaseEvent::PersonLinked { .. }
         | CaseEvent::DocumentReceived { .. }
         | CaseEvent::AttachmentAdded { .. }
@@ -170,6 +178,7 @@ fn clash(one: &Did, two: &Did) -> Option<(ClashKind, String)> {
         (Did::Closed, Did::Changed) | (Did::Changed, Did::Closed) => {
             about(ClashKind::ClosedMeanwhile, String::new())
         }
+        (Did::Sent(one), Did::Sent(two)) if one == two => about(ClashKind::SentTwice, one.clone()),
         (Did::Assigned(one), Did::Assigned(two)) if one != two => {
             about(ClashKind::AssignedTwice, String::new())
         }

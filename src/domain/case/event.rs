@@ -3,6 +3,7 @@
 use super::handover::{Answered, GivenBack, HandedOver, TakenIn};
 use super::hold::Hold;
 use super::money::{Charged, Fees, Paid};
+use super::notice::{Noted, Packages};
 use super::opening::{AppearsAs, Opened};
 use super::procedure::{Draft, Ground, Hearing, Requested, Statement};
 use crate::domain::decision::{Levied, Notice};
@@ -308,6 +309,10 @@ pub enum CaseEvent {
         /// When.
         lifted_on: NaiveDate,
     },
+    /// Packages for receiving bodies exist from now on (§ 14 (8) GewO).
+    NoticesPrepared(Box<Packages>),
+    /// Something became of them.
+    NoticesNoted(Box<Noted>),
 }
 
 impl CaseEvent {
@@ -348,6 +353,8 @@ impl CaseEvent {
             Self::TermBegun { .. } => "term_begun",
             Self::HoldSet { .. } => "hold_set",
             Self::HoldLifted { .. } => "hold_lifted",
+            Self::NoticesPrepared(_) => "notices_prepared",
+            Self::NoticesNoted(_) => "notices_noted",
         }
     }
 }

@@ -148,6 +148,8 @@ const ASIDE: &[&str] = &[
     "follow_up_done",
     "hold_set",
     "hold_lifted",
+    "notices_prepared",
+    "notices_noted",
     "handed_over",
     "handover_answered",
     "taken_in",

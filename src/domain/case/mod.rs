@@ -6,6 +6,7 @@ mod event;
 pub mod handover;
 mod hold;
 mod money;
+mod notice;
 mod opening;
 mod papers;
 mod procedure;
@@ -17,6 +18,7 @@ pub use clash::{Clash, ClashKind};
 pub use event::*;
 pub use hold::Hold;
 pub use money::*;
+pub use notice::{BodyNotice, Noted, NoticeStep, Package, Packages};
 pub use opening::*;
 pub use procedure::{Draft, Ground, Hearing, Prepared, Requested, Statement};
 
@@ -176,6 +178,7 @@ pub struct Case {
     clashes: clash::Clashes,
     holds: hold::Holds,
     proceedings: procedure::Proceedings,
+    notices: notice::Notices,
     /// Everything that happened, in canonical order.
     pub timeline: Vec<Recorded<CaseEvent>>,
     /// Whether an event is here that a later version wrote ("Aktualisierung nötig").
@@ -212,6 +215,7 @@ impl Case {
             clashes: clash::Clashes::default(),
             holds: hold::Holds::default(),
             proceedings: procedure::Proceedings::default(),
+            notices: notice::Notices::default(),
             timeline: Vec::new(),
             needs_update: false,
             heads: ordered.heads(),
@@ -223,6 +227,7 @@ impl Case {
                     case.clashes.take(what, past);
                     case.holds.take(what, past);
                     case.proceedings.take(what, event.actor, past);
+                    case.notices.take(what, past, event.at);
                     case.apply(what, event.actor, past);
                 }
                 Payload::Erased | Payload::Refused => {}
@@ -302,7 +307,9 @@ impl Case {
             | CaseEvent::ClashSettled { .. }
             | CaseEvent::TermBegun { .. }
             | CaseEvent::HoldSet { .. }
-            | CaseEvent::HoldLifted { .. } => {}
+            | CaseEvent::HoldLifted { .. }
+            | CaseEvent::NoticesPrepared(_)
+            | CaseEvent::NoticesNoted(_) => {}
             _ => self.apply_money_or_paper(event, actor),
         }
     }

@@ -30,7 +30,7 @@ pub(super) fn pages(
         if index > 0 {
             canvas.next_page();
         }
-        ground(canvas, form, page);
+        ground(canvas, form, page, values);
         match &head.purpose {
             Purpose::Draft => {
                 above(canvas, page, &form.words.draft, &form.words.case_line(&head.case_number), index == 0)?;
@@ -48,14 +48,16 @@ pub(super) fn pages(
 }
 
 /// What lies beneath: never read aloud.
-fn ground(canvas: &mut Canvas, form: &Form, page: &FormPage) {
+fn ground(canvas: &mut Canvas, form: &Form, page: &FormPage, values: &FormValues) {
     for area in &page.ground {
         canvas.fill(*area, Ink::grey(form.look.ground));
     }
     let [w, h] = form.look.number_box;
     let numbers = page.blocks.iter().filter_map(|block| block.number);
     let numbers: Vec<Rect> = numbers.map(|[x, y]| Rect::new(x, y, w, h)).collect();
-    let boxes = page.blocks.iter().flat_map(|block| &block.parts).filter_map(Part::rect);
+    // What is withheld stays grey.
+    let open = page.blocks.iter().filter(|block| !values.withholds(block));
+    let boxes = open.flat_map(|block| &block.parts).filter_map(Part::rect);
     for rect in boxes.chain(numbers.iter().copied()) {
         canvas.fill(rect, Ink::WHITE);
     }
@@ -136,6 +138,8 @@ fn block(
         Some(_) => Role::H3,
         None => Role::P,
     };
+    let withheld = values.withholds(block);
+    let mut told = false;
     canvas.within(role, |canvas| {
         if let (Some(no), Some(at)) = (&block.no, block.number) {
             number(canvas, form, no, at)?;
@@ -143,11 +147,17 @@ fn block(
         for part in &block.parts {
             match part {
                 Part::Text(text) => words(canvas, text)?,
+                Part::Area(area) if withheld => {
+                    if !told {
+                        told = self::withheld(canvas, form, area)?;
+                    }
+                }
+                Part::Tick(tick) if withheld => self::tick(canvas, form, tick, None)?,
                 Part::Area(area) => {
                     let entries = values.text.get(&area.id).map_or(&[][..], Vec::as_slice);
                     answer(canvas, form, block, area, entries, overflow)?;
                 }
-                Part::Tick(tick) => self::tick(canvas, form, tick, values.checked.contains(&tick.id))?,
+                Part::Tick(tick) => self::tick(canvas, form, tick, Some(values.checked.contains(&tick.id)))?,
             }
         }
         Ok(())
@@ -178,6 +188,18 @@ fn words(canvas: &mut Canvas, text: &Text) -> Result<(), PaperError> {
         }
         Ok(())
     })
+}
+
+/// Says in the first box of a field with room for it that its answer is not for this reader.
+fn withheld(canvas: &mut Canvas, form: &Form, area: &Area) -> Result<bool, PaperError> {
+    let style = Style::regular(form.look.least).ink(LABEL);
+    let words = &form.words.withheld;
+    if style.width(words)? > area.rect.w - 2.0 {
+        return Ok(false);
+    }
+    let y = place::first_baseline(&form.look, area.rect, style.size, 1);
+    let _ = canvas.text(Role::Span, place::left(area.rect), y, &style, &format!("{words} "))?;
+    Ok(true)
 }
 
 fn answer(
@@ -222,8 +244,8 @@ pub(super) fn lined(
     Ok(())
 }
 
-/// Words, box and cross. The words are text, so the box only says its state.
-fn tick(canvas: &mut Canvas, form: &Form, tick: &Tick, ticked: bool) -> Result<(), PaperError> {
+/// Words, box and cross; a stroke where the answer is withheld. The words are text, so the box only says its state.
+fn tick(canvas: &mut Canvas, form: &Form, tick: &Tick, ticked: Option<bool>) -> Result<(), PaperError> {
     let Rect { x, y, w, h } = tick.rect;
     let style = Style::regular(form.look.label).ink(LABEL);
     let left = x - TICK_GAP - style.width(&tick.label)?;
@@ -232,13 +254,20 @@ fn tick(canvas: &mut Canvas, form: &Form, tick: &Tick, ticked: bool) -> Result<(
     let line = |(from, to), width, ink| Draw::Line(Line { from, to, width, ink });
     let mut draws: Vec<Draw> =
         sides(tick.rect).into_iter().map(|side| line(side, form.look.rule, RULE)).collect();
-    if ticked {
-        let half = h.min(w) * 0.34;
-        let (cx, cy) = (x + w / 2.0, y + h / 2.0);
+    let half = h.min(w) * 0.34;
+    let (cx, cy) = (x + w / 2.0, y + h / 2.0);
+    if ticked.is_none() {
+        draws.push(line(((cx - half, cy), (cx + half, cy)), form.look.rule, RULE));
+    }
+    if ticked == Some(true) {
         let corners = |up: f32| ((cx - half, cy - half * up), (cx + half, cy + half * up));
         draws.extend([1.0, -1.0].map(|up| line(corners(up), 1.3, Ink::BLACK)));
     }
-    let alt = if ticked { &form.words.ticked } else { &form.words.unticked };
+    let alt = match ticked {
+        Some(true) => &form.words.ticked,
+        Some(false) => &form.words.unticked,
+        None => &form.words.withheld,
+    };
     canvas.figure(tick.rect, alt, draws);
     Ok(())
 }

@@ -17,6 +17,50 @@ pub struct FormValues {
     pub checked: BTreeSet<String>,
     /// Further persons, for the extra sheets.
     pub extra: Vec<ExtraPerson>,
+    /// Numbers of the fields that are not for whom the print is for: grey, and said so.
+    pub withheld: BTreeSet<String>,
+}
+
+impl FormValues {
+    /// The same with nothing but these fields, and what the office itself notes.
+    #[must_use]
+    pub fn only(mut self, form: &Form, fields: &[u8]) -> Self {
+        let may = |no: &str| no.parse().is_ok_and(|no| fields.contains(&no));
+        for block in form.blocks() {
+            match &block.no {
+                Some(no) if may(no) => continue,
+                Some(no) => {
+                    let _ = self.withheld.insert(no.clone());
+                }
+                None => {}
+            }
+            for part in &block.parts {
+                match part {
+                    Part::Area(area) if block.no.is_some() || !area.from.iter().all(is_of_office) => {
+                        let _ = self.text.remove(&area.id);
+                    }
+                    Part::Tick(tick) => {
+                        let _ = self.checked.remove(&tick.id);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        for person in &mut self.extra {
+            person.0.retain(|row| may(&row.no));
+        }
+        self.extra.retain(|person| !person.0.is_empty());
+        self
+    }
+
+    /// Whether a field is not for whom the print is for.
+    pub(super) fn withholds(&self, block: &Block) -> bool {
+        block.no.as_ref().is_some_and(|no| self.withheld.contains(no))
+    }
+}
+
+fn is_of_office(source: &Source) -> bool {
+    source.path.starts_with('@')
 }
 
 /// One piece of text in an area: it begins on a line of its own.

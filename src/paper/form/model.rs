@@ -61,6 +61,8 @@ pub struct Words {
     pub ticked: String,
     /// What an empty check box is read as.
     pub unticked: String,
+    /// In a box whose answer is not for whom the print is for.
+    pub withheld: String,
     /// Above a print that is to be signed.
     pub draft: String,
     /// In a box whose answer has no room.

@@ -60,6 +60,7 @@ pub fn document(sheet: &Sheet, id: &str) -> String {
     known.map_or_else(|| id.to_owned(), |document| local(&document.label))
 }
 
+#[expect(clippy::too_many_lines, reason = "an arm for each kind of event")]
 fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
     let event = match &event.payload {
         Payload::Known(event) => event,
@@ -155,6 +156,7 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
         CaseEvent::DoubleJudged { double: true, .. } => (words::text(&id), Tone::Warning),
         CaseEvent::DoubleJudged { double: false, .. } => plain(words::text("event-double-judged-not")),
         CaseEvent::TermBegun { .. } | CaseEvent::HoldSet { .. } | CaseEvent::HoldLifted { .. } => kept(event),
+        CaseEvent::NoticesPrepared(_) | CaseEvent::NoticesNoted(_) => plain(passed_on(sheet, &id, event)),
         CaseEvent::HandedOver(_)
         | CaseEvent::HandoverAnswered(_)
         | CaseEvent::TakenIn(_)
@@ -167,6 +169,26 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
 fn settled(id: &str, clash: ClashKind, reason: &str) -> String {
     let clash = words::text(&format!("clash-{}", clash.name().replace('_', "-")));
     words::text_with(id, [("clash", Arg::from(clash)), ("reason", reason.to_owned().into())])
+}
+
+/// What was told to receiving bodies.
+fn passed_on(sheet: &Sheet, id: &str, event: &CaseEvent) -> String {
+    match event {
+        CaseEvent::NoticesPrepared(prepared) => bodies(sheet, id, prepared.bodies.keys()),
+        CaseEvent::NoticesNoted(noted) => {
+            bodies(sheet, &format!("{id}-{}", noted.step.name()), &noted.bodies)
+        }
+        _ => String::new(),
+    }
+}
+
+/// Receiving bodies by their names.
+fn bodies<'a>(sheet: &Sheet, id: &str, told: impl IntoIterator<Item = &'a String>) -> String {
+    let known = || sheet.service.receiving.iter().flat_map(|receiving| &receiving.bodies);
+    let name = |id: &String| {
+        known().find(|body| body.id == *id).map_or_else(|| id.clone(), |body| local(&body.label))
+    };
+    one(id, "bodies", told.into_iter().map(name).collect::<Vec<_>>().join(", "))
 }
 
 /// How long it is kept, and what keeps it longer.

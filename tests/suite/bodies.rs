@@ -1,0 +1,289 @@
+//! Trade notices to receiving bodies: each gets its fields and no other, in no byte; told once, corrected where it changed.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use amtsstube::catalogue::{Body, Catalogue, Field, FieldKind, Service, country};
+use amtsstube::domain::answers::Answers;
+use amtsstube::domain::town::Town;
+use amtsstube::exchange::xga::{Message, Office, write};
+use amtsstube::exchange::{Standard, share};
+use amtsstube::paper::form::{FormHead, Purpose, builtin, render_for};
+use chrono::NaiveDate;
+use lopdf::Document;
+use serde_json::{Map, Value, json};
+
+use crate::harness::{Desk, text_of};
+
+fn services() -> Vec<&'static Service> {
+    let mut found: Vec<&Service> =
+        Catalogue::built_in().services().filter(|service| service.receiving.is_some()).collect();
+    found.sort_by(|a, b| a.slug.cmp(&b.slug));
+    found
+}
+
+fn bodies(service: &Service) -> &[Body] {
+    &service.receiving.as_ref().unwrap().bodies
+}
+
+/// What would give a value away, wherever it stands.
+fn traces(value: &Value) -> Vec<String> {
+    match value {
+        Value::Number(number) => vec![number.to_string()],
+        Value::String(text) => match text.split('-').collect::<Vec<_>>()[..] {
+            [y, m, d] if y.len() == 4 => vec![text.clone(), format!("{d}.{m}.{y}"), format!("{d}{m}{y}")],
+            _ => match country::by_code(text) {
+                Some(country) => {
+                    vec![country.de.to_owned(), country.nationality.to_owned(), format!(">{text}<")]
+                }
+                None => vec![text.clone()],
+            },
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// An answer like no other to each question that takes one.
+fn answer(field: &Field, next: &mut u32, told: &mut Vec<(u8, String)>, no: Option<u8>) -> Value {
+    *next += 1;
+    let no = field.no.as_ref().and_then(|no| no.parse().ok()).or(no);
+    const COUNTRIES: [&str; 8] = ["KI", "TV", "VU", "WS", "TO", "FJ", "PW", "NR"];
+    let value = match &field.kind {
+        FieldKind::Group { fields, .. } => {
+            let parts: Map<String, Value> =
+                fields.iter().map(|part| (part.id.clone(), answer(part, next, told, no))).collect();
+            return Value::Object(parts);
+        }
+        FieldKind::List { item, .. } => return json!([answer(item, next, told, no)]),
+        FieldKind::YesNo => return json!(true),
+        FieldKind::Choice(choices) => return json!(choices[0].id),
+        FieldKind::Choices(choices) => return json!([choices[0].id]),
+        FieldKind::Signature | FieldKind::File => return Value::Null,
+        FieldKind::Date | FieldKind::PartialDate => json!(format!("20{:02}-11-13", 30 + *next % 60)),
+        FieldKind::Integer | FieldKind::Year => json!(70_001 + *next),
+        FieldKind::Country => json!(COUNTRIES[*next as usize % COUNTRIES.len()]),
+        _ => json!(format!("Qx{next}z")),
+    };
+    // Further persons have the numbers of the person on the form; there the paths say it.
+    told.extend(traces(&value).into_iter().map(|trace| (no.unwrap_or(0), trace)));
+    value
+}
+
+/// Everything that can be read in a PDF: its bytes, its streams unpacked, the words on its pages.
+fn all_of(pdf: &[u8], text: &[String]) -> String {
+    let mut all = String::from_utf8_lossy(pdf).into_owned();
+    let document = Document::load_mem(pdf).unwrap();
+    for object in document.objects.values() {
+        if let Ok(stream) = object.as_stream() {
+            let content = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
+            let wide: Vec<u16> =
+                content.chunks(2).map(|c| u16::from_be_bytes([c[0], *c.get(1).unwrap_or(&0)])).collect();
+            all.push_str(&String::from_utf8_lossy(&content));
+            all.push_str(&String::from_utf16_lossy(&wide));
+        }
+    }
+    for line in text {
+        all.push_str(line);
+    }
+    all
+}
+
+#[test]
+fn no_byte_of_a_package_tells_what_is_withheld() {
+    for service in services() {
+        let receiving = service.receiving.as_ref().unwrap();
+        let (mut next, mut told, mut answers) = (0, Vec::new(), Answers::default());
+        for field in service.fields() {
+            let before = told.len();
+            let value = answer(field, &mut next, &mut told, None);
+            if field.no.is_none() {
+                // Of lists of persons each part goes with the field of its name; everything else goes to nobody.
+                told.truncate(before);
+                if let Value::Array(items) = &value {
+                    for (name, value) in items[0].as_object().into_iter().flatten() {
+                        let no = service.field(name).and_then(|f| f.no.as_ref()?.parse().ok()).unwrap_or(0);
+                        let parts = value.as_object().map_or(vec![value], |parts| parts.values().collect());
+                        told.extend(parts.into_iter().flat_map(traces).map(|trace| (no, trace)));
+                    }
+                } else {
+                    told.extend(traces(&value).into_iter().map(|trace| (0, trace)));
+                }
+            }
+            if !value.is_null() {
+                answers.set(&field.id, value);
+            }
+        }
+        assert!(told.len() > 60, "{}: the questions are answered", service.slug);
+        let form = service.papers.iter().find_map(|paper| paper.form.as_deref()).unwrap();
+        // Some bodies see the same fields: one of them is enough.
+        let mut looked_at = BTreeSet::new();
+        for body in bodies(service).iter().filter(|body| looked_at.insert(&body.fields)) {
+            let shared = share(service, &body.fields, &answers);
+            let day = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+            let head = FormHead::of(&Town::default(), day, Purpose::Final);
+            // The form alone withholds as well, whatever it is given.
+            let given = if body.id == "finanzamt" { &answers } else { &shared.answers };
+            let pdf = render_for(builtin(form).unwrap(), given, &head, &body.fields).unwrap();
+            let message = Message {
+                body: &body.id,
+                to: Office::default(),
+                from: Office::default(),
+                uuid: "u".into(),
+                notice: "n".into(),
+                made_at: "2026-11-24T10:00:00+01:00".into(),
+                municipality: "05554016",
+                number: "32.10-2026-A-00001",
+                corrects: false,
+                form: &receiving.form,
+            };
+            let xml = write(Standard::newest().unwrap(), &message, service, &shared.answers).unwrap();
+            let xml = String::from_utf8(xml).unwrap();
+            let pdf = all_of(&pdf.bytes, &pdf.text);
+            let mine: BTreeSet<&String> =
+                told.iter().filter(|(no, _)| body.fields.contains(no)).map(|(_, trace)| trace).collect();
+            for (no, trace) in told.iter().filter(|(_, trace)| !mine.contains(trace)) {
+                let place = format!("{} {}: field {no}, {trace}", service.slug, body.id);
+                assert!(!pdf.contains(trace.as_str()), "PDF, {place}");
+                assert!(!xml.contains(trace.as_str()), "XML, {place}");
+            }
+            // What it may see stands there: a test that looks at nothing finds nothing.
+            let seen = mine.iter().filter(|trace| xml.contains(trace.as_str())).count();
+            assert!(seen * 3 > mine.len(), "{} {}: {seen} of {}", service.slug, body.id, mine.len());
+            assert!(mine.iter().filter(|trace| pdf.contains(trace.as_str())).count() > 5, "{}", body.id);
+        }
+    }
+}
+
+/// The oracle of § 3 GewAnzV, counted by hand: GewA 1, 2 and 3.
+#[test]
+fn each_body_gets_as_many_fields_as_the_law_counts() {
+    let oracle = [("ihk", [27, 25, 28]), ("finanzamt", [21, 21, 22]), ("eichbehoerde", [9, 10, 9])];
+    for service in services() {
+        let at = match service.receiving.as_ref().unwrap().form.as_str() {
+            "GewA1" => 0,
+            "GewA2" => 1,
+            _ => 2,
+        };
+        for (id, counts) in oracle {
+            let body = bodies(service).iter().find(|body| body.id == id).unwrap();
+            assert_eq!(body.fields.len(), counts[at], "{} {id}", service.slug);
+        }
+        let court = bodies(service).iter().any(|body| body.id == "registergericht");
+        assert_eq!(court, at == 2, "the register court gets closures only");
+    }
+}
+
+/// Files the example of the registration at a demo town's counter.
+fn filed(desk: &Desk) -> String {
+    let example = desk.does(["catalogue", "example", "gewerbe-anmeldung"]);
+    let answers = desk.put_json("anzeige.json", &example);
+    let answers = answers.display().to_string();
+    let case = desk.does([
+        "case",
+        "new",
+        "--service",
+        "gewerbe-anmeldung",
+        "--answers",
+        &answers,
+        "--new-person",
+        "--signed",
+    ]);
+    case["id"].as_str().unwrap().to_owned()
+}
+
+fn standing(desk: &Desk, case: &str, body: &str) -> String {
+    let list = desk.does(["exchange", "list", case]);
+    let all = list["bodies"].as_array().unwrap();
+    let body = all.iter().find(|told| told["id"] == body).unwrap_or_else(|| panic!("{body} in {list}"));
+    body["standing"].as_str().unwrap().to_owned()
+}
+
+fn files_below(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() {
+            found.extend(
+                files_below(&entry.path()).into_iter().map(|(file, b)| (format!("{name}/{file}"), b)),
+            );
+        } else {
+            found.push((name, std::fs::read(entry.path()).unwrap()));
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn a_notice_goes_out_once_and_a_correction_to_those_whom_it_concerns() {
+    let desk = Desk::demo(0, 1);
+    let case = filed(&desk);
+    let out = desk.file("out");
+    std::fs::create_dir(&out).unwrap();
+    let to = out.display().to_string();
+    assert_eq!(standing(&desk, &case, "hwk"), "due", "a craft");
+    assert_eq!(standing(&desk, &case, "zoll"), "not-asked");
+    assert_eq!(standing(&desk, &case, "statistik"), "monthly");
+    let told = desk.does(["exchange", "trade-notice", &case, "--out", &to]);
+    let bodies: Vec<&str> = told["bodies"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    assert!(bodies.contains(&"finanzamt") && !bodies.contains(&"statistik") && !bodies.contains(&"zoll"));
+    assert!(!told["without_address"].as_array().unwrap().is_empty(), "the town has to say where they are");
+    let folder = told["folder"].as_str().unwrap().to_owned();
+    let first = files_below(Path::new(&folder));
+    assert_eq!(first.len(), 2 * bodies.len(), "a form and a message each");
+
+    // Nothing is written over; what waits is written again as it was.
+    assert_eq!(desk.refuses(["exchange", "trade-notice", &case, "--out", &to])[0]["id"], "file-there");
+    std::fs::remove_dir_all(&folder).unwrap();
+    let again = desk.does(["exchange", "trade-notice", &case, "--out", &to]);
+    assert_eq!(again["folder"], folder);
+    assert!(files_below(Path::new(&folder)) == first, "the same bytes");
+
+    // What the tax office may not know stands in neither of its files.
+    let pdf =
+        first.iter().find(|(name, _)| name.starts_with("finanzamt/") && name.ends_with(".pdf")).unwrap();
+    let text = text_of(&Path::new(&folder).join(&pdf.0));
+    assert!(text.contains("Für: Finanzamt") && text.contains("nicht übermittelt"), "{text}");
+    assert!(text.contains("Ďuriš") && text.contains("14.03.1987"), "what it may see: {text}");
+
+    let noted = desk.does(["exchange", "sent", &case]);
+    assert_eq!(noted["bodies"].as_array().unwrap().len(), bodies.len());
+    assert_eq!(desk.refuses(["exchange", "sent", &case])[0]["id"], "notice-none");
+    assert_eq!(desk.refuses(["exchange", "sent", &case, "--body", "ihk"])[0]["id"], "notice-noted");
+    assert_eq!(desk.refuses(["exchange", "trade-notice", &case, "--out", &to])[0]["id"], "notice-nothing");
+    let _ = desk.does(["exchange", "acknowledge", &case, "--body", "ihk", "--note", "AZ 17"]);
+    assert_eq!(standing(&desk, &case, "ihk"), "acknowledged");
+
+    // Field 6 goes to the chambers and not to the tax office.
+    let answers = desk.put_json("richtig.json", &json!({ "geschlecht": "divers" }));
+    let answers = answers.display().to_string();
+    let _ =
+        desk.does(["case", "correct", &case, "--answers", &answers, "--reason", "Verlesen", "--own-mistake"]);
+    assert_eq!(standing(&desk, &case, "ihk"), "again");
+    assert_eq!(standing(&desk, &case, "finanzamt"), "sent");
+    let second = desk.does(["exchange", "trade-notice", &case, "--out", &to]);
+    assert!(second["folder"].as_str().unwrap().ends_with("_2"));
+    let ids: Vec<&str> = second["bodies"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    assert!(ids.contains(&"ihk") && !ids.contains(&"finanzamt"), "{ids:?}");
+    let corrected = files_below(Path::new(second["folder"].as_str().unwrap()));
+    let xml = corrected.iter().find(|(name, _)| name.starts_with("ihk/") && name.ends_with(".xml")).unwrap();
+    let xml = String::from_utf8_lossy(&xml.1).into_owned();
+    assert!(xml.contains("<istKorrektur>true</istKorrektur>") && xml.contains("version=\"2.2\""), "{xml}");
+
+    // Customs only on indications, which somebody names.
+    let zoll = ["exchange", "trade-notice", &case, "--out", &to, "--body", "zoll"];
+    assert_eq!(desk.refuses(zoll)[0]["id"], "notice-not-asked");
+    let chosen = [&zoll[..], &["--reason", "Hinweis auf Schwarzarbeit"]].concat();
+    assert_eq!(desk.does(chosen)["bodies"], json!(["zoll"]));
+
+    // The month's lot, with its day and why.
+    let month =
+        desk.does(["case", "show", &case])["case"]["opened"]["received_on"].as_str().map(str::to_owned);
+    let month = month.map_or_else(|| "2026-11".to_owned(), |day| day[..7].to_owned());
+    let lot = desk.does(["exchange", "lot", &month, "--out", &to, "--sent"]);
+    assert_eq!(lot["cases"].as_array().unwrap().len(), 1);
+    assert!(!lot["why"].as_array().unwrap().is_empty() && lot["due"].is_string(), "{lot}");
+    assert_eq!(standing(&desk, &case, "statistik"), "sent");
+    assert_eq!(desk.does(["exchange", "lot", &month])["cases"], json!([]));
+    desk.is_sound();
+}
