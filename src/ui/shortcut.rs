@@ -99,6 +99,8 @@ pub enum Shortcut {
     Sale,
     /// Ctrl+G: hand over, or give back.
     HandOver,
+    /// Ctrl+E: packages for receiving bodies.
+    Bodies,
     /// Ctrl+O: attach a file.
     Attach,
     /// Ctrl+Punkt: variants of a letter.
@@ -160,6 +162,7 @@ fn with_ctrl(letter: &str) -> Option<Shortcut> {
         "n" => Shortcut::Note,
         "b" => Shortcut::Sale,
         "g" => Shortcut::HandOver,
+        "e" => Shortcut::Bodies,
         "o" => Shortcut::Attach,
         "." => Shortcut::Variants,
         "l" => Shortcut::Lock,
@@ -193,6 +196,7 @@ impl Shortcut {
             Self::Note => format!("{ctrl}+N"),
             Self::Sale => format!("{ctrl}+B"),
             Self::HandOver => format!("{ctrl}+G"),
+            Self::Bodies => format!("{ctrl}+E"),
             Self::Attach => format!("{ctrl}+O"),
             Self::Variants => format!("{ctrl}+."),
             Self::Lock => format!("{ctrl}+L"),

@@ -2,6 +2,7 @@
 //! can be done to it. Decides nothing and stores nothing itself.
 
 mod away;
+pub mod bodies;
 pub mod correct;
 mod correction;
 mod decide;
@@ -184,6 +185,7 @@ impl State {
             Message::HandOverPressed => return Ok(self.hand_over_pressed()),
             Message::BundlePressed => return Ok(self.bundle_pressed()),
             Message::File(message) => return Ok(self.on_file(message)),
+            Message::Bodies(message) => return Ok(self.on_bodies(message)),
             Message::PrintersFound(paper, printers) => {
                 return Ok(self.open(Over::print(paper, printers?)));
             }
@@ -274,8 +276,11 @@ impl State {
     /// What is looked at is saved, else the chosen paper.
     fn save_pressed(&mut self) -> Action {
         let looked = self.preview.as_ref().map(|preview| preview.what.clone());
-        if let Some(Viewable::Attachment(_, blob)) = looked {
-            return self.on_file(files::Message::SavePressed(blob));
+        match looked {
+            Some(Viewable::Attachment(_, blob)) => return self.on_file(files::Message::SavePressed(blob)),
+            // What a body gets leaves the office as a package, not as a copy of a look at it.
+            Some(Viewable::Notice(..)) => return self.on_bodies(bodies::Message::WritePressed),
+            _ => {}
         }
         let (Some((paper, title)), Some(sheet)) = (self.chosen(), &self.sheet) else { return Action::None };
         let name = file_name(&format!("{} {title}.pdf", sheet.case.opened.number));

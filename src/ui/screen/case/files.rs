@@ -34,6 +34,8 @@ enum For {
     Attach(Option<usize>),
     /// To save this.
     Save(Box<Viewable>),
+    /// To write the packages for receiving bodies into a new folder of this name.
+    Notices,
 }
 
 /// What happened.
@@ -90,6 +92,11 @@ impl State {
         self.choose(chooser::State::save(name), For::Save(Box::new(what)))
     }
 
+    /// Asks where the packages for receiving bodies are to be written.
+    pub(super) fn save_notices(&mut self, name: String) -> Action {
+        self.choose(chooser::State::save(name), For::Notices)
+    }
+
     fn choose(&mut self, (chooser, wanted): (chooser::State, Wanted), what: For) -> Action {
         self.problems.clear();
         self.choosing = Some(Choosing { chooser, what });
@@ -107,6 +114,7 @@ impl State {
                 Action::Attach(self.id, path.clone(), document)
             }
             For::Save(what) => Action::SaveCopy(what.clone(), path.clone()),
+            For::Notices => Action::WriteNotices(self.id, path.clone()),
         }
     }
 
@@ -141,11 +149,12 @@ impl State {
                 Viewable::Paper(paper) => outdated(sheet, paper),
                 _ => None,
             },
-            For::Attach(_) => None,
+            For::Attach(_) | For::Notices => None,
         };
         let old = column![].push(old.map(|words| toned(words, Tone::Warning)));
         let (heading, document) = match &choosing.what {
             For::Save(_) => (fl!("case-save-title"), None),
+            For::Notices => (fl!("bodies-write-title"), None),
             For::Attach(at) => {
                 let names = sheet.service.documents.iter().map(|document| local(&document.label));
                 let names: Vec<String> = std::iter::once(fl!("file-free")).chain(names).collect();

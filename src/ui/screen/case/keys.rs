@@ -2,7 +2,7 @@
 
 use super::away::Goes;
 use super::over::Kind;
-use super::{Message, State, files};
+use super::{Message, State, bodies, files};
 use crate::desk::look::Viewable;
 use crate::fl;
 use crate::ui::control::KeyHint;
@@ -53,6 +53,7 @@ impl State {
             Shortcut::TakeOver => Some(Message::TakePressed),
             Shortcut::HandOver => Some(Message::HandOverPressed),
             Shortcut::Attach => Some(Message::File(files::Message::AttachPressed(None))),
+            Shortcut::Bodies => Some(Message::Bodies(bodies::Message::WritePressed)),
             Shortcut::Note => Some(Message::OverOpened(Kind::Note)),
             Shortcut::Escape if self.preview.is_some() => Some(Message::PreviewClosed),
             Shortcut::Escape | Shortcut::Close => Some(Message::BackPressed),
@@ -89,6 +90,9 @@ impl State {
             KeyHint::new(Shortcut::Attach.keys(), fl!("file-attach")),
         ];
         keys.extend(goes);
+        let tells =
+            self.sheet.as_ref().is_some_and(|sheet| sheet.bodies.iter().any(|told| told.standing.is_open()));
+        keys.extend(tells.then(|| KeyHint::new(Shortcut::Bodies.keys(), fl!("bodies-write"))));
         keys.push(KeyHint::new(Shortcut::Escape.keys(), fl!("case-back")));
         keys
     }

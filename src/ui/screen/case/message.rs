@@ -3,6 +3,7 @@
 use super::over::{self, Kind};
 use super::{correct, files};
 use crate::desk::begun::Begun;
+use crate::desk::bodies::NoticeStep;
 use crate::desk::case::Sheet;
 use crate::desk::correct::Wanted;
 use crate::desk::duplicate::Duplicated;
@@ -71,6 +72,8 @@ pub enum Message {
     PrintAsked(Outcome<()>),
     /// Something changed elsewhere.
     Stale,
+    /// About receiving bodies.
+    Bodies(super::bodies::Message),
     /// About the files.
     File(files::Message),
     /// In the preview.
@@ -140,6 +143,10 @@ pub enum Action {
     Attach(CaseId, PathBuf, Option<String>),
     /// A paper or file saved in a file of its own.
     SaveCopy(Box<Viewable>, PathBuf),
+    /// Packages for receiving bodies written into a new folder.
+    WriteNotices(CaseId, PathBuf),
+    /// Noted what became of packages.
+    NoteNotices(CaseId, Vec<String>, NoticeStep),
     /// A page as a picture.
     Picture(preview::Wanted),
     /// People by what was typed.

@@ -107,6 +107,14 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::SaveCopy(what, path) => {
             beside(desk, move |desk| desk.save_copy(&session, &what, &path), Message::Done)
         }
+        Action::WriteNotices(id, path) => {
+            beside(desk, move |desk| desk.write_notices_at(&session, id, &path).map(drop), Message::Done)
+        }
+        Action::NoteNotices(id, bodies, step) => beside(
+            desk,
+            move |desk| desk.note_notices(&session, id, &bodies, step, None, "").map(drop),
+            Message::Done,
+        ),
         Action::Picture(wanted) => {
             let asked = wanted.clone();
             beside(

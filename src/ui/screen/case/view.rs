@@ -195,6 +195,7 @@ impl State {
         cards.extend(disputes(&sheet.case));
         cards.extend(self.steps(sheet));
         cards.push(self.papers(sheet, space_of));
+        cards.extend(self.bodies(sheet));
         cards.extend(self.documents(sheet));
         cards.push(self.files(sheet));
         cards.extend(self.money(sheet));
