@@ -99,11 +99,7 @@ fn measured(proxy: &Proxy, work: impl FnOnce() -> u32) -> Cost {
 fn made_of(all: &[Event], one: &Side) {
     let total = |of: fn(&Event) -> usize| all.iter().map(of).sum::<usize>();
     let payloads = total(|event| event.payload.as_ref().map_or(0, |(_, bytes)| bytes.len()));
-    println!(
-        "envelopes {}, payloads {payloads}, salts {} bytes",
-        total(|event| event.envelope.len()),
-        16 * all.len()
-    );
+    println!("envelopes {}, payloads {payloads} bytes", total(|event| event.envelope.len()));
     let (mut sent, mut after, mut count) = (0, Head::default(), 0);
     let mut levels = [
         (1, 0, Duration::ZERO),
@@ -237,11 +233,23 @@ impl Side {
     /// Sends just these events, as a round does.
     fn push_to(&self, line: &mut Counting, events: &[Event]) -> u32 {
         let mut after = Head::default();
-        while after.seq < events.len() as u64 {
+        let pack = |after: Head| {
             let rest = &events[usize::try_from(after.seq).expect("small")..];
-            let segment = Segment::pack(&self.key, self.device, after, &rest[..cut(rest)]).expect("packed");
-            let answer = line.push(self.device, after.seq + 1, &segment).expect("answered");
-            let Answer::Stored { head } = answer else { unreachable!("{answer:?}") };
+            let events = &rest[..cut(rest)];
+            let hash = Digest::of(&[&events.last()?.envelope]);
+            let segment = Segment::pack(&self.key, self.device, after, events).expect("packed");
+            Some((segment, Head { seq: after.seq + events.len() as u64, hash }))
+        };
+        let mut packed = pack(after);
+        while let Some((segment, head)) = packed.take() {
+            let first = after.seq + 1;
+            let answer = std::thread::scope(|scope| {
+                let packing = scope.spawn(|| pack(head));
+                let answer = line.push(self.device, first, &segment).expect("answered");
+                packed = packing.join().expect("packed");
+                answer
+            });
+            assert_eq!(answer, Answer::Stored { head });
             after = head;
             let _ = self.store.write(|tx| tx.acknowledge(self.device, after.seq, after.hash)).expect("noted");
         }

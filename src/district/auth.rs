@@ -22,6 +22,12 @@ use tokio::time::Instant;
 /// How long a challenge may be signed, in seconds.
 const FRESH: i64 = 600;
 
+/// From this age on, an answer brings the next one: whoever goes on asking is never asked to sign again.
+const STALE: i64 = 240;
+
+/// Where an answer brings it.
+const NEXT: &str = "challenge";
+
 /// A desk that has shown who it is.
 #[derive(Debug, Clone)]
 pub(super) struct Caller {
@@ -45,8 +51,8 @@ pub(super) async fn signed<S: Store>(
     let town = path.get("town").cloned().unwrap_or_default();
     let shown = request.headers().get(AUTHORIZATION).and_then(|header| header.to_str().ok());
     let shown: Option<Credentials> = shown.and_then(|text| text.parse().ok());
-    let shown = shown.filter(|shown| is_fresh(&app.key, shown.challenge, clock::now().timestamp()));
-    let Some(shown) = shown else { return Err(Trouble::Challenge(welcome(&app.key))) };
+    let age = shown.and_then(|shown| age(&app.key, shown.challenge, clock::now().timestamp()));
+    let Some((shown, age)) = shown.zip(age) else { return Err(Trouble::Challenge(welcome(&app.key))) };
     // A desk that is not of this town learns no more than one that does not exist.
     let known = app.store.device(town.clone(), shown.device).await?.ok_or(Trouble::Stranger)?;
     let (mut parts, body) = request.into_parts();
@@ -69,6 +75,12 @@ pub(super) async fn signed<S: Store>(
     if is_gone {
         let _ = answer.headers_mut().insert(presence::GONE, HeaderValue::from_static("yes"));
     }
+    if age > STALE {
+        let next = challenge(&app.key, clock::now().timestamp()).0.to_string();
+        if let Ok(next) = HeaderValue::from_str(&next) {
+            let _ = answer.headers_mut().insert(NEXT, next);
+        }
+    }
     if standing == Standing::EndsSoon {
         let _ = answer.headers_mut().insert("certificate-ends", HeaderValue::from_static("soon"));
     }
@@ -90,18 +102,20 @@ pub(super) fn welcome(key: &SecretKey) -> Welcome {
 }
 
 /// The time, and what only the holder of the service's key can say about it.
-fn challenge(key: &SecretKey, seconds: i64) -> Challenge {
+pub(super) fn challenge(key: &SecretKey, seconds: i64) -> Challenge {
     let proof = Digest::of(&[b"amtsstube challenge 1", &key.seed(), &seconds.to_le_bytes()]);
     let mut bytes = proof.0;
     bytes[..8].copy_from_slice(&seconds.to_le_bytes());
     Challenge(Digest(bytes))
 }
 
-fn is_fresh(key: &SecretKey, shown: Challenge, now: i64) -> bool {
+/// How old a challenge is, where it is one of ours and may still be signed. The clock of another node may be ahead.
+fn age(key: &SecretKey, shown: Challenge, now: i64) -> Option<i64> {
     let mut time = [0; 8];
     time.copy_from_slice(&shown.0.0[..8]);
     let given = i64::from_le_bytes(time);
-    challenge(key, given) == shown && now.checked_sub(given).is_some_and(|age| age.abs() <= FRESH)
+    let age = now.checked_sub(given).filter(|_| challenge(key, given) == shown)?;
+    (-FRESH..=FRESH).contains(&age).then_some(age)
 }
 
 #[cfg(test)]
@@ -112,10 +126,12 @@ mod tests {
     fn a_challenge_is_fresh_for_ten_minutes_and_only_where_it_was_given() {
         let (ours, other) = (SecretKey::new(&[1; 32]), SecretKey::new(&[2; 32]));
         let given = challenge(&ours, 1_800_000_000);
-        assert!(is_fresh(&ours, given, 1_800_000_600) && !is_fresh(&ours, given, 1_800_000_601));
-        assert!(!is_fresh(&other, given, 1_800_000_000));
+        let after = |seconds: i64| age(&ours, given, 1_800_000_000 + seconds);
+        assert_eq!([0, 600, 601, -600, -601].map(after), [Some(0), Some(600), None, Some(-600), None]);
+        assert_eq!(age(&other, given, 1_800_000_000), None);
         let mut later = given;
         later.0.0[0] ^= 1;
-        assert!(!is_fresh(&ours, later, 1_800_000_000));
+        assert_eq!(age(&ours, later, 1_800_000_000), None);
+        assert_eq!(age(&ours, challenge(&ours, i64::MIN), 1_800_000_000), None);
     }
 }

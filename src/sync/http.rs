@@ -81,6 +81,9 @@ pub struct Http {
 /// What the service says with an answer to a desk whose certificate ends soon.
 const ENDS: &str = "certificate-ends";
 
+/// The next challenge to be signed, with an answer to an older one.
+const NEXT: &str = "challenge";
+
 /// Why the service does not take one bundle, while it takes others.
 const NO_MAIL: [&str; 6] =
     ["mail_full", "no_office", "other_office", "other_cover", "too_large", "malformed"];
@@ -174,6 +177,8 @@ impl Http {
             None => self.agent.run(request.body(()).map_err(wrong)?)?,
         };
         let status = response.status().as_u16();
+        let next = response.headers().get(NEXT).and_then(|next| next.to_str().ok()?.parse().ok());
+        self.challenge = next.map(Challenge).or(self.challenge);
         self.ends_soon |= response.headers().contains_key(ENDS);
         let said = response.headers().get(PRESENCE).and_then(|mark| mark.to_str().ok());
         self.presence_said = said.map(ToOwned::to_owned);

@@ -8,10 +8,11 @@ use crate::store::{Followed, Logged, Store, StoreError, TownDesk, Tx};
 use crate::wire::pull::{Arrived, Pull};
 use crate::wire::push::{Push, Stop, agrees};
 use crate::wire::{Certificate, Event, Head, PublicKey, SecretKey, Segment, Service, cut};
+use std::thread;
 use std::time::Duration;
 
 /// Events that are read for one segment.
-const BATCH: usize = 2000;
+const BATCH: usize = 4000;
 
 /// What a round has done so far, and of how much, as far as that is known yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -128,16 +129,26 @@ where
         .map(|(own, acknowledged)| (head(own), head(acknowledged)))?;
     report.to_send += own.seq.saturating_sub(acknowledged.seq);
     let mut push = Push::new(own, acknowledged);
+    let pack = |after| Packed::new(store, key, device, after);
+    let mut ahead = None;
     while let Some(after) = push.next() {
         if !go_on(report) {
             report.stopped = true;
             break;
         }
-        let events = store.read(|db| db.chain_after(device, after.seq, BATCH))?;
-        let events: Vec<Event> = events.into_iter().map(event).collect();
-        let segment = Segment::pack(key, device, after, &events[..cut(&events)])?;
+        let packed = match ahead.take().filter(|packed: &Packed| packed.after == after) {
+            Some(packed) => packed,
+            None => pack(after)?,
+        };
         push.sent();
-        let answer = service.push(device, after.seq + 1, &segment)?;
+        // The next one is packed while this one is on its way. It is sent only where the answer leads to it.
+        let next = Some(packed.head).filter(|head| head.seq < own.seq);
+        let answer = thread::scope(|scope| {
+            let packing = next.map(|head| scope.spawn(move || pack(head)));
+            let answer = service.push(device, after.seq + 1, &packed.segment);
+            ahead = packing.and_then(|packing| packing.join().ok()?.ok());
+            answer
+        })?;
         let hash_at = |seq| store.read(|db| db.hash_at(EventRef { device, seq })).ok().flatten();
         push.hear(answer, hash_at)?;
         let there = push.acknowledged();
@@ -148,6 +159,24 @@ where
         report.sent += there.seq.saturating_sub(after.seq);
     }
     if push.is_aside() { Err(Stop::CutOff.into()) } else { Ok(()) }
+}
+
+/// A segment that is ready to be sent.
+struct Packed {
+    after: Head,
+    head: Head,
+    segment: Vec<u8>,
+}
+
+impl Packed {
+    fn new(store: &Store, key: &SecretKey, device: DeviceId, after: Head) -> Result<Self, SyncError> {
+        let events = store.read(|db| db.chain_after(device, after.seq, BATCH))?;
+        let mut events: Vec<Event> = events.into_iter().map(event).collect();
+        events.truncate(cut(&events));
+        let segment = Segment::pack(key, device, after, &events)?;
+        let hash = events.last().map_or(after.hash, |event| Digest::of(&[&event.envelope]));
+        Ok(Self { after, head: Head { seq: after.seq + events.len() as u64, hash }, segment })
+    }
 }
 
 pub(super) fn head((seq, hash): (u64, Digest)) -> Head {

@@ -21,8 +21,8 @@ pub const MAX_WIRE: usize = 1 << 20;
 /// Most bytes of a segment unpacked: checked before anything is unpacked.
 pub const MAX_PLAIN: usize = 4 << 20;
 
-/// Where a segment is cut: bytes of whole events that give some 16 to 64 kB on the wire.
-const CUT: usize = 1 << 20;
+/// Where a segment is cut: bytes of whole events that give some 30 to 60 kB on the wire.
+const CUT: usize = 2 << 20;
 
 /// Most events of a segment; more would be sorted by hand before a line that slow.
 const MAX_EVENTS: u32 = 20_000;

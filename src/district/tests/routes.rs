@@ -1,14 +1,16 @@
 //! Who may ask what. Real requests, no socket.
 
 use super::*;
-use crate::district::Sqlite;
+use crate::district::auth::challenge;
 use crate::district::config::Limits;
 use crate::district::routes::{App, OPENAPI, router, table};
+use crate::district::{Sqlite, clock};
 use crate::domain::event::commitment;
 use crate::wire::tests::{device, events, head_of, repacked};
-use crate::wire::{Credentials, Event, Head, Kind, Page, Segment, Signed, Verdict, Welcome};
+use crate::wire::{Challenge, Credentials, Event, Head, Kind, Page, Segment, Signed, Verdict, Welcome};
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
+use axum::response::Response;
 use hyper::service::Service as _;
 use hyper_util::service::TowerToHyperService;
 use tokio::sync::watch;
@@ -38,15 +40,19 @@ impl Kreis {
     }
 
     async fn send(&self, method: &str, path: &str, body: &[u8], shown: Option<String>) -> (u16, Vec<u8>) {
+        let answer = self.answer(method, path, body, shown).await;
+        let status = answer.status().as_u16();
+        (status, to_bytes(answer.into_body(), 1 << 24).await.expect("a body").to_vec())
+    }
+
+    async fn answer(&self, method: &str, path: &str, body: &[u8], shown: Option<String>) -> Response {
         let mut request = Request::builder().method(method).uri(path);
         if let Some(shown) = shown {
             request = request.header("authorization", shown);
         }
         let request = request.body(Body::from(body.to_vec())).expect("a request");
         let service = TowerToHyperService::new(router(self.app.clone()));
-        let answer = service.call(request).await.expect("an answer");
-        let status = answer.status().as_u16();
-        (status, to_bytes(answer.into_body(), 1 << 24).await.expect("a body").to_vec())
+        service.call(request).await.expect("an answer")
     }
 
     /// Signed by the desk with that number.
@@ -89,6 +95,26 @@ fn only_a_desk_of_the_town_may_ask() {
         assert_eq!((status, body), (403, br#"{"problem":"stranger"}"#.to_vec()));
         assert!(kreis.app.store.revoke(device(1), true).await.expect("answered"));
         assert_eq!(kreis.ask(1, "GET", &path, b"").await.0, 403, "cut off");
+    });
+}
+
+/// So a desk that goes on asking never sends anything twice, only to sign it anew.
+#[test]
+fn an_answer_to_an_older_challenge_brings_the_next() {
+    run(async {
+        let kreis = Kreis::new().await;
+        let path = format!("/t/{TOWN}/since/0");
+        let ask = async |challenge| {
+            let shown = Credentials::new(&key(1), device(1), challenge, "GET", &path, b"").to_string();
+            let answer = kreis.answer("GET", &path, b"", Some(shown)).await;
+            let next = answer.headers().get("challenge").map(|next| next.to_str().expect("text").parse());
+            (answer.status().as_u16(), next.map(|next| Challenge(next.expect("a digest"))))
+        };
+        let given = |ago| challenge(&key(200), clock::now().timestamp() - ago);
+        assert_eq!(ask(given(0)).await, (200, None));
+        let (status, next) = ask(given(400)).await;
+        assert_eq!((status, ask(next.expect("the next")).await), (200, (200, None)));
+        assert_eq!(ask(given(1000)).await, (401, None));
     });
 }
 
