@@ -273,6 +273,7 @@ fn exchange() -> Command {
                 .arg(text("reason", "TEXT").default_value(""))
                 .arg(path("out").required(true).help(words::text("cli-arg-folder"))),
         )
+        .subcommand(sub("exchange", "take-in").arg(files("file")).arg(day("received-on")))
         .subcommand(note("sent").arg(text("note", "TEXT").default_value("")))
         .subcommand(note("acknowledge").arg(text("note", "TEXT").default_value("")))
         .subcommand(note("withdraw").arg(text("reason", "TEXT").required(true)))

@@ -1,4 +1,4 @@
-//! `exchange`: trade notices to receiving bodies, what became of them, the monthly lot.
+//! `exchange`: trade notices to receiving bodies, what became of them, the monthly lot; and what comes in.
 
 use super::Office;
 use super::case::text;
@@ -19,6 +19,7 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
         "trade-notice" => trade_notice(&office, args),
         "list" => list(&office, args),
         "lot" => lot(&office, args),
+        "take-in" => super::inbox::take_in(&office, args),
         "acknowledge" => note(&office, args, NoticeStep::Acknowledged),
         "withdraw" => note(&office, args, NoticeStep::Withdrawn),
         _ => note(&office, args, NoticeStep::Sent),

@@ -12,6 +12,7 @@ mod double;
 mod exchange;
 mod find;
 mod handover;
+mod inbox;
 mod interrupt;
 mod kreis;
 mod office;

@@ -25,6 +25,7 @@ pub mod file;
 pub mod folder;
 mod hand;
 pub mod handover;
+pub mod inbox;
 pub mod intake;
 pub mod journal;
 pub mod kreis;

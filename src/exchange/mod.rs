@@ -1,8 +1,10 @@
 //! Files for other systems: what each receiving body of a trade notice may see ([`share()`]), and messages as XML, written
-//! ([`xga`]). Sends nothing, stores nothing, draws nothing.
+//! ([`xga`]) and taken in ([`read`], [`take_in`]). Sends nothing, stores nothing, draws nothing.
 
+pub mod read;
 pub mod share;
 mod standard;
+pub mod take_in;
 pub mod tree;
 pub mod xga;
 

@@ -287,3 +287,66 @@ fn a_notice_goes_out_once_and_a_correction_to_those_whom_it_concerns() {
     assert_eq!(desk.does(["exchange", "lot", &month])["cases"], json!([]));
     desk.is_sound();
 }
+
+#[test]
+fn a_notice_from_a_portal_becomes_a_draft_once_and_wrong_files_are_refused_in_words() {
+    let desk = Desk::demo(0, 1);
+    let service = services().into_iter().find(|service| service.slug == "gewerbe-anmeldung").unwrap();
+    let body = bodies(service).iter().find(|body| body.id == "erlaubnisbehoerde").unwrap();
+    let answers = share(service, &body.fields, &service.example).answers;
+    let message = |uuid: &str, municipality: &str| {
+        let message = Message {
+            body: "ihk",
+            to: Office::default(),
+            from: Office::default(),
+            uuid: uuid.into(),
+            notice: "n".into(),
+            made_at: "2026-11-24T10:00:00+01:00".into(),
+            municipality,
+            number: "P-1",
+            corrects: false,
+            form: "GewA1",
+        };
+        String::from_utf8(write(Standard::newest().unwrap(), &message, service, &answers).unwrap()).unwrap()
+    };
+    let put = |name: &str, text: &str| {
+        std::fs::write(desk.file(name), text).unwrap();
+        desk.file(name).display().to_string()
+    };
+    let right = message("7d3c9a52-0000-4000-8000-000000000001", "05554016");
+    // What was written is read: the same answers, but for what stands on no form.
+    let root = amtsstube::exchange::read::read(right.as_bytes()).unwrap();
+    let read = amtsstube::exchange::take_in::incoming(&root).unwrap().answers(service);
+    assert_eq!((&read.answers, read.unknown.len()), (&answers, 0));
+
+    let taken = desk.does(["exchange", "take-in", &put("a.xml", &right)]);
+    let draft = &taken["drafts"][0];
+    assert_eq!(draft["service"], "gewerbe-anmeldung");
+    let wrong: Vec<&Value> =
+        draft["problems"].as_array().unwrap().iter().filter(|p| p["severity"] == "error").collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+    let refused = |text: &str| {
+        let problem = desk.refuses(["exchange", "take-in", &put("b.xml", text)])[0].clone();
+        (
+            problem["id"].as_str().unwrap().to_owned(),
+            problem["args"]["line"].as_str().unwrap_or("").to_owned(),
+        )
+    };
+    assert_eq!(refused(&right).0, "inbox-there", "the same bytes");
+    assert_eq!(refused(&right.replace("10:00:00", "11:00:00")).0, "inbox-there", "the same message");
+    let other = message("7d3c9a52-0000-4000-8000-000000000002", "05554004");
+    let (id, line) = refused(&other);
+    assert!(id == "xga-town" && line.parse::<usize>().unwrap() > 10, "{id} {line}");
+    assert_eq!(refused(&right.replace("spezifikation/2.2", "spezifikation/3.0")).0, "xga-version");
+    assert_eq!(refused(&right.replace(" version=\"2.2\"", " version=\"2.1\"")).0, "xga-version");
+    let bomb = right.replacen("<!--", "<!DOCTYPE x [<!ENTITY a \"b\">]><!--", 1);
+    assert_eq!(refused(&bomb), ("xml-doctype".to_owned(), "2".to_owned()));
+    let cut = refused(&right[..right.len() / 2]).0;
+    assert!(["xml-unfinished", "xml-broken"].contains(&cut.as_str()), "{cut}");
+    assert_eq!(refused("Sehr geehrte Damen und Herren").0, "xml-broken");
+    let large = std::fs::File::create(desk.file("c.xml")).unwrap();
+    large.set_len(100 * 1024 * 1024).unwrap();
+    let large = desk.file("c.xml").display().to_string();
+    assert_eq!(desk.refuses(["exchange", "take-in", &large])[0]["id"], "file-too-large");
+    desk.is_sound();
+}

@@ -1,0 +1,139 @@
+//! What comes in as a file of another system (Posteingang): a trade notice becomes a checked draft, with the original
+//! attached. Files nothing: a person looks first. What is refused leaves nothing behind.
+
+use super::Desk;
+use super::error::DeskError;
+use super::intake::{Enclosure, Intake};
+use super::outside::{Fetched, read};
+use super::session::Session;
+use crate::catalogue::Service;
+use crate::domain::case::{APPLICANT, AppearsAs, Channel};
+use crate::domain::id::{CaseId, Digest};
+use crate::domain::problem::Problem;
+use crate::domain::town::keys;
+use crate::exchange::read::read as read_xml;
+use crate::exchange::take_in::{Answered, incoming};
+use crate::store::Tx;
+use chrono::NaiveDate;
+use serde_json::json;
+use std::path::Path;
+
+/// A notice that came in and is a draft now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CameIn {
+    /// The draft, and the case when it is filed.
+    pub draft: CaseId,
+    /// Slug of the service.
+    pub service: String,
+    /// What the form finds wrong or missing.
+    pub problems: Vec<Problem>,
+    /// Parts of the file that nothing was made of: line and name.
+    pub unknown: Vec<(usize, String)>,
+}
+
+/// What the desk remembers of a message: which draft it became. The message's own identity, nothing personal.
+fn key(uuid: &str) -> String {
+    format!("inbox.{uuid}")
+}
+
+impl Desk {
+    /// Takes a file in as a draft of whoever acts, received on this day.
+    ///
+    /// Errors: the file is no message that is understood, is for another town, or was taken in already; each with its line.
+    pub fn take_in_file(
+        &self,
+        session: &Session,
+        path: &Path,
+        received_on: Option<NaiveDate>,
+    ) -> Result<CameIn, DeskError> {
+        let file = read(path)?;
+        let at = |mut problem: Problem| {
+            problem.field = path.display().to_string();
+            DeskError::from(problem)
+        };
+        let root = read_xml(&file.bytes).map_err(|problem| at(*problem))?;
+        let message = incoming(&root).map_err(|problem| at(*problem))?;
+        let town = self.town()?;
+        if message.municipality != town.get(keys::AGS) {
+            let found = if message.municipality.is_empty() { "–" } else { &message.municipality };
+            let problem =
+                Problem::error("", "xga-town").with("found", found).with("own", town.get(keys::AGS));
+            return Err(at(problem.with("line", message.municipality_line)));
+        }
+        let today = self.today();
+        let received_on = received_on.unwrap_or(today);
+        if received_on > today {
+            return Err(at(Problem::error("", "received-in-future").with("date", received_on)));
+        }
+        let slug = self.trade_service(&message.form).ok_or_else(|| at(Problem::error("", "xga-none")))?;
+        let mut intake = self.new_intake_of(session, &slug, received_on)?;
+        let service = self.service_of_intake(&intake)?;
+        let Answered { answers, unknown } = message.answers(service);
+        fill(&mut intake, service, answers);
+        let intake = self.keep(session, intake, file, &message.uuid, path)?;
+        let problems = self.assess(session, &intake)?.problems;
+        Ok(CameIn { draft: intake.case, service: slug, problems, unknown })
+    }
+
+    /// The service whose notices have this form.
+    fn trade_service(&self, form: &str) -> Option<String> {
+        let is = |service: &&Service| service.receiving.as_ref().is_some_and(|to| to.form == form);
+        self.catalogue().services().find(is).map(|service| service.slug.clone())
+    }
+
+    /// Stores file and draft in one step, unless the file or its message was taken in before.
+    fn keep(
+        &self,
+        session: &Session,
+        mut intake: Intake,
+        file: Fetched,
+        uuid: &str,
+        path: &Path,
+    ) -> Result<Intake, DeskError> {
+        let (name, size) = (file.name, file.bytes.len() as u64);
+        let changed = self.store.write(|tx| {
+            let blob = Digest::of(&[&file.bytes]);
+            if tx.has_blob(blob)? || known(tx, uuid)? {
+                let place = path.display().to_string();
+                return Err(Problem::error(place, "inbox-there").with("name", &name).into());
+            }
+            let blob = tx.put_blob(&file.bytes)?;
+            let media = "application/xml".to_owned();
+            intake.enclosures.push(Enclosure { blob, name: name.clone(), media, size, document: None });
+            tx.save_draft(&self.to_draft(session, &intake)?)?;
+            if !uuid.is_empty() {
+                tx.set_preference(None, &key(uuid), Some(intake.case.to_string().as_bytes()))?;
+            }
+            Ok::<_, DeskError>(intake)
+        })?;
+        Ok(changed.value)
+    }
+}
+
+/// Whether the message became a draft or a case that is still there.
+fn known(tx: &Tx<'_>, uuid: &str) -> Result<bool, DeskError> {
+    let Some(id) = tx.preference(None, &key(uuid))?.filter(|_| !uuid.is_empty()) else { return Ok(false) };
+    let Ok(id) = String::from_utf8_lossy(&id).parse::<CaseId>() else { return Ok(false) };
+    Ok(tx.draft(id)?.is_some() || tx.case(id)?.is_some())
+}
+
+/// The answers over the form's defaults. A legal form that the message does not name is not guessed where there is a
+/// registered name.
+fn fill(intake: &mut Intake, service: &Service, answers: crate::domain::answers::Answers) {
+    let unsaid = !answers.is_set("rechtsform") && answers.is_set("eingetragener_name");
+    for (field, value) in answers.0 {
+        intake.answers.set(&field, value);
+    }
+    if unsaid && service.field("rechtsform").is_some() {
+        intake.answers.set("rechtsform", json!(null));
+    }
+    intake.channel = Channel::Portal;
+    let fields = super::person::from_answers(service, &intake.answers);
+    intake.participants = vec![super::intake::Participant {
+        party: super::intake::Party::New(fields),
+        part: APPLICANT.to_owned(),
+        appears_as: AppearsAs::InWriting,
+        seen: None,
+        certain: false,
+    }];
+}
