@@ -95,6 +95,8 @@ pub mod fields {
     pub const REGISTER: &str = "register";
     /// `yes` where the address must not be told (Auskunftssperre, § 51 BMG).
     pub const BLOCKED: &str = "blocked";
+    /// `yes` where letters are wanted in large print.
+    pub const LARGE_PRINT: &str = "large_print";
     /// Where somebody lives and is reached: what a ban on disclosure covers (§ 51 BMG).
     pub const ADDRESS: [&str; 6] = [STREET, HOUSE, POSTCODE, PLACE, PHONE, EMAIL];
     /// All of them, in the order of the form.
@@ -118,5 +120,6 @@ pub mod fields {
         EMAIL,
         REGISTER,
         BLOCKED,
+        LARGE_PRINT,
     ];
 }

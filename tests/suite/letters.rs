@@ -1,6 +1,8 @@
 //! Every paper of every service, with awkward people and answers, read back as a resident or a court would read it: to
 //! whom, for whom, by which paragraph, and never in the words of the program. The PDFs stay to be looked at.
 
+mod large;
+
 use crate::harness::pictures;
 use crate::town::{Town, texts};
 use amtsstube::catalogue::{Responsible, TownKind};

@@ -1134,6 +1134,7 @@ persons-field-phone = Telefon
 persons-field-email = E-Mail
 persons-field-no-fixed-address = Ohne festen Wohnsitz; die Anschrift sagt, wo Post ankommt
 persons-field-blocked = Auskunftssperre (§ 51 BMG): Die Anschrift darf nicht genannt werden
+persons-field-large-print = Schreiben in großer Schrift (16 Punkt)
 persons-gender-maennlich = männlich
 persons-gender-weiblich = weiblich
 persons-gender-divers = divers

@@ -1175,6 +1175,7 @@ persons-field-phone = Telephone
 persons-field-email = E-mail
 persons-field-no-fixed-address = No fixed address; the address says where letters reach
 persons-field-blocked = Address must not be told (§ 51 BMG)
+persons-field-large-print = Letters in large print (16 points)
 persons-gender-maennlich = male
 persons-gender-weiblich = female
 persons-gender-divers = diverse

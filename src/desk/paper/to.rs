@@ -53,6 +53,8 @@ fn addressees(values: &mut Values, persons: &[&Person]) {
     let Some(first) = persons.first() else { return };
     let together = persons.iter().filter(|person| address(person) == address(first)).take(NAMED);
     let together: Vec<&Person> = together.copied().collect();
+    // Whoever reads the letter decides how large it is: the proxy, or either of two parents.
+    values.large = together.iter().any(|person| person.wants_large_print());
     let names = together.iter().map(|person| full_name(person));
     values.recipient = names.chain(address(first)).filter(|line| !line.is_empty()).collect();
     let mut greeting = together.iter().map(|person| salutation(person));
@@ -90,6 +92,7 @@ fn lower_first(text: &str) -> String {
 /// A business is written to at its own address, for the attention of those who represent it by law.
 fn attention(values: &mut Values, business: &Person, acting: &[&Person]) {
     addressees(values, &[business]);
+    values.large |= acting.iter().take(NAMED).any(|person| person.wants_large_print());
     let names: Vec<String> = acting.iter().take(NAMED).map(|person| full_name(person)).collect();
     let line = word("attention", &[("name", &names.join(", "))]);
     values.recipient.insert(1.min(values.recipient.len()), line);

@@ -99,6 +99,11 @@ impl Person {
         self.get(fields::BLOCKED) == "yes"
     }
 
+    /// Whether letters are wanted in large print.
+    pub fn wants_large_print(&self) -> bool {
+        self.get(fields::LARGE_PRINT) == "yes"
+    }
+
     /// The name as lists show it: `Ďuriš-Şengül, Zdeňka`.
     pub fn name(&self) -> String {
         display_name(self.get(fields::FAMILY), self.get(fields::GIVEN))

@@ -228,6 +228,11 @@ impl Work {
         self.person.get(fields::BLOCKED).is_some_and(|blocked| blocked == "yes")
     }
 
+    /// Whether the applicant wants letters in large print.
+    pub fn person_wants_large_print(&self) -> bool {
+        self.person.get(fields::LARGE_PRINT).is_some_and(|wanted| wanted == "yes")
+    }
+
     /// Fills what the form asks about the applicant. A blocked address is typed by hand, never put in (§ 51 BMG).
     pub fn fill_from_person(&mut self) {
         suggest_answers(self.service, &self.person, &mut self.intake.answers);

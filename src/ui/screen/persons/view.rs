@@ -217,6 +217,7 @@ impl State {
             ],
         ))
         .push(tick(fields::BLOCKED, fl!("persons-field-blocked")))
+        .push(tick(fields::LARGE_PRINT, fl!("persons-field-large-print")))
     }
 
     fn beside(&self) -> Element<'_, Message> {

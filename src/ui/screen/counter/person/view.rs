@@ -8,7 +8,7 @@ use crate::domain::person::fields;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Problem, Suggestion, badge, body, button, choice, date_field, label, link, panel, primary, radio,
+    Problem, Suggestion, badge, body, button, check, choice, date_field, label, link, panel, primary, radio,
     read_date, small, strong, text_field, title,
 };
 use crate::ui::layout::{Space, beside};
@@ -101,6 +101,12 @@ impl State {
         };
         let address = [(ASKED[3], 4), (ASKED[4], 1), (ASKED[5], 2), (ASKED[6], 3)]
             .map(|(name, portion)| field(name).width(FillPortion(portion)).into());
+        let large = check(
+            fields::LARGE_PRINT,
+            fl!("persons-field-large-print"),
+            self.new_value(fields::LARGE_PRINT) == "yes",
+            |on| Message::NewTyped(fields::LARGE_PRINT, if on { "yes" } else { "" }.to_owned()),
+        );
         let similar = (!self.similar.is_empty()).then(|| self.similar_people());
         let (go, message) = if self.similar.is_empty() {
             (fl!("counter-new-take"), Message::NewDone)
@@ -114,7 +120,7 @@ impl State {
             .spacing(space::M)
             .align_y(Alignment::Center)
             .wrap();
-        column![kind, beside(room, names), beside(room, address)]
+        column![kind, beside(room, names), beside(room, address), Element::from(large)]
             .push(similar)
             .push(buttons)
             .spacing(space::M)
@@ -243,6 +249,7 @@ fn chosen(work: &Work) -> Element<'_, Message> {
                 .align_y(Alignment::Center)
                 .wrap(),
         )
+        .push(work.person_wants_large_print().then(|| small(fl!("persons-field-large-print"))))
         .spacing(space::XS)
         .into()
 }
