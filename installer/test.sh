@@ -15,7 +15,8 @@ tester=amtstest
 threads=$(($(nproc) * 2))
 tool_packages='git dbus gnome-keyring at-spi2-core python3 python3-venv python3-pyatspi gir1.2-atspi-2.0 xvfb openbox xdotool x11-xkb-utils
     x11-utils imagemagick poppler-utils qpdf zbar-tools strace locales libx11-data fonts-noto-core
-    cups-daemon cups-client cups-filters postgresql'
+    cups-daemon cups-client cups-filters postgresql
+    openjdk-17-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java'
 
 give_up() {
     finish "$1"

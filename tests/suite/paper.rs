@@ -5,6 +5,7 @@ mod golden;
 mod links;
 mod measure;
 mod mutants;
+mod preflight;
 mod reader;
 mod samples;
 mod sound;
@@ -124,12 +125,18 @@ fn plain(paper: &Rendered) -> String {
 
 #[test]
 fn the_code_on_a_letter_can_be_scanned() {
-    let paper = render("eingangsbestaetigung/1", &samples::intake(false), &samples::head()).unwrap();
-    let path = keep("code", &paper);
-    let picture = path.with_extension("");
-    let _ = tool("pdftoppm", &["-r", "150", "-png", "-singlefile", path.to_str().unwrap()], &picture);
-    let read = tool("zbarimg", &["-q", "--raw"], &picture.with_extension("png"));
-    assert_eq!(read.trim(), samples::STATUS_CODE);
+    for large in [false, true] {
+        let mut values = samples::intake(false);
+        values.large = large;
+        let paper = render("eingangsbestaetigung/1", &values, &samples::head()).unwrap();
+        let path = keep(&format!("code-{large}"), &paper);
+        // The code stands on the last page.
+        let (picture, page) = (path.with_extension(""), paper.pages.to_string());
+        let drawn = ["-r", "150", "-png", "-singlefile", "-f", &page, path.to_str().unwrap()];
+        let _ = tool("pdftoppm", &drawn, &picture);
+        let read = tool("zbarimg", &["-q", "--raw"], &picture.with_extension("png"));
+        assert_eq!(read.trim(), samples::STATUS_CODE);
+    }
 }
 
 #[test]
