@@ -29,4 +29,5 @@ pub mod procedure;
 pub mod seen;
 pub mod similar;
 pub mod town;
+pub mod transfer;
 pub mod user;

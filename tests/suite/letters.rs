@@ -2,6 +2,7 @@
 //! whom, for whom, by which paragraph, and never in the words of the program. The PDFs stay to be looked at.
 
 mod large;
+mod pay;
 
 use crate::harness::pictures;
 use crate::town::{Town, texts};

@@ -10,6 +10,7 @@ use crate::domain::iban;
 use crate::domain::money::Cents;
 use crate::domain::person::Person;
 use crate::domain::town::{Town, keys};
+use crate::domain::transfer;
 use crate::paper::form::{FormHead, Purpose};
 use crate::paper::letter::Letterhead;
 use crate::paper::template::{Values, word};
@@ -84,6 +85,10 @@ pub fn letter_values(scene: &Scene, due: &PaperDue) -> Values {
         values.set("clerk", &scene.decided_by);
         super::decided::decided(&mut values, decision, &scene.decided_by);
         own::heard(&mut values, scene, decision);
+        // The letter asks for the first year's tax, not for whatever else is open.
+        let first = decision.levies.first().and_then(|levied| levied.first.as_ref());
+        let asked = first.filter(|first| first.in_one).map_or(Cents::ZERO, |first| first.cents);
+        payable(&mut values, scene, asked);
     }
     own::fill(&mut values, scene, &due.kind);
     let said = |id: &str| service.field(id).is_none_or(|field| !field.by_town);
@@ -164,7 +169,17 @@ fn outlook(values: &mut Values, scene: &Scene) {
             (false, false) => "fee_paid",
         };
         values.set("fee_state", word(state, &[]));
+        let open = case.owed().filter(|charge| charge.fee.duplicate.is_none());
+        let open: Cents = open.map(|charge| charge.fee.amount.cents).sum();
+        payable(values, scene, open);
     }
+}
+
+/// What a banking app fills a transfer from, where the town has an account.
+pub fn payable(values: &mut Values, scene: &Scene, amount: Cents) {
+    let (town, number) = (&scene.town, &scene.case.opened.number);
+    let code = transfer::code(town.get(keys::BANK_HOLDER), town.get(keys::BANK_IBAN), amount, number);
+    values.set("payment_code", code.unwrap_or_default());
 }
 
 fn receipt_values(values: &mut Values, scene: &Scene, number: &str) {

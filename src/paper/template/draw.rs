@@ -122,7 +122,8 @@ pub(super) fn block(flow: &mut Flow, block: &Block, filler: &Filler<'_>) -> Resu
         flow.list(&items)?;
     }
     if let Some(data) = &block.code {
-        let data = filler.fill(data.get_ref());
+        // What a code says is not written on the paper, so it is not among what the paper tells either.
+        let data = Filler::new(filler.values, filler.head).fill(data.get_ref());
         flow.code(
             &data,
             CODE,

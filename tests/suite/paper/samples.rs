@@ -9,6 +9,10 @@ pub const STATUS_CODE: &str = "K7QF-3MZ9-TX2R";
 pub const LONG_NAME: &str =
     "Aleksandra-Ðorđević Ç̆elik-Żółćhoř van der Größenwahn-Schmalenbach zu Wüstenrot-Ahaus";
 
+/// What a banking app reads.
+pub const PAYMENT_CODE: &str =
+    "BCD\n002\n1\nSCT\n\nStadtkasse Gescher\nDE02120300000000202051\nEUR26.00\n\n\n32.10-2026-A-00417";
+
 pub fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
 }
@@ -82,7 +86,10 @@ pub fn intake(long: bool) -> Values {
         .with("missing_by", "07.12.2026")
         .with("fee", "26,00 €")
         .with("fee_basis", "§ 1 AVwGebO NRW, Tarifstelle 10 (von der Stadt zu bestätigen)")
-        .with("fee_state", "bezahlt am 20.11.2026, Quittung A-2026-000123")
+        .with("fee_state", "noch zu zahlen")
+        .with("bank_holder", "Stadtkasse Gescher")
+        .with("bank_iban", "DE02 1203 0000 0000 2020 51")
+        .with("payment_code", PAYMENT_CODE)
         .with_table("answers", answers)
         .with_table("missing", items(&["Handwerkskarte (§ 1 HwO)", "Auszug aus dem Handelsregister, nicht älter als drei Monate und vollständig mit allen Seiten, auch den leeren"]))
         .with_table("documents", items(&["Personalausweis gesehen", "Vollmacht der Geschäftsführung im Original"]));
@@ -248,6 +255,7 @@ pub fn dog(long: bool) -> Values {
         .with("bank_holder", "Stadtkasse Gescher")
         .with("bank_iban", "DE02 1203 0000 0000 2020 51")
         .with("bank_name", "Musterbank Westmünsterland")
+        .with("payment_code", PAYMENT_CODE)
         .with("status_code", STATUS_CODE)
         .with_table("conditions", conditions())
         .with_table(
