@@ -1,11 +1,13 @@
 //! The service of the Kreis: arguments, settings, log, then `serve` or a question to its database. No rule lives here.
 
+use amtsstube::catalogue::pack::Withdrawn;
 use amtsstube::district::config::Config;
 use amtsstube::district::store::{DeskStatus, MailCount};
 use amtsstube::district::{
     self, AsideError, Postgres, Publication, PublishError, Running, Sqlite, Store, tls,
 };
-use amtsstube::domain::problem::Problem;
+use amtsstube::domain::id::Digest;
+use amtsstube::domain::problem::{LocalText, Problem};
 use amtsstube::wire::{SecretKey, is_town};
 use amtsstube::words;
 use anyhow::{Context as _, Result, bail};
@@ -43,6 +45,13 @@ fn command() -> Command {
                     .value_parser(value_parser!(PathBuf))
                     .help(words::text("kreisdienst-arg-pack")),
             ),
+        )
+        .subcommand(
+            about("withdraw")
+                .arg(arg("key", "KEY").required_unless_present("digest").conflicts_with("digest"))
+                .arg(arg("digest", "PACK"))
+                .arg(arg("reason", "TEXT").required(true))
+                .arg(arg("publisher", "NAME").required(true)),
         )
         .subcommand(about("status"))
         .subcommand(about("check"))
@@ -96,6 +105,7 @@ async fn act<S: Store>(config: &Config, store: S, name: &str, args: &ArgMatches)
         "serve" => serve(config, store, args.get_flag("json")).await,
         "enrol-code" => enrol_code(config, &store, args).await,
         "publish" => publish(&store, args).await,
+        "withdraw" => withdraw(&store, args).await,
         "revoke" => revoke(&store, args, true).await,
         "readmit" => revoke(&store, args, false).await,
         "check" => check(&store, args).await,
@@ -168,6 +178,27 @@ async fn publish<S: Store>(store: &S, args: &ArgMatches) -> Result<()> {
         words::said(if *again { "kreisdienst-published-again" } else { "kreisdienst-published" }, &names);
     let json = json!({ "name": manifest.name, "version": manifest.version, "again": again });
     say(args.get_flag("json"), &json, &[line]);
+    Ok(())
+}
+
+/// Takes a publisher's key or a pack back. A key may be typed in groups, as the desks show it.
+async fn withdraw<S: Store>(store: &S, args: &ArgMatches) -> Result<()> {
+    let hex = |name: &str| args.get_one::<String>(name).map(|text| text.replace(' ', "").to_lowercase());
+    let read = |name: &str| match hex(name).map(|text| text.parse::<Digest>()) {
+        None => Ok(None),
+        Some(Ok(digest)) => Ok(Some(digest)),
+        Some(Err(_)) => bail!(words::text("kreisdienst-no-key")),
+    };
+    let new = Withdrawn { key: read("key")?, pack: read("digest")?, reason: word(args, "reason") };
+    // In both languages of the window, whoever types it.
+    let title = LocalText { de: "Zurückgezogenes".to_owned(), en: "Withdrawn".to_owned() };
+    let done = district::withdraw(store, new, &word(args, "publisher"), title, random()?).await;
+    let done = match done {
+        Err(PublishError::Problems(problems)) => bail!(told(&problems, args.get_flag("json"))),
+        other => other?,
+    };
+    let line = words::text(if done.again { "kreisdienst-withdrawn-again" } else { "kreisdienst-withdrawn" });
+    say(args.get_flag("json"), &json!({ "version": done.manifest.version, "again": done.again }), &[line]);
     Ok(())
 }
 

@@ -203,5 +203,6 @@ fn pack_json(held: &Held) -> Value {
         "publisher": manifest.map(|manifest| &manifest.publisher),
         "from": manifest.map(|manifest| manifest.from), "until": manifest.and_then(|manifest| manifest.until),
         "problems": held.problems.iter().map(super::say::as_json).collect::<Vec<_>>(),
+        "withdrawn": held.withdrawn,
     })
 }

@@ -96,6 +96,8 @@ pub struct Held {
     pub contains: Vec<String>,
     /// What is wrong with it: it takes nothing in, and the versions before go on.
     pub problems: Vec<Problem>,
+    /// Whether the Kreis took it back, or the key that signed it; the problems say why.
+    pub withdrawn: bool,
 }
 
 /// A service that takes new cases in today.
@@ -208,6 +210,10 @@ impl Desk {
             let newest = named.max_by_key(|(manifest, _)| manifest.version);
             let unknown = || Problem::error("pack", "pack-unknown").with("name", what);
             let (_, digest) = newest.ok_or_else(unknown)?;
+            let known = self.shelf.known(digest);
+            if let Some(problem) = known.and_then(|known| self.shelf.withdrawal(digest, known.key)) {
+                return Err(problem.into());
+            }
             self.store.read(|db| db.blob(digest))?
         };
         outside::write_new(to, &bytes)?;
@@ -240,17 +246,19 @@ impl Desk {
 
     fn held(&self, pack: Digest, origin: Origin, refused: Vec<Problem>) -> Held {
         let known = self.shelf.known(pack);
+        let mut problems =
+            if refused.is_empty() { known.map(Loaded::faults).unwrap_or_default() } else { refused };
+        let withdrawn = known.and_then(|known| self.shelf.withdrawal(pack, known.key));
+        let is_withdrawn = withdrawn.is_some();
+        problems.extend(withdrawn);
         Held {
             pack,
             origin,
             manifest: known.map(|known| known.manifest.clone()),
             key: known.map(|known| Digest(known.key).to_string()).unwrap_or_default(),
             contains: known.map(Loaded::contains).unwrap_or_default(),
-            problems: if refused.is_empty() {
-                known.map(Loaded::faults).unwrap_or_default()
-            } else {
-                refused
-            },
+            problems,
+            withdrawn: is_withdrawn,
         }
     }
 
@@ -273,6 +281,10 @@ impl Desk {
         let mut problems = loaded.check(self.today());
         if !here {
             problems.extend(self.beside_others(loaded, &town));
+        }
+        problems.extend(self.shelf.withdrawal(pack.digest, pack.key));
+        if !loaded.withdrawn.is_empty() && trust != Trust::Kreis {
+            problems.push(Problem::error("", "withdrawn-not-kreis"));
         }
         let manifest = pack.manifest.clone();
         let changes = loaded.services.iter().map(|service| self.change(service, &manifest)).collect();

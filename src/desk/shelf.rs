@@ -3,7 +3,7 @@
 use super::Desk;
 use super::error::DeskError;
 use super::intake::Intake;
-use crate::catalogue::pack::Loaded;
+use crate::catalogue::pack::{Loaded, Withdrawn, withdrawn};
 use crate::catalogue::{Catalogue, Service};
 use crate::domain::case::Opened;
 use crate::domain::id::Digest;
@@ -23,6 +23,8 @@ struct Standing {
     catalogue: &'static Catalogue,
     known: Vec<&'static Loaded>,
     offered: Vec<&'static Loaded>,
+    /// What the Kreis took back.
+    withdrawn: Vec<Withdrawn>,
     /// When the Kreis was last asked for packs.
     asked_at: Option<DateTime<Utc>>,
 }
@@ -36,8 +38,13 @@ impl fmt::Debug for Shelf {
 impl Shelf {
     pub fn new() -> Self {
         let catalogue = Catalogue::built_in();
-        let standing = Standing { catalogue, known: Vec::new(), offered: Vec::new(), asked_at: None };
-        Self(Arc::new(RwLock::new(standing)))
+        Self(Arc::new(RwLock::new(Standing {
+            catalogue,
+            known: Vec::new(),
+            offered: Vec::new(),
+            withdrawn: Vec::new(),
+            asked_at: None,
+        })))
     }
 
     /// The catalogue as it stands now.
@@ -77,6 +84,17 @@ impl Shelf {
         standing.known.iter().find(|known| known.digest == pack).copied()
     }
 
+    /// What the Kreis said when it took back a pack, or the key that signed it.
+    pub fn withdrawal(&self, pack: Digest, key: [u8; 32]) -> Option<Problem> {
+        let standing = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        standing.withdrawn.iter().find(|one| one.is_about(pack, key)).map(Withdrawn::problem)
+    }
+
+    /// These keys and packs were taken back, and no others.
+    fn withdraw(&self, withdrawn: Vec<Withdrawn>) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).withdrawn = withdrawn;
+    }
+
     /// When the Kreis was last asked for packs by this program.
     pub fn asked_at(&self) -> Option<DateTime<Utc>> {
         self.0.read().unwrap_or_else(PoisonError::into_inner).asked_at
@@ -100,7 +118,8 @@ impl Desk {
     /// Looks which packs are here now: of the Kreis, and taken in from files on any desk of the town. Called where they may
     /// have changed, and by whatever begins a new case.
     pub fn refresh_catalogue(&self) -> Result<(), DeskError> {
-        let offered = self.store.read(|db| {
+        let (offered, kreis) = self.store.read(|db| {
+            let service = db.enrolment()?.map(|enrolment| enrolment.service);
             let kreis = db.kreis_packs()?.into_iter().filter(|pack| pack.refused.is_empty());
             let kreis: BTreeSet<Digest> = kreis.map(|pack| pack.digest).collect();
             let town = db.town()?.packs.into_keys().filter(|pack| !kreis.contains(pack)).collect::<Vec<_>>();
@@ -117,9 +136,14 @@ impl Desk {
                 self.shelf.learn(digest, || db.blob(digest).ok());
                 packs.extend(self.shelf.known(digest).map(|pack| (of_kreis, pack)));
             }
-            Ok::<_, StoreError>(packs)
+            Ok::<_, StoreError>((packs, service))
         })?;
-        let mut offered: Vec<_> = offered.into_iter().filter(|(_, pack)| pack.faults().is_empty()).collect();
+        let all = offered.iter().map(|(_, pack)| *pack);
+        self.shelf.withdraw(kreis.map(|key| withdrawn::by(all, key)).unwrap_or_default());
+        let counts = |pack: &Loaded| {
+            pack.faults().is_empty() && self.shelf.withdrawal(pack.digest, pack.key).is_none()
+        };
+        let mut offered: Vec<_> = offered.into_iter().filter(|(_, pack)| counts(pack)).collect();
         offered.sort_by_key(|(kreis, pack)| (!kreis, std::cmp::Reverse(pack.manifest.version), pack.digest));
         self.shelf.offer(offered.into_iter().map(|(_, pack)| pack).collect());
         Ok(())

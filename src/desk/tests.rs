@@ -345,3 +345,4 @@ mod procedure;
 mod proof;
 pub mod retired;
 mod suggested;
+mod withdrawn;

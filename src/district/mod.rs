@@ -24,6 +24,7 @@ mod serve;
 pub mod store;
 pub mod tls;
 mod trouble;
+mod withdraw;
 
 #[cfg(test)]
 mod tests;
@@ -34,3 +35,4 @@ pub use enrol::code;
 pub use publish::{Publication, PublishError, publish};
 pub use serve::{Running, serve};
 pub use store::{Postgres, Sqlite, Store, StoreError};
+pub use withdraw::withdraw;

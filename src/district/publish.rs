@@ -2,7 +2,7 @@
 
 use super::clock;
 use super::store::{NewPack, Published, Store, StoreError};
-use crate::catalogue::pack::{Loaded, Manifest, Pack, from_folder};
+use crate::catalogue::pack::{Draft, Loaded, Manifest, Pack, from_folder};
 use crate::domain::problem::Problem;
 use crate::wire::{SecretKey, pack};
 use std::path::Path;
@@ -38,7 +38,16 @@ pub async fn publish<S: Store>(store: &S, path: &Path, fresh: [u8; 32]) -> Resul
         pack::open(&read(path)?).map_err(PublishError::Problems)?.draft()
     };
     let key = SecretKey::new(&store.seed(fresh).await?);
-    let bytes = pack::seal(&key, &draft);
+    signed(store, &key, &draft).await
+}
+
+/// Checks a draft, signs it and stores it.
+pub(super) async fn signed<S: Store>(
+    store: &S,
+    key: &SecretKey,
+    draft: &Draft,
+) -> Result<Publication, PublishError> {
+    let bytes = pack::seal(key, draft);
     let pack = pack::open(&bytes).map_err(PublishError::Problems)?;
     let now = clock::now();
     let loaded = Loaded::of(&pack);

@@ -10,6 +10,7 @@ mod present;
 mod routes;
 mod server;
 mod standing;
+mod withdrawn;
 
 use super::store::{NewCode, Term};
 use super::*;

@@ -1,7 +1,7 @@
 //! What a pack's files mean: read once, kept for as long as the program runs, and checked as a whole. Trusts no
 //! signature and installs nothing.
 
-use super::{Manifest, Pack, Suggestion, settings};
+use super::{Manifest, Pack, Suggestion, Withdrawn, settings, withdrawn};
 use crate::catalogue::letter::{BUILT_IN, DECIDED, GIVEN};
 use crate::catalogue::plan::Plan;
 use crate::catalogue::read::{self, File};
@@ -30,6 +30,8 @@ pub struct Loaded {
     pub plan: Option<Plan>,
     /// Values that it suggests to a town.
     pub suggestions: Vec<Suggestion>,
+    /// What it takes back, where the Kreis signed it.
+    pub withdrawn: Vec<Withdrawn>,
     /// What is wrong in its files, with file and line: such a pack takes nothing in.
     pub problems: Vec<Problem>,
 }
@@ -53,6 +55,8 @@ impl Loaded {
         let named = |file: &File| File { name: place(&pack.manifest, &file.name), text: file.text.clone() };
         let (suggesting, own): (Vec<&File>, Vec<&File>) =
             pack.files.iter().partition(|file| settings::is_settings(&file.name));
+        let (withdrawing, own): (Vec<&File>, Vec<&File>) =
+            own.into_iter().partition(|file| withdrawn::is_withdrawing(&file.name));
         let own: Vec<File> = own.into_iter().map(named).collect();
         // A code list takes the place of its namesake for this pack alone; a plan is always laid over.
         let lists: Vec<File> =
@@ -65,6 +69,11 @@ impl Loaded {
             suggestions.extend(found);
             problems.extend(told);
         }
+        let mut withdrawn = Vec::new();
+        for (found, told) in withdrawing.into_iter().map(|file| withdrawn::read(&named(file))) {
+            withdrawn.extend(found);
+            problems.extend(told);
+        }
         let brings = |folder: &str| pack.files.iter().any(|file| file.name.starts_with(folder));
         Self {
             digest: pack.digest,
@@ -73,6 +82,7 @@ impl Loaded {
             services,
             plan: brings("filing-plan/").then_some(plan),
             suggestions,
+            withdrawn,
             problems,
         }
     }

@@ -11,10 +11,12 @@
 pub mod content;
 mod folder;
 mod settings;
+pub mod withdrawn;
 
 pub use content::Loaded;
 pub use folder::from_folder;
 pub use settings::Suggestion;
+pub use withdrawn::Withdrawn;
 
 use super::File;
 use crate::domain::id::Digest;
@@ -254,7 +256,7 @@ fn is_place(path: &str) -> bool {
     let known = match parts.as_slice() {
         ["services", _, version] => version.parse::<NaiveDate>().is_ok(),
         ["letters", _, version] => version.bytes().all(|byte| byte.is_ascii_digit()),
-        ["codes" | "filing-plan" | "settings", _] | ["codes", _, _] => true,
+        ["codes" | "filing-plan" | "settings" | "withdrawn", _] | ["codes", _, _] => true,
         _ => false,
     };
     known && parts.iter().all(|part| is_word(part))

@@ -59,7 +59,9 @@ impl Packs {
                 let name = held.pack.to_string().chars().take(12).collect::<String>();
                 return Row::new([Cell::new(name), Cell::new(""), Cell::new(from), state]);
             };
-            let counts = if held.problems.is_empty() {
+            let counts = if held.withdrawn {
+                Cell::toned(fl!("packs-withdrawn"), Tone::Error)
+            } else if held.problems.is_empty() {
                 Cell::new(valid(manifest))
             } else {
                 Cell::toned(fl!("packs-refused"), Tone::Error)
@@ -170,7 +172,9 @@ fn details(held: &Held) -> Element<'_, Whole> {
     for problem in told(&held.problems) {
         card = card.push(problem);
     }
-    if !held.problems.is_empty() {
+    if held.withdrawn {
+        card = card.push(small(fl!("packs-withdrawn-keeps")));
+    } else if !held.problems.is_empty() {
         card = card.push(small(fl!("packs-old-goes-on")));
     }
     let mut facts = vec![(fl!("packs-origin"), origin(held.origin))];
