@@ -2,7 +2,7 @@
 
 use super::store::{Store, StoreError};
 use crate::domain::id::{DeviceId, Digest};
-use crate::wire::{Certificate, Entry, Head, Kind, MailName, PublicKey, Segment, Signed, Verdict};
+use crate::wire::{Certificate, Entry, Head, Kind, MailAsk, MailName, PublicKey, Segment, Signed, Verdict};
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -165,7 +165,7 @@ async fn papers<S: Store>(store: &S, town: &str, checked: &mut Checked) -> Resul
 
 /// What lies for the town and was not taken yet.
 async fn bundles<S: Store>(store: &S, town: &str, checked: &mut Checked) -> Result<(), StoreError> {
-    for lying in store.mail(town.to_owned(), Vec::new(), Vec::new()).await?.lying {
+    for lying in store.mail(town.to_owned(), MailAsk::default(), usize::MAX).await?.lying {
         let mut hasher = Sha256::new();
         for part in 0.. {
             let name = MailName { office: lying.from.clone(), blob: lying.blob };

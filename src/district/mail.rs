@@ -4,7 +4,7 @@ use super::auth::Caller;
 use super::clock;
 use super::office;
 use super::routes::{App, Size};
-use super::store::{Post, Put, Store};
+use super::store::{MOST_LYING, Post, Put, Store};
 use super::trouble::Trouble;
 use crate::domain::id::Digest;
 use crate::wire::{
@@ -27,8 +27,9 @@ pub(super) async fn ask<S: Store>(
     }
     let marks = office::marks(&app.store, &caller.town, clock::now().timestamp()).await?;
     let offices = office::together(&marks);
-    let mut mailbox = app.store.mail(caller.town, asked.out, asked.held).await?;
-    mailbox.marks = if offices == asked.offices { Vec::new() } else { marks };
+    let known = asked.offices;
+    let mut mailbox = app.store.mail(caller.town, asked, MOST_LYING).await?;
+    mailbox.marks = if offices == known { Vec::new() } else { marks };
     mailbox.offices = offices;
     Ok(Json(mailbox).into_response())
 }

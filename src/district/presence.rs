@@ -11,6 +11,7 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Extension, State};
 use axum::response::{IntoResponse, Response};
+use std::time::Duration;
 
 /// Says with an answer what the others have open: a mark, for a desk that asked with the one it knows.
 pub(super) const MARK: &str = "presence";
@@ -43,6 +44,19 @@ pub(super) async fn present<S: Store>(
 pub(super) async fn mark<S: Store>(app: &App<S>, caller: &Caller) -> Result<String, Trouble> {
     let now = clock::now().timestamp();
     Ok(presence_mark(&app.store.present(caller.town.clone(), caller.device, now).await?))
+}
+
+/// How often what ran out is deleted that nobody asked for.
+const SWEPT: Duration = Duration::from_secs(60);
+
+/// Deletes again and again what ran out: where a whole town has gone home, no desk asks and nothing else would.
+pub(super) async fn sweep<S: Store>(store: S) {
+    loop {
+        tokio::time::sleep(SWEPT).await;
+        if let Err(error) = store.sweep_presence(clock::now().timestamp()).await {
+            tracing::warn!(%error, "what ran out is not swept");
+        }
+    }
 }
 
 /// It is still open there; whether that had not run out.

@@ -3,6 +3,7 @@
 
 use super::config::Limits;
 use super::metrics::Metrics;
+use super::presence;
 use super::routes::{App, router};
 use super::store::{Store, StoreError};
 use super::tls::Identity;
@@ -64,6 +65,7 @@ pub async fn serve<S: Store>(
     let (stopped, stopping) = watch::channel(false);
     let app = App::new(store, key, limits, stopping);
     let (routes, acceptor) = (router(app.clone()), TlsAcceptor::from(identity.config));
+    let sweeping = tokio::spawn(presence::sweep(app.store.clone()));
     let graceful = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
     loop {
@@ -101,6 +103,7 @@ pub async fn serve<S: Store>(
             }
         });
     }
+    sweeping.abort();
     tracing::info!("stopping");
     let _ = stopped.send(true);
     let _ = tokio::time::timeout(FAREWELL, graceful.shutdown()).await;

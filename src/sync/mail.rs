@@ -79,11 +79,19 @@ where
     let name = |bundle: &Outgoing| MailName { office: bundle.to.ags.clone(), blob: bundle.blob };
     let mut batches = out.chunks(MOST_ASKED);
     let first = batches.next().unwrap_or_default().iter().map(name).collect();
-    let Some(mut mailbox) = service.mail(&MailAsk { out: first, held, offices })? else { return Ok(None) };
+    let Some(mut mailbox) = service.mail(&MailAsk { out: first, held, offices, after: None })? else {
+        return Ok(None);
+    };
     for batch in batches {
         let asked =
-            MailAsk { out: batch.iter().map(name).collect(), held: Vec::new(), offices: mailbox.offices };
+            MailAsk { out: batch.iter().map(name).collect(), offices: mailbox.offices, ..MailAsk::default() };
         mailbox.out.extend(service.mail(&asked)?.unwrap_or_default().out);
+    }
+    while let Some(last) = mailbox.lying.last().filter(|_| mailbox.more) {
+        let asked = MailAsk { after: Some(last.clone()), offices: mailbox.offices, ..MailAsk::default() };
+        let next = service.mail(&asked)?.unwrap_or_default();
+        mailbox.more = next.more && !next.lying.is_empty();
+        mailbox.lying.extend(next.lying);
     }
     if mailbox.out.len() != out.len() {
         return Err(WireError::Malformed("as many answers as bundles").into());

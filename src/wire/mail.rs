@@ -22,6 +22,9 @@ pub struct MailAsk {
     pub held: Vec<MailName>,
     /// From what the offices are told that are known here.
     pub offices: Digest,
+    /// The last bundle of the page before, where what lies is more than one page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<Lying>,
 }
 
 /// Most bundles that are asked about at once.
@@ -65,6 +68,9 @@ pub struct OfficeMark {
 pub struct Mailbox {
     /// What waits for the asking office, the oldest first.
     pub lying: Vec<Lying>,
+    /// Whether more lies behind these.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub more: bool,
     /// The bundles that were asked about, in their order.
     pub out: Vec<MailState>,
     /// Of the bundles that are held, those that a desk of the office took.

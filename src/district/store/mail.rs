@@ -65,5 +65,5 @@ pub struct OfficeDesk {
     pub valid_until: Option<i64>,
 }
 
-/// Most bundles of which an office hears at once.
-pub const MOST_LYING: i64 = 1000;
+/// Most bundles of which an office hears at once; it asks on behind the last one.
+pub const MOST_LYING: usize = 1000;

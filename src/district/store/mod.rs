@@ -15,8 +15,8 @@ pub use sqlite::Sqlite;
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
 use crate::wire::{
-    BlobState, Certificate, EnrolRequest, Head, Here, MailName, Mailbox, Page, Present, PublicKey, Segment,
-    Signed, Verdict, WireError,
+    BlobState, Certificate, EnrolRequest, Head, Here, MailAsk, MailName, Mailbox, Page, Present, PublicKey,
+    Segment, Signed, Verdict, WireError,
 };
 use chrono::{DateTime, Utc};
 use std::future::Future;
@@ -310,11 +310,14 @@ pub trait Store: Clone + Send + Sync + 'static {
     /// What the other desks of the town have open. What has run out is deleted.
     fn present(&self, town: String, device: DeviceId, now: i64) -> impl Later<Vec<Present>>;
 
+    /// Deletes what ran out in every town: of a town whose desks are off nobody asks. Gives how much it was.
+    fn sweep_presence(&self, now: i64) -> impl Later<u64>;
+
     /// The papers and attachments of a town that are whole.
     fn whole_blobs(&self, town: String) -> impl Later<Vec<Digest>>;
 
     /// What lies for an office, how the bundles stand that it sent, and which of those that it holds it has taken.
-    fn mail(&self, office: String, out: Vec<MailName>, held: Vec<MailName>) -> impl Later<Mailbox>;
+    fn mail(&self, office: String, asked: MailAsk, most: usize) -> impl Later<Mailbox>;
 
     /// Keeps a part of a bundle. Once all are there they are checked against the name, and thrown away where they are not it.
     /// What was taken once is not kept again.

@@ -21,8 +21,8 @@ use super::{
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
 use crate::wire::{
-    BlobState, EnrolRequest, Head, Here, MailName, Mailbox, Page, Present, PublicKey, Segment, Signed,
-    WireError,
+    BlobState, EnrolRequest, Head, Here, MailAsk, MailName, Mailbox, Page, Present, PublicKey, Segment,
+    Signed, WireError,
 };
 use chrono::{DateTime, Utc};
 use deadpool_postgres::Pool;
@@ -308,6 +308,10 @@ impl Store for Postgres {
         .await
     }
 
+    async fn sweep_presence(&self, now: i64) -> Result<u64, StoreError> {
+        self.act(|tx| Box::pin(async move { presence::sweep(tx, now).await })).await
+    }
+
     async fn whole_blobs(&self, town: String) -> Result<Vec<Digest>, StoreError> {
         self.act(|tx| {
             let town = town.clone();
@@ -316,16 +320,11 @@ impl Store for Postgres {
         .await
     }
 
-    async fn mail(
-        &self,
-        office: String,
-        out: Vec<MailName>,
-        held: Vec<MailName>,
-    ) -> Result<Mailbox, StoreError> {
-        let asked = Arc::new((office, out, held));
+    async fn mail(&self, office: String, asked: MailAsk, most: usize) -> Result<Mailbox, StoreError> {
+        let asked = Arc::new((office, asked));
         self.act(|tx| {
             let asked = Arc::clone(&asked);
-            Box::pin(async move { mail::seen(tx, &asked.0, &asked.1, &asked.2).await })
+            Box::pin(async move { mail::seen(tx, &asked.0, &asked.1, most).await })
         })
         .await
     }

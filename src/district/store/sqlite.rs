@@ -16,7 +16,9 @@ use super::{
 };
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
-use crate::wire::{BlobState, EnrolRequest, Head, Here, MailName, Mailbox, Page, Present, Segment, Signed};
+use crate::wire::{
+    BlobState, EnrolRequest, Head, Here, MailAsk, MailName, Mailbox, Page, Present, Segment, Signed,
+};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior, params};
 use std::fmt;
@@ -260,17 +262,16 @@ impl Store for Sqlite {
         self.act(move |db| presence::of_others(db, &town, device, now)).await
     }
 
+    async fn sweep_presence(&self, now: i64) -> Result<u64, StoreError> {
+        self.act(move |db| presence::sweep(db, now)).await
+    }
+
     async fn whole_blobs(&self, town: String) -> Result<Vec<Digest>, StoreError> {
         self.act(move |db| blob::whole(db, &town)).await
     }
 
-    async fn mail(
-        &self,
-        office: String,
-        out: Vec<MailName>,
-        held: Vec<MailName>,
-    ) -> Result<Mailbox, StoreError> {
-        self.act(move |db| mail::seen(db, &office, &out, held)).await
+    async fn mail(&self, office: String, asked: MailAsk, most: usize) -> Result<Mailbox, StoreError> {
+        self.act(move |db| mail::seen(db, &office, asked, most)).await
     }
 
     async fn put_mail(&self, post: Post) -> Result<Put, StoreError> {

@@ -39,7 +39,35 @@ async fn put<S: Store>(store: &S, bytes: &[u8], blob: Digest, part: usize) -> Pu
 }
 
 async fn mailbox<S: Store>(store: &S, office: &str, out: Vec<MailName>, held: Vec<MailName>) -> Mailbox {
-    store.mail(office.into(), out, held).await.expect("answered")
+    let asked = MailAsk { out, held, ..MailAsk::default() };
+    store.mail(office.into(), asked, 9).await.expect("answered")
+}
+
+pub async fn whatever_lies_is_heard_of_page_by_page<S: Store>(store: S) {
+    let _ = desk(&store, KREIS, 3, 0).await;
+    let mut sent = std::collections::BTreeSet::new();
+    // Two of the same second, from two senders: the page may end between them.
+    for (from, rest, at) in [(TOWN, "a", 5), (OTHER_TOWN, "b", 5), (TOWN, "c", 5), (TOWN, "d", 4)] {
+        let bytes = covered(from, KREIS, &[key(3).public()], rest.as_bytes());
+        let blob = Digest::of(&[&bytes]);
+        let post = Post { from: from.into(), now: at, most: 9, ..post(&bytes, blob, 0) };
+        assert!(matches!(store.put_mail(post).await.expect("answered"), Put::There(_)));
+        assert!(sent.insert(blob));
+    }
+    let page = async |after| {
+        let asked = MailAsk { after, ..MailAsk::default() };
+        store.mail(KREIS.into(), asked, 1).await.expect("answered")
+    };
+    let (mut heard, mut last) = (Vec::new(), None);
+    for left in (0..4).rev() {
+        let seen = page(last).await;
+        assert_eq!((seen.lying.len(), seen.more), (1, left > 0));
+        last = seen.lying.last().cloned();
+        heard.extend(seen.lying);
+    }
+    assert_eq!(page(last).await, Mailbox::default());
+    assert!(heard.is_sorted_by_key(|lying| lying.came));
+    assert_eq!(heard.iter().map(|lying| lying.blob).collect::<std::collections::BTreeSet<_>>(), sent);
 }
 
 pub async fn a_bundle_comes_in_parts_and_stays_until_it_is_taken<S: Store>(store: S) {

@@ -43,6 +43,13 @@ pub async fn what_is_open_is_told_within_the_town_and_forgotten<S: Store>(store:
     assert_eq!(seen(TOWN, 2, 1080 + PRESENT).await, []);
     assert_eq!(seen(TOWN, 2, 1080).await, [], "deleted, not hidden");
 
+    // Nobody of the town asks any more, and nothing is left all the same.
+    open(1, Some(here(7, "Frau Kühn", 0)), 1500).await;
+    let swept = async |at: i64| store.sweep_presence(at).await.expect("answered");
+    assert_eq!(swept(1500 + PRESENT - 1).await, 0, "still told");
+    assert_eq!((swept(1500 + PRESENT).await, swept(1500 + PRESENT).await), (1, 0));
+    assert_eq!(seen(TOWN, 2, 1500).await, [], "deleted");
+
     open(1, Some(here(9, "Frau Kühn", 0)), 2000).await;
     open(1, None, 2001).await;
     assert_eq!(seen(TOWN, 2, 2001).await, [], "closed");

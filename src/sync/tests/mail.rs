@@ -15,6 +15,9 @@ use chrono::DateTime;
 
 const KREIS: &str = "05554000";
 
+/// So many bundles the service names at once.
+const PAGE: usize = 2;
+
 #[derive(Default)]
 struct Bundle {
     bytes: Vec<u8>,
@@ -83,7 +86,11 @@ impl Service for PostLine<'_> {
                 let lies = to == office && bundle.state().whole && !bundle.taken;
                 lies.then(|| Lying { from: from.clone(), blob: *blob, size: bundle.size, came: 9 })
             };
-            let lying = post.mail.iter().filter_map(waits).collect();
+            let lies: Vec<Lying> = post.mail.iter().filter_map(waits).collect();
+            let seen = asked.after.as_ref().and_then(|last| lies.iter().position(|lying| lying == last));
+            let mut lying = lies[seen.map_or(0, |at| at + 1)..].to_vec();
+            let more = lying.len() > PAGE;
+            lying.truncate(PAGE);
             let state = |to: &str, from: &str, blob| {
                 post.mail.get(&(to.into(), from.into(), blob)).map(Bundle::state).unwrap_or_default()
             };
@@ -94,7 +101,7 @@ impl Service for PostLine<'_> {
             let offices = Digest::of(&all);
             let mut marks = vec![OfficeMark { ags: KREIS.into(), mark: offices }];
             marks.retain(|_| offices != asked.offices && !all.is_empty());
-            Some(Mailbox { lying, out, taken, offices, marks })
+            Some(Mailbox { lying, more, out, taken, offices, marks })
         })
     }
 
@@ -285,6 +292,20 @@ fn a_service_that_was_put_back_gets_what_nobody_answered_again() {
     // It is here and lies there no more: only what was taken is forgotten.
     offices.post.borrow_mut().mail.clear();
     assert_eq!((offices.goes(3), offices.waits(3).len()), (Report::default(), 1));
+}
+
+#[test]
+fn what_lies_behind_the_first_page_comes_as_well() {
+    let offices = Offices::new();
+    for number in 1..=5 {
+        let _ = offices.hands_over(1, number, &[3], 9);
+    }
+    offices.is_acknowledged(1);
+    assert_eq!(offices.goes(1).mail_sent, 5);
+    assert_eq!((offices.goes(3).mail_received, offices.waits(3).len()), (5, 5));
+    // Desk 4 can open none of them: it knows of all, and forgets none while it lies there.
+    let _ = (offices.goes(4), offices.goes(4));
+    assert_eq!(offices.waits(4).len(), 5);
 }
 
 #[test]

@@ -1,33 +1,40 @@
 //! Bundles between offices in PostgreSQL, part by part. Says the same as its neighbour for SQLite.
 
 use super::{Failed, digest};
-use crate::district::store::{MOST_LYING, MailCount, OfficeDesk, Post, Put};
+use crate::district::store::{MailCount, OfficeDesk, Post, Put};
 use crate::domain::id::Digest;
-use crate::wire::{Lying, MailName, MailState, Mailbox, PublicKey};
+use crate::wire::{Lying, MailAsk, MailName, MailState, Mailbox, PublicKey};
 use deadpool_postgres::Transaction;
 use sha2::{Digest as _, Sha256};
 use tokio_postgres::Row;
+use tokio_postgres::types::ToSql;
 
 /// What lies for the office, how what it sent stands, and what of `held` was taken.
 pub(super) async fn seen(
     tx: &Transaction<'_>,
     office: &str,
-    out: &[MailName],
-    held: &[MailName],
+    asked: &MailAsk,
+    most: usize,
 ) -> Result<Mailbox, Failed> {
+    let (came, sender, blob) =
+        asked.after.as_ref().map_or((i64::MIN, "", &[][..]), |last| (last.came, &last.from, &last.blob.0));
+    let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
     let sql = "SELECT sender, blob, size, came FROM mail WHERE town = $1 AND whole AND NOT taken \
-               ORDER BY came, sender, blob LIMIT $2";
+               AND (came, sender, blob) > ($2, $3, $4) ORDER BY came, sender, blob LIMIT $5";
     let lying = |row: &Row| {
         let size = row.get::<_, i64>(2).cast_unsigned();
         Ok(Lying { from: row.get(0), blob: Digest(digest(row, 1)?), size, came: row.get(3) })
     };
-    let rows = tx.query(&tx.prepare_cached(sql).await?, &[&office, &MOST_LYING]).await?;
-    let lying = rows.iter().map(lying).collect::<Result<_, Failed>>()?;
-    let mut mailbox = Mailbox { lying, ..Mailbox::default() };
-    for name in out {
+    let key: &[&(dyn ToSql + Sync)] = &[&office, &came, &sender, &blob, &limit];
+    let rows = tx.query(&tx.prepare_cached(sql).await?, key).await?;
+    let mut lying = rows.iter().map(lying).collect::<Result<Vec<_>, Failed>>()?;
+    let more = lying.len() > most;
+    lying.truncate(most);
+    let mut mailbox = Mailbox { lying, more, ..Mailbox::default() };
+    for name in &asked.out {
         mailbox.out.push(state(tx, &name.office, office, name.blob).await?);
     }
-    for name in held {
+    for name in &asked.held {
         if state(tx, office, &name.office, name.blob).await?.taken {
             mailbox.taken.push(name.clone());
         }

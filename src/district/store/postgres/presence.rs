@@ -46,6 +46,13 @@ pub(super) async fn stay(
     Ok(until.is_some_and(|until| until > now))
 }
 
+/// Deletes what ran out, whatever the town. What a desk is just writing stays for the next time: nobody waits for anybody.
+pub(super) async fn sweep(tx: &Transaction<'_>, now: i64) -> Result<u64, Failed> {
+    let sql = "DELETE FROM presence WHERE (town, device) IN \
+               (SELECT town, device FROM presence WHERE until <= $1 FOR UPDATE SKIP LOCKED)";
+    Ok(tx.execute(sql, &[&now]).await?)
+}
+
 pub(super) async fn of_others(
     tx: &Transaction<'_>,
     town: &str,

@@ -1,8 +1,8 @@
 //! Bundles between offices in SQLite, part by part. The office that gets them leads every key.
 
-use crate::district::store::{MOST_LYING, MailCount, OfficeDesk, Post, Put, StoreError};
+use crate::district::store::{MailCount, OfficeDesk, Post, Put, StoreError};
 use crate::domain::id::Digest;
-use crate::wire::{Lying, MailName, MailState, Mailbox, PublicKey};
+use crate::wire::{Lying, MailAsk, MailName, MailState, Mailbox, PublicKey};
 use rusqlite::{Connection, OptionalExtension as _, params};
 use sha2::{Digest as _, Sha256};
 
@@ -10,14 +10,18 @@ use sha2::{Digest as _, Sha256};
 pub(super) fn seen(
     db: &Connection,
     office: &str,
-    out: &[MailName],
-    held: Vec<MailName>,
+    asked: MailAsk,
+    most: usize,
 ) -> Result<Mailbox, StoreError> {
+    let (came, sender, blob) = asked
+        .after
+        .map_or((i64::MIN, String::new(), Vec::new()), |last| (last.came, last.from, last.blob.0.to_vec()));
     let mut statement = db.prepare_cached(
         "SELECT sender, blob, size, came FROM mail WHERE town = ?1 AND whole = 1 AND taken = 0 \
-         ORDER BY came, sender, blob LIMIT ?2",
+         AND (came, sender, blob) > (?2, ?3, ?4) ORDER BY came, sender, blob LIMIT ?5",
     )?;
-    let rows = statement.query_map(params![office, MOST_LYING], |row| {
+    let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
+    let rows = statement.query_map(params![office, came, sender, blob, limit], |row| {
         Ok(Lying {
             from: row.get(0)?,
             blob: Digest(row.get(1)?),
@@ -26,10 +30,12 @@ pub(super) fn seen(
         })
     })?;
     let mut mailbox = Mailbox { lying: rows.collect::<Result<_, _>>()?, ..Mailbox::default() };
-    for name in out {
+    mailbox.more = mailbox.lying.len() > most;
+    mailbox.lying.truncate(most);
+    for name in asked.out {
         mailbox.out.push(state(db, &name.office, office, name.blob)?);
     }
-    for name in held {
+    for name in asked.held {
         if state(db, office, &name.office, name.blob)?.taken {
             mailbox.taken.push(name);
         }

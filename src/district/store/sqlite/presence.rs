@@ -50,6 +50,11 @@ pub(super) fn stay(db: &Connection, town: &str, device: DeviceId, now: i64) -> R
     Ok(until.is_some_and(|until| until > now))
 }
 
+/// Deletes what ran out, whatever the town.
+pub(super) fn sweep(db: &Connection, now: i64) -> Result<u64, StoreError> {
+    Ok(db.execute("DELETE FROM presence WHERE until <= ?1", [now])? as u64)
+}
+
 pub(super) fn of_others(
     db: &Connection,
     town: &str,
