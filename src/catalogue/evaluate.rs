@@ -15,7 +15,7 @@ use crate::domain::case::{AppearsAs, Channel};
 use crate::domain::holiday::Calendar;
 use crate::domain::office::is_kreis;
 use crate::domain::problem::{LocalText, Problem};
-use crate::domain::procedure::Procedure;
+use crate::domain::procedure::{Procedure, Second};
 use crate::domain::town::{Town, keys};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
@@ -253,7 +253,7 @@ fn procedure(service: &Service, situation: &Situation<'_>) -> Procedure {
         regime: service.regime,
         calendar: Calendar::of_ags(situation.town.get(keys::AGS)).unwrap_or(usual.calendar),
         answer_weeks: service.answer_weeks.unwrap_or(usual.answer_weeks),
-        second: service.second,
+        second: service.second.or_else(|| Second::read(situation.town.get(keys::SECOND_SIGNATURE))),
     }
 }
 

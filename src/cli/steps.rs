@@ -5,16 +5,19 @@ use super::case::text;
 use super::say::{Fail, Said, explained};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
-use crate::domain::case::{Ground, Outcome};
+use crate::domain::case::{Filed, Ground, Notified, Objection, Outcome, Settled, Way};
 use crate::domain::decide::{Command, Proceed};
+use crate::domain::decision::Remedy;
 use crate::domain::problem::Problem;
+use crate::domain::remedy::Remedied;
 use crate::words;
 use chrono::NaiveDate;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
 /// The sub-commands that this file does.
-pub(super) const NAMES: [&str; 7] = ["ask", "received", "hear", "statement", "decide", "sign", "return"];
+pub(super) const NAMES: [&str; 10] =
+    ["ask", "received", "hear", "statement", "decide", "sign", "return", "notify", "object", "settle"];
 
 fn all(args: &ArgMatches, name: &str) -> Vec<String> {
     args.get_many::<String>(name).into_iter().flatten().cloned().collect()
@@ -25,7 +28,7 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
     let (desk, session) = (&office.desk, &office.session);
     let id = office.case_id(args)?;
     let sheet = desk.sheet(session, id)?;
-    let until = || args.get_one::<NaiveDate>("until").copied();
+    let by = || args.get_one::<NaiveDate>("until").copied();
     let on = || args.get_one::<NaiveDate>("on").copied().unwrap_or_else(|| desk.today());
     let proceed = |wanted| desk.act(session, id, Command::Proceed(Box::new(wanted)));
     let draft = || sheet.case.to_sign().map(|draft| draft.event).ok_or_else(nothing_to_sign);
@@ -36,7 +39,7 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
             if documents.is_empty() && answers.is_empty() {
                 documents.extend(sheet.assessment.missing().map(|document| document.id.clone()));
             }
-            paper = Some(desk.ask(session, id, &Ask { documents, answers, due_on: until() })?);
+            paper = Some(desk.ask(session, id, &Ask { documents, answers, due_on: by() })?);
         }
         "received" => {
             let (document, received_on) = (text(args, "document"), on());
@@ -49,25 +52,57 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
         }
         "hear" => {
             let (outcome, reasons) = (outcome(&text(args, "outcome")), text(args, "reason"));
-            paper = Some(desk.hear(session, id, &Intends { outcome, reasons, due_on: until() })?);
+            paper = Some(desk.hear(session, id, &Intends { outcome, reasons, due_on: by() })?);
         }
         "statement" => proceed(Proceed::Statement { text: text(args, "text"), received_on: on() })?,
         "sign" => proceed(Proceed::Sign { draft: draft()? })?,
         "return" => proceed(Proceed::Return { draft: draft()?, reason: text(args, "reason") })?,
+        "notify" => {
+            let named = text(args, "way");
+            let way = Way::ALL.into_iter().find(|way| way.name() == named).unwrap_or(Way::Post);
+            proceed(Proceed::Notify(Notified { way, on: on(), proof: text(args, "proof") }))?;
+        }
+        "object" => {
+            let remedy = remedy(&sheet, &text(args, "remedy"));
+            let objection = Objection { remedy, received_on: on(), text: text(args, "text") };
+            proceed(Proceed::Object(objection))?;
+        }
+        "settle" => {
+            let named = text(args, "how");
+            let how = Settled::ALL.into_iter().find(|how| how.name() == named).unwrap_or(Settled::Rejected);
+            proceed(Proceed::Settle { how, reason: text(args, "reason") })?;
+        }
         _ => desk.act_all(session, id, decision(&sheet, args))?,
     }
-    let (number, today) = (sheet.case.opened.number, office.case(args)?);
+    let told = desk.sheet_again(session, id)?;
+    let number = told.case.opened.number.clone();
     let line = words::said("cli-case-changed", &[("number".to_owned(), number.clone())].into());
-    let lines = std::iter::once(line).chain(today.awaited().filter(|_| name == "ask").into_iter().flat_map(
-        |asked| {
-            asked
-                .why(&sheet.assessment.procedure)
-                .iter()
-                .map(|step| format!("  {}", explained(step)))
-                .collect::<Vec<_>>()
-        },
-    ));
-    Ok(Said::new(json!({ "id": id, "number": number, "paper": paper }), lines.collect()))
+    let why = match name {
+        "ask" => told.case.awaited().map(|asked| asked.why(&told.assessment.procedure)).unwrap_or_default(),
+        "notify" | "object" => until(&told).map(|ends| ends.why).unwrap_or_default(),
+        _ => Vec::new(),
+    };
+    let why = why.iter().map(|step| format!("  {}", explained(step)));
+    Ok(Said::new(
+        json!({ "id": id, "number": number, "paper": paper }),
+        std::iter::once(line).chain(why).collect(),
+    ))
+}
+
+/// What was filed; by the decision's own notice where nothing is named.
+fn remedy(sheet: &Sheet, named: &str) -> Remedy {
+    let notice = sheet.case.decisions.last().and_then(|decision| decision.notice.as_ref());
+    match named {
+        "action" => Remedy::Action,
+        "objection" => Remedy::Objection,
+        _ => notice.map_or(Remedy::Objection, |notice| notice.remedy),
+    }
+}
+
+/// Until when something may be filed against the decision; nothing before it was notified.
+fn until(sheet: &Sheet) -> Option<Remedied> {
+    let (decision, notified) = (sheet.case.decisions.last()?, sheet.case.notified()?);
+    sheet.assessment.procedure.remedied(notified, decision.notice.as_ref()).ok()
 }
 
 fn nothing_to_sign() -> Fail {
@@ -114,5 +149,19 @@ pub(super) fn json(sheet: &Sheet) -> Value {
         json!({ "outcome": draft.draft.outcome, "prepared_on": draft.draft.prepared_on, "by": draft.by,
                 "returned": draft.returned.as_ref().map(|(_, reason)| reason) })
     });
-    json!({ "awaited": case.awaited().map(told), "hearing": hearing, "unheard": case.unheard(), "to_sign": draft })
+    let ends = until(sheet);
+    let notified = case.notified().zip(ends.as_ref()).map(|(notified, ends)| {
+        let why: Vec<String> = ends.why.iter().map(explained).collect();
+        json!({ "way": notified.way, "on": notified.on, "proof": notified.proof, "notified_on": ends.notified_on,
+                "ends_on": ends.ends_on, "final_from": ends.final_from(), "why": why })
+    });
+    let filed = |filed: &Filed| {
+        let on = filed.objection.received_on;
+        json!({ "remedy": filed.objection.remedy, "received_on": on, "open": filed.is_open(),
+                "in_time": ends.as_ref().map(|ends| ends.in_time(on)),
+                "settled": filed.settled.as_ref().map(|(how, _, _)| how) })
+    };
+    let objections: Vec<Value> = case.objections().iter().map(filed).collect();
+    json!({ "awaited": case.awaited().map(told), "hearing": hearing, "unheard": case.unheard(), "to_sign": draft,
+            "notified": notified, "objections": objections })
 }

@@ -9,6 +9,7 @@ use crate::domain::iban;
 use crate::domain::id::UserId;
 use crate::domain::postcode;
 use crate::domain::problem::{Problem, Refusal};
+use crate::domain::procedure::Second;
 use crate::domain::town::{AUDIT_MONTHS_AT_MOST, Town, TownEvent, keys};
 use crate::domain::user::{Group, Role, User, UserEvent};
 use crate::store::{Stamp, StoreError};
@@ -186,6 +187,9 @@ fn problem(key: &str, value: &str) -> Option<Problem> {
         keys::AUDIT_MONTHS => {
             let fits = value.parse().is_ok_and(|months| (1..=AUDIT_MONTHS_AT_MOST).contains(&months));
             (!fits).then(|| Problem::error(key, "audit-months-form").with("most", AUDIT_MONTHS_AT_MOST))
+        }
+        keys::SECOND_SIGNATURE => {
+            Second::read(value).is_none().then(|| Problem::error(key, "second-signature-form"))
         }
         keys::BANK_IBAN => iban::check(value).err().map(|error| Problem::error(key, error.id())),
         _ => None,

@@ -7,6 +7,7 @@ mod open;
 mod outcome;
 mod paper;
 mod procedure;
+mod remedy;
 mod step;
 
 use super::assessment::Assessment;

@@ -26,6 +26,7 @@ pub mod phonetic;
 pub mod postcode;
 pub mod problem;
 pub mod procedure;
+pub mod remedy;
 pub mod seen;
 pub mod similar;
 pub mod town;

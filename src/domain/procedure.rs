@@ -22,6 +22,17 @@ pub enum Second {
     Above(Cents),
 }
 
+impl Second {
+    /// What a town typed: "immer", "Ablehnung", or the amount above which it is asked for.
+    pub fn read(typed: &str) -> Option<Self> {
+        match typed.trim().to_lowercase().as_str() {
+            "immer" | "always" => Some(Self::Always),
+            "ablehnung" | "refusal" => Some(Self::Refusal),
+            amount => Cents::parse(amount).map(Self::Above),
+        }
+    }
+}
+
 /// What a service says about its procedure, with the holidays of the town.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Procedure {
@@ -38,12 +49,14 @@ pub struct Procedure {
 /// Weeks to answer where the service names none: what is usual, and no paragraph says it.
 pub const ANSWER_WEEKS: u16 = 2;
 
-/// Letters of the procedure, which any service's case may have: a request for what is missing, a hearing.
-pub const OWN_PAPERS: [&str; 2] = [REQUEST, HEARING];
+/// Letters of the procedure, which any service's case may have.
+pub const OWN_PAPERS: [&str; 3] = [REQUEST, HEARING, RECEIPT];
 /// The request for what is missing.
 pub const REQUEST: &str = "nachforderung";
 /// The hearing.
 pub const HEARING: &str = "anhoerung";
+/// The receipt that somebody signs to whom a decision is handed over.
+pub const RECEIPT: &str = "empfangsbekenntnis";
 
 impl Default for Procedure {
     fn default() -> Self {

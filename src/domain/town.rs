@@ -109,6 +109,9 @@ pub mod keys {
     /// For how many months it is kept who looked at whom or what; [`AUDIT_MONTHS_UNLESS_SET`](super::AUDIT_MONTHS_UNLESS_SET)
     /// where none is set.
     pub const AUDIT_MONTHS: &str = "audit.months";
+    /// When decisions are signed by a second person, where the service does not say it: what
+    /// [`Second::read`](crate::domain::procedure::Second::read) reads.
+    pub const SECOND_SIGNATURE: &str = "second.signature";
     /// Coat of arms: digest of a stored PNG.
     pub const ARMS: &str = "arms";
     /// All of them, in the order in which the settings show them.
@@ -132,6 +135,7 @@ pub mod keys {
         BANK_IBAN,
         BANK_NAME,
         AUDIT_MONTHS,
+        SECOND_SIGNATURE,
         ARMS,
     ];
 }

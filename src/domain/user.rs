@@ -105,6 +105,9 @@ const TABLE: &[(&str, &[Role])] = {
         ("decision_prepared", OFFICE),
         // Two people: whoever signs is not who prepared it (`domain::case::procedure`).
         ("decision_returned", &[Head]),
+        ("notified", DESK),
+        ("objection_received", DESK),
+        ("objection_settled", OFFICE),
         ("closed", DESK),
         ("reopened", OFFICE),
         ("handed_over", DESK),

@@ -2,13 +2,18 @@
 //! and lines without a socket that break by a seed. At the end all show the same, nothing that was acknowledged is gone, and
 //! no number was given out twice.
 
-use amtsstube::desk::DeskError;
+use amtsstube::desk::look::{Filter, Page, Sort};
+use amtsstube::desk::{Desk, DeskError};
+use amtsstube::domain::case::{ClashKind, Outcome};
+use amtsstube::domain::decide::{Command, Proceed};
 use amtsstube::domain::id::EventRef;
+use amtsstube::domain::user::{Group, Role};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 use crate::converge::desks::{Desks, hash_at};
 use crate::harness::soak;
+use crate::town::texts;
 
 pub mod acts;
 pub mod desks;
@@ -83,4 +88,53 @@ fn the_acts_of_the_simulation_are_acts() {
     desks.does(2, &Act::Resolve);
     desks.agree_at_last();
     assert!(!desks.is_disputed(0), "{:?}", desks.refused);
+}
+
+/// The head signs at one desk while the clerk changes the draft at another: the signature does not count anywhere, both desks
+/// say so, the letter holds no longer, and the new draft waits.
+#[test]
+fn a_signature_under_what_was_changed_meanwhile_does_not_count() {
+    let mut desks = Desks::new(2);
+    let (admin, clerk) = (desks.admin.clone(), desks.clerk.clone());
+    let here = desks.desks[0].desk.clone();
+    here.set_town(&admin, &texts(&[("second.signature", "immer")])).unwrap();
+    let head = here.add_user(&admin, "haupt", "Hilde Haupt", "2244").unwrap();
+    here.grant(&admin, head, Role::Head, Group::ALL.into()).unwrap();
+    desks.does(0, &Act::File(1, false));
+    desks.agree_at_last();
+    let there = desks.desks[1].desk.clone();
+    let head = there.sign_in("haupt", "2244").unwrap();
+    let rows = here.cases(&clerk, &Filter::default(), Sort::default(), &Page::first(9)).unwrap();
+    let id = rows[0].id;
+    let prepare = |reasons: &str| {
+        let (outcome, reasons) = (Outcome::Granted, reasons.to_owned());
+        let prepare = Proceed::Prepare { outcome, reasons, conditions: Vec::new() };
+        here.act(&clerk, id, Command::Proceed(Box::new(prepare))).unwrap();
+    };
+    let case = |desk: &Desk| desk.sheet_again(&clerk, id).unwrap().case;
+    let signs = || {
+        let draft = case(&there).to_sign().unwrap().event;
+        there.act(&head, id, Command::Proceed(Box::new(Proceed::Sign { draft }))).unwrap();
+    };
+    prepare("So steht es in der Satzung.");
+    desks.agree_at_last();
+    signs();
+    assert_eq!(case(&there).decisions.len(), 1, "it is decided as far as that desk knows");
+    prepare("So steht es in § 2 der Satzung.");
+    desks.agree_at_last();
+    for desk in [&here, &there] {
+        let case = case(desk);
+        assert!(case.decisions.is_empty());
+        assert_eq!(case.to_sign().unwrap().draft.reasons, "So steht es in § 2 der Satzung.");
+        assert!(case.clashes().iter().any(|clash| clash.kind == ClashKind::SignedMeanwhile));
+        let letter = case.papers.iter().find(|paper| paper.issued.kind == "bescheid").unwrap();
+        assert!(letter.void.is_some());
+    }
+    signs();
+    desks.agree_at_last();
+    for desk in [&here, &there] {
+        assert_eq!(case(desk).decisions.len(), 1);
+        assert_eq!(case(desk).papers.iter().filter(|paper| paper.issued.kind == "bescheid").count(), 2);
+    }
+    desks.is_sound(0);
 }

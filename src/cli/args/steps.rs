@@ -1,10 +1,11 @@
 //! The sub-commands of the procedure: asking, hearing, signing.
 
 use super::{day, place, sub, text};
+use crate::domain::case::{Settled, Way};
 use clap::{ArgAction, Command};
 
 /// Below `case`.
-pub(super) fn commands() -> [Command; 6] {
+pub(super) fn commands() -> [Command; 9] {
     let case = || place("case", "CASE");
     [
         sub("case", "ask")
@@ -21,5 +22,19 @@ pub(super) fn commands() -> [Command; 6] {
         sub("case", "statement").arg(case()).arg(text("text", "TEXT").required(true)).arg(day("on")),
         sub("case", "sign").arg(case()),
         sub("case", "return").arg(case()).arg(text("reason", "TEXT").required(true)),
+        sub("case", "notify")
+            .arg(case())
+            .arg(text("way", "WAY").value_parser(Way::ALL.map(Way::name)).default_value("post"))
+            .arg(day("on"))
+            .arg(text("proof", "TEXT").default_value("")),
+        sub("case", "object")
+            .arg(case())
+            .arg(text("remedy", "WHAT").value_parser(["objection", "action"]))
+            .arg(day("on"))
+            .arg(text("text", "TEXT").default_value("")),
+        sub("case", "settle")
+            .arg(case())
+            .arg(text("how", "HOW").required(true).value_parser(Settled::ALL.map(Settled::name)))
+            .arg(text("reason", "TEXT").required(true)),
     ]
 }

@@ -5,7 +5,7 @@ use super::values::day;
 use crate::domain::assessment::PaperDue;
 use crate::domain::case::{Decision, Ground, Outcome};
 use crate::domain::problem::LocalText;
-use crate::domain::procedure::{HEARING, OWN_PAPERS, REQUEST};
+use crate::domain::procedure::{HEARING, OWN_PAPERS, RECEIPT, REQUEST};
 use crate::paper::template::{Values, word};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -57,6 +57,10 @@ pub fn fill(values: &mut Values, scene: &Scene, kind: &str) {
             values.set("hearing_law", law);
             let refuses = hearing.intended == Outcome::Refused;
             values.set(if refuses { "intends_refusal" } else { "intends_conditions" }, word("yes", &[]));
+        }
+        RECEIPT => {
+            let decided = scene.case.decisions.last().map(|decision| day(decision.decided_on));
+            values.set("decided_on", decided.unwrap_or_default());
         }
         _ => {}
     }

@@ -107,3 +107,112 @@ fn nobody_is_refused_unheard_but_on_a_ground_of_the_law() {
     office.desk.set_town(&office.admin, &court).expect("the court");
     act(&office.desk, refuse()).expect("refused");
 }
+
+/// The town wants a second person under every refusal. The head signs what the clerk prepared, never their own draft.
+#[test]
+fn a_refusal_is_signed_by_another_person_and_nothing_is_issued_before() {
+    let office = office();
+    let values = [
+        ("second.signature", "Ablehnung"),
+        ("court.name", "VG"),
+        ("court.street", "Weg 1"),
+        ("court.place", "48000 Münster"),
+        ("street", "Markt 1"),
+    ];
+    let values = values.map(|(key, value)| (key.to_owned(), value.to_owned()));
+    office.desk.set_town(&office.admin, &values.into()).expect("the town");
+    let wrong = [("second.signature".to_owned(), "manchmal".to_owned())];
+    let wrong = ids(office.desk.set_town(&office.admin, &wrong.into()).expect_err("wrong"));
+    assert_eq!(wrong, [problem("second.signature", "second-signature-form")]);
+    let head = office.desk.add_user(&office.admin, "haupt", "Hilde Haupt", "2244").expect("added");
+    for role in [Role::Clerk, Role::Head] {
+        office.desk.grant(&office.admin, head, role, Group::ALL.into()).expect("granted");
+    }
+    let head = office.desk.sign_in("haupt", "2244").expect("in");
+    let case = filed(&office);
+    let both = vec![unheard(), refuse()];
+    let needs = office.desk.act_all(&office.clerk, case, both).expect_err("needs a second person");
+    assert_eq!(ids(needs), [problem("", "second-needed")]);
+    let prepare = || {
+        let (outcome, reasons) = (Outcome::Refused, "Dort ist schon ein Fest.".to_owned());
+        Command::Proceed(Box::new(Proceed::Prepare { outcome, reasons, conditions: Vec::new() }))
+    };
+    let act = |who: &Session, command: Command| office.desk.act_all(who, case, vec![command]);
+    let draft = || case_of(&office, case).to_sign().expect("a draft").event;
+    let sign = || Command::Proceed(Box::new(Proceed::Sign { draft: draft() }));
+    office.desk.act_all(&head, case, vec![unheard(), prepare()]).expect("prepared");
+    assert_eq!(ids(act(&head, sign()).expect_err("own")), [problem("", "draft-own")]);
+    assert_eq!(ids(act(&office.clerk, sign()).expect_err("no head")), [problem("", "not-allowed")]);
+    let before = sign();
+    act(&office.clerk, prepare()).expect("another draft");
+    assert_eq!(ids(act(&head, before).expect_err("replaced")), [problem("", "draft-changed")]);
+    let filter = crate::desk::look::Filter { view: crate::desk::look::View::ToSign, ..Default::default() };
+    let to_sign = || {
+        let page = crate::desk::look::Page::first(9);
+        office.desk.cases(&head, &filter, crate::desk::look::Sort::default(), &page).expect("the list").len()
+    };
+    assert_eq!(to_sign(), 1);
+    let back = |reason: &str| {
+        let reason = reason.to_owned();
+        Command::Proceed(Box::new(Proceed::Return { draft: draft(), reason }))
+    };
+    assert_eq!(ids(act(&head, back(" ")).expect_err("why")), [problem("reason", "text-missing")]);
+    act(&head, back("Welches Fest?")).expect("given back");
+    assert!(to_sign() == 0 && case_of(&office, case).papers.len() == 1, "nothing is issued");
+    act(&office.clerk, prepare()).expect("prepared anew");
+    act(&head, sign()).expect("signed");
+    let signed = case_of(&office, case);
+    assert_eq!((signed.decisions.len(), signed.decisions[0].by), (1, head.user));
+    assert_eq!(signed.papers.last().map(|paper| paper.issued.kind.as_str()), Some("ablehnung"));
+    assert!(signed.clashes().is_empty() && office.desk.verify().expect("verified").is_clean());
+}
+
+/// Refused on 24 November and posted that day: notified on the 28th, the action can be filed until 28 December. What comes
+/// in on the 29th is entered and told to be late; what is right is decided anew.
+#[test]
+fn what_is_filed_against_a_decision_is_in_time_or_late() {
+    use crate::domain::case::{Notified, Objection, Settled, Way};
+    use crate::domain::decision::Remedy;
+    let office = office();
+    let court =
+        [("court.name", "VG"), ("court.street", "Weg 1"), ("court.place", "48000 M"), ("street", "Markt 1")];
+    let court = court.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
+    office.desk.set_town(&office.admin, &court).expect("the court");
+    let case = filed(&office);
+    let notify = |on: &str| {
+        let notified = Notified { way: Way::Post, on: day(on), proof: " Einwurf ".to_owned() };
+        Command::Proceed(Box::new(Proceed::Notify(notified)))
+    };
+    let act = |desk: &Desk, command: Command| desk.act_all(&office.clerk, case, vec![command]);
+    let undecided = act(&office.desk, notify("2026-11-24")).expect_err("undecided");
+    assert_eq!(ids(undecided), [problem("", "remedy-undecided")]);
+    office.desk.act_all(&office.clerk, case, vec![unheard(), refuse()]).expect("refused");
+    let early = act(&office.desk, notify("2026-11-23")).expect_err("before");
+    assert_eq!(ids(early), [problem("on", "notified-before-decision")]);
+    let tomorrow = act(&office.desk, notify("2026-11-25")).expect_err("tomorrow");
+    assert_eq!(ids(tomorrow), [problem("on", "notified-in-future")]);
+    let receipt = office.desk.issue(&office.clerk, case, "empfangsbekenntnis").expect("a receipt to sign");
+    assert!(office.desk.paper_bytes(&office.clerk, receipt).expect("bytes").starts_with(b"%PDF-"));
+    act(&office.desk, notify("2026-11-24")).expect("notified");
+    let close = Command::Close { reason: String::new() };
+    office.desk.act(&office.clerk, case, close).expect("closed; what is filed comes all the same");
+    let object = |on: &str| {
+        let objection = Objection { remedy: Remedy::Action, received_on: day(on), text: String::new() };
+        Command::Proceed(Box::new(Proceed::Object(objection)))
+    };
+    let last = later(&office, chrono::Duration::days(36));
+    act(&last, object("2026-12-29")).expect("entered");
+    assert_eq!(ids(act(&last, object("2026-12-29")).expect_err("open")), [problem("", "objection-open")]);
+    let sheet = office.desk.sheet(&office.clerk, case).expect("the case");
+    let (decision, notified) = (&sheet.case.decisions[0], sheet.case.notified().expect("notified"));
+    assert_eq!(notified.proof, "Einwurf");
+    let ends = sheet.assessment.procedure.remedied(notified, decision.notice.as_ref()).expect("a day");
+    assert_eq!((ends.notified_on, ends.ends_on), (day("2026-11-28"), day("2026-12-28")));
+    assert!(ends.in_time(day("2026-12-28")) && !ends.in_time(day("2026-12-29")));
+    let settle = Proceed::Settle { how: Settled::Remedied, reason: "Das Fest fällt aus.".to_owned() };
+    act(&last, Command::Proceed(Box::new(settle))).expect("remedied");
+    let case = case_of(&office, case);
+    assert!(case.decisions.is_empty() && case.notified().is_none() && case.open_objection().is_none());
+    let letter = case.papers.iter().find(|paper| paper.issued.kind == "ablehnung").expect("the letter");
+    assert_eq!(letter.void, Some(day("2026-12-30")), "it holds no longer");
+}

@@ -6,6 +6,7 @@ use super::money::{Charged, Fees, Paid};
 use super::notice::{Noted, Packages};
 use super::opening::{AppearsAs, Opened};
 use super::procedure::{Draft, Ground, Hearing, Requested, Statement};
+use super::remedy::{Notified, Objection, Settled};
 use crate::domain::decision::{Levied, Notice};
 use crate::domain::id::{CaseId, ChargeId, Digest, EventRef, FollowUpId, PaperId, PersonId, UserId};
 use chrono::NaiveDate;
@@ -232,6 +233,19 @@ pub enum CaseEvent {
     },
     /// A decision waits for its second signature.
     DecisionPrepared(Box<Draft>),
+    /// The decision was notified.
+    Notified(Notified),
+    /// Something was filed against it.
+    ObjectionReceived(Objection),
+    /// What became of that.
+    ObjectionSettled {
+        /// What.
+        how: Settled,
+        /// Why, or where it went.
+        reason: String,
+        /// When.
+        settled_on: NaiveDate,
+    },
     /// Whoever was to sign it gives it back.
     DecisionReturned {
         /// Which.
@@ -342,6 +356,9 @@ impl CaseEvent {
             Self::HearingOmitted { .. } => "hearing_omitted",
             Self::DecisionPrepared(_) => "decision_prepared",
             Self::DecisionReturned { .. } => "decision_returned",
+            Self::Notified(_) => "notified",
+            Self::ObjectionReceived(_) => "objection_received",
+            Self::ObjectionSettled { .. } => "objection_settled",
             Self::Closed { .. } => "closed",
             Self::Reopened { .. } => "reopened",
             Self::HandedOver(_) => "handed_over",

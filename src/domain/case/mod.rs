@@ -11,6 +11,7 @@ mod opening;
 mod papers;
 mod procedure;
 mod questions;
+mod remedy;
 #[cfg(test)]
 mod tests;
 
@@ -21,6 +22,7 @@ pub use money::*;
 pub use notice::{BodyNotice, Noted, NoticeStep, Package, Packages};
 pub use opening::*;
 pub use procedure::{Draft, Ground, Hearing, Prepared, Requested, Statement};
+pub use remedy::{Filed, Notified, Objection, Settled, Way};
 
 use super::decision::{Levied, Notice};
 use super::event::{Payload, Recorded};
@@ -179,6 +181,7 @@ pub struct Case {
     holds: hold::Holds,
     proceedings: procedure::Proceedings,
     notices: notice::Notices,
+    remedies: remedy::Remedies,
     /// Everything that happened, in canonical order.
     pub timeline: Vec<Recorded<CaseEvent>>,
     /// Whether an event is here that a later version wrote ("Aktualisierung nötig").
@@ -216,6 +219,7 @@ impl Case {
             holds: hold::Holds::default(),
             proceedings: procedure::Proceedings::default(),
             notices: notice::Notices::default(),
+            remedies: remedy::Remedies::default(),
             timeline: Vec::new(),
             needs_update: false,
             heads: ordered.heads(),
@@ -228,6 +232,7 @@ impl Case {
                     case.holds.take(what, past);
                     case.proceedings.take(what, event.actor, past);
                     case.notices.take(what, past, event.at);
+                    case.remedies.take(what, &case.decisions, past);
                     case.apply(what, event.actor, past);
                 }
                 Payload::Erased | Payload::Refused => {}
@@ -235,7 +240,7 @@ impl Case {
             }
             case.timeline.push(event.clone());
         }
-        case.drop_unsigned();
+        case.drop_void();
         Some(case)
     }
 

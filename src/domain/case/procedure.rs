@@ -3,8 +3,9 @@
 
 use super::{Case, CaseEvent, Outcome};
 use crate::domain::decision::{Levied, Notice};
+use crate::domain::event::Payload;
 use crate::domain::fold::Past;
-use crate::domain::id::{EventRef, FollowUpId, UserId};
+use crate::domain::id::{EventRef, FollowUpId, PaperId, UserId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -128,8 +129,8 @@ pub(super) struct Proceedings {
     drafts: Vec<Prepared>,
     /// What changes what a draft says, or takes it away, in canonical order.
     changes: Vec<EventRef>,
-    /// Signatures, and whether they count.
-    signatures: Vec<(EventRef, bool)>,
+    /// Signatures, what they sign, and whether they count.
+    signatures: Vec<(EventRef, EventRef, bool)>,
 }
 
 impl Proceedings {
@@ -160,22 +161,17 @@ impl Proceedings {
                 // One person is never both; and a signature under what was changed meanwhile is none.
                 let counts = known.is_some_and(|known| known.by != actor && past.saw(known.event))
                     && self.changes.iter().all(|change| past.saw(*change));
-                self.signatures.push((past.id, counts));
+                self.signatures.push((past.id, *draft, counts));
             }
             _ => {}
         }
     }
 
     fn change(&mut self, past: Past<'_>) {
-        for (signature, counts) in &mut self.signatures {
+        for (signature, _, counts) in &mut self.signatures {
             *counts = *counts && past.saw(*signature);
         }
         self.changes.push(past.id);
-    }
-
-    /// Whether a decision stands: one that needed no second signature does.
-    pub fn stands(&self, event: EventRef) -> bool {
-        self.signatures.iter().all(|(signature, counts)| *signature != event || *counts)
     }
 }
 
@@ -212,40 +208,49 @@ impl Case {
 
     /// The decision that waits for its second signature: the last draft, as long as nothing has changed what it says.
     pub fn to_sign(&self) -> Option<&Prepared> {
-        let last = self.proceedings.drafts.last()?;
-        let same = self.proceedings.changes.last() == Some(&last.event);
-        (same && self.decisions.is_empty()).then_some(last)
+        let last = self.drafted()?;
+        (self.proceedings.changes.last() == Some(&last.event)).then_some(last)
     }
 
-    /// The draft that was written last, whatever became of it; none once it is decided.
+    /// The draft that was written last and is not signed, whatever became of it; none once it is decided.
     pub fn drafted(&self) -> Option<&Prepared> {
-        self.proceedings.drafts.last().filter(|_| self.decisions.is_empty())
+        let last = self.proceedings.drafts.last()?;
+        let signed = |(_, draft, counts): &(EventRef, EventRef, bool)| *counts && *draft == last.event;
+        let open = self.decisions.is_empty() && !self.proceedings.signatures.iter().any(signed);
+        open.then_some(last)
     }
 
-    /// Takes out decisions whose signature does not count, and the letters that were issued with them.
-    pub(super) fn drop_unsigned(&mut self) {
-        let void: Vec<_> = self.proceedings.signatures.iter().filter(|(_, counts)| !counts).collect();
-        let signed = |event: &EventRef| self.timeline.iter().find(|known| known.id == *event);
-        let void: Vec<_> = void.into_iter().filter_map(|(event, _)| signed(event)).cloned().collect();
-        for signature in void {
+    /// Takes out decisions whose signature does not count or that were lifted, and the letters that were issued with them.
+    pub(super) fn drop_void(&mut self) {
+        let unsigned = self.proceedings.signatures.iter().filter(|(_, _, counts)| !counts);
+        let decided_on = |event: EventRef| {
+            let decision = self.decisions.iter().find(|decision| decision.event == event);
+            decision.map(|decision| (event, decision.decided_on))
+        };
+        let unsigned = unsigned.filter_map(|(event, _, _)| decided_on(*event));
+        let void: Vec<_> = unsigned.chain(self.remedies.lifted().iter().copied()).collect();
+        for (event, since) in &void {
+            let Some(decision) = self.timeline.iter().find(|known| known.id == *event) else { continue };
             let with_it = self.timeline.iter().filter(|event| {
-                event.id.device == signature.id.device
-                    && event.id.seq > signature.id.seq
-                    && (event.at, event.actor) == (signature.at, signature.actor)
+                event.id.device == decision.id.device
+                    && event.id.seq > decision.id.seq
+                    && (event.at, event.actor) == (decision.at, decision.actor)
             });
             let papers: Vec<_> = with_it.filter_map(|event| issued(&event.payload)).collect();
             for paper in self.papers.iter_mut().filter(|paper| papers.contains(&paper.issued.paper)) {
-                let _ = paper.void.get_or_insert(paper.issued.issued_on);
+                let _ = paper.void.get_or_insert(*since);
             }
         }
-        let (proceedings, decisions) = (&self.proceedings, &mut self.decisions);
-        decisions.retain(|decision| proceedings.stands(decision.event));
+        self.decisions.retain(|decision| void.iter().all(|(event, _)| *event != decision.event));
     }
 }
 
-fn issued(payload: &crate::domain::event::Payload<CaseEvent>) -> Option<crate::domain::id::PaperId> {
+fn issued(payload: &Payload<CaseEvent>) -> Option<PaperId> {
     match payload {
-        crate::domain::event::Payload::Known(CaseEvent::PaperIssued(issued)) => Some(issued.paper),
+        Payload::Known(CaseEvent::PaperIssued(issued)) => Some(issued.paper),
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,8 +2,10 @@
 //! reason against it. Pure.
 
 use super::outcome::{self, Wanted};
-use super::{Context, not_in_future, refuse_if, said};
-use crate::domain::case::{Case, CaseEvent, Ground, Hearing, Outcome, Requested, Stage, Statement};
+use super::{Context, not_in_future, refuse_if, remedy, said};
+use crate::domain::case::{
+    Case, CaseEvent, Ground, Hearing, Notified, Objection, Outcome, Requested, Settled, Stage, Statement,
+};
 use crate::domain::id::{EventRef, FollowUpId};
 use crate::domain::problem::{Problem, Refusal};
 use crate::domain::user::Role;
@@ -33,13 +35,24 @@ pub enum Proceed {
     Sign { draft: EventRef },
     /// Give it back.
     Return { draft: EventRef, reason: String },
+    /// Enter how the decision was notified.
+    Notify(Notified),
+    /// Enter what was filed against it.
+    Object(Objection),
+    /// Enter what becomes of that.
+    Settle { how: Settled, reason: String },
 }
 
 type Events = Result<Vec<CaseEvent>, Refusal>;
 
 pub(super) fn proceed(case: &Case, wanted: Proceed, context: &Context<'_>) -> Events {
-    refuse_if(case.stage() == Stage::Closed, "case-already-closed")?;
+    // What is filed against a decision, and the proof that it arrived, come when the case is closed too.
+    let after = matches!(wanted, Proceed::Notify(_) | Proceed::Object(_) | Proceed::Settle { .. });
+    refuse_if(!after && case.stage() == Stage::Closed, "case-already-closed")?;
     match wanted {
+        Proceed::Notify(notified) => remedy::notify(case, notified, context),
+        Proceed::Object(objection) => remedy::object(case, objection, context),
+        Proceed::Settle { how, reason } => remedy::settle(case, how, &reason, context),
         Proceed::Request { documents, answers, due_on, follow_up, remind } => {
             let requested_on = context.today;
             request(Requested { documents, answers, due_on, requested_on, follow_up }, remind, context)

@@ -13,6 +13,7 @@ mod keys;
 mod message;
 pub mod over;
 pub mod print;
+mod remedy;
 mod run;
 mod steps;
 mod view;
@@ -29,6 +30,7 @@ use crate::desk::presence::Elsewhere;
 use crate::domain::decide::{Command, offers};
 use crate::domain::id::{CaseId, PaperId, UserId};
 use crate::domain::problem::Problem;
+use crate::domain::procedure::RECEIPT;
 use crate::domain::user::{Role, may};
 use crate::ui::shortcut::Shortcut;
 use chrono::NaiveDate;
@@ -155,6 +157,11 @@ impl State {
             }
             Message::DoPressed(command) => return Ok(self.act(*command)),
             Message::TakePressed => return Ok(self.act(Command::Assign { to: Some(self.user) })),
+            Message::ReceiptPressed if !self.busy => {
+                self.busy = true;
+                return Ok(Action::Issue(self.id, RECEIPT.to_owned()));
+            }
+            Message::ReceiptPressed => {}
             Message::DocumentTicked(document) => {
                 return Ok(self.act(Command::ReceiveDocument { document, received_on: self.today }));
             }

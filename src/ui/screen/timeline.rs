@@ -2,7 +2,7 @@
 
 mod procedure;
 
-pub use procedure::ground;
+pub use procedure::{ground, remedy, settled, way};
 
 use super::beside::local;
 use crate::desk::case::Sheet;
@@ -152,7 +152,7 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
         }
         CaseEvent::Closed { .. } => (words::text(&id), Tone::Good),
         CaseEvent::Reopened { reason, .. } => (one(&id, "reason", reason.clone()), Tone::Warning),
-        CaseEvent::ClashSettled { clash, reason, .. } => plain(settled(&id, *clash, reason)),
+        CaseEvent::ClashSettled { clash, reason, .. } => plain(clash_settled(&id, *clash, reason)),
         CaseEvent::DoubleJudged { double: true, .. } => (words::text(&id), Tone::Warning),
         CaseEvent::DoubleJudged { double: false, .. } => plain(words::text("event-double-judged-not")),
         CaseEvent::TermBegun { .. } | CaseEvent::HoldSet { .. } | CaseEvent::HoldLifted { .. } => kept(event),
@@ -166,7 +166,7 @@ fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> (String, Tone) {
 }
 
 /// What clashed, and what somebody did about it.
-fn settled(id: &str, clash: ClashKind, reason: &str) -> String {
+fn clash_settled(id: &str, clash: ClashKind, reason: &str) -> String {
     let clash = words::text(&format!("clash-{}", clash.name().replace('_', "-")));
     words::text_with(id, [("clash", Arg::from(clash)), ("reason", reason.to_owned().into())])
 }

@@ -40,6 +40,8 @@ pub enum Message {
     DoPressed(Box<Command>),
     /// The user takes the case.
     TakePressed,
+    /// A receipt for the decision is to be issued, to be signed.
+    ReceiptPressed,
     /// A document is there.
     DocumentTicked(String),
     /// A reminder has served.

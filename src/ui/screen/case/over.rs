@@ -2,6 +2,7 @@
 
 mod money;
 pub mod proxy;
+mod remedy;
 pub mod steps;
 
 use super::history::outdated;
@@ -144,6 +145,7 @@ impl Over {
             self.date = crate::ui::control::write_date(date);
         }
         self.steps = steps::Form::about(sheet);
+        self.chosen = remedy::begins_with(&self.kind, sheet);
         self
     }
 

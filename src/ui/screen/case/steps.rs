@@ -23,12 +23,13 @@ use iced::widget::row;
 type El<'a> = Element<'a, Message>;
 
 /// A line: what stands, and what can be done about it.
-fn line<'a>(says: impl Into<El<'a>>, does: impl IntoIterator<Item = El<'a>>) -> El<'a> {
+pub(super) fn line<'a>(says: impl Into<El<'a>>, does: impl IntoIterator<Item = El<'a>>) -> El<'a> {
     let line = row![says.into()].extend(does);
     line.spacing(space::M).align_y(Alignment::Center).wrap().into()
 }
 
-fn opens<'a>(label: String, id: &'static str, step: Step) -> El<'a> {
+/// A button that opens a step.
+pub(super) fn opens<'a>(label: String, id: &'static str, step: Step) -> El<'a> {
     button(label).id(id).on_press(Message::OverOpened(Kind::Step(step))).into()
 }
 
@@ -38,19 +39,18 @@ fn roles(of: &[Role]) -> String {
 }
 
 impl State {
-    /// The procedure of an open case that is here.
+    /// The procedure of a case: of a closed one, what comes after its decision.
     pub(super) fn steps<'a>(&self, sheet: &Sheet) -> Option<El<'a>> {
         let case = &sheet.case;
         let is_here = case.away().is_none() && case.given_back().is_none();
-        if case.stage() == Stage::Closed || !is_here {
-            return None;
-        }
+        let open = case.stage() != Stage::Closed && is_here;
         let mut card = panel().title(fl!("step-title")).spacing(space::S);
         let mut any = false;
-        let decides = sheet.assessment.steps.contains_key("decided") && !sheet.assessment.for_kreis;
+        let decides = open && sheet.assessment.steps.contains_key("decided") && !sheet.assessment.for_kreis;
         let hears = if decides { self.hearing(sheet) } else { Vec::new() };
         let signs = if decides { self.deciding(sheet) } else { Vec::new() };
-        for says in self.completeness(sheet).into_iter().chain(hears).chain(signs) {
+        let complete = if open { self.completeness(sheet) } else { Vec::new() };
+        for says in complete.into_iter().chain(hears).chain(signs).chain(self.remedies(sheet)) {
             any = true;
             card = card.push(says);
         }
@@ -126,6 +126,7 @@ impl State {
         }
         let by = sheet.assessment.steps.get("decided").map(|step| roles(&step.by)).unwrap_or_default();
         let mut lines: Vec<El<'a>> = vec![body(fl!("step-decides", roles = by)).into()];
+        lines.extend(self.failure_to_act(sheet));
         if let Some(draft) = case.drafted() {
             lines.extend(self.drafted(case, draft, &name));
         }

@@ -2,7 +2,8 @@
 
 use super::{decision, document, one};
 use crate::desk::case::Sheet;
-use crate::domain::case::{CaseEvent, Ground};
+use crate::domain::case::{CaseEvent, Ground, Settled, Way};
+use crate::domain::decision::Remedy;
 use crate::fl;
 use crate::ui::theme::Tone;
 use crate::words;
@@ -10,6 +11,24 @@ use crate::words;
 /// Why nobody is heard, in words.
 pub fn ground(ground: Ground) -> String {
     words::text(&format!("hearing-ground-{}", ground.name().replace('_', "-")))
+}
+
+/// How a decision was notified, in words.
+pub fn way(way: Way) -> String {
+    words::text(&format!("notified-way-{}", way.name()))
+}
+
+/// What was filed, in words.
+pub fn remedy(remedy: Remedy) -> String {
+    match remedy {
+        Remedy::Action => fl!("remedy-is-action"),
+        Remedy::Objection => fl!("remedy-is-objection"),
+    }
+}
+
+/// What became of it, in words.
+pub fn settled(how: Settled) -> String {
+    words::text(&format!("objection-{}", how.name().replace('_', "-")))
 }
 
 /// What happened; nothing for an event of another kind.
@@ -33,6 +52,17 @@ pub fn sentence(sheet: &Sheet, event: &CaseEvent) -> (String, Tone) {
         CaseEvent::HearingOmitted { ground: why, .. } => (one(&id, "ground", ground(*why)), Tone::Warning),
         CaseEvent::DecisionPrepared(draft) => (one(&id, "outcome", decision(draft.outcome)), Tone::Plain),
         CaseEvent::DecisionReturned { reason, .. } => (one(&id, "reason", reason.clone()), Tone::Warning),
+        CaseEvent::Notified(notified) => {
+            let (way, on) = (way(notified.way), words::date(notified.on));
+            (fl!("event-notified", way = way, date = on), Tone::Plain)
+        }
+        CaseEvent::ObjectionReceived(filed) => {
+            let (what, on) = (remedy(filed.remedy), words::date(filed.received_on));
+            (fl!("event-objection-received", what = what, date = on), Tone::Warning)
+        }
+        CaseEvent::ObjectionSettled { how, reason, .. } => {
+            (fl!("event-objection-settled", how = settled(*how), reason = reason.clone()), Tone::Plain)
+        }
         _ => (String::new(), Tone::Muted),
     }
 }

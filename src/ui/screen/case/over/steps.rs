@@ -32,6 +32,12 @@ pub enum Step {
     Sign(EventRef),
     /// A draft is given back.
     Return(EventRef),
+    /// The decision was notified.
+    Notify,
+    /// Something was filed against it.
+    Object,
+    /// Something became of that.
+    Settle,
 }
 
 /// The outcomes that somebody is heard before.
@@ -42,7 +48,7 @@ impl Step {
     pub fn first(self) -> &'static str {
         match self {
             Self::Ask | Self::Statement => "over-date",
-            Self::Hear => "over-choice",
+            Self::Hear | Self::Notify | Self::Object | Self::Settle => "over-choice",
             Self::Sign(_) => "over-go",
             Self::Return(_) => "over-text",
         }
@@ -56,6 +62,9 @@ impl Step {
             Self::Statement => (fl!("step-statement"), fl!("step-statement")),
             Self::Sign(_) => (fl!("step-sign"), fl!("step-sign")),
             Self::Return(_) => (fl!("step-return"), fl!("step-return")),
+            Self::Notify => (fl!("step-notify"), fl!("step-enter")),
+            Self::Object => (fl!("step-object"), fl!("step-enter")),
+            Self::Settle => (fl!("step-settle"), fl!("step-enter")),
         }
     }
 }
@@ -64,8 +73,8 @@ impl Step {
 pub fn begins_with(step: Step, sheet: &Sheet, today: NaiveDate) -> Option<NaiveDate> {
     match step {
         Step::Ask | Step::Hear => sheet.assessment.procedure.answer_by(today).ok().map(|by| by.date),
-        Step::Statement => Some(today),
-        Step::Sign(_) | Step::Return(_) => None,
+        Step::Statement | Step::Notify | Step::Object => Some(today),
+        Step::Sign(_) | Step::Return(_) | Step::Settle => None,
     }
 }
 
@@ -174,6 +183,7 @@ impl Over {
             }
             Step::Sign(draft) => proceed(Proceed::Sign { draft }),
             Step::Return(draft) => proceed(Proceed::Return { draft, reason: text }),
+            Step::Notify | Step::Object | Step::Settle => proceed(self.remedy_wanted(step, text, today)?),
         }
     }
 
@@ -225,6 +235,7 @@ impl Over {
                 fields.push(text(fl!("case-reason")));
                 fields
             }
+            Step::Notify | Step::Object | Step::Settle => self.remedy_fields(step, sheet, today),
         }
     }
 

@@ -1,0 +1,149 @@
+//! A second signature counts only under what the signing person saw, and never twice from one person, in every order of
+//! arrival; an objection that is right takes the decision away.
+
+use super::*;
+use crate::domain::case::{ClashKind, Opened, Settled};
+use crate::domain::event::Recorded;
+use crate::domain::id::{CaseId, DeviceId};
+use crate::domain::user::Group;
+use serde_json::json;
+use uuid::Uuid;
+
+fn at(device: u128, seq: u64) -> EventRef {
+    EventRef { device: DeviceId(Uuid::from_u128(device)), seq }
+}
+
+/// Whoever works at a desk of that number.
+fn event(device: u128, seq: u64, parents: &[EventRef], what: CaseEvent) -> Recorded<CaseEvent> {
+    Recorded {
+        id: at(device, seq),
+        parents: parents.to_vec(),
+        at: chrono::DateTime::UNIX_EPOCH,
+        actor: UserId(Uuid::from_u128(device)),
+        payload: Payload::Known(what),
+    }
+}
+
+fn opened() -> CaseEvent {
+    let day = NaiveDate::default();
+    CaseEvent::CaseOpened(Box::new(Opened::sample("32.20-2026-A-00001", "gestattung", Group::Trade, day)))
+}
+
+fn draft(reasons: &str) -> Draft {
+    Draft {
+        outcome: Outcome::Refused,
+        reasons: reasons.to_owned(),
+        conditions: Vec::new(),
+        levies: Vec::new(),
+        notice: None,
+        prepared_on: NaiveDate::default(),
+    }
+}
+
+fn prepared(reasons: &str) -> CaseEvent {
+    CaseEvent::DecisionPrepared(Box::new(draft(reasons)))
+}
+
+fn signed(signs: EventRef) -> CaseEvent {
+    let Draft { outcome, reasons, conditions, levies, notice, prepared_on: decided_on } = draft("Grund");
+    CaseEvent::Decided { outcome, reasons, conditions, levies, notice, decided_on, signs: Some(signs) }
+}
+
+/// The case as every order of arrival gives it.
+fn folded(events: &[Recorded<CaseEvent>]) -> Case {
+    let fold = |events: &[Recorded<CaseEvent>]| Case::fold(CaseId(Uuid::nil()), events).expect("opened");
+    let case = fold(events);
+    for shift in 0..events.len() {
+        let mut other = events.to_vec();
+        other.rotate_left(shift);
+        assert_eq!(fold(&other), case);
+        other.reverse();
+        assert_eq!(fold(&other), case);
+    }
+    case
+}
+
+/// The clerk at desk 1 has prepared it.
+fn waiting() -> Vec<Recorded<CaseEvent>> {
+    vec![event(1, 1, &[], opened()), event(1, 2, &[at(1, 1)], prepared("Grund"))]
+}
+
+#[test]
+fn a_draft_waits_until_another_person_signs() {
+    let mut events = waiting();
+    let case = folded(&events);
+    assert_eq!(case.to_sign().map(|draft| draft.event), Some(at(1, 2)));
+    assert!(case.decisions.is_empty(), "nothing is decided before");
+    events.push(event(2, 1, &[at(1, 2)], signed(at(1, 2))));
+    let case = folded(&events);
+    assert!(case.to_sign().is_none() && case.decisions.len() == 1 && case.clashes().is_empty());
+    // What is corrected afterwards takes no decision away.
+    events.push(event(
+        1,
+        3,
+        &[at(2, 1)],
+        CaseEvent::AnswersSet { fields: [("ort".into(), json!("B"))].into() },
+    ));
+    assert_eq!(folded(&events).decisions.len(), 1);
+}
+
+#[test]
+fn nobody_signs_what_they_prepared() {
+    let mut events = waiting();
+    events.push(event(1, 3, &[at(1, 2)], signed(at(1, 2))));
+    let case = folded(&events);
+    assert!(case.decisions.is_empty());
+    assert_eq!(case.to_sign().map(|draft| draft.event), Some(at(1, 2)), "it still waits");
+}
+
+/// The head signs at desk 2 while the clerk changes the draft, or an answer, at desk 1: neither has seen the other.
+#[test]
+fn a_signature_under_what_was_changed_meanwhile_does_not_count() {
+    let answer = CaseEvent::AnswersSet { fields: [("ort".to_owned(), json!("Borken"))].into() };
+    for (change, waits) in [(prepared("Besserer Grund"), Some(at(1, 3))), (answer, None)] {
+        let mut events = waiting();
+        events.push(event(2, 1, &[at(1, 2)], signed(at(1, 2))));
+        events.push(event(1, 3, &[at(1, 2)], change));
+        let case = folded(&events);
+        assert!(case.decisions.is_empty());
+        assert_eq!(case.to_sign().map(|draft| draft.event), waits);
+        assert_eq!(case.drafted().is_some(), true, "the screen says what became of it");
+        let clashes: Vec<ClashKind> = case.clashes().iter().map(|clash| clash.kind).collect();
+        assert!(clashes.contains(&ClashKind::SignedMeanwhile), "{clashes:?}");
+    }
+}
+
+#[test]
+fn a_draft_that_was_given_back_is_signed_by_nobody_who_had_not_seen_it() {
+    let mut events = waiting();
+    let back = CaseEvent::DecisionReturned { draft: at(1, 2), reason: "Der Ort fehlt.".into() };
+    events.push(event(2, 1, &[at(1, 2)], back));
+    events.push(event(3, 1, &[at(1, 2)], signed(at(1, 2))));
+    let case = folded(&events);
+    assert!(case.decisions.is_empty() && case.to_sign().is_none());
+    let why = case.drafted().and_then(|draft| draft.returned.clone()).map(|(_, why)| why);
+    assert_eq!(why.as_deref(), Some("Der Ort fehlt."));
+}
+
+/// An objection that is right lifts the decision: it is taken anew, and the old draft waits for nobody.
+#[test]
+fn what_is_remedied_is_decided_anew() {
+    let mut events = waiting();
+    events.push(event(2, 1, &[at(1, 2)], signed(at(1, 2))));
+    let objection = crate::domain::case::Objection {
+        remedy: crate::domain::decision::Remedy::Objection,
+        received_on: NaiveDate::default(),
+        text: String::new(),
+    };
+    events.push(event(1, 3, &[at(2, 1)], CaseEvent::ObjectionReceived(objection)));
+    assert!(folded(&events).open_objection().is_some());
+    let settled =
+        |how| CaseEvent::ObjectionSettled { how, reason: "Neu.".into(), settled_on: NaiveDate::default() };
+    let mut passed = events.clone();
+    passed.push(event(1, 4, &[at(1, 3)], settled(Settled::PassedOn)));
+    let case = folded(&passed);
+    assert!(case.open_objection().is_some() && case.decisions.len() == 1, "it is decided elsewhere");
+    events.push(event(1, 4, &[at(1, 3)], settled(Settled::Remedied)));
+    let case = folded(&events);
+    assert!(case.decisions.is_empty() && case.open_objection().is_none() && case.drafted().is_none());
+}

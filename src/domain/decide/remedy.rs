@@ -1,0 +1,46 @@
+//! Notifying a decision, and what is filed against it: what is done, or every reason against it. Pure.
+
+use super::{Context, not_in_future, refuse_if, said};
+use crate::domain::case::{Case, CaseEvent, Notified, Objection, Settled};
+use crate::domain::problem::{Problem, Refusal};
+
+type Events = Result<Vec<CaseEvent>, Refusal>;
+
+fn decided(case: &Case) -> Result<&crate::domain::case::Decision, Refusal> {
+    case.decisions.last().ok_or_else(|| Refusal::because("remedy-undecided"))
+}
+
+/// A decision is not notified before it was taken, nor tomorrow.
+pub(super) fn notify(case: &Case, mut notified: Notified, context: &Context<'_>) -> Events {
+    let decision = decided(case)?;
+    let mut problems = Vec::new();
+    if notified.on < decision.decided_on {
+        let problem = Problem::error("on", "notified-before-decision").with("date", notified.on);
+        problems.push(problem.with("decided", decision.decided_on));
+    }
+    if notified.on > context.today {
+        problems.push(Problem::error("on", "notified-in-future").with("date", notified.on));
+    }
+    notified.proof = notified.proof.trim().to_owned();
+    if problems.is_empty() { Ok(vec![CaseEvent::Notified(notified)]) } else { Err(Refusal(problems)) }
+}
+
+/// It is entered late or in time: whether it counts is told, never refused.
+pub(super) fn object(case: &Case, mut objection: Objection, context: &Context<'_>) -> Events {
+    let decision = decided(case)?;
+    not_in_future(objection.received_on, context.today)?;
+    if objection.received_on < decision.decided_on {
+        let problem = Problem::error("on", "objection-before-decision").with("date", objection.received_on);
+        return Err(problem.with("decided", decision.decided_on).into());
+    }
+    refuse_if(case.open_objection().is_some(), "objection-open")?;
+    objection.text = objection.text.trim().to_owned();
+    Ok(vec![CaseEvent::ObjectionReceived(objection)])
+}
+
+pub(super) fn settle(case: &Case, how: Settled, reason: &str, context: &Context<'_>) -> Events {
+    refuse_if(case.open_objection().is_none(), "objection-none")?;
+    said(reason, "reason")?;
+    let (reason, settled_on) = (reason.trim().to_owned(), context.today);
+    Ok(vec![CaseEvent::ObjectionSettled { how, reason, settled_on }])
+}

@@ -1,0 +1,154 @@
+//! Until when something may be filed against a decision, whether it was in time, from when nothing can be filed any more,
+//! and from when the office can be sued for not deciding. Knows no case.
+
+use super::case::{Notified, Way};
+use super::deadline::{Computed, Kind, OutOfRange, Trigger, Unit};
+use super::decision::{Notice, Remedy};
+use super::explain::{Explanation, Step};
+use super::procedure::Procedure;
+use chrono::NaiveDate;
+
+/// When a decision counts as notified, the last day to file something against it, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remedied {
+    /// The day of notification.
+    pub notified_on: NaiveDate,
+    /// The last day, until its end.
+    pub ends_on: NaiveDate,
+    /// How that came about.
+    pub why: Explanation,
+}
+
+impl Remedied {
+    /// The first day on which nothing can be filed any more (Bestandskraft).
+    pub fn final_from(&self) -> NaiveDate {
+        self.ends_on.succ_opt().unwrap_or(self.ends_on)
+    }
+
+    /// Whether what came in on a day came in time.
+    pub fn in_time(&self, received_on: NaiveDate) -> bool {
+        received_on <= self.ends_on
+    }
+}
+
+impl Procedure {
+    /// Until when something may be filed: a month from notification (§§ 70, 74 VwGO), a year where the decision bore no
+    /// notice of it (§ 58 (2) VwGO).
+    ///
+    /// Errors: [`OutOfRange`] where a date leaves the calendar.
+    pub fn remedied(&self, notified: &Notified, notice: Option<&Notice>) -> Result<Remedied, OutOfRange> {
+        let (id, law, unit) = match notice.map(|notice| notice.remedy) {
+            Some(Remedy::Action) => ("remedy-action", "§ 74 Abs. 1 VwGO", Unit::Months),
+            Some(Remedy::Objection) => ("remedy-objection", "§ 70 Abs. 1 VwGO", Unit::Months),
+            None => ("remedy-without-notice", "§ 58 Abs. 2 VwGO", Unit::Years),
+        };
+        let on = notified.on;
+        let trigger = match notified.way {
+            Way::Post => Trigger::Posted { on, regime: self.regime },
+            _ => Trigger::Event { on },
+        };
+        let computed = self.compute(Kind::Frist, (unit, 1), trigger)?;
+        let way = Step::new(&format!("notified-{}", notified.way.name()), self.notified_by(notified.way));
+        let mut why = vec![Step::new(id, law), way.with("date", on)];
+        why.extend(computed.explanation);
+        Ok(Remedied { notified_on: computed.event, ends_on: computed.date, why })
+    }
+
+    fn notified_by(&self, way: Way) -> &'static str {
+        match way {
+            Way::Post => self.law("§ 41 Abs. 2 VwVfG NRW", "§ 122 Abs. 2 AO"),
+            Way::Arrived => self.law("§ 41 Abs. 2 Satz 3 VwVfG NRW", "§ 122 Abs. 2 AO"),
+            Way::Hand => self.law("§ 41 Abs. 1 VwVfG NRW", "§ 122 Abs. 1 AO"),
+            Way::Acknowledged => "§ 5 LZG NRW",
+            Way::Served => "§ 3 LZG NRW",
+        }
+    }
+
+    /// The day after which the office can be sued for not having decided: three months from the application (§ 75 VwGO).
+    ///
+    /// Errors: [`OutOfRange`] where a date leaves the calendar.
+    pub fn failure_to_act(&self, received_on: NaiveDate) -> Result<Computed, OutOfRange> {
+        let mut computed =
+            self.compute(Kind::Frist, (Unit::Months, 3), Trigger::Event { on: received_on })?;
+        computed.explanation.insert(0, Step::new("remedy-failure-to-act", "§ 75 Satz 2 VwGO"));
+        Ok(computed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::deadline::Regime;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a day")
+    }
+
+    fn notice(remedy: Remedy) -> Notice {
+        Notice { remedy, body: "Verwaltungsgericht Münster".into(), address: "Weg 1, 48000 Münster".into() }
+    }
+
+    fn ends(regime: Regime, way: Way, on: &str, notice: Option<&Notice>) -> (NaiveDate, NaiveDate) {
+        let procedure = Procedure { regime, ..Procedure::default() };
+        let notified = Notified { way, on: day(on), proof: String::new() };
+        let ends = procedure.remedied(&notified, notice).expect("a day");
+        assert_eq!(ends.final_from(), ends.ends_on.succ_opt().expect("a day"));
+        (ends.notified_on, ends.ends_on)
+    }
+
+    /// The worked example of the law: posted 30 April 2026, deemed notified 4 May, the month ends on Corpus Christi, so
+    /// on 5 June.
+    #[test]
+    fn a_letter_by_post_counts_from_the_fourth_day_in_nrw() {
+        let action = notice(Remedy::Action);
+        let by_post = |regime, on| ends(regime, Way::Post, on, Some(&action));
+        assert_eq!(by_post(Regime::Vwvfg, "2026-04-30"), (day("2026-05-04"), day("2026-06-05")));
+        // Tuesday, 24 November 2026: the fourth day is a Saturday. Only tax law moves it.
+        assert_eq!(by_post(Regime::Vwvfg, "2026-11-24"), (day("2026-11-28"), day("2026-12-28")));
+        assert_eq!(by_post(Regime::Ao, "2026-11-24"), (day("2026-11-30"), day("2026-12-30")));
+        // Posted before 2025 it was the third day; on its last day already.
+        assert_eq!(by_post(Regime::Vwvfg, "2024-12-31"), (day("2025-01-03"), day("2025-02-03")));
+        assert_eq!(by_post(Regime::Vwvfg, "2025-01-01"), (day("2025-01-05"), day("2025-02-05")));
+        assert_eq!(by_post(Regime::Ao, "2025-01-01"), (day("2025-01-06"), day("2025-02-06")));
+    }
+
+    /// Handed over on 30 January: the month has no 30th day and ends on Saturday, 28 February, so on Monday.
+    #[test]
+    fn what_is_received_on_a_day_counts_from_it() {
+        let objection = notice(Remedy::Objection);
+        for way in [Way::Hand, Way::Acknowledged, Way::Served, Way::Arrived] {
+            let found = ends(Regime::Vwvfg, way, "2026-01-30", Some(&objection));
+            assert_eq!(found, (day("2026-01-30"), day("2026-03-02")), "{way:?}");
+        }
+    }
+
+    /// Without a notice a year, also from a leap day.
+    #[test]
+    fn without_a_notice_there_is_a_year() {
+        assert_eq!(
+            ends(Regime::Vwvfg, Way::Hand, "2028-02-29", None),
+            (day("2028-02-29"), day("2029-02-28"))
+        );
+        assert_eq!(
+            ends(Regime::Vwvfg, Way::Post, "2026-04-30", None),
+            (day("2026-05-04"), day("2027-05-04"))
+        );
+    }
+
+    #[test]
+    fn in_time_is_until_the_end_of_the_last_day() {
+        let notified = Notified { way: Way::Post, on: day("2026-04-30"), proof: String::new() };
+        let ends = Procedure::default().remedied(&notified, Some(&notice(Remedy::Action))).expect("a day");
+        assert!(ends.in_time(day("2026-06-05")) && !ends.in_time(day("2026-06-06")));
+        let ids: Vec<&str> = ends.why.iter().map(|step| step.id.as_str()).collect();
+        assert_eq!(ids[..3], ["remedy-action", "notified-post", "deadline-posted"]);
+    }
+
+    /// Filed on 30 November: the third month has no 30th day; 28 February 2027 is a Sunday.
+    #[test]
+    fn the_office_can_be_sued_after_three_months() {
+        let by = |on| Procedure::default().failure_to_act(day(on)).expect("a day").date;
+        assert_eq!(by("2026-11-24"), day("2027-02-24"));
+        assert_eq!(by("2026-11-30"), day("2027-03-01"));
+    }
+}

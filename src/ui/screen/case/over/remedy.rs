@@ -1,0 +1,106 @@
+//! After the decision, in a dialog: how it was notified, what was filed against it, what becomes of that. The dates that
+//! follow stand below while one types.
+
+use super::steps::Step;
+use super::{Kind, Message, Over};
+use crate::desk::case::Sheet;
+use crate::domain::case::{Notified, Objection, Settled, Way};
+use crate::domain::decide::Proceed;
+use crate::domain::decision::Remedy;
+use crate::domain::problem::Problem;
+use crate::fl;
+use crate::ui::Element;
+use crate::ui::control::{body, long_text, past_date_field, radio, read_past_date, small};
+use crate::ui::screen::case::remedy::{in_time, until};
+use crate::ui::screen::counter::explanation;
+use crate::ui::screen::timeline::{remedy, settled, way};
+use chrono::NaiveDate;
+
+const REMEDIES: [Remedy; 2] = [Remedy::Objection, Remedy::Action];
+
+/// What is chosen at first: the remedy of the decision's own notice.
+pub fn begins_with(kind: &Kind, sheet: &Sheet) -> usize {
+    let notice = sheet.case.decisions.last().and_then(|decision| decision.notice.as_ref());
+    let at = notice.and_then(|notice| REMEDIES.iter().position(|remedy| *remedy == notice.remedy));
+    at.filter(|_| *kind == Kind::Step(Step::Object)).unwrap_or_default()
+}
+
+impl Over {
+    fn notified(&self, today: NaiveDate) -> Option<Notified> {
+        let way = Way::ALL.get(self.chosen).copied().unwrap_or(Way::Post);
+        Some(Notified { way, on: read_past_date(&self.date, today)?, proof: self.text.trim().to_owned() })
+    }
+
+    /// What is to be entered, or what is missing.
+    pub(super) fn remedy_wanted(
+        &self,
+        step: Step,
+        text: String,
+        today: NaiveDate,
+    ) -> Result<Proceed, Vec<Problem>> {
+        let wrong = || vec![Problem::error("on", "problem-date")];
+        Ok(match step {
+            Step::Notify => Proceed::Notify(self.notified(today).ok_or_else(wrong)?),
+            Step::Object => {
+                let remedy = REMEDIES.get(self.chosen).copied().unwrap_or(Remedy::Objection);
+                let received_on = read_past_date(&self.date, today).ok_or_else(wrong)?;
+                Proceed::Object(Objection { remedy, received_on, text })
+            }
+            _ => {
+                let how = Settled::ALL.get(self.chosen).copied().unwrap_or(Settled::Remedied);
+                Proceed::Settle { how, reason: text }
+            }
+        })
+    }
+
+    /// Draws it.
+    pub(super) fn remedy_fields<'a>(
+        &'a self,
+        step: Step,
+        sheet: &Sheet,
+        today: NaiveDate,
+    ) -> Vec<Element<'a, Message>> {
+        let text = |label: String| -> Element<'a, Message> {
+            long_text("over-text", &self.text, Message::TextTyped).label(label).into()
+        };
+        let choose = |label: String, options: Vec<String>| -> Element<'a, Message> {
+            radio("over-choice", options, Some(self.chosen), Message::Chosen).label(label).into()
+        };
+        let day = |label: String| -> Element<'a, Message> {
+            past_date_field("over-date", &self.date, today, Message::DateTyped).label(label).into()
+        };
+        match step {
+            Step::Notify => {
+                let ways = Way::ALL.map(way).to_vec();
+                let by_post = Way::ALL.get(self.chosen) == Some(&Way::Post);
+                let on = if by_post { fl!("step-notify-posted") } else { fl!("step-notify-received") };
+                let mut fields =
+                    vec![choose(fl!("step-notify-way"), ways), day(on), text(fl!("step-notify-proof"))];
+                if let Some(ends) = self.notified(today).and_then(|notified| until(sheet, &notified)) {
+                    let (on, by) = (crate::words::date_with_day(ends.notified_on), ends.ends_on);
+                    fields.push(
+                        body(fl!("step-remedy-until", on = on, by = crate::words::date_with_day(by))).into(),
+                    );
+                    fields.push(small(explanation(&ends.why)).into());
+                }
+                fields
+            }
+            Step::Object => {
+                let remedies = REMEDIES.map(remedy).to_vec();
+                let mut fields = vec![
+                    choose(fl!("step-object-what"), remedies),
+                    day(fl!("step-statement-day")),
+                    text(fl!("step-object-text")),
+                ];
+                if let Some(on) = read_past_date(&self.date, today) {
+                    fields.push(body(in_time(sheet, on).0).into());
+                }
+                fields
+            }
+            _ => {
+                let how = Settled::ALL.map(settled).to_vec();
+                vec![choose(fl!("step-settle-how"), how), text(fl!("case-reason"))]
+            }
+        }
+    }
+}

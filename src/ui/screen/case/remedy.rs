@@ -1,0 +1,133 @@
+//! What comes after the decision: whether it was notified, until when something may be filed against it and why, what was
+//! filed, and from when the office can be sued for not deciding.
+
+use super::over::steps::Step;
+use super::steps::{line, opens};
+use super::{Message, State};
+use crate::desk::case::Sheet;
+use crate::domain::case::{Filed, Notified, Outcome, Settled};
+use crate::domain::remedy::Remedied;
+use crate::fl;
+use crate::ui::Element;
+use crate::ui::control::{button, small, state};
+use crate::ui::screen::counter::explanation;
+use crate::ui::screen::timeline::{remedy, settled, way};
+use crate::ui::theme::Tone;
+use crate::words;
+use chrono::{Days, NaiveDate};
+
+type El<'a> = Element<'a, Message>;
+
+/// Days before the office can be sued from which the case says so aloud.
+const WARNED: u64 = 21;
+
+/// Until when something may be filed against the last decision, notified like this.
+pub(super) fn until(sheet: &Sheet, notified: &Notified) -> Option<Remedied> {
+    let decision = sheet.case.decisions.last()?;
+    sheet.assessment.procedure.remedied(notified, decision.notice.as_ref()).ok()
+}
+
+/// Whether what came in on a day came in time, in words.
+pub(super) fn in_time(sheet: &Sheet, on: NaiveDate) -> (String, Tone) {
+    let Some(ends) = sheet.case.notified().and_then(|notified| until(sheet, notified)) else {
+        return (fl!("objection-in-time-unknown"), Tone::Warning);
+    };
+    let by = words::date_with_day(ends.ends_on);
+    if ends.in_time(on) {
+        (fl!("objection-in-time", by = by), Tone::Good)
+    } else {
+        (fl!("objection-late", by = by, days = (on - ends.ends_on).num_days()), Tone::Warning)
+    }
+}
+
+impl State {
+    /// Notification, remedy, and what was filed; nothing before a decision.
+    pub(super) fn remedies<'a>(&self, sheet: &Sheet) -> Vec<El<'a>> {
+        let case = &sheet.case;
+        let mut lines: Vec<El<'a>> =
+            case.objections().iter().flat_map(|filed| self.filed(sheet, filed)).collect();
+        let Some(decision) = case.decisions.last().filter(|taken| taken.outcome != Outcome::Withdrawn) else {
+            return lines;
+        };
+        let notify = self.may("notified").then(|| opens(fl!("step-notify"), "case-notify", Step::Notify));
+        let object =
+            self.may("objection_received").then(|| opens(fl!("step-object"), "case-object", Step::Object));
+        let object = object.filter(|_| case.open_objection().is_none());
+        let Some(notified) = case.notified() else {
+            let receipt = self.may("paper_issued").then(|| {
+                button(fl!("step-receipt")).id("case-receipt").on_press(Message::ReceiptPressed).into()
+            });
+            let says = state(fl!("step-not-notified"), Tone::Accent);
+            lines.insert(0, line(says, notify.into_iter().chain(receipt).chain(object)));
+            return lines;
+        };
+        let mut told = vec![line(state(self.notified_says(sheet, notified), Tone::Good), notify)];
+        if let Some(ends) = until(sheet, notified) {
+            let by = words::date_with_day(ends.ends_on);
+            let open = case
+                .objections()
+                .iter()
+                .any(|filed| filed.is_open() && ends.in_time(filed.objection.received_on));
+            let says = match (open, self.today > ends.ends_on) {
+                (true, _) => state(fl!("step-remedy-filed", by = by), Tone::Warning),
+                (false, true) => state(fl!("step-final", on = words::date(ends.final_from())), Tone::Good),
+                (false, false) => {
+                    state(fl!("step-remedy-open", by = by, on = words::date(ends.final_from())), Tone::Plain)
+                }
+            };
+            told.push(line(says, object));
+            told.push(small(explanation(&ends.why)).into());
+            if decision.notice.is_none() {
+                told.push(small(fl!("step-no-notice")).into());
+            }
+        }
+        told.extend(lines);
+        told
+    }
+
+    fn notified_says(&self, sheet: &Sheet, notified: &Notified) -> String {
+        let on = until(sheet, notified).map_or(notified.on, |ends| ends.notified_on);
+        let says = fl!(
+            "step-notified",
+            on = words::date(on),
+            way = way(notified.way),
+            day = words::date(notified.on)
+        );
+        if notified.proof.is_empty() { says } else { format!("{says} ({})", notified.proof) }
+    }
+
+    fn filed<'a>(&self, sheet: &Sheet, filed: &Filed) -> Vec<El<'a>> {
+        let objection = &filed.objection;
+        let (on, what) = (words::date(objection.received_on), remedy(objection.remedy));
+        let settle = self.may("objection_settled") && filed.is_open();
+        let settle = settle.then(|| opens(fl!("step-settle"), "case-settle", Step::Settle));
+        let tone = if filed.is_open() { Tone::Warning } else { Tone::Muted };
+        let mut lines = vec![line(state(fl!("step-filed", what = what, on = on), tone), settle)];
+        let lifted = matches!(&filed.settled, Some((how, _, _)) if *how == Settled::Remedied);
+        if !lifted {
+            let (says, tone) = in_time(sheet, objection.received_on);
+            lines.push(state(says, tone));
+        }
+        if let Some((how, reason, on)) = &filed.settled {
+            let (how, on) = (settled(*how), words::date(*on));
+            lines.push(small(fl!("step-settled", how = how, on = on, reason = reason.clone())).into());
+        }
+        lines
+    }
+
+    /// From when the office can be sued for not having decided (§ 75 VwGO): said aloud some weeks before.
+    pub(super) fn failure_to_act<'a>(&self, sheet: &Sheet) -> Vec<El<'a>> {
+        let received_on = sheet.case.opened.received_on;
+        let Ok(computed) = sheet.assessment.procedure.failure_to_act(received_on) else { return Vec::new() };
+        let by = words::date_with_day(computed.date);
+        let soon = self.today.checked_add_days(Days::new(WARNED)).is_some_and(|day| day >= computed.date);
+        let says: El<'a> = if self.today > computed.date {
+            state(fl!("step-sue-now", by = by), Tone::Error)
+        } else if soon {
+            state(fl!("step-sue", by = by), Tone::Warning)
+        } else {
+            return vec![small(fl!("step-sue", by = by)).into()];
+        };
+        vec![says, small(explanation(&computed.explanation)).into()]
+    }
+}
