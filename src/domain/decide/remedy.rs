@@ -21,7 +21,7 @@ pub(super) fn notify(case: &Case, mut notified: Notified, context: &Context<'_>)
     if notified.on > context.today {
         problems.push(Problem::error("on", "notified-in-future").with("date", notified.on));
     }
-    notified.proof = notified.proof.trim().to_owned();
+    notified.proof = String::from(notified.proof.trim());
     if problems.is_empty() { Ok(vec![CaseEvent::Notified(notified)]) } else { Err(Refusal(problems)) }
 }
 
@@ -34,7 +34,7 @@ pub(super) fn object(case: &Case, mut objection: Objection, context: &Context<'_
         return Err(problem.with("decided", decision.decided_on).into());
     }
     refuse_if(case.open_objection().is_some(), "objection-open")?;
-    objection.text = objection.text.trim().to_owned();
+    objection.text = String::from(objection.text.trim());
     Ok(vec![CaseEvent::ObjectionReceived(objection)])
 }
 

@@ -61,7 +61,7 @@ impl State {
             lines.insert(0, line(says, notify.into_iter().chain(receipt).chain(object)));
             return lines;
         };
-        let mut told = vec![line(state(self.notified_says(sheet, notified), Tone::Good), notify)];
+        let mut told = vec![line(state(notified_says(sheet, notified), Tone::Good), notify)];
         if let Some(ends) = until(sheet, notified) {
             let by = words::date_with_day(ends.ends_on);
             let open = case
@@ -83,17 +83,6 @@ impl State {
         }
         told.extend(lines);
         told
-    }
-
-    fn notified_says(&self, sheet: &Sheet, notified: &Notified) -> String {
-        let on = until(sheet, notified).map_or(notified.on, |ends| ends.notified_on);
-        let says = fl!(
-            "step-notified",
-            on = words::date(on),
-            way = way(notified.way),
-            day = words::date(notified.on)
-        );
-        if notified.proof.is_empty() { says } else { format!("{says} ({})", notified.proof) }
     }
 
     fn filed<'a>(&self, sheet: &Sheet, filed: &Filed) -> Vec<El<'a>> {
@@ -130,4 +119,12 @@ impl State {
         };
         vec![says, small(explanation(&computed.explanation)).into()]
     }
+}
+
+/// How it was notified, when, and what proves it.
+fn notified_says(sheet: &Sheet, notified: &Notified) -> String {
+    let on = until(sheet, notified).map_or(notified.on, |ends| ends.notified_on);
+    let says =
+        fl!("step-notified", on = words::date(on), way = way(notified.way), day = words::date(notified.on));
+    if notified.proof.is_empty() { says } else { format!("{says} ({})", notified.proof) }
 }

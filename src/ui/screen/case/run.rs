@@ -52,15 +52,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             |sheet| Message::ReadAgain(Box::new(sheet)),
         ),
         Action::Do(id, command) => beside(desk, move |desk| desk.act(&session, id, *command), Message::Done),
-        Action::DoAll(id, commands) => {
-            beside(desk, move |desk| desk.act_all(&session, id, commands), Message::Done)
-        }
-        Action::Ask(id, ask) => {
-            beside(desk, move |desk| desk.ask(&session, id, &ask).map(drop), Message::Done)
-        }
-        Action::Hear(id, intends) => {
-            beside(desk, move |desk| desk.hear(&session, id, &intends).map(drop), Message::Done)
-        }
+        Action::DoAll(..) | Action::Ask(..) | Action::Hear(..) => of_procedure(action, desk, session),
         Action::FollowUp(id, day, text) => {
             beside(desk, move |desk| desk.follow_up(&session, id, day, &text), Message::Done)
         }
@@ -124,6 +116,22 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             )
         }
     })
+}
+
+/// What the procedure wants: asked, heard, several things at once.
+fn of_procedure(action: Action, desk: &Desk, session: Session) -> Task<Message> {
+    match action {
+        Action::DoAll(id, commands) => {
+            beside(desk, move |desk| desk.act_all(&session, id, commands), Message::Done)
+        }
+        Action::Ask(id, ask) => {
+            beside(desk, move |desk| desk.ask(&session, id, &ask).map(drop), Message::Done)
+        }
+        Action::Hear(id, intends) => {
+            beside(desk, move |desk| desk.hear(&session, id, &intends).map(drop), Message::Done)
+        }
+        _ => Task::none(),
+    }
 }
 
 /// What a form wants: the keyboard somewhere. It saves and files nothing here.
