@@ -107,7 +107,7 @@ fn a_signature_under_what_was_changed_meanwhile_does_not_count() {
         let case = folded(&events);
         assert!(case.decisions.is_empty());
         assert_eq!(case.to_sign().map(|draft| draft.event), waits);
-        assert_eq!(case.drafted().is_some(), true, "the screen says what became of it");
+        assert!(case.drafted().is_some(), "the screen says what became of it");
         let clashes: Vec<ClashKind> = case.clashes().iter().map(|clash| clash.kind).collect();
         assert!(clashes.contains(&ClashKind::SignedMeanwhile), "{clashes:?}");
     }
