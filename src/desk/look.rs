@@ -8,9 +8,10 @@ use super::intake::Intake;
 use super::outside::write_new;
 use super::session::Session;
 use crate::domain::id::{CaseId, Digest, PaperId};
-use crate::paper::{preview, raster};
+use crate::paper::{aloud, preview, raster};
 use std::path::Path;
 
+pub use crate::paper::aloud::{Kind, Part, Spoken};
 pub use crate::paper::preview::Picture;
 pub use crate::store::read::{
     AWAY, CaseRow, Counts, Cursor, Filter, Hit, HitKind, Page, PaperRow, PersonHit, PersonRow, RETURNED,
@@ -41,6 +42,8 @@ pub struct Leaf {
     pub picture: Picture,
     /// Pages of the whole.
     pub pages: u16,
+    /// What is read on it; nothing of a picture, and of what cannot be read.
+    pub spoken: Option<Spoken>,
 }
 
 impl Desk {
@@ -55,11 +58,13 @@ impl Desk {
         let bytes = self.bytes_of(session, what)?;
         Ok(match raster::media_type(&bytes) {
             Some("image/png" | "image/jpeg") => {
-                Leaf { picture: preview::sheet_of(&raster::read(&bytes)?, pixels_per_mm), pages: 1 }
+                let picture = preview::sheet_of(&raster::read(&bytes)?, pixels_per_mm);
+                Leaf { picture, pages: 1, spoken: None }
             }
             _ => Leaf {
                 picture: preview::picture(&bytes, page, pixels_per_mm)?,
                 pages: preview::pages(&bytes)?,
+                spoken: aloud::open(&bytes).ok().and_then(|opened| aloud::page(&opened.pdf, page)),
             },
         })
     }

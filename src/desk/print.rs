@@ -20,6 +20,9 @@ use crate::printer::{Cups, Trouble};
 use crate::store::StoreError;
 use crate::store::read;
 
+/// Under this key lies how this desk last printed.
+const LAST: &str = "print";
+
 /// Most copies of one paper in one job.
 pub const MOST_COPIES: u16 = 99;
 
@@ -33,6 +36,22 @@ impl Desk {
     pub fn default_printer(&self) -> Result<String, DeskError> {
         let first = self.printers()?.into_iter().next();
         Ok(first.ok_or_else(|| DeskError::because("counter-no-printer"))?.name)
+    }
+
+    /// The printers, and how this desk last printed a paper that somebody chose the printer for.
+    pub fn printers_and_last(&self) -> Result<(Vec<Printer>, Option<Wish>), DeskError> {
+        let last = self.store.read(|db| db.preference(None, LAST))?;
+        Ok((self.printers()?, last.and_then(|json| serde_json::from_slice(&json).ok())))
+    }
+
+    /// Puts a paper into the print queue as somebody chose it, and remembers the choice for this desk: printer, sides and
+    /// tray, one copy.
+    pub fn print_as_chosen(&self, session: &Session, paper: PaperId, wish: &Wish) -> Result<i64, DeskError> {
+        let last = serde_json::to_vec(&Wish { copies: 1, ..wish.clone() }).map_err(StoreError::from)?;
+        self.act_as(session, |hand| {
+            hand.tx.set_preference(None, LAST, Some(&last))?;
+            enqueue(hand, paper, wish)
+        })
     }
 
     /// Puts a paper into the print queue and gives the job's number. [`Desk::work_off_prints`] hands it over.

@@ -11,8 +11,10 @@ mod server;
 
 pub use cups::{Cups, Job, JobState, Printer};
 
+use serde::{Deserialize, Serialize};
+
 /// Which sides of the sheets are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Sides {
     /// The front alone.
     One,
@@ -42,7 +44,7 @@ impl Sides {
 }
 
 /// How a paper is to be printed. What is not said is as the printer is set up.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Wish {
     /// The printer's name in the printing system.
     pub printer: String,

@@ -252,6 +252,8 @@ fn money_comes_back_in_and_the_case_is_closed_and_opened_again() {
     hands.tell(case::Message::PaperOpened(0));
     hands.tell(case::Message::Preview(Page::NextPressed));
     assert!(hands.says("Seite 2 von 2"));
+    // The text of the page itself, from the PDF: its heading is one, a box says whether it is crossed.
+    assert!(hands.says("Text der Seite, Seite 2 von 2"), "read from the file");
 }
 
 #[test]

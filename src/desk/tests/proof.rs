@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::desk::proof::{Differs, Found, Proof};
+use crate::paper::aloud::tests::saved_anew;
 use duplicate::{later, paper};
 
 fn prove(office: &Office, session: &Session, name: &str, bytes: &[u8]) -> Result<Proof, DeskError> {
@@ -12,26 +13,6 @@ fn prove(office: &Office, session: &Session, name: &str, bytes: &[u8]) -> Result
 
 fn says(proof: &Proof) -> Vec<String> {
     proof.says().into_iter().map(|problem| problem.id).collect()
-}
-
-/// The same paper as another program would save it, with a line of its text changed where one is given.
-fn saved_anew(bytes: &[u8], change: Option<(&str, &str)>) -> Vec<u8> {
-    let mut pdf = lopdf::Document::load_mem(bytes).expect("our own");
-    if let Some((from, to)) = change {
-        pdf.version = "1.6".to_owned();
-        for object in pdf.objects.values_mut() {
-            if let lopdf::Object::Stream(stream) = object
-                && let Ok(map) = stream.get_plain_content()
-                && let Ok(text) = String::from_utf8(map)
-                && text.contains(from)
-            {
-                stream.set_plain_content(text.replace(from, to).into_bytes());
-            }
-        }
-    }
-    let mut saved = Vec::new();
-    pdf.save_to(&mut saved).expect("saved");
-    saved
 }
 
 #[test]

@@ -20,8 +20,10 @@ pub enum Kind {
     Table,
     /// A row of cells.
     Row,
-    /// A cell that names its column or row.
-    HeadCell,
+    /// A cell that names its column.
+    ColumnHead,
+    /// A cell that names its row.
+    RowHead,
     /// A cell.
     Cell,
     /// A list of items.
@@ -84,4 +86,4 @@ pub fn lines(pdf: &Document) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests;
+pub mod tests;

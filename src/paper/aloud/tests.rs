@@ -4,6 +4,27 @@ use super::*;
 use crate::domain::answers::Answers;
 use crate::domain::town::Town;
 use crate::paper::form::{self, FormHead, Purpose, builtin};
+use lopdf::{Object, dictionary};
+
+/// The same paper as another program would save it, with a line of its text changed where one is given.
+pub fn saved_anew(bytes: &[u8], change: Option<(&str, &str)>) -> Vec<u8> {
+    let mut pdf = Document::load_mem(bytes).expect("our own");
+    if let Some((from, to)) = change {
+        pdf.version = "1.6".to_owned();
+        for object in pdf.objects.values_mut() {
+            if let Object::Stream(stream) = object
+                && let Ok(map) = stream.get_plain_content()
+                && let Ok(text) = String::from_utf8(map)
+                && text.contains(from)
+            {
+                stream.set_plain_content(text.replace(from, to).into_bytes());
+            }
+        }
+    }
+    let mut saved = Vec::new();
+    pdf.save_to(&mut saved).expect("saved");
+    saved
+}
 
 fn day() -> chrono::NaiveDate {
     chrono::NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day")
@@ -61,7 +82,6 @@ fn what_is_no_paper_is_told_apart_and_does_no_harm() {
 
 #[test]
 fn a_tree_that_contains_itself_comes_to_an_end() {
-    use lopdf::{Document, Object, dictionary};
     let head = FormHead::of(&Town::default(), day(), Purpose::Draft);
     let form =
         form::render(builtin("gewa1/2023").expect("the form"), &Answers::default(), &head).expect("drawn");

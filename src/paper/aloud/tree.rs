@@ -137,6 +137,16 @@ impl Walk<'_> {
         }
     }
 
+    /// Whether a head is that of a row: by the attributes of the table, one or several.
+    fn names_its_row(&self, own: &Dictionary) -> bool {
+        let attributes = entry(self.pdf, own, "A");
+        let is_row = |attributes: &Object| {
+            let attributes = self.pdf.dereference(attributes).ok().and_then(|(_, one)| one.as_dict().ok());
+            attributes.is_some_and(|own| entry(self.pdf, own, "Scope").as_name().is_ok_and(|it| it == b"Row"))
+        };
+        attributes.as_array().map_or_else(|_| is_row(attributes), |all| all.iter().any(is_row))
+    }
+
     fn shape(&self, own: &Dictionary) -> Shape {
         let tag = entry(self.pdf, own, "S").as_name().unwrap_or_default();
         let tag = self.roles.get(tag).map_or(tag, Vec::as_slice);
@@ -145,7 +155,8 @@ impl Walk<'_> {
             b"H" | b"Title" => Kind::Heading(1),
             b"Table" => Kind::Table,
             b"TR" => Kind::Row,
-            b"TH" => Kind::HeadCell,
+            b"TH" if self.names_its_row(own) => Kind::RowHead,
+            b"TH" => Kind::ColumnHead,
             b"TD" => Kind::Cell,
             b"L" => Kind::List,
             b"LI" => Kind::Item,
@@ -168,7 +179,7 @@ fn part(kind: Kind, mut found: Found) -> Option<Part> {
         found.settle();
     }
     let text = found.text.trim().to_owned();
-    let is_cell = matches!(kind, Kind::Cell | Kind::HeadCell);
+    let is_cell = matches!(kind, Kind::Cell | Kind::ColumnHead | Kind::RowHead);
     let says = !text.is_empty() || found.parts.iter().any(|part| !part.all_text().is_empty());
     (says || is_cell).then_some(Part { kind, text, parts: found.parts })
 }

@@ -194,7 +194,8 @@ impl State {
             Message::File(message) => return Ok(self.on_file(message)),
             Message::Bodies(message) => return Ok(self.on_bodies(message)),
             Message::PrintersFound(paper, printers) => {
-                return Ok(self.open(Over::print(paper, printers?)));
+                let (printers, last) = printers?;
+                return Ok(self.open(Over::print(paper, printers, last.as_ref())));
             }
             Message::PrintAsked(asked) => {
                 asked?;

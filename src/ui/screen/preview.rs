@@ -1,6 +1,9 @@
-//! A paper, a file or a form page by page, as it will be printed. Keeps one page; renders none itself.
+//! A paper, a file or a form page by page, as it will be printed, and what each page says. Keeps one page; renders none
+//! itself.
 
-use crate::desk::look::{Leaf, Viewable};
+mod spoken;
+
+use crate::desk::look::{Leaf, Spoken, Viewable};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::a11y::Role;
@@ -11,8 +14,8 @@ use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Theme, space};
 use iced::keyboard::{Key, key::Named};
 use iced::widget::scrollable::{Direction, Scrollbar};
-use iced::widget::{Scrollable, column, image, row};
-use iced::{Alignment, Fill, Renderer};
+use iced::widget::{Scrollable, column, container, image, row};
+use iced::{Alignment, Fill, FillPortion, Renderer};
 
 /// Id of the page itself: it hears the keys.
 pub const PAGE: &str = "page";
@@ -29,6 +32,7 @@ pub struct Preview {
     page: u16,
     step: usize,
     seen: Seen,
+    spoken: Option<Spoken>,
 }
 
 /// What is there of the page.
@@ -68,7 +72,7 @@ pub enum Message {
 impl Preview {
     /// The first page of something that has, as far as is known, so many pages.
     pub fn new(what: Viewable, title: String, pages: u16) -> Self {
-        Self { what, title, pages: pages.max(1), page: 0, step: 1, seen: Seen::Nothing }
+        Self { what, title, pages: pages.max(1), page: 0, step: 1, seen: Seen::Nothing, spoken: None }
     }
 
     /// The page that is to be drawn.
@@ -94,7 +98,8 @@ impl Preview {
 
     fn drawn(&mut self, leaf: Outcome<Leaf>) {
         self.seen = match leaf {
-            Ok(Leaf { picture, pages }) => {
+            Ok(Leaf { picture, pages, spoken }) => {
+                self.spoken = spoken;
                 self.pages = pages.max(1);
                 // No page is so large that a float could not count its pixels.
                 #[allow(clippy::cast_precision_loss)]
@@ -109,13 +114,13 @@ impl Preview {
         };
     }
 
-    /// Draws the page. `ask` makes the screen's own messages, `more` is what else can be done with it, the last of
+    /// Draws the page, and what it says: at its side where there is room for both, else below. `ask` makes the screen's own messages, `more` is what else can be done with it, the last of
     /// them closes.
     pub fn view<'a, M: Clone + 'static>(
         &'a self,
         ask: fn(Message) -> M,
         more: impl IntoIterator<Item = Element<'a, M>>,
-        room: Space,
+        (room, beside): (Space, bool),
     ) -> Element<'a, M> {
         let page: u16 = self.page + 1;
         let of = fl!("case-page-of", page = page, pages = self.pages);
@@ -149,7 +154,18 @@ impl Preview {
         let both = Direction::Both { vertical: bars, horizontal: bars };
         let page: Scrollable<'_, M, Theme, Renderer> =
             Scrollable::new(page).direction(both).width(Fill).height(room.pane());
-        let all = column![bar, page].spacing(space::S).height(room.fill());
+        let text = self.spoken.as_ref().map(|spoken| spoken::text(spoken, &of));
+        // The page keeps its place, and with it the keyboard, when its text comes.
+        let both: Element<'_, M> = if beside {
+            let text = text.map(|text| container(text).width(FillPortion(2)).height(room.fill()));
+            let page = container(page).width(FillPortion(3));
+            row![page].push(text).spacing(space::M).height(room.fill()).into()
+        } else {
+            let text = text.map(|text| container(text).height(FillPortion(2)));
+            let page = container(page).height(FillPortion(3));
+            column![page].push(text).spacing(space::S).height(room.pane()).into()
+        };
+        let all = column![bar, both].spacing(space::S).height(room.fill());
         panel().height(room.fill()).push(all).into()
     }
 }
@@ -193,7 +209,8 @@ mod tests {
     #[test]
     fn a_file_says_how_many_pages_it_has_when_it_is_drawn_and_a_late_page_is_dropped() {
         let mut preview = Preview::new(Viewable::Paper(PaperId(Uuid::nil())), "Scan".into(), 1);
-        let leaf = || Leaf { picture: Picture { width: 1, height: 1, rgba: vec![0; 4] }, pages: 3 };
+        let leaf =
+            || Leaf { picture: Picture { width: 1, height: 1, rgba: vec![0; 4] }, pages: 3, spoken: None };
         let first = preview.wanted();
         let _ = preview.update(Message::Drawn(Box::new(first.clone()), Ok(leaf())));
         assert!(preview.update(Message::NextPressed).is_some());

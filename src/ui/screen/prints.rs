@@ -1,6 +1,7 @@
-//! What is printed, waits or did not come out (Druckaufträge), newest first, and what can be done about it. Hands nothing
-//! to a printer itself.
+//! What is printed, waits or did not come out (Druckaufträge), newest first, and what can be done about it; and whether a
+//! file that somebody brings is a paper of this office. Hands nothing to a printer itself.
 
+pub mod proof;
 pub mod say;
 
 use super::beside::{Outcome, beside, elsewhere};
@@ -30,6 +31,8 @@ pub struct State {
     chosen: usize,
     /// The printers to choose another from.
     others: Option<Others>,
+    /// A file that is verified.
+    proof: proof::State,
     busy: bool,
     problems: Vec<Problem>,
 }
@@ -67,6 +70,8 @@ pub enum Message {
     WithdrawPressed,
     /// It was done, with this sentence; or why not.
     Done(Outcome<String>),
+    /// About a file that somebody brings.
+    Proof(proof::Message),
     /// Back to the work list.
     BackPressed,
 }
@@ -88,6 +93,8 @@ pub enum Action {
     Open(CaseId),
     /// Said, and the queue worked off.
     Said(String),
+    /// About a file that somebody brings.
+    Proof(proof::Action),
     /// The keyboard at this control.
     Focus(&'static str),
     /// Back to the work list.
@@ -106,16 +113,24 @@ impl State {
 
     /// Whether something has to be answered before anything else.
     pub fn asks(&self) -> bool {
-        self.others.is_some()
+        self.others.is_some() || self.proof.asks()
     }
 
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        if self.proof.asks() {
+            return match shortcut {
+                Shortcut::Escape => Some(Message::Proof(proof::Message::Closed)),
+                Shortcut::Finish => Some(Message::Proof(self.proof.finish())),
+                _ => None,
+            };
+        }
         match (shortcut, self.others.is_some()) {
             (Shortcut::Escape, true) => Some(Message::OtherClosed),
             (Shortcut::Finish, true) => Some(Message::PrinterTaken),
             (_, true) => None,
             (Shortcut::Print, _) => Some(Message::AgainPressed),
+            (Shortcut::Attach, _) => Some(Message::Proof(proof::Message::Pressed)),
             (Shortcut::Escape | Shortcut::Close, _) => Some(Message::BackPressed),
             _ => None,
         }
@@ -162,6 +177,10 @@ impl State {
                 self.busy = false;
                 done.map(Action::Said)
             }
+            Message::Proof(message) => Ok(match self.proof.update(message) {
+                proof::Action::Open(case) => Action::Open(case),
+                action => Action::Proof(action),
+            }),
             Message::BackPressed => Ok(Action::Back),
         };
         done.unwrap_or_else(|problems| {
@@ -224,6 +243,8 @@ impl State {
         if let Some(job) = self.job() {
             card = card.push(state(say::sentence(job), say::state(job).1)).push(self.bar(job));
         }
+        let verify = button(fl!("proof-title")).id("prints-verify").keys(Shortcut::Attach.keys());
+        card = card.push(row![Element::from(verify.on_press(Message::Proof(proof::Message::Pressed)))]);
         let over = self.others.as_ref().map(|Others { printers, at, .. }| {
             let names: Vec<String> = printers.iter().map(say::printer).collect();
             let page = if names.is_empty() {
@@ -240,6 +261,7 @@ impl State {
             let no = button(fl!("cancel")).id("prints-cancel").on_press(Message::OtherClosed);
             dialog(fl!("prints-other"), page, Message::OtherClosed).button(go).button(no)
         });
+        let over = self.proof.view(space_of).or(over);
         with_dialog(columns(space_of, card), over, space_of)
     }
 
@@ -264,6 +286,9 @@ impl State {
 
     /// The keys that work here.
     pub fn keys(&self) -> Vec<KeyHint> {
+        if self.proof.asks() {
+            return vec![KeyHint::new(Shortcut::Escape.keys(), fl!("close"))];
+        }
         if self.asks() {
             return vec![
                 KeyHint::new(Shortcut::Finish.keys(), fl!("case-print")),
@@ -273,6 +298,7 @@ impl State {
         vec![
             KeyHint::new(Shortcut::Print.keys(), fl!("prints-again")),
             KeyHint::new(crate::words::text("key-enter"), fl!("prints-open-case")),
+            KeyHint::new(Shortcut::Attach.keys(), fl!("proof-title")),
             KeyHint::new(Shortcut::Escape.keys(), fl!("case-back")),
         ]
     }
@@ -298,6 +324,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             return Window::All(vec![Window::Say(words, Tone::Good), list, Window::Watch]);
         }
         Action::Focus(id) => focus::to(id),
+        Action::Proof(action) => proof::run(action, desk, &session).map(Message::Proof),
         Action::List => beside(desk, move |desk| desk.print_jobs(&session, SHOWN), Message::Listed),
         Action::Printers(job) => {
             beside(desk, Desk::printers, move |printers| Message::PrintersFound(job, printers))

@@ -69,7 +69,7 @@ pub enum Message {
     /// The sealed file is to be saved.
     BundlePressed,
     /// The system's printers.
-    PrintersFound(PaperId, Outcome<Vec<Printer>>),
+    PrintersFound(PaperId, Outcome<(Vec<Printer>, Option<Wish>)>),
     /// A paper is in the print queue.
     PrintAsked(Outcome<()>),
     /// Something changed elsewhere.

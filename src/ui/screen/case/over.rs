@@ -9,7 +9,7 @@ use super::history::outdated;
 use super::{Action, decide, print};
 use crate::desk::case::Sheet;
 use crate::desk::paper::issuable;
-use crate::desk::print::Printer;
+use crate::desk::print::{Printer, Wish};
 use crate::domain::case::Outcome as Decision;
 use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, PaperId};
@@ -149,9 +149,12 @@ impl Over {
         self
     }
 
-    /// The dialog for printing.
-    pub fn print(paper: PaperId, printers: Vec<Printer>) -> Self {
-        Self { print: print::Form::new(printers), ..Self::new(Kind::Print(paper), NaiveDate::default()) }
+    /// The dialog for printing; it begins as this desk last printed.
+    pub fn print(paper: PaperId, printers: Vec<Printer>, last: Option<&Wish>) -> Self {
+        Self {
+            print: print::Form::new(printers, last),
+            ..Self::new(Kind::Print(paper), NaiveDate::default())
+        }
     }
 
     /// Takes a message in; somebody to be found, if that is asked for.

@@ -33,9 +33,19 @@ pub enum Message {
 }
 
 impl Form {
-    /// One copy at the first of these printers.
-    pub fn new(printers: Vec<Printer>) -> Self {
-        Self { printers, copies: "1".to_owned(), ..Self::default() }
+    /// One copy as it was last printed here; where that printer, or its tray, is gone: as the first of these is set up.
+    pub fn new(printers: Vec<Printer>, last: Option<&Wish>) -> Self {
+        let mut form = Self { printers, copies: "1".to_owned(), ..Self::default() };
+        let at = last.and_then(|last| form.printers.iter().position(|printer| printer.name == last.printer));
+        if let (Some(last), Some(at)) = (last, at) {
+            form.printer = at;
+            let printer = form.printers.get(at);
+            let sides = printer.and_then(|own| own.sides.iter().position(|sides| Some(*sides) == last.sides));
+            let tray =
+                printer.and_then(|own| own.trays.iter().position(|tray| Some(tray) == last.tray.as_ref()));
+            (form.sides, form.tray) = (sides.map_or(0, |at| at + 1), tray.map_or(0, |at| at + 1));
+        }
+        form
     }
 
     fn printer(&self) -> Option<&Printer> {
@@ -128,8 +138,21 @@ mod tests {
     }
 
     #[test]
+    fn it_begins_as_this_desk_last_printed_as_far_as_that_is_still_there() {
+        let last =
+            Wish { printer: "b".into(), copies: 1, sides: Some(Sides::Long), tray: Some("manual".into()) };
+        let both = || vec![printer("a", &["tray-1"]), printer("b", &["tray-1", "manual"])];
+        assert_eq!(Form::new(both(), Some(&last)).wanted().expect("a wish"), last);
+        let other = vec![printer("a", &["tray-1"]), printer("b", &["tray-1"])];
+        let wish = Form::new(other, Some(&last)).wanted().expect("a wish");
+        assert_eq!((wish.printer.as_str(), wish.sides, wish.tray), ("b", Some(Sides::Long), None));
+        let gone = Form::new(vec![printer("a", &["manual"])], Some(&last)).wanted().expect("a wish");
+        assert_eq!(gone, Wish { printer: "a".into(), copies: 1, ..Wish::default() });
+    }
+
+    #[test]
     fn another_printer_forgets_the_tray_of_the_first() {
-        let mut form = Form::new(vec![printer("a", &["tray-1", "tray-2"]), printer("b", &["manual"])]);
+        let mut form = Form::new(vec![printer("a", &["tray-1", "tray-2"]), printer("b", &["manual"])], None);
         form.update(Message::SidesChosen(2));
         form.update(Message::TrayChosen(2));
         let wish = form.wanted().expect("a wish");
@@ -141,6 +164,6 @@ mod tests {
         );
         form.update(Message::CopiesTyped("viele".into()));
         assert_eq!(form.wanted().expect_err("no number")[0].id, "problem-number");
-        assert_eq!(Form::new(Vec::new()).wanted().expect_err("no printer")[0].id, "case-no-printer");
+        assert_eq!(Form::new(Vec::new(), None).wanted().expect_err("no printer")[0].id, "case-no-printer");
     }
 }

@@ -80,11 +80,13 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         | Action::DropCorrection(_) => of_correction(action, desk, session),
         Action::Form(action) => return of_form(action),
         Action::Printers(paper) => {
-            beside(desk, Desk::printers, move |printers| Message::PrintersFound(paper, printers))
+            beside(desk, Desk::printers_and_last, move |printers| Message::PrintersFound(paper, printers))
         }
-        Action::Print(paper, wish) => {
-            beside(desk, move |desk| desk.print(&session, paper, &wish).map(drop), Message::PrintAsked)
-        }
+        Action::Print(paper, wish) => beside(
+            desk,
+            move |desk| desk.print_as_chosen(&session, paper, &wish).map(drop),
+            Message::PrintAsked,
+        ),
         Action::SaidPrinting => {
             let said = Window::Say(fl!("prints-asked", count = 1), Tone::Good);
             return Window::All(vec![said, Window::Watch]);

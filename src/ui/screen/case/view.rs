@@ -19,7 +19,7 @@ use crate::ui::control::{
     Cell, Column, Row, badge, body, button, link, pairs, panel, primary, section, small, stacked, state,
     strong, table, timeline, title, toned, with_dialog,
 };
-use crate::ui::layout::{Space, columns, stack};
+use crate::ui::layout::{Class, Space, columns, stack};
 use crate::ui::screen::beside::{elsewhere, local};
 use crate::ui::screen::cases::open_at;
 use crate::ui::screen::preview;
@@ -51,6 +51,7 @@ impl State {
             }
             return columns(space_of, card).into();
         };
+        let wide = space_of.class() == Class::Wide;
         let middle = match &self.preview {
             Some(preview) => {
                 let paper = matches!(preview.what, Viewable::Paper(_));
@@ -59,17 +60,17 @@ impl State {
                 let print = print.map(|print| print.on_press(Message::PrintPressed).into());
                 let save = button(fl!("case-save")).id("page-save").on_press(Message::SavePressed).into();
                 let close = preview::close(Message::PreviewClosed);
-                preview.view(Message::Preview, print.into_iter().chain([save, close]), space_of)
+                preview.view(Message::Preview, print.into_iter().chain([save, close]), (space_of, wide))
             }
             None => self.whole(sheet, space_of),
         };
         let history = panel().push(section(fl!("cases-timeline"))).push(timeline(happenings(sheet)));
         let last = happenings(sheet).into_iter().next().map(|last| format!("{} {}", last.when, last.what));
-        let page = columns(space_of, middle)
-            .left(self.head(sheet), self.line(sheet))
-            .right(history, body(last.unwrap_or_default()))
-            .right_is_read()
-            .right_width(HISTORY);
+        let mut page = columns(space_of, middle).left(self.head(sheet), self.line(sheet));
+        // Whoever looks at a page wants it large, with what it says beside it.
+        if self.preview.is_none() {
+            page = page.right(history, body(last.unwrap_or_default())).right_is_read().right_width(HISTORY);
+        }
         let over = self.over.as_ref().map(|over| over.view(sheet, self.today, self.busy, &self.problems));
         with_dialog(page, self.chooser_dialog(sheet, space_of).or(over), space_of)
     }

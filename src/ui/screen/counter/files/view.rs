@@ -58,7 +58,7 @@ impl Files {
     /// What is looked at, instead of the page.
     pub(in crate::ui::screen::counter) fn looked_at(&self, room: Space) -> Option<Element<'_, Message>> {
         let preview = self.preview.as_ref()?;
-        Some(preview.view(Message::Preview, [preview::close(Message::PreviewClosed)], room))
+        Some(preview.view(Message::Preview, [preview::close(Message::PreviewClosed)], (room, false)))
     }
 
     /// What can be done with the form that is to be signed.

@@ -1,0 +1,90 @@
+//! What a page says, beside its picture: headings, paragraphs, tables and pictures in reading order, by the file's own tags,
+//! as text and for the screen reader. Read only; reads no file itself.
+
+use crate::desk::look::{Kind, Part, Spoken};
+use crate::fl;
+use crate::ui::Element;
+use crate::ui::a11y::{Info, Role};
+use crate::ui::control::{body, named, reader, scroll, small, strong};
+use crate::ui::theme::space;
+use iced::widget::{column, row};
+use iced::{Fill, FillPortion, Padding};
+
+/// Id of the text beside the page: Tab goes there, and the keys that turn a page turn it.
+pub const TEXT: &str = "page-text";
+
+/// The text of a page. `of` is which page, in words.
+pub(super) fn text<'a, M: Clone + 'static>(spoken: &'a Spoken, of: &str) -> Element<'a, M> {
+    let mut parts = column![].spacing(space::S).width(Fill);
+    if !spoken.tagged {
+        parts = parts.push(small(fl!("page-text-untagged")));
+    }
+    if spoken.parts.is_empty() {
+        parts = parts.push(small(fl!("page-text-none")));
+    }
+    for part in &spoken.parts {
+        parts = parts.push(one(part));
+    }
+    scroll(reader(TEXT, fl!("page-text-of", page = of), parts)).height(Fill).into()
+}
+
+/// A role and a name, said instead of the texts inside.
+fn said<'a, M: 'a>(role: Role, label: String, content: impl Into<Element<'a, M>>) -> Element<'a, M> {
+    let info = Info { covers_children: true, ..Info::new(role, label) };
+    named(None, info, content)
+}
+
+/// A role around parts that speak for themselves.
+fn around<'a, M: 'a>(role: Role, content: impl Into<Element<'a, M>>) -> Element<'a, M> {
+    named(None, Info::new(role, ""), content)
+}
+
+fn one<M: Clone + 'static>(part: &Part) -> Element<'_, M> {
+    let text = || part.all_text();
+    match part.kind {
+        Kind::Heading(level) => {
+            let info = Info {
+                level: Some(usize::from(level)),
+                covers_children: true,
+                ..Info::new(Role::Heading, text())
+            };
+            named(None, info, strong(text()))
+        }
+        Kind::Figure => said(Role::Image, text(), small(fl!("page-text-figure", text = text()))),
+        Kind::Link => said(Role::Link, text(), body(fl!("page-text-link", text = text()))),
+        Kind::List => around(Role::List, stacked(part)),
+        Kind::Table => around(Role::Table, stacked(part)),
+        Kind::Row => {
+            let cells = part.parts.iter().map(cell);
+            around(Role::Row, row(cells).spacing(space::S).width(Fill))
+        }
+        Kind::ColumnHead | Kind::RowHead | Kind::Cell => cell(part),
+        Kind::Item => {
+            said(Role::ListItem, text(), column![body(text())].padding(Padding::ZERO.left(space::M)))
+        }
+        // A line with the box that belongs to it is one line.
+        Kind::Paragraph if part.parts.iter().all(is_piece) => said(Role::Paragraph, text(), body(text())),
+        Kind::Paragraph => stacked(part),
+    }
+}
+
+/// Whether it is a piece of a line: words, or a picture as small as a cross in a box.
+fn is_piece(part: &Part) -> bool {
+    matches!(part.kind, Kind::Paragraph | Kind::Figure) && part.parts.is_empty()
+}
+
+fn stacked<M: Clone + 'static>(part: &Part) -> Element<'_, M> {
+    let own = (!part.text.is_empty()).then(|| body(part.text.clone()));
+    column![].push(own).extend(part.parts.iter().map(one)).spacing(space::XS).width(Fill).into()
+}
+
+fn cell<M: Clone + 'static>(part: &Part) -> Element<'_, M> {
+    let text = part.all_text();
+    let role = match part.kind {
+        Kind::ColumnHead => Role::ColumnHeader,
+        Kind::RowHead => Role::RowHeader,
+        _ => Role::Cell,
+    };
+    let seen = if role == Role::Cell { body(text.clone()) } else { strong(text.clone()) };
+    said(role, text, column![seen].width(FillPortion(1)))
+}
