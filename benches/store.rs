@@ -134,6 +134,7 @@ fn file(tx: &mut Tx<'_>, n: u64) -> Result<(), StoreError> {
             receipt: None,
             replaces: None,
             repeats: None,
+            letter: None,
         });
         let _ = tx.append_case(case, &issued, &stamp)?;
     }

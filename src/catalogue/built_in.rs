@@ -45,6 +45,7 @@ const LETTERS: &[(&str, &str)] = files![
     "letters/quittung/1.toml",
     "letters/registerauskunft/1.toml",
     "letters/sepa-mandat/1.toml",
+    "letters/serienbrief/1.toml",
     "letters/sondernutzung/1.toml",
     "letters/wohnberechtigungsschein/1.toml",
 ];

@@ -317,10 +317,26 @@ fn paper() -> Command {
                 .arg(text("tray", "TRAY")),
         )
         .subcommand(sub("paper", "verify").arg(files("file")))
+        .subcommand(serial())
+        .subcommand(sub("paper", "runs"))
         .subcommand(sub("paper", "printers"))
         .subcommand(sub("paper", "queue"))
         .subcommand(sub("paper", "again").arg(job()).arg(text("printer", "NAME")))
         .subcommand(sub("paper", "withdraw").arg(job()))
+}
+
+fn serial() -> Command {
+    sub("paper", "serial")
+        .arg(text("view", "VIEW").default_value("open").value_parser(["all", "open", "mine", "overdue"]))
+        .arg(text("service", "SLUG"))
+        .arg(text("text", "TEXT").help(words::text("cli-arg-narrow")))
+        .arg(text("subject", "TEXT"))
+        .arg(path("letter"))
+        .arg(text("of-kind", "KIND").conflicts_with_all(["subject", "letter"]))
+        .arg(text("run", "RUN").conflicts_with_all(["of-kind", "subject", "letter"]))
+        .arg(flag("print"))
+        .arg(text("printer", "NAME"))
+        .arg(flag("look").help(words::text("cli-arg-look-cases")))
 }
 
 fn cash() -> Command {

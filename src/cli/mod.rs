@@ -24,6 +24,7 @@ mod progress;
 mod proof;
 mod retention;
 mod say;
+mod serial;
 mod steps;
 mod town;
 mod usage;

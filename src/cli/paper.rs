@@ -1,7 +1,7 @@
 //! `paper`: listing, issuing and saving the papers of a case. What is printed stands in `print`.
 
 use super::say::{Fail, Said};
-use super::{Office, print, proof};
+use super::{Office, print, proof, serial};
 use crate::desk::look::Viewable;
 use crate::domain::case::{Case, Paper};
 use crate::domain::id::PaperId;
@@ -20,6 +20,8 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
         "issue" => issue(&office, args),
         "duplicate" => duplicate(&office, args),
         "save" => save(&office, args),
+        "serial" => serial::write(&office, args),
+        "runs" => serial::runs(&office),
         "verify" => proof::verify(&office, args),
         "print" => print::print(&office, args),
         "printers" => print::printers(&office),

@@ -33,7 +33,7 @@ pub(super) fn print(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     Ok(Said::line(as_json(&job), line(&job)))
 }
 
-fn default_printer(office: &Office) -> Result<String, Fail> {
+pub(super) fn default_printer(office: &Office) -> Result<String, Fail> {
     let first = office.desk.printers()?.into_iter().next();
     Ok(first.ok_or_else(|| Problem::error("--printer", "printer-none"))?.name)
 }

@@ -12,7 +12,7 @@ use super::session::Session;
 use crate::catalogue::{Service, show};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
-use crate::domain::case::{APPLICANT, Case, Fees, Issued};
+use crate::domain::case::{APPLICANT, Case, Fees, Issued, Paper};
 use crate::domain::correct::{Correction, FeeChange, fee_changes, void_papers};
 use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, ChargeId, PaperId};
@@ -190,7 +190,10 @@ impl Plan {
         let void = void_papers(&case, &assessment);
         let mut reissued = Vec::new();
         if assessment.errors().next().is_none() {
-            for paper in case.standing().filter(|paper| !void.contains(&paper.issued.paper)) {
+            let of_service = |paper: &&Paper| paper.issued.letter.is_none();
+            for paper in
+                case.standing().filter(of_service).filter(|paper| !void.contains(&paper.issued.paper))
+            {
                 let cancelled = paper.issued.receipt.as_ref().and_then(|number| case.receipts.get(number));
                 if cancelled.is_none_or(|receipt| receipt.cancelled.is_none())
                     && says_something_else(hand, &case, &paper.issued, &assessment.values, person.as_ref())?

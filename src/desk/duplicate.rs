@@ -55,6 +55,7 @@ fn duplicate(
     let title = word("title_duplicate", &[("title", &original.title)]);
     let mut issued = put(hand, &scene, &original.kind, title)?;
     issued.repeats = Some(original.paper);
+    issued.letter.clone_from(&original.letter);
     let (paper, charge) = (issued.paper, ChargeId(hand.id()?));
     let mut problems: Vec<Problem> = settlement_problem(settlement, due).into_iter().collect();
     match hand.command(id, Some(&case), Command::Duplicate { issued, charge }, Some(&assessment)) {

@@ -45,6 +45,7 @@ mod projector;
 pub mod proof;
 pub mod represent;
 pub mod retention;
+pub mod serial;
 pub mod session;
 mod shelf;
 pub mod similar;

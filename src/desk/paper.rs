@@ -8,6 +8,7 @@ mod to;
 mod values;
 
 pub(super) use scene::{Scene, mark};
+pub(super) use to::full_name;
 pub(super) use values::day;
 
 use super::Desk;
@@ -42,26 +43,7 @@ impl Desk {
     /// Issues a paper of a case that was not issued yet, by its kind in the service. The letter of a decision is that which
     /// was issued then; where none was, it says what was decided then.
     pub fn issue(&self, session: &Session, case: CaseId, kind: &str) -> Result<PaperId, DeskError> {
-        self.act_as(session, |hand| {
-            let folded = hand.case(case)?;
-            let scene = Scene::now(hand, case, None)?;
-            let at = scene.due(kind)?.at.as_str();
-            let receipt = receipt_to_write(&folded, kind).filter(|_| at == "paid");
-            if at == "paid" && receipt.is_none() {
-                return Err(DeskError::because("paper-without-receipt"));
-            }
-            if at == "decided" {
-                let decision = folded.decisions.last();
-                let decision = decision.ok_or_else(|| DeskError::because("paper-without-decision"))?;
-                if !scene.due(kind)?.outcomes.contains(&decision.outcome) {
-                    return Err(Problem::error("kind", "paper-other-outcome").into());
-                }
-                if let Some(paper) = folded.standing().find(|paper| paper.issued.kind == kind) {
-                    return Ok(paper.issued.paper);
-                }
-            }
-            issue_one(hand, case, kind, receipt)
-        })
+        self.act_as(session, |hand| issue_kind(hand, case, kind))
     }
 
     /// The official form of an intake that is not filed yet, to be read and signed at the counter.
@@ -87,6 +69,32 @@ impl Desk {
         };
         Ok(Some(form::render(form::builtin(form)?, &assessment.values, &head)?.bytes))
     }
+}
+
+/// What [`Desk::issue`] does, in a transaction that somebody else commits.
+pub(super) fn issue_kind(
+    hand: &mut Hand<'_, '_, '_>,
+    case: CaseId,
+    kind: &str,
+) -> Result<PaperId, DeskError> {
+    let folded = hand.case(case)?;
+    let scene = Scene::now(hand, case, None)?;
+    let at = scene.due(kind)?.at.as_str();
+    let receipt = receipt_to_write(&folded, kind).filter(|_| at == "paid");
+    if at == "paid" && receipt.is_none() {
+        return Err(DeskError::because("paper-without-receipt"));
+    }
+    if at == "decided" {
+        let decision = folded.decisions.last();
+        let decision = decision.ok_or_else(|| DeskError::because("paper-without-decision"))?;
+        if !scene.due(kind)?.outcomes.contains(&decision.outcome) {
+            return Err(Problem::error("kind", "paper-other-outcome").into());
+        }
+        if let Some(paper) = folded.standing().find(|paper| paper.issued.kind == kind) {
+            return Ok(paper.issued.paper);
+        }
+    }
+    issue_one(hand, case, kind, receipt)
 }
 
 /// Whether a paper tells what was decided; one at another step tells no decision and is not asked.
@@ -174,5 +182,6 @@ pub(super) fn put(
         receipt: scene.receipt.clone(),
         replaces: None,
         repeats: None,
+        letter: None,
     })
 }

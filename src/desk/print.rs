@@ -14,7 +14,7 @@ use super::error::DeskError;
 use super::hand::Hand;
 use super::session::Session;
 use crate::domain::decide::role_for;
-use crate::domain::id::PaperId;
+use crate::domain::id::{CaseId, PaperId};
 use crate::domain::problem::Problem;
 use crate::printer::{Cups, Trouble};
 use crate::store::StoreError;
@@ -140,7 +140,17 @@ fn enqueue(hand: &mut Hand<'_, '_, '_>, paper: PaperId, wish: &Wish) -> Result<i
     }
     let row = read::paper_by_id(hand.tx.rows(), &hand.user.reads(), paper).map_err(StoreError::from)?;
     let row = row.ok_or_else(|| DeskError::because("paper-unknown"))?;
-    let group = hand.case(row.case)?.opened.group;
+    enqueue_new(hand, row.case, paper, wish)
+}
+
+/// The same for a paper that this very transaction issues, which no list knows yet.
+pub(super) fn enqueue_new(
+    hand: &mut Hand<'_, '_, '_>,
+    case: CaseId,
+    paper: PaperId,
+    wish: &Wish,
+) -> Result<i64, DeskError> {
+    let group = hand.case(case)?.opened.group;
     // What comes out of the printer has to be noted in the case later, in this user's name.
     let _ = role_for(&hand.user, "printed", Some(group), None)?;
     let order = PrintOrder {

@@ -2,7 +2,7 @@
 //! paper.
 
 use super::assessment::Assessment;
-use super::case::{Amount, Case, CaseEvent, Charge, Charged, Corrected, Fees};
+use super::case::{Amount, Case, CaseEvent, Charge, Charged, Corrected, Fees, Paper};
 use super::decide::Context;
 use super::explain::Step;
 use super::id::{ChargeId, PaperId};
@@ -80,7 +80,9 @@ pub fn fee_changes(case: &Case, assessment: &Assessment) -> Vec<FeeChange> {
 pub fn void_papers(case: &Case, assessment: &Assessment) -> Vec<PaperId> {
     // What the program writes in the procedure rests on no answer.
     let due = |kind: &str| OWN_PAPERS.contains(&kind) || assessment.papers.iter().any(|due| due.kind == kind);
-    case.standing().filter(|paper| !due(&paper.issued.kind)).map(|paper| paper.issued.paper).collect()
+    // A letter in the clerk's own words says what was written then, whatever the answers are.
+    let rests = |paper: &&Paper| paper.issued.letter.is_none() && !due(&paper.issued.kind);
+    case.standing().filter(rests).map(|paper| paper.issued.paper).collect()
 }
 
 /// The correction and the fees that it charges, or everything that is against it. A closed case is corrected as any

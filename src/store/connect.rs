@@ -25,6 +25,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/desk/0010_mail.sql"),
     include_str!("../../migrations/desk/0011_erase.sql"),
     include_str!("../../migrations/desk/0012_proof.sql"),
+    include_str!("../../migrations/desk/0013_serial.sql"),
 ];
 
 /// "AMTS": what `file` shows of an unencrypted copy.

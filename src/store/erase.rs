@@ -236,6 +236,8 @@ impl Tx<'_> {
             let jobs = "DELETE FROM print_job WHERE paper IN (SELECT p.id FROM paper_row p \
                         JOIN case_row c ON c.row = p.case_row WHERE c.id = ?1)";
             let _ = self.db.prepare_cached(jobs)?.execute([id.0.into_bytes()])?;
+            let runs = "DELETE FROM serial_case WHERE case_id = ?1";
+            let _ = self.db.prepare_cached(runs)?.execute([id.0.into_bytes()])?;
         }
         let _ = self.db.prepare_cached("DELETE FROM read_audit WHERE subject = ?1")?.execute([text])?;
         Ok(())

@@ -8,7 +8,7 @@ use crate::desk::error::DeskError;
 use crate::desk::hand::Hand;
 use crate::domain::answers::Answers;
 use crate::domain::assessment::{Assessment, PaperDue};
-use crate::domain::case::{Case, Issued};
+use crate::domain::case::{Case, FreeLetter, Issued};
 use crate::domain::id::{CaseId, PaperId, UserId};
 use crate::domain::person::Person;
 use crate::domain::problem::Problem;
@@ -49,6 +49,8 @@ pub(in crate::desk) struct Scene {
     pub mark: Option<Mark>,
     /// The town's coat of arms.
     pub crest: Option<Crest>,
+    /// What it says, where that is the clerk's own words.
+    pub letter: Option<FreeLetter>,
 }
 
 impl Scene {
@@ -66,7 +68,9 @@ impl Scene {
         let known = hand.tx.as_of(event.id)?;
         let before = known.case(case.id)?.ok_or_else(unknown)?;
         let clerk = name_of(&known, event.actor)?;
-        Self::of(hand.desk, &known, before, issued.issued_on, clerk, issued.receipt.as_deref())
+        let scene = Self::of(hand.desk, &known, before, issued.issued_on, clerk, issued.receipt.as_deref())?;
+        let letter = case.paper(paper).and_then(|paper| paper.issued.letter.as_deref().cloned());
+        Ok(Self { letter, ..scene })
     }
 
     fn of(
@@ -110,6 +114,7 @@ impl Scene {
             receipt,
             mark,
             crest,
+            letter: None,
         })
     }
 
@@ -143,6 +148,10 @@ impl Scene {
 
     /// The paper of the kind. The letter of a decision tells the case as it was decided.
     pub fn render(&self, kind: &str) -> Result<Rendered, DeskError> {
+        let head = || Letterhead { crest: self.crest.clone(), ..values::letterhead(&self.town) };
+        if let Some(letter) = &self.letter {
+            return Ok(template::render("serienbrief/1", &values::free_values(self, letter), &head())?);
+        }
         let decided = if self.due(kind)?.at == "decided" { self.as_decided() } else { None };
         let scene = decided.as_ref().unwrap_or(self);
         let due = scene.due(kind)?;

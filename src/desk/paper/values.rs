@@ -5,7 +5,7 @@ use super::scene::Scene;
 use super::to::{self, addressed};
 use crate::catalogue::{From, amount, fill, show};
 use crate::domain::assessment::{Due, PaperDue, Vat};
-use crate::domain::case::{Charge, IDENTITY_PAPERS, Payment};
+use crate::domain::case::{Charge, FreeLetter, IDENTITY_PAPERS, Payment};
 use crate::domain::iban;
 use crate::domain::money::Cents;
 use crate::domain::person::Person;
@@ -99,6 +99,19 @@ pub fn letter_values(scene: &Scene, due: &PaperDue) -> Values {
         if !text.is_empty() {
             values.set(name, text);
         }
+    }
+    values
+}
+
+/// What a letter in the clerk's own words is filled with.
+pub fn free_values(scene: &Scene, letter: &FreeLetter) -> Values {
+    let mut values = Values::new(scene.today);
+    values.mark.clone_from(&scene.mark);
+    facts(&mut values, scene);
+    addressed(&mut values, scene);
+    values.set("subject_text", &letter.subject);
+    for (number, text) in (1..).zip(crate::desk::serial::paragraphs(&letter.text)) {
+        values.set(&format!("paragraph_{number}"), text);
     }
     values
 }

@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// What was decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -91,6 +92,20 @@ pub struct Issued {
     /// The lost paper it repeats (Zweitschrift).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repeats: Option<PaperId>,
+    /// What it says, where that is the clerk's own words and no paper of the service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Box<FreeLetter>>,
+}
+
+/// A letter in the clerk's own words, as one case got it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FreeLetter {
+    /// The run of serial letters that it belongs to: each case gets one of a run.
+    pub run: Uuid,
+    /// The subject.
+    pub subject: String,
+    /// The text; an empty line begins another paragraph.
+    pub text: String,
 }
 
 /// What happens to a case.
@@ -380,7 +395,6 @@ impl CaseEvent {
 mod tests {
     use super::*;
     use crate::domain::user::{Role, may};
-    use uuid::Uuid;
 
     /// The tag that is written is the kind that the envelope names and the role table knows.
     #[test]
@@ -401,6 +415,7 @@ mod tests {
                 receipt: None,
                 replaces: None,
                 repeats: None,
+                letter: None,
             }),
         ];
         for event in events {

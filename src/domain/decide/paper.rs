@@ -12,8 +12,10 @@ pub(super) fn issue(case: &Case, issued: Issued, context: &Context<'_>) -> Resul
     let due = context.assessment.into_iter().flat_map(|assessment| &assessment.papers);
     let again = OWN_PAPERS.contains(&issued.kind.as_str());
     let on_demand = again || due.into_iter().any(|due| due.kind == issued.kind && due.at == "asked");
+    let of_run = |of: &Issued| of.letter.as_ref().map(|letter| letter.run);
     let known = case.standing().find(|known| {
         known.issued.kind == issued.kind
+            && of_run(&known.issued) == of_run(&issued)
             && known.issued.receipt == issued.receipt
             && issued.replaces.is_none()
     });

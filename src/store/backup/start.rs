@@ -13,7 +13,7 @@ use std::path::Path;
 
 /// What belongs to the desk that wrote the backup, or to those who work there: never another desk's.
 const OWN: &str = "DELETE FROM device; DELETE FROM counter; DELETE FROM enrolment; DELETE FROM acknowledged; \
-    DELETE FROM draft; DELETE FROM preference; DELETE FROM print_job; DELETE FROM read_audit; DELETE FROM blob_coming; \
+    DELETE FROM draft; DELETE FROM preference; DELETE FROM print_job; DELETE FROM serial_case; DELETE FROM serial_run; DELETE FROM read_audit; DELETE FROM blob_coming; \
     DELETE FROM blob_use WHERE holder LIKE 'draft:%' OR holder = 'mail'; \
     DELETE FROM mail_in; DELETE FROM mail_sent; DELETE FROM office_desk; DELETE FROM office; \
     DELETE FROM note WHERE key = 'offices'; UPDATE number SET own = 0;";

@@ -27,6 +27,7 @@ mod project_person;
 mod recount;
 mod scope;
 mod search;
+mod serial;
 mod sql;
 mod view;
 mod words;
@@ -50,6 +51,9 @@ pub use project_case::{project_case, remove_case};
 pub use project_person::{project_person, remove_person};
 pub use recount::miscounted;
 pub use search::{Hit, HitKind, search};
+pub use serial::{
+    SerialCase, SerialRun, begin_serial, mark_serial, retry_serial, serial_cases, serial_run, serial_runs,
+};
 pub use view::{AWAY, CaseView, RETURNED, TO_SIGN};
 
 /// What questions are put to: one state of the database.
@@ -64,6 +68,7 @@ pub const MIGRATION: &str = concat!(
     include_str!("../../../migrations/desk/0010_mail.sql"),
     include_str!("../../../migrations/desk/0011_erase.sql"),
     include_str!("../../../migrations/desk/0012_proof.sql"),
+    include_str!("../../../migrations/desk/0013_serial.sql"),
 );
 
 #[cfg(test)]

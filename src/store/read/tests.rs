@@ -133,6 +133,7 @@ fn issued(n: u128, title: &str) -> CaseEvent {
         receipt: None,
         replaces: None,
         repeats: None,
+        letter: None,
     })
 }
 

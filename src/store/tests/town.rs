@@ -101,6 +101,7 @@ pub fn issued(paper: u128, sha256: Digest) -> CaseEvent {
         receipt: None,
         replaces: None,
         repeats: None,
+        letter: None,
     })
 }
 

@@ -180,6 +180,7 @@ fn file(tx: &mut Tx<'_>, case: CaseId, desk: u8, notes: usize, paper: usize) -> 
             receipt: None,
             replaces: None,
             repeats: None,
+            letter: None,
         };
         let _ = tx.append_case(case, &CaseEvent::PaperIssued(issued), &stamp)?;
     }

@@ -62,6 +62,7 @@ fn issued(paper: u128) -> CaseEvent {
         receipt: None,
         replaces: None,
         repeats: None,
+        letter: None,
     })
 }
 
