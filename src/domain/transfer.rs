@@ -1,4 +1,4 @@
-//! What a banking app reads to fill in a transfer (EPC069-12, "GiroCode"). Draws no code and moves no money.
+//! What a banking app reads to fill in a transfer (EPC069-12). Draws no code and moves no money.
 
 use super::iban;
 use super::money::Cents;
