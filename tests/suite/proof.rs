@@ -41,3 +41,39 @@ fn files_are_told_apart_and_the_exit_code_says_how_they_stand() {
         assert!(said.iter().any(|said| !said["remedy"].as_str().unwrap_or_default().is_empty()), "{file}");
     }
 }
+
+#[test]
+fn a_serial_letter_that_was_killed_in_the_middle_goes_on_with_the_rest() {
+    let desk = crate::harness::Desk::demo(40, 1);
+    let letter = desk.file("letter.txt");
+    std::fs::write(&letter, "zu {aktenzeichen}\n\nBitte melden Sie jeden Hund.").expect("written");
+    let letter = letter.to_str().expect("a path");
+    let begin = ["paper", "serial", "--view", "all", "--subject", "Hunde", "--letter", letter];
+    let mut command = desk.command();
+    let mut child =
+        command.args(desk.args(begin)).stdout(std::process::Stdio::null()).spawn().expect("begun");
+    let runs = || desk.does(["paper", "runs"]);
+    crate::printing::cups::until("some letters are issued", || {
+        runs().get(0).is_some_and(|run| run["issued"].as_u64() > Some(2))
+    });
+    child.kill().expect("killed");
+    let _ = child.wait();
+    let known = runs();
+    let run = known[0]["run"].as_str().expect("a run").to_owned();
+    let (before, cases) =
+        (known[0]["issued"].as_u64().expect("a count"), known[0]["cases"].as_u64().expect("a count"));
+    assert!(before < cases, "killed before its end: {known}");
+    let done = desk.run(["paper", "serial", "--run", &run]);
+    let issued = done.json["issued"].as_array().expect("papers").len();
+    let left = done.json["left"].as_array().expect("cases").len();
+    assert_eq!(issued + left, usize::try_from(cases).expect("a count"), "{}", done.json);
+    let once: std::collections::BTreeSet<&str> = done.json["issued"]
+        .as_array()
+        .expect("papers")
+        .iter()
+        .filter_map(serde_json::Value::as_str)
+        .collect();
+    assert_eq!(once.len(), issued, "each letter is another paper");
+    assert_eq!(desk.does(["paper", "runs"])[0]["issued"], issued);
+    desk.is_sound();
+}
