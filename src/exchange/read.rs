@@ -30,7 +30,7 @@ pub fn read(bytes: &[u8]) -> Result<Element, Box<Problem>> {
 }
 
 fn lines(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte == b'\n').count()
+    bytes.split(|byte| *byte == b'\n').count().saturating_sub(1)
 }
 
 /// A tree that is being read.
