@@ -257,6 +257,12 @@ fn mail() -> Command {
                 .arg(text("reason", "TEXT").required(true))
                 .arg(stick()),
         )
+        .subcommand(
+            sub("mail", "drop")
+                .arg(place("bundle", "ID"))
+                .arg(text("reason", "TEXT").required(true))
+                .arg(stick()),
+        )
 }
 
 fn exchange() -> Command {

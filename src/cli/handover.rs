@@ -3,7 +3,7 @@
 use super::Office;
 use super::case::text;
 use super::say::{self, Fail, Said};
-use crate::desk::handover::{Did, Gone, Letter, Sent, Taken, Told, whereabouts};
+use crate::desk::handover::{Did, Dropped, Gone, Letter, Sent, Taken, Told, whereabouts};
 use crate::desk::outside;
 use crate::domain::case::Case;
 use crate::domain::case::handover::Said as Says;
@@ -70,6 +70,7 @@ pub(super) fn mail(args: &ArgMatches) -> Result<Said, Fail> {
     match args.subcommand() {
         Some(("take-in", args)) => take_in(&office, args),
         Some(("refuse", args)) => refuse(&office, args),
+        Some(("drop", args)) => throw_away(&office, args),
         _ => list(&office),
     }
 }
@@ -166,6 +167,16 @@ fn refuse(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let bytes = named(office, &text(args, "bundle"))?;
     let gone = office.desk.refuse(&office.session, &bytes, &text(args, "reason"), &words::said)?;
     went(office, args, &gone, "cli-given-back")
+}
+
+fn throw_away(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
+    let (id, reason) = (text(args, "bundle"), text(args, "reason"));
+    match office.desk.drop_mail(&office.session, &id, &reason, &words::said)? {
+        Dropped::Refused(gone) => went(office, args, &gone, "cli-given-back"),
+        Dropped::Unopened(blob) => {
+            Ok(Said::line(json!({ "dropped": blob }), words::text("mail-thrown-away")))
+        }
+    }
 }
 
 fn taken_json(taken: &Taken) -> Value {

@@ -15,7 +15,8 @@ mod stick;
 mod take;
 mod told;
 
-pub use mail::{Inside, Letter, Mail, Sent, Tried, What};
+pub use crate::store::DROPPED;
+pub use mail::{Dropped, Inside, Letter, Mail, Sent, Tried, What};
 pub use stick::ENDING;
 pub use told::{Told, Weight, whereabouts};
 

@@ -14,6 +14,7 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Extension, Path, Query, State};
 use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
 
 /// What lies for the caller's office, how what it sent stands, and the offices where they are news.
 pub(super) async fn ask<S: Store>(
@@ -92,13 +93,21 @@ pub(super) async fn part<S: Store>(
     app.store.mail_part(caller.town, MailName { office, blob }, part).await?.ok_or(Trouble::Nothing)
 }
 
-/// The caller's office has a bundle in its own log now.
+/// Whether a bundle was dropped instead of entered.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+pub(super) struct Fate {
+    #[serde(default)]
+    dropped: bool,
+}
+
+/// The caller's office has a bundle in its own log now, or dropped it.
 pub(super) async fn take<S: Store>(
     State(app): State<App<S>>,
     Extension(caller): Extension<Caller>,
     Path((_, office, blob)): Path<(String, String, Digest)>,
+    Query(Fate { dropped }): Query<Fate>,
 ) -> Result<Response, Trouble> {
-    let taken = app.store.take_mail(caller.town, MailName { office, blob }).await?;
+    let taken = app.store.take_mail(caller.town, MailName { office, blob }, dropped).await?;
     if taken {
         app.metrics.handed_on();
     }

@@ -53,6 +53,15 @@ pub enum TownEvent {
         /// What was done.
         reason: String,
     },
+    /// A sealed bundle in the mailbox was dropped unopened: nobody could open it, or nobody wanted it.
+    BundleDropped {
+        /// Digest of the sealed bytes.
+        blob: Digest,
+        /// The office on its cover (AGS).
+        from: String,
+        /// Why.
+        reason: String,
+    },
 }
 
 impl TownEvent {
@@ -64,6 +73,7 @@ impl TownEvent {
             Self::PackInstalled { .. } => "pack_installed",
             Self::DeskContinued { .. } => "desk_continued",
             Self::NumberSettled { .. } => "number_settled",
+            Self::BundleDropped { .. } => "bundle_dropped",
         }
     }
 }

@@ -140,6 +140,7 @@ const TABLE: &[(&str, &[Role])] = {
         ("pack_installed", &[Administrator]),
         ("desk_continued", &[Head]),
         ("number_settled", &[Head]),
+        ("bundle_dropped", &[Administrator, Head]),
     ]
 };
 

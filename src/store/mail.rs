@@ -13,6 +13,9 @@ use uuid::Uuid;
 /// Why a bundle is not here that was sealed for other desks of this office only.
 pub const OTHER_DESK: &str = "other-desk";
 
+/// What is noted of a bundle that the office that got it dropped unopened.
+pub const DROPPED: &str = "dropped";
+
 /// Who holds the bundles that came.
 const HOLDER: &str = "mail";
 
@@ -123,16 +126,18 @@ impl Reader<'_> {
         self.blob(blob)
     }
 
-    /// Bundles that were taken here, of which the service has not heard, with the office that sent them. None as long as
+    /// Bundles that were taken or dropped here, of which the service has not heard: the office that sent each, its name and
+    /// whether it was dropped. None as long as
     /// anything that was written here is not at the service: the bundle stays there until its case is.
-    pub fn mail_to_settle(&self) -> Result<Vec<(String, Digest)>, StoreError> {
+    pub fn mail_to_settle(&self) -> Result<Vec<(String, Digest, bool)>, StoreError> {
         let own = self.device()?.id;
         if self.acknowledged(own)? != self.chain_head(own)? {
             return Ok(Vec::new());
         }
-        let mut statement =
-            self.db.prepare_cached("SELECT sender, blob FROM mail_in WHERE taken = 1 ORDER BY blob")?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, Digest(row.get(1)?))))?;
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT sender, blob, taken = 2 FROM mail_in WHERE taken > 0 ORDER BY blob")?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, Digest(row.get(1)?), row.get(2)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -229,6 +234,12 @@ impl Tx<'_> {
     pub fn mail_taken(&mut self, blob: Digest) -> Result<(), StoreError> {
         let sql = "UPDATE mail_in SET taken = 1 WHERE blob = ?1 AND blob IN (SELECT digest FROM blob)";
         let _ = self.db.prepare_cached(sql)?.execute([blob.0])?;
+        self.let_go(blob)
+    }
+
+    /// A bundle is dropped unopened, whichever desk could open it: it waits no more, and its bytes go here and at the service.
+    pub fn mail_dropped(&mut self, blob: Digest) -> Result<(), StoreError> {
+        let _ = self.db.prepare_cached("UPDATE mail_in SET taken = 2 WHERE blob = ?1")?.execute([blob.0])?;
         self.let_go(blob)
     }
 

@@ -40,7 +40,7 @@ pub use kreis::{Enrolment, Refused, TownDesk, Waiting};
 pub use later::Later;
 pub use lock::{PrintLock, WindowLock};
 pub use log::Logged;
-pub use mail::{Incoming, OTHER_DESK, OfficeDesks, Outgoing};
+pub use mail::{DROPPED, Incoming, OTHER_DESK, OfficeDesks, Outgoing};
 pub use pack::KreisPack;
 pub use place::Place;
 pub use read::CaseView;

@@ -310,6 +310,11 @@ impl Service for Http {
         good(self.ask("DELETE", &format!("/mail/from/{office}/{blob}"), None)?).map(drop)
     }
 
+    fn mail_dropped(&mut self, name: &MailName) -> Result<(), Lost> {
+        let MailName { office, blob } = name;
+        good(self.ask("DELETE", &format!("/mail/from/{office}/{blob}?dropped=true"), None)?).map(drop)
+    }
+
     fn office(&mut self, ags: &str) -> Result<Vec<Signed>, Lost> {
         let digits: Vec<String> = understood(&self.ask("GET", &format!("/office/{ags}"), None)?)?;
         let wrong = || Lost::NoAnswer("no certificate".to_owned());

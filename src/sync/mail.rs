@@ -7,7 +7,7 @@
 use super::SyncError;
 use super::run::{GoOn, Report};
 use crate::domain::id::Digest;
-use crate::store::{OTHER_DESK, Outgoing, Store, StoreError, Tx};
+use crate::store::{DROPPED, OTHER_DESK, Outgoing, Store, StoreError, Tx};
 use crate::wire::{
     Certificate, Cover, Lying, MOST_ASKED, MailAsk, MailName, MailState, Mailbox, OfficeMark, PART, Posted,
     PublicKey, SecretKey, Service, WireError, is_sealed_for,
@@ -27,8 +27,13 @@ where
     let Some(enrolment) = store.read(|db| -> Result<_, StoreError> { db.enrolment() })? else {
         return Ok(());
     };
-    for (office, blob) in store.read(|db| -> Result<_, StoreError> { db.mail_to_settle() })? {
-        service.mail_taken(&MailName { office, blob })?;
+    for (office, blob, dropped) in store.read(|db| -> Result<_, StoreError> { db.mail_to_settle() })? {
+        let name = MailName { office, blob };
+        if dropped {
+            service.mail_dropped(&name)?
+        } else {
+            service.mail_taken(&name)?
+        }
         write(store, |tx| tx.mail_settled(blob))?;
     }
     let Some((mailbox, waiting)) = look(store, service)? else { return Ok(()) };
@@ -177,6 +182,9 @@ fn deliver<S: Service>(
 where
     SyncError: From<S::Lost>,
 {
+    if state.dropped {
+        return refused(store, bundle, DROPPED);
+    }
     if !state.whole {
         // Sealed at another desk, and still on its way from there.
         if !store.read(|db| db.has_blob(bundle.blob))? {

@@ -52,6 +52,9 @@ pub struct MailState {
     pub whole: bool,
     /// Whether the office took it.
     pub taken: bool,
+    /// Whether it was dropped there without being entered: nobody could open it, or nobody wanted it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub dropped: bool,
 }
 
 /// An office as the service knows it.

@@ -103,6 +103,12 @@ pub trait Service {
         Ok(())
     }
 
+    /// The office dropped a bundle: nobody can open it, or nobody wants it. Its sender hears so.
+    fn mail_dropped(&mut self, name: &MailName) -> Result<(), Self::Lost> {
+        let _ = name;
+        Ok(())
+    }
+
     /// Certificates of the desks of an office that write now, as the service signed them.
     fn office(&mut self, ags: &str) -> Result<Vec<Signed>, Self::Lost> {
         let _ = ags;

@@ -2,14 +2,14 @@
 //! Everything is entered by a person, since it stands in the file under a name.
 
 use super::opened;
-use super::{Say, Taken};
+use super::{Gone, Say, Taken};
 use crate::desk::error::DeskError;
 use crate::desk::{Desk, Session};
 use crate::domain::case::Case;
 use crate::domain::id::{CaseId, Digest};
 use crate::domain::office::Office;
 use crate::domain::problem::{LocalText, Problem};
-use crate::domain::town::Town;
+use crate::domain::town::{Town, TownEvent};
 use crate::store::{Incoming, Outgoing, Reader};
 use crate::wire::{Bundle, Delivery};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -110,6 +110,15 @@ pub struct Sent {
     pub note: Option<String>,
 }
 
+/// What dropping did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dropped {
+    /// It was a handover that could be opened: its case goes back.
+    Refused(Box<Gone>),
+    /// It is gone as it came, and its sender hears so.
+    Unopened(Digest),
+}
+
 /// A sealed file that waited, and what taking it in gave.
 pub type Tried = (Digest, Result<Taken, DeskError>);
 
@@ -195,13 +204,41 @@ impl Desk {
     /// The sealed bytes of what came, by its digest or the beginning of it.
     pub fn letter_bytes(&self, id: &str) -> Result<Vec<u8>, DeskError> {
         self.store.read(|db| {
-            let named = |incoming: &Incoming| incoming.blob.to_string().starts_with(&id.to_lowercase());
-            let found: Vec<Incoming> = db.mail_in()?.into_iter().filter(named).collect();
-            match found.as_slice() {
-                [one] if id.len() >= 8 && db.has_blob(one.blob)? => Ok(db.mail_bytes(one.blob)?),
-                [_] if id.len() >= 8 => Err(DeskError::because("mail-other-desk")),
-                _ => Err(Problem::error("", "mail-unknown").with("id", id).into()),
-            }
+            let one = named(db, id)?;
+            let is_here = db.has_blob(one.blob)?;
+            if is_here { Ok(db.mail_bytes(one.blob)?) } else { Err(DeskError::because("mail-other-desk")) }
+        })
+    }
+
+    /// Drops what came, named by its digest or the beginning of it: nobody can open it, or nobody wants it. What is a handover
+    /// that can be opened is refused, so that its case goes back; of everything else the service tells its sender.
+    pub fn drop_mail(
+        &self,
+        session: &Session,
+        id: &str,
+        reason: &str,
+        say: Say<'_>,
+    ) -> Result<Dropped, DeskError> {
+        let reason = reason.trim();
+        if reason.is_empty() {
+            return Err(Problem::error("reason", "text-missing").into());
+        }
+        let (incoming, bytes) = self.store.read(|db| {
+            let incoming = named(db, id)?;
+            let is_here = db.has_blob(incoming.blob)?;
+            let bytes = if is_here { db.mail_bytes(incoming.blob)? } else { Vec::new() };
+            Ok::<_, DeskError>((incoming, bytes))
+        })?;
+        match self.refuse(session, &bytes, reason, say) {
+            Ok(gone) => return Ok(Dropped::Refused(Box::new(gone))),
+            Err(DeskError::Refused(_)) => {}
+            Err(error) => return Err(error),
+        }
+        let Incoming { blob, from, .. } = incoming;
+        self.act_as(session, |hand| {
+            hand.write_town(&TownEvent::BundleDropped { blob, from, reason: reason.to_owned() })?;
+            hand.tx.mail_dropped(blob)?;
+            Ok(Dropped::Unopened(blob))
         })
     }
 
@@ -221,6 +258,16 @@ impl Desk {
         };
         let done = waiting.iter().map(|incoming| (incoming.blob, take(incoming))).collect();
         Ok(done)
+    }
+}
+
+/// What came and waits, by its digest or at least eight digits of the beginning of it.
+fn named(db: &Reader<'_>, id: &str) -> Result<Incoming, DeskError> {
+    let is_it = |incoming: &Incoming| incoming.blob.to_string().starts_with(&id.to_lowercase());
+    let mut found = db.mail_in()?.into_iter().filter(is_it);
+    match (found.next(), found.next()) {
+        (Some(one), None) if id.len() >= 8 => Ok(one),
+        _ => Err(Problem::error("", "mail-unknown").with("id", id).into()),
     }
 }
 

@@ -402,3 +402,31 @@ fn what_came_from_a_town_goes_after_its_term_once_the_answers_are_delivered() {
     let overview = kreis.desk.retention(&kreis.clerk, on).expect("asked");
     assert!(overview.kept.is_empty() && overview.due[0].case == case);
 }
+
+#[test]
+fn what_nobody_can_open_is_dropped_by_the_administrator_and_a_handover_goes_back_with_the_reason() {
+    let (town, kreis) = both();
+    let arrives = |bytes: &[u8]| {
+        let came = kreis.desk.store.write(|tx| tx.mail_arrived(bytes, TOWN, now())).expect("kept");
+        came.value.to_string()
+    };
+    let waits = || kreis.desk.mail(&kreis.clerk).expect("read").incoming.len();
+    let lies = arrives(b"nothing that was ever sealed");
+    let drop = |session: &Session, reason: &str| kreis.desk.drop_mail(session, &lies, reason, &plain);
+    let admin = kreis.desk.sign_in("admin", "2468").expect("signed in");
+    assert!(drop(&admin, " ").is_err(), "not without a reason");
+    assert!(drop(&kreis.clerk, "Unlesbar").is_err(), "not by just anybody");
+    assert_eq!(waits(), 1);
+    assert!(matches!(drop(&admin, "Unlesbar"), Ok(Dropped::Unopened(_))));
+    assert_eq!(waits(), 0);
+    assert!(drop(&admin, "Unlesbar").is_err(), "it is gone");
+
+    let case = town.files("wohnberechtigungsschein");
+    let _ = town.hands_over(case);
+    let lies = arrives(&town.bundle(case));
+    let gone = kreis.desk.drop_mail(&kreis.clerk, &lies, "Falsches Amt", &plain);
+    assert!(matches!(gone, Ok(Dropped::Refused(_))), "{gone:?}");
+    assert_eq!(waits(), 0);
+    assert_eq!(town.takes(&kreis.bundle(case)).did, Did::Answered);
+    assert!(town.case(case).away().is_none(), "it is back");
+}

@@ -327,7 +327,7 @@ pub trait Store: Clone + Send + Sync + 'static {
     fn mail_part(&self, office: String, name: MailName, part: u64) -> impl Later<Option<Vec<u8>>>;
 
     /// An office has taken a bundle: its bytes go; whether it lay there.
-    fn take_mail(&self, office: String, name: MailName) -> impl Later<bool>;
+    fn take_mail(&self, office: String, name: MailName, dropped: bool) -> impl Later<bool>;
 
     /// How much lies, by office and sender.
     fn mail_counts(&self) -> impl Later<Vec<MailCount>>;

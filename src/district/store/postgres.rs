@@ -352,11 +352,11 @@ impl Store for Postgres {
         .await
     }
 
-    async fn take_mail(&self, office: String, name: MailName) -> Result<bool, StoreError> {
+    async fn take_mail(&self, office: String, name: MailName, dropped: bool) -> Result<bool, StoreError> {
         let asked = Arc::new((office, name));
         self.act(|tx| {
             let asked = Arc::clone(&asked);
-            Box::pin(async move { mail::take(tx, &asked.0, &asked.1).await })
+            Box::pin(async move { mail::take(tx, &asked.0, &asked.1, dropped).await })
         })
         .await
     }

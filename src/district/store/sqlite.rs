@@ -36,6 +36,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/district/sqlite/0006_mail.sql"),
     include_str!("../../../migrations/district/sqlite/0007_presence.sql"),
     include_str!("../../../migrations/district/sqlite/0008_erase.sql"),
+    include_str!("../../../migrations/district/sqlite/0009_dropped.sql"),
 ];
 
 /// "KREI".
@@ -287,8 +288,8 @@ impl Store for Sqlite {
         self.act(move |db| mail::part(db, &office, &name, part)).await
     }
 
-    async fn take_mail(&self, office: String, name: MailName) -> Result<bool, StoreError> {
-        self.act(move |db| mail::take(db, &office, &name)).await
+    async fn take_mail(&self, office: String, name: MailName, dropped: bool) -> Result<bool, StoreError> {
+        self.act(move |db| mail::take(db, &office, &name, dropped)).await
     }
 
     async fn mail_counts(&self) -> Result<Vec<MailCount>, StoreError> {

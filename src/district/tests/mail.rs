@@ -75,7 +75,7 @@ pub async fn a_bundle_comes_in_parts_and_stays_until_it_is_taken<S: Store>(store
     let blob = Digest::of(&[&bytes]);
     assert_eq!(put(&store, &bytes, blob, 0).await, Put::Nobody, "no desk could open it");
     let _ = desk(&store, KREIS, 3, 0).await;
-    let there = |parts, whole| Put::There(MailState { parts, whole, taken: false });
+    let there = |parts, whole| Put::There(MailState { parts, whole, ..MailState::default() });
     assert_eq!(put(&store, &bytes, blob, 1).await, there(0, false), "not in order");
     assert_eq!(put(&store, &bytes, blob, 0).await, there(1, false));
     assert_eq!(put(&store, &bytes, blob, 0).await, there(1, false), "again");
@@ -109,15 +109,16 @@ pub async fn a_bundle_comes_in_parts_and_stays_until_it_is_taken<S: Store>(store
     };
     assert_eq!(store.mail_counts().await.expect("answered"), [count]);
     assert_eq!(check(&store, key(200).public()).await.expect("checked").faults, []);
-    let take =
-        async |office: &str| store.take_mail(office.into(), name(TOWN, &bytes)).await.expect("answered");
+    let take = async |office: &str| {
+        store.take_mail(office.into(), name(TOWN, &bytes), false).await.expect("answered")
+    };
     assert!(!take(OTHER_TOWN).await);
     assert!(take(KREIS).await);
     assert!(!take(KREIS).await, "again");
     assert_eq!(part(KREIS, TOWN, 0).await, None, "its bytes are gone");
     let seen = mailbox(&store, KREIS, Vec::new(), vec![name(TOWN, &bytes), name(OTHER_TOWN, &bytes)]).await;
     assert_eq!((seen.lying, seen.taken), (Vec::new(), vec![name(TOWN, &bytes)]));
-    let taken = MailState { parts: 0, whole: true, taken: true };
+    let taken = MailState { parts: 0, whole: true, taken: true, dropped: false };
     assert_eq!(put(&store, &bytes, blob, 0).await, Put::There(taken), "another desk of the town brings it");
     assert_eq!(store.mail_counts().await.expect("answered"), []);
 }
@@ -136,7 +137,11 @@ pub async fn what_lies_for_an_office_has_limits<S: Store>(store: S) {
     assert_eq!(send(b"three").await, Put::Full, "too many");
     assert!(fits(send(b"two").await), "what is there may come again");
     let one = name(TOWN, &covered(TOWN, KREIS, &[key(3).public()], b"one"));
-    assert!(store.take_mail(KREIS.into(), one).await.expect("answered"));
+    assert!(store.take_mail(KREIS.into(), one.clone(), true).await.expect("answered"));
+    let sent = MailName { office: KREIS.into(), ..one };
+    let [stands] = mailbox(&store, TOWN, vec![sent], Vec::new()).await.out.try_into().expect("one");
+    let dropped = MailState { parts: 0, whole: true, taken: true, dropped: true };
+    assert_eq!(stands, dropped, "its sender hears what became of it, and it counts no more");
     let lie = put(&store, &bundle(8), Digest([2; 32]), 0).await;
     assert_eq!(lie, Put::There(MailState::default()), "not what its name says, and not kept");
     assert!(fits(send(b"three").await), "there is room again");

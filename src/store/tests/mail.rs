@@ -98,7 +98,7 @@ fn what_came_stays_until_it_is_dealt_with_and_the_service_hears_of_it_behind_its
         let (seq, hash) = tx.chain_head(own)?;
         tx.acknowledge(own, seq, hash)
     });
-    assert_eq!(read(&store, |db| db.mail_to_settle()), [("05554024".to_owned(), one)]);
+    assert_eq!(read(&store, |db| db.mail_to_settle()), [("05554024".to_owned(), one, false)]);
     assert_eq!(arrive(b"one"), one);
     assert!(read(&store, |db| db.mail_in()).len() == 1, "what was taken does not come again");
     let others = Digest([9; 32]);

@@ -23,12 +23,18 @@ struct Bundle {
     bytes: Vec<u8>,
     size: u64,
     taken: bool,
+    dropped: bool,
 }
 
 impl Bundle {
     fn state(&self) -> MailState {
         let parts = if self.taken { 0 } else { self.bytes.len().div_ceil(PART) as u64 };
-        MailState { parts, whole: self.bytes.len() as u64 == self.size, taken: self.taken }
+        MailState {
+            parts,
+            whole: self.bytes.len() as u64 == self.size,
+            taken: self.taken,
+            dropped: self.dropped,
+        }
     }
 }
 
@@ -136,6 +142,15 @@ impl Service for PostLine<'_> {
                 bundle.taken = true;
             }
         })
+    }
+
+    fn mail_dropped(&mut self, name: &MailName) -> Result<(), Lost> {
+        self.mail_taken(name)?;
+        let key = (self.office.to_owned(), name.office.clone(), name.blob);
+        if let Some(bundle) = self.post.borrow_mut().mail.get_mut(&key) {
+            bundle.dropped = true;
+        }
+        Ok(())
     }
 
     fn office(&mut self, _: &str) -> Result<Vec<Signed>, Lost> {
@@ -322,6 +337,27 @@ fn what_only_another_desk_can_open_is_left_to_it() {
     write(offices.store(3), |tx| tx.mail_taken(blob));
     let _ = (offices.goes(3), offices.goes(4));
     assert_eq!((offices.waits(3), offices.waits(4)), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn what_is_dropped_lies_nowhere_and_its_sender_hears_so() {
+    let offices = Offices::new();
+    // No desk of the Kreis has the key for it.
+    let blob = offices.hands_over(1, 1, &[9], 9);
+    offices.is_acknowledged(1);
+    let _ = (offices.goes(1), offices.goes(3), offices.goes(4));
+    assert_eq!(offices.waits(3), [(blob, Some(OTHER_DESK.to_owned()))]);
+    write(offices.store(3), |tx| tx.mail_dropped(blob));
+    assert_eq!(offices.waits(3), []);
+    let _ = (offices.goes_at_last(3), offices.goes(4), offices.goes(3));
+    assert_eq!((offices.waits(3), offices.waits(4)), (Vec::new(), Vec::new()), "nor at the other desk");
+    for _ in 0..2 {
+        assert_eq!(offices.goes(1).mail_sent, 0, "nobody brings it again");
+        assert_eq!(offices.delivered(1), [(false, Some("dropped".into()))]);
+    }
+    for number in [1, 3, 4] {
+        assert_clean(offices.store(number));
+    }
 }
 
 #[test]

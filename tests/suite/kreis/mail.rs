@@ -45,7 +45,7 @@ fn a_bundle_goes_from_a_town_to_its_kreis_in_parts() {
     for (part, chunk) in (0..).zip(&parts) {
         let posted = town.put_mail(&to, size, part, chunk).expect("an answer");
         let whole = part + 1 == parts.len() as u64;
-        assert_eq!(posted, Posted::There(MailState { parts: part + 1, whole, taken: false }));
+        assert_eq!(posted, Posted::There(MailState { parts: part + 1, whole, ..MailState::default() }));
     }
     let said = &service.says(&["mail"])["mail"][0];
     assert_eq!((&said["office"], &said["from"]), (&KREIS.into(), &TOWN.into()), "{said}");

@@ -44,14 +44,19 @@ pub(super) async fn seen(
 
 async fn state(tx: &Transaction<'_>, to: &str, from: &str, blob: Digest) -> Result<MailState, Failed> {
     let blob = &blob.0[..];
-    let sql = "SELECT whole, taken FROM mail WHERE town = $1 AND sender = $2 AND blob = $3";
+    let sql = "SELECT whole, taken, dropped FROM mail WHERE town = $1 AND sender = $2 AND blob = $3";
     let Some(known) = tx.query_opt(&tx.prepare_cached(sql).await?, &[&to, &from, &blob]).await? else {
         return Ok(MailState::default());
     };
     // Parts come in order, so their number says which are there.
     let sql = "SELECT count(*) FROM mail_part WHERE town = $1 AND sender = $2 AND blob = $3";
     let parts: i64 = tx.query_one(&tx.prepare_cached(sql).await?, &[&to, &from, &blob]).await?.get(0);
-    Ok(MailState { parts: parts.cast_unsigned(), whole: known.get(0), taken: known.get(1) })
+    Ok(MailState {
+        parts: parts.cast_unsigned(),
+        whole: known.get(0),
+        taken: known.get(1),
+        dropped: known.get(2),
+    })
 }
 
 pub(super) async fn put(tx: &Transaction<'_>, post: &Post) -> Result<Put, Failed> {
@@ -135,11 +140,16 @@ pub(super) async fn part(
     Ok(row.map(|row| row.get(0)))
 }
 
-pub(super) async fn take(tx: &Transaction<'_>, office: &str, name: &MailName) -> Result<bool, Failed> {
+pub(super) async fn take(
+    tx: &Transaction<'_>,
+    office: &str,
+    name: &MailName,
+    dropped: bool,
+) -> Result<bool, Failed> {
     let (from, blob) = (&name.office, &name.blob.0[..]);
-    let sql = "UPDATE mail SET taken = TRUE \
+    let sql = "UPDATE mail SET taken = TRUE, dropped = $4 \
                WHERE town = $1 AND sender = $2 AND blob = $3 AND whole AND NOT taken";
-    let taken = tx.execute(&tx.prepare_cached(sql).await?, &[&office, from, &blob]).await?;
+    let taken = tx.execute(&tx.prepare_cached(sql).await?, &[&office, from, &blob, &dropped]).await?;
     if taken > 0 {
         let sql = "DELETE FROM mail_part WHERE town = $1 AND sender = $2 AND blob = $3";
         let _ = tx.execute(&tx.prepare_cached(sql).await?, &[&office, from, &blob]).await?;

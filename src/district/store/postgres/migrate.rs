@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/district/postgres/0006_mail.sql"),
     include_str!("../../../../migrations/district/postgres/0007_presence.sql"),
     include_str!("../../../../migrations/district/postgres/0008_erase.sql"),
+    include_str!("../../../../migrations/district/postgres/0009_dropped.sql"),
 ];
 
 impl Postgres {

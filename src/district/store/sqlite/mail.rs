@@ -45,15 +45,17 @@ pub(super) fn seen(
 
 fn state(db: &Connection, to: &str, from: &str, blob: Digest) -> Result<MailState, StoreError> {
     let known = db
-        .prepare_cached("SELECT whole, taken FROM mail WHERE town = ?1 AND sender = ?2 AND blob = ?3")?
-        .query_row(params![to, from, blob.0], |row| Ok((row.get(0)?, row.get(1)?)))
+        .prepare_cached(
+            "SELECT whole, taken, dropped FROM mail WHERE town = ?1 AND sender = ?2 AND blob = ?3",
+        )?
+        .query_row(params![to, from, blob.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?;
-    let Some((whole, taken)) = known else { return Ok(MailState::default()) };
+    let Some((whole, taken, dropped)) = known else { return Ok(MailState::default()) };
     // Parts come in order, so their number says which are there.
     let parts: i64 = db
         .prepare_cached("SELECT count(*) FROM mail_part WHERE town = ?1 AND sender = ?2 AND blob = ?3")?
         .query_row(params![to, from, blob.0], |row| row.get(0))?;
-    Ok(MailState { parts: parts.cast_unsigned(), whole, taken })
+    Ok(MailState { parts: parts.cast_unsigned(), whole, taken, dropped })
 }
 
 pub(super) fn put(db: &Connection, post: &Post) -> Result<Put, StoreError> {
@@ -154,13 +156,19 @@ pub(super) fn part(
     Ok(bytes)
 }
 
-pub(super) fn take(db: &Connection, office: &str, name: &MailName) -> Result<bool, StoreError> {
+pub(super) fn take(
+    db: &Connection,
+    office: &str,
+    name: &MailName,
+    dropped: bool,
+) -> Result<bool, StoreError> {
     let key = params![office, name.office, name.blob.0];
     let taken = db
         .prepare_cached(
-            "UPDATE mail SET taken = 1 WHERE town = ?1 AND sender = ?2 AND blob = ?3 AND whole = 1 AND taken = 0",
+            "UPDATE mail SET taken = 1, dropped = ?4 \
+             WHERE town = ?1 AND sender = ?2 AND blob = ?3 AND whole = 1 AND taken = 0",
         )?
-        .execute(key)?;
+        .execute(params![office, name.office, name.blob.0, dropped])?;
     if taken > 0 {
         let sql = "DELETE FROM mail_part WHERE town = ?1 AND sender = ?2 AND blob = ?3";
         let _ = db.prepare_cached(sql)?.execute(key)?;

@@ -3,14 +3,14 @@
 
 use super::{Action, Message as Whole};
 use crate::desk::clock::legal_moment;
-use crate::desk::handover::{Did, ENDING, Letter, Mail, Sent, Taken, What};
+use crate::desk::handover::{DROPPED, Did, ENDING, Letter, Mail, Sent, Taken, What};
 use crate::desk::look::file_name;
 use crate::domain::id::{CaseId, Digest};
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Cell, Column, Dialog, Row, button, dialog, panel, primary, small, state, table, text_field,
+    Button, Cell, Column, Dialog, Row, button, dialog, panel, primary, small, state, table, text_field,
 };
 use crate::ui::layout::Space;
 use crate::ui::screen::beside::{Outcome, elsewhere, local, sentence};
@@ -58,6 +58,8 @@ pub enum Message {
     TakePressed,
     /// The chosen one is not taken.
     RefusePressed,
+    /// The chosen one is dropped.
+    DropPressed,
     /// In the field for the reason.
     ReasonTyped(String),
     /// A file is to be taken in.
@@ -85,6 +87,8 @@ pub enum Wanted {
     TakeFile(PathBuf),
     /// This not taken, for this reason.
     Refuse(Digest, String),
+    /// This dropped, for this reason.
+    Drop(Digest, String),
     /// The sealed file of a case in a file of its own.
     Save(CaseId, PathBuf),
     /// A folder to choose from.
@@ -152,6 +156,14 @@ impl State {
                 };
                 self.busy = true;
                 return Action::Mail(Wanted::Refuse(id, self.reason.trim().to_owned()));
+            }
+            Message::DropPressed => {
+                let Some(Line::In(letter)) = self.chosen().filter(|_| !self.busy) else {
+                    return Action::None;
+                };
+                let id = letter.id;
+                self.busy = true;
+                return Action::Mail(Wanted::Drop(id, self.reason.trim().to_owned()));
             }
             Message::ReasonTyped(text) => self.reason = text,
             Message::FilePressed => return self.choose(chooser::State::open(), For::TakeIn),
@@ -299,10 +311,12 @@ impl State {
         mut card: crate::ui::control::Panel<'a, Whole>,
         letter: &Letter,
     ) -> crate::ui::control::Panel<'a, Whole> {
-        if let Some(problem) = &letter.problem {
-            return card.push(state(sentence(problem), Tone::Warning));
-        }
-        let Some(inside) = &letter.inside else { return card };
+        let why = letter.problem.as_ref().map(|problem| state(sentence(problem), Tone::Warning));
+        card = card.push(why);
+        let Some(inside) = &letter.inside else {
+            let drop = button(fl!("mail-throw-away")).id("mail-drop");
+            return card.push(self.with_reason(fl!("mail-throw-away-why"), drop, Message::DropPressed));
+        };
         if !inside.reason.is_empty() {
             let said = fl!("mail-says", by = inside.by.clone(), reason = inside.reason.clone());
             card = card.push(small(said));
@@ -310,13 +324,23 @@ impl State {
         if inside.what != What::Handover {
             return card;
         }
-        let reason = text_field("mail-reason", &self.reason, |text| Whole::Mail(Message::ReasonTyped(text)))
-            .label(fl!("mail-refuse-why"));
-        let ready = !self.busy && !self.reason.trim().is_empty();
         let refuse = button(fl!("mail-refuse")).id("mail-refuse");
-        let refuse = refuse.on_press_maybe(ready.then_some(Whole::Mail(Message::RefusePressed)));
-        let line = row![Element::from(container(reason).max_width(420.0)), Element::from(refuse)];
-        card.push(line.spacing(space::M).align_y(Alignment::End).wrap())
+        card.push(self.with_reason(fl!("mail-refuse-why"), refuse, Message::RefusePressed))
+    }
+
+    /// A reason, and the button that wants one.
+    fn with_reason<'a>(
+        &'a self,
+        label: String,
+        deed: Button<'a, Whole>,
+        pressed: Message,
+    ) -> Element<'a, Whole> {
+        let reason = text_field("mail-reason", &self.reason, |text| Whole::Mail(Message::ReasonTyped(text)))
+            .label(label);
+        let ready = !self.busy && !self.reason.trim().is_empty();
+        let deed = deed.on_press_maybe(ready.then_some(Whole::Mail(pressed)));
+        let line = row![Element::from(container(reason).max_width(420.0)), Element::from(deed)];
+        line.spacing(space::M).align_y(Alignment::End).wrap().into()
     }
 
     fn cells(&self, at: usize) -> Row {
@@ -342,6 +366,7 @@ impl State {
             }
             Some(Line::Out(sent)) => {
                 let (stands, tone) = match (&sent.note, sent.delivered) {
+                    (Some(word), _) if word == DROPPED => (fl!("mail-dropped"), Tone::Warning),
                     (Some(_), _) => (fl!("mail-not-taken"), Tone::Warning),
                     (None, true) => (fl!("mail-lies-there"), Tone::Good),
                     (None, false) => (fl!("mail-not-sent"), Tone::Muted),

@@ -95,6 +95,11 @@ fn mailbox(wanted: mail::Wanted, desk: &Desk, session: Session) -> Window<Messag
             },
             |done| Message::Mail(Mail::Done(done)),
         ),
+        Wanted::Drop(id, reason) => beside(
+            desk,
+            move |desk| desk.drop_mail(&session, &id.to_string(), &reason, &words::said).map(drop),
+            |done| Message::Mail(Mail::Done(done)),
+        ),
         Wanted::Save(case, path) => beside(
             desk,
             move |desk| desk.save_bundle(&session, case, &path).map(drop),
