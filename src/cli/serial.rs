@@ -24,21 +24,17 @@ fn text(args: &ArgMatches, name: &str) -> Option<String> {
 /// Begins a run or goes on with one.
 pub(super) fn write(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let print = args.get_flag("print") || args.get_one::<String>("printer").is_some();
-    let run = match text(args, "run") {
-        Some(run) => {
-            run.parse().map_err(|_| Problem::error("--run", "serial-run-unknown").with("run", run))?
+    let run = if let Some(run) = text(args, "run") {
+        run.parse().map_err(|_| Problem::error("--run", "serial-run-unknown").with("run", run))?
+    } else {
+        let rows = office.desk.serial_choice(&office.session, &filter(office, args))?;
+        if args.get_flag("look") {
+            let json = rows.iter().map(super::case::row).collect();
+            let line = |row: &crate::desk::look::CaseRow| format!("{}  {}", row.number, row.applicant_name);
+            return Ok(Said::new(json, rows.iter().map(line).collect()));
         }
-        None => {
-            let rows = office.desk.serial_choice(&office.session, &filter(office, args))?;
-            if args.get_flag("look") {
-                let json = rows.iter().map(super::case::row).collect();
-                let line =
-                    |row: &crate::desk::look::CaseRow| format!("{}  {}", row.number, row.applicant_name);
-                return Ok(Said::new(json, rows.iter().map(line).collect()));
-            }
-            let cases: Vec<_> = rows.iter().map(|row| row.id).collect();
-            office.desk.serial_begin(&office.session, &cases, &letter(args)?)?
-        }
+        let cases: Vec<_> = rows.iter().map(|row| row.id).collect();
+        office.desk.serial_begin(&office.session, &cases, &letter(args)?)?
     };
     let wish = match (print, text(args, "printer")) {
         (false, _) => None,

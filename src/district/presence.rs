@@ -47,7 +47,7 @@ pub(super) async fn mark<S: Store>(app: &App<S>, caller: &Caller) -> Result<Stri
 }
 
 /// How often what ran out is deleted that nobody asked for.
-const SWEPT: Duration = Duration::from_secs(60);
+const SWEPT: Duration = Duration::from_mins(1);
 
 /// Deletes again and again what ran out: where a whole town has gone home, no desk asks and nothing else would.
 pub(super) async fn sweep<S: Store>(store: S) {

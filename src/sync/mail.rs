@@ -30,9 +30,9 @@ where
     for (office, blob, dropped) in store.read(|db| -> Result<_, StoreError> { db.mail_to_settle() })? {
         let name = MailName { office, blob };
         if dropped {
-            service.mail_dropped(&name)?
+            service.mail_dropped(&name)?;
         } else {
-            service.mail_taken(&name)?
+            service.mail_taken(&name)?;
         }
         write(store, |tx| tx.mail_settled(blob))?;
     }

@@ -45,9 +45,9 @@ fn traces(value: &Value) -> Vec<String> {
 
 /// An answer like no other to each question that takes one.
 fn answer(field: &Field, next: &mut u32, told: &mut Vec<(u8, String)>, no: Option<u8>) -> Value {
+    const COUNTRIES: [&str; 8] = ["KI", "TV", "VU", "WS", "TO", "FJ", "PW", "NR"];
     *next += 1;
     let no = field.no.as_ref().and_then(|no| no.parse().ok()).or(no);
-    const COUNTRIES: [&str; 8] = ["KI", "TV", "VU", "WS", "TO", "FJ", "PW", "NR"];
     let value = match &field.kind {
         FieldKind::Group { fields, .. } => {
             let parts: Map<String, Value> =
@@ -154,7 +154,7 @@ fn no_byte_of_a_package_tells_what_is_withheld() {
     }
 }
 
-/// The oracle of § 3 GewAnzV, counted by hand: GewA 1, 2 and 3.
+/// The oracle of § 3 of the ordinance on trade notices, counted by hand: forms 1, 2 and 3.
 #[test]
 fn each_body_gets_as_many_fields_as_the_law_counts() {
     let oracle = [("ihk", [27, 25, 28]), ("finanzamt", [21, 21, 22]), ("eichbehoerde", [9, 10, 9])];
@@ -196,6 +196,12 @@ fn standing(desk: &Desk, case: &str, body: &str) -> String {
     let all = list["bodies"].as_array().unwrap();
     let body = all.iter().find(|told| told["id"] == body).unwrap_or_else(|| panic!("{body} in {list}"));
     body["standing"].as_str().unwrap().to_owned()
+}
+
+/// The one file of a body with this ending.
+fn file_of<'a>(files: &'a [(String, Vec<u8>)], body: &str, ending: &str) -> &'a (String, Vec<u8>) {
+    let is = |name: &Path| name.starts_with(body) && name.extension().is_some_and(|is| is == ending);
+    files.iter().find(|(name, _)| is(Path::new(name))).unwrap()
 }
 
 fn files_below(folder: &Path) -> Vec<(String, Vec<u8>)> {
@@ -240,8 +246,7 @@ fn a_notice_goes_out_once_and_a_correction_to_those_whom_it_concerns() {
     assert!(files_below(Path::new(&folder)) == first, "the same bytes");
 
     // What the tax office may not know stands in neither of its files.
-    let pdf =
-        first.iter().find(|(name, _)| name.starts_with("finanzamt/") && name.ends_with(".pdf")).unwrap();
+    let pdf = file_of(&first, "finanzamt", "pdf");
     let text = text_of(&Path::new(&folder).join(&pdf.0));
     assert!(text.contains("Für: Finanzamt") && text.contains("nicht übermittelt"), "{text}");
     assert!(text.contains("Ďuriš") && text.contains("14.03.1987"), "what it may see: {text}");
@@ -266,7 +271,7 @@ fn a_notice_goes_out_once_and_a_correction_to_those_whom_it_concerns() {
     let ids: Vec<&str> = second["bodies"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
     assert!(ids.contains(&"ihk") && !ids.contains(&"finanzamt"), "{ids:?}");
     let corrected = files_below(Path::new(second["folder"].as_str().unwrap()));
-    let xml = corrected.iter().find(|(name, _)| name.starts_with("ihk/") && name.ends_with(".xml")).unwrap();
+    let xml = file_of(&corrected, "ihk", "xml");
     let xml = String::from_utf8_lossy(&xml.1).into_owned();
     assert!(xml.contains("<istKorrektur>true</istKorrektur>") && xml.contains("version=\"2.2\""), "{xml}");
 

@@ -7,6 +7,9 @@ use crate::paper::form::{self, FormHead, Purpose, builtin};
 use lopdf::{Object, dictionary};
 
 /// The same paper as another program would save it, with a line of its text changed where one is given.
+///
+/// # Panics
+/// Where the bytes are no paper of ours.
 pub fn saved_anew(bytes: &[u8], change: Option<(&str, &str)>) -> Vec<u8> {
     let mut pdf = Document::load_mem(bytes).expect("our own");
     if let Some((from, to)) = change {

@@ -1,4 +1,4 @@
-//! PDFBox's Preflight looks at papers too. It knows PDF/A-1b only, so a paper that is PDF/A-3a has a few findings, which are
+//! Preflight of `PDFBox` looks at papers too. It knows PDF/A-1b only, so a paper that is PDF/A-3a has a few findings, which are
 //! listed here with why they are none; any other one is a fault. It looks at no tags.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -95,7 +95,7 @@ fn preflight_finds_only_what_part_1_of_the_standard_did_not_know_yet() {
         let refused = REFUSED.iter().find(|(name, _)| file.ends_with(&format!("mutant-{name}")));
         match refused {
             Some((name, code)) => {
-                assert!(faults.iter().any(|fault| fault.starts_with(code)), "{name}: {faults:?}")
+                assert!(faults.iter().any(|fault| fault.starts_with(code)), "{name}: {faults:?}");
             }
             None => assert!(faults.is_empty(), "{file}: {faults:#?}"),
         }
