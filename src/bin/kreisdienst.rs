@@ -190,8 +190,7 @@ async fn withdraw<S: Store>(store: &S, args: &ArgMatches) -> Result<()> {
         Some(Err(_)) => bail!(words::text("kreisdienst-no-key")),
     };
     let new = Withdrawn { key: read("key")?, pack: read("digest")?, reason: word(args, "reason") };
-    // In both languages of the window, whoever types it.
-    let title = LocalText { de: "Zurückgezogenes".to_owned(), en: "Withdrawn".to_owned() };
+    let title = in_both("kreisdienst-withdrawn-title");
     let done = district::withdraw(store, new, &word(args, "publisher"), title, random()?).await;
     let done = match done {
         Err(PublishError::Problems(problems)) => bail!(told(&problems, args.get_flag("json"))),
@@ -200,6 +199,18 @@ async fn withdraw<S: Store>(store: &S, args: &ArgMatches) -> Result<()> {
     let line = words::text(if done.again { "kreisdienst-withdrawn-again" } else { "kreisdienst-withdrawn" });
     say(args.get_flag("json"), &json!({ "version": done.manifest.version, "again": done.again }), &[line]);
     Ok(())
+}
+
+/// A sentence in both languages of the window, whoever types the command.
+fn in_both(id: &str) -> LocalText {
+    let own = words::language();
+    let said = |language| {
+        words::speak(language);
+        words::text(id)
+    };
+    let title = LocalText { de: said(words::Language::German), en: said(words::Language::English) };
+    words::speak(own);
+    title
 }
 
 /// All that speaks against a pack, a line each: where, what, what to do.

@@ -2437,6 +2437,7 @@ kreisdienst-arg-publisher = Wie sich der Kreis nennt: Kreis Musterland
 kreisdienst-no-key = Das sind keine 64 Zeichen von 0 bis 9 und a bis f.
 kreisdienst-withdrawn = Zurückgezogen. Die Plätze erfahren es beim nächsten Abgleich.
 kreisdienst-withdrawn-again = War schon zurückgezogen.
+kreisdienst-withdrawn-title = Zurückgezogenes
 kreisdienst-status = Die Plätze und wie weit jeder ist
 kreisdienst-revoke = Einen Platz sperren
 kreisdienst-check = Alles prüfen, was der Dienst aufbewahrt: Unterschriften, Ketten, Plätze, Papiere

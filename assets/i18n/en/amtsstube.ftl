@@ -2437,6 +2437,7 @@ kreisdienst-arg-publisher = What the Kreis calls itself: Kreis Musterland
 kreisdienst-no-key = That is not 64 characters from 0 to 9 and a to f.
 kreisdienst-withdrawn = Withdrawn. The desks hear of it when they next agree.
 kreisdienst-withdrawn-again = Was withdrawn already.
+kreisdienst-withdrawn-title = Withdrawn
 kreisdienst-status = The desks and how far each is
 kreisdienst-revoke = Cut a desk off
 kreisdienst-check = Check all that the service keeps: signatures, chains, places, papers
