@@ -344,5 +344,6 @@ mod duplicate;
 mod procedure;
 mod proof;
 pub mod retired;
+mod serial;
 mod suggested;
 mod withdrawn;

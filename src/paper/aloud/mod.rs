@@ -86,4 +86,4 @@ pub fn lines(pdf: &Document) -> Vec<String> {
 }
 
 #[cfg(test)]
-pub mod tests;
+pub(crate) mod tests;
