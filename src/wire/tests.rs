@@ -154,7 +154,8 @@ fn segments_are_cut_where_the_line_likes_it_and_never_empty() {
     let first = cut(&all);
     assert!(first > 0 && first < all.len());
     let bytes = Segment::pack(&key(1), device(1), Head::default(), &all[..first]).expect("packed");
-    assert!((8 << 10..64 << 10).contains(&bytes.len()), "{} bytes", bytes.len());
+    // Each note has a salt of its own here, which is the most that a segment can cost: cases take two thirds of it.
+    assert!((8 << 10..96 << 10).contains(&bytes.len()), "{} bytes", bytes.len());
     assert!(bytes.len() < 24 * first, "{} bytes for {first} notes of 16 random bytes each", bytes.len());
     all[0].payload = Some(([0; 16], vec![b' '; 2100 << 10]));
     assert_eq!(cut(&all), 1);

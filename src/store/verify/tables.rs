@@ -228,6 +228,8 @@ mod tests {
         "preference",
         "note",
         "print_job",
+        "serial_run",
+        "serial_case",
         "read_audit",
     ];
 
