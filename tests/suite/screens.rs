@@ -270,6 +270,9 @@ fn what_a_service_decides_is_decided_once() {
     assert!(hands.says("Der Text fehlt"), "a refusal has its reasons");
     hands.tell(case::Message::Over(Over::TextTyped("Der Hund lebt in Borken.".into())));
     hands.ctrl(Named::Enter);
+    assert!(!hands.says("Entschieden: abgelehnt"), "nobody is refused unheard");
+    hands.tell(case::Message::Over(Over::Step(case::over::steps::Message::GroundChosen(0))));
+    hands.ctrl(Named::Enter);
     assert!(hands.says("Entschieden: abgelehnt") && !hands.has("case-decide"));
     hands.picture("case-decided", Theme::HighContrast);
 }

@@ -59,20 +59,24 @@ impl Case {
     }
 
     /// Who acts for the applicant: the proxy to whom letters go (§ 14 (3) VwVfG), which is whoever was appointed last, or
-    /// those who represent them by law (both parents, for instance). A messenger is neither. Empty where nobody is entered.
+    /// those who represent them by law (both parents, for instance), as they were entered. A messenger is neither.
     pub fn representatives(&self) -> Vec<PersonId> {
-        let entered =
-            self.persons.keys().filter(|(part, _)| part == REPRESENTATIVE).map(|(_, person)| *person);
+        let mut entered = Vec::new();
+        for person in self.appointed() {
+            if !entered.contains(&person) && self.persons.contains_key(&(REPRESENTATIVE.to_owned(), person)) {
+                entered.push(person);
+            }
+        }
         match self.appears_as() {
-            Some(AppearsAs::Proxy) => self.appointed_last().into_iter().collect(),
-            Some(appears) if appears.is_represented() => entered.collect(),
+            Some(AppearsAs::Proxy) => self.appointed().last().into_iter().collect(),
+            Some(appears) if appears.is_represented() => entered,
             _ => Vec::new(),
         }
     }
 
-    /// Whoever was entered last as acting for the applicant, whenever they became known to the office.
-    fn appointed_last(&self) -> Option<PersonId> {
-        self.timeline.iter().rev().find_map(|event| match &event.payload {
+    /// Whoever was entered as acting for the applicant, in that order, whenever they became known to the office.
+    fn appointed(&self) -> impl Iterator<Item = PersonId> {
+        self.timeline.iter().filter_map(|event| match &event.payload {
             Payload::Known(CaseEvent::PersonLinked { person, part, .. }) if part == REPRESENTATIVE => {
                 Some(*person)
             }
