@@ -91,7 +91,12 @@ fn line(body: &Told) -> String {
         words::date(on.unwrap_or(notice.prepared_on))
     });
     let day = day.map(|day| format!(" {day}")).unwrap_or_default();
-    format!("{standing}{day}: {} ({}). {}", said(&body.label), body.law, said(&body.why))
+    let why = match body.standing {
+        // Not what is so, but what would have to be.
+        Standing::NotAsked => say("bodies-only-where", &[("why", &said(&body.why))]),
+        _ => said(&body.why),
+    };
+    format!("{standing}{day}: {} [{}] ({}). {why}", said(&body.label), body.id, body.law)
 }
 
 fn note(office: &Office, args: &ArgMatches, step: NoticeStep) -> Result<Said, Fail> {
@@ -119,9 +124,22 @@ fn lot(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let due = lot.due.as_ref().map(|due| due.date);
     let json = json!({ "month": month, "due": due, "why": why, "cases": numbers, "file": path });
     let due = due.map(words::date).unwrap_or_default();
+    let left: Value = lot
+        .left
+        .iter()
+        .map(|(number, why)| json!({ "number": number, "problems": why.iter().map(super::say::as_json).collect::<Value>() }))
+        .collect();
     let mut lines = vec![say("lot-cases", &[("count", &numbers.len().to_string()), ("due", &due)])];
     lines.extend(why.into_iter().map(|why| format!("  {why}")));
     lines.extend(numbers.into_iter().map(|number| format!("  {number}")));
     lines.extend(path.map(|path| say("lot-written", &[("file", &path)])));
+    for (number, why) in &lot.left {
+        lines.push(say("lot-left", &[("number", number)]));
+        lines.extend(why.iter().map(|problem| format!("  {}", super::say::line(problem))));
+    }
+    let mut json = json;
+    if let Value::Object(map) = &mut json {
+        let _ = map.insert("left".to_owned(), left);
+    }
     Ok(Said::new(json, lines))
 }

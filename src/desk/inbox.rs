@@ -17,6 +17,7 @@ use crate::store::Tx;
 use chrono::NaiveDate;
 use serde_json::json;
 use std::path::Path;
+use uuid::Uuid;
 
 /// A notice that came in and is a draft now.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,6 +54,9 @@ impl Desk {
         };
         let root = read_xml(&file.bytes).map_err(|problem| at(*problem))?;
         let message = incoming(&root).map_err(|problem| at(*problem))?;
+        if !message.uuid.is_empty() && message.uuid.parse::<Uuid>().is_err() {
+            return Err(at(Problem::error("", "xga-uuid")));
+        }
         let town = self.town()?;
         if message.municipality != town.get(keys::AGS) {
             let found = if message.municipality.is_empty() { "–" } else { &message.municipality };
@@ -68,6 +72,9 @@ impl Desk {
         let slug = self.trade_service(&message.form).ok_or_else(|| at(Problem::error("", "xga-none")))?;
         let mut intake = self.new_intake_of(session, &slug, received_on)?;
         let service = self.service_of_intake(&intake)?;
+        if !session.reads.contains(&service.group) {
+            return Err(at(Problem::error("", "inbox-not-yours")));
+        }
         let Answered { answers, unknown } = message.answers(service);
         fill(&mut intake, service, answers);
         let intake = self.keep(session, intake, file, &message.uuid, path)?;

@@ -154,6 +154,10 @@ fn write(
         }
     }
     let paper = match &text.kind {
+        // Whoever has it already gets it a second time from nobody.
+        Some(kind) if case.standing().any(|paper| paper.issued.kind == *kind) => {
+            return Err(DeskError::because("serial-has-it"));
+        }
         Some(kind) => super::paper::issue_kind(hand, one.case, kind)?,
         None => in_words(hand, run, one.case, text)?,
     };

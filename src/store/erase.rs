@@ -238,6 +238,9 @@ impl Tx<'_> {
             let _ = self.db.prepare_cached(jobs)?.execute([id.0.into_bytes()])?;
             let runs = "DELETE FROM serial_case WHERE case_id = ?1";
             let _ = self.db.prepare_cached(runs)?.execute([id.0.into_bytes()])?;
+            // The words of a run go with the last case that it wrote to.
+            let words = "DELETE FROM serial_run WHERE id NOT IN (SELECT run FROM serial_case)";
+            let _ = self.db.prepare_cached(words)?.execute([])?;
         }
         let _ = self.db.prepare_cached("DELETE FROM read_audit WHERE subject = ?1")?.execute([text])?;
         Ok(())

@@ -238,9 +238,14 @@ impl Tx<'_> {
     }
 
     /// A bundle is dropped unopened, whichever desk could open it: it waits no more, and its bytes go here and at the service.
-    pub fn mail_dropped(&mut self, blob: Digest) -> Result<(), StoreError> {
-        let _ = self.db.prepare_cached("UPDATE mail_in SET taken = 2 WHERE blob = ?1")?.execute([blob.0])?;
-        self.let_go(blob)
+    /// Says whether it still waited.
+    pub fn mail_dropped(&mut self, blob: Digest) -> Result<bool, StoreError> {
+        let sql = "UPDATE mail_in SET taken = 2 WHERE blob = ?1 AND taken = 0";
+        let waited = self.db.prepare_cached(sql)?.execute([blob.0])? == 1;
+        if waited {
+            self.let_go(blob)?;
+        }
+        Ok(waited)
     }
 
     /// A bundle cannot be opened: it stays, with the reason.

@@ -14,6 +14,9 @@ use crate::wire::{
 };
 use chrono::DateTime;
 
+/// Pages of what lies that are asked for in one round at most.
+const MOST_PAGES: usize = 100;
+
 /// One exchange where the desk is enrolled; `report` counts on.
 pub fn exchange<S: Service>(
     store: &Store,
@@ -92,7 +95,9 @@ where
             MailAsk { out: batch.iter().map(name).collect(), offices: mailbox.offices, ..MailAsk::default() };
         mailbox.out.extend(service.mail(&asked)?.unwrap_or_default().out);
     }
-    while let Some(last) = mailbox.lying.last().filter(|_| mailbox.more) {
+    // A service that never comes to an end is not asked for ever; what is further behind is asked for next time.
+    for _ in 0..MOST_PAGES {
+        let Some(last) = mailbox.lying.last().filter(|_| mailbox.more) else { break };
         let asked = MailAsk { after: Some(last.clone()), offices: mailbox.offices, ..MailAsk::default() };
         let next = service.mail(&asked)?.unwrap_or_default();
         mailbox.more = next.more && !next.lying.is_empty();

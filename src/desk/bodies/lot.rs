@@ -8,9 +8,10 @@ use crate::desk::error::DeskError;
 use crate::desk::outside;
 use crate::desk::session::Session;
 use crate::domain::assessment::Due;
-use crate::domain::case::{Case, Noted, NoticeStep};
+use crate::domain::case::{Case, Noted, NoticeStep, Outcome};
 use crate::domain::decide::Command;
-use crate::domain::id::CaseId;
+use crate::domain::id::{CaseId, NoticeId};
+use crate::domain::problem::{Problem, Refusal};
 use crate::exchange::xga::{self, Message};
 use crate::exchange::{Share, Standard};
 use crate::store::read::{self, CaseRow, Filter, Page, Sort};
@@ -26,6 +27,8 @@ pub struct Lot {
     pub due: Option<Due>,
     /// The notices: case and number, in the order of receipt. Older ones that were forgotten are among them.
     pub cases: Vec<(CaseId, String)>,
+    /// Those that could not be told, and what has to be settled in them first.
+    pub left: Vec<(String, Vec<Problem>)>,
 }
 
 /// Rows read at once.
@@ -50,7 +53,7 @@ impl Desk {
             }
         }
         cases.reverse();
-        Ok(Lot { month, due, cases })
+        Ok(Lot { month, due, cases, left: Vec::new() })
     }
 
     /// Trade notices that came in until the month's end, the newest first.
@@ -82,7 +85,8 @@ impl Desk {
         Ok(found)
     }
 
-    /// Writes the lot as a new file and notes it as made in every case; with `sent`, as sent as well.
+    /// Writes the lot as a new file and notes it as made in every case; with `sent`, as sent as well, once the file is there.
+    /// What has to be settled in a case before it can be told to anybody stays for the next lot, and is named.
     pub fn write_lot(
         &self,
         session: &Session,
@@ -90,40 +94,79 @@ impl Desk {
         out: &Path,
         sent: bool,
     ) -> Result<(Lot, PathBuf), DeskError> {
-        let lot = self.lot(session, day)?;
+        let mut lot = self.lot(session, day)?;
         if lot.cases.is_empty() {
             return Err(DeskError::because("notice-nothing"));
         }
+        let wanted = Wanted { bodies: vec![MONTHLY.to_owned()], reason: String::new() };
+        let (mut told, mut left) = (Vec::new(), Vec::new());
         let bytes = self.act_as(session, |hand| {
-            let wanted = Wanted { bodies: vec![MONTHLY.to_owned()], reason: String::new() };
             let town = hand.town.clone();
             let mut parts: Vec<(Case, &'static crate::catalogue::Service, Share)> = Vec::new();
-            for (id, _) in &lot.cases {
-                let _ = prepare(hand, *id, &wanted)?;
+            for (id, number) in &lot.cases {
+                match prepare(hand, *id, &wanted) {
+                    Ok(_) => {}
+                    Err(DeskError::Refused(refused)) => {
+                        left.push((number.clone(), refused.0));
+                        continue;
+                    }
+                    Err(error) => return Err(error),
+                }
                 let case = hand.case(*id)?;
                 let view = View::new(hand.desk, &case, &town)?;
                 let body = of_month(&view).ok_or_else(|| DeskError::because("notice-unknown"))?;
-                let shared = view.share(body);
-                let service = view.service;
-                if sent && let Some(waits) = case.notice_waiting(MONTHLY) {
-                    let noted = Noted {
-                        notice: waits.notice,
-                        bodies: wanted.bodies.clone(),
-                        step: NoticeStep::Sent,
-                        on: hand.today,
-                        note: String::new(),
-                    };
-                    hand.command(*id, Some(&case), Command::NoteNotices(noted), None)?;
-                }
+                let (shared, service) = (view.share(body), view.service);
+                told.extend(case.notice_waiting(MONTHLY).map(|waits| (*id, waits.notice)));
                 parts.push((case, service, shared));
+            }
+            if parts.is_empty() {
+                return Err(Refusal(left.iter().flat_map(|(_, why)| why.clone()).collect()).into());
             }
             message(hand.desk, &town, &parts, hand.now)
         })?;
-        let name = format!("{}_{MONTHLY}.xml", lot.month.format("%Y-%m"));
-        let path = out.join(name);
-        outside::write_new(&path, &bytes)?;
+        let path = write_beside(out, &format!("{}_{MONTHLY}", lot.month.format("%Y-%m")), &bytes)?;
+        if sent {
+            self.note_sent(session, &told)?;
+        }
+        lot.cases.retain(|(_, number)| left.iter().all(|(other, _)| other != number));
+        lot.left = left;
         Ok((lot, path))
     }
+
+    /// Notes as sent what was written, and nothing that came meanwhile.
+    fn note_sent(&self, session: &Session, told: &[(CaseId, NoticeId)]) -> Result<(), DeskError> {
+        self.act_as(session, |hand| {
+            for (id, notice) in told {
+                let case = hand.case(*id)?;
+                let noted = Noted {
+                    notice: *notice,
+                    bodies: vec![MONTHLY.to_owned()],
+                    step: NoticeStep::Sent,
+                    on: hand.today,
+                    note: String::new(),
+                };
+                hand.command(*id, Some(&case), Command::NoteNotices(noted), None)?;
+            }
+            Ok(())
+        })
+    }
+}
+
+/// A new file; where one of that name is there already, the next number is put behind it.
+fn write_beside(out: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, DeskError> {
+    for round in 1..100 {
+        let path = if round == 1 {
+            out.join(format!("{name}.xml"))
+        } else {
+            out.join(format!("{name}_{round}.xml"))
+        };
+        if !path.exists() {
+            outside::write_new(&path, bytes)?;
+            return Ok(path);
+        }
+    }
+    outside::write_new(&out.join(format!("{name}.xml")), bytes)?;
+    Ok(out.join(format!("{name}.xml")))
 }
 
 fn of_month(view: &View<'_>) -> Option<&'static Body> {
@@ -136,6 +179,11 @@ fn statistics(
     case: &Case,
     town: &crate::domain::town::Town,
 ) -> Result<Option<&'static Body>, DeskError> {
+    // Another office's, a second one of the same, and what was taken back are nobody's news.
+    let elsewhere = case.away().is_some() || case.given_back().is_some() || case.double_of().next().is_some();
+    if elsewhere || case.decisions.last().is_some_and(|decision| decision.outcome == Outcome::Withdrawn) {
+        return Ok(None);
+    }
     let view = View::new(desk, case, town)?;
     let open =
         |body: &&Body| matches!(view.standing(body), Standing::Monthly | Standing::Waits | Standing::Again);

@@ -229,15 +229,22 @@ impl Desk {
             let bytes = if is_here { db.mail_bytes(incoming.blob)? } else { Vec::new() };
             Ok::<_, DeskError>((incoming, bytes))
         })?;
-        match self.refuse(session, &bytes, reason, say) {
-            Ok(gone) => return Ok(Dropped::Refused(Box::new(gone))),
+        let town = self.town()?;
+        match self.store.read(|db| opened::open(db, &town, &bytes)) {
+            Ok(bundle) if matches!(bundle.manifest.delivery, Delivery::Handover { .. }) => {
+                return Ok(Dropped::Refused(Box::new(self.refuse(session, &bytes, reason, say)?)));
+            }
+            // A decision or a word that this office waits for is never thrown away by mistake.
+            Ok(_) => return Err(DeskError::because("mail-can-be-taken")),
             Err(DeskError::Refused(_)) => {}
             Err(error) => return Err(error),
         }
         let Incoming { blob, from, .. } = incoming;
         self.act_as(session, |hand| {
+            if !hand.tx.mail_dropped(blob)? {
+                return Err(Problem::error("", "mail-unknown").with("id", id).into());
+            }
             hand.write_town(&TownEvent::BundleDropped { blob, from, reason: reason.to_owned() })?;
-            hand.tx.mail_dropped(blob)?;
             Ok(Dropped::Unopened(blob))
         })
     }

@@ -11,6 +11,9 @@ pub const PLACEHOLDERS: [&str; 5] = ["aktenzeichen", "leistung", "name", "eingan
 /// Paragraphs of a letter at most.
 pub const PARAGRAPHS: usize = 12;
 
+/// Characters of subject and text at most: each case keeps its letter.
+const LONGEST: [(&str, usize); 2] = [("subject", 200), ("text", 8000)];
+
 /// The paragraphs of a text: an empty line begins another one.
 pub fn paragraphs(text: &str) -> Vec<String> {
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
@@ -28,7 +31,10 @@ pub fn problems(text: &Text) -> Vec<Problem> {
         }
         return problems;
     }
-    for (field, said) in [("subject", &text.subject), ("text", &text.text)] {
+    for ((field, most), said) in LONGEST.into_iter().zip([&text.subject, &text.text]) {
+        if said.chars().count() > most {
+            problems.push(Problem::error(field, "serial-long").with("most", most));
+        }
         if said.trim().is_empty() {
             problems.push(Problem::error(field, "serial-empty"));
         }

@@ -125,6 +125,8 @@ pub(super) struct Proceedings {
     requests: Vec<Requested>,
     hearings: Vec<Hearing>,
     statements: Vec<Statement>,
+    /// How many of them belong to hearings before the last one.
+    answered: usize,
     omitted: Option<Ground>,
     drafts: Vec<Prepared>,
     /// What changes what a draft says, or takes it away, in canonical order.
@@ -140,6 +142,7 @@ impl Proceedings {
             CaseEvent::DocumentsRequested(requested) => self.requests.push((**requested).clone()),
             CaseEvent::HearingBegun(hearing) => {
                 self.hearings.push((**hearing).clone());
+                self.answered = self.statements.len();
                 self.omitted = None;
             }
             CaseEvent::StatementReceived(statement) => self.statements.push(statement.clone()),
@@ -196,9 +199,9 @@ impl Case {
         self.proceedings.hearings.last()
     }
 
-    /// What was said to it.
+    /// What was said to it, and to no earlier one.
     pub fn statements(&self) -> &[Statement] {
-        &self.proceedings.statements
+        self.proceedings.statements.get(self.proceedings.answered..).unwrap_or_default()
     }
 
     /// Why nobody is heard.

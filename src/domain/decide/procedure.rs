@@ -169,6 +169,11 @@ fn state(case: &Case, text: &str, received_on: NaiveDate, context: &Context<'_>)
     let hearing = case.hearing().ok_or_else(|| Refusal::because("hearing-none"))?;
     said(text, "text")?;
     not_in_future(received_on, context.today)?;
+    if received_on < hearing.begun_on {
+        return Err(Problem::error("received_on", "statement-before-hearing")
+            .with("date", hearing.begun_on)
+            .into());
+    }
     let statement = Statement { text: text.trim().to_owned(), received_on };
     let served = done(case, hearing.follow_up);
     Ok(std::iter::once(CaseEvent::StatementReceived(statement)).chain(served).collect())

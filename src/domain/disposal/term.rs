@@ -128,6 +128,9 @@ pub fn obstacles(case: &Case, parked: bool, undelivered: bool) -> Vec<Problem> {
     if !case.conflicts().is_empty() || !case.clashes().is_empty() {
         say(Problem::error("", "retention-disputed"));
     }
+    if case.open_objection().is_some() {
+        say(Problem::error("", "retention-objection"));
+    }
     let stands = case.receipts.values().any(|receipt| receipt.cancelled.is_none());
     if case.owed().next().is_some() || (stands && case.double_of().next().is_some()) {
         say(Problem::error("", "retention-money"));

@@ -347,7 +347,7 @@ fn what_is_dropped_lies_nowhere_and_its_sender_hears_so() {
     offices.is_acknowledged(1);
     let _ = (offices.goes(1), offices.goes(3), offices.goes(4));
     assert_eq!(offices.waits(3), [(blob, Some(OTHER_DESK.to_owned()))]);
-    write(offices.store(3), |tx| tx.mail_dropped(blob));
+    write(offices.store(3), |tx| tx.mail_dropped(blob).map(drop));
     assert_eq!(offices.waits(3), []);
     let _ = (offices.goes_at_last(3), offices.goes(4), offices.goes(3));
     assert_eq!((offices.waits(3), offices.waits(4)), (Vec::new(), Vec::new()), "nor at the other desk");

@@ -63,7 +63,8 @@ impl State {
         let missing: Vec<String> = told.missing().map(|document| local(&document.label)).collect();
         let mut lines = Vec::new();
         let ask = self.may("documents_requested").then(|| opens(fl!("step-request"), "case-ask", Step::Ask));
-        if missing.is_empty() && told.documents.iter().any(|document| document.needed) {
+        let awaits = sheet.case.awaited().is_some();
+        if missing.is_empty() && !awaits && told.documents.iter().any(|document| document.needed) {
             lines.push(line(state(fl!("step-complete"), Tone::Good), ask));
         } else if !missing.is_empty() {
             let says = fl!("step-missing", documents = missing.join(", "));
