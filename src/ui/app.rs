@@ -17,7 +17,7 @@ use super::layout::Space;
 use super::others;
 use super::preferences::Preferences;
 use super::screen::beside::{Outcome, beside, sentence};
-use super::screen::{Action, Route, appearance, counter, kreis, search, settings};
+use super::screen::{Action, Route, appearance, cases, counter, kreis, search, settings};
 use super::shell::frame;
 use super::shortcut::{Area, Shortcut};
 use super::theme::{BOLD_TTF, FONT, REGULAR_TTF, SYMBOLS_TTF, Theme, Tone, size};
@@ -44,6 +44,8 @@ pub struct App {
     screen: Screen,
     /// The counter keeps its intake while another screen is open.
     counter: Option<Box<counter::State>>,
+    /// Where the user was in the work list.
+    list: Option<cases::Place>,
     /// Counters that were locked before their draft was on the disk, with whose they are.
     locked: Vec<(Box<counter::State>, Session)>,
     search: search::State,
@@ -114,6 +116,7 @@ impl App {
             town: "Amtsstube".to_owned(),
             screen: Screen::Appearance(appearance::State::new(preferences)),
             counter: None,
+            list: None,
             locked: Vec::new(),
             search: search::State::default(),
             help: None,
@@ -234,11 +237,14 @@ impl App {
         let (Some(desk), Some(session)) = (self.desk.clone(), self.session.clone()) else {
             return focus::into_column("column-middle");
         };
-        if let Screen::Counter(counter) = std::mem::replace(&mut self.screen, Screen::Nothing) {
-            self.counter = Some(counter);
+        match std::mem::replace(&mut self.screen, Screen::Nothing) {
+            Screen::Counter(counter) => self.counter = Some(counter),
+            Screen::Cases(list) => self.list = Some(list.place()),
+            _ => {}
         }
         let kept = if *route == Route::Area(Area::Counter) { self.counter.take() } else { None };
-        let (screen, action) = Screen::open(route, &desk, &session, kept, self.preferences);
+        let (screen, action) =
+            Screen::open(route, &desk, &session, (kept, self.list.clone()), self.preferences);
         self.screen = screen;
         let first = self.act(action);
         // Somebody at a command line may have printed meanwhile.

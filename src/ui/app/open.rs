@@ -131,12 +131,12 @@ impl Screen {
         Self::SignIn(sign_in::State::again(login))
     }
 
-    /// Opens the screen of a route. `kept` is the counter with its intake.
+    /// Opens the screen of a route, as it was left: `kept` is the counter with its intake, and the place in the work list.
     pub fn open(
         route: &Route,
         desk: &Desk,
         session: &Session,
-        kept: Option<Box<counter::State>>,
+        (kept, place): (Option<Box<counter::State>>, Option<cases::Place>),
         preferences: Preferences,
     ) -> (Self, Action<ScreenMessage>) {
         match (route, kept) {
@@ -178,7 +178,7 @@ impl Screen {
                 (Self::Settings(Box::new(state)), map(settings::run(action, desk, session), in_settings))
             }
             (Route::Area(Area::Cases), _) => {
-                let (state, action) = cases::State::new(session, desk.today());
+                let (state, action) = cases::State::back(session, desk.today(), place);
                 (Self::Cases(Box::new(state)), map(cases::run(action, desk, session), in_cases))
             }
             (Route::Area(_), _) => (Self::Appearance(appearance::State::new(preferences)), Action::None),

@@ -37,6 +37,8 @@ pub struct State {
     rows: Vec<CaseRow>,
     whole: bool,
     selected: Option<usize>,
+    /// The case that was chosen before, until there are rows.
+    before: Option<CaseId>,
     sheet: Option<Box<Sheet>>,
     /// Which question was asked last: answers to earlier ones are dropped.
     asked: u64,
@@ -45,6 +47,16 @@ pub struct State {
     /// What other desks have open.
     elsewhere: Vec<Elsewhere>,
     problems: Vec<Problem>,
+}
+
+/// Where somebody was in the list when they opened something else.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    user: UserId,
+    list: usize,
+    text: String,
+    sorted_by: Option<Sort>,
+    case: Option<CaseId>,
 }
 
 /// What happened.
@@ -130,6 +142,7 @@ impl State {
             rows: Vec::new(),
             whole: true,
             selected: None,
+            before: None,
             sheet: None,
             asked: 0,
             typed: 0,
@@ -139,6 +152,23 @@ impl State {
         };
         let list = state.list_anew();
         (state, Action::All(vec![Action::Count, list, Action::Focus("cases-list")]))
+    }
+
+    /// The list as it was left, by the same user; for anybody else it begins anew.
+    pub fn back(session: &Session, today: NaiveDate, place: Option<Place>) -> (Self, Action) {
+        let (mut state, first) = Self::new(session, today);
+        let Some(place) = place.filter(|place| place.user == session.user) else { return (state, first) };
+        (state.list, state.text, state.sorted_by) = (place.list, place.text, place.sorted_by);
+        state.before = place.case;
+        let list = state.list_anew();
+        (state, Action::All(vec![Action::Count, list, Action::Focus("cases-list")]))
+    }
+
+    /// Where somebody is in the list.
+    pub fn place(&self) -> Place {
+        let case = self.chosen().map(|row| row.id).or(self.before);
+        let (text, sorted_by) = (self.text.clone(), self.sorted_by);
+        Place { user: self.user, list: self.list, text, sorted_by, case }
     }
 
     /// The case that is chosen.
@@ -293,7 +323,8 @@ impl State {
             self.rows.extend(rows);
             return Action::None;
         }
-        let kept = self.chosen().map(|row| row.id);
+        let before = self.before.take();
+        let kept = self.chosen().map(|row| row.id).or(before);
         self.rows = rows;
         let at = kept.and_then(|kept| self.rows.iter().position(|row| row.id == kept));
         self.selected = None;
@@ -362,6 +393,22 @@ mod tests {
         assert_eq!(sorted(Message::TitlePressed(0)), (SortBy::Number, false));
         assert_eq!(sorted(Message::ListChosen(6)), (SortBy::Number, false), "the user's order stays");
         assert_eq!(state.update(Message::TitlePressed(1)), Action::None);
+    }
+
+    #[test]
+    fn who_comes_back_finds_the_list_as_it_was_and_nobody_else_does() {
+        let mut state = state();
+        let _ = state.update(Message::ListChosen(1));
+        let _ = state.update(Message::TextTyped("Fund".into()));
+        let place = state.place();
+        let (again, action) = State::back(&session(Role::Clerk), state.today, Some(place.clone()));
+        assert_eq!((again.list, again.text.as_str()), (1, "Fund"));
+        let Action::All(actions) = action else { panic!("{action:?}") };
+        let asks =
+            |action: &Action| matches!(action, Action::List(_, _, filter, ..) if filter.view == View::Open);
+        assert!(actions.iter().any(asks));
+        let other = Session { user: UserId(Uuid::from_u128(7)), ..session(Role::Clerk) };
+        assert_eq!(State::back(&other, state.today, Some(place)).0.list, 0);
     }
 
     #[test]
