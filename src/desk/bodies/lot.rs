@@ -154,19 +154,11 @@ impl Desk {
 
 /// A new file; where one of that name is there already, the next number is put behind it.
 fn write_beside(out: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, DeskError> {
-    for round in 1..100 {
-        let path = if round == 1 {
-            out.join(format!("{name}.xml"))
-        } else {
-            out.join(format!("{name}_{round}.xml"))
-        };
-        if !path.exists() {
-            outside::write_new(&path, bytes)?;
-            return Ok(path);
-        }
-    }
-    outside::write_new(&out.join(format!("{name}.xml")), bytes)?;
-    Ok(out.join(format!("{name}.xml")))
+    let behind = |round: u32| if round == 1 { String::new() } else { format!("_{round}") };
+    let named = |round| out.join(format!("{name}{}.xml", behind(round)));
+    let path = (1..100).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(1));
+    outside::write_new(&path, bytes)?;
+    Ok(path)
 }
 
 fn of_month(view: &View<'_>) -> Option<&'static Body> {

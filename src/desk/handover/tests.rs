@@ -427,6 +427,11 @@ fn what_nobody_can_open_is_dropped_by_the_administrator_and_a_handover_goes_back
     let gone = kreis.desk.drop_mail(&kreis.clerk, &lies, "Falsches Amt", &plain);
     assert!(matches!(gone, Ok(Dropped::Refused(_))), "{gone:?}");
     assert_eq!(waits(), 0);
+    // An answer that this office waits for is not thrown away by mistake.
+    let answer =
+        town.desk.store.write(|tx| tx.mail_arrived(&kreis.bundle(case), KREIS, now())).expect("kept");
+    let dropped = town.desk.drop_mail(&town.clerk, &answer.value.to_string(), "Versehen", &plain);
+    assert_eq!(dropped.expect_err("stays").problems()[0].id, "mail-can-be-taken");
     assert_eq!(town.takes(&kreis.bundle(case)).did, Did::Answered);
     assert!(town.case(case).away().is_none(), "it is back");
 }

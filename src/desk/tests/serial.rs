@@ -94,3 +94,16 @@ fn who_has_a_block_or_may_not_be_read_gets_no_letter_and_the_others_do() {
         office.desk.serial_go_on(&office.admin, run, None, &mut |_, _| true).expect_err("not theirs");
     assert_eq!(foreign.problems()[0].id, "serial-run-unknown");
 }
+
+#[test]
+fn whoever_has_the_paper_already_gets_none_from_a_run() {
+    let office = office();
+    let case = dogs(&office, 1)[0];
+    let has = office.desk.papers_of(&office.clerk, case).expect("papers");
+    let kind = has.first().expect("the receipt of intake").kind.clone();
+    let text = Text { subject: String::new(), text: String::new(), kind: Some(kind) };
+    let run = office.desk.serial_begin(&office.clerk, &[case], &text).expect("begun");
+    let done = go_on(&office, run, None, 9);
+    assert_eq!(done.left.iter().map(|(_, why)| why.id.as_str()).collect::<Vec<_>>(), ["serial-has-it"]);
+    assert_eq!(office.desk.papers_of(&office.clerk, case).expect("papers").len(), has.len());
+}

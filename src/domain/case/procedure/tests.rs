@@ -147,3 +147,33 @@ fn what_is_remedied_is_decided_anew() {
     let case = folded(&events);
     assert!(case.decisions.is_empty() && case.open_objection().is_none() && case.drafted().is_none());
 }
+
+/// What somebody said to one hearing is no answer to the next: that one has its own day.
+#[test]
+fn a_second_hearing_waits_for_its_own_answer() {
+    let heard = |due_on: &str, id: u128| {
+        CaseEvent::HearingBegun(Box::new(Hearing {
+            intended: Outcome::Refused,
+            reasons: "Grund".to_owned(),
+            due_on: due_on.parse().expect("a day"),
+            begun_on: "2026-11-02".parse().expect("a day"),
+            follow_up: FollowUpId(Uuid::from_u128(id)),
+        }))
+    };
+    let said = Statement { text: "Nein".to_owned(), received_on: "2026-11-02".parse().expect("a day") };
+    let mut events = vec![
+        event(1, 1, &[], opened()),
+        event(1, 2, &[at(1, 1)], heard("2026-11-20", 1)),
+        event(1, 3, &[at(1, 2)], CaseEvent::StatementReceived(said.clone())),
+    ];
+    let today = "2026-11-02".parse().expect("a day");
+    let stands = |events: &[Recorded<CaseEvent>]| {
+        let problem = crate::domain::decide::unheard(&folded(events), Outcome::Refused, today);
+        problem.map(|problem| problem.id)
+    };
+    assert_eq!(stands(&events), None);
+    events.push(event(1, 4, &[at(1, 3)], heard("2026-12-01", 2)));
+    assert_eq!(stands(&events).as_deref(), Some("hearing-not-over"));
+    events.push(event(1, 5, &[at(1, 4)], CaseEvent::StatementReceived(said)));
+    assert_eq!(stands(&events), None);
+}
