@@ -53,7 +53,7 @@ impl Desk {
         intake: &super::intake::Intake,
     ) -> Result<Option<Vec<u8>>, DeskError> {
         let assessment = self.assess(session, intake)?;
-        let Some(form) = assessment.papers.iter().find_map(|due| due.form.as_deref()) else {
+        let Some(form) = assessment.filed_form() else {
             return Ok(None);
         };
         let town = self.town()?;

@@ -173,6 +173,11 @@ impl Assessment {
         self.charges.iter().map(|charge| charge.cents).sum()
     }
 
+    /// The official form that is filed with the intake, and so read and signed before; none where the service has no such form.
+    pub fn filed_form(&self) -> Option<&str> {
+        self.papers.iter().filter(|due| due.at == "filed").find_map(|due| due.form.as_deref())
+    }
+
     /// The papers that tell an outcome.
     pub fn decision_papers(&self, outcome: Outcome) -> impl Iterator<Item = &PaperDue> {
         self.papers.iter().filter(move |paper| paper.at == "decided" && paper.outcomes.contains(&outcome))

@@ -36,13 +36,17 @@ use crate::domain::town::{Town, keys};
 
 /// The forms that come with the program.
 const FILES: &[(&str, &str)] = &[
+    (
+        "assets/forms/fischereischein/2026.toml",
+        include_str!("../../assets/forms/fischereischein/2026.toml"),
+    ),
     ("assets/forms/gewa1/2023.toml", include_str!("../../assets/forms/gewa1/2023.toml")),
     ("assets/forms/gewa2/2023.toml", include_str!("../../assets/forms/gewa2/2023.toml")),
     ("assets/forms/gewa3/2023.toml", include_str!("../../assets/forms/gewa3/2023.toml")),
 ];
 
-/// What stands on the form beside the answers. The layout reaches it by `@office`, `@ags` and `@note` (case number
-/// and day of receipt). A signature is never among it: its line is left to a pen, also where one was seen.
+/// What stands on the form beside the answers. The layout reaches it by `@office`, `@ags`, `@case`, `@issued` and
+/// `@note` (case number and day of receipt). A signature is never among it: its line is left to a pen, also where one was seen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormHead {
     /// Name and address of the office that takes the notice, line by line.

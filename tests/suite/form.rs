@@ -85,8 +85,8 @@ fn words(pdf: &Path) -> Vec<Word> {
 }
 
 #[test]
-fn every_answer_of_the_three_trade_forms_stands_in_its_box() {
-    for id in ["gewa1/2023", "gewa2/2023", "gewa3/2023"] {
+fn every_answer_of_an_official_form_stands_in_its_box() {
+    for id in ["fischereischein/2026", "gewa1/2023", "gewa2/2023", "gewa3/2023"] {
         in_their_boxes(builtin(id).unwrap());
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::problem::Problem;
 use crate::paper::page::{A4_HEIGHT, A4_WIDTH, Rect};
 
 /// Values of [`super::FormHead`] that an area may name.
-const HEAD: &[&str] = &["@office", "@ags", "@note"];
+const HEAD: &[&str] = &["@office", "@ags", "@case", "@issued", "@note"];
 
 /// Tells everything that is wrong with the form.
 pub(super) fn check(form: &Form, pages: &[Placed], faults: &mut Faults<'_>) {

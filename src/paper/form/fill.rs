@@ -123,6 +123,8 @@ fn of_head(form: &Form, head: &FormHead, name: &str) -> Option<Value> {
     match name {
         "office" => Some(head.office.clone().into()),
         "ags" => Some(head.municipality_key.clone().into()),
+        "case" => Some(head.case_number.clone().into()),
+        "issued" => Some(say::date(&head.issued_on.to_string()).into()),
         "note" => {
             let received = head.received_on.map(|day| say::date(&day.to_string()));
             let received = received.map(|day| form.words.received.replace("{date}", &day));

@@ -6,7 +6,7 @@ use crate::domain::problem::Problem;
 use serde_json::{Value, json};
 
 /// Every form is used.
-const FORMS: [&str; 3] = ["gewa1/2023", "gewa2/2023", "gewa3/2023"];
+const FORMS: [&str; 4] = ["fischereischein/2026", "gewa1/2023", "gewa2/2023", "gewa3/2023"];
 const GEWA1: &str = include_str!("../../../assets/forms/gewa1/2023.toml");
 
 fn example() -> Answers {
@@ -318,8 +318,10 @@ fn the_services_that_name_a_form_fit_it_and_their_examples_fill_it() {
             let form = builtin(id).unwrap();
             assert_eq!(fits(form, service), [], "{}", service.slug);
             let values = fill(form, &service.example, &head(Purpose::Final));
-            assert!(values.text.len() > 10 && !values.checked.is_empty(), "{values:?}");
-            assert_eq!(render(form, &service.example, &head(Purpose::Final)).unwrap().pages, 2);
+            let ticks = form.blocks().flat_map(|block| &block.parts).any(|part| matches!(part, Part::Tick(_)));
+            assert!(values.text.len() > 10 && values.checked.is_empty() != ticks, "{values:?}");
+            let drawn = render(form, &service.example, &head(Purpose::Final)).unwrap();
+            assert_eq!(usize::from(drawn.pages), form.pages.len(), "{id}");
         }
     }
     assert_eq!(named, FORMS.len());

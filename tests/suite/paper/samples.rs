@@ -33,6 +33,11 @@ pub fn head() -> Letterhead {
     }
 }
 
+/// Name and address of the office, line by line.
+pub fn office() -> Vec<String> {
+    head().footer.swap_remove(0)
+}
+
 /// The same with a coat of arms: a red shield.
 pub fn head_with_crest() -> Letterhead {
     let (width, height) = (36_u32, 44_u32);

@@ -31,7 +31,8 @@ fn without_spaces(text: &str) -> String {
     text.chars().filter(|one| !one.is_whitespace()).collect()
 }
 
-/// Every letter short, in large print, long and as a duplicate; the trade forms: empty, filed and more than full. Drawn
+/// Every letter short, in large print, long and as a duplicate; the trade forms: empty, filed and more than full; the card of the
+/// fishing permit, also for a long name. Drawn
 /// once for all tests.
 pub static PAPERS: LazyLock<Vec<(String, Rendered)>> = LazyLock::new(papers);
 
@@ -52,7 +53,7 @@ fn papers() -> Vec<(String, Rendered)> {
         }
     }
     let services = Catalogue::built_in();
-    let service = services.services().find(|service| service.slug == "gewerbe-anmeldung").unwrap();
+    let trade = services.services().find(|service| service.slug == "gewerbe-anmeldung").unwrap();
     let gewa = builtin("gewa1/2023").unwrap();
     for (id, slug) in [("gewa2/2023", "gewerbe-ummeldung"), ("gewa3/2023", "gewerbe-abmeldung")] {
         let service = services.services().find(|service| service.slug == slug).unwrap();
@@ -60,10 +61,24 @@ fn papers() -> Vec<(String, Rendered)> {
         let paper = form::render(builtin(id).unwrap(), &service.example, &head).unwrap();
         papers.push((format!("{}-filed", id.replace("/2023", "")), paper));
     }
+    let service = services.services().find(|service| service.slug == "fischereischein").unwrap();
+    let mut long = service.example.clone();
+    for field in ["familienname", "vornamen", "geburtsort", "anschrift.strasse"] {
+        long.set(field, samples::LONG_NAME.into());
+    }
+    long.set("art", "jugend".into());
+    let card = builtin("fischereischein/2026").unwrap();
+    for (case, answers, purpose) in [
+        ("card", service.example.clone(), Purpose::Final),
+        ("long", long, Purpose::Marked(mark.clone())),
+    ] {
+        let head = FormHead { case_number: "32.70-2026-A-00042".into(), office: samples::office(), ..FormHead::of(&Town::default(), samples::day(), purpose) };
+        papers.push((format!("fischereischein/2026-{case}"), form::render(card, &answers, &head).unwrap()));
+    }
     for (case, answers, purpose) in [
         ("empty", Answers::default(), Purpose::Draft),
-        ("filed", service.example.clone(), Purpose::Final),
-        ("again", full(&service.example), Purpose::Marked(mark)),
+        ("filed", trade.example.clone(), Purpose::Final),
+        ("again", full(&trade.example), Purpose::Marked(mark)),
     ] {
         let head = FormHead::of(&Town::default(), samples::day(), purpose);
         papers.push((format!("gewa1-{case}"), form::render(gewa, &answers, &head).unwrap()));

@@ -63,7 +63,7 @@ impl Files {
 
     /// What can be done with the form that is to be signed.
     pub(in crate::ui::screen::counter) fn sign<'a>(&'a self, work: &'a Work) -> Element<'a, Message> {
-        let has_form = work.assessment.papers.iter().any(|paper| paper.form.is_some());
+        let has_form = work.assessment.filed_form().is_some();
         let form = has_form.then(|| {
             let look = button(fl!("counter-form-view")).id("form-view").on_press(Message::FormPressed);
             let print = button(fl!("counter-form-print"))
