@@ -28,7 +28,9 @@ const LETTERS: &[(&str, &str)] = files![
     "letters/beglaubigung-abschrift/1.toml",
     "letters/beglaubigung-unterschrift/1.toml",
     "letters/bescheid/1.toml",
+    "letters/bescheid/2.toml",
     "letters/bewohnerparkausweis/1.toml",
+    "letters/bewohnerparkausweis/2.toml",
     "letters/eingangsbestaetigung/1.toml",
     "letters/empfangsbescheinigung/1.toml",
     "letters/fischereischein/1.toml",
@@ -48,6 +50,7 @@ const LETTERS: &[(&str, &str)] = files![
     "letters/serienbrief/1.toml",
     "letters/sondernutzung/1.toml",
     "letters/wohnberechtigungsschein/1.toml",
+    "letters/wohnberechtigungsschein/2.toml",
 ];
 
 const SERVICES: &[(&str, &str)] = files![

@@ -38,6 +38,7 @@ pub use offer::Offer;
 pub use read::File;
 pub use service::*;
 pub use show::{Shown, amount, fill, pattern_paths, show, show_at};
+pub use terms::remedy;
 pub use town::{TownKind, TownValue};
 
 use crate::domain::din91379::search_form;

@@ -135,7 +135,7 @@ pub enum PersonNeed {
 }
 
 /// What may be filed against a decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Remedy {
     /// Direct action at the administrative court (the rule in NRW).
@@ -143,6 +143,7 @@ pub enum Remedy {
     /// Objection first (municipal taxes and fees under KAG).
     Widerspruch,
     /// There is no decision.
+    #[default]
     None,
 }
 

@@ -9,10 +9,20 @@ use crate::domain::town::{Town, keys};
 
 /// What a decision needs, by the service's kind of remedy and the town's values.
 pub(super) fn terms(service: &Service, levies: &[ChargeDue], town: &Town) -> Terms {
+    if service.remedy == Remedy::None {
+        return Terms::default();
+    }
+    let (notice, lacking) = remedy(service.remedy, town);
+    let lacking_to_grant = unset(service, levies, town);
+    Terms { notice, lacking, lacking_to_grant }
+}
+
+/// The notice of legal remedy of a kind, and what the town has yet to say for a decision that bears it.
+pub fn remedy(kind: Remedy, town: &Town) -> (Option<Notice>, Vec<Problem>) {
     let mut lacking = Vec::new();
     let authority = authority(town);
-    let notice = match service.remedy {
-        Remedy::None => return Terms::default(),
+    let notice = match kind {
+        Remedy::None => return (None, lacking),
         Remedy::Widerspruch => authority.clone(),
         Remedy::Klage => {
             let court =
@@ -27,8 +37,7 @@ pub(super) fn terms(service: &Service, levies: &[ChargeDue], town: &Town) -> Ter
     if authority.is_none() {
         lacking.push(Problem::error(keys::AUTHORITY, "decision-needs-authority"));
     }
-    let lacking_to_grant = unset(service, levies, town);
-    Terms { notice, lacking, lacking_to_grant }
+    (notice, lacking)
 }
 
 fn authority(town: &Town) -> Option<Notice> {

@@ -6,7 +6,7 @@ use super::begun::draft_id;
 use super::case::assess;
 use super::error::DeskError;
 use super::hand::Hand;
-use super::paper::{Scene, issuable, issue_one, mark, put};
+use super::paper::{Scene, fee, issuable, issue_one, mark, put};
 use super::person;
 use super::session::Session;
 use crate::catalogue::{Service, show};
@@ -137,6 +137,7 @@ fn correct(
     for kind in plan.new_papers() {
         papers.push(issue_one(hand, id, &kind, None)?);
     }
+    fee::ask(hand, id, true)?;
     Ok(Done { effects: plan.effects(language), papers })
 }
 
@@ -190,7 +191,10 @@ impl Plan {
         let void = void_papers(&case, &assessment);
         let mut reissued = Vec::new();
         if assessment.errors().next().is_none() {
-            let of_service = |paper: &&Paper| paper.issued.letter.is_none();
+            // A letter says what was written then; what asks for fees is issued anew where a fee falls, not a name.
+            let of_service = |paper: &&Paper| {
+                paper.issued.letter.is_none() && !fee::KINDS.contains(&paper.issued.kind.as_str())
+            };
             for paper in
                 case.standing().filter(of_service).filter(|paper| !void.contains(&paper.issued.paper))
             {
@@ -208,7 +212,7 @@ impl Plan {
     /// Kinds that are due on filing with the right answers and were not with the wrong ones.
     fn new_papers(&self) -> Vec<String> {
         let was_due = |kind: &str| self.before.papers.iter().any(|due| due.kind == kind);
-        let lacking = issuable(&self.case, &self.assessment).into_iter();
+        let lacking = issuable(&self.case, self.service, &self.assessment).into_iter();
         lacking.filter(|due| due.at == "filed" && !was_due(&due.kind)).map(|due| due.kind).collect()
     }
 

@@ -69,6 +69,7 @@ fn duplicate(
         return Ok(Duplicated { paper, fee: due, receipt: None, change: None });
     }
     let receipt = settle(hand, id, settlement, Some(charge))?;
+    super::paper::fee::ask(hand, id, false)?;
     if let Some(receipt) = &receipt {
         issue_due(hand, id, "paid", Some(receipt))?;
     }

@@ -92,6 +92,7 @@ pub(super) fn file(hand: &mut Hand<'_, '_, '_>, intake: &Intake) -> Result<Filed
         hand.command(intake.case, Some(&case), attach, None)?;
     }
     let receipt = super::money::settle(hand, intake.case, &intake.settlement, None)?;
+    super::paper::fee::ask(hand, intake.case, false)?;
     super::paper::issue_due(hand, intake.case, "filed", None)?;
     if let Some(receipt) = &receipt {
         super::paper::issue_due(hand, intake.case, "paid", Some(receipt))?;

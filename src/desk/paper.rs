@@ -2,12 +2,13 @@
 //! before anything is printed. Lays nothing out.
 
 mod decided;
+pub(super) mod fee;
 mod own;
 mod scene;
 mod to;
 mod values;
 
-pub(super) use scene::{Scene, mark};
+pub(super) use scene::{Handed, Scene, mark};
 pub(super) use to::full_name;
 pub(super) use values::day;
 
@@ -15,6 +16,7 @@ use super::Desk;
 use super::error::DeskError;
 use super::hand::Hand;
 use super::session::Session;
+use crate::catalogue::Service;
 use crate::domain::assessment::{Assessment, PaperDue};
 use crate::domain::case::{Case, Issued};
 use crate::domain::decide::Command;
@@ -77,6 +79,9 @@ pub(super) fn issue_kind(
     case: CaseId,
     kind: &str,
 ) -> Result<PaperId, DeskError> {
+    if fee::KINDS.contains(&kind) {
+        return fee::issue(hand, case, kind);
+    }
     let folded = hand.case(case)?;
     let scene = Scene::now(hand, case, None)?;
     let at = scene.due(kind)?.at.as_str();
@@ -103,8 +108,8 @@ fn tells(case: &Case, due: &PaperDue) -> bool {
     due.at != "decided" || outcome.is_some_and(|told| due.outcomes.contains(&told))
 }
 
-/// The papers of the service that a case lacks: they can be issued now.
-pub fn issuable(case: &Case, assessment: &Assessment) -> Vec<PaperDue> {
+/// The papers that a case lacks, those of its service and those that ask for its fees: they can be issued now.
+pub fn issuable(case: &Case, service: &Service, assessment: &Assessment) -> Vec<PaperDue> {
     let is_there = |due: &PaperDue, receipt: Option<&str>| {
         case.standing()
             .any(|paper| paper.issued.kind == due.kind && paper.issued.receipt.as_deref() == receipt)
@@ -115,7 +120,7 @@ pub fn issuable(case: &Case, assessment: &Assessment) -> Vec<PaperDue> {
         "decided" => tells(case, due) && !is_there(due, None),
         _ => !is_there(due, None),
     };
-    assessment.papers.iter().filter(lacks).cloned().collect()
+    fee::lacking(case, service).into_iter().chain(assessment.papers.iter().filter(lacks).cloned()).collect()
 }
 
 /// The newest receipt that stands, one that has no paper of the kind before all others.

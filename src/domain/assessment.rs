@@ -31,6 +31,24 @@ pub enum Vat {
     Standard,
 }
 
+impl Vat {
+    /// The rate in percent; none where no tax falls due.
+    pub fn percent(self) -> Option<i64> {
+        match self {
+            Self::Sovereign | Self::Zero => None,
+            Self::Reduced => Some(7),
+            Self::Standard => Some(19),
+        }
+    }
+
+    /// The tax that an amount contains, rounded to the cent (§ 14 (4) No. 8 UStG); none where no tax falls due.
+    pub fn contained(self, gross: Cents) -> Option<Cents> {
+        let rate = self.percent()?;
+        let (twice, whole) = (gross.0.saturating_mul(2 * rate), 100 + rate);
+        Some(Cents(twice.saturating_add(whole).div_euclid(2 * whole)))
+    }
+}
+
 /// A fee that arises.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChargeDue {

@@ -50,13 +50,23 @@ pub struct Procedure {
 pub const ANSWER_WEEKS: u16 = 2;
 
 /// Letters of the procedure, which any service's case may have.
-pub const OWN_PAPERS: [&str; 3] = [REQUEST, HEARING, RECEIPT];
+pub const OWN_PAPERS: [&str; 6] = [REQUEST, HEARING, RECEIPT, FEE_NOTICE, DEMAND, HANDOVER];
 /// The request for what is missing.
 pub const REQUEST: &str = "nachforderung";
 /// The hearing.
 pub const HEARING: &str = "anhoerung";
 /// The receipt that somebody signs to whom a decision is handed over.
 pub const RECEIPT: &str = "empfangsbekenntnis";
+/// Sets fees that are not paid at once.
+pub const FEE_NOTICE: &str = "gebuehrenbescheid";
+/// Asks for what no decision of the town sets: prices, and costs by other law.
+pub const DEMAND: &str = "zahlungsaufforderung";
+/// Tells the applicant that another office has the case.
+pub const HANDOVER: &str = "abgabenachricht";
+
+/// Weeks from notification within which a fee is to be paid: the authority may set a day (§ 17 GebG NRW), and no paragraph
+/// says which.
+pub const PAY_WEEKS: u16 = 4;
 
 impl Default for Procedure {
     fn default() -> Self {
@@ -73,6 +83,14 @@ impl Procedure {
     pub fn answer_by(&self, today: NaiveDate) -> Result<Computed, OutOfRange> {
         let trigger = Trigger::Posted { on: today, regime: self.regime };
         self.compute(Kind::Frist, (Unit::Weeks, self.answer_weeks), trigger)
+    }
+
+    /// The day by which a fee is to be paid that a letter posted today sets.
+    ///
+    /// Errors: [`OutOfRange`] where a date leaves the calendar.
+    pub fn pay_by(&self, today: NaiveDate) -> Result<NaiveDate, OutOfRange> {
+        let trigger = Trigger::Posted { on: today, regime: self.regime };
+        Ok(self.compute(Kind::Frist, (Unit::Weeks, PAY_WEEKS), trigger)?.date)
     }
 
     /// Why a day to answer is what it is: the rule, or that it was chosen.

@@ -104,6 +104,10 @@ pub mod keys {
     pub const HOURS: &str = "hours";
     /// The Kreis that the town belongs to, as it signs: `Kreis Borken`.
     pub const KREIS_NAME: &str = "kreis.name";
+    /// Where the Kreis is, in one line: `Burloer Straße 93, 46325 Borken`.
+    pub const KREIS_ADDRESS: &str = "kreis.address";
+    /// How the Kreis is reached, in one line: telephone, e-mail.
+    pub const KREIS_CONTACT: &str = "kreis.contact";
     /// Administrative court: name.
     pub const COURT_NAME: &str = "court.name";
     /// Administrative court: street and number.
@@ -138,6 +142,8 @@ pub mod keys {
         WEB,
         HOURS,
         KREIS_NAME,
+        KREIS_ADDRESS,
+        KREIS_CONTACT,
         COURT_NAME,
         COURT_STREET,
         COURT_PLACE,

@@ -36,10 +36,7 @@ use crate::domain::town::{Town, keys};
 
 /// The forms that come with the program.
 const FILES: &[(&str, &str)] = &[
-    (
-        "assets/forms/fischereischein/2026.toml",
-        include_str!("../../assets/forms/fischereischein/2026.toml"),
-    ),
+    ("assets/forms/fischereischein/2026.toml", include_str!("../../assets/forms/fischereischein/2026.toml")),
     ("assets/forms/gewa1/2023.toml", include_str!("../../assets/forms/gewa1/2023.toml")),
     ("assets/forms/gewa2/2023.toml", include_str!("../../assets/forms/gewa2/2023.toml")),
     ("assets/forms/gewa3/2023.toml", include_str!("../../assets/forms/gewa3/2023.toml")),

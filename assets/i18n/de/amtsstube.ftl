@@ -1564,6 +1564,8 @@ decision-needs-value = Für den Bescheid fehlt eine Angabe der Kommune: { $label
 decision-needs-value-remedy = Bitte unter Verwaltung, Kommune eintragen lassen; vorher kann nicht entschieden werden.
 filing-needs-value = Die Gebühr steht nicht fest: { $label } hat die Stadt noch nicht eingetragen.
 filing-needs-value-remedy = Bitte unter Verwaltung, Kommune eintragen lassen; vorher wird nichts angenommen.
+paper-nothing-to-ask = Es ist nichts offen, was nicht schon schriftlich gefordert wurde.
+paper-nothing-to-ask-remedy = Eine verlorene Ausfertigung gibt es als Zweitschrift.
 paper-other-outcome = Dieses Schreiben passt nicht zur Entscheidung.
 paper-other-outcome-remedy = Bitte das Schreiben wählen, das zur Entscheidung gehört.
 by-without-proxy = Eine Vertretung gibt es nur bei --appears-as proxy oder representative.
@@ -2663,6 +2665,8 @@ mail-asks = { $count ->
    *[other] Im Postfach warten { $count } Sendungen (F7)
 }
 settings-key-kreis-name = Name des Kreises
+settings-key-kreis-address = Anschrift des Kreises in einer Zeile
+settings-key-kreis-contact = Telefon und E-Mail des Kreises in einer Zeile
 cli-case-hand-over = Den Vorgang an den Kreis abgeben, der entscheidet
 cli-mail = Was im Postfach liegt und wartet, hinein und hinaus
 cli-mail-list = Was im Postfach liegt und wartet

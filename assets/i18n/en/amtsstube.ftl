@@ -1605,6 +1605,8 @@ decision-needs-value = The decision needs something the town has not said: { $la
 decision-needs-value-remedy = Please have it entered in Administration, Town; nothing can be decided before.
 filing-needs-value = The fee is not known: the town has not entered { $label }.
 filing-needs-value-remedy = Please have it entered in Administration, Town; nothing is taken in before.
+paper-nothing-to-ask = Nothing is owed that was not asked for in writing already.
+paper-nothing-to-ask-remedy = For a lost paper there is the duplicate.
 paper-other-outcome = This letter does not go with the decision.
 paper-other-outcome-remedy = Please choose the letter that belongs to the decision.
 by-without-proxy = There is a representative only with --appears-as proxy or representative.
@@ -2663,6 +2665,8 @@ mail-asks = { $count ->
    *[other] { $count } items wait in the mailbox (F7)
 }
 settings-key-kreis-name = Name of the Kreis
+settings-key-kreis-address = Address of the Kreis in one line
+settings-key-kreis-contact = Telephone and e-mail of the Kreis in one line
 cli-case-hand-over = Hand the case over to the Kreis, which decides
 cli-mail = What lies in the mailbox and waits, in and out
 cli-mail-list = What lies in the mailbox and waits

@@ -15,8 +15,15 @@ const LONGEST: usize = 120;
 
 /// What the program itself asks a town and others can know as well: who decides about an action, which Kreis it is, how
 /// long it is kept who looked at what. Everything else is the town's own name, address and account.
-const COMMON: &[&str] =
-    &[keys::KREIS_NAME, keys::COURT_NAME, keys::COURT_STREET, keys::COURT_PLACE, keys::AUDIT_MONTHS];
+const COMMON: &[&str] = &[
+    keys::KREIS_NAME,
+    keys::KREIS_ADDRESS,
+    keys::KREIS_CONTACT,
+    keys::COURT_NAME,
+    keys::COURT_STREET,
+    keys::COURT_PLACE,
+    keys::AUDIT_MONTHS,
+];
 
 /// A value that a pack suggests.
 #[derive(Debug, Clone, PartialEq, Eq)]

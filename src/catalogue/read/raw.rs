@@ -188,6 +188,8 @@ pub struct RawFee {
     pub label: LocalText,
     pub tariff: String,
     pub vat: Vat,
+    #[serde(default)]
+    pub remedy: Remedy,
     pub charged: Charged,
     pub confirmed: bool,
     #[serde(default)]

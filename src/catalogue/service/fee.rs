@@ -1,5 +1,6 @@
 //! What a service costs and by which rule. Computes no amount.
 
+use super::Remedy;
 use crate::catalogue::condition::Condition;
 use crate::domain::assessment::Vat;
 use crate::domain::deadline::Unit;
@@ -30,6 +31,8 @@ pub struct Fee {
     pub tariff: String,
     /// Tax.
     pub vat: Vat,
+    /// What may be filed against its being set; none where it is a price, or set by other law.
+    pub remedy: Remedy,
     /// When it arises.
     pub charged: Charged,
     /// Whether the amounts are certain; otherwise the town confirms them.

@@ -7,12 +7,15 @@ use super::seal::{Content, pieces, seal};
 use crate::desk::case::assess;
 use crate::desk::error::DeskError;
 use crate::desk::hand::Hand;
+use crate::desk::paper::{Handed, Scene, put};
 use crate::domain::assessment::Assessment;
 use crate::domain::case::Case;
 use crate::domain::case::handover::{HandedOver, Sealed};
 use crate::domain::decide::{Command, Context, decide};
 use crate::domain::id::{CaseId, Digest};
 use crate::domain::office::Office;
+use crate::domain::procedure::HANDOVER;
+use crate::paper::template::word;
 use crate::wire::Delivery;
 
 /// Hands a case over, in a transaction that somebody else commits.
@@ -24,6 +27,7 @@ pub(super) fn hand_over(hand: &mut Hand<'_, '_, '_>, id: CaseId, reason: &str) -
     let own = Own::of(hand.tx, &hand.town)?;
     let to = own.kreis(hand.tx, &hand.town)?;
     let supplements = case.away().is_some();
+    let case = if supplements { case } else { tell(hand, case, &to.name, reason)? };
     // What the Kreis has already does not travel again.
     let only = supplements.then(|| case.overlooked());
     let content = Content {
@@ -37,6 +41,18 @@ pub(super) fn hand_over(hand: &mut Hand<'_, '_, '_>, id: CaseId, reason: &str) -
     let bundle = seal(hand, &own, content)?;
     hand.command(id, Some(&case), command(hand, bundle.clone(), reason), Some(&assessment))?;
     Ok(Gone { case: id, number: case.opened.number, bundle, supplements })
+}
+
+/// Tells the applicant who has the case from now on, by a letter that goes along with it.
+fn tell(hand: &mut Hand<'_, '_, '_>, case: Case, to: &str, reason: &str) -> Result<Case, DeskError> {
+    let mut scene = Scene::now(hand, case.id, None)?;
+    if scene.applicant.is_none() {
+        return Ok(case);
+    }
+    scene.handed = Some(Handed { to: to.to_owned(), on: hand.today, reason: reason.trim().to_owned() });
+    let issued = put(hand, &scene, HANDOVER, word(HANDOVER, &[]))?;
+    hand.command(case.id, Some(&case), Command::Issue(issued), Some(&scene.assessment))?;
+    hand.case(case.id)
 }
 
 fn command(hand: &Hand<'_, '_, '_>, bundle: Sealed, reason: &str) -> Command {

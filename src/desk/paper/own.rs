@@ -5,7 +5,8 @@ use super::values::day;
 use crate::domain::assessment::PaperDue;
 use crate::domain::case::{Decision, Ground, Outcome};
 use crate::domain::problem::LocalText;
-use crate::domain::procedure::{HEARING, OWN_PAPERS, RECEIPT, REQUEST};
+use crate::domain::procedure::{DEMAND, FEE_NOTICE, HANDOVER, HEARING, OWN_PAPERS, RECEIPT, REQUEST};
+use crate::domain::town::keys;
 use crate::paper::template::{Values, word};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -58,12 +59,24 @@ pub fn fill(values: &mut Values, scene: &Scene, kind: &str) {
             let refuses = hearing.intended == Outcome::Refused;
             values.set(if refuses { "intends_refusal" } else { "intends_conditions" }, word("yes", &[]));
         }
+        FEE_NOTICE | DEMAND => super::fee::fill(values, scene, kind),
+        HANDOVER => handed(values, scene),
         RECEIPT => {
             let decided = scene.case.decisions.last().map(|decision| day(decision.decided_on));
             values.set("decided_on", decided.unwrap_or_default());
         }
         _ => {}
     }
+}
+
+/// Who has the case from now on, and where to ask.
+fn handed(values: &mut Values, scene: &Scene) {
+    let Some(handed) = &scene.handed else { return };
+    values.set("passed_to", &handed.to);
+    values.set("passed_on", day(handed.on));
+    values.set("passed_why", &handed.reason);
+    values.set("passed_address", scene.town.get(keys::KREIS_ADDRESS));
+    values.set("passed_contact", scene.town.get(keys::KREIS_CONTACT));
 }
 
 /// The paragraph by which nobody was heard.

@@ -51,6 +51,31 @@ pub(in crate::desk) struct Scene {
     pub crest: Option<Crest>,
     /// What it says, where that is the clerk's own words.
     pub letter: Option<FreeLetter>,
+    /// The handover that it tells of.
+    pub handed: Option<Handed>,
+}
+
+/// A handover, as its letter tells of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::desk) struct Handed {
+    /// The office that has the case now.
+    pub to: String,
+    /// Since when.
+    pub on: NaiveDate,
+    /// Why.
+    pub reason: String,
+}
+
+impl Handed {
+    /// The handover that followed a paper: its letter goes along with it.
+    fn after(case: &Case, paper: PaperId) -> Option<Self> {
+        let issued = case.issuing(paper)?.id;
+        let place = |event| case.timeline.iter().position(|known| known.id == event);
+        let since = place(issued)?;
+        let handover = case.handovers().iter().find(|handover| place(handover.event) > Some(since))?;
+        let given = handover.given.clone();
+        Some(Self { to: given.bundle.to.name, on: given.handed_on, reason: given.reason })
+    }
 }
 
 impl Scene {
@@ -70,7 +95,7 @@ impl Scene {
         let clerk = name_of(&known, event.actor)?;
         let scene = Self::of(hand.desk, &known, before, issued.issued_on, clerk, issued.receipt.as_deref())?;
         let letter = case.paper(paper).and_then(|paper| paper.issued.letter.as_deref().cloned());
-        Ok(Self { letter, ..scene })
+        Ok(Self { letter, handed: Handed::after(case, paper), ..scene })
     }
 
     fn of(
@@ -115,6 +140,7 @@ impl Scene {
             mark,
             crest,
             letter: None,
+            handed: None,
         })
     }
 

@@ -1,8 +1,8 @@
 //! What papers are filled with: the case's own facts for every letter, and what the service fills in by its patterns.
 
-use super::own;
 use super::scene::Scene;
 use super::to::{self, addressed};
+use super::{fee, own};
 use crate::catalogue::{From, amount, fill, show};
 use crate::domain::assessment::{Due, PaperDue, Vat};
 use crate::domain::case::{Charge, FreeLetter, IDENTITY_PAPERS, Payment};
@@ -181,7 +181,13 @@ fn outlook(values: &mut Values, scene: &Scene) {
             (false, true) => "fee_waived",
             (false, false) => "fee_paid",
         };
+        let notice = case.standing().find(|paper| fee::KINDS.contains(&paper.issued.kind.as_str()));
         values.set("fee_state", word(state, &[]));
+        // It is asked for once: where a paper of its own does, no other has the code.
+        if let Some(notice) = notice.filter(|_| owed) {
+            values.set("fee_state", word("fee_on_notice", &[("title", &notice.issued.title)]));
+            return;
+        }
         let open = case.owed().filter(|charge| charge.fee.duplicate.is_none());
         let open: Cents = open.map(|charge| charge.fee.amount.cents).sum();
         payable(values, scene, open);

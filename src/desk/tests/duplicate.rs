@@ -141,7 +141,7 @@ fn a_paper_is_issued_once() {
         assert_eq!(problems[0].id, "paper-already-issued", "{kind}");
     }
     let sheet = desk.sheet(clerk, filed.case).expect("the case");
-    assert_eq!(desk_paper::issuable(&sheet.case, &sheet.assessment), []);
+    assert_eq!(desk_paper::issuable(&sheet.case, sheet.service, &sheet.assessment), []);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! A case: its state, folded from everything that happened to it. Decides nothing; `apply` cannot fail.
 
+mod asked;
 mod clash;
 mod double;
 mod event;
@@ -15,6 +16,7 @@ mod remedy;
 #[cfg(test)]
 mod tests;
 
+pub use asked::ToAsk;
 pub use clash::{Clash, ClashKind};
 pub use event::*;
 pub use hold::Hold;

@@ -4,11 +4,14 @@ use super::{Context, refuse_if, undisputed};
 use crate::domain::case::{Case, CaseEvent, Charged, Issued};
 use crate::domain::id::ChargeId;
 use crate::domain::problem::{Problem, Refusal};
-use crate::domain::procedure::OWN_PAPERS;
+use crate::domain::procedure::{HANDOVER, OWN_PAPERS};
 
 /// A paper is issued once. One that never left the office is printed again, a lost one has its duplicate.
 pub(super) fn issue(case: &Case, issued: Issued, context: &Context<'_>) -> Result<CaseEvent, Refusal> {
-    undisputed(case)?;
+    // Where it went is true whatever two desks dispute about its answers.
+    if issued.kind != HANDOVER {
+        undisputed(case)?;
+    }
     let due = context.assessment.into_iter().flat_map(|assessment| &assessment.papers);
     let again = OWN_PAPERS.contains(&issued.kind.as_str());
     let on_demand = again || due.into_iter().any(|due| due.kind == issued.kind && due.at == "asked");

@@ -318,7 +318,8 @@ fn the_services_that_name_a_form_fit_it_and_their_examples_fill_it() {
             let form = builtin(id).unwrap();
             assert_eq!(fits(form, service), [], "{}", service.slug);
             let values = fill(form, &service.example, &head(Purpose::Final));
-            let ticks = form.blocks().flat_map(|block| &block.parts).any(|part| matches!(part, Part::Tick(_)));
+            let ticks =
+                form.blocks().flat_map(|block| &block.parts).any(|part| matches!(part, Part::Tick(_)));
             assert!(values.text.len() > 10 && values.checked.is_empty() != ticks, "{values:?}");
             let drawn = render(form, &service.example, &head(Purpose::Final)).unwrap();
             assert_eq!(usize::from(drawn.pages), form.pages.len(), "{id}");

@@ -275,6 +275,83 @@ pub fn dog(long: bool) -> Values {
     to(values, &[LONG_NAME, "Alte Holtwicker Landstraße 123 a, Hinterhaus", "48712 Gescher"])
 }
 
+/// Fees on invoice: short is one with an action against it and nowhere to transfer to, long are three of two kinds.
+fn owed(long: bool) -> Values {
+    let row = |cells: [&str; 4]| cells.map(str::to_owned).to_vec();
+    let values = Values::new(day())
+        .with("case_number", "32.10-2026-A-00417")
+        .with("service", "Gewerbe-Anmeldung")
+        .with("received_on", "20.11.2026")
+        .with("total", "26,00 €")
+        .with("pay_by", "28.12.2026");
+    if !long {
+        let values = values
+            .with("court_name", "Verwaltungsgericht Münster")
+            .with("court_address", "Gerichtsstraße 1, 48000 Münster")
+            .with("vat_note", "Hoheitliche Gebühr. Es fällt keine Umsatzsteuer an.")
+            .with_table(
+                "items",
+                vec![row(["Gewerbe-Anmeldung", "AVwGebO NRW, Tarifstelle 10", "keine", "26,00 €"])],
+            );
+        return to(values, &["Erika Beispiel", "Musterweg", "48712 Gescher"]);
+    }
+    let items = vec![
+        row(["Gewerbe-Anmeldung, juristische Person", "AVwGebO NRW, Tarifstelle 10", "keine", "1.033,00 €"]),
+        row([
+            "Beglaubigung von Unterschriften außerhalb der Öffnungszeiten",
+            "Verwaltungsgebührensatzung",
+            "keine",
+            "5,00 €",
+        ]),
+        row(["Trauung im Schlosspark", "Entgeltordnung der Stadt", "19 % enthalten", "119,00 €"]),
+    ];
+    let values = clerk(values)
+        .with("salutation", format!("Guten Tag {LONG_NAME}"))
+        .with("represented", LONG_NAME)
+        .with("by_proxy", "ja")
+        .with("total", "1.157,00 €")
+        .with("why", "Gewerbe-Anmeldung: Juristische Person mit einer vertretungsberechtigten Person.\nBeglaubigung: Je Unterschrift.")
+        .with("vat_note", "Im Betrag enthaltene Umsatzsteuer zu 19 %: 19,00 €.")
+        .with("court_part", "AVwGebO NRW, Tarifstelle 10")
+        .with("court_name", "Verwaltungsgericht Münster")
+        .with("court_address", "Gerichtsstraße 1, 48000 Münster")
+        .with("objection_part", "Verwaltungsgebührensatzung")
+        .with("objection_body", "Stadt Gescher")
+        .with("objection_address", "Marktplatz 1, 48712 Gescher")
+        .with("bank_holder", "Stadtkasse Gescher")
+        .with("bank_iban", "DE02 1203 0000 0000 2020 51")
+        .with("bank_name", "Musterbank Westmünsterland")
+        .with("payment_code", PAYMENT_CODE)
+        .with_table("items", items);
+    to(values, &[LONG_NAME, "Alte Holtwicker Landstraße 123 a, Hinterhaus", "48712 Gescher"])
+}
+
+/// A case that the Kreis has now.
+fn handed(long: bool) -> Values {
+    let values = Values::new(day())
+        .with("case_number", "50.40-2026-A-00012")
+        .with("service", "Wohnberechtigungsschein")
+        .with("received_on", "20.11.2026")
+        .with("passed_to", "Kreis Borken")
+        .with("passed_on", "22.11.2026")
+        .with("passed_why", "Über den Wohnberechtigungsschein entscheidet der Kreis.");
+    if !long {
+        return to(values, &["Erika Beispiel", "Musterweg", "48712 Gescher"]);
+    }
+    let values = clerk(values)
+        .with("salutation", format!("Guten Tag {LONG_NAME}"))
+        .with("represented", LONG_NAME)
+        .with("by_law", "ja")
+        .with(
+            "passed_why",
+            "Der Kreis ist zuständig, weil der Haushalt in eine andere Gemeinde umgezogen ist. ".repeat(4),
+        )
+        .with("passed_address", "Burloer Straße 93, 46325 Borken")
+        .with("passed_contact", "Telefon 02861 681-0, info@kreis-borken.example")
+        .with("status_code", STATUS_CODE);
+    to(values, &[LONG_NAME, "Alte Holtwicker Landstraße 123 a, Hinterhaus", "48712 Gescher"])
+}
+
 fn conditions() -> Vec<Vec<String>> {
     let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
     vec![
@@ -364,15 +441,25 @@ pub fn all() -> Vec<(String, &'static str, Values)> {
     all.extend(pairs("fundsache/1", find(false), find(true)));
     all.extend(pairs("quittung/1", receipt(false), receipt(true)));
     all.extend(pairs("hundesteuer/1", dog(false), dog(true)));
-    all.extend(pairs("bescheid/1", decision(false), decision(true)));
+    for name in ["bescheid/1", "bescheid/2"] {
+        all.extend(pairs(name, decision(false), decision(true)));
+    }
+    for name in ["gebuehrenbescheid/1", "zahlungsaufforderung/1"] {
+        all.extend(pairs(name, owed(false), owed(true)));
+    }
+    all.extend(pairs("abgabenachricht/1", handed(false), handed(true)));
     let home = |long| {
         let own =
             [("born_on", "14.03.1987"), ("persons", "6"), ("size_more", "ja"), ("special", "Rollstuhl")];
         permit("Wohnberechtigungsschein", &own, long)
     };
-    all.extend(pairs("wohnberechtigungsschein/1", home(false), home(true)));
+    for name in ["wohnberechtigungsschein/1", "wohnberechtigungsschein/2"] {
+        all.extend(pairs(name, home(false), home(true)));
+    }
     let car = |long| permit("Bewohnerparkausweis", &[("plate", "BOR-XY 123"), ("from", "01.12.2026")], long);
-    all.extend(pairs("bewohnerparkausweis/1", car(false), car(true)));
+    for name in ["bewohnerparkausweis/1", "bewohnerparkausweis/2"] {
+        all.extend(pairs(name, car(false), car(true)));
+    }
     for name in names() {
         if all.iter().all(|(_, known, _)| *known != name) {
             let name: &'static str = name.leak();

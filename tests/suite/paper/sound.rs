@@ -68,11 +68,14 @@ fn papers() -> Vec<(String, Rendered)> {
     }
     long.set("art", "jugend".into());
     let card = builtin("fischereischein/2026").unwrap();
-    for (case, answers, purpose) in [
-        ("card", service.example.clone(), Purpose::Final),
-        ("long", long, Purpose::Marked(mark.clone())),
-    ] {
-        let head = FormHead { case_number: "32.70-2026-A-00042".into(), office: samples::office(), ..FormHead::of(&Town::default(), samples::day(), purpose) };
+    for (case, answers, purpose) in
+        [("card", service.example.clone(), Purpose::Final), ("long", long, Purpose::Marked(mark.clone()))]
+    {
+        let head = FormHead {
+            case_number: "32.70-2026-A-00042".into(),
+            office: samples::office(),
+            ..FormHead::of(&Town::default(), samples::day(), purpose)
+        };
         papers.push((format!("fischereischein/2026-{case}"), form::render(card, &answers, &head).unwrap()));
     }
     for (case, answers, purpose) in [

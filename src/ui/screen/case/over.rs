@@ -345,7 +345,7 @@ impl Over {
             }
             Kind::Step(step) => self.step_fields(*step, sheet, today),
             Kind::Issue(kind) => {
-                let papers = issuable(&sheet.case, &sheet.assessment);
+                let papers = issuable(&sheet.case, sheet.service, &sheet.assessment);
                 let labels: Vec<String> = papers.iter().map(|paper| local(&paper.label)).collect();
                 // The list may be read anew under the dialog: it is the kind that was chosen, not its place.
                 let at = papers.iter().position(|paper| paper.kind == *kind);

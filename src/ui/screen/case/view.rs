@@ -240,7 +240,7 @@ impl State {
         let look = button(fl!("case-look")).id("case-look");
         let print = button(fl!("case-print")).id("case-print").keys(Shortcut::Print.keys());
         let save = button(fl!("case-save")).id("case-save");
-        let first = issuable(&sheet.case, &sheet.assessment).into_iter().next();
+        let first = issuable(&sheet.case, sheet.service, &sheet.assessment).into_iter().next();
         let issue = first.filter(|_| self.may("paper_issued")).map(|first| {
             let opens = Message::OverOpened(Kind::Issue(first.kind));
             button(fl!("case-issue")).id("case-issue").on_press(opens)
