@@ -98,6 +98,12 @@ pub(super) fn command() -> Command {
                         .arg(text("take", "FIELD=N").action(ArgAction::Append))
                         .arg(flag("look")),
                 )
+                .subcommand(
+                    sub("person", "disclose")
+                        .arg(place("person-id", "PERSON"))
+                        .arg(flag("confirmed"))
+                        .arg(path("out").required(true).help(words::text("cli-arg-folder"))),
+                )
                 .subcommand(sub("person", "split").arg(place("one", "ID")))
                 .subcommand(sub("person", "list-duplicates")),
         )

@@ -1,7 +1,7 @@
 //! `person find` and `search`.
 
 use super::say::{Fail, Said};
-use super::{Office, double};
+use super::{Office, disclose, double};
 use crate::desk::look::{Hit, HitKind};
 use clap::ArgMatches;
 use serde_json::{Value, json};
@@ -14,6 +14,7 @@ fn asked(args: &ArgMatches) -> (&str, usize) {
 /// Finds persons; what else is done about them is [`double`]'s.
 pub(super) fn person(args: &ArgMatches) -> Result<Said, Fail> {
     let args = match args.subcommand() {
+        Some(("disclose", args)) => return disclose::disclose(args),
         Some(("merge", args)) => return double::merge(args),
         Some(("split", args)) => return double::split(args),
         Some(("list-duplicates", args)) => return double::list(args),

@@ -8,6 +8,7 @@ mod catalogue;
 mod correct;
 mod deadline;
 mod decision;
+mod disclose;
 mod double;
 mod exchange;
 mod find;

@@ -18,6 +18,7 @@ mod continued;
 pub mod correct;
 pub mod counter;
 pub mod demo;
+pub mod disclose;
 pub mod double;
 pub mod duplicate;
 mod error;

@@ -10,7 +10,7 @@ mod values;
 
 pub(super) use scene::{Handed, Scene, mark};
 pub(super) use to::full_name;
-pub(super) use values::day;
+pub(super) use values::{day, euros};
 
 use super::Desk;
 use super::error::DeskError;
@@ -21,8 +21,12 @@ use crate::domain::assessment::{Assessment, PaperDue};
 use crate::domain::case::{Case, Issued};
 use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, Digest, PaperId};
+use crate::domain::person::Person;
 use crate::domain::problem::Problem;
+use crate::domain::town::keys;
 use crate::paper::form::{self, FormHead, Purpose};
+use crate::paper::letter::Letterhead;
+use crate::paper::template::Values;
 use crate::store::read::{self, PaperRow};
 
 impl Desk {
@@ -71,6 +75,17 @@ impl Desk {
         };
         Ok(Some(form::render(form::builtin(form)?, &assessment.values, &head)?.bytes))
     }
+}
+
+/// What stands around a letter about a person that belongs to no case: to whom, from whom, and the head.
+pub(super) fn about(hand: &Hand<'_, '_, '_>, person: &Person) -> Result<(Values, Letterhead), DeskError> {
+    let mut values = Values::new(hand.today);
+    to::addressees(&mut values, &[person]);
+    values.set("clerk", &hand.user.name);
+    values.set("phone", hand.town.get(keys::PHONE));
+    values.set("email", hand.town.get(keys::EMAIL));
+    let crest = super::arms::crest(hand.tx, &hand.town)?;
+    Ok((values, Letterhead { crest, ..values::letterhead(&hand.town) }))
 }
 
 /// What [`Desk::issue`] does, in a transaction that somebody else commits.

@@ -13,6 +13,8 @@ use intake::{Intake, Participant, Party, Settlement};
 use std::collections::{BTreeMap, BTreeSet};
 
 mod backup;
+mod disclose;
+mod fee;
 mod files;
 mod services;
 

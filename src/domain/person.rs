@@ -3,10 +3,11 @@
 mod record;
 pub mod same;
 
-use super::id::{EventRef, PersonId};
+use super::id::{Digest, EventRef, PersonId};
+use super::user::Group;
 pub use record::{Person, display_name};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What happens to a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +42,16 @@ pub enum PersonEvent {
         /// The younger record.
         other: PersonId,
     },
+    /// What is held on the person was disclosed to them (Art. 15 DSGVO), as far as whoever did it may read it.
+    PersonDisclosed {
+        /// Digest of the paper.
+        paper: Digest,
+        /// Digest of the data beside it.
+        data: Digest,
+        /// Groups of services that were left to others (§ 30 AO).
+        #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+        left: BTreeSet<Group>,
+    },
 }
 
 impl PersonEvent {
@@ -51,6 +62,7 @@ impl PersonEvent {
             Self::PersonChanged { .. } => "person_changed",
             Self::PersonsMerged { .. } => "persons_merged",
             Self::PersonsParted { .. } => "persons_parted",
+            Self::PersonDisclosed { .. } => "person_disclosed",
         }
     }
 }

@@ -131,6 +131,7 @@ const TABLE: &[(&str, &[Role])] = {
         ("person_changed", DESK),
         ("persons_merged", DESK),
         ("persons_parted", DESK),
+        ("person_disclosed", DESK),
         ("user_added", &[Administrator]),
         ("pin_set", &[Administrator]),
         ("role_granted", &[Administrator]),

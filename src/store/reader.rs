@@ -4,9 +4,9 @@ use super::error::StoreError;
 use super::log::{self, Logged};
 use super::{same, seen};
 use crate::domain::case::Case;
-use crate::domain::event::Subject;
+use crate::domain::event::{Recorded, Subject};
 use crate::domain::id::{CaseId, DeviceId, Digest, EventRef, PersonId, UserId};
-use crate::domain::person::Person;
+use crate::domain::person::{Person, PersonEvent};
 use crate::domain::seen::Seen;
 use crate::domain::town::Town;
 use crate::domain::user::User;
@@ -59,6 +59,11 @@ impl<'c> Reader<'c> {
     /// A person or business, by any of its records.
     pub fn person(&self, id: PersonId) -> Result<Option<Person>, StoreError> {
         same::person(self.db, id, self.seen.as_ref())
+    }
+
+    /// What happened to one record of a person, as it was written.
+    pub fn person_log(&self, id: PersonId) -> Result<Vec<Recorded<PersonEvent>>, StoreError> {
+        log::recorded(self.db, Subject::Person(id), self.seen.as_ref())
     }
 
     /// One record of a person alone, as it was entered.

@@ -49,7 +49,7 @@ pub fn owner(scene: &Scene) -> Option<Person> {
 }
 
 /// A letter to one, or to several who live together: both parents.
-fn addressees(values: &mut Values, persons: &[&Person]) {
+pub fn addressees(values: &mut Values, persons: &[&Person]) {
     let Some(first) = persons.first() else { return };
     let together = persons.iter().filter(|person| address(person) == address(first)).take(NAMED);
     let together: Vec<&Person> = together.copied().collect();

@@ -56,7 +56,9 @@ impl Person {
             let fields = match what {
                 PersonEvent::PersonCreated { fields } | PersonEvent::PersonChanged { fields, .. } => fields,
                 PersonEvent::PersonsMerged { other, fields, .. } if members.contains(other) => fields,
-                PersonEvent::PersonsMerged { .. } | PersonEvent::PersonsParted { .. } => continue,
+                PersonEvent::PersonsMerged { .. }
+                | PersonEvent::PersonsParted { .. }
+                | PersonEvent::PersonDisclosed { .. } => continue,
             };
             for (name, value) in fields {
                 registers.entry(name).or_default().write(value, past);

@@ -1,5 +1,6 @@
 //! People and businesses: finding as one types, entering, changing, and what cases somebody has. Stores nothing itself.
 
+pub mod disclose;
 mod run;
 pub mod together;
 mod view;
@@ -13,6 +14,7 @@ use crate::domain::person::{Person, fields};
 use crate::domain::problem::Problem;
 use crate::ui::shortcut::Shortcut;
 use chrono::NaiveDate;
+use disclose::Disclosing;
 use std::collections::BTreeMap;
 use together::Together;
 
@@ -31,6 +33,7 @@ pub struct State {
     cases: Option<(PersonId, Vec<CaseRow>)>,
     /// The records that the person in hand is made of, where there are several.
     records: Option<(PersonId, Vec<Person>)>,
+    disclosing: Disclosing,
     problems: Vec<Problem>,
 }
 
@@ -97,6 +100,8 @@ pub enum Message {
     SplitPressed(PersonId),
     /// It is, or why not.
     Split(Outcome<PersonId>),
+    /// About the disclosure of what is held.
+    Disclose(disclose::Message),
     /// One of the cases.
     CaseOpened(usize),
     /// Another program wrote.
@@ -130,6 +135,8 @@ pub enum Action {
     Records(PersonId),
     /// A record becomes a person of its own.
     Split(PersonId),
+    /// For the disclosure of what is held.
+    Disclose(disclose::Wanted),
     /// Said in the status line: two are one.
     SaidMerged,
     /// Said in the status line: apart again.
@@ -157,6 +164,7 @@ impl State {
             together: None,
             cases: None,
             records: None,
+            disclosing: Disclosing::default(),
             problems: Vec::new(),
         };
         (state, Action::Focus("persons-text"))
@@ -178,6 +186,14 @@ impl State {
 
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        if self.disclosing.is_open() {
+            use crate::ui::screen::chooser::Message::Taken;
+            return match shortcut {
+                Shortcut::Finish => Some(Message::Disclose(disclose::Message::Chooser(Taken))),
+                Shortcut::Escape | Shortcut::Close => Some(Message::Disclose(disclose::Message::Closed)),
+                _ => None,
+            };
+        }
         match shortcut {
             Shortcut::Finish if self.together.is_some() => {
                 Some(Message::Together(together::Message::GoPressed))
@@ -232,8 +248,10 @@ impl State {
                 return Ok(id.map_or(Action::None, about));
             }
             Message::PersonPressed(id) => return Ok(about(id)),
+            Message::Disclose(message) => return Ok(self.on_disclose(message)),
             Message::Loaded(person) => {
                 let person = (*person)?;
+                self.disclosing = Disclosing::default();
                 self.problems.clear();
                 self.form = Some(Form::of(&person));
                 return Ok(Action::Focus(fields::FAMILY));

@@ -1,11 +1,12 @@
 //! Does what the persons' screen wants, by the desk. Decides nothing.
 
-use super::{Action, Message, together};
+use super::{Action, Message, disclose, together};
 use crate::desk::{Desk, Session};
 use crate::domain::similar::Likeness;
 use crate::fl;
 use crate::ui::focus;
 use crate::ui::screen::beside::{beside, soon};
+use crate::ui::screen::chooser;
 use crate::ui::screen::{Action as Window, Route};
 use crate::ui::theme::Tone;
 
@@ -27,6 +28,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::SaidMerged => return Window::Say(fl!("together-merged"), Tone::Good),
         Action::SaidSplit => return Window::Say(fl!("together-split"), Tone::Good),
         Action::Together(wanted) => return beside_another(wanted, desk, session),
+        Action::Disclose(wanted) => return disclosing(wanted, desk, session),
         Action::Records(id) => beside(
             desk,
             move |desk| desk.records_of(&session, id),
@@ -65,6 +67,19 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::Save(id, values) => {
             beside(desk, move |desk| desk.save_person(&session, id, &values), Message::Saved)
         }
+    })
+}
+
+fn disclosing(wanted: disclose::Wanted, desk: &Desk, session: Session) -> Window<Message> {
+    Window::Run(match wanted {
+        disclose::Wanted::Said(disclosed) => return Window::Say(disclose::said(&disclosed), Tone::Good),
+        disclose::Wanted::Choose(wanted) => chooser::run(wanted, desk, &session)
+            .map(|message| Message::Disclose(disclose::Message::Chooser(message))),
+        disclose::Wanted::Write(id, confirmed, path) => beside(
+            desk,
+            move |desk| desk.disclose_at(&session, id, confirmed, &path),
+            |done| Message::Disclose(disclose::Message::Done(done)),
+        ),
     })
 }
 

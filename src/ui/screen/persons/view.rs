@@ -7,7 +7,7 @@ use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
     Cell, Column, KeyHint, Row, badge, body, button, check, choice, link, pairs, panel, past_date_field,
-    primary, radio, section, small, strong, table, text_field, title, toned,
+    primary, radio, section, small, strong, table, text_field, title, toned, with_dialog,
 };
 use crate::ui::layout::{Space, beside, columns, stack};
 use crate::ui::screen::beside::{at, elsewhere};
@@ -39,10 +39,11 @@ impl State {
             (None, None) => self.list(space_of),
         };
         let strip = self.cases.as_ref().map(|(_, cases)| fl!("persons-cases-count", count = cases.len()));
-        columns(space_of, middle)
+        let page: Element<'_, Message> = columns(space_of, middle)
             .right(self.beside(), body(strip.unwrap_or_default()))
             .right_width(318.0)
-            .into()
+            .into();
+        with_dialog(page, self.chooses_folder(space_of), space_of)
     }
 
     fn list(&self, space_of: Space) -> Element<'_, Message> {
@@ -153,9 +154,13 @@ impl State {
         if form.id.is_some() {
             let together =
                 button(fl!("persons-together")).id("persons-together").keys(Shortcut::TakeOver.keys());
-            last = last.push(together.on_press(Message::TogetherPressed(None)));
+            last = last.push(together.on_press(Message::TogetherPressed(None))).push(self.discloses());
         }
-        let page = self.reach(page, form, space_of).push(last.wrap());
+        let mut page = self.reach(page, form, space_of);
+        if form.id.is_some() && blocked {
+            page = page.push(self.confirms_disclosure());
+        }
+        let page = page.push(last.wrap());
         space_of.scrolls(container(page).max_width(760.0))
     }
 

@@ -1,0 +1,262 @@
+//! What is held on a person: their data, each case that they belong to, who was told, who looked, how long it is kept. What a
+//! case says of others is theirs (Art. 15 (4) DSGVO): of a case that somebody else applied for, only the part is told.
+
+use super::super::error::DeskError;
+use super::super::hand::Hand;
+use super::super::paper::day;
+use crate::catalogue::{Service, show};
+use crate::domain::case::{APPLICANT, Case, CaseEvent};
+use crate::domain::event::{Payload, Subject};
+use crate::domain::person::{Person, PersonEvent};
+use crate::domain::user::Group;
+use crate::paper::template::word;
+use crate::store::StoreError;
+use crate::store::read::{self, Page};
+use chrono::NaiveDate;
+use chrono_tz::Europe::Berlin;
+use serde::Serialize;
+use serde::ser::SerializeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Cases and looks of one person at most; nobody comes near it.
+const MOST: usize = 100_000;
+
+/// All that is held on a person, as far as whoever asks may read it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Held {
+    /// Who is responsible for it: the authority.
+    pub controller: String,
+    /// The day.
+    pub on: NaiveDate,
+    /// The person.
+    #[serde(serialize_with = "fields_of")]
+    pub person: Person,
+    /// Their cases.
+    pub cases: Vec<HeldCase>,
+    /// How often somebody looked at what, by day.
+    pub looks: Vec<(NaiveDate, String, usize)>,
+    /// When it was disclosed before.
+    pub disclosed: BTreeSet<NaiveDate>,
+    /// Groups of services that whoever discloses may not read.
+    pub left: BTreeSet<Group>,
+    /// Whether the desk agrees with others over a service of the Kreis, which passes data on for the town.
+    pub passed_on: bool,
+}
+
+/// A case, as it concerns the person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HeldCase {
+    /// Its number.
+    pub number: String,
+    /// What it is about.
+    pub service: String,
+    /// As what the person belongs to it.
+    pub parts: Vec<String>,
+    /// The day it was received.
+    pub received_on: NaiveDate,
+    /// Where what it says comes from.
+    pub source: String,
+    /// How far it has come.
+    pub stage: String,
+    /// The paragraphs that it rests on.
+    pub laws: Vec<String>,
+    /// How long it is kept; empty where that is not fixed.
+    pub kept: String,
+    /// Who was told of it.
+    pub recipients: Vec<Received>,
+    /// What it says about the person; nothing where somebody else applied.
+    pub own: Option<Own>,
+}
+
+/// Somebody outside of the office who got data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Received {
+    /// Who.
+    pub to: String,
+    /// By which paragraph, or why.
+    pub why: String,
+    /// When.
+    pub on: NaiveDate,
+}
+
+/// What a case says about its applicant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Own {
+    /// Answers: label and value.
+    pub answers: Vec<(String, String)>,
+    /// Documents that were seen or brought, and when.
+    pub documents: Vec<(String, NaiveDate)>,
+    /// Names of files.
+    pub files: Vec<String>,
+    /// Notes.
+    pub notes: Vec<(NaiveDate, String)>,
+    /// Papers that were issued.
+    pub papers: Vec<(String, NaiveDate)>,
+    /// Fees: what for, how much in cents, what became of it.
+    pub fees: Vec<(String, i64, String)>,
+    /// Decisions, with their reasons.
+    pub decisions: Vec<(NaiveDate, String, String)>,
+}
+
+/// The fields alone: ids and who wrote what are the program's.
+fn fields_of<S: serde::Serializer>(person: &Person, to: S) -> Result<S::Ok, S::Error> {
+    let said = person.fields.iter().filter(|(_, value)| !value.is_empty());
+    let mut map = to.serialize_map(None)?;
+    for (name, value) in said {
+        map.serialize_entry(name, value)?;
+    }
+    map.end()
+}
+
+impl Held {
+    /// Gathers it, in the transaction of whoever discloses.
+    pub(super) fn of(hand: &Hand<'_, '_, '_>, person: Person) -> Result<Self, DeskError> {
+        let (db, reads) = (hand.tx.rows(), hand.user.reads());
+        let rows = read::cases_of_person(db, &reads, person.id, &Page::first(MOST));
+        let rows = rows.map_err(StoreError::from)?;
+        let (mut cases, mut subjects) = (Vec::new(), BTreeMap::new());
+        for record in &person.records {
+            let _ = subjects.insert(Subject::Person(*record), word("held_person", &[]));
+        }
+        for row in rows {
+            let case = hand.case(row.id)?;
+            let looked = word("held_case", &[("number", &case.opened.number)]);
+            let _ = subjects.insert(Subject::Case(case.id), looked);
+            cases.push(HeldCase::of(&case, hand.desk.service_of(&case.opened)?, &person));
+        }
+        let mut looks: BTreeMap<(NaiveDate, String), usize> = BTreeMap::new();
+        for (subject, what) in subjects {
+            for look in read::audits_of(db, subject, None, MOST).map_err(StoreError::from)? {
+                let on = look.at.with_timezone(&Berlin).date_naive();
+                *looks.entry((on, what.clone())).or_default() += 1;
+            }
+        }
+        let mut disclosed = BTreeSet::new();
+        for record in &person.records {
+            let log = hand.tx.person_log(*record)?.into_iter();
+            let before = log
+                .filter(|event| matches!(event.payload, Payload::Known(PersonEvent::PersonDisclosed { .. })));
+            disclosed.extend(before.map(|event| event.at.with_timezone(&Berlin).date_naive()));
+        }
+        Ok(Self {
+            disclosed,
+            controller: hand.town.get(crate::domain::town::keys::AUTHORITY).to_owned(),
+            on: hand.today,
+            person,
+            cases,
+            looks: looks.into_iter().rev().map(|((on, what), count)| (on, what, count)).collect(),
+            left: Group::ALL.into_iter().filter(|group| !reads.contains(group)).collect(),
+            passed_on: hand.tx.enrolment()?.is_some(),
+        })
+    }
+}
+
+impl HeldCase {
+    fn of(case: &Case, service: &Service, person: &Person) -> Self {
+        let linked: Vec<_> = case.persons.iter().filter(|((_, id), _)| person.records.contains(id)).collect();
+        let is_own = linked.iter().any(|(_, linked)| linked.part == APPLICANT);
+        let part = |part: &str| match word(&format!("part_{part}"), &[]) {
+            said if said.starts_with("part_") => part.to_owned(),
+            said => said,
+        };
+        let opened = &case.opened;
+        Self {
+            number: opened.number.clone(),
+            service: service.name.de.clone(),
+            parts: linked.iter().map(|(_, linked)| part(&linked.part)).collect(),
+            received_on: opened.received_on,
+            source: source(case),
+            stage: word(&format!("stage_{}", case.stage().name()), &[]),
+            laws: service.laws.iter().map(|law| law.reference.clone()).collect(),
+            kept: kept(service),
+            recipients: recipients(case, service),
+            own: is_own.then(|| Own::of(case, service)),
+        }
+    }
+}
+
+/// From whom the office has it, and by which way.
+fn source(case: &Case) -> String {
+    if let Some(came) = case.origins().next() {
+        return word("source_office", &[("office", &came.from.name), ("date", &day(came.taken_on))]);
+    }
+    let channel = word(&format!("channel_{}", case.opened.channel.name()), &[]);
+    let acts = case.appears_as().is_some_and(|how| how.is_represented());
+    let id = if acts { "source_for_them" } else { "source_self" };
+    word(id, &[("channel", &channel), ("date", &day(case.opened.received_on))])
+}
+
+fn kept(service: &Service) -> String {
+    let Some(retention) = &service.retention else { return String::new() };
+    let from = word(&format!("kept_{}", retention.from), &[]);
+    let years = retention.years.to_string();
+    word("kept", &[("years", &years), ("from", &from), ("law", &retention.law)])
+}
+
+/// Bodies that were told by law, and the office that has the case or had it.
+fn recipients(case: &Case, service: &Service) -> Vec<Received> {
+    let bodies = service.receiving.iter().flat_map(|receiving| &receiving.bodies);
+    let bodies: BTreeMap<&str, _> = bodies.map(|body| (body.id.as_str(), body)).collect();
+    let told = case.notices().iter().filter(|notice| notice.is_out());
+    let told = told.map(|notice| {
+        let known = bodies.get(notice.body.as_str());
+        Received {
+            to: known.map_or_else(|| notice.body.clone(), |body| body.label.de.clone()),
+            why: known.map(|body| body.law.clone()).unwrap_or_default(),
+            on: notice.on(crate::domain::case::NoticeStep::Sent).unwrap_or(notice.prepared_on),
+        }
+    });
+    let handed = case.handovers().iter().map(|handover| Received {
+        to: handover.given.bundle.to.name.clone(),
+        why: handover.given.reason.clone(),
+        on: handover.given.handed_on,
+    });
+    let back = case.given_back().map(|given| Received {
+        to: given.bundle.to.name.clone(),
+        why: word("given_back", &[]),
+        on: given.given_on,
+    });
+    told.chain(handed).chain(back).collect()
+}
+
+impl Own {
+    fn of(case: &Case, service: &Service) -> Self {
+        let label = |id: &String| {
+            let known = service.documents.iter().find(|known| known.id == *id);
+            known.map_or_else(|| id.clone(), |known| known.label.de.clone())
+        };
+        let shown = show(service, &case.answers(), "de").into_iter();
+        let fees = case.charges.values().map(|charge| {
+            let state = match (charge.withdrawn, charge.waived.is_some(), case.is_paid(charge.fee.charge)) {
+                (true, _, _) => "fee_withdrawn",
+                (_, true, _) => "fee_waived",
+                (_, _, true) => "fee_paid",
+                _ => "fee_open",
+            };
+            (charge.fee.amount.label.de.clone(), charge.fee.amount.cents.0, word(state, &[]))
+        });
+        let decided = case.decisions.iter().map(|decision| {
+            let outcome = word(&format!("outcome_{}", decision.outcome.name()), &[]);
+            (decision.decided_on, outcome, decision.reasons.clone())
+        });
+        Self {
+            answers: shown.map(|shown| (shown.label, shown.value)).collect(),
+            documents: case.documents.iter().map(|(id, on)| (label(id), *on)).collect(),
+            files: case.attachments.iter().map(|file| file.name.clone()).collect(),
+            notes: notes(case),
+            papers: case.papers.iter().map(|p| (p.issued.title.clone(), p.issued.issued_on)).collect(),
+            fees: fees.collect(),
+            decisions: decided.collect(),
+        }
+    }
+}
+
+fn notes(case: &Case) -> Vec<(NaiveDate, String)> {
+    let note = |event: &crate::domain::event::Recorded<CaseEvent>| match &event.payload {
+        Payload::Known(CaseEvent::NoteAdded { text, .. }) => {
+            Some((event.at.with_timezone(&Berlin).date_naive(), text.clone()))
+        }
+        _ => None,
+    };
+    case.timeline.iter().filter_map(note).collect()
+}

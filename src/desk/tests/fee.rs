@@ -1,0 +1,138 @@
+//! Fees on invoice: a notice with the remedy that fits, asked for once, and anew only where a fee falls.
+
+use super::*;
+use crate::desk::correct::Wanted;
+use crate::domain::case::{Case, Fees};
+use crate::domain::id::CaseId;
+use serde_json::json;
+
+fn with_court(office: &Office) {
+    let town = [
+        (keys::COURT_NAME, "Verwaltungsgericht Münster"),
+        (keys::COURT_STREET, "Gerichtsstraße 1"),
+        (keys::COURT_PLACE, "48000 Münster"),
+        (keys::BANK_HOLDER, "Stadtkasse Gescher"),
+        (keys::BANK_IBAN, "DE02120300000000202051"),
+    ];
+    let town = town.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+    office.desk.set_town(&office.admin, &town).expect("said");
+}
+
+fn files(office: &Office, slug: &str, settlement: Settlement) -> CaseId {
+    let mut intake = example(office, slug);
+    if slug == "beglaubigung" {
+        intake.participants[0].party = Party::New([("family".to_owned(), "Brück".to_owned())].into());
+    }
+    intake.settlement = settlement;
+    office.desk.file_case(&office.clerk, &intake).expect("filed").case
+}
+
+fn case_of(office: &Office, id: CaseId) -> Case {
+    office.desk.sheet_again(&office.clerk, id).expect("the case").case
+}
+
+fn notices(case: &Case) -> Vec<&crate::domain::case::Paper> {
+    case.standing().filter(|paper| paper.issued.kind == "gebuehrenbescheid").collect()
+}
+
+fn says(office: &Office, case: &Case, kind: &str) -> String {
+    let paper = case.standing().filter(|paper| paper.issued.kind == kind).last().expect("issued");
+    let bytes = office.desk.paper_bytes(&office.clerk, paper.issued.paper).expect("the bytes");
+    let opened = crate::paper::aloud::open(&bytes).expect("opened");
+    crate::paper::aloud::lines(&opened.pdf).join(" ")
+}
+
+#[test]
+fn a_fee_on_invoice_is_asked_for_by_a_notice_with_its_remedy_and_by_no_other_paper() {
+    let office = office();
+    with_court(&office);
+    let id = files(&office, "gewerbe-anmeldung", Settlement::Later);
+    let case = case_of(&office, id);
+    assert_eq!(notices(&case).len(), 1);
+    let said = says(&office, &case, "gebuehrenbescheid");
+    for part in
+        ["Verwaltungsgericht Münster", "Klage", "28.12.2026", "DE02 1203 0000 0000 2020 51", "Banking-App"]
+    {
+        assert!(said.contains(part), "{part} is not in: {said}");
+    }
+    assert!(!said.contains("Widerspruch erheben"));
+    let other = says(&office, &case, "empfangsbescheinigung");
+    assert!(other.contains("Gebührenbescheid") && !other.contains("Banking-App"), "asked for once: {other}");
+    let again = office.desk.issue(&office.clerk, id, "gebuehrenbescheid").expect_err("asked for already");
+    assert_eq!(again.problems()[0].id, "paper-nothing-to-ask");
+    // Whoever pays at the counter gets none.
+    let paid = case_of(&office, files(&office, "gewerbe-anmeldung", Settlement::Card));
+    assert!(notices(&paid).is_empty());
+}
+
+#[test]
+fn a_fee_by_the_towns_own_statute_bears_an_objection() {
+    let office = office();
+    with_court(&office);
+    let fee = |service: &str| {
+        let service = office.desk.catalogue().find(service, office.desk.today());
+        service[0].fees.iter().map(|fee| fee.remedy).collect::<Vec<_>>()
+    };
+    use crate::catalogue::Remedy::{Klage, None, Widerspruch};
+    assert_eq!(fee("lebensbescheinigung"), [Widerspruch]);
+    assert!(fee("gewerbe-anmeldung").iter().all(|remedy| *remedy == Klage));
+    assert!(fee("gewerbezentralregister").iter().all(|remedy| *remedy == None), "federal law sets it");
+    // What no decision of the town sets is demanded.
+    let id = files(&office, "gewerbezentralregister", Settlement::Later);
+    let case = case_of(&office, id);
+    let said = says(&office, &case, "zahlungsaufforderung");
+    assert!(said.contains("13,00") && !said.contains("Rechtsbehelf"), "{said}");
+}
+
+#[test]
+fn what_the_town_has_not_said_holds_no_filing_up_and_is_named_when_the_notice_is_wanted() {
+    let office = office();
+    let id = files(&office, "gewerbe-anmeldung", Settlement::Later);
+    assert!(notices(&case_of(&office, id)).is_empty());
+    let refused = office.desk.issue(&office.clerk, id, "gebuehrenbescheid").expect_err("no court");
+    assert_eq!(refused.problems()[0].id, "decision-needs-court");
+    with_court(&office);
+    let _ = office.desk.issue(&office.clerk, id, "gebuehrenbescheid").expect("issued");
+    assert_eq!(notices(&case_of(&office, id)).len(), 1);
+}
+
+#[test]
+fn a_fee_that_falls_by_a_correction_is_asked_for_anew_and_a_name_changes_nothing() {
+    let office = office();
+    with_court(&office);
+    let id = files(&office, "beglaubigung", Settlement::Later);
+    let first = notices(&case_of(&office, id))[0].issued.paper;
+    let wanted = |answers: serde_json::Value, fees| Wanted {
+        answers: serde_json::from_value(answers).expect("answers"),
+        reason: "verzählt".to_owned(),
+        fees,
+        ..Wanted::default()
+    };
+    let corrected = wanted(json!({ "anzahl": 1 }), Some(Fees::Revised));
+    let _ = office.desk.correct(&office.clerk, id, &corrected, "de").expect("corrected");
+    let case = case_of(&office, id);
+    assert_eq!(notices(&case).len(), 1);
+    assert_eq!(notices(&case)[0].issued.replaces, Some(first));
+    assert!(says(&office, &case, "gebuehrenbescheid").contains("5,00"));
+    let _ = office
+        .desk
+        .correct(&office.clerk, id, &wanted(json!({ "seiten": 9 }), None), "de")
+        .expect("corrected");
+    assert_eq!(notices(&case_of(&office, id))[0].issued.paper, notices(&case)[0].issued.paper);
+    // The duplicate of a lost notice says word for word what it said.
+    let paper = notices(&case)[0].issued.paper;
+    let twin = office.desk.duplicate(&office.clerk, id, paper, &Settlement::Later).expect("issued").paper;
+    let bytes = office.desk.paper_bytes(&office.clerk, twin).expect("the bytes");
+    let lines = crate::paper::aloud::lines(&crate::paper::aloud::open(&bytes).expect("opened").pdf);
+    assert!(lines.iter().any(|line| line.contains("Zweitschrift")) && lines.join(" ").contains("5,00"));
+    assert!(office.desk.verify().expect("looked at").is_clean());
+}
+
+#[test]
+fn tax_that_an_amount_contains_is_rounded_to_the_cent() {
+    use crate::domain::assessment::Vat;
+    assert_eq!(Vat::Standard.contained(Cents(11900)), Some(Cents(1900)));
+    assert_eq!(Vat::Standard.contained(Cents(1)), Some(Cents(0)));
+    assert_eq!(Vat::Reduced.contained(Cents(1000)), Some(Cents(65)));
+    assert_eq!(Vat::Sovereign.contained(Cents(2600)), None);
+}
