@@ -48,6 +48,7 @@ const LETTERS: &[(&str, &str)] = files![
     "letters/registerauskunft/1.toml",
     "letters/sepa-mandat/1.toml",
     "letters/serienbrief/1.toml",
+    "letters/serienbrief/2.toml",
     "letters/sondernutzung/1.toml",
     "letters/wohnberechtigungsschein/1.toml",
     "letters/wohnberechtigungsschein/2.toml",

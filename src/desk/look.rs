@@ -6,6 +6,7 @@ use super::error::DeskError;
 use super::folder::Purpose;
 use super::intake::Intake;
 use super::outside::write_new;
+use super::serial::Text;
 use super::session::Session;
 use crate::domain::id::{CaseId, Digest, PaperId};
 use crate::paper::{aloud, preview, raster};
@@ -31,6 +32,8 @@ pub enum Viewable {
     Bundle(CaseId),
     /// The form of a trade notice as this receiving body gets it. Nothing of it is stored.
     Notice(CaseId, String),
+    /// The first letter of a run that is not begun. Nothing of it is stored.
+    Serial(CaseId, Box<Text>),
     /// The form of an intake as it is to be signed. Nothing of it is stored.
     Form(Box<Intake>),
 }
@@ -81,6 +84,7 @@ impl Desk {
             Viewable::Attachment(case, blob) => self.attachment_bytes(session, *case, *blob),
             Viewable::Bundle(case) => Ok(self.bundle(session, *case)?.1),
             Viewable::Notice(case, body) => self.preview_for(session, *case, body),
+            Viewable::Serial(case, text) => self.serial_preview(session, *case, text),
             Viewable::Enclosure(draft, blob) => self.enclosure_bytes(session, *draft, *blob),
             Viewable::Form(intake) => {
                 self.draft_form(session, intake)?.ok_or_else(|| DeskError::because("form-none"))

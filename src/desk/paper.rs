@@ -9,7 +9,7 @@ mod to;
 mod values;
 
 pub(super) use scene::{Handed, Scene, mark};
-pub(super) use to::full_name;
+pub(super) use to::addressee;
 pub(super) use values::{day, euros};
 
 use super::Desk;

@@ -15,13 +15,16 @@ use super::hand::Hand;
 use super::paper::{Scene, put};
 use super::print::{self, Wish};
 use super::session::Session;
-use crate::domain::case::FreeLetter;
+use crate::domain::case::{Case, FreeLetter};
 use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, PaperId};
-use crate::domain::problem::{Problem, Refusal};
+use crate::domain::problem::{LocalText, Problem, Refusal};
 use crate::store::StoreError;
 use crate::store::read::{self, CaseRow, Filter, Page, SerialCase, SerialRun, Sort};
+use chrono::NaiveDate;
+use chrono_tz::Europe::Berlin;
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Most letters in one run.
@@ -29,6 +32,9 @@ pub const MOST: usize = 1000;
 
 /// Kind of a letter in the clerk's own words.
 pub const KIND: &str = "serienbrief";
+
+/// The letter around the clerk's words: what is issued from now on.
+const WORDING: &str = "serienbrief/2";
 
 /// What is written to everybody: words with placeholders, or a paper of the service.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +46,28 @@ pub struct Text {
     /// Instead of words: the kind of paper that each case lacks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
+}
+
+impl Text {
+    /// Everything that is wrong with it.
+    pub fn problems(&self) -> Vec<Problem> {
+        fill::problems(self)
+    }
+}
+
+/// A run as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    /// Which.
+    pub id: Uuid,
+    /// The day it was begun.
+    pub begun_on: NaiveDate,
+    /// What is written.
+    pub text: Text,
+    /// Cases of it.
+    pub cases: u64,
+    /// Letters that are issued.
+    pub issued: u64,
 }
 
 /// What came of going on with a run.
@@ -83,6 +111,49 @@ impl Desk {
             read::begin_serial(hand.tx.rows(), whose, &body, cases).map_err(StoreError::from)?;
             Ok(run)
         })
+    }
+
+    /// A look at the letter of one case, as it would be issued now. Nothing of it is stored.
+    pub fn serial_preview(&self, session: &Session, case: CaseId, text: &Text) -> Result<Vec<u8>, DeskError> {
+        self.act_as(session, |hand| {
+            let folded = hand.case(case)?;
+            blocked(hand, &folded)?;
+            let mut scene = Scene::now(hand, case, None)?;
+            let kind = match &text.kind {
+                Some(kind) => kind,
+                None => {
+                    scene.letter = Some(worded(&scene, Uuid::nil(), text)?);
+                    KIND
+                }
+            };
+            Ok(scene.render(kind)?.bytes)
+        })
+    }
+
+    /// The papers of their services that these cases may lack: kind and name.
+    pub fn serial_kinds(&self, cases: &[CaseRow]) -> Vec<(String, LocalText)> {
+        let slugs: BTreeSet<&str> = cases.iter().map(|case| case.service.as_str()).collect();
+        let offers = slugs.into_iter().filter_map(|slug| self.catalogue().offer(slug, self.today()));
+        let mut kinds = BTreeMap::new();
+        for paper in offers.flat_map(|offer| &offer.service.papers) {
+            let _ = kinds.entry(paper.kind.clone()).or_insert_with(|| paper.label.clone());
+        }
+        kinds.into_iter().collect()
+    }
+
+    /// The runs of this user as the window lists them, the newest first.
+    pub fn serial_earlier(&self, session: &Session) -> Result<Vec<Earlier>, DeskError> {
+        let runs = self.serial_runs(session)?.into_iter();
+        let earlier = runs.filter_map(|run| {
+            Some(Earlier {
+                id: run.id,
+                begun_on: run.begun_at.with_timezone(&Berlin).date_naive(),
+                text: serde_json::from_slice(&run.body).ok()?,
+                cases: run.cases,
+                issued: run.issued,
+            })
+        });
+        Ok(earlier.collect())
     }
 
     /// The runs of this user, the newest first.
@@ -147,12 +218,7 @@ fn write(
     print: Option<&Wish>,
 ) -> Result<PaperId, DeskError> {
     let case = hand.case(one.case)?;
-    for person in case.persons.values() {
-        // Whoever has a block of disclosure (§ 51 BMG) has no address on paper: their letter is a matter of its own.
-        if hand.tx.person(person.person)?.is_some_and(|person| person.is_blocked()) {
-            return Err(DeskError::because("serial-blocked"));
-        }
-    }
+    blocked(hand, &case)?;
     let paper = match &text.kind {
         // Whoever has it already gets it a second time from nobody.
         Some(kind) if case.standing().any(|paper| paper.issued.kind == *kind) => {
@@ -171,17 +237,33 @@ fn write(
     Ok(paper)
 }
 
-/// A letter in the clerk's own words.
-fn in_words(hand: &mut Hand<'_, '_, '_>, run: Uuid, case: CaseId, text: &Text) -> Result<PaperId, DeskError> {
-    let mut scene = Scene::now(hand, case, None)?;
+/// Whoever has a block of disclosure (§ 51 BMG) has no address on paper: their letter is a matter of its own.
+fn blocked(hand: &Hand<'_, '_, '_>, case: &Case) -> Result<(), DeskError> {
+    for person in case.persons.values() {
+        if hand.tx.person(person.person)?.is_some_and(|person| person.is_blocked()) {
+            return Err(DeskError::because("serial-blocked"));
+        }
+    }
+    Ok(())
+}
+
+/// The clerk's words, filled in for a case.
+fn worded(scene: &Scene, run: Uuid, text: &Text) -> Result<FreeLetter, DeskError> {
     if scene.applicant.is_none() {
         return Err(DeskError::because("serial-nobody"));
     }
-    let letter = FreeLetter {
+    Ok(FreeLetter {
         run,
-        subject: fill::filled(&text.subject, &scene),
-        text: fill::filled(&text.text, &scene),
-    };
+        subject: fill::filled(&text.subject, scene),
+        text: fill::filled(&text.text, scene),
+        wording: Some(WORDING.to_owned()),
+    })
+}
+
+/// A letter in the clerk's own words.
+fn in_words(hand: &mut Hand<'_, '_, '_>, run: Uuid, case: CaseId, text: &Text) -> Result<PaperId, DeskError> {
+    let mut scene = Scene::now(hand, case, None)?;
+    let letter = worded(&scene, run, text)?;
     scene.letter = Some(letter.clone());
     let mut issued = put(hand, &scene, KIND, letter.subject.clone())?;
     issued.letter = Some(Box::new(letter));

@@ -101,6 +101,8 @@ pub enum Shortcut {
     HandOver,
     /// Ctrl+E: packages for receiving bodies.
     Bodies,
+    /// Ctrl+S: a letter to each case of a list.
+    Serial,
     /// Ctrl+O: attach a file.
     Attach,
     /// Ctrl+Punkt: variants of a letter.
@@ -163,6 +165,7 @@ fn with_ctrl(letter: &str) -> Option<Shortcut> {
         "b" => Shortcut::Sale,
         "g" => Shortcut::HandOver,
         "e" => Shortcut::Bodies,
+        "s" => Shortcut::Serial,
         "o" => Shortcut::Attach,
         "." => Shortcut::Variants,
         "l" => Shortcut::Lock,
@@ -197,6 +200,7 @@ impl Shortcut {
             Self::Sale => format!("{ctrl}+B"),
             Self::HandOver => format!("{ctrl}+G"),
             Self::Bodies => format!("{ctrl}+E"),
+            Self::Serial => format!("{ctrl}+S"),
             Self::Attach => format!("{ctrl}+O"),
             Self::Variants => format!("{ctrl}+."),
             Self::Lock => format!("{ctrl}+L"),

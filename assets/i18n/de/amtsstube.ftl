@@ -75,6 +75,7 @@ help-prints = Was gedruckt ist, wartet oder nicht herauskam, das Neueste oben. E
 help-persons = Name, Klang, Geburtsdatum oder Straße finden Personen und Betriebe. Pfeile wählen, Enter öffnet.
 help-together = Links steht, was zuerst erfasst wurde, rechts das andere; Pfeile wählen, was gilt. Vorgänge und Schriftstücke bleiben, wie sie sind.
 help-person = Was hier steht, gilt für künftige Vorgänge; angelegte Vorgänge behalten ihre Angaben. Eine Auskunftssperre (§ 51 BMG) verdeckt die Anschrift überall.
+help-serial = Jeder Vorgang der Liste bekommt ein eigenes Schreiben, mit Anrede und Aktenzeichen. Erst das erste ansehen, dann alle ausgeben; Esc hält an, und ein Lauf, der nicht zu Ende kam, geht mit dem Rest weiter.
 help-kreis = Ob der Dienst des Kreises antwortet und was noch zu ihm muss. Haben zwei Plätze Verschiedenes eingetragen, stehen beide Fassungen hier; bis eine gilt, gibt es dazu kein Papier und keinen Bescheid. Unter Abgaben liegt, was von anderen Ämtern kam oder zu ihnen unterwegs ist: Enter nimmt an, Strg+O öffnet eine Datei vom Stick; was sich nicht öffnen lässt, sagt warum.
 help-settings = Die Werte der Kommune stehen in Briefköpfen, Belehrungen und Gebühren. Unter „Beschäftigte“ bekommt jede Person ihre Rollen; ohne Rolle darf niemand etwas.
 help-appearance = Farben, Sprache und Größe gelten sofort, und das nächste Mal auch.
@@ -375,6 +376,41 @@ key-file = Diese Datei enthält keinen lesbaren Schlüssel: { $why }
 key-file-remedy = Bitte den Pfad und die Rechte der Datei prüfen.
 
 ## Prüfung: was nicht zusammenpasst
+serial-title = Serienbrief
+serial-cases = { $count ->
+    [one] An 1 Vorgang
+   *[other] An { $count } Vorgänge
+}
+serial-what = Was geschrieben wird
+serial-words = Eigener Text
+serial-lacking = Fehlendes Schriftstück: { $paper }
+serial-subject = Betreff
+serial-text = Text
+serial-text-hint = Eine leere Zeile beginnt einen Absatz. Möglich sind: { $known }
+serial-print = Gleich drucken, wie zuletzt an diesem Platz
+serial-write = { $count ->
+    [one] 1 Schreiben ausgeben
+   *[other] { $count } Schreiben ausgeben
+}
+serial-write-key = Ausgeben
+serial-look = Erstes ansehen
+serial-first = Erstes Schreiben: { $number }
+serial-back = Zur Liste
+serial-stop = Anhalten
+serial-stops = Wird angehalten
+serial-goes = { $done } von { $of } Schreiben
+serial-said = { $issued } von { $of } Schreiben ausgegeben
+serial-ended = { $issued } von { $of } Schreiben sind ausgegeben
+serial-ended-stopped = Angehalten: { $issued } von { $of } Schreiben sind ausgegeben
+serial-left-title = Ohne Schreiben
+serial-left-number = Vorgang
+serial-left-why = Warum
+serial-left-hint = Enter öffnet den Vorgang. Ist der Grund behoben, geht der Lauf rechts mit dem Rest weiter.
+serial-earlier = Frühere Läufe
+serial-earlier-none = Es gibt noch keinen.
+serial-earlier-far = { $date }: { $issued } von { $of }
+serial-go-on = Mit dem Rest weiter
+serial-go-on-with = Mit dem Rest weiter: { $name }
 serial-far = { $done } von { $of } Schreiben
 serial-done = { $issued } von { $of } Schreiben ausgegeben (Lauf { $run })
 serial-stopped = Angehalten: { $issued } von { $of } Schreiben sind ausgegeben. Weiter geht es mit --run { $run }
@@ -426,6 +462,12 @@ proof-bytes-remedy = Bitte die Datei verlangen, wie sie ausgegeben wurde, oder d
 proof-words = Sie ähnelt { $title } vom { $date }, sagt aber etwas anderes:
 proof-only-file = nur in der Datei: { $line }
 proof-only-paper = nur im ausgegebenen Schriftstück: { $line }
+proof-package = Echt: Mitteilung an { $body } zum Vorgang { $number } vom { $date }. Die Datei ist Byte für Byte die, die diese Stelle bekommt.
+proof-package-sent = Sie wurde am { $date } gesendet.
+proof-package-waits = Dass sie gesendet wurde, ist nicht vermerkt.
+proof-package-newer = Es gibt eine neuere vom { $date }.
+proof-withheld = Was im ausgegebenen Schriftstück steht, wird nicht gezeigt: Zu jemandem im Vorgang besteht eine Auskunftssperre (§ 51 BMG).
+proof-withheld-remedy = Bitte im Vorgang vergleichen.
 proof-foreign = Diese Datei wurde hier nicht ausgegeben, und sie nennt keinen Vorgang, den Sie einsehen dürfen.
 proof-foreign-remedy = Das kann ein Schriftstück einer anderen Stelle sein, ein verändertes, oder eines, dessen Akte nach Ablauf der Frist vernichtet ist. Als Nachweis taugt es so nicht.
 proof-picture = Das ist ein Bild, etwa ein Scan oder Foto. Ein Bild lässt sich nicht prüfen, auch wenn alles richtig aussieht.
@@ -1270,6 +1312,7 @@ cli-person-merge = Zwei Datensätze eines Menschen zusammenführen; was verschie
 cli-person-disclose = Alles, was über einen Menschen gespeichert ist, als PDF und JSON in einen neuen Ordner schreiben (Art. 15 DSGVO)
 cli-arg-person-id = Kennung der Person, siehe person find
 cli-arg-confirmed = Bei Auskunftssperre: Die Person selbst bekommt die Auskunft, ihre Identität ist geprüft
+cli-arg-confirmed-lines = Bei Auskunftssperre auch zeigen, was im ausgegebenen Schriftstück steht
 cli-person-split = Einen Datensatz wieder herauslösen (auseinanderführen)
 cli-person-list-duplicates = Wer mit gleichem Namen und Geburtsdatum mehrfach da ist
 cli-search = Alles durchsuchen

@@ -75,6 +75,7 @@ help-prints = What is printed, waits or did not come out, the newest on top. A j
 help-persons = Name, sound, birth date or street find people and businesses. Arrows choose, Enter opens.
 help-together = On the left stands what was entered first, on the right the other; arrows choose what stands. Cases and papers stay as they are.
 help-person = What stands here counts for future cases; cases that were opened keep their answers. A ban on disclosure (§ 51 BMG) hides the address everywhere.
+help-serial = Each case of the list gets a letter of its own, with salutation and reference. Look at the first, then write all; Esc stops, and a run that broke off goes on with the rest.
 help-kreis = Whether the service of the Kreis answers and what is still to go there. Where two desks entered different things both versions stand here; until one stands there is no paper and no decision on it. Handovers are what came from other offices or is on its way to them: Enter takes in, Ctrl+O opens a file from a stick; what cannot be opened says why.
 help-settings = The town's values stand in letterheads, notices of remedy and fees. Under “Staff” everybody gets their roles; without a role nobody may do anything.
 help-appearance = Colours, language and size count at once, and the next time as well.
@@ -375,6 +376,41 @@ key-file = This file holds no readable key: { $why }
 key-file-remedy = Please check the path and the permissions of the file.
 
 ## Verification: what does not agree
+serial-title = Serial letter
+serial-cases = { $count ->
+    [one] To 1 case
+   *[other] To { $count } cases
+}
+serial-what = What is written
+serial-words = Own words
+serial-lacking = Missing paper: { $paper }
+serial-subject = Subject
+serial-text = Text
+serial-text-hint = An empty line begins a paragraph. Possible are: { $known }
+serial-print = Print at once, as last at this desk
+serial-write = { $count ->
+    [one] Write 1 letter
+   *[other] Write { $count } letters
+}
+serial-write-key = Write
+serial-look = Look at the first
+serial-first = First letter: { $number }
+serial-back = To the list
+serial-stop = Stop
+serial-stops = Is being stopped
+serial-goes = { $done } of { $of } letters
+serial-said = { $issued } of { $of } letters written
+serial-ended = { $issued } of { $of } letters are written
+serial-ended-stopped = Stopped: { $issued } of { $of } letters are written
+serial-left-title = Without a letter
+serial-left-number = Case
+serial-left-why = Why
+serial-left-hint = Enter opens the case. Once the reason is gone, the run goes on with the rest on the right.
+serial-earlier = Earlier runs
+serial-earlier-none = There is none yet.
+serial-earlier-far = { $date }: { $issued } of { $of }
+serial-go-on = Go on with the rest
+serial-go-on-with = Go on with the rest: { $name }
 serial-far = { $done } of { $of } letters
 serial-done = { $issued } of { $of } letters issued (run { $run })
 serial-stopped = Stopped: { $issued } of { $of } letters are issued. It goes on with --run { $run }
@@ -426,6 +462,12 @@ proof-bytes-remedy = Please ask for the file as it was issued, or take the paper
 proof-words = It resembles { $title } of { $date }, but says something else:
 proof-only-file = only in the file: { $line }
 proof-only-paper = only in the issued paper: { $line }
+proof-package = Genuine: notice to { $body-en } about case { $number } of { $date }. The file is byte for byte what that body gets.
+proof-package-sent = It was sent on { $date }.
+proof-package-waits = That it was sent is not noted.
+proof-package-newer = There is a newer one of { $date }.
+proof-withheld = What the issued paper says is not shown: for somebody in the case there is a ban on disclosure (§ 51 BMG).
+proof-withheld-remedy = Please compare in the case.
 proof-foreign = This file was not issued here, and it names no case that you may see.
 proof-foreign-remedy = It may be a paper of another office, a changed one, or one whose file was destroyed after its term. It proves nothing as it is.
 proof-picture = This is a picture, such as a scan or a photograph. A picture cannot be verified, even where everything looks right.
@@ -1311,6 +1353,7 @@ cli-person-merge = Make two records of one human one person; what differs is cho
 cli-person-disclose = Write everything that is held on somebody into a new folder, as PDF and JSON (Art. 15 GDPR)
 cli-arg-person-id = Id of the person, see person find
 cli-arg-confirmed = Where there is a ban on disclosure: the person themselves gets it, and their identity was checked
+cli-arg-confirmed-lines = Where there is a ban on disclosure, show what the issued paper says all the same
 cli-person-split = Take a record out again
 cli-person-list-duplicates = Who is there more than once by name and birth date
 cli-search = Search everything

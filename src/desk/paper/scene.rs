@@ -176,7 +176,8 @@ impl Scene {
     pub fn render(&self, kind: &str) -> Result<Rendered, DeskError> {
         let head = || Letterhead { crest: self.crest.clone(), ..values::letterhead(&self.town) };
         if let Some(letter) = &self.letter {
-            return Ok(template::render("serienbrief/1", &values::free_values(self, letter), &head())?);
+            let wording = letter.wording.as_deref().unwrap_or("serienbrief/1");
+            return Ok(template::render(wording, &values::free_values(self, letter), &head())?);
         }
         let decided = if self.due(kind)?.at == "decided" { self.as_decided() } else { None };
         let scene = decided.as_ref().unwrap_or(self);

@@ -29,6 +29,13 @@ pub fn addressed(values: &mut Values, scene: &Scene) {
     values.set("person", full_name(person));
 }
 
+/// The names of whom a letter goes to: whoever acts for the applicant, a business itself, or both parents.
+pub fn addressee(scene: &Scene) -> String {
+    let mut values = Values::new(scene.today);
+    addressed(&mut values, scene);
+    values.get("addressee").unwrap_or_default().to_owned()
+}
+
 /// The legal person that the case is for, with the address that its answers give.
 pub fn owner(scene: &Scene) -> Option<Person> {
     let legal = scene.service.legal_person.as_ref().filter(|_| scene.assessment.legal_person)?;
@@ -56,10 +63,20 @@ pub fn addressees(values: &mut Values, persons: &[&Person]) {
     // Whoever reads the letter decides how large it is: the proxy, or either of two parents.
     values.large = together.iter().any(|person| person.wants_large_print());
     let names = together.iter().map(|person| full_name(person));
+    values.set("addressee", joined(&names.clone().collect::<Vec<_>>()));
     values.recipient = names.chain(address(first)).filter(|line| !line.is_empty()).collect();
     let mut greeting = together.iter().map(|person| salutation(person));
     let begins = greeting.next().unwrap_or_default();
     values.set("salutation", greeting.fold(begins, |said, next| format!("{said}, {}", lower_first(&next))));
+}
+
+/// `A, B und C`.
+fn joined(names: &[String]) -> String {
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => word("and", &[("rest", &rest.join(", ")), ("last", last)]),
+        None => String::new(),
+    }
 }
 
 /// A blocked address is not told on a paper either (§ 51 BMG): the name alone, handed over at the counter.

@@ -1,7 +1,7 @@
 //! The placeholders of a serial letter: which there are, what is wrong in a text, and what a case puts in.
 
 use super::super::paper::Scene;
-use super::super::paper::{day, full_name};
+use super::super::paper::{addressee, day};
 use super::Text;
 use crate::domain::problem::Problem;
 
@@ -61,7 +61,7 @@ pub fn filled(text: &str, scene: &Scene) -> String {
     let values = [
         ("aktenzeichen", opened.number.clone()),
         ("leistung", scene.service.name.de.clone()),
-        ("name", scene.applicant.as_ref().map(full_name).unwrap_or_default()),
+        ("name", addressee(scene)),
         ("eingang", day(opened.received_on)),
         ("behoerde", scene.town.get(crate::domain::town::keys::AUTHORITY).to_owned()),
     ];

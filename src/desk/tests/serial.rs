@@ -107,3 +107,30 @@ fn whoever_has_the_paper_already_gets_none_from_a_run() {
     assert_eq!(done.left.iter().map(|(_, why)| why.id.as_str()).collect::<Vec<_>>(), ["serial-has-it"]);
     assert_eq!(office.desk.papers_of(&office.clerk, case).expect("papers").len(), has.len());
 }
+
+#[test]
+fn a_letter_to_the_proxy_calls_the_proxy_by_name_and_is_seen_before_it_is_written() {
+    let office = office();
+    let mut intake = example(&office, "fundsache");
+    intake.participants[0].appears_as = AppearsAs::Proxy;
+    let proxy = [("family", "Vertreterin"), ("given", "Vera")].map(|(k, v)| (k.to_owned(), v.to_owned()));
+    intake.participants.push(Participant {
+        party: Party::New(proxy.into()),
+        part: "representative".to_owned(),
+        appears_as: AppearsAs::Proxy,
+        seen: None,
+        certain: true,
+    });
+    let case = office.desk.file_case(&office.clerk, &intake).expect("filed").case;
+    let text = Text { subject: "Fund".into(), text: "für {name} liegt etwas bereit.".into(), kind: None };
+    let read = |bytes: &[u8]| aloud::lines(&aloud::open(bytes).expect("opened").pdf).join(" ");
+    let seen = office.desk.serial_preview(&office.clerk, case, &text).expect("a look");
+    assert!(read(&seen).contains("für Vera Vertreterin liegt"), "{}", read(&seen));
+    assert!(letters(&office, case).is_empty(), "a look issues nothing");
+    let run = office.desk.serial_begin(&office.clerk, &[case], &text).expect("begun");
+    let done = go_on(&office, run, None, 9);
+    let bytes = office.desk.paper_bytes(&office.clerk, done.issued[0]).expect("bytes");
+    assert!(read(&bytes).contains("elektronisch erstellt"));
+    let earlier = office.desk.serial_earlier(&office.clerk).expect("runs");
+    assert_eq!((earlier[0].text.subject.as_str(), earlier[0].issued, earlier[0].cases), ("Fund", 1, 1));
+}

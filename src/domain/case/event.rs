@@ -106,6 +106,9 @@ pub struct FreeLetter {
     pub subject: String,
     /// The text; an empty line begins another paragraph.
     pub text: String,
+    /// The letter around them (`serienbrief/2`); the first one where it is not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wording: Option<String>,
 }
 
 /// What happens to a case.

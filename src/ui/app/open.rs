@@ -10,8 +10,8 @@ use crate::ui::control::KeyHint;
 use crate::ui::layout::Space;
 use crate::ui::preferences::Preferences;
 use crate::ui::screen::{
-    Action, Route, appearance, case, cases, counter, kreis, persons, prints, search, settings, sign_in,
-    updating,
+    Action, Route, appearance, case, cases, counter, kreis, persons, prints, search, serial, settings,
+    sign_in, updating,
 };
 use crate::ui::shortcut::{Area, Shortcut};
 use iced::Task;
@@ -38,6 +38,8 @@ pub enum Screen {
     Persons(Box<persons::State>),
     /// Ctrl+D.
     Prints(Box<prints::State>),
+    /// Ctrl+S in the work list.
+    Serial(Box<serial::State>),
     /// F7.
     Kreis(Box<kreis::State>),
     /// F8.
@@ -65,6 +67,8 @@ pub enum ScreenMessage {
     Persons(Box<persons::Message>),
     /// In the list of print jobs.
     Prints(Box<prints::Message>),
+    /// With a letter to many.
+    Serial(Box<serial::Message>),
     /// With the Kreis.
     Kreis(Box<kreis::Message>),
     /// In the settings.
@@ -114,6 +118,10 @@ fn in_settings(message: settings::Message) -> ScreenMessage {
 
 fn in_prints(message: prints::Message) -> ScreenMessage {
     ScreenMessage::Prints(Box::new(message))
+}
+
+fn in_serial(message: serial::Message) -> ScreenMessage {
+    ScreenMessage::Serial(Box::new(message))
 }
 
 fn with_persons(message: persons::Message) -> ScreenMessage {
@@ -166,6 +174,10 @@ impl Screen {
                 let (state, action) = prints::State::new();
                 (Self::Prints(Box::new(state)), map(prints::run(action, desk, session), in_prints))
             }
+            (Route::Serial(filter), _) => {
+                let (state, action) = serial::State::new(filter.clone());
+                (Self::Serial(Box::new(state)), map(serial::run(action, desk, session), in_serial))
+            }
             (Route::Area(Area::District), _) => {
                 let (mut state, action) = kreis::State::new();
                 if desk.is_agreeing_held() {
@@ -196,6 +208,7 @@ impl Screen {
             Self::Case(_) => fl!("nav-cases"),
             Self::Persons(_) => fl!("nav-persons"),
             Self::Prints(_) => fl!("prints-title"),
+            Self::Serial(_) => fl!("serial-title"),
             Self::Kreis(_) => fl!("nav-district"),
             Self::Settings(_) => fl!("nav-settings"),
             Self::Appearance(_) => fl!("appearance-title"),
@@ -207,7 +220,7 @@ impl Screen {
         match self {
             Self::Nothing | Self::Updating(_) | Self::SignIn(_) => None,
             Self::Counter(_) => Some(Area::Counter),
-            Self::Cases(_) | Self::Case(_) | Self::Prints(_) => Some(Area::Cases),
+            Self::Cases(_) | Self::Case(_) | Self::Prints(_) | Self::Serial(_) => Some(Area::Cases),
             Self::Persons(_) => Some(Area::Persons),
             Self::Kreis(_) => Some(Area::District),
             Self::Appearance(_) | Self::Settings(_) => Some(Area::Settings),
@@ -254,6 +267,9 @@ impl Screen {
             (Self::Prints(screen), ScreenMessage::Prints(message)) => {
                 map(prints::run(screen.update(*message), desk, session), in_prints)
             }
+            (Self::Serial(screen), ScreenMessage::Serial(message)) => {
+                map(serial::run(screen.update(*message), desk, session), in_serial)
+            }
             (Self::Kreis(screen), ScreenMessage::Kreis(message)) => {
                 map(kreis::run(screen.update(*message), desk, session), with_kreis)
             }
@@ -279,6 +295,7 @@ impl Screen {
             Self::Case(screen) => screen.shortcut(shortcut).map(in_case),
             Self::Persons(screen) => screen.shortcut(shortcut).map(with_persons),
             Self::Prints(screen) => screen.shortcut(shortcut).map(in_prints),
+            Self::Serial(screen) => screen.shortcut(shortcut).map(in_serial),
             Self::Settings(screen) => screen.shortcut(shortcut).map(in_settings),
             Self::Kreis(screen) => screen.shortcut(shortcut).map(with_kreis),
             Self::Nothing | Self::Updating(_) | Self::SignIn(_) | Self::Appearance(_) => None,
@@ -330,6 +347,7 @@ impl Screen {
             Self::Case(screen) => screen.view(space).map(in_case),
             Self::Persons(screen) => screen.view(space).map(with_persons),
             Self::Prints(screen) => screen.view(space).map(in_prints),
+            Self::Serial(screen) => screen.view(space).map(in_serial),
             Self::Kreis(screen) => screen.view(space).map(with_kreis),
             Self::Settings(screen) => screen.view(space).map(in_settings),
             Self::Appearance(screen) => screen.view(space).map(ScreenMessage::Appearance),
@@ -347,6 +365,7 @@ impl Screen {
             Self::Case(screen) => screen.help(),
             Self::Persons(screen) => screen.help(),
             Self::Prints(_) => "help-prints",
+            Self::Serial(_) => "help-serial",
             Self::Kreis(_) => "help-kreis",
             Self::Settings(_) => "help-settings",
             Self::Appearance(_) => "help-appearance",
@@ -359,6 +378,7 @@ impl Screen {
             Self::Counter(screen) => screen.asks(),
             Self::Case(screen) => screen.asks(),
             Self::Prints(screen) => screen.asks(),
+            Self::Serial(screen) => screen.asks(),
             Self::Settings(screen) => screen.asks(),
             Self::Kreis(screen) => screen.asks(),
             _ => false,
@@ -375,6 +395,7 @@ impl Screen {
             Self::Case(screen) => screen.keys(),
             Self::Persons(screen) => screen.keys(),
             Self::Prints(screen) => screen.keys(),
+            Self::Serial(screen) => screen.keys(),
             Self::Kreis(screen) => screen.keys(),
             Self::Settings(screen) => screen.keys(),
             Self::Appearance(screen) => screen.keys(),

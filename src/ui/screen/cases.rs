@@ -82,6 +82,8 @@ pub enum Message {
     CommandPressed(Shortcut),
     /// More rows are wanted.
     MorePressed,
+    /// A letter to each case of the list.
+    SerialPressed,
     /// Take the chosen case over.
     TakePressed,
     /// It was taken over.
@@ -117,6 +119,8 @@ pub enum Action {
     TextRests(u64),
     /// A case to be assigned to the user.
     Take(CaseId),
+    /// A letter to each case of this list.
+    Serial(Filter),
     /// A case to be opened.
     Open(CaseId),
     /// A case to be opened for this.
@@ -190,6 +194,7 @@ impl State {
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match shortcut {
             Shortcut::TakeOver => self.chosen().map(|_| Message::TakePressed),
+            Shortcut::Serial => Some(Message::SerialPressed),
             Shortcut::Print | Shortcut::FollowUp | Shortcut::Note => {
                 self.chosen().map(|_| Message::CommandPressed(shortcut))
             }
@@ -229,6 +234,8 @@ impl State {
                 self.chosen().map_or(Action::None, |row| Action::OpenFor(row.id, command))
             }
             Message::MorePressed => self.more(),
+            Message::SerialPressed if self.rows.is_empty() => Action::None,
+            Message::SerialPressed => Action::Serial(self.filter()),
             Message::TakePressed => self.chosen().map_or(Action::None, |row| Action::Take(row.id)),
             Message::Taken(Err(problems)) => self.refuse(problems),
             Message::Taken(Ok(())) => {

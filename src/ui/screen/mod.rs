@@ -12,6 +12,7 @@ pub mod persons;
 pub mod preview;
 pub mod prints;
 pub mod search;
+pub mod serial;
 pub mod settings;
 pub mod sign_in;
 mod timeline;
@@ -20,11 +21,12 @@ pub mod updating;
 use super::preferences::Preferences;
 use super::shortcut::{Area, Shortcut};
 use super::theme::Tone;
+use crate::desk::look::Filter;
 use crate::domain::id::{CaseId, PersonId};
 use iced::Task;
 
 /// Where one can go.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Route {
     /// An area, as its key would.
     Area(Area),
@@ -36,6 +38,8 @@ pub enum Route {
     Person(PersonId),
     /// What is printed, waits or did not come out.
     Prints,
+    /// A letter to each case of a list.
+    Serial(Filter),
 }
 
 /// What a screen wants after a message. `M` is the screen's own message.

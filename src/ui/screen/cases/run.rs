@@ -15,6 +15,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::All(actions) => {
             return Window::All(actions.into_iter().map(|action| run(action, desk, &session)).collect());
         }
+        Action::Serial(filter) => return Window::Go(Route::Serial(filter)),
         Action::Open(id) => return Window::Go(Route::Case(id)),
         Action::OpenFor(id, command) => return Window::Go(Route::CaseFor(id, command)),
         Action::Focus(id) => focus::to(id),

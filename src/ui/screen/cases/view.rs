@@ -154,7 +154,14 @@ impl State {
         let text = text_field("cases-text", &self.text, Message::TextTyped)
             .says(fl!("cases-text"))
             .placeholder(fl!("cases-text"));
-        let head = row![title(fl!("cases-title")), lists].spacing(space::M).align_y(Alignment::Center).wrap();
+        let serial = button(fl!("serial-title"))
+            .id("cases-serial")
+            .keys(Shortcut::Serial.keys())
+            .on_press_maybe((!self.rows.is_empty()).then_some(Message::SerialPressed));
+        let head = row![title(fl!("cases-title")), lists, Element::from(serial)]
+            .spacing(space::M)
+            .align_y(Alignment::Center)
+            .wrap();
         let mut top = column![head, container(text).max_width(420.0)].spacing(space::S);
         for problem in elsewhere(&self.problems, &[]) {
             top = top.push(problem);
@@ -227,6 +234,7 @@ impl State {
             KeyHint::new(Shortcut::FollowUp.keys(), fl!("case-follow-up")),
             KeyHint::new(Shortcut::Note.keys(), fl!("case-note")),
             KeyHint::new(Shortcut::TakeOver.keys(), fl!("cases-take")),
+            KeyHint::new(Shortcut::Serial.keys(), fl!("serial-title")),
         ]
     }
 }
