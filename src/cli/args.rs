@@ -328,7 +328,11 @@ fn paper() -> Command {
                 .arg(text("sides", "SIDES").value_parser(["one", "long", "short"]))
                 .arg(text("tray", "TRAY")),
         )
-        .subcommand(sub("paper", "verify").arg(files("file")))
+        .subcommand(
+            sub("paper", "verify")
+                .arg(files("file"))
+                .arg(flag("confirmed").help(words::text("cli-arg-confirmed-lines"))),
+        )
         .subcommand(serial())
         .subcommand(sub("paper", "runs"))
         .subcommand(sub("paper", "printers"))

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 /// At least one file is none that was issued, or could not be read.
 const NOT_ISSUED: u8 = 1;
-/// All were issued, and at least one of them does not stand any more.
+/// All were issued, and at least one of them does not stand any more, or whoever asks may not know whether it does.
 const OUTDATED: u8 = 3;
 
 /// Looks what each file is. The exit code says how they stand as a whole.
@@ -18,7 +18,7 @@ pub(super) fn verify(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let files = args.get_many::<PathBuf>("file").into_iter().flatten();
     let (mut json, mut lines, mut code) = (Vec::new(), Vec::new(), 0);
     for path in files {
-        match office.desk.prove(&office.session, path) {
+        match office.desk.prove(&office.session, path, args.get_flag("confirmed")) {
             Ok(proof) => {
                 json.push(as_json(path.display().to_string(), &proof));
                 lines.extend(
@@ -64,8 +64,12 @@ fn as_json(file: String, proof: &Proof) -> Value {
         Found::Claims(claim) => {
             let like = claim.like.as_ref();
             json!({ "case": claim.case, "number": claim.number, "title": claim.title,
-                    "like": like.map(|(row, _)| row.id),
+                    "like": like.map(|(row, _)| row.id), "withheld": claim.withheld,
                     "differs": like.map(|(_, differs)| differs_as_json(differs)) })
+        }
+        Found::Package(package) => {
+            json!({ "case": package.case, "number": package.number, "body": package.body.de,
+                    "issued_on": package.prepared_on, "sent_on": package.sent_on, "stands": package.newer.is_none() })
         }
         _ => json!({}),
     };
@@ -79,6 +83,7 @@ fn result(found: &Found) -> &'static str {
     match found {
         Found::Issued(_) => "issued",
         Found::IssuedHidden => "issued_hidden",
+        Found::Package(_) => "package",
         Found::Claims(_) => "not_issued",
         Found::Foreign => "unknown",
         Found::Picture => "picture",

@@ -58,6 +58,8 @@ fn argument(arg: Arg) -> Arg {
     let default = names(default).map(|value| fl!("cli-usage-default", value = value));
     let own = arg.get_help().map(ToString::to_string);
     let help: Vec<String> = [own, values, default].into_iter().flatten().collect();
+    // A sentence that ends by itself gets no second full stop.
+    let help: Vec<&str> = help.iter().map(|said| said.trim_end_matches('.')).collect();
     arg.hide_possible_values(true).hide_default_value(true).help(help.join(". "))
 }
 

@@ -344,6 +344,21 @@ impl Desk {
     }
 }
 
+/// The form of a package as it was made, from what was known then; none where the body or its form is gone.
+pub(super) fn as_it_was(
+    desk: &Desk,
+    then: &Case,
+    town: &Town,
+    notice: &BodyNotice,
+) -> Result<Option<(LocalText, Vec<u8>)>, DeskError> {
+    let Ok(view) = View::new(desk, then, town) else { return Ok(None) };
+    let Some(body) = view.receiving.bodies.iter().find(|body| body.id == notice.body) else {
+        return Ok(None);
+    };
+    let bytes = package::pdf(&view, body, notice.prepared_on, notice.package.corrects.is_some())?;
+    Ok(Some((body.label.clone(), bytes)))
+}
+
 /// The newest package of each body.
 fn newest(case: &Case) -> Vec<&BodyNotice> {
     let last = |notice: &&BodyNotice| {

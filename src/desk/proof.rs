@@ -4,9 +4,11 @@
 //! looked up only among cases that they may read (§ 30 AO).
 
 mod claim;
+mod package;
 mod told;
 
 pub use claim::{Claim, Differs};
+pub use package::Package;
 
 use super::Desk;
 use super::error::DeskError;
@@ -42,6 +44,8 @@ pub enum Found {
     Issued(Box<Issued>),
     /// The same, of a case that one may not read.
     IssuedHidden,
+    /// Byte for byte the form of a trade notice as a receiving body got it.
+    Package(Box<Package>),
     /// None that was issued, though it says it belongs to one of the office's cases.
     Claims(Box<Claim>),
     /// None that was issued, and no case that one may read is named in it.
@@ -70,18 +74,18 @@ pub struct Issued {
 }
 
 impl Found {
-    /// Whether it is one that was issued and that, as far as is known, stands.
+    /// Whether it is one that was issued and is known to stand. Of a case that one may not read nothing is known.
     pub fn stands(&self) -> bool {
         match self {
             Self::Issued(issued) => issued.stands(),
-            Self::IssuedHidden => true,
+            Self::Package(package) => package.newer.is_none(),
             _ => false,
         }
     }
 
     /// Whether it is byte for byte one that was issued.
     pub fn is_issued(&self) -> bool {
-        matches!(self, Self::Issued(_) | Self::IssuedHidden)
+        matches!(self, Self::Issued(_) | Self::IssuedHidden | Self::Package(_))
     }
 
     /// The case to open, where one is known and may be read.
@@ -89,6 +93,7 @@ impl Found {
         match self {
             Self::Issued(issued) => Some(issued.row.case),
             Self::Claims(claim) => Some(claim.case),
+            Self::Package(package) => Some(package.case),
             _ => None,
         }
     }
@@ -103,9 +108,10 @@ impl Issued {
 
 impl Desk {
     /// Looks what the file is. Refused where it is no file that can be read through, or nothing that could be a paper.
-    pub fn prove(&self, session: &Session, path: &Path) -> Result<Proof, DeskError> {
+    /// Of people whose data must not be told (§ 51 BMG) no stored line is shown, unless that is `confirmed`.
+    pub fn prove(&self, session: &Session, path: &Path, confirmed: bool) -> Result<Proof, DeskError> {
         let file = outside::read(path).map_err(too_large)?;
-        let found = self.found(session, &file.bytes);
+        let found = self.found(session, &file.bytes, confirmed);
         let found = found.map_err(|error| named(error, path))?;
         if let Some(case) = found.case() {
             self.note_read(session, Subject::Case(case))?;
@@ -114,7 +120,7 @@ impl Desk {
         Ok(Proof { file: file.name, sha256, size, found })
     }
 
-    fn found(&self, session: &Session, bytes: &[u8]) -> Result<Found, DeskError> {
+    fn found(&self, session: &Session, bytes: &[u8], confirmed: bool) -> Result<Found, DeskError> {
         let digest = Digest::of(&[bytes]);
         match self.query(|db| read::paper_by_digest(db, &session.reads, digest))? {
             Some(Owned::Read(row)) => return Ok(Found::Issued(Box::new(self.issued(*row)?))),
@@ -126,11 +132,31 @@ impl Desk {
         }
         let opened = aloud::open(bytes).map_err(|why| DeskError::because(unreadable(why)))?;
         let lines = aloud::lines(&opened.pdf);
-        if let Some(claim) = self.claim(session, bytes, &opened, &lines)? {
+        if let Some(row) = self.named_case(session, &opened, &lines)? {
+            if let Some(package) = self.package(&row, digest)? {
+                return Ok(Found::Package(Box::new(package)));
+            }
+            let mut claim = self.claim(session, row, bytes, &opened, &lines)?;
+            if !confirmed && self.is_about_blocked(claim.case)? {
+                claim.withhold();
+            }
             return Ok(Found::Claims(Box::new(claim)));
         }
         let silent = lines.iter().all(|line| line.trim().is_empty());
         Ok(if silent && opened.pages > 0 { Found::Picture } else { Found::Foreign })
+    }
+
+    /// Whether somebody in the case has a ban on disclosure (§ 51 BMG).
+    fn is_about_blocked(&self, case: CaseId) -> Result<bool, DeskError> {
+        self.store.read(|db| {
+            let case = db.case(case)?.ok_or_else(|| DeskError::because("case-unknown"))?;
+            for linked in case.persons.values() {
+                if db.person(linked.person)?.is_some_and(|person| person.is_blocked()) {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        })
     }
 
     fn issued(&self, row: PaperRow) -> Result<Issued, DeskError> {

@@ -165,7 +165,7 @@ impl HeldCase {
             service: service.name.de.clone(),
             parts: linked.iter().map(|(_, linked)| part(&linked.part)).collect(),
             received_on: opened.received_on,
-            source: source(case),
+            source: source(case, is_own),
             stage: word(&format!("stage_{}", case.stage().name()), &[]),
             laws: service.laws.iter().map(|law| law.reference.clone()).collect(),
             kept: kept(service),
@@ -176,13 +176,17 @@ impl HeldCase {
 }
 
 /// From whom the office has it, and by which way.
-fn source(case: &Case) -> String {
+fn source(case: &Case, is_own: bool) -> String {
     if let Some(came) = case.origins().next() {
         return word("source_office", &[("office", &came.from.name), ("date", &day(came.taken_on))]);
     }
     let channel = word(&format!("channel_{}", case.opened.channel.name()), &[]);
     let acts = case.appears_as().is_some_and(|how| how.is_represented());
-    let id = if acts { "source_for_them" } else { "source_self" };
+    let id = match (is_own, acts) {
+        (false, _) => "source_other",
+        (true, true) => "source_for_them",
+        (true, false) => "source_self",
+    };
     word(id, &[("channel", &channel), ("date", &day(case.opened.received_on))])
 }
 

@@ -4,6 +4,7 @@ use super::super::error::DeskError;
 use super::super::hand::Hand;
 use super::super::paper::{about, day, euros};
 use super::held::{Held, HeldCase, Own};
+use crate::catalogue::country;
 use crate::domain::money::Cents;
 use crate::domain::partial_date::PartialDate;
 use crate::domain::person::fields;
@@ -64,6 +65,9 @@ fn person(held: &Held) -> Vec<Row> {
     let row = |(field, value): (&str, &str)| {
         let value = match field {
             fields::BIRTH_DATE => written(value, held),
+            fields::BIRTH_COUNTRY | fields::NATIONALITIES => {
+                value.split("; ").map(called).collect::<Vec<_>>().join(", ")
+            }
             fields::KIND | fields::GENDER => word(&format!("{field}_{value}"), &[]),
             fields::NO_FIXED_ADDRESS | fields::BLOCKED | fields::LARGE_PRINT => word("yes", &[]),
             _ => value.to_owned(),
@@ -71,6 +75,11 @@ fn person(held: &Held) -> Vec<Row> {
         vec![word(&format!("field_{field}"), &[]), value]
     };
     said.filter(|(_, value)| !value.is_empty()).map(row).collect()
+}
+
+/// A country by its code; what is no code stays.
+fn called(code: &str) -> String {
+    country::by_code(code).map_or_else(|| code.to_owned(), |known| known.de.to_owned())
 }
 
 /// `14.03.1987`, or the parts that are known.

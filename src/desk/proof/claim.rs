@@ -23,6 +23,18 @@ pub struct Claim {
     pub title: String,
     /// The paper of the case that it looks most like, and in what it differs.
     pub like: Option<(PaperRow, Differs)>,
+    /// Whether what the paper says is kept back (§ 51 BMG).
+    pub withheld: bool,
+}
+
+impl Claim {
+    /// Keeps back what the paper says and the file does not.
+    pub(super) fn withhold(&mut self) {
+        if let Some((_, Differs::Words(_, paper))) = &mut self.like {
+            self.withheld = !paper.is_empty();
+            paper.clear();
+        }
+    }
 }
 
 /// In what a file differs from the paper that was issued.
@@ -37,15 +49,15 @@ pub enum Differs {
 }
 
 impl Desk {
-    /// What the file claims to be, among cases that the session may read.
+    /// What the file claims to be, in the case that it names.
     pub(super) fn claim(
         &self,
         session: &Session,
+        row: CaseRow,
         bytes: &[u8],
         opened: &Opened,
         lines: &[String],
-    ) -> Result<Option<Claim>, DeskError> {
-        let Some(row) = self.named_case(session, opened, lines)? else { return Ok(None) };
+    ) -> Result<Claim, DeskError> {
         let mut like: Option<(PaperRow, Differs, usize)> = None;
         for paper in self.query(|db| read::papers_of_case(db, &session.reads, row.id))? {
             let Some(own) = self.store.read(|db| own_bytes(db, &paper))? else { continue };
@@ -54,16 +66,17 @@ impl Desk {
                 like = Some((paper, differs, alike));
             }
         }
-        Ok(Some(Claim {
+        Ok(Claim {
             case: row.id,
             number: row.number,
             title: opened.title.clone(),
             like: like.map(|(paper, differs, _)| (paper, differs)),
-        }))
+            withheld: false,
+        })
     }
 
     /// The case whose number or status code stands in the file's values, title or text.
-    fn named_case(
+    pub(super) fn named_case(
         &self,
         session: &Session,
         opened: &Opened,

@@ -1,6 +1,6 @@
 //! What was found about a file, as sentences: what it is, what that means, what to do. Message ids and values alone.
 
-use super::{Differs, Found, Issued, Proof};
+use super::{Differs, Found, Issued, Package, Proof};
 use crate::domain::problem::Problem;
 
 impl Proof {
@@ -10,6 +10,7 @@ impl Proof {
         match &self.found {
             Found::Issued(issued) => self.issued(issued),
             Found::IssuedHidden => vec![say("proof-hidden")],
+            Found::Package(package) => self.package(package),
             Found::Foreign => vec![say("proof-foreign")],
             Found::Picture => vec![say("proof-picture")],
             Found::Claims(claim) => {
@@ -26,12 +27,25 @@ impl Proof {
                         if let Differs::Words(file, paper) = differs {
                             says.extend(file.iter().map(|line| say("proof-only-file").with("line", line)));
                             says.extend(paper.iter().map(|line| say("proof-only-paper").with("line", line)));
+                            says.extend(claim.withheld.then(|| say("proof-withheld")));
                         }
                     }
                 }
                 says
             }
         }
+    }
+
+    fn package(&self, package: &Package) -> Vec<Problem> {
+        let say = |id: &str| Problem::warning(self.file.clone(), id);
+        let first = say("proof-package").with("number", &package.number).with("date", package.prepared_on);
+        let mut says = vec![first.with("body", &package.body.de).with("body-en", &package.body.en)];
+        says.push(match package.sent_on {
+            Some(day) => say("proof-package-sent").with("date", day),
+            None => say("proof-package-waits"),
+        });
+        says.extend(package.newer.map(|day| say("proof-package-newer").with("date", day)));
+        says
     }
 
     fn issued(&self, issued: &Issued) -> Vec<Problem> {

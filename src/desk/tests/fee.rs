@@ -39,7 +39,7 @@ fn says(office: &Office, case: &Case, kind: &str) -> String {
     let paper = case.standing().filter(|paper| paper.issued.kind == kind).last().expect("issued");
     let bytes = office.desk.paper_bytes(&office.clerk, paper.issued.paper).expect("the bytes");
     let opened = crate::paper::aloud::open(&bytes).expect("opened");
-    crate::paper::aloud::lines(&opened.pdf).join(" ")
+    crate::paper::aloud::lines(&opened.pdf).join(" ").replace('\u{202f}', " ")
 }
 
 #[test]
@@ -105,6 +105,7 @@ fn a_fee_that_falls_by_a_correction_is_asked_for_anew_and_a_name_changes_nothing
     let wanted = |answers: serde_json::Value, fees| Wanted {
         answers: serde_json::from_value(answers).expect("answers"),
         reason: "verzählt".to_owned(),
+        own_mistake: Some(true),
         fees,
         ..Wanted::default()
     };

@@ -8,7 +8,7 @@ use duplicate::{later, paper};
 fn prove(office: &Office, session: &Session, name: &str, bytes: &[u8]) -> Result<Proof, DeskError> {
     let path = office.dir.path().join(name);
     std::fs::write(&path, bytes).expect("written");
-    office.desk.prove(session, &path)
+    office.desk.prove(session, &path, false)
 }
 
 fn says(proof: &Proof) -> Vec<String> {
@@ -63,6 +63,7 @@ fn whoever_may_not_read_the_case_hears_that_the_bytes_are_ours_and_no_more() {
     let front = office.desk.sign_in("front", "1122").expect("signed in");
     let proof = prove(&office, &front, "tax.pdf", &bytes).expect("read");
     assert_eq!((&proof.found, proof.found.case()), (&Found::IssuedHidden, None));
+    assert!(proof.found.is_issued() && !proof.found.stands(), "whether it stands is not known here");
     let changed = prove(&office, &front, "changed.pdf", &saved_anew(&bytes, None)).expect("read");
     assert_eq!(changed.found, Found::Foreign, "as if there were no such case");
     let known = prove(&office, &office.clerk, "changed.pdf", &saved_anew(&bytes, None)).expect("read");
@@ -84,6 +85,60 @@ fn what_cannot_be_verified_is_refused_in_words() {
     assert_eq!(says(&proof), ["proof-picture"]);
     let large = office.dir.path().join("large.pdf");
     std::fs::File::create(&large).and_then(|file| file.set_len(500 << 20)).expect("grown");
-    let told = office.desk.prove(&office.clerk, &large).expect_err("refused").problems().remove(0);
+    let told = office.desk.prove(&office.clerk, &large, false).expect_err("refused").problems().remove(0);
     assert_eq!(told.id, "proof-too-large");
+}
+
+#[test]
+fn what_a_receiving_body_got_is_known_and_a_newer_one_named() {
+    use crate::desk::bodies::{NoticeStep, Wanted};
+    let office = office();
+    let filed = office.desk.file_case(&office.clerk, &example(&office, "gewerbe-anmeldung")).expect("filed");
+    let wanted = Wanted { bodies: vec!["finanzamt".to_owned()], reason: String::new() };
+    let written =
+        office.desk.write_notices(&office.clerk, filed.case, &wanted, office.dir.path()).expect("written");
+    let name = format!("{}_finanzamt.pdf", filed.number);
+    let bytes = std::fs::read(written.folder.join("finanzamt").join(name)).expect("the form");
+    let proof = prove(&office, &office.clerk, "paket.pdf", &bytes).expect("read");
+    assert_eq!(says(&proof), ["proof-package", "proof-package-waits"]);
+    assert!(proof.found.is_issued() && proof.found.stands());
+    let sent = |step| office.desk.note_notices(&office.clerk, filed.case, &[], step, None, "");
+    let _ = sent(NoticeStep::Sent).expect("noted");
+    // Corrected since, it is still what the body has, and a newer one is named once it is made.
+    let corrected = crate::desk::correct::Wanted {
+        answers: [("geburtsort".to_owned(), serde_json::json!("Trnava"))].into(),
+        reason: "verschrieben".to_owned(),
+        own_mistake: Some(true),
+        ..Default::default()
+    };
+    let _ = office.desk.correct(&office.clerk, filed.case, &corrected, "de").expect("corrected");
+    let proof = prove(&office, &office.clerk, "paket.pdf", &bytes).expect("read");
+    assert_eq!(says(&proof), ["proof-package", "proof-package-sent"]);
+    let other = prove(&office, &office.clerk, "anders.pdf", &saved_anew(&bytes, None)).expect("read");
+    assert!(!other.found.is_issued());
+}
+
+#[test]
+fn of_somebody_with_a_ban_no_stored_line_is_shown_before_that_is_confirmed() {
+    let office = office();
+    let filed = office.desk.file_case(&office.clerk, &example(&office, "gewerbe-anmeldung")).expect("filed");
+    let row = paper(&office, &office.clerk, filed.case, "empfangsbescheinigung");
+    let bytes = office.desk.paper_bytes(&office.clerk, row.id).expect("bytes");
+    let forged = saved_anew(&bytes, Some(("0047", "0042")));
+    let person =
+        office.desk.sheet(&office.clerk, filed.case).expect("the case").case.applicant().expect("one");
+    let ban = [("blocked".to_owned(), "yes".to_owned()), ("family".to_owned(), "Sperr".to_owned())].into();
+    let _ = office.desk.save_person(&office.clerk, Some(person), &ban).expect("saved");
+    let proof = prove(&office, &office.clerk, "forged.pdf", &forged).expect("read");
+    let told = says(&proof);
+    assert!(
+        told.contains(&"proof-withheld".to_owned()) && !told.contains(&"proof-only-paper".to_owned()),
+        "{told:?}"
+    );
+    let path = office.dir.path().join("forged.pdf");
+    let told = says(&office.desk.prove(&office.clerk, &path, true).expect("read"));
+    assert!(
+        !told.contains(&"proof-withheld".to_owned()) && told.contains(&"proof-only-paper".to_owned()),
+        "{told:?}"
+    );
 }

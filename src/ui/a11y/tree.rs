@@ -199,7 +199,8 @@ impl Operation<TreeUpdate> for Collect {
         }
         self.texts += 1;
         let mut node = Node::new(Role::Label);
-        node.set_value(text);
+        // Where a line must not end is nothing to be heard.
+        node.set_value(text.replace('\u{a0}', " "));
         node.set_bounds(self.rect(bounds));
         let _ = self.add(here.at, NodeId(self.texts), node);
     }

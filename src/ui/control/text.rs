@@ -6,6 +6,7 @@ use crate::ui::a11y::{Info, Role};
 use crate::ui::theme::{BOLD, FONT, Theme, Tone, size};
 use iced::Font;
 use iced::widget::text::{self, LineHeight, Wrapping};
+use std::borrow::Cow;
 
 type Text<'a> = iced::widget::Text<'a, Theme>;
 
@@ -17,8 +18,31 @@ fn set<'a>(
 ) -> Text<'a> {
     let color = move |theme: &Theme| text::Style { color: colour(theme, tone) };
     let line = LineHeight::Absolute(line.into());
+    let content = held_together(content.into_fragment());
     // A name of eighty letters without a space breaks rather than running into what stands beside it.
     Text::new(content).font(font).size(height).line_height(line).wrapping(Wrapping::WordOrGlyph).style(color)
+}
+
+/// Words that a paragraph of law holds together: no line ends behind them.
+const HOLD: [&str; 8] = ["§", "§§", "Art.", "Abs.", "Satz", "Nr.", "Buchst.", "No."];
+
+/// The same with blanks at which no line ends: in `§ 15 Abs. 1`, before `€` and before `%`.
+fn held_together(text: Cow<'_, str>) -> Cow<'_, str> {
+    let holds = |word: &str| HOLD.contains(&word.trim_start_matches(['(', '„', '\u{a0}']));
+    if !text.contains(['§', '€', '%']) && !text.contains("Art.") {
+        return text;
+    }
+    let mut said = String::with_capacity(text.len() + 8);
+    let mut word = "";
+    for (at, next) in text.split(' ').enumerate() {
+        if at > 0 {
+            let sticks = holds(word) || next.starts_with(['€', '%']) || HOLD[3..].contains(&next);
+            said.push(if sticks { '\u{a0}' } else { ' ' });
+        }
+        said.push_str(next);
+        word = next;
+    }
+    Cow::Owned(said)
 }
 
 /// Plain text takes the colour of what it stands on.
@@ -69,4 +93,18 @@ fn heading<'a, M: 'a>(content: String, level: usize, measure: (f32, f32), tone: 
     info.level = Some(level);
     info.covers_children = true;
     named(None, info, set(content, BOLD, measure, tone))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_ends_within_a_paragraph_of_law_or_an_amount() {
+        let held = |text: &'static str| held_together(Cow::Borrowed(text)).replace('\u{a0}', "_");
+        assert_eq!(held("nach § 15 Abs. 1 Satz 2 GewO für 26 €"), "nach §_15_Abs._1_Satz_2 GewO für 26_€");
+        assert_eq!(held("(§§ 14, 55c GewO)"), "(§§_14, 55c GewO)");
+        assert_eq!(held("Art. 15 DSGVO"), "Art._15 DSGVO");
+        assert_eq!(held("im ersten Satz nichts"), "im ersten Satz nichts", "no law, no change");
+    }
 }

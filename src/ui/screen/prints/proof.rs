@@ -147,7 +147,7 @@ fn of(message: Message) -> Whole {
 fn told(proof: &Proof) -> Dialog<'_, Whole> {
     let tone = match &proof.found {
         found if found.stands() => Tone::Good,
-        Found::Issued(_) => Tone::Warning,
+        Found::Issued(_) | Found::IssuedHidden | Found::Package(_) => Tone::Warning,
         _ => Tone::Error,
     };
     let mut lines = column![strong(proof.file.clone())].spacing(space::S).width(Fill);
@@ -182,7 +182,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Task<Message> {
         Action::Choose(wanted) => chooser::run(wanted, desk, session).map(Message::Chooser),
         Action::Prove(path) => {
             let session = session.clone();
-            let prove = move |desk: &Desk| desk.prove(&session, &path);
+            let prove = move |desk: &Desk| desk.prove(&session, &path, false);
             beside(desk, prove, |proof| Message::Proven(Box::new(proof)))
         }
     }
