@@ -10,6 +10,7 @@
 )]
 
 mod paper;
+mod peers;
 mod search;
 mod store;
 #[cfg(feature = "district")]
@@ -22,6 +23,7 @@ fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
     let parts: &[(&str, fn())] = &[
         ("paper", paper::tell),
+        ("peers", peers::tell),
         ("store", store::tell),
         ("search", search::tell),
         ("town", town::tell),

@@ -3,7 +3,7 @@
 
 #[path = "../tests/suite/paper/samples.rs"]
 #[allow(dead_code)]
-mod samples;
+pub mod samples;
 
 use amtsstube::catalogue::Catalogue;
 use amtsstube::domain::town::Town;
