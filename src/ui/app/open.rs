@@ -379,6 +379,7 @@ impl Screen {
             Self::Case(screen) => screen.asks(),
             Self::Prints(screen) => screen.asks(),
             Self::Serial(screen) => screen.asks(),
+            Self::Persons(screen) => screen.asks(),
             Self::Settings(screen) => screen.asks(),
             Self::Kreis(screen) => screen.asks(),
             _ => false,

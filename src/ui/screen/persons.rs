@@ -184,6 +184,11 @@ impl State {
         }
     }
 
+    /// Whether something has to be answered before anything else.
+    pub fn asks(&self) -> bool {
+        self.disclosing.is_open()
+    }
+
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         if self.disclosing.is_open() {

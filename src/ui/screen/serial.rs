@@ -244,6 +244,8 @@ impl State {
             Ok(progress) => {
                 let said = Action::Said(progress.issued.len(), progress.cases);
                 self.done = Some(progress);
+                // The same words would go to everybody a second time; what is left goes on as the run that it is.
+                (self.subject, self.text, self.what) = (String::new(), String::new(), 0);
                 // Who has what is seen anew: a run that is done is among the earlier ones.
                 Action::All(vec![said, Action::Load(self.filter.clone())])
             }

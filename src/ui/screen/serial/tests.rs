@@ -1,3 +1,5 @@
+//! What the keys of the screen of serial letters do, and what stays in sight.
+
 use super::*;
 use crate::desk::look::View;
 use crate::domain::id::PaperId;
