@@ -61,14 +61,9 @@ fn everything_that_may_be_read_is_told_and_what_is_others_is_not() {
     assert!(case("Fund")["own"].is_null(), "what the finder said is the finder's");
     assert_eq!(case("Fund")["parts"][0], "Vertretende Person");
     let said = text(&told.folder);
-    for part in [
-        "ruft am Montag an",
-        "Hundesteuer",
-        "Art. 77",
-        "10 Jahre",
-        "Slowakei",
-        "Wer Daten bekommen hat",
-    ] {
+    for part in
+        ["ruft am Montag an", "Hundesteuer", "Art. 77", "10 Jahre", "Slowakei", "Wer Daten bekommen hat"]
+    {
         assert!(said.contains(part), "{part} is not in: {said}");
     }
     let looked = said
