@@ -4,7 +4,8 @@ use super::codes::CodeList;
 use super::condition::{Condition, Test, limit};
 use super::facts::Facts;
 use super::field::{Default, Field, FieldKind};
-use super::service::{Check, Proxy, Responsible, Service};
+use super::second::second_signature;
+use super::service::{Check, From, Proxy, Responsible, Service};
 use super::terms::terms;
 use super::values::Reading;
 use super::walk::Walk;
@@ -12,10 +13,11 @@ use super::{deadline, fee};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::{Assessment, DocumentNeed, PaperDue, Receiver, Step};
 use crate::domain::case::{AppearsAs, Channel};
+use crate::domain::complete::{Brought, Complete};
 use crate::domain::holiday::Calendar;
 use crate::domain::office::is_kreis;
 use crate::domain::problem::{LocalText, Problem};
-use crate::domain::procedure::{Procedure, Second};
+use crate::domain::procedure::Procedure;
 use crate::domain::town::{Town, keys};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
@@ -32,6 +34,8 @@ pub struct Situation<'a> {
     pub town: &'a Town,
     /// Ids of the documents that were seen or brought.
     pub documents_seen: &'a BTreeSet<String>,
+    /// What came after the day of receipt; nothing while it is being taken in.
+    pub brought: Option<&'a Brought>,
     /// How somebody appears.
     pub appears_as: AppearsAs,
     /// The way it came in.
@@ -56,8 +60,16 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
         }
     }
     let mut facts = Facts::new(service, &read, situation.town, (situation.today, situation.received_on));
-    let due = deadline::due(service, &facts, situation);
+    let mut due = deadline::due(service, &facts, situation, &Complete::default());
     facts.ends = due.iter().map(|due| (due.id.clone(), due.date)).collect();
+    // What is needed may hang on a period; what begins with complete documents is known after that.
+    let documents = documents(service, &facts, situation);
+    let nothing = Brought::default();
+    let complete = Complete::of(situation.received_on, &documents, situation.brought.unwrap_or(&nothing));
+    if service.deadlines.iter().any(|rule| rule.from == From::Complete) {
+        due = deadline::due(service, &facts, situation, &complete);
+        facts.ends = due.iter().map(|due| (due.id.clone(), due.date)).collect();
+    }
     let mut walk = Walk::new(&facts, &read, reading.problems);
     for section in &service.sections {
         for field in &section.fields {
@@ -70,7 +82,6 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
         problems.extend(free_check(service, check, &facts, &read));
     }
     problems.extend(appearance(service, &facts, situation));
-    let documents = documents(service, &facts, situation);
     problems.extend(documents.iter().filter(|d| d.blocking && d.needed && !d.received).map(missing_document));
     let fee::Fees { charges, levies, duplicates } = fee::fees(service, &facts, situation.town);
     problems.extend(fee::unset_at_the_counter(service, &charges));
@@ -86,6 +97,7 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
         levies,
         due,
         documents,
+        complete,
         papers: papers(service, &facts),
         legal_person: service.legal_person.as_ref().is_some_and(|legal| legal.when.holds(&facts)),
         receivers: receivers(service, &facts),
@@ -253,7 +265,7 @@ fn procedure(service: &Service, situation: &Situation<'_>) -> Procedure {
         regime: service.regime,
         calendar: Calendar::of_ags(situation.town.get(keys::AGS)).unwrap_or(usual.calendar),
         answer_weeks: service.answer_weeks.unwrap_or(usual.answer_weeks),
-        second: service.second.or_else(|| Second::read(situation.town.get(keys::SECOND_SIGNATURE))),
+        second: service.second.or_else(|| second_signature(situation.town.get(keys::SECOND_SIGNATURE))),
     }
 }
 

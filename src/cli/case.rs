@@ -1,7 +1,7 @@
 //! `case`: filing, showing, listing and what is done to one afterwards.
 
 use super::say::{self, Fail, Said};
-use super::{Office, decision, handover, steps};
+use super::{Office, decision, handover, standing, steps};
 use crate::catalogue::{PersonNeed, Service};
 use crate::desk::intake::{Intake, Participant, Party, Settlement};
 use crate::desk::look::{CaseRow, Filter, Page, Sort, View, Viewable};
@@ -286,6 +286,7 @@ fn show(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     ];
     lines.extend(handover::lines(case));
     lines.extend(decision::lines(&sheet));
+    lines.extend(standing::lines(&sheet));
     Ok(Said::new(said, lines))
 }
 

@@ -26,6 +26,7 @@ mod proof;
 mod retention;
 mod say;
 mod serial;
+mod standing;
 mod steps;
 mod town;
 mod usage;

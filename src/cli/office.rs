@@ -83,11 +83,15 @@ impl Office {
         if let Ok(id) = named.parse() {
             return Ok(id);
         }
-        let row = self.desk.case_by_number(&self.session, named)?;
-        if row.is_none() && self.desk.was_erased(&self.session, named)? {
+        let rows = self.desk.cases_by_number(&self.session, named)?;
+        if rows.len() > 1 {
+            let numbers = rows.iter().map(|row| row.number.as_str()).collect::<Vec<_>>().join(", ");
+            return Err(Problem::error("case", "case-number-several").with("numbers", numbers).into());
+        }
+        if rows.is_empty() && self.desk.was_erased(&self.session, named)? {
             return Err(Problem::error("case", "case-erased").with("number", named).into());
         }
-        Ok(row.ok_or_else(|| Problem::error("case", "case-unknown"))?.id)
+        Ok(rows.first().ok_or_else(|| Problem::error("case", "case-unknown"))?.id)
     }
 
     /// The case that an argument names.

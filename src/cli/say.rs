@@ -88,9 +88,17 @@ pub(super) fn as_json(problem: &Problem) -> Value {
     })
 }
 
+/// Where it is wrong, as people call it: what the rules name by an inner name is an option here, or says itself. A path of
+/// answers is what the file says.
+fn place(field: &str) -> String {
+    let id = format!("cli-at-{}", field.replace('_', "-"));
+    if words::knows(&id) { words::text(&id) } else { field.to_owned() }
+}
+
 /// A problem for people.
 pub(super) fn line(problem: &Problem) -> String {
-    let place = if problem.field.is_empty() { String::new() } else { format!("{}: ", problem.field) };
+    let place = place(&problem.field);
+    let place = if place.is_empty() { place } else { format!("{place}: ") };
     format!("{place}{} {}", what(problem), remedy(problem))
 }
 

@@ -1,8 +1,8 @@
 //! `case ask`, `hear`, `statement`, `decide`, `sign`, `return`: the procedure from the command line, and how far it is.
 
-use super::Office;
 use super::case::text;
 use super::say::{Fail, Said, explained};
+use super::{Office, standing};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
 use crate::domain::case::{Filed, Ground, Notified, Objection, Outcome, Settled, Way};
@@ -16,8 +16,20 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 /// The sub-commands that this file does.
-pub(super) const NAMES: [&str; 10] =
-    ["ask", "received", "hear", "statement", "decide", "sign", "return", "notify", "object", "settle"];
+pub(super) const NAMES: [&str; 12] = [
+    "ask",
+    "received",
+    "answered",
+    "refuse-document",
+    "hear",
+    "statement",
+    "decide",
+    "sign",
+    "return",
+    "notify",
+    "object",
+    "settle",
+];
 
 fn all(args: &ArgMatches, name: &str) -> Vec<String> {
     args.get_many::<String>(name).into_iter().flatten().cloned().collect()
@@ -54,16 +66,26 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
             let (outcome, reasons) = (outcome(&text(args, "outcome")), text(args, "reason"));
             paper = Some(desk.hear(session, id, &Intends { outcome, reasons, due_on: by() })?);
         }
-        "statement" => proceed(Proceed::Statement { text: text(args, "text"), received_on: on() })?,
+        "answered" => proceed(Proceed::Answered { text: text(args, "text"), received_on: on() })?,
+        "refuse-document" => {
+            let (document, reason) = (text(args, "document"), text(args, "reason"));
+            proceed(Proceed::RefuseDocument { document, reason })?;
+        }
+        "statement" => {
+            let who = args.get_one::<String>("who").map(|who| who.parse());
+            let from = who.transpose().map_err(|_| Problem::error("--who", "person-unknown"))?;
+            proceed(Proceed::Statement { text: text(args, "text"), received_on: on(), from })?;
+        }
         "sign" => proceed(Proceed::Sign { draft: draft()? })?,
         "return" => proceed(Proceed::Return { draft: draft()?, reason: text(args, "reason") })?,
         "notify" => {
             let named = text(args, "way");
             let way = Way::ALL.into_iter().find(|way| way.name() == named).unwrap_or(Way::Post);
-            proceed(Proceed::Notify(Notified { way, on: on(), proof: text(args, "proof") }))?;
+            let posted_on = args.get_one::<NaiveDate>("posted-on").copied();
+            proceed(Proceed::Notify(Notified { way, on: on(), posted_on, proof: text(args, "proof") }))?;
         }
         "object" => {
-            let remedy = remedy(&sheet, &text(args, "remedy"));
+            let remedy = if text(args, "remedy") == "action" { Remedy::Action } else { Remedy::Objection };
             let objection = Objection { remedy, received_on: on(), text: text(args, "text") };
             proceed(Proceed::Object(objection))?;
         }
@@ -77,30 +99,13 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
     let told = desk.sheet_again(session, id)?;
     let number = told.case.opened.number.clone();
     let line = words::said("cli-case-changed", &[("number".to_owned(), number.clone())].into());
-    let why = match name {
-        "ask" => told.case.awaited().map(|asked| asked.why(&told.assessment.procedure)).unwrap_or_default(),
-        "notify" | "object" => until(&told).map(|ends| ends.why).unwrap_or_default(),
-        _ => Vec::new(),
-    };
-    let why = why.iter().map(|step| format!("  {}", explained(step)));
-    Ok(Said::new(
-        json!({ "id": id, "number": number, "paper": paper }),
-        std::iter::once(line).chain(why).collect(),
-    ))
-}
-
-/// What was filed; by the decision's own notice where nothing is named.
-fn remedy(sheet: &Sheet, named: &str) -> Remedy {
-    let notice = sheet.case.decisions.last().and_then(|decision| decision.notice.as_ref());
-    match named {
-        "action" => Remedy::Action,
-        "objection" => Remedy::Objection,
-        _ => notice.map_or(Remedy::Objection, |notice| notice.remedy),
-    }
+    let follows = standing::follows(&told, name);
+    let said = json!({ "id": id, "number": number, "paper": paper, "procedure": json(&told) });
+    Ok(Said::new(said, std::iter::once(line).chain(follows).collect()))
 }
 
 /// Until when something may be filed against the decision; nothing before it was notified.
-fn until(sheet: &Sheet) -> Option<Remedied> {
+pub(super) fn until(sheet: &Sheet) -> Option<Remedied> {
     let (decision, notified) = (sheet.case.decisions.last()?, sheet.case.notified()?);
     sheet.assessment.procedure.remedied(notified, decision.notice.as_ref()).ok()
 }
@@ -152,16 +157,21 @@ pub(super) fn json(sheet: &Sheet) -> Value {
     let ends = until(sheet);
     let notified = case.notified().zip(ends.as_ref()).map(|(notified, ends)| {
         let why: Vec<String> = ends.why.iter().map(explained).collect();
-        json!({ "way": notified.way, "on": notified.on, "proof": notified.proof, "notified_on": ends.notified_on,
+        json!({ "way": notified.way, "on": notified.on, "posted_on": notified.posted_on, "proof": notified.proof, "notified_on": ends.notified_on,
                 "ends_on": ends.ends_on, "final_from": ends.final_from(), "why": why })
     });
     let filed = |filed: &Filed| {
         let on = filed.objection.received_on;
+        let notice = case.decisions.last().and_then(|decision| decision.notice.as_ref());
         json!({ "remedy": filed.objection.remedy, "received_on": on, "open": filed.is_open(),
+                "admissible": filed.objection.is_open_by(notice),
                 "in_time": ends.as_ref().map(|ends| ends.in_time(on)),
                 "settled": filed.settled.as_ref().map(|(how, _, _)| how) })
     };
     let objections: Vec<Value> = case.objections().iter().map(filed).collect();
-    json!({ "awaited": case.awaited().map(told), "hearing": hearing, "unheard": case.unheard(), "to_sign": draft,
+    let complete = &sheet.assessment.complete;
+    let why: Vec<String> = complete.why.iter().map(explained).collect();
+    json!({ "complete": { "since": complete.since, "why": why, "awaits_answers": case.awaits_answers() },
+            "awaited": case.awaited().map(told), "hearing": hearing, "unheard": case.unheard(), "to_sign": draft,
             "notified": notified, "objections": objections })
 }

@@ -56,17 +56,22 @@ pub(super) fn assess(
     today: NaiveDate,
 ) -> Assessment {
     let seen: BTreeSet<String> = case.documents.keys().cloned().collect();
+    let brought = case.brought();
     let applicant = case.persons.values().find(|linked| linked.part == APPLICANT);
     let situation = Situation {
         today,
         received_on: case.opened.received_on,
         town,
         documents_seen: &seen,
+        brought: Some(&brought),
         appears_as: applicant.map_or(AppearsAs::InPerson, |linked| linked.appears_as),
         channel: case.opened.channel,
     };
     evaluate(service, answers, &situation)
 }
+
+/// Cases that are named at most where a number means several.
+const MEANT: i64 = 6;
 
 impl Desk {
     /// A case with everything around it. To those who may not read its group it does not exist. That it was looked at
@@ -175,6 +180,14 @@ impl Desk {
     /// The case with exactly this number.
     pub fn case_by_number(&self, session: &Session, number: &str) -> Result<Option<CaseRow>, DeskError> {
         self.query(|db| read::case_by_number(db, &session.reads, number))
+    }
+
+    /// The cases that somebody means by a number as it stands on a paper or by its end (`A-25`): none, one, or too many to tell.
+    pub fn cases_by_number(&self, session: &Session, number: &str) -> Result<Vec<CaseRow>, DeskError> {
+        if let Some(exact) = self.case_by_number(session, number)? {
+            return Ok(vec![exact]);
+        }
+        self.query(|db| read::cases_by_number_end(db, &session.reads, number, MEANT))
     }
 
     /// Cases, persons and papers by any text, as one types.

@@ -39,6 +39,7 @@ pub(super) fn situation<'a>(intake: &'a Intake, town: &'a Town, today: NaiveDate
         received_on: intake.received_on.unwrap_or(today),
         town,
         documents_seen: &intake.documents,
+        brought: None,
         appears_as: intake.applicant().map_or(AppearsAs::InPerson, |applicant| applicant.appears_as),
         channel: intake.channel,
     }

@@ -1,7 +1,7 @@
 //! What lists and search need to know of a case beyond the case: what its service says. Stores nothing.
 
 use super::shelf::Shelf;
-use crate::catalogue::{Catalogue, From, show};
+use crate::catalogue::{Catalogue, DeadlineRule, From, show};
 use crate::domain::assessment::Due;
 use crate::domain::case::{Case, Stage};
 use crate::domain::id::Digest;
@@ -26,9 +26,10 @@ impl Projector for CatalogueView {
         // The day of filing stands in for today: rows must not change by being made again.
         let assessment = super::case::assess(service, case, &answers, town, case.opened.filed_on);
         let open = case.stage() == Stage::Filed;
-        // Only what runs from the day of receipt binds the office; a citizen's own period makes no case overdue.
-        let binds =
-            |due: &Due| service.deadlines.iter().any(|rule| rule.id == due.id && rule.from == From::Received);
+        // Only what runs from the day of receipt, or from complete documents, binds the office; a citizen's own period makes no
+        // case overdue.
+        let office = |rule: &DeadlineRule| matches!(rule.from, From::Received | From::Complete);
+        let binds = |due: &Due| service.deadlines.iter().any(|rule| rule.id == due.id && office(rule));
         // What another office has binds that office.
         let is_here = case.away().is_none() && case.given_back().is_none();
         let waits = |due: &Due| open && is_here && binds(due) && case.met_on(due).is_none();

@@ -3,13 +3,12 @@
 use super::Desk;
 use super::error::DeskError;
 use super::session::Session;
-use crate::catalogue::{Catalogue, TownValue, plan};
+use crate::catalogue::{Catalogue, TownValue, plan, second_signature};
 use crate::domain::din91379::{self, Kind};
 use crate::domain::iban;
 use crate::domain::id::UserId;
 use crate::domain::postcode;
 use crate::domain::problem::{Problem, Refusal};
-use crate::domain::procedure::Second;
 use crate::domain::town::{AUDIT_MONTHS_AT_MOST, Town, TownEvent, keys};
 use crate::domain::user::{Group, Role, User, UserEvent};
 use crate::store::{Stamp, StoreError};
@@ -189,7 +188,7 @@ fn problem(key: &str, value: &str) -> Option<Problem> {
             (!fits).then(|| Problem::error(key, "audit-months-form").with("most", AUDIT_MONTHS_AT_MOST))
         }
         keys::SECOND_SIGNATURE => {
-            Second::read(value).is_none().then(|| Problem::error(key, "second-signature-form"))
+            second_signature(value).is_none().then(|| Problem::error(key, "second-signature-form"))
         }
         keys::BANK_IBAN => iban::check(value).err().map(|error| Problem::error(key, error.id())),
         _ => None,

@@ -3,6 +3,7 @@
 
 use super::answers::Answers;
 use super::case::{Outcome, Stage};
+use super::complete::Complete;
 use super::decision::Terms;
 use super::explain::Explanation;
 use super::levy::FirstYear;
@@ -157,6 +158,8 @@ pub struct Assessment {
     pub due: Vec<Due>,
     /// Documents.
     pub documents: Vec<DocumentNeed>,
+    /// Whether everything that is needed is there, and since when.
+    pub complete: Complete,
     /// Papers.
     pub papers: Vec<PaperDue>,
     /// Whether it is for a business as a legal person, whatever natural person the answers name.

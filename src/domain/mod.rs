@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod assessment;
 pub mod case;
+pub mod complete;
 pub mod correct;
 pub mod deadline;
 pub mod decide;

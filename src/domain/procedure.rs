@@ -22,17 +22,6 @@ pub enum Second {
     Above(Cents),
 }
 
-impl Second {
-    /// What a town typed: "immer", "Ablehnung", or the amount above which it is asked for.
-    pub fn read(typed: &str) -> Option<Self> {
-        match typed.trim().to_lowercase().as_str() {
-            "immer" | "always" => Some(Self::Always),
-            "ablehnung" | "refusal" => Some(Self::Refusal),
-            amount => Cents::parse(amount).map(Self::Above),
-        }
-    }
-}
-
 /// What a service says about its procedure, with the holidays of the town.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Procedure {
@@ -98,7 +87,7 @@ impl Procedure {
         match self.answer_by(set_on) {
             Ok(computed) if computed.date == due_on => {
                 let mut why = vec![
-                    Step::new("procedure-answer-weeks", self.law("§ 31 Abs. 2 VwVfG NRW", "§ 108 Abs. 2 AO"))
+                    Step::new("procedure-answer-weeks", &self.law("§ 31 Abs. 2 VwVfG", "§ 108 Abs. 2 AO"))
                         .with("weeks", self.answer_weeks),
                 ];
                 why.extend(computed.explanation);
@@ -127,11 +116,11 @@ impl Procedure {
         Deadline::compute(&Rule { kind, basis, unit, value, trigger, calendar })
     }
 
-    /// The paragraph of the law that rules it.
-    pub fn law<'a>(&self, vwvfg: &'a str, ao: &'a str) -> &'a str {
+    /// The paragraph of the law that rules it: of the federal act as the Land's own has it, or of the AO.
+    pub fn law(&self, vwvfg: &str, ao: &str) -> String {
         match self.regime {
-            Regime::Vwvfg => vwvfg,
-            Regime::Ao => ao,
+            Regime::Vwvfg => self.calendar.land().cites(vwvfg),
+            Regime::Ao => ao.to_owned(),
         }
     }
 

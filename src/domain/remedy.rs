@@ -43,24 +43,28 @@ impl Procedure {
             None => ("remedy-without-notice", "§ 58 Abs. 2 VwGO", Unit::Years),
         };
         let on = notified.on;
-        let trigger = match notified.way {
-            Way::Post => Trigger::Posted { on, regime: self.regime },
-            _ => Trigger::Event { on },
+        let (mut why, posted) = (vec![Step::new(id, law)], |on| Trigger::Posted { on, regime: self.regime });
+        let (step, trigger) = match (notified.way, notified.posted_on) {
+            (Way::Post, _) => ("notified-post", posted(on)),
+            // What arrives before the day on which it is deemed notified is notified on that day all the same.
+            (Way::Arrived, Some(day)) if self.notified(day)? >= on => {
+                ("notified-arrived-before", posted(day))
+            }
+            (way, _) => (way.step(), Trigger::Event { on }),
         };
         let computed = self.compute(Kind::Frist, (unit, 1), trigger)?;
-        let way = Step::new(&format!("notified-{}", notified.way.name()), self.notified_by(notified.way));
-        let mut why = vec![Step::new(id, law), way.with("date", on)];
+        why.push(Step::new(step, &self.notified_by(notified.way)).with("date", on));
         why.extend(computed.explanation);
         Ok(Remedied { notified_on: computed.event, ends_on: computed.date, why })
     }
 
-    fn notified_by(&self, way: Way) -> &'static str {
+    fn notified_by(&self, way: Way) -> String {
         match way {
-            Way::Post => self.law("§ 41 Abs. 2 VwVfG NRW", "§ 122 Abs. 2 AO"),
-            Way::Arrived => self.law("§ 41 Abs. 2 Satz 3 VwVfG NRW", "§ 122 Abs. 2 AO"),
-            Way::Hand => self.law("§ 41 Abs. 1 VwVfG NRW", "§ 122 Abs. 1 AO"),
-            Way::Acknowledged => "§ 5 LZG NRW",
-            Way::Served => "§ 3 LZG NRW",
+            Way::Post => self.law("§ 41 Abs. 2 VwVfG", "§ 122 Abs. 2 AO"),
+            Way::Arrived => self.law("§ 41 Abs. 2 Satz 3 VwVfG", "§ 122 Abs. 2 AO"),
+            Way::Hand => self.law("§ 41 Abs. 1 VwVfG", "§ 122 Abs. 1 AO"),
+            Way::Acknowledged => "§ 5 LZG NRW".to_owned(),
+            Way::Served => "§ 3 LZG NRW".to_owned(),
         }
     }
 
@@ -90,7 +94,7 @@ mod tests {
 
     fn ends(regime: Regime, way: Way, on: &str, notice: Option<&Notice>) -> (NaiveDate, NaiveDate) {
         let procedure = Procedure { regime, ..Procedure::default() };
-        let notified = Notified { way, on: day(on), proof: String::new() };
+        let notified = Notified { way, on: day(on), posted_on: None, proof: String::new() };
         let ends = procedure.remedied(&notified, notice).expect("a day");
         assert_eq!(ends.final_from(), ends.ends_on.succ_opt().expect("a day"));
         (ends.notified_on, ends.ends_on)
@@ -122,6 +126,92 @@ mod tests {
         }
     }
 
+    /// Posted on Monday, 2 November 2026, and deemed notified on Friday, the 6th: what lies there on the 4th counts from the
+    /// 6th too; what comes on Saturday, the 14th, counts from then.
+    #[test]
+    fn what_arrives_early_counts_from_the_fourth_day_and_what_arrives_late_from_its_own() {
+        let action = notice(Remedy::Action);
+        let arrived = |on: &str, regime| {
+            let procedure = Procedure { regime, ..Procedure::default() };
+            let posted_on = Some(day("2026-11-02"));
+            let notified = Notified { way: Way::Arrived, on: day(on), posted_on, proof: String::new() };
+            let ends = procedure.remedied(&notified, Some(&action)).expect("a day");
+            (ends.why[1].id.clone(), ends.notified_on, ends.ends_on)
+        };
+        let before = "notified-arrived-before".to_owned();
+        for regime in [Regime::Vwvfg, Regime::Ao] {
+            for on in ["2026-11-04", "2026-11-06"] {
+                assert_eq!(
+                    arrived(on, regime),
+                    (before.clone(), day("2026-11-06"), day("2026-12-07")),
+                    "{on}"
+                );
+            }
+            let late = ("notified-arrived".to_owned(), day("2026-11-14"), day("2026-12-14"));
+            assert_eq!(arrived("2026-11-14", regime), late);
+        }
+    }
+
+    /// Frozen: 800 cases that an independent program computed (`tests/oracle/procedure.py`), explanations included.
+    #[test]
+    fn dates_and_their_explanations_are_those_of_an_independent_program() {
+        use crate::domain::holiday::{Calendar, Land};
+        let mut looked = 0;
+        let told = include_str!("../../tests/formats/procedure.tsv");
+        for line in told.lines().filter(|line| !line.starts_with('#')) {
+            let columns: Vec<&str> = line.split('\t').collect();
+            let [land, regime, rule, remedy, sent, on, event, end, steps] = columns[..] else {
+                panic!("{line}")
+            };
+            let regime = if regime == "ao" { Regime::Ao } else { Regime::Vwvfg };
+            let calendar = Calendar::of_land(Land::of_code(land).expect("a Land"));
+            let procedure = Procedure { regime, calendar, ..Procedure::default() };
+            let (found, why) = if rule == "sue" {
+                let computed = procedure.failure_to_act(day(on)).expect("a day");
+                ((computed.event, computed.date), computed.explanation)
+            } else {
+                let way = Way::ALL.into_iter().find(|way| way.name() == rule).expect("a way");
+                let posted_on = sent.parse().ok();
+                let notified = Notified { way, on: day(on), posted_on, proof: String::new() };
+                let notice = match remedy {
+                    "action" => Some(notice(Remedy::Action)),
+                    "objection" => Some(notice(Remedy::Objection)),
+                    _ => None,
+                };
+                let ends = procedure.remedied(&notified, notice.as_ref()).expect("a day");
+                ((ends.notified_on, ends.ends_on), ends.why)
+            };
+            assert_eq!(found, (day(event), day(end)), "{line}");
+            let why: Vec<&str> = why.iter().map(|step| step.id.as_str()).collect();
+            assert_eq!(why.join(" "), steps, "{line}");
+            looked += 1;
+        }
+        assert_eq!(looked, 800);
+    }
+
+    /// In Bavaria the act has articles, and Saxony refers to the federal act.
+    #[test]
+    fn each_land_names_its_own_act() {
+        use crate::domain::holiday::{Calendar, Land};
+        for (land, wanted) in [
+            (Land::Nw, "§ 41 Abs. 2 VwVfG NRW"),
+            (Land::By, "Art. 41 Abs. 2 BayVwVfG"),
+            (Land::Sn, "§ 41 Abs. 2 VwVfG"),
+        ] {
+            let procedure = Procedure { calendar: Calendar::of_land(land), ..Procedure::default() };
+            let posted =
+                Notified { way: Way::Post, on: day("2026-04-30"), posted_on: None, proof: String::new() };
+            let why = procedure.remedied(&posted, None).expect("a day").why;
+            let of_act: Vec<&str> =
+                why.iter().map(|step| step.law.as_str()).filter(|law| law.contains("VwVfG")).collect();
+            assert_eq!(of_act[..2], [wanted, wanted], "{land:?}");
+            assert!(
+                of_act.iter().all(|law| law.ends_with(land.act())),
+                "one name in one explanation: {of_act:?}"
+            );
+        }
+    }
+
     /// Without a notice a year, also from a leap day.
     #[test]
     fn without_a_notice_there_is_a_year() {
@@ -137,7 +227,8 @@ mod tests {
 
     #[test]
     fn in_time_is_until_the_end_of_the_last_day() {
-        let notified = Notified { way: Way::Post, on: day("2026-04-30"), proof: String::new() };
+        let notified =
+            Notified { way: Way::Post, on: day("2026-04-30"), posted_on: None, proof: String::new() };
         let ends = Procedure::default().remedied(&notified, Some(&notice(Remedy::Action))).expect("a day");
         assert!(ends.in_time(day("2026-06-05")) && !ends.in_time(day("2026-06-06")));
         let ids: Vec<&str> = ends.why.iter().map(|step| step.id.as_str()).collect();

@@ -124,7 +124,7 @@ pub mod keys {
     /// where none is set.
     pub const AUDIT_MONTHS: &str = "audit.months";
     /// When decisions are signed by a second person, where the service does not say it: what
-    /// [`Second::read`](crate::domain::procedure::Second::read) reads.
+    /// [`Second`](crate::domain::procedure::Second) is read from.
     pub const SECOND_SIGNATURE: &str = "second.signature";
     /// Coat of arms: digest of a stored PNG.
     pub const ARMS: &str = "arms";

@@ -85,6 +85,8 @@ const TABLE: &[(&str, &[Role])] = {
         ("answers_set", DESK),
         ("person_linked", DESK),
         ("document_received", DESK),
+        ("document_refused", OFFICE),
+        ("answers_received", DESK),
         ("attachment_added", DESK),
         ("note_added", MONEY),
         ("assigned", OFFICE),

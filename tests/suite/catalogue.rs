@@ -57,6 +57,7 @@ fn assess_as(slug: &str, answers: &Answers) -> Assessment {
         received_on: received_on(),
         town: &town,
         documents_seen: &BTreeSet::new(),
+        brought: None,
         appears_as: AppearsAs::InPerson,
         channel: Channel::Counter,
     };

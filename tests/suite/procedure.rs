@@ -1,7 +1,7 @@
 //! Letters of the procedure, read back from the PDF by a foreign tool: what is asked for, what is intended, and how the
 //! decision says that somebody was heard.
 
-use crate::harness::{pictures, text_of};
+use crate::harness::{Desk, pictures, text_of};
 use crate::town::{Town, texts};
 use amtsstube::desk::intake::{Participant, Party};
 use amtsstube::desk::procedure::{Ask, Intends};
@@ -83,10 +83,53 @@ fn a_refusal_says_whether_somebody_was_heard() {
         &["Ihren Antrag abzulehnen", "Dort ist schon ein Fest.", "(§ 28 Abs. 1 VwVfG NRW)", "14.12.2026"],
     );
     let received_on = town.desk.today();
-    let said = Proceed::Statement { text: "Es ist verlegt.".to_owned(), received_on };
+    let said = Proceed::Statement { text: "Es ist verlegt.".to_owned(), received_on, from: None };
     let text = refusal(&town, heard, Some(Command::Proceed(Box::new(said))), "refused-heard");
     says(&text, &["Fest statt.", "Ihre Äußerung vom 24.11.2026 haben wir berücksichtigt."]);
     let omit = Command::Proceed(Box::new(Proceed::Omit { ground: Ground::AsDeclared }));
     let text = refusal(&town, filed(&town), Some(omit), "refused-unheard");
     says(&text, &["nicht zu Ihren Ungunsten abweichen (§ 28 Abs. 2 Nr. 3 VwVfG NRW)"]);
+}
+
+/// The same from the command line, in words: what is missing, until when, why; a number as it is read off a paper.
+#[test]
+fn the_command_line_says_how_far_it_is_and_why() {
+    let desk = Desk::demo_at("2026-11-24T09:00:00Z", 0, 1).signed_in("gewerbe", "2468");
+    let example = desk.does(["catalogue", "example", "gestattung"]);
+    let file = desk.put_json("answers.json", &example).display().to_string();
+    let filed =
+        desk.does(["case", "new", "--service", "gestattung", "--answers", &file, "--seen", "ausweis"]);
+    let number = filed["number"].as_str().unwrap();
+    let (head, tail) = number.rsplit_once('-').unwrap();
+    let short = format!("{}-{}", head.rsplit('-').next().unwrap(), tail.trim_start_matches('0'));
+    let told = |args: &[&str]| {
+        let mut all = desk.args(args);
+        all.retain(|arg| arg != "--json");
+        let output = desk.command().args(all).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+        text.replace(['\u{202f}', '\u{a0}', '\u{2068}', '\u{2069}'], " ")
+    };
+    let asked = told(&["case", "ask", &short, "--answer", "Wie viele Toiletten?", "--missing", "lageplan"]);
+    says(&asked, &["14.12.2026", "§ 31 Abs. 2 VwVfG NRW"]);
+    let shown = told(&["case", "show", &short]);
+    says(&shown, &["Unterlagen fehlen", "Lageplan", "Wie viele Toiletten?", "14.12.2026"]);
+    let _ = told(&["case", "received", &short, "--document", "lageplan"]);
+    let complete = told(&["case", "answered", &short, "--text", "Zwei"]);
+    says(&complete, &["Vollständig seit", "24.11.2026"]);
+    says(
+        &told(&["case", "refuse-document", &short, "--document", "lageplan", "--reason", "Ohne Maßstab"]),
+        &["Lageplan"],
+    );
+    let heard = told(&["case", "hear", &short, "--reason", "Dort ist schon ein Fest."]);
+    says(&heard, &["14.12.2026", "§ 31 Abs. 2 VwVfG NRW"]);
+    assert!(!heard.contains("§ 31 Abs. 3 VwVfG)"), "one name of the act in one explanation: {heard}");
+    let refused = told(&["case", "decide", &short, "--outcome", "refused", "--reason", "Fest"]);
+    says(&refused, &["Anhörung: "]);
+    says(&told(&["case", "show", "A-99999"]), &["Vorgang: "]);
+    assert_eq!(
+        desk.refuses(["case", "show", "A-99999"])[0]["where"],
+        "case",
+        "scripts read what they always read"
+    );
+    desk.is_sound();
 }

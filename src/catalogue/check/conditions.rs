@@ -53,7 +53,7 @@ impl Checking<'_> {
         paths.extend(fills.flat_map(|fill| pattern_paths(&fill.says)));
         paths.extend(service.deadlines.iter().filter_map(|deadline| match &deadline.from {
             From::Field(path) | From::Easter { year: path, .. } => Some(path.as_str()),
-            From::Received => None,
+            From::Received | From::Complete => None,
         }));
         for path in paths {
             let _ = self.known(path);
@@ -71,6 +71,14 @@ impl Checking<'_> {
             }
         }
         early.extend(service.deadlines.iter().filter_map(|deadline| deadline.when.as_ref()));
+        // What is needed says when it is complete, so it cannot hang on a period that begins with that.
+        let from_complete = |period: &str| {
+            service.deadlines.iter().any(|rule| rule.id == period && rule.from == From::Complete)
+        };
+        let needs = service.documents.iter().filter_map(|document| document.needed.as_ref());
+        for period in needs.flat_map(Condition::periods).filter(|period| from_complete(period)) {
+            self.tell(period, Problem::error("", "catalogue-period-too-early").with("period", period));
+        }
         for period in early.into_iter().flat_map(Condition::periods) {
             self.tell(period, Problem::error("", "catalogue-period-too-early").with("period", period));
         }

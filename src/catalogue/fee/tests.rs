@@ -86,6 +86,7 @@ fn judged(file: File, town: &Town, answers: Value) -> Assessment {
         received_on: day,
         town,
         documents_seen: &BTreeSet::new(),
+        brought: None,
         appears_as: AppearsAs::InPerson,
         channel: Channel::Counter,
     };

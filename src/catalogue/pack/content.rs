@@ -154,6 +154,7 @@ fn example(service: &Service, file: &str, day: NaiveDate) -> Vec<Problem> {
         received_on: day,
         town: &town,
         documents_seen: &seen,
+        brought: None,
         appears_as: AppearsAs::InPerson,
         channel: Channel::Counter,
     };

@@ -104,7 +104,11 @@ pub fn deadline(place: &Place<'_>, raw: RawDeadline) -> Option<DeadlineRule> {
 
 fn from(place: &Place<'_>, written: &Value) -> Option<From> {
     let Value::Table(table) = written else {
-        return (written.as_str() == Some("received")).then_some(From::Received);
+        return match written.as_str() {
+            Some("received") => Some(From::Received),
+            Some("complete") => Some(From::Complete),
+            _ => None,
+        };
     };
     let text = |key: &str| table.get(key).and_then(Value::as_str).map(|path| place.path(path));
     match (table.get("easter").and_then(Value::as_integer), text("year"), text("field")) {

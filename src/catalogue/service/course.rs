@@ -52,6 +52,8 @@ pub enum Length {
 pub enum From {
     /// The day of receipt.
     Received,
+    /// The day on which everything that is needed is there. Before it there is no date.
+    Complete,
     /// The date in a field.
     Field(String),
     /// A day counted from Easter Sunday in the year of a date: Gründonnerstag is -3.

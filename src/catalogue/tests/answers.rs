@@ -133,6 +133,7 @@ fn a_form_begins_with_its_defaults() {
         received_on: today,
         town: &town,
         documents_seen: &none,
+        brought: None,
         appears_as: AppearsAs::InPerson,
         channel: Channel::Counter,
     };

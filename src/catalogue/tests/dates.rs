@@ -15,6 +15,7 @@ fn where_an_action_lies_the_court_is_named() {
             received_on: today,
             town: &town,
             documents_seen: &none,
+            brought: None,
             appears_as: AppearsAs::InPerson,
             channel: Channel::Counter,
         };
@@ -77,6 +78,7 @@ fn a_dog_is_registered_late_only_after_the_computed_day() {
             received_on,
             town: &town,
             documents_seen: &none,
+            brought: None,
             appears_as: AppearsAs::InPerson,
             channel: Channel::Counter,
         };
@@ -92,4 +94,55 @@ fn a_dog_is_registered_late_only_after_the_computed_day() {
     assert!(warned("2026-05-21", "2026-06-08").unwrap().contains("05.06.2026"));
     assert_eq!(warned("2026-12-10", "2026-12-24"), None);
     assert!(warned("2026-12-10", "2026-12-28").unwrap().contains("24.12.2026"));
+}
+
+/// Three months from complete documents: nothing runs before, and the explanation says what came when. Complete on Friday,
+/// 4 December 2026; the third month ends on Thursday, 4 March 2027.
+#[test]
+fn what_begins_with_complete_documents_runs_from_the_last_of_them() {
+    use crate::domain::complete::Brought;
+    let today = day("2026-11-24");
+    let mut service = Catalogue::built_in().current("gestattung", today).unwrap().clone();
+    service.deadlines = vec![DeadlineRule {
+        id: "entscheidung".into(),
+        label: crate::domain::problem::LocalText::default(),
+        when: None,
+        from: From::Complete,
+        kind: crate::domain::deadline::Kind::Frist,
+        unit: crate::domain::deadline::Unit::Months,
+        value: Length::Fixed(3),
+        basis: None,
+        law: "§ 42a Abs. 2 VwVfG".into(),
+        met_by: None,
+        confirmed: true,
+    }];
+    let needed: Vec<String> = service.documents.iter().map(|document| document.id.clone()).collect();
+    let due = |came: &[(&str, &str)], awaits_answers| {
+        let documents = came.iter().map(|(id, on)| ((*id).to_owned(), day(on))).collect();
+        let brought = Brought { documents, awaits_answers, answered_on: None };
+        let documents_seen = brought.documents.keys().cloned().collect();
+        let situation = Situation {
+            today,
+            received_on: today,
+            town: &town(),
+            documents_seen: &documents_seen,
+            brought: Some(&brought),
+            appears_as: AppearsAs::InPerson,
+            channel: Channel::Counter,
+        };
+        evaluate(&service, &service.example, &situation).due
+    };
+    assert!(due(&[], false).is_empty());
+    let all: Vec<(&str, &str)> = needed
+        .iter()
+        .map(|id| (id.as_str(), if *id == needed[0] { "2026-12-04" } else { "2026-11-24" }))
+        .collect();
+    assert!(due(&all, true).is_empty(), "what was asked for is not said yet");
+    let found = due(&all, false);
+    assert_eq!(found.iter().map(|due| due.date).collect::<Vec<_>>(), [day("2027-03-04")]);
+    let ids: Vec<&str> = found[0].why.iter().map(|step| step.id.as_str()).collect();
+    assert_eq!(
+        ids[..5],
+        ["deadline-because", "complete-received", "complete-document", "complete-since", "deadline-event"]
+    );
 }

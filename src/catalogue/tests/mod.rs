@@ -43,6 +43,7 @@ fn assess(slug: &str, answers: &Answers, appears_as: AppearsAs, documents: &[&st
         received_on: today,
         town: &town,
         documents_seen: &documents_seen,
+        brought: None,
         appears_as,
         channel: Channel::Counter,
     };

@@ -17,6 +17,7 @@ fn in_town(slug: &str, changes: Value, said: &[(&str, &str)]) -> Assessment {
         received_on: today,
         town: &town,
         documents_seen: &none,
+        brought: None,
         appears_as: AppearsAs::InPerson,
         channel: Channel::Counter,
     };

@@ -5,7 +5,7 @@ use crate::domain::case::{Settled, Way};
 use clap::{ArgAction, Command};
 
 /// Below `case`.
-pub(super) fn commands() -> [Command; 9] {
+pub(super) fn commands() -> [Command; 11] {
     let case = || place("case", "CASE");
     [
         sub("case", "ask")
@@ -14,22 +14,32 @@ pub(super) fn commands() -> [Command; 9] {
             .arg(text("answer", "TEXT").action(ArgAction::Append))
             .arg(day("until")),
         sub("case", "received").arg(case()).arg(text("document", "ID").required(true)).arg(day("on")),
+        sub("case", "refuse-document")
+            .arg(case())
+            .arg(text("document", "ID").required(true))
+            .arg(text("reason", "TEXT").required(true)),
+        sub("case", "answered").arg(case()).arg(text("text", "TEXT").default_value("")).arg(day("on")),
         sub("case", "hear")
             .arg(case())
             .arg(text("reason", "TEXT").required(true))
             .arg(text("outcome", "OUTCOME").value_parser(["refused", "conditional"]).default_value("refused"))
             .arg(day("until")),
-        sub("case", "statement").arg(case()).arg(text("text", "TEXT").required(true)).arg(day("on")),
+        sub("case", "statement")
+            .arg(case())
+            .arg(text("text", "TEXT").required(true))
+            .arg(day("on"))
+            .arg(text("who", "ID")),
         sub("case", "sign").arg(case()),
         sub("case", "return").arg(case()).arg(text("reason", "TEXT").required(true)),
         sub("case", "notify")
             .arg(case())
             .arg(text("way", "WAY").value_parser(Way::ALL.map(Way::name)).default_value("post"))
             .arg(day("on"))
+            .arg(day("posted-on"))
             .arg(text("proof", "TEXT").default_value("")),
         sub("case", "object")
             .arg(case())
-            .arg(text("remedy", "WHAT").value_parser(["objection", "action"]))
+            .arg(text("remedy", "WHAT").required(true).value_parser(["objection", "action"]))
             .arg(day("on"))
             .arg(text("text", "TEXT").default_value("")),
         sub("case", "settle")

@@ -14,6 +14,7 @@ use crate::domain::id::{CaseId, NoticeId};
 use crate::domain::problem::{Problem, Refusal};
 use crate::exchange::xga::{self, Message};
 use crate::exchange::{Share, Standard};
+use crate::paper::template::local_word;
 use crate::store::read::{self, CaseRow, Filter, Page, Sort};
 use chrono::{Datelike, Months, NaiveDate};
 use std::path::{Path, PathBuf};
@@ -39,12 +40,7 @@ impl Desk {
     pub fn lot(&self, session: &Session, day: NaiveDate) -> Result<Lot, DeskError> {
         let month = day.with_day(1).unwrap_or(day);
         let town = self.town()?;
-        let due = first_working_day_after(
-            &town,
-            month,
-            &crate::paper::template::word("lot", &[]),
-            "§ 3 Abs. 2 GewAnzV",
-        );
+        let due = first_working_day_after(&town, month, &local_word("lot"), "§ 3 Abs. 2 GewAnzV");
         let mut cases = Vec::new();
         for row in self.trade_rows(session, month)? {
             let sheet = self.sheet_again(session, row.id)?;

@@ -54,8 +54,8 @@ pub fn fill(values: &mut Values, scene: &Scene, kind: &str) {
             let Some(hearing) = scene.case.hearing() else { return };
             values.set("answer_by", day(hearing.due_on));
             values.set("intended_reasons", &hearing.reasons);
-            let law = scene.assessment.procedure.law("§ 28 Abs. 1 VwVfG NRW", "§ 91 Abs. 1 AO");
-            values.set("hearing_law", law);
+            let law = scene.assessment.procedure.law("§ 28 Abs. 1 VwVfG", "§ 91 Abs. 1 AO");
+            values.set("hearing_law", &law);
             let refuses = hearing.intended == Outcome::Refused;
             values.set(if refuses { "intends_refusal" } else { "intends_conditions" }, word("yes", &[]));
         }
@@ -82,12 +82,12 @@ fn handed(values: &mut Values, scene: &Scene) {
 /// The paragraph by which nobody was heard.
 fn by(ground: Ground) -> [&'static str; 2] {
     match ground {
-        Ground::Danger => ["§ 28 Abs. 2 Nr. 1 VwVfG NRW", "§ 91 Abs. 2 Nr. 1 AO"],
-        Ground::Deadline => ["§ 28 Abs. 2 Nr. 2 VwVfG NRW", "§ 91 Abs. 2 Nr. 2 AO"],
-        Ground::AsDeclared => ["§ 28 Abs. 2 Nr. 3 VwVfG NRW", "§ 91 Abs. 2 Nr. 3 AO"],
-        Ground::Many => ["§ 28 Abs. 2 Nr. 4 VwVfG NRW", "§ 91 Abs. 2 Nr. 4 AO"],
-        Ground::Enforcement => ["§ 28 Abs. 2 Nr. 5 VwVfG NRW", "§ 91 Abs. 2 Nr. 5 AO"],
-        Ground::Forbidden => ["§ 28 Abs. 3 VwVfG NRW", "§ 91 Abs. 3 AO"],
+        Ground::Danger => ["§ 28 Abs. 2 Nr. 1 VwVfG", "§ 91 Abs. 2 Nr. 1 AO"],
+        Ground::Deadline => ["§ 28 Abs. 2 Nr. 2 VwVfG", "§ 91 Abs. 2 Nr. 2 AO"],
+        Ground::AsDeclared => ["§ 28 Abs. 2 Nr. 3 VwVfG", "§ 91 Abs. 2 Nr. 3 AO"],
+        Ground::Many => ["§ 28 Abs. 2 Nr. 4 VwVfG", "§ 91 Abs. 2 Nr. 4 AO"],
+        Ground::Enforcement => ["§ 28 Abs. 2 Nr. 5 VwVfG", "§ 91 Abs. 2 Nr. 5 AO"],
+        Ground::Forbidden => ["§ 28 Abs. 3 VwVfG", "§ 91 Abs. 3 AO"],
     }
 }
 
@@ -98,14 +98,17 @@ pub fn heard(values: &mut Values, scene: &Scene, decision: &Decision) {
     let said = match (case.unheard().filter(|_| decision.outcome == Outcome::Refused), case.hearing()) {
         (Some(ground), _) => {
             let [vwvfg, ao] = by(ground);
-            word(&format!("unheard_{}", ground.name()), &[("law", procedure.law(vwvfg, ao))])
+            word(&format!("unheard_{}", ground.name()), &[("law", &procedure.law(vwvfg, ao))])
         }
         (None, Some(hearing)) if burdens => {
-            let law = procedure.law("§ 28 Abs. 1 VwVfG NRW", "§ 91 Abs. 1 AO");
+            let law = procedure.law("§ 28 Abs. 1 VwVfG", "§ 91 Abs. 1 AO");
             let (until, last) = (day(hearing.due_on), case.statements().last());
             let last = last.map(|statement| day(statement.received_on));
-            let args =
-                [("date", until.as_str()), ("law", law), ("said", last.as_deref().unwrap_or_default())];
+            let args = [
+                ("date", until.as_str()),
+                ("law", law.as_str()),
+                ("said", last.as_deref().unwrap_or_default()),
+            ];
             word(if last.is_some() { "heard_said" } else { "heard" }, &args)
         }
         _ => return,

@@ -80,7 +80,7 @@ fn nobody_is_refused_unheard_but_on_a_ground_of_the_law() {
     assert!(ids(refused).contains(&problem("hearing", "hearing-missing")));
     let statement = |text: &str| {
         let received_on = office.desk.today();
-        Command::Proceed(Box::new(Proceed::Statement { text: text.to_owned(), received_on }))
+        Command::Proceed(Box::new(Proceed::Statement { text: text.to_owned(), received_on, from: None }))
     };
     assert_eq!(ids(act(&office.desk, statement("Doch!")).expect_err("none")), [problem("", "hearing-none")]);
     let intends = |outcome, reasons: &str| Intends { outcome, reasons: reasons.to_owned(), due_on: None };
@@ -180,7 +180,8 @@ fn what_is_filed_against_a_decision_is_in_time_or_late() {
     office.desk.set_town(&office.admin, &court).expect("the court");
     let case = filed(&office);
     let notify = |on: &str| {
-        let notified = Notified { way: Way::Post, on: day(on), proof: " Einwurf ".to_owned() };
+        let proof = " Einwurf ".to_owned();
+        let notified = Notified { way: Way::Post, on: day(on), posted_on: None, proof };
         Command::Proceed(Box::new(Proceed::Notify(notified)))
     };
     let act = |desk: &Desk, command: Command| desk.act_all(&office.clerk, case, vec![command]);
@@ -193,6 +194,19 @@ fn what_is_filed_against_a_decision_is_in_time_or_late() {
     assert_eq!(ids(tomorrow), [problem("on", "notified-in-future")]);
     let receipt = office.desk.issue(&office.clerk, case, "empfangsbekenntnis").expect("a receipt to sign");
     assert!(office.desk.paper_bytes(&office.clerk, receipt).expect("bytes").starts_with(b"%PDF-"));
+    let arrived = |posted_on: Option<&str>| {
+        let notified = Notified {
+            way: Way::Arrived,
+            on: day("2026-11-24"),
+            posted_on: posted_on.map(day),
+            proof: String::new(),
+        };
+        Command::Proceed(Box::new(Proceed::Notify(notified)))
+    };
+    let unposted = act(&office.desk, arrived(None)).expect_err("when was it posted?");
+    assert_eq!(ids(unposted), [problem("posted", "notified-posted-missing")]);
+    let after = act(&office.desk, arrived(Some("2026-11-25"))).expect_err("after it arrived");
+    assert_eq!(ids(after), [problem("posted", "notified-posted-after")]);
     act(&office.desk, notify("2026-11-24")).expect("notified");
     let close = Command::Close { reason: String::new() };
     office.desk.act(&office.clerk, case, close).expect("closed; what is filed comes all the same");
@@ -215,4 +229,91 @@ fn what_is_filed_against_a_decision_is_in_time_or_late() {
     assert!(case.decisions.is_empty() && case.notified().is_none() && case.open_objection().is_none());
     let letter = case.papers.iter().find(|paper| paper.issued.kind == "ablehnung").expect("the letter");
     assert_eq!(letter.void, Some(day("2026-12-30")), "it holds no longer");
+}
+
+/// What is missing comes later: the case is complete with the last of it, and what a document was worth is looked at again.
+/// The day of completeness says what came when.
+#[test]
+fn a_case_is_complete_with_the_last_thing_that_was_missing() {
+    let office = office();
+    let case = filed(&office);
+    let complete = || office.desk.sheet(&office.clerk, case).expect("the case").assessment.complete;
+    assert_eq!(complete().since, None);
+    let ask = Ask {
+        documents: vec!["lageplan".to_owned(), "ausweis".to_owned()],
+        answers: vec!["Wie viele Toiletten?".to_owned()],
+        due_on: None,
+    };
+    let _ = office.desk.ask(&office.clerk, case, &ask).expect("asked");
+    let act = |desk: &Desk, command: Command| desk.act(&office.clerk, case, command);
+    let brings = |document: &str, received_on: &str| Command::ReceiveDocument {
+        document: document.to_owned(),
+        received_on: day(received_on),
+    };
+    let answered = |received_on: &str| {
+        let (text, received_on) = ("Zwei.".to_owned(), day(received_on));
+        Command::Proceed(Box::new(Proceed::Answered { text, received_on }))
+    };
+    let refuses = |document: &str, reason: &str| {
+        let (document, reason) = (document.to_owned(), reason.to_owned());
+        Command::Proceed(Box::new(Proceed::RefuseDocument { document, reason }))
+    };
+    act(&office.desk, brings("ausweis", "2026-11-24")).expect("seen");
+    let later = later(&office, chrono::Duration::days(10));
+    act(&later, brings("lageplan", "2026-12-01")).expect("brought");
+    assert!(
+        complete().since.is_none() && case_of(&office, case).awaited().is_some(),
+        "the answer is missing"
+    );
+    let early = act(&later, answered("2026-11-23")).expect_err("before it was asked for");
+    assert_eq!(ids(early), [problem("received_on", "answers-before-request")]);
+    act(&later, answered("2026-12-03")).expect("answered");
+    assert_eq!(complete().since, Some(day("2026-12-03")));
+    let there = case_of(&office, case);
+    assert!(there.awaited().is_none() && there.next_follow_up().is_none(), "the reminder has served");
+    assert_eq!(
+        ids(act(&later, answered("2026-12-03")).expect_err("again")),
+        [problem("", "answers-none-awaited")]
+    );
+
+    let both = [problem("document", "document-not-there"), problem("reason", "text-missing")];
+    assert_eq!(ids(act(&later, refuses("taufschein", " ")).expect_err("both")), both);
+    act(&later, refuses("lageplan", "Ohne Maßstab")).expect("of no use");
+    assert_eq!(complete().since, None);
+    let row =
+        office.desk.case_by_number(&office.clerk, &there.opened.number).expect("read").expect("the row");
+    assert_eq!(row.missing, 1, "the work list says so");
+    act(&later, brings("lageplan", "2026-12-04")).expect("a better one");
+    let ids: Vec<(String, Option<String>)> =
+        complete().why.into_iter().map(|step| (step.id, step.args.get("date").cloned())).collect();
+    let step = |id: &str, on: &str| (id.to_owned(), Some(on.to_owned()));
+    assert_eq!(
+        ids,
+        [
+            step("complete-received", "2026-11-24"),
+            step("complete-document", "2026-12-04"),
+            step("complete-answers", "2026-12-03"),
+            step("complete-since", "2026-12-04"),
+        ]
+    );
+    assert!(office.desk.verify().expect("verified").is_clean());
+}
+
+/// A number is named as it is read off a paper; what could be two is not guessed.
+#[test]
+fn the_end_of_a_number_means_one_case_or_all_that_fit() {
+    let office = office();
+    let cases = [filed(&office), filed(&office)].map(|case| case_of(&office, case).opened.number);
+    let meant = |typed: &str| -> Vec<String> {
+        let rows = office.desk.cases_by_number(&office.clerk, typed).expect("read");
+        rows.into_iter().map(|row| row.number).collect()
+    };
+    for number in &cases {
+        let tail = number.rsplit('-').next().expect("a tail");
+        let short =
+            format!("{}-{}", number.rsplit('-').nth(1).expect("a desk"), tail.trim_start_matches('0'));
+        assert_eq!(meant(number), [number.clone()]);
+        assert_eq!(meant(&short), [number.clone()], "{short}");
+    }
+    assert!(meant("A-99999").is_empty() && meant("Fest").is_empty());
 }

@@ -141,6 +141,23 @@ pub enum CaseEvent {
         /// When.
         received_on: NaiveDate,
     },
+    /// A document that came is of no use, or was taken back: it is missing again.
+    DocumentRefused {
+        /// The document's id in the service.
+        document: String,
+        /// Why.
+        reason: String,
+        /// When.
+        refused_on: NaiveDate,
+    },
+    /// What else was asked for has been said: the request has its answers.
+    AnswersReceived {
+        /// What was said, in short.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        text: String,
+        /// When it came in.
+        received_on: NaiveDate,
+    },
     /// A file is attached.
     AttachmentAdded {
         /// Its content.
@@ -355,6 +372,8 @@ impl CaseEvent {
             Self::AnswersSet { .. } => "answers_set",
             Self::PersonLinked { .. } => "person_linked",
             Self::DocumentReceived { .. } => "document_received",
+            Self::DocumentRefused { .. } => "document_refused",
+            Self::AnswersReceived { .. } => "answers_received",
             Self::AttachmentAdded { .. } => "attachment_added",
             Self::NoteAdded { .. } => "note_added",
             Self::Assigned { .. } => "assigned",
@@ -407,6 +426,12 @@ mod tests {
             CaseEvent::Closed { closed_on: NaiveDate::MIN, reason: String::new() },
             CaseEvent::FeeWaived { charge: ChargeId(Uuid::nil()), reason: "Ehrenamt".into() },
             CaseEvent::FollowUpDone { follow_up: FollowUpId(Uuid::nil()) },
+            CaseEvent::DocumentRefused {
+                document: "lageplan".into(),
+                reason: "Ohne Maßstab".into(),
+                refused_on: NaiveDate::MIN,
+            },
+            CaseEvent::AnswersReceived { text: String::new(), received_on: NaiveDate::MIN },
             CaseEvent::PaperIssued(Issued {
                 paper: PaperId(Uuid::nil()),
                 kind: "gewa1".into(),

@@ -161,7 +161,7 @@ pub struct Case {
     answers: BTreeMap<String, Register<Value>>,
     /// Who belongs to it, by part and person.
     pub persons: BTreeMap<(String, PersonId), Linked>,
-    /// Documents that were seen or brought, with the first day.
+    /// Documents that were seen or brought and are of use, with the first day.
     pub documents: BTreeMap<String, NaiveDate>,
     /// Files.
     pub attachments: BTreeSet<Attachment>,
@@ -268,9 +268,8 @@ impl Case {
                 };
                 let _ = self.persons.insert((part.clone(), *person), linked);
             }
-            CaseEvent::DocumentReceived { document, received_on } => {
-                let first = self.documents.entry(document.clone()).or_insert(*received_on);
-                *first = (*first).min(*received_on);
+            CaseEvent::DocumentReceived { .. } | CaseEvent::DocumentRefused { .. } => {
+                self.documents = self.documents_brought();
             }
             CaseEvent::AttachmentAdded { blob, name, media, size, document } => {
                 let _ = self.attachments.insert(Attachment {

@@ -2,12 +2,14 @@
 //! its second signature. Computes no date and decides nothing.
 
 use super::{Case, CaseEvent, Outcome};
+use crate::domain::complete::Brought;
 use crate::domain::decision::{Levied, Notice};
 use crate::domain::event::Payload;
 use crate::domain::fold::Past;
-use crate::domain::id::{EventRef, FollowUpId, PaperId, UserId};
+use crate::domain::id::{EventRef, FollowUpId, PaperId, PersonId, UserId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Documents and answers that are missing, asked for with a date (Nachforderung).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +41,9 @@ pub struct Hearing {
     pub begun_on: NaiveDate,
     /// What reminds of it when the day has passed.
     pub follow_up: FollowUpId,
+    /// Who was asked: those who get the letter. Nobody is named in what was begun before it was kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<PersonId>,
 }
 
 /// What the applicant said to it (Stellungnahme).
@@ -48,6 +53,9 @@ pub struct Statement {
     pub text: String,
     /// When it came in.
     pub received_on: NaiveDate,
+    /// Who said it, where several were asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<PersonId>,
 }
 
 /// Why nobody is heard before a decision: § 28 (2) and (3) VwVfG, in tax law § 91 (2) and (3) AO, which say the same.
@@ -122,7 +130,11 @@ pub struct Prepared {
 /// What the fold keeps of the procedure.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Proceedings {
-    requests: Vec<Requested>,
+    requests: Vec<(EventRef, Requested)>,
+    /// Documents that came, with the event and the day; what was refused is taken out.
+    brought: Vec<(EventRef, String, NaiveDate)>,
+    /// Answers that were asked for and came: the request that it answers, and the day.
+    answers: Vec<(EventRef, NaiveDate)>,
     hearings: Vec<Hearing>,
     statements: Vec<Statement>,
     /// How many of them belong to hearings before the last one.
@@ -139,7 +151,18 @@ impl Proceedings {
     /// Takes in the next event.
     pub fn take(&mut self, event: &CaseEvent, actor: UserId, past: Past<'_>) {
         match event {
-            CaseEvent::DocumentsRequested(requested) => self.requests.push((**requested).clone()),
+            CaseEvent::DocumentsRequested(requested) => self.requests.push((past.id, (**requested).clone())),
+            CaseEvent::DocumentReceived { document, received_on } => {
+                self.brought.push((past.id, document.clone(), *received_on));
+            }
+            // What came without that being known is there all the same.
+            CaseEvent::DocumentRefused { document, .. } => {
+                self.brought.retain(|(event, known, _)| known != document || !past.saw(*event));
+            }
+            CaseEvent::AnswersReceived { received_on, .. } => {
+                let asked = self.requests.iter().filter(|(asked, _)| past.saw(*asked));
+                self.answers.extend(asked.map(|(asked, _)| (*asked, *received_on)));
+            }
             CaseEvent::HearingBegun(hearing) => {
                 self.hearings.push((**hearing).clone());
                 self.answered = self.statements.len();
@@ -181,7 +204,37 @@ impl Proceedings {
 impl Case {
     /// What was asked for last.
     pub fn requested(&self) -> Option<&Requested> {
-        self.proceedings.requests.last()
+        self.proceedings.requests.last().map(|(_, requested)| requested)
+    }
+
+    /// What came after the application, and when: documents, and the answers that were asked for.
+    pub fn brought(&self) -> Brought {
+        Brought {
+            documents: self.documents.clone(),
+            awaits_answers: self.awaits_answers(),
+            answered_on: self.proceedings.answers.iter().map(|(_, on)| *on).max(),
+        }
+    }
+
+    /// Whether answers were asked for, and nobody has entered any. That nobody is reminded of it any more changes nothing.
+    pub fn awaits_answers(&self) -> bool {
+        let answered = |event| self.proceedings.answers.iter().any(|(answered, _)| *answered == event);
+        self.proceedings.requests.iter().any(|(event, asked)| !asked.answers.is_empty() && !answered(*event))
+    }
+
+    /// Everything that was asked for, in canonical order.
+    pub fn requests(&self) -> impl Iterator<Item = &Requested> {
+        self.proceedings.requests.iter().map(|(_, requested)| requested)
+    }
+
+    /// Documents that are there, each with the first day on which it came.
+    pub(super) fn documents_brought(&self) -> BTreeMap<String, NaiveDate> {
+        let mut there: BTreeMap<String, NaiveDate> = BTreeMap::new();
+        for (_, document, on) in &self.proceedings.brought {
+            let first = there.entry(document.clone()).or_insert(*on);
+            *first = (*first).min(*on);
+        }
+        there
     }
 
     /// What was asked for last and is not there; nothing where all of it came or the reminder was put aside.
@@ -189,7 +242,7 @@ impl Case {
         let open = |asked: &&Requested| {
             let lacks = asked.documents.iter().any(|document| !self.documents.contains_key(document));
             let reminds = self.follow_ups.get(&asked.follow_up).is_none_or(|follow_up| !follow_up.done);
-            reminds && (lacks || !asked.answers.is_empty())
+            reminds && (lacks || self.awaits_answers())
         };
         self.requested().filter(open)
     }
@@ -202,6 +255,28 @@ impl Case {
     /// What was said to it, and to no earlier one.
     pub fn statements(&self) -> &[Statement] {
         self.proceedings.statements.get(self.proceedings.answered..).unwrap_or_default()
+    }
+
+    /// Those who were asked in the last hearing and have said nothing yet.
+    pub fn silent(&self) -> Vec<PersonId> {
+        let (said, asked) = (self.statements(), self.hearing().map_or(&[][..], |hearing| &hearing.asked));
+        let spoke = |person: &PersonId| said.iter().any(|statement| statement.from == Some(*person));
+        match asked {
+            // One statement is that of the one who was asked.
+            [] | [_] if !said.is_empty() => Vec::new(),
+            _ => asked.iter().filter(|person| !spoke(person)).copied().collect(),
+        }
+    }
+
+    /// Whether somebody who was asked may still say something to the last hearing.
+    pub fn hearing_waits(&self) -> bool {
+        self.hearing().is_some() && (self.statements().is_empty() || !self.silent().is_empty())
+    }
+
+    /// Who gets the letters: those who act for the applicant, else the applicant.
+    pub fn recipients(&self) -> Vec<PersonId> {
+        let acting = self.representatives();
+        if acting.is_empty() { self.applicant().into_iter().collect() } else { acting }
     }
 
     /// Why nobody is heard.

@@ -1,7 +1,7 @@
 //! After the decision: how it was notified, what was filed against it, and what became of that. Computes no date.
 
 use super::{Case, CaseEvent};
-use crate::domain::decision::Remedy;
+use crate::domain::decision::{Notice, Remedy};
 use crate::domain::fold::Past;
 use crate::domain::id::EventRef;
 use chrono::NaiveDate;
@@ -27,6 +27,17 @@ impl Way {
     /// All of them, the usual one first.
     pub const ALL: [Self; 5] = [Self::Post, Self::Hand, Self::Acknowledged, Self::Served, Self::Arrived];
 
+    /// The step of an explanation that tells it.
+    pub fn step(self) -> &'static str {
+        match self {
+            Self::Post => "notified-post",
+            Self::Arrived => "notified-arrived",
+            Self::Hand => "notified-hand",
+            Self::Acknowledged => "notified-acknowledged",
+            Self::Served => "notified-served",
+        }
+    }
+
     /// The name in events, on the command line and in message ids.
     pub fn name(self) -> &'static str {
         match self {
@@ -46,6 +57,10 @@ pub struct Notified {
     pub way: Way,
     /// Of a letter by post, the day it was given to the post; else the day it was received.
     pub on: NaiveDate,
+    /// Of a letter by post that arrived on a day that is known: the day on which it was posted. Without it, as in what was
+    /// entered before it was asked for, the day of arrival counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub posted_on: Option<NaiveDate>,
     /// What proves it, in words: who signed, the number of the record.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub proof: String,
@@ -142,6 +157,13 @@ impl Remedies {
     /// Decisions that were lifted because an objection was right.
     pub fn lifted(&self) -> &[(EventRef, NaiveDate)] {
         &self.lifted
+    }
+}
+
+impl Objection {
+    /// Whether it is open against a decision with this notice. Against one without a notice nobody here says which is.
+    pub fn is_open_by(&self, notice: Option<&Notice>) -> bool {
+        notice.is_none_or(|notice| notice.remedy == self.remedy)
     }
 }
 

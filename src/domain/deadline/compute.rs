@@ -18,6 +18,9 @@ pub(super) fn compute(rule: &Rule) -> Result<Computed, OutOfRange> {
         Kind::Rueckwaerts => stays_back(rule, counted_to, &mut steps)?,
     };
     steps.push(step("deadline-result", "", date));
+    for step in &mut steps {
+        step.law = rule.calendar.land().cites(&step.law);
+    }
     Ok(Computed { date, event, explanation: steps })
 }
 

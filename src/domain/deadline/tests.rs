@@ -50,7 +50,7 @@ fn objection_to_a_letter_posted_on_30_april_2026() {
     );
     let holiday = &computed.explanation[4];
     assert_eq!(holiday.args["date"], "2026-06-04");
-    assert_eq!(holiday.law, "§ 193 BGB, § 31 Abs. 3 VwVfG");
+    assert_eq!(holiday.law, "§ 193 BGB, § 31 Abs. 3 VwVfG NRW");
     assert_eq!(holiday.args["holiday"], "fronleichnam");
 }
 
@@ -121,7 +121,7 @@ fn six_months_of_civil_law_end_on_a_saturday_by_civil_law() {
 #[test]
 fn each_law_moves_a_frist_by_its_own_paragraph() {
     for (basis, law) in [
-        (Basis::Vwvfg, "§ 193 BGB, § 31 Abs. 3 VwVfG"),
+        (Basis::Vwvfg, "§ 193 BGB, § 31 Abs. 3 VwVfG NRW"),
         (Basis::Ao, "§ 193 BGB, § 108 Abs. 3 AO"),
         (Basis::Bgb, "§ 193 BGB"),
     ] {

@@ -1,7 +1,7 @@
 //! Telling receiving bodies: once each, again only where something changed. Knows no matrix.
 
 use super::{Context, refuse_if, said, undisputed};
-use crate::domain::case::{Case, CaseEvent, Noted, NoticeStep, Packages};
+use crate::domain::case::{BodyNotice, Case, CaseEvent, Noted, NoticeStep, Packages};
 use crate::domain::problem::{Problem, Refusal};
 
 /// Makes packages. A body that has the same gets none; one that has another gets a correction.
@@ -26,6 +26,13 @@ pub(super) fn prepare(case: &Case, mut prepared: Packages) -> Result<CaseEvent, 
     }
 }
 
+/// Whether a newer package for the same body was made meanwhile, so that this one must not go out any more.
+fn superseded(case: &Case, package: &BodyNotice) -> bool {
+    let own = case.notices().iter().filter(|known| known.body == package.body);
+    let newer = own.skip_while(|known| known.notice != package.notice).skip(1);
+    package.waits() && newer.into_iter().any(|known| known.on(NoticeStep::Withdrawn).is_none())
+}
+
 /// Notes what became of packages: all of them, or none and every reason.
 pub(super) fn note(case: &Case, noted: Noted, context: &Context<'_>) -> Result<CaseEvent, Refusal> {
     let mut problems = Vec::new();
@@ -42,6 +49,9 @@ pub(super) fn note(case: &Case, noted: Noted, context: &Context<'_>) -> Result<C
             None => Some("notice-unknown"),
             Some(known) if known.on(NoticeStep::Withdrawn).is_some() => Some("notice-withdrawn"),
             Some(known) if known.on(noted.step).is_some() => Some("notice-noted"),
+            Some(known) if noted.step == NoticeStep::Sent && superseded(case, known) => {
+                Some("notice-superseded")
+            }
             Some(known) if noted.on < known.prepared_on => Some("notice-before"),
             Some(known) if noted.step == NoticeStep::Acknowledged && known.on(NoticeStep::Sent).is_none() => {
                 Some("notice-not-sent")

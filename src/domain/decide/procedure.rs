@@ -6,7 +6,7 @@ use super::{Context, not_in_future, refuse_if, remedy, said};
 use crate::domain::case::{
     Case, CaseEvent, Ground, Hearing, Notified, Objection, Outcome, Requested, Settled, Stage, Statement,
 };
-use crate::domain::id::{EventRef, FollowUpId};
+use crate::domain::id::{EventRef, FollowUpId, PersonId};
 use crate::domain::problem::{Problem, Refusal};
 use crate::domain::user::Role;
 use chrono::NaiveDate;
@@ -23,10 +23,14 @@ pub enum Proceed {
         follow_up: FollowUpId,
         remind: String,
     },
+    /// Enter that the answers which were asked for are there.
+    Answered { text: String, received_on: NaiveDate },
+    /// Enter that a document is of no use, or was taken back.
+    RefuseDocument { document: String, reason: String },
     /// Hear the applicant.
     Hear { intended: Outcome, reasons: String, due_on: NaiveDate, follow_up: FollowUpId, remind: String },
     /// Enter what they say.
-    Statement { text: String, received_on: NaiveDate },
+    Statement { text: String, received_on: NaiveDate, from: Option<PersonId> },
     /// Hear nobody.
     Omit { ground: Ground },
     /// Write a decision down for its second signature.
@@ -57,11 +61,13 @@ pub(super) fn proceed(case: &Case, wanted: Proceed, context: &Context<'_>) -> Ev
             let requested_on = context.today;
             request(Requested { documents, answers, due_on, requested_on, follow_up }, remind, context)
         }
+        Proceed::Answered { text, received_on } => answered(case, &text, received_on, context),
+        Proceed::RefuseDocument { document, reason } => refuse_document(case, document, &reason, context),
         Proceed::Hear { intended, reasons, due_on, follow_up, remind } => {
-            let begun_on = context.today;
-            hear(case, Hearing { intended, reasons, due_on, begun_on, follow_up }, remind, context)
+            let (begun_on, asked) = (context.today, case.recipients());
+            hear(case, Hearing { intended, reasons, due_on, begun_on, follow_up, asked }, remind, context)
         }
-        Proceed::Statement { text, received_on } => state(case, &text, received_on, context),
+        Proceed::Statement { text, received_on, from } => state(case, &text, received_on, from, context),
         Proceed::Omit { ground } => {
             refuse_if(!case.decisions.is_empty(), "case-already-decided")?;
             Ok(vec![CaseEvent::HearingOmitted { ground, omitted_on: context.today }])
@@ -84,12 +90,44 @@ pub(super) fn proceed(case: &Case, wanted: Proceed, context: &Context<'_>) -> Ev
 
 /// A document that was seen or brought. With the last of what was asked for, the reminder has served.
 pub(super) fn receive(case: &Case, document: String, received_on: NaiveDate) -> Vec<CaseEvent> {
-    let served = case.awaited().filter(|asked| {
-        let there = |known: &String| *known == document || case.documents.contains_key(known);
-        asked.answers.is_empty() && asked.documents.iter().all(there)
-    });
-    let served = served.and_then(|asked| done(case, asked.follow_up));
+    let served = if case.awaits_answers() { Vec::new() } else { served(case, Some(&document)) };
     std::iter::once(CaseEvent::DocumentReceived { document, received_on }).chain(served).collect()
+}
+
+/// The reminders of requests whose documents are all there, with this one.
+fn served(case: &Case, document: Option<&String>) -> Vec<CaseEvent> {
+    let there = |known: &String| Some(known) == document || case.documents.contains_key(known);
+    let all = case.requests().filter(|asked| asked.documents.iter().all(there));
+    all.filter_map(|asked| done(case, asked.follow_up)).collect()
+}
+
+/// What else was asked for has been said, on a day from the request on.
+fn answered(case: &Case, text: &str, received_on: NaiveDate, context: &Context<'_>) -> Events {
+    refuse_if(!case.awaits_answers(), "answers-none-awaited")?;
+    not_in_future(received_on, context.today)?;
+    let asked = case.requests().filter(|asked| !asked.answers.is_empty()).map(|asked| asked.requested_on);
+    if let Some(asked) = asked.min().filter(|asked| received_on < *asked) {
+        return Err(Problem::error("received_on", "answers-before-request").with("date", asked).into());
+    }
+    let event = CaseEvent::AnswersReceived { text: text.trim().to_owned(), received_on };
+    Ok(std::iter::once(event).chain(served(case, None)).collect())
+}
+
+/// A document that is of no use is missing again, as long as nothing is decided on it.
+fn refuse_document(case: &Case, document: String, reason: &str, context: &Context<'_>) -> Events {
+    refuse_if(!case.decisions.is_empty(), "case-already-decided")?;
+    let mut problems = Vec::new();
+    if !case.documents.contains_key(&document) {
+        problems.push(Problem::error("document", "document-not-there").with("document", &document));
+    }
+    if reason.trim().is_empty() {
+        problems.push(Problem::error("reason", "text-missing"));
+    }
+    if !problems.is_empty() {
+        return Err(Refusal(problems));
+    }
+    let (reason, refused_on) = (reason.trim().to_owned(), context.today);
+    Ok(vec![CaseEvent::DocumentRefused { document, reason, refused_on }])
 }
 
 /// The reminder has served, if it is still to come.
@@ -165,7 +203,13 @@ fn hear(case: &Case, mut hearing: Hearing, remind: String, context: &Context<'_>
     Ok(vec![CaseEvent::HearingBegun(Box::new(hearing)), remind])
 }
 
-fn state(case: &Case, text: &str, received_on: NaiveDate, context: &Context<'_>) -> Events {
+fn state(
+    case: &Case,
+    text: &str,
+    received_on: NaiveDate,
+    from: Option<PersonId>,
+    context: &Context<'_>,
+) -> Events {
     let hearing = case.hearing().ok_or_else(|| Refusal::because("hearing-none"))?;
     said(text, "text")?;
     not_in_future(received_on, context.today)?;
@@ -174,8 +218,12 @@ fn state(case: &Case, text: &str, received_on: NaiveDate, context: &Context<'_>)
             .with("date", hearing.begun_on)
             .into());
     }
-    let statement = Statement { text: text.trim().to_owned(), received_on };
-    let served = done(case, hearing.follow_up);
+    // Of several who were asked it is known whose word it is: the others are still waited for.
+    refuse_if(hearing.asked.len() > 1 && from.is_none(), "statement-by-whom")?;
+    let others = case.silent().into_iter().filter(|person| Some(*person) != from).count();
+    let statement = Statement { text: text.trim().to_owned(), received_on, from };
+    let last = hearing.asked.len() < 2 || others == 0;
+    let served = done(case, hearing.follow_up).filter(|_| last);
     Ok(std::iter::once(CaseEvent::StatementReceived(statement)).chain(served).collect())
 }
 
@@ -185,7 +233,7 @@ pub fn unheard(case: &Case, outcome: Outcome, today: NaiveDate) -> Option<Proble
         return None;
     }
     let Some(hearing) = case.hearing() else { return Some(Problem::error("hearing", "hearing-missing")) };
-    let waits = hearing.due_on >= today && case.statements().is_empty();
+    let waits = hearing.due_on >= today && case.hearing_waits();
     waits.then(|| Problem::error("hearing", "hearing-not-over").with("date", hearing.due_on))
 }
 

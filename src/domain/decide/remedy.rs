@@ -1,7 +1,7 @@
 //! Notifying a decision, and what is filed against it: what is done, or every reason against it. Pure.
 
 use super::{Context, not_in_future, refuse_if, said};
-use crate::domain::case::{Case, CaseEvent, Notified, Objection, Settled};
+use crate::domain::case::{Case, CaseEvent, Notified, Objection, Settled, Way};
 use crate::domain::problem::{Problem, Refusal};
 
 type Events = Result<Vec<CaseEvent>, Refusal>;
@@ -21,8 +21,28 @@ pub(super) fn notify(case: &Case, mut notified: Notified, context: &Context<'_>)
     if notified.on > context.today {
         problems.push(Problem::error("on", "notified-in-future").with("date", notified.on));
     }
+    notified.posted_on = notified.posted_on.filter(|_| notified.way == Way::Arrived);
+    problems.extend(posted_problem(&notified, decision.decided_on));
     notified.proof = String::from(notified.proof.trim());
     if problems.is_empty() { Ok(vec![CaseEvent::Notified(notified)]) } else { Err(Refusal(problems)) }
+}
+
+/// Whoever knows when a letter arrived knows when it was posted: before it arrived, and not before the decision.
+fn posted_problem(notified: &Notified, decided: chrono::NaiveDate) -> Option<Problem> {
+    if notified.way != Way::Arrived {
+        return None;
+    }
+    let Some(posted) = notified.posted_on else {
+        return Some(Problem::error("posted", "notified-posted-missing"));
+    };
+    let wrong = (posted > notified.on).then_some("notified-posted-after");
+    let wrong = wrong.or((posted < decided).then_some("notified-before-decision"))?;
+    Some(
+        Problem::error("posted", wrong)
+            .with("date", posted)
+            .with("decided", decided)
+            .with("arrived", notified.on),
+    )
 }
 
 /// It is entered late or in time: whether it counts is told, never refused.

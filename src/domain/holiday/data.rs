@@ -57,6 +57,9 @@ pub(super) struct LandFile {
     pub ags: String,
     pub name: String,
     pub law: String,
+    pub act: String,
+    #[serde(default)]
+    pub act_articles: bool,
     pub every_year: Vec<String>,
     #[serde(default)]
     pub some_years: Vec<SomeYears>,

@@ -37,6 +37,9 @@ pub enum Land {
     Th,
 }
 
+/// The federal act on administrative procedure, as rules name it.
+const ACT: &str = "VwVfG";
+
 /// Easter Sunday of a year from 1583 to 9999.
 pub fn easter_sunday(year: i32) -> Option<NaiveDate> {
     easter::sunday(year)
@@ -106,6 +109,25 @@ impl Land {
     /// The law that names its holidays, `§ 2 Feiertagsgesetz NW`.
     pub fn holiday_law(self) -> &'static str {
         data().laender.get(&self).map_or("", |file| &file.law)
+    }
+
+    /// The act on administrative procedure that its towns go by: `VwVfG NRW`; the federal one where the Land refers to it.
+    pub fn act(self) -> &'static str {
+        data().laender.get(&self).map_or(ACT, |file| &file.act)
+    }
+
+    /// A paragraph of the federal act (`§ 193 BGB, § 31 Abs. 3 VwVfG`) as the Land's own act has it. Other laws stay.
+    pub fn cites(self, law: &str) -> String {
+        let articles = data().laender.get(&self).is_some_and(|file| file.act_articles);
+        let own = |part: &str| {
+            let named = part.split_whitespace().any(|word| word == ACT);
+            match (named, articles) {
+                (false, _) => part.to_owned(),
+                (true, false) => part.replace(ACT, self.act()),
+                (true, true) => part.replace("§§", "§").replace('§', "Art.").replace(ACT, self.act()),
+            }
+        };
+        law.split(", ").map(own).collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -50,11 +50,18 @@ pub fn names() -> Vec<String> {
 /// A word that the program puts into letters by itself, in German, with its placeholders filled:
 /// `assets/letters/words.toml`. An id that is not there comes back as it is.
 pub fn word(id: &str, args: &[(&str, &str)]) -> String {
-    static WORDS: OnceLock<BTreeMap<String, LocalText>> = OnceLock::new();
-    let words = WORDS
-        .get_or_init(|| asset("words.toml").and_then(|text| toml::from_str(&text).ok()).unwrap_or_default());
-    let word = words.get(id).map_or_else(|| id.to_owned(), |word| word.de.clone());
+    let word = words().get(id).map_or_else(|| id.to_owned(), |word| word.de.clone());
     args.iter().fold(word, |word, (name, value)| word.replace(&format!("{{{name}}}"), value))
+}
+
+/// A word in each language: what a screen shows in the reader's own.
+pub fn local_word(id: &str) -> LocalText {
+    words().get(id).cloned().unwrap_or_else(|| LocalText { de: id.to_owned(), en: id.to_owned() })
+}
+
+fn words() -> &'static BTreeMap<String, LocalText> {
+    static WORDS: OnceLock<BTreeMap<String, LocalText>> = OnceLock::new();
+    WORDS.get_or_init(|| asset("words.toml").and_then(|text| toml::from_str(&text).ok()).unwrap_or_default())
 }
 
 /// Letters of the program that were written since it began.

@@ -1,9 +1,10 @@
 //! Finds cases by what stands on a paper: the case number, its beginning or its end, the status code, a receipt. Finds by
 //! no word.
 
+use super::case_row::{self, CaseRow};
 use super::case_search::Among;
 use super::project_case::plain_code;
-use super::{sql, words};
+use super::{scope, sql, words};
 use crate::domain::user::Group;
 use rusqlite::{Connection, Result, params};
 use std::collections::BTreeSet;
@@ -29,6 +30,20 @@ pub fn by_number(among: &Among<'_>, text: &str) -> Result<Vec<i64>> {
     }
     found.extend(code(among, &typed)?);
     Ok(found)
+}
+
+/// Cases whose number ends like what somebody typed (`A-25`), among those that may be read, the newest first.
+pub fn cases_by_number_end(
+    conn: &Connection,
+    reads: &BTreeSet<Group>,
+    typed: &str,
+    limit: i64,
+) -> Result<Vec<CaseRow>> {
+    let Some(end) = End::of(&typed.trim().to_ascii_uppercase()) else { return Ok(Vec::new()) };
+    let parts = scope::parts(conn, reads)?;
+    let found = by_end(&Among { conn, parts: &parts, condition: None, limit }, &end)?;
+    let rows: Vec<_> = found.into_iter().map(|row| (String::new(), row)).collect();
+    case_row::by_rows(conn, &rows)
 }
 
 /// The end of a number, as somebody reads it off a paper: `A-00417`, `A 417`, `2026-A-417`, `417`.

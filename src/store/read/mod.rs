@@ -34,6 +34,7 @@ mod words;
 
 pub use audit::{AuditEntry, audit_is_due, audits_by, audits_of, note_read, purge_audit};
 pub use case_list::{Counts, Cursor, Filter, Page, Sort, SortBy, View, cases, cases_of_person, counts};
+pub use case_number::cases_by_number_end;
 pub use case_row::{CaseRow, case_by_code, case_by_id, case_by_number};
 pub use closed::{ClosedCase, closed_until, readable_services};
 pub use double::{doubles_with_money, same_cases, same_persons};

@@ -248,6 +248,7 @@ pub fn begin(slug: &str) -> Intake {
         received_on: today(),
         town: &town,
         documents_seen: &seen,
+        brought: None,
         appears_as,
         channel,
     };

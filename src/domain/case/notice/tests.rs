@@ -121,3 +121,18 @@ fn two_desks_that_both_sent_are_told_and_both_stand() {
     seen.push(recorded(id(2, 2), &[id(2, 1)], sent(2)));
     assert_eq!(Desk(seen).case().clashes(), []);
 }
+
+/// What a newer package replaces must not be noted as sent by mistake; it is once the newer one is withdrawn.
+#[test]
+fn a_package_that_a_newer_one_replaces_is_not_sent() {
+    let mut desk = Desk(vec![opened()]);
+    desk.prepares(1, 1).expect("the first");
+    desk.prepares(2, 2).expect("what was corrected before it went out");
+    assert_eq!(desk.notes(1, NoticeStep::Sent), Err("notice-superseded".to_owned()));
+    desk.does(Command::NoteNotices(Noted {
+        note: "Doch die alte".into(),
+        ..noted(2, NoticeStep::Withdrawn)
+    }))
+    .expect("withdrawn");
+    desk.notes(1, NoticeStep::Sent).expect("sent");
+}

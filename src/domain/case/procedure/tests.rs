@@ -158,9 +158,11 @@ fn a_second_hearing_waits_for_its_own_answer() {
             due_on: due_on.parse().expect("a day"),
             begun_on: "2026-11-02".parse().expect("a day"),
             follow_up: FollowUpId(Uuid::from_u128(id)),
+            asked: Vec::new(),
         }))
     };
-    let said = Statement { text: "Nein".to_owned(), received_on: "2026-11-02".parse().expect("a day") };
+    let received_on = "2026-11-02".parse().expect("a day");
+    let said = Statement { text: "Nein".to_owned(), received_on, from: None };
     let mut events = vec![
         event(1, 1, &[], opened()),
         event(1, 2, &[at(1, 1)], heard("2026-11-20", 1)),
@@ -176,4 +178,93 @@ fn a_second_hearing_waits_for_its_own_answer() {
     assert_eq!(stands(&events).as_deref(), Some("hearing-not-over"));
     events.push(event(1, 5, &[at(1, 4)], CaseEvent::StatementReceived(said)));
     assert_eq!(stands(&events), None);
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
+/// Both parents were asked: what one of them says leaves the other their time, until the day has passed.
+#[test]
+fn a_hearing_of_two_waits_for_both() {
+    let [mother, father] = [PersonId(Uuid::from_u128(7)), PersonId(Uuid::from_u128(8))];
+    let hearing = Hearing {
+        intended: Outcome::Refused,
+        reasons: "Grund".to_owned(),
+        due_on: day("2026-11-20"),
+        begun_on: day("2026-11-02"),
+        follow_up: FollowUpId(Uuid::from_u128(1)),
+        asked: vec![mother, father],
+    };
+    let said = |from| {
+        let statement =
+            Statement { text: "Nein".to_owned(), received_on: day("2026-11-05"), from: Some(from) };
+        CaseEvent::StatementReceived(statement)
+    };
+    let mut events = vec![
+        event(1, 1, &[], opened()),
+        event(1, 2, &[at(1, 1)], CaseEvent::HearingBegun(Box::new(hearing))),
+        event(1, 3, &[at(1, 2)], said(mother)),
+    ];
+    let waits = |events: &[Recorded<CaseEvent>], today: &str| {
+        crate::domain::decide::unheard(&folded(events), Outcome::Refused, day(today)).is_some()
+    };
+    assert_eq!(folded(&events).silent(), [father]);
+    assert!(waits(&events, "2026-11-20") && !waits(&events, "2026-11-21"));
+    events.push(event(1, 4, &[at(1, 3)], said(father)));
+    assert!(folded(&events).silent().is_empty() && !waits(&events, "2026-11-06"));
+}
+
+/// A document that is refused is missing again; one that came meanwhile, at a desk that did not know, is there.
+#[test]
+fn a_refused_document_is_missing_but_not_one_that_came_unseen() {
+    let brought =
+        |on: &str| CaseEvent::DocumentReceived { document: "plan".to_owned(), received_on: day(on) };
+    let refused = CaseEvent::DocumentRefused {
+        document: "plan".to_owned(),
+        reason: "Ohne Maßstab".to_owned(),
+        refused_on: day("2026-11-10"),
+    };
+    let mut events = vec![
+        event(1, 1, &[], opened()),
+        event(1, 2, &[at(1, 1)], brought("2026-11-02")),
+        event(2, 1, &[at(1, 2)], refused),
+    ];
+    assert!(folded(&events).documents.is_empty());
+    let mut unseen = events.clone();
+    unseen.push(event(3, 1, &[at(1, 2)], brought("2026-11-09")));
+    assert_eq!(folded(&unseen).documents.get("plan"), Some(&day("2026-11-09")));
+    events.push(event(1, 3, &[at(2, 1)], brought("2026-11-12")));
+    assert_eq!(
+        folded(&events).documents.get("plan"),
+        Some(&day("2026-11-12")),
+        "the first one does not count any more"
+    );
+}
+
+/// Answers that were asked for are awaited until somebody enters them, whether one is reminded of it or not.
+#[test]
+fn answers_are_awaited_until_they_are_entered() {
+    let follow_up = FollowUpId(Uuid::from_u128(1));
+    let requested = Requested {
+        documents: Vec::new(),
+        answers: vec!["Wie viele Toiletten?".to_owned()],
+        due_on: day("2026-11-20"),
+        requested_on: day("2026-11-02"),
+        follow_up,
+    };
+    let remind =
+        CaseEvent::FollowUpSet { follow_up, due_on: day("2026-11-21"), text: "Toiletten".to_owned() };
+    let mut events = vec![
+        event(1, 1, &[], opened()),
+        event(1, 2, &[at(1, 1)], CaseEvent::DocumentsRequested(Box::new(requested))),
+        event(1, 3, &[at(1, 2)], remind),
+        event(1, 4, &[at(1, 3)], CaseEvent::FollowUpDone { follow_up }),
+    ];
+    let case = folded(&events);
+    assert!(case.awaited().is_none() && case.brought().awaits_answers);
+    let answered = CaseEvent::AnswersReceived { text: "Zwei".to_owned(), received_on: day("2026-11-12") };
+    events.push(event(1, 5, &[at(1, 4)], answered));
+    let brought = folded(&events).brought();
+    assert_eq!((brought.awaits_answers, brought.answered_on), (false, Some(day("2026-11-12"))));
 }

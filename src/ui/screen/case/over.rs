@@ -11,7 +11,7 @@ use crate::desk::case::Sheet;
 use crate::desk::paper::issuable;
 use crate::desk::print::{Printer, Wish};
 use crate::domain::case::Outcome as Decision;
-use crate::domain::decide::Command;
+use crate::domain::decide::{Command, Proceed};
 use crate::domain::id::{CaseId, PaperId};
 use crate::domain::money::Cents;
 use crate::domain::problem::Problem;
@@ -19,7 +19,7 @@ use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
     Dialog, body, button, check, choice, date_field, dialog, long_text, primary, radio, read_date, state,
-    toned,
+    strong, toned,
 };
 use crate::ui::screen::beside::{elsewhere, local};
 use crate::ui::screen::prints::say;
@@ -64,6 +64,8 @@ pub enum Kind {
     Proxy,
     /// A step of the procedure.
     Step(steps::Step),
+    /// A document that came is of no use.
+    RefuseDocument(String),
 }
 
 /// The outcomes, in the order of the dialog.
@@ -204,6 +206,10 @@ impl Over {
             Kind::Step(step) => self.step_wanted(*step, id, today),
             Kind::Close => act(Command::Close { reason }),
             Kind::Reopen => act(Command::Reopen { reason }),
+            Kind::RefuseDocument(document) => {
+                let wanted = Proceed::RefuseDocument { document: document.clone(), reason };
+                act(Command::Proceed(Box::new(wanted)))
+            }
             Kind::HandOver | Kind::SendAfter => Ok(Action::HandOver(id, reason)),
             Kind::GiveBack => Ok(Action::GiveBack(id, None)),
             Kind::GiveBackUndecided => Ok(Action::GiveBack(id, Some(reason))),
@@ -259,6 +265,7 @@ impl Over {
             Kind::Duplicate(_) => (fl!("duplicate-title"), fl!("duplicate-go")),
             Kind::Print(_) => (fl!("case-print"), fl!("case-print")),
             Kind::Proxy => (fl!("case-proxy-title"), fl!("case-proxy-go")),
+            Kind::RefuseDocument(_) => (fl!("case-document-refuse"), fl!("case-document-refuse-go")),
         }
     }
 
@@ -321,6 +328,12 @@ impl Over {
             Kind::Proxy => self.proxy.fields(sheet),
             Kind::Duplicate(paper) => self.duplicate(sheet, *paper),
             Kind::CancelReceipt(_) | Kind::Reopen => vec![text(fl!("case-reason"))],
+            Kind::RefuseDocument(id) => {
+                let known = sheet.assessment.documents.iter().find(|document| document.id == *id);
+                let named = known.map(|document| strong(local(&document.label)).into());
+                let says = [body(fl!("case-document-refuse-says")).into(), text(fl!("case-reason"))];
+                named.into_iter().chain(says).collect()
+            }
             Kind::Close => vec![text(fl!("case-close-reason"))],
             Kind::HandOver | Kind::SendAfter => {
                 let missing = steps::missing(sheet).map(|says| state(says, Tone::Warning));

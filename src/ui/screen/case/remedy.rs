@@ -6,6 +6,7 @@ use super::steps::{line, opens};
 use super::{Message, State};
 use crate::desk::case::Sheet;
 use crate::domain::case::{Filed, Notified, Outcome, Settled};
+use crate::domain::decision::Remedy;
 use crate::domain::remedy::Remedied;
 use crate::fl;
 use crate::ui::Element;
@@ -27,8 +28,18 @@ pub(super) fn until(sheet: &Sheet, notified: &Notified) -> Option<Remedied> {
     sheet.assessment.procedure.remedied(notified, decision.notice.as_ref()).ok()
 }
 
-/// Whether what came in on a day came in time, in words.
-pub(super) fn in_time(sheet: &Sheet, on: NaiveDate) -> (String, Tone) {
+/// Whether what came in on a day is open against the decision and came in time, in words.
+pub(super) fn in_time(sheet: &Sheet, what: Remedy, on: NaiveDate) -> (String, Tone) {
+    let notice = sheet.case.decisions.last().and_then(|decision| decision.notice.as_ref());
+    if let Some(notice) = notice.filter(|notice| notice.remedy != what) {
+        let by = sheet.case.notified().and_then(|notified| until(sheet, notified));
+        let by = by.map_or_else(|| fl!("objection-until-unknown"), |ends| words::date_with_day(ends.ends_on));
+        let says = match notice.remedy {
+            Remedy::Action => fl!("objection-only-action", by = by),
+            Remedy::Objection => fl!("objection-only-objection", by = by),
+        };
+        return (says, Tone::Warning);
+    }
     let Some(ends) = sheet.case.notified().and_then(|notified| until(sheet, notified)) else {
         return (fl!("objection-in-time-unknown"), Tone::Warning);
     };
@@ -67,6 +78,7 @@ impl State {
             let open = case
                 .objections()
                 .iter()
+                .filter(|filed| filed.objection.is_open_by(decision.notice.as_ref()))
                 .any(|filed| filed.is_open() && ends.in_time(filed.objection.received_on));
             let says = match (open, self.today > ends.ends_on) {
                 (true, _) => state(fl!("step-remedy-filed", by = by), Tone::Warning),
@@ -94,7 +106,7 @@ impl State {
         let mut lines = vec![line(state(fl!("step-filed", what = what, on = on), tone), settle)];
         let lifted = matches!(&filed.settled, Some((how, _, _)) if *how == Settled::Remedied);
         if !lifted {
-            let (says, tone) = in_time(sheet, objection.received_on);
+            let (says, tone) = in_time(sheet, objection.remedy, objection.received_on);
             lines.push(state(says, tone));
         }
         if let Some((how, reason, on)) = &filed.settled {

@@ -8,6 +8,7 @@ use crate::desk::case::Sheet;
 use crate::domain::case::Outcome;
 use crate::domain::case::{Case, Stage};
 use crate::domain::decide::unheard;
+use crate::domain::person::Person;
 use crate::domain::user::Role;
 use crate::fl;
 use crate::ui::Element;
@@ -57,18 +58,31 @@ impl State {
         any.then(|| card.into())
     }
 
-    /// Whether everything is there, what was asked for, and asking for it.
+    /// Whether everything is there and since when, what was asked for, and asking for it.
     fn completeness<'a>(&self, sheet: &Sheet) -> Vec<El<'a>> {
         let told = &sheet.assessment;
         let missing: Vec<String> = told.missing().map(|document| local(&document.label)).collect();
         let mut lines = Vec::new();
         let ask = self.may("documents_requested").then(|| opens(fl!("step-request"), "case-ask", Step::Ask));
-        let awaits = sheet.case.awaited().is_some();
-        if missing.is_empty() && !awaits && told.documents.iter().any(|document| document.needed) {
-            lines.push(line(state(fl!("step-complete"), Tone::Good), ask));
-        } else if !missing.is_empty() {
-            let says = fl!("step-missing", documents = missing.join(", "));
-            lines.push(line(state(says, Tone::Warning), ask));
+        let asks = sheet.case.requested().is_some() || told.documents.iter().any(|document| document.needed);
+        match told.complete.since.filter(|_| asks) {
+            Some(since) => {
+                let says = fl!("step-complete-since", on = words::date_with_day(since));
+                lines.push(line(state(says, Tone::Good), ask));
+                lines.push(small(explanation(&told.complete.why)).into());
+            }
+            None if !missing.is_empty() => {
+                let says = fl!("step-missing", documents = missing.join(", "));
+                lines.push(line(state(says, Tone::Warning), ask));
+            }
+            None => {}
+        }
+        if sheet.case.awaits_answers() {
+            let answered = self.may("answers_received");
+            let answered = answered.then(|| opens(fl!("step-answered"), "case-answered", Step::Answered));
+            let asked = sheet.case.requests().flat_map(|asked| asked.answers.iter().cloned());
+            let says = fl!("step-answers-missing", answers = asked.collect::<Vec<_>>().join(", "));
+            lines.push(line(state(says, Tone::Warning), answered));
         }
         if let Some(asked) = sheet.case.awaited() {
             let (on, due) = (words::date(asked.requested_on), words::date_with_day(asked.due_on));
@@ -95,7 +109,7 @@ impl State {
             return vec![state(fl!("step-hearing-omitted", ground = ground(why)), Tone::Plain)];
         }
         let Some(hearing) = case.hearing() else {
-            let law = procedure.law("§ 28 VwVfG NRW", "§ 91 AO").to_owned();
+            let law = procedure.law("§ 28 VwVfG", "§ 91 AO");
             return vec![line(body(fl!("step-hearing-none", law = law)), hear)];
         };
         let said = self.may("statement_received");
@@ -110,6 +124,12 @@ impl State {
             }
         };
         let mut lines = vec![line(says, said)];
+        let silent = case.silent();
+        if waits && !case.statements().is_empty() && !silent.is_empty() {
+            let name = |person| sheet.persons.get(person).map(Person::name).unwrap_or_default();
+            let names = silent.iter().map(name).collect::<Vec<_>>().join(", ");
+            lines.push(small(fl!("step-hearing-silent", names = names)).into());
+        }
         for statement in case.statements() {
             let (on, text) = (words::date(statement.received_on), statement.text.clone());
             lines.push(body(fl!("step-hearing-said", on = on, text = text)).into());

@@ -111,6 +111,7 @@ impl Work {
             received_on: self.intake.received_on.unwrap_or(self.today),
             town: &self.town,
             documents_seen: &self.intake.documents,
+            brought: None,
             appears_as: self.intake.applicant().map_or(AppearsAs::InPerson, |applicant| applicant.appears_as),
             channel: self.intake.channel,
         };

@@ -49,6 +49,14 @@ pub fn sentence(sheet: &Sheet, event: &CaseEvent) -> (String, Tone) {
             (fl!("event-hearing-begun", date = by, outcome = outcome), Tone::Plain)
         }
         CaseEvent::StatementReceived(said) => (one(&id, "text", said.text.clone()), Tone::Plain),
+        CaseEvent::AnswersReceived { text, received_on } => (
+            fl!("event-answers-received", date = words::date(*received_on), text = text.clone()),
+            Tone::Plain,
+        ),
+        CaseEvent::DocumentRefused { document: which, reason, .. } => {
+            let (which, reason) = (document(sheet, which), reason.clone());
+            (fl!("event-document-refused", document = which, reason = reason), Tone::Warning)
+        }
         CaseEvent::HearingOmitted { ground: why, .. } => (one(&id, "ground", ground(*why)), Tone::Warning),
         CaseEvent::DecisionPrepared(draft) => (one(&id, "outcome", decision(draft.outcome)), Tone::Plain),
         CaseEvent::DecisionReturned { reason, .. } => (one(&id, "reason", reason.clone()), Tone::Warning),

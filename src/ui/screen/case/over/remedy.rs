@@ -1,7 +1,7 @@
 //! After the decision, in a dialog: how it was notified, what was filed against it, what becomes of that. The dates that
 //! follow stand below while one types.
 
-use super::steps::Step;
+use super::steps::{self, Step};
 use super::{Kind, Message, Over};
 use crate::desk::case::Sheet;
 use crate::domain::case::{Notified, Objection, Settled, Way};
@@ -10,7 +10,7 @@ use crate::domain::decision::Remedy;
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{body, long_text, past_date_field, radio, read_past_date, small};
+use crate::ui::control::{body, long_text, past_date_field, radio, read_past_date, small, state};
 use crate::ui::screen::case::remedy::{in_time, until};
 use crate::ui::screen::counter::explanation;
 use crate::ui::screen::timeline::{remedy, settled, way};
@@ -28,7 +28,9 @@ pub fn begins_with(kind: &Kind, sheet: &Sheet) -> usize {
 impl Over {
     fn notified(&self, today: NaiveDate) -> Option<Notified> {
         let way = Way::ALL.get(self.chosen).copied().unwrap_or(Way::Post);
-        Some(Notified { way, on: read_past_date(&self.date, today)?, proof: self.text.trim().to_owned() })
+        let posted_on = read_past_date(&self.steps.posted, today).filter(|_| way == Way::Arrived);
+        let (on, proof) = (read_past_date(&self.date, today)?, self.text.trim().to_owned());
+        Some(Notified { way, on, posted_on, proof })
     }
 
     /// What is to be entered, or what is missing.
@@ -74,8 +76,13 @@ impl Over {
                 let ways = Way::ALL.map(way).to_vec();
                 let by_post = Way::ALL.get(self.chosen) == Some(&Way::Post);
                 let on = if by_post { fl!("step-notify-posted") } else { fl!("step-notify-received") };
-                let mut fields =
-                    vec![choose(fl!("step-notify-way"), ways), day(on), text(fl!("step-notify-proof"))];
+                let mut fields = vec![choose(fl!("step-notify-way"), ways), day(on)];
+                if Way::ALL.get(self.chosen) == Some(&Way::Arrived) {
+                    let typed = |text| Message::Step(steps::Message::PostedTyped(text));
+                    let posted = past_date_field("over-posted", &self.steps.posted, today, typed);
+                    fields.push(posted.label(fl!("step-notify-posted")).into());
+                }
+                fields.push(text(fl!("step-notify-proof")));
                 if let Some(ends) = self.notified(today).and_then(|notified| until(sheet, &notified)) {
                     let (on, by) = (crate::words::date_with_day(ends.notified_on), ends.ends_on);
                     fields.push(
@@ -92,8 +99,10 @@ impl Over {
                     day(fl!("step-statement-day")),
                     text(fl!("step-object-text")),
                 ];
+                let what = REMEDIES.get(self.chosen).copied().unwrap_or(Remedy::Objection);
                 if let Some(on) = read_past_date(&self.date, today) {
-                    fields.push(body(in_time(sheet, on).0).into());
+                    let (says, tone) = in_time(sheet, what, on);
+                    fields.push(state(says, tone));
                 }
                 fields
             }

@@ -6,7 +6,8 @@ use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
 use crate::domain::case::{Ground, Outcome as Decision};
 use crate::domain::decide::{Command, Proceed, unheard};
-use crate::domain::id::{CaseId, EventRef};
+use crate::domain::id::{CaseId, EventRef, PersonId};
+use crate::domain::person::Person;
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
@@ -24,6 +25,8 @@ use std::collections::BTreeSet;
 pub enum Step {
     /// What is missing is asked for.
     Ask,
+    /// The answers that were asked for are there.
+    Answered,
     /// The applicant is heard.
     Hear,
     /// They have said something.
@@ -47,7 +50,7 @@ impl Step {
     /// The control with which it begins.
     pub fn first(self) -> &'static str {
         match self {
-            Self::Ask | Self::Statement => "over-date",
+            Self::Ask | Self::Answered | Self::Statement => "over-date",
             Self::Hear | Self::Notify | Self::Object | Self::Settle => "over-choice",
             Self::Sign(_) => "over-go",
             Self::Return(_) => "over-text",
@@ -58,6 +61,7 @@ impl Step {
     pub fn words(self) -> (String, String) {
         match self {
             Self::Ask => (fl!("step-request"), fl!("step-request-go")),
+            Self::Answered => (fl!("step-answered"), fl!("step-enter")),
             Self::Hear => (fl!("step-hear"), fl!("step-hear-go")),
             Self::Statement => (fl!("step-statement"), fl!("step-statement")),
             Self::Sign(_) => (fl!("step-sign"), fl!("step-sign")),
@@ -73,7 +77,7 @@ impl Step {
 pub fn begins_with(step: Step, sheet: &Sheet, today: NaiveDate) -> Option<NaiveDate> {
     match step {
         Step::Ask | Step::Hear => sheet.assessment.procedure.answer_by(today).ok().map(|by| by.date),
-        Step::Statement | Step::Notify | Step::Object => Some(today),
+        Step::Answered | Step::Statement | Step::Notify | Step::Object => Some(today),
         Step::Sign(_) | Step::Return(_) | Step::Settle => None,
     }
 }
@@ -85,6 +89,11 @@ pub struct Form {
     ground: Option<usize>,
     /// For each outcome of the dialog, whether a second person signs it.
     second: [bool; OUTCOMES.len()],
+    /// Those who were asked in the hearing and have said nothing yet.
+    silent: Vec<PersonId>,
+    who: usize,
+    /// The day on which a letter was posted that arrived on another.
+    pub(super) posted: String,
 }
 
 /// What happened in it.
@@ -94,6 +103,10 @@ pub enum Message {
     DocumentTicked(String, bool),
     /// Why nobody is heard.
     GroundChosen(usize),
+    /// Whose statement it is.
+    WhoChosen(usize),
+    /// In the field for the day of posting.
+    PostedTyped(String),
 }
 
 impl Form {
@@ -102,7 +115,8 @@ impl Form {
         let told = &sheet.assessment;
         let ticked = told.missing().map(|document| document.id.clone()).collect();
         let second = OUTCOMES.map(|outcome| told.procedure.asks_second(outcome, &told.levies));
-        Self { ticked, ground: None, second }
+        let silent = if asked_several(sheet) { sheet.case.silent() } else { Vec::new() };
+        Self { ticked, ground: None, second, silent, who: 0, posted: String::new() }
     }
 
     /// Takes a message in.
@@ -111,6 +125,8 @@ impl Form {
             Message::DocumentTicked(id, true) => drop(self.ticked.insert(id)),
             Message::DocumentTicked(id, false) => drop(self.ticked.remove(&id)),
             Message::GroundChosen(at) => self.ground = Some(at),
+            Message::WhoChosen(at) => self.who = at,
+            Message::PostedTyped(text) => self.posted = text,
         }
     }
 }
@@ -179,7 +195,12 @@ impl Over {
             }
             Step::Statement => {
                 let received_on = read_past_date(&self.date, today).ok_or_else(wrong)?;
-                proceed(Proceed::Statement { text, received_on })
+                let from = self.steps.silent.get(self.steps.who).copied();
+                proceed(Proceed::Statement { text, received_on, from })
+            }
+            Step::Answered => {
+                let received_on = read_past_date(&self.date, today).ok_or_else(wrong)?;
+                proceed(Proceed::Answered { text, received_on })
             }
             Step::Sign(draft) => proceed(Proceed::Sign { draft }),
             Step::Return(draft) => proceed(Proceed::Return { draft, reason: text }),
@@ -219,12 +240,25 @@ impl Over {
                 fields.extend(self.answer_by(sheet, today));
                 fields
             }
-            Step::Statement => vec![
-                past_date_field("over-date", &self.date, today, InDialog::DateTyped)
-                    .label(fl!("step-statement-day"))
-                    .into(),
-                text(fl!("step-statement-text")),
-            ],
+            Step::Answered => {
+                let asked = sheet.case.requests().flat_map(|asked| asked.answers.iter().cloned());
+                let mut fields: Vec<Element<'a, InDialog>> =
+                    asked.map(|asked| strong(asked).into()).collect();
+                fields.extend([self.day_of(today), text(fl!("step-answered-text"))]);
+                fields
+            }
+            Step::Statement => {
+                let name =
+                    |person: &PersonId| sheet.persons.get(person).map(Person::name).unwrap_or_default();
+                let names: Vec<String> = self.steps.silent.iter().map(name).collect();
+                let who = (!names.is_empty()).then(|| {
+                    let chosen = |at| InDialog::Step(Message::WhoChosen(at));
+                    radio("over-who", names, Some(self.steps.who), chosen)
+                        .label(fl!("step-statement-who"))
+                        .into()
+                });
+                who.into_iter().chain([self.day_of(today), text(fl!("step-statement-text"))]).collect()
+            }
             Step::Sign(_) => {
                 let mut fields = draft_of(sheet);
                 fields.push(body(fl!("step-sign-says")).into());
@@ -239,6 +273,12 @@ impl Over {
         }
     }
 
+    /// The day on which something came.
+    fn day_of<'a>(&'a self, today: NaiveDate) -> Element<'a, InDialog> {
+        let day = past_date_field("over-date", &self.date, today, InDialog::DateTyped);
+        day.label(fl!("step-statement-day")).into()
+    }
+
     /// The day to answer, and why that one.
     fn answer_by<'a>(&'a self, sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, InDialog>> {
         let day =
@@ -247,6 +287,11 @@ impl Over {
         let why = why.map(|why| small(explanation(&why)).into());
         std::iter::once(day.into()).chain(why).collect()
     }
+}
+
+/// Whether several people were asked in the hearing.
+fn asked_several(sheet: &Sheet) -> bool {
+    sheet.case.hearing().is_some_and(|hearing| hearing.asked.len() > 1)
 }
 
 /// Which documents are missing; nothing where all are there.

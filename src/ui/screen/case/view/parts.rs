@@ -2,7 +2,7 @@
 
 use crate::catalogue::show;
 use crate::desk::case::Sheet;
-use crate::domain::case::{APPLICANT, Charge, REPRESENTATIVE};
+use crate::domain::case::{APPLICANT, Charge, REPRESENTATIVE, Stage};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{badge, body, button, link, pairs, panel, primary, section, small, state, strong};
@@ -21,6 +21,7 @@ impl State {
     /// The documents that are asked for, there or missing.
     pub(super) fn documents<'a>(&self, sheet: &Sheet) -> Option<El<'a>> {
         let shown = sheet.assessment.documents.iter().filter(|document| document.needed || document.received);
+        let open = sheet.case.stage() == Stage::Filed && sheet.case.away().is_none();
         let mut card = panel().title(fl!("case-documents"));
         let mut any = false;
         for document in shown {
@@ -45,7 +46,14 @@ impl State {
                     .says(fl!("file-attach-to", document = name))
                     .on_press(Message::File(files::Message::AttachPressed(Some(document.id.clone()))))
             });
-            let line = row![body(local(&document.label)), there].push(tick).push(attach);
+            let refuse = (document.received && open && self.may("document_refused")).then(|| {
+                let name = local(&document.label);
+                link(fl!("case-document-refuse"))
+                    .id(format!("refuse.{}", document.id))
+                    .says(format!("{name}: {}", fl!("case-document-refuse")))
+                    .on_press(Message::OverOpened(Kind::RefuseDocument(document.id.clone())))
+            });
+            let line = row![body(local(&document.label)), there].push(tick).push(attach).push(refuse);
             card = card.push(line.spacing(space::M).align_y(Alignment::Center).wrap());
         }
         any.then(|| card.into())

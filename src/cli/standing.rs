@@ -1,0 +1,126 @@
+//! How far the procedure of a case is, in lines for people: what is missing, who is heard, until when, and why. Does nothing.
+
+use super::say::explained;
+use super::steps::until;
+use crate::desk::case::Sheet;
+use crate::domain::case::{Filed, Stage};
+use crate::domain::decision::Remedy;
+use crate::domain::explain::Explanation;
+use crate::words;
+
+fn said(id: &str, args: &[(&str, String)]) -> String {
+    let args = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+    words::said(id, &args.collect())
+}
+
+fn because(why: &Explanation) -> impl Iterator<Item = String> + '_ {
+    why.iter().map(|step| format!("  {}", explained(step)))
+}
+
+/// What follows from a step that was just taken.
+pub(super) fn follows(sheet: &Sheet, step: &str) -> Vec<String> {
+    match step {
+        "ask" => awaited(sheet),
+        "received" | "answered" | "refuse-document" => complete(sheet),
+        "hear" | "statement" => heard(sheet),
+        "notify" | "object" | "settle" => remedy(sheet),
+        _ => Vec::new(),
+    }
+}
+
+/// How far it is.
+pub(super) fn lines(sheet: &Sheet) -> Vec<String> {
+    let mut lines = Vec::new();
+    if sheet.case.stage() == Stage::Filed {
+        lines.extend(complete(sheet));
+        lines.extend(awaited(sheet));
+        lines.extend(heard(sheet));
+        if let Some(draft) = sheet.case.to_sign() {
+            lines.push(said("cli-to-sign", &[("date", draft.draft.prepared_on.to_string())]));
+        }
+    }
+    lines.extend(remedy(sheet));
+    lines
+}
+
+/// Whether everything is there, since when and why; else what is missing.
+fn complete(sheet: &Sheet) -> Vec<String> {
+    let (case, told) = (&sheet.case, &sheet.assessment);
+    if case.requested().is_none() && told.documents.iter().all(|document| !document.needed) {
+        return Vec::new();
+    }
+    if let Some(since) = told.complete.since {
+        let first = said("step-complete-since", &[("on", words::date_with_day(since))]);
+        return std::iter::once(first).chain(because(&told.complete.why)).collect();
+    }
+    let language = words::language().tag();
+    let missing: Vec<&str> = told.missing().map(|document| document.label.get(language)).collect();
+    let missing = (!missing.is_empty()).then(|| said("step-missing", &[("documents", missing.join(", "))]));
+    let answers: Vec<&str> = case.requests().flat_map(|asked| &asked.answers).map(String::as_str).collect();
+    let answers =
+        case.awaits_answers().then(|| said("step-answers-missing", &[("answers", answers.join(", "))]));
+    missing.into_iter().chain(answers).collect()
+}
+
+/// Until when what is missing was asked for.
+fn awaited(sheet: &Sheet) -> Vec<String> {
+    let Some(asked) = sheet.case.awaited() else { return Vec::new() };
+    let days = [("on", words::date(asked.requested_on)), ("due", words::date_with_day(asked.due_on))];
+    let why = asked.why(&sheet.assessment.procedure);
+    std::iter::once(said("step-asked", &days)).chain(because(&why)).collect()
+}
+
+/// Until when the applicant can say something to what is intended, and what was said.
+fn heard(sheet: &Sheet) -> Vec<String> {
+    let case = &sheet.case;
+    let Some(hearing) = case.hearing() else { return Vec::new() };
+    let days = [("on", words::date(hearing.begun_on)), ("due", words::date_with_day(hearing.due_on))];
+    let mut lines = vec![said("step-hearing-open", &days)];
+    lines.extend(because(&sheet.assessment.procedure.explained(hearing.begun_on, hearing.due_on)));
+    for statement in case.statements() {
+        let told = [("on", words::date(statement.received_on)), ("text", statement.text.clone())];
+        lines.push(said("step-hearing-said", &told));
+    }
+    lines
+}
+
+/// When the decision counts as notified, until when something may be filed and why, and what was filed.
+fn remedy(sheet: &Sheet) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(ends) = until(sheet) {
+        let days =
+            [("on", words::date_with_day(ends.notified_on)), ("by", words::date_with_day(ends.ends_on))];
+        lines.push(said("step-remedy-until", &days));
+        lines.extend(because(&ends.why));
+    }
+    lines.extend(sheet.case.objections().iter().flat_map(|filed| self::filed(sheet, filed)));
+    lines
+}
+
+fn filed(sheet: &Sheet, filed: &Filed) -> Vec<String> {
+    let objection = &filed.objection;
+    let what = match objection.remedy {
+        Remedy::Action => "remedy-is-action",
+        Remedy::Objection => "remedy-is-objection",
+    };
+    let first = [("what", words::text(what)), ("on", words::date(objection.received_on))];
+    let ends = until(sheet);
+    let by = ends.as_ref().map(|ends| words::date_with_day(ends.ends_on));
+    let notice = sheet.case.decisions.last().and_then(|decision| decision.notice.as_ref());
+    let stands = match (notice.map(|notice| notice.remedy).filter(|open| *open != objection.remedy), ends) {
+        (Some(open), _) => {
+            let id =
+                if open == Remedy::Action { "objection-only-action" } else { "objection-only-objection" };
+            said(id, &[("by", by.unwrap_or_else(|| words::text("objection-until-unknown")))])
+        }
+        (None, None) => words::text("objection-in-time-unknown"),
+        (None, Some(ends)) if ends.in_time(objection.received_on) => {
+            said("objection-in-time", &[("by", words::date_with_day(ends.ends_on))])
+        }
+        (None, Some(ends)) => {
+            let days = (objection.received_on - ends.ends_on).num_days().to_string();
+            said("objection-late", &[("by", words::date_with_day(ends.ends_on)), ("days", days)])
+        }
+    };
+    vec![said("step-filed", &first), format!("  {stands}")]
+}
