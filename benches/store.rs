@@ -38,7 +38,8 @@ pub fn tell() {
     println!("ratio {:.2}   ({})", ours.against(&peers), load());
 }
 
-fn plain() -> (TempDir, Connection) {
+/// A plain table of an encrypted database.
+pub fn plain() -> (TempDir, Connection) {
     let dir = tempfile::tempdir().expect("folder");
     let db = Connection::open(dir.path().join("plain.db")).expect("opens");
     db.execute_batch(&format!(

@@ -18,7 +18,7 @@ use amtsstube::domain::user::Role;
 use amtsstube::store::{CaseView, Place, Projector, Stamp, Store, StoreError};
 use amtsstube::sync::{self, Http, Lost, Report};
 use amtsstube::wire::push::Answer;
-use amtsstube::wire::{BlobState, Event, Head, SecretKey, Segment, Service, cut};
+use amtsstube::wire::{BlobState, Event, Form, Head, SecretKey, Segment, Service, cut};
 use chrono::DateTime;
 use proxy::{Pace, Proxy};
 use std::sync::Arc;
@@ -53,14 +53,19 @@ pub fn tell() {
     let mut line = two.line(&quick);
     let down = measured(&quick, || two.agrees(&mut line, |report| report.received < few as u64));
     println!("{cases} cases from it               {down}   ({})", load());
+    let floor = plainly(&all[..few]).as_secs_f64();
+    let ratios = [&up, &down].map(|cost| cost.took.as_secs_f64() / floor);
+    println!("the same events put plainly into an encrypted table {floor:.2} s; ratios {ratios:.1?}");
 
-    let mut line = one.line(&poor);
+    // The greeting by itself: a desk that is on has it behind it, one that was off adds it.
     let rest = (all.len() - few) as u64;
-    let up = measured(&poor, || one.agrees(&mut line, |report| report.sent < rest));
-    println!("{FEW} cases over the poor line      {up}");
-    let mut line = two.line(&poor);
-    let down = measured(&poor, || two.agrees(&mut line, |report| report.received < rest));
-    println!("{FEW} cases over the poor line back {down}   ({})", load());
+    for (side, what) in [(&one, "up  "), (&two, "back")] {
+        let mut line = side.line(&poor);
+        let greeting = measured(&poor, || line.form().map_or(0, |_| 0));
+        println!("greeting over the poor line       {greeting}");
+        let cost = measured(&poor, || side.agrees(&mut line, |told| told.sent.max(told.received) < rest));
+        println!("{FEW} cases over the poor line {what} {cost}   ({})", load());
+    }
 
     let mut line = one.line(&quick);
     let _ = one.agrees(&mut line, |report| report.blobs_sent == 0);
@@ -95,19 +100,29 @@ fn measured(proxy: &Proxy, work: impl FnOnce() -> u32) -> Cost {
     Cost { took, up: all_up - up, down: all_down - down, asked }
 }
 
+/// The floor: the same bytes, a row for each event, in one transaction of an encrypted database, on the disk.
+fn plainly(all: &[Event]) -> Duration {
+    let (_dir, mut db) = super::store::plain();
+    let began = Instant::now();
+    let tx = db.transaction().expect("begins");
+    for event in all {
+        let payload = event.payload.as_ref().map_or(&[][..], |(_, bytes)| bytes);
+        let row = [event.envelope.as_slice(), payload].concat();
+        let _ = tx
+            .prepare_cached("INSERT INTO plain (bytes) VALUES (?1)")
+            .and_then(|mut insert| insert.execute([row]))
+            .expect("put");
+    }
+    tx.commit().expect("on the disk");
+    began.elapsed()
+}
+
 /// What the bytes are: how much each part takes alone, packed as hard as it gets.
 fn made_of(all: &[Event], one: &Side) {
     let total = |of: fn(&Event) -> usize| all.iter().map(of).sum::<usize>();
     let payloads = total(|event| event.payload.as_ref().map_or(0, |(_, bytes)| bytes.len()));
     println!("envelopes {}, payloads {payloads} bytes", total(|event| event.envelope.len()));
     let (mut sent, mut after, mut count) = (0, Head::default(), 0);
-    let mut levels = [
-        (1, 0, Duration::ZERO),
-        (3, 0, Duration::ZERO),
-        (9, 0, Duration::ZERO),
-        (15, 0, Duration::ZERO),
-        (19, 0, Duration::ZERO),
-    ];
     let (mut loose, mut took) = (0, Duration::ZERO);
     while let Some(rest) =
         all.get(usize::try_from(after.seq).expect("small")..).filter(|rest| !rest.is_empty())
@@ -115,14 +130,7 @@ fn made_of(all: &[Event], one: &Side) {
         let began = Instant::now();
         let packed = Segment::pack(&one.key, one.device, after, &rest[..cut(rest)]).expect("packed");
         took += began.elapsed();
-        let begin = 136 + u32::from_le_bytes(packed[132..136].try_into().expect("four bytes")) as usize;
-        loose += begin - 136;
-        let plain = zstd::bulk::decompress(&packed[begin..], 8 << 20).expect("unpacks");
-        for (level, bytes, took) in &mut levels {
-            let began = Instant::now();
-            *bytes += zstd::bulk::compress(&plain, *level).expect("packs").len();
-            *took += began.elapsed();
-        }
+        loose += u32::from_le_bytes(packed[132..136].try_into().expect("four bytes")) as usize;
         let read = Segment::read(&packed, &one.key.public()).expect("read");
         (sent, after, count) = (sent + packed.len(), read.head, count + 1);
     }
@@ -130,9 +138,6 @@ fn made_of(all: &[Event], one: &Side) {
         "as {count} segments {sent} bytes, {loose} of them loose; packed in {:.0} ms",
         took.as_secs_f64() * 1e3
     );
-    for (level, bytes, took) in levels {
-        println!("  zstd at level {level:2}: {bytes} bytes in {:.0} ms", took.as_secs_f64() * 1e3);
-    }
 }
 
 /// Where the last so many cases begin.
@@ -291,6 +296,10 @@ struct Counting {
 
 impl Service for Counting {
     type Lost = Lost;
+
+    fn form(&mut self) -> Result<Form, Lost> {
+        self.http.form()
+    }
 
     fn push(&mut self, device: DeviceId, first_seq: u64, segment: &[u8]) -> Result<Answer, Lost> {
         self.asked += 1;

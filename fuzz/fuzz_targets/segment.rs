@@ -12,8 +12,9 @@ fuzz_target!(|bytes: &[u8]| {
     let Some((form, rest)) = bytes.split_first() else { return };
     let (loose, plain) = rest.split_at(rest.len().min(usize::from(*form >> 1) * 4));
     let columns = form & 1 == 0;
-    let mut head = Vec::from(match form & 3 {
-        0 => *b"AMS3",
+    let mut head = Vec::from(match form & 7 {
+        0 | 6 => *b"AMS4",
+        4 => *b"AMS3",
         2 => *b"AMS2",
         _ => *b"AMS1",
     });

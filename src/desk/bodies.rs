@@ -379,7 +379,7 @@ fn prepare(
     let chosen = view.chosen(wanted)?;
     let bodies = view.packages(&chosen, &wanted.reason);
     if !bodies.is_empty() {
-        let prepared = Packages { notice: NoticeId(hand.id()?), bodies, prepared_on: hand.today };
+        let prepared = Packages { notice: NoticeId(hand.id_in(id)?), bodies, prepared_on: hand.today };
         hand.command(id, Some(&case), Command::PrepareNotices(prepared), None)?;
     }
     Ok(chosen)

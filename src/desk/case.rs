@@ -141,7 +141,7 @@ impl Desk {
     ) -> Result<(), DeskError> {
         self.act_as(session, |hand| {
             let case = hand.case(id)?;
-            let follow_up = FollowUpId(hand.id()?);
+            let follow_up = FollowUpId(hand.id_in(id)?);
             let command = Command::SetFollowUp { follow_up, due_on, text: text.trim().to_owned() };
             hand.command(id, Some(&case), command, None)
         })

@@ -56,7 +56,7 @@ fn duplicate(
     let mut issued = put(hand, &scene, &original.kind, title)?;
     issued.repeats = Some(original.paper);
     issued.letter.clone_from(&original.letter);
-    let (paper, charge) = (issued.paper, ChargeId(hand.id()?));
+    let (paper, charge) = (issued.paper, ChargeId(hand.id_in(id)?));
     let mut problems: Vec<Problem> = settlement_problem(settlement, due).into_iter().collect();
     match hand.command(id, Some(&case), Command::Duplicate { issued, charge }, Some(&assessment)) {
         Err(DeskError::Refused(refusal)) => problems.extend(refusal.0),

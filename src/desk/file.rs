@@ -168,7 +168,8 @@ fn opening(
     let year = hand.today.year();
     let count = hand.tx.next_case_count(year)?;
     let desk = hand.tx.device()?.code;
-    let charges = assessment.charges.iter().map(|_| hand.id().map(ChargeId)).collect::<Result<_, _>>()?;
+    let charges =
+        assessment.charges.iter().map(|_| hand.id_in(intake.case).map(ChargeId)).collect::<Result<_, _>>()?;
     Ok(Opening {
         opened: Opened {
             number: CaseNumber { plan: &service.filing_plan, year, desk: &desk, count }.to_string(),
@@ -182,7 +183,7 @@ fn opening(
             received_why: intake.received_why.trim().to_owned(),
             filed_on: hand.today,
             signature: intake.signature.clone().unwrap_or(Signature::NotNeeded),
-            status_code: status_code(hand.desk.chance.bytes()?),
+            status_code: status_code(hand.tx.code_for(intake.case)?),
         },
         persons,
         documents: intake.documents.iter().cloned().collect(),

@@ -47,6 +47,11 @@ impl<'a, 't, 'c> Hand<'a, 't, 'c> {
         Ok(self.desk.chance.id(self.now.timestamp_millis())?)
     }
 
+    /// A new id of something that comes with events of the case.
+    pub fn id_in(&mut self, case: CaseId) -> Result<Uuid, DeskError> {
+        Ok(self.tx.id_for(Subject::Case(case), self.now.timestamp_millis())?)
+    }
+
     /// A case that the actor may see; to everybody else it does not exist (§ 30 AO).
     pub fn case(&self, id: CaseId) -> Result<Case, DeskError> {
         let case = self.tx.case(id)?.filter(|case| self.user.reads().contains(&case.opened.group));

@@ -192,7 +192,7 @@ pub(super) fn put(
     let sha256 = hand.tx.put_blob(&rendered.bytes)?;
     debug_assert_eq!(sha256, Digest(rendered.sha256()));
     Ok(Issued {
-        paper: PaperId(hand.id()?),
+        paper: PaperId(hand.id_in(scene.case.id)?),
         kind: kind.to_owned(),
         title,
         sha256,

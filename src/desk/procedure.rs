@@ -79,7 +79,7 @@ impl Desk {
                 documents: ask.documents.clone(),
                 answers: ask.answers.clone(),
                 due_on,
-                follow_up: FollowUpId(hand.id()?),
+                follow_up: FollowUpId(hand.id_in(id)?),
                 remind: word("remind_nachforderung", &[("date", &date), ("what", &all.join(", "))]),
             };
             hand.command(id, Some(&case), Command::Proceed(Box::new(command)), Some(&told))?;
@@ -97,7 +97,7 @@ impl Desk {
                 intended: intends.outcome,
                 reasons: intends.reasons.clone(),
                 due_on,
-                follow_up: FollowUpId(hand.id()?),
+                follow_up: FollowUpId(hand.id_in(id)?),
                 remind: word("remind_anhoerung", &[("date", &super::paper::day(due_on))]),
             };
             hand.command(id, Some(&case), Command::Proceed(Box::new(command)), Some(&told))?;

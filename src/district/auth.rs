@@ -8,7 +8,7 @@ use super::routes::App;
 use super::store::Store;
 use super::trouble::Trouble;
 use crate::domain::id::{DeviceId, Digest};
-use crate::wire::{Challenge, Credentials, MAX_WIRE, PublicKey, SecretKey, VERSION, Welcome};
+use crate::wire::{Challenge, Credentials, Greeting, MAX_WIRE, PublicKey, SecretKey, VERSION, Welcome};
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Path, Request, State};
 use axum::http::HeaderValue;
@@ -51,7 +51,12 @@ pub(super) async fn signed<S: Store>(
     let town = path.get("town").cloned().unwrap_or_default();
     let shown = request.headers().get(AUTHORIZATION).and_then(|header| header.to_str().ok());
     let shown: Option<Credentials> = shown.and_then(|text| text.parse().ok());
-    let age = shown.and_then(|shown| age(&app.key, shown.challenge, clock::now().timestamp()));
+    // What is signed for this connection is worth nothing on another one, so it does not grow old.
+    let own = request.extensions().get::<Greeting>().and_then(|greeting| greeting.challenge);
+    let age = shown.and_then(|shown| match own {
+        Some(own) if own == shown.challenge => Some(0),
+        _ => age(&app.key, shown.challenge, clock::now().timestamp()),
+    });
     let Some((shown, age)) = shown.zip(age) else { return Err(Trouble::Challenge(welcome(&app.key))) };
     // A desk that is not of this town learns no more than one that does not exist.
     let known = app.store.device(town.clone(), shown.device).await?.ok_or(Trouble::Stranger)?;

@@ -13,7 +13,10 @@ use super::store::{Store, Taken};
 use super::trouble::{Trouble, Word};
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
-use crate::wire::{Certificate, EnrolRequest, Head, PART, SecretKey, Segment, Verdict, Welcome, WireError};
+use crate::wire::{
+    Certificate, EnrolRequest, Form, Greeting, Head, Kind, PART, Page, SecretKey, Segment, Verdict, Welcome,
+    WireError,
+};
 use axum::body::{Body, Bytes, HttpBody as _};
 use axum::extract::{Extension, Path, Query, Request, State};
 use axum::http::StatusCode;
@@ -255,9 +258,22 @@ struct Since {
     presence: Option<String>,
 }
 
+/// The page for a desk that reads no later form of segments than that.
+async fn for_older<S: Store>(app: &App<S>, town: &str, form: Form, mut page: Page) -> Result<Page, Trouble> {
+    for entry in page.entries.iter_mut().filter(|entry| entry.kind == Kind::Segment) {
+        let device = Segment::device_of(&entry.bytes)?;
+        let Some(known) = app.store.device(town.to_owned(), device).await? else { continue };
+        if let Some(older) = Segment::for_older(&entry.bytes, &known.key, form)? {
+            entry.bytes = older;
+        }
+    }
+    Ok(page)
+}
+
 async fn since<S: Store>(
     State(app): State<App<S>>,
     Extension(caller): Extension<Caller>,
+    greeting: Option<Extension<Greeting>>,
     Path((_, seq)): Path<(String, u64)>,
     Query(asked): Query<Since>,
 ) -> Result<Response, Trouble> {
@@ -273,6 +289,13 @@ async fn since<S: Store>(
         };
         let is_news = !page.entries.is_empty() || open != asked.presence;
         if is_news || Instant::now() >= end || *stopping.borrow() {
+            // Whoever comes without a greeting came through no socket.
+            let form = greeting.map_or_else(Form::default, |greeting| greeting.form);
+            let page = if form == Form::default() {
+                page
+            } else {
+                for_older(&app, &caller.town, form, page).await?
+            };
             let bytes = page.bytes()?;
             return Ok(match open {
                 Some(mark) => ([(presence::MARK, mark)], bytes).into_response(),

@@ -7,10 +7,14 @@ use super::presence;
 use super::routes::{App, router};
 use super::store::{Store, StoreError};
 use super::tls::Identity;
-use crate::wire::SecretKey;
+use crate::wire::{Greeting, SecretKey};
+use axum::http;
+use hyper::body::Incoming;
+use hyper::service::{Service as _, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
+use rustls::{ProtocolVersion, ServerConnection};
 use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
@@ -91,6 +95,12 @@ pub async fn serve<S: Store>(
         let _task = tokio::spawn(async move {
             let _place = place;
             let Some(stream) = greet(&acceptor, stream, limits, &metrics).await else { return };
+            // Who asks may sign for this connection, and hears what it reads.
+            let greeting = greeting(stream.get_ref().1);
+            let service = service_fn(move |mut request: http::Request<Incoming>| {
+                let _ = request.extensions_mut().insert(greeting);
+                service.call(request)
+            });
             let mut http = hyper::server::conn::http1::Builder::new();
             let _ = http.timer(TokioTimer::new()).header_read_timeout(limits.greeting());
             let conversation = http.serve_connection(TokioIo::new(stream), service);
@@ -108,6 +118,13 @@ pub async fn serve<S: Store>(
     let _ = stopped.send(true);
     let _ = tokio::time::timeout(FAREWELL, graceful.shutdown()).await;
     Ok(())
+}
+
+/// What was agreed on with whoever came.
+fn greeting(tls: &ServerConnection) -> Greeting {
+    let exported = |bytes: [u8; 32], label: &[u8]| tls.export_keying_material(bytes, label, None).ok();
+    let is_tls13 = tls.protocol_version() == Some(ProtocolVersion::TLSv1_3);
+    Greeting::of(tls.alpn_protocol(), is_tls13, exported)
 }
 
 async fn greet(

@@ -2,6 +2,7 @@
 
 use super::config::Config;
 use crate::domain::id::Digest;
+use crate::wire::ALPN;
 use rustls::ServerConfig;
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
@@ -57,10 +58,11 @@ pub fn identity(config: &Config) -> Result<Identity, TlsError> {
     let first = chain.first().ok_or_else(|| TlsError::Empty(certificate.clone()))?;
     let pin = Digest::of(&[first]);
     let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = ServerConfig::builder_with_provider(provider)
+    let mut config = ServerConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()?
         .with_no_client_auth()
         .with_single_cert(chain, key)?;
+    config.alpn_protocols = ALPN.map(<[u8]>::to_vec).to_vec();
     Ok(Identity { config: Arc::new(config), pin })
 }
 

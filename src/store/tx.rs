@@ -6,7 +6,9 @@ use super::log;
 use super::reader::{Device, Reader};
 use super::{Projector, Salts, checkpoint, fold, same, seen, twin};
 use crate::domain::case::{Case, CaseEvent};
-use crate::domain::event::{Envelope, Outline, Payload, Recorded, Subject, commitment, next_salt};
+use crate::domain::event::{
+    Envelope, Outline, Payload, Recorded, Subject, code_of_salt, commitment, id_of_salt, next_salt,
+};
 use crate::domain::fold::Ordered;
 use crate::domain::id::{CaseId, Digest, EventRef, PersonId, UserId};
 use crate::domain::person::PersonEvent;
@@ -17,8 +19,10 @@ use rusqlite::Connection;
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::cell::RefCell;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
+use uuid::{Builder, Uuid};
 
 /// Who writes, in which role, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +57,8 @@ pub struct Tx<'c> {
     heads: BTreeMap<Subject, Vec<EventRef>>,
     /// The last salt of each subject that was written here.
     salted: BTreeMap<Subject, [u8; 16]>,
+    /// The first salt of each subject, and how many ids were made of it.
+    first: BTreeMap<Subject, ([u8; 16], u32)>,
     /// What happened to the cases that were asked for here: an act asks for its case after each of its steps.
     pub(super) cases: RefCell<BTreeMap<CaseId, Vec<Recorded<CaseEvent>>>>,
 }
@@ -87,6 +93,7 @@ impl<'c> Tx<'c> {
             erased: false,
             heads: BTreeMap::new(),
             salted: BTreeMap::new(),
+            first: BTreeMap::new(),
             cases: RefCell::default(),
         })
     }
@@ -209,10 +216,32 @@ impl<'c> Tx<'c> {
     fn salt(&mut self, subject: Subject) -> Result<[u8; 16], StoreError> {
         let salt = match self.salted.get(&subject) {
             Some(before) => next_salt(before),
-            None => (self.salts)().ok_or(StoreError::NoRandomness)?,
+            None => self.first(subject)?.0,
         };
         let _ = self.salted.insert(subject, salt);
         Ok(salt)
+    }
+
+    /// The subject's first salt in this transaction, drawn when it is first wanted, and what is counted beside it.
+    fn first(&mut self, subject: Subject) -> Result<&mut ([u8; 16], u32), StoreError> {
+        Ok(match self.first.entry(subject) {
+            Entry::Occupied(there) => there.into_mut(),
+            Entry::Vacant(free) => free.insert(((self.salts)().ok_or(StoreError::NoRandomness)?, 0)),
+        })
+    }
+
+    /// An id for what the next events of the subject bring with them: sorted by time as any other, and nothing that a segment
+    /// has to tell ([`id_of_salt`]).
+    pub fn id_for(&mut self, subject: Subject, millis: i64) -> Result<Uuid, StoreError> {
+        let (salt, made) = self.first(subject)?;
+        let random = id_of_salt(salt, *made);
+        *made += 1;
+        Ok(Builder::from_unix_timestamp_millis(millis.try_into().unwrap_or(0), &random).into_uuid())
+    }
+
+    /// What the status code of a case is drawn from that is opened here.
+    pub fn code_for(&mut self, case: CaseId) -> Result<[u8; 12], StoreError> {
+        Ok(code_of_salt(&self.first(Subject::Case(case))?.0))
     }
 
     /// The head of the own chain; refused where the database is not the newest this desk had.

@@ -1,23 +1,23 @@
 //! The service over HTTPS: one kept connection, requests signed by the desk. Understands no answer but its status.
 
-use super::pinned::{OTHER, Pinned};
+use super::line::Line;
+use super::pinned::OTHER;
 use super::presence::Presence;
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
 use crate::wire::{
-    BlobState, Challenge, Credentials, Door, Head, MailAsk, MailName, Mailbox, Posted, SecretKey, Service,
-    Signed, VERSION, Welcome,
+    BlobState, Challenge, Credentials, Door, Form, Head, MailAsk, MailName, Mailbox, Posted, SecretKey,
+    Service, Signed, VERSION, Welcome,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::time::Duration;
 use ureq::http::Request;
 use ureq::unversioned::resolver::DefaultResolver;
-use ureq::unversioned::transport::{Connector as _, TcpConnector};
 use ureq::{Agent, Body};
 
-/// How long a connection may take to begin.
-const CONNECT: Duration = Duration::from_secs(10);
+/// How long a connection may rest: the service ends it earlier.
+const REST_OF_LINE: Duration = Duration::from_mins(10);
 
 /// How long a whole exchange may take: the largest segment over 64 kbit/s.
 const EXCHANGE: Duration = Duration::from_mins(4);
@@ -65,10 +65,12 @@ struct Problem {
 #[derive(Debug)]
 pub struct Http {
     agent: Agent,
+    line: Line,
     url: String,
     town: String,
     device: DeviceId,
     key: SecretKey,
+    /// What the service gave to be signed, where it does not take the connection for it.
     challenge: Option<Challenge>,
     /// Whether the service said that this desk's certificate ends soon.
     ends_soon: bool,
@@ -104,16 +106,16 @@ impl Http {
             .proxy(None)
             .max_redirects(0)
             .max_redirects_will_error(false)
-            .timeout_connect(Some(CONNECT))
             .timeout_global(Some(EXCHANGE))
+            .max_idle_age(REST_OF_LINE)
             .user_agent(concat!("amtsstube/", env!("CARGO_PKG_VERSION")))
             .build();
-        let pinned = Pinned::new(pin).map_err(|error| Lost::NoAnswer(error.to_string()))?;
-        let connector = TcpConnector::default().chain(pinned);
-        let agent = Agent::with_parts(config, connector, DefaultResolver::default());
+        let line = Line::new(url, pin).map_err(|error| Lost::NoAnswer(error.to_string()))?;
+        let agent = Agent::with_parts(config, line.clone(), DefaultResolver::default());
         let (url, town) = (url.trim_end_matches('/').to_owned(), town.to_owned());
         let (challenge, presence) = (None, None);
-        Ok(Self { agent, url, town, device, key, challenge, ends_soon: false, presence, presence_said: None })
+        let (ends_soon, presence_said) = (false, None);
+        Ok(Self { agent, line, url, town, device, key, challenge, ends_soon, presence, presence_said })
     }
 
     /// Tells along the way what is open here, and hears what the others have open.
@@ -135,14 +137,21 @@ impl Http {
         self.ask_once(method, path, body)
     }
 
+    /// What the next question is signed with: the connection that it takes, or what the service gave.
+    fn challenge(&mut self) -> Result<Challenge, Lost> {
+        let own = self.line.greeting()?.challenge;
+        if let Some(challenge) = own.or(self.challenge) {
+            return Ok(challenge);
+        }
+        let given = self.hello()?.challenge;
+        self.challenge = Some(given);
+        Ok(given)
+    }
+
     /// A challenge that has grown old is renewed once.
     pub(super) fn ask_once(&mut self, method: &str, path: &str, body: Option<&[u8]>) -> Result<Said, Lost> {
         let path = format!("/t/{}{path}", self.town);
-        let challenge = match self.challenge {
-            Some(challenge) => challenge,
-            None => self.hello()?.challenge,
-        };
-        self.challenge = Some(challenge);
+        let challenge = self.challenge()?;
         let said = self.send(method, &path, body, Some(challenge))?;
         if said.0 != 401 {
             return Ok(said);
@@ -222,6 +231,10 @@ impl Door for Http {
 
 impl Service for Http {
     type Lost = Lost;
+
+    fn form(&mut self) -> Result<Form, Lost> {
+        Ok(self.line.greeting()?.form)
+    }
 
     fn push(&mut self, device: DeviceId, first_seq: u64, segment: &[u8]) -> Result<Answer, Lost> {
         let said = self.ask("POST", &format!("/d/{device}/{first_seq}"), Some(segment))?;

@@ -5,6 +5,7 @@
 mod blobs;
 mod enrol;
 mod http;
+mod line;
 mod mail;
 mod packs;
 mod pinned;

@@ -7,7 +7,7 @@ use crate::domain::id::{DeviceId, Digest, EventRef};
 use crate::store::{Followed, Logged, Store, StoreError, TownDesk, Tx};
 use crate::wire::pull::{Arrived, Pull};
 use crate::wire::push::{Push, Stop, agrees};
-use crate::wire::{Certificate, Event, Head, PublicKey, SecretKey, Segment, Service, cut};
+use crate::wire::{Certificate, Event, Form, Head, PublicKey, SecretKey, Segment, Service, cut};
 use std::thread;
 use std::time::Duration;
 
@@ -129,7 +129,11 @@ where
         .map(|(own, acknowledged)| (head(own), head(acknowledged)))?;
     report.to_send += own.seq.saturating_sub(acknowledged.seq);
     let mut push = Push::new(own, acknowledged);
-    let pack = |after| Packed::new(store, key, device, after);
+    if push.next().is_none() {
+        return Ok(());
+    }
+    let form = service.form()?;
+    let pack = |after| Packed::new(store, form, key, device, after);
     let mut ahead = None;
     while let Some(after) = push.next() {
         if !go_on(report) {
@@ -169,11 +173,17 @@ struct Packed {
 }
 
 impl Packed {
-    fn new(store: &Store, key: &SecretKey, device: DeviceId, after: Head) -> Result<Self, SyncError> {
+    fn new(
+        store: &Store,
+        form: Form,
+        key: &SecretKey,
+        device: DeviceId,
+        after: Head,
+    ) -> Result<Self, SyncError> {
         let events = store.read(|db| db.chain_after(device, after.seq, BATCH))?;
         let mut events: Vec<Event> = events.into_iter().map(event).collect();
         events.truncate(cut(&events));
-        let segment = Segment::pack(key, device, after, &events)?;
+        let segment = Segment::pack_as(form, key, device, after, &events)?;
         let hash = events.last().map_or(after.hash, |event| Digest::of(&[&event.envelope]));
         Ok(Self { after, head: Head { seq: after.seq + events.len() as u64, hash }, segment })
     }

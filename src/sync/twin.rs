@@ -47,7 +47,7 @@ where
         Ok::<_, StoreError>((head((seq - 1, before)), db.chain_after(device, seq - 1, 1)?))
     })?;
     let events: Vec<Event> = events.into_iter().map(event).collect();
-    let segment = Segment::pack(key, device, before, &events)?;
+    let segment = Segment::pack_as(service.form()?, key, device, before, &events)?;
     match service.push(device, seq, &segment)? {
         Answer::Stored { .. } => Ok(true),
         Answer::Fork { .. } => Ok(false),

@@ -9,7 +9,8 @@
 //! out. A subject is a letter and its id as [`super::ids`] writes one, and ids of subjects and writers need not be told again
 //! in payloads. Payloads stand apart by kind: behind the ten columns comes the number of kinds, then for each, in the order
 //! in which they were met, sizes and payloads, each a length and its bytes. The second form, which nobody writes any longer,
-//! has each salt loose, a subject's id whole, and all payloads in one column.
+//! has each salt loose, a subject's id whole, and all payloads in one column. The fourth form (`AMS4`) is the third, with ids
+//! and status codes that follow from a salt left out.
 
 mod read;
 mod write;
@@ -17,7 +18,7 @@ mod write;
 pub(super) use read::rebuild;
 
 use super::WireError;
-use super::ids::Ids;
+use super::ids::{self, Ids};
 use super::segment::{Event, Head, MAX_PLAIN};
 use crate::domain::event::{Outline, Subject, next_salt};
 use crate::domain::id::{DeviceId, EventRef, UserId};
@@ -52,6 +53,15 @@ pub(super) enum Layout {
     Second,
     /// `AMS3`.
     Third,
+    /// `AMS4`.
+    Fourth,
+}
+
+impl Layout {
+    /// Whether it says less than the second: salts that follow, ids once, payloads apart by kind.
+    fn is_terse(self) -> bool {
+        self != Self::Second
+    }
 }
 
 /// The columns, in their order.
@@ -89,6 +99,8 @@ struct Known {
     last: BTreeMap<Subject, EventRef>,
     /// The last salt of each subject.
     salts: BTreeMap<Subject, [u8; 16]>,
+    /// The last salt of each subject that stood loose.
+    loose: BTreeMap<Subject, [u8; 16]>,
     subject: Option<Subject>,
     writer: Option<(UserId, String)>,
     seconds: i64,
@@ -136,9 +148,14 @@ impl Known {
             subjects: List::default(),
             writers: List::default(),
             desks: List::default(),
-            ids: Ids::new(layout == Layout::Third),
+            ids: Ids::new(match layout {
+                Layout::Second => ids::AGAIN,
+                Layout::Third => ids::NEAR,
+                Layout::Fourth => ids::CODE,
+            }),
             last: BTreeMap::new(),
             salts: BTreeMap::new(),
+            loose: BTreeMap::new(),
             subject: None,
             writer: None,
             seconds: 0,
@@ -150,9 +167,22 @@ impl Known {
         self.salts.get(&subject?).map(next_salt)
     }
 
+    /// Notes the salt of an event's payload, and whether it stands loose. Of an envelope that is whole nobody looks which
+    /// subject it has.
+    fn salted(&mut self, subject: Option<Subject>, salt: [u8; 16], is_loose: bool) {
+        if let Some(subject) = subject {
+            let _ = self.salts.insert(subject, salt);
+            if is_loose {
+                let _ = self.loose.insert(subject, salt);
+            }
+        }
+        self.ids.follow(subject.and_then(|subject| self.loose.get(&subject).copied()));
+    }
+
     /// Notes an event's moment, which stands before whatever else has ids.
     fn at(&mut self, moment: DateTime<Utc>) {
         (self.seconds, self.ids.moment) = (moment.timestamp(), moment.timestamp_millis());
+        self.ids.follow(None);
     }
 
     /// The parents of an event about a subject, unless it says others.
@@ -162,7 +192,7 @@ impl Known {
 
     fn heard(&mut self, event: EventRef, subject: Subject, writer: (UserId, String)) {
         let _ = self.last.insert(subject, event);
-        if self.layout == Layout::Third {
+        if self.layout.is_terse() {
             self.ids.learn_uuid(writer.0.0);
         }
         (self.subject, self.writer) = (Some(subject), Some(writer));
@@ -205,11 +235,17 @@ pub(super) struct Laid {
 }
 
 /// Lays out events whose chain holds: each without what can be computed where that gives back the same bytes, else whole.
-pub(super) fn lay_out(device: DeviceId, after: Head, events: &[Event], outlines: &[Outline]) -> Laid {
-    let laid = write::columns(events, outlines, true);
+pub(super) fn lay_out(
+    layout: Layout,
+    device: DeviceId,
+    after: Head,
+    events: &[Event],
+    outlines: &[Outline],
+) -> Laid {
+    let laid = write::columns(layout, events, outlines, true);
     let count = u32::try_from(events.len()).unwrap_or(u32::MAX);
-    match rebuild(Layout::Third, device, after, &laid.loose, &laid.plain, count) {
+    match rebuild(layout, device, after, &laid.loose, &laid.plain, count) {
         Ok(again) if again == events => laid,
-        _ => write::columns(events, outlines, false),
+        _ => write::columns(layout, events, outlines, false),
     }
 }

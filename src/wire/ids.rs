@@ -4,18 +4,30 @@
 //! Frozen. In the text stands instead: 1 for a digest (64 hexadecimal digits, 32 loose bytes), 2 for a UUID (16 loose bytes),
 //! 3 and a LEB128 number for one that was there before, told from the end of the list of all. JSON has none of these bytes.
 //! Since `AMS3` also 4, for a UUID of version 7 whose first six bytes are a moment near the event's: a signed LEB128 number,
-//! milliseconds from there, and the other 10 bytes loose.
+//! milliseconds from there, and the other 10 bytes loose. Since `AMS4` also 5, for one whose other bytes follow from the
+//! subject's last salt in the segment that stands loose ([`id_of_salt`]): moment as before, and which it is, LEB128; and 6 for
+//! the status code that follows from that salt.
 
 use super::WireError;
 use super::bytes::{Reader, put_number, put_signed};
 use super::segment::MAX_PLAIN;
+use crate::domain::event::{code_of_salt, id_of_salt};
+use crate::domain::number::status_code;
 use std::collections::BTreeMap;
-use uuid::Uuid;
+use uuid::{Builder, Uuid};
 
 const DIGEST: u8 = 1;
 const UUID: u8 = 2;
-const AGAIN: u8 = 3;
-const NEAR: u8 = 4;
+pub(super) const AGAIN: u8 = 3;
+pub(super) const NEAR: u8 = 4;
+const MADE: u8 = 5;
+pub(super) const CODE: u8 = 6;
+
+/// Letters of a status code as it is written.
+const CODE_LENGTH: usize = 14;
+
+/// So many ids of one salt are looked for: an act brings fewer.
+const MOST_MADE: u32 = 16;
 
 /// A moment is told by its distance up to here (199 days): five bytes, which is less than six.
 const NEAREST: u64 = 1 << 34;
@@ -28,6 +40,10 @@ pub(super) struct Ids {
     marks: u8,
     /// When the event was written that they are in, in milliseconds.
     pub moment: i64,
+    /// The salt that the event's ids may follow from.
+    salt: Option<[u8; 16]>,
+    /// The status code that followed from a salt when one was last wanted.
+    code: Option<([u8; 16], String)>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,10 +100,35 @@ fn value(digit: u8) -> u8 {
 }
 
 impl Ids {
-    /// None yet. Whether moments are `near` is the form's business.
-    pub fn new(near: bool) -> Self {
-        let marks = if near { NEAR } else { AGAIN };
-        Self { all: Vec::new(), places: BTreeMap::new(), marks, moment: 0 }
+    /// None yet. Which mark is the last is the form's business.
+    pub fn new(last: u8) -> Self {
+        Self { all: Vec::new(), places: BTreeMap::new(), marks: last, moment: 0, salt: None, code: None }
+    }
+
+    /// From now on ids may follow from this salt, or from none.
+    pub fn follow(&mut self, salt: Option<[u8; 16]>) {
+        self.salt = salt;
+    }
+
+    /// The status code that is left out here.
+    fn code(&mut self) -> Option<&str> {
+        let salt = self.salt.filter(|_| self.marks >= CODE)?;
+        if self.code.as_ref().is_none_or(|(of, _)| *of != salt) {
+            self.code = Some((salt, status_code(code_of_salt(&salt))));
+        }
+        self.code.as_ref().map(|(_, code)| code.as_str())
+    }
+
+    /// Whether it stands at the front of the text.
+    fn is_code(&mut self, text: &[u8]) -> bool {
+        let looks_like = text.get(4) == Some(&b'-') && text.get(9) == Some(&b'-');
+        looks_like && self.code().is_some_and(|code| text.starts_with(code.as_bytes()))
+    }
+
+    /// Which id of the salt has these bytes behind its moment.
+    fn made(&self, random: &[u8]) -> Option<u32> {
+        let salt = self.salt.filter(|_| self.marks >= MADE)?;
+        (0..MOST_MADE).find(|number| behind_moment(&salt, *number) == random)
     }
 
     fn learn(&mut self, id: Id) {
@@ -121,7 +162,11 @@ impl Ids {
                 loose.extend_from_slice(&bytes);
             }
             Id::Uuid(bytes) => {
-                if let Some(passed) = self.distance(bytes) {
+                if let Some((passed, number)) = self.distance(bytes).zip(self.made(&bytes[6..])) {
+                    out.push(MADE);
+                    put_signed(out, passed);
+                    put_number(out, number.into());
+                } else if let Some(passed) = self.distance(bytes) {
                     out.push(NEAR);
                     put_signed(out, passed);
                     loose.extend_from_slice(&bytes[6..]);
@@ -137,7 +182,7 @@ impl Ids {
     fn distance(&self, bytes: [u8; 16]) -> Option<i64> {
         let then = bytes[..6].iter().fold(0, |number, byte| number << 8 | i64::from(*byte));
         let passed = then.wrapping_sub(self.moment);
-        (self.marks == NEAR && bytes[6] >> 4 == 7 && passed.unsigned_abs() < NEAREST).then_some(passed)
+        (self.marks >= NEAR && bytes[6] >> 4 == 7 && passed.unsigned_abs() < NEAREST).then_some(passed)
     }
 
     /// A UUID as [`Ids::put_uuid`] wrote it.
@@ -165,22 +210,45 @@ impl Ids {
                 let at = self.all.len().checked_sub(place).ok_or(NOWHERE)?;
                 return self.all.get(at).copied().ok_or(NOWHERE).map(Some);
             }
-            NEAR if self.marks == NEAR => {
-                let then = self.moment.wrapping_add(from.signed()?);
-                let [high, low, moment @ ..] = then.to_be_bytes();
-                if [high, low] != [0, 0] {
-                    return Err(WireError::Malformed("the moment of an id"));
-                }
-                let mut bytes = [0; 16];
-                bytes[..6].copy_from_slice(&moment);
-                bytes[6..].copy_from_slice(loose.take(10)?);
-                Id::Uuid(bytes)
+            NEAR if self.marks >= NEAR => {
+                let moment = self.moment_of(from)?;
+                Id::Uuid(id_at(moment, loose.array()?))
+            }
+            MADE if self.marks >= MADE => {
+                let moment = self.moment_of(from)?;
+                let number = u32::try_from(from.number()?).map_err(|_| NOWHERE)?;
+                let salt = self.salt.ok_or(NOWHERE)?;
+                Id::Uuid(id_at(moment, behind_moment(&salt, number)))
             }
             _ => return Ok(None),
         };
         self.learn(id);
         Ok(Some(id))
     }
+
+    /// The first six bytes of an id: a moment, told by its distance from the event's.
+    fn moment_of(&self, from: &mut Reader<'_>) -> Result<[u8; 6], WireError> {
+        let then = self.moment.wrapping_add(from.signed()?);
+        match then.to_be_bytes() {
+            [0, 0, moment @ ..] => Ok(moment),
+            _ => Err(WireError::Malformed("the moment of an id")),
+        }
+    }
+}
+
+/// What stands behind the moment of an id of version 7 that follows from a salt.
+fn behind_moment(salt: &[u8; 16], number: u32) -> [u8; 10] {
+    let made = Builder::from_unix_timestamp_millis(0, &id_of_salt(salt, number)).into_uuid();
+    let mut random = [0; 10];
+    random.copy_from_slice(&made.as_bytes()[6..]);
+    random
+}
+
+fn id_at(moment: [u8; 6], random: [u8; 10]) -> [u8; 16] {
+    let mut bytes = [0; 16];
+    bytes[..6].copy_from_slice(&moment);
+    bytes[6..].copy_from_slice(&random);
+    bytes
 }
 
 /// The text without its ids; nothing where it has bytes that mean them.
@@ -195,6 +263,9 @@ pub(super) fn squeeze(text: &[u8], ids: &mut Ids, loose: &mut Vec<u8>) -> Option
         if let Some(id) = begins.then(|| Id::at(&text[at..])).flatten() {
             at += id.length();
             ids.put(id, &mut out, loose);
+        } else if begins && ids.is_code(&text[at..]) {
+            at += CODE_LENGTH;
+            out.push(CODE);
         } else {
             out.push(*byte);
             at += 1;
@@ -211,6 +282,12 @@ pub(super) fn expand(squeezed: &[u8], ids: &mut Ids, loose: &mut Reader<'_>) -> 
             return Err(WireError::TooLarge("payload"));
         }
         let [byte] = reader.array()?;
+        if byte == CODE
+            && let Some(code) = ids.code()
+        {
+            out.extend_from_slice(code.as_bytes());
+            continue;
+        }
         match ids.id(byte, &mut reader, loose)? {
             Some(id) => id.put(&mut out),
             None => out.push(byte),

@@ -10,6 +10,7 @@ mod bytes;
 mod certificate;
 mod code;
 mod columns;
+mod greeting;
 mod ids;
 mod key;
 mod mail;
@@ -23,10 +24,12 @@ mod request;
 mod seal;
 mod segment;
 mod verdict;
+mod words;
 
 pub use bundle::{Bundle, BundleError, Delivery, Manifest, Opener, Piece, Traveller};
 pub use certificate::Certificate;
 pub use code::{EnrolmentCode, is_town};
+pub use greeting::{ALPN, Greeting};
 pub use key::{PublicKey, Purpose, SecretKey, Signature, Signed};
 pub use mail::{
     Lying, MOST_ASKED, MailAsk, MailName, MailState, Mailbox, OfficeMark, Posted, may_know, may_write,
@@ -36,7 +39,7 @@ pub use presence::{Here, LONGEST_NAME, Present, presence_mark};
 pub use protocol::{BlobState, Door, PART, Service};
 pub use request::{Challenge, Credentials, EnrolRequest, OwnDesk, Welcome};
 pub use seal::{Cover, MAX_SEALED, is_sealed_for};
-pub use segment::{Event, Head, MAX_PLAIN, MAX_WIRE, Segment, cut};
+pub use segment::{Event, Form, Head, MAX_PLAIN, MAX_WIRE, Segment, cut};
 pub use verdict::Verdict;
 
 /// Version of everything that travels. A service that speaks another says so in its welcome.

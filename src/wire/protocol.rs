@@ -4,7 +4,7 @@ use super::key::Signed;
 use super::mail::{MailAsk, MailName, Mailbox, Posted};
 use super::push::Answer;
 use super::request::Welcome;
-use super::segment::Head;
+use super::segment::{Form, Head};
 use crate::domain::id::{DeviceId, Digest};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -27,6 +27,11 @@ pub struct BlobState {
 pub trait Service {
     /// Why there was no answer.
     type Lost;
+
+    /// The newest form of segments that the service reads. Asked before one is packed for it.
+    fn form(&mut self) -> Result<Form, Self::Lost> {
+        Ok(Form::default())
+    }
 
     /// Sends a segment.
     fn push(&mut self, device: DeviceId, first_seq: u64, segment: &[u8]) -> Result<Answer, Self::Lost>;

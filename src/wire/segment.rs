@@ -1,15 +1,18 @@
 //! A segment: whole events of one desk, in the order of its chain, packed and signed. The bytes that were hashed are the
 //! bytes that arrive. Judges no event.
 //!
-//! Frozen, all numbers little endian: `AMS3`, device (16), first seq (8), hash before it (32), number of events (4), size
+//! Frozen, all numbers little endian: `AMS4`, device (16), first seq (8), hash before it (32), number of events (4), size
 //! unpacked (4), signature over device, last seq and its hash (64), length and loose bytes, then one zstd frame, both as
-//! [`super::columns`] says. Nobody writes any longer `AMS2`, the same with older columns, and `AMS1`, which has no loose
-//! bytes; unpacked, for each event: length and envelope; 0 where the payload was erased, else 1, salt (16), length and payload.
+//! [`super::columns`] says, the frame packed with the dictionary [`super::words`]. `AMS3` has older columns and no dictionary;
+//! it is written for whoever reads no `AMS4` yet. Nobody writes any longer `AMS2`, with columns that are older still, and
+//! `AMS1`, which has no loose bytes; unpacked, for each event: length and envelope; 0 where the payload was erased, else 1, salt
+//! (16), length and payload.
 
 use super::WireError;
 use super::bytes::{Reader, put_sized};
 use super::columns::{self, Layout};
 use super::key::{PublicKey, Purpose, SecretKey, Signature};
+use super::words;
 use crate::domain::event::{Outline, commitment};
 use crate::domain::id::{DeviceId, Digest};
 use serde::{Deserialize, Serialize};
@@ -30,22 +33,60 @@ const MAX_EVENTS: u32 = 20_000;
 /// How hard it is packed: at 9, the columns of a thousand cases are a tenth smaller than at 3.
 const LEVEL: i32 = 9;
 
+/// How hard where a segment is not full, and so no other one waits behind it: a tenth smaller again, for a tenth of a second.
+const HARD: i32 = 19;
+
+/// Bytes of whole events up to which a segment counts as not full.
+const LITTLE: usize = CUT / 4 * 3;
+
 /// How a segment is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+enum Laid {
     /// `AMS1`: event by event, each whole.
     Whole,
-    /// `AMS2` and `AMS3`: column by column, without what the receiver can compute.
+    /// From `AMS2` on: column by column, without what the receiver can compute.
     Columns(Layout),
 }
 
-impl Form {
+impl Laid {
     fn of(magic: [u8; 4]) -> Result<Self, WireError> {
         match &magic {
             b"AMS1" => Ok(Self::Whole),
             b"AMS2" => Ok(Self::Columns(Layout::Second)),
             b"AMS3" => Ok(Self::Columns(Layout::Third)),
+            b"AMS4" => Ok(Self::Columns(Layout::Fourth)),
             _ => Err(WireError::Malformed("no segment")),
+        }
+    }
+
+    /// What its frame was packed with.
+    fn words(self) -> &'static [u8] {
+        if self == Self::Columns(Layout::Fourth) { words::FIRST } else { &[] }
+    }
+}
+
+/// The forms that are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Form {
+    /// `AMS3`, for whoever reads no later one.
+    Third,
+    /// `AMS4`.
+    #[default]
+    Fourth,
+}
+
+impl Form {
+    fn magic(self) -> [u8; 4] {
+        match self {
+            Self::Third => *b"AMS3",
+            Self::Fourth => *b"AMS4",
+        }
+    }
+
+    fn layout(self) -> Layout {
+        match self {
+            Self::Third => Layout::Third,
+            Self::Fourth => Layout::Fourth,
         }
     }
 }
@@ -100,8 +141,19 @@ pub fn cut(events: &[Event]) -> usize {
 }
 
 impl Segment {
-    /// Packs and signs events of the desk that follow `after`. Refused where they do not.
+    /// Packs and signs events of the desk that follow `after`, in the newest form. Refused where they do not.
     pub fn pack(
+        key: &SecretKey,
+        device: DeviceId,
+        after: Head,
+        events: &[Event],
+    ) -> Result<Vec<u8>, WireError> {
+        Self::pack_as(Form::default(), key, device, after, events)
+    }
+
+    /// The same in a form that the other side reads.
+    pub fn pack_as(
+        form: Form,
         key: &SecretKey,
         device: DeviceId,
         after: Head,
@@ -109,13 +161,13 @@ impl Segment {
     ) -> Result<Vec<u8>, WireError> {
         let (outlines, head) = chained(device, after, events)?;
         let signature = key.sign(Purpose::Segment, &signed(device, head).each_ref().map(|part| &part[..]));
-        packed(device, after, &signature, events, &outlines)
+        packed(form, device, after, &signature, events, &outlines)
     }
 
     /// The desk that a segment says it is of; nothing is checked yet.
     pub fn device_of(bytes: &[u8]) -> Result<DeviceId, WireError> {
         let mut reader = Reader(bytes);
-        let _ = Form::of(reader.array()?)?;
+        let _ = Laid::of(reader.array()?)?;
         Ok(DeviceId(Uuid::from_bytes(reader.array()?)))
     }
 
@@ -126,7 +178,7 @@ impl Segment {
         }
         let device = Self::device_of(bytes)?;
         let mut reader = Reader(bytes);
-        let (form, _) = (Form::of(reader.array()?)?, reader.take(16)?);
+        let (laid, _) = (Laid::of(reader.array()?)?, reader.take(16)?);
         let first = reader.u64()?;
         let hash = Digest(reader.array()?);
         let seq = first.checked_sub(1).ok_or(WireError::Malformed("events count from 1"))?;
@@ -136,18 +188,20 @@ impl Segment {
         if size > MAX_PLAIN || count > MAX_EVENTS {
             return Err(WireError::TooLarge("segment"));
         }
-        let loose = if form == Form::Whole { &[] } else { reader.sized()? };
+        let loose = if laid == Laid::Whole { &[] } else { reader.sized()? };
         // A frame that says itself that it holds more is not begun; one that lies is stopped at the promised size.
         if zstd::zstd_safe::get_frame_content_size(reader.0).is_ok_and(|held| held > Some(size as u64)) {
             return Err(WireError::TooLarge("segment"));
         }
-        let plain = zstd::bulk::decompress(reader.0, size).map_err(|_| WireError::Malformed("not packed"))?;
+        let plain = zstd::bulk::Decompressor::with_dictionary(laid.words());
+        let plain = plain.and_then(|mut frame| frame.decompress(reader.0, size));
+        let plain = plain.map_err(|_| WireError::Malformed("not packed"))?;
         if plain.len() != size {
             return Err(WireError::Malformed("unpacked size"));
         }
-        let events = match form {
-            Form::Whole => unplain(&plain, count)?,
-            Form::Columns(layout) => columns::rebuild(layout, device, after, loose, &plain, count)?,
+        let events = match laid {
+            Laid::Whole => unplain(&plain, count)?,
+            Laid::Columns(layout) => columns::rebuild(layout, device, after, loose, &plain, count)?,
         };
         let (outlines, head) = chained(device, after, &events)?;
         key.verify(Purpose::Segment, &signed(device, head).each_ref().map(|part| &part[..]), &signature)?;
@@ -172,9 +226,19 @@ impl Segment {
         if !any {
             return Ok(None);
         }
-        let mut signature = Reader(bytes.get(68..132).unwrap_or_default());
-        let signature = Signature(signature.array()?);
-        packed(segment.device, segment.after, &signature, &events, &outlines).map(Some)
+        let signature = Signature(Reader(bytes.get(68..132).unwrap_or_default()).array()?);
+        packed(Form::default(), segment.device, segment.after, &signature, &events, &outlines).map(Some)
+    }
+
+    /// The same events below the same signature for a desk that reads no later form than that; nothing where it reads this one.
+    pub fn for_older(bytes: &[u8], key: &PublicKey, form: Form) -> Result<Option<Vec<u8>>, WireError> {
+        if form == Form::Fourth || !bytes.starts_with(&Form::Fourth.magic()) {
+            return Ok(None);
+        }
+        let Self { device, after, events, .. } = Self::read(bytes, key)?;
+        let (outlines, events): (Vec<Outline>, Vec<Event>) = events.into_iter().unzip();
+        let signature = Signature(Reader(bytes.get(68..132).unwrap_or_default()).array()?);
+        packed(form, device, after, &signature, &events, &outlines).map(Some)
     }
 
     /// The hash of the event with that number, if it is in here or the one before.
@@ -189,22 +253,26 @@ impl Segment {
 
 /// The bytes of events whose chain holds, below a signature over its head.
 fn packed(
+    form: Form,
     device: DeviceId,
     after: Head,
     signature: &Signature,
     events: &[Event],
     outlines: &[Outline],
 ) -> Result<Vec<u8>, WireError> {
-    let columns::Laid { loose, plain } = columns::lay_out(device, after, events, outlines);
+    let columns::Laid { loose, plain } = columns::lay_out(form.layout(), device, after, events, outlines);
     let size = u32::try_from(plain.len()).map_err(|_| WireError::TooLarge("segment"))?;
     let count = u32::try_from(events.len()).map_err(|_| WireError::TooLarge("segment"))?;
     let whole: usize = events.iter().map(Event::size).sum();
     if plain.len().max(whole) > MAX_PLAIN || count > MAX_EVENTS {
         return Err(WireError::TooLarge("segment"));
     }
-    let packed = zstd::bulk::compress(&plain, LEVEL).map_err(|_| WireError::Malformed("not packed"))?;
+    let level = if whole <= LITTLE { HARD } else { LEVEL };
+    let packed = zstd::bulk::Compressor::with_dictionary(level, Laid::Columns(form.layout()).words());
+    let packed = packed.and_then(|mut frame| frame.compress(&plain));
+    let packed = packed.map_err(|_| WireError::Malformed("not packed"))?;
     let mut out = Vec::with_capacity(packed.len() + loose.len() + 136);
-    out.extend_from_slice(b"AMS3");
+    out.extend_from_slice(&form.magic());
     out.extend_from_slice(device.0.as_bytes());
     out.extend_from_slice(&(after.seq + 1).to_le_bytes());
     out.extend_from_slice(&after.hash.0);

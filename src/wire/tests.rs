@@ -61,6 +61,12 @@ pub fn unpacked(segment: &[u8]) -> usize {
     136 + usize::try_from(u32::from_le_bytes(loose)).expect("small")
 }
 
+/// What is packed in a segment of the newest form.
+pub fn unpack(segment: &[u8]) -> Vec<u8> {
+    let frame = zstd::bulk::Decompressor::with_dictionary(crate::wire::words::FIRST);
+    frame.and_then(|mut frame| frame.decompress(&segment[unpacked(segment)..], 1 << 20)).expect("unpacks")
+}
+
 /// The same with other packed bytes, which promise a size.
 pub fn repacked(segment: &[u8], packed: &[u8], size: usize) -> Vec<u8> {
     let mut bytes = segment[..unpacked(segment)].to_vec();

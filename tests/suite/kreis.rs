@@ -25,6 +25,7 @@ mod kills;
 mod lean;
 mod mail;
 mod nodes;
+mod older;
 mod packs;
 mod present;
 mod proxy;

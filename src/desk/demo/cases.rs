@@ -176,10 +176,10 @@ fn work_on(
         let case = hand.case(id)?;
         hand.command(id, Some(&case), command, None)
     };
-    let follow_up = |hand: &Hand<'_, '_, '_>| -> Result<Command, DeskError> {
+    let follow_up = |hand: &mut Hand<'_, '_, '_>| -> Result<Command, DeskError> {
         let due_on = hand.today.checked_add_days(Days::new(14 + draw.below(30) as u64)).unwrap_or(hand.today);
         let text = draw.one(&data.follow_up).to_owned();
-        Ok(Command::SetFollowUp { follow_up: FollowUpId(hand.id()?), due_on, text })
+        Ok(Command::SetFollowUp { follow_up: FollowUpId(hand.id_in(id)?), due_on, text })
     };
     let decision = |outcome, reasons: &str| Command::Decide {
         outcome,

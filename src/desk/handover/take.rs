@@ -118,7 +118,7 @@ fn opened(
         received_why: manifest.from.name.clone(),
         filed_on: hand.today,
         signature: there.opened.signature.clone(),
-        status_code: status_code(hand.desk.chance.bytes()?),
+        status_code: status_code(hand.tx.code_for(manifest.case)?),
     })
 }
 

@@ -25,7 +25,7 @@ pub(in crate::wire) fn rebuild(
         *column = Reader(counted(&mut plain)?);
     }
     let mut kinds = Vec::new();
-    if layout == Layout::Third {
+    if layout.is_terse() {
         let count = plain.number()?;
         if count > MOST_KINDS {
             return Err(WireError::TooLarge("kinds"));
@@ -109,22 +109,23 @@ impl<'a> Builder<'a> {
     }
 
     fn salt(&mut self, mark: u8) -> Result<[u8; 16], WireError> {
-        if self.known.layout == Layout::Second {
+        if !self.known.layout.is_terse() {
             return self.loose.array();
         }
         let subject = self.known.subject.filter(|_| mark & mark::WHOLE == 0);
-        let salt = if mark & mark::SALT != 0 {
+        let is_loose = mark & mark::SALT != 0;
+        let salt = if is_loose {
             self.loose.array()?
         } else {
             self.known.salt(subject).ok_or(WireError::Malformed("a salt that follows on none"))?
         };
-        let _ = subject.map(|subject| self.known.salts.insert(subject, salt));
+        self.known.salted(subject, salt, is_loose);
         Ok(salt)
     }
 
     /// The payload of an event, as it travels.
     fn payload(&mut self, outline: Option<&Outline>) -> Result<&'a [u8], WireError> {
-        let outline = outline.filter(|_| self.known.layout == Layout::Third);
+        let outline = outline.filter(|_| self.known.layout.is_terse());
         let Some(outline) = outline else { return self.sized(Column::Sizes, Column::Payloads) };
         let kind = self.known.kinds.index(&outline.kind);
         let [sizes, payloads] =
@@ -204,11 +205,10 @@ impl<'a> Builder<'a> {
     }
 
     fn subject_id(&mut self) -> Result<Uuid, WireError> {
-        match self.known.layout {
-            Layout::Second => self.uuid(),
-            Layout::Third => {
-                self.known.ids.uuid(&mut self.columns[Column::Subjects as usize], &mut self.loose)
-            }
+        if self.known.layout.is_terse() {
+            self.known.ids.uuid(&mut self.columns[Column::Subjects as usize], &mut self.loose)
+        } else {
+            self.uuid()
         }
     }
 

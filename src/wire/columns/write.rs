@@ -8,8 +8,8 @@ use crate::wire::ids::squeeze;
 use crate::wire::segment::Event;
 
 /// The events; where not `short`, each envelope as it is.
-pub(super) fn columns(events: &[Event], outlines: &[Outline], short: bool) -> Laid {
-    let (mut columns, mut loose, mut known) = (Writer::default(), Vec::new(), Known::new(Layout::Third));
+pub(super) fn columns(layout: Layout, events: &[Event], outlines: &[Outline], short: bool) -> Laid {
+    let (mut columns, mut loose, mut known) = (Writer::default(), Vec::new(), Known::new(layout));
     for (event, outline) in events.iter().zip(outlines) {
         let outline = Some(outline).filter(|_| short);
         let mut mark = columns.envelope(event, outline, &mut known, &mut loose);
@@ -17,11 +17,12 @@ pub(super) fn columns(events: &[Event], outlines: &[Outline], short: bool) -> La
             mark |= mark::PAYLOAD;
             // Of an envelope that is whole nobody looks which subject it has.
             let subject = known.subject.filter(|_| mark & mark::WHOLE == 0);
-            if known.salt(subject) != Some(*salt) {
+            let is_loose = known.salt(subject) != Some(*salt);
+            if is_loose {
                 mark |= mark::SALT;
                 loose.extend_from_slice(salt);
             }
-            let _ = subject.map(|subject| known.salts.insert(subject, *salt));
+            known.salted(subject, *salt, is_loose);
             let squeezed = outline.and_then(|_| squeeze(bytes, &mut known.ids, &mut loose));
             if squeezed.is_none() {
                 mark |= mark::PLAIN;

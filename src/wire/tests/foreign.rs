@@ -124,7 +124,7 @@ fn packed_whole(plain: &[u8]) -> Vec<u8> {
 fn decoders() -> Vec<Decoder> {
     let log = events(device(1), Head::default(), 3);
     let segment = Segment::pack(&key(1), device(1), Head::default(), &log).expect("packed");
-    let plain = zstd::bulk::decompress(&segment[unpacked(&segment)..], 1 << 20).expect("unpacks");
+    let plain = unpack(&segment);
     let certificate = Certificate {
         town: "05554024".into(),
         name: "Schalter 1".into(),

@@ -1,7 +1,8 @@
 //! Frozen: what one version sends, every later one reads. A change here is a new version of the format, never an edit.
 
 use super::*;
-use crate::domain::event::next_salt;
+use crate::domain::event::{code_of_salt, id_of_salt, next_salt};
+use crate::domain::number::status_code;
 use crate::wire::columns::{Layout, rebuild};
 use chrono::DateTime;
 
@@ -79,8 +80,9 @@ fn unhex(text: &str) -> Vec<u8> {
 type Said<'a> = (&'a str, Uuid, &'a str, &'a str, &'a str, &'a str, &'a str, Option<&'a str>);
 
 /// One of everything that a segment can hold: what can be left out, what cannot, ids in payloads, what was seen and erased.
-/// The third form also leaves out salts that follow, and moments in ids.
-fn of_all_kinds(third: bool) -> Vec<Event> {
+/// The third form also leaves out salts that follow, and moments in ids; the fourth ids and codes that follow from a salt.
+fn of_all_kinds(form: u8) -> Vec<Event> {
+    let third = form >= 3;
     let ids = [
         "01a20d6d-5230-7abc-8def-0123456789ab",
         "01a20d6d-5a05-7fff-bfff-ffffffffffff",
@@ -97,7 +99,11 @@ fn of_all_kinds(third: bool) -> Vec<Event> {
     let other = format!("[{{\"device\":\"{two}\",\"seq\":7}},{{\"device\":\"{own}\",\"seq\":1}}]");
     let back = |seq: u64| format!("[{{\"device\":\"{own}\",\"seq\":{seq}}}]");
     let seen = format!(",\"seen\":{other}");
-    let (id, paper) = (format!("{{\"id\":\"{one}\"}}"), format!("[\"{sha}\",\"case:{one}\",\"{sha}0\"]"));
+    let (id, mut paper) = (format!("{{\"id\":\"{one}\"}}"), format!("[\"{sha}\",\"case:{one}\",\"{sha}0\"]"));
+    if form >= 4 {
+        let (made, code) = (made(NOON, &[9; 16], 3), status_code(code_of_salt(&[9; 16])));
+        paper = format!("[\"{sha}\",\"{made}\",\"{code}\",\"X{code}\",\"{made}\"]");
+    }
     let (none, town, person, user) =
         ("[]".to_owned(), "town", format!("person:{one}"), format!("user:{two}"));
     let dog = format!("dog:{one}");
@@ -129,10 +135,18 @@ fn of_all_kinds(third: bool) -> Vec<Event> {
     (1..).zip(events).map(&mut write).collect()
 }
 
+/// When the events were written, in milliseconds.
+const NOON: u64 = 1_795_521_600_000;
+
+/// An id that follows from a salt.
+fn made(millis: u64, salt: &[u8; 16], number: u32) -> Uuid {
+    uuid::Builder::from_unix_timestamp_millis(millis, &id_of_salt(salt, number)).into_uuid()
+}
+
 /// What the second version sent, from a file of its own.
 #[test]
 fn a_segment_of_the_second_form_is_read() {
-    assert_eq!(read_whole(include_bytes!("../../../tests/formats/segment-2.ams")), of_all_kinds(false));
+    assert_eq!(read_whole(include_bytes!("../../../tests/formats/segment-2.ams")), of_all_kinds(2));
 }
 
 fn read_whole(bytes: &[u8]) -> Vec<Event> {
@@ -141,19 +155,63 @@ fn read_whole(bytes: &[u8]) -> Vec<Event> {
     read.events.into_iter().map(|(_, event)| event).collect()
 }
 
-#[test]
-fn a_segment_keeps_its_form() {
-    let all = of_all_kinds(true);
-    let bytes = Segment::pack(&key(1), device(1), Head::default(), &all).expect("packed");
+/// Everything but the packing: zstd may pack better one day, and reads what it packed today.
+fn keeps(form: Form, all: &[Event], frozen: &[u8], words: &[u8], columns: [&str; 2]) {
+    let bytes = Segment::pack_as(form, &key(1), device(1), Head::default(), all).expect("packed");
     assert_eq!(read_whole(&bytes), all, "bit by bit");
-    // Everything but the packing: zstd may pack better one day, and reads what it packed today.
-    let frozen = include_bytes!("../../../tests/formats/segment-3.ams");
     let begin = unpacked(&bytes);
-    let plain = zstd::bulk::decompress(&bytes[begin..], 4096).expect("unpacks");
+    let frame = zstd::bulk::Decompressor::with_dictionary(words);
+    let plain = frame.and_then(|mut frame| frame.decompress(&bytes[begin..], 4096)).expect("unpacks");
     let said = [&bytes[136..begin], &plain].map(|part| Digest::of(&[part]).to_string());
-    assert_eq!(said, COLUMNS, "{}", hex(&bytes));
+    assert_eq!(said, columns, "{}", hex(&bytes));
     assert_eq!(bytes[..begin], frozen[..begin]);
     assert_eq!(read_whole(frozen), all);
+}
+
+#[test]
+fn a_segment_keeps_its_form() {
+    let third = include_bytes!("../../../tests/formats/segment-3.ams");
+    keeps(Form::Third, &of_all_kinds(3), third, &[], COLUMNS);
+    let fourth = include_bytes!("../../../tests/formats/segment-4.ams");
+    keeps(Form::Fourth, &of_all_kinds(4), fourth, crate::wire::words::FIRST, FOURTH);
+}
+
+/// A desk from before the fourth form gets the third, below the same signature; what it reads is passed on as it is.
+#[test]
+fn an_older_desk_gets_what_it_reads() {
+    let all = of_all_kinds(4);
+    let newest = Segment::pack(&key(1), device(1), Head::default(), &all).expect("packed");
+    let older = |bytes: &[u8], form| Segment::for_older(bytes, &key(1).public(), form).expect("sound");
+    let third = older(&newest, Form::Third).expect("another form");
+    assert!(third.starts_with(b"AMS3"));
+    assert_eq!(read_whole(&third), all);
+    assert_eq!((older(&third, Form::Third), older(&newest, Form::Fourth)), (None, None));
+}
+
+/// Ids and codes of the transaction's first salt cost no random byte, and those of another salt are told.
+#[test]
+fn ids_that_follow_from_a_salt_are_left_out_and_no_others() {
+    let ids = |salt: [u8; 16]| (0..4).map(|number| made(1, &salt, number).to_string()).collect::<Vec<_>>();
+    let loose = |form, said: Vec<String>| {
+        let events = salted_with([1; 16], &serde_json::to_string(&said).expect("JSON"));
+        let bytes = Segment::pack_as(form, &key(1), device(1), Head::default(), &events).expect("packed");
+        assert_eq!(read_whole(&bytes), events);
+        unpacked(&bytes)
+    };
+    let none = loose(Form::Fourth, vec![String::new()]);
+    assert_eq!(loose(Form::Fourth, ids([1; 16])), none);
+    assert_eq!(loose(Form::Fourth, ids([2; 16])), none + 40);
+    assert_eq!(loose(Form::Third, ids([1; 16])), none + 40);
+}
+
+/// One event with this salt and payload.
+fn salted_with(salt: [u8; 16], payload: &str) -> Vec<Event> {
+    let mut all = salted(vec![salt]);
+    let old = commitment(&salt, &all[0].payload.as_ref().expect("there").1).to_string();
+    let new = commitment(&salt, payload.as_bytes()).to_string();
+    let envelope = String::from_utf8(all[0].envelope.clone()).expect("text").replace(&old, &new);
+    all[0] = Event { envelope: envelope.into_bytes(), payload: Some((salt, payload.as_bytes().to_vec())) };
+    all
 }
 
 /// Each salt on its own, where they do not follow each other; none where a subject's first is missing.
@@ -246,6 +304,10 @@ const SEGMENT: &str = "414d53310000000000000000000000000000000105000000000000000
 const COLUMNS: [&str; 2] = [
     "3d1cd2c054ecf75a57b12022fcd9f2d1e647010001dfaa3484f0f8889c1c51b9",
     "0b72c25dacb10e12661c840a5ba41946f53085eec5943fdaf08316b8f9cdf832",
+];
+const FOURTH: [&str; 2] = [
+    "3d1cd2c054ecf75a57b12022fcd9f2d1e647010001dfaa3484f0f8889c1c51b9",
+    "03918dca66886c7001d2a07e5bbc1c164f0363bc15abdbcd74adf1eeb83f6847",
 ];
 const PLAIN: &str = "f87a8fafc8f770d89d732731bb128eadfe22e0a7b093db913493f57fcda0bed5";
 const PAGE: &str = "414d5032020000000900000000000000070707070707070707070707070707070707070707070707070707070707070701020000000000000005050505050505050505050505050505050505050505050505\

@@ -52,13 +52,19 @@ impl ServerCertVerifier for Anybody {
 
 /// A line to a port of this machine, the handshake done.
 pub fn tls(port: u16) -> Tls {
+    tls_as(port, &[])
+}
+
+/// The same, offering to speak as these do.
+pub fn tls_as(port: u16, offers: &[&[u8]]) -> Tls {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = ClientConfig::builder_with_provider(Arc::clone(&provider))
+    let mut config = ClientConfig::builder_with_provider(Arc::clone(&provider))
         .with_safe_default_protocol_versions()
         .expect("versions of TLS")
         .dangerous()
         .with_custom_certificate_verifier(Arc::new(Anybody(provider)))
         .with_no_client_auth();
+    config.alpn_protocols = offers.iter().map(|offer| offer.to_vec()).collect();
     let name = ServerName::try_from("localhost").expect("a name");
     let mut tls = ClientConnection::new(Arc::new(config), name).expect("a connection");
     let mut socket = TcpStream::connect(("127.0.0.1", port)).expect("somebody listens");
