@@ -213,13 +213,18 @@ where
         let heard = head(enrolment.heard);
         Ok::<_, StoreError>(Pull::new(enrolment.town, PublicKey(enrolment.service), keys, heard))
     })?;
+    if !go_on(report) {
+        report.stopped = true;
+        return Ok(());
+    }
+    let mut ahead = None;
     loop {
-        if !go_on(report) {
-            report.stopped = true;
-            return Ok(());
-        }
         let asked = pull.since();
-        let Some(page) = service.since(asked, wait)? else {
+        let page = match ahead.take() {
+            Some(page) => page,
+            None => service.since(asked, wait)?,
+        };
+        let Some(page) = page else {
             // The service was put back to an earlier day: everything is heard again, and what is known counts once. Which
             // papers it has is asked again too.
             let _ = store.write(|tx| {
@@ -229,31 +234,65 @@ where
             continue;
         };
         let taken = pull.take(&page)?;
-        let more = taken.more;
         own_chain(store, taken.own)?;
-        if pull.since() != asked {
-            let taken = store.write(|tx| {
-                let mut events = 0;
-                for what in taken.arrived {
-                    events += take(tx, what)?;
-                }
-                tx.arrived_to(pull.since().seq, pull.since().hash)?;
-                Ok::<_, StoreError>(events)
-            })?;
-            report.received += taken.value;
-        }
-        if !more {
-            if report.received > 0 {
+        let (place, more, arrived) = (pull.since(), taken.more, taken.arrived);
+        let told = Report { received: report.received + events(&arrived), ..*report };
+        let goes = more && go_on(&told);
+        // The next page comes while this one is written. Whatever becomes of it, this one counts.
+        let (written, next) = thread::scope(|scope| {
+            let writing =
+                scope.spawn(move || if place == asked { Ok(0) } else { write(store, arrived, place) });
+            let next = goes.then(|| behind(service, place, wait, &told));
+            (writing.join(), next)
+        });
+        report.received += written.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        let Some(next) = next else {
+            report.stopped = more;
+            if !more && report.received > 0 {
                 report.to_receive = Some(report.received.max(report.to_receive.unwrap_or_default()));
             }
             return Ok(());
-        }
-        // Asked once, and only where it takes longer than one answer.
-        if report.to_receive.is_none() {
-            let left = service.waiting(pull.since())?;
-            report.to_receive = left.map(|left| report.received + left);
-        }
+        };
+        let (to_receive, page) = next?;
+        report.to_receive = to_receive;
+        ahead = Some(page);
     }
+}
+
+/// Events of other desks that arrived.
+fn events(arrived: &[Arrived]) -> u64 {
+    let of = |what: &Arrived| match what {
+        Arrived::Segment(segment) => segment.events.len() as u64,
+        Arrived::Certificate(_) | Arrived::Verdict(_) => 0,
+    };
+    arrived.iter().map(of).sum()
+}
+
+/// Writes a page, and gives how many events of it are new.
+fn write(store: &Store, arrived: Vec<Arrived>, place: Head) -> Result<u64, SyncError> {
+    let taken = store.write(|tx| {
+        let mut events = 0;
+        for what in arrived {
+            events += take(tx, what)?;
+        }
+        tx.arrived_to(place.seq, place.hash)?;
+        Ok::<_, StoreError>(events)
+    })?;
+    Ok(taken.value)
+}
+
+/// What is behind a page that is not the last one: how much there is in all, asked once, and the next page.
+fn behind<S: Service>(
+    service: &mut S,
+    place: Head,
+    wait: Duration,
+    told: &Report,
+) -> Result<(Option<u64>, Option<Vec<u8>>), S::Lost> {
+    let to_receive = match told.to_receive {
+        Some(known) => Some(known),
+        None => service.waiting(place)?.map(|left| told.received + left),
+    };
+    Ok((to_receive, service.since(place, wait)?))
 }
 
 /// Looks whether the service's head of the own chain is one of it, and notes it where it is less than was acknowledged.
