@@ -1,9 +1,10 @@
-//! Makes the dictionary that segments are packed with: `cargo run --example dictionary > dictionary.txt`. What is in
-//! `assets/wire` is frozen, since whatever was packed with it needs just those bytes; another one is another form of segment.
+//! Makes a dictionary that segments are packed with: `cargo run --example dictionary > dictionary.txt`. The one in `assets/wire`
+//! is frozen, since what was packed with it needs just those bytes: another one is another form of segment. It came from here,
+//! from the program of November 2026; a later one draws other cases from the seed, so it makes other bytes.
 //!
 //! Of a made-up town it takes one event of each kind for each service, document, paper and fee, without what a person
-//! entered: what is left are names of fields, words of the catalogue, and the shape of an event. So it holds nothing of anybody, and
-//! it helps a real town as much as the made-up one.
+//! entered: what is left are names of fields, words of the catalogue, and the shape of an event. So it holds nothing of
+//! anybody, and it helps a real town as much as the made-up one.
 
 #![allow(
     missing_docs,
@@ -68,9 +69,7 @@ fn main() {
     let key = Key::from_hex(KEY).expect("a key");
     let salts = Arc::new(|| Chance::System.bytes().ok());
     let store = Store::open(&place, &key, Arc::new(NoWords), salts).expect("opens");
-    let all = store
-        .read(|db| db.chain_after(db.device()?.id, 0, usize::MAX >> 1))
-        .map_err(|error: StoreError| error);
+    let all: Result<_, StoreError> = store.read(|db| db.chain_after(db.device()?.id, 0, usize::MAX >> 1));
     let (mut services, mut met, mut kinds) = (BTreeMap::new(), BTreeSet::new(), BTreeMap::new());
     for event in all.expect("read") {
         let outline: Outline = serde_json::from_slice(&event.envelope).expect("an envelope");
