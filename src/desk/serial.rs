@@ -119,12 +119,11 @@ impl Desk {
             let folded = hand.case(case)?;
             blocked(hand, &folded)?;
             let mut scene = Scene::now(hand, case, None)?;
-            let kind = match &text.kind {
-                Some(kind) => kind,
-                None => {
-                    scene.letter = Some(worded(&scene, Uuid::nil(), text)?);
-                    KIND
-                }
+            let kind = if let Some(kind) = &text.kind {
+                kind
+            } else {
+                scene.letter = Some(worded(&scene, Uuid::nil(), text)?);
+                KIND
             };
             Ok(scene.render(kind)?.bytes)
         })

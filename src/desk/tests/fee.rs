@@ -67,13 +67,13 @@ fn a_fee_on_invoice_is_asked_for_by_a_notice_with_its_remedy_and_by_no_other_pap
 
 #[test]
 fn a_fee_by_the_towns_own_statute_bears_an_objection() {
+    use crate::catalogue::Remedy::{Klage, None, Widerspruch};
     let office = office();
     with_court(&office);
     let fee = |service: &str| {
         let service = office.desk.catalogue().find(service, office.desk.today());
         service[0].fees.iter().map(|fee| fee.remedy).collect::<Vec<_>>()
     };
-    use crate::catalogue::Remedy::{Klage, None, Widerspruch};
     assert_eq!(fee("lebensbescheinigung"), [Widerspruch]);
     assert!(fee("gewerbe-anmeldung").iter().all(|remedy| *remedy == Klage));
     assert!(fee("gewerbezentralregister").iter().all(|remedy| *remedy == None), "federal law sets it");

@@ -329,6 +329,19 @@ fn the_services_that_name_a_form_fit_it_and_their_examples_fill_it() {
 }
 
 #[test]
+fn several_values_are_left_out_as_one_is() {
+    let service = Catalogue::built_in().services().find(|service| service.slug == "fischereischein").unwrap();
+    let form = builtin("fischereischein/2026").unwrap();
+    let lasts = |kind: &str| {
+        let mut answers = service.example.clone();
+        answers.set("art", kind.into());
+        fill(form, &answers, &head(Purpose::Final)).text.get("dauer").map(|entries| entries[0].text.clone())
+    };
+    assert_eq!(lasts("jahr").as_deref(), Some("ein Kalenderjahr"));
+    assert_eq!((lasts("jugend"), lasts("sonder")), (None, None), "its decision says how long");
+}
+
+#[test]
 fn what_a_service_does_not_ask_or_offer_is_told() {
     let service =
         Catalogue::built_in().services().find(|service| service.slug == "gewerbe-anmeldung").unwrap();

@@ -223,8 +223,9 @@ impl RawSource {
 #[derive(Deserialize)]
 #[serde(untagged, expecting = "a value or a list of values")]
 enum OneOrMore<T> {
-    One(T),
+    // First: where any value is taken, a list is one as well.
     More(Vec<T>),
+    One(T),
 }
 
 impl<T> OneOrMore<T> {

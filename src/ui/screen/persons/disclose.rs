@@ -141,8 +141,9 @@ pub(super) fn said(disclosed: &Disclosed) -> String {
     let folder = disclosed.folder.display().to_string();
     let left = disclosed.left.iter().map(|group| words::text(&format!("group-{}", group.name())));
     let left = left.collect::<Vec<_>>().join(", ");
-    match left.is_empty() {
-        true => fl!("persons-disclosed", folder = folder),
-        false => fl!("persons-disclosed-left", folder = folder, groups = left),
+    if left.is_empty() {
+        fl!("persons-disclosed", folder = folder)
+    } else {
+        fl!("persons-disclosed-left", folder = folder, groups = left)
     }
 }

@@ -47,9 +47,10 @@ impl State {
         }
         card = card.push(strong(fl!("serial-cases", count = self.cases.len())));
         if let Some(goes) = &self.goes {
-            let words = match goes.stop.is_wished() {
-                true => fl!("serial-stops"),
-                false => fl!("serial-goes", done = goes.done, of = goes.of),
+            let words = if goes.stop.is_wished() {
+                fl!("serial-stops")
+            } else {
+                fl!("serial-goes", done = goes.done, of = goes.of)
             };
             return card.push(progress(words, part(goes), Some(Message::StopPressed))).into();
         }
@@ -153,9 +154,10 @@ impl State {
 /// How a run ended.
 fn far(done: &Progress) -> String {
     let (issued, of) = (done.issued.len(), done.cases);
-    match done.stopped {
-        true => fl!("serial-ended-stopped", issued = issued, of = of),
-        false => fl!("serial-ended", issued = issued, of = of),
+    if done.stopped {
+        fl!("serial-ended-stopped", issued = issued, of = of)
+    } else {
+        fl!("serial-ended", issued = issued, of = of)
     }
 }
 
