@@ -1,5 +1,6 @@
 //! The arguments that the program takes. Their texts come from the sentences.
 
+mod cash;
 mod steps;
 
 use crate::domain::case::{Ground, IDENTITY_PAPERS};
@@ -109,7 +110,7 @@ pub(super) fn command() -> Command {
         )
         .subcommand(command_named("search").arg(place("text", "TEXT")).arg(number("limit")))
         .subcommand(paper())
-        .subcommand(cash())
+        .subcommand(cash::command())
         .subcommand(deadline())
         .subcommand(catalogue())
         .subcommand(town())
@@ -353,23 +354,6 @@ fn serial() -> Command {
         .arg(flag("print"))
         .arg(text("printer", "NAME"))
         .arg(flag("look").help(words::text("cli-arg-look-cases")))
-}
-
-fn cash() -> Command {
-    command_named("cash")
-        .subcommand_required(true)
-        .subcommand(
-            sub("cash", "receipt")
-                .arg(place("case", "CASE"))
-                .arg(text("cash", "AMOUNT").num_args(0..=1).default_missing_value(""))
-                .arg(flag("card").conflicts_with("cash")),
-        )
-        .subcommand(
-            sub("cash", "cancel")
-                .arg(place("receipt", "NUMBER"))
-                .arg(text("reason", "TEXT").default_value("")),
-        )
-        .subcommand(sub("cash", "journal").arg(day("day")))
 }
 
 fn retention() -> Command {

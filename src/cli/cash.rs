@@ -1,7 +1,8 @@
-//! `cash`: receipts, their cancelling, the journal of a day.
+//! `cash`: receipts, their cancelling, the journal of a day. Closings stand in `till`.
 
 use super::Office;
 use super::say::{Fail, Said};
+use super::till;
 use crate::desk::intake::Settlement;
 use crate::domain::money::Cents;
 use crate::domain::problem::Problem;
@@ -17,6 +18,12 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
     match name {
         "receipt" => receipt(&office, args),
         "cancel" => cancel(&office, args),
+        "close-day" => till::close_day(&office, args),
+        "closings" => till::closings(&office, args),
+        "save" => till::save(&office, args),
+        _ if ["from", "until", "out"].iter().any(|name| args.contains_id(name)) => {
+            till::journal(&office, args)
+        }
         _ => journal(&office, args),
     }
 }

@@ -28,6 +28,7 @@ mod say;
 mod serial;
 mod standing;
 mod steps;
+mod till;
 mod town;
 mod usage;
 

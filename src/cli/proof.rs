@@ -61,6 +61,12 @@ fn as_json(file: String, proof: &Proof) -> Value {
                     "void_since": issued.void, "cancelled": issued.cancelled,
                     "stands": issued.stands() })
         }
+        Found::Closing(closing, corrected) => {
+            let row = &closing.row;
+            json!({ "closing": row.id, "number": closing.number, "issued_on": row.closed_on,
+                    "issued_at": row.closed_at, "issued_by": closing.by, "replaced_by": corrected,
+                    "stands": corrected.is_none() })
+        }
         Found::Claims(claim) => {
             let like = claim.like.as_ref();
             json!({ "case": claim.case, "number": claim.number, "title": claim.title,
@@ -81,7 +87,7 @@ fn as_json(file: String, proof: &Proof) -> Value {
 
 fn result(found: &Found) -> &'static str {
     match found {
-        Found::Issued(_) => "issued",
+        Found::Issued(_) | Found::Closing(..) => "issued",
         Found::IssuedHidden => "issued_hidden",
         Found::Package(_) => "package",
         Found::Claims(_) => "not_issued",

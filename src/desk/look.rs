@@ -8,7 +8,7 @@ use super::intake::Intake;
 use super::outside::write_new;
 use super::serial::Text;
 use super::session::Session;
-use crate::domain::id::{CaseId, Digest, PaperId};
+use crate::domain::id::{CaseId, ClosingId, Digest, PaperId};
 use crate::paper::{aloud, preview, raster};
 use std::path::Path;
 
@@ -24,6 +24,8 @@ pub use crate::store::read::{
 pub enum Viewable {
     /// An issued paper.
     Paper(PaperId),
+    /// The paper of a daily closing.
+    Closing(ClosingId),
     /// A file of a case.
     Attachment(CaseId, Digest),
     /// A file of a draft.
@@ -81,6 +83,7 @@ impl Desk {
     pub fn bytes_of(&self, session: &Session, what: &Viewable) -> Result<Vec<u8>, DeskError> {
         match what {
             Viewable::Paper(paper) => self.paper_bytes(session, *paper),
+            Viewable::Closing(closing) => self.closing_bytes(session, *closing),
             Viewable::Attachment(case, blob) => self.attachment_bytes(session, *case, *blob),
             Viewable::Bundle(case) => Ok(self.bundle(session, *case)?.1),
             Viewable::Notice(case, body) => self.preview_for(session, *case, body),

@@ -51,6 +51,7 @@ pub mod session;
 mod shelf;
 pub mod similar;
 pub mod suggested;
+pub mod till;
 pub mod town;
 
 pub use error::DeskError;

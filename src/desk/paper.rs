@@ -10,7 +10,7 @@ mod values;
 
 pub(super) use scene::{Handed, Scene, mark};
 pub(super) use to::addressee;
-pub(super) use values::{day, euros};
+pub(super) use values::{day, euros, letterhead};
 
 use super::Desk;
 use super::error::DeskError;

@@ -14,6 +14,7 @@ use super::Desk;
 use super::error::DeskError;
 use super::outside;
 use super::session::Session;
+use super::till::ClosingShown;
 use crate::domain::event::Subject;
 use crate::domain::id::{CaseId, Digest, PaperId};
 use crate::domain::problem::Problem;
@@ -42,10 +43,12 @@ pub struct Proof {
 pub enum Found {
     /// Byte for byte a paper that was issued.
     Issued(Box<Issued>),
-    /// The same, of a case that one may not read.
+    /// The same, of a case or till that one may not read.
     IssuedHidden,
     /// Byte for byte the form of a trade notice as a receiving body got it.
     Package(Box<Package>),
+    /// Byte for byte the paper of a daily closing; and the number of the closing that corrects it.
+    Closing(Box<ClosingShown>, Option<String>),
     /// None that was issued, though it says it belongs to one of the office's cases.
     Claims(Box<Claim>),
     /// None that was issued, and no case that one may read is named in it.
@@ -79,13 +82,14 @@ impl Found {
         match self {
             Self::Issued(issued) => issued.stands(),
             Self::Package(package) => package.newer.is_none(),
+            Self::Closing(_, corrected) => corrected.is_none(),
             _ => false,
         }
     }
 
     /// Whether it is byte for byte one that was issued.
     pub fn is_issued(&self) -> bool {
-        matches!(self, Self::Issued(_) | Self::IssuedHidden | Self::Package(_))
+        matches!(self, Self::Issued(_) | Self::IssuedHidden | Self::Package(_) | Self::Closing(..))
     }
 
     /// The case to open, where one is known and may be read.
@@ -126,6 +130,10 @@ impl Desk {
             Some(Owned::Read(row)) => return Ok(Found::Issued(Box::new(self.issued(*row)?))),
             Some(Owned::Hidden) => return Ok(Found::IssuedHidden),
             None => {}
+        }
+        if let Some((closing, corrected)) = self.closing_of(digest)? {
+            let found = Found::Closing(Box::new(closing), corrected);
+            return Ok(if Self::may_close(session) { found } else { Found::IssuedHidden });
         }
         if matches!(raster::media_type(bytes), Some("image/png" | "image/jpeg")) {
             return Ok(Found::Picture);

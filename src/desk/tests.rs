@@ -348,4 +348,5 @@ mod proof;
 pub mod retired;
 mod serial;
 mod suggested;
+mod till;
 mod withdrawn;

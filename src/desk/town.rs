@@ -190,6 +190,7 @@ fn problem(key: &str, value: &str) -> Option<Problem> {
         keys::SECOND_SIGNATURE => {
             second_signature(value).is_none().then(|| Problem::error(key, "second-signature-form"))
         }
+        keys::CASH_SECOND => (value != keys::YES).then(|| Problem::error(key, "cash-second-form")),
         keys::BANK_IBAN => iban::check(value).err().map(|error| Problem::error(key, error.id())),
         _ => None,
     }

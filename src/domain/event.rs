@@ -1,6 +1,6 @@
 //! What an event is on its way: envelope, subject, payload commitment. Says nothing about what an event does.
 
-use super::id::{CaseId, DeviceId, Digest, EventRef, ListId, PersonId, UserId};
+use super::id::{CaseId, ClosingId, DeviceId, Digest, EventRef, ListId, PersonId, UserId};
 use super::user::Role;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -18,6 +18,8 @@ pub enum Subject {
     User(UserId),
     /// A destruction list (Aussonderungsliste).
     Disposal(ListId),
+    /// A daily closing of a till.
+    Closing(ClosingId),
     /// The town's own values.
     Town,
 }
@@ -29,6 +31,7 @@ impl fmt::Display for Subject {
             Self::Person(id) => write!(f, "person:{id}"),
             Self::User(id) => write!(f, "user:{id}"),
             Self::Disposal(id) => write!(f, "disposal:{id}"),
+            Self::Closing(id) => write!(f, "closing:{id}"),
             Self::Town => write!(f, "town"),
         }
     }
@@ -52,6 +55,7 @@ impl FromStr for Subject {
             "person" => id.parse().map(Self::Person),
             "user" => id.parse().map(Self::User),
             "disposal" => id.parse().map(Self::Disposal),
+            "closing" => id.parse().map(Self::Closing),
             _ => return Err(unknown()),
         }
         .map_err(|_| unknown())
@@ -236,6 +240,7 @@ mod tests {
             Subject::Case(CaseId(Uuid::nil())),
             Subject::User(UserId(Uuid::max())),
             Subject::Disposal(ListId(Uuid::max())),
+            Subject::Closing(ClosingId(Uuid::max())),
         ] {
             assert_eq!(subject.to_string().parse(), Ok(subject));
         }

@@ -63,6 +63,10 @@ id!(
     /// A destruction list (Aussonderungsliste).
     ListId
 );
+id!(
+    /// A daily closing (Tagesabschluss). Whoever begins to count carries it, so closing twice closes once.
+    ClosingId
+);
 
 /// The identity of an event: which desk wrote it, as its how-manieth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

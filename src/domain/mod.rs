@@ -30,6 +30,7 @@ pub mod procedure;
 pub mod remedy;
 pub mod seen;
 pub mod similar;
+pub mod till;
 pub mod town;
 pub mod transfer;
 pub mod user;

@@ -39,6 +39,21 @@ impl fmt::Display for ReceiptNumber<'_> {
     }
 }
 
+/// The number of a daily closing: `A-T00012`. Without gaps for each desk, through the years.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClosingNumber<'a> {
+    /// The desk's code.
+    pub desk: &'a str,
+    /// Counts from 1 for each desk.
+    pub count: u64,
+}
+
+impl fmt::Display for ClosingNumber<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-T{:05}", self.desk, self.count)
+    }
+}
+
 /// Letters and digits of a status code: no I, L, O, 0, 1 that a resident could misread.
 const STATUS_ALPHABET: &[u8; 31] = b"ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
@@ -63,6 +78,7 @@ mod tests {
         let case = CaseNumber { plan: "32.10", year: 2026, desk: "A", count: 417 };
         assert_eq!(case.to_string(), "32.10-2026-A-00417");
         assert_eq!(ReceiptNumber { desk: "A", year: 2026, count: 123 }.to_string(), "A-2026-000123");
+        assert_eq!(ClosingNumber { desk: "A", count: 12 }.to_string(), "A-T00012");
         assert_eq!(desk_code([0, 22, 23, 255]), "AZAC");
         assert_eq!(status_code([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30]), "ABCD-EFGH-JKM9");
     }

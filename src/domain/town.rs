@@ -126,6 +126,10 @@ pub mod keys {
     /// When decisions are signed by a second person, where the service does not say it: what
     /// [`Second`](crate::domain::procedure::Second) is read from.
     pub const SECOND_SIGNATURE: &str = "second.signature";
+    /// Whether a second person counts too when a till is closed: [`YES`], or empty.
+    pub const CASH_SECOND: &str = "cash.second";
+    /// What a value says that is either said or not.
+    pub const YES: &str = "ja";
     /// Coat of arms: digest of a stored PNG.
     pub const ARMS: &str = "arms";
     /// All of them, in the order in which the settings show them.
@@ -152,6 +156,7 @@ pub mod keys {
         BANK_NAME,
         AUDIT_MONTHS,
         SECOND_SIGNATURE,
+        CASH_SECOND,
         ARMS,
     ];
 }

@@ -96,6 +96,9 @@ const TABLE: &[(&str, &[Role])] = {
         ("fee_waived", DESK),
         ("paid", MONEY),
         ("receipt_cancelled", &[Cashier, Head]),
+        ("till_closed", &[Cashier, Head]),
+        // Two people, where the town wants it: whoever counts too is not who closed (`domain::till`).
+        ("till_witnessed", MONEY),
         ("paper_issued", MONEY),
         ("printed", MONEY),
         ("corrected", DESK),

@@ -12,6 +12,7 @@ use crate::domain::disposal::DisposalEvent;
 use crate::domain::event::{Outline, Subject, VERSION};
 use crate::domain::id::{Digest, EventRef};
 use crate::domain::person::PersonEvent;
+use crate::domain::till::ClosingEvent;
 use crate::domain::town::TownEvent;
 use crate::domain::user::{Role, UserEvent};
 
@@ -88,6 +89,7 @@ impl Tx<'_> {
             }
             Subject::Person(_) => serde_json::from_slice::<PersonEvent>(bytes).is_ok(),
             Subject::User(_) => serde_json::from_slice::<UserEvent>(bytes).is_ok(),
+            Subject::Closing(_) => serde_json::from_slice::<ClosingEvent>(bytes).is_ok(),
             Subject::Town => serde_json::from_slice::<TownEvent>(bytes).is_ok(),
             Subject::Disposal(_) => match serde_json::from_slice::<DisposalEvent>(bytes) {
                 Ok(event) => {

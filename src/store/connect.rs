@@ -26,6 +26,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/desk/0011_erase.sql"),
     include_str!("../../migrations/desk/0012_proof.sql"),
     include_str!("../../migrations/desk/0013_serial.sql"),
+    include_str!("../../migrations/desk/0014_closing.sql"),
+    include_str!("../../migrations/desk/0015_bookings.sql"),
 ];
 
 /// "AMTS": what `file` shows of an unencrypted copy.

@@ -3,7 +3,7 @@
 use super::error::StoreError;
 use super::reader::Reader;
 use super::tx::Tx;
-use super::{CaseView, Projector, blob, erase, log, read, same};
+use super::{CaseView, Projector, blob, erase, log, read, same, till};
 use crate::domain::case::{Case, Signature};
 use crate::domain::event::Subject;
 use crate::domain::id::{CaseId, Digest};
@@ -77,6 +77,7 @@ pub(super) fn subject_rows(
             }
         }
         Subject::Town => blob::hold(reader.db, "town", &town_blobs(reader, town)?)?,
+        Subject::Closing(id) => till::closing_rows(reader, id)?,
         Subject::User(_) | Subject::Disposal(_) => {}
     }
     Ok(())
@@ -133,6 +134,9 @@ pub(super) fn case_blobs(case: &Case) -> BTreeSet<Digest> {
     papers.chain(files).chain(signed).chain(sealed).chain(records).chain(case.opened.pack).collect()
 }
 
+/// Subjects that have rows, people before the cases that name them.
+const MADE: [&str; 3] = ["person", "case", "closing"];
+
 fn is_person(subject: &Subject) -> bool {
     matches!(subject, Subject::Person(_))
 }
@@ -144,10 +148,13 @@ pub(super) fn rebuild(
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Result<bool, StoreError> {
     let town = reader.town()?;
-    let of = log::count_subjects(reader.db, "person")? + log::count_subjects(reader.db, "case")?;
+    let mut of = 0;
+    for what in MADE {
+        of += log::count_subjects(reader.db, what)?;
+    }
     let mut done = 0;
     subject_rows(reader, projector, Subject::Town, &town)?;
-    for what in ["person", "case"] {
+    for what in MADE {
         let whole = log::in_batches(reader.db, what, 64, |subjects| {
             for subject in subjects {
                 subject_rows(reader, projector, *subject, &town)?;

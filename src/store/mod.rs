@@ -23,6 +23,7 @@ pub mod read;
 mod reader;
 mod same;
 mod seen;
+mod till;
 mod twin;
 mod tx;
 pub mod vault;
@@ -45,6 +46,7 @@ pub use pack::KreisPack;
 pub use place::Place;
 pub use read::CaseView;
 pub use reader::{Device, Reader};
+pub use till::{Booked, What};
 pub use tx::{Stamp, Tx};
 pub use verify::{Check, Report};
 

@@ -352,7 +352,7 @@ impl App {
         match (&self.desk, &self.session) {
             (Some(_), None) => Vec::new(),
             (None, _) => vec![Area::Settings],
-            (Some(_), Some(_)) => open::AREAS.to_vec(),
+            (Some(_), Some(session)) => open::areas(session),
         }
     }
 

@@ -5,7 +5,22 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// Names of values that are amounts in cents.
-const AMOUNTS: [&str; 6] = ["cents", "owed", "paid", "given", "due", "total"];
+const AMOUNTS: [&str; 14] = [
+    "cents",
+    "owed",
+    "paid",
+    "given",
+    "due",
+    "total",
+    "counted",
+    "expected",
+    "difference",
+    "terminal",
+    "card",
+    "cash",
+    "opening",
+    "stays",
+];
 
 /// Name of a value that lists roles by their names in events, with spaces between them.
 const ROLES: &str = "roles";

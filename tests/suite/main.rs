@@ -50,6 +50,7 @@ mod screens;
 mod sizes;
 mod source;
 mod tidy;
+mod till;
 mod town;
 mod ui;
 mod window;

@@ -136,6 +136,8 @@ fn with_people() -> Vec<Way> {
             w.tab_to("settings");
             w.key(Named::ArrowRight);
         }),
+        ("till", |w| w.key(Named::F5)),
+        ("till-count", |w| w.finish()),
     ]
 }
 

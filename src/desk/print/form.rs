@@ -1,5 +1,5 @@
-//! The form of an intake on paper, to be signed: printed as a draft that says so. Nothing of it is stored, so it stands
-//! in no queue: what does not come out is printed again.
+//! What stands in no queue: the form of an intake, to be signed, printed as a draft that says so, of which nothing is stored;
+//! and the paper of a daily closing, which belongs to no case. What does not come out is printed again.
 
 use super::said;
 use crate::desk::Desk;
@@ -13,13 +13,18 @@ impl Desk {
     /// Prints the form once, at the default printer; gives the printer's name.
     pub fn print_form(&self, session: &Session, intake: &Intake) -> Result<String, DeskError> {
         let form = self.draft_form(session, intake)?.ok_or_else(|| DeskError::because("form-none"))?;
+        self.print_at_once("draft_job", &form)
+    }
+
+    /// Prints bytes once, at the default printer, under this word; gives the printer's name.
+    pub(in crate::desk) fn print_at_once(&self, called: &str, bytes: &[u8]) -> Result<String, DeskError> {
         let printer = self.default_printer()?;
         let cups = Cups::of_this_machine();
         let wish = Wish { printer: printer.clone(), copies: 1, ..Wish::default() };
-        // Everybody can read the queue's names: this one tells neither whom nor what the form is about.
-        let name = format!("{} {}", word("draft_job", &[]), self.mark_of_attempt()?);
+        // Everybody can read the queue's names: this one tells neither whom nor what the paper is about.
+        let name = format!("{} {}", word(called, &[]), self.mark_of_attempt()?);
         let job = cups.create(&wish, &name).map_err(|trouble| said(&trouble, &printer))?;
-        if let Err(trouble) = cups.send(job, &form) {
+        if let Err(trouble) = cups.send(job, bytes) {
             // The begun job has no paper and ends by itself where this does not reach it.
             let _ = cups.cancel(job);
             return Err(said(&trouble, &printer).into());

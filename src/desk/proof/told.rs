@@ -11,6 +11,14 @@ impl Proof {
             Found::Issued(issued) => self.issued(issued),
             Found::IssuedHidden => vec![say("proof-hidden")],
             Found::Package(package) => self.package(package),
+            Found::Closing(closing, corrected) => {
+                let first = say("proof-closing").with("number", &closing.number).with("name", &closing.by);
+                let stands = match corrected {
+                    Some(newer) => say("proof-closing-corrected").with("number", newer),
+                    None => say("proof-closing-stands"),
+                };
+                vec![first.with("date", closing.row.closed_on), stands]
+            }
             Found::Foreign => vec![say("proof-foreign")],
             Found::Picture => vec![say("proof-picture")],
             Found::Claims(claim) => {

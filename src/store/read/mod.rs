@@ -11,6 +11,7 @@ mod case_number;
 mod case_row;
 mod case_search;
 mod closed;
+mod closing;
 mod door;
 mod double;
 mod draft;
@@ -37,6 +38,10 @@ pub use case_list::{Counts, Cursor, Filter, Page, Sort, SortBy, View, cases, cas
 pub use case_number::cases_by_number_end;
 pub use case_row::{CaseRow, case_by_code, case_by_id, case_by_number};
 pub use closed::{ClosedCase, closed_until, readable_services};
+pub use closing::{
+    ClosingRow, closing_by_digest, closing_by_id, closings, closings_of, corrected_by, last_closing,
+    project_closing, remove_closing,
+};
 pub use double::{doubles_with_money, same_cases, same_persons};
 pub use due::{DueItem, DueKind, due_until};
 pub use money::{ReceiptRow, receipt_by_number, receipts_of_day};
@@ -70,6 +75,7 @@ pub const MIGRATION: &str = concat!(
     include_str!("../../../migrations/desk/0011_erase.sql"),
     include_str!("../../../migrations/desk/0012_proof.sql"),
     include_str!("../../../migrations/desk/0013_serial.sql"),
+    include_str!("../../../migrations/desk/0014_closing.sql"),
 );
 
 #[cfg(test)]

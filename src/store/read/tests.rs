@@ -7,7 +7,9 @@ mod plan;
 use super::*;
 use crate::domain::case::{AppearsAs, Case, CaseEvent, Channel, Issued, Opened, Paid, Payment, Signature};
 use crate::domain::event::{Payload, Recorded, Subject};
-use crate::domain::id::{CaseId, DeviceId, Digest, EventRef, FollowUpId, PaperId, PersonId, UserId};
+use crate::domain::id::{
+    CaseId, ClosingId, DeviceId, Digest, EventRef, FollowUpId, PaperId, PersonId, UserId,
+};
 use crate::domain::money::Cents;
 use crate::domain::person::{Person, fields};
 use crate::domain::user::Group;

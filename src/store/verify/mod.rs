@@ -4,6 +4,7 @@ mod chain;
 mod cipher;
 mod contents;
 mod tables;
+mod tills;
 
 use super::error::StoreError;
 use super::reader::Reader;
@@ -15,7 +16,7 @@ use std::collections::BTreeSet;
 /// One thing that was looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Check {
-    /// `file`, `cipher`, `chain`, `payloads`, `tables`, `blobs`, `numbers`, `anchor`.
+    /// `file`, `cipher`, `chain`, `payloads`, `tables`, `blobs`, `numbers`, `closings`, `anchor`.
     pub name: &'static str,
     /// How many (pages, events, rows) were found in order or not.
     pub count: u64,
@@ -65,13 +66,14 @@ impl Store {
         };
         let tables =
             |reader: &Reader<'_>, report: &mut Report| tables::check(reader, report, &*self.0.projector);
-        let looks: [(&'static str, Look<'_>); 8] = [
+        let looks: [(&'static str, Look<'_>); 9] = [
             ("file", &integrity),
             ("cipher", &|reader, report| cipher::check(reader.db, &log, report)),
             ("chain", &chain::check),
             ("payloads", &chain::payloads),
             ("blobs", &contents::blobs),
             ("numbers", &contents::numbers),
+            ("closings", &tills::closings),
             ("anchor", &anchor),
             ("tables", &tables),
         ];

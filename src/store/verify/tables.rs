@@ -40,6 +40,7 @@ const OF_CASES: &[Made] = &[
     made("follow_up_row", OF_CASE),
     made("case_double", OF_CASE),
     made("mail_row", OF_CASE),
+    made("closing_row", "id IN (SELECT id FROM temp.aside)"),
     Made {
         table: "blob_use",
         of_subjects: "holder IN (SELECT holder FROM temp.aside)",
@@ -74,6 +75,7 @@ pub(super) fn check(
     reader.db.execute_batch("DROP TABLE temp.person_row; DROP TABLE temp.person_text")?;
     look.batch(&[Subject::Town], OF_CASES)?;
     look.subjects("case", OF_CASES)?;
+    look.subjects("closing", OF_CASES)?;
     look.report(report)
 }
 
@@ -123,6 +125,7 @@ impl Look<'_> {
             let id = match subject {
                 Subject::Case(id) => Some(id.0.into_bytes()),
                 Subject::Person(id) => Some(id.0.into_bytes()),
+                Subject::Closing(id) => Some(id.0.into_bytes()),
                 Subject::User(_) | Subject::Disposal(_) | Subject::Town => None,
             };
             let _ = db

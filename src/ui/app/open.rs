@@ -9,6 +9,7 @@ use crate::ui::Element;
 use crate::ui::control::KeyHint;
 use crate::ui::layout::Space;
 use crate::ui::preferences::Preferences;
+use crate::ui::screen::till;
 use crate::ui::screen::{
     Action, Route, appearance, case, cases, counter, kreis, persons, prints, search, serial, settings,
     sign_in, updating,
@@ -16,8 +17,11 @@ use crate::ui::screen::{
 use crate::ui::shortcut::{Area, Shortcut};
 use iced::Task;
 
-/// The areas whose screens exist, in the order of the navigation.
-pub const AREAS: [Area; 5] = [Area::Counter, Area::Cases, Area::Persons, Area::District, Area::Settings];
+/// The areas whose screens exist, in the order of the navigation: the till for those who may close it.
+pub fn areas(session: &Session) -> Vec<Area> {
+    let all = [Area::Counter, Area::Cases, Area::Persons, Area::Cash, Area::District, Area::Settings];
+    all.into_iter().filter(|area| *area != Area::Cash || Desk::may_close(session)).collect()
+}
 
 /// The screen that is open.
 #[derive(Debug)]
@@ -36,6 +40,8 @@ pub enum Screen {
     Case(Box<case::State>),
     /// F4.
     Persons(Box<persons::State>),
+    /// F5.
+    Till(Box<till::State>),
     /// Ctrl+D.
     Prints(Box<prints::State>),
     /// Ctrl+S in the work list.
@@ -65,6 +71,8 @@ pub enum ScreenMessage {
     Case(Box<case::Message>),
     /// With people and businesses.
     Persons(Box<persons::Message>),
+    /// With the till.
+    Till(Box<till::Message>),
     /// In the list of print jobs.
     Prints(Box<prints::Message>),
     /// With a letter to many.
@@ -124,6 +132,10 @@ fn in_serial(message: serial::Message) -> ScreenMessage {
     ScreenMessage::Serial(Box::new(message))
 }
 
+fn with_till(message: till::Message) -> ScreenMessage {
+    ScreenMessage::Till(Box::new(message))
+}
+
 fn with_persons(message: persons::Message) -> ScreenMessage {
     ScreenMessage::Persons(Box::new(message))
 }
@@ -178,6 +190,10 @@ impl Screen {
                 let (state, action) = serial::State::new(filter.clone());
                 (Self::Serial(Box::new(state)), map(serial::run(action, desk, session), in_serial))
             }
+            (Route::Area(till::AREA), _) if Desk::may_close(session) => {
+                let (state, action) = till::State::new(desk.today());
+                (Self::Till(Box::new(state)), map(till::run(action, desk, session), with_till))
+            }
             (Route::Area(Area::District), _) => {
                 let (mut state, action) = kreis::State::new();
                 if desk.is_agreeing_held() {
@@ -207,6 +223,7 @@ impl Screen {
             Self::Cases(_) => fl!("nav-cases"),
             Self::Case(_) => fl!("nav-cases"),
             Self::Persons(_) => fl!("nav-persons"),
+            Self::Till(_) => fl!("nav-cash"),
             Self::Prints(_) => fl!("prints-title"),
             Self::Serial(_) => fl!("serial-title"),
             Self::Kreis(_) => fl!("nav-district"),
@@ -222,6 +239,7 @@ impl Screen {
             Self::Counter(_) => Some(Area::Counter),
             Self::Cases(_) | Self::Case(_) | Self::Prints(_) | Self::Serial(_) => Some(Area::Cases),
             Self::Persons(_) => Some(Area::Persons),
+            Self::Till(_) => Some(till::AREA),
             Self::Kreis(_) => Some(Area::District),
             Self::Appearance(_) | Self::Settings(_) => Some(Area::Settings),
         }
@@ -264,6 +282,9 @@ impl Screen {
             (Self::Case(screen), ScreenMessage::Case(message)) => {
                 map(case::run(screen.update(*message), desk, session), in_case)
             }
+            (Self::Till(screen), ScreenMessage::Till(message)) => {
+                map(till::run(screen.update(*message), desk, session), with_till)
+            }
             (Self::Prints(screen), ScreenMessage::Prints(message)) => {
                 map(prints::run(screen.update(*message), desk, session), in_prints)
             }
@@ -294,6 +315,7 @@ impl Screen {
             Self::Cases(screen) => screen.shortcut(shortcut).map(in_cases),
             Self::Case(screen) => screen.shortcut(shortcut).map(in_case),
             Self::Persons(screen) => screen.shortcut(shortcut).map(with_persons),
+            Self::Till(screen) => screen.shortcut(shortcut).map(with_till),
             Self::Prints(screen) => screen.shortcut(shortcut).map(in_prints),
             Self::Serial(screen) => screen.shortcut(shortcut).map(in_serial),
             Self::Settings(screen) => screen.shortcut(shortcut).map(in_settings),
@@ -318,6 +340,7 @@ impl Screen {
             Self::Cases(_) => Some(in_cases(cases::Message::Stale)),
             Self::Case(_) => Some(in_case(case::Message::Stale)),
             Self::Persons(_) => Some(with_persons(persons::Message::Stale)),
+            Self::Till(_) => Some(with_till(till::Message::Stale)),
             _ => None,
         }
     }
@@ -346,6 +369,7 @@ impl Screen {
             Self::Cases(screen) => screen.view(space).map(in_cases),
             Self::Case(screen) => screen.view(space).map(in_case),
             Self::Persons(screen) => screen.view(space).map(with_persons),
+            Self::Till(screen) => screen.view(space).map(with_till),
             Self::Prints(screen) => screen.view(space).map(in_prints),
             Self::Serial(screen) => screen.view(space).map(in_serial),
             Self::Kreis(screen) => screen.view(space).map(with_kreis),
@@ -364,6 +388,7 @@ impl Screen {
             Self::Cases(_) => "help-cases",
             Self::Case(screen) => screen.help(),
             Self::Persons(screen) => screen.help(),
+            Self::Till(screen) => screen.help(),
             Self::Prints(_) => "help-prints",
             Self::Serial(_) => "help-serial",
             Self::Kreis(_) => "help-kreis",
@@ -377,6 +402,7 @@ impl Screen {
         match self {
             Self::Counter(screen) => screen.asks(),
             Self::Case(screen) => screen.asks(),
+            Self::Till(screen) => screen.asks(),
             Self::Prints(screen) => screen.asks(),
             Self::Serial(screen) => screen.asks(),
             Self::Persons(screen) => screen.asks(),
@@ -395,6 +421,7 @@ impl Screen {
             Self::Cases(screen) => screen.keys(),
             Self::Case(screen) => screen.keys(),
             Self::Persons(screen) => screen.keys(),
+            Self::Till(screen) => screen.keys(),
             Self::Prints(screen) => screen.keys(),
             Self::Serial(screen) => screen.keys(),
             Self::Kreis(screen) => screen.keys(),

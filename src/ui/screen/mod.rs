@@ -15,6 +15,7 @@ pub mod search;
 pub mod serial;
 pub mod settings;
 pub mod sign_in;
+pub mod till;
 mod timeline;
 pub mod updating;
 

@@ -6,6 +6,7 @@ use crate::domain::id::{CaseId, EventRef, ListId, PersonId, UserId};
 use crate::wire::bytes::{put_number, put_signed};
 use crate::wire::ids::squeeze;
 use crate::wire::segment::Event;
+use uuid::Uuid;
 
 /// The events; where not `short`, each envelope as it is.
 pub(super) fn columns(layout: Layout, events: &[Event], outlines: &[Outline], short: bool) -> Laid {
@@ -87,6 +88,7 @@ impl Writer {
     ) -> u8 {
         let outline = outline.filter(|outline| text(outline) == event.envelope);
         let subject = outline.and_then(|outline| Some((outline, outline.subject.parse().ok()?)));
+        let subject = subject.filter(|(_, subject)| letter(*subject).is_some());
         let Some((outline, subject)) = subject else {
             put_number(self.of(Column::Sizes), event.envelope.len() as u64);
             self.of(Column::Whole).extend_from_slice(&event.envelope);
@@ -140,13 +142,7 @@ impl Writer {
     }
 
     fn subject(&mut self, subject: Subject, known: &mut Known, loose: &mut Vec<u8>) {
-        let (letter, id) = match subject {
-            Subject::Case(CaseId(id)) => (b'c', Some(id)),
-            Subject::Person(PersonId(id)) => (b'p', Some(id)),
-            Subject::User(UserId(id)) => (b'u', Some(id)),
-            Subject::Disposal(ListId(id)) => (b'd', Some(id)),
-            Subject::Town => (b't', None),
-        };
+        let Some((letter, id)) = letter(subject) else { return };
         let subjects = self.of(Column::Subjects);
         subjects.push(letter);
         if let Some(id) = id {
@@ -182,4 +178,17 @@ impl Writer {
             }
         }
     }
+}
+
+/// The letter of a subject and its id. A closing has none: its envelope travels whole, so that programs from before there were
+/// closings read the segment and pass it on.
+fn letter(subject: Subject) -> Option<(u8, Option<Uuid>)> {
+    Some(match subject {
+        Subject::Case(CaseId(id)) => (b'c', Some(id)),
+        Subject::Person(PersonId(id)) => (b'p', Some(id)),
+        Subject::User(UserId(id)) => (b'u', Some(id)),
+        Subject::Disposal(ListId(id)) => (b'd', Some(id)),
+        Subject::Town => (b't', None),
+        Subject::Closing(_) => return None,
+    })
 }

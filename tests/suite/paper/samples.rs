@@ -4,6 +4,11 @@ use amtsstube::paper::letter::{Crest, Letterhead};
 use amtsstube::paper::template::{Values, names};
 use chrono::NaiveDate;
 
+#[path = "till.rs"]
+mod till;
+
+use till::closing;
+
 pub const STATUS_CODE: &str = "K7QF-3MZ9-TX2R";
 /// 80 characters, marks included.
 pub const LONG_NAME: &str =
@@ -440,6 +445,7 @@ pub fn all() -> Vec<(String, &'static str, Values)> {
     all.extend(pairs("beglaubigung-unterschrift/1", acknowledged, signature()));
     all.extend(pairs("fundsache/1", find(false), find(true)));
     all.extend(pairs("quittung/1", receipt(false), receipt(true)));
+    all.extend(pairs("tagesabschluss/1", closing(false), closing(true)));
     all.extend(pairs("hundesteuer/1", dog(false), dog(true)));
     for name in ["bescheid/1", "bescheid/2"] {
         all.extend(pairs(name, decision(false), decision(true)));

@@ -64,6 +64,15 @@ fn no_question_reads_a_whole_table() {
     );
     let _ = (print_jobs(&conn, &reads, 9), print_jobs_of(&conn, &reads, PaperId(Uuid::nil())));
     let _ = (print_job(&conn, &reads, 1), open_prints(&conn));
+    let till = DeviceId(Uuid::nil());
+    let _ = (
+        last_closing(&conn, till, "A"),
+        closings(&conn, today, today, 9),
+        closings_of(&conn, till),
+        closing_by_id(&conn, ClosingId(Uuid::nil())),
+        closing_by_digest(&conn, Digest::default()),
+        remove_closing(&conn, ClosingId(Uuid::nil())),
+    );
     let _ = (
         audits_by(&conn, user(7), None, 9),
         audits_of(&conn, Subject::Town, None, 9),

@@ -147,7 +147,7 @@ fn of(message: Message) -> Whole {
 fn told(proof: &Proof) -> Dialog<'_, Whole> {
     let tone = match &proof.found {
         found if found.stands() => Tone::Good,
-        Found::Issued(_) | Found::IssuedHidden | Found::Package(_) => Tone::Warning,
+        Found::Issued(_) | Found::IssuedHidden | Found::Package(_) | Found::Closing(..) => Tone::Warning,
         _ => Tone::Error,
     };
     let mut lines = column![strong(proof.file.clone())].spacing(space::S).width(Fill);

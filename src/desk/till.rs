@@ -1,0 +1,344 @@
+//! The till of this desk and its daily closing (Tagesabschluss): what has to be in it, closing it, its papers. Hands no money
+//! out; what a closing needs is decided by the domain.
+
+mod entry;
+mod export;
+mod paper;
+
+pub use self::entry::Entry;
+pub use crate::domain::till::count::{
+    DENOMINATIONS, Pieces, SMALLEST_NOTE, pieces, read as read_count, total,
+};
+pub use crate::domain::till::{Booking, Closed, Closing, Counting, Item, Share, by_share, taken};
+pub use crate::store::read::ClosingRow;
+
+use self::entry::entries;
+use super::Desk;
+use super::error::DeskError;
+use super::hand::Hand;
+use super::session::Session;
+use crate::domain::decide::role_for;
+use crate::domain::id::{ClosingId, DeviceId, Digest, PaperId, UserId};
+use crate::domain::money::Cents;
+use crate::domain::number::ClosingNumber;
+use crate::domain::problem::Problem;
+use crate::domain::till::{ClosingEvent, KIND, Standing, by_item};
+use crate::domain::town::{Town, keys};
+use crate::domain::user::may;
+use crate::paper::letter::Letterhead;
+use crate::store::{Booked, Device, Reader, Stamp, StoreError, read};
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// How the till of this desk stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Till {
+    /// The desk's code.
+    pub code: String,
+    /// Its last closing; none where it was never closed.
+    pub last: Option<ClosingShown>,
+    /// What the last closing left, or what it counted where that is corrected.
+    pub opening: Cents,
+    /// Money since then, in its order.
+    pub entries: Vec<Entry>,
+    /// Of a till that was never closed: receipts from before the day, which the first closing leaves out.
+    pub left_out: usize,
+    /// Whether the town wants a second person.
+    pub second_wanted: bool,
+}
+
+/// A closing with the names of those who did it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClosingShown {
+    /// The closing.
+    pub row: ClosingRow,
+    /// Its number as it is printed.
+    pub number: String,
+    /// Who closed.
+    pub by: String,
+    /// The second person; empty where there was none.
+    pub second: String,
+}
+
+/// What a till counts next.
+struct Due {
+    last: Option<Closing>,
+    after: u64,
+    upto: u64,
+    since: Option<NaiveDate>,
+    booked: Vec<Booked>,
+    left_out: usize,
+}
+
+impl Till {
+    /// What came in by these means since the last closing.
+    pub fn taken(&self, how: crate::domain::case::Payment) -> Cents {
+        self.entries.iter().filter(|entry| entry.how == how).map(|entry| entry.cents).sum()
+    }
+
+    /// Cash that has to be in it.
+    pub fn expected(&self) -> Cents {
+        self.opening + self.taken(crate::domain::case::Payment::Cash)
+    }
+}
+
+impl Desk {
+    /// Whether this person may look into tills.
+    pub fn may_close(session: &Session) -> bool {
+        session.roles.iter().any(|role| may(*role, KIND))
+    }
+
+    /// How the till of this desk stands; `corrects` as it stood when its last closing was written.
+    pub fn till(&self, session: &Session, corrects: bool) -> Result<Till, DeskError> {
+        cashier(session)?;
+        let today = self.clock.today();
+        self.store.read(|db| -> Result<_, DeskError> {
+            let device = db.device()?;
+            let last = last(db, &device)?;
+            let corrects = last.as_ref().filter(|_| corrects).map(|last| last.closed.number);
+            let due = due(db, device.id, last, db.head_of(device.id)?, corrects, None, today)?;
+            let opening = match (&due.last, corrects) {
+                (Some(last), None) => last.closed.left(),
+                (Some(last), Some(_)) => last.closed.opening,
+                (None, _) => Cents::ZERO,
+            };
+            let row = read::last_closing(db.rows(), device.id, &device.code).map_err(StoreError::from)?;
+            Ok(Till {
+                code: device.code,
+                last: row.map(|row| shown(db, row)).transpose()?,
+                opening,
+                entries: entries(db, &session.reads, due.booked)?,
+                left_out: due.left_out,
+                second_wanted: second_wanted(&db.town()?),
+            })
+        })
+    }
+
+    /// A new closing's identity: whoever begins to count carries it, so that closing twice closes once.
+    pub fn new_closing(&self) -> Result<ClosingId, DeskError> {
+        Ok(ClosingId(self.chance.id(self.clock.now().timestamp_millis())?))
+    }
+
+    /// Counts and closes the till of this desk; the paper is issued with it. The same again gives the same closing.
+    pub fn close_till(
+        &self,
+        session: &Session,
+        id: ClosingId,
+        counting: &Counting,
+        second: Option<&Session>,
+    ) -> Result<ClosingShown, DeskError> {
+        let id = self.act_as(session, |hand| close(hand, id, counting, second.map(|second| second.user)))?;
+        self.closing(session, id)
+    }
+
+    /// A closing.
+    pub fn closing(&self, session: &Session, id: ClosingId) -> Result<ClosingShown, DeskError> {
+        cashier(session)?;
+        self.store.read(|db| {
+            let row = read::closing_by_id(db.rows(), id).map_err(StoreError::from)?;
+            Ok(shown(db, row.ok_or_else(|| DeskError::because("closing-gone"))?)?)
+        })
+    }
+
+    /// The closing with this number (`A-T00012`) or identity.
+    pub fn closing_named(&self, session: &Session, named: &str) -> Result<ClosingShown, DeskError> {
+        let named = named.trim();
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
+        let all = self.closings(session, day(1, 1, 1), day(9999, 12, 31), usize::MAX)?;
+        let found = all.into_iter().find(|one| one.number == named || one.row.id.to_string() == named);
+        found.ok_or_else(|| Problem::error("closing", "closing-unknown").with("number", named).into())
+    }
+
+    /// The closings of all tills in these days, the newest first.
+    pub fn closings(
+        &self,
+        session: &Session,
+        from: NaiveDate,
+        until: NaiveDate,
+        limit: usize,
+    ) -> Result<Vec<ClosingShown>, DeskError> {
+        cashier(session)?;
+        self.store.read(|db| {
+            let rows = read::closings(db.rows(), from, until, limit).map_err(StoreError::from)?;
+            Ok(rows.into_iter().map(|row| shown(db, row)).collect::<Result<_, StoreError>>()?)
+        })
+    }
+
+    /// The closing whose paper has exactly these bytes, and the number of the one that corrects it. Who may look is for whoever
+    /// asks.
+    pub(super) fn closing_of(
+        &self,
+        digest: Digest,
+    ) -> Result<Option<(ClosingShown, Option<String>)>, DeskError> {
+        self.store.read(|db| {
+            let row = read::closing_by_digest(db.rows(), digest).map_err(StoreError::from)?;
+            let Some(row) = row else { return Ok(None) };
+            let newer = read::corrected_by(db.rows(), &row).map_err(StoreError::from)?;
+            let newer = newer.map(|count| ClosingNumber { desk: &row.code, count }.to_string());
+            Ok(Some((shown(db, row)?, newer)))
+        })
+    }
+
+    /// The paper of a closing, byte for byte as it was issued.
+    pub fn closing_bytes(&self, session: &Session, id: ClosingId) -> Result<Vec<u8>, DeskError> {
+        let shown = self.closing(session, id)?;
+        self.store.read(|db| db.blob(shown.row.sha256)).map_err(DeskError::from)
+    }
+
+    /// Prints the paper of a closing at once, at the default printer; gives the printer's name. It stands in no queue: what
+    /// does not come out is printed again.
+    pub fn print_closing(&self, session: &Session, id: ClosingId) -> Result<String, DeskError> {
+        let bytes = self.closing_bytes(session, id)?;
+        self.print_at_once("till_job", &bytes)
+    }
+}
+
+/// Refused for whoever has no business with tills.
+fn cashier(session: &Session) -> Result<(), DeskError> {
+    if Desk::may_close(session) { Ok(()) } else { Err(DeskError::because("till-not-allowed")) }
+}
+
+fn second_wanted(town: &Town) -> bool {
+    !town.get(keys::CASH_SECOND).is_empty()
+}
+
+/// The last closing of a till.
+fn last(db: &Reader<'_>, device: &Device) -> Result<Option<Closing>, StoreError> {
+    match read::last_closing(db.rows(), device.id, &device.code)? {
+        Some(row) => db.closing(row.id),
+        None => Ok(None),
+    }
+}
+
+/// What the next closing counts, or what the last one counted where it is corrected. `head` is the last event of the chain.
+fn due(
+    db: &Reader<'_>,
+    device: DeviceId,
+    last: Option<Closing>,
+    head: u64,
+    corrects: Option<u64>,
+    since: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Result<Due, StoreError> {
+    let (after, upto, since) = match (&last, corrects) {
+        (Some(last), Some(_)) => (last.closed.after, last.closed.upto, last.closed.since),
+        (Some(last), None) => (last.closed.upto, head, None),
+        (None, _) => (0, head, Some(since.unwrap_or(today))),
+    };
+    let mut booked = db.booked(device, after, upto)?;
+    let all = booked.len();
+    booked.retain(|booked| since.is_none_or(|since| booked.on() >= since));
+    let left_out = all - booked.len();
+    Ok(Due { last, after, upto, since, booked, left_out })
+}
+
+fn shown(db: &Reader<'_>, row: ClosingRow) -> Result<ClosingShown, StoreError> {
+    let number = ClosingNumber { desk: &row.code, count: row.number }.to_string();
+    let second = row.second.map(|second| name_of(db, second)).transpose()?.unwrap_or_default();
+    Ok(ClosingShown { by: name_of(db, row.by)?, second, number, row })
+}
+
+fn name_of(db: &Reader<'_>, user: UserId) -> Result<String, StoreError> {
+    Ok(db.user(user)?.map(|user| user.name).unwrap_or_default())
+}
+
+/// Closes the till, in a transaction that somebody else commits.
+fn close(
+    hand: &mut Hand<'_, '_, '_>,
+    id: ClosingId,
+    counting: &Counting,
+    second: Option<UserId>,
+) -> Result<ClosingId, DeskError> {
+    if hand.tx.closing(id)?.is_some() {
+        return Ok(id);
+    }
+    let role = role_for(&hand.user, KIND, None, None)?;
+    let device = hand.tx.device()?;
+    let head = hand.tx.own_head()?;
+    let last = last(hand.tx, &device)?;
+    let due = due(hand.tx, device.id, last, head, counting.corrects, counting.since, hand.today)?;
+    if let Some(done) = repeats(&due, counting, hand)? {
+        return Ok(done);
+    }
+    let entries = entries(hand.tx, &hand.user.reads(), due.booked.clone())?;
+    let bookings: Vec<Booking> = entries.iter().map(Entry::booking).collect();
+    let standing = Standing {
+        last: due.last.as_ref().map(|last| &last.closed),
+        bookings: &bookings,
+        second_wanted: second_wanted(&hand.town),
+        by: hand.user.id,
+        second,
+    };
+    if let Some(since) = counting.since.filter(|since| *since > hand.today) {
+        return Err(Problem::error("since", "till-since-future").with("date", since).into());
+    }
+    standing.check(counting)?;
+    let second = second.map(|second| hand.tx.user(second)).transpose()?.flatten();
+    let witness = second.as_ref().map(|second| role_for(second, "till_witnessed", None, None)).transpose()?;
+    let mut closed = Closed {
+        number: due.last.as_ref().map_or(0, |last| last.closed.number) + 1,
+        code: device.code,
+        corrects: counting.corrects,
+        mistake: counting.mistake.trim().to_owned(),
+        after: due.after,
+        upto: due.upto,
+        since: due.since,
+        closed_on: hand.today,
+        opening: standing.opening(counting),
+        items: by_item(entries.iter().flat_map(|entry| entry.sums())),
+        bookings,
+        counted: counting.counted.clone(),
+        terminal: counting.terminal,
+        reason: counting.reason.trim().to_owned(),
+        delivered: counting.delivered,
+        paper: PaperId(hand.id()?),
+        sha256: Digest::default(),
+        size: 0,
+        pages: 0,
+    };
+    let names = (hand.user.name.as_str(), second.as_ref().map_or("", |second| second.name.as_str()));
+    let sheet =
+        paper::Sheet { closed: &closed, entries: &entries, left_out: due.left_out, names, at: hand.now };
+    let crest = super::arms::crest(hand.tx, &hand.town)?;
+    let head = Letterhead { crest, ..super::paper::letterhead(&hand.town) };
+    let rendered = sheet.render(&hand.town, &head)?;
+    closed.sha256 = hand.tx.put_blob(&rendered.bytes)?;
+    (closed.size, closed.pages) = (rendered.bytes.len() as u64, rendered.pages);
+    let number = closed.number;
+    let stamp = Stamp { at: hand.now, actor: hand.user.id, role };
+    let _ = hand.tx.append_closing(id, &ClosingEvent::TillClosed(Box::new(closed)), &stamp)?;
+    if let Some((second, role)) = second.zip(witness) {
+        let stamp = Stamp { at: hand.now, actor: second.id, role };
+        let _ = hand.tx.append_closing(id, &ClosingEvent::TillWitnessed { number }, &stamp)?;
+    }
+    Ok(id)
+}
+
+/// The closing that this one repeats: nothing was booked since, on the same day, and the same was counted. Refused where
+/// something else was: that is a correction.
+fn repeats(due: &Due, counting: &Counting, hand: &Hand<'_, '_, '_>) -> Result<Option<ClosingId>, DeskError> {
+    let Some(last) = due.last.as_ref().filter(|last| last.closed.closed_on == hand.today) else {
+        return Ok(None);
+    };
+    let closed = &last.closed;
+    let same = (&closed.counted, closed.delivered) == (&counting.counted, counting.delivered)
+        && closed.terminal == counting.terminal;
+    if counting.corrects.is_some() {
+        let again = counting.corrects.is_some() && counting.corrects == closed.corrects && same;
+        return Ok(again.then_some(last.id));
+    }
+    if !due.booked.is_empty() {
+        return Ok(None);
+    }
+    if same {
+        return Ok(Some(last.id));
+    }
+    let number = ClosingNumber { desk: &closed.code, count: closed.number };
+    let problem = Problem::error("", "closing-already").with("number", number);
+    let time = super::clock::legal_moment(last.at).format("%H:%M");
+    Err(problem.with("time", time).with("count", closed.number).into())
+}
+
+/// A moment in the office's legal time, as papers write it.
+fn time_of(at: DateTime<Utc>) -> String {
+    super::clock::legal_moment(at).format("%H:%M").to_string()
+}

@@ -1,0 +1,145 @@
+//! The journal of all tills over some days, and the same as a file for the town's finance system: one line for each fee that
+//! was paid or went back, with what of it is due to others. Posts nothing.
+
+use super::{Entry, cashier, entries, paper};
+use crate::desk::Desk;
+use crate::desk::error::DeskError;
+use crate::desk::paper::day;
+use crate::desk::session::Session;
+use crate::domain::case::Payment;
+use crate::domain::id::DeviceId;
+use crate::domain::money::Cents;
+use crate::domain::number::ClosingNumber;
+use crate::domain::problem::Problem;
+use crate::domain::till::{Item, by_vat};
+use crate::paper::template::word;
+use crate::store::{Reader, StoreError, read};
+use chrono::NaiveDate;
+
+/// A line of the journal, and the closing that counts it; empty where none does yet.
+pub type Line = (Entry, String);
+
+impl Desk {
+    /// What all tills that are known here booked from one day to another, by till and in their order.
+    pub fn journal_between(
+        &self,
+        session: &Session,
+        from: NaiveDate,
+        until: NaiveDate,
+    ) -> Result<Vec<Line>, DeskError> {
+        cashier(session)?;
+        if from > until {
+            return Err(Problem::error("until", "journal-days")
+                .with("from", from)
+                .with("until", until)
+                .into());
+        }
+        self.store.read(|db| {
+            let mut lines = Vec::new();
+            for device in db.tills()? {
+                let mut booked = db.booked(device, 0, db.head_of(device)?)?;
+                booked.retain(|booked| (from..=until).contains(&booked.on()));
+                let counted = counted(db, device)?;
+                for entry in entries(db, &session.reads, booked)? {
+                    let closing = counted.iter().find(|counted| counted.counts(&entry));
+                    lines.push((entry, closing.map(|counted| counted.name.clone()).unwrap_or_default()));
+                }
+            }
+            Ok(lines)
+        })
+    }
+
+    /// The same as CSV: UTF-8 with its mark, semicolons, amounts with a comma, as finance systems and spreadsheets here read
+    /// it.
+    pub fn journal_csv(
+        &self,
+        session: &Session,
+        from: NaiveDate,
+        until: NaiveDate,
+    ) -> Result<Vec<u8>, DeskError> {
+        let lines = self.journal_between(session, from, until)?;
+        let mut csv = format!("\u{feff}{}\r\n", word("journal_columns", &[]));
+        for (entry, closing) in &lines {
+            for item in entry.items() {
+                csv.push_str(&cells(entry, closing, &item).map(|cell| quoted(&cell)).join(";"));
+                csv.push_str("\r\n");
+            }
+        }
+        Ok(csv.into_bytes())
+    }
+}
+
+/// What a closing counts; of one that was corrected, the correction.
+struct Counted {
+    name: String,
+    after: u64,
+    upto: u64,
+    since: Option<NaiveDate>,
+}
+
+impl Counted {
+    fn counts(&self, entry: &Entry) -> bool {
+        let inside = self.after < entry.id.seq && entry.id.seq <= self.upto;
+        inside && self.since.is_none_or(|since| entry.on >= since)
+    }
+}
+
+/// The closings of a till, the last one first.
+fn counted(db: &Reader<'_>, device: DeviceId) -> Result<Vec<Counted>, StoreError> {
+    let mut all = Vec::new();
+    for row in read::closings_of(db.rows(), device)?.into_iter().rev() {
+        let Some(closing) = db.closing(row.id)? else { continue };
+        let name = ClosingNumber { desk: &row.code, count: row.number }.to_string();
+        let closed = closing.closed;
+        all.push(Counted { name, after: closed.after, upto: closed.upto, since: closed.since });
+    }
+    Ok(all)
+}
+
+fn cells(entry: &Entry, closing: &str, item: &Item) -> [String; 14] {
+    let till = entry.receipt.split('-').next().unwrap_or_default().to_owned();
+    let how = word(if entry.how == Payment::Cash { "paid_cash" } else { "paid_card" }, &[]);
+    let tax = by_vat(std::slice::from_ref(item)).first().map_or(Cents::ZERO, |(_, _, tax)| *tax);
+    let share = item.share.as_ref();
+    [
+        till,
+        closing.to_owned(),
+        entry.receipt.clone(),
+        day(entry.on),
+        entry.case.as_ref().map(|(_, number)| number.clone()).unwrap_or_default(),
+        how,
+        item.label.clone(),
+        item.tariff.clone(),
+        paper::vat_name(item.vat),
+        plain(item.cents),
+        plain(tax),
+        share.map(|share| share.to.clone()).unwrap_or_default(),
+        share.map(|share| plain(share.cents)).unwrap_or_default(),
+        if entry.cancels { word("yes", &[]) } else { String::new() },
+    ]
+}
+
+/// `-1026,50`: a number that programs read.
+fn plain(cents: Cents) -> String {
+    let sign = if cents < Cents::ZERO { "-" } else { "" };
+    format!("{sign}{},{:02}", cents.0.unsigned_abs() / 100, cents.0.unsigned_abs() % 100)
+}
+
+/// A cell as CSV wants it (RFC 4180).
+fn quoted(cell: &str) -> String {
+    let needs = cell.contains([';', '"', '\n', '\r']);
+    if needs { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_and_cells_are_what_programs_read() {
+        let amounts = [-102_650, -5, 0, 7].map(|cents| plain(Cents(cents)));
+        assert_eq!(amounts, ["-1026,50", "-0,05", "0,00", "0,07"]);
+        assert_eq!(quoted("Gebühr; \"klein\""), "\"Gebühr; \"\"klein\"\"\"");
+        assert_eq!(quoted("§ 1"), "§ 1");
+    }
+}

@@ -1,0 +1,63 @@
+//! What the till's screen wants of the desk. Keeps nothing.
+
+use super::{Action, Message};
+use crate::desk::{Desk, DeskError, Session};
+use crate::ui::focus;
+use crate::ui::screen::beside::beside;
+use crate::ui::screen::{Action as Window, Route, preview};
+use crate::ui::theme::Tone;
+use chrono::Days;
+
+/// Closings that are listed.
+const SHOWN: usize = 400;
+/// Days back for which they are.
+const BACK: Days = Days::new(400);
+
+/// Does what is wanted, by the desk.
+pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
+    let session = session.clone();
+    Window::Run(match action {
+        Action::None => return Window::None,
+        Action::All(all) => {
+            return Window::All(all.into_iter().map(|action| run(action, desk, &session)).collect());
+        }
+        Action::Open(case) => return Window::Go(Route::Case(case)),
+        Action::Say(words) => return Window::Say(words, Tone::Good),
+        Action::Focus(id) => focus::to(id),
+        Action::Load => {
+            let load = move |desk: &Desk| -> Result<_, DeskError> {
+                let today = desk.today();
+                let from = today.checked_sub_days(BACK).unwrap_or(today);
+                Ok((desk.till(&session, false)?, desk.closings(&session, from, today, SHOWN)?))
+            };
+            beside(desk, load, |loaded| Message::Loaded(Box::new(loaded)))
+        }
+        Action::Begin(corrects) => {
+            let begin = move |desk: &Desk| -> Result<_, DeskError> {
+                Ok((desk.till(&session, corrects)?, desk.new_closing()?))
+            };
+            beside(desk, begin, move |begun| Message::Begun(Box::new(begun), corrects))
+        }
+        Action::Close(id, counting, second) => {
+            let close = move |desk: &Desk| {
+                let second = second.map(|(login, pin)| desk.sign_in(&login, &pin)).transpose()?;
+                desk.close_till(&session, id, &counting, second.as_ref())
+            };
+            beside(desk, close, |closed| Message::Closed(Box::new(closed)))
+        }
+        Action::Cancel(receipt, reason) => {
+            let cancel = move |desk: &Desk| desk.cancel_receipt(&session, &receipt, &reason);
+            beside(desk, cancel, Message::Cancelled)
+        }
+        Action::Journal(from, until) => {
+            let journal = move |desk: &Desk| desk.journal_between(&session, from, until);
+            beside(desk, journal, Message::Journal)
+        }
+        Action::Picture(wanted) => {
+            let asked = wanted.clone();
+            let draw = move |desk: &Desk| desk.leaf(&session, &wanted.what, wanted.page, wanted.step);
+            beside(desk, draw, |leaf| Message::Preview(preview::Message::Drawn(Box::new(asked), leaf)))
+        }
+        Action::Print(id) => beside(desk, move |desk| desk.print_closing(&session, id), Message::Printed),
+    })
+}

@@ -1,0 +1,56 @@
+//! What keys and typing do here, without a desk.
+
+use super::count::{Field, Message as Count};
+use super::*;
+use crate::domain::money::Cents;
+use uuid::Uuid;
+
+fn till() -> Till {
+    Till {
+        code: "A".to_owned(),
+        last: None,
+        opening: Cents::ZERO,
+        entries: Vec::new(),
+        left_out: 3,
+        second_wanted: false,
+    }
+}
+
+fn counting() -> State {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 27).expect("a day");
+    let (mut state, _) = State::new(today);
+    let _ = state.update(Message::Loaded(Box::new(Ok((till(), Vec::new())))));
+    assert!(matches!(state.shortcut(Shortcut::Finish), Some(Message::CountPressed)));
+    assert!(matches!(state.update(Message::CountPressed), Action::Begin(false)));
+    let begun = Ok((till(), ClosingId(Uuid::nil())));
+    let _ = state.update(Message::Begun(Box::new(begun), false));
+    state
+}
+
+#[test]
+fn what_is_typed_is_what_is_closed_and_once() {
+    let mut state = counting();
+    let _ = state.update(Message::Form(Count::Counted(3, "2".into())));
+    let _ = state.update(Message::Form(Count::Typed(Field::Opening, "100".into())));
+    let _ = state.update(Message::Form(Count::Typed(Field::Since, "26.11.".into())));
+    let Action::Close(_, closed, None) = state.update(Message::ClosePressed) else { panic!("no closing") };
+    let since = NaiveDate::from_ymd_opt(2026, 11, 26);
+    assert_eq!(
+        (closed.opening, closed.since, closed.counted[0].cents()),
+        (Some(Cents(10_000)), since, Cents(10_000))
+    );
+    assert!(matches!(state.update(Message::ClosePressed), Action::None), "while it is under way");
+}
+
+#[test]
+fn what_cannot_be_read_is_told_at_once_and_stays() {
+    let mut state = counting();
+    let _ = state.update(Message::Form(Count::Counted(0, "zwei".into())));
+    let _ = state.update(Message::Form(Count::Typed(Field::Delivered, "viel".into())));
+    let _ = state.update(Message::Form(Count::Typed(Field::Since, "gestern".into())));
+    assert!(matches!(state.update(Message::ClosePressed), Action::None));
+    let fields: Vec<&str> = state.problems.iter().map(|problem| problem.field.as_str()).collect();
+    assert_eq!(fields, ["count-50000", "delivered", "since"]);
+    assert!(state.form.is_some(), "what is typed stays");
+    assert!(matches!(state.shortcut(Shortcut::Escape), Some(Message::BackPressed)));
+}
