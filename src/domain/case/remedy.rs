@@ -121,10 +121,18 @@ pub struct Filed {
     pub settled: Option<(Settled, String, NaiveDate)>,
 }
 
+/// What is told to whom the decision is for.
+#[derive(Debug, Clone, PartialEq)]
+enum Told {
+    Decided(EventRef),
+    Notified(Notified),
+}
+
 /// What the fold keeps of it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Remedies {
-    notified: Option<Notified>,
+    /// Decisions and notifications, in canonical order.
+    told: Vec<Told>,
     filed: Vec<Filed>,
     /// Decisions that were lifted, and when.
     lifted: Vec<(EventRef, NaiveDate)>,
@@ -134,9 +142,8 @@ impl Remedies {
     /// Takes in the next event; `decisions` are those that stand before it.
     pub fn take(&mut self, event: &CaseEvent, decisions: &[super::Decision], past: Past<'_>) {
         match event {
-            // A decision taken anew is notified anew.
-            CaseEvent::Decided { .. } => self.notified = None,
-            CaseEvent::Notified(notified) => self.notified = Some(notified.clone()),
+            CaseEvent::Decided { .. } => self.told.push(Told::Decided(past.id)),
+            CaseEvent::Notified(notified) => self.told.push(Told::Notified(notified.clone())),
             CaseEvent::ObjectionReceived(objection) => {
                 self.filed.push(Filed { objection: objection.clone(), settled: None });
             }
@@ -175,9 +182,17 @@ impl Filed {
 }
 
 impl Case {
-    /// How the last decision was notified.
+    /// How the last decision was notified. A decision taken anew is notified anew; one that does not count takes nothing back.
     pub fn notified(&self) -> Option<&Notified> {
-        self.remedies.notified.as_ref().filter(|_| !self.decisions.is_empty())
+        let stands = |event: &EventRef| self.decisions.iter().any(|decision| decision.event == *event);
+        let last = self.remedies.told.iter().rfind(|told| match told {
+            Told::Decided(event) => stands(event),
+            Told::Notified(_) => true,
+        });
+        match last {
+            Some(Told::Notified(notified)) if !self.decisions.is_empty() => Some(notified),
+            _ => None,
+        }
     }
 
     /// What was filed against decisions, in canonical order.

@@ -2,7 +2,7 @@
 //! arrival; an objection that is right takes the decision away.
 
 use super::*;
-use crate::domain::case::{ClashKind, Opened, Settled};
+use crate::domain::case::{ClashKind, Notified, Opened, Settled, Way};
 use crate::domain::event::Recorded;
 use crate::domain::id::{CaseId, DeviceId};
 use crate::domain::user::Group;
@@ -123,6 +123,25 @@ fn a_draft_that_was_given_back_is_signed_by_nobody_who_had_not_seen_it() {
     assert!(case.decisions.is_empty() && case.to_sign().is_none());
     let why = case.drafted().and_then(|draft| draft.returned.clone()).map(|(_, why)| why);
     assert_eq!(why.as_deref(), Some("Der Ort fehlt."));
+}
+
+/// The head signs the draft and it is notified; then the one who prepared it signs as well, by a program that lets them: that is
+/// no decision, and the notification of the other one stands.
+#[test]
+fn a_decision_that_does_not_count_takes_no_notification_back() {
+    let on = NaiveDate::default();
+    let notified = Notified { way: Way::Hand, on, proof: "Quittung".into() };
+    let mut events = waiting();
+    events.push(event(2, 1, &[at(1, 2)], signed(at(1, 2))));
+    events.push(event(2, 2, &[at(2, 1)], CaseEvent::Notified(notified.clone())));
+    assert_eq!(folded(&events).notified(), Some(&notified));
+    events.push(event(1, 3, &[at(2, 2)], signed(at(1, 2))));
+    let case = folded(&events);
+    assert_eq!((case.decisions.len(), case.notified()), (1, Some(&notified)));
+    // One that counts is notified anew.
+    events.push(event(3, 1, &[at(1, 3)], signed(at(1, 2))));
+    let case = folded(&events);
+    assert_eq!((case.decisions.len(), case.notified()), (2, None));
 }
 
 /// An objection that is right lifts the decision: it is taken anew, and the old draft waits for nobody.
