@@ -11,7 +11,7 @@ use crate::domain::event::Subject;
 use crate::domain::id::{CaseId, EventRef, ListId, PersonId, UserId};
 use crate::domain::person::PersonEvent;
 use crate::domain::town::{Town, TownEvent};
-use crate::domain::user::{User, UserEvent};
+use crate::domain::user::{Role, User, UserEvent};
 use crate::store::{Stamp, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
@@ -73,7 +73,11 @@ impl<'a, 't, 'c> Hand<'a, 't, 'c> {
             _ => case.map(|case| case.opened.group),
         });
         for event in &events {
-            let role = role_for(&self.user, event.kind(), group, assessment)?;
+            let role = match event {
+                // Who signs what another prepared does so as the head, whatever else they are; that they are it was asked.
+                CaseEvent::Decided { signs: Some(_), .. } => Role::Head,
+                _ => role_for(&self.user, event.kind(), group, assessment)?,
+            };
             let stamp = Stamp { at: self.now, actor: self.user.id, role };
             let _ = self.tx.append_case(id, event, &stamp)?;
         }

@@ -9,7 +9,8 @@ use super::event::{Outline, Payload, Recorded, Subject};
 use super::id::{EventRef, UserId};
 use super::seen::Seen;
 use super::user::{Role, User, UserEvent, has_row, may};
-use serde::{Deserialize as _, Serialize, de::IntoDeserializer as _, de::value};
+use serde::de::{IgnoredAny, IntoDeserializer as _, value};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Why an event does not count.
@@ -79,6 +80,8 @@ pub struct Kept {
     pub about_user: Option<(UserId, Payload<UserEvent>)>,
     /// What happened to a destruction list; nothing of an event about something else.
     pub disposal: Option<Box<DisposalEvent>>,
+    /// Whether it signs a decision that somebody prepared: that asks for the head, whichever role it was written in.
+    pub signs: bool,
     /// What its desk had seen.
     pub seen: Seen,
     /// What was found.
@@ -93,7 +96,8 @@ impl Kept {
             Ok(Subject::Disposal(_)) => (None, payload.and_then(|bytes| serde_json::from_slice(bytes).ok())),
             _ => (None, None),
         };
-        Self { outline, about_user, disposal, seen, finding: Finding::Open }
+        let signs = outline.kind == "decided" && payload.is_some_and(signs);
+        Self { outline, about_user, disposal, signs, seen, finding: Finding::Open }
     }
 
     /// Whether it is kept when it is judged: others are judged by it.
@@ -222,8 +226,11 @@ impl Judge {
         }
         let events: Vec<_> = of_actor.into_iter().filter_map(recorded).collect();
         let user = User::fold(outline.actor, &events);
-        if !user.is_some_and(|user| user.roles.contains_key(&role)) {
+        let holds = |role| user.as_ref().is_some_and(|user| user.roles.contains_key(&role));
+        if !holds(role) {
             Finding::Refused(Why::NotHeld)
+        } else if event.signs && !holds(Role::Head) {
+            Finding::Refused(Why::Role)
         } else if SECOND.contains(&outline.kind.as_str()) {
             self.second(event)
         } else {
@@ -265,6 +272,15 @@ fn recorded(kept: &Kept) -> Option<Recorded<UserEvent>> {
         actor: kept.outline.actor,
         payload: if counts { payload.clone() } else { Payload::Refused },
     })
+}
+
+/// Whether a decision's payload names the draft that it signs.
+fn signs(payload: &[u8]) -> bool {
+    #[derive(Deserialize)]
+    struct Decided {
+        signs: Option<IgnoredAny>,
+    }
+    serde_json::from_slice::<Decided>(payload).is_ok_and(|decided| decided.signs.is_some())
 }
 
 /// What a payload says about a user.

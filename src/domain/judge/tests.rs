@@ -96,6 +96,14 @@ impl Town {
         self.write(desk, actor, role, Subject::Case(CaseId(Uuid::nil())), kind, b"{}".to_vec())
     }
 
+    /// Signs what somebody prepared.
+    fn signs(&mut self, desk: usize, actor: u128, role: Role) -> EventRef {
+        let case = Subject::Case(CaseId(Uuid::nil()));
+        let draft = EventRef { device: device(0), seq: 1 };
+        let payload = serde_json::json!({ "kind": "decided", "outcome": "refused", "signs": draft });
+        self.write(desk, actor, role, case, "decided", payload.to_string().into_bytes())
+    }
+
     /// The first start at a desk.
     fn founds(&mut self, desk: usize, who: u128) {
         let _ = self.about(
@@ -211,6 +219,27 @@ fn who_held_which_role_when() {
             town.adds(1, 9, 9)
         }),
         ("the first at a desk of its own", None, |town| town.adds(2, 9, 9)),
+        ("a clerk decides where nobody has to sign", None, |town| {
+            let _ = town.grants(0, BOSS, KARLA, Role::Clerk);
+            town.act(0, KARLA, Role::Clerk, "decided")
+        }),
+        ("a clerk is not the second person", Some(Why::Role), |town| {
+            let _ = town.grants(0, BOSS, KARLA, Role::Clerk);
+            town.signs(0, KARLA, Role::Clerk)
+        }),
+        ("nor as the head, which she is not", Some(Why::NotHeld), |town| {
+            let _ = town.grants(0, BOSS, KARLA, Role::Clerk);
+            town.signs(0, KARLA, Role::Head)
+        }),
+        ("the head signs", None, |town| {
+            let _ = town.grants(0, BOSS, KARLA, Role::Head);
+            town.signs(0, KARLA, Role::Head)
+        }),
+        ("who is both signs in either role", None, |town| {
+            let _ = town.grants(0, BOSS, KARLA, Role::Head);
+            let _ = town.grants(0, BOSS, KARLA, Role::Clerk);
+            town.signs(0, KARLA, Role::Clerk)
+        }),
         ("what a later version knows", None, |town| town.act(0, KARLA, Role::Cashier, "teleported")),
     ];
     for (name, wanted, story) in stories {
