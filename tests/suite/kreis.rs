@@ -20,6 +20,7 @@ mod doubles;
 mod erased;
 mod handed;
 mod handover;
+mod full;
 mod hostile;
 mod kills;
 mod lean;

@@ -3,6 +3,7 @@
 
 #![allow(dead_code, reason = "each of the two uses its own part")]
 
+use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -14,6 +15,8 @@ pub struct Server {
     folder: TempDir,
     child: Option<Child>,
     settings: Vec<String>,
+    /// A tool that it runs under, with what the tool is told.
+    under: Vec<String>,
 }
 
 /// The programs of the newest PostgreSQL here.
@@ -41,7 +44,7 @@ impl Server {
             .expect("initdb");
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
         let settings = settings(folder.path());
-        let mut server = Self { folder, child: None, settings };
+        let mut server = Self { folder, child: None, settings, under: Vec::new() };
         server.run();
         server
     }
@@ -66,8 +69,16 @@ impl Server {
     }
 
     fn spawn(&self) -> Child {
-        let mut command = Command::new(programs().join("postgres"));
-        let _ = command.args(["-c", "listen_addresses="]).arg("-k").arg(self.folder.path());
+        let program = programs().join("postgres");
+        let mut words = self.under.iter().map(AsRef::as_ref).chain([program.as_os_str()]);
+        let mut command = Command::new(words.next().expect("a program"));
+        // A group of its own, so that a tool does not outlive it, nor it the tool.
+        let _ = command
+            .args(words)
+            .process_group(0)
+            .args(["-c", "listen_addresses="])
+            .arg("-k")
+            .arg(self.folder.path());
         for setting in &self.settings {
             let _ = command.arg("-c").arg(setting);
         }
@@ -79,9 +90,34 @@ impl Server {
     /// Kills it as a power cut does: nothing is written any more.
     pub fn kill(&mut self) {
         if let Some(mut child) = self.child.take() {
-            let _ = child.kill();
+            let group = format!("-{}", child.id());
+            let _ = Command::new("kill").args(["-s", "KILL", "--", &group]).status();
             let _ = child.wait();
         }
+    }
+
+    /// Kills it and starts it again under a tool, or without one.
+    pub fn runs_under(&mut self, tool: &[&str]) {
+        self.kill();
+        self.under = tool.iter().map(|word| (*word).to_owned()).collect();
+        self.run();
+    }
+
+    /// What one column of a query says, a line each.
+    pub fn says(&self, database: &str, sql: &str) -> Vec<String> {
+        let said = self.psql(database, &format!("COPY ({sql}) TO STDOUT"));
+        assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+        String::from_utf8_lossy(&said.stdout).lines().map(str::to_owned).collect()
+    }
+
+    /// Where its files are.
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// What it said of itself.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
     }
 
     /// Kills one of its processes that serve somebody, as the system does where memory is short; the server starts all

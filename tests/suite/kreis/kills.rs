@@ -43,7 +43,7 @@ async fn has<S: Store>(store: &S, desk: &Lean) {
 }
 
 /// Everything is sound at both ends, and each event is there once.
-async fn all_is_well<S: Store>(store: &S, desks: &[Lean]) {
+pub(super) async fn all_is_well<S: Store>(store: &S, desks: &[Lean]) {
     let key = SecretKey::new(&store.seed([0; 32]).await.expect("the key"));
     let checked = check(store, key.public()).await.expect("checked");
     let written: u64 = desks.iter().map(|desk| desk.head(desk.device).seq).sum();
@@ -57,7 +57,7 @@ async fn all_is_well<S: Store>(store: &S, desks: &[Lean]) {
 }
 
 /// Both desks, round after round, until nothing is left to say.
-fn agree_at_last(desks: &[Lean], lines: &mut [Http]) {
+pub(super) fn agree_at_last(desks: &[Lean], lines: &mut [Http]) {
     for at in [0, 1, 0, 1] {
         let _ = desks[at].agrees(&mut lines[at]).expect("the line is whole");
     }
