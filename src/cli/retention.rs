@@ -81,6 +81,7 @@ fn list(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         "kept": overview.kept.iter().map(due_json).collect::<Vec<_>>(),
         "more": overview.more,
         "lists": overview.lists.iter().map(list_json).collect::<Vec<_>>(),
+        "orphans": overview.orphans,
         "left": overview.left.iter().map(left_json).collect::<Vec<_>>(),
     });
     let mut lines = vec![say("retention-due-title", &[("count", overview.due.len().to_string())])];
@@ -89,11 +90,10 @@ fn list(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         lines.push(words::text("retention-due-more"));
     }
     titled(&mut lines, "retention-kept-title", overview.kept.iter().flat_map(due_lines));
-    titled(
-        &mut lines,
-        "retention-left-title",
-        overview.left.iter().flat_map(|left| left_lines(&overview, left)),
-    );
+    let orphans =
+        (overview.orphans > 0).then(|| say("retention-orphans", &[("count", overview.orphans.to_string())]));
+    let left = overview.left.iter().flat_map(|left| left_lines(&overview, left));
+    titled(&mut lines, "retention-left-title", left.chain(orphans));
     titled(&mut lines, "retention-lists-title", overview.lists.iter().map(list_line));
     Ok(Said::new(json, lines))
 }

@@ -68,6 +68,8 @@ pub struct Overview {
     pub lists: Vec<Shown>,
     /// What was written to a case that was destroyed meanwhile.
     pub left: Vec<Left>,
+    /// People of whom something was written after they had been destroyed: it goes with the next list.
+    pub orphans: usize,
     /// Who works here or did.
     pub users: BTreeMap<UserId, String>,
 }
@@ -200,7 +202,8 @@ impl Desk {
             let lists = db.disposals()?.into_iter().filter_map(readable).map(shown).collect();
             let mut left = db.left()?;
             left.retain(|left| session.reads.iter().any(|group| group.name() == left.group));
-            Ok(Overview { on, due, kept, more, lists, left, users })
+            let orphans = db.orphans()?.len();
+            Ok(Overview { on, due, kept, more, lists, left, orphans, users })
         })
     }
 

@@ -17,6 +17,7 @@ use crate::town::texts;
 
 pub mod acts;
 pub mod desks;
+pub mod erase;
 pub mod line;
 
 use acts::{Act, act};
@@ -33,10 +34,22 @@ proptest! {
             desks.does(who.index(count), act);
         }
         desks.agree_at_last();
+        // What was written to a file meanwhile that another desk destroyed goes after it, at the second person's word.
+        if desks.finish(0) {
+            desks.agree_at_last();
+        }
+        // A desk that begins now hears what the service has.
+        let new = desks.new_desk();
+        desks.enrol(new);
+        desks.agree_at_last();
+        let gone = desks.gone(0);
+        println!("{} of {} cases destroyed", gone.cases.len(), gone.cases.len() + desks.cases(0).len());
         let first = desks.shows(0);
         prop_assert!(!first.is_empty());
-        for at in 0..count {
+        for at in 0..=count {
             prop_assert_eq!(&desks.shows(at), &first, "desk {}", at);
+            prop_assert_eq!(&desks.gone(at), &gone, "desk {}", at);
+            desks.has_nothing_of(at, &gone);
             desks.is_sound(at);
             let store = desks.store(at);
             for (device, seq, hash) in desks.acknowledged() {
@@ -72,6 +85,9 @@ fn the_acts_of_the_simulation_are_acts() {
         Act::Copy,
         Act::File(0, false),
         Act::Restore,
+        Act::File(0, true),
+        Act::Propose,
+        Act::Confirm,
     ];
     for act in &all {
         desks.does(0, act);
@@ -88,6 +104,45 @@ fn the_acts_of_the_simulation_are_acts() {
     desks.does(2, &Act::Resolve);
     desks.agree_at_last();
     assert!(!desks.is_disputed(0), "{:?}", desks.refused);
+}
+
+/// One proposes, another confirms at another desk while a third, without a line, works on with the same case; a copy from
+/// before is put back. Nothing of the case is anywhere, and what was written meanwhile goes at the second person's word.
+#[test]
+fn what_two_people_destroy_is_nowhere_whoever_worked_on_meanwhile() {
+    let mut desks = Desks::new(4);
+    desks.does(0, &Act::File(0, true));
+    desks.does(0, &Act::File(0, false));
+    desks.agree_at_last();
+    desks.does(3, &Act::Copy);
+    desks.does(0, &Act::Propose);
+    for at in 0..3 {
+        desks.does(at, &Act::Agree(Vec::new()));
+    }
+    desks.does(2, &Act::Note(0));
+    desks.does(2, &Act::Person(0, 1));
+    desks.does(2, &Act::Issue(0));
+    desks.does(1, &Act::Confirm);
+    assert!(desks.refused.is_empty(), "{:#?}", desks.refused);
+    assert_eq!(desks.cases(1).len(), 1);
+    desks.agree_at_last();
+    desks.does(3, &Act::Restore);
+    assert_eq!(desks.cases(3).len(), 2, "the copy has it");
+    desks.agree_at_last();
+    assert!(desks.finish(0), "what was written meanwhile waits for a word");
+    desks.agree_at_last();
+    let new = desks.new_desk();
+    desks.enrol(new);
+    desks.agree_at_last();
+    let gone = desks.gone(0);
+    assert_eq!((gone.cases.len(), gone.persons.len()), (1, 1));
+    assert!(gone.events.len() > 5 && !gone.blobs.is_empty(), "{gone:?}");
+    for at in 0..=new {
+        assert_eq!(desks.gone(at), gone);
+        assert_eq!(desks.cases(at).len(), 1);
+        desks.has_nothing_of(at, &gone);
+        desks.is_sound(at);
+    }
 }
 
 /// The head signs at one desk while the clerk changes the draft at another: the signature does not count anywhere, both desks

@@ -3169,3 +3169,7 @@ retention-checked = Ich habe die Liste durchgesehen und bestätige als zweite Pe
 retention-left-count = { $number }: { $count } Einträge wurden nach der Löschung auf einem anderen Platz geschrieben und bleiben, bis jemand entscheidet
 retention-list-done = Vorgeschlagen am { $date } von { $by }, bestätigt am { $on } von { $second }: { $count } Vorgänge und { $persons } Personen gelöscht
 retention-list-taken-back = Vorgeschlagen am { $date } von { $by }: zurückgezogen
+retention-orphans = { $count ->
+    [one] Von einer gelöschten Person wurde auf einem anderen Platz danach noch etwas eingetragen
+   *[other] Von { $count } gelöschten Personen wurde auf einem anderen Platz danach noch etwas eingetragen
+}; es geht mit der nächsten Löschung.

@@ -3169,3 +3169,7 @@ retention-checked = I have looked through the list and confirm as the second per
 retention-left-count = { $number }: { $count } entries were written at another desk after erasure and stay until somebody decides
 retention-list-done = Proposed on { $date } by { $by }, confirmed on { $on } by { $second }: { $count } cases and { $persons } people erased
 retention-list-taken-back = Proposed on { $date } by { $by }: withdrawn
+retention-orphans = { $count ->
+    [one] Something was entered about one destroyed person at another desk afterwards
+   *[other] Something was entered about { $count } destroyed people at another desk afterwards
+}; it goes with the next destruction.

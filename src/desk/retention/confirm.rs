@@ -31,6 +31,7 @@ impl Desk {
             for person in people {
                 erased.person(hand, &list, person)?;
             }
+            erased.orphans(hand, &list)?;
             let Erased { cases, persons, events } = erased;
             let (proposed, on) = (list.proposed, hand.today);
             let event =
@@ -65,7 +66,8 @@ impl Desk {
             let people = case.iter().flat_map(|case| case.persons.values().map(|linked| linked.person));
             let people: BTreeSet<PersonId> = people.collect();
             erased.case(hand, &list, left.case, &left.number, group, case.as_ref())?;
-            people.into_iter().try_for_each(|person| erased.person(hand, &list, person))
+            people.into_iter().try_for_each(|person| erased.person(hand, &list, person))?;
+            erased.orphans(hand, &list)
         })
     }
 }
@@ -147,16 +149,32 @@ impl Erased {
             }
         }
         for record in records {
-            let events: Vec<EventRef> = hand.tx.ids_of(Subject::Person(record))?;
-            if events.is_empty() || hand.tx.person(record)?.is_none() {
-                continue;
+            if hand.tx.person(record)?.is_some() {
+                self.record(hand, list, record)?;
             }
-            self.persons += 1;
-            self.events += events.len() as u64;
-            let event = DisposalEvent::PersonErased { proposed: list.proposed, person: record, events };
-            hand.write_disposal(list.id, &event)?;
         }
         Ok(())
+    }
+
+    /// Takes along what was written of people after they had been erased: nobody is there whom it would be about.
+    fn orphans(&mut self, hand: &mut Hand<'_, '_, '_>, list: &Disposal) -> Result<(), DeskError> {
+        let orphans = hand.tx.orphans()?;
+        orphans.into_iter().try_for_each(|record| self.record(hand, list, record))
+    }
+
+    fn record(
+        &mut self,
+        hand: &mut Hand<'_, '_, '_>,
+        list: &Disposal,
+        person: PersonId,
+    ) -> Result<(), DeskError> {
+        let events: Vec<EventRef> = hand.tx.ids_of(Subject::Person(person))?;
+        if events.is_empty() {
+            return Ok(());
+        }
+        self.persons += 1;
+        self.events += events.len() as u64;
+        hand.write_disposal(list.id, &DisposalEvent::PersonErased { proposed: list.proposed, person, events })
     }
 }
 

@@ -8,6 +8,7 @@ use crate::domain::event::{Envelope, Payload, Recorded};
 use crate::domain::id::{CaseId, PersonId};
 use crate::domain::person::PersonEvent;
 use crate::store::error::StoreError;
+use crate::store::reader::Reader;
 use crate::store::tx::Stamp;
 use crate::store::{log, read, same};
 use rusqlite::{Connection, params};
@@ -16,6 +17,24 @@ use rusqlite::{Connection, params};
 pub(super) fn in_draft(db: &Connection, record: PersonId) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM draft WHERE instr(CAST(body AS TEXT), ?1) > 0)";
     Ok(db.prepare_cached(sql)?.query_row([record.to_string()], |row| row.get(0))?)
+}
+
+impl Reader<'_> {
+    /// Records that were erased, of which something is here that another desk wrote meanwhile, and that nothing names any more.
+    pub fn orphans(&self) -> Result<Vec<PersonId>, StoreError> {
+        let sql = "SELECT DISTINCT x.subject FROM erased x WHERE x.subject LIKE 'person:%' AND EXISTS \
+                   (SELECT 1 FROM event e JOIN payload USING (n) WHERE e.subject = x.subject) ORDER BY x.subject";
+        let mut statement = self.db.prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
+        let mut orphans = Vec::new();
+        for subject in rows {
+            let Ok(Subject::Person(record)) = subject?.parse() else { continue };
+            if self.record(record)?.is_none() && !self.is_referred(record)? {
+                orphans.push(record);
+            }
+        }
+        Ok(orphans)
+    }
 }
 
 impl Tx<'_> {

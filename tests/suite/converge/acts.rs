@@ -29,6 +29,10 @@ pub enum Act {
     Town(u8),
     /// Whatever is disputed is decided, and tasks are noted as done.
     Resolve,
+    /// One person proposes to destroy every file whose term is over.
+    Propose,
+    /// Another confirms what is proposed.
+    Confirm,
     /// The line is there for a while.
     Agree(Vec<u8>),
     /// The clock is off by so many years from now on.
@@ -57,6 +61,8 @@ pub fn act() -> impl Strategy<Value = Act> {
         2 => (which(), 0..3_u8).prop_map(|(person, value)| Act::Person(person, value)),
         1 => (0..3_u8).prop_map(Act::Town),
         1 => Just(Act::Resolve),
+        2 => Just(Act::Propose),
+        2 => Just(Act::Confirm),
         8 => breaks.prop_map(Act::Agree),
         1 => prop_oneof![Just(-10), Just(10), Just(0)].prop_map(Act::Clock),
         1 => Just(Act::Copy),

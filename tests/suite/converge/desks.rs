@@ -14,7 +14,7 @@ use amtsstube::domain::decide::Command;
 use amtsstube::domain::id::{CaseId, DeviceId, Digest, EventRef, PersonId};
 use amtsstube::domain::person::fields;
 use amtsstube::domain::town::Town as Values;
-use amtsstube::domain::user::Role;
+use amtsstube::domain::user::{Group, Role};
 use amtsstube::store::{CaseView, Place, Projector, Store, StoreError};
 use amtsstube::sync::{Lost, SyncError};
 use std::collections::BTreeMap;
@@ -68,6 +68,8 @@ pub struct Desks {
     pub refused: Vec<(String, DeskError)>,
     pub clerk: Session,
     pub admin: Session,
+    /// The second person, where two are needed.
+    pub head: Session,
     seed: u64,
     filed: usize,
 }
@@ -87,9 +89,13 @@ impl Desks {
         let Town { desk, admin, clerk, folder, key } =
             Town::new(&[Role::Counter, Role::Clerk, Role::Cashier, Role::Head]);
         desk.set_town(&admin, &texts(&TAX)).unwrap();
+        let second = desk.add_user(&admin, "zweite", "Berta Bertels", "3579").unwrap();
+        desk.grant(&admin, second, Role::Head, Group::ALL.into()).unwrap();
+        let head = desk.sign_in("zweite", "3579").unwrap();
         let first = Office { desk, device: DeviceId(uuid::Uuid::nil()), folder, key, copy: None };
         let (kreis, numbers, refused) = (Kreis::new(), Vec::new(), Vec::new());
-        let mut desks = Self { kreis, desks: vec![first], numbers, refused, clerk, admin, seed: 1, filed: 0 };
+        let desks = vec![first];
+        let mut desks = Self { kreis, desks, numbers, refused, clerk, admin, head, seed: 1, filed: 0 };
         desks.enrol(0);
         let _ = desks.agree(0, Vec::new()).unwrap();
         for _ in 1..count {
@@ -159,7 +165,7 @@ impl Desks {
         assert_eq!(problems[0].id, id, "{problems:#?}");
     }
 
-    fn tries(&mut self, at: usize, act: &Act) -> Result<(), DeskError> {
+    pub fn tries(&mut self, at: usize, act: &Act) -> Result<(), DeskError> {
         match act {
             Act::File(service, paid) => self.file(at, *service, *paid),
             Act::Agree(breaks) => match self.agree(at, breaks.clone()) {
@@ -183,6 +189,8 @@ impl Desks {
                 self.desks[at].desk.set_town(&self.admin, &phone)
             }
             Act::Resolve => self.resolve(at),
+            Act::Propose => self.propose(at),
+            Act::Confirm => self.confirm(at),
             Act::Person(index, value) => self.moves_house(at, *index, *value),
             _ => self.with_case(at, act),
         }

@@ -12,13 +12,13 @@ use crate::harness::{Desk, PROGRAM};
 const PASSPHRASE: &str = "vier alte Wörter";
 
 /// A file with the passphrase, beside the desk.
-fn passphrase(desk: &Desk) -> String {
+pub(super) fn passphrase(desk: &Desk) -> String {
     let path = desk.file("passphrase");
     std::fs::write(&path, format!("{PASSPHRASE}\n")).expect("written");
     path.display().to_string()
 }
 
-fn backs_up(desk: &Desk, name: &str) -> PathBuf {
+pub(super) fn backs_up(desk: &Desk, name: &str) -> PathBuf {
     let path = desk.file(name);
     let secret = passphrase(desk);
     let args = ["backup", path.to_str().expect("a plain path"), "--passphrase-file", &secret];
@@ -28,7 +28,7 @@ fn backs_up(desk: &Desk, name: &str) -> PathBuf {
 }
 
 /// A new desk that begins with a backup.
-fn begins(service: &Service, url: Option<&str>, from: &Path, name: &str) -> (Desk, Value) {
+pub(super) fn begins(service: &Service, url: Option<&str>, from: &Path, name: &str) -> (Desk, Value) {
     let desk = Desk::new();
     let secret = passphrase(&desk);
     let (own, code) = service.code(TOWN, name);

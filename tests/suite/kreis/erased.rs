@@ -1,9 +1,10 @@
 //! A case of a person whom nobody shall know any more: proposed at one desk, confirmed at the other, gone at both and at the
-//! service; a desk that was off and one that is new get nothing of it either.
+//! service; a desk that was off, one that is new and two that come from a backup get nothing of it either.
 
 use serde_json::{Value, json};
 
-use super::{Service, enrol_new, enrol_town, syncs};
+use super::backup::{backs_up, begins, passphrase};
+use super::{Service, enrol_new, enrol_town, is, syncs};
 use crate::harness::{Answer, Desk};
 
 /// Nobody is called that.
@@ -55,6 +56,7 @@ fn what_two_people_destroy_is_gone_at_every_desk_and_at_the_service() {
     let number = files(&two);
     let _ = (syncs(&two), syncs(&one), syncs(&off));
     assert_ne!(off.does(["search", MARKER]), json!([]), "found before");
+    let backup = backs_up(&one, "before.amts");
     let listed = does(&one, "leitung", &["retention", "list"]);
     let due: Vec<&Value> =
         listed["due"].as_array().expect("a list").iter().map(|due| &due["number"]).collect();
@@ -74,6 +76,22 @@ fn what_two_people_destroy_is_gone_at_every_desk_and_at_the_service() {
     let _ = (syncs(&two), syncs(&one), syncs(&off));
     let new = enrol_new(&service, "Schalter 4");
     for desk in [&one, &off, &new] {
+        is_gone(desk, &number);
+    }
+    // A backup from before brings it back for a moment: to a desk that is restored from it, and to one that begins with it.
+    let restored = Desk::new();
+    let secret = passphrase(&restored);
+    let from = backup.to_str().expect("a plain path");
+    let _ = restored.does(["restore", from, "--passphrase-file", &secret]);
+    let restored = restored.signed_in("schalter", "2468");
+    assert_ne!(restored.does(["search", MARKER]), json!([]), "the backup has it");
+    let gone_on = is(&restored, "leitung", &["go-on", "--reason", "Rechner ersetzt"]);
+    assert_eq!(gone_on.code, 0, "{} {}", gone_on.stdout, gone_on.stderr);
+    let _ = enrol_town(&service, &restored, None);
+    let (begun, _) = begins(&service, None, &backup, "Schalter 5");
+    assert_ne!(begun.does(["search", MARKER]), json!([]), "it begins with what the backup has");
+    for desk in [&restored, &begun] {
+        let _ = syncs(desk);
         is_gone(desk, &number);
     }
     let lists = does(&one, "leitung", &["retention", "list"]);

@@ -116,6 +116,7 @@ fn a_list_is_confirmed_by_whoever_did_not_propose_it() {
         more: false,
         lists,
         left: Vec::new(),
+        orphans: 0,
         users: BTreeMap::new(),
     };
     let mut state = state_of(Role::Head);

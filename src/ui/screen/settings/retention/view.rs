@@ -136,7 +136,7 @@ fn why(due: &Due) -> String {
 
 /// What stays although its term is over, and what was written too late.
 fn kept(overview: &Overview) -> Option<Element<'_, Whole>> {
-    if overview.kept.is_empty() && overview.left.is_empty() {
+    if overview.kept.is_empty() && overview.left.is_empty() && overview.orphans == 0 {
         return None;
     }
     let mut card = panel().spacing(space::S);
@@ -146,7 +146,7 @@ fn kept(overview: &Overview) -> Option<Element<'_, Whole>> {
     for problem in overview.kept.iter().flat_map(|due| &due.obstacles) {
         card = card.push(body(words::said(&problem.id, &problem.args)));
     }
-    if !overview.left.is_empty() {
+    if !overview.left.is_empty() || overview.orphans > 0 {
         card = card.push(strong(fl!("retention-left-title")));
     }
     for left in &overview.left {
@@ -157,6 +157,9 @@ fn kept(overview: &Overview) -> Option<Element<'_, Whole>> {
             fl!("retention-left-count", number = left.number.clone(), count = count)
         };
         card = card.push(body(told));
+    }
+    if overview.orphans > 0 {
+        card = card.push(body(fl!("retention-orphans", count = overview.orphans)));
     }
     Some(card.into())
 }
