@@ -2,7 +2,9 @@
 
 use super::clock;
 use super::store::{NewPack, Published, Store, StoreError};
+use crate::catalogue::pack::withdrawn::{self, NAME, Withdrawn};
 use crate::catalogue::pack::{Draft, Loaded, Manifest, Pack, from_folder};
+use crate::domain::id::Digest;
 use crate::domain::problem::Problem;
 use crate::wire::{SecretKey, pack};
 use std::path::Path;
@@ -32,20 +34,22 @@ pub struct Publication {
 /// Publishes a folder with `pack.toml`, or the contents of a pack's file, under the Kreis's signature. `fresh` seeds the
 /// Kreis's key where it has none yet.
 pub async fn publish<S: Store>(store: &S, path: &Path, fresh: [u8; 32]) -> Result<Publication, PublishError> {
-    let draft = if path.is_dir() {
-        from_folder(path).map_err(PublishError::Problems)?
+    let (draft, file) = if path.is_dir() {
+        (from_folder(path).map_err(PublishError::Problems)?, None)
     } else {
-        pack::open(&read(path)?).map_err(PublishError::Problems)?.draft()
+        let file = pack::open(&read(path)?).map_err(PublishError::Problems)?;
+        (file.draft(), Some((file.digest, file.key)))
     };
     let key = SecretKey::new(&store.seed(fresh).await?);
-    signed(store, &key, &draft).await
+    signed(store, &key, &draft, file).await
 }
 
-/// Checks a draft, signs it and stores it.
+/// Checks a draft, signs it and stores it. `file` is the digest and the key of the pack that it was read from.
 pub(super) async fn signed<S: Store>(
     store: &S,
     key: &SecretKey,
     draft: &Draft,
+    file: Option<(Digest, [u8; 32])>,
 ) -> Result<Publication, PublishError> {
     let bytes = pack::seal(key, draft);
     let pack = pack::open(&bytes).map_err(PublishError::Problems)?;
@@ -53,6 +57,7 @@ pub(super) async fn signed<S: Store>(
     let loaded = Loaded::of(&pack);
     let mut problems = loaded.check(now.date_naive());
     problems.extend(beside_published(store, loaded).await?);
+    problems.extend(taken_back(store, key, file.into_iter().chain([(pack.digest, pack.key)])).await?);
     if !problems.is_empty() {
         return Err(PublishError::Problems(problems));
     }
@@ -69,6 +74,27 @@ pub(super) async fn signed<S: Store>(
         }
     };
     Ok(Publication { manifest: pack.manifest, bytes, again })
+}
+
+/// What the Kreis took back is not signed again: neither these bytes, nor what such a key had signed.
+async fn taken_back<S: Store>(
+    store: &S,
+    key: &SecretKey,
+    packs: impl Iterator<Item = (Digest, [u8; 32])>,
+) -> Result<Vec<Problem>, StoreError> {
+    let mut lists = Vec::new();
+    for digest in store.packs().await? {
+        let bytes = store.pack(digest).await?;
+        lists.extend(
+            bytes.and_then(|bytes| Loaded::of_bytes(&bytes)).filter(|list| list.manifest.name == NAME),
+        );
+    }
+    let all = withdrawn::by(lists, key.public().0);
+    let about = |(digest, key): (Digest, [u8; 32])| all.iter().find(move |one| one.is_about(digest, key));
+    let said = |one: &Withdrawn| Problem::error("", "publish-withdrawn").with("reason", &one.reason);
+    let mut problems: Vec<Problem> = packs.filter_map(about).map(said).collect();
+    problems.dedup();
+    Ok(problems)
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, PublishError> {

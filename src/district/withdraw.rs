@@ -52,5 +52,5 @@ pub async fn withdraw<S: Store>(
     };
     let file = withdrawn::write(&all).ok_or_else(|| refused("withdrawn-form"))?;
     let draft = Draft::new(manifest, vec![file]).map_err(PublishError::Problems)?;
-    publish::signed(store, &key, &draft).await
+    publish::signed(store, &key, &draft, None).await
 }

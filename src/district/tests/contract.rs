@@ -5,7 +5,7 @@ use super::judged::*;
 use super::mail::*;
 use super::present::*;
 use super::standing::*;
-use super::withdrawn::what_was_taken_back_stays_taken_back;
+use super::withdrawn::{what_was_taken_back_is_not_published_again, what_was_taken_back_stays_taken_back};
 use super::*;
 use crate::district::store::{NewPack, NotEnrolled, Published, Sign};
 use crate::wire::push::Answer;
@@ -40,6 +40,7 @@ fn postgres_keeps_the_contract() {
         a_check_finds_what_is_missing,
         packs_are_published_once_and_their_versions_rise,
         what_was_taken_back_stays_taken_back,
+        what_was_taken_back_is_not_published_again,
         nodes_that_take_from_many_desks_at_once_give_every_place_once,
         a_verdict_waits_for_what_its_desk_had_seen,
         a_bundle_comes_in_parts_and_stays_until_it_is_taken,
@@ -91,6 +92,7 @@ contract!(
         a_check_finds_what_is_missing,
         packs_are_published_once_and_their_versions_rise,
         what_was_taken_back_stays_taken_back,
+        what_was_taken_back_is_not_published_again,
         nodes_that_take_from_many_desks_at_once_give_every_place_once,
         a_verdict_waits_for_what_its_desk_had_seen,
         a_bundle_comes_in_parts_and_stays_until_it_is_taken,

@@ -1,10 +1,11 @@
 //! Taking back a publisher's key or a pack, on both databases: the list grows, and never loses what it said.
 
-use crate::catalogue::pack::{Loaded, Withdrawn, withdrawn};
-use crate::district::{PublishError, Store, withdraw};
+use crate::catalogue::pack::{Loaded, Withdrawn, from_folder, withdrawn};
+use crate::district::{PublishError, Store, publish, withdraw};
 use crate::domain::id::Digest;
 use crate::domain::problem::LocalText;
-use crate::wire::SecretKey;
+use crate::wire::{SecretKey, pack};
+use std::path::Path;
 
 fn of_key(key: [u8; 32]) -> Withdrawn {
     Withdrawn { key: Some(Digest(key)), pack: None, reason: "Der Schlüssel ist fort.".into() }
@@ -35,4 +36,26 @@ pub(super) async fn what_was_taken_back_stays_taken_back<S: Store>(store: S) {
     let newest = store.pack(packs[1]).await.expect("answered").expect("bytes");
     let newest = Loaded::of_bytes(&newest).expect("a pack");
     assert_eq!(withdrawn::by([newest], own.0), [of_key([7; 32]), one]);
+}
+
+/// What was taken back is not signed again: neither the Kreis's own pack, nor a file that a lost key had signed.
+pub(super) async fn what_was_taken_back_is_not_published_again<S: Store>(store: S) {
+    let refused = |done: Result<_, PublishError>| match done {
+        Err(PublishError::Problems(problems)) => problems[0].id.clone(),
+        other => panic!("{other:?}"),
+    };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/trauzimmer");
+    let key = SecretKey::new(&[77; 32]);
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = dir.path().join("trauzimmer.pack");
+    let draft = from_folder(&folder).expect("a pack");
+    std::fs::write(&file, pack::seal(&key, &draft)).expect("written");
+    let _ = takes_back(&store, of_key(key.public().0)).await.expect("signed");
+    assert_eq!(refused(publish(&store, &file, [1; 32]).await), "publish-withdrawn");
+    // Its contents are nobody's fault: the Kreis signs them from its own folder.
+    let own = publish(&store, &folder, [1; 32]).await.expect("published");
+    let digest = Loaded::of_bytes(&own.bytes).expect("a pack").digest;
+    let pack = Withdrawn { key: None, pack: Some(digest), reason: "Falsche Gebühr.".into() };
+    let _ = takes_back(&store, pack).await.expect("signed");
+    assert_eq!(refused(publish(&store, &folder, [1; 32]).await), "publish-withdrawn");
 }
