@@ -268,6 +268,7 @@ fn mail() -> Command {
             sub("mail", "drop")
                 .arg(place("bundle", "ID"))
                 .arg(text("reason", "TEXT").required(true))
+                .arg(flag("even-so"))
                 .arg(stick()),
         )
 }

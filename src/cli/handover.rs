@@ -3,7 +3,7 @@
 use super::Office;
 use super::case::text;
 use super::say::{self, Fail, Said};
-use crate::desk::handover::{Did, Dropped, Gone, Letter, Sent, Taken, Told, whereabouts};
+use crate::desk::handover::{Did, Dropped, Gone, Letter, Sent, Taken, Thrown, Told, whereabouts};
 use crate::desk::outside;
 use crate::domain::case::Case;
 use crate::domain::case::handover::Said as Says;
@@ -80,9 +80,11 @@ fn list(office: &Office) -> Result<Said, Fail> {
     let json = json!({
         "in": mail.incoming.iter().map(letter_json).collect::<Value>(),
         "out": mail.outgoing.iter().map(sent_json).collect::<Value>(),
+        "dropped": mail.thrown.iter().map(thrown_json).collect::<Value>(),
     });
     let mut lines: Vec<String> = mail.incoming.iter().map(letter_line).collect();
     lines.extend(mail.outgoing.iter().map(sent_line));
+    lines.extend(mail.thrown.iter().map(thrown_line));
     if lines.is_empty() {
         lines.push(words::text("mail-none"));
     }
@@ -123,6 +125,16 @@ fn sent_line(sent: &Sent) -> String {
     let what = words::text(&format!("mail-{}-out", sent.what.name()));
     let state = words::text(if sent.delivered { "mail-lies-there" } else { "mail-not-sent" });
     format!("{}  {}  {what}  {state}", sent.number, sent.to.name)
+}
+
+fn thrown_json(thrown: &Thrown) -> Value {
+    json!({ "id": thrown.id, "from": thrown.from, "reason": thrown.reason, "by": thrown.by, "at": thrown.at })
+}
+
+fn thrown_line(thrown: &Thrown) -> String {
+    let id: String = thrown.id.to_string().chars().take(8).collect();
+    let state = words::text_with("mail-thrown-by", [("by", thrown.by.as_str().into())]);
+    format!("{id}  {}  {state}: {}", thrown.from, thrown.reason)
 }
 
 /// A file, or a piece of the mailbox by the beginning of its digest.
@@ -171,7 +183,8 @@ fn refuse(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
 
 fn throw_away(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let (id, reason) = (text(args, "bundle"), text(args, "reason"));
-    match office.desk.drop_mail(&office.session, &id, &reason, &words::said)? {
+    let even_so = args.get_flag("even-so");
+    match office.desk.drop_mail(&office.session, (&id, even_so), &reason, &words::said)? {
         Dropped::Refused(gone) => went(office, args, &gone, "cli-given-back"),
         Dropped::Unopened(blob) => {
             Ok(Said::line(json!({ "dropped": blob }), words::text("mail-thrown-away")))

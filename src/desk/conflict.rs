@@ -116,6 +116,11 @@ impl Names {
         Ok(Self { users, desks: town.chain(own).collect() })
     }
 
+    /// Who somebody is; empty where nobody knows.
+    pub(super) fn user(&self, id: UserId) -> String {
+        self.users.get(&id).cloned().unwrap_or_default()
+    }
+
     pub(super) fn origin(&self, id: EventRef, by: Option<(UserId, DateTime<Utc>)>) -> Origin {
         Origin {
             by: by.and_then(|(actor, _)| self.users.get(&actor)).cloned().unwrap_or_default(),

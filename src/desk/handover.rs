@@ -6,7 +6,9 @@
 
 mod answer;
 mod back;
+mod drop;
 mod give;
+mod glance;
 mod mail;
 mod opened;
 mod own;
@@ -15,8 +17,11 @@ mod stick;
 mod take;
 mod told;
 
+pub(super) use glance::Glances;
+
 pub use crate::store::DROPPED;
-pub use mail::{Dropped, Inside, Letter, Mail, Sent, Tried, What};
+pub use drop::{Dropped, Thrown};
+pub use mail::{Inside, Letter, Mail, Sent, Tried, What};
 pub use stick::ENDING;
 pub use told::{Told, Weight, whereabouts};
 

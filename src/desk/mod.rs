@@ -77,6 +77,7 @@ pub struct Desk {
     unnoted: session::Unnoted,
     presence: crate::sync::Presence,
     brake: kreis::Brake,
+    glances: handover::Glances,
 }
 
 impl Desk {

@@ -4,6 +4,7 @@ use super::Desk;
 use super::chance::Chance;
 use super::clock::Clock;
 use super::error::DeskError;
+use super::handover::Glances;
 use super::kreis::Brake;
 use super::projector::CatalogueView;
 use super::session::Unnoted;
@@ -156,7 +157,8 @@ impl Desk {
         let salts = Arc::new(move || salts.bytes().ok());
         let store = Store::open(place, key, Arc::new(CatalogueView { shelf: shelf.clone() }), salts)?;
         let (unnoted, presence, brake) = (Unnoted::default(), Presence::default(), Brake::default());
-        let desk = Self { store, shelf, clock, chance, unnoted, presence, brake };
+        let glances = Glances::default();
+        let desk = Self { store, shelf, clock, chance, unnoted, presence, brake, glances };
         desk.refresh_catalogue()?;
         Ok(desk)
     }

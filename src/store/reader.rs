@@ -8,7 +8,7 @@ use crate::domain::event::{Recorded, Subject};
 use crate::domain::id::{CaseId, DeviceId, Digest, EventRef, PersonId, UserId};
 use crate::domain::person::{Person, PersonEvent};
 use crate::domain::seen::Seen;
-use crate::domain::town::Town;
+use crate::domain::town::{Town, TownEvent};
 use crate::domain::user::User;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -99,6 +99,11 @@ impl<'c> Reader<'c> {
     /// The town's values.
     pub fn town(&self) -> Result<Town, StoreError> {
         Ok(Town::fold(&log::recorded(self.db, Subject::Town, self.seen.as_ref())?))
+    }
+
+    /// What happened to the town, in the order in which it came here.
+    pub fn town_events(&self) -> Result<Vec<Recorded<TownEvent>>, StoreError> {
+        log::recorded(self.db, Subject::Town, self.seen.as_ref())
     }
 
     /// The desk that writes here.

@@ -18,6 +18,7 @@ mod backup;
 mod cuts;
 mod doubles;
 mod erased;
+mod dropped;
 mod handed;
 mod handover;
 mod full;

@@ -1,17 +1,18 @@
 //! What lies in the mailbox: sealed files that came and wait to be taken in, and those that went out and are on their way.
 //! Everything is entered by a person, since it stands in the file under a name.
 
+use super::drop::{self, Thrown};
 use super::opened;
-use super::{Gone, Say, Taken};
+use super::{Say, Taken};
 use crate::desk::error::DeskError;
 use crate::desk::{Desk, Session};
 use crate::domain::case::Case;
 use crate::domain::id::{CaseId, Digest};
 use crate::domain::office::Office;
 use crate::domain::problem::{LocalText, Problem};
-use crate::domain::town::{Town, TownEvent};
+use crate::domain::town::Town;
 use crate::store::{Incoming, Outgoing, Reader};
-use crate::wire::{Bundle, Delivery};
+use crate::wire::{Delivery, Manifest};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// What a sealed file is.
@@ -55,6 +56,8 @@ pub struct Mail {
     pub incoming: Vec<Letter>,
     /// What went out and of which nothing was heard, by case.
     pub outgoing: Vec<Sent>,
+    /// What was dropped unopened, the last one first.
+    pub thrown: Vec<Thrown>,
 }
 
 /// A sealed file that came.
@@ -110,15 +113,6 @@ pub struct Sent {
     pub note: Option<String>,
 }
 
-/// What dropping did.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Dropped {
-    /// It was a handover that could be opened: its case goes back.
-    Refused(Box<Gone>),
-    /// It is gone as it came, and its sender hears so.
-    Unopened(Digest),
-}
-
 /// A sealed file that waited, and what taking it in gave.
 pub type Tried = (Digest, Result<Taken, DeskError>);
 
@@ -128,7 +122,9 @@ impl Desk {
         let town = self.town()?;
         self.store.read(|db| {
             let mut mail = Mail::default();
-            for incoming in db.mail_in()? {
+            let waiting = db.mail_in()?;
+            self.glances.only(&waiting.iter().map(|incoming| incoming.blob).collect());
+            for incoming in waiting {
                 mail.incoming.push(self.letter(db, &town, session, &incoming)?);
             }
             // An answer that lies in the receiver's mailbox is not answered: nobody waits for anything.
@@ -136,6 +132,7 @@ impl Desk {
                 let case = db.case(outgoing.case)?.filter(|case| session.reads.contains(&case.opened.group));
                 mail.outgoing.extend(case.and_then(|case| sent(&case, outgoing)));
             }
+            mail.thrown = drop::thrown(db)?;
             Ok(mail)
         })
     }
@@ -161,10 +158,10 @@ impl Desk {
             letter.problem = Some(Problem::error("", "mail-other-desk"));
             return Ok(letter);
         }
-        match opened::open(db, town, &db.mail_bytes(incoming.blob)?) {
-            Ok(bundle) => {
-                letter.from.clone_from(&bundle.manifest.from.name);
-                letter.inside = self.inside(db, session, &bundle)?;
+        match opened::glance(db, town, incoming.blob, &self.glances) {
+            Ok(manifest) => {
+                letter.from.clone_from(&manifest.from.name);
+                letter.inside = self.inside(db, session, &manifest)?;
             }
             Err(DeskError::Refused(refusal)) => letter.problem = refusal.0.into_iter().next(),
             Err(error) => return Err(error),
@@ -176,9 +173,8 @@ impl Desk {
         &self,
         db: &Reader<'_>,
         session: &Session,
-        bundle: &Bundle,
+        manifest: &Manifest,
     ) -> Result<Option<Inside>, DeskError> {
-        let manifest = &bundle.manifest;
         let service = self.catalogue().service(&manifest.service, &manifest.version);
         let here = db.case(manifest.case)?;
         let group = here.as_ref().map(|case| case.opened.group).or(service.map(|service| service.group));
@@ -210,45 +206,6 @@ impl Desk {
         })
     }
 
-    /// Drops what came, named by its digest or the beginning of it: nobody can open it, or nobody wants it. What is a handover
-    /// that can be opened is refused, so that its case goes back; of everything else the service tells its sender.
-    pub fn drop_mail(
-        &self,
-        session: &Session,
-        id: &str,
-        reason: &str,
-        say: Say<'_>,
-    ) -> Result<Dropped, DeskError> {
-        let reason = reason.trim();
-        if reason.is_empty() {
-            return Err(Problem::error("reason", "text-missing").into());
-        }
-        let (incoming, bytes) = self.store.read(|db| {
-            let incoming = named(db, id)?;
-            let is_here = db.has_blob(incoming.blob)?;
-            let bytes = if is_here { db.mail_bytes(incoming.blob)? } else { Vec::new() };
-            Ok::<_, DeskError>((incoming, bytes))
-        })?;
-        let town = self.town()?;
-        match self.store.read(|db| opened::open(db, &town, &bytes)) {
-            Ok(bundle) if matches!(bundle.manifest.delivery, Delivery::Handover { .. }) => {
-                return Ok(Dropped::Refused(Box::new(self.refuse(session, &bytes, reason, say)?)));
-            }
-            // A decision or a word that this office waits for is never thrown away by mistake.
-            Ok(_) => return Err(DeskError::because("mail-can-be-taken")),
-            Err(DeskError::Refused(_)) => {}
-            Err(error) => return Err(error),
-        }
-        let Incoming { blob, from, .. } = incoming;
-        self.act_as(session, |hand| {
-            if !hand.tx.mail_dropped(blob)? {
-                return Err(Problem::error("", "mail-unknown").with("id", id).into());
-            }
-            hand.write_town(&TownEvent::BundleDropped { blob, from, reason: reason.to_owned() })?;
-            Ok(Dropped::Unopened(blob))
-        })
-    }
-
     /// Takes in everything that waits; what cannot be taken stays, with the reasons.
     pub fn take_in_all(&self, session: &Session, say: Say<'_>) -> Result<Vec<Tried>, DeskError> {
         let waiting = self.store.read(|db| Ok::<_, DeskError>(db.mail_in()?))?;
@@ -269,7 +226,7 @@ impl Desk {
 }
 
 /// What came and waits, by its digest or at least eight digits of the beginning of it.
-fn named(db: &Reader<'_>, id: &str) -> Result<Incoming, DeskError> {
+pub(super) fn named(db: &Reader<'_>, id: &str) -> Result<Incoming, DeskError> {
     let is_it = |incoming: &Incoming| incoming.blob.to_string().starts_with(&id.to_lowercase());
     let mut found = db.mail_in()?.into_iter().filter(is_it);
     match (found.next(), found.next()) {

@@ -1,12 +1,15 @@
 //! Opening what came in: for this office, by a desk that the service knows, whole. Whatever is wrong is told with its reason,
 //! and nothing of it is used then.
 
+use super::glance::Glances;
 use super::own::{self, Own};
 use crate::desk::error::DeskError;
+use crate::domain::id::Digest;
 use crate::domain::problem::Problem;
 use crate::domain::town::Town;
 use crate::store::Reader;
 use crate::wire::{Bundle, BundleError, Certificate, Cover, Manifest, Opener, Signed};
+use std::sync::Arc;
 
 /// Opens sealed bytes and checks them.
 pub(super) fn open(db: &Reader<'_>, town: &Town, bytes: &[u8]) -> Result<Bundle, DeskError> {
@@ -16,11 +19,33 @@ pub(super) fn open(db: &Reader<'_>, town: &Town, bytes: &[u8]) -> Result<Bundle,
         Ok(bundle) => bundle,
         Err(error) => return Err(problem(db, &error, bytes)?.into()),
     };
-    if is_cut_off(db, &own, &bundle.manifest)? {
-        let from = &bundle.manifest.from.name;
-        return Err(Problem::error("", "bundle-cut-off").with("office", from).into());
-    }
+    stands(db, &own, &bundle.manifest)?;
     Ok(bundle)
+}
+
+/// What a sealed file says that waits, without what is in it: opened once, and looked at again each time whether its sender
+/// still stands.
+pub(super) fn glance(
+    db: &Reader<'_>,
+    town: &Town,
+    blob: Digest,
+    glances: &Glances,
+) -> Result<Arc<Manifest>, DeskError> {
+    if let Some(known) = glances.of(blob) {
+        stands(db, &Own::of(db, town)?, &known)?;
+        return Ok(known);
+    }
+    let bundle = open(db, town, &db.mail_bytes(blob)?)?;
+    Ok(glances.keep(blob, bundle.manifest))
+}
+
+/// The desk that made it was not cut off.
+fn stands(db: &Reader<'_>, own: &Own, manifest: &Manifest) -> Result<(), DeskError> {
+    if is_cut_off(db, own, manifest)? {
+        let problem = Problem::error("", "bundle-cut-off").with("office", &manifest.from.name);
+        return Err(problem.into());
+    }
+    Ok(())
 }
 
 /// Why a file is not taken, in words.

@@ -15,6 +15,7 @@ use crate::store::{Enrolment, Place, Stamp, StoreError, TownDesk};
 use crate::wire::{Certificate, Cover, OwnDesk, SecretKey, Signed};
 use chrono::{DateTime, Days, Utc};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 const TOWN: &str = "05554016";
 const KREIS: &str = "05554000";
@@ -412,7 +413,8 @@ fn what_nobody_can_open_is_dropped_by_the_administrator_and_a_handover_goes_back
     };
     let waits = || kreis.desk.mail(&kreis.clerk).expect("read").incoming.len();
     let lies = arrives(b"nothing that was ever sealed");
-    let drop = |session: &Session, reason: &str| kreis.desk.drop_mail(session, &lies, reason, &plain);
+    let drop =
+        |session: &Session, reason: &str| kreis.desk.drop_mail(session, (&lies, false), reason, &plain);
     let admin = kreis.desk.sign_in("admin", "2468").expect("signed in");
     assert!(drop(&admin, " ").is_err(), "not without a reason");
     assert!(drop(&kreis.clerk, "Unlesbar").is_err(), "not by just anybody");
@@ -420,18 +422,56 @@ fn what_nobody_can_open_is_dropped_by_the_administrator_and_a_handover_goes_back
     assert!(matches!(drop(&admin, "Unlesbar"), Ok(Dropped::Unopened(_))));
     assert_eq!(waits(), 0);
     assert!(drop(&admin, "Unlesbar").is_err(), "it is gone");
+    // What another desk of the office may open is dropped only where somebody means it.
+    let other = Digest::of(&[b"sealed for another desk"]);
+    let _ = kreis.desk.store.write(|tx| tx.mail_for_others(other, 9, TOWN, now())).expect("noted");
+    let drop = |even_so| kreis.desk.drop_mail(&admin, (&other.to_string(), even_so), "Platz ist weg", &plain);
+    assert_eq!(drop(false).expect_err("asks").problems()[0].id, "mail-drop-other-desk");
+    assert!(matches!(drop(true), Ok(Dropped::Unopened(_))));
+    let thrown = kreis.desk.mail(&kreis.clerk).expect("read").thrown;
+    let seen: Vec<_> = thrown.iter().map(|one| (&*one.from, &*one.reason, &*one.by)).collect();
+    assert_eq!(seen.len(), 2, "{seen:?}");
+    for reason in ["Unlesbar", "Platz ist weg"] {
+        assert!(seen.contains(&("Stadt Gescher", reason, "Admina Muster")), "{seen:?}");
+    }
 
     let case = town.files("wohnberechtigungsschein");
     let _ = town.hands_over(case);
     let lies = arrives(&town.bundle(case));
-    let gone = kreis.desk.drop_mail(&kreis.clerk, &lies, "Falsches Amt", &plain);
+    let gone = kreis.desk.drop_mail(&kreis.clerk, (&lies, false), "Falsches Amt", &plain);
     assert!(matches!(gone, Ok(Dropped::Refused(_))), "{gone:?}");
     assert_eq!(waits(), 0);
     // An answer that this office waits for is not thrown away by mistake.
     let answer =
         town.desk.store.write(|tx| tx.mail_arrived(&kreis.bundle(case), KREIS, now())).expect("kept");
-    let dropped = town.desk.drop_mail(&town.clerk, &answer.value.to_string(), "Versehen", &plain);
+    let dropped = town.desk.drop_mail(&town.clerk, (&answer.value.to_string(), false), "Versehen", &plain);
     assert_eq!(dropped.expect_err("stays").problems()[0].id, "mail-can-be-taken");
     assert_eq!(town.takes(&kreis.bundle(case)).did, Did::Answered);
     assert!(town.case(case).away().is_none(), "it is back");
+}
+
+/// The list of the mailbox opens a file once; whether its sender still stands it asks each time.
+#[test]
+fn a_file_that_waits_is_opened_once_for_the_list() {
+    let (town, kreis) = both();
+    let case = town.files("wohnberechtigungsschein");
+    let _ = town.hands_over(case);
+    let bytes = town.bundle(case);
+    let came = kreis.desk.store.write(|tx| tx.mail_arrived(&bytes, TOWN, now())).expect("kept").value;
+    let look = || kreis.desk.mail(&kreis.clerk).expect("read").incoming;
+    let first = look();
+    let kept = kreis.desk.glances.of(came).expect("it is known now");
+    assert!(
+        kept.events.is_empty() && kept.persons.is_empty() && kept.pieces.is_empty(),
+        "nothing of the case"
+    );
+    assert!(first[0].inside.is_some() && look() == first);
+    assert!(Arc::ptr_eq(&kept, &kreis.desk.glances.of(came).expect("known")), "it was not opened again");
+    let second = Office::new(TOWN, "Stadt Gescher", 4);
+    kreis.knows(TOWN, "Stadt Gescher", &[&second]);
+    let problem = look()[0].problem.clone().expect("its sender was cut off");
+    assert_eq!(problem.id, "bundle-cut-off");
+    kreis.knows(TOWN, "Stadt Gescher", &[&town]);
+    let _ = kreis.takes(&bytes);
+    assert!(look().is_empty() && kreis.desk.glances.of(came).is_none(), "what waits no more is forgotten");
 }

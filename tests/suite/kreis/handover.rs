@@ -60,7 +60,7 @@ pub(super) fn files(desk: &Desk) -> String {
     word(&desk.does(new.into_iter().chain(seen)), "/id").to_owned()
 }
 
-fn hands_over(desk: &Desk, case: &str) -> Value {
+pub(super) fn hands_over(desk: &Desk, case: &str) -> Value {
     does(desk, "leitung", &["case", "hand-over", case, "--reason", "Der Kreis ist zuständig"])
 }
 

@@ -1,19 +1,20 @@
 //! The mailbox on the screen of the Kreis: what came and waits, what is on its way, and what cannot be opened with the
 //! reason; each taken in, refused or put on a stick by one key. Opens and seals nothing itself.
 
+mod cells;
+
 use super::{Action, Message as Whole};
-use crate::desk::clock::legal_moment;
-use crate::desk::handover::{DROPPED, Did, ENDING, Letter, Mail, Sent, Taken, What};
+use crate::desk::handover::{Did, ENDING, Letter, Mail, Sent, Taken, Thrown, What};
 use crate::desk::look::file_name;
 use crate::domain::id::{CaseId, Digest};
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Button, Cell, Column, Dialog, Row, button, dialog, panel, primary, small, state, table, text_field,
+    Button, Column, Dialog, button, dialog, panel, primary, small, state, table, text_field,
 };
 use crate::ui::layout::Space;
-use crate::ui::screen::beside::{Outcome, elsewhere, local, sentence};
+use crate::ui::screen::beside::{Outcome, elsewhere, sentence};
 use crate::ui::screen::chooser::{self, Wanted as Folder};
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Tone, space};
@@ -87,8 +88,8 @@ pub enum Wanted {
     TakeFile(PathBuf),
     /// This not taken, for this reason.
     Refuse(Digest, String),
-    /// This dropped, for this reason.
-    Drop(Digest, String),
+    /// This dropped, for this reason; whether it is meant although another desk can open it.
+    Drop(Digest, bool, String),
     /// The sealed file of a case in a file of its own.
     Save(CaseId, PathBuf),
     /// A folder to choose from.
@@ -97,23 +98,22 @@ pub enum Wanted {
     Said(String),
 }
 
-/// A row: what came, then what went.
+/// A row: what came, then what went, then what was dropped.
 enum Line<'a> {
     In(&'a Letter),
     Out(&'a Sent),
+    Thrown(&'a Thrown),
 }
 
 impl State {
     fn line(&self, at: usize) -> Option<Line<'_>> {
-        let came = self.mail.incoming.len();
-        match self.mail.incoming.get(at) {
-            Some(letter) => Some(Line::In(letter)),
-            None => self.mail.outgoing.get(at.checked_sub(came)?).map(Line::Out),
-        }
+        let Mail { incoming, outgoing, thrown } = &self.mail;
+        let all = incoming.iter().map(Line::In).chain(outgoing.iter().map(Line::Out));
+        all.chain(thrown.iter().map(Line::Thrown)).nth(at)
     }
 
     fn count(&self) -> usize {
-        self.mail.incoming.len() + self.mail.outgoing.len()
+        self.mail.incoming.len() + self.mail.outgoing.len() + self.mail.thrown.len()
     }
 
     fn chosen(&self) -> Option<Line<'_>> {
@@ -162,8 +162,9 @@ impl State {
                     return Action::None;
                 };
                 let id = letter.id;
+                let wanted = Wanted::Drop(id, self.asked(), self.reason.trim().to_owned());
                 self.busy = true;
-                return Action::Mail(Wanted::Drop(id, self.reason.trim().to_owned()));
+                return Action::Mail(wanted);
             }
             Message::ReasonTyped(text) => self.reason = text,
             Message::FilePressed => return self.choose(chooser::State::open(), For::TakeIn),
@@ -186,6 +187,11 @@ impl State {
             Message::Done(Err(problems)) => self.refused(problems),
         }
         Action::None
+    }
+
+    /// Whether it was said already that another desk can open what is chosen.
+    fn asked(&self) -> bool {
+        self.problems.iter().any(|problem| problem.id == "mail-drop-other-desk")
     }
 
     fn take(&mut self) -> Action {
@@ -291,6 +297,10 @@ impl State {
                 });
                 card = card.push(why);
             }
+            Some(Line::Thrown(thrown)) => {
+                let (by, reason) = (thrown.by.clone(), thrown.reason.clone());
+                card = card.push(small(fl!("mail-says", by = by, reason = reason)));
+            }
             None => {}
         }
         let free = !self.busy;
@@ -314,7 +324,8 @@ impl State {
         let why = letter.problem.as_ref().map(|problem| state(sentence(problem), Tone::Warning));
         card = card.push(why);
         let Some(inside) = &letter.inside else {
-            let drop = button(fl!("mail-throw-away")).id("mail-drop");
+            let label = if self.asked() { fl!("mail-throw-away-even-so") } else { fl!("mail-throw-away") };
+            let drop = button(label).id("mail-drop");
             return card.push(self.with_reason(fl!("mail-throw-away-why"), drop, Message::DropPressed));
         };
         if !inside.reason.is_empty() {
@@ -342,50 +353,6 @@ impl State {
         let line = row![Element::from(container(reason).max_width(420.0)), Element::from(deed)];
         line.spacing(space::M).align_y(Alignment::End).wrap().into()
     }
-
-    fn cells(&self, at: usize) -> Row {
-        match self.line(at) {
-            None => Row::default(),
-            Some(Line::In(letter)) => {
-                let inside = letter.inside.as_ref();
-                let what = inside
-                    .map_or_else(|| fl!("mail-closed"), |inside| named(inside.what, &local(&inside.service)));
-                let number = inside.map(|inside| inside.here.as_ref().unwrap_or(&inside.number).clone());
-                let (stands, tone) = match &letter.problem {
-                    Some(_) => (fl!("mail-not-opened"), Tone::Warning),
-                    None if inside.is_none() => (fl!("mail-other-group"), Tone::Muted),
-                    None => (fl!("mail-waits-here"), Tone::Accent),
-                };
-                Row::new([
-                    Cell::new(what),
-                    Cell::new(letter.from.clone()),
-                    Cell::new(number.unwrap_or_default()),
-                    Cell::new(words::date(legal_moment(letter.arrived_at).date())),
-                    Cell::toned(stands, tone),
-                ])
-            }
-            Some(Line::Out(sent)) => {
-                let (stands, tone) = match (&sent.note, sent.delivered) {
-                    (Some(word), _) if word == DROPPED => (fl!("mail-dropped"), Tone::Warning),
-                    (Some(_), _) => (fl!("mail-not-taken"), Tone::Warning),
-                    (None, true) => (fl!("mail-lies-there"), Tone::Good),
-                    (None, false) => (fl!("mail-not-sent"), Tone::Muted),
-                };
-                Row::new([
-                    Cell::new(words::text(&format!("mail-{}-out", sent.what.name()))),
-                    Cell::new(sent.to.name.clone()),
-                    Cell::new(sent.number.clone()),
-                    Cell::new(words::date(sent.since)),
-                    Cell::toned(stands, tone),
-                ])
-            }
-        }
-    }
-}
-
-/// What it is, with the service where that is news.
-fn named(what: What, service: &str) -> String {
-    words::text_with(&format!("mail-{}", what.name()), [("service", service.into())])
 }
 
 /// What taking in did.

@@ -95,9 +95,9 @@ fn mailbox(wanted: mail::Wanted, desk: &Desk, session: Session) -> Window<Messag
             },
             |done| Message::Mail(Mail::Done(done)),
         ),
-        Wanted::Drop(id, reason) => beside(
+        Wanted::Drop(id, even_so, reason) => beside(
             desk,
-            move |desk| desk.drop_mail(&session, &id.to_string(), &reason, &words::said).map(drop),
+            move |desk| desk.drop_mail(&session, (&id.to_string(), even_so), &reason, &words::said).map(drop),
             |done| Message::Mail(Mail::Done(done)),
         ),
         Wanted::Save(case, path) => beside(
