@@ -312,3 +312,12 @@ fn counts() -> u64 {
     let day = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
     TOWN.with(|conn| read::counts(conn, &reads(), UserId(Uuid::nil()), (day, day), None).expect("counts").all)
 }
+
+/// What the work list and F7 ask with every refresh: what was perhaps entered twice.
+#[divan::bench]
+fn possible_doubles() -> usize {
+    TOWN.with(|conn| {
+        let cases = read::same_cases(conn, &reads()).expect("asks").len();
+        cases + read::same_persons(conn).expect("asks").len()
+    })
+}
