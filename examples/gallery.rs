@@ -2,6 +2,9 @@
 //! but its own.
 #![allow(clippy::too_many_lines, missing_docs, reason = "a page to look at, read by nobody but its viewer")]
 
+use amtsstube::desk::clock::Clock;
+use amtsstube::desk::open::{Given, Place};
+use amtsstube::ui::app::Opens;
 use amtsstube::ui::control::{
     Cell, Column, Happening, KeyHint, Problem, Row, Suggestion, badge, body, button, check, choice, danger,
     date_field, dialog, link, long_text, money_field, number_field, pairs, panel, primary, progress, radio,
@@ -9,6 +12,7 @@ use amtsstube::ui::control::{
 };
 use amtsstube::ui::keys::{Heard, hear};
 use amtsstube::ui::layout::{Space, beside, columns, stack};
+use amtsstube::ui::screen::begin::Fresh;
 use amtsstube::ui::shell::frame;
 use amtsstube::ui::shortcut::{Area, Shortcut};
 use amtsstube::ui::theme::{Theme, Tone};
@@ -324,7 +328,10 @@ fn size() -> Size {
 
 fn main() -> iced::Result {
     if std::env::args().nth(1).as_deref() == Some("window") {
-        return app::run(None, amtsstube::ui::preferences::Preferences::default());
+        let folder = std::env::temp_dir().join("amtsstube-gallery");
+        let place = Place { data: folder.join("data"), state: folder.join("state") };
+        let fresh = Fresh { place, given: Given::default(), clock: Clock::System };
+        return app::run(Opens::Nothing(fresh), amtsstube::ui::preferences::Preferences::default());
     }
     iced::application(Gallery::new, Gallery::update, Gallery::view)
         .settings(app::settings())

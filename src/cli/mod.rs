@@ -36,7 +36,7 @@ mod usage;
 mod tests;
 
 use crate::desk::Desk;
-use crate::desk::open::WindowLock;
+use crate::desk::open::{Given, Place, WindowLock};
 use crate::words::{self, Language};
 use clap::ArgMatches;
 use office::Office;
@@ -48,8 +48,10 @@ use std::process::ExitCode;
 pub enum Next {
     /// Nothing: leave with this code.
     Leave(ExitCode),
-    /// No sub-command: open the window on this desk and hold the lock as long, or on none where nothing is set up yet.
-    Window(Option<Opened>),
+    /// No sub-command: open the window on this desk and hold the lock as long.
+    Window(Opened),
+    /// The same where nothing is set up yet: the window makes the desk here, with this key where one was given.
+    Begin(Place, Given),
 }
 
 /// A desk for the window, and what keeps a second window away from it.
@@ -67,7 +69,7 @@ pub fn run() -> Next {
     };
     let Some((name, sub)) = matches.subcommand() else {
         return match office::window(&matches) {
-            Ok(desk) => Next::Window(desk),
+            Ok(next) => next,
             Err(fail) => Next::Leave(say::refused(&fail, matches.get_flag("json"))),
         };
     };

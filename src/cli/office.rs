@@ -1,6 +1,6 @@
 //! Opening the office for a command: folder, key, who acts. And making one: demo town, first administrator.
 
-use super::Opened;
+use super::Next;
 use super::say::{self, Fail, Said};
 use crate::desk::chance::Chance;
 use crate::desk::clock::Clock;
@@ -42,16 +42,17 @@ pub(super) fn desk(args: &ArgMatches) -> Result<Desk, Fail> {
     Ok(Desk::open(&place, &key, Clock::of_this_program(), Chance::System)?)
 }
 
-/// The desk for the window, and what keeps a second window away; none where nothing is set up yet.
-pub(super) fn window(args: &ArgMatches) -> Result<Option<Opened>, Fail> {
+/// The desk for the window, and what keeps a second window away; its folders where nothing is set up yet.
+pub(super) fn window(args: &ArgMatches) -> Result<Next, Fail> {
     let place = place(args)?;
     if !place.database().exists() {
-        return Ok(None);
+        return Ok(Next::Begin(place, given(args)));
     }
     let lock = open::window_lock(&place)?;
     let key = open::key(&place, &given(args))?;
     // The window brings it up to date itself and shows how far that is.
-    Ok(Some((Box::new(Desk::open_as_it_is(&place, &key, Clock::System, Chance::System)?), lock)))
+    let desk = Desk::open_as_it_is(&place, &key, Clock::System, Chance::System)?;
+    Ok(Next::Window((Box::new(desk), lock)))
 }
 
 /// The desk that is to be enrolled, made where the folder is empty, and who does it where somebody signs in.

@@ -7,6 +7,7 @@ mod heard;
 mod leaving;
 mod locked;
 mod open;
+mod start;
 mod watch;
 
 use super::a11y;
@@ -16,13 +17,15 @@ use super::keys::{Heard, hear};
 use super::layout::Space;
 use super::others;
 use super::preferences::Preferences;
+use super::screen::begin::Fresh;
 use super::screen::beside::{Outcome, beside, sentence};
 use super::screen::{Action, Route, appearance, cases, counter, kreis, search, settings};
 use super::shell::frame;
 use super::shortcut::{Area, Shortcut};
-use super::theme::{BOLD_TTF, FONT, REGULAR_TTF, SYMBOLS_TTF, Theme, Tone, size};
+use super::theme::{Theme, Tone};
 use super::{Element, focus};
 use crate::desk::kreis::Outbox;
+use crate::desk::open::WindowLock;
 use crate::desk::{Desk, Session};
 use crate::domain::town::keys;
 use crate::{fl, words};
@@ -30,12 +33,17 @@ use iced::widget::Id;
 use iced::{Point, Size, Subscription, Task};
 use open::Screen;
 pub use open::ScreenMessage;
+pub use start::{Opens, run, settings};
 use std::sync::Arc;
 
 /// The window's state.
 #[derive(Debug)]
 pub struct App {
     preferences: Preferences,
+    /// Where a desk is to be made, as long as there is none.
+    fresh: Option<Fresh>,
+    /// Keeps a second window away from a desk that this one made.
+    lock: Option<WindowLock>,
     desk: Option<Desk>,
     session: Option<Session>,
     /// The login of whoever is or was here.
@@ -110,6 +118,8 @@ impl App {
         words::speak(preferences.language);
         let app = Self {
             preferences,
+            fresh: None,
+            lock: None,
             desk: None,
             session: None,
             login: String::new(),
@@ -129,6 +139,14 @@ impl App {
             to_settle: 0,
         };
         (app, Task::none())
+    }
+
+    /// The window where nothing is set up yet: it makes the desk first.
+    pub fn first(fresh: Fresh, preferences: Preferences) -> (Self, Task<Message>) {
+        let (mut app, task) = Self::new(preferences);
+        app.fresh = Some(fresh);
+        app.screen = Screen::Begin(Box::default());
+        (app, Task::batch([task, focus::to("url")]))
     }
 
     /// The window of an office: after an update its database is brought up to date, then somebody signs in.
@@ -198,6 +216,7 @@ impl App {
                 back.map_or_else(Task::none, focus::to)
             }
             Message::Screen(ScreenMessage::Updating(message)) => self.on_updating(message),
+            Message::Screen(ScreenMessage::Begin(message)) => self.on_begin(message),
             Message::Screen(message) => self.on_screen(message),
             Message::Watch(message) => self.on_watch(message),
             Message::LockPressed => self.lock(),
@@ -351,6 +370,7 @@ impl App {
     fn areas(&self) -> Vec<Area> {
         match (&self.desk, &self.session) {
             (Some(_), None) => Vec::new(),
+            (None, _) if self.fresh.is_some() => Vec::new(),
             (None, _) => vec![Area::Settings],
             (Some(_), Some(session)) => open::areas(session),
         }
@@ -375,17 +395,6 @@ impl App {
     }
 }
 
-/// iced's settings: fonts and sizes. Tests use the same.
-pub fn settings() -> iced::Settings {
-    iced::Settings {
-        id: Some("de.amtsstube".to_owned()),
-        fonts: vec![REGULAR_TTF.into(), BOLD_TTF.into(), SYMBOLS_TTF.into()],
-        default_font: FONT,
-        default_text_size: size::TEXT.into(),
-        ..iced::Settings::default()
-    }
-}
-
 fn town_name(desk: &Desk) -> String {
     let town = desk.town().unwrap_or_default();
     [town.get(keys::AUTHORITY), town.get(keys::NAME), "Amtsstube"]
@@ -393,25 +402,4 @@ fn town_name(desk: &Desk) -> String {
         .find(|name| !name.is_empty())
         .unwrap_or_default()
         .to_owned()
-}
-
-/// Opens the window of an office, or without one the screen "Ansicht"; returns when it is closed.
-pub fn run(desk: Option<Desk>, preferences: Preferences) -> iced::Result {
-    a11y::install();
-    let boot = move || match desk.clone() {
-        Some(desk) => App::of(desk, preferences),
-        None => App::new(preferences),
-    };
-    iced::application(boot, App::update, App::view)
-        .settings(settings())
-        .title(App::title)
-        .theme(App::theme)
-        .scale_factor(App::scale)
-        .subscription(App::subscription)
-        .window(iced::window::Settings {
-            size: Size::new(1366.0 / preferences.scale(), 700.0 / preferences.scale()),
-            min_size: Some(Size::new(320.0, 240.0)),
-            ..iced::window::Settings::default()
-        })
-        .run()
 }

@@ -15,13 +15,14 @@ use crate::harness::{Answer, Desk};
 use crate::kreis::proxy::Proxy;
 
 mod backup;
+mod begun;
 mod cuts;
 mod doubles;
-mod erased;
 mod dropped;
+mod erased;
+mod full;
 mod handed;
 mod handover;
-mod full;
 mod hostile;
 mod kills;
 mod lean;

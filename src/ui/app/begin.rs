@@ -1,10 +1,12 @@
 //! How a window begins: its database brought up to date where a new program finds an older one, then the sign-in.
 
 use super::open::{Screen, ScreenMessage};
-use super::{App, Message, agree};
+use super::{App, Message, agree, town_name};
+use crate::desk::open;
 use crate::ui::focus;
-use crate::ui::screen::beside::{Outcome, beside};
-use crate::ui::screen::{kreis, updating};
+use crate::ui::screen::beside::{Outcome, beside, sentence};
+use crate::ui::screen::{begin, kreis, updating};
+use crate::ui::theme::Tone;
 use iced::Task;
 
 impl App {
@@ -22,6 +24,31 @@ impl App {
             updating::Action::Begin => self.bring_up_to_date(),
             updating::Action::Done => Task::batch([self.begin(), focus::into_column("column-middle")]),
         }
+    }
+
+    /// The first start. Once the desk is there, somebody signs in.
+    pub(super) fn on_begin(&mut self, message: begin::Message) -> Task<Message> {
+        let (Screen::Begin(screen), Some(fresh)) = (&mut self.screen, &self.fresh) else {
+            return Task::none();
+        };
+        let desk = match screen.update(message) {
+            begin::Action::Done(desk) => *desk,
+            action => {
+                return begin::run(action, fresh)
+                    .map(|message| Message::Screen(ScreenMessage::Begin(message)));
+            }
+        };
+        match open::window_lock(&fresh.place) {
+            Ok(lock) => self.lock = lock,
+            Err(error) => {
+                let told = error.problems().first().map(|problem| (sentence(problem), Tone::Error));
+                self.status = told;
+            }
+        }
+        self.fresh = None;
+        self.town = town_name(&desk);
+        self.desk = Some(desk);
+        Task::batch([self.begin(), focus::into_column("column-middle")])
     }
 
     /// Asks who is there.

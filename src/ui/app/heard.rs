@@ -78,7 +78,7 @@ impl App {
                 return self.handle(Message::HelpClosed);
             }
         } else if let Some(message) = self.screen.shortcut(shortcut) {
-            return self.on_screen(message);
+            return self.handle(Message::Screen(message));
         }
         // What has to be answered first keeps the window where it is; it can be locked, and made larger to be read.
         let asked = self.help.is_some() || self.screen.asks();

@@ -11,7 +11,7 @@ use crate::ui::layout::Space;
 use crate::ui::preferences::Preferences;
 use crate::ui::screen::till;
 use crate::ui::screen::{
-    Action, Route, appearance, case, cases, counter, kreis, persons, prints, search, serial, settings,
+    Action, Route, appearance, begin, case, cases, counter, kreis, persons, prints, search, serial, settings,
     sign_in, updating,
 };
 use crate::ui::shortcut::{Area, Shortcut};
@@ -30,6 +30,8 @@ pub enum Screen {
     Nothing,
     /// The database is brought up to date.
     Updating(updating::State),
+    /// Nothing is set up here.
+    Begin(Box<begin::State>),
     /// Who is there?
     SignIn(sign_in::State),
     /// F2.
@@ -59,6 +61,8 @@ pub enum Screen {
 pub enum ScreenMessage {
     /// While the database is brought up to date.
     Updating(updating::Message),
+    /// On the first start.
+    Begin(begin::Message),
     /// While signing in.
     SignIn(sign_in::Message),
     /// About the draft of a counter that is locked.
@@ -218,6 +222,7 @@ impl Screen {
         match self {
             Self::Nothing => String::new(),
             Self::Updating(_) => fl!("updating-title"),
+            Self::Begin(_) => fl!("begin-title"),
             Self::SignIn(_) => fl!("sign-in-title"),
             Self::Counter(_) => fl!("nav-counter"),
             Self::Cases(_) => fl!("nav-cases"),
@@ -235,7 +240,7 @@ impl Screen {
     /// The area it belongs to.
     pub fn area(&self) -> Option<Area> {
         match self {
-            Self::Nothing | Self::Updating(_) | Self::SignIn(_) => None,
+            Self::Nothing | Self::Updating(_) | Self::Begin(_) | Self::SignIn(_) => None,
             Self::Counter(_) => Some(Area::Counter),
             Self::Cases(_) | Self::Case(_) | Self::Prints(_) | Self::Serial(_) => Some(Area::Cases),
             Self::Persons(_) => Some(Area::Persons),
@@ -311,6 +316,7 @@ impl Screen {
     /// The message of a command, if the screen has one for it.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<ScreenMessage> {
         match self {
+            Self::Begin(screen) => screen.shortcut(shortcut).map(ScreenMessage::Begin),
             Self::Counter(screen) => screen.shortcut(shortcut).map(at_counter),
             Self::Cases(screen) => screen.shortcut(shortcut).map(in_cases),
             Self::Case(screen) => screen.shortcut(shortcut).map(in_case),
@@ -364,6 +370,7 @@ impl Screen {
         match self {
             Self::Nothing => iced::widget::space().into(),
             Self::Updating(screen) => screen.view(space).map(ScreenMessage::Updating),
+            Self::Begin(screen) => screen.view(space).map(ScreenMessage::Begin),
             Self::SignIn(screen) => screen.view(space).map(ScreenMessage::SignIn),
             Self::Counter(screen) => screen.view(space).map(at_counter),
             Self::Cases(screen) => screen.view(space).map(in_cases),
@@ -383,6 +390,7 @@ impl Screen {
         match self {
             Self::Nothing => "help-window",
             Self::Updating(_) => "help-updating",
+            Self::Begin(_) => "help-begin",
             Self::SignIn(_) => "help-sign-in",
             Self::Counter(screen) => screen.help(),
             Self::Cases(_) => "help-cases",
@@ -400,6 +408,7 @@ impl Screen {
     /// Whether something has to be answered before anything else.
     pub fn asks(&self) -> bool {
         match self {
+            Self::Begin(screen) => screen.asks(),
             Self::Counter(screen) => screen.asks(),
             Self::Case(screen) => screen.asks(),
             Self::Till(screen) => screen.asks(),
@@ -416,6 +425,7 @@ impl Screen {
     pub fn keys(&self) -> Vec<KeyHint> {
         match self {
             Self::Nothing | Self::Updating(_) => Vec::new(),
+            Self::Begin(screen) => screen.keys(),
             Self::SignIn(screen) => screen.keys(),
             Self::Counter(screen) => screen.keys(),
             Self::Cases(screen) => screen.keys(),

@@ -27,6 +27,18 @@ where
     off_thread(move || job(&desk).map_err(|error| error.problems()), wrap)
 }
 
+/// The same where there is no desk yet.
+pub fn aside<T, M>(
+    job: impl FnOnce() -> Result<T, DeskError> + Send + 'static,
+    wrap: impl FnOnce(Outcome<T>) -> M + Send + 'static,
+) -> Task<M>
+where
+    T: Send + 'static,
+    M: Send + 'static,
+{
+    off_thread(move || job().map_err(|error| error.problems()), wrap)
+}
+
 /// A message after a short while: for what must not follow every key.
 pub fn soon<M: Send + 'static>(desk: &Desk, message: M) -> Task<M> {
     rest(desk, Duration::from_millis(180), message)

@@ -6,7 +6,7 @@ mod view;
 
 pub use view::fills;
 
-use super::beside::{Outcome, beside};
+use super::beside::{Outcome, aside, beside};
 use crate::desk::folder::{self, Entry, Listing, Purpose, Start};
 use crate::desk::{Desk, Session};
 use crate::domain::problem::Problem;
@@ -112,6 +112,30 @@ pub fn run(wanted: Wanted, desk: &Desk, session: &Session) -> Task<Message> {
         Wanted::List(folder) => {
             let asked = folder.clone();
             beside(desk, move |_| folder::list(&folder), move |listing| Message::Listed(asked, listing))
+        }
+    }
+}
+
+/// The same where there is no desk yet, whose users have a folder of their own: looking begins at the last place to begin at,
+/// which is a stick where one is put in.
+pub fn run_alone(wanted: Wanted) -> Task<Message> {
+    match wanted {
+        Wanted::Nothing | Wanted::File(_) => Task::none(),
+        Wanted::Begin(_) => {
+            let begin = || {
+                let starts = folder::starts();
+                let first = starts.last().map_or_else(|| PathBuf::from("/"), |start| start.path.clone());
+                Ok((starts, folder::list(&first).map_err(|error| error.problems())))
+            };
+            let begun = aside(begin, |begun| match begun {
+                Ok((starts, listing)) => Message::Begun(starts, listing),
+                Err(problems) => Message::Begun(Vec::new(), Err(problems)),
+            });
+            Task::batch([focus::to(LINE), begun])
+        }
+        Wanted::List(folder) => {
+            let asked = folder.clone();
+            aside(move || folder::list(&folder), move |listing| Message::Listed(asked, listing))
         }
     }
 }

@@ -2,6 +2,7 @@
 //! stands here.
 
 pub mod appearance;
+pub mod begin;
 pub mod beside;
 pub mod case;
 pub mod cases;

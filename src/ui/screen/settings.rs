@@ -152,6 +152,8 @@ pub enum Action {
     Retention(retention::Wanted),
     /// Who works here.
     LoadUsers,
+    /// A folder to choose a place for a backup from.
+    ChooseBackup(chooser::Wanted),
     /// A backup in this file, with this passphrase, until somebody stops it.
     BackUp(PathBuf, String, backup::Stop),
     /// Said in the status line: backed up, or stopped.
@@ -235,7 +237,8 @@ impl State {
 
     /// Whether something has to be answered before anything else.
     pub fn asks(&self) -> bool {
-        self.arms.is_choosing() || self.packs.chooser.is_some() || self.backup.is_running()
+        let choosing = self.arms.is_choosing() || self.packs.chooser.is_some() || self.backup.is_choosing();
+        choosing || self.backup.is_running()
     }
 
     /// What a command of the window is here.
@@ -253,6 +256,13 @@ impl State {
                     Some(Message::Packs(catalogue::Message::Chooser(chooser::Message::Taken)))
                 }
                 Shortcut::Escape => Some(Message::Packs(catalogue::Message::ChooserClosed)),
+                _ => None,
+            };
+        }
+        if self.backup.is_choosing() {
+            return match shortcut {
+                Shortcut::Finish => Some(Message::Backup(backup::Message::Chooser(chooser::Message::Taken))),
+                Shortcut::Escape => Some(Message::Backup(backup::Message::ChooserClosed)),
                 _ => None,
             };
         }

@@ -1,6 +1,7 @@
 //! A backup from the window: file, passphrase twice, how far it is, and a key to stop. Locking the window stops it too;
 //! nothing half remains either way. Writes nothing itself.
 
+use super::choose::choosing;
 use super::{Action, Message as Whole, State};
 use crate::desk::backup::Sealed;
 use crate::desk::folder;
@@ -8,13 +9,14 @@ use crate::desk::{Desk, Session};
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{button, panel, progress, small, text_field};
+use crate::ui::control::{Dialog, button, panel, progress, small, text_field};
 use crate::ui::layout::{Space, beside};
 use crate::ui::screen::beside::{Outcome, at, elsewhere};
+use crate::ui::screen::chooser::{self, Wanted};
 use crate::ui::theme::space;
 use iced::Task;
 use iced::futures::channel::mpsc;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -29,6 +31,7 @@ pub struct Backup {
     path: String,
     passphrase: String,
     again: String,
+    choosing: Option<chooser::State>,
     running: Option<Running>,
     problems: Vec<Problem>,
 }
@@ -57,6 +60,12 @@ impl Eq for Stop {}
 pub enum Message {
     /// In the field for the file.
     PathTyped(String),
+    /// A place for the file is to be chosen.
+    ChoosePressed,
+    /// In the choosing.
+    Chooser(chooser::Message),
+    /// Esc in the choosing.
+    ChooserClosed,
     /// In the field for the passphrase.
     PassphraseTyped(String),
     /// In the field for the passphrase once more.
@@ -82,6 +91,24 @@ impl Backup {
         let start = folder::starts().pop().map(|start| start.path.join(fl!("backup-name")));
         let path = start.map_or_else(String::new, |path| path.display().to_string());
         Self { may, path, ..Self::default() }
+    }
+
+    /// Whether a place for the file is being chosen.
+    pub(super) fn is_choosing(&self) -> bool {
+        self.choosing.is_some()
+    }
+
+    /// The dialog, where it is.
+    pub(super) fn dialog(&self, room: Space) -> Option<Dialog<'_, Whole>> {
+        let chooser = self.choosing.as_ref()?;
+        let wrap = |message| whole(Message::Chooser(message));
+        Some(choosing(fl!("backup-choose"), chooser, room, wrap, whole(Message::ChooserClosed)))
+    }
+
+    /// The name to begin with: what is typed, else the usual one.
+    fn name(&self) -> String {
+        let typed = Path::new(self.path.trim()).file_name().map(|name| name.to_string_lossy().into_owned());
+        typed.unwrap_or_else(|| fl!("backup-name"))
     }
 
     /// Whether one is being written.
@@ -114,7 +141,12 @@ impl Backup {
                 .problem(at(&self.problems, "backup-passphrase"));
         let two = secret("backup-again", &self.again, Message::AgainTyped, fl!("backup-again"));
         let write = button(fl!("backup-write")).id("backup-write").on_press(whole(Message::WritePressed));
-        card.push(Element::from(path)).push(beside(room, [one.into(), two.into()])).push(write).into()
+        let choose = button(fl!("backup-choose")).id("backup-choose").on_press(whole(Message::ChoosePressed));
+        card.push(Element::from(path))
+            .push(Element::from(choose))
+            .push(beside(room, [one.into(), two.into()]))
+            .push(write)
+            .into()
     }
 }
 
@@ -128,6 +160,27 @@ impl State {
         let backup = &mut self.backup;
         match message {
             Message::PathTyped(text) => backup.path = text,
+            Message::ChoosePressed => {
+                let (chooser, wanted) = chooser::State::save(backup.name());
+                backup.problems.clear();
+                backup.choosing = Some(chooser);
+                return Action::ChooseBackup(wanted);
+            }
+            Message::Chooser(message) => {
+                let Some(chooser) = &mut backup.choosing else { return Action::None };
+                match chooser.update(message) {
+                    Wanted::File(path) => {
+                        backup.path = path.display().to_string();
+                        backup.choosing = None;
+                        return Action::Focus("backup-passphrase".to_owned());
+                    }
+                    wanted => return Action::ChooseBackup(wanted),
+                }
+            }
+            Message::ChooserClosed => {
+                backup.choosing = None;
+                return Action::Focus("backup-path".to_owned());
+            }
             Message::PassphraseTyped(text) => backup.passphrase = text,
             Message::AgainTyped(text) => backup.again = text,
             Message::WritePressed if backup.running.is_some() => {}

@@ -56,6 +56,8 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             |done| Message::Packs(catalogue::Message::Done(done)),
         ),
         Action::Retention(wanted) => retention_task(wanted, desk, session),
+        Action::ChooseBackup(wanted) => chooser::run(wanted, desk, &session)
+            .map(|message| Message::Backup(backup::Message::Chooser(message))),
         Action::BackUp(path, passphrase, stop) => backup::run(desk, session, path, passphrase, &stop),
         Action::SaidBackedUp(true) => return Window::Say(fl!("backup-done"), Tone::Good),
         Action::SaidBackedUp(false) => return Window::Say(fl!("backup-held"), Tone::Muted),

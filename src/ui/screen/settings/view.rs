@@ -38,6 +38,7 @@ impl State {
         let all = column![head.spacing(space::S), page].spacing(space::M);
         let page = columns(space_of, space_of.scrolls(container(all).max_width(860.0)));
         let dialog = self.arms.dialog(space_of).or_else(|| self.packs.dialog(space_of));
+        let dialog = dialog.or_else(|| self.backup.dialog(space_of));
         with_dialog(page, dialog, space_of)
     }
 
