@@ -3,10 +3,14 @@
 
 use std::path::{Path, PathBuf};
 
+use amtsstube::catalogue::pack::Pack;
+use amtsstube::domain::id::Digest;
 use serde_json::{Value, json};
 
 use super::{Service, agree, enrol_new, enrol_town, syncs};
 use crate::harness::{Answer, Desk, PROGRAM, project, text_of};
+use crate::job::{fill, go, shows};
+use crate::screen::Screen;
 
 const LETTER: &str = "letters/terminbestaetigung/1.toml";
 const PLACE: &str = "services/trauzimmer/2026-01-01.toml";
@@ -349,4 +353,36 @@ fn a_folder_is_checked_before_anything_is_published() {
     assert!(told.len() >= 2, "all at once: {told:?}");
     std::fs::remove_file(bad.join("pack.toml")).expect("removed");
     assert_eq!(desk.refuses(["catalogue", "check", &text(&bad)])[0]["id"], "pack-head-missing");
+}
+
+/// A publisher's key that was lost: the Kreis takes it back, and the window of a town says so.
+#[test]
+fn what_a_lost_key_signed_takes_no_case_in_any_more_and_the_window_says_why() {
+    let service = Service::new();
+    let (from, one) = (Desk::demo(0, 2), Desk::demo(0, 1));
+    let _ = enrol_town(&service, &one, None);
+    let file = from.file("trauzimmer.pack");
+    let _ = does(&from, &["catalogue", "export", &text(&example()), "--out", &text(&file)]);
+    let _ = does(&one, &["catalogue", "import", &text(&file), "--accept"]);
+    assert!(offered(&one).is_some());
+    let pack = Pack::read(&std::fs::read(&file).expect("the pack")).expect("reads");
+    let key = Digest(pack.key).to_string();
+    let publisher = ["--publisher", "Kreis Musterland", "--reason", "Der Schlüssel ist verloren"];
+    let _ = service.says(&[&["withdraw", "--key", &key][..], &publisher].concat());
+    let _ = syncs(&one);
+    assert_eq!(offered(&one), None);
+    let one = one.signed_in("verwaltung", "2468");
+    let mut screen = Screen::new(1366, 768);
+    let mut window = screen.open(&one, &[]);
+    fill(&mut window, "Anmeldename", "verwaltung", "verwaltung");
+    go(&mut window, "Tab", "PIN");
+    window.types("2468");
+    window.keys(&["Return"]);
+    window.focused("combo box", "Leistung");
+    window.keys(&["F8"]);
+    shows(&mut window, "Katalog");
+    window.keys(&["Right", "Right"]);
+    shows(&mut window, "zurückgezogen");
+    let _ = window.picture("withdrawn-key");
+    window.kill();
 }
