@@ -127,25 +127,57 @@ pub fn with_folder(folder: &Path) -> Result<Vec<File>, Vec<Problem>> {
     Ok(files)
 }
 
+/// Deepest folder, and most files, that are looked at: whoever chooses their home folder by mistake waits for nothing.
+const DEEPEST: usize = 6;
+const MOST: usize = 2_000;
+
+/// The TOML files below a folder. Folders are not followed over links, so that no circle keeps anybody.
 pub(super) fn walk(folder: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    if !walk_below(folder, DEEPEST, &mut (0, &mut found), problems) {
+        let place = folder.display().to_string();
+        problems.push(Problem::error(place, "pack-folder-too-large").with("most", MOST));
+    }
+    found
+}
+
+/// The TOML files below a folder, as far as they are looked at. Reads none.
+pub fn toml_files(folder: &Path) -> Vec<PathBuf> {
+    walk(folder, &mut Vec::new())
+}
+
+/// Whether all of it was looked at.
+fn walk_below(
+    folder: &Path,
+    deep: usize,
+    seen: &mut (usize, &mut Vec<PathBuf>),
+    problems: &mut Vec<Problem>,
+) -> bool {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {
             problems.push(unreadable(folder, &error));
-            return Vec::new();
+            return true;
         }
     };
-    let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
-    paths.sort();
-    let mut found = Vec::new();
-    for path in paths {
-        if path.is_dir() {
-            found.extend(walk(&path, problems));
-        } else if path.extension().is_some_and(|ending| ending == "toml") {
-            found.push(path);
+    let room = MOST.saturating_sub(seen.0) + 1;
+    let mut entries: Vec<std::fs::DirEntry> = entries.filter_map(Result::ok).take(room).collect();
+    seen.0 += entries.len();
+    if seen.0 > MOST {
+        return false;
+    }
+    entries.sort_by_key(std::fs::DirEntry::path);
+    for entry in entries {
+        let (path, is_folder) = (entry.path(), entry.file_type().is_ok_and(|kind| kind.is_dir()));
+        if is_folder {
+            if deep == 0 || !walk_below(&path, deep - 1, seen, problems) {
+                return false;
+            }
+        } else if !path.is_dir() && path.extension().is_some_and(|ending| ending == "toml") {
+            seen.1.push(path);
         }
     }
-    found
+    true
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Problem {

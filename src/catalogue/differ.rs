@@ -1,10 +1,10 @@
 //! What another version of a service changes, as somebody at the counter would say it. Judges no change.
 
-use super::field::{Field, Required};
-use super::service::{Base, Count, DeadlineRule, Document, Fee, FeeAmount, Length, Paper, Service};
+use super::field::{Field, FieldKind, Required};
+use super::service::{Base, Check, Count, DeadlineRule, Document, Fee, FeeAmount, Length, Paper, Service};
 use super::show::amount;
 use crate::domain::deadline::Unit;
-use crate::domain::problem::{Args, LocalText};
+use crate::domain::problem::{Args, LocalText, Severity};
 
 /// One change: the id of a sentence, and its values. What differs in English stands beside it as `name-en`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,14 +23,7 @@ pub fn differ(old: &Service, new: &Service) -> Vec<Difference> {
     }
     told.extend(fields(old, new));
     told.extend(items(&old.documents, &new.documents, "document", |d| &d.id, document_name, document));
-    told.extend(items(
-        &old.checks,
-        &new.checks,
-        "check",
-        |c| &c.id,
-        |c| &c.says,
-        |old, new| (old != new).then(|| said("change-check").text("label", &new.says)).into_iter().collect(),
-    ));
+    told.extend(items(&old.checks, &new.checks, "check", |c| &c.id, |c| &c.says, check));
     told.extend(items(&old.fees, &new.fees, "fee", |f| &f.id, |f| &f.label, fee));
     told.extend(items(&old.deadlines, &new.deadlines, "deadline", |d| &d.id, |d| &d.label, deadline));
     told.extend(items(&old.papers, &new.papers, "paper", |p| &p.kind, |p| &p.label, paper));
@@ -72,8 +65,7 @@ fn added(what: &str) -> &'static str {
         "fee" => "change-fee-added",
         "deadline" => "change-deadline-added",
         "paper" => "change-paper-added",
-        "town" => "change-town-added",
-        _ => "change-field-added",
+        _ => "change-town-added",
     }
 }
 
@@ -84,15 +76,49 @@ fn removed(what: &str) -> &'static str {
         "fee" => "change-fee-removed",
         "deadline" => "change-deadline-removed",
         "paper" => "change-paper-removed",
-        "town" => "change-town-removed",
-        _ => "change-field-removed",
+        _ => "change-town-removed",
     }
 }
 
 fn fields(old: &Service, new: &Service) -> Vec<Difference> {
-    let all = |service: &Service| -> Vec<Field> { service.fields().cloned().collect() };
+    let all = |service: &Service| -> Vec<Field> { service.fields().flat_map(Field::all).map(bare).collect() };
     let (before, after) = (all(old), all(new));
-    items(&before, &after, "field", |f| &f.id, |f| &f.label, field)
+    // What comes or goes with its group is told with the group.
+    let with_its_group = |path: &str, side: &[Field], other: &[Field]| {
+        path.rsplit_once('.').is_some_and(|(group, _)| {
+            let has = |fields: &[Field]| fields.iter().any(|field| field.path == group);
+            has(side) && !has(other)
+        })
+    };
+    let mut told = Vec::new();
+    for field_now in &after {
+        match before.iter().find(|field| field.path == field_now.path) {
+            Some(was) => told.extend(field(was, field_now)),
+            None if with_its_group(&field_now.path, &after, &before) => {}
+            None => {
+                let id = match field_now.required {
+                    Required::Always => "change-field-added-required",
+                    Required::When(_) => "change-field-added-when",
+                    Required::Never => "change-field-added",
+                };
+                told.push(said(id).text("label", &field_now.label));
+            }
+        }
+    }
+    let gone = before.iter().filter(|field| !after.iter().any(|now| now.path == field.path));
+    let gone = gone.filter(|field| !with_its_group(&field.path, &before, &after));
+    told.extend(gone.map(|field| said("change-field-removed").text("label", &field.label)));
+    told
+}
+
+/// A field without its parts, which are compared by themselves.
+fn bare(field: &Field) -> Field {
+    let kind = match &field.kind {
+        FieldKind::Group { of, .. } => FieldKind::Group { of: of.clone(), fields: Vec::new() },
+        FieldKind::List { item, one } => FieldKind::List { item: Box::new(bare(item)), one: one.clone() },
+        kind => kind.clone(),
+    };
+    Field { kind, ..field.clone() }
 }
 
 fn field(old: &Field, new: &Field) -> Vec<Difference> {
@@ -108,6 +134,9 @@ fn field(old: &Field, new: &Field) -> Vec<Difference> {
             Required::When(_) => "change-field-required-when",
         }));
     }
+    if old.visible != new.visible {
+        told.push(of(if new.visible.is_none() { "change-field-always" } else { "change-field-visible" }));
+    }
     let labels =
         |field: &Field| field.options().iter().map(|choice| choice.label.clone()).collect::<Vec<_>>();
     let (had, has) = (labels(old), labels(new));
@@ -117,73 +146,165 @@ fn field(old: &Field, new: &Field) -> Vec<Difference> {
     for choice in had.iter().filter(|choice| !has.contains(choice)) {
         told.push(of("change-choice-removed").text("choice", choice));
     }
-    let alike = Field { label: new.label.clone(), required: new.required.clone(), ..old.clone() };
-    if told.is_empty() && alike != *new {
+    for (before, after, least, id) in
+        [(old.min, new.min, "0", "change-field-min"), (old.max, new.max, "–", "change-field-max")]
+    {
+        if before != after {
+            let shown =
+                |limit: Option<i64>| limit.map_or_else(|| least.to_owned(), |limit| limit.to_string());
+            told.push(of(id).plain("old", &shown(before)).plain("new", &shown(after)));
+        }
+    }
+    if old.default != new.default {
+        told.push(of("change-field-default"));
+    }
+    if old.help != new.help {
+        told.push(of("change-field-help"));
+    }
+    let alike = Field {
+        label: new.label.clone(),
+        required: new.required.clone(),
+        visible: new.visible.clone(),
+        help: new.help.clone(),
+        default: new.default.clone(),
+        min: new.min,
+        max: new.max,
+        ..old.clone()
+    };
+    if alike != *new && had == has {
         told.push(of("change-field"));
     }
     told
 }
 
 fn document(old: &Document, new: &Document) -> Vec<Difference> {
-    let id = match (old.blocking, new.blocking) {
-        (false, true) => "change-document-blocking",
-        (true, false) => "change-document-warning",
-        _ if old != new => "change-document",
-        _ => return Vec::new(),
-    };
-    vec![said(id).text("label", &new.label)]
+    let of = |id| said(id).text("label", &new.label);
+    let mut told = Vec::new();
+    match (old.blocking, new.blocking) {
+        (false, true) => told.push(of("change-document-blocking")),
+        (true, false) => told.push(of("change-document-warning")),
+        _ => {}
+    }
+    if old.needed != new.needed {
+        told.push(of("change-document-needed"));
+    }
+    if told.is_empty() && old != new {
+        told.push(of("change-document"));
+    }
+    told
+}
+
+fn check(old: &Check, new: &Check) -> Vec<Difference> {
+    let of = |id| said(id).text("label", &new.says);
+    let mut told = Vec::new();
+    if old.when != new.when {
+        told.push(of("change-check-when"));
+    }
+    if old.severity != new.severity {
+        told.push(of(if new.severity == Severity::Error {
+            "change-check-error"
+        } else {
+            "change-check-warning"
+        }));
+    }
+    if told.is_empty() && old != new {
+        told.push(of("change-check"));
+    }
+    told
 }
 
 fn fee(old: &Fee, new: &Fee) -> Vec<Difference> {
-    if old == new {
-        return Vec::new();
+    let of = |id| said(id).text("label", &new.label);
+    let mut told = Vec::new();
+    if amounts(old, "de") != amounts(new, "de") {
+        let [de, en] = ["de", "en"].map(|language| changed(amounts(old, language), amounts(new, language)));
+        told.push(of("change-fee-amount").value("old", de.0, en.0).value("new", de.1, en.1));
     }
-    let (before, after) = (amounts(old), amounts(new));
-    let id = if before == after { "change-fee" } else { "change-fee-amount" };
-    let told = said(id).text("label", &new.label);
-    vec![told.value("old", before.0, before.1).value("new", after.0, after.1)]
+    if old.waivers != new.waivers {
+        told.push(of("change-fee-waiver"));
+    }
+    if old.confirmed != new.confirmed {
+        told.push(of(if new.confirmed { "change-fee-confirmed" } else { "change-fee-unconfirmed" }));
+    }
+    if told.is_empty() && old != new {
+        told.push(of("change-fee"));
+    }
+    told
 }
 
-/// The amounts of a fee, in German and English.
-fn amounts(fee: &Fee) -> (String, String) {
-    let list = |language| {
-        let base = |base: &Base| match base {
-            Base::Cents(cents) | Base::Either(_, cents) => amount(*cents, language),
-            Base::Town(key) => key.clone(),
-        };
-        let one = |one: &FeeAmount| match &one.per {
-            None => base(&one.base),
-            Some(per) => {
-                let counts: Vec<&str> = per.counts.iter().map(Count::name).collect();
-                format!("{} + {} × {}", base(&one.base), base(&per.price), counts.join(" × "))
-            }
-        };
-        fee.amounts.iter().map(one).collect::<Vec<_>>().join(" / ")
+/// The amounts that differ, side by side; all of them where one has come or gone.
+fn changed(old: Vec<String>, new: Vec<String>) -> (String, String) {
+    let differ = |(was, is): &(String, String)| was != is;
+    let (old, new): (Vec<String>, Vec<String>) =
+        if old.len() == new.len() { old.into_iter().zip(new).filter(differ).unzip() } else { (old, new) };
+    (old.join(" / "), new.join(" / "))
+}
+
+/// The amounts of a fee.
+fn amounts(fee: &Fee, language: &str) -> Vec<String> {
+    let base = |base: &Base| match base {
+        Base::Cents(cents) | Base::Either(_, cents) => amount(*cents, language),
+        Base::Town(key) => key.clone(),
     };
-    (list("de"), list("en"))
+    let one = |one: &FeeAmount| match &one.per {
+        None => base(&one.base),
+        Some(per) => {
+            let counts: Vec<&str> = per.counts.iter().map(Count::name).collect();
+            format!("{} + {} × {}", base(&one.base), base(&per.price), counts.join(" × "))
+        }
+    };
+    fee.amounts.iter().map(one).collect()
 }
 
 fn deadline(old: &DeadlineRule, new: &DeadlineRule) -> Vec<Difference> {
     if old == new {
         return Vec::new();
     }
+    let of = |id| said(id).text("label", &new.label);
+    let length = |rule: &DeadlineRule| match &rule.value {
+        Length::Fixed(value) => value.to_string(),
+        Length::Town(key) => key.clone(),
+    };
+    if (old.unit, &old.value) == (new.unit, &new.value) {
+        return vec![of(match () {
+            () if old.from != new.from => "change-deadline-from",
+            () if old.kind != new.kind => "change-deadline-kind",
+            () => "change-deadline",
+        })];
+    }
     let id = match new.unit {
-        _ if old.unit != new.unit || old.value == new.value => "change-deadline",
+        _ if old.unit != new.unit => "change-deadline-unit",
         Unit::Days => "change-deadline-days",
         Unit::Weeks => "change-deadline-weeks",
         Unit::Months => "change-deadline-months",
         Unit::Years => "change-deadline-years",
     };
-    let told = said(id).text("label", &new.label);
-    let length = |rule: &DeadlineRule| match &rule.value {
-        Length::Fixed(value) => value.to_string(),
-        Length::Town(key) => key.clone(),
-    };
-    vec![told.plain("old", &length(old)).plain("new", &length(new))]
+    let told = of(id).plain("old", &length(old)).plain("new", &length(new));
+    vec![told.plain("old-unit", unit(old.unit)).plain("new-unit", unit(new.unit))]
+}
+
+fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Days => "days",
+        Unit::Weeks => "weeks",
+        Unit::Months => "months",
+        Unit::Years => "years",
+    }
 }
 
 fn paper(old: &Paper, new: &Paper) -> Vec<Difference> {
-    (old != new).then(|| said("change-paper").text("label", &new.label)).into_iter().collect()
+    let of = |id| said(id).text("label", &new.label);
+    let mut told = Vec::new();
+    if old.when != new.when {
+        told.push(of("change-paper-when"));
+    }
+    if (&old.letter, &old.form, &old.wording) != (&new.letter, &new.form, &new.wording) {
+        told.push(of("change-paper-wording"));
+    }
+    if told.is_empty() && old != new {
+        told.push(of("change-paper"));
+    }
+    told
 }
 
 fn rest(old: &Service, new: &Service) -> Vec<Difference> {

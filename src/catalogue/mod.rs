@@ -29,6 +29,7 @@ mod values;
 mod walk;
 pub mod wz;
 
+pub use built_in::toml_files as source_of;
 pub use codes::{CodeList, Entry};
 pub use condition::{Amount, Condition, Moment, Test, Words};
 pub use deadline::first_working_day_after;

@@ -199,6 +199,17 @@ pub struct Document {
 }
 
 impl Service {
+    /// The steps as they are taken: filed first, closed last, whatever lies between in between.
+    pub fn course(&self) -> Vec<(&String, &Step)> {
+        let mut steps: Vec<_> = self.steps.iter().collect();
+        steps.sort_by_key(|(id, _)| match id.as_str() {
+            "filed" => 0,
+            "closed" => 2,
+            _ => 1,
+        });
+        steps
+    }
+
     /// All fields at the top, in the order of the form.
     pub fn fields(&self) -> impl Iterator<Item = &Field> {
         self.sections.iter().flat_map(|section| &section.fields)

@@ -417,6 +417,8 @@ fn catalogue() -> Command {
         .subcommand(sub("catalogue", "list"))
         .subcommand(sub("catalogue", "example").arg(place("service", "SLUG")))
         .subcommand(sub("catalogue", "check").arg(files("file")))
+        .subcommand(sub("catalogue", "show").arg(place("service", "SLUG|FILE")))
+        .subcommand(sub("catalogue", "compare").arg(place("old", "SLUG|FILE")).arg(place("new", "SLUG|FILE")))
         .subcommand(
             sub("catalogue", "import")
                 .arg(place("pack", "PACK").value_parser(value_parser!(PathBuf)))

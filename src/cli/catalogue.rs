@@ -14,6 +14,8 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
     match args.subcommand() {
         Some(("example", args)) => example(args),
         Some(("check", args)) => check_files(args),
+        Some(("show", args)) => super::workshop::show(args),
+        Some(("compare", args)) => super::workshop::compare(args),
         Some(("plan", args)) => super::plan::list(args),
         Some(("import", args)) => super::pack::import(args),
         Some(("export", args)) => super::pack::export(args),

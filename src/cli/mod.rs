@@ -31,6 +31,7 @@ mod steps;
 mod till;
 mod town;
 mod usage;
+mod workshop;
 
 #[cfg(test)]
 mod tests;

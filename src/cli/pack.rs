@@ -3,9 +3,10 @@
 use super::office::Office;
 use super::say::{Fail, Said};
 use crate::catalogue::Offer;
-use crate::catalogue::pack::{Loaded, Manifest, Pack, from_folder};
+use crate::catalogue::pack::Manifest;
 use crate::desk::clock::Clock;
 use crate::desk::pack::{Change, Held, Look, Origin, Trust, spelled};
+use crate::desk::workshop::open_bench;
 use crate::domain::problem::{LocalText, Problem};
 use crate::words;
 use clap::ArgMatches;
@@ -51,20 +52,12 @@ pub(super) fn list(args: &ArgMatches) -> Result<Said, Fail> {
 
 /// What is wrong with a pack's file, or with a folder that is to become one; asks no desk.
 pub(super) fn check(path: &Path) -> Result<Vec<Problem>, Fail> {
-    let today = Clock::System.today();
-    let pack = if path.is_dir() {
-        from_folder(path).and_then(|draft| Pack::read(&draft.bind(&[0; 32], &[0; 64])))
-    } else {
-        let bytes = std::fs::read(path).map_err(|error| {
-            let place = path.display().to_string();
-            Problem::error(place, "catalogue-file-unreadable").with("message", error)
-        })?;
-        Pack::read(&bytes)
+    let bench = open_bench(path, Clock::System.today())?;
+    let place = |problem: Problem| match problem.field.as_str() {
+        "" => Problem { field: path.display().to_string(), ..problem },
+        field => Problem { field: path.join(field).display().to_string(), ..problem },
     };
-    Ok(match pack {
-        Ok(pack) => Loaded::of(&pack).check(today),
-        Err(problems) => problems,
-    })
+    Ok(bench.problems.into_iter().map(place).collect())
 }
 
 fn text(text: &LocalText) -> String {

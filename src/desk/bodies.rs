@@ -19,6 +19,7 @@ use crate::domain::id::{CaseId, Digest, NoticeId};
 use crate::domain::problem::{LocalText, Problem};
 use crate::domain::town::Town;
 use crate::exchange::{Share, share};
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 pub use crate::domain::case::{BodyNotice, NoticeStep};
@@ -133,8 +134,9 @@ impl<'a> View<'a> {
     }
 
     fn content(&self, body: &Body) -> Digest {
-        let answers = serde_json::to_vec(&self.share(body).answers).unwrap_or_default();
-        Digest::of(&[body.id.as_bytes(), b"\n", self.receiving.form.as_bytes(), b"\n", &answers])
+        let answers = Value::Object(self.share(body).answers.0.into_iter().collect()).to_string();
+        let (id, form) = (body.id.as_bytes(), self.receiving.form.as_bytes());
+        Digest::of(&[id, b"\n", form, b"\n", answers.as_bytes()])
     }
 
     fn is_asked(&self, body: &str) -> bool {

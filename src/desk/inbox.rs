@@ -1,5 +1,7 @@
-//! What comes in as a file of another system (Posteingang): a trade notice becomes a checked draft, with the original
+//! What comes in as a file of another system (Posteingang, see [`folder`]): a trade notice becomes a checked draft, with the original
 //! attached. Files nothing: a person looks first. What is refused leaves nothing behind.
+
+pub mod folder;
 
 use super::Desk;
 use super::error::DeskError;
@@ -13,7 +15,7 @@ use crate::domain::problem::Problem;
 use crate::domain::town::keys;
 use crate::exchange::read::read as read_xml;
 use crate::exchange::take_in::{Answered, incoming};
-use crate::store::Tx;
+use crate::store::Reader;
 use chrono::NaiveDate;
 use serde_json::json;
 use std::path::Path;
@@ -32,6 +34,46 @@ pub struct CameIn {
     pub unknown: Vec<(usize, String)>,
 }
 
+/// A file that was understood, before anything of it is kept.
+pub(super) struct Understood {
+    /// What it would become.
+    pub intake: Intake,
+    /// Identity of the message; empty where it has none.
+    pub uuid: String,
+    /// Slug of the service.
+    pub service: String,
+    /// Parts that nothing was made of: line and name.
+    pub unknown: Vec<(usize, String)>,
+}
+
+/// What a file became, here or at another desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Came {
+    /// A draft of this desk.
+    Draft(CaseId),
+    /// A case, with its number.
+    Case(CaseId, String),
+}
+
+/// What the file of this digest became: a draft that came by portal with it, or such a case, whichever desk filed it. Who has
+/// the same bytes for another reason has not taken it in.
+pub(super) fn came(db: &Reader<'_>, blob: Digest) -> Result<Option<Came>, DeskError> {
+    for holder in db.holders(blob)? {
+        let Some((kind, id)) = holder.split_once(':') else { continue };
+        let Ok(id) = id.parse::<CaseId>() else { continue };
+        if kind == "draft" {
+            let draft = db.draft(id)?;
+            let intake = draft.and_then(|draft| serde_json::from_slice::<Intake>(&draft.body).ok());
+            if intake.is_some_and(|intake| intake.channel == Channel::Portal) {
+                return Ok(Some(Came::Draft(id)));
+            }
+        } else if let Some(case) = db.case(id)?.filter(|case| case.opened.channel == Channel::Portal) {
+            return Ok(Some(Came::Case(id, case.opened.number)));
+        }
+    }
+    Ok(None)
+}
+
 /// What the desk remembers of a message: which draft it became. The message's own identity, nothing personal.
 fn key(uuid: &str) -> String {
     format!("inbox.{uuid}")
@@ -48,11 +90,26 @@ impl Desk {
         received_on: Option<NaiveDate>,
     ) -> Result<CameIn, DeskError> {
         let file = read(path)?;
+        let Understood { intake, uuid, service, unknown } =
+            self.understood(session, path, &file.bytes, received_on)?;
+        let intake = self.keep(session, intake, file, &uuid, path)?;
+        let problems = self.assess(session, &intake)?.problems;
+        Ok(CameIn { draft: intake.case, service, problems, unknown })
+    }
+
+    /// The intake that a file would become. Keeps nothing.
+    pub(super) fn understood(
+        &self,
+        session: &Session,
+        path: &Path,
+        bytes: &[u8],
+        received_on: Option<NaiveDate>,
+    ) -> Result<Understood, DeskError> {
         let at = |mut problem: Problem| {
             problem.field = path.display().to_string();
             DeskError::from(problem)
         };
-        let root = read_xml(&file.bytes).map_err(|problem| at(*problem))?;
+        let root = read_xml(bytes).map_err(|problem| at(*problem))?;
         let message = incoming(&root).map_err(|problem| at(*problem))?;
         if !message.uuid.is_empty() && message.uuid.parse::<Uuid>().is_err() {
             return Err(at(Problem::error("", "xga-uuid")));
@@ -77,9 +134,7 @@ impl Desk {
         }
         let Answered { answers, unknown } = message.answers(service);
         fill(&mut intake, service, answers);
-        let intake = self.keep(session, intake, file, &message.uuid, path)?;
-        let problems = self.assess(session, &intake)?.problems;
-        Ok(CameIn { draft: intake.case, service: slug, problems, unknown })
+        Ok(Understood { intake, uuid: message.uuid.clone(), service: slug, unknown })
     }
 
     /// The service whose notices have this form.
@@ -100,7 +155,7 @@ impl Desk {
         let (name, size) = (file.name, file.bytes.len() as u64);
         let changed = self.store.write(|tx| {
             let blob = Digest::of(&[&file.bytes]);
-            if tx.has_blob(blob)? || known(tx, uuid)? {
+            if came(tx, blob)?.is_some() || known(tx, uuid)? {
                 let place = path.display().to_string();
                 return Err(Problem::error(place, "inbox-there").with("name", &name).into());
             }
@@ -118,7 +173,7 @@ impl Desk {
 }
 
 /// Whether the message became a draft or a case that is still there.
-fn known(tx: &Tx<'_>, uuid: &str) -> Result<bool, DeskError> {
+pub(super) fn known(tx: &Reader<'_>, uuid: &str) -> Result<bool, DeskError> {
     let Some(id) = tx.preference(None, &key(uuid))?.filter(|_| !uuid.is_empty()) else { return Ok(false) };
     let Ok(id) = String::from_utf8_lossy(&id).parse::<CaseId>() else { return Ok(false) };
     Ok(tx.draft(id)?.is_some() || tx.case(id)?.is_some())

@@ -6,6 +6,7 @@ use super::error::DeskError;
 use super::folder::Purpose;
 use super::intake::Intake;
 use super::outside::write_new;
+use super::paper::Sample;
 use super::serial::Text;
 use super::session::Session;
 use crate::domain::id::{CaseId, ClosingId, Digest, PaperId};
@@ -38,6 +39,8 @@ pub enum Viewable {
     Serial(CaseId, Box<Text>),
     /// The form of an intake as it is to be signed. Nothing of it is stored.
     Form(Box<Intake>),
+    /// A paper as a service would bring it forth. Nothing of it is stored.
+    Sample(Box<Sample>),
 }
 
 /// A page as pixels, and how many there are.
@@ -89,6 +92,7 @@ impl Desk {
             Viewable::Notice(case, body) => self.preview_for(session, *case, body),
             Viewable::Serial(case, text) => self.serial_preview(session, *case, text),
             Viewable::Enclosure(draft, blob) => self.enclosure_bytes(session, *draft, *blob),
+            Viewable::Sample(sample) => self.sample(session, sample),
             Viewable::Form(intake) => {
                 self.draft_form(session, intake)?.ok_or_else(|| DeskError::because("form-none"))
             }

@@ -53,6 +53,7 @@ pub mod similar;
 pub mod suggested;
 pub mod till;
 pub mod town;
+pub mod workshop;
 
 pub use error::DeskError;
 pub use session::Session;

@@ -103,6 +103,8 @@ pub struct Held {
 /// A service that takes new cases in today.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Offered {
+    /// Its slug.
+    pub slug: String,
     /// What it is called.
     pub name: LocalText,
     /// Its version.
@@ -132,6 +134,7 @@ impl Desk {
             let (service, manifest) = (offer.service, offer.pack.map(|pack| &pack.manifest));
             let ends = service.valid_to.into_iter().chain(manifest.and_then(|manifest| manifest.until));
             Offered {
+                slug: service.slug.clone(),
                 name: service.name.clone(),
                 version: service.version.clone(),
                 source: manifest.map(|manifest| manifest.title.clone()),

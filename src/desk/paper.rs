@@ -4,10 +4,12 @@
 mod decided;
 pub(super) mod fee;
 mod own;
+mod sample;
 mod scene;
 mod to;
 mod values;
 
+pub use sample::Sample;
 pub(super) use scene::{Handed, Scene, mark};
 pub(super) use to::addressee;
 pub(super) use values::{day, euros, letterhead};

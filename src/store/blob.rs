@@ -1,9 +1,11 @@
 //! Papers and attachments: bytes in chunks, named by their digest, kept while something refers to them.
 
 use super::error::StoreError;
+use super::log;
 use super::reader::Reader;
 use super::tx::Tx;
 use crate::catalogue::pack::is_pack;
+use crate::domain::event::Subject;
 use crate::domain::id::Digest;
 use rusqlite::{Connection, OptionalExtension as _, params};
 use std::collections::BTreeSet;
@@ -63,6 +65,20 @@ impl Reader<'_> {
         let mut statement =
             self.db.prepare_cached("SELECT EXISTS (SELECT 1 FROM main.blob WHERE digest = ?1)")?;
         Ok(statement.query_row([digest.0], |row| row.get(0))?)
+    }
+
+    /// Place of the last event about a subject in the order in which this desk got them: it changes with whatever is
+    /// written or heard about it.
+    pub fn last_event(&self, subject: Subject) -> Result<i64, StoreError> {
+        log::last_of(self.db, subject)
+    }
+
+    /// Who needs the blob: subjects as in the log, or `draft:` and the case.
+    pub fn holders(&self, digest: Digest) -> Result<Vec<String>, StoreError> {
+        let mut statement =
+            self.db.prepare_cached("SELECT holder FROM blob_use WHERE digest = ?1 ORDER BY holder")?;
+        let holders = statement.query_map([digest.0], |row| row.get(0))?;
+        Ok(holders.collect::<Result<Vec<_>, _>>()?)
     }
 
     /// What is here of a blob that is on its way.

@@ -188,6 +188,12 @@ pub(super) fn count_subjects(db: &Connection, what: &str) -> Result<usize, Store
     Ok(usize::try_from(count).unwrap_or(usize::MAX))
 }
 
+/// Place of the last event about a subject in the order in which this desk got them; 0 before the first.
+pub(super) fn last_of(db: &Connection, subject: Subject) -> Result<i64, StoreError> {
+    let mut statement = db.prepare_cached("SELECT coalesce(max(n), 0) FROM event WHERE subject = ?1")?;
+    Ok(statement.query_row([subject.to_string()], |row| row.get(0))?)
+}
+
 /// Subjects that need a blob.
 pub(super) fn holders(db: &Connection, digest: Digest) -> Result<Vec<Subject>, StoreError> {
     let mut statement = db.prepare_cached("SELECT holder FROM blob_use WHERE digest = ?1")?;

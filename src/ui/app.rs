@@ -56,6 +56,8 @@ pub struct App {
     list: Option<cases::Place>,
     /// Counters that were locked before their draft was on the disk, with whose they are.
     locked: Vec<(Box<counter::State>, Session)>,
+    /// Where the user was when they opened the print jobs.
+    before: Option<Route>,
     search: search::State,
     help: Option<Help>,
     size: Size,
@@ -102,6 +104,8 @@ pub enum Message {
     LockPressed,
     /// Another program wrote: what is shown is read again.
     OthersWrote,
+    /// Files that a screen watches were changed by another program.
+    FilesChanged,
     /// What was left half-typed is kept, or not.
     Kept(Box<leaving::Left>, Outcome<()>),
     /// It is to be tried again.
@@ -128,6 +132,7 @@ impl App {
             counter: None,
             list: None,
             locked: Vec::new(),
+            before: None,
             search: search::State::default(),
             help: None,
             size: Size::new(1366.0, 768.0),
@@ -223,6 +228,9 @@ impl App {
             Message::OthersWrote => {
                 self.screen.stale().map_or_else(Task::none, |message| self.on_screen(message))
             }
+            Message::FilesChanged => {
+                self.screen.files_changed().map_or_else(Task::none, |message| self.on_screen(message))
+            }
             Message::Kept(left, kept) => self.kept(*left, kept),
             Message::KeepDue(left) => self.keep(*left),
             Message::Agreed(told) => self.on_agreed(*told),
@@ -252,6 +260,19 @@ impl App {
 
     fn go(&mut self, route: &Route) -> Task<Message> {
         self.status = None;
+        if *route == Route::Prints {
+            self.before = self.screen.route().or(self.before.take());
+        }
+        if let (Route::Draft(id), Some(counter)) = (route, &self.counter)
+            && counter.case() == Some(*id)
+        {
+            // It lies at the counter already, perhaps with more than the disk has.
+            return self.go(&Route::Area(Area::Counter));
+        }
+        if *route == Route::Back {
+            let before = self.before.take().unwrap_or(Route::Area(Area::Cases));
+            return self.go(&before);
+        }
         let left = self.leave();
         let (Some(desk), Some(session)) = (self.desk.clone(), self.session.clone()) else {
             return focus::into_column("column-middle");
@@ -261,6 +282,7 @@ impl App {
             Screen::Cases(list) => self.list = Some(list.place()),
             _ => {}
         }
+        let parked = if matches!(route, Route::Draft(_)) { self.make_room(&session) } else { Task::none() };
         let kept = if *route == Route::Area(Area::Counter) { self.counter.take() } else { None };
         let (screen, action) =
             Screen::open(route, &desk, &session, (kept, self.list.clone()), self.preferences);
@@ -269,7 +291,7 @@ impl App {
         // Somebody at a command line may have printed meanwhile.
         let watch = self.watch();
         let count = self.count_open();
-        Task::batch([left, focus::into_column("column-middle"), first, watch, count])
+        Task::batch([left, parked, focus::into_column("column-middle"), first, watch, count])
     }
 
     fn on_screen(&mut self, message: ScreenMessage) -> Task<Message> {
@@ -330,6 +352,7 @@ impl App {
         self.help = None;
         self.screen = Screen::locked(self.login.clone());
         self.session = None;
+        self.before = None;
         self.counter = None;
         self.status = None;
         self.watch.forget();
@@ -381,7 +404,9 @@ impl App {
         let heard = iced::event::listen_with(|event, status, _| hear(&event, status).map(Message::Heard));
         let watched = self.desk.clone().map_or_else(Subscription::none, others::written);
         let others = watched.map(|()| Message::OthersWrote);
-        Subscription::batch([heard, a11y::events().map(Message::Reader), others])
+        let files = self.screen.watched().map_or_else(Subscription::none, others::changed);
+        let files = files.map(|()| Message::FilesChanged);
+        Subscription::batch([heard, a11y::events().map(Message::Reader), others, files])
     }
 
     /// The theme of now; nothing means: as the system has it.

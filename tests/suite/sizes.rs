@@ -68,7 +68,14 @@ fn with_cases() -> Vec<Way> {
             w.key(Named::End);
             w.tab_to("cases");
         }),
+        ("inbox", |w| w.ctrl("o")),
+        ("lot", |w| {
+            w.key(Named::Escape);
+            w.ctrl("e");
+        }),
         ("case", |w| {
+            w.key(Named::Escape);
+            w.tab_to("cases");
             // Behind the two trade notices stands the case of the service that decides.
             w.key(Named::Home);
             w.key(Named::ArrowDown);
@@ -132,7 +139,25 @@ fn with_people() -> Vec<Way> {
             w.tab_to("services");
             w.key(Named::ArrowDown);
         }),
+        ("workshop", |w| w.key(Named::Enter)),
+        ("workshop-told", |w| {
+            w.tab_to("workshop-pages");
+            w.key(Named::ArrowRight);
+        }),
+        ("workshop-papers", |w| {
+            w.tab_to("workshop-pages");
+            w.key(Named::ArrowRight);
+        }),
+        ("workshop-changes", |w| {
+            w.tab_to("workshop-pages");
+            w.key(Named::ArrowRight);
+        }),
+        ("workshop-faults", |w| {
+            w.tab_to("workshop-pages");
+            w.key(Named::ArrowRight);
+        }),
         ("appearance", |w| {
+            w.key(Named::Escape);
             w.tab_to("settings");
             w.key(Named::ArrowRight);
         }),

@@ -164,7 +164,9 @@ impl Checking<'_> {
             while let Some(here) = open.pop() {
                 for next in needs.get(here).into_iter().flatten() {
                     if next == start {
-                        self.tell(start, Problem::error("", "catalogue-circle").with("field", start));
+                        let problem = Problem::error("", "catalogue-circle").with("field", start);
+                        let begins = self.source.text.find(&format!("id = \"{start}\""));
+                        self.source.tell_at(begins.unwrap_or(0), start, 0, problem);
                         open.clear();
                         break;
                     }

@@ -78,7 +78,8 @@ pub fn together(found: &[(&File, Service)]) -> Vec<Problem> {
                 Some(to) if to < new.valid_from => "catalogue-validity-gap",
                 _ => "catalogue-validity-overlap",
             };
-            let problem = Problem::error(format!("{}:1", file.name), id);
+            let word = if id == "catalogue-version-twice" { "version" } else { "valid" };
+            let problem = Problem::error(place(file, word), id);
             problems.push(
                 problem.with("slug", &new.slug).with("version", &new.version).with("other", &old.version),
             );
@@ -89,12 +90,18 @@ pub fn together(found: &[(&File, Service)]) -> Vec<Problem> {
         for key in &service.leika {
             let other = *keys.entry(key).or_insert(&service.slug);
             if other != service.slug {
-                let problem = Problem::error(format!("{}:1", file.name), "catalogue-key-twice");
+                let problem = Problem::error(place(file, &format!("\"{key}\"")), "catalogue-key-twice");
                 problems.push(problem.with("key", key).with("other", other));
             }
         }
     }
     problems
+}
+
+/// File and line where this stands for the first time; the first line where it does not.
+pub fn place(file: &File, word: &str) -> String {
+    let before = file.text.find(word).map_or(0, |at| file.text[..at].matches('\n').count());
+    format!("{}:{}", file.name, before + 1)
 }
 
 struct Checking<'a> {

@@ -94,8 +94,19 @@ impl Loaded {
         for service in &self.services {
             let day = day.max(service.valid_from).max(self.manifest.from);
             problems.extend(example(service, &self.file(service), day));
+            problems.extend(self.taken_key(service));
         }
         problems
+    }
+
+    /// A key of the federal catalogue that a built-in service of another name has.
+    fn taken_key(&self, service: &Service) -> Option<Problem> {
+        let others = || Catalogue::built_in().services().filter(|other| other.slug != service.slug);
+        let (key, other) = service.leika.iter().find_map(|key| {
+            others().find(|other| other.leika.contains(key)).map(|other| (key, &other.slug))
+        })?;
+        let problem = Problem::error(format!("{}:1", self.file(service)), "catalogue-key-twice");
+        Some(problem.with("key", key).with("other", other))
     }
 
     fn file(&self, service: &Service) -> String {
@@ -125,7 +136,7 @@ impl Loaded {
 }
 
 /// A file of a pack as problems tell it.
-fn place(manifest: &Manifest, path: &str) -> String {
+pub(super) fn place(manifest: &Manifest, path: &str) -> String {
     format!("{}-{}.pack/{path}", manifest.name, manifest.version)
 }
 

@@ -6,6 +6,7 @@ use crate::catalogue::read::{File, Source};
 use crate::domain::problem::{LocalText, Problem};
 use chrono::NaiveDate;
 use serde::Deserialize;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// The file that says what the pack is.
@@ -26,6 +27,26 @@ struct Head {
 ///
 /// Errors: everything that is wrong, with file and line. What stands in the services is not looked at.
 pub fn from_folder(folder: &Path) -> Result<Draft, Vec<Problem>> {
+    let Contents { manifest, files, mut problems } = contents(folder);
+    match manifest.map(|manifest| Draft::new(manifest, files)) {
+        Some(Ok(draft)) if problems.is_empty() => Ok(draft),
+        Some(Err(told)) => {
+            problems.extend(told);
+            Err(problems)
+        }
+        _ => Err(problems),
+    }
+}
+
+/// What can be read of a folder that is to become a pack, and what is wrong with it so far.
+pub(super) struct Contents {
+    pub manifest: Option<Manifest>,
+    pub files: Vec<File>,
+    pub problems: Vec<Problem>,
+}
+
+/// Reads the folder; of one that is too large nothing is kept.
+pub(super) fn contents(folder: &Path) -> Contents {
     let mut problems = Vec::new();
     let mut files = Vec::new();
     let mut size = 0;
@@ -35,25 +56,19 @@ pub fn from_folder(folder: &Path) -> Result<Draft, Vec<Problem>> {
             Err(problem) => problems.push(*problem),
         }
         if size > MAX as u64 {
-            return Err(vec![super::too_large(usize::try_from(size).unwrap_or(usize::MAX))]);
+            let problems = vec![super::too_large(usize::try_from(size).unwrap_or(usize::MAX))];
+            return Contents { manifest: None, files: Vec::new(), problems };
         }
     }
     let head = files.iter().position(|file| file.name == HEAD).map(|at| files.remove(at));
     let place = folder.join(HEAD).display().to_string();
     let Some(head) = head.map(|head| File { name: place.clone(), ..head }) else {
         problems.push(Problem::error(place, "pack-head-missing"));
-        return Err(problems);
+        return Contents { manifest: None, files, problems };
     };
     let (manifest, told) = head_of(&head);
     problems.extend(told);
-    match manifest.map(|manifest| Draft::new(manifest, files)) {
-        Some(Ok(draft)) if problems.is_empty() => Ok(draft),
-        Some(Err(told)) => {
-            problems.extend(told);
-            Err(problems)
-        }
-        _ => Err(problems),
-    }
+    Contents { manifest, files, problems }
 }
 
 fn head_of(file: &File) -> (Option<Manifest>, Vec<Problem>) {
@@ -79,11 +94,20 @@ fn read(folder: &Path, path: &PathBuf, size: &mut u64) -> Result<File, Box<Probl
             Problem::error(path.display().to_string(), "catalogue-file-unreadable").with("message", error),
         )
     };
-    *size += std::fs::metadata(path).map_err(unreadable)?.len();
+    let about = std::fs::metadata(path).map_err(unreadable)?;
+    // A pipe or a device may never come to an end.
+    if !about.is_file() {
+        let name = path.display().to_string();
+        return Err(Box::new(Problem::error(name.clone(), "file-not-plain").with("path", name)));
+    }
+    *size += about.len();
     if *size > MAX as u64 {
         return Ok(File { name: String::new(), text: String::new() });
     }
-    let text = std::fs::read_to_string(path).map_err(unreadable)?;
+    // A file that is still being written may grow while it is read.
+    let mut text = String::new();
+    let opened = std::fs::File::open(path).map_err(unreadable)?;
+    let _ = opened.take(MAX as u64).read_to_string(&mut text).map_err(unreadable)?;
     let inside = path.strip_prefix(folder).unwrap_or(path);
     let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     Ok(File { name: parts.join("/"), text })

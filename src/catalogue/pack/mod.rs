@@ -8,11 +8,13 @@
 //! receives is as large as it says, it can be read with any editor in thirty years, and the same contents are the same
 //! bytes.
 
+mod bench;
 pub mod content;
 mod folder;
 mod settings;
 pub mod withdrawn;
 
+pub use bench::Bench;
 pub use content::Loaded;
 pub use folder::from_folder;
 pub use settings::Suggestion;

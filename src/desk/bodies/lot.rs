@@ -5,18 +5,23 @@ use super::{MONTHLY, Standing, View, Wanted, package, prepare};
 use crate::catalogue::{Body, first_working_day_after};
 use crate::desk::Desk;
 use crate::desk::error::DeskError;
+use crate::desk::folder::Purpose;
 use crate::desk::outside;
 use crate::desk::session::Session;
 use crate::domain::assessment::Due;
 use crate::domain::case::{Case, Noted, NoticeStep, Outcome};
 use crate::domain::decide::Command;
+use crate::domain::event::Subject;
 use crate::domain::id::{CaseId, NoticeId};
 use crate::domain::problem::{Problem, Refusal};
 use crate::exchange::xga::{self, Message};
 use crate::exchange::{Share, Standard};
 use crate::paper::template::local_word;
 use crate::store::read::{self, CaseRow, Filter, Page, Sort};
+use crate::store::{StoreError, Tx};
 use chrono::{Datelike, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// A month's notices that the statistical office has not got.
@@ -28,9 +33,25 @@ pub struct Lot {
     pub due: Option<Due>,
     /// The notices: case and number, in the order of receipt. Older ones that were forgotten are among them.
     pub cases: Vec<(CaseId, String)>,
+    /// Notices that came in this month and were sent: case, number, and whether the office has confirmed.
+    pub sent: Vec<(CaseId, String, bool)>,
+    /// How many cases were looked at as a whole: those of the month, and those that were written to since.
+    pub judged: usize,
     /// Those that could not be told, and what has to be settled in them first.
     pub left: Vec<(String, Vec<Problem>)>,
 }
+
+/// Under this key lies which cases had nothing to tell, and their last event then.
+const JUDGED: &str = "lot.judged";
+/// Days before the month's end from which its lot is named.
+const SOON: i64 = 5;
+
+/// A lot that was made: what is in it, its file, and its packages.
+type Made = (Lot, Vec<u8>, Vec<(CaseId, NoticeId)>);
+
+/// Cases with the last event that was seen of each.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+struct Judged(BTreeMap<CaseId, i64>);
 
 /// Rows read at once.
 const ROWS: usize = 200;
@@ -41,15 +62,91 @@ impl Desk {
         let month = day.with_day(1).unwrap_or(day);
         let town = self.town()?;
         let due = first_working_day_after(&town, month, &local_word("lot"), "§ 3 Abs. 2 GewAnzV");
-        let mut cases = Vec::new();
+        let (mut cases, mut sent, mut judged) = (Vec::new(), Vec::new(), 0);
+        let before = self.judged_before()?;
+        let mut now = Judged::default();
         for row in self.trade_rows(session, month)? {
-            let sheet = self.sheet_again(session, row.id)?;
-            if statistics(self, &sheet.case, &town)?.is_some() {
-                cases.push((row.id, row.number));
+            let last = self.store.read(|db| db.last_event(Subject::Case(row.id)))?;
+            let of_month = row.received_on >= month;
+            // What had nothing to tell has nothing still, as long as nothing was written to it.
+            if !of_month && before.0.get(&row.id) == Some(&last) {
+                let _ = now.0.insert(row.id, last);
+                continue;
             }
+            judged += 1;
+            let Some(case) = self.store.read(|db| db.case(row.id))? else { continue };
+            if statistics(self, &case, &town)?.is_some() {
+                cases.push((row.id, row.number));
+                continue;
+            }
+            let _ = now.0.insert(row.id, last);
+            let out = case.notice_out(MONTHLY).filter(|_| of_month);
+            sent.extend(out.map(|out| (row.id, row.number, out.on(NoticeStep::Acknowledged).is_some())));
         }
+        self.keep_judged(&before, now)?;
         cases.reverse();
-        Ok(Lot { month, due, cases, left: Vec::new() })
+        sent.reverse();
+        Ok(Lot { month, due, cases, sent, left: Vec::new(), judged })
+    }
+
+    /// Cases that had nothing to tell when they were looked at last.
+    fn judged_before(&self) -> Result<Judged, DeskError> {
+        let kept = self.store.read(|db| db.preference(None, JUDGED))?;
+        Ok(kept.and_then(|json| serde_json::from_slice(&json).ok()).unwrap_or_default())
+    }
+
+    /// Remembers them. Those of months behind the one that was asked for stay as they were known.
+    fn keep_judged(&self, before: &Judged, mut now: Judged) -> Result<(), DeskError> {
+        for (case, last) in &before.0 {
+            let _ = now.0.entry(*case).or_insert(*last);
+        }
+        if now == *before {
+            return Ok(());
+        }
+        let json = serde_json::to_vec(&now).map_err(StoreError::from)?;
+        let keep = |tx: &mut Tx<'_>| tx.set_preference(None, JUDGED, Some(&json)).map_err(DeskError::from);
+        let _ = self.store.write(keep)?;
+        Ok(())
+    }
+
+    /// A lot that has to be sent soon, or should have been: its month, the last day, and how many notices are in it. The one
+    /// of the month before comes first; that of this month in the days before its end.
+    pub fn lot_due(&self, session: &Session) -> Result<Option<Lot>, DeskError> {
+        let today = self.today();
+        let this = today.with_day(1).unwrap_or(today);
+        let before = this.checked_sub_months(Months::new(1)).unwrap_or(this);
+        let lot = self.lot(session, before)?;
+        if !lot.cases.is_empty() {
+            return Ok(Some(lot));
+        }
+        let next = this.checked_add_months(Months::new(1)).unwrap_or(this);
+        if (next - today).num_days() > SOON {
+            return Ok(None);
+        }
+        Ok(Some(self.lot(session, this)?).filter(|lot| !lot.cases.is_empty()))
+    }
+
+    /// Notes at every case of a month's lot that it was sent, or that the office has confirmed it. Returns at how many.
+    pub fn note_lot(&self, session: &Session, day: NaiveDate, step: NoticeStep) -> Result<usize, DeskError> {
+        let lot = self.lot(session, day)?;
+        let told = lot.cases.iter().map(|(id, _)| *id).chain(lot.sent.iter().map(|(id, ..)| *id));
+        let told: Vec<CaseId> = told.collect();
+        self.act_as(session, |hand| {
+            let mut noted = 0;
+            for id in told {
+                let case = hand.case(id)?;
+                let notice = match step {
+                    NoticeStep::Sent => case.notice_waiting(MONTHLY),
+                    _ => case.notice_out(MONTHLY).filter(|out| out.on(step).is_none()),
+                };
+                let Some(notice) = notice.map(|notice| notice.notice) else { continue };
+                let (bodies, on, note) = (vec![MONTHLY.to_owned()], hand.today, String::new());
+                let said = Noted { notice, bodies, step, on, note };
+                hand.command(id, Some(&case), Command::NoteNotices(said), None)?;
+                noted += 1;
+            }
+            if noted == 0 { Err(DeskError::because("notice-none")) } else { Ok(noted) }
+        })
     }
 
     /// Trade notices that came in until the month's end, the newest first.
@@ -81,6 +178,19 @@ impl Desk {
         Ok(found)
     }
 
+    /// The same as a new file of this very path, not yet sent. The folder is remembered.
+    pub fn write_lot_at(
+        &self,
+        session: &Session,
+        day: NaiveDate,
+        path: &Path,
+    ) -> Result<(Lot, PathBuf), DeskError> {
+        let (lot, bytes, _) = self.make_lot(session, day)?;
+        outside::write_new(path, &bytes)?;
+        self.remember_folder(session, Purpose::Save, path)?;
+        Ok((lot, path.to_owned()))
+    }
+
     /// Writes the lot as a new file and notes it as made in every case; with `sent`, as sent as well, once the file is there.
     /// What has to be settled in a case before it can be told to anybody stays for the next lot, and is named.
     pub fn write_lot(
@@ -90,6 +200,16 @@ impl Desk {
         out: &Path,
         sent: bool,
     ) -> Result<(Lot, PathBuf), DeskError> {
+        let (lot, bytes, told) = self.make_lot(session, day)?;
+        let path = write_beside(out, &format!("{}_{MONTHLY}", lot.month.format("%Y-%m")), &bytes)?;
+        if sent {
+            self.note_sent(session, &told)?;
+        }
+        Ok((lot, path))
+    }
+
+    /// Notes the lot as made in every case: what is in it, its file, and the packages.
+    fn make_lot(&self, session: &Session, day: NaiveDate) -> Result<Made, DeskError> {
         let mut lot = self.lot(session, day)?;
         if lot.cases.is_empty() {
             return Err(DeskError::because("notice-nothing"));
@@ -120,13 +240,9 @@ impl Desk {
             }
             message(hand.desk, &town, &parts, hand.now)
         })?;
-        let path = write_beside(out, &format!("{}_{MONTHLY}", lot.month.format("%Y-%m")), &bytes)?;
-        if sent {
-            self.note_sent(session, &told)?;
-        }
         lot.cases.retain(|(_, number)| left.iter().all(|(other, _)| other != number));
         lot.left = left;
-        Ok((lot, path))
+        Ok((lot, bytes, told))
     }
 
     /// Notes as sent what was written, and nothing that came meanwhile.

@@ -22,6 +22,14 @@ impl App {
         self.on_locked(case, counter::Message::ParkPressed)
     }
 
+    /// Puts aside what lies at the counter, where something else is to be worked at: it is a draft, and is saved as one.
+    pub(super) fn make_room(&mut self, session: &Session) -> Task<Message> {
+        let Some(counter) = self.counter.take() else { return Task::none() };
+        let Some(case) = counter.case() else { return Task::none() };
+        self.locked.push((counter, session.clone()));
+        self.on_locked(case, counter::Message::ParkPressed)
+    }
+
     /// The message, where it is for a locked counter. While nobody is signed in, what was asked before is.
     pub(super) fn of_locked(
         &self,

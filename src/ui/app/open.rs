@@ -8,14 +8,16 @@ use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::KeyHint;
 use crate::ui::layout::Space;
+use crate::ui::others::Stamp;
 use crate::ui::preferences::Preferences;
 use crate::ui::screen::till;
 use crate::ui::screen::{
-    Action, Route, appearance, begin, case, cases, counter, kreis, persons, prints, search, serial, settings,
-    sign_in, updating,
+    Action, Route, appearance, begin, case, cases, counter, inbox, kreis, lot, persons, prints, search,
+    serial, settings, sign_in, updating, workshop,
 };
 use crate::ui::shortcut::{Area, Shortcut};
 use iced::Task;
+use std::path::Path;
 
 /// The areas whose screens exist, in the order of the navigation: the till for those who may close it.
 pub fn areas(session: &Session) -> Vec<Area> {
@@ -52,6 +54,12 @@ pub enum Screen {
     Kreis(Box<kreis::State>),
     /// F8.
     Settings(Box<settings::State>),
+    /// The workshop of the catalogue.
+    Workshop(Box<workshop::State>),
+    /// Notices of other systems.
+    Inbox(Box<inbox::State>),
+    /// The month's notices for the statistical office.
+    Lot(Box<lot::State>),
     /// The screen "Ansicht".
     Appearance(appearance::State),
 }
@@ -85,6 +93,12 @@ pub enum ScreenMessage {
     Kreis(Box<kreis::Message>),
     /// In the settings.
     Settings(Box<settings::Message>),
+    /// In the workshop of the catalogue.
+    Workshop(Box<workshop::Message>),
+    /// In the inbox.
+    Inbox(Box<inbox::Message>),
+    /// With the month's notices.
+    Lot(Box<lot::Message>),
     /// In the search field of the top bar.
     Search(search::Message),
     /// In the screen "Ansicht".
@@ -126,6 +140,18 @@ fn with_kreis(message: kreis::Message) -> ScreenMessage {
 
 fn in_settings(message: settings::Message) -> ScreenMessage {
     ScreenMessage::Settings(Box::new(message))
+}
+
+fn in_workshop(message: workshop::Message) -> ScreenMessage {
+    ScreenMessage::Workshop(Box::new(message))
+}
+
+fn in_inbox(message: inbox::Message) -> ScreenMessage {
+    ScreenMessage::Inbox(Box::new(message))
+}
+
+fn in_lot(message: lot::Message) -> ScreenMessage {
+    ScreenMessage::Lot(Box::new(message))
 }
 
 fn in_prints(message: prints::Message) -> ScreenMessage {
@@ -170,6 +196,22 @@ impl Screen {
                 let (state, action) = counter::State::new(desk.catalogue(), town, desk.today());
                 (Self::Counter(Box::new(state)), map(counter::run::run(desk, session, action), at_counter))
             }
+            (Route::Draft(id), _) => {
+                let town = desk.town().unwrap_or_default();
+                let (mut state, action) = counter::State::new(desk.catalogue(), town, desk.today());
+                let resumed =
+                    state.update(counter::Message::Start(counter::start::Message::ResumePressed(*id)));
+                let action = action.and(resumed);
+                (Self::Counter(Box::new(state)), map(counter::run::run(desk, session, action), at_counter))
+            }
+            (Route::Lot, _) => {
+                let (state, action) = lot::State::new(desk.today());
+                (Self::Lot(Box::new(state)), map(lot::run(action, desk, session), in_lot))
+            }
+            (Route::Inbox, _) => {
+                let (state, action) = inbox::State::new();
+                (Self::Inbox(Box::new(state)), map(inbox::run(action, desk, session), in_inbox))
+            }
             (Route::Area(Area::Persons) | Route::Person(_), _) => {
                 let (mut state, action) = persons::State::new(desk.today());
                 let mut actions = vec![persons::run(action, desk, session)];
@@ -209,7 +251,17 @@ impl Screen {
                 let (state, action) = settings::State::new(desk.catalogue(), session);
                 (Self::Settings(Box::new(state)), map(settings::run(action, desk, session), in_settings))
             }
-            (Route::Area(Area::Cases), _) => {
+            (Route::Catalogue, _) => {
+                let (mut state, action) = settings::State::new(desk.catalogue(), session);
+                let shown = state.update(settings::Message::PageChosen(settings::CATALOGUE));
+                let action = settings::Action::All(vec![action, shown]);
+                (Self::Settings(Box::new(state)), map(settings::run(action, desk, session), in_settings))
+            }
+            (Route::Workshop(source), _) => {
+                let (state, action) = workshop::State::new(source.clone());
+                (Self::Workshop(Box::new(state)), map(workshop::run(action, desk, session), in_workshop))
+            }
+            (Route::Area(Area::Cases) | Route::Back, _) => {
                 let (state, action) = cases::State::back(session, desk.today(), place);
                 (Self::Cases(Box::new(state)), map(cases::run(action, desk, session), in_cases))
             }
@@ -233,6 +285,9 @@ impl Screen {
             Self::Serial(_) => fl!("serial-title"),
             Self::Kreis(_) => fl!("nav-district"),
             Self::Settings(_) => fl!("nav-settings"),
+            Self::Workshop(_) => fl!("workshop-title"),
+            Self::Inbox(_) => fl!("inbox-title"),
+            Self::Lot(_) => fl!("lot-title"),
             Self::Appearance(_) => fl!("appearance-title"),
         }
     }
@@ -242,11 +297,16 @@ impl Screen {
         match self {
             Self::Nothing | Self::Updating(_) | Self::Begin(_) | Self::SignIn(_) => None,
             Self::Counter(_) => Some(Area::Counter),
-            Self::Cases(_) | Self::Case(_) | Self::Prints(_) | Self::Serial(_) => Some(Area::Cases),
+            Self::Cases(_)
+            | Self::Case(_)
+            | Self::Prints(_)
+            | Self::Serial(_)
+            | Self::Inbox(_)
+            | Self::Lot(_) => Some(Area::Cases),
             Self::Persons(_) => Some(Area::Persons),
             Self::Till(_) => Some(till::AREA),
             Self::Kreis(_) => Some(Area::District),
-            Self::Appearance(_) | Self::Settings(_) => Some(Area::Settings),
+            Self::Appearance(_) | Self::Settings(_) | Self::Workshop(_) => Some(Area::Settings),
         }
     }
 
@@ -302,6 +362,15 @@ impl Screen {
             (Self::Settings(screen), ScreenMessage::Settings(message)) => {
                 map(settings::run(screen.update(*message), desk, session), in_settings)
             }
+            (Self::Lot(screen), ScreenMessage::Lot(message)) => {
+                map(lot::run(screen.update(*message), desk, session), in_lot)
+            }
+            (Self::Inbox(screen), ScreenMessage::Inbox(message)) => {
+                map(inbox::run(screen.update(*message), desk, session), in_inbox)
+            }
+            (Self::Workshop(screen), ScreenMessage::Workshop(message)) => {
+                map(workshop::run(screen.update(*message), desk, session), in_workshop)
+            }
             _ => Action::None,
         }
     }
@@ -325,6 +394,9 @@ impl Screen {
             Self::Prints(screen) => screen.shortcut(shortcut).map(in_prints),
             Self::Serial(screen) => screen.shortcut(shortcut).map(in_serial),
             Self::Settings(screen) => screen.shortcut(shortcut).map(in_settings),
+            Self::Workshop(screen) => screen.shortcut(shortcut).map(in_workshop),
+            Self::Inbox(screen) => screen.shortcut(shortcut).map(in_inbox),
+            Self::Lot(screen) => screen.shortcut(shortcut).map(in_lot),
             Self::Kreis(screen) => screen.shortcut(shortcut).map(with_kreis),
             Self::Nothing | Self::Updating(_) | Self::SignIn(_) | Self::Appearance(_) => None,
         }
@@ -343,11 +415,41 @@ impl Screen {
     /// The message that lets the screen read again what it shows, after another program wrote; what is typed stays.
     pub fn stale(&self) -> Option<ScreenMessage> {
         match self {
+            Self::Inbox(_) => Some(in_inbox(inbox::Message::Stale)),
             Self::Cases(_) => Some(in_cases(cases::Message::Stale)),
             Self::Case(_) => Some(in_case(case::Message::Stale)),
             Self::Persons(_) => Some(with_persons(persons::Message::Stale)),
             Self::Till(_) => Some(with_till(till::Message::Stale)),
             _ => None,
+        }
+    }
+
+    /// The folder or file whose changes the screen wants to hear of, and what tells that it changed.
+    pub fn watched(&self) -> Option<(&Path, Stamp)> {
+        match self {
+            Self::Workshop(screen) => Some((screen.watched()?, crate::desk::workshop::stamp as Stamp)),
+            Self::Inbox(screen) => Some((screen.watched()?, crate::desk::inbox::folder::stamp as Stamp)),
+            _ => None,
+        }
+    }
+
+    /// The message that something in it changed.
+    pub fn files_changed(&self) -> Option<ScreenMessage> {
+        match self {
+            Self::Workshop(_) => Some(in_workshop(workshop::Message::FilesChanged)),
+            Self::Inbox(_) => Some(in_inbox(inbox::Message::Stale)),
+            _ => None,
+        }
+    }
+
+    /// The way back to it; none to the print jobs, and to what is shown while nobody is signed in.
+    pub fn route(&self) -> Option<Route> {
+        match self {
+            Self::Case(screen) => Some(Route::Case(screen.id())),
+            Self::Inbox(_) => Some(Route::Inbox),
+            Self::Lot(_) => Some(Route::Lot),
+            Self::Prints(_) => None,
+            _ => self.area().map(Route::Area),
         }
     }
 
@@ -381,6 +483,9 @@ impl Screen {
             Self::Serial(screen) => screen.view(space).map(in_serial),
             Self::Kreis(screen) => screen.view(space).map(with_kreis),
             Self::Settings(screen) => screen.view(space).map(in_settings),
+            Self::Workshop(screen) => screen.view(space).map(in_workshop),
+            Self::Inbox(screen) => screen.view(space).map(in_inbox),
+            Self::Lot(screen) => screen.view(space).map(in_lot),
             Self::Appearance(screen) => screen.view(space).map(ScreenMessage::Appearance),
         }
     }
@@ -401,6 +506,9 @@ impl Screen {
             Self::Serial(_) => "help-serial",
             Self::Kreis(_) => "help-kreis",
             Self::Settings(_) => "help-settings",
+            Self::Workshop(_) => "help-workshop",
+            Self::Inbox(_) => "help-inbox",
+            Self::Lot(_) => "help-lot",
             Self::Appearance(_) => "help-appearance",
         }
     }
@@ -416,6 +524,8 @@ impl Screen {
             Self::Serial(screen) => screen.asks(),
             Self::Persons(screen) => screen.asks(),
             Self::Settings(screen) => screen.asks(),
+            Self::Workshop(screen) => screen.asks(),
+            Self::Lot(screen) => screen.asks(),
             Self::Kreis(screen) => screen.asks(),
             _ => false,
         }
@@ -436,6 +546,9 @@ impl Screen {
             Self::Serial(screen) => screen.keys(),
             Self::Kreis(screen) => screen.keys(),
             Self::Settings(screen) => screen.keys(),
+            Self::Workshop(screen) => screen.keys(),
+            Self::Inbox(screen) => screen.keys(),
+            Self::Lot(screen) => screen.keys(),
             Self::Appearance(screen) => screen.keys(),
         }
     }

@@ -48,7 +48,7 @@ pub use problem::{Problem, Strip, strip};
 pub use reader::reader;
 pub use scroll::scroll;
 pub use table::{Cell, Column, Row, Table, table, table_title};
-pub use tabs::tabs;
+pub use tabs::{tabs, tabs_over};
 pub use text::{body, section, small, small_toned, strong, title, toned};
 pub use text_field::{TextField, text_field};
 pub use values::{

@@ -6,6 +6,7 @@ use super::text::body;
 use crate::ui::Element;
 use crate::ui::a11y::{Role, child_id};
 use crate::ui::theme::{Tokens, size, space};
+use iced::keyboard::{Key, Modifiers};
 use iced::widget::{Id, container, row};
 use iced::{Alignment, Border};
 use std::rc::Rc;
@@ -17,6 +18,18 @@ pub fn tabs<'a, M: Clone + 'static>(
     entries: Vec<String>,
     chosen: usize,
     on_choose: impl Fn(usize) -> M + 'a,
+) -> Element<'a, M> {
+    tabs_over(id, name, entries, chosen, on_choose, |_| None)
+}
+
+/// The same over a list: a letter or digit that is typed here means to narrow it, as in the list itself.
+pub fn tabs_over<'a, M: Clone + 'static>(
+    id: impl Into<Id>,
+    name: impl Into<String>,
+    entries: Vec<String>,
+    chosen: usize,
+    on_choose: impl Fn(usize) -> M + 'a,
+    on_type: impl Fn(String) -> Option<M> + 'a,
 ) -> Element<'a, M> {
     let (id, count) = (id.into(), entries.len());
     let active = child_id(&id, chosen);
@@ -38,13 +51,23 @@ pub fn tabs<'a, M: Clone + 'static>(
     press(line, Some(message))
         .id(id)
         .named(Role::TabList, name)
-        .on_key(move |key, modifiers| arrow(key, modifiers, Some(chosen), count).map(|at| on_choose(at)))
+        .on_key(move |key, modifiers| {
+            let moved = arrow(key, modifiers, Some(chosen), count).map(|at| on_choose(at));
+            moved.or_else(|| on_type(letter(key, modifiers)?))
+        })
         .info(|info| {
             info.value = value;
             info.active_child = Some(active);
             info.covers_children = false;
         })
         .into()
+}
+
+/// A letter or digit that was typed, and no command.
+fn letter(key: &Key, modifiers: Modifiers) -> Option<String> {
+    let Key::Character(letter) = key else { return None };
+    let typed = modifiers.difference(Modifiers::SHIFT).is_empty();
+    (typed && letter.chars().next().is_some_and(char::is_alphanumeric)).then(|| letter.to_string())
 }
 
 fn look(tokens: &Tokens, on: bool, hovered: bool) -> Look {

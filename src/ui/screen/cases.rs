@@ -9,6 +9,7 @@ pub use view::{open_at, standing};
 
 use super::beside::Outcome;
 use crate::desk::Session;
+use crate::desk::bodies::Lot;
 use crate::desk::case::Sheet;
 use crate::desk::look::{CaseRow, Counts, Filter, Page, Sort, SortBy, View};
 use crate::desk::presence::Elsewhere;
@@ -46,6 +47,8 @@ pub struct State {
     begun: bool,
     /// What other desks have open.
     elsewhere: Vec<Elsewhere>,
+    /// A month's notices that have to be sent soon.
+    lot: Option<Lot>,
     problems: Vec<Problem>,
 }
 
@@ -80,6 +83,12 @@ pub enum Message {
     RowOpened(usize),
     /// The chosen case is to be opened for this.
     CommandPressed(Shortcut),
+    /// The inbox is wanted.
+    InboxPressed,
+    /// The month's notices are wanted.
+    LotPressed,
+    /// A month's notices that have to be sent soon, if there are any.
+    LotSeen(Outcome<Option<Lot>>),
     /// More rows are wanted.
     MorePressed,
     /// A letter to each case of the list.
@@ -121,6 +130,12 @@ pub enum Action {
     Take(CaseId),
     /// A letter to each case of this list.
     Serial(Filter),
+    /// The inbox.
+    Inbox,
+    /// The month's notices.
+    Lot,
+    /// Whether a month's notices have to be sent soon.
+    LookForLot,
     /// A case to be opened.
     Open(CaseId),
     /// A case to be opened for this.
@@ -152,10 +167,11 @@ impl State {
             typed: 0,
             begun: false,
             elsewhere: Vec::new(),
+            lot: None,
             problems: Vec::new(),
         };
         let list = state.list_anew();
-        (state, Action::All(vec![Action::Count, list, Action::Focus("cases-list")]))
+        (state, Action::All(vec![Action::Count, list, Action::Focus("cases-list"), Action::LookForLot]))
     }
 
     /// The list as it was left, by the same user; for anybody else it begins anew.
@@ -165,7 +181,7 @@ impl State {
         (state.list, state.text, state.sorted_by) = (place.list, place.text, place.sorted_by);
         state.before = place.case;
         let list = state.list_anew();
-        (state, Action::All(vec![Action::Count, list, Action::Focus("cases-list")]))
+        (state, Action::All(vec![Action::Count, list, Action::Focus("cases-list"), Action::LookForLot]))
     }
 
     /// Where somebody is in the list.
@@ -193,6 +209,8 @@ impl State {
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match shortcut {
+            Shortcut::Attach => Some(Message::InboxPressed),
+            Shortcut::Bodies => Some(Message::LotPressed),
             Shortcut::TakeOver => self.chosen().map(|_| Message::TakePressed),
             Shortcut::Serial => Some(Message::SerialPressed),
             Shortcut::Print | Shortcut::FollowUp | Shortcut::Note => {
@@ -232,6 +250,13 @@ impl State {
             Message::RowOpened(row) => self.rows.get(row).map_or(Action::None, |row| Action::Open(row.id)),
             Message::CommandPressed(command) => {
                 self.chosen().map_or(Action::None, |row| Action::OpenFor(row.id, command))
+            }
+            Message::InboxPressed => Action::Inbox,
+            Message::LotPressed => Action::Lot,
+            Message::LotSeen(lot) => {
+                // What keeps it from being seen is told where it is sent.
+                self.lot = lot.ok().flatten();
+                Action::None
             }
             Message::MorePressed => self.more(),
             Message::SerialPressed if self.rows.is_empty() => Action::None,

@@ -31,6 +31,8 @@ enum By {
 #[derive(Debug, Clone)]
 pub struct State {
     purpose: Purpose,
+    /// What is saved becomes a folder.
+    makes_folder: bool,
     /// What is typed: a filter, a name, or a path.
     line: String,
     /// The folder that is seen; nothing until the first one is read.
@@ -151,9 +153,16 @@ impl State {
         Self::new(Purpose::Save, name)
     }
 
+    /// A place for a new folder, with a name to begin with.
+    pub fn save_folder(name: String) -> (Self, Wanted) {
+        let (state, wanted) = Self::save(name);
+        (Self { makes_folder: true, ..state }, wanted)
+    }
+
     fn new(purpose: Purpose, line: String) -> (Self, Wanted) {
         let state = Self {
             purpose,
+            makes_folder: false,
             line,
             folder: None,
             base: None,

@@ -8,7 +8,9 @@ pub mod case;
 pub mod cases;
 pub mod chooser;
 pub mod counter;
+pub mod inbox;
 pub mod kreis;
+pub mod lot;
 pub mod persons;
 pub mod preview;
 pub mod prints;
@@ -19,6 +21,7 @@ pub mod sign_in;
 pub mod till;
 mod timeline;
 pub mod updating;
+pub mod workshop;
 
 use super::preferences::Preferences;
 use super::shortcut::{Area, Shortcut};
@@ -42,6 +45,18 @@ pub enum Route {
     Prints,
     /// A letter to each case of a list.
     Serial(Filter),
+    /// Where one was before the print jobs were opened.
+    Back,
+    /// The notices that other systems have put into the folder of this desk.
+    Inbox,
+    /// The month's notices for the statistical office.
+    Lot,
+    /// A draft, to go on with at the counter.
+    Draft(CaseId),
+    /// The page of the catalogue in the administration.
+    Catalogue,
+    /// The workshop of the catalogue, with this on its bench, or with the choosing of it.
+    Workshop(Option<workshop::Source>),
 }
 
 /// What a screen wants after a message. `M` is the screen's own message.

@@ -15,7 +15,7 @@ use crate::ui::theme::{Theme, space};
 use iced::keyboard::{Key, key::Named};
 use iced::widget::scrollable::{Direction, Scrollbar};
 use iced::widget::{Scrollable, column, container, image, row};
-use iced::{Alignment, Fill, FillPortion, Renderer};
+use iced::{Alignment, ContentFit, Fill, FillPortion, Renderer};
 
 /// Id of the page itself: it hears the keys.
 pub const PAGE: &str = "page";
@@ -31,6 +31,8 @@ pub struct Preview {
     pages: u16,
     page: u16,
     step: usize,
+    /// Nobody has asked for another size: the page is as wide as its column where that is narrower.
+    fits: bool,
     seen: Seen,
     spoken: Option<Spoken>,
 }
@@ -72,7 +74,16 @@ pub enum Message {
 impl Preview {
     /// The first page of something that has, as far as is known, so many pages.
     pub fn new(what: Viewable, title: String, pages: u16) -> Self {
-        Self { what, title, pages: pages.max(1), page: 0, step: 1, seen: Seen::Nothing, spoken: None }
+        Self {
+            what,
+            title,
+            pages: pages.max(1),
+            page: 0,
+            step: 1,
+            fits: true,
+            seen: Seen::Nothing,
+            spoken: None,
+        }
     }
 
     /// The page that is to be drawn.
@@ -84,6 +95,7 @@ impl Preview {
     /// Takes a message in; says which picture is needed now, if another one is.
     pub fn update(&mut self, message: Message) -> Option<Wanted> {
         let before = (self.page, self.step);
+        self.fits &= !matches!(message, Message::LargerPressed | Message::SmallerPressed);
         match message {
             Message::NextPressed => self.page = (self.page + 1).min(self.pages - 1),
             Message::PreviousPressed => self.page = self.page.saturating_sub(1),
@@ -142,6 +154,9 @@ impl Preview {
         let sheet: Element<'_, M> = match &self.seen {
             Seen::Nothing => body(fl!("case-page-drawn")).into(),
             Seen::Trouble(words) => Told::error(words.clone()).into(),
+            Seen::Picture(handle, ..) if self.fits => {
+                image(handle.clone()).width(Fill).content_fit(ContentFit::ScaleDown).into()
+            }
             Seen::Picture(handle, width, height) => {
                 image(handle.clone()).width(*width).height(*height).into()
             }
@@ -151,7 +166,11 @@ impl Preview {
             .named(Role::Document, format!("{}, {of}", self.title))
             .on_key(move |key, _| heard(key).map(ask));
         let bars = Scrollbar::new().width(8).scroller_width(8).margin(1);
-        let both = Direction::Both { vertical: bars, horizontal: bars };
+        let both = if self.fits {
+            Direction::Vertical(bars)
+        } else {
+            Direction::Both { vertical: bars, horizontal: bars }
+        };
         let page: Scrollable<'_, M, Theme, Renderer> =
             Scrollable::new(page).direction(both).width(Fill).height(room.pane());
         let text = self.spoken.as_ref().map(|spoken| spoken::text(spoken, &of));

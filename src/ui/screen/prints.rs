@@ -15,7 +15,7 @@ use crate::ui::control::{
     Cell, Column, KeyHint, Row, body, button, choice, dialog, link, panel, primary, state, table, with_dialog,
 };
 use crate::ui::layout::{Space, columns};
-use crate::ui::shortcut::{Area, Shortcut};
+use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Tone, space};
 use crate::ui::{Element, focus};
 use iced::widget::row;
@@ -72,7 +72,7 @@ pub enum Message {
     Done(Outcome<String>),
     /// About a file that somebody brings.
     Proof(proof::Message),
-    /// Back to the work list.
+    /// Back to where one was.
     BackPressed,
 }
 
@@ -97,7 +97,7 @@ pub enum Action {
     Proof(proof::Action),
     /// The keyboard at this control.
     Focus(&'static str),
-    /// Back to the work list.
+    /// Back to where one was.
     Back,
 }
 
@@ -299,7 +299,7 @@ impl State {
             KeyHint::new(Shortcut::Print.keys(), fl!("prints-again")),
             KeyHint::new(crate::words::text("key-enter"), fl!("prints-open-case")),
             KeyHint::new(Shortcut::Attach.keys(), fl!("proof-title")),
-            KeyHint::new(Shortcut::Escape.keys(), fl!("case-back")),
+            KeyHint::new(Shortcut::Escape.keys(), fl!("prints-back")),
         ]
     }
 }
@@ -318,7 +318,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
     Window::Run(match action {
         Action::None => return Window::None,
         Action::Open(case) => return Window::Go(Route::Case(case)),
-        Action::Back => return Window::Go(Route::Area(Area::Cases)),
+        Action::Back => return Window::Go(Route::Back),
         Action::Said(words) => {
             let list = run(Action::List, desk, &session);
             return Window::All(vec![Window::Say(words, Tone::Good), list, Window::Watch]);

@@ -4,6 +4,7 @@ pub mod arms;
 pub mod backup;
 pub mod catalogue;
 mod choose;
+pub mod inbox;
 pub mod retention;
 mod run;
 #[cfg(test)]
@@ -18,6 +19,7 @@ use super::chooser;
 use crate::catalogue::{Catalogue, TownValue};
 use crate::desk::Session;
 use crate::desk::suggested::Suggested;
+use crate::desk::workshop::Source;
 use crate::domain::id::UserId;
 use crate::domain::problem::Problem;
 use crate::domain::town::{Town, keys};
@@ -57,6 +59,7 @@ pub struct State {
     packs: catalogue::Packs,
     retention: retention::Retention,
     backup: backup::Backup,
+    inbox: inbox::Folder,
     problems: Vec<Problem>,
 }
 
@@ -117,6 +120,8 @@ pub enum Message {
     Retention(retention::Message),
     /// About a backup.
     Backup(backup::Message),
+    /// About the folder of the inbox.
+    Inbox(inbox::Message),
     /// Something was done, or why not.
     Done(Outcome<()>),
 }
@@ -158,6 +163,10 @@ pub enum Action {
     BackUp(PathBuf, String, backup::Stop),
     /// Said in the status line: backed up, or stopped.
     SaidBackedUp(bool),
+    /// The folder of the inbox.
+    LoadInbox,
+    /// Another folder for the inbox.
+    SetInbox(String),
     /// The town's values set.
     SetTown(BTreeMap<String, String>),
     /// Somebody added: login, name, PIN.
@@ -174,6 +183,8 @@ pub enum Action {
     SaidUnchanged,
     /// The screen for theme, language and zoom.
     Appearance,
+    /// The workshop of the catalogue, with this on its bench.
+    Workshop(Option<Source>),
     /// The keyboard at this control.
     Focus(String),
 }
@@ -220,6 +231,7 @@ impl State {
             backup: backup::Backup::new(
                 session.roles.iter().any(|role| matches!(role, Role::Administrator | Role::Head)),
             ),
+            inbox: inbox::Folder::default(),
             problems: Vec::new(),
         };
         (
@@ -230,6 +242,7 @@ impl State {
                 Action::LoadArms,
                 Action::LoadUsers,
                 Action::LoadPacks,
+                Action::LoadInbox,
                 Action::Focus("settings".to_owned()),
             ]),
         )
@@ -274,6 +287,7 @@ impl State {
             (Shortcut::Finish, CATALOGUE) if self.packs.takes() => {
                 Some(Message::Packs(catalogue::Message::TakePressed))
             }
+            (Shortcut::Attach, CATALOGUE) => Some(Message::Packs(catalogue::Message::WorkshopPressed)),
             (Shortcut::Finish, RETENTION) => self.retention.finishes().map(Message::Retention),
             _ => None,
         }
@@ -340,6 +354,7 @@ impl State {
             Message::Packs(message) => return self.on_packs(message),
             Message::Retention(message) => return self.on_retention(message),
             Message::Backup(message) => return self.on_backup(message),
+            Message::Inbox(message) => return self.on_inbox(message),
             Message::Done(done) => return self.done(done),
             other => return self.wanted(&other),
         }

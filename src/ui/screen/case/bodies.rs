@@ -1,11 +1,11 @@
 //! Receiving bodies of a trade notice: who gets it, why and how it stands, a look at what each gets, the packages, and what
 //! became of them. Decides nothing.
 
+use super::over::Kind;
 use super::{Action, Message as Whole, State};
 use crate::desk::bodies::{NoticeStep, Standing, Told, Withheld};
 use crate::desk::case::Sheet;
 use crate::desk::look::{Viewable, file_name};
-use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{body, button, link, panel, small, state, toned};
@@ -53,8 +53,7 @@ impl State {
             return Action::None;
         };
         if !sheet.bodies.iter().any(|told| told.standing.is_open()) {
-            self.problems = vec![Problem::error("", "notice-nothing")];
-            return Action::None;
+            return Action::SaidNothingToTell;
         }
         let name = file_name(&sheet.case.opened.number);
         self.save_notices(name)
@@ -114,8 +113,14 @@ fn body_row<'a>(told: &Told) -> Element<'a, Whole> {
         let confirmed = link(fl!("bodies-acknowledged")).id(format!("body-acknowledged.{}", told.id));
         Element::from(confirmed.says(says).on_press(Whole::Bodies(pressed)))
     });
-    let line =
-        row![body(name), state(standing(told), tone(told.standing)), Element::from(look)].push(confirmed);
+    let withdraw = (told.standing == Standing::Waits).then(|| {
+        let says = fl!("bodies-withdraw-this", body = name.clone());
+        let withdraw = link(fl!("bodies-withdraw-go")).id(format!("body-withdraw.{}", told.id)).says(says);
+        Element::from(withdraw.on_press(Whole::OverOpened(Kind::WithdrawNotice(told.id.clone()))))
+    });
+    let line = row![body(name), state(standing(told), tone(told.standing)), Element::from(look)]
+        .push(confirmed)
+        .push(withdraw);
     let mut withheld: Vec<&Withheld> = told.withheld.iter().filter(|field| field.answered).collect();
     withheld.sort_by_key(|field| field.no);
     let numbers: Vec<String> = withheld.iter().map(|field| field.no.to_string()).collect();

@@ -94,7 +94,7 @@ impl State {
 
     /// Asks where the packages for receiving bodies are to be written.
     pub(super) fn save_notices(&mut self, name: String) -> Action {
-        self.choose(chooser::State::save(name), For::Notices)
+        self.choose(chooser::State::save_folder(name), For::Notices)
     }
 
     fn choose(&mut self, (chooser, wanted): (chooser::State, Wanted), what: For) -> Action {

@@ -147,6 +147,8 @@ pub enum Action {
     SaveCopy(Box<Viewable>, PathBuf),
     /// Packages for receiving bodies written into a new folder.
     WriteNotices(CaseId, PathBuf),
+    /// A package that waits for a body taken back, for this reason.
+    WithdrawNotice(CaseId, String, String),
     /// Noted what became of packages.
     NoteNotices(CaseId, Vec<String>, NoticeStep),
     /// A page as a picture.
@@ -161,6 +163,8 @@ pub enum Action {
     Person(PersonId),
     /// Back to the list.
     Back,
+    /// Said in the status line: nobody is to be told anything now.
+    SaidNothingToTell,
     /// Said in the status line: done.
     SaidDone,
     /// The keyboard at this control.

@@ -66,6 +66,8 @@ pub enum Kind {
     Step(steps::Step),
     /// A document that came is of no use.
     RefuseDocument(String),
+    /// A package that waits for this body is not to be sent.
+    WithdrawNotice(String),
 }
 
 /// The outcomes, in the order of the dialog.
@@ -210,6 +212,7 @@ impl Over {
                 let wanted = Proceed::RefuseDocument { document: document.clone(), reason };
                 act(Command::Proceed(Box::new(wanted)))
             }
+            Kind::WithdrawNotice(body) => Ok(Action::WithdrawNotice(id, body.clone(), reason)),
             Kind::HandOver | Kind::SendAfter => Ok(Action::HandOver(id, reason)),
             Kind::GiveBack => Ok(Action::GiveBack(id, None)),
             Kind::GiveBackUndecided => Ok(Action::GiveBack(id, Some(reason))),
@@ -257,6 +260,7 @@ impl Over {
             Kind::Step(step) => step.words(),
             Kind::Close => (fl!("case-close-title"), fl!("case-close-it")),
             Kind::Reopen => (fl!("case-reopen"), fl!("case-reopen")),
+            Kind::WithdrawNotice(_) => (fl!("bodies-withdraw"), fl!("bodies-withdraw-go")),
             Kind::HandOver => (fl!("case-hand-over"), fl!("case-hand-over-go")),
             Kind::SendAfter => (fl!("case-supplement"), fl!("case-supplement")),
             Kind::GiveBack => (fl!("case-give-back"), fl!("case-give-back-go")),
@@ -306,10 +310,13 @@ impl Over {
         dialog.button(button(fl!("cancel")).id("over-cancel").on_press(super::Message::OverClosed))
     }
 
+    /// The field for words: a note, a reason.
+    fn said<'a>(&'a self, label: String) -> Element<'a, Message> {
+        long_text("over-text", &self.text, Message::TextTyped).label(label).into()
+    }
+
     fn fields<'a>(&'a self, sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, Message>> {
-        let text = |label: String| -> Element<'a, Message> {
-            long_text("over-text", &self.text, Message::TextTyped).label(label).into()
-        };
+        let text = |label: String| self.said(label);
         let chosen = Some(self.chosen);
         match &self.kind {
             Kind::Note => {
@@ -327,7 +334,7 @@ impl Over {
             Kind::Pay => self.pay(sheet),
             Kind::Proxy => self.proxy.fields(sheet),
             Kind::Duplicate(paper) => self.duplicate(sheet, *paper),
-            Kind::CancelReceipt(_) | Kind::Reopen => vec![text(fl!("case-reason"))],
+            Kind::CancelReceipt(_) | Kind::Reopen | Kind::WithdrawNotice(_) => vec![text(fl!("case-reason"))],
             Kind::RefuseDocument(id) => {
                 let known = sheet.assessment.documents.iter().find(|document| document.id == *id);
                 let named = known.map(|document| strong(local(&document.label)).into());

@@ -1,6 +1,7 @@
 //! Does what the screen of a case wants, by the desk. Decides nothing.
 
 use super::{Action, Message, correct, over};
+use crate::desk::bodies::NoticeStep;
 use crate::desk::clock::legal_moment;
 use crate::desk::{Desk, Session};
 use crate::fl;
@@ -41,6 +42,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::EndProxy(id) => beside(desk, move |desk| desk.end_proxy(&session, id), Message::Done),
         Action::Back => return Window::Go(Route::Area(Area::Cases)),
         Action::Person(id) => return Window::Go(Route::Person(id)),
+        Action::SaidNothingToTell => return Window::Say(fl!("notice-nothing"), Tone::Muted),
         Action::SaidDone => return Window::Say(fl!("case-done"), Tone::Good),
         Action::Focus(id) => focus::to(id),
         Action::Load(id) => {
@@ -104,6 +106,13 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::WriteNotices(id, path) => {
             beside(desk, move |desk| desk.write_notices_at(&session, id, &path).map(drop), Message::Done)
         }
+        Action::WithdrawNotice(id, body, reason) => beside(
+            desk,
+            move |desk| {
+                desk.note_notices(&session, id, &[body], NoticeStep::Withdrawn, None, &reason).map(drop)
+            },
+            Message::Done,
+        ),
         Action::NoteNotices(id, bodies, step) => beside(
             desk,
             move |desk| desk.note_notices(&session, id, &bodies, step, None, "").map(drop),

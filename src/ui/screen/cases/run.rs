@@ -16,6 +16,9 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             return Window::All(actions.into_iter().map(|action| run(action, desk, &session)).collect());
         }
         Action::Serial(filter) => return Window::Go(Route::Serial(filter)),
+        Action::Lot => return Window::Go(Route::Lot),
+        Action::LookForLot => beside(desk, move |desk| desk.lot_due(&session), Message::LotSeen),
+        Action::Inbox => return Window::Go(Route::Inbox),
         Action::Open(id) => return Window::Go(Route::Case(id)),
         Action::OpenFor(id, command) => return Window::Go(Route::CaseFor(id, command)),
         Action::Focus(id) => focus::to(id),

@@ -1,6 +1,7 @@
 //! Draws the work list. Changes nothing.
 
 use super::{Message, State};
+use crate::desk::bodies::Lot;
 use crate::desk::case::Sheet;
 use crate::desk::clock::legal_moment;
 use crate::desk::look::{AWAY, CaseRow, RETURNED, SortBy, TO_SIGN};
@@ -9,8 +10,8 @@ use crate::domain::case::Stage;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Cell, Column, KeyHint, Row, badge, body, button, panel, primary, section, small, state, strong, table,
-    tabs, text_field, timeline, title,
+    Cell, Column, KeyHint, Row, badge, body, button, link, panel, primary, section, small, state, strong,
+    table, tabs_over, text_field, timeline, title,
 };
 use crate::ui::layout::{Class, Space, columns};
 use crate::ui::screen::beside::{elsewhere, local};
@@ -150,7 +151,14 @@ impl State {
             .sort(self.sorted(), Message::TitlePressed)
             .fit(space_of, space_of.middle(0.0, right))
             .empty(self.nothing());
-        let lists = tabs("cases-list", fl!("cases-lists"), self.lists(), self.list, Message::ListChosen);
+        let lists = tabs_over(
+            "cases-list",
+            fl!("cases-lists"),
+            self.lists(),
+            self.list,
+            Message::ListChosen,
+            |letter| Some(Message::LetterTyped(letter)),
+        );
         let text = text_field("cases-text", &self.text, Message::TextTyped)
             .says(fl!("cases-text"))
             .placeholder(fl!("cases-text"));
@@ -162,10 +170,15 @@ impl State {
             .spacing(space::M)
             .align_y(Alignment::Center)
             .wrap();
-        let mut top = column![head, container(text).max_width(420.0)].spacing(space::S);
+        let inbox = button(fl!("inbox-title")).id("cases-inbox").keys(Shortcut::Attach.keys());
+        let inbox = inbox.on_press(Message::InboxPressed);
+        let line = row![Element::from(container(text).max_width(420.0)), Element::from(inbox)];
+        let line = line.spacing(space::M).align_y(Alignment::Center).wrap();
+        let mut top = column![head, line].spacing(space::S);
         for problem in elsewhere(&self.problems, &[]) {
             top = top.push(problem);
         }
+        top = top.push(self.lot.as_ref().map(|lot| self.lot_line(lot)));
         let more = (!self.whole).then(|| {
             container(button(fl!("cases-more")).id("cases-more").on_press(Message::MorePressed))
                 .padding(space::S)
@@ -174,6 +187,17 @@ impl State {
         let middle = panel().padding(0.0).height(space_of.fill()).push(middle.height(space_of.fill()));
         let strip = self.chosen().map_or_else(|| body(fl!("cases-none")).into(), |case| self.strip(case));
         columns(space_of, middle).right(self.details(), strip).right_width(right).into()
+    }
+
+    /// That a month's notices have to be sent soon, or should have been, and the key that leads there.
+    fn lot_line(&self, lot: &Lot) -> Element<'_, Message> {
+        let due = lot.due.as_ref().map(|due| due.date);
+        let tone = if due.is_some_and(|due| due < self.today) { Tone::Error } else { Tone::Warning };
+        let due = due.map(words::date_with_day).unwrap_or_default();
+        let says = state(fl!("lot-cases", count = lot.cases.len(), due = due), tone);
+        let open = link(fl!("lot-title")).id("cases-lot").on_press(Message::LotPressed);
+        let key = small(Shortcut::Bodies.keys());
+        row![says, Element::from(open), key].spacing(space::M).align_y(Alignment::Center).wrap().into()
     }
 
     fn strip(&self, case: &CaseRow) -> Element<'_, Message> {
@@ -235,6 +259,7 @@ impl State {
             KeyHint::new(Shortcut::Note.keys(), fl!("case-note")),
             KeyHint::new(Shortcut::TakeOver.keys(), fl!("cases-take")),
             KeyHint::new(Shortcut::Serial.keys(), fl!("serial-title")),
+            KeyHint::new(Shortcut::Attach.keys(), fl!("inbox-title")),
         ]
     }
 }

@@ -34,12 +34,14 @@ impl State {
         });
         let label = match self.purpose {
             Purpose::Attach => fl!("chooser-line"),
+            Purpose::Save if self.makes_folder => fl!("chooser-new-folder"),
             Purpose::Save => fl!("chooser-name"),
         };
         let line = text_field(LINE, self.line.clone(), Message::Typed)
             .label(label)
             .hint(match self.purpose {
                 Purpose::Attach => fl!("chooser-line-hint"),
+                Purpose::Save if self.makes_folder => fl!("chooser-new-folder-hint"),
                 Purpose::Save => fl!("chooser-name-hint"),
             })
             .on_enter(Message::Taken)

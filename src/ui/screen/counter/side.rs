@@ -110,11 +110,7 @@ pub(super) fn right(work: &Work) -> Element<'_, Message> {
     panels.push(panel().title(fl!("file-title")).push(super::files::list(work).map(Message::File)).into());
     panels.push(panel().title(fl!("counter-fee")).push(fees(work)).into());
     if !told.due.is_empty() {
-        let due = told.due.iter().map(|due| {
-            let line = format!("{} {}", local(&due.label), words::date_with_day(due.date));
-            column![bold(line), small(explanation(&due.why))].into()
-        });
-        panels.push(panel().title(fl!("counter-deadline")).push(column(due).spacing(space::S)).into());
+        panels.push(panel().title(fl!("counter-deadline")).push(due(work)).into());
     }
     let papers =
         told.papers.iter().filter(|paper| paper.at != "asked").map(|paper| body(local(&paper.label)).into());
@@ -126,8 +122,17 @@ pub(super) fn right(work: &Work) -> Element<'_, Message> {
     stack(panels)
 }
 
+/// The deadlines, each with its explanation.
+pub fn due<'a, M: 'a>(work: &Work) -> Element<'a, M> {
+    let due = work.assessment.due.iter().map(|due| {
+        let line = format!("{} {}", local(&due.label), words::date_with_day(due.date));
+        column![bold(line), small(explanation(&due.why))].into()
+    });
+    column(due).spacing(space::S).into()
+}
+
 /// Deadline, fee and what is missing, in one line.
-pub(super) fn summary<'a>(work: &Work) -> Element<'a, Message> {
+pub fn summary<'a, M: 'a>(work: &Work) -> Element<'a, M> {
     let told = &work.assessment;
     let due = told.due.first().map(|due| format!("{} {}", local(&due.label), words::date_short(due.date)));
     let missing: Vec<String> = told.missing().map(|document| local(&document.label)).collect();
@@ -221,7 +226,8 @@ fn document_row<'a, M: Clone + 'static>(
     row![container(what).width(Fill), state(words, tone)].spacing(space::S).align_y(Alignment::Center).into()
 }
 
-fn fees(work: &Work) -> Element<'_, Message> {
+/// The fees, each with its explanation.
+pub fn fees<'a, M: 'a>(work: &Work) -> Element<'a, M> {
     if work.assessment.charges.is_empty() && work.assessment.levies.is_empty() {
         return small(fl!("counter-no-fee")).into();
     }

@@ -10,6 +10,7 @@ use crate::desk::person::{DIFFERS, answer, differences, from_answers, normalised
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
 use crate::domain::case::{APPLICANT, AppearsAs, Linked, REPRESENTATIVE};
+use crate::domain::id::CaseId;
 use crate::domain::money::Cents;
 use crate::domain::person::{display_name, fields};
 use crate::domain::problem::Problem;
@@ -19,6 +20,7 @@ use crate::words;
 use chrono::NaiveDate;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// The intake in hand.
 #[derive(Debug, Clone)]
@@ -54,6 +56,24 @@ impl Work {
         work.as_typed();
         work.assess();
         Some(work)
+    }
+
+    /// Takes a service in hand with its example, to be looked at: with every document that it cannot do without. Nothing
+    /// of it is kept.
+    pub fn of_example(service: &'static Service, town: &Town, today: NaiveDate) -> Self {
+        let mut intake = Intake::new(CaseId(Uuid::nil()), &service.slug, &service.version);
+        intake.answers = service.example.clone();
+        let blocking = service.documents.iter().filter(|document| document.blocking);
+        intake.documents = blocking.map(|document| document.id.clone()).collect();
+        intake.received_on = Some(today);
+        let nobody = BTreeMap::new();
+        let (person, representative) = (nobody.clone(), nobody);
+        let (assessment, town) = (Assessment::default(), town.clone());
+        let mut work =
+            Self { service, intake, person, representative, assessment, before: None, town, today };
+        work.as_typed();
+        work.assess();
+        work
     }
 
     /// Takes the answers of a filed case in hand, to correct them. They are judged as on the day of filing.

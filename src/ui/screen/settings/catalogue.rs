@@ -4,6 +4,7 @@ mod view;
 
 use super::{Action, Message as Whole, State};
 use crate::desk::pack::{Look, Overview, Trust};
+use crate::desk::workshop::Source;
 use crate::domain::problem::Problem;
 use crate::ui::screen::beside::Outcome;
 use crate::ui::screen::chooser::{self, Wanted};
@@ -34,6 +35,10 @@ pub enum Message {
     PackChosen(usize),
     /// A service was chosen from the list.
     ServiceChosen(usize),
+    /// The workshop is wanted.
+    WorkshopPressed,
+    /// A service of the list is to be seen in the workshop.
+    ServiceOpened(usize),
     /// A file is to be chosen.
     ImportPressed,
     /// In the choosing.
@@ -54,6 +59,8 @@ pub enum Message {
 
 /// Where the keyboard begins on this page.
 const IMPORT: &str = "pack-import";
+/// What leads to the workshop.
+const WORKSHOP: &str = "workshop";
 
 impl Packs {
     /// Nothing seen yet.
@@ -84,6 +91,12 @@ impl State {
             Message::Loaded(Err(problems)) => packs.problems = problems,
             Message::PackChosen(at) => packs.selected = Some(at),
             Message::ServiceChosen(at) => packs.service = Some(at),
+            Message::WorkshopPressed => return Action::Workshop(None),
+            Message::ServiceOpened(at) => {
+                let offered = packs.overview.services.get(at);
+                let source = offered.map(|offered| Source::Installed(offered.slug.clone()));
+                return source.map_or(Action::None, |source| Action::Workshop(Some(source)));
+            }
             Message::ImportPressed => {
                 let (chooser, wanted) = chooser::State::open();
                 packs.problems.clear();

@@ -1,13 +1,13 @@
 //! Does what the administration wants, by the desk. Decides nothing.
 
 use super::retention::{self, Wanted};
-use super::{Action, Message, arms, backup, catalogue};
+use super::{Action, Message, arms, backup, catalogue, inbox};
 use crate::desk::{Desk, Session};
 use crate::fl;
 use crate::ui::focus;
-use crate::ui::screen::Action as Window;
 use crate::ui::screen::beside::beside;
 use crate::ui::screen::chooser;
+use crate::ui::screen::{Action as Window, Route};
 use crate::ui::theme::Tone;
 
 /// Does what is wanted. [`Action::Appearance`] is for the window, which knows the preferences.
@@ -15,6 +15,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
     let session = session.clone();
     Window::Run(match action {
         Action::None | Action::Appearance => return Window::None,
+        Action::Workshop(source) => return Window::Go(Route::Workshop(source)),
         Action::All(actions) => {
             return Window::All(actions.into_iter().map(|action| run(action, desk, &session)).collect());
         }
@@ -61,6 +62,14 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::BackUp(path, passphrase, stop) => backup::run(desk, session, path, passphrase, &stop),
         Action::SaidBackedUp(true) => return Window::Say(fl!("backup-done"), Tone::Good),
         Action::SaidBackedUp(false) => return Window::Say(fl!("backup-held"), Tone::Muted),
+        Action::LoadInbox => {
+            beside(desk, Desk::inbox_folder, |folder| Message::Inbox(inbox::Message::Loaded(folder)))
+        }
+        Action::SetInbox(path) => beside(
+            desk,
+            move |desk| desk.set_inbox_folder(&session, &path),
+            |done| Message::Inbox(inbox::Message::Saved(done)),
+        ),
         Action::LoadUsers => beside(desk, move |desk| desk.users(&session), Message::UsersLoaded),
         Action::SetTown(values) => beside(
             desk,

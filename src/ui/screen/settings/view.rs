@@ -68,6 +68,7 @@ impl State {
                 .on_press_maybe((!self.busy).then_some(Message::TownSaved))
         });
         let cards = column![Element::from(form.push_maybe(save)), self.arms.view(self.may_town)];
+        let cards = cards.push(self.inbox.view(self.may_town));
         cards.push(self.backup.view(space_of)).spacing(space::M).into()
     }
 
@@ -131,6 +132,7 @@ impl State {
         match self.page {
             0 if self.may_town => vec![KeyHint::new(Shortcut::Finish.keys(), fl!("settings-save"))],
             CATALOGUE if self.packs.takes() => vec![KeyHint::new(Shortcut::Finish.keys(), fl!("packs-take"))],
+            CATALOGUE => vec![KeyHint::new(Shortcut::Attach.keys(), fl!("workshop-title"))],
             RETENTION => self.retention.finishes().iter().map(retention_key).collect(),
             _ => Vec::new(),
         }

@@ -10,7 +10,7 @@ use crate::domain::decision::Remedy;
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{body, long_text, past_date_field, radio, read_past_date, small, state};
+use crate::ui::control::{body, past_date_field, radio, read_past_date, small, state};
 use crate::ui::screen::case::remedy::{in_time, until};
 use crate::ui::screen::counter::explanation;
 use crate::ui::screen::timeline::{remedy, settled, way};
@@ -62,9 +62,7 @@ impl Over {
         sheet: &Sheet,
         today: NaiveDate,
     ) -> Vec<Element<'a, Message>> {
-        let text = |label: String| -> Element<'a, Message> {
-            long_text("over-text", &self.text, Message::TextTyped).label(label).into()
-        };
+        let text = |label: String| self.said(label);
         let choose = |label: String, options: Vec<String>| -> Element<'a, Message> {
             radio("over-choice", options, Some(self.chosen), Message::Chosen).label(label).into()
         };

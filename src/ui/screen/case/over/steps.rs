@@ -12,7 +12,7 @@ use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    body, check, date_field, long_text, past_date_field, radio, read_date, read_past_date, small, strong,
+    body, check, date_field, past_date_field, radio, read_date, read_past_date, small, strong,
 };
 use crate::ui::screen::beside::local;
 use crate::ui::screen::counter::explanation;
@@ -215,9 +215,7 @@ impl Over {
         sheet: &Sheet,
         today: NaiveDate,
     ) -> Vec<Element<'a, InDialog>> {
-        let text = |label: String| -> Element<'a, InDialog> {
-            long_text("over-text", &self.text, InDialog::TextTyped).label(label).into()
-        };
+        let text = |label: String| self.said(label);
         match step {
             Step::Ask => {
                 let mut fields: Vec<Element<'a, InDialog>> = self.answer_by(sheet, today);

@@ -1,6 +1,6 @@
 //! Draws packs, services, and what a pack would change. Changes nothing.
 
-use super::{IMPORT, Message, Packs, whole};
+use super::{IMPORT, Message, Packs, WORKSHOP, whole};
 use crate::catalogue::pack::Manifest;
 use crate::desk::pack::{Change, Held, Look, Offered, Origin, Trust, spelled};
 use crate::domain::problem::Problem;
@@ -26,10 +26,15 @@ impl Packs {
         let mut cards = told(&self.problems);
         match &self.look {
             Some((_, look)) => cards.push(self.looked_at(look)),
-            None if !self.may => cards.push(small(fl!("packs-administrator")).into()),
             None => {
                 let import = button(fl!("packs-import")).id(IMPORT).on_press(whole(Message::ImportPressed));
-                cards.push(row![Element::from(import)].into());
+                let workshop = button(fl!("workshop-title")).id(WORKSHOP).keys(Shortcut::Attach.keys());
+                let workshop = workshop.on_press(whole(Message::WorkshopPressed));
+                let line = row![].push(self.may.then(|| Element::from(import))).push(Element::from(workshop));
+                cards.push(line.spacing(space::S).wrap().into());
+                if !self.may {
+                    cards.push(small(fl!("packs-administrator")).into());
+                }
             }
         }
         cards.push(self.packs(room));
@@ -87,7 +92,7 @@ impl Packs {
         ];
         let cells = |at: usize| {
             let Some(offered) = self.overview.services.get(at) else { return Row::default() };
-            let Offered { name, version, source, from, to } = offered;
+            let Offered { name, version, source, from, to, .. } = offered;
             let source = source.as_ref().map_or_else(|| fl!("origin-built-in"), local);
             Row::new([
                 Cell::new(local(name)),
@@ -98,6 +103,7 @@ impl Packs {
         };
         let rows = table("services", fl!("packs-services"), titles, self.overview.services.len(), cells)
             .select(self.service, |at| whole(Message::ServiceChosen(at)))
+            .on_open(|at| whole(Message::ServiceOpened(at)))
             .whole()
             .fit(room, room.middle(0.0, 0.0) - 48.0);
         panel().title(fl!("packs-services")).push(rows).into()

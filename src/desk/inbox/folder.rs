@@ -1,0 +1,181 @@
+//! The folder into which notices of other systems are put (Posteingang): which files lie there, what became of each, and what
+//! would. Files are never changed or deleted.
+
+use super::{Came, Understood, came, known};
+use crate::desk::error::DeskError;
+use crate::desk::folder::{self, Entry};
+use crate::desk::outside;
+use crate::desk::person::from_answers;
+use crate::desk::{Desk, Session};
+use crate::domain::id::Digest;
+use crate::domain::person::{display_name, fields};
+use crate::domain::problem::{LocalText, Problem};
+use crate::domain::user::may;
+use crate::exchange::read::LARGEST;
+use crate::store::StoreError;
+use chrono::NaiveDateTime;
+use std::path::{Path, PathBuf};
+
+/// Under this key the folder lies; it is this desk's own, because another has other folders.
+const FOLDER: &str = "inbox.folder";
+/// Files that are looked at, the newest first.
+const LISTED: usize = 300;
+
+/// What lies in the inbox.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Inbox {
+    /// The folder; nothing where none is set.
+    pub folder: Option<PathBuf>,
+    /// Its files, the newest first.
+    pub letters: Vec<Letter>,
+    /// How many older ones are not looked at.
+    pub more: usize,
+    /// Why the folder cannot be read.
+    pub problems: Vec<Problem>,
+}
+
+/// A file of the inbox.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Letter {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its name.
+    pub name: String,
+    /// When it came.
+    pub came_at: Option<NaiveDateTime>,
+    /// How it stands.
+    pub standing: Standing,
+}
+
+/// How a file stands.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Standing {
+    /// It can be taken in.
+    Waits(Box<Waiting>),
+    /// It was.
+    Taken(Came),
+    /// Its message was, as another file.
+    Known,
+    /// It cannot be taken in, and why not.
+    Unreadable(Problem),
+}
+
+/// What a file would become.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Waiting {
+    /// What the service is called.
+    pub service: LocalText,
+    /// Whom it is for.
+    pub person: String,
+    /// What is wrong or missing.
+    pub problems: Vec<Problem>,
+    /// Parts of the file that nothing was made of: line and name.
+    pub unknown: Vec<(usize, String)>,
+}
+
+impl Desk {
+    /// The folder of the inbox, where one is set.
+    pub fn inbox_folder(&self) -> Result<Option<PathBuf>, DeskError> {
+        let kept = self.store.read(|db| db.preference(None, FOLDER))?;
+        Ok(kept.and_then(|json| serde_json::from_slice(&json).ok()))
+    }
+
+    /// Sets the folder of this desk's inbox; an empty path means none.
+    ///
+    /// Errors: it is no folder that can be read; whoever asks may not set what belongs to the desk.
+    pub fn set_inbox_folder(&self, session: &Session, path: &str) -> Result<(), DeskError> {
+        if !session.roles.iter().any(|role| may(*role, "value_set")) {
+            return Err(DeskError::because("inbox-folder-may"));
+        }
+        let folder = PathBuf::from(path.trim());
+        let none = folder.as_os_str().is_empty();
+        if !none && (!folder.is_absolute() || !folder.is_dir()) {
+            return Err(Problem::error("inbox-folder", "inbox-folder-none").with("path", path.trim()).into());
+        }
+        if !none {
+            let _ = folder::list(&folder)?;
+        }
+        let json = serde_json::to_vec(&folder).map_err(StoreError::from)?;
+        let kept = (!none).then_some(json.as_slice());
+        let _ = self.store.write(|tx| tx.set_preference(None, FOLDER, kept).map_err(DeskError::from))?;
+        Ok(())
+    }
+
+    /// What lies in the inbox, as whoever asks may take it in.
+    pub fn inbox(&self, session: &Session) -> Result<Inbox, DeskError> {
+        let Some(folder) = self.inbox_folder()? else { return Ok(Inbox::default()) };
+        let listing = match folder::list(&folder) {
+            Ok(listing) => listing,
+            Err(error) => {
+                let problems = error.problems();
+                return Ok(Inbox { folder: Some(folder), problems, ..Inbox::default() });
+            }
+        };
+        let mut files: Vec<Entry> = listing.entries.into_iter().filter(is_message).collect();
+        files.sort_by(|a, b| (b.changed, &a.name).cmp(&(a.changed, &b.name)));
+        let more = files.len().saturating_sub(LISTED);
+        files.truncate(LISTED);
+        let letters = files.into_iter().map(|file| self.in_inbox(session, file));
+        let letters = letters.collect::<Result<Vec<_>, DeskError>>()?;
+        Ok(Inbox { folder: Some(folder), letters, more, problems: Vec::new() })
+    }
+
+    fn in_inbox(&self, session: &Session, file: Entry) -> Result<Letter, DeskError> {
+        let standing = self.stands_in_inbox(session, &file)?;
+        let Entry { name, path, changed, .. } = file;
+        Ok(Letter { path, name, came_at: changed, standing })
+    }
+
+    fn stands_in_inbox(&self, session: &Session, file: &Entry) -> Result<Standing, DeskError> {
+        let unreadable = |error: DeskError| {
+            let first = error.problems().into_iter().next();
+            Standing::Unreadable(first.unwrap_or_else(|| Problem::error("", "xga-none")))
+        };
+        if file.size > LARGEST as u64 {
+            let megabytes = LARGEST / 1024 / 1024;
+            return Ok(Standing::Unreadable(
+                Problem::error("", "xml-too-large").with("megabytes", megabytes),
+            ));
+        }
+        let bytes = match outside::read(&file.path) {
+            Ok(read) => read.bytes,
+            Err(error) => return Ok(unreadable(error)),
+        };
+        let blob = Digest::of(&[&bytes]);
+        if let Some(came) = self.store.read(|db| came(db, blob))? {
+            return Ok(Standing::Taken(came));
+        }
+        let Understood { intake, uuid, unknown, .. } =
+            match self.understood(session, &file.path, &bytes, None) {
+                Ok(understood) => understood,
+                Err(error) => return Ok(unreadable(error)),
+            };
+        if self.store.read(|db| known(db, &uuid))? {
+            return Ok(Standing::Known);
+        }
+        let service = self.service_of_intake(&intake)?;
+        let person = from_answers(service, &intake.answers);
+        let get = |field| person.get(field).map_or("", String::as_str);
+        let person = display_name(get(fields::FAMILY), get(fields::GIVEN));
+        let problems = self.assess(session, &intake)?.problems;
+        Ok(Standing::Waits(Box::new(Waiting { service: service.name.clone(), person, problems, unknown })))
+    }
+}
+
+fn is_message(entry: &Entry) -> bool {
+    let ending = entry.path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    !entry.folder && ending == "xml" && !entry.name.starts_with('.')
+}
+
+/// A number that changes when a file of the folder changes, comes or goes. Reads no file.
+pub fn stamp(folder: &Path) -> Digest {
+    let mut told: Vec<String> = folder::list(folder).map_or_else(
+        |error| error.problems().into_iter().map(|problem| problem.id).collect(),
+        |listing| {
+            let line = |entry: &Entry| format!("{} {} {:?}", entry.name, entry.size, entry.changed);
+            listing.entries.iter().filter(|entry| is_message(entry)).map(line).collect()
+        },
+    );
+    told.sort();
+    Digest::of(&told.iter().map(String::as_bytes).collect::<Vec<_>>())
+}

@@ -1,0 +1,137 @@
+//! The inbox (Posteingang): notices that other systems put into a folder. Each becomes a checked draft that goes on at the
+//! counter; what is missing, what was taken and what cannot be read is said. Changes and deletes no file.
+
+mod run;
+mod view;
+
+pub use run::run;
+
+use super::beside::Outcome;
+use crate::desk::inbox::folder::{Inbox, Letter, Standing};
+use crate::desk::inbox::{Came, CameIn};
+use crate::domain::id::CaseId;
+use crate::domain::problem::Problem;
+use crate::ui::shortcut::Shortcut;
+use std::path::{Path, PathBuf};
+
+/// The folder's files and what is chosen.
+#[derive(Debug, Clone, Default)]
+pub struct State {
+    inbox: Option<Inbox>,
+    chosen: usize,
+    busy: bool,
+    problems: Vec<Problem>,
+}
+
+/// What happened.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// What lies there.
+    Listed(Box<Outcome<Inbox>>),
+    /// A row was chosen.
+    Chosen(usize),
+    /// A row is to be opened: taken in, or gone on with.
+    Opened(usize),
+    /// It is a draft, or why not.
+    Taken(Box<Outcome<CameIn>>),
+    /// A file in the folder came, went or changed; or somebody else wrote.
+    Stale,
+    /// Back to the work list.
+    BackPressed,
+}
+
+/// What is wanted.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Nothing more.
+    None,
+    /// What lies there.
+    List,
+    /// A file taken in.
+    Take(PathBuf),
+    /// A draft gone on with at the counter.
+    Draft(CaseId),
+    /// A case opened.
+    Case(CaseId),
+    /// The keyboard at this control.
+    Focus(&'static str),
+    /// Back to the work list.
+    Back,
+}
+
+impl State {
+    /// An empty list. The action fetches it.
+    pub fn new() -> (Self, Action) {
+        (Self::default(), Action::List)
+    }
+
+    /// The folder: the window watches it.
+    pub fn watched(&self) -> Option<&Path> {
+        self.inbox.as_ref()?.folder.as_deref()
+    }
+
+    /// What a command of the window is here.
+    pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        match shortcut {
+            Shortcut::Escape | Shortcut::Close => Some(Message::BackPressed),
+            _ => None,
+        }
+    }
+
+    fn letter(&self) -> Option<&Letter> {
+        self.inbox.as_ref()?.letters.get(self.chosen)
+    }
+
+    /// Takes a message in.
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::Listed(inbox) => match *inbox {
+                Ok(inbox) => return self.listed(inbox),
+                Err(problems) => self.problems = problems,
+            },
+            Message::Chosen(at) => {
+                self.chosen = at;
+                self.problems.clear();
+            }
+            Message::Opened(at) => {
+                self.chosen = at;
+                return self.open();
+            }
+            Message::Taken(taken) => {
+                self.busy = false;
+                match *taken {
+                    Ok(came) => return Action::Draft(came.draft),
+                    Err(problems) => self.problems = problems,
+                }
+                return Action::List;
+            }
+            Message::Stale => return Action::List,
+            Message::BackPressed => return Action::Back,
+        }
+        Action::None
+    }
+
+    /// The file that was chosen stays so, wherever it stands now.
+    fn listed(&mut self, inbox: Inbox) -> Action {
+        let kept = self.letter().map(|letter| letter.path.clone());
+        let first = self.inbox.is_none();
+        let at = kept.and_then(|kept| inbox.letters.iter().position(|letter| letter.path == kept));
+        self.chosen = at.unwrap_or(0);
+        self.inbox = Some(inbox);
+        if first { Action::Focus("inbox") } else { Action::None }
+    }
+
+    fn open(&mut self) -> Action {
+        let Some(letter) = self.letter().cloned().filter(|_| !self.busy) else { return Action::None };
+        self.problems.clear();
+        match letter.standing {
+            Standing::Waits(_) => {
+                self.busy = true;
+                Action::Take(letter.path)
+            }
+            Standing::Taken(Came::Draft(id)) => Action::Draft(id),
+            Standing::Taken(Came::Case(id, _)) => Action::Case(id),
+            Standing::Known | Standing::Unreadable(_) => Action::None,
+        }
+    }
+}
