@@ -265,6 +265,7 @@ fn procedure(service: &Service, situation: &Situation<'_>) -> Procedure {
         regime: service.regime,
         calendar: Calendar::of_ags(situation.town.get(keys::AGS)).unwrap_or(usual.calendar),
         answer_weeks: service.answer_weeks.unwrap_or(usual.answer_weeks),
+        deemed: service.deemed.clone(),
         second: service.second.or_else(|| second_signature(situation.town.get(keys::SECOND_SIGNATURE))),
     }
 }

@@ -13,6 +13,7 @@ use super::field::{Field, FieldKind, Section};
 use super::town::TownValue;
 use crate::domain::answers::Answers;
 use crate::domain::deadline::Regime;
+use crate::domain::deemed::Deemed;
 use crate::domain::problem::{LocalText, Severity};
 use crate::domain::procedure::Second;
 use crate::domain::user::Group;
@@ -85,6 +86,8 @@ pub struct Service {
     pub answer_weeks: Option<u16>,
     /// When a decision is signed by a second person; never where there is none.
     pub second: Option<Second>,
+    /// Whether its law orders deemed approval (§ 42a VwVfG).
+    pub deemed: Option<Deemed>,
     /// How long it is kept.
     pub retention: Option<Retention>,
     /// Bodies that are told.

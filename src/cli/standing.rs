@@ -23,6 +23,7 @@ pub(super) fn follows(sheet: &Sheet, step: &str) -> Vec<String> {
         "ask" => awaited(sheet),
         "received" | "answered" | "refuse-document" => complete(sheet),
         "hear" | "statement" => heard(sheet),
+        "extend" | "deem" => deemed(sheet),
         "notify" | "object" | "settle" => remedy(sheet),
         _ => Vec::new(),
     }
@@ -35,9 +36,13 @@ pub(super) fn lines(sheet: &Sheet) -> Vec<String> {
         lines.extend(complete(sheet));
         lines.extend(awaited(sheet));
         lines.extend(heard(sheet));
+        lines.extend(deemed(sheet));
         if let Some(draft) = sheet.case.to_sign() {
             lines.push(said("cli-to-sign", &[("date", draft.draft.prepared_on.to_string())]));
         }
+    }
+    if sheet.case.stage() != Stage::Filed {
+        lines.extend(deemed(sheet));
     }
     lines.extend(remedy(sheet));
     lines
@@ -68,6 +73,17 @@ fn awaited(sheet: &Sheet) -> Vec<String> {
     let days = [("on", words::date(asked.requested_on)), ("due", words::date_with_day(asked.due_on))];
     let why = asked.why(&sheet.assessment.procedure);
     std::iter::once(said("step-asked", &days)).chain(because(&why)).collect()
+}
+
+/// Until when there is time to decide before it counts as granted, and why; or that it does.
+fn deemed(sheet: &Sheet) -> Vec<String> {
+    let (case, told) = (&sheet.case, &sheet.assessment);
+    if let Some(decision) = case.decisions.iter().find(|decision| decision.deemed) {
+        return vec![said("deemed-since", &[("on", words::date_with_day(decision.decided_on))])];
+    }
+    let Some(by) = case.to_decide_by(told) else { return Vec::new() };
+    let first = said("deemed-runs", &[("by", words::date_with_day(by.date))]);
+    std::iter::once(first).chain(because(&by.explanation)).collect()
 }
 
 /// Until when the applicant can say something to what is intended, and what was said.

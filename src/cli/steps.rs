@@ -16,10 +16,12 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 /// The sub-commands that this file does.
-pub(super) const NAMES: [&str; 12] = [
+pub(super) const NAMES: [&str; 14] = [
     "ask",
     "received",
     "answered",
+    "extend",
+    "deem",
     "refuse-document",
     "hear",
     "statement",
@@ -66,6 +68,11 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
             let (outcome, reasons) = (outcome(&text(args, "outcome")), text(args, "reason"));
             paper = Some(desk.hear(session, id, &Intends { outcome, reasons, due_on: by() })?);
         }
+        "extend" => {
+            let until = by().unwrap_or_else(|| desk.today());
+            paper = Some(desk.extend(session, id, until, &text(args, "reason"))?);
+        }
+        "deem" => proceed(Proceed::Deem)?,
         "answered" => proceed(Proceed::Answered { text: text(args, "text"), received_on: on() })?,
         "refuse-document" => {
             let (document, reason) = (text(args, "document"), text(args, "reason"));
@@ -171,7 +178,12 @@ pub(super) fn json(sheet: &Sheet) -> Value {
     let objections: Vec<Value> = case.objections().iter().map(filed).collect();
     let complete = &sheet.assessment.complete;
     let why: Vec<String> = complete.why.iter().map(explained).collect();
-    json!({ "complete": { "since": complete.since, "why": why, "awaits_answers": case.awaits_answers() },
+    let by = case.to_decide_by(&sheet.assessment).map(|by| {
+        let why: Vec<String> = by.explanation.iter().map(explained).collect();
+        json!({ "by": by.date, "why": why })
+    });
+    let granted = case.decisions.iter().find(|decision| decision.deemed).map(|decision| decision.decided_on);
+    json!({ "to_decide": by, "extended": case.extended(), "deemed_since": granted, "complete": { "since": complete.since, "why": why, "awaits_answers": case.awaits_answers() },
             "awaited": case.awaited().map(told), "hearing": hearing, "unheard": case.unheard(), "to_sign": draft,
             "notified": notified, "objections": objections })
 }

@@ -25,6 +25,7 @@ use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, Digest, PaperId};
 use crate::domain::person::Person;
 use crate::domain::problem::Problem;
+use crate::domain::procedure::CERTIFICATE;
 use crate::domain::town::keys;
 use crate::paper::form::{self, FormHead, Purpose};
 use crate::paper::letter::Letterhead;
@@ -107,7 +108,8 @@ pub(super) fn issue_kind(
         return Err(DeskError::because("paper-without-receipt"));
     }
     if at == "decided" {
-        let decision = folded.decisions.last();
+        // What is granted by law was not decided by anybody: it is certified, and no decision's letter tells it.
+        let decision = folded.decisions.last().filter(|decision| !decision.deemed);
         let decision = decision.ok_or_else(|| DeskError::because("paper-without-decision"))?;
         if !scene.due(kind)?.outcomes.contains(&decision.outcome) {
             return Err(Problem::error("kind", "paper-other-outcome").into());
@@ -116,12 +118,15 @@ pub(super) fn issue_kind(
             return Ok(paper.issued.paper);
         }
     }
+    if kind == CERTIFICATE && folded.decisions.last().is_none_or(|decision| !decision.deemed) {
+        return Err(DeskError::because("deemed-not-entered"));
+    }
     issue_one(hand, case, kind, receipt)
 }
 
 /// Whether a paper tells what was decided; one at another step tells no decision and is not asked.
 fn tells(case: &Case, due: &PaperDue) -> bool {
-    let outcome = case.decisions.last().map(|decision| decision.outcome);
+    let outcome = case.decisions.last().filter(|decision| !decision.deemed).map(|decision| decision.outcome);
     due.at != "decided" || outcome.is_some_and(|told| due.outcomes.contains(&told))
 }
 

@@ -12,7 +12,7 @@ use crate::domain::case::{Case, Outcome};
 use crate::domain::decide::{Command, Proceed};
 use crate::domain::id::{CaseId, FollowUpId, PaperId};
 use crate::domain::problem::Problem;
-use crate::domain::procedure::{HEARING, REQUEST};
+use crate::domain::procedure::{EXTENSION, HEARING, REQUEST};
 use crate::paper::template::word;
 use chrono::NaiveDate;
 
@@ -102,6 +102,21 @@ impl Desk {
             };
             hand.command(id, Some(&case), Command::Proceed(Box::new(command)), Some(&told))?;
             issue_one(hand, id, HEARING, None)
+        })
+    }
+
+    /// Takes more time to decide, with a reason, and issues the letter that says so.
+    pub fn extend(
+        &self,
+        session: &Session,
+        id: CaseId,
+        until: NaiveDate,
+        reason: &str,
+    ) -> Result<PaperId, DeskError> {
+        self.act_as(session, |hand| {
+            let wanted = Proceed::Extend { until, reason: reason.to_owned() };
+            proceed(hand, id, Command::Proceed(Box::new(wanted)))?;
+            issue_one(hand, id, EXTENSION, None)
         })
     }
 

@@ -2,10 +2,12 @@
 
 use super::shelf::Shelf;
 use crate::catalogue::{Catalogue, DeadlineRule, From, show};
-use crate::domain::assessment::Due;
+use crate::domain::assessment::{Assessment, Due};
 use crate::domain::case::{Case, Stage};
+use crate::domain::deadline::Computed;
 use crate::domain::id::Digest;
 use crate::domain::town::{Town, keys};
+use crate::paper::template::local_word;
 use crate::store::Projector;
 use crate::store::read::{AWAY, CaseView, RETURNED, TO_SIGN};
 use chrono::NaiveDate;
@@ -33,7 +35,9 @@ impl Projector for CatalogueView {
         // What another office has binds that office.
         let is_here = case.away().is_none() && case.given_back().is_none();
         let waits = |due: &Due| open && is_here && binds(due) && case.met_on(due).is_none();
-        let due = assessment.due.into_iter().filter(waits).min_by_key(|due| due.date);
+        let decides = open && is_here && !assessment.for_kreis && assessment.steps.contains_key("decided");
+        let own = if decides { to_decide(case, &assessment) } else { Vec::new() };
+        let due = assessment.due.into_iter().filter(waits).chain(own).min_by_key(|due| due.date);
         let missing =
             assessment.documents.iter().filter(|document| document.needed && !document.received).count();
         CaseView {
@@ -59,6 +63,21 @@ impl Projector for CatalogueView {
             town.get(keys::AGS).get(..2).unwrap_or_default()
         )
     }
+}
+
+/// The days that the law sets for deciding at all: after the one the approval counts as given (§ 42a VwVfG), after the other
+/// the office can be sued (§ 75 VwGO).
+fn to_decide(case: &Case, told: &Assessment) -> Vec<Due> {
+    let due = |id: &str, by: Computed| Due {
+        id: id.to_owned(),
+        label: local_word(id),
+        date: by.date,
+        why: by.explanation,
+        met_by: None,
+    };
+    let sued = told.procedure.failure_to_act(case.opened.received_on).ok();
+    let deemed = case.to_decide_by(told).map(|by| due("due_deemed", by));
+    deemed.into_iter().chain(sued.map(|by| due("due_failure_to_act", by))).collect()
 }
 
 fn state(case: &Case, missing: usize) -> &'static str {

@@ -1,5 +1,6 @@
 //! What a command does to a case, or why it is refused. Pure: dates, ids and numbers come with the command.
 
+mod deemed;
 mod handover;
 mod money;
 mod notice;

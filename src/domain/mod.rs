@@ -8,6 +8,7 @@ pub mod correct;
 pub mod deadline;
 pub mod decide;
 pub mod decision;
+pub mod deemed;
 pub mod din91379;
 pub mod disposal;
 pub mod event;

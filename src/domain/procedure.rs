@@ -4,6 +4,7 @@
 use super::assessment::{ChargeDue, grants};
 use super::case::{Outcome, Requested};
 use super::deadline::{Computed, Deadline, Kind, OutOfRange, Regime, Rule, Trigger, Unit};
+use super::deemed::Deemed;
 use super::explain::{Explanation, Step};
 use super::holiday::{Calendar, Land};
 use super::money::Cents;
@@ -33,13 +34,16 @@ pub struct Procedure {
     pub answer_weeks: u16,
     /// When a second person signs; never where there is none.
     pub second: Option<Second>,
+    /// Whether the approval counts as given where nothing is decided in time.
+    pub deemed: Option<Deemed>,
 }
 
 /// Weeks to answer where the service names none: what is usual, and no paragraph says it.
 pub const ANSWER_WEEKS: u16 = 2;
 
 /// Letters of the procedure, which any service's case may have.
-pub const OWN_PAPERS: [&str; 6] = [REQUEST, HEARING, RECEIPT, FEE_NOTICE, DEMAND, HANDOVER];
+pub const OWN_PAPERS: [&str; 8] =
+    [REQUEST, HEARING, RECEIPT, EXTENSION, CERTIFICATE, FEE_NOTICE, DEMAND, HANDOVER];
 /// The request for what is missing.
 pub const REQUEST: &str = "nachforderung";
 /// The hearing.
@@ -56,11 +60,15 @@ pub const HANDOVER: &str = "abgabenachricht";
 /// Weeks from notification within which a fee is to be paid: the authority may set a day (§ 17 GebG NRW), and no paragraph
 /// says which.
 pub const PAY_WEEKS: u16 = 4;
+/// Says that the time to decide is extended, and why (§ 42a (2) sentence 4 VwVfG).
+pub const EXTENSION: &str = "fristverlaengerung";
+/// Certifies that the approval counts as given (§ 42a (3) VwVfG).
+pub const CERTIFICATE: &str = "fiktionsbescheinigung";
 
 impl Default for Procedure {
     fn default() -> Self {
         let calendar = Calendar::of_land(Land::Nw);
-        Self { regime: Regime::Vwvfg, calendar, answer_weeks: ANSWER_WEEKS, second: None }
+        Self { regime: Regime::Vwvfg, calendar, answer_weeks: ANSWER_WEEKS, second: None, deemed: None }
     }
 }
 

@@ -107,6 +107,8 @@ const TABLE: &[(&str, &[Role])] = {
         ("hearing_begun", OFFICE),
         ("statement_received", DESK),
         ("hearing_omitted", OFFICE),
+        ("decision_time_extended", OFFICE),
+        ("approval_deemed", OFFICE),
         ("decision_prepared", OFFICE),
         // Two people: whoever signs is not who prepared it (`domain::case::procedure`).
         ("decision_returned", &[Head]),

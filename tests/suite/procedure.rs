@@ -133,3 +133,29 @@ fn the_command_line_says_how_far_it_is_and_why() {
     );
     desk.is_sound();
 }
+
+/// § 42a VwVfG: the receipt of intake says until when, the extension why and until when, the certificate since when.
+#[test]
+fn the_letters_tell_when_something_counts_as_granted() {
+    let town = town();
+    let incomplete = filed(&town);
+    let papers = town.desk.papers_of(&town.clerk, incomplete).unwrap();
+    let intake = text(&town, papers[0].id, "intake-deemed");
+    says(
+        &intake,
+        &["Sobald uns alles vorliegt, haben wir 3 Monate Zeit", "§ 6a Abs. 2 GewO, § 42a VwVfG NRW"],
+    );
+    let case = filed(&town);
+    for document in ["ausweis", "lageplan"] {
+        let received_on = town.desk.today();
+        let command = Command::ReceiveDocument { document: document.to_owned(), received_on };
+        town.desk.act(&town.clerk, case, command).unwrap();
+    }
+    let until = "2027-03-31".parse().unwrap();
+    let paper = town.desk.extend(&town.clerk, case, until, "Das Lärmgutachten steht aus.").unwrap();
+    let letter = text(&town, paper, "fristverlaengerung");
+    says(
+        &letter,
+        &["bis zum 31.03.2027", "Das Lärmgutachten steht aus.", "(§ 6a Abs. 2 GewO, § 42a VwVfG NRW)"],
+    );
+}

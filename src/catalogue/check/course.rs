@@ -4,6 +4,7 @@ use super::Checking;
 use crate::catalogue::service::{BEGINS, Base, Charged, FIRST, Fee, LASTS, Length, PART, Paper, Remedy};
 use crate::catalogue::town::TownKind;
 use crate::domain::case::Outcome;
+use crate::domain::deadline::Regime;
 use crate::domain::problem::Problem;
 
 impl Checking<'_> {
@@ -83,6 +84,15 @@ impl Checking<'_> {
         // § 37 (6) VwVfG: a decision says what can be filed against it.
         if decides && self.service.remedy == Remedy::None {
             self.tell("decided", Problem::error("", "catalogue-decision-without-remedy"));
+        }
+    }
+
+    /// Deemed approval is of administrative procedure and of what is decided; a period has a length and a law.
+    pub(super) fn deemed(&self) {
+        let Some(deemed) = &self.service.deemed else { return };
+        let decides = self.service.steps.contains_key("decided") && self.service.regime == Regime::Vwvfg;
+        if !decides || deemed.months == 0 || deemed.law.trim().is_empty() {
+            self.tell("deemed", Problem::error("", "catalogue-deemed-unfit"));
         }
     }
 

@@ -24,6 +24,7 @@ pub fn service(service: &Service, source: &Source<'_>) {
     check.duplicates();
     check.town();
     check.decisions();
+    check.deemed();
 }
 
 /// A service stands in the filing plan.

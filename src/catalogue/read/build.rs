@@ -104,7 +104,8 @@ impl Parts {
             papers: self.papers,
             steps: self.steps.into_iter().collect(),
             answer_weeks: head.procedure.as_ref().and_then(|own| own.answer_weeks),
-            second: head.procedure.and_then(|own| own.second_signature),
+            second: head.procedure.as_ref().and_then(|own| own.second_signature),
+            deemed: head.procedure.and_then(|own| own.deemed),
             retention: head.retention,
             receiving: self.receiving,
             example: Answers(

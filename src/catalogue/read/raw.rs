@@ -6,6 +6,7 @@ use crate::catalogue::service::{
 use crate::domain::assessment::Vat;
 use crate::domain::case::Outcome;
 use crate::domain::deadline::{Basis, Kind, Regime, Unit};
+use crate::domain::deemed::Deemed;
 use crate::domain::problem::{LocalText, Severity};
 use crate::domain::procedure::Second;
 use crate::domain::user::{Group, Role};
@@ -51,6 +52,7 @@ pub struct Head {
 pub struct RawProcedure {
     pub answer_weeks: Option<u16>,
     pub second_signature: Option<Second>,
+    pub deemed: Option<Deemed>,
 }
 
 #[derive(Deserialize)]

@@ -55,3 +55,27 @@ fn a_period_that_is_not_there_is_told_and_none_decides_whether_a_field_counts() 
     let early = "max = 15\nvisible = { overdue = \"anmeldung\" }";
     assert_eq!(told("max = 15", early), ["catalogue-period-too-early"]);
 }
+
+/// Deemed approval is ordered by a law, for something that is decided by the VwVfG. What is needed does not hang on a period
+/// that begins with what is needed.
+#[test]
+fn a_deemed_approval_that_no_law_can_order_is_told() {
+    let file = built_in::files().into_iter().find(|f| f.name.contains("gestattung")).unwrap();
+    let told = |from: &str, to: &str| {
+        assert!(file.text.contains(from), "{from}");
+        let problems = check(&[File { text: file.text.replace(from, to), ..file.clone() }]);
+        problems.into_iter().map(|problem| problem.id).collect::<Vec<_>>()
+    };
+    for (from, to) in [
+        ("months = 3", "months = 0"),
+        ("law = \"§ 6a Abs. 2 GewO\", confirmed", "law = \" \", confirmed"),
+        ("regime = \"vwvfg\"", "regime = \"ao\""),
+    ] {
+        assert_eq!(told(from, to), ["catalogue-deemed-unfit"], "{to}");
+    }
+    let circular = file.text.replace("from = { field = \"von\" }", "from = \"complete\"");
+    let circular = circular
+        .replace("needed = { field = \"besucher\", more = 199 }", "needed = { overdue = \"vorlauf\" }");
+    let problems = check(&[File { text: circular, ..file.clone() }]);
+    assert_eq!(problems.into_iter().map(|told| told.id).collect::<Vec<_>>(), ["catalogue-period-too-early"]);
+}

@@ -5,7 +5,7 @@ use crate::domain::case::{Settled, Way};
 use clap::{ArgAction, Command};
 
 /// Below `case`.
-pub(super) fn commands() -> [Command; 11] {
+pub(super) fn commands() -> [Command; 13] {
     let case = || place("case", "CASE");
     [
         sub("case", "ask")
@@ -19,6 +19,11 @@ pub(super) fn commands() -> [Command; 11] {
             .arg(text("document", "ID").required(true))
             .arg(text("reason", "TEXT").required(true)),
         sub("case", "answered").arg(case()).arg(text("text", "TEXT").default_value("")).arg(day("on")),
+        sub("case", "extend")
+            .arg(case())
+            .arg(day("until").required(true))
+            .arg(text("reason", "TEXT").required(true)),
+        sub("case", "deem").arg(case()),
         sub("case", "hear")
             .arg(case())
             .arg(text("reason", "TEXT").required(true))

@@ -5,7 +5,9 @@ use super::values::day;
 use crate::domain::assessment::PaperDue;
 use crate::domain::case::{Decision, Ground, Outcome};
 use crate::domain::problem::LocalText;
-use crate::domain::procedure::{DEMAND, FEE_NOTICE, HANDOVER, HEARING, OWN_PAPERS, RECEIPT, REQUEST};
+use crate::domain::procedure::{
+    CERTIFICATE, DEMAND, EXTENSION, FEE_NOTICE, HANDOVER, HEARING, OWN_PAPERS, RECEIPT, REQUEST,
+};
 use crate::domain::town::keys;
 use crate::paper::template::{Values, word};
 use std::collections::BTreeMap;
@@ -61,6 +63,20 @@ pub fn fill(values: &mut Values, scene: &Scene, kind: &str) {
         }
         FEE_NOTICE | DEMAND => super::fee::fill(values, scene, kind),
         HANDOVER => handed(values, scene),
+        EXTENSION => {
+            let Some(extended) = scene.case.extended() else { return };
+            values.set("extended_to", day(extended.until));
+            values.set("extended_reasons", &extended.reason);
+            values.set("deemed_law", scene.assessment.procedure.deemed_law());
+        }
+        CERTIFICATE => {
+            let Some(deemed) = scene.case.decisions.last().filter(|decision| decision.deemed) else { return };
+            values.set("deemed_since", day(deemed.decided_on));
+            values.set("complete_since", scene.assessment.complete.since.map(day).unwrap_or_default());
+            values.set("deemed_law", scene.assessment.procedure.deemed_law());
+            let law = scene.assessment.procedure.law("§ 42a Abs. 3 VwVfG", "");
+            values.set("certificate_law", law);
+        }
         RECEIPT => {
             let decided = scene.case.decisions.last().map(|decision| day(decision.decided_on));
             values.set("decided_on", decided.unwrap_or_default());

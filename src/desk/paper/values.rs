@@ -156,6 +156,14 @@ fn outlook(values: &mut Values, scene: &Scene) {
     if let Some(due) = assessment.due.iter().find(binds) {
         values.set("due_on", day(due.date));
     }
+    let by = assessment.procedure.decided_by(&assessment.complete, None).ok().flatten();
+    if let Some(deemed) = assessment.procedure.deemed.as_ref().filter(|_| !assessment.for_kreis) {
+        values.set("deemed_law", assessment.procedure.deemed_law());
+        match by {
+            Some(by) => values.set("deemed_on", day(by.date)),
+            None => values.set("deemed_months", deemed.months.to_string()),
+        }
+    }
     if assessment.for_kreis {
         let name = scene.town.get(keys::KREIS_NAME);
         let kreis = if name.is_empty() { word("kreis", &[]) } else { word("kreis_named", &[("name", name)]) };

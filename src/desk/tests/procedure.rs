@@ -317,3 +317,95 @@ fn the_end_of_a_number_means_one_case_or_all_that_fit() {
     }
     assert!(meant("A-99999").is_empty() && meant("Fest").is_empty());
 }
+
+/// A licence of which everything is there on Tuesday, 24 November 2026: three months end on Wednesday, 24 February 2027
+/// (§ 6a (2) GewO, § 42a (2) VwVfG).
+fn whole(office: &Office) -> CaseId {
+    let mut intake = example(office, "gestattung");
+    intake.documents = ["ausweis".to_owned(), "lageplan".to_owned()].into();
+    office.desk.file_case(&office.clerk, &intake).expect("filed").case
+}
+
+fn deem() -> Command {
+    Command::Proceed(Box::new(Proceed::Deem))
+}
+
+fn dated(error: crate::desk::DeskError) -> Vec<(String, String)> {
+    let date =
+        |problem: &crate::domain::problem::Problem| problem.args.get("date").cloned().unwrap_or_default();
+    error.problems().into_iter().map(|problem| (problem.id.clone(), date(&problem))).collect()
+}
+
+#[test]
+fn what_is_not_decided_in_time_counts_as_granted_once_somebody_enters_it() {
+    let office = office();
+    let (case, incomplete) = (whole(&office), filed(&office));
+    let row = |case| {
+        let number = case_of(&office, case).opened.number;
+        office.desk.case_by_number(&office.clerk, &number).expect("read").expect("a row")
+    };
+    assert_eq!(row(case).due_on, Some(day("2027-02-24")), "the work list names the day");
+    let act = |desk: &Desk, case, command: Command| desk.act_all(&office.clerk, case, vec![command]);
+    let last = later(&office, chrono::Duration::days(92));
+    assert_eq!(
+        dated(act(&last, case, deem()).expect_err("today is in time")),
+        [problem("deemed-not-yet", "2027-02-24")]
+    );
+    assert_eq!(
+        ids(act(&last, incomplete, deem()).expect_err("incomplete")),
+        [problem("", "deemed-not-running")]
+    );
+    let over = later(&office, chrono::Duration::days(93));
+    let certify = |desk: &Desk| desk.issue(&office.clerk, case, "fiktionsbescheinigung");
+    assert_eq!(ids(certify(&over).expect_err("not entered")), [problem("", "deemed-not-entered")]);
+    let refused = over.act_all(&office.clerk, case, vec![unheard(), refuse()]).expect_err("too late");
+    assert!(dated(refused).contains(&problem("deemed-over", "2027-02-24")));
+    let more = over.extend(&office.clerk, case, day("2027-03-31"), "Gutachten").expect_err("too late");
+    assert_eq!(ids(more), [problem("until", "deemed-extended-late")]);
+    act(&over, case, deem()).expect("entered");
+    let granted = case_of(&office, case);
+    let decision = &granted.decisions[0];
+    assert!(decision.deemed && decision.decided_on == day("2027-02-25") && decision.levies.is_empty());
+    assert_eq!((granted.stage().name(), row(case).due_on), ("decided", None));
+    let letter = over.issue(&office.clerk, case, "gestattung").expect_err("nobody decided");
+    assert_eq!(ids(letter), [problem("", "paper-without-decision")]);
+    let paper = certify(&over).expect("certified");
+    assert_eq!(
+        case_of(&office, case).paper(paper).map(|paper| paper.issued.kind.as_str()),
+        Some("fiktionsbescheinigung")
+    );
+    assert_eq!(ids(act(&over, case, deem()).expect_err("twice")), [problem("", "case-already-decided")]);
+    assert!(over.verify().expect("verified").is_clean());
+}
+
+#[test]
+fn the_time_to_decide_is_extended_once_and_in_time() {
+    let office = office();
+    let case = whole(&office);
+    let extend =
+        |desk: &Desk, until: &str, reason: &str| desk.extend(&office.clerk, case, day(until), reason);
+    let both = [problem("until", "deemed-extended-short"), problem("reason", "text-missing")];
+    assert_eq!(ids(extend(&office.desk, "2027-02-24", " ").expect_err("both")), both);
+    let saturday = extend(&office.desk, "2027-03-06", "Gutachten").expect_err("closed");
+    assert_eq!(ids(saturday), [problem("until", "answer-on-day-off")]);
+    let paper = extend(&office.desk, "2027-03-31", "Das Lärmgutachten steht aus.").expect("extended");
+    let extended = case_of(&office, case);
+    assert_eq!(extended.paper(paper).map(|paper| paper.issued.kind.as_str()), Some("fristverlaengerung"));
+    let again = extend(&office.desk, "2027-04-30", "Noch mehr").expect_err("once");
+    assert_eq!(ids(again), [problem("", "deemed-extended-already")]);
+    let act = |desk: &Desk| desk.act_all(&office.clerk, case, vec![deem()]);
+    let old = later(&office, chrono::Duration::days(93));
+    assert_eq!(dated(act(&old).expect_err("there is more time")), [problem("deemed-not-yet", "2027-03-31")]);
+    act(&later(&office, chrono::Duration::days(128))).expect("entered");
+    assert_eq!(case_of(&office, case).decisions[0].decided_on, day("2027-04-01"));
+}
+
+/// No law orders it for posters.
+#[test]
+fn nothing_counts_as_granted_where_no_law_orders_it() {
+    let office = office();
+    let case = office.desk.file_case(&office.clerk, &example(&office, "plakatierung")).expect("filed").case;
+    let over = later(&office, chrono::Duration::days(200));
+    let refused = over.act_all(&office.clerk, case, vec![deem()]).expect_err("no law");
+    assert_eq!(ids(refused), [problem("", "deemed-not-here")]);
+}

@@ -134,7 +134,7 @@ impl Clashes {
 fn did(event: &CaseEvent) -> Vec<Did> {
     match event {
         CaseEvent::Decided { signs: Some(_), .. } => vec![Did::Decided, Did::Signed, Did::Changed],
-        CaseEvent::Decided { .. } => vec![Did::Decided, Did::Changed],
+        CaseEvent::Decided { .. } | CaseEvent::ApprovalDeemed { .. } => vec![Did::Decided, Did::Changed],
         CaseEvent::DecisionPrepared(_) | CaseEvent::DecisionReturned { .. } => {
             vec![Did::Drafted, Did::Changed]
         }

@@ -5,7 +5,7 @@ use super::hold::Hold;
 use super::money::{Charged, Fees, Paid};
 use super::notice::{Noted, Packages};
 use super::opening::{AppearsAs, Opened};
-use super::procedure::{Draft, Ground, Hearing, Requested, Statement};
+use super::procedure::{Draft, Extended, Ground, Hearing, Requested, Statement};
 use super::remedy::{Notified, Objection, Settled};
 use crate::domain::decision::{Levied, Notice};
 use crate::domain::id::{CaseId, ChargeId, Digest, EventRef, FollowUpId, PaperId, PersonId, UserId};
@@ -266,6 +266,15 @@ pub enum CaseEvent {
         /// When that was decided.
         omitted_on: NaiveDate,
     },
+    /// There is more time to decide (§ 42a (2) sentence 3 VwVfG).
+    DecisionTimeExtended(Extended),
+    /// Nothing was decided in time: what was asked for counts as granted (§ 42a (1) VwVfG), and somebody entered that.
+    ApprovalDeemed {
+        /// The first day on which it is granted.
+        since: NaiveDate,
+        /// When that was entered.
+        entered_on: NaiveDate,
+    },
     /// A decision waits for its second signature.
     DecisionPrepared(Box<Draft>),
     /// The decision was notified.
@@ -391,6 +400,8 @@ impl CaseEvent {
             Self::HearingBegun(_) => "hearing_begun",
             Self::StatementReceived(_) => "statement_received",
             Self::HearingOmitted { .. } => "hearing_omitted",
+            Self::DecisionTimeExtended(_) => "decision_time_extended",
+            Self::ApprovalDeemed { .. } => "approval_deemed",
             Self::DecisionPrepared(_) => "decision_prepared",
             Self::DecisionReturned { .. } => "decision_returned",
             Self::Notified(_) => "notified",
@@ -432,6 +443,12 @@ mod tests {
                 refused_on: NaiveDate::MIN,
             },
             CaseEvent::AnswersReceived { text: String::new(), received_on: NaiveDate::MIN },
+            CaseEvent::ApprovalDeemed { since: NaiveDate::MIN, entered_on: NaiveDate::MIN },
+            CaseEvent::DecisionTimeExtended(Extended {
+                until: NaiveDate::MIN,
+                reason: "Gutachten".into(),
+                extended_on: NaiveDate::MIN,
+            }),
             CaseEvent::PaperIssued(Issued {
                 paper: PaperId(Uuid::nil()),
                 kind: "gewa1".into(),

@@ -23,7 +23,7 @@ pub use hold::Hold;
 pub use money::*;
 pub use notice::{BodyNotice, Noted, NoticeStep, Package, Packages};
 pub use opening::*;
-pub use procedure::{Draft, Ground, Hearing, Prepared, Requested, Statement};
+pub use procedure::{Draft, Extended, Ground, Hearing, Prepared, Requested, Statement};
 pub use remedy::{Filed, Notified, Objection, Settled, Way};
 
 use super::decision::{Levied, Notice};
@@ -125,6 +125,8 @@ pub struct Decision {
     pub by: UserId,
     /// The event.
     pub event: EventRef,
+    /// Whether nobody decided: what was asked for is granted by law since `decided_on` (§ 42a (1) VwVfG).
+    pub deemed: bool,
 }
 
 /// How far a case has come.
@@ -300,8 +302,20 @@ impl Case {
                     decided_on: *decided_on,
                     by: actor,
                     event: past.id,
+                    deemed: false,
                 });
             }
+            CaseEvent::ApprovalDeemed { since, .. } => self.decisions.push(Decision {
+                outcome: Outcome::Granted,
+                reasons: String::new(),
+                conditions: Vec::new(),
+                levies: Vec::new(),
+                notice: None,
+                decided_on: *since,
+                by: actor,
+                event: past.id,
+                deemed: true,
+            }),
             CaseEvent::Closed { .. } => self.closed.write(true, past),
             CaseEvent::CaseOpened(_) => self.closed.write(false, past),
             CaseEvent::Reopened { .. } => {

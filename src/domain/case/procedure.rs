@@ -2,7 +2,9 @@
 //! its second signature. Computes no date and decides nothing.
 
 use super::{Case, CaseEvent, Outcome};
+use crate::domain::assessment::Assessment;
 use crate::domain::complete::Brought;
+use crate::domain::deadline::Computed;
 use crate::domain::decision::{Levied, Notice};
 use crate::domain::event::Payload;
 use crate::domain::fold::Past;
@@ -44,6 +46,17 @@ pub struct Hearing {
     /// Who was asked: those who get the letter. Nobody is named in what was begun before it was kept.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asked: Vec<PersonId>,
+}
+
+/// More time to decide, announced with its reason (§ 42a (2) sentences 3 and 4 VwVfG).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extended {
+    /// The last day now.
+    pub until: NaiveDate,
+    /// Why the matter needs it.
+    pub reason: String,
+    /// When it was announced.
+    pub extended_on: NaiveDate,
 }
 
 /// What the applicant said to it (Stellungnahme).
@@ -140,6 +153,7 @@ pub(super) struct Proceedings {
     /// How many of them belong to hearings before the last one.
     answered: usize,
     omitted: Option<Ground>,
+    extended: Option<Extended>,
     drafts: Vec<Prepared>,
     /// What changes what a draft says, or takes it away, in canonical order.
     changes: Vec<EventRef>,
@@ -170,6 +184,13 @@ impl Proceedings {
             }
             CaseEvent::StatementReceived(statement) => self.statements.push(statement.clone()),
             CaseEvent::HearingOmitted { ground, .. } => self.omitted = Some(*ground),
+            // Of two desks that both extended it unseen the later day counts: nothing was granted by law before it.
+            CaseEvent::DecisionTimeExtended(extended) => {
+                let later = self.extended.as_ref().is_none_or(|known| known.until < extended.until);
+                if later {
+                    self.extended = Some(extended.clone());
+                }
+            }
             CaseEvent::DecisionPrepared(draft) => {
                 self.change(past);
                 let draft = (**draft).clone();
@@ -277,6 +298,19 @@ impl Case {
     pub fn recipients(&self) -> Vec<PersonId> {
         let acting = self.representatives();
         if acting.is_empty() { self.applicant().into_iter().collect() } else { acting }
+    }
+
+    /// More time to decide, where it was announced.
+    pub fn extended(&self) -> Option<&Extended> {
+        self.proceedings.extended.as_ref()
+    }
+
+    /// The last day to decide before the approval counts as given, and why; nothing where no law orders it, while something
+    /// is missing, or after a decision.
+    pub fn to_decide_by(&self, told: &Assessment) -> Option<Computed> {
+        let extended_to = self.extended().map(|extended| extended.until);
+        let by = told.procedure.decided_by(&told.complete, extended_to).ok().flatten();
+        by.filter(|_| self.decisions.is_empty())
     }
 
     /// Why nobody is heard.

@@ -142,7 +142,9 @@ impl Remedies {
     /// Takes in the next event; `decisions` are those that stand before it.
     pub fn take(&mut self, event: &CaseEvent, decisions: &[super::Decision], past: Past<'_>) {
         match event {
-            CaseEvent::Decided { .. } => self.told.push(Told::Decided(past.id)),
+            CaseEvent::Decided { .. } | CaseEvent::ApprovalDeemed { .. } => {
+                self.told.push(Told::Decided(past.id));
+            }
             CaseEvent::Notified(notified) => self.told.push(Told::Notified(notified.clone())),
             CaseEvent::ObjectionReceived(objection) => {
                 self.filed.push(Filed { objection: objection.clone(), settled: None });

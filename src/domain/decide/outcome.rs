@@ -1,7 +1,7 @@
 //! Deciding a case: outcome, reasons, conditions, and the amounts and the notice that the decision bears.
 
 use super::procedure::unheard;
-use super::{Context, refuse_if, step, undisputed};
+use super::{Context, deemed, refuse_if, step, undisputed};
 use crate::domain::assessment::grants;
 use crate::domain::case::{Case, CaseEvent, Draft, Outcome, Stage};
 use crate::domain::decision::Levied;
@@ -54,6 +54,7 @@ pub(super) fn draft(case: &Case, wanted: Wanted, context: &Context<'_>) -> Resul
         problems.push(Problem::error("reasons", "text-missing"));
     }
     problems.extend(unheard(case, outcome, context.today));
+    problems.extend(deemed::over(case, context).filter(|_| outcome != Outcome::Withdrawn));
     if !problems.is_empty() {
         return Err(Refusal(problems));
     }

@@ -2,7 +2,7 @@
 //! reason against it. Pure.
 
 use super::outcome::{self, Wanted};
-use super::{Context, not_in_future, refuse_if, remedy, said};
+use super::{Context, deemed, not_in_future, refuse_if, remedy, said};
 use crate::domain::case::{
     Case, CaseEvent, Ground, Hearing, Notified, Objection, Outcome, Requested, Settled, Stage, Statement,
 };
@@ -27,6 +27,10 @@ pub enum Proceed {
     Answered { text: String, received_on: NaiveDate },
     /// Enter that a document is of no use, or was taken back.
     RefuseDocument { document: String, reason: String },
+    /// Take more time to decide, before the approval counts as given.
+    Extend { until: NaiveDate, reason: String },
+    /// Enter that the approval counts as given.
+    Deem,
     /// Hear the applicant.
     Hear { intended: Outcome, reasons: String, due_on: NaiveDate, follow_up: FollowUpId, remind: String },
     /// Enter what they say.
@@ -63,6 +67,8 @@ pub(super) fn proceed(case: &Case, wanted: Proceed, context: &Context<'_>) -> Ev
         }
         Proceed::Answered { text, received_on } => answered(case, &text, received_on, context),
         Proceed::RefuseDocument { document, reason } => refuse_document(case, document, &reason, context),
+        Proceed::Extend { until, reason } => deemed::extend(case, until, &reason, context),
+        Proceed::Deem => deemed::enter(case, context),
         Proceed::Hear { intended, reasons, due_on, follow_up, remind } => {
             let (begun_on, asked) = (context.today, case.recipients());
             hear(case, Hearing { intended, reasons, due_on, begun_on, follow_up, asked }, remind, context)

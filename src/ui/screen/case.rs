@@ -6,6 +6,7 @@ pub mod bodies;
 pub mod correct;
 mod correction;
 mod decide;
+mod deemed;
 pub mod files;
 mod history;
 mod kept;
@@ -30,7 +31,6 @@ use crate::desk::presence::Elsewhere;
 use crate::domain::decide::{Command, offers};
 use crate::domain::id::{CaseId, PaperId, UserId};
 use crate::domain::problem::Problem;
-use crate::domain::procedure::RECEIPT;
 use crate::domain::user::{Role, may};
 use crate::ui::shortcut::Shortcut;
 use chrono::NaiveDate;
@@ -157,11 +157,11 @@ impl State {
             }
             Message::DoPressed(command) => return Ok(self.act(*command)),
             Message::TakePressed => return Ok(self.act(Command::Assign { to: Some(self.user) })),
-            Message::ReceiptPressed if !self.busy => {
+            Message::OwnPaperPressed(kind) if !self.busy => {
                 self.busy = true;
-                return Ok(Action::Issue(self.id, RECEIPT.to_owned()));
+                return Ok(Action::Issue(self.id, kind.to_owned()));
             }
-            Message::ReceiptPressed => {}
+            Message::OwnPaperPressed(_) => {}
             Message::DocumentTicked(document) => {
                 return Ok(self.act(Command::ReceiveDocument { document, received_on: self.today }));
             }

@@ -40,8 +40,8 @@ pub enum Message {
     DoPressed(Box<Command>),
     /// The user takes the case.
     TakePressed,
-    /// A receipt for the decision is to be issued, to be signed.
-    ReceiptPressed,
+    /// A paper of the procedure is to be issued: a receipt to be signed, a certificate.
+    OwnPaperPressed(&'static str),
     /// A document is there.
     DocumentTicked(String),
     /// A reminder has served.
@@ -109,6 +109,8 @@ pub enum Action {
     Ask(CaseId, Ask),
     /// The applicant heard.
     Hear(CaseId, Intends),
+    /// More time taken to decide, for this reason.
+    Extend(CaseId, NaiveDate, String),
     /// A reminder.
     FollowUp(CaseId, NaiveDate, String),
     /// It handed over to the office that decides it, for this reason.

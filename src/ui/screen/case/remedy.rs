@@ -7,6 +7,7 @@ use super::{Message, State};
 use crate::desk::case::Sheet;
 use crate::domain::case::{Filed, Notified, Outcome, Settled};
 use crate::domain::decision::Remedy;
+use crate::domain::procedure::RECEIPT;
 use crate::domain::remedy::Remedied;
 use crate::fl;
 use crate::ui::Element;
@@ -20,7 +21,7 @@ use chrono::{Days, NaiveDate};
 type El<'a> = Element<'a, Message>;
 
 /// Days before the office can be sued from which the case says so aloud.
-const WARNED: u64 = 21;
+pub(super) const WARNED: u64 = 21;
 
 /// Until when something may be filed against the last decision, notified like this.
 pub(super) fn until(sheet: &Sheet, notified: &Notified) -> Option<Remedied> {
@@ -66,7 +67,10 @@ impl State {
         let object = object.filter(|_| case.open_objection().is_none());
         let Some(notified) = case.notified() else {
             let receipt = self.may("paper_issued").then(|| {
-                button(fl!("step-receipt")).id("case-receipt").on_press(Message::ReceiptPressed).into()
+                button(fl!("step-receipt"))
+                    .id("case-receipt")
+                    .on_press(Message::OwnPaperPressed(RECEIPT))
+                    .into()
             });
             let says = state(fl!("step-not-notified"), Tone::Accent);
             lines.insert(0, line(says, notify.into_iter().chain(receipt).chain(object)));

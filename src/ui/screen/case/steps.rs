@@ -141,12 +141,16 @@ impl State {
     fn deciding<'a>(&self, sheet: &Sheet) -> Vec<El<'a>> {
         let case = &sheet.case;
         let name = |user| sheet.users.get(&user).cloned().unwrap_or_default();
+        if let Some(granted) = self.granted_by_law(sheet) {
+            return vec![granted];
+        }
         if let Some(decided) = case.decisions.last() {
             let (on, name) = (words::date(decided.decided_on), name(decided.by));
             return vec![state(fl!("step-decided", on = on, name = name), Tone::Good)];
         }
         let by = sheet.assessment.steps.get("decided").map(|step| roles(&step.by)).unwrap_or_default();
         let mut lines: Vec<El<'a>> = vec![body(fl!("step-decides", roles = by)).into()];
+        lines.extend(self.deemed(sheet));
         lines.extend(self.failure_to_act(sheet));
         if let Some(draft) = case.drafted() {
             lines.extend(self.drafted(case, draft, &name));

@@ -49,6 +49,11 @@ pub fn sentence(sheet: &Sheet, event: &CaseEvent) -> (String, Tone) {
             (fl!("event-hearing-begun", date = by, outcome = outcome), Tone::Plain)
         }
         CaseEvent::StatementReceived(said) => (one(&id, "text", said.text.clone()), Tone::Plain),
+        CaseEvent::DecisionTimeExtended(extended) => {
+            let (by, reason) = (words::date(extended.until), extended.reason.clone());
+            (fl!("event-decision-time-extended", date = by, reason = reason), Tone::Plain)
+        }
+        CaseEvent::ApprovalDeemed { since, .. } => (one(&id, "date", words::date(*since)), Tone::Warning),
         CaseEvent::AnswersReceived { text, received_on } => (
             fl!("event-answers-received", date = words::date(*received_on), text = text.clone()),
             Tone::Plain,

@@ -12,11 +12,14 @@ use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    body, check, date_field, past_date_field, radio, read_date, read_past_date, small, strong,
+    body, check, date_field, past_date_field, radio, read_date, read_past_date, small, state,
+    strong,
 };
 use crate::ui::screen::beside::local;
 use crate::ui::screen::counter::explanation;
 use crate::ui::screen::timeline::{decision, ground};
+use crate::ui::theme::Tone;
+use crate::words;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -27,6 +30,10 @@ pub enum Step {
     Ask,
     /// The answers that were asked for are there.
     Answered,
+    /// More time is taken to decide.
+    Extend,
+    /// It counts as granted.
+    Deem,
     /// The applicant is heard.
     Hear,
     /// They have said something.
@@ -50,9 +57,9 @@ impl Step {
     /// The control with which it begins.
     pub fn first(self) -> &'static str {
         match self {
-            Self::Ask | Self::Answered | Self::Statement => "over-date",
+            Self::Ask | Self::Answered | Self::Extend | Self::Statement => "over-date",
             Self::Hear | Self::Notify | Self::Object | Self::Settle => "over-choice",
-            Self::Sign(_) => "over-go",
+            Self::Sign(_) | Self::Deem => "over-go",
             Self::Return(_) => "over-text",
         }
     }
@@ -62,6 +69,8 @@ impl Step {
         match self {
             Self::Ask => (fl!("step-request"), fl!("step-request-go")),
             Self::Answered => (fl!("step-answered"), fl!("step-enter")),
+            Self::Extend => (fl!("deemed-extend"), fl!("deemed-extend-go")),
+            Self::Deem => (fl!("deemed-enter"), fl!("step-enter")),
             Self::Hear => (fl!("step-hear"), fl!("step-hear-go")),
             Self::Statement => (fl!("step-statement"), fl!("step-statement")),
             Self::Sign(_) => (fl!("step-sign"), fl!("step-sign")),
@@ -78,7 +87,7 @@ pub fn begins_with(step: Step, sheet: &Sheet, today: NaiveDate) -> Option<NaiveD
     match step {
         Step::Ask | Step::Hear => sheet.assessment.procedure.answer_by(today).ok().map(|by| by.date),
         Step::Answered | Step::Statement | Step::Notify | Step::Object => Some(today),
-        Step::Sign(_) | Step::Return(_) | Step::Settle => None,
+        Step::Sign(_) | Step::Return(_) | Step::Settle | Step::Extend | Step::Deem => None,
     }
 }
 
@@ -202,6 +211,11 @@ impl Over {
                 let received_on = read_past_date(&self.date, today).ok_or_else(wrong)?;
                 proceed(Proceed::Answered { text, received_on })
             }
+            Step::Extend => {
+                let wrong = || vec![Problem::error("until", "problem-date")];
+                Ok(Action::Extend(id, read_date(&self.date, today).ok_or_else(wrong)?, text))
+            }
+            Step::Deem => proceed(Proceed::Deem),
             Step::Sign(draft) => proceed(Proceed::Sign { draft }),
             Step::Return(draft) => proceed(Proceed::Return { draft, reason: text }),
             Step::Notify | Step::Object | Step::Settle => proceed(self.remedy_wanted(step, text, today)?),
@@ -256,6 +270,25 @@ impl Over {
                         .into()
                 });
                 who.into_iter().chain([self.day_of(today), text(fl!("step-statement-text"))]).collect()
+            }
+            Step::Extend => {
+                let by = sheet.case.to_decide_by(&sheet.assessment).map(|by| by.date);
+                let day = date_field("over-date", &self.date, today, InDialog::DateTyped);
+                let mut fields: Vec<Element<'a, InDialog>> = vec![day.label(fl!("deemed-extend-day")).into()];
+                fields.push(text(fl!("deemed-extend-reasons")));
+                fields.extend(
+                    by.map(|by| body(fl!("deemed-extend-says", by = words::date_with_day(by))).into()),
+                );
+                // What is posted today may be notified too late (§ 42a (2) sentence 4: told in time).
+                let notified = sheet.assessment.procedure.notified(today).ok();
+                let late = by.zip(notified).is_some_and(|(by, notified)| notified > by);
+                fields.extend(late.then(|| state(fl!("deemed-extend-by-hand"), Tone::Warning)));
+                fields
+            }
+            Step::Deem => {
+                let by = sheet.case.to_decide_by(&sheet.assessment);
+                let why = by.map(|by| small(explanation(&by.explanation)).into());
+                std::iter::once(body(fl!("deemed-enter-says")).into()).chain(why).collect()
             }
             Step::Sign(_) => {
                 let mut fields = draft_of(sheet);

@@ -1,0 +1,63 @@
+//! Deemed approval (§ 42a VwVfG): more time to decide, and that what was asked for counts as granted. Nothing enters it by
+//! itself: a person looks at the date first. Pure.
+
+use super::{Context, refuse_if, step};
+use crate::domain::case::{Case, CaseEvent, Extended};
+use crate::domain::deadline::Computed;
+use crate::domain::problem::{Problem, Refusal};
+use chrono::NaiveDate;
+
+type Events = Result<Vec<CaseEvent>, Refusal>;
+
+/// The last day to decide, as it stands.
+fn by(case: &Case, context: &Context<'_>) -> Result<Computed, Refusal> {
+    refuse_if(!case.decisions.is_empty(), "case-already-decided")?;
+    let told = context.assessment.ok_or_else(|| Refusal::because("case-not-assessed"))?;
+    refuse_if(told.for_kreis, "decision-is-kreis")?;
+    refuse_if(told.procedure.deemed.is_none(), "deemed-not-here")?;
+    case.to_decide_by(told).ok_or_else(|| Refusal::because("deemed-not-running"))
+}
+
+/// Once, with a reason, to a later working day, and before the time is over.
+pub(super) fn extend(case: &Case, until: NaiveDate, reason: &str, context: &Context<'_>) -> Events {
+    let by = by(case, context)?.date;
+    refuse_if(case.extended().is_some(), "deemed-extended-already")?;
+    let mut problems = Vec::new();
+    if context.today > by {
+        problems.push(Problem::error("until", "deemed-extended-late").with("date", by));
+    } else if until <= by {
+        problems.push(Problem::error("until", "deemed-extended-short").with("date", by));
+    } else if let Some(next) = next_working_day(until, context).filter(|next| *next != until) {
+        problems.push(Problem::error("until", "answer-on-day-off").with("date", until).with("next", next));
+    }
+    if reason.trim().is_empty() {
+        problems.push(Problem::error("reason", "text-missing"));
+    }
+    if !problems.is_empty() {
+        return Err(Refusal(problems));
+    }
+    let (reason, extended_on) = (reason.trim().to_owned(), context.today);
+    Ok(vec![CaseEvent::DecisionTimeExtended(Extended { until, reason, extended_on })])
+}
+
+fn next_working_day(from: NaiveDate, context: &Context<'_>) -> Option<NaiveDate> {
+    let calendar = &context.assessment?.procedure.calendar;
+    from.iter_days().take(30).find(|day| calendar.is_working_day(*day))
+}
+
+/// The day is over, and nobody had decided.
+pub(super) fn enter(case: &Case, context: &Context<'_>) -> Events {
+    let by = by(case, context)?.date;
+    step::follows(case, "decided", context.assessment)?;
+    if context.today <= by {
+        return Err(Problem::error("", "deemed-not-yet").with("date", by).into());
+    }
+    let since = by.succ_opt().unwrap_or(by);
+    Ok(vec![CaseEvent::ApprovalDeemed { since, entered_on: context.today }])
+}
+
+/// What stands against deciding what is granted by law already: it can only be withdrawn or revoked (§§ 48, 49 VwVfG).
+pub(super) fn over(case: &Case, context: &Context<'_>) -> Option<Problem> {
+    let by = case.to_decide_by(context.assessment?)?.date;
+    (context.today > by).then(|| Problem::error("", "deemed-over").with("date", by))
+}
