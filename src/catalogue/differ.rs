@@ -27,6 +27,14 @@ pub fn differ(old: &Service, new: &Service) -> Vec<Difference> {
     told.extend(items(&old.fees, &new.fees, "fee", |f| &f.id, |f| &f.label, fee));
     told.extend(items(&old.deadlines, &new.deadlines, "deadline", |d| &d.id, |d| &d.label, deadline));
     told.extend(items(&old.papers, &new.papers, "paper", |p| &p.kind, |p| &p.label, paper));
+    told.extend(items(
+        &old.blocks,
+        &new.blocks,
+        "block",
+        |b| &b.id,
+        |b| &b.title,
+        |old, new| (old != new).then(|| said("change-block").text("label", &new.title)).into_iter().collect(),
+    ));
     told.extend(items(&old.town, &new.town, "town", |t| &t.key, |t| &t.label, |_, _| Vec::new()));
     told.extend(rest(old, new));
     told
@@ -65,6 +73,7 @@ fn added(what: &str) -> &'static str {
         "fee" => "change-fee-added",
         "deadline" => "change-deadline-added",
         "paper" => "change-paper-added",
+        "block" => "change-block-added",
         _ => "change-town-added",
     }
 }
@@ -76,6 +85,7 @@ fn removed(what: &str) -> &'static str {
         "fee" => "change-fee-removed",
         "deadline" => "change-deadline-removed",
         "paper" => "change-paper-removed",
+        "block" => "change-block-removed",
         _ => "change-town-removed",
     }
 }

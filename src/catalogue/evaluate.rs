@@ -6,12 +6,14 @@ use super::facts::Facts;
 use super::field::{Default, Field, FieldKind};
 use super::second::second_signature;
 use super::service::{Check, From, Proxy, Responsible, Service};
+use super::show::fill;
 use super::terms::terms;
 use super::values::Reading;
 use super::walk::Walk;
 use super::{deadline, fee};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::{Assessment, DocumentNeed, PaperDue, Receiver, Step};
+use crate::domain::block::Block;
 use crate::domain::case::{AppearsAs, Channel};
 use crate::domain::complete::{Brought, Complete};
 use crate::domain::holiday::Calendar;
@@ -86,6 +88,7 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
     let fee::Fees { charges, levies, duplicates } = fee::fees(service, &facts, situation.town);
     problems.extend(fee::unset_at_the_counter(service, &charges));
     in_order_of_the_form(service, &mut problems);
+    let blocks = blocks(service, &facts, &values);
     Assessment {
         problems,
         visible,
@@ -96,6 +99,7 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
         terms: terms(service, &levies, situation.town),
         levies,
         due,
+        blocks,
         documents,
         complete,
         papers: papers(service, &facts),
@@ -248,6 +252,20 @@ fn papers(service: &Service, facts: &Facts<'_>) -> Vec<PaperDue> {
             .collect(),
     })
     .collect()
+}
+
+/// Building blocks that fit the answers, with the answers in them.
+fn blocks(service: &Service, facts: &Facts<'_>, values: &Answers) -> Vec<Block> {
+    let fits = service.blocks.iter().filter(|block| block.when.as_ref().is_none_or(|when| when.holds(facts)));
+    let offered = fits.map(|block| Block {
+        id: block.id.clone(),
+        title: block.title.clone(),
+        part: block.part,
+        text: fill(service, values, &block.text, "de"),
+        law: block.law.clone(),
+        outcomes: block.outcomes.clone(),
+    });
+    offered.collect()
 }
 
 /// The bodies that are told (§ 14 (8) GewO, § 3 GewAnzV), each with its reason.

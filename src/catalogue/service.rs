@@ -3,7 +3,9 @@
 mod course;
 mod fee;
 
-pub use course::{Body, DeadlineRule, Fill, From, Length, Paper, RETAINED, Receiving, Retention, Step};
+pub use course::{
+    Block, Body, DeadlineRule, Fill, From, Length, Paper, RETAINED, Receiving, Retention, Step,
+};
 pub use fee::{
     BEGINS, Base, Charged, Count, FIRST, Fee, FeeAmount, LASTS, PART, PerPiece, Share, Waiver, Yearly,
 };
@@ -80,6 +82,8 @@ pub struct Service {
     pub deadlines: Vec<DeadlineRule>,
     /// Papers.
     pub papers: Vec<Paper>,
+    /// Building blocks for a decision.
+    pub blocks: Vec<Block>,
     /// Steps, by id.
     pub steps: BTreeMap<String, Step>,
     /// Weeks to answer a request or a hearing; the usual ones where there are none.

@@ -223,6 +223,7 @@ fn case() -> Command {
                     "withdrawn",
                 ]))
                 .arg(text("condition", "TEXT").action(ArgAction::Append))
+                .arg(text("block", "ID").action(ArgAction::Append))
                 .arg(text("no-hearing", "GROUND").value_parser(Ground::ALL.map(Ground::name)))
                 .arg(text("reason", "TEXT").default_value("")),
         )

@@ -5,6 +5,7 @@ use super::say::{Fail, Said, explained};
 use super::{Office, standing};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
+use crate::domain::block::{Block, Part};
 use crate::domain::case::{Filed, Ground, Notified, Objection, Outcome, Settled, Way};
 use crate::domain::decide::{Command, Proceed};
 use crate::domain::decision::Remedy;
@@ -101,7 +102,7 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
             let how = Settled::ALL.into_iter().find(|how| how.name() == named).unwrap_or(Settled::Rejected);
             proceed(Proceed::Settle { how, reason: text(args, "reason") })?;
         }
-        _ => desk.act_all(session, id, decision(&sheet, args))?,
+        _ => desk.act_all(session, id, decision(&sheet, args)?)?,
     }
     let told = desk.sheet_again(session, id)?;
     let number = told.case.opened.number.clone();
@@ -122,9 +123,15 @@ fn nothing_to_sign() -> Fail {
 }
 
 /// The decision, or its draft where a second person signs; and before it that nobody is heard, where a ground is named.
-fn decision(sheet: &Sheet, args: &ArgMatches) -> Vec<Command> {
-    let (outcome, reasons) = (outcome(&text(args, "outcome")), text(args, "reason"));
-    let conditions = all(args, "condition");
+fn decision(sheet: &Sheet, args: &ArgMatches) -> Result<Vec<Command>, Fail> {
+    let (outcome, mut reasons) = (outcome(&text(args, "outcome")), text(args, "reason"));
+    let mut conditions = all(args, "condition");
+    for block in blocks(sheet, outcome, &all(args, "block"))? {
+        match block.part {
+            Part::Reasons => reasons = block.added_to(&reasons),
+            Part::Condition => conditions.push(block.written()),
+        }
+    }
     let named = text(args, "no-hearing");
     let ground = Ground::ALL.into_iter().find(|ground| ground.name() == named);
     let omits = ground.map(|ground| Command::Proceed(Box::new(Proceed::Omit { ground })));
@@ -133,7 +140,19 @@ fn decision(sheet: &Sheet, args: &ArgMatches) -> Vec<Command> {
     } else {
         Command::Decide { outcome, reasons, conditions }
     };
-    omits.into_iter().chain([last]).collect()
+    Ok(omits.into_iter().chain([last]).collect())
+}
+
+/// The building blocks that were named; all that do not fit are told at once.
+fn blocks<'a>(sheet: &'a Sheet, outcome: Outcome, named: &[String]) -> Result<Vec<&'a Block>, Fail> {
+    let fit = || sheet.assessment.blocks.iter().filter(|block| block.fits(outcome));
+    let known = fit().map(|block| block.id.as_str()).collect::<Vec<_>>().join(", ");
+    let unknown = named.iter().filter(|id| fit().all(|block| block.id != **id));
+    let problems: Vec<Problem> = unknown
+        .map(|id| Problem::error("--block", "block-unknown").with("block", id).with("known", &known))
+        .collect();
+    let chosen = named.iter().filter_map(|id| fit().find(|block| block.id == *id)).collect();
+    if problems.is_empty() { Ok(chosen) } else { Err(Fail(problems)) }
 }
 
 fn outcome(name: &str) -> Outcome {

@@ -2,6 +2,7 @@
 //! Made by `catalogue::evaluate`; `decide` refuses by it without knowing how a service is written.
 
 use super::answers::Answers;
+use super::block::Block;
 use super::case::{Outcome, Stage};
 use super::complete::Complete;
 use super::decision::Terms;
@@ -158,6 +159,8 @@ pub struct Assessment {
     pub due: Vec<Due>,
     /// Documents.
     pub documents: Vec<DocumentNeed>,
+    /// Building blocks for a decision.
+    pub blocks: Vec<Block>,
     /// Whether everything that is needed is there, and since when.
     pub complete: Complete,
     /// Papers.

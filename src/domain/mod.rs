@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod block;
 pub mod case;
 pub mod complete;
 pub mod correct;

@@ -159,3 +159,26 @@ fn the_letters_tell_when_something_counts_as_granted() {
         &["bis zum 31.03.2027", "Das Lärmgutachten steht aus.", "(§ 6a Abs. 2 GewO, § 42a VwVfG NRW)"],
     );
 }
+
+/// Building blocks by their ids: conditions are numbered in the letter, what is not known is refused with what there is.
+#[test]
+fn a_decision_is_written_with_building_blocks() {
+    let desk = Desk::demo_at("2026-11-24T09:00:00Z", 0, 1).signed_in("gewerbe", "2468");
+    let example = desk.does(["catalogue", "example", "gestattung"]);
+    let file = desk.put_json("answers.json", &example).display().to_string();
+    let filed =
+        desk.does(["case", "new", "--service", "gestattung", "--answers", &file, "--seen", "ausweis"]);
+    let case = filed["id"].as_str().unwrap();
+    let decide =
+        ["case", "decide", case, "--outcome", "conditional", "--reason", "Nur so ist es verträglich."];
+    let wrong = desk.refuses(decide.iter().chain(&["--block", "feuerwerk", "--block", "unzuverlaessig"]));
+    let told: Vec<&str> = wrong.iter().map(|problem| problem["id"].as_str().unwrap()).collect();
+    assert_eq!(told, ["block-unknown", "block-unknown"], "a reason to refuse fits no grant");
+    assert!(wrong[0]["what"].as_str().unwrap().contains("jugendschutz"), "{wrong:?}");
+    let decided = desk.run(decide.iter().chain(&["--block", "jugendschutz", "--block", "rettungswege"]));
+    assert_eq!(decided.code, 0, "{}", decided.stdout);
+    let taken = &desk.does(["case", "show", case])["decision"]["taken"][0]["conditions"];
+    assert!(taken[0].as_str().unwrap().ends_with("einzuhalten (§ 3 Abs. 1 JuSchG)."), "{taken}");
+    assert!(taken[1].as_str().unwrap().contains("(Festwiese am Stadion)"), "{taken}");
+    desk.is_sound();
+}

@@ -34,6 +34,7 @@ impl Checking<'_> {
         all.extend(papers.flat_map(|paper| {
             paper.when.iter().chain(paper.fill.values().filter_map(|fill| fill.when.as_ref()))
         }));
+        all.extend(service.blocks.iter().filter_map(|block| block.when.as_ref()));
         all.extend(service.receiving.iter().flat_map(|r| &r.bodies).filter_map(|body| body.when.as_ref()));
         for condition in all {
             self.fits(condition);
@@ -51,6 +52,7 @@ impl Checking<'_> {
         );
         let fills = service.papers.iter().flat_map(|paper| paper.fill.values());
         paths.extend(fills.flat_map(|fill| pattern_paths(&fill.says)));
+        paths.extend(service.blocks.iter().flat_map(|block| pattern_paths(&block.text)));
         paths.extend(service.deadlines.iter().filter_map(|deadline| match &deadline.from {
             From::Field(path) | From::Easter { year: path, .. } => Some(path.as_str()),
             From::Received | From::Complete => None,

@@ -3,6 +3,7 @@
 use super::Checking;
 use crate::catalogue::service::{BEGINS, Base, Charged, FIRST, Fee, LASTS, Length, PART, Paper, Remedy};
 use crate::catalogue::town::TownKind;
+use crate::domain::block::Part;
 use crate::domain::case::Outcome;
 use crate::domain::deadline::Regime;
 use crate::domain::problem::Problem;
@@ -84,6 +85,20 @@ impl Checking<'_> {
         // § 37 (6) VwVfG: a decision says what can be filed against it.
         if decides && self.service.remedy == Remedy::None {
             self.tell("decided", Problem::error("", "catalogue-decision-without-remedy"));
+        }
+    }
+
+    /// A building block says something, for a decision that the service takes; a condition fits only what has conditions.
+    pub(super) fn blocks(&self) {
+        let decides = self.service.steps.contains_key("decided");
+        for block in &self.service.blocks {
+            let fits = match block.part {
+                Part::Reasons => true,
+                Part::Condition => block.outcomes.iter().all(|outcome| *outcome == Outcome::Conditional),
+            };
+            if !decides || !fits || block.text.trim().is_empty() {
+                self.tell(&block.id, Problem::error("", "catalogue-block-unfit").with("block", &block.id));
+            }
         }
     }
 

@@ -25,6 +25,7 @@ pub fn service(service: &Service, source: &Source<'_>) {
     check.town();
     check.decisions();
     check.deemed();
+    check.blocks();
 }
 
 /// A service stands in the filing plan.
@@ -145,6 +146,7 @@ impl Checking<'_> {
             ("town", service.town.iter().map(|value| value.key.as_str()).collect()),
             ("fee", service.fees.iter().map(|fee| fee.id.as_str()).collect()),
             ("deadline", service.deadlines.iter().map(|deadline| deadline.id.as_str()).collect()),
+            ("block", service.blocks.iter().map(|block| block.id.as_str()).collect()),
             ("paper", service.papers.iter().map(|paper| paper.kind.as_str()).collect()),
         ];
         for field in service.fields().flat_map(Field::all) {

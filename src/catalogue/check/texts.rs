@@ -35,6 +35,7 @@ impl Checking<'_> {
             }
         }
         texts.extend(service.deadlines.iter().map(|deadline| &deadline.label));
+        texts.extend(service.blocks.iter().map(|block| &block.title));
         texts.extend(service.papers.iter().map(|paper| &paper.label));
         texts.extend(
             service.receiving.iter().flat_map(|r| &r.bodies).flat_map(|body| [&body.label, &body.why]),

@@ -3,14 +3,15 @@
 use super::condition::Place;
 use super::fields;
 use super::raw::{
-    Head, OneOrMore, RawCheck, RawDocument, RawField, RawFill, RawPaper, RawReceiving, RawSection, RawStep,
+    Head, OneOrMore, RawBlock, RawCheck, RawDocument, RawField, RawFill, RawPaper, RawReceiving, RawSection,
+    RawStep,
 };
 use super::rule;
 use super::{Shelf, Source};
 use crate::catalogue::condition::Condition;
 use crate::catalogue::field::Section;
 use crate::catalogue::service::{
-    Body, Check, DeadlineRule, Document, Fee, Fill, LegalPerson, Paper, Receiving, Service, Step,
+    Block, Body, Check, DeadlineRule, Document, Fee, Fill, LegalPerson, Paper, Receiving, Service, Step,
 };
 use crate::catalogue::town::TownValue;
 use crate::domain::answers::Answers;
@@ -33,6 +34,7 @@ pub fn service(source: &Source<'_>, shelf: &Shelf) -> Option<Service> {
             ("fee", true) => parts.fees = each(source, shelf, value, rule::fee),
             ("deadline", true) => parts.deadlines = each(source, shelf, value, rule::deadline),
             ("paper", true) => parts.papers = each(source, shelf, value, paper),
+            ("block", true) => parts.blocks = each(source, shelf, value, block),
             ("step", true) => parts.steps = each(source, shelf, value, |_, raw| Some(step(raw))),
             ("receiving", true) => parts.receiving = receiving(source, shelf, value),
             _ => drop(head.insert(key, value)),
@@ -51,6 +53,7 @@ struct Parts {
     fees: Vec<Fee>,
     deadlines: Vec<DeadlineRule>,
     papers: Vec<Paper>,
+    blocks: Vec<Block>,
     steps: Vec<(String, Step)>,
     receiving: Option<Receiving>,
 }
@@ -102,6 +105,7 @@ impl Parts {
             fees: self.fees,
             deadlines: self.deadlines,
             papers: self.papers,
+            blocks: self.blocks,
             steps: self.steps.into_iter().collect(),
             answer_weeks: head.procedure.as_ref().and_then(|own| own.answer_weeks),
             second: head.procedure.as_ref().and_then(|own| own.second_signature),
@@ -214,6 +218,12 @@ fn paper(place: &Place<'_>, raw: RawPaper) -> Option<Paper> {
         outcome.push(Outcome::Granted);
     }
     Some(Paper { kind, label, letter, wording, form, at, outcomes: outcome, when, fill })
+}
+
+fn block(place: &Place<'_>, raw: RawBlock) -> Option<Block> {
+    let when = when(place, raw.when);
+    let RawBlock { id, title, part, text, law, outcome: outcomes, .. } = raw;
+    Some(Block { id, title, part, text, law, outcomes, when })
 }
 
 fn step(raw: RawStep) -> (String, Step) {

@@ -4,6 +4,7 @@ use crate::catalogue::service::{
     Charged, Law, PersonNeed, Proxy, Remedy, Responsible, Retention, Share, Yearly,
 };
 use crate::domain::assessment::Vat;
+use crate::domain::block::Part;
 use crate::domain::case::Outcome;
 use crate::domain::deadline::{Basis, Kind, Regime, Unit};
 use crate::domain::deemed::Deemed;
@@ -292,6 +293,19 @@ pub struct RawPaper {
     pub when: Option<Value>,
     #[serde(default)]
     pub fill: BTreeMap<String, RawFill>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawBlock {
+    pub id: String,
+    pub title: LocalText,
+    pub part: Part,
+    pub text: String,
+    pub law: Option<String>,
+    #[serde(default)]
+    pub outcome: Vec<Outcome>,
+    pub when: Option<Value>,
 }
 
 #[derive(Deserialize)]

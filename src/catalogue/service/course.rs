@@ -3,6 +3,7 @@
 use crate::catalogue::condition::Condition;
 use crate::catalogue::letter::Letter;
 use crate::catalogue::town::TownValue;
+use crate::domain::block::Part;
 use crate::domain::case::Outcome;
 use crate::domain::deadline::{Basis, Kind, Unit};
 use crate::domain::problem::LocalText;
@@ -94,6 +95,25 @@ pub struct Fill {
     /// Pattern of answers: `{vornamen} {familienname}`.
     pub says: String,
     /// When it is put in; always where there is none.
+    pub when: Option<Condition>,
+}
+
+/// A building block (Textbaustein) for what a decision says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// Unique in the service.
+    pub id: String,
+    /// What it is about.
+    pub title: LocalText,
+    /// Where it belongs.
+    pub part: Part,
+    /// Pattern of answers, in German: `Am {von} …`.
+    pub text: String,
+    /// The paragraph.
+    pub law: Option<String>,
+    /// The outcomes that it fits; all where there is none.
+    pub outcomes: Vec<Outcome>,
+    /// When it is offered; always where there is none.
     pub when: Option<Condition>,
 }
 

@@ -60,7 +60,7 @@ fn a_period_that_is_not_there_is_told_and_none_decides_whether_a_field_counts() 
 /// that begins with what is needed.
 #[test]
 fn a_deemed_approval_that_no_law_can_order_is_told() {
-    let file = built_in::files().into_iter().find(|f| f.name.contains("gestattung")).unwrap();
+    let file = built_in::files().into_iter().find(|f| f.name.contains("gestattung/2026")).unwrap();
     let told = |from: &str, to: &str| {
         assert!(file.text.contains(from), "{from}");
         let problems = check(&[File { text: file.text.replace(from, to), ..file.clone() }]);
@@ -78,4 +78,18 @@ fn a_deemed_approval_that_no_law_can_order_is_told() {
         .replace("needed = { field = \"besucher\", more = 199 }", "needed = { overdue = \"vorlauf\" }");
     let problems = check(&[File { text: circular, ..file.clone() }]);
     assert_eq!(problems.into_iter().map(|told| told.id).collect::<Vec<_>>(), ["catalogue-period-too-early"]);
+}
+
+#[test]
+fn a_building_block_that_fits_nothing_is_told_with_its_place() {
+    let file = built_in::files().into_iter().find(|f| f.name.contains("gestattung/2026")).unwrap();
+    let told = |from: &str, to: &str| {
+        assert!(file.text.contains(from), "{from}");
+        let problems = check(&[File { text: file.text.replacen(from, to, 1), ..file.clone() }]);
+        problems.into_iter().map(|problem| problem.id).collect::<Vec<_>>()
+    };
+    assert_eq!(told("am Ort der Veranstaltung ({ort})", "am Ort ({orte})"), ["catalogue-field-unknown"]);
+    assert_eq!(told("id = \"jugendschutz\"", "id = \"alkoholfrei\""), ["catalogue-id-twice"]);
+    let refused = "id = \"jugendschutz\"\noutcome = [\"refused\"]";
+    assert_eq!(told("id = \"jugendschutz\"", refused), ["catalogue-block-unfit"]);
 }

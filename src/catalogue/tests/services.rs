@@ -246,3 +246,18 @@ fn what_the_town_has_to_confirm_is_marked() {
     let told = judged("osterfeuer", json!({}));
     assert!(told.due[0].why.iter().any(|step| step.id == "deadline-unconfirmed"));
 }
+
+/// What is offered for a decision has the answers in it, and only what fits them is offered.
+#[test]
+fn building_blocks_speak_of_the_case() {
+    let offered = |changes| {
+        let assessment = assess("gestattung", &with("gestattung", changes), AppearsAs::InPerson, &[]);
+        assessment.blocks.into_iter().map(|block| (block.id.clone(), block.written())).collect::<Vec<_>>()
+    };
+    let all = offered(json!({}));
+    let of = |id: &str| all.iter().find(|(known, _)| known == id).map(|(_, says)| says.as_str());
+    assert!(of("rettungswege").unwrap().contains("(Festwiese am Stadion)"), "{all:?}");
+    assert!(of("alkoholfrei").unwrap().ends_with("in gleicher Menge (§ 6 GastG)."), "{all:?}");
+    let quiet = offered(json!({ "musik": false, "alkohol": false }));
+    assert!(quiet.iter().all(|(id, _)| !["nachtruhe", "alkoholfrei"].contains(&id.as_str())), "{quiet:?}");
+}

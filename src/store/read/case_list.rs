@@ -25,7 +25,7 @@ pub enum View {
         /// The last day shown.
         until: NaiveDate,
     },
-    /// Open ones whose day by law has passed.
+    /// Open ones whose day has passed, by law or by reminder.
     Overdue {
         /// Today.
         today: NaiveDate,
@@ -177,11 +177,9 @@ fn narrow(view: View) -> (&'static str, &'static str, Vec<Value>) {
         View::Due { until } => {
             ("case_row c INDEXED BY case_by_due", "c.open = 1 AND c.next_on <= ?1", text(until))
         }
-        View::Overdue { today } => (
-            "case_row c INDEXED BY case_by_due",
-            "c.open = 1 AND c.next_on < ?1 AND c.due_on < ?1",
-            text(today),
-        ),
+        View::Overdue { today } => {
+            ("case_row c INDEXED BY case_by_due", "c.open = 1 AND c.next_on < ?1", text(today))
+        }
         View::ToSign => ("case_row c INDEXED BY case_to_sign", "c.to_sign = 1", Vec::new()),
         View::Conflicts => ("case_row c INDEXED BY case_in_conflict", "c.conflicts > 0", Vec::new()),
         View::All => ("case_row c", "c.row > 0", Vec::new()),

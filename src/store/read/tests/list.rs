@@ -37,7 +37,7 @@ fn views_hold_what_they_say() {
     );
     let days = (day("2026-11-24"), day("2026-12-31"));
     let counted = counts(&conn, &everything(), user(7), days, None).expect("counts");
-    assert_eq!(counted, Counts { mine: 0, open: 2, due: 1, overdue: 0, to_sign: 1, conflicts: 0, all: 3 });
+    assert_eq!(counted, Counts { mine: 0, open: 2, due: 1, overdue: 1, to_sign: 1, conflicts: 0, all: 3 });
     assert_eq!(counts(&conn, &everything(), user(7), days, Some("hundesteuer")).expect("counts").all, 1);
 }
 

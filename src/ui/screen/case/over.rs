@@ -1,5 +1,6 @@
 //! What is entered before something is done to a case: one dialog of a few fields for each. Does nothing itself.
 
+mod blocks;
 mod money;
 pub mod proxy;
 mod remedy;
@@ -10,6 +11,7 @@ use super::{Action, decide, print};
 use crate::desk::case::Sheet;
 use crate::desk::paper::issuable;
 use crate::desk::print::{Printer, Wish};
+use crate::domain::block::{Block, Part};
 use crate::domain::case::Outcome as Decision;
 use crate::domain::decide::{Command, Proceed};
 use crate::domain::id::{CaseId, PaperId};
@@ -113,6 +115,8 @@ pub enum Message {
     CallTicked(bool),
     /// Who acts for the applicant.
     Proxy(proxy::Message),
+    /// A building block goes into the text.
+    BlockChosen(Box<Block>),
     /// In a step of the procedure.
     Step(steps::Message),
 }
@@ -173,6 +177,7 @@ impl Over {
             Message::IssueChosen(kind) => self.kind = Kind::Issue(kind),
             Message::CallTicked(on) => self.call = on,
             Message::Proxy(message) => return self.proxy.update(message),
+            Message::BlockChosen(block) => self.takes(&block),
             Message::Step(message) => self.steps.update(message),
         }
         None
@@ -357,8 +362,10 @@ impl Over {
                 if self.outcome() == Decision::Conditional {
                     let conditions = long_text("over-conditions", &self.conditions, Message::ConditionsTyped);
                     fields.push(conditions.label(fl!("case-conditions")).into());
+                    fields.extend(self.blocks(sheet, Part::Condition));
                 }
                 fields.push(text(fl!("case-reasons")));
+                fields.extend(self.blocks(sheet, Part::Reasons));
                 fields.extend(self.hears(sheet, today));
                 fields.push(decide::about(sheet, self.outcome()));
                 fields
