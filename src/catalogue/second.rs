@@ -13,7 +13,7 @@ struct Spelt {
 }
 
 static SPELT: LazyLock<Option<Spelt>> =
-    LazyLock::new(|| toml::from_str(include_str!("../../assets/services/second.toml")).ok());
+    LazyLock::new(|| toml::from_str(include_str!("../../assets/codes/second_signature.toml")).ok());
 
 /// When a second person signs, as a town typed it: "immer", "Ablehnung", or the amount above which it is asked for.
 pub fn second_signature(typed: &str) -> Option<Second> {
