@@ -12,8 +12,7 @@ use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    body, check, date_field, past_date_field, radio, read_date, read_past_date, small, state,
-    strong,
+    body, check, date_field, past_date_field, radio, read_date, read_past_date, small, state, strong,
 };
 use crate::ui::screen::beside::local;
 use crate::ui::screen::counter::explanation;
