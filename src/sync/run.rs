@@ -281,13 +281,16 @@ fn write(store: &Store, arrived: Vec<Arrived>, place: Head) -> Result<u64, SyncE
     Ok(taken.value)
 }
 
-/// What is behind a page that is not the last one: how much there is in all, asked once, and the next page.
+/// How much there is in all, where the service says so, and the next page, where it still has the place.
+type Behind = (Option<u64>, Option<Vec<u8>>);
+
+/// What is behind a page that is not the last one; how much there is is asked once.
 fn behind<S: Service>(
     service: &mut S,
     place: Head,
     wait: Duration,
     told: &Report,
-) -> Result<(Option<u64>, Option<Vec<u8>>), S::Lost> {
+) -> Result<Behind, S::Lost> {
     let to_receive = match told.to_receive {
         Some(known) => Some(known),
         None => service.waiting(place)?.map(|left| told.received + left),
