@@ -5,7 +5,7 @@ use super::super::error::DeskError;
 use super::super::hand::Hand;
 use super::super::paper::day;
 use crate::catalogue::{Service, show};
-use crate::domain::case::{APPLICANT, Case, CaseEvent};
+use crate::domain::case::{APPLICANT, AppearsAs, Case, CaseEvent};
 use crate::domain::event::{Payload, Subject};
 use crate::domain::person::{Person, PersonEvent};
 use crate::domain::user::Group;
@@ -181,7 +181,7 @@ fn source(case: &Case, is_own: bool) -> String {
         return word("source_office", &[("office", &came.from.name), ("date", &day(came.taken_on))]);
     }
     let channel = word(&format!("channel_{}", case.opened.channel.name()), &[]);
-    let acts = case.appears_as().is_some_and(|how| how.is_represented());
+    let acts = case.appears_as().is_some_and(AppearsAs::is_represented);
     let id = match (is_own, acts) {
         (false, _) => "source_other",
         (true, true) => "source_for_them",

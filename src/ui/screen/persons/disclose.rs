@@ -117,11 +117,6 @@ impl State {
         check("persons-confirmed", fl!("persons-disclose-confirmed"), on, tick).into()
     }
 
-    /// The button.
-    pub(super) fn discloses(&self) -> Element<'_, Whole> {
-        button(fl!("persons-disclose")).id(OPENS).on_press(Whole::Disclose(Message::Pressed)).into()
-    }
-
     /// The dialog in which a folder is chosen.
     pub(super) fn chooses_folder(&self, room: Space) -> Option<Dialog<'_, Whole>> {
         let chooser = self.disclosing.chooser.as_ref()?;
@@ -134,6 +129,11 @@ impl State {
         let whole = dialog(fl!("persons-disclose-where"), chooser.view(room).map(wrap), close);
         Some(whole.width(760.0).tall(chooser::fills(room)).button(confirm).button(cancel))
     }
+}
+
+/// The button.
+pub(super) fn discloses<'a>() -> Element<'a, Whole> {
+    button(fl!("persons-disclose")).id(OPENS).on_press(Whole::Disclose(Message::Pressed)).into()
 }
 
 /// What is said when it is made.

@@ -154,7 +154,9 @@ impl State {
         if form.id.is_some() {
             let together =
                 button(fl!("persons-together")).id("persons-together").keys(Shortcut::TakeOver.keys());
-            last = last.push(together.on_press(Message::TogetherPressed(None))).push(self.discloses());
+            last = last
+                .push(together.on_press(Message::TogetherPressed(None)))
+                .push(super::disclose::discloses());
         }
         let mut page = self.reach(page, form, space_of);
         if form.id.is_some() && blocked {
