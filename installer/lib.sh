@@ -82,5 +82,5 @@ apt_install() {
 }
 
 # What building needs, and what the window loads when it opens.
-build_packages='build-essential pkg-config perl'
+build_packages='build-essential pkg-config perl libssl-dev'
 window_packages='libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2 libxkbcommon0 libxkbcommon-x11-0 xkb-data'
