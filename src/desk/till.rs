@@ -284,7 +284,7 @@ fn close(
         since: due.since,
         closed_on: hand.today,
         opening: standing.opening(counting),
-        items: by_item(entries.iter().flat_map(|entry| entry.sums())),
+        items: by_item(entries.iter().flat_map(Entry::sums)),
         bookings,
         counted: counting.counted.clone(),
         terminal: counting.terminal,

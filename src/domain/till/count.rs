@@ -52,10 +52,11 @@ pub fn total(counted: &[Pieces]) -> Cents {
 }
 
 /// How many pieces: what is typed into a field for it. Nothing typed is none.
-pub fn pieces(field: &str, text: &str) -> Result<u32, Problem> {
+pub fn pieces(field: &str, text: &str) -> Result<u32, Box<Problem>> {
     let text = text.trim();
     let read = if text.is_empty() { Some(0) } else { text.parse().ok() };
-    let wrong = || Problem::error(field, "count-pieces").with("value", text).with("most", MOST_PIECES);
+    let wrong =
+        || Box::new(Problem::error(field, "count-pieces").with("value", text).with("most", MOST_PIECES));
     read.filter(|pieces| *pieces <= MOST_PIECES).ok_or_else(wrong)
 }
 
@@ -72,7 +73,7 @@ pub fn read<'a>(typed: impl IntoIterator<Item = &'a str>) -> Result<Vec<Pieces>,
         let value = Cents::parse(value).filter(|value| DENOMINATIONS.contains(value));
         match (value, pieces("counted", many)) {
             (None, _) => problems.push(wrong()),
-            (_, Err(problem)) => problems.push(problem),
+            (_, Err(problem)) => problems.push(*problem),
             (Some(value), Ok(_)) if counted.iter().any(|known| known.value == value) => {
                 problems.push(Problem::error("counted", "count-twice").with("value", text));
             }

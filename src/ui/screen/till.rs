@@ -365,12 +365,14 @@ impl State {
 
     fn wanted_journal(&mut self) -> Outcome<Action> {
         let read = |field: &str, text: &str| {
-            let wrong = || Problem::error(field, "problem-date");
+            let wrong = || Box::new(Problem::error(field, "problem-date"));
             read_date(text, self.today).ok_or_else(wrong)
         };
         match (read("from", &self.days.0), read("until", &self.days.1)) {
             (Ok(from), Ok(until)) => Ok(Action::Journal(from, until)),
-            (from, until) => Err([from.err(), until.err()].into_iter().flatten().collect()),
+            (from, until) => {
+                Err([from.err(), until.err()].into_iter().flatten().map(|problem| *problem).collect())
+            }
         }
     }
 }

@@ -123,12 +123,12 @@ impl Form {
     }
 
     /// An amount; nothing where nothing is typed.
-    fn amount(&self, field: Field, name: &str) -> Result<Option<Cents>, Problem> {
+    fn amount(&self, field: Field, name: &str) -> Result<Option<Cents>, Box<Problem>> {
         let text = self.text(field).trim();
         if text.is_empty() {
             return Ok(None);
         }
-        let wrong = || Problem::error(name, "till-amount-form").with("value", text);
+        let wrong = || Box::new(Problem::error(name, "till-amount-form").with("value", text));
         Cents::parse(text).map(Some).ok_or_else(wrong)
     }
 
@@ -141,11 +141,11 @@ impl Form {
     pub fn read(&self) -> Outcome<(Counting, Option<(String, String)>)> {
         let mut problems: Vec<Problem> = Vec::new();
         for (id, text) in IDS.iter().zip(&self.counted) {
-            problems.extend(pieces(id, text).err());
+            problems.extend(pieces(id, text).err().map(|problem| *problem));
         }
         let mut amount = |field, name| {
             self.amount(field, name).unwrap_or_else(|problem| {
-                problems.push(problem);
+                problems.push(*problem);
                 None
             })
         };
