@@ -19,7 +19,7 @@ use crate::desk::workshop::{Piece, Workbench};
 use crate::domain::answers::Answers;
 use crate::domain::problem::Problem;
 use crate::ui::shortcut::Shortcut;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The pages of the workshop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -192,7 +192,7 @@ impl State {
             Message::Chooser(message) => {
                 let Some(chooser) = &mut self.chooser else { return Action::None };
                 return match chooser.update(message) {
-                    Wanted::File(path) => self.open(path),
+                    Wanted::File(path) => Action::Open(Source::Path(path)),
                     wanted => Action::Choose(wanted),
                 };
             }
@@ -235,10 +235,6 @@ impl State {
             Message::BackPressed => return Action::Back,
         }
         Action::None
-    }
-
-    fn open(&mut self, path: PathBuf) -> Action {
-        Action::Open(Source::Path(path))
     }
 
     /// To the fault behind the one that is looked at; behind the last comes the first.

@@ -316,7 +316,7 @@ impl Over {
     }
 
     /// The field for words: a note, a reason.
-    fn said<'a>(&'a self, label: String) -> Element<'a, Message> {
+    fn said(&self, label: String) -> Element<'_, Message> {
         long_text("over-text", &self.text, Message::TextTyped).label(label).into()
     }
 

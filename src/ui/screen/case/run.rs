@@ -105,6 +105,23 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::SaveCopy(what, path) => {
             beside(desk, move |desk| desk.save_copy(&session, &what, &path), Message::Done)
         }
+        Action::WriteNotices(..) | Action::WithdrawNotice(..) | Action::NoteNotices(..) => {
+            of_notices(action, desk, session)
+        }
+        Action::Picture(wanted) => {
+            let asked = wanted.clone();
+            beside(
+                desk,
+                move |desk| desk.leaf(&session, &wanted.what, wanted.page, wanted.step),
+                move |leaf| Message::Preview(preview::Message::Drawn(Box::new(asked), leaf)),
+            )
+        }
+    })
+}
+
+/// What the receiving bodies are told.
+fn of_notices(action: Action, desk: &Desk, session: Session) -> Task<Message> {
+    match action {
         Action::WriteNotices(id, path) => {
             beside(desk, move |desk| desk.write_notices_at(&session, id, &path).map(drop), Message::Done)
         }
@@ -120,15 +137,8 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             move |desk| desk.note_notices(&session, id, &bodies, step, None, "").map(drop),
             Message::Done,
         ),
-        Action::Picture(wanted) => {
-            let asked = wanted.clone();
-            beside(
-                desk,
-                move |desk| desk.leaf(&session, &wanted.what, wanted.page, wanted.step),
-                move |leaf| Message::Preview(preview::Message::Drawn(Box::new(asked), leaf)),
-            )
-        }
-    })
+        _ => Task::none(),
+    }
 }
 
 /// What the procedure wants: asked, heard, several things at once.

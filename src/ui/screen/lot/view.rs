@@ -90,7 +90,7 @@ impl State {
     fn dialog(&self, room: Space) -> Option<Dialog<'_, Message>> {
         let chooser = self.chooser.as_ref()?;
         let (_, ready) = chooser.deed();
-        let take = ready.then(|| Message::Chooser(chooser::Message::Taken));
+        let take = ready.then_some(Message::Chooser(chooser::Message::Taken));
         let go = primary(fl!("lot-write-go")).id("chooser-go").keys(Shortcut::Finish.keys());
         let cancel = button(fl!("cancel")).id("chooser-cancel").on_press(Message::ChooserClosed);
         let inside = chooser.view(room).map(Message::Chooser);

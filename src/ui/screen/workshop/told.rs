@@ -22,7 +22,7 @@ use iced::{Fill, FillPortion};
 const FAULTS: f32 = 180.0;
 
 /// Law, documents, fees and deadlines with their explanations, papers and steps, as panels.
-pub(super) fn told<'a>(work: &'a Work) -> Vec<Element<'a, Message>> {
+pub(super) fn told(work: &Work) -> Vec<Element<'_, Message>> {
     let service = work.service;
     let law = service
         .laws
@@ -77,12 +77,12 @@ fn steps<'a>(service: &Service) -> Vec<Element<'a, Message>> {
     service.course().into_iter().map(one).collect()
 }
 
-impl State {
-    /// What follows from the example, where there is no column for it.
-    pub(super) fn all_told<'a>(&'a self, work: &'a Work, room: Space) -> Element<'a, Message> {
-        room.scrolls(reader("workshop-told", fl!("workshop-page-told"), stack(told(work))))
-    }
+/// What follows from the example, where there is no column for it.
+pub(super) fn all_told(work: &Work, room: Space) -> Element<'_, Message> {
+    room.scrolls(reader("workshop-told", fl!("workshop-page-told"), stack(told(work))))
+}
 
+impl State {
     /// What the service does otherwise than the chosen other version.
     pub(super) fn changes(&self, room: Space) -> Element<'_, Message> {
         let Some(piece) = self.current() else { return nothing() };
@@ -171,12 +171,12 @@ fn nothing<'a>() -> Element<'a, Message> {
 /// How many faults there are, as a mark.
 pub(super) fn count<'a>(faults: usize) -> Element<'a, Message> {
     if faults == 0 {
-        return badge(fl!("workshop-clean"), Tone::Good).into();
+        return badge(fl!("workshop-clean"), Tone::Good);
     }
-    badge(fl!("workshop-faults", count = faults), Tone::Error).into()
+    badge(fl!("workshop-faults", count = faults), Tone::Error)
 }
 
 /// The title of the panel that names what is on the bench.
 pub(super) fn heading<'a>(title: String) -> Element<'a, Message> {
-    section(title).into()
+    section(title)
 }

@@ -40,7 +40,7 @@ impl State {
             (Page::Faults, _) => self.wrong(room),
             (Page::Changes, _) => self.changes(room),
             (Page::Form, Some(work)) => self.form.view(work, None, room).map(Message::Form),
-            (Page::Told, Some(work)) => self.all_told(work, room),
+            (Page::Told, Some(work)) => told::all_told(work, room),
             (Page::Papers, Some(work)) => self.paper.view(work, room),
             (_, None) if self.faults() > 0 => panel().push(body(fl!("workshop-unreadable"))).into(),
             (_, None) => panel().push(body(fl!("workshop-nothing"))).into(),
@@ -105,7 +105,7 @@ impl State {
         let inside = column![small(fl!("workshop-choose-hint")), chooser.view(room).map(Message::Chooser)]
             .spacing(space::S)
             .height(if chooser::fills(room) { Fill } else { iced::Shrink });
-        let take = ready.then(|| Message::Chooser(chooser::Message::Taken));
+        let take = ready.then_some(Message::Chooser(chooser::Message::Taken));
         let go = primary(fl!("workshop-open-go")).id("chooser-go").keys(Shortcut::Finish.keys());
         let cancel = button(fl!("cancel")).id("chooser-cancel").on_press(Message::ChooserClosed);
         Some(

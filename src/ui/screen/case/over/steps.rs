@@ -304,7 +304,7 @@ impl Over {
     }
 
     /// The day on which something came.
-    fn day_of<'a>(&'a self, today: NaiveDate) -> Element<'a, InDialog> {
+    fn day_of(&self, today: NaiveDate) -> Element<'_, InDialog> {
         let day = past_date_field("over-date", &self.date, today, InDialog::DateTyped);
         day.label(fl!("step-statement-day")).into()
     }

@@ -24,17 +24,16 @@ impl Packs {
     /// The page.
     pub(in crate::ui::screen::settings) fn view(&self, room: Space) -> Element<'_, Whole> {
         let mut cards = told(&self.problems);
-        match &self.look {
-            Some((_, look)) => cards.push(self.looked_at(look)),
-            None => {
-                let import = button(fl!("packs-import")).id(IMPORT).on_press(whole(Message::ImportPressed));
-                let workshop = button(fl!("workshop-title")).id(WORKSHOP).keys(Shortcut::Attach.keys());
-                let workshop = workshop.on_press(whole(Message::WorkshopPressed));
-                let line = row![].push(self.may.then(|| Element::from(import))).push(Element::from(workshop));
-                cards.push(line.spacing(space::S).wrap().into());
-                if !self.may {
-                    cards.push(small(fl!("packs-administrator")).into());
-                }
+        if let Some((_, look)) = &self.look {
+            cards.push(self.looked_at(look));
+        } else {
+            let import = button(fl!("packs-import")).id(IMPORT).on_press(whole(Message::ImportPressed));
+            let workshop = button(fl!("workshop-title")).id(WORKSHOP).keys(Shortcut::Attach.keys());
+            let workshop = workshop.on_press(whole(Message::WorkshopPressed));
+            let line = row![].push(self.may.then(|| Element::from(import))).push(Element::from(workshop));
+            cards.push(line.spacing(space::S).wrap().into());
+            if !self.may {
+                cards.push(small(fl!("packs-administrator")).into());
             }
         }
         cards.push(self.packs(room));
