@@ -129,6 +129,28 @@ fn a_fee_that_falls_by_a_correction_is_asked_for_anew_and_a_name_changes_nothing
     assert!(office.desk.verify().expect("looked at").is_clean());
 }
 
+/// What was paid when a notice was written is not in it: once its receipt is cancelled, another one asks for it.
+#[test]
+fn a_fee_whose_receipt_is_cancelled_is_asked_for_although_a_notice_stands() {
+    let office = office();
+    with_court(&office);
+    let head = office.desk.add_user(&office.admin, "leitung", "Ute Wessels", "1122").expect("added");
+    office.desk.grant(&office.admin, head, Role::Head, Group::ALL.into()).expect("granted");
+    let head = office.desk.sign_in("leitung", "1122").expect("signed in");
+    let id = files(&office, "gewerbe-anmeldung", Settlement::Card);
+    let case = case_of(&office, id);
+    let lost = case.standing().find(|paper| paper.issued.kind == "empfangsbescheinigung").expect("issued");
+    let _ = office.desk.duplicate(&office.clerk, id, lost.issued.paper, &Settlement::Later).expect("issued");
+    assert!(says(&office, &case_of(&office, id), "gebuehrenbescheid").contains("15,00"));
+    let receipt = case.receipts.keys().next().expect("a receipt");
+    office.desk.cancel_receipt(&head, receipt, "Karte abgelehnt").expect("cancelled");
+    let _ = office.desk.issue(&office.clerk, id, "gebuehrenbescheid").expect("it is owed again");
+    let said = says(&office, &case_of(&office, id), "gebuehrenbescheid");
+    assert!(said.contains("26,00") && !said.contains("15,00"), "{said}");
+    let again = office.desk.issue(&office.clerk, id, "gebuehrenbescheid").expect_err("asked for once");
+    assert_eq!(again.problems()[0].id, "paper-nothing-to-ask");
+}
+
 #[test]
 fn tax_that_an_amount_contains_is_rounded_to_the_cent() {
     use crate::domain::assessment::Vat;

@@ -23,8 +23,10 @@ impl Case {
         let since = newest.and_then(|newest| {
             self.place(|event| matches!(event, CaseEvent::PaperIssued(issued) if issued.paper == newest))
         });
-        let is_new =
-            |charge: &&Charge| since.is_none_or(|since| self.charged_at(charge.fee.charge) > Some(since));
+        let is_new = |charge: &&Charge| {
+            let charge = charge.fee.charge;
+            since.is_none_or(|since| self.charged_at(charge) > Some(since) || self.was_paid_at(charge, since))
+        };
         let fell = |charge: &Charge| since.is_some_and(|since| self.fell_at(charge.fee.charge) > Some(since));
         // Whoever paid what it asked for has nothing to be told anew.
         let void = self.charges.values().any(|charge| {
@@ -38,6 +40,18 @@ impl Case {
     /// Where in the timeline a fee was charged.
     fn charged_at(&self, charge: ChargeId) -> Option<usize> {
         self.place(|event| matches!(event, CaseEvent::FeeCharged(fee) if fee.charge == charge))
+    }
+
+    /// Whether it was paid then, and its receipt was cancelled later: what was written then did not ask for it.
+    fn was_paid_at(&self, charge: ChargeId, then: usize) -> bool {
+        let of_it = self.receipts.iter().filter(|(_, receipt)| receipt.paid.charges.contains(&charge));
+        of_it.map(|(number, _)| number).any(|number| {
+            let paid = self.place(|event| matches!(event, CaseEvent::Paid(paid) if paid.receipt == *number));
+            let gone = self.place(
+                |event| matches!(event, CaseEvent::ReceiptCancelled { receipt, .. } if receipt == number),
+            );
+            paid < Some(then) && gone > Some(then)
+        })
     }
 
     /// Where in the timeline it was withdrawn or waived.
