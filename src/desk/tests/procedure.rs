@@ -362,6 +362,15 @@ fn what_is_not_decided_in_time_counts_as_granted_once_somebody_enters_it() {
     assert!(dated(refused).contains(&problem("deemed-over", "2027-02-24")));
     let more = over.extend(&office.clerk, case, day("2027-03-31"), "Gutachten").expect_err("too late");
     assert_eq!(ids(more), [problem("until", "deemed-extended-late")]);
+    // What the law has granted is not taken back by wanting more.
+    let (document, reason) = ("lageplan".to_owned(), "Ohne Maßstab".to_owned());
+    let refuses = Command::Proceed(Box::new(Proceed::RefuseDocument { document, reason }));
+    let late = dated(act(&over, case, refuses).expect_err("too late"));
+    assert_eq!(late, [problem("deemed-over", "2027-02-24")]);
+    let answers = vec!["Wie viele Toiletten?".to_owned()];
+    let ask = Ask { documents: Vec::new(), answers, due_on: None };
+    let late = dated(over.ask(&office.clerk, case, &ask).expect_err("too late"));
+    assert_eq!(late, [problem("deemed-over", "2027-02-24")]);
     act(&over, case, deem()).expect("entered");
     let granted = case_of(&office, case);
     let decision = &granted.decisions[0];
@@ -398,6 +407,31 @@ fn the_time_to_decide_is_extended_once_and_in_time() {
     assert_eq!(dated(act(&old).expect_err("there is more time")), [problem("deemed-not-yet", "2027-03-31")]);
     act(&later(&office, chrono::Duration::days(128))).expect("entered");
     assert_eq!(case_of(&office, case).decisions[0].decided_on, day("2027-04-01"));
+}
+
+/// What was decided in time and lifted since is decided anew, whatever day it is: nothing is granted by itself any more.
+#[test]
+fn what_was_decided_in_time_and_lifted_is_decided_anew() {
+    use crate::domain::case::{Objection, Settled};
+    use crate::domain::decision::Remedy;
+    let office = office();
+    let court = [("court.name", "VG"), ("court.street", "Weg 1"), ("court.place", "48000 M")];
+    let court = court.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
+    office.desk.set_town(&office.admin, &court).expect("the court");
+    let case = whole(&office);
+    office.desk.act_all(&office.clerk, case, vec![unheard(), refuse()]).expect("refused");
+    let over = later(&office, chrono::Duration::days(100));
+    let received_on = day("2026-12-10");
+    let objection = Objection { remedy: Remedy::Action, received_on, text: String::new() };
+    let settle = Proceed::Settle { how: Settled::Remedied, reason: "Das Fest fällt aus.".to_owned() };
+    for wanted in [Proceed::Object(objection), settle] {
+        over.act(&office.clerk, case, Command::Proceed(Box::new(wanted))).expect("lifted");
+    }
+    assert!(case_of(&office, case).decisions.is_empty());
+    let granted = over.act_all(&office.clerk, case, vec![deem()]).expect_err("it was decided");
+    assert_eq!(ids(granted), [problem("", "deemed-lifted")]);
+    over.act_all(&office.clerk, case, vec![unheard(), refuse()]).expect("anew");
+    assert_eq!(case_of(&office, case).decisions.len(), 1);
 }
 
 /// No law orders it for posters.

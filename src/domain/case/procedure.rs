@@ -306,11 +306,11 @@ impl Case {
     }
 
     /// The last day to decide before the approval counts as given, and why; nothing where no law orders it, while something
-    /// is missing, or after a decision.
+    /// is missing, or after a decision, also one that was lifted: what is taken anew was decided in time once, or granted.
     pub fn to_decide_by(&self, told: &Assessment) -> Option<Computed> {
         let extended_to = self.extended().map(|extended| extended.until);
         let by = told.procedure.decided_by(&told.complete, extended_to).ok().flatten();
-        by.filter(|_| self.decisions.is_empty())
+        by.filter(|_| self.decisions.is_empty() && !self.was_lifted())
     }
 
     /// Why nobody is heard.

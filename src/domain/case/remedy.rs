@@ -197,6 +197,11 @@ impl Case {
         }
     }
 
+    /// Whether a decision was lifted because an objection was right: then it is taken anew.
+    pub fn was_lifted(&self) -> bool {
+        !self.remedies.lifted().is_empty()
+    }
+
     /// What was filed against decisions, in canonical order.
     pub fn objections(&self) -> &[Filed] {
         &self.remedies.filed

@@ -15,6 +15,7 @@ fn by(case: &Case, context: &Context<'_>) -> Result<Computed, Refusal> {
     let told = context.assessment.ok_or_else(|| Refusal::because("case-not-assessed"))?;
     refuse_if(told.for_kreis, "decision-is-kreis")?;
     refuse_if(told.procedure.deemed.is_none(), "deemed-not-here")?;
+    refuse_if(case.was_lifted(), "deemed-lifted")?;
     case.to_decide_by(told).ok_or_else(|| Refusal::because("deemed-not-running"))
 }
 

@@ -63,7 +63,8 @@ pub(super) fn proceed(case: &Case, wanted: Proceed, context: &Context<'_>) -> Ev
         Proceed::Settle { how, reason } => remedy::settle(case, how, &reason, context),
         Proceed::Request { documents, answers, due_on, follow_up, remind } => {
             let requested_on = context.today;
-            request(Requested { documents, answers, due_on, requested_on, follow_up }, remind, context)
+            let asked = Requested { documents, answers, due_on, requested_on, follow_up };
+            request(case, asked, remind, context)
         }
         Proceed::Answered { text, received_on } => answered(case, &text, received_on, context),
         Proceed::RefuseDocument { document, reason } => refuse_document(case, document, &reason, context),
@@ -129,6 +130,7 @@ fn refuse_document(case: &Case, document: String, reason: &str, context: &Contex
     if reason.trim().is_empty() {
         problems.push(Problem::error("reason", "text-missing"));
     }
+    problems.extend(deemed::over(case, context));
     if !problems.is_empty() {
         return Err(Refusal(problems));
     }
@@ -142,7 +144,7 @@ fn done(case: &Case, follow_up: FollowUpId) -> Option<CaseEvent> {
     open.then_some(CaseEvent::FollowUpDone { follow_up })
 }
 
-fn request(asked: Requested, remind: String, context: &Context<'_>) -> Events {
+fn request(case: &Case, asked: Requested, remind: String, context: &Context<'_>) -> Events {
     let assessment = context.assessment.ok_or_else(|| Refusal::because("case-not-assessed"))?;
     let mut asked = asked;
     asked.answers.retain(|answer| !answer.trim().is_empty());
@@ -161,6 +163,8 @@ fn request(asked: Requested, remind: String, context: &Context<'_>) -> Events {
         }
     }
     problems.extend(day_to_answer(asked.due_on, context));
+    // What is granted by law already is not taken back by asking for more.
+    problems.extend(deemed::over(case, context));
     if !problems.is_empty() {
         return Err(Refusal(problems));
     }

@@ -21,7 +21,9 @@ impl State {
     /// Until when there is time to decide, before that counts as given; nothing where no law orders it.
     pub(super) fn deemed<'a>(&self, sheet: &Sheet) -> Vec<El<'a>> {
         let (case, told) = (&sheet.case, &sheet.assessment);
-        let Some(deemed) = &told.procedure.deemed else { return Vec::new() };
+        // What was decided once and lifted is decided anew, however long that takes.
+        let ordered = told.procedure.deemed.as_ref().filter(|_| !case.was_lifted());
+        let Some(deemed) = ordered else { return Vec::new() };
         let Some(by) = case.to_decide_by(told) else {
             let law = told.procedure.deemed_law();
             return vec![small(fl!("deemed-waits", months = i64::from(deemed.months), law = law)).into()];
