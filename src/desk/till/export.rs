@@ -15,6 +15,7 @@ use crate::domain::till::{Item, by_vat};
 use crate::paper::template::word;
 use crate::store::{Reader, StoreError, read};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// A line of the journal, and the closing that counts it; empty where none does yet.
 pub type Line = (Entry, String);
@@ -58,10 +59,18 @@ impl Desk {
         until: NaiveDate,
     ) -> Result<Vec<u8>, DeskError> {
         let lines = self.journal_between(session, from, until)?;
+        let tills: BTreeMap<DeviceId, String> = self.store.read(|db| {
+            let own = db.own_desks()?.into_iter().map(|desk| (desk.id, desk.code));
+            let town = db.town_desks()?.into_iter().map(|desk| (desk.device, desk.code));
+            Ok::<_, StoreError>(town.chain(own).filter(|(_, code)| !code.is_empty()).collect())
+        })?;
         let mut csv = format!("\u{feff}{}\r\n", word("journal_columns", &[]));
         for (entry, closing) in &lines {
+            // What another desk gave back lies in its till, whoever wrote the receipt.
+            let written = entry.receipt.split('-').next().unwrap_or_default();
+            let till = tills.get(&entry.id.device).map_or(written, String::as_str);
             for item in entry.items() {
-                csv.push_str(&cells(entry, closing, &item).map(|cell| quoted(&cell)).join(";"));
+                csv.push_str(&cells(entry, (till, closing), &item).map(|cell| quoted(&cell)).join(";"));
                 csv.push_str("\r\n");
             }
         }
@@ -96,13 +105,12 @@ fn counted(db: &Reader<'_>, device: DeviceId) -> Result<Vec<Counted>, StoreError
     Ok(all)
 }
 
-fn cells(entry: &Entry, closing: &str, item: &Item) -> [String; 14] {
-    let till = entry.receipt.split('-').next().unwrap_or_default().to_owned();
+fn cells(entry: &Entry, (till, closing): (&str, &str), item: &Item) -> [String; 14] {
     let how = word(if entry.how == Payment::Cash { "paid_cash" } else { "paid_card" }, &[]);
     let tax = by_vat(std::slice::from_ref(item)).first().map_or(Cents::ZERO, |(_, _, tax)| *tax);
     let share = item.share.as_ref();
     [
-        till,
+        till.to_owned(),
         closing.to_owned(),
         entry.receipt.clone(),
         day(entry.on),
