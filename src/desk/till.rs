@@ -178,10 +178,17 @@ impl Desk {
         })
     }
 
-    /// The paper of a closing, byte for byte as it was issued.
+    /// The paper of a closing, byte for byte as it was issued. It names the cases that whoever closed may read (§ 30 AO): so it
+    /// is for them and the second person, and for whoever may read all of them.
     pub fn closing_bytes(&self, session: &Session, id: ClosingId) -> Result<Vec<u8>, DeskError> {
-        let shown = self.closing(session, id)?;
-        self.store.read(|db| db.blob(shown.row.sha256)).map_err(DeskError::from)
+        let row = self.closing(session, id)?.row;
+        let is_own = row.by == session.user || row.second == Some(session.user);
+        self.store.read(|db| -> Result<_, DeskError> {
+            if !is_own && counts_hidden(db, session, id)? {
+                return Err(DeskError::because("closing-hidden"));
+            }
+            Ok(db.blob(row.sha256)?)
+        })
     }
 
     /// Prints the paper of a closing at once, at the default printer; gives the printer's name. It stands in no queue: what
@@ -190,6 +197,15 @@ impl Desk {
         let bytes = self.closing_bytes(session, id)?;
         self.print_at_once("till_job", &bytes)
     }
+}
+
+/// Whether a closing counts money of a case that the session may not read.
+fn counts_hidden(db: &Reader<'_>, session: &Session, id: ClosingId) -> Result<bool, StoreError> {
+    let Some(closing) = db.closing(id)? else { return Ok(false) };
+    let closed = closing.closed;
+    let mut booked = db.booked(closing.event.device, closed.after, closed.upto)?;
+    booked.retain(|booked| closed.since.is_none_or(|since| booked.on() >= since));
+    Ok(entries(db, &session.reads, booked)?.iter().any(|entry| entry.case.is_none()))
 }
 
 /// Refused for whoever has no business with tills.

@@ -165,7 +165,7 @@ fn the_journal_as_a_file_has_a_line_for_each_fee_and_what_is_due_to_others() {
 
 #[test]
 fn what_a_cashier_may_not_read_is_counted_and_not_told() {
-    let (office, _, _) = with_cashier();
+    let (office, everybody, _) = with_cashier();
     let user = office.desk.add_user(&office.admin, "vertretung", "Ira Rott", "1122").expect("added");
     office.desk.grant(&office.admin, user, Role::Cashier, [Group::General].into()).expect("granted");
     let cashier = office.desk.sign_in("vertretung", "1122").expect("signed in");
@@ -174,4 +174,13 @@ fn what_a_cashier_may_not_read_is_counted_and_not_told() {
     assert_eq!((till.expected(), till.entries[0].case.as_ref()), (Cents(2600), None));
     assert_eq!(till.entries[0].items().len(), 1);
     assert!(!till.entries[0].items()[0].label.contains("Gewerbe"), "{:?}", till.entries[0].items());
+    // A paper that names the case is for those who may read it; one that does not is for whoever closed.
+    let named = close(&office, &everybody, &counted(&[(2000, 1), (500, 1), (100, 1)])).expect("closed");
+    let hidden = office.desk.closing_bytes(&cashier, named.row.id).expect_err("it names the case");
+    assert_eq!(hidden.problems()[0].id, "closing-hidden");
+    assert!(office.desk.closing_bytes(&everybody, named.row.id).is_ok());
+    let _ = pay(&office, "gewerbe-anmeldung", cash());
+    let own = [(2000, 2), (1000, 1), (200, 1)];
+    let own = close(&office, &cashier, &counted(&own)).expect("closed");
+    assert!(office.desk.closing_bytes(&cashier, own.row.id).is_ok());
 }
