@@ -43,11 +43,12 @@ impl Vat {
         }
     }
 
-    /// The tax that an amount contains, rounded to the cent (§ 14 (4) No. 8 UStG); none where no tax falls due.
+    /// The tax that an amount contains, to the nearest cent (§ 14 (4) No. 8 UStG), the same where it goes back; none where no tax
+    /// falls due.
     pub fn contained(self, gross: Cents) -> Option<Cents> {
         let rate = self.percent()?;
         let (twice, whole) = (gross.0.saturating_mul(2 * rate), 100 + rate);
-        Some(Cents(twice.saturating_add(whole).div_euclid(2 * whole)))
+        Some(Cents(twice.saturating_add(whole * twice.signum()) / (2 * whole)))
     }
 }
 

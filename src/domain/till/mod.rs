@@ -208,15 +208,8 @@ pub fn by_share(items: &[Item]) -> Vec<Share> {
 
 /// What came in by tax: gross, and the tax in it, rounded to the cent for each rate as a whole (§ 16 (1) UStG).
 pub fn by_vat(items: &[Item]) -> Vec<(Vat, Cents, Cents)> {
-    let rates = [(Vat::Sovereign, 0), (Vat::Zero, 0), (Vat::Reduced, 7), (Vat::Standard, 19)];
     let sum = |vat: Vat| items.iter().filter(|item| item.vat == vat).map(|item| item.cents).sum::<Cents>();
-    let is_there = |vat: Vat| items.iter().any(|item| item.vat == vat);
-    let rates = rates.into_iter().filter(|(vat, _)| is_there(*vat));
-    rates.map(|(vat, rate)| (vat, sum(vat), tax_in(sum(vat), rate))).collect()
-}
-
-/// The tax in a gross amount, at so many per cent, to the nearest cent.
-fn tax_in(gross: Cents, rate: i64) -> Cents {
-    let (tax, of) = (gross.0.saturating_mul(rate), 100 + rate);
-    Cents((tax.saturating_mul(2) + of * tax.signum()) / (of * 2))
+    let is_there = |vat: &Vat| items.iter().any(|item| item.vat == *vat);
+    let rates = [Vat::Sovereign, Vat::Zero, Vat::Reduced, Vat::Standard].into_iter().filter(is_there);
+    rates.map(|vat| (vat, sum(vat), vat.contained(sum(vat)).unwrap_or_default())).collect()
 }
