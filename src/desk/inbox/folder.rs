@@ -12,7 +12,7 @@ use crate::domain::person::{display_name, fields};
 use crate::domain::problem::{LocalText, Problem};
 use crate::domain::user::may;
 use crate::exchange::read::LARGEST;
-use crate::store::StoreError;
+use crate::store::{StoreError, read};
 use chrono::NaiveDateTime;
 use std::path::{Path, PathBuf};
 
@@ -54,7 +54,7 @@ pub enum Standing {
     Waits(Box<Waiting>),
     /// It was.
     Taken(Came),
-    /// Its message was, as another file.
+    /// Its message was, as another file, or as a case that may not be read.
     Known,
     /// It cannot be taken in, and why not.
     Unreadable(Problem),
@@ -143,7 +143,12 @@ impl Desk {
         };
         let blob = Digest::of(&[&bytes]);
         if let Some(came) = self.store.read(|db| came(db, blob))? {
-            return Ok(Standing::Taken(came));
+            // Which case it became is told to those who may read it.
+            let hidden = match &came {
+                Came::Case(id, _) => self.query(|db| read::case_by_id(db, &session.reads, *id))?.is_none(),
+                Came::Draft(_) => false,
+            };
+            return Ok(if hidden { Standing::Known } else { Standing::Taken(came) });
         }
         let Understood { intake, uuid, unknown, .. } =
             match self.understood(session, &file.path, &bytes, None) {
