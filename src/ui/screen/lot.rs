@@ -148,20 +148,28 @@ impl State {
             Message::MonthChosen(at) => {
                 self.month = self.months.get(at).copied().unwrap_or(self.month);
                 self.problems.clear();
+                // Until its lot is read, the table still shows the month before.
+                self.busy = true;
                 return Action::Load(self.month);
             }
-            Message::Loaded(month, lot) if month == self.month => match *lot {
-                Ok(lot) => {
-                    let first = self.lot.is_none();
-                    self.lot = Some(lot);
-                    self.chosen = self.chosen.min(self.rows().len().saturating_sub(1));
-                    // The table takes the keyboard once, as soon as there is one.
-                    if first {
-                        return Action::Focus("lot");
+            Message::Loaded(month, lot) if month == self.month => {
+                self.busy = false;
+                match *lot {
+                    Ok(lot) => {
+                        let first = self.lot.is_none();
+                        self.lot = Some(lot);
+                        self.chosen = self.chosen.min(self.rows().len().saturating_sub(1));
+                        // The table takes the keyboard once, as soon as there is one.
+                        if first {
+                            return Action::Focus("lot");
+                        }
+                    }
+                    Err(problems) => {
+                        self.lot = None;
+                        self.problems = problems;
                     }
                 }
-                Err(problems) => self.problems = problems,
-            },
+            }
             Message::Loaded(..) => {}
             Message::Chosen(at) => self.chosen = at,
             Message::Opened(at) => {
