@@ -57,7 +57,7 @@ fn at_the_inbox(office: &Office, folder: &Path) -> Window<App> {
     window.ctrl("o");
     assert!(window.says("Kein Ordner eingestellt"), "{:?}", window.texts());
     window.key(Named::F8);
-    window.tab_to("inbox-folder");
+    window.tab_to("inbox_folder");
     window.type_text("/gibt/es/nicht");
     window.key(Named::Enter);
     assert!(window.says("ist kein Ordner"), "{:?}", window.texts());

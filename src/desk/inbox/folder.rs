@@ -90,7 +90,7 @@ impl Desk {
         let folder = PathBuf::from(path.trim());
         let none = folder.as_os_str().is_empty();
         if !none && (!folder.is_absolute() || !folder.is_dir()) {
-            return Err(Problem::error("inbox-folder", "inbox-folder-none").with("path", path.trim()).into());
+            return Err(Problem::error("inbox_folder", "inbox-folder-none").with("path", path.trim()).into());
         }
         if !none {
             let _ = folder::list(&folder)?;

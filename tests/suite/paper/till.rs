@@ -54,7 +54,7 @@ pub fn closing(long: bool) -> Values {
     ];
     let receipt = |at: usize| {
         let number = format!("A-2026-{at:06}");
-        let case = if at % 9 == 0 { "–".to_owned() } else { format!("32.10-2026-A-{at:05}") };
+        let case = if at.is_multiple_of(9) { "–".to_owned() } else { format!("32.10-2026-A-{at:05}") };
         let how = if at % 5 == 1 { "Karte" } else { "bar" };
         vec![number, "22.11.2026".to_owned(), case, how.to_owned(), "26,00 €".to_owned()]
     };

@@ -11,7 +11,7 @@ use iced::widget::{container, row};
 use std::path::PathBuf;
 
 /// Id of the field, and what problems with it are at.
-const FIELD: &str = "inbox-folder";
+const FIELD: &str = "inbox_folder";
 
 /// What is typed.
 #[derive(Debug, Clone, Default)]
