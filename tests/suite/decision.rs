@@ -231,7 +231,7 @@ fn a_refusal_has_its_own_letter_with_the_remedy_of_its_kind() {
     says(
         &text,
         &[
-            "Auf die Anmeldung, die am 24.11.2026",
+            "Ihre Anmeldung ist am 24.11.2026",
             "Es wird keine Hundesteuer festgesetzt.",
             "Dort ist er angemeldet.",
             "Widerspruch",
