@@ -132,7 +132,7 @@ fn a_case_goes_to_the_kreis_and_comes_back_by_the_mailbox() {
     let _ = (syncs(&town), syncs(&kreis));
     for desk in [&town, &kreis] {
         let mail = does(desk, "leitung", &["mail"]);
-        assert_eq!(mail, json!({ "in": [], "out": [] }), "nobody waits for anything");
+        assert_eq!(mail, json!({ "dropped": [], "in": [], "out": [] }), "nobody waits for anything");
         desk.is_sound();
     }
 }
