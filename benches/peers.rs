@@ -1,4 +1,4 @@
-//! Letters in one run, each a file of its own, and the same letter by LibreOffice and Typst where they are installed: processor
+//! Letters in one run, each a file of its own, and the same letter by `LibreOffice` and Typst where they are installed: processor
 //! time for a letter, and the ratio. Peers are given the words of our letter, A4 and the same typeface, and asked for PDF/UA.
 //! `LETTERS=1000 PEER_LETTERS=100 cargo bench -- peers`
 
@@ -10,10 +10,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-/// Files that LibreOffice is given at once.
+/// Files that `LibreOffice` is given at once.
 const AT_ONCE: usize = 100;
 
-/// What LibreOffice is asked for: PDF/A-3 and PDF/UA.
+/// What `LibreOffice` is asked for: PDF/A-3 and PDF/UA.
 const FILTER: &str = r#"pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"3"},"PDFUACompliance":{"type":"boolean","value":"true"}}"#;
 
 pub fn tell() {
@@ -94,7 +94,7 @@ fn libreoffice(folder: &Path, words: &[String], count: u32) -> Option<f64> {
     took.filter(|_| folder.join(format!("{}.pdf", count - 1)).exists())
 }
 
-/// A flat OpenDocument text.
+/// A flat `OpenDocument` text.
 fn flat(words: &[String], number: u32) -> String {
     let mut text = String::from(
         r#"<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text"><office:styles><style:default-style style:family="paragraph"><style:text-properties fo:font-family="Noto Sans" fo:font-size="10pt" fo:language="de" fo:country="DE"/></style:default-style></office:styles><office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="210mm" fo:page-height="297mm" fo:margin-left="25mm" fo:margin-right="20mm" fo:margin-top="45mm" fo:margin-bottom="20mm"/></style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4"/></office:master-styles><office:body><office:text>"#,
