@@ -20,7 +20,14 @@ const SHOWN: usize = 1000;
 pub(super) fn close_day(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let corrects = args.get_one::<u64>("corrects").copied();
     if args.get_flag("look") {
-        let till = office.desk.till(&office.session, corrects.is_some())?;
+        let since = args.get_one::<NaiveDate>("since").copied();
+        let mut till = office.desk.till(&office.session, corrects.is_some(), since)?;
+        // A first closing begins with what is said to have been in the till.
+        let typed = args.get_one::<String>("opening").filter(|_| till.last.is_none());
+        if let Some(typed) = typed {
+            let wrong = || Problem::error("opening", "till-amount-form").with("value", typed);
+            till.opening = Cents::parse(typed).ok_or_else(wrong)?;
+        }
         return Ok(Said::new(as_json(&till), lines(&till)));
     }
     let counting = counting(args, corrects)?;

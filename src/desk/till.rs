@@ -87,15 +87,21 @@ impl Desk {
         session.roles.iter().any(|role| may(*role, KIND))
     }
 
-    /// How the till of this desk stands; `corrects` as it stood when its last closing was written.
-    pub fn till(&self, session: &Session, corrects: bool) -> Result<Till, DeskError> {
+    /// How the till of this desk stands; `corrects` as it stood when its last closing was written. `since` is the day from which
+    /// a first closing counts, today where none is said.
+    pub fn till(
+        &self,
+        session: &Session,
+        corrects: bool,
+        since: Option<NaiveDate>,
+    ) -> Result<Till, DeskError> {
         cashier(session)?;
         let today = self.clock.today();
         self.store.read(|db| -> Result<_, DeskError> {
             let device = db.device()?;
             let last = last(db, &device)?;
             let corrects = last.as_ref().filter(|_| corrects).map(|last| last.closed.number);
-            let due = due(db, device.id, last, db.head_of(device.id)?, corrects, None, today)?;
+            let due = due(db, device.id, last, db.head_of(device.id)?, corrects, since, today)?;
             let opening = match (&due.last, corrects) {
                 (Some(last), None) => last.closed.left(),
                 (Some(last), Some(_)) => last.closed.opening,

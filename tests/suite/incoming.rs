@@ -181,7 +181,10 @@ fn the_months_notices_are_seen_written_sent_and_confirmed_by_keyboard() {
     assert!(window.says("Eingang bestätigt"), "{:?}", window.texts());
     let lot = desk.lot(session, month).unwrap();
     assert_eq!((lot.cases.len(), lot.sent.len()), (0, 1));
-    assert_eq!(desk.note_lot(session, month, NoticeStep::Sent).unwrap_err().problems()[0].id, "notice-none");
+    assert_eq!(
+        desk.note_lot(session, month, NoticeStep::Sent).unwrap_err().problems()[0].id,
+        "lot-note-none"
+    );
     // A month later nothing of it is looked at again.
     let later = month.checked_add_months(chrono::Months::new(1)).unwrap();
     let judged = || desk.lot(session, later).unwrap().judged;

@@ -145,7 +145,7 @@ impl Desk {
                 hand.command(id, Some(&case), Command::NoteNotices(said), None)?;
                 noted += 1;
             }
-            if noted == 0 { Err(DeskError::because("notice-none")) } else { Ok(noted) }
+            if noted == 0 { Err(DeskError::because("lot-note-none")) } else { Ok(noted) }
         })
     }
 

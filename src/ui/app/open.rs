@@ -204,8 +204,8 @@ impl Screen {
                 let action = action.and(resumed);
                 (Self::Counter(Box::new(state)), map(counter::run::run(desk, session, action), at_counter))
             }
-            (Route::Lot, _) => {
-                let (state, action) = lot::State::new(desk.today());
+            (Route::Lot(month), _) => {
+                let (state, action) = lot::State::new(desk.today(), *month);
                 (Self::Lot(Box::new(state)), map(lot::run(action, desk, session), in_lot))
             }
             (Route::Inbox, _) => {
@@ -447,7 +447,7 @@ impl Screen {
         match self {
             Self::Case(screen) => Some(Route::Case(screen.id())),
             Self::Inbox(_) => Some(Route::Inbox),
-            Self::Lot(_) => Some(Route::Lot),
+            Self::Lot(_) => Some(Route::Lot(None)),
             Self::Prints(_) => None,
             _ => self.area().map(Route::Area),
         }

@@ -133,7 +133,7 @@ pub enum Action {
     /// The inbox.
     Inbox,
     /// The month's notices.
-    Lot,
+    Lot(Option<NaiveDate>),
     /// Whether a month's notices have to be sent soon.
     LookForLot,
     /// A case to be opened.
@@ -252,7 +252,7 @@ impl State {
                 self.chosen().map_or(Action::None, |row| Action::OpenFor(row.id, command))
             }
             Message::InboxPressed => Action::Inbox,
-            Message::LotPressed => Action::Lot,
+            Message::LotPressed => Action::Lot(self.lot.as_ref().map(|lot| lot.month)),
             Message::LotSeen(lot) => {
                 // What keeps it from being seen is told where it is sent.
                 self.lot = lot.ok().flatten();

@@ -93,12 +93,13 @@ pub enum Action {
 }
 
 impl State {
-    /// The month that is due: the last one in the first days of the next, else this one.
-    pub fn new(today: NaiveDate) -> (Self, Action) {
+    /// The month that is due: the one that the work list named, else the last one in the first days of the next, else this one.
+    pub fn new(today: NaiveDate, due: Option<NaiveDate>) -> (Self, Action) {
         let this = today.with_day(1).unwrap_or(today);
         let months: Vec<NaiveDate> =
             (0..MONTHS).filter_map(|back| this.checked_sub_months(Months::new(back))).collect();
-        let month = months.get(usize::from(today.day() <= 10)).copied().unwrap_or(this);
+        let due = due.filter(|due| months.contains(due));
+        let month = due.or_else(|| months.get(usize::from(today.day() <= 10)).copied()).unwrap_or(this);
         let state = Self {
             month,
             months,
@@ -209,7 +210,10 @@ impl State {
                         let said = Action::Said(fl!("lot-noted", count = count));
                         return Action::All(vec![said, Action::Load(self.month), Action::Focus("lot")]);
                     }
-                    Err(problems) => self.problems = problems,
+                    Err(problems) => {
+                        self.problems = problems;
+                        return Action::Focus("lot");
+                    }
                 }
             }
             Message::BackPressed => return Action::Back,

@@ -28,6 +28,7 @@ use super::shortcut::{Area, Shortcut};
 use super::theme::Tone;
 use crate::desk::look::Filter;
 use crate::domain::id::{CaseId, PersonId};
+use chrono::NaiveDate;
 use iced::Task;
 
 /// Where one can go.
@@ -50,7 +51,7 @@ pub enum Route {
     /// The notices that other systems have put into the folder of this desk.
     Inbox,
     /// The month's notices for the statistical office.
-    Lot,
+    Lot(Option<NaiveDate>),
     /// A draft, to go on with at the counter.
     Draft(CaseId),
     /// The page of the catalogue in the administration.

@@ -73,6 +73,8 @@ pub enum Message {
     Begun(Box<Outcome<(Till, ClosingId)>>, bool),
     /// In the count.
     Form(count::Message),
+    /// What the count has to come to from that day on.
+    Recounted(Box<Outcome<Till>>, Option<NaiveDate>),
     /// Back from counting.
     BackPressed,
     /// It is counted.
@@ -116,6 +118,8 @@ pub enum Action {
     Load,
     /// How it stands to be counted; `true` to correct the last closing.
     Begin(bool),
+    /// How it stands to be counted, once more; from which day on, of a first closing.
+    Recount(bool, Option<NaiveDate>),
     /// Closed so; the second person's login and PIN where one is named.
     Close(ClosingId, Box<Counting>, Option<(String, String)>),
     /// A receipt cancelled.
@@ -204,7 +208,8 @@ impl State {
     pub fn update(&mut self, message: Message) -> Action {
         self.take(message).unwrap_or_else(|problems| {
             (self.busy, self.problems) = (false, problems);
-            Action::None
+            let wrong = self.form.as_ref().and_then(|_| count::first_wrong(&self.problems));
+            wrong.map_or(Action::None, Action::Focus)
         })
     }
 
@@ -216,7 +221,10 @@ impl State {
                 (self.till, self.closings) = (Some(till), closings);
                 if first { Action::Focus("till-count") } else { Action::None }
             }
-            Message::Stale => Action::Load,
+            Message::Stale => match &self.form {
+                Some(form) => Action::All(vec![Action::Load, form.recount()]),
+                None => Action::Load,
+            },
             Message::PageChosen(at) => {
                 self.page =
                     [Page::Open, Page::Journal, Page::Closings].get(at).copied().unwrap_or(Page::Open);
@@ -239,8 +247,13 @@ impl State {
                 Action::Focus(count::FIRST)
             }
             Message::Form(message) => {
+                let other = self.form.as_mut().is_some_and(|form| form.take(message));
+                self.form.as_ref().filter(|_| other).map_or(Action::None, Form::recount)
+            }
+            Message::Recounted(till, since) => {
+                let till = (*till)?;
                 if let Some(form) = &mut self.form {
-                    form.take(message);
+                    form.recounted(till, since);
                 }
                 Action::None
             }

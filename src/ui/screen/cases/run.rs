@@ -16,7 +16,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             return Window::All(actions.into_iter().map(|action| run(action, desk, &session)).collect());
         }
         Action::Serial(filter) => return Window::Go(Route::Serial(filter)),
-        Action::Lot => return Window::Go(Route::Lot),
+        Action::Lot(month) => return Window::Go(Route::Lot(month)),
         Action::LookForLot => beside(desk, move |desk| desk.lot_due(&session), Message::LotSeen),
         Action::Inbox => return Window::Go(Route::Inbox),
         Action::Open(id) => return Window::Go(Route::Case(id)),

@@ -1,6 +1,6 @@
 //! The count: a field for each coin and note, what goes to the bank, and the difference as it stands. Closes nothing.
 
-use super::Message as Whole;
+use super::{Action, Message as Whole};
 use crate::desk::till::{Counting, DENOMINATIONS, Pieces, SMALLEST_NOTE, Till, pieces, total};
 use crate::domain::case::Payment;
 use crate::domain::id::ClosingId;
@@ -45,6 +45,11 @@ const IDS: [&str; 15] = [
 
 /// Fields of the desk that this form shows, so that their problems stand at them.
 const FIELDS: [&str; 8] = ["terminal", "delivered", "opening", "since", "reason", "mistake", "second", "pin"];
+
+/// The first field, in the order of the form, that something is wrong with.
+pub fn first_wrong(problems: &[Problem]) -> Option<&'static str> {
+    IDS.into_iter().chain(FIELDS).find(|id| problems.iter().any(|problem| problem.field == *id))
+}
 
 /// A field that is no coin and no note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,8 +99,9 @@ impl Form {
         Self { id, till, corrects, today, counted: Default::default(), texts: Default::default() }
     }
 
-    /// Takes a message in.
-    pub fn take(&mut self, message: Message) {
+    /// Takes a message in; whether it changes what has to be counted.
+    pub fn take(&mut self, message: Message) -> bool {
+        let since = self.since();
         match message {
             Message::Counted(at, text) => {
                 if let Some(counted) = self.counted.get_mut(at) {
@@ -103,6 +109,24 @@ impl Form {
                 }
             }
             Message::Typed(field, text) => self.texts[field as usize] = text,
+        }
+        self.since() != since
+    }
+
+    /// From which day on a first closing counts, as far as it can be read.
+    fn since(&self) -> Option<NaiveDate> {
+        read_date(self.text(Field::Since).trim(), self.today).filter(|_| self.is_first())
+    }
+
+    /// How the till stands is to be asked again.
+    pub fn recount(&self) -> Action {
+        Action::Recount(self.corrects, self.since())
+    }
+
+    /// That is how it stands, unless another day was typed meanwhile.
+    pub fn recounted(&mut self, till: Till, since: Option<NaiveDate>) {
+        if since == self.since() {
+            self.till = till;
         }
     }
 
@@ -153,7 +177,7 @@ impl Form {
         let delivered = amount(Field::Delivered, "delivered").unwrap_or_default();
         let opening = amount(Field::Opening, "opening").filter(|_| self.is_first());
         let typed = self.text(Field::Since).trim();
-        let since = read_date(typed, self.today).filter(|_| self.is_first());
+        let since = self.since();
         if self.is_first() && !typed.is_empty() && since.is_none() {
             problems.push(Problem::error("since", "problem-date"));
         }
@@ -256,9 +280,8 @@ impl Form {
 
     fn difference(&self) -> (Cents, String, Tone) {
         let difference = total(&self.pieces()) - self.expected();
-        let plus = if difference > Cents::ZERO { "+" } else { "" };
         let tone = if difference == Cents::ZERO { Tone::Good } else { Tone::Error };
-        (difference, format!("{plus}{}", words::amount(difference.0)), tone)
+        (difference, signed(difference), tone)
     }
 
     /// What has to be there and what is, as one counts.
@@ -277,10 +300,14 @@ impl Form {
             (fl!("till-card"), money(self.till.taken(Payment::Card))),
         ];
         let (_, difference, tone) = self.difference();
+        let booked = self.till.taken(Payment::Card);
+        let says = self.amount(Field::Terminal, "").ok().flatten().filter(|says| *says != booked);
+        let off = says.map(|says| fl!("till-terminal-off", difference = signed(says - booked)));
         panel()
             .title(fl!("till-sum"))
             .spacing(space::M)
             .push(pairs(rows))
+            .push_maybe(off.map(|words| toned(words, Tone::Error)))
             .push(body(fl!("till-difference-label")))
             .push(title(difference.clone()))
             .push(toned(self.verdict(), tone))
@@ -302,4 +329,10 @@ impl Form {
         let line = fl!("till-strip", expected = expected, counted = counted, difference = difference);
         row![toned(line, tone)].align_y(Alignment::Center).width(Fill).into()
     }
+}
+
+/// More with a plus, less with a minus.
+fn signed(cents: Cents) -> String {
+    let plus = if cents > Cents::ZERO { "+" } else { "" };
+    format!("{plus}{}", words::amount(cents.0))
 }

@@ -28,15 +28,19 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             let load = move |desk: &Desk| -> Result<_, DeskError> {
                 let today = desk.today();
                 let from = today.checked_sub_days(BACK).unwrap_or(today);
-                Ok((desk.till(&session, false)?, desk.closings(&session, from, today, SHOWN)?))
+                Ok((desk.till(&session, false, None)?, desk.closings(&session, from, today, SHOWN)?))
             };
             beside(desk, load, |loaded| Message::Loaded(Box::new(loaded)))
         }
         Action::Begin(corrects) => {
             let begin = move |desk: &Desk| -> Result<_, DeskError> {
-                Ok((desk.till(&session, corrects)?, desk.new_closing()?))
+                Ok((desk.till(&session, corrects, None)?, desk.new_closing()?))
             };
             beside(desk, begin, move |begun| Message::Begun(Box::new(begun), corrects))
+        }
+        Action::Recount(corrects, since) => {
+            let recount = move |desk: &Desk| desk.till(&session, corrects, since);
+            beside(desk, recount, move |till| Message::Recounted(Box::new(till), since))
         }
         Action::Close(id, counting, second) => {
             let close = move |desk: &Desk| {

@@ -32,7 +32,8 @@ fn what_is_typed_is_what_is_closed_and_once() {
     let mut state = counting();
     let _ = state.update(Message::Form(Count::Counted(3, "2".into())));
     let _ = state.update(Message::Form(Count::Typed(Field::Opening, "100".into())));
-    let _ = state.update(Message::Form(Count::Typed(Field::Since, "26.11.".into())));
+    let asked = state.update(Message::Form(Count::Typed(Field::Since, "26.11.".into())));
+    assert!(matches!(asked, Action::Recount(false, Some(_))), "another day counts other receipts");
     let Action::Close(_, closed, None) = state.update(Message::ClosePressed) else { panic!("no closing") };
     let since = NaiveDate::from_ymd_opt(2026, 11, 26);
     assert_eq!(
@@ -48,7 +49,7 @@ fn what_cannot_be_read_is_told_at_once_and_stays() {
     let _ = state.update(Message::Form(Count::Counted(0, "zwei".into())));
     let _ = state.update(Message::Form(Count::Typed(Field::Delivered, "viel".into())));
     let _ = state.update(Message::Form(Count::Typed(Field::Since, "gestern".into())));
-    assert!(matches!(state.update(Message::ClosePressed), Action::None));
+    assert!(matches!(state.update(Message::ClosePressed), Action::Focus("count-50000")));
     let fields: Vec<&str> = state.problems.iter().map(|problem| problem.field.as_str()).collect();
     assert_eq!(fields, ["count-50000", "delivered", "since"]);
     assert!(state.form.is_some(), "what is typed stays");
