@@ -107,6 +107,10 @@ fn remedy(sheet: &Sheet) -> Vec<String> {
         let days =
             [("on", words::date_with_day(ends.notified_on)), ("by", words::date_with_day(ends.ends_on))];
         lines.push(said("step-remedy-until", &days));
+        if let Some((by, on)) = sheet.case.notified_late(&sheet.assessment) {
+            let days = [("by", words::date_with_day(by.date)), ("on", words::date_with_day(on))];
+            lines.push(said("deemed-notified-late", &days));
+        }
         lines.extend(because(&ends.why));
     }
     lines.extend(sheet.case.objections().iter().flat_map(|filed| self::filed(sheet, filed)));

@@ -313,6 +313,16 @@ impl Case {
         by.filter(|_| self.decisions.is_empty() && !self.was_lifted())
     }
 
+    /// The day by which the decision had to be taken, and the later one on which it counts as notified. § 42a VwVfG wants more
+    /// time to be told in time and does not say so of the decision itself: whether it came too late a person has to judge.
+    pub fn notified_late(&self, told: &Assessment) -> Option<(Computed, NaiveDate)> {
+        let decision = self.decisions.last().filter(|decision| !decision.deemed && !self.was_lifted())?;
+        let extended_to = self.extended().map(|extended| extended.until);
+        let by = told.procedure.decided_by(&told.complete, extended_to).ok().flatten()?;
+        let on = told.procedure.remedied(self.notified()?, decision.notice.as_ref()).ok()?.notified_on;
+        (on > by.date).then_some((by, on))
+    }
+
     /// Why nobody is heard.
     pub fn unheard(&self) -> Option<Ground> {
         self.proceedings.omitted

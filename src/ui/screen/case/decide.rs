@@ -11,19 +11,20 @@ use crate::domain::money::Cents;
 use crate::domain::problem::LocalText;
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{Problem, body, small, small_toned, strong};
+use crate::ui::control::{Problem, body, small, small_toned, state, strong};
 use crate::ui::screen::beside::{local, sentence};
 use crate::ui::screen::counter::explanation;
 use crate::ui::theme::{Tone, space};
 use crate::words;
+use chrono::NaiveDate;
 use iced::widget::column;
 
 /// What a decision with this outcome would set today, its letter, and what the town has yet to say.
-pub fn about<'a, M: Clone + 'static>(sheet: &Sheet, outcome: Outcome) -> Element<'a, M> {
+pub fn about<'a, M: Clone + 'static>(sheet: &Sheet, outcome: Outcome, today: NaiveDate) -> Element<'a, M> {
     let told = &sheet.assessment;
     let lacking = told.lacking(outcome).into_iter().map(|problem| Problem::error(sentence(problem)).into());
     let letters: Vec<String> = told.decision_papers(outcome).map(|paper| local(&paper.label)).collect();
-    let mut page = column(lacking).spacing(space::S);
+    let mut page = column(lacking).spacing(space::S).push(by_hand(sheet, today));
     if grants(outcome) && !letters.is_empty() {
         for levy in &told.levies {
             page = page.push(amounts(&levy.label, levy.cents, levy.first.as_ref(), &levy.why));
@@ -37,6 +38,14 @@ pub fn about<'a, M: Clone + 'static>(sheet: &Sheet, outcome: Outcome) -> Element
     page.push(small(fl!("case-decide-letter", letters = letters.join(", "))))
         .push(told.terms.notice.as_ref().map(|notice| small(remedy(notice))))
         .into()
+}
+
+/// That the post is too slow where what is not notified in time may count as granted.
+fn by_hand<'a, M: Clone + 'static>(sheet: &Sheet, today: NaiveDate) -> Option<Element<'a, M>> {
+    let by = sheet.case.to_decide_by(&sheet.assessment)?.date;
+    let notified = sheet.assessment.procedure.notified(today).ok()?;
+    let says = fl!("deemed-decide-by-hand", by = words::date_with_day(by));
+    (notified > by).then(|| state(says, Tone::Warning))
 }
 
 /// What was set by the decisions that were taken.

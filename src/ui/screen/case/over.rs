@@ -367,7 +367,7 @@ impl Over {
                 fields.push(text(fl!("case-reasons")));
                 fields.extend(self.blocks(sheet, Part::Reasons));
                 fields.extend(self.hears(sheet, today));
-                fields.push(decide::about(sheet, self.outcome()));
+                fields.push(decide::about(sheet, self.outcome(), today));
                 fields
             }
             Kind::Step(step) => self.step_fields(*step, sheet, today),

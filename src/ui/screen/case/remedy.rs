@@ -77,6 +77,10 @@ impl State {
             return lines;
         };
         let mut told = vec![line(state(notified_says(sheet, notified), Tone::Good), notify)];
+        if let Some((by, on)) = case.notified_late(&sheet.assessment) {
+            let (by, on) = (words::date_with_day(by.date), words::date_with_day(on));
+            told.push(state(fl!("deemed-notified-late", by = by, on = on), Tone::Warning));
+        }
         if let Some(ends) = until(sheet, notified) {
             let by = words::date_with_day(ends.ends_on);
             let open = case

@@ -290,12 +290,12 @@ impl Over {
                 std::iter::once(body(fl!("deemed-enter-says")).into()).chain(why).collect()
             }
             Step::Sign(_) => {
-                let mut fields = draft_of(sheet);
+                let mut fields = draft_of(sheet, today);
                 fields.push(body(fl!("step-sign-says")).into());
                 fields
             }
             Step::Return(_) => {
-                let mut fields = draft_of(sheet);
+                let mut fields = draft_of(sheet, today);
                 fields.push(text(fl!("case-reason")));
                 fields
             }
@@ -331,7 +331,7 @@ pub fn missing(sheet: &Sheet) -> Option<String> {
 }
 
 /// What is signed: outcome, conditions, reasons, amounts, remedy.
-fn draft_of<'a>(sheet: &Sheet) -> Vec<Element<'a, InDialog>> {
+fn draft_of<'a>(sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, InDialog>> {
     let Some(prepared) = sheet.case.to_sign() else { return Vec::new() };
     let draft = &prepared.draft;
     let mut fields: Vec<Element<'a, InDialog>> = vec![strong(decision(draft.outcome)).into()];
@@ -341,6 +341,6 @@ fn draft_of<'a>(sheet: &Sheet) -> Vec<Element<'a, InDialog>> {
     if !draft.reasons.is_empty() {
         fields.push(body(draft.reasons.clone()).into());
     }
-    fields.push(decide::about(sheet, draft.outcome));
+    fields.push(decide::about(sheet, draft.outcome, today));
     fields
 }
