@@ -111,6 +111,27 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
     }
 }
 
+/// The same for somebody who comes to the counter on a day with every document: what a sample is shown as.
+pub fn evaluate_sample(service: &Service, answers: &Answers, town: &Town, day: NaiveDate) -> Assessment {
+    let seen: BTreeSet<String> = service.documents.iter().map(|document| document.id.clone()).collect();
+    let situation = Situation {
+        today: day,
+        received_on: day,
+        town,
+        documents_seen: &seen,
+        brought: None,
+        appears_as: AppearsAs::InPerson,
+        channel: Channel::Counter,
+    };
+    evaluate(service, answers, &situation)
+}
+
+/// What the service says about its own example, in no town. Holidays are those of North Rhine-Westphalia; an example asks for
+/// no more.
+pub fn evaluate_example(service: &Service, day: NaiveDate) -> Assessment {
+    evaluate_sample(service, &service.example, &Town::of([(keys::AGS, "05000000")]), day)
+}
+
 /// What a form begins with: the defaults of the service's fields.
 pub fn initial_answers(service: &Service, situation: &Situation<'_>) -> Answers {
     let mut answers = Answers::default();

@@ -2,24 +2,22 @@
 //! otherwise than another, from files or from the program. Opens no desk and takes nothing in.
 
 use super::say::{Fail, Said, explained};
-use crate::catalogue::{Catalogue, Field, Service, Situation, differ, evaluate};
+use crate::catalogue::{Catalogue, Field, Service, differ, evaluate_example};
 use crate::desk::clock::Clock;
 use crate::desk::workshop::{open_bench, root_of};
 use crate::domain::assessment::Assessment;
-use crate::domain::case::{AppearsAs, Channel};
 use crate::domain::explain::Step;
 use crate::domain::problem::{LocalText, Problem};
-use crate::domain::town::{Town, keys};
 use crate::words;
 use clap::ArgMatches;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The form with the example, fees and deadlines with their explanations, papers and steps.
 pub(super) fn show(args: &ArgMatches) -> Result<Said, Fail> {
     let service = found(&named(args, "service"), None)?;
-    let told = assessed(service);
+    // The example as it would come in today.
+    let told = evaluate_example(service, Clock::of_this_program().today());
     let mut lines = vec![
         format!("{} {}", text(&service.name), service.version),
         said("workshop-from", &[("date", &words::date(service.valid_from))]),
@@ -93,24 +91,6 @@ fn found(what: &str, slug: Option<&str>) -> Result<&'static Service, Fail> {
     meant
         .or_else(|| services().filter(is).max_by_key(|service| &service.version))
         .ok_or_else(|| unknown().into())
-}
-
-/// The example as it would come in today.
-fn assessed(service: &Service) -> Assessment {
-    let day = Clock::of_this_program().today();
-    // Holidays are those of North Rhine-Westphalia; an example asks for no more.
-    let town = Town::of([(keys::AGS, "05000000")]);
-    let seen: BTreeSet<String> = service.documents.iter().map(|document| document.id.clone()).collect();
-    let situation = Situation {
-        today: day,
-        received_on: day,
-        town: &town,
-        documents_seen: &seen,
-        brought: None,
-        appears_as: AppearsAs::InPerson,
-        channel: Channel::Counter,
-    };
-    evaluate(service, &service.example, &situation)
 }
 
 fn field_line(service: &Service, field: &Field, told: &Assessment) -> String {

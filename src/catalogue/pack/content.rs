@@ -5,14 +5,13 @@ use super::{Manifest, Pack, Suggestion, Withdrawn, settings, withdrawn};
 use crate::catalogue::letter::{BUILT_IN, DECIDED, GIVEN};
 use crate::catalogue::plan::Plan;
 use crate::catalogue::read::{self, File};
-use crate::catalogue::{Catalogue, Service, Situation, TownValue, built_in, evaluate, fill};
+use crate::catalogue::{Catalogue, Service, TownValue, built_in, evaluate_example, fill};
 use crate::domain::assessment::PaperDue;
-use crate::domain::case::{AppearsAs, Channel};
 use crate::domain::id::Digest;
 use crate::domain::problem::Problem;
-use crate::domain::town::{Town, keys};
+use crate::domain::town::keys;
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 /// A pack with its services. What a fault was found in is left out, so that the rest can still be read.
@@ -157,19 +156,7 @@ fn town_values(service: &Service, file: &str) -> Vec<Problem> {
 
 /// What the service says against its own example.
 fn example(service: &Service, file: &str, day: NaiveDate) -> Vec<Problem> {
-    // Holidays are those of North Rhine-Westphalia; an example asks for no more.
-    let town = Town::of([(keys::AGS, "05000000")]);
-    let seen: BTreeSet<String> = service.documents.iter().map(|document| document.id.clone()).collect();
-    let situation = Situation {
-        today: day,
-        received_on: day,
-        town: &town,
-        documents_seen: &seen,
-        brought: None,
-        appears_as: AppearsAs::InPerson,
-        channel: Channel::Counter,
-    };
-    let told = evaluate(service, &service.example, &situation);
+    let told = evaluate_example(service, day);
     let refused = |problem: &Problem| {
         Problem::error(format!("{file}:1"), "pack-example-refused")
             .with("slug", &service.slug)

@@ -2,14 +2,14 @@
 //! whoever writes a service sees what its letters say. Files, issues and numbers nothing.
 
 use super::scene::Scene;
-use crate::catalogue::{Service, Situation, evaluate};
+use crate::catalogue::{Service, evaluate_sample};
 use crate::desk::error::DeskError;
 use crate::desk::person::from_answers;
 use crate::desk::session::Session;
 use crate::desk::{Desk, arms};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::{Assessment, PaperDue, grants};
-use crate::domain::case::{AppearsAs, Case, CaseEvent, Channel, Opened, Outcome, Paid, Payment, Signature};
+use crate::domain::case::{Case, CaseEvent, Channel, Opened, Outcome, Paid, Payment, Signature};
 use crate::domain::decide::{Command, Context, Opening, decide};
 use crate::domain::decision::Levied;
 use crate::domain::event::{Payload, Recorded};
@@ -20,7 +20,6 @@ use crate::domain::user::{Group, Role, User};
 use crate::paper::Mark;
 use crate::paper::template::word;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// A paper that is only looked at: of which service, from which answers, which.
@@ -41,17 +40,7 @@ impl Desk {
     pub fn sample(&self, session: &Session, sample: &Sample) -> Result<Vec<u8>, DeskError> {
         let (town, today) = (self.town()?, self.today());
         let service = sample.service;
-        let seen: BTreeSet<String> = service.documents.iter().map(|document| document.id.clone()).collect();
-        let situation = Situation {
-            today,
-            received_on: today,
-            town: &town,
-            documents_seen: &seen,
-            brought: None,
-            appears_as: AppearsAs::InPerson,
-            channel: Channel::Counter,
-        };
-        let assessment = evaluate(service, &sample.answers, &situation);
+        let assessment = evaluate_sample(service, &sample.answers, &town, today);
         let due = assessment.papers.iter().find(|due| due.kind == sample.kind);
         let unknown = || Problem::error("kind", "paper-kind-unknown").with("kind", &sample.kind);
         let due = due.ok_or_else(unknown)?;
