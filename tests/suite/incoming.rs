@@ -208,3 +208,19 @@ fn letters_typed_on_the_tabs_narrow_the_list_and_esc_in_the_print_jobs_goes_back
     window.key(Named::Escape);
     assert!(!window.says("Druckaufträge") && window.has_text("Personen"), "{:?}", window.texts());
 }
+
+/// Between writing the file and noting it as sent somebody files another notice, and it goes into a file of its own.
+#[test]
+fn what_is_noted_as_sent_is_what_the_file_is_made_of() {
+    let (office, folder) = (Office::new(), tempfile::tempdir().unwrap());
+    let (desk, session) = (&office.desk, &office.session);
+    let month = desk.today();
+    let (first, _) = desk.write_lot_at(session, month, &folder.path().join("a.xml")).unwrap();
+    let later = office.file("gewerbe-anmeldung", true);
+    let (both, _) = desk.write_lot_at(session, month, &folder.path().join("b.xml")).unwrap();
+    assert_eq!((first.packages.len(), both.packages.len()), (1, 2));
+    assert_eq!(desk.note_lot_sent(session, &first.packages).unwrap(), 1);
+    let lot = desk.lot(session, month).unwrap();
+    assert_eq!(lot.cases.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [later]);
+    assert_eq!(lot.sent.len(), 1);
+}

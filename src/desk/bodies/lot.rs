@@ -39,15 +39,14 @@ pub struct Lot {
     pub judged: usize,
     /// Those that could not be told, and what has to be settled in them first.
     pub left: Vec<(String, Vec<Problem>)>,
+    /// The packages of a lot that was written.
+    pub packages: Vec<(CaseId, NoticeId)>,
 }
 
 /// Under this key lies which cases had nothing to tell, and their last event then.
 const JUDGED: &str = "lot.judged";
 /// Days before the month's end from which its lot is named.
 const SOON: i64 = 5;
-
-/// A lot that was made: what is in it, its file, and its packages.
-type Made = (Lot, Vec<u8>, Vec<(CaseId, NoticeId)>);
 
 /// Cases with the last event that was seen of each.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -86,7 +85,7 @@ impl Desk {
         self.keep_judged(&before, now)?;
         cases.reverse();
         sent.reverse();
-        Ok(Lot { month, due, cases, sent, left: Vec::new(), judged })
+        Ok(Lot { month, due, cases, sent, left: Vec::new(), packages: Vec::new(), judged })
     }
 
     /// Cases that had nothing to tell when they were looked at last.
@@ -185,7 +184,7 @@ impl Desk {
         day: NaiveDate,
         path: &Path,
     ) -> Result<(Lot, PathBuf), DeskError> {
-        let (lot, bytes, _) = self.make_lot(session, day)?;
+        let (lot, bytes) = self.make_lot(session, day)?;
         outside::write_new(path, &bytes)?;
         self.remember_folder(session, Purpose::Save, path)?;
         Ok((lot, path.to_owned()))
@@ -200,22 +199,22 @@ impl Desk {
         out: &Path,
         sent: bool,
     ) -> Result<(Lot, PathBuf), DeskError> {
-        let (lot, bytes, told) = self.make_lot(session, day)?;
+        let (lot, bytes) = self.make_lot(session, day)?;
         let path = write_beside(out, &format!("{}_{MONTHLY}", lot.month.format("%Y-%m")), &bytes)?;
         if sent {
-            self.note_sent(session, &told)?;
+            let _ = self.note_lot_sent(session, &lot.packages)?;
         }
         Ok((lot, path))
     }
 
-    /// Notes the lot as made in every case: what is in it, its file, and the packages.
-    fn make_lot(&self, session: &Session, day: NaiveDate) -> Result<Made, DeskError> {
+    /// Notes the lot as made in every case: what is in it, and its file.
+    fn make_lot(&self, session: &Session, day: NaiveDate) -> Result<(Lot, Vec<u8>), DeskError> {
         let mut lot = self.lot(session, day)?;
         if lot.cases.is_empty() {
             return Err(DeskError::because("notice-nothing"));
         }
         let wanted = Wanted { bodies: vec![MONTHLY.to_owned()], reason: String::new() };
-        let (mut told, mut left) = (Vec::new(), Vec::new());
+        let (mut packages, mut left) = (Vec::new(), Vec::new());
         let bytes = self.act_as(session, |hand| {
             let town = hand.town.clone();
             let mut parts: Vec<(Case, &'static crate::catalogue::Service, Share)> = Vec::new();
@@ -232,7 +231,7 @@ impl Desk {
                 let view = View::new(hand.desk, &case, &town)?;
                 let body = of_month(&view).ok_or_else(|| DeskError::because("notice-unknown"))?;
                 let (shared, service) = (view.share(body), view.service);
-                told.extend(case.notice_waiting(MONTHLY).map(|waits| (*id, waits.notice)));
+                packages.extend(case.notice_waiting(MONTHLY).map(|waits| (*id, waits.notice)));
                 parts.push((case, service, shared));
             }
             if parts.is_empty() {
@@ -241,14 +240,18 @@ impl Desk {
             message(hand.desk, &town, &parts, hand.now)
         })?;
         lot.cases.retain(|(_, number)| left.iter().all(|(other, _)| other != number));
-        lot.left = left;
-        Ok((lot, bytes, told))
+        (lot.left, lot.packages) = (left, packages);
+        Ok((lot, bytes))
     }
 
-    /// Notes as sent what was written, and nothing that came meanwhile.
-    fn note_sent(&self, session: &Session, told: &[(CaseId, NoticeId)]) -> Result<(), DeskError> {
+    /// Notes as sent what was written, and nothing that came meanwhile. Returns at how many cases.
+    pub fn note_lot_sent(
+        &self,
+        session: &Session,
+        packages: &[(CaseId, NoticeId)],
+    ) -> Result<usize, DeskError> {
         self.act_as(session, |hand| {
-            for (id, notice) in told {
+            for (id, notice) in packages {
                 let case = hand.case(*id)?;
                 let noted = Noted {
                     notice: *notice,
@@ -259,7 +262,7 @@ impl Desk {
                 };
                 hand.command(*id, Some(&case), Command::NoteNotices(noted), None)?;
             }
-            Ok(())
+            Ok(packages.len())
         })
     }
 }

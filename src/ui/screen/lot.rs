@@ -10,7 +10,7 @@ use super::{Action as Window, Route};
 use crate::desk::bodies::{Lot, NoticeStep};
 use crate::desk::look::Viewable;
 use crate::desk::{Desk, Session};
-use crate::domain::id::CaseId;
+use crate::domain::id::{CaseId, NoticeId};
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::focus;
@@ -32,6 +32,8 @@ pub struct State {
     chosen: usize,
     preview: Option<Preview>,
     chooser: Option<chooser::State>,
+    /// What the file that was written here is made of; that is what was sent then.
+    written: Vec<(CaseId, NoticeId)>,
     busy: bool,
     problems: Vec<Problem>,
 }
@@ -84,6 +86,8 @@ pub enum Action {
     Write(NaiveDate, PathBuf),
     /// What became of it noted at every case.
     Note(NaiveDate, NoticeStep),
+    /// What the file is made of noted as sent.
+    NoteSent(Vec<(CaseId, NoticeId)>),
     /// Said in the status line.
     Said(String),
     /// The keyboard at this control.
@@ -107,6 +111,7 @@ impl State {
             chosen: 0,
             preview: None,
             chooser: None,
+            written: Vec::new(),
             busy: false,
             problems: Vec::new(),
         };
@@ -149,6 +154,7 @@ impl State {
             Message::MonthChosen(at) => {
                 self.month = self.months.get(at).copied().unwrap_or(self.month);
                 self.problems.clear();
+                self.written.clear();
                 // Until its lot is read, the table still shows the month before.
                 self.busy = true;
                 return Action::Load(self.month);
@@ -200,7 +206,11 @@ impl State {
             Message::Written(written) => return self.written(*written),
             Message::NotePressed(step) if !self.busy => {
                 self.busy = true;
-                return Action::Note(self.month, step);
+                let written = std::mem::take(&mut self.written);
+                return match step {
+                    NoticeStep::Sent if !written.is_empty() => Action::NoteSent(written),
+                    _ => Action::Note(self.month, step),
+                };
             }
             Message::NotePressed(_) => {}
             Message::Noted(noted) => {
@@ -246,6 +256,7 @@ impl State {
         match (written, &mut self.chooser) {
             (Ok((lot, path)), _) => {
                 self.chooser = None;
+                self.written = lot.packages;
                 // What had to stay out says why.
                 self.problems = lot.left.into_iter().flat_map(|(_, why)| why).collect();
                 let said = Action::Said(fl!("lot-written", file = path.display().to_string()));
@@ -293,6 +304,9 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             move |desk| desk.write_lot_at(&session, month, &path),
             |written| Message::Written(Box::new(written)),
         ),
+        Action::NoteSent(packages) => {
+            beside(desk, move |desk| desk.note_lot_sent(&session, &packages), Message::Noted)
+        }
         Action::Note(month, step) => {
             beside(desk, move |desk| desk.note_lot(&session, month, step), Message::Noted)
         }
