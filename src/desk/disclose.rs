@@ -9,11 +9,12 @@ pub use held::{Held, HeldCase, Received};
 use super::Desk;
 use super::error::DeskError;
 use super::folder::Purpose;
+use super::hand::Hand;
 use super::look::file_name;
-use super::outside;
+use super::outside::Waiting;
 use super::session::Session;
 use crate::domain::id::{Digest, PersonId};
-use crate::domain::person::PersonEvent;
+use crate::domain::person::{Person, PersonEvent};
 use crate::domain::problem::Problem;
 use crate::domain::user::Group;
 use crate::store::StoreError;
@@ -63,6 +64,9 @@ impl Desk {
         Ok(disclosed)
     }
 
+    /// The files lie on the disk before the disclosure is noted, and get their name only then: what cannot be written is not
+    /// noted, and a crash in between leaves a note of what nobody got, never something given that is noted nowhere. No
+    /// other program waits for the disk, which may be a stick.
     fn write_disclosure(
         &self,
         session: &Session,
@@ -71,31 +75,46 @@ impl Desk {
         out: &Path,
         called: Option<String>,
     ) -> Result<Disclosed, DeskError> {
-        self.act_as(session, |hand| {
-            let person = hand.tx.person(id)?.ok_or_else(|| DeskError::because("person-unknown"))?;
-            if person.is_blocked() && !confirmed {
-                return Err(Problem::error("confirmed", "disclose-blocked")
-                    .with("name", person.name())
-                    .into());
-            }
-            let held = Held::of(hand, person)?;
-            let pdf = paper::render(hand, &held)?;
-            let data = serde_json::to_vec_pretty(&held).map_err(StoreError::from)?;
-            hand.person(
-                held.person.id,
-                &PersonEvent::PersonDisclosed {
-                    paper: Digest::of(&[&pdf]),
-                    data: Digest::of(&[&data]),
-                    left: held.left.clone(),
-                },
-            )?;
-            // The files come before the commit: what cannot be written was not disclosed, and is not noted.
-            let name = called.unwrap_or_else(|| default_name(&held));
-            let files = [(PathBuf::from(PAPER), pdf), (PathBuf::from(DATA), data)];
-            let folder = outside::write_folder(out, &name, &files)?;
-            Ok(Disclosed { folder, cases: held.cases.len(), left: held.left })
-        })
+        let made = self.act_as(session, |hand| Made::of(hand, id, confirmed))?;
+        let name = called.unwrap_or_else(|| default_name(&made.held));
+        let waits = Waiting::write(out, &name, &made.files)?;
+        self.act_as(session, |hand| made.note(hand, confirmed))?;
+        let folder = waits.stand()?;
+        Ok(Disclosed { folder, cases: made.held.cases.len(), left: made.held.left })
     }
+}
+
+/// A disclosure that is written nowhere yet, and not noted.
+pub(super) struct Made {
+    held: Held,
+    /// The paper, then the data.
+    pub(super) files: [(PathBuf, Vec<u8>); 2],
+}
+
+impl Made {
+    /// Gathers and draws it. Notes nothing.
+    pub(super) fn of(hand: &Hand<'_, '_, '_>, id: PersonId, confirmed: bool) -> Result<Self, DeskError> {
+        let held = Held::of(hand, disclosed_to(hand, id, confirmed)?)?;
+        let pdf = paper::render(hand, &held)?;
+        let data = serde_json::to_vec_pretty(&held).map_err(StoreError::from)?;
+        Ok(Self { held, files: [(PathBuf::from(PAPER), pdf), (PathBuf::from(DATA), data)] })
+    }
+
+    /// Notes it, if it may still be given: a ban may have come, or the person gone, while it was being written.
+    pub(super) fn note(&self, hand: &mut Hand<'_, '_, '_>, confirmed: bool) -> Result<(), DeskError> {
+        let person = disclosed_to(hand, self.held.person.id, confirmed)?;
+        let [paper, data] = self.files.each_ref().map(|(_, bytes)| Digest::of(&[bytes]));
+        hand.person(person.id, &PersonEvent::PersonDisclosed { paper, data, left: self.held.left.clone() })
+    }
+}
+
+/// The person, where what is held on them may be given away.
+fn disclosed_to(hand: &Hand<'_, '_, '_>, id: PersonId, confirmed: bool) -> Result<Person, DeskError> {
+    let person = hand.tx.person(id)?.ok_or_else(|| DeskError::because("person-unknown"))?;
+    if person.is_blocked() && !confirmed {
+        return Err(Problem::error("confirmed", "disclose-blocked").with("name", person.name()).into());
+    }
+    Ok(person)
 }
 
 fn default_name(held: &Held) -> String {

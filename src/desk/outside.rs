@@ -87,30 +87,52 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
     })
 }
 
-/// Writes a new folder with these files: whole, or not at all. Returns its path.
-pub fn write_folder(out: &Path, name: &str, files: &[(PathBuf, Vec<u8>)]) -> Result<PathBuf, DeskError> {
-    let (whole, part) = (out.join(name), out.join(format!(".{name}.part")));
-    if whole.exists() {
-        return Err(taken(&whole));
-    }
-    // What an interrupted run has left is nobody's.
-    if part.exists() {
-        std::fs::remove_dir_all(&part).map_err(failed(&part))?;
-    }
-    let written = std::fs::create_dir(&part).map_err(failed(&part)).and_then(|()| {
+/// A folder whose files lie on the disk under a name that nobody is shown. Dropped before it [stands](Self::stand), it goes.
+#[derive(Debug)]
+pub struct Waiting {
+    whole: PathBuf,
+    part: PathBuf,
+}
+
+impl Waiting {
+    /// Writes the files. A folder of this name that is there already is not touched; another name is offered.
+    pub fn write(out: &Path, name: &str, files: &[(PathBuf, Vec<u8>)]) -> Result<Self, DeskError> {
+        let waits = Self { whole: out.join(name), part: out.join(format!(".{name}.part")) };
+        if waits.whole.exists() {
+            return Err(taken(&waits.whole));
+        }
+        // What an interrupted run has left is nobody's.
+        if waits.part.exists() {
+            std::fs::remove_dir_all(&waits.part).map_err(failed(&waits.part))?;
+        }
+        std::fs::create_dir(&waits.part).map_err(failed(&waits.part))?;
         for (file, bytes) in files {
-            let path = part.join(file);
+            let path = waits.part.join(file);
             if let Some(folder) = path.parent() {
                 std::fs::create_dir_all(folder).map_err(failed(folder))?;
             }
             write_new(&path, bytes)?;
         }
-        std::fs::rename(&part, &whole).map_err(failed(&whole))
-    });
-    if written.is_err() {
-        let _ = std::fs::remove_dir_all(&part);
+        Ok(waits)
     }
-    written.map(|()| whole)
+
+    /// Gives it its name. Returns its path.
+    pub fn stand(self) -> Result<PathBuf, DeskError> {
+        std::fs::rename(&self.part, &self.whole).map_err(failed(&self.whole))?;
+        Ok(self.whole.clone())
+    }
+}
+
+impl Drop for Waiting {
+    /// Half a folder is worse than none; where even that fails, the next run takes it away.
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.part);
+    }
+}
+
+/// Writes a new folder with these files: whole, or not at all. Returns its path.
+pub fn write_folder(out: &Path, name: &str, files: &[(PathBuf, Vec<u8>)]) -> Result<PathBuf, DeskError> {
+    Waiting::write(out, name, files)?.stand()
 }
 
 fn taken(path: &Path) -> DeskError {

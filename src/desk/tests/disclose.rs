@@ -1,6 +1,8 @@
 //! Disclosure (Art. 15 DSGVO): all that may be read, nothing that may not, confirmed where there is a ban, and noted.
 
 use super::*;
+use crate::desk::disclose::Made;
+use crate::desk::outside::Waiting;
 use crate::domain::event::Payload;
 use crate::domain::id::{Digest, PersonId};
 use crate::domain::person::PersonEvent;
@@ -28,6 +30,16 @@ fn known(office: &Office) -> PersonId {
     });
     let _ = office.desk.file_case(&office.clerk, &other).expect("filed");
     person
+}
+
+/// The disclosures of a person that are in the log.
+fn noted(office: &Office, person: PersonId) -> Vec<PersonEvent> {
+    let log = office.desk.store.read(|db| db.person_log(person)).expect("events");
+    let known = log.into_iter().filter_map(|event| match event.payload {
+        Payload::Known(event @ PersonEvent::PersonDisclosed { .. }) => Some(event),
+        _ => None,
+    });
+    known.collect()
 }
 
 fn data(folder: &Path) -> Value {
@@ -98,14 +110,7 @@ fn a_ban_on_disclosure_is_confirmed_and_every_disclosure_is_in_the_log() {
     let _ = office.desk.save_person(&office.clerk, Some(person), &ban).expect("saved");
     let refused = office.desk.disclose(&office.clerk, person, false, office.dir.path()).expect_err("a ban");
     assert_eq!(refused.problems()[0].id, "disclose-blocked");
-    let events = || {
-        let log = office.desk.store.read(|db| db.person_log(person)).expect("events");
-        let known = log.into_iter().filter_map(|event| match event.payload {
-            Payload::Known(event @ PersonEvent::PersonDisclosed { .. }) => Some(event),
-            _ => None,
-        });
-        known.collect::<Vec<_>>()
-    };
+    let events = || noted(&office, person);
     assert_eq!(events().len(), 0, "what is refused is not noted");
     let told = office.desk.disclose(&office.clerk, person, true, office.dir.path()).expect("disclosed");
     let bytes = std::fs::read(told.folder.join("Auskunft.pdf")).expect("the paper");
@@ -119,4 +124,34 @@ fn a_ban_on_disclosure_is_confirmed_and_every_disclosure_is_in_the_log() {
     assert_eq!(again.problems()[0].id, "file-there");
     assert_eq!(events().len(), 1);
     assert!(office.desk.verify().expect("looked at").is_clean());
+}
+
+#[test]
+fn what_cannot_be_written_is_not_noted_and_what_is_not_noted_is_not_there() {
+    let office = office();
+    let person = known(&office);
+    let folder = office.dir.path().join("Stick");
+    let gone = office.desk.disclose(&office.clerk, person, false, &folder).expect_err("no such folder");
+    assert_eq!(gone.problems()[0].id, "file-gone");
+    std::fs::create_dir(&folder).expect("made");
+    let left = || std::fs::read_dir(&folder).expect("listed").count();
+    // A file that lies where the second one would: the first is on the disk by then.
+    let made = office.desk.act_as(&office.clerk, |hand| Made::of(hand, person, false)).expect("made");
+    let mut twice = made.files.clone();
+    twice[1].0 = twice[0].0.clone();
+    let half = Waiting::write(&folder, "Auskunft", &twice).expect_err("half of it");
+    assert_eq!((half.problems()[0].id.as_str(), left()), ("file-there", 0), "no half folder");
+    assert_eq!(noted(&office, person).len(), 0);
+    // A ban that is entered while it is being written.
+    let waits = Waiting::write(&folder, "Auskunft", &made.files).expect("written");
+    let ban = [("blocked".to_owned(), "yes".to_owned()), ("family".to_owned(), "Sperr".to_owned())].into();
+    let _ = office.desk.save_person(&office.clerk, Some(person), &ban).expect("saved");
+    let refused = office.desk.act_as(&office.clerk, |hand| made.note(hand, false)).expect_err("a ban");
+    assert_eq!(refused.problems()[0].id, "disclose-blocked");
+    assert!(!folder.join("Auskunft").exists(), "nobody is shown it");
+    drop(waits);
+    assert_eq!((left(), noted(&office, person).len()), (0, 0));
+    let told = office.desk.disclose_at(&office.clerk, person, true, &folder.join("Auskunft")).expect("given");
+    assert_eq!((told.folder, left()), (folder.join("Auskunft"), 1), "nothing beside it");
+    assert_eq!(noted(&office, person).len(), 1);
 }
