@@ -3,7 +3,7 @@
 use super::Office;
 use super::say::{Fail, Said};
 use crate::desk::outside;
-use crate::desk::till::{self, ClosingShown, Counting, Till};
+use crate::desk::till::{self, ClosingShown, Counting, Till, Wanted};
 use crate::domain::case::Payment;
 use crate::domain::money::Cents;
 use crate::domain::problem::Problem;
@@ -21,7 +21,8 @@ pub(super) fn close_day(office: &Office, args: &ArgMatches) -> Result<Said, Fail
     let corrects = args.get_one::<u64>("corrects").copied();
     if args.get_flag("look") {
         let since = args.get_one::<NaiveDate>("since").copied();
-        let mut till = office.desk.till(&office.session, corrects.is_some(), since)?;
+        let wanted = Wanted { corrects: corrects.is_some(), since, alone: alone(args) };
+        let mut till = office.desk.till(&office.session, wanted)?;
         // A first closing begins with what is said to have been in the till.
         let typed = args.get_one::<String>("opening").filter(|_| till.last.is_none());
         if let Some(typed) = typed {
@@ -81,9 +82,15 @@ fn counting(args: &ArgMatches, corrects: Option<u64>) -> Result<Counting, Fail> 
         delivered: delivered.unwrap_or_default(),
         opening,
         since: args.get_one::<NaiveDate>("since").copied(),
+        alone: alone(args),
         corrects,
         mistake: text("mistake"),
     })
+}
+
+/// Whether a till that goes on for another desk leaves that one's money out.
+fn alone(args: &ArgMatches) -> Option<bool> {
+    args.get_one::<String>("alone").map(|said| said == "yes")
 }
 
 /// Lists closings.
@@ -143,7 +150,8 @@ fn days(office: &Office, args: &ArgMatches) -> (NaiveDate, NaiveDate) {
 fn as_json(till: &Till) -> Value {
     json!({ "till": till.code, "opening": till.opening, "expected": till.expected(),
             "cash": till.taken(Payment::Cash), "card": till.taken(Payment::Card),
-            "receipts": till.entries.len(), "left_out": till.left_out, "second_wanted": till.second_wanted,
+            "receipts": till.entries.len(), "left_out": till.left_out, "goes_on": till.goes_on.as_ref().map(|(code, _)| code),
+            "alone": till.goes_on.as_ref().is_some_and(|(_, alone)| *alone), "second_wanted": till.second_wanted,
             "last": till.last.as_ref().map(closing_json) })
 }
 
@@ -159,7 +167,11 @@ fn lines(till: &Till) -> Vec<String> {
     ];
     let args = args.map(|(name, value)| (name.to_owned(), value)).into();
     let left_out = (till.left_out > 0).then(|| words::said("cli-till-left-out", &args));
-    [words::said("cli-till", &args)].into_iter().chain(left_out).collect()
+    let goes_on = till.goes_on.as_ref().map(|(code, alone)| {
+        let args = [("code".to_owned(), code.clone())].into();
+        words::said(if *alone { "cli-till-alone" } else { "cli-till-goes-on" }, &args)
+    });
+    [words::said("cli-till", &args)].into_iter().chain(left_out).chain(goes_on).collect()
 }
 
 fn closing_json(closing: &ClosingShown) -> Value {

@@ -28,8 +28,9 @@ impl Desk {
         let code = device.code.clone();
         let _ = self.store.go_on_as(&device, |tx| {
             let (after, hash) = tx.continues()?.ok_or_else(|| DeskError::because("desk-is-newest"))?;
+            let twin = tx.has_twin(after.device)?;
             let mut hand = Hand::new(self, tx, session)?;
-            hand.write_town(&TownEvent::DeskContinued { code, after, hash, reason })
+            hand.write_town(&TownEvent::DeskContinued { code, after, hash, twin, reason })
         })?;
         Ok(device.code)
     }

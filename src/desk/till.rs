@@ -1,10 +1,12 @@
 //! The till of this desk and its daily closing (Tagesabschluss): what has to be in it, closing it, its papers. Hands no money
 //! out; what a closing needs is decided by the domain.
 
+mod due;
 mod entry;
 mod export;
 mod paper;
 
+pub use self::due::Wanted;
 pub use self::entry::Entry;
 pub use crate::domain::till::count::{
     DENOMINATIONS, Pieces, SMALLEST_NOTE, pieces, read as read_count, total,
@@ -12,21 +14,22 @@ pub use crate::domain::till::count::{
 pub use crate::domain::till::{Booking, Closed, Closing, Counting, Item, Share, by_share, taken};
 pub use crate::store::read::ClosingRow;
 
+use self::due::{Due, due};
 use self::entry::entries;
 use super::Desk;
 use super::error::DeskError;
 use super::hand::Hand;
 use super::session::Session;
 use crate::domain::decide::role_for;
-use crate::domain::id::{ClosingId, DeviceId, Digest, PaperId, UserId};
+use crate::domain::id::{ClosingId, Digest, PaperId, UserId};
 use crate::domain::money::Cents;
 use crate::domain::number::ClosingNumber;
 use crate::domain::problem::Problem;
-use crate::domain::till::{ClosingEvent, KIND, Standing, by_item};
+use crate::domain::till::{ClosingEvent, KIND, Standing, Stretch, by_item};
 use crate::domain::town::{Town, keys};
 use crate::domain::user::may;
 use crate::paper::letter::Letterhead;
-use crate::store::{Booked, Device, Reader, Stamp, StoreError, read};
+use crate::store::{Device, Reader, Stamp, StoreError, read};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// How the till of this desk stands.
@@ -42,6 +45,8 @@ pub struct Till {
     pub entries: Vec<Entry>,
     /// Of a till that was never closed: receipts from before the day, which the first closing leaves out.
     pub left_out: usize,
+    /// Of a till that was never closed and goes on for another desk: that one's code, and whether its money is left out.
+    pub goes_on: Option<(String, bool)>,
     /// Whether the town wants a second person.
     pub second_wanted: bool,
 }
@@ -57,16 +62,6 @@ pub struct ClosingShown {
     pub by: String,
     /// The second person; empty where there was none.
     pub second: String,
-}
-
-/// What a till counts next.
-struct Due {
-    last: Option<Closing>,
-    after: u64,
-    upto: u64,
-    since: Option<NaiveDate>,
-    booked: Vec<Booked>,
-    left_out: usize,
 }
 
 impl Till {
@@ -87,25 +82,17 @@ impl Desk {
         session.roles.iter().any(|role| may(*role, KIND))
     }
 
-    /// How the till of this desk stands; `corrects` as it stood when its last closing was written. `since` is the day from which
-    /// a first closing counts, today where none is said.
-    pub fn till(
-        &self,
-        session: &Session,
-        corrects: bool,
-        since: Option<NaiveDate>,
-    ) -> Result<Till, DeskError> {
+    /// How the till of this desk stands, or as it stood when its last closing was written.
+    pub fn till(&self, session: &Session, wanted: Wanted) -> Result<Till, DeskError> {
         cashier(session)?;
         let today = self.clock.today();
         self.store.read(|db| -> Result<_, DeskError> {
             let device = db.device()?;
-            let last = last(db, &device)?;
-            let corrects = last.as_ref().filter(|_| corrects).map(|last| last.closed.number);
-            let due = due(db, device.id, last, db.head_of(device.id)?, corrects, since, today)?;
-            let opening = match (&due.last, corrects) {
-                (Some(last), None) => last.closed.left(),
-                (Some(last), Some(_)) => last.closed.opening,
-                (None, _) => Cents::ZERO,
+            let due = due(db, &device, wanted, today)?;
+            let opening = match (&due.last, &due.before) {
+                (Some(last), _) if wanted.corrects => last.closed.opening,
+                (Some(last), _) | (None, Some(last)) => last.closed.left(),
+                (None, None) => Cents::ZERO,
             };
             let row = read::last_closing(db.rows(), device.id, &device.code).map_err(StoreError::from)?;
             Ok(Till {
@@ -114,6 +101,7 @@ impl Desk {
                 opening,
                 entries: entries(db, &session.reads, due.booked)?,
                 left_out: due.left_out,
+                goes_on: due.goes_on,
                 second_wanted: second_wanted(&db.town()?),
             })
         })
@@ -209,8 +197,8 @@ impl Desk {
 fn counts_hidden(db: &Reader<'_>, session: &Session, id: ClosingId) -> Result<bool, StoreError> {
     let Some(closing) = db.closing(id)? else { return Ok(false) };
     let closed = closing.closed;
-    let mut booked = db.booked(closing.event.device, closed.after, closed.upto)?;
-    booked.retain(|booked| closed.since.is_none_or(|since| booked.on() >= since));
+    let own = Stretch { device: closing.event.device, after: closed.after, upto: closed.upto };
+    let booked = db.to_count(own, &closed.inherited, closed.since)?;
     Ok(entries(db, &session.reads, booked)?.iter().any(|entry| entry.case.is_none()))
 }
 
@@ -229,28 +217,6 @@ fn last(db: &Reader<'_>, device: &Device) -> Result<Option<Closing>, StoreError>
         Some(row) => db.closing(row.id),
         None => Ok(None),
     }
-}
-
-/// What the next closing counts, or what the last one counted where it is corrected. `head` is the last event of the chain.
-fn due(
-    db: &Reader<'_>,
-    device: DeviceId,
-    last: Option<Closing>,
-    head: u64,
-    corrects: Option<u64>,
-    since: Option<NaiveDate>,
-    today: NaiveDate,
-) -> Result<Due, StoreError> {
-    let (after, upto, since) = match (&last, corrects) {
-        (Some(last), Some(_)) => (last.closed.after, last.closed.upto, last.closed.since),
-        (Some(last), None) => (last.closed.upto, head, None),
-        (None, _) => (0, head, Some(since.unwrap_or(today))),
-    };
-    let mut booked = db.booked(device, after, upto)?;
-    let all = booked.len();
-    booked.retain(|booked| since.is_none_or(|since| booked.on() >= since));
-    let left_out = all - booked.len();
-    Ok(Due { last, after, upto, since, booked, left_out })
 }
 
 fn shown(db: &Reader<'_>, row: ClosingRow) -> Result<ClosingShown, StoreError> {
@@ -275,16 +241,22 @@ fn close(
     }
     let role = role_for(&hand.user, KIND, None, None)?;
     let device = hand.tx.device()?;
-    let head = hand.tx.own_head()?;
-    let last = last(hand.tx, &device)?;
-    let due = due(hand.tx, device.id, last, head, counting.corrects, counting.since, hand.today)?;
+    let _ = hand.tx.own_head()?;
+    let (since, alone) = (counting.since, counting.alone);
+    let wanted = Wanted { corrects: counting.corrects.is_some(), since, alone };
+    let due = due(hand.tx, &device, wanted, hand.today)?;
+    if due.last.is_none() && !due.inherited.is_empty() && !has_heard(hand.tx)? {
+        return Err(DeskError::because("till-agree-first"));
+    }
     if let Some(done) = repeats(&due, counting, hand)? {
         return Ok(done);
     }
+    let goes_on = goes_on(hand.tx, &due)?;
     let entries = entries(hand.tx, &hand.user.reads(), due.booked.clone())?;
     let bookings: Vec<Booking> = entries.iter().map(Entry::booking).collect();
     let standing = Standing {
         last: due.last.as_ref().map(|last| &last.closed),
+        before: due.before.as_ref().map(|before| &before.closed),
         bookings: &bookings,
         second_wanted: second_wanted(&hand.town),
         by: hand.user.id,
@@ -301,8 +273,9 @@ fn close(
         code: device.code,
         corrects: counting.corrects,
         mistake: counting.mistake.trim().to_owned(),
-        after: due.after,
-        upto: due.upto,
+        after: due.own.after,
+        upto: due.own.upto,
+        inherited: due.inherited,
         since: due.since,
         closed_on: hand.today,
         opening: standing.opening(counting),
@@ -318,8 +291,8 @@ fn close(
         pages: 0,
     };
     let names = (hand.user.name.as_str(), second.as_ref().map_or("", |second| second.name.as_str()));
-    let sheet =
-        paper::Sheet { closed: &closed, entries: &entries, left_out: due.left_out, names, at: hand.now };
+    let left_out = due.left_out;
+    let sheet = paper::Sheet { closed: &closed, entries: &entries, left_out, goes_on, names, at: hand.now };
     let crest = super::arms::crest(hand.tx, &hand.town)?;
     let head = Letterhead { crest, ..super::paper::letterhead(&hand.town) };
     let rendered = sheet.render(&hand.town, &head)?;
@@ -333,6 +306,23 @@ fn close(
         let _ = hand.tx.append_closing(id, &ClosingEvent::TillWitnessed { number }, &stamp)?;
     }
     Ok(id)
+}
+
+/// Whether the desk has heard what the Kreis has of the desk before, so that nothing is counted which that one closed. A desk
+/// without a Kreis has all there is.
+fn has_heard(db: &Reader<'_>) -> Result<bool, StoreError> {
+    Ok(db.enrolment()?.is_none() || db.has_heard_all()?)
+}
+
+/// For which desk the till goes on, and how many of that one's bookings it counts; told with its first closing, and whenever
+/// there are any.
+fn goes_on(db: &Reader<'_>, due: &Due) -> Result<Option<(String, usize)>, StoreError> {
+    let Some(before) = due.inherited.first() else { return Ok(None) };
+    let count = due.booked.iter().filter(|booked| booked.id.device != due.own.device).count();
+    if due.last.is_some() && count == 0 {
+        return Ok(None);
+    }
+    Ok(db.code_of(before.device)?.map(|code| (code, count)))
 }
 
 /// The closing that this one repeats: nothing was booked since, on the same day, and the same was counted. Refused where

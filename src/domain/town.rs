@@ -43,6 +43,9 @@ pub enum TownEvent {
         after: EventRef,
         /// Its hash.
         hash: Digest,
+        /// Whether another machine was found to work as the desk before: it has a till of its own.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        twin: bool,
         /// Why: what had happened to the database.
         reason: String,
     },

@@ -104,6 +104,15 @@ impl Reader<'_> {
         Ok(row.optional()?)
     }
 
+    /// Whether this desk has once heard everything that the Kreis had of the town.
+    pub fn has_heard_all(&self) -> Result<bool, StoreError> {
+        let heard: Option<String> = self
+            .db
+            .query_row("SELECT value FROM note WHERE key = ?1", [HEARD], |row| row.get(0))
+            .optional()?;
+        Ok(heard == Some(self.device()?.id.to_string()))
+    }
+
     /// The desks that this database is and was, the present one last; without those as which another machine writes.
     pub fn own_desks(&self) -> Result<Vec<Device>, StoreError> {
         let mut statement =
@@ -260,6 +269,9 @@ struct Begun {
     mark: Digest,
 }
 
+/// The note of the desk that has heard everything of its town once.
+const HEARD: &str = "heard-all";
+
 /// Under this key it is noted.
 const BEGUN: &str = "begun-at";
 
@@ -344,6 +356,13 @@ impl Tx<'_> {
         let sql = "UPDATE enrolment SET town_seq = ?1, town_mark = ?2";
         let _ = self.db.execute(sql, params![seq.cast_signed(), mark.0])?;
         self.awaits = true;
+        Ok(())
+    }
+
+    /// Notes that nothing more of the town is to come for now.
+    pub fn heard_all(&mut self) -> Result<(), StoreError> {
+        let sql = "INSERT OR REPLACE INTO note (key, value) VALUES (?1, ?2)";
+        let _ = self.db.execute(sql, params![HEARD, self.device.id.to_string()])?;
         Ok(())
     }
 

@@ -5,12 +5,13 @@ use super::reader::Reader;
 use super::tx::{Stamp, Tx};
 use super::{blob, log, read};
 use crate::domain::case::{CaseEvent, Paid};
-use crate::domain::event::Subject;
+use crate::domain::event::{Payload, Subject};
 use crate::domain::id::{CaseId, ClosingId, DeviceId, EventRef};
-use crate::domain::till::{Closing, ClosingEvent};
+use crate::domain::till::{Closing, ClosingEvent, Stretch};
+use crate::domain::town::TownEvent;
 use chrono::NaiveDate;
-use rusqlite::params;
-use std::collections::BTreeSet;
+use rusqlite::{OptionalExtension as _, params};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Money that came in or went back, as a desk wrote it down. Whatever was judged of it since: the money was taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +48,19 @@ impl Booked {
             What::Cancelled { on, .. } => *on,
         }
     }
+
+    /// The receipt's number.
+    pub fn receipt(&self) -> String {
+        match &self.what {
+            What::Paid(paid) => paid.receipt.clone(),
+            What::Cancelled { receipt, .. } => receipt.clone(),
+        }
+    }
+
+    /// Whether the receipt is cancelled by it.
+    pub fn cancels(&self) -> bool {
+        matches!(self.what, What::Cancelled { .. })
+    }
 }
 
 impl Reader<'_> {
@@ -67,6 +81,92 @@ impl Reader<'_> {
         let mut statement = self.db.prepare_cached(sql)?;
         let rows = statement.query_map([], |row| Ok(DeviceId(uuid::Uuid::from_bytes(row.get(0)?))))?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The desk that this one goes on for, and whether another machine is known to work as that one.
+    pub fn goes_on_for(&self, device: DeviceId) -> Result<Option<(DeviceId, bool)>, StoreError> {
+        Ok(self.continued()?.get(&device).copied())
+    }
+
+    /// The desks whose money lies in the same box: those that a desk goes on for one after the other, and what else went on for
+    /// one of them after its database had been put back. With `twin`, the one before counts though another machine works as it.
+    pub fn same_box(&self, device: DeviceId, twin: bool) -> Result<Vec<DeviceId>, StoreError> {
+        let continued = self.continued()?;
+        let mut same: Vec<DeviceId> = Vec::new();
+        let mut at = device;
+        while let Some((before, is_twin)) = continued.get(&at) {
+            if (*is_twin && !(twin && at == device)) || same.contains(before) {
+                break;
+            }
+            same.push(*before);
+            at = *before;
+        }
+        let mut next = 0;
+        while let Some(before) = same.get(next).copied() {
+            let beside = continued.iter().filter(|(_, (of, is_twin))| *of == before && !is_twin);
+            for (beside, _) in beside {
+                if *beside != device && !same.contains(beside) {
+                    same.push(*beside);
+                }
+            }
+            next += 1;
+        }
+        Ok(same)
+    }
+
+    /// Which desk goes on for which, and whether another machine worked as that one.
+    fn continued(&self) -> Result<BTreeMap<DeviceId, (DeviceId, bool)>, StoreError> {
+        let events = self.town_events()?.into_iter();
+        let edges = events.filter_map(|event| match event.payload {
+            Payload::Known(TownEvent::DeskContinued { after, twin, .. }) => {
+                Some((event.id.device, (after.device, twin)))
+            }
+            _ => None,
+        });
+        Ok(edges.collect())
+    }
+
+    /// Whether another machine was found to work as the desk.
+    pub fn has_twin(&self, device: DeviceId) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM device WHERE id = ?1 AND shared IS NOT NULL)";
+        Ok(self.db.prepare_cached(sql)?.query_row([device.0.into_bytes()], |row| row.get(0))?)
+    }
+
+    /// The letters of a desk, where they are known here.
+    pub fn code_of(&self, device: DeviceId) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT code FROM device WHERE id = ?1 UNION SELECT code FROM town_desk WHERE device = ?1 LIMIT 1";
+        let mut statement = self.db.prepare_cached(sql)?;
+        Ok(statement.query_row([device.0.into_bytes()], |row| row.get(0)).optional()?)
+    }
+
+    /// What a till's closing over these stretches has to count, in the order of the chains, what it inherited first. What a desk
+    /// took along from the chain that it left, closed already, is in that closing.
+    pub fn to_count(
+        &self,
+        own: Stretch,
+        inherited: &[Stretch],
+        since: Option<NaiveDate>,
+    ) -> Result<Vec<Booked>, StoreError> {
+        let mut booked = Vec::new();
+        for part in inherited.iter().rev().chain([&own]) {
+            booked.extend(self.booked(part.device, part.after, part.upto)?);
+        }
+        let closed = self.brought_along(own.device)?;
+        booked.retain(|one| {
+            since.is_none_or(|since| one.on() >= since) && !closed.contains(&(one.receipt(), one.cancels()))
+        });
+        Ok(booked)
+    }
+
+    /// What closings count that a desk brought along from the chain that it left: they bear another desk's letters.
+    fn brought_along(&self, device: DeviceId) -> Result<BTreeSet<(String, bool)>, StoreError> {
+        let Some(code) = self.code_of(device)? else { return Ok(BTreeSet::new()) };
+        let mut counted = BTreeSet::new();
+        for id in read::closings_brought(self.db, device, &code)? {
+            let bookings = self.closing(id)?.map(|closing| closing.closed.bookings).unwrap_or_default();
+            counted.extend(bookings.into_iter().map(|booking| (booking.receipt, booking.cancels)));
+        }
+        Ok(counted)
     }
 
     /// What a desk's chain says of money after one event and up to another, in its order. What was erased after its term is

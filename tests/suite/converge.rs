@@ -3,6 +3,7 @@
 //! no number was given out twice.
 
 use amtsstube::desk::look::{Filter, Page, Sort};
+use amtsstube::desk::till::Wanted;
 use amtsstube::desk::{Desk, DeskError};
 use amtsstube::domain::case::{ClashKind, Outcome};
 use amtsstube::domain::decide::{Command, Proceed};
@@ -38,6 +39,11 @@ proptest! {
         if desks.finish(0) {
             desks.agree_at_last();
         }
+        // Every till is closed at the end: whatever was paid anywhere is in one closing and in no other.
+        for at in 0..count {
+            desks.does(at, &Act::Till);
+        }
+        desks.agree_at_last();
         // A desk that begins now hears what the service has.
         let new = desks.new_desk();
         desks.enrol(new);
@@ -51,6 +57,11 @@ proptest! {
             prop_assert_eq!(&desks.gone(at), &gone, "desk {}", at);
             desks.has_nothing_of(at, &gone);
             desks.is_sound(at);
+            let booked = desks.booked(at);
+            let open: Vec<_> = booked.iter().filter(|(_, _, closing)| closing.is_empty()).collect();
+            prop_assert!(open.is_empty(), "desk {}: in no closing: {:?}", at, open);
+            let twice: Vec<_> = desks.counted(at).into_iter().filter(|(_, count)| *count > 1).collect();
+            prop_assert!(twice.is_empty(), "desk {}: in two closings: {:?}", at, twice);
             let store = desks.store(at);
             for (device, seq, hash) in desks.acknowledged() {
                 let here = hash_at(&store, EventRef { device, seq });
@@ -77,6 +88,7 @@ fn the_acts_of_the_simulation_are_acts() {
         Act::Decide(1),
         Act::Note(0),
         Act::Assign(0),
+        Act::Till,
         Act::Person(0, 1),
         Act::Town(1),
         Act::Issue(0),
@@ -104,6 +116,62 @@ fn the_acts_of_the_simulation_are_acts() {
     desks.does(2, &Act::Resolve);
     desks.agree_at_last();
     assert!(!desks.is_disputed(0), "{:?}", desks.refused);
+}
+
+/// A database is put back: the new desk's first closing counts what the one before had not closed, also what only the Kreis knew
+/// of it, and nothing that was closed.
+#[test]
+fn a_till_that_was_put_back_counts_what_was_open_and_only_that() {
+    let mut desks = Desks::new(2);
+    let pays = Act::File(0, true);
+    for act in [&pays, &Act::Till, &pays, &Act::Copy, &pays, &Act::Agree(Vec::new())] {
+        desks.does(0, act);
+    }
+    desks.does(0, &Act::Restore);
+    desks.does(0, &pays);
+    assert!(desks.refused.is_empty(), "{:#?}", desks.refused);
+    desks.does_not(0, &Act::Till, "till-agree-first");
+    desks.agree_at_last();
+    desks.does(0, &Act::Till);
+    desks.does(0, &Act::Till);
+    desks.agree_at_last();
+    for at in 0..2 {
+        let closings: Vec<String> = desks.booked(at).into_iter().map(|(_, _, closing)| closing).collect();
+        let by = |name: &str| closings.iter().filter(|closing| closing.ends_with(name)).count();
+        assert_eq!((closings.len(), by("T00001")), (4, 4), "{closings:?}");
+        assert_eq!(desks.counted(at).into_values().max(), Some(1));
+        desks.is_sound(at);
+    }
+    let new = desks.desks[0].desk.till(&desks.clerk, Wanted::default()).unwrap();
+    assert_eq!((new.last.unwrap().row.receipts, new.entries.len(), new.goes_on), (3, 0, None));
+}
+
+/// Another machine works on as the desk: what this one had taken it counts itself, and nothing of the other.
+#[test]
+fn a_clone_counts_its_own_money() {
+    let mut desks = Desks::new(1);
+    let pays = Act::File(0, true);
+    desks.does(0, &pays);
+    let clone = desks.clone_of(0);
+    desks.does(clone, &pays);
+    desks.does(0, &Act::Note(0));
+    let _ = desks.agree(0, Vec::new()).unwrap();
+    let _ = desks.agree(clone, Vec::new());
+    let _ = desks.desks[clone].desk.continue_as_new(&desks.clerk, "Abbild").unwrap();
+    desks.enrol(clone);
+    desks.agree_at_last();
+    let till = desks.desks[clone].desk.till(&desks.clerk, Wanted::default()).unwrap();
+    assert!(till.goes_on.is_some_and(|(_, alone)| alone));
+    for at in [0, clone] {
+        desks.does(at, &Act::Till);
+    }
+    desks.agree_at_last();
+    assert!(desks.refused.is_empty(), "{:#?}", desks.refused);
+    for at in [0, clone] {
+        assert!(desks.booked(at).iter().all(|(_, _, closing)| !closing.is_empty()));
+        assert_eq!(desks.counted(at).into_values().max(), Some(1));
+        desks.is_sound(at);
+    }
 }
 
 /// One proposes, another confirms at another desk while a third, without a line, works on with the same case; a copy from

@@ -44,6 +44,7 @@ fn close_day() -> Command {
         .arg(text("second", "LOGIN"))
         .arg(text("opening", "AMOUNT"))
         .arg(day("since"))
+        .arg(text("alone", "yes|no").value_parser(["yes", "no"]))
         .arg(text("corrects", "N").value_parser(read_number::<u64>).requires("mistake"))
         .arg(text("mistake", "TEXT").requires("corrects"))
         .arg(path("out"))

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::desk::proof::Found;
-use crate::desk::till::{ClosingShown, Counting, Pieces};
+use crate::desk::till::{ClosingShown, Counting, Pieces, Wanted};
 use crate::domain::id::ClosingId;
 
 /// An office with a cashier, whose second person is the head.
@@ -51,10 +51,12 @@ fn a_day_is_counted_closed_once_and_what_comes_after_is_the_next() {
     let desk = &office.desk;
     let first = pay(&office, "gewerbe-anmeldung", cash());
     let _ = pay(&office, "gewerbe-anmeldung", Settlement::Card);
-    let till = desk.till(&cashier, false, None).expect("the till");
+    let till = desk.till(&cashier, Wanted::default()).expect("the till");
     assert_eq!((till.expected(), till.entries.len(), till.last), (Cents(2600), 2, None));
     // Of a first closing one says from which day on it counts.
-    let later = desk.till(&cashier, false, desk.today().succ_opt()).expect("the till");
+    let later = desk
+        .till(&cashier, Wanted { since: desk.today().succ_opt(), ..Wanted::default() })
+        .expect("the till");
     assert_eq!((later.expected(), later.entries.len(), later.left_out), (Cents::ZERO, 0, 2));
 
     let float = Counting { opening: Some(Cents(10_000)), ..counted(&[(10_000, 1), (2000, 1), (500, 1)]) };
@@ -74,7 +76,7 @@ fn a_day_is_counted_closed_once_and_what_comes_after_is_the_next() {
     // After the closing: another receipt, and the first one goes back.
     let _ = pay(&office, "gewerbe-anmeldung", cash());
     desk.cancel_receipt(&cashier, &first, "doppelt bezahlt").expect("cancelled");
-    let till = desk.till(&cashier, false, None).expect("the till");
+    let till = desk.till(&cashier, Wanted::default()).expect("the till");
     assert_eq!((till.opening, till.expected(), till.entries.len()), (Cents(10_000), Cents(10_000), 2));
     let next = close(&office, &cashier, &counted(&[(10_000, 1)])).expect("closed");
     assert_eq!((next.number.as_str(), next.row.opening), ("A-T00002", Cents(10_000)));
@@ -94,7 +96,7 @@ fn a_wrong_closing_stays_and_is_followed_by_one_that_corrects_it() {
     let corrected = close(&office, &cashier, &right).expect("corrected");
     assert_eq!((corrected.row.corrects, corrected.row.receipts), (Some(1), 1));
     assert_eq!(close(&office, &cashier, &right).map(|again| again.row.id).ok(), Some(corrected.row.id));
-    let till = office.desk.till(&cashier, false, None).expect("the till");
+    let till = office.desk.till(&cashier, Wanted::default()).expect("the till");
     assert_eq!(
         (till.opening, till.expected()),
         (Cents(2600), Cents(5200)),
@@ -138,7 +140,10 @@ fn a_second_person_counts_too_where_the_town_wants_it() {
 fn who_counts_no_till_sees_none_and_nobody_closes_in_another_role() {
     let (office, _, _) = with_cashier();
     let ids = |error: DeskError| error.problems().remove(0).id;
-    assert_eq!(office.desk.till(&office.clerk, false, None).map_err(ids), Err("till-not-allowed".to_owned()));
+    assert_eq!(
+        office.desk.till(&office.clerk, Wanted::default()).map_err(ids),
+        Err("till-not-allowed".to_owned())
+    );
     let id = ClosingId(uuid::Uuid::from_u128(7));
     let closed = office.desk.close_till(&office.clerk, id, &counted(&[]), None);
     assert_eq!(refused(closed), ["not-allowed"]);
@@ -173,7 +178,7 @@ fn what_a_cashier_may_not_read_is_counted_and_not_told() {
     office.desk.grant(&office.admin, user, Role::Cashier, [Group::General].into()).expect("granted");
     let cashier = office.desk.sign_in("vertretung", "1122").expect("signed in");
     let _ = pay(&office, "gewerbe-anmeldung", cash());
-    let till = office.desk.till(&cashier, false, None).expect("the till");
+    let till = office.desk.till(&cashier, Wanted::default()).expect("the till");
     assert_eq!((till.expected(), till.entries[0].case.as_ref()), (Cents(2600), None));
     assert_eq!(till.entries[0].items().len(), 1);
     assert!(!till.entries[0].items()[0].label.contains("Gewerbe"), "{:?}", till.entries[0].items());

@@ -15,7 +15,7 @@ use crate::domain::till::{Item, by_vat};
 use crate::paper::template::word;
 use crate::store::{Reader, StoreError, read};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A line of the journal, and the closing that counts it; empty where none does yet.
 pub type Line = (Entry, String);
@@ -37,13 +37,14 @@ impl Desk {
         }
         self.store.read(|db| {
             let mut lines = Vec::new();
+            let counted = counted(db, from)?;
             for device in db.tills()? {
                 let mut booked = db.booked(device, 0, db.head_of(device)?)?;
                 booked.retain(|booked| (from..=until).contains(&booked.on()));
-                let counted = counted(db, device)?;
                 for entry in entries(db, &session.reads, booked)? {
-                    let closing = counted.iter().find(|counted| counted.counts(&entry));
-                    lines.push((entry, closing.map(|counted| counted.name.clone()).unwrap_or_default()));
+                    let closing = counted.get(&(device, entry.receipt.clone(), entry.cancels));
+                    let closing = closing.cloned().unwrap_or_default();
+                    lines.push((entry, closing));
                 }
             }
             Ok(lines)
@@ -78,31 +79,29 @@ impl Desk {
     }
 }
 
-/// What a closing counts; of one that was corrected, the correction.
-struct Counted {
-    name: String,
-    after: u64,
-    upto: u64,
-    since: Option<NaiveDate>,
-}
+/// No day is later in a table, where days are text.
+const LAST_DAY: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap();
 
-impl Counted {
-    fn counts(&self, entry: &Entry) -> bool {
-        let inside = self.after < entry.id.seq && entry.id.seq <= self.upto;
-        inside && self.since.is_none_or(|since| entry.on >= since)
-    }
-}
+/// A booking: the desk that wrote it, its receipt and whether that was cancelled.
+type Written = (DeviceId, String, bool);
 
-/// The closings of a till, the last one first.
-fn counted(db: &Reader<'_>, device: DeviceId) -> Result<Vec<Counted>, StoreError> {
-    let mut all = Vec::new();
-    for row in read::closings_of(db.rows(), device)?.into_iter().rev() {
+/// The closing that counts a booking, of those from this day on; of one that was corrected, the correction.
+fn counted(db: &Reader<'_>, from: NaiveDate) -> Result<HashMap<Written, String>, StoreError> {
+    let mut counted = HashMap::new();
+    let mut rows = read::closings(db.rows(), from, LAST_DAY, usize::MAX)?;
+    rows.sort_by_key(|row| (row.closed_at, row.number));
+    for row in rows {
         let Some(closing) = db.closing(row.id)? else { continue };
         let name = ClosingNumber { desk: &row.code, count: row.number }.to_string();
-        let closed = closing.closed;
-        all.push(Counted { name, after: closed.after, upto: closed.upto, since: closed.since });
+        let inherited = closing.closed.inherited.iter().map(|part| part.device);
+        let tills: Vec<DeviceId> = inherited.chain([closing.event.device]).collect();
+        for booking in closing.closed.bookings {
+            for till in &tills {
+                let _ = counted.insert((*till, booking.receipt.clone(), booking.cancels), name.clone());
+            }
+        }
     }
-    Ok(all)
+    Ok(counted)
 }
 
 fn cells(entry: &Entry, (till, closing): (&str, &str), item: &Item) -> [String; 14] {

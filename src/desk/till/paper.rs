@@ -20,6 +20,8 @@ pub(super) struct Sheet<'a> {
     pub entries: &'a [Entry],
     /// Receipts from before a till's first closing, which it leaves out.
     pub left_out: usize,
+    /// For which desk the till goes on, and how many of that one's bookings are among these.
+    pub goes_on: Option<(String, usize)>,
     /// Who closes, and the second person.
     pub names: (&'a str, &'a str),
     pub at: DateTime<Utc>,
@@ -51,6 +53,10 @@ impl Sheet<'_> {
         values.set("since", closed.since.map(day).unwrap_or_default());
         let left_out = if self.left_out > 0 { self.left_out.to_string() } else { String::new() };
         values.set("left_out", left_out);
+        if let Some((code, count)) = &self.goes_on {
+            values.set("goes_on", code);
+            values.set("taken_over", count.to_string());
+        }
         values.set("reason", &closed.reason);
         if let Some(says) = closed.terminal {
             values.set("terminal", euros(says));

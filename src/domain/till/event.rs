@@ -3,7 +3,7 @@
 use super::count::{Pieces, total};
 use crate::domain::assessment::Vat;
 use crate::domain::case::Payment;
-use crate::domain::id::{Digest, PaperId};
+use crate::domain::id::{DeviceId, Digest, PaperId};
 use crate::domain::money::Cents;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -72,6 +72,17 @@ pub struct Item {
     pub share: Option<Share>,
 }
 
+/// A part of a desk's chain: what lies after one event, up to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stretch {
+    /// Whose chain.
+    pub device: DeviceId,
+    /// After this event …
+    pub after: u64,
+    /// … up to this one.
+    pub upto: u64,
+}
+
 /// A till that was counted and closed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Closed {
@@ -89,6 +100,9 @@ pub struct Closed {
     pub after: u64,
     /// … up to this one.
     pub upto: u64,
+    /// Where the till goes on for a desk whose database was put back: what that one's own closings have left out of its chain.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub inherited: Vec<Stretch>,
     /// Of a till's first closing: what was taken before this day is in none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<NaiveDate>,

@@ -4,6 +4,10 @@
 //! A desk is a till. What its own chain has since the closing before is what the next one counts: what came in and went back
 //! at another desk is in that desk's till, and a receipt after a closing is in the next one, whatever day it bears. A closing
 //! is never changed; a wrong one is followed by one that corrects it and counts the same bookings.
+//!
+//! A desk whose database was put back goes on as a new one, with a chain of its own and the money that lies in the box. So its
+//! first closing counts what the desk before had not closed, and the later ones what turns up of it still; not where that desk
+//! works on at another machine and closes its till itself.
 
 pub mod count;
 mod event;
@@ -79,6 +83,9 @@ pub struct Counting {
     pub opening: Option<Cents>,
     /// For a till's first closing: from which day on receipts count; today where none is said.
     pub since: Option<NaiveDate>,
+    /// For the first closing of a till that goes on for another desk: whether that desk's money is none of this till's. Where
+    /// nobody says, it is not as long as another machine is known to work as that desk.
+    pub alone: Option<bool>,
     /// The closing that this one corrects.
     pub corrects: Option<u64>,
     /// Why that was wrong.
@@ -90,6 +97,8 @@ pub struct Counting {
 pub struct Standing<'a> {
     /// The till's last closing.
     pub last: Option<&'a Closed>,
+    /// Of a till that goes on for another desk and was never closed itself: that one's last closing.
+    pub before: Option<&'a Closed>,
     /// What is to be counted: since the last closing, or what it counted where it is corrected.
     pub bookings: &'a [Booking],
     /// Whether the town wants a second person.
@@ -106,7 +115,7 @@ impl Standing<'_> {
         match (self.last, counting.corrects) {
             (Some(last), Some(_)) => last.opening,
             (Some(last), None) => last.left(),
-            (None, _) => counting.opening.unwrap_or_default(),
+            (None, _) => counting.opening.or(self.before.map(Closed::left)).unwrap_or_default(),
         }
     }
 
@@ -155,6 +164,9 @@ impl Standing<'_> {
         }
         if counting.since.is_some() && self.last.is_some() {
             problems.push(Problem::error("since", "till-since-known"));
+        }
+        if counting.alone.is_some() && self.last.is_some() {
+            problems.push(Problem::error("alone", "till-alone-known"));
         }
         if counting.opening.is_some_and(|opening| opening < Cents::ZERO) {
             problems.push(Problem::error("opening", "till-opening-negative"));

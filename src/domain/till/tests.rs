@@ -23,6 +23,7 @@ fn closed(number: u64) -> Closed {
         mistake: String::new(),
         after: 0,
         upto: 7,
+        inherited: Vec::new(),
         since: None,
         closed_on: NaiveDate::from_ymd_opt(2026, 11, 27).expect("a day"),
         bookings: vec![booking("A-2026-000001", 2600, Payment::Cash)],
@@ -53,8 +54,14 @@ fn the_change_of_one_day_is_that_of_the_next() {
     );
     let bookings =
         [booking("A-2026-000002", 500, Payment::Cash), booking("A-2026-000002", -500, Payment::Cash)];
-    let standing =
-        Standing { last: Some(&last), bookings: &bookings, second_wanted: false, by: CASHIER, second: None };
+    let standing = Standing {
+        last: Some(&last),
+        before: None,
+        bookings: &bookings,
+        second_wanted: false,
+        by: CASHIER,
+        second: None,
+    };
     let counting = Counting { counted: vec![pieces(10_000, 1)], ..Counting::default() };
     assert_eq!(refused(&standing, &counting), [""; 0]);
     let opening = Counting { opening: Some(Cents(5)), since: Some(last.closed_on), ..counting };
@@ -65,8 +72,14 @@ fn the_change_of_one_day_is_that_of_the_next() {
 fn a_difference_wants_a_reason_and_everything_is_told_at_once() {
     let bookings =
         [booking("A-2026-000001", 2600, Payment::Cash), booking("A-2026-000002", 500, Payment::Card)];
-    let standing =
-        Standing { last: None, bookings: &bookings, second_wanted: true, by: CASHIER, second: None };
+    let standing = Standing {
+        last: None,
+        before: None,
+        bookings: &bookings,
+        second_wanted: true,
+        by: CASHIER,
+        second: None,
+    };
     let counting = Counting {
         counted: vec![pieces(2000, 1)],
         terminal: Some(Cents(600)),
@@ -94,6 +107,7 @@ fn only_the_last_closing_is_corrected_and_from_the_same_change() {
     let last = closed(2);
     let standing = Standing {
         last: Some(&last),
+        before: None,
         bookings: &last.bookings,
         second_wanted: false,
         by: CASHIER,

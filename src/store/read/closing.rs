@@ -132,6 +132,12 @@ pub fn last_closing(conn: &Connection, device: DeviceId, code: &str) -> Result<O
     sql::first(conn, &sql, params![Key(device.0), code], read)
 }
 
+/// The closings that a till brought along from the chain that it left: they bear another desk's code.
+pub fn closings_brought(conn: &Connection, device: DeviceId, code: &str) -> Result<Vec<ClosingId>> {
+    let sql = "SELECT id FROM closing_row WHERE device = ?1 AND code <> ?2 ORDER BY closed_at, number";
+    sql::all(conn, sql, params![Key(device.0), code], |row| Ok(ClosingId(row.get::<_, Key>(0)?.0)))
+}
+
 /// The closings of all tills in these days, the newest day first.
 pub fn closings(
     conn: &Connection,

@@ -39,8 +39,8 @@ pub use case_number::cases_by_number_end;
 pub use case_row::{CaseRow, case_by_code, case_by_id, case_by_number};
 pub use closed::{ClosedCase, closed_until, readable_services};
 pub use closing::{
-    ClosingRow, closing_by_digest, closing_by_id, closings, closings_of, corrected_by, last_closing,
-    project_closing, remove_closing,
+    ClosingRow, closing_by_digest, closing_by_id, closings, closings_brought, closings_of, corrected_by,
+    last_closing, project_closing, remove_closing,
 };
 pub use double::{doubles_with_money, same_cases, same_persons};
 pub use due::{DueItem, DueKind, due_until};

@@ -12,7 +12,7 @@ pub use run::run;
 use super::beside::Outcome;
 use super::preview::{self, Preview};
 use crate::desk::look::Viewable;
-use crate::desk::till::{ClosingShown, Counting, Entry, Till};
+use crate::desk::till::{ClosingShown, Counting, Entry, Till, Wanted};
 use crate::domain::id::{CaseId, ClosingId};
 use crate::domain::problem::Problem;
 use crate::fl;
@@ -74,7 +74,7 @@ pub enum Message {
     /// In the count.
     Form(count::Message),
     /// What the count has to come to from that day on.
-    Recounted(Box<Outcome<Till>>, Option<NaiveDate>),
+    Recounted(Box<Outcome<Till>>, Wanted),
     /// Back from counting.
     BackPressed,
     /// It is counted.
@@ -119,7 +119,7 @@ pub enum Action {
     /// How it stands to be counted; `true` to correct the last closing.
     Begin(bool),
     /// How it stands to be counted, once more; from which day on, of a first closing.
-    Recount(bool, Option<NaiveDate>),
+    Recount(Wanted),
     /// Closed so; the second person's login and PIN where one is named.
     Close(ClosingId, Box<Counting>, Option<(String, String)>),
     /// A receipt cancelled.
@@ -250,10 +250,10 @@ impl State {
                 let other = self.form.as_mut().is_some_and(|form| form.take(message));
                 self.form.as_ref().filter(|_| other).map_or(Action::None, Form::recount)
             }
-            Message::Recounted(till, since) => {
+            Message::Recounted(till, wanted) => {
                 let till = (*till)?;
                 if let Some(form) = &mut self.form {
-                    form.recounted(till, since);
+                    form.recounted(till, wanted);
                 }
                 Action::None
             }

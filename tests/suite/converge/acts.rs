@@ -23,6 +23,8 @@ pub enum Act {
     Close(usize),
     /// A case is opened again.
     Reopen(usize),
+    /// The till is counted and closed.
+    Till,
     /// Somebody moves house.
     Person(usize, u8),
     /// The town has another telephone number.
@@ -58,6 +60,7 @@ pub fn act() -> impl Strategy<Value = Act> {
         1 => which().prop_map(Act::Issue),
         1 => which().prop_map(Act::Close),
         1 => which().prop_map(Act::Reopen),
+        2 => Just(Act::Till),
         2 => (which(), 0..3_u8).prop_map(|(person, value)| Act::Person(person, value)),
         1 => (0..3_u8).prop_map(Act::Town),
         1 => Just(Act::Resolve),

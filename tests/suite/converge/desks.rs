@@ -8,6 +8,7 @@ use amtsstube::desk::intake::{Intake, Participant, Party, Settlement};
 use amtsstube::desk::kreis::Agreed;
 use amtsstube::desk::look::{Filter, Page, Sort, View};
 use amtsstube::desk::open::Key;
+use amtsstube::desk::till::{self, Counting};
 use amtsstube::desk::{Desk, DeskError, Session};
 use amtsstube::domain::case::{APPLICANT, AppearsAs, Case, Outcome, Signature};
 use amtsstube::domain::decide::Command;
@@ -189,11 +190,43 @@ impl Desks {
                 self.desks[at].desk.set_town(&self.admin, &phone)
             }
             Act::Resolve => self.resolve(at),
+            Act::Till => self.close_till(at),
             Act::Propose => self.propose(at),
             Act::Confirm => self.confirm(at),
             Act::Person(index, value) => self.moves_house(at, *index, *value),
             _ => self.with_case(at, act),
         }
+    }
+
+    /// Counts the till of a desk, whatever is in it, from the first day on.
+    pub fn close_till(&self, at: usize) -> Result<(), DeskError> {
+        let desk = &self.desks[at].desk;
+        let is_first = desk.till(&self.clerk, till::Wanted::default())?.last.is_none();
+        let since = is_first.then(|| "2000-01-01".parse().unwrap());
+        let counting = Counting { since, reason: "nicht gezählt".to_owned(), ..Counting::default() };
+        desk.close_till(&self.clerk, desk.new_closing()?, &counting, None).map(drop)
+    }
+
+    /// What was booked, and the closing that counts it.
+    pub fn booked(&self, at: usize) -> Vec<(String, bool, String)> {
+        let (from, until) = ("2000-01-01".parse().unwrap(), "2100-01-01".parse().unwrap());
+        let lines = self.desks[at].desk.journal_between(&self.clerk, from, until).unwrap().into_iter();
+        lines.map(|(entry, closing)| (entry.receipt, entry.cancels, closing)).collect()
+    }
+
+    /// How many closings count each receipt, without those that another one corrects.
+    pub fn counted(&self, at: usize) -> BTreeMap<(String, bool), usize> {
+        let desk = &self.desks[at].desk;
+        let (from, until) = ("2000-01-01".parse().unwrap(), "2100-01-01".parse().unwrap());
+        let store = self.store(at);
+        let mut counted = BTreeMap::new();
+        for closing in desk.closings(&self.clerk, from, until, usize::MAX).unwrap() {
+            let read = store.read(|db| -> Result<_, StoreError> { db.closing(closing.row.id) });
+            for booking in read.unwrap().unwrap().closed.bookings {
+                *counted.entry((booking.receipt, booking.cancels)).or_default() += 1;
+            }
+        }
+        counted
     }
 
     fn file(&mut self, at: usize, service: usize, paid: bool) -> Result<(), DeskError> {

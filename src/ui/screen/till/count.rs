@@ -1,7 +1,7 @@
 //! The count: a field for each coin and note, what goes to the bank, and the difference as it stands. Closes nothing.
 
 use super::{Action, Message as Whole};
-use crate::desk::till::{Counting, DENOMINATIONS, Pieces, SMALLEST_NOTE, Till, pieces, total};
+use crate::desk::till::{Counting, DENOMINATIONS, Pieces, SMALLEST_NOTE, Till, Wanted, pieces, total};
 use crate::domain::case::Payment;
 use crate::domain::id::ClosingId;
 use crate::domain::money::Cents;
@@ -9,8 +9,8 @@ use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    body, button, date_field, money_field, number_field, pairs, panel, primary, read_date, section, small,
-    text_field, title, toned,
+    body, button, check, date_field, money_field, number_field, pairs, panel, primary, read_date, section,
+    small, text_field, title, toned,
 };
 use crate::ui::layout::{Space, beside, columns, stack};
 use crate::ui::screen::beside::{Outcome, at, elsewhere};
@@ -79,6 +79,8 @@ pub enum Message {
     Counted(usize, String),
     /// In another field.
     Typed(Field, String),
+    /// The desk for which this till goes on is at work elsewhere.
+    Alone(bool),
 }
 
 /// What is counted.
@@ -91,17 +93,27 @@ pub struct Form {
     today: NaiveDate,
     counted: [String; 15],
     texts: [String; 8],
+    /// As it was ticked, of a first closing that goes on for another desk.
+    alone: Option<bool>,
 }
 
 impl Form {
     /// Nothing counted yet.
     pub fn new(id: ClosingId, till: Till, corrects: bool, today: NaiveDate) -> Self {
-        Self { id, till, corrects, today, counted: Default::default(), texts: Default::default() }
+        Self {
+            id,
+            till,
+            corrects,
+            today,
+            counted: Default::default(),
+            texts: Default::default(),
+            alone: None,
+        }
     }
 
     /// Takes a message in; whether it changes what has to be counted.
     pub fn take(&mut self, message: Message) -> bool {
-        let since = self.since();
+        let wanted = self.wanted();
         match message {
             Message::Counted(at, text) => {
                 if let Some(counted) = self.counted.get_mut(at) {
@@ -109,8 +121,9 @@ impl Form {
                 }
             }
             Message::Typed(field, text) => self.texts[field as usize] = text,
+            Message::Alone(alone) => self.alone = Some(alone),
         }
-        self.since() != since
+        self.wanted() != wanted
     }
 
     /// From which day on a first closing counts, as far as it can be read.
@@ -118,14 +131,19 @@ impl Form {
         read_date(self.text(Field::Since).trim(), self.today).filter(|_| self.is_first())
     }
 
-    /// How the till stands is to be asked again.
-    pub fn recount(&self) -> Action {
-        Action::Recount(self.corrects, self.since())
+    /// What is counted.
+    fn wanted(&self) -> Wanted {
+        Wanted { corrects: self.corrects, since: self.since(), alone: self.alone }
     }
 
-    /// That is how it stands, unless another day was typed meanwhile.
-    pub fn recounted(&mut self, till: Till, since: Option<NaiveDate>) {
-        if since == self.since() {
+    /// How the till stands is to be asked again.
+    pub fn recount(&self) -> Action {
+        Action::Recount(self.wanted())
+    }
+
+    /// That is how it stands, unless something else is wanted meanwhile.
+    pub fn recounted(&mut self, till: Till, wanted: Wanted) {
+        if wanted == self.wanted() {
             self.till = till;
         }
     }
@@ -158,7 +176,8 @@ impl Form {
 
     fn expected(&self) -> Cents {
         let opening = self.amount(Field::Opening, "").ok().flatten().filter(|_| self.is_first());
-        self.till.expected() + opening.unwrap_or_default()
+        let begun = self.till.expected() - self.till.opening;
+        begun + opening.unwrap_or(self.till.opening)
     }
 
     /// What is typed, and the second person's login and PIN; or everything that cannot be read.
@@ -189,6 +208,7 @@ impl Form {
             delivered,
             opening,
             since,
+            alone: self.alone.filter(|_| self.is_first()),
             corrects: last.filter(|_| self.corrects),
             mistake: self.text(Field::Mistake).to_owned(),
         };
@@ -265,6 +285,12 @@ impl Form {
         let mut lines: Vec<Element<'a, Whole>> = vec![row(amounts).spacing(space::M).wrap().into()];
         if self.is_first() {
             lines.push(small(fl!("till-first-says", count = self.till.left_out)).into());
+        }
+        if let Some((code, alone)) = &self.till.goes_on {
+            let ticked = |on| Whole::Form(Message::Alone(on));
+            let words = fl!("till-alone-label", code = code.clone());
+            lines.push(check("alone", words, *alone, ticked).into());
+            lines.push(small(fl!("till-alone-says", code = code.clone())).into());
         }
         if self.corrects {
             lines.push(text(Field::Mistake, "mistake", fl!("till-mistake-label")));

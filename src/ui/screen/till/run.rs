@@ -1,6 +1,7 @@
 //! What the till's screen wants of the desk. Keeps nothing.
 
 use super::{Action, Message};
+use crate::desk::till::Wanted;
 use crate::desk::{Desk, DeskError, Session};
 use crate::ui::focus;
 use crate::ui::screen::beside::beside;
@@ -28,19 +29,20 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             let load = move |desk: &Desk| -> Result<_, DeskError> {
                 let today = desk.today();
                 let from = today.checked_sub_days(BACK).unwrap_or(today);
-                Ok((desk.till(&session, false, None)?, desk.closings(&session, from, today, SHOWN)?))
+                Ok((desk.till(&session, Wanted::default())?, desk.closings(&session, from, today, SHOWN)?))
             };
             beside(desk, load, |loaded| Message::Loaded(Box::new(loaded)))
         }
         Action::Begin(corrects) => {
             let begin = move |desk: &Desk| -> Result<_, DeskError> {
-                Ok((desk.till(&session, corrects, None)?, desk.new_closing()?))
+                let wanted = Wanted { corrects, ..Wanted::default() };
+                Ok((desk.till(&session, wanted)?, desk.new_closing()?))
             };
             beside(desk, begin, move |begun| Message::Begun(Box::new(begun), corrects))
         }
-        Action::Recount(corrects, since) => {
-            let recount = move |desk: &Desk| desk.till(&session, corrects, since);
-            beside(desk, recount, move |till| Message::Recounted(Box::new(till), since))
+        Action::Recount(wanted) => {
+            let recount = move |desk: &Desk| desk.till(&session, wanted);
+            beside(desk, recount, move |till| Message::Recounted(Box::new(till), wanted))
         }
         Action::Close(id, counting, second) => {
             let close = move |desk: &Desk| {
