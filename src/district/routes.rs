@@ -9,7 +9,7 @@ use super::metrics::Metrics;
 use super::places::Places;
 use super::presence;
 use super::rate::Rate;
-use super::store::{Store, Taken};
+use super::store::{Store, StoreError, Taken};
 use super::trouble::{Trouble, Word};
 use crate::domain::id::{DeviceId, Digest};
 use crate::wire::push::Answer;
@@ -26,6 +26,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, delete, get, post, put};
 use axum::{Json, Router};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -258,16 +259,27 @@ struct Since {
     presence: Option<String>,
 }
 
-/// The page for a desk that reads no later form of segments than that.
+/// The page for a desk that reads no later form of segments than that. Packing takes a while, so it is done where nobody waits.
 async fn for_older<S: Store>(app: &App<S>, town: &str, form: Form, mut page: Page) -> Result<Page, Trouble> {
-    for entry in page.entries.iter_mut().filter(|entry| entry.kind == Kind::Segment) {
+    let mut keys = BTreeMap::new();
+    for entry in page.entries.iter().filter(|entry| entry.kind == Kind::Segment) {
         let device = Segment::device_of(&entry.bytes)?;
-        let Some(known) = app.store.device(town.to_owned(), device).await? else { continue };
-        if let Some(older) = Segment::for_older(&entry.bytes, &known.key, form)? {
-            entry.bytes = older;
+        if !keys.contains_key(&device)
+            && let Some(known) = app.store.device(town.to_owned(), device).await?
+        {
+            let _ = keys.insert(device, known.key);
         }
     }
-    Ok(page)
+    let packed = tokio::task::spawn_blocking(move || {
+        for entry in page.entries.iter_mut().filter(|entry| entry.kind == Kind::Segment) {
+            let Some(key) = keys.get(&Segment::device_of(&entry.bytes)?) else { continue };
+            if let Some(older) = Segment::for_older(&entry.bytes, key, form)? {
+                entry.bytes = older;
+            }
+        }
+        Ok(page)
+    });
+    packed.await.map_err(|error| StoreError::Database(error.to_string()))?
 }
 
 async fn since<S: Store>(

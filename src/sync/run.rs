@@ -4,7 +4,7 @@
 use super::{SyncError, blobs, twin};
 use crate::domain::event::Outline;
 use crate::domain::id::{DeviceId, Digest, EventRef};
-use crate::store::{Followed, Logged, Reader, Store, StoreError, TownDesk, Tx};
+use crate::store::{Followed, Logged, Store, StoreError, TownDesk, Tx};
 use crate::wire::pull::{Arrived, Pull};
 use crate::wire::push::{Push, Stop, agrees};
 use crate::wire::{Certificate, Event, Form, Head, PublicKey, SecretKey, Segment, Service, cut};
@@ -248,8 +248,8 @@ where
         report.received += written.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
         let Some(next) = next else {
             report.stopped = more;
-            if !more && !store.read(Reader::has_heard_all)? {
-                let _ = store.write(Tx::heard_all)?;
+            if !more && !store.read(|db| -> Result<_, StoreError> { db.has_heard_all() })? {
+                let _ = store.write(|tx| -> Result<_, StoreError> { tx.heard_all() })?;
             }
             if !more && report.received > 0 {
                 report.to_receive = Some(report.received.max(report.to_receive.unwrap_or_default()));
