@@ -6,8 +6,9 @@ use amtsstube::domain::case::{AppearsAs, Case, CaseEvent, Channel, Opened, Signa
 use amtsstube::domain::event::{Payload, Recorded};
 use amtsstube::domain::id::{CaseId, DeviceId, EventRef, PersonId, UserId};
 use amtsstube::domain::person::{Person, fields};
+use amtsstube::domain::problem::LocalText;
 use amtsstube::domain::user::Group;
-use amtsstube::store::read::{self, CaseView, Filter, Page, Sort, SortBy, View};
+use amtsstube::store::read::{self, CaseView, DayKind, DayOf, Filter, Page, Sort, SortBy, View, Whose};
 use chrono::{DateTime, Days, NaiveDate};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
@@ -194,7 +195,12 @@ fn case(n: u32, persons: u32, dice: &mut Dice) -> (Case, CaseView) {
         dice.roll(1_000_000)
     );
     let due_on = n.is_multiple_of(20).then(|| received_on + Days::new(3));
-    (case, CaseView { service_name: name.to_owned(), due_on, search_text: text, ..CaseView::default() })
+    let days = due_on.into_iter().map(|on| (on, DayKind::Deadline));
+    let days = days.chain([(received_on + Days::new(31), DayKind::Remedy)]);
+    let label = LocalText { de: "Bescheinigung".to_owned(), en: String::new() };
+    let days = days.map(|(on, kind)| DayOf { on, kind, label: label.clone() }).collect();
+    let service_name = name.to_owned();
+    (case, CaseView { service_name, due_on, days, search_text: text, ..CaseView::default() })
 }
 
 fn town() -> Connection {
@@ -311,6 +317,20 @@ fn first_page_of_all(by: SortBy) -> usize {
 fn counts() -> u64 {
     let day = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
     TOWN.with(|conn| read::counts(conn, &reads(), UserId(Uuid::nil()), (day, day), None).expect("counts").all)
+}
+
+/// What the calendar asks for each month that is turned to: counts by day and kind, what is overdue, and a week's list.
+#[divan::bench(args = ["2016-06-15", "2016-12-01"])]
+fn a_month(day: &str) -> usize {
+    let day: NaiveDate = day.parse().expect("a day");
+    let (reads, days) = (reads(), (day - Days::new(21), day + Days::new(20)));
+    let whose = Whose { reads: &reads, clerk: None };
+    TOWN.with(|conn| {
+        let counts = read::day_counts(conn, whose, days).expect("counts").len();
+        let late = read::overdue_count(conn, whose, day).expect("counts");
+        let week = read::days_between(conn, whose, (day, day + Days::new(6)), 500).expect("lists").len();
+        counts + week + usize::try_from(late).expect("small")
+    })
 }
 
 /// What the work list and F7 ask with every refresh: what was perhaps entered twice.

@@ -111,6 +111,9 @@ pub(super) fn command() -> Command {
         .subcommand(command_named("search").arg(place("text", "TEXT")).arg(number("limit")))
         .subcommand(paper())
         .subcommand(cash::command())
+        .subcommand(
+            command_named("calendar").arg(text("month", "YYYY-MM")).arg(flag("mine")).arg(flag("explain")),
+        )
         .subcommand(deadline())
         .subcommand(catalogue())
         .subcommand(town())
@@ -388,7 +391,8 @@ fn deadline() -> Command {
                 .value_parser(["frist", "zeitraum", "termin", "rueckwaerts"])
                 .default_value("frist"),
         )
-        .arg(flag("posted"))
+        .arg(flag("posted").conflicts_with("beginning"))
+        .arg(flag("beginning"))
         .arg(text("regime", "REGIME").value_parser(["vwvfg", "ao", "bgb"]).default_value("vwvfg"))
 }
 

@@ -2,6 +2,7 @@
 
 mod args;
 mod backup;
+mod calendar;
 mod case;
 mod cash;
 mod catalogue;
@@ -93,6 +94,7 @@ fn act(name: &str, sub: &ArgMatches) -> Result<Said, Fail> {
         "go-on" => office::go_on(sub),
         "backup" => backup::write(sub),
         "restore" => backup::restore(sub),
+        "calendar" => calendar::month(sub),
         "deadline" => deadline::compute(sub),
         "enrol" => kreis::enrol(sub),
         "sync" => kreis::sync(sub),

@@ -17,6 +17,7 @@ pub mod conflict;
 mod continued;
 pub mod correct;
 pub mod counter;
+pub mod days;
 pub mod demo;
 pub mod disclose;
 pub mod double;

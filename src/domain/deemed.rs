@@ -55,6 +55,22 @@ impl Procedure {
         Ok(Some(Computed { explanation: why, ..computed }))
     }
 
+    /// The last day to hand a letter to the post so that it counts as notified by a day, and why: a working day, since the post is
+    /// handed over on one.
+    ///
+    /// Errors: [`OutOfRange`] where a date leaves the calendar.
+    pub fn post_by(&self, by: NaiveDate) -> Result<Computed, OutOfRange> {
+        let mut on = by;
+        while !self.calendar.is_working_day(on) || self.notified(on)? > by {
+            on = on.pred_opt().ok_or(OutOfRange)?;
+        }
+        let posted =
+            self.compute(Kind::Zeitraum, (Unit::Days, 0), Trigger::Posted { on, regime: self.regime })?;
+        let mut why = vec![Step::new("deemed-post-by", &self.law("§ 41 Abs. 2 VwVfG", "")).with("by", by)];
+        why.push(Step::new("deemed-post-notified", "").with("date", on).with("on", posted.event));
+        Ok(Computed { date: on, event: posted.event, explanation: why })
+    }
+
     /// The first day on which the approval counts as given, and the paragraphs: of the service's own law and of the act.
     pub fn deemed_law(&self) -> String {
         let own = self.deemed.as_ref().map(|deemed| deemed.law.clone()).unwrap_or_default();
@@ -92,6 +108,23 @@ mod tests {
         assert_eq!(by(&Complete::default(), None), None, "something is missing");
         let nowhere = Procedure::default().decided_by(&complete("2026-03-04"), None);
         assert_eq!(nowhere, Ok(None), "no law orders it");
+    }
+
+    /// By Friday, 5 June 2026: posted on Monday, the 1st, it counts as notified on the Friday itself; the 2nd would be too late.
+    /// By Monday, 1 March 2027: the fourth day before is a Thursday. By Tuesday, 6 January 2026: Friday, the 2nd. By Monday, 5
+    /// January 2026: the fourth day before is New Year's Day, so Wednesday, 31 December.
+    #[test]
+    fn the_post_takes_four_days_of_the_time() {
+        let post = |by: &str| ordered().post_by(day(by)).expect("a day").date;
+        assert_eq!(post("2026-06-05"), day("2026-06-01"));
+        assert_eq!(post("2027-03-01"), day("2027-02-25"));
+        assert_eq!(post("2026-01-06"), day("2026-01-02"));
+        assert_eq!(post("2026-01-05"), day("2025-12-31"));
+        for by in ["2026-06-05", "2027-03-01", "2026-01-05"] {
+            let told = ordered().post_by(day(by)).expect("a day");
+            assert!(told.event <= day(by), "{by}");
+            assert_eq!(told.explanation[0].law, "§ 41 Abs. 2 VwVfG NRW");
+        }
     }
 
     #[test]

@@ -28,6 +28,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/desk/0013_serial.sql"),
     include_str!("../../migrations/desk/0014_closing.sql"),
     include_str!("../../migrations/desk/0015_bookings.sql"),
+    include_str!("../../migrations/desk/0016_days.sql"),
 ];
 
 /// "AMTS": what `file` shows of an unencrypted copy.

@@ -19,7 +19,7 @@ use super::others;
 use super::preferences::Preferences;
 use super::screen::begin::Fresh;
 use super::screen::beside::{Outcome, beside, sentence};
-use super::screen::{Action, Route, appearance, cases, counter, kreis, search, settings};
+use super::screen::{Action, Route, appearance, calendar, cases, counter, kreis, search, settings};
 use super::shell::frame;
 use super::shortcut::{Area, Shortcut};
 use super::theme::{Theme, Tone};
@@ -54,6 +54,8 @@ pub struct App {
     counter: Option<Box<counter::State>>,
     /// Where the user was in the work list.
     list: Option<cases::Place>,
+    /// Where somebody was in the calendar.
+    calendar: Option<calendar::Place>,
     /// Counters that were locked before their draft was on the disk, with whose they are.
     locked: Vec<(Box<counter::State>, Session)>,
     /// Where the user was when they opened the print jobs.
@@ -131,6 +133,7 @@ impl App {
             screen: Screen::Appearance(appearance::State::new(preferences)),
             counter: None,
             list: None,
+            calendar: None,
             locked: Vec::new(),
             before: None,
             search: search::State::default(),
@@ -280,12 +283,18 @@ impl App {
         match std::mem::replace(&mut self.screen, Screen::Nothing) {
             Screen::Counter(counter) => self.counter = Some(counter),
             Screen::Cases(list) => self.list = Some(list.place()),
+            Screen::Calendar(calendar) => self.calendar = Some(calendar.place()),
             _ => {}
         }
         let parked = if matches!(route, Route::Draft(_)) { self.make_room(&session) } else { Task::none() };
         let kept = if *route == Route::Area(Area::Counter) { self.counter.take() } else { None };
-        let (screen, action) =
-            Screen::open(route, &desk, &session, (kept, self.list.clone()), self.preferences);
+        let (screen, action) = Screen::open(
+            route,
+            &desk,
+            &session,
+            (kept, self.list.clone(), self.calendar.clone()),
+            self.preferences,
+        );
         self.screen = screen;
         let first = self.act(action);
         // Somebody at a command line may have printed meanwhile.

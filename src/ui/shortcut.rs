@@ -103,6 +103,8 @@ pub enum Shortcut {
     Bodies,
     /// Ctrl+S: a letter to each case of a list.
     Serial,
+    /// Ctrl+R: compute a date.
+    Calculate,
     /// Ctrl+O: attach a file.
     Attach,
     /// Ctrl+Punkt: variants of a letter.
@@ -166,6 +168,7 @@ fn with_ctrl(letter: &str) -> Option<Shortcut> {
         "g" => Shortcut::HandOver,
         "e" => Shortcut::Bodies,
         "s" => Shortcut::Serial,
+        "r" => Shortcut::Calculate,
         "o" => Shortcut::Attach,
         "." => Shortcut::Variants,
         "l" => Shortcut::Lock,
@@ -201,6 +204,7 @@ impl Shortcut {
             Self::HandOver => format!("{ctrl}+G"),
             Self::Bodies => format!("{ctrl}+E"),
             Self::Serial => format!("{ctrl}+S"),
+            Self::Calculate => format!("{ctrl}+R"),
             Self::Attach => format!("{ctrl}+O"),
             Self::Variants => format!("{ctrl}+."),
             Self::Lock => format!("{ctrl}+L"),

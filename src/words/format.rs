@@ -1,11 +1,10 @@
 //! Dates, times and amounts as one writes them in the language spoken. Reads nothing back: that is the controls' part.
 
-use super::{Language, language};
+use super::{Arg, Language, language, text, text_with};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 const DAYS_DE: [&str; 7] = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"];
 const DAYS_EN: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-
 /// `24.11.2026`; in English `24 Nov 2026`, which nobody can take for the 11th of December.
 pub fn date(date: NaiveDate) -> String {
     date_in(date, language())
@@ -21,6 +20,18 @@ fn date_in(date: NaiveDate, language: Language) -> String {
 /// `Fr 27.11.2026`, for deadlines.
 pub fn date_with_day(date: NaiveDate) -> String {
     format!("{} {}", day_of_week(date), self::date(date))
+}
+
+/// `Freitag, 27. November 2026`, as one says it.
+pub fn date_in_full(date: NaiveDate) -> String {
+    let weekday = text(&format!("weekday-{}", date.weekday().number_from_monday()));
+    let said = [("weekday", weekday), ("day", date.day().to_string()), ("month", month(date))];
+    text_with("date-in-full", said.map(|(name, value)| (name, Arg::Text(value))))
+}
+
+/// `November 2026`.
+pub fn month(date: NaiveDate) -> String {
+    format!("{} {}", text(&format!("month-{}", date.month())), date.year())
 }
 
 /// `Fr 27.11.`, for lists of the near future.
@@ -129,5 +140,12 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2026, 11, 4).expect("a day");
         assert_eq!(date_in(day, Language::German), "04.11.2026");
         assert_eq!(date_in(day, Language::English), "4 Nov 2026");
+        for (language, full) in [
+            (Language::English, "Wednesday, 4 November 2026"),
+            (Language::German, "Mittwoch, 4. November 2026"),
+        ] {
+            crate::words::speak(language);
+            assert_eq!(date_in_full(day), full);
+        }
     }
 }

@@ -8,7 +8,9 @@ mod language;
 mod said;
 
 pub use crate::fl;
-pub use format::{amount, bytes, count, date, date_short, date_with_day, day_of_week, moment, time};
+pub use format::{
+    amount, bytes, count, date, date_in_full, date_short, date_with_day, day_of_week, moment, month, time,
+};
 pub use language::Language;
 pub use said::{remedy, said};
 

@@ -4,8 +4,9 @@
 use crate::hands::{Hands, Shown};
 use crate::town::Town;
 use amtsstube::desk::intake::{Participant, Party, Settlement};
+use amtsstube::desk::procedure::Intends;
 use amtsstube::desk::{Desk, Session};
-use amtsstube::domain::case::{AppearsAs, Signature};
+use amtsstube::domain::case::{AppearsAs, Outcome, Signature};
 use amtsstube::domain::id::CaseId;
 use amtsstube::domain::money::Cents;
 use amtsstube::domain::user::Role;
@@ -13,9 +14,10 @@ use amtsstube::ui::Element;
 use amtsstube::ui::layout::Space;
 use amtsstube::ui::screen::case::correct;
 use amtsstube::ui::screen::counter::form;
-use amtsstube::ui::screen::{self, Route, case, cases, persons, search, settings};
+use amtsstube::ui::screen::{self, Route, calendar, case, cases, persons, search, settings};
 use amtsstube::ui::shortcut::Shortcut;
 use amtsstube::ui::theme::Theme;
+use chrono::Months;
 use iced::Task;
 use iced::keyboard::key::Named;
 use std::collections::BTreeMap;
@@ -64,6 +66,7 @@ macro_rules! screen {
     };
 }
 screen!(case, case::State::shortcut, |state, room| state.view(room));
+screen!(calendar, calendar::State::shortcut, |state, room| state.view(room));
 screen!(cases, cases::State::shortcut, |state, room| state.view(room));
 screen!(persons, persons::State::shortcut, |state, room| state.view(room));
 screen!(settings, settings::State::shortcut, |state, room| state.view(room));
@@ -71,6 +74,13 @@ screen!(search, |_, _| None, |state, _room| state.view());
 
 impl<S: Screen> Office<S> {
     fn open(begin: impl FnOnce(&Desk, &Session, CaseId) -> (S, S::Action)) -> Hands<Self> {
+        Self::open_in(WINDOW, begin)
+    }
+
+    fn open_in(
+        window: (f32, f32),
+        begin: impl FnOnce(&Desk, &Session, CaseId) -> (S, S::Action),
+    ) -> Hands<Self> {
         let roles = [Role::Counter, Role::Clerk, Role::Cashier, Role::Administrator];
         let Town { desk, clerk: session, folder, .. } = Town::new(&roles);
         let filed = file(&desk, &session);
@@ -78,7 +88,7 @@ impl<S: Screen> Office<S> {
         let mut office = Self { state, desk, session, gone: None, _folder: folder };
         let wanted = S::run(action, &office.desk, &office.session);
         let task = office.does(wanted);
-        Hands::new(office, WINDOW, task)
+        Hands::new(office, window, task)
     }
 
     fn does(&mut self, wanted: screen::Action<S::Message>) -> Task<S::Message> {
@@ -144,6 +154,81 @@ fn the_list_shows_the_case_and_enter_opens_it() {
     assert!(hands.says("Empfangsbescheinigung"), "papers stand beside the chosen case");
     hands.tell(cases::Message::RowOpened(0));
     assert!(matches!(hands.screen.gone, Some(Route::Case(_))));
+}
+
+/// A calendar on which the filed case has a reminder today and one in arrears, on a licence that is to be decided.
+fn with_days(desk: &Desk, session: &Session, filed: CaseId) {
+    let today = desk.today();
+    desk.follow_up(session, filed, today, "Gewerbeschein abholen lassen").expect("a reminder");
+    let licence = file_as(desk, session, "gestattung");
+    let intends = Intends { outcome: Outcome::Refused, reasons: "Lärm".to_owned(), due_on: None };
+    let _ = desk.hear(session, licence, &intends).expect("heard");
+}
+
+#[test]
+fn the_calendar_is_gone_through_by_keys_down_to_the_case() {
+    let open = |desk: &Desk, session: &Session, filed| {
+        with_days(desk, session, filed);
+        calendar::State::new(session, desk.today(), None)
+    };
+    let mut hands = Office::<calendar::State>::open(open);
+    assert_eq!(hands.focused().as_deref(), Some("calendar-month"));
+    assert!(hands.says("heute, 1 Wiedervorlage"), "the grid says the day in full");
+    assert!(hands.says("Di 24.11. · Wiedervorlage"), "the week's list has its line");
+    hands.picture("calendar", Theme::Light);
+    hands.picture("calendar-dark", Theme::Dark);
+    hands.picture("calendar-contrast", Theme::HighContrast);
+    let month = |hands: &mut Hands<Office<calendar::State>>, ahead: u32| {
+        let day = hands.screen.desk.today() + Months::new(ahead);
+        hands.says(&format!("Kalender {}", amtsstube::words::month(day)))
+    };
+    assert!(month(&mut hands, 0));
+    hands.key(Named::PageDown);
+    assert!(month(&mut hands, 1) && !month(&mut hands, 0), "a month on");
+    hands.key(Named::Home);
+    assert!(month(&mut hands, 0), "back at today");
+    hands.key(Named::Enter);
+    assert_eq!(hands.focused().as_deref(), Some("calendar-days"), "the day's list");
+    assert!(hands.says("Von der Stelle selbst gesetzt"), "why the day is that day");
+    hands.key(Named::Tab);
+    assert_eq!(hands.focused().as_deref(), Some("calendar-why"), "one key behind the list");
+    hands.key(Named::Escape);
+    assert_eq!(hands.focused().as_deref(), Some("calendar-month"));
+    hands.types("2");
+    assert_eq!(hands.focused().as_deref(), Some("calendar-date"), "a digit begins a date");
+    hands.types("41226");
+    assert!(hands.says("Kalender Dezember 2026") && hands.says("25. Dezember 2026, Erster Weihnachtstag"));
+    hands.picture("calendar-december", Theme::Light);
+    hands.key(Named::Enter);
+    assert_eq!(hands.focused().as_deref(), Some("calendar-month"));
+    hands.ctrl_letter("r");
+    assert_eq!(hands.focused().as_deref(), Some("calculator-on"));
+    assert!(hands.says("Ende: Montag, 25. Januar 2027"), "a month from 24 December, a Sunday passed over");
+    hands.picture("calculator", Theme::Light);
+    hands.key(Named::Escape);
+    hands.key(Named::Home);
+    hands.key(Named::Enter);
+    hands.key(Named::Enter);
+    assert!(matches!(hands.screen.gone, Some(Route::Case(_))));
+}
+
+/// Beside each other on a large screen, below each other where the text is large; a cell too narrow says it in short.
+#[test]
+fn the_calendar_stands_in_every_window() {
+    for (name, window) in [
+        ("calendar-1920", (1920.0, 1080.0)),
+        ("calendar-150", (1366.0 / 1.5, 768.0 / 1.5)),
+        ("calendar-200", (683.0, 384.0)),
+        ("calendar-400", (320.0, 256.0)),
+    ] {
+        let mut hands = Office::<calendar::State>::open_in(window, |desk, session, filed| {
+            with_days(desk, session, filed);
+            calendar::State::new(session, desk.today(), None)
+        });
+        hands.picture(name, Theme::Light);
+        hands.key(Named::Enter);
+        assert_eq!(hands.focused().as_deref(), Some("calendar-days"), "{name}");
+    }
 }
 
 #[test]

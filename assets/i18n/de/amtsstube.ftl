@@ -1862,7 +1862,7 @@ charge-not-owed-remedy = Bitte die Kasse des Vorgangs neu laden.
 copies-range = Gedruckt werden 1 bis { $most } Stück.
 copies-range-remedy = Bitte eine Anzahl in diesem Bereich angeben.
 deadline-bgb-posted = Nach dem BGB gilt kein Schreiben als bekannt gegeben.
-deadline-bgb-posted-remedy = Bitte den Tag des Zugangs ohne --posted angeben.
+deadline-bgb-posted-remedy = Bitte den Tag des Zugangs als Ereignis angeben, nicht den der Aufgabe zur Post.
 conditions-missing = Die Nebenbestimmungen fehlen.
 conditions-missing-remedy = Bitte jede in eine eigene Zeile schreiben.
 conditions-not-here = Diese Leistung kennt keine Entscheidung mit Nebenbestimmungen.
@@ -3424,3 +3424,127 @@ retention-orphans = { $count ->
 retention-left-count = { $number }: { $count } Einträge wurden nach der Löschung auf einem anderen Platz geschrieben und bleiben, bis jemand entscheidet
 retention-list-done = Vorgeschlagen am { $date } von { $by }, bestätigt am { $on } von { $second }: { $count } Vorgänge und { $persons } Personen gelöscht
 retention-list-taken-back = Vorgeschlagen am { $date } von { $by }: zurückgezogen
+
+## Fristen: der Kalender (F9) und der Fristenrechner
+
+help-calendar = Ein Monat mit allem, was auf die Tage fällt: Fristen, Anhörungen, Wiedervorlagen, das Ende von Rechtsbehelfsfristen, dazu die Feiertage des Landes. Pfeile gehen von Tag zu Tag, Bild ↑ ↓ von Monat zu Monat, Pos1 zu heute; Ziffern tippen ein Datum. Enter geht in die Liste des Tages, dort öffnet Enter den Vorgang; Tab liest, warum der Tag dieser Tag ist. Esc führt in den Monat zurück, Strg+R rechnet eine Frist.
+date-in-full = { $weekday }, { $day }. { $month }
+weekday-1 = Montag
+weekday-2 = Dienstag
+weekday-3 = Mittwoch
+weekday-4 = Donnerstag
+weekday-5 = Freitag
+weekday-6 = Samstag
+weekday-7 = Sonntag
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
+calendar-grid = Kalender { $month }
+calendar-week = Woche { $number }
+calendar-week-of = { $week }: { $from } bis { $until }
+calendar-perhaps = { $holiday }?
+calendar-before = Monat zurück
+calendar-after = Monat vor
+calendar-today = Heute
+calendar-whose = Wessen Vorgänge
+calendar-all = Alle
+calendar-mine = Meine
+calendar-date = Datum, zu dem der Kalender gehen soll
+calendar-lists = Welche Tage aufgelistet sind
+calendar-day = Tag
+calendar-this-week = Woche
+calendar-overdue = Überfällig
+calendar-late-many = Überfällig { $count }
+calendar-what = Was
+calendar-why = Warum dieser Tag
+calendar-follow-up = Wiedervorlage: { $text }
+calendar-follow-up-why = Von der Stelle selbst gesetzt; kein Gesetz bestimmt den Tag.
+calendar-lot = { $count ->
+    [one] 1 Anzeige
+   *[other] { $count } Anzeigen
+}
+calendar-late = { $what }, überfällig
+calendar-late-short = { $what }!
+calendar-none-day = An diesem Tag steht nichts an.
+calendar-none-week = In dieser Woche steht nichts an.
+calendar-none-late = Nichts ist überfällig.
+calendar-cut = Nur die ersten { $count } stehen hier; die Arbeitsliste (F3) hat alle.
+calendar-count-deadline = { $count ->
+    [one] 1 Frist
+   *[other] { $count } Fristen
+}
+calendar-short-deadline = { $count } F
+calendar-count-hearing = { $count ->
+    [one] 1 Anhörung
+   *[other] { $count } Anhörungen
+}
+calendar-short-hearing = { $count } Anh.
+calendar-count-request = { $count ->
+    [one] 1 Nachforderung
+   *[other] { $count } Nachforderungen
+}
+calendar-short-request = { $count } Nachf.
+calendar-count-follow-up = { $count ->
+    [one] 1 Wiedervorlage
+   *[other] { $count } Wiedervorlagen
+}
+calendar-short-follow-up = { $count } WV
+calendar-count-remedy = { $count ->
+    [one] 1 Rechtsbehelf
+   *[other] { $count } Rechtsbehelfe
+}
+calendar-short-remedy = { $count } RB
+calendar-key-day = Tag
+calendar-key-month = Monat
+calendar-key-today = heute
+calendar-key-open = Liste, dann Vorgang
+calendar-key-date = Datum
+calendar-key-back = in den Monat
+key-arrows = ← ↑ ↓ →
+key-months = Bild ↑ ↓
+key-home = Pos1
+key-digits = 0–9
+calculator-title = Frist berechnen
+calculator-on = Tag
+calculator-sets = Was an dem Tag geschieht
+calculator-event = ein Ereignis (der Tag zählt nicht mit)
+calculator-posted = ein Schreiben geht zur Post
+calculator-beginning = die Zeit beginnt (der Tag zählt mit)
+calculator-how-many = Anzahl
+calculator-count = Das ist keine Anzahl von 0 bis 65.535.
+calculator-unit = Einheit
+calculator-days = Tage
+calculator-weeks = Wochen
+calculator-months = Monate
+calculator-years = Jahre
+calculator-kind = Was endet
+calculator-frist = Frist: bis dahin ist etwas zu tun (rückt auf den nächsten Werktag)
+calculator-zeitraum = Zeitraum, für den etwas gilt (endet auf seinen Tag)
+calculator-termin = Termin, den die Behörde gesetzt hat (bleibt)
+calculator-rueckwaerts = rückwärts gezählt (bleibt)
+calculator-basis = Nach welchem Gesetz
+calculator-vwvfg = VwVfG
+calculator-ao = AO
+calculator-bgb = BGB
+calculator-ends = Ende: { $day }
+calculator-unknown = Sobald Tag und Anzahl feststehen, steht hier das Ende mit seiner Begründung.
+calculator-assumed = Der Gemeindeschlüssel fehlt; gerechnet ist mit den Feiertagen von Nordrhein-Westfalen.
+deadline-land = Feiertage von { $land }.
+deemed-post-by = Damit die Entscheidung am { $by } bekanntgegeben ist, muss das Schreiben vorher zur Post.
+deemed-post-notified = Zur Post am { $date }: gilt am { $on } als bekanntgegeben.
+cli-calendar = Was in einem Monat auf die Tage fällt: Fristen, Anhörungen, Wiedervorlagen, Feiertage
+cli-arg-mine = Nur eigene Vorgänge
+cli-arg-explain = Zu jedem Tag die Begründung
+cli-arg-beginning = Der Tag zählt mit (§ 187 Abs. 2 BGB)
+cli-calendar-late = Überfällig: { $count }
+cli-calendar-none = In diesem Monat steht nichts an.
+

@@ -1905,7 +1905,7 @@ charge-not-owed-remedy = Please reload the case's fees.
 copies-range = Between 1 and { $most } copies are printed.
 copies-range-remedy = Please give a number in this range.
 deadline-bgb-posted = By the BGB no letter is deemed notified.
-deadline-bgb-posted-remedy = Please give the day of arrival without --posted.
+deadline-bgb-posted-remedy = Please give the day of arrival as the event, not the day of posting.
 conditions-missing = The conditions are missing.
 conditions-missing-remedy = Please write each on a line of its own.
 conditions-not-here = This service knows no decision with conditions.
@@ -3424,3 +3424,127 @@ retention-orphans = { $count ->
 retention-left-count = { $number }: { $count } entries were written at another desk after erasure and stay until somebody decides
 retention-list-done = Proposed on { $date } by { $by }, confirmed on { $on } by { $second }: { $count } cases and { $persons } people erased
 retention-list-taken-back = Proposed on { $date } by { $by }: withdrawn
+
+## Deadlines: the calendar (F9) and the calculator
+
+help-calendar = A month with all that falls on its days: deadlines, hearings, follow-ups, the end of periods for legal remedies, and the holidays of the Land. Arrows go from day to day, Page ↑ ↓ from month to month, Home to today; digits type a date. Enter goes into the day's list, where Enter opens the case; Tab reads why the day is that day. Esc leads back into the month, Ctrl+R computes a deadline.
+date-in-full = { $weekday }, { $day } { $month }
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+calendar-grid = Calendar { $month }
+calendar-week = Week { $number }
+calendar-week-of = { $week }: { $from } to { $until }
+calendar-perhaps = { $holiday }?
+calendar-before = Month back
+calendar-after = Month on
+calendar-today = Today
+calendar-whose = Whose cases
+calendar-all = All
+calendar-mine = Mine
+calendar-date = Date that the calendar is to go to
+calendar-lists = Which days are listed
+calendar-day = Day
+calendar-this-week = Week
+calendar-overdue = Overdue
+calendar-late-many = Overdue { $count }
+calendar-what = What
+calendar-why = Why that day
+calendar-follow-up = Follow-up: { $text }
+calendar-follow-up-why = Set by the office itself; no law sets the day.
+calendar-lot = { $count ->
+    [one] 1 notice
+   *[other] { $count } notices
+}
+calendar-late = { $what }, overdue
+calendar-late-short = { $what }!
+calendar-none-day = Nothing falls on this day.
+calendar-none-week = Nothing falls into this week.
+calendar-none-late = Nothing is overdue.
+calendar-cut = Only the first { $count } stand here; the work list (F3) has all.
+calendar-count-deadline = { $count ->
+    [one] 1 deadline
+   *[other] { $count } deadlines
+}
+calendar-short-deadline = { $count } D
+calendar-count-hearing = { $count ->
+    [one] 1 hearing
+   *[other] { $count } hearings
+}
+calendar-short-hearing = { $count } H
+calendar-count-request = { $count ->
+    [one] 1 request
+   *[other] { $count } requests
+}
+calendar-short-request = { $count } R
+calendar-count-follow-up = { $count ->
+    [one] 1 follow-up
+   *[other] { $count } follow-ups
+}
+calendar-short-follow-up = { $count } FU
+calendar-count-remedy = { $count ->
+    [one] 1 legal remedy
+   *[other] { $count } legal remedies
+}
+calendar-short-remedy = { $count } LR
+calendar-key-day = day
+calendar-key-month = month
+calendar-key-today = today
+calendar-key-open = list, then case
+calendar-key-date = date
+calendar-key-back = into the month
+key-arrows = ← ↑ ↓ →
+key-months = Page ↑ ↓
+key-home = Home
+key-digits = 0–9
+calculator-title = Compute a deadline
+calculator-on = Day
+calculator-sets = What happens on the day
+calculator-event = an event (the day is not counted)
+calculator-posted = a letter is posted
+calculator-beginning = the time begins (the day is counted)
+calculator-how-many = How many
+calculator-count = This is no number from 0 to 65,535.
+calculator-unit = Unit
+calculator-days = Days
+calculator-weeks = Weeks
+calculator-months = Months
+calculator-years = Years
+calculator-kind = What ends
+calculator-frist = Period in which something is to be done (moves to the next working day)
+calculator-zeitraum = Span of time for which something holds (ends on its day)
+calculator-termin = Day that the authority has set (stays)
+calculator-rueckwaerts = counted back (stays)
+calculator-basis = By which law
+calculator-vwvfg = VwVfG
+calculator-ao = AO
+calculator-bgb = BGB
+calculator-ends = End: { $day }
+calculator-unknown = As soon as day and number are known, the end stands here with its reason.
+calculator-assumed = The municipality key is missing; the holidays of Nordrhein-Westfalen were used.
+deadline-land = Holidays of { $land }.
+deemed-post-by = For the decision to be notified on { $by }, the letter has to be posted before.
+deemed-post-notified = Posted on { $date }: counts as notified on { $on }.
+cli-calendar = What falls on the days of a month: deadlines, hearings, follow-ups, holidays
+cli-arg-mine = Own cases only
+cli-arg-explain = With the reason of each day
+cli-arg-beginning = The day is counted (§ 187 (2) BGB)
+cli-calendar-late = Overdue: { $count }
+cli-calendar-none = Nothing falls into this month.
+

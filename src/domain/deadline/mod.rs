@@ -5,7 +5,10 @@
 //! Not every end moves ([`Kind`]), each says by which law ([`Basis`]), and deemed notification follows one of two
 //! regimes ([`Regime`]).
 
+mod by_hand;
 mod compute;
+
+pub use by_hand::{ByHand, Sets};
 
 use super::explain::Explanation;
 use super::holiday::Calendar;

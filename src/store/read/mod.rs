@@ -43,7 +43,7 @@ pub use closing::{
     last_closing, project_closing, remove_closing,
 };
 pub use double::{doubles_with_money, same_cases, same_persons};
-pub use due::{DueItem, DueKind, due_until};
+pub use due::{DayCount, DayItem, DayKind, DayOf, Whose, day_counts, days_between, overdue, overdue_count};
 pub use money::{ReceiptRow, receipt_by_number, receipts_of_day};
 pub use paper::{Owned, PaperRow, paper_by_digest, paper_by_id, papers_of_case};
 pub use person_find::{PersonHit, Why, find_person};
@@ -76,6 +76,7 @@ pub const MIGRATION: &str = concat!(
     include_str!("../../../migrations/desk/0012_proof.sql"),
     include_str!("../../../migrations/desk/0013_serial.sql"),
     include_str!("../../../migrations/desk/0014_closing.sql"),
+    include_str!("../../../migrations/desk/0016_days.sql"),
 );
 
 #[cfg(test)]

@@ -34,6 +34,7 @@ pub fn project_case(conn: &Connection, case: &Case, view: &CaseView) -> Result<(
     write_money(conn, row, case)?;
     write_papers(conn, row, case)?;
     write_follow_ups(conn, row, case)?;
+    write_days(conn, (row, part), case, view)?;
     write_mail(conn, row, case)?;
     index(conn, row, case.opened.group.name(), &words::of(&view.search_text))
 }
@@ -67,7 +68,9 @@ fn clear(conn: &Connection, row: i64) -> Result<()> {
     {
         let _ = sql::run(conn, titles, [group, title])?;
     }
-    for table in ["case_person", "receipt_row", "paper_row", "follow_up_row", "case_double", "mail_row"] {
+    for table in
+        ["case_person", "receipt_row", "paper_row", "follow_up_row", "day_row", "case_double", "mail_row"]
+    {
         let _ = sql::run(conn, &format!("DELETE FROM {table} WHERE case_row = ?1"), [row])?;
     }
     Ok(())
@@ -221,6 +224,28 @@ fn write_follow_ups(conn: &Connection, row: i64, case: &Case) -> Result<()> {
     for (id, follow_up) in &case.follow_ups {
         let day = Day(follow_up.due_on);
         let _ = sql::run(conn, sql, params![row, Key(id.0), day, follow_up.text, follow_up.done])?;
+    }
+    Ok(())
+}
+
+fn write_days(conn: &Connection, (row, part): (i64, i64), case: &Case, view: &CaseView) -> Result<()> {
+    let sql = "INSERT INTO day_row (case_row, ord, part, waits, falls_on, kind, assigned, de, en)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    let assigned = case.assigned().map(|user| Key(user.0));
+    for (ord, day) in view.days.iter().enumerate() {
+        let (waits, label) = (day.kind.waits(), &day.label);
+        let values = params![
+            row,
+            sql::int(ord),
+            part,
+            waits,
+            Day(day.on),
+            day.kind.name(),
+            assigned,
+            label.de,
+            label.en
+        ];
+        let _ = sql::run(conn, sql, values)?;
     }
     Ok(())
 }

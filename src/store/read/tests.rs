@@ -12,6 +12,7 @@ use crate::domain::id::{
 };
 use crate::domain::money::Cents;
 use crate::domain::person::{Person, fields};
+use crate::domain::problem::LocalText;
 use crate::domain::user::Group;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use rusqlite::Connection;
@@ -225,7 +226,9 @@ fn who_may_read_nothing_is_told_nothing_and_is_no_error() {
     }
     let counted = counts(&conn, &nothing, user(7), (today, today), None).expect("counts");
     assert_eq!(counted, Counts::default());
-    assert_eq!(due_until(&conn, &nothing, today, 9).expect("asks"), []);
+    let whose = Whose { reads: &nothing, clerk: None };
+    assert_eq!(days_between(&conn, whose, (today, today), 9).expect("asks"), []);
+    assert_eq!(day_counts(&conn, whose, (today, today)).expect("asks"), []);
     assert_eq!(cases_of_person(&conn, &nothing, zdenka().id, &Page::first(9)).expect("lists"), []);
     assert_eq!(case_by_number(&conn, &nothing, "32.10-2026-A-00417").expect("asks"), None);
     assert_eq!(hits(&conn, "417", &nothing), []);

@@ -1,5 +1,6 @@
 //! What a case's rows need beside the case itself: what only the catalogue knows. Computes nothing.
 
+use super::due::DayOf;
 use chrono::NaiveDate;
 
 /// The state of a case that waits for a second signature.
@@ -18,6 +19,8 @@ pub struct CaseView {
     pub due_on: Option<NaiveDate>,
     /// What has to have happened by then; empty without a day.
     pub due_label: String,
+    /// Every day of it that a calendar shows, reminders included.
+    pub days: Vec<DayOf>,
     /// Documents that are needed and not there.
     pub missing: u32,
     /// The step it is in; [`TO_SIGN`] puts it into the list of cases to sign.

@@ -38,6 +38,7 @@ const OF_CASES: &[Made] = &[
     made("receipt_row", OF_CASE),
     made("paper_row", OF_CASE),
     made("follow_up_row", OF_CASE),
+    made("day_row", OF_CASE),
     made("case_double", OF_CASE),
     made("mail_row", OF_CASE),
     made("closing_row", "id IN (SELECT id FROM temp.aside)"),

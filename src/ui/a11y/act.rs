@@ -44,9 +44,8 @@ impl<M: Send + 'static> Operation<M> for Ask<M> {
         let node = self.names.node(id, info);
         if node == self.node {
             info.request = self.request.take();
-        } else if let Some(part) = info.parts.iter().find(|part| Naming::part(node, part.index) == self.node)
-        {
-            info.request = Some(Request::Choose(part.index));
+        } else if let Some(index) = info.part_of_node(node, self.node) {
+            info.request = Some(Request::Choose(index));
         }
     }
 

@@ -121,6 +121,21 @@ impl Info {
         }
     }
 
+    /// The node of the part with this index: a row or suggestion, in a grid a cell below its row.
+    pub fn node_of_part(&self, of: NodeId, index: usize) -> NodeId {
+        let cell =
+            |row: &&Part| row.parts.iter().any(|part| part.role == Role::GridCell && part.index == index);
+        let row = self.parts.iter().find(cell);
+        row.map_or_else(|| Naming::part(of, index), |row| Naming::part(Naming::part(of, row.index), index))
+    }
+
+    /// The index of the part that has this node.
+    pub fn part_of_node(&self, of: NodeId, node: NodeId) -> Option<usize> {
+        let cells = self.parts.iter().flat_map(|row| &row.parts).filter(|part| part.role == Role::GridCell);
+        let mut all = cells.chain(&self.parts).map(|part| part.index);
+        all.find(|index| self.node_of_part(of, *index) == node)
+    }
+
     /// Whether F6 stops here.
     pub const fn is_column(&self) -> bool {
         self.column

@@ -80,7 +80,7 @@ impl Collect {
     }
 
     fn add_parts(&mut self, under: usize, owner: NodeId, parts: &[Part]) {
-        for part in parts {
+        for (place, part) in parts.iter().enumerate() {
             let id = Naming::part(owner, part.index);
             let mut node = Node::new(part.role);
             node.set_label(part.label.clone());
@@ -95,6 +95,7 @@ impl Collect {
                     node.set_position_in_set(part.index);
                 }
                 Role::Cell | Role::ColumnHeader => node.set_column_index(part.index),
+                Role::GridCell => node.set_column_index(place),
                 _ => {}
             }
             let at = self.add(under, id, node);
@@ -213,7 +214,7 @@ impl Operation<TreeUpdate> for Collect {
         self.add_parts(at, key, &info.parts);
         self.add_text_run(at, key, bounds, info);
         self.next = Some(Open { at, covered: here.covered || info.covers_children, offset: here.offset });
-        let part = info.active.map(|index| Naming::part(key, index));
+        let part = info.active.map(|index| info.node_of_part(key, index));
         self.last = Some((key, part.or_else(|| info.active_child.as_ref().map(Naming::of_id))));
     }
 

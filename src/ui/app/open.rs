@@ -12,8 +12,8 @@ use crate::ui::others::Stamp;
 use crate::ui::preferences::Preferences;
 use crate::ui::screen::till;
 use crate::ui::screen::{
-    Action, Route, appearance, begin, case, cases, counter, inbox, kreis, lot, persons, prints, search,
-    serial, settings, sign_in, updating, workshop,
+    Action, Route, appearance, begin, calendar, case, cases, counter, inbox, kreis, lot, persons, prints,
+    search, serial, settings, sign_in, updating, workshop,
 };
 use crate::ui::shortcut::{Area, Shortcut};
 use iced::Task;
@@ -21,8 +21,7 @@ use std::path::Path;
 
 /// The areas whose screens exist, in the order of the navigation: the till for those who may close it.
 pub fn areas(session: &Session) -> Vec<Area> {
-    let all = [Area::Counter, Area::Cases, Area::Persons, Area::Cash, Area::District, Area::Settings];
-    all.into_iter().filter(|area| *area != Area::Cash || Desk::may_close(session)).collect()
+    Area::ALL.into_iter().filter(|area| *area != Area::Cash || Desk::may_close(session)).collect()
 }
 
 /// The screen that is open.
@@ -40,6 +39,8 @@ pub enum Screen {
     Counter(Box<counter::State>),
     /// F3.
     Cases(Box<cases::State>),
+    /// F9.
+    Calendar(Box<calendar::State>),
     /// One case.
     Case(Box<case::State>),
     /// F4.
@@ -79,6 +80,8 @@ pub enum ScreenMessage {
     Counter(Box<counter::Message>),
     /// In the work list.
     Cases(Box<cases::Message>),
+    /// In the calendar.
+    Calendar(Box<calendar::Message>),
     /// In a case.
     Case(Box<case::Message>),
     /// With people and businesses.
@@ -128,6 +131,10 @@ fn at_counter(message: counter::Message) -> ScreenMessage {
 
 fn in_cases(message: cases::Message) -> ScreenMessage {
     ScreenMessage::Cases(Box::new(message))
+}
+
+fn in_calendar(message: calendar::Message) -> ScreenMessage {
+    ScreenMessage::Calendar(Box::new(message))
 }
 
 fn in_case(message: case::Message) -> ScreenMessage {
@@ -181,12 +188,13 @@ impl Screen {
         Self::SignIn(sign_in::State::again(login))
     }
 
-    /// Opens the screen of a route, as it was left: `kept` is the counter with its intake, and the place in the work list.
+    /// Opens the screen of a route, as it was left: `kept` is the counter with its intake, and the places in work list and
+    /// calendar.
     pub fn open(
         route: &Route,
         desk: &Desk,
         session: &Session,
-        (kept, place): (Option<Box<counter::State>>, Option<cases::Place>),
+        (kept, place, shown): (Option<Box<counter::State>>, Option<cases::Place>, Option<calendar::Place>),
         preferences: Preferences,
     ) -> (Self, Action<ScreenMessage>) {
         match (route, kept) {
@@ -261,6 +269,10 @@ impl Screen {
                 let (state, action) = workshop::State::new(source.clone());
                 (Self::Workshop(Box::new(state)), map(workshop::run(action, desk, session), in_workshop))
             }
+            (Route::Area(Area::Deadlines), _) => {
+                let (state, action) = calendar::State::new(session, desk.today(), shown);
+                (Self::Calendar(Box::new(state)), map(calendar::run(action, desk, session), in_calendar))
+            }
             (Route::Area(Area::Cases) | Route::Back, _) => {
                 let (state, action) = cases::State::back(session, desk.today(), place);
                 (Self::Cases(Box::new(state)), map(cases::run(action, desk, session), in_cases))
@@ -278,6 +290,7 @@ impl Screen {
             Self::SignIn(_) => fl!("sign-in-title"),
             Self::Counter(_) => fl!("nav-counter"),
             Self::Cases(_) => fl!("nav-cases"),
+            Self::Calendar(_) => fl!("nav-deadlines"),
             Self::Case(_) => fl!("nav-cases"),
             Self::Persons(_) => fl!("nav-persons"),
             Self::Till(_) => fl!("nav-cash"),
@@ -303,6 +316,7 @@ impl Screen {
             | Self::Serial(_)
             | Self::Inbox(_)
             | Self::Lot(_) => Some(Area::Cases),
+            Self::Calendar(_) => Some(Area::Deadlines),
             Self::Persons(_) => Some(Area::Persons),
             Self::Till(_) => Some(till::AREA),
             Self::Kreis(_) => Some(Area::District),
@@ -340,6 +354,9 @@ impl Screen {
             }
             (Self::Cases(screen), ScreenMessage::Cases(message)) => {
                 map(cases::run(screen.update(*message), desk, session), in_cases)
+            }
+            (Self::Calendar(screen), ScreenMessage::Calendar(message)) => {
+                map(calendar::run(screen.update(*message), desk, session), in_calendar)
             }
             (Self::Persons(screen), ScreenMessage::Persons(message)) => {
                 map(persons::run(screen.update(*message), desk, session), with_persons)
@@ -388,6 +405,7 @@ impl Screen {
             Self::Begin(screen) => screen.shortcut(shortcut).map(ScreenMessage::Begin),
             Self::Counter(screen) => screen.shortcut(shortcut).map(at_counter),
             Self::Cases(screen) => screen.shortcut(shortcut).map(in_cases),
+            Self::Calendar(screen) => screen.shortcut(shortcut).map(in_calendar),
             Self::Case(screen) => screen.shortcut(shortcut).map(in_case),
             Self::Persons(screen) => screen.shortcut(shortcut).map(with_persons),
             Self::Till(screen) => screen.shortcut(shortcut).map(with_till),
@@ -417,6 +435,7 @@ impl Screen {
         match self {
             Self::Inbox(_) => Some(in_inbox(inbox::Message::Stale)),
             Self::Cases(_) => Some(in_cases(cases::Message::Stale)),
+            Self::Calendar(_) => Some(in_calendar(calendar::Message::Stale)),
             Self::Case(_) => Some(in_case(case::Message::Stale)),
             Self::Persons(_) => Some(with_persons(persons::Message::Stale)),
             Self::Till(_) => Some(with_till(till::Message::Stale)),
@@ -476,6 +495,7 @@ impl Screen {
             Self::SignIn(screen) => screen.view(space).map(ScreenMessage::SignIn),
             Self::Counter(screen) => screen.view(space).map(at_counter),
             Self::Cases(screen) => screen.view(space).map(in_cases),
+            Self::Calendar(screen) => screen.view(space).map(in_calendar),
             Self::Case(screen) => screen.view(space).map(in_case),
             Self::Persons(screen) => screen.view(space).map(with_persons),
             Self::Till(screen) => screen.view(space).map(with_till),
@@ -499,6 +519,7 @@ impl Screen {
             Self::SignIn(_) => "help-sign-in",
             Self::Counter(screen) => screen.help(),
             Self::Cases(_) => "help-cases",
+            Self::Calendar(_) => "help-calendar",
             Self::Case(screen) => screen.help(),
             Self::Persons(screen) => screen.help(),
             Self::Till(screen) => screen.help(),
@@ -518,6 +539,7 @@ impl Screen {
         match self {
             Self::Begin(screen) => screen.asks(),
             Self::Counter(screen) => screen.asks(),
+            Self::Calendar(screen) => screen.asks(),
             Self::Case(screen) => screen.asks(),
             Self::Till(screen) => screen.asks(),
             Self::Prints(screen) => screen.asks(),
@@ -539,6 +561,7 @@ impl Screen {
             Self::SignIn(screen) => screen.keys(),
             Self::Counter(screen) => screen.keys(),
             Self::Cases(screen) => screen.keys(),
+            Self::Calendar(screen) => screen.keys(),
             Self::Case(screen) => screen.keys(),
             Self::Persons(screen) => screen.keys(),
             Self::Till(screen) => screen.keys(),

@@ -4,6 +4,7 @@
 pub mod appearance;
 pub mod begin;
 pub mod beside;
+pub mod calendar;
 pub mod case;
 pub mod cases;
 pub mod chooser;

@@ -30,15 +30,64 @@ fn views_hold_what_they_say() {
     assert_eq!(list(View::ToSign), ["A-00418"]);
     assert_eq!(list(View::Open), ["A-00418", "A-00419"]);
     assert_eq!(list(View::All).len(), 3);
-    let until = due_until(&conn, &everything(), day("2026-12-31"), 9).expect("asks");
-    assert_eq!(
-        until.iter().map(|item| (&item.text[..], &item.kind)).collect::<Vec<_>>(),
-        [("nachfragen", &DueKind::FollowUp(follow_up))]
-    );
     let days = (day("2026-11-24"), day("2026-12-31"));
     let counted = counts(&conn, &everything(), user(7), days, None).expect("counts");
     assert_eq!(counted, Counts { mine: 0, open: 2, due: 1, overdue: 1, to_sign: 1, conflicts: 0, all: 3 });
     assert_eq!(counts(&conn, &everything(), user(7), days, Some("hundesteuer")).expect("counts").all, 1);
+}
+
+/// Days of three cases: one is with user 7, one is a secret of the tax office. What others may file waits for nobody.
+#[test]
+fn days_are_counted_listed_and_overdue_for_those_who_may_read_them() {
+    let conn = database();
+    let due = |on: &str, kind| DayOf {
+        on: day(on),
+        kind,
+        label: LocalText { de: kind.name().to_owned(), en: String::new() },
+    };
+    let with = |days: Vec<DayOf>| CaseView { days, ..view("Leistung", "Wort") };
+    let mine = CaseEvent::Assigned { to: Some(user(7)) };
+    let project = |n, group, more, days| {
+        let service = if group == Group::Taxes { "hundesteuer" } else { "gewerbe" };
+        project_case(&conn, &case(n, group, service, more), &with(days)).expect("projects");
+    };
+    let deadline = due("2026-11-27", DayKind::Deadline);
+    project(1, Group::Trade, vec![mine], vec![deadline.clone(), due("2026-12-01", DayKind::Remedy)]);
+    project(2, Group::Trade, vec![], vec![due("2026-11-27", DayKind::FollowUp), deadline.clone()]);
+    project(3, Group::Taxes, vec![], vec![deadline.clone()]);
+    let november = (day("2026-10-26"), day("2026-12-06"));
+    let (all, no_taxes) = (everything(), all_but_taxes());
+    let of = |reads, clerk| Whose { reads, clerk };
+    let counted = |whose| {
+        let counts = day_counts(&conn, whose, november).expect("counts");
+        counts.iter().map(|c| (c.on.to_string(), c.kind.name(), c.count)).collect::<Vec<_>>()
+    };
+    let of_day = |kind, count| ("2026-11-27".to_owned(), kind, count);
+    let remedy = ("2026-12-01".to_owned(), "remedy", 1);
+    assert_eq!(counted(of(&all, None)), [of_day("deadline", 3), of_day("follow-up", 1), remedy.clone()]);
+    assert_eq!(counted(of(&no_taxes, None))[0], of_day("deadline", 2));
+    assert_eq!(counted(of(&all, Some(user(7)))), [of_day("deadline", 1), remedy]);
+    let listed = days_between(&conn, of(&no_taxes, None), november, 9).expect("lists");
+    let listed: Vec<_> =
+        listed.iter().map(|item| (item.case.number.as_str(), item.day.kind, item.ord)).collect();
+    assert_eq!(
+        listed,
+        [
+            ("32.10-2026-A-00001", DayKind::Deadline, 0),
+            ("32.10-2026-A-00002", DayKind::FollowUp, 0),
+            ("32.10-2026-A-00002", DayKind::Deadline, 1),
+            ("32.10-2026-A-00001", DayKind::Remedy, 1),
+        ]
+    );
+    let late = |whose, today: &str| {
+        let listed = overdue(&conn, whose, day(today), 9).expect("lists").len();
+        (overdue_count(&conn, whose, day(today)).expect("counts"), listed)
+    };
+    assert_eq!(late(of(&all, None), "2026-11-27"), (0, 0), "today is in time");
+    assert_eq!(late(of(&all, None), "2027-01-01"), (4, 4), "nobody waits for an objection");
+    assert_eq!(late(of(&all, Some(user(7))), "2026-11-28"), (1, 1));
+    project(2, Group::Trade, vec![], vec![]);
+    assert_eq!(late(of(&all, None), "2027-01-01"), (2, 2), "what is done goes");
 }
 
 #[test]

@@ -2,6 +2,16 @@
 
 use super::*;
 
+/// Asks for the days of a clerk's cases and of everybody's.
+fn days_of(conn: &Connection, today: NaiveDate) {
+    let reads = everything();
+    for clerk in [None, Some(user(7))] {
+        let whose = Whose { reads: &reads, clerk };
+        let _ = (day_counts(conn, whose, (today, today)), overdue_count(conn, whose, today));
+        let _ = (days_between(conn, whose, (today, today), 9), overdue(conn, whose, today, 9));
+    }
+}
+
 /// Asks everything once and looks at the plan of every statement.
 #[test]
 fn no_question_reads_a_whole_table() {
@@ -52,7 +62,7 @@ fn no_question_reads_a_whole_table() {
     }
     let _ = similar_persons(&conn, &zdenka().fields, None).expect("finds");
     let _ = (
-        due_until(&conn, &reads, today, 9),
+        days_of(&conn, today),
         receipts_of_day(&conn, &reads, today),
         receipt_by_number(&conn, &reads, "A-1"),
         closed_until(&conn, 1, today, None, 9),
@@ -104,6 +114,27 @@ fn no_question_reads_a_whole_table() {
             line.starts_with("SCAN") && !by_index && *line != "SCAN CONSTANT ROW"
         };
         assert!(plan.iter().find(bad).is_none(), "{statement}\n{}", plan.join("\n"));
+    }
+}
+
+/// A month is counted in the index of its days alone, and reads no day outside of it.
+#[test]
+fn a_month_touches_no_row() {
+    let conn = town();
+    let (reads, today) = (everything(), day("2026-11-24"));
+    let whose = Whose { reads: &reads, clerk: Some(user(7)) };
+    let _ = sql::tests::SEEN.take();
+    let _ = (day_counts(&conn, whose, (today, today)), overdue_count(&conn, whose, today));
+    let statements = sql::tests::SEEN.take();
+    let counted: Vec<_> = statements.iter().filter(|sql| sql.contains("day_by_part")).collect();
+    assert_eq!(counted.len(), 2, "the month and what is overdue");
+    for statement in counted {
+        let mut explain = conn.prepare(&format!("EXPLAIN QUERY PLAN {statement}")).expect("explains");
+        let values = vec![1; explain.parameter_count()];
+        let plan = explain.query_map(rusqlite::params_from_iter(values), |row| row.get::<_, String>(3));
+        let plan: Vec<String> = plan.expect("explains").map(|line| line.expect("a line")).collect();
+        let search = plan.first().map_or("", String::as_str);
+        assert!(search.contains("COVERING INDEX day_by_part (part=? AND waits=? AND falls_on"), "{plan:?}");
     }
 }
 
