@@ -4,7 +4,8 @@ mod course;
 mod fee;
 
 pub use course::{
-    Block, Body, DeadlineRule, Fill, From, Length, Paper, RETAINED, Receiving, Retention, Step,
+    Block, Body, DeadlineRule, FieldSource, Fill, From, Length, Names, Paper, RETAINED, Receiving, Retention,
+    Step,
 };
 pub use fee::{
     BEGINS, Base, Charged, Count, FIRST, Fee, FeeAmount, LASTS, PART, PerPiece, Share, Waiver, Yearly,

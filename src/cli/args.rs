@@ -283,7 +283,7 @@ fn exchange() -> Command {
     let note = |name| sub("exchange", name).arg(case()).arg(bodies()).arg(day("on"));
     command_named("exchange")
         .subcommand_required(true)
-        .subcommand(sub("exchange", "list").arg(case()))
+        .subcommand(sub("exchange", "list").arg(case()).arg(bodies()))
         .subcommand(
             sub("exchange", "trade-notice")
                 .arg(case())

@@ -3,7 +3,8 @@
 use super::Office;
 use super::case::text;
 use super::say::{Fail, Said, explained};
-use crate::desk::bodies::{NoticeStep, Standing, Told, Wanted};
+use crate::catalogue::{FieldSource, Names};
+use crate::desk::bodies::{NoticeStep, Standing, Told, Wanted, Withheld};
 use crate::domain::problem::{LocalText, Problem};
 use crate::words;
 use chrono::NaiveDate;
@@ -63,8 +64,33 @@ fn list(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     if told.is_empty() {
         return Err(Problem::error("case", "notice-no-trade").into());
     }
-    let json: Vec<Value> = told.iter().map(as_json).collect();
-    Ok(Said::new(json!({ "bodies": json }), told.iter().map(line).collect()))
+    let wanted = bodies(args);
+    if let Some(unknown) = wanted.iter().find(|id| told.iter().all(|body| body.id != **id)) {
+        let known = told.iter().map(|body| body.id.as_str()).collect::<Vec<_>>().join(", ");
+        return Err(Problem::error(unknown, "notice-body").with("bodies", known).into());
+    }
+    let shown: Vec<&Told> =
+        told.iter().filter(|body| wanted.is_empty() || wanted.contains(&body.id)).collect();
+    let json: Vec<Value> = shown.iter().map(|body| as_json(body)).collect();
+    let lines = shown.iter().flat_map(|body| {
+        // One by one where somebody asks for this body.
+        let fields = body.withheld.iter().filter(|_| !wanted.is_empty());
+        let field = |field: &Withheld| {
+            format!("  {} {}: {}", field.no, said(&field.label), withheld_why(&body.source, field))
+        };
+        std::iter::once(line(body)).chain(fields.map(field)).collect::<Vec<_>>()
+    });
+    Ok(Said::new(json!({ "bodies": json }), lines.collect()))
+}
+
+/// Why a body does not get a field, and whether anything stands in it.
+fn withheld_why(source: &FieldSource, field: &Withheld) -> String {
+    let id = match source.names {
+        Names::Withheld => "bodies-because-exempt",
+        Names::Given => "bodies-because-unnamed",
+    };
+    let why = say(id, &[("law", &source.law)]);
+    if field.answered { say("bodies-answered", &[("why", &why)]) } else { why }
 }
 
 fn as_json(body: &Told) -> Value {
@@ -77,6 +103,11 @@ fn as_json(body: &Told) -> Value {
         "standing": body.standing.name(),
         "fields": body.fields,
         "withheld": body.withheld.iter().map(|field| field.no).collect::<Vec<_>>(),
+        "withheld_by": body.source.law,
+        "withheld_fields": body.withheld.iter().map(|field| json!({
+            "no": field.no, "label": said(&field.label), "answered": field.answered,
+            "why": withheld_why(&body.source, field),
+        })).collect::<Value>(),
         "address": body.address,
         "prepared_on": body.notice.as_ref().map(|notice| notice.prepared_on),
         "sent_on": on(NoticeStep::Sent),

@@ -11,7 +11,7 @@ use super::folder::Purpose;
 use super::hand::Hand;
 use super::outside;
 use super::session::Session;
-use crate::catalogue::{Body, Receiving, Service};
+use crate::catalogue::{Body, FieldSource, Receiving, Service};
 use crate::domain::assessment::Assessment;
 use crate::domain::case::{Case, Noted, Package, Packages};
 use crate::domain::decide::Command;
@@ -44,12 +44,25 @@ pub struct Told {
     pub fields: usize,
     /// What it does not get.
     pub withheld: Vec<Withheld>,
+    /// Where the regulation says so.
+    pub source: FieldSource,
     /// What the town says where it is; empty where it has said nothing.
     pub address: String,
     /// What is to be done, or was.
     pub standing: Standing,
     /// The newest package for it.
     pub notice: Option<BodyNotice>,
+}
+
+/// What a body does not get of a notice, and where the regulation says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cut {
+    /// The body.
+    pub body: LocalText,
+    /// Where it is said.
+    pub source: FieldSource,
+    /// The fields, in the order of the form.
+    pub withheld: Vec<Withheld>,
 }
 
 /// What is to be done for a body, or was.
@@ -133,6 +146,13 @@ impl<'a> View<'a> {
         share(self.service, &body.fields, &self.case.answers())
     }
 
+    /// In the order of the form.
+    fn withheld(&self, body: &Body) -> Vec<Withheld> {
+        let mut withheld = self.share(body).withheld;
+        withheld.sort_by_key(|field| field.no);
+        withheld
+    }
+
     fn content(&self, body: &Body) -> Digest {
         let answers = Value::Object(self.share(body).answers.0.into_iter().collect()).to_string();
         let (id, form) = (body.id.as_bytes(), self.receiving.form.as_bytes());
@@ -164,7 +184,8 @@ impl<'a> View<'a> {
             law: body.law.clone(),
             why: body.why.clone(),
             fields: body.fields.len(),
-            withheld: self.share(body).withheld,
+            withheld: self.withheld(body),
+            source: body.source.clone(),
             address: package::address(self.town, &body.id).to_owned(),
             standing: self.standing(body),
             notice: self.case.notices().iter().rfind(|notice| notice.body == body.id).cloned(),
@@ -241,6 +262,13 @@ impl Desk {
         let (on, corrects) =
             same.map_or((today, corrects), |n| (n.prepared_on, n.package.corrects.is_some()));
         Ok(package::pdf(&view, found, on, corrects)?)
+    }
+
+    /// What a body does not get of it, and where the regulation says so.
+    pub fn cut_for(&self, session: &Session, case: CaseId, body: &str) -> Result<Cut, DeskError> {
+        let told = self.receiving(session, case)?.into_iter().find(|told| told.id == body);
+        let told = told.ok_or_else(|| Problem::error(body, "notice-body").with("bodies", ""))?;
+        Ok(Cut { body: told.label, source: told.source, withheld: told.withheld })
     }
 
     /// The same for everybody who is still to be told, as a new folder of this very path. The folder around it is

@@ -2,6 +2,7 @@
 //! Changes nothing but the folder that is remembered.
 
 use super::Desk;
+use super::bodies::Cut;
 use super::error::DeskError;
 use super::folder::Purpose;
 use super::intake::Intake;
@@ -52,6 +53,8 @@ pub struct Leaf {
     pub pages: u16,
     /// What is read on it; nothing of a picture, and of what cannot be read.
     pub spoken: Option<Spoken>,
+    /// Of a notice: what its body does not get, and why.
+    pub cut: Option<Cut>,
 }
 
 impl Desk {
@@ -64,15 +67,20 @@ impl Desk {
         pixels_per_mm: f32,
     ) -> Result<Leaf, DeskError> {
         let bytes = self.bytes_of(session, what)?;
+        let cut = match what {
+            Viewable::Notice(case, body) => Some(self.cut_for(session, *case, body)?),
+            _ => None,
+        };
         Ok(match raster::media_type(&bytes) {
             Some("image/png" | "image/jpeg") => {
                 let picture = preview::sheet_of(&raster::read(&bytes)?, pixels_per_mm);
-                Leaf { picture, pages: 1, spoken: None }
+                Leaf { picture, pages: 1, spoken: None, cut: None }
             }
             _ => Leaf {
                 picture: preview::picture(&bytes, page, pixels_per_mm)?,
                 pages: preview::pages(&bytes)?,
                 spoken: aloud::open(&bytes).ok().and_then(|opened| aloud::page(&opened.pdf, page)),
+                cut,
             },
         })
     }

@@ -3173,7 +3173,13 @@ bodies-withdraw-this = { $body }: Mitteilung zurückziehen
 bodies-acknowledged = Eingang bestätigt
 bodies-acknowledged-this = { $body }: Eingang bestätigt
 bodies-view-this = Ansehen, was { $body } bekommt
-bodies-withheld = Nicht übermittelt nach § 3 GewAnzV: { $count ->
+bodies-legend = Grau: { $body } bekommt diese Felder nicht
+bodies-legend-all = Keines: diese Stelle bekommt alle Felder des Vordrucks.
+bodies-legend-unnumbered = Was auf dem Vordruck keine Nummer hat, bekommt keine Stelle.
+bodies-because-exempt = { $law } nimmt das Feld aus.
+bodies-because-unnamed = { $law } nennt das Feld nicht.
+bodies-answered = Ausgefüllt, aber nicht übermittelt: { $why }
+bodies-withheld = Nicht übermittelt nach { $law }: { $count ->
     [one] Feld
    *[other] Felder
 } { $fields }.

@@ -3173,7 +3173,13 @@ bodies-withdraw-this = { $body }: withdraw the notice
 bodies-acknowledged = Receipt confirmed
 bodies-acknowledged-this = { $body }: receipt confirmed
 bodies-view-this = Look at what { $body } gets
-bodies-withheld = Not passed on by § 3 GewAnzV: { $count ->
+bodies-legend = Grey: { $body } does not get these fields
+bodies-legend-all = None: this body gets every field of the form.
+bodies-legend-unnumbered = What has no number on the form goes to no body.
+bodies-because-exempt = { $law } excepts the field.
+bodies-because-unnamed = { $law } does not name the field.
+bodies-answered = Filled in, but not passed on: { $why }
+bodies-withheld = Not passed on by { $law }: { $count ->
     [one] field
    *[other] fields
 } { $fields }.

@@ -11,7 +11,8 @@ use super::{Shelf, Source};
 use crate::catalogue::condition::Condition;
 use crate::catalogue::field::Section;
 use crate::catalogue::service::{
-    Block, Body, Check, DeadlineRule, Document, Fee, Fill, LegalPerson, Paper, Receiving, Service, Step,
+    Block, Body, Check, DeadlineRule, Document, Fee, FieldSource, Fill, LegalPerson, Paper, Receiving,
+    Service, Step,
 };
 use crate::catalogue::town::TownValue;
 use crate::domain::answers::Answers;
@@ -251,6 +252,10 @@ fn receiving<'a>(source: &Source<'a>, shelf: &Shelf, table: Spanned<DeValue<'a>>
             label: body.label.clone(),
             law: body.law.clone(),
             fields: fields.clone(),
+            source: FieldSource {
+                law: body.source.get(&raw.form).unwrap_or(&matrix.law).clone(),
+                names: body.names,
+            },
             when: when(&place, told.when.clone()),
             why: told.why.clone(),
             address: TownValue::of_body(&body.id, &body.label, &matrix.address),

@@ -348,7 +348,7 @@ pub struct RawBody {
 pub struct RawMatrix {
     #[expect(dead_code, reason = "asked for, so that a matrix says what it is")]
     pub label: LocalText,
-    #[expect(dead_code, reason = "asked for, so that a matrix says where it comes from")]
+    /// Where it comes from, for bodies that say it no closer.
     pub law: String,
     /// What the town says of each: its name and address.
     pub address: LocalText,
@@ -361,5 +361,10 @@ pub struct RawMatrixBody {
     pub id: String,
     pub label: LocalText,
     pub law: String,
+    /// Where the regulation says it, by form.
+    #[serde(default)]
+    pub source: std::collections::BTreeMap<String, String>,
+    #[serde(default)]
+    pub names: crate::catalogue::service::Names,
     pub fields: std::collections::BTreeMap<String, Vec<u8>>,
 }

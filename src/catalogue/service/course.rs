@@ -162,6 +162,26 @@ pub struct Receiving {
     pub bodies: Vec<Body>,
 }
 
+/// Where a regulation says which fields of a form a body gets: `§ 3 Abs. 1 Satz 1 Nr. 12 Buchst. a GewAnzV`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FieldSource {
+    /// The place.
+    pub law: String,
+    /// What stands there.
+    pub names: Names,
+}
+
+/// What a regulation names of a body's fields: it names the others by that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Names {
+    /// Those that it gets.
+    #[default]
+    Given,
+    /// Those that it does not get.
+    Withheld,
+}
+
 /// One body.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Body {
@@ -173,6 +193,8 @@ pub struct Body {
     pub law: String,
     /// Numbers of the form's fields that it gets, and no other.
     pub fields: Vec<u8>,
+    /// Where the regulation says so.
+    pub source: FieldSource,
     /// When it is told; always where there is none.
     pub when: Option<Condition>,
     /// Why it is told.

@@ -1,7 +1,10 @@
 //! Work of the desk beside the window's own thread, and what went wrong with it in words. Knows no screen.
 
+use crate::catalogue::{FieldSource, Names};
+use crate::desk::bodies::Withheld;
 use crate::desk::{Desk, DeskError};
 use crate::domain::problem::{LocalText, Problem};
+use crate::fl;
 use crate::ui::Element;
 use crate::ui::control;
 use crate::ui::theme::Tone;
@@ -91,6 +94,16 @@ where
 /// A text of the catalogue in the language of the window.
 pub fn local(text: &LocalText) -> String {
     text.get(words::language().tag()).to_owned()
+}
+
+/// Why a receiving body does not get a field, and whether anything stands in it.
+pub fn withheld_because(source: &FieldSource, field: &Withheld) -> String {
+    let law = source.law.clone();
+    let why = match source.names {
+        Names::Withheld => fl!("bodies-because-exempt", law = law),
+        Names::Given => fl!("bodies-because-unnamed", law = law),
+    };
+    if field.answered { fl!("bodies-answered", why = why) } else { why }
 }
 
 /// What is wrong, and what to do about it.

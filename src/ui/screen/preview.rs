@@ -3,6 +3,7 @@
 
 mod spoken;
 
+use crate::desk::bodies::Cut;
 use crate::desk::look::{Leaf, Spoken, Viewable};
 use crate::fl;
 use crate::ui::Element;
@@ -35,6 +36,7 @@ pub struct Preview {
     fits: bool,
     seen: Seen,
     spoken: Option<Spoken>,
+    cut: Option<Cut>,
 }
 
 /// What is there of the page.
@@ -83,6 +85,7 @@ impl Preview {
             fits: true,
             seen: Seen::Nothing,
             spoken: None,
+            cut: None,
         }
     }
 
@@ -110,8 +113,8 @@ impl Preview {
 
     fn drawn(&mut self, leaf: Outcome<Leaf>) {
         self.seen = match leaf {
-            Ok(Leaf { picture, pages, spoken }) => {
-                self.spoken = spoken;
+            Ok(Leaf { picture, pages, spoken, cut }) => {
+                (self.spoken, self.cut) = (spoken, cut);
                 self.pages = pages.max(1);
                 // No page is so large that a float could not count its pixels.
                 #[allow(clippy::cast_precision_loss)]
@@ -173,7 +176,7 @@ impl Preview {
         };
         let page: Scrollable<'_, M, Theme, Renderer> =
             Scrollable::new(page).direction(both).width(Fill).height(room.pane());
-        let text = self.spoken.as_ref().map(|spoken| spoken::text(spoken, &of));
+        let text = self.spoken.as_ref().map(|spoken| spoken::text(spoken, &of, self.cut.as_ref()));
         // The page keeps its place, and with it the keyboard, when its text comes.
         let both: Element<'_, M> = if beside {
             let text = text.map(|text| container(text).width(FillPortion(2)).height(room.fill()));
@@ -228,8 +231,12 @@ mod tests {
     #[test]
     fn a_file_says_how_many_pages_it_has_when_it_is_drawn_and_a_late_page_is_dropped() {
         let mut preview = Preview::new(Viewable::Paper(PaperId(Uuid::nil())), "Scan".into(), 1);
-        let leaf =
-            || Leaf { picture: Picture { width: 1, height: 1, rgba: vec![0; 4] }, pages: 3, spoken: None };
+        let leaf = || Leaf {
+            picture: Picture { width: 1, height: 1, rgba: vec![0; 4] },
+            pages: 3,
+            spoken: None,
+            cut: None,
+        };
         let first = preview.wanted();
         let _ = preview.update(Message::Drawn(Box::new(first.clone()), Ok(leaf())));
         assert!(preview.update(Message::NextPressed).is_some());

@@ -121,11 +121,12 @@ fn body_row<'a>(told: &Told) -> Element<'a, Whole> {
     let line = row![body(name), state(standing(told), tone(told.standing)), Element::from(look)]
         .push(confirmed)
         .push(withdraw);
-    let mut withheld: Vec<&Withheld> = told.withheld.iter().filter(|field| field.answered).collect();
-    withheld.sort_by_key(|field| field.no);
+    let withheld: Vec<&Withheld> = told.withheld.iter().filter(|field| field.answered).collect();
     let numbers: Vec<String> = withheld.iter().map(|field| field.no.to_string()).collect();
-    let withheld = (!numbers.is_empty())
-        .then(|| fl!("bodies-withheld", count = numbers.len(), fields = numbers.join(", ")));
+    let withheld = (!numbers.is_empty()).then(|| {
+        let (count, law) = (numbers.len(), told.source.law.clone());
+        fl!("bodies-withheld", count = count, fields = numbers.join(", "), law = law)
+    });
     let why = format!("{} ({}) {}", local(&told.why), told.law, withheld.unwrap_or_default());
     column![line.spacing(space::M).align_y(Alignment::Center).wrap(), small(why.trim().to_owned())]
         .spacing(2)

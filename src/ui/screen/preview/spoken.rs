@@ -1,11 +1,13 @@
 //! What a page says, beside its picture: headings, paragraphs, tables and pictures in reading order, by the file's own tags,
 //! as text and for the screen reader. Read only; reads no file itself.
 
+use crate::desk::bodies::Cut;
 use crate::desk::look::{Kind, Part, Spoken};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::a11y::{Info, Role};
 use crate::ui::control::{body, named, reader, scroll, small, strong};
+use crate::ui::screen::beside::{local, withheld_because};
 use crate::ui::theme::space;
 use iced::widget::{column, row};
 use iced::{Fill, FillPortion, Padding};
@@ -14,8 +16,13 @@ use iced::{Fill, FillPortion, Padding};
 pub const TEXT: &str = "page-text";
 
 /// The text of a page. `of` is which page, in words.
-pub(super) fn text<'a, M: Clone + 'static>(spoken: &'a Spoken, of: &str) -> Element<'a, M> {
+pub(super) fn text<'a, M: Clone + 'static>(
+    spoken: &'a Spoken,
+    of: &str,
+    cut: Option<&'a Cut>,
+) -> Element<'a, M> {
     let mut parts = column![].spacing(space::S).width(Fill);
+    parts = parts.push(cut.map(legend));
     if !spoken.tagged {
         parts = parts.push(small(fl!("page-text-untagged")));
     }
@@ -26,6 +33,26 @@ pub(super) fn text<'a, M: Clone + 'static>(spoken: &'a Spoken, of: &str) -> Elem
         parts = parts.push(one(part));
     }
     scroll(reader(TEXT, fl!("page-text-of", page = of), parts)).height(Fill).into()
+}
+
+/// Before the text of a notice: which fields stay grey for its body, and for each why.
+fn legend<M: Clone + 'static>(cut: &Cut) -> Element<'_, M> {
+    let body_of = local(&cut.body);
+    let head = fl!("bodies-legend", body = body_of.clone());
+    let info = Info { level: Some(2), covers_children: true, ..Info::new(Role::Heading, head.clone()) };
+    let mut all = column![named(None, info, strong(head))].spacing(space::XS).width(Fill);
+    if cut.withheld.is_empty() {
+        return all.push(small(fl!("bodies-legend-all"))).into();
+    }
+    let lines = cut.withheld.iter().map(|field| {
+        let name = format!("{} {}", field.no, local(&field.label));
+        let why = withheld_because(&cut.source, field);
+        let spoken = format!("{name}: {why}");
+        let info = Info { covers_children: true, ..Info::new(Role::ListItem, spoken) };
+        named(None, info, column![body(name), small(why)])
+    });
+    all = all.push(named(None, Info::new(Role::List, ""), column(lines).spacing(space::XS)));
+    all.push(small(fl!("bodies-legend-unnumbered"))).into()
 }
 
 /// A role and a name, said instead of the texts inside.
