@@ -291,6 +291,7 @@ fn exchange() -> Command {
                 .arg(text("reason", "TEXT").default_value(""))
                 .arg(path("out").required(true).help(words::text("cli-arg-folder"))),
         )
+        .subcommand(sub("exchange", "inbox").arg(text("take-file", "NAME")))
         .subcommand(sub("exchange", "take-in").arg(files("file")).arg(day("received-on")))
         .subcommand(note("sent").arg(text("note", "TEXT").default_value("")))
         .subcommand(note("acknowledge").arg(text("note", "TEXT").default_value("")))

@@ -20,6 +20,7 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
         "trade-notice" => trade_notice(&office, args),
         "list" => list(&office, args),
         "lot" => lot(&office, args),
+        "inbox" => super::inbox::inbox(&office, args),
         "take-in" => super::inbox::take_in(&office, args),
         "acknowledge" => note(&office, args, NoticeStep::Acknowledged),
         "withdraw" => note(&office, args, NoticeStep::Withdrawn),

@@ -1,13 +1,53 @@
-//! `exchange take-in`: files of other systems become drafts. No rule lives here.
+//! `exchange inbox` and `exchange take-in`: files of other systems, in the folder and over the service of the Kreis, become drafts.
+//! No rule lives here.
 
 use super::Office;
 use super::say::{self, Fail, Said};
+use crate::desk::inbox::folder::Standing;
+use crate::desk::inbox::{At, Came};
 use crate::domain::problem::Problem;
 use crate::words;
 use chrono::NaiveDate;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 use std::path::PathBuf;
+
+/// What lies in the inbox, or takes one of it in by its name.
+pub(super) fn inbox(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
+    let inbox = office.desk.inbox(&office.session)?;
+    if let Some(name) = args.get_one::<String>("take-file") {
+        let found = inbox.letters.iter().find(|letter| letter.name == *name);
+        let found = found.ok_or_else(|| Problem::error("--take-file", "inbox-gone"))?;
+        let came = office.desk.take_in_from(&office.session, &found.at)?;
+        let told = [("file", name.clone()), ("service", came.service.clone())];
+        let told = told.map(|(name, value)| (name.to_owned(), value)).into();
+        let mut lines = vec![words::said("inbox-taken", &told)];
+        lines.extend(came.problems.iter().map(|problem| format!("  {}", say::line(problem))));
+        return Ok(Said::new(json!({ "file": name, "draft": came.draft, "service": came.service }), lines));
+    }
+    let (mut rows, mut lines) = (Vec::new(), Vec::new());
+    for letter in &inbox.letters {
+        let (word, problem) = match &letter.standing {
+            Standing::Waits(_) => ("waits", None),
+            Standing::Taken(Came::Draft(_)) => ("draft", None),
+            Standing::Taken(Came::Case(..)) => ("case", None),
+            Standing::Known => ("known", None),
+            Standing::Unreadable(problem) if problem.id == "xga-town" => ("other-town", Some(problem)),
+            Standing::Unreadable(problem) => ("unreadable", Some(problem)),
+        };
+        let over_service = matches!(letter.at, At::Service(_));
+        rows.push(json!({
+            "name": letter.name, "standing": word, "over_service": over_service, "came_at": letter.came_at,
+            "problem": problem.map(say::as_json),
+        }));
+        let why = problem.map(|problem| format!(" {}", say::line(problem))).unwrap_or_default();
+        lines.push(format!("{}: {}{why}", letter.name, words::text(&format!("cli-inbox-{word}"))));
+    }
+    if lines.is_empty() {
+        lines.push(words::text("cli-inbox-none"));
+    }
+    Ok(Said::new(json!({ "inbox": rows }), lines))
+}
 
 /// Takes each file in by itself: one that is refused keeps no other away.
 pub(super) fn take_in(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {

@@ -4,12 +4,13 @@ use super::Desk;
 use super::counter::{answers, situation};
 use super::error::DeskError;
 use super::hand::Hand;
+use super::inbox::case_with;
 use super::intake::{Enclosure, Intake, Participant, Party};
 use super::session::Session;
 use super::similar;
 use crate::catalogue::{PersonNeed, Service, evaluate};
 use crate::domain::assessment::Assessment;
-use crate::domain::case::{APPLICANT, Case, Opened, REPRESENTATIVE, Signature};
+use crate::domain::case::{APPLICANT, Case, Channel, Opened, REPRESENTATIVE, Signature};
 use crate::domain::decide::{Command, Link, Opening};
 use crate::domain::id::{CaseId, ChargeId, PaperId, PersonId};
 use crate::domain::money::Cents;
@@ -121,6 +122,16 @@ fn stops(
             .filter(gone)
             .map(|file| Problem::error("attachment", "attachment-gone").with("name", &file.name)),
     );
+    // Another desk was quicker with the same file of a portal.
+    if intake.channel == Channel::Portal {
+        for file in &intake.enclosures {
+            if let Some((id, number)) = case_with(hand.tx, file.blob)?
+                && id != intake.case
+            {
+                problems.push(Problem::error("attachment", "inbox-filed").with("number", number));
+            }
+        }
+    }
     if service.is_signed() && intake.signature.is_none() {
         problems.push(Problem::error("signature", "signature-missing"));
     }

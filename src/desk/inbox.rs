@@ -1,6 +1,7 @@
 //! What comes in as a file of another system (Posteingang, see [`folder`]): a trade notice becomes a checked draft, with the original
 //! attached. Files nothing: a person looks first. What is refused leaves nothing behind.
 
+mod arrived;
 pub mod folder;
 
 use super::Desk;
@@ -18,7 +19,7 @@ use crate::exchange::take_in::{Answered, incoming};
 use crate::store::Reader;
 use chrono::NaiveDate;
 use serde_json::json;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 /// A notice that came in and is a draft now.
@@ -44,6 +45,15 @@ pub(super) struct Understood {
     pub service: String,
     /// Parts that nothing was made of: line and name.
     pub unknown: Vec<(usize, String)>,
+}
+
+/// Where a file lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum At {
+    /// In the folder of this desk.
+    File(PathBuf),
+    /// It came over the service of the Kreis: digest of the sealed bytes.
+    Service(Digest),
 }
 
 /// What a file became, here or at another desk.
@@ -74,6 +84,19 @@ pub(super) fn came(db: &Reader<'_>, blob: Digest) -> Result<Option<Came>, DeskEr
     Ok(None)
 }
 
+/// The case that came by portal with the file of this digest.
+pub(super) fn case_with(db: &Reader<'_>, blob: Digest) -> Result<Option<(CaseId, String)>, DeskError> {
+    for holder in db.holders(blob)? {
+        let Some(id) = holder.strip_prefix("case:").and_then(|id| id.parse::<CaseId>().ok()) else {
+            continue;
+        };
+        if let Some(case) = db.case(id)?.filter(|case| case.opened.channel == Channel::Portal) {
+            return Ok(Some((id, case.opened.number)));
+        }
+    }
+    Ok(None)
+}
+
 /// What the desk remembers of a message: which draft it became. The message's own identity, nothing personal.
 fn key(uuid: &str) -> String {
     format!("inbox.{uuid}")
@@ -89,10 +112,29 @@ impl Desk {
         path: &Path,
         received_on: Option<NaiveDate>,
     ) -> Result<CameIn, DeskError> {
-        let file = read(path)?;
-        let Understood { intake, uuid, service, unknown } =
-            self.understood(session, path, &file.bytes, received_on)?;
-        let intake = self.keep(session, intake, file, &uuid, path)?;
+        let (file, place) = (read(path)?, path.display().to_string());
+        let understood = self.understood(session, &place, &file.bytes, received_on)?;
+        self.took(session, file, &place, understood)
+    }
+
+    /// The same, wherever it lies. What came over the service was received on the day on which it came there.
+    pub fn take_in_from(&self, session: &Session, at: &At) -> Result<CameIn, DeskError> {
+        match at {
+            At::File(path) => self.take_in_file(session, path, None),
+            At::Service(blob) => self.take_in_arrived(session, *blob),
+        }
+    }
+
+    /// Keeps what was understood.
+    fn took(
+        &self,
+        session: &Session,
+        file: Fetched,
+        place: &str,
+        understood: Understood,
+    ) -> Result<CameIn, DeskError> {
+        let Understood { intake, uuid, service, unknown } = understood;
+        let intake = self.keep(session, intake, file, &uuid, place)?;
         let problems = self.assess(session, &intake)?.problems;
         Ok(CameIn { draft: intake.case, service, problems, unknown })
     }
@@ -101,12 +143,12 @@ impl Desk {
     pub(super) fn understood(
         &self,
         session: &Session,
-        path: &Path,
+        place: &str,
         bytes: &[u8],
         received_on: Option<NaiveDate>,
     ) -> Result<Understood, DeskError> {
         let at = |mut problem: Problem| {
-            problem.field = path.display().to_string();
+            place.clone_into(&mut problem.field);
             DeskError::from(problem)
         };
         let root = read_xml(bytes).map_err(|problem| at(*problem))?;
@@ -150,13 +192,12 @@ impl Desk {
         mut intake: Intake,
         file: Fetched,
         uuid: &str,
-        path: &Path,
+        place: &str,
     ) -> Result<Intake, DeskError> {
         let (name, size) = (file.name, file.bytes.len() as u64);
         let changed = self.store.write(|tx| {
             let blob = Digest::of(&[&file.bytes]);
             if came(tx, blob)?.is_some() || known(tx, uuid)? {
-                let place = path.display().to_string();
                 return Err(Problem::error(place, "inbox-there").with("name", &name).into());
             }
             let blob = tx.put_blob(&file.bytes)?;
@@ -177,6 +218,16 @@ pub(super) fn known(tx: &Reader<'_>, uuid: &str) -> Result<bool, DeskError> {
     let Some(id) = tx.preference(None, &key(uuid))?.filter(|_| !uuid.is_empty()) else { return Ok(false) };
     let Ok(id) = String::from_utf8_lossy(&id).parse::<CaseId>() else { return Ok(false) };
     Ok(tx.draft(id)?.is_some() || tx.case(id)?.is_some())
+}
+
+/// Whether what the message became is a case.
+fn case_of(tx: &Reader<'_>, uuid: &str) -> Result<bool, DeskError> {
+    let id = tx.preference(None, &key(uuid))?;
+    let id = id.and_then(|id| String::from_utf8_lossy(&id).parse::<CaseId>().ok());
+    Ok(match id {
+        Some(id) => tx.case(id)?.is_some(),
+        None => false,
+    })
 }
 
 /// The answers over the form's defaults. A legal form that the message does not name is not guessed where there is a

@@ -215,8 +215,11 @@ impl Desk {
             return Err(DeskError::because("kreis-desk-is-new"));
         }
         // Packs behind the cases: none of them keeps a case waiting.
+        let mut settled = Ok(0);
         let agreed = sync::once(&self.store, service, wait, go_on).and_then(|mut agreed| {
             if !agreed.stopped {
+                // What has become a case is no longer kept at the service.
+                settled = self.settle_arrived();
                 sync::mail(&self.store, service, &mut agreed, go_on)?;
             }
             self.fetch_packs(service, wait)?;
@@ -240,6 +243,7 @@ impl Desk {
         }
         // A pack may have come with it, or a case that began with one.
         self.refresh_catalogue()?;
+        let _ = settled?;
         Ok(agreed?)
     }
 
@@ -304,7 +308,7 @@ impl Desk {
                 connection: db.enrolment()?.as_ref().map_or(Connection::Alone, connection),
                 waiting: db.waiting()?,
                 awaited: db.awaited_blobs()?.len(),
-                letters: db.mail_in()?.len(),
+                letters: db.bundles_in()?.len(),
                 refused: db.refused()?,
                 later: db.later()?,
                 doubled: db.doubled()?,

@@ -11,6 +11,9 @@ pub struct Office {
     pub name: String,
 }
 
+/// What stands for the sender where a file came from no office: from a portal, over the service of the Kreis. No office bears it.
+pub const OUTSIDE: &str = "00000000";
+
 /// Whether the key is a Kreis's: five digits, then three zeros. A town without a Kreis (kreisfreie Stadt) is its own.
 pub fn is_kreis(ags: &str) -> bool {
     is_key(ags) && ags.ends_with("000")

@@ -5,7 +5,7 @@ use super::error::StoreError;
 use super::reader::Reader;
 use super::tx::Tx;
 use crate::domain::id::{CaseId, Digest};
-use crate::domain::office::Office;
+use crate::domain::office::{OUTSIDE, Office};
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension as _, Row, params};
 use uuid::Uuid;
@@ -112,6 +112,16 @@ impl Reader<'_> {
         )?;
         let rows = statement.query_map([], incoming)?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Those of them that are bundles of offices.
+    pub fn bundles_in(&self) -> Result<Vec<Incoming>, StoreError> {
+        Ok(self.mail_in()?.into_iter().filter(|come| come.from != OUTSIDE).collect())
+    }
+
+    /// Those of them that are files of other systems.
+    pub fn notices_in(&self) -> Result<Vec<Incoming>, StoreError> {
+        Ok(self.mail_in()?.into_iter().filter(|come| come.from == OUTSIDE).collect())
     }
 
     /// Whether the bundle is here, waits to be opened or was.

@@ -14,6 +14,7 @@ mod greeting;
 mod ids;
 mod key;
 mod mail;
+mod notice;
 pub mod pack;
 mod page;
 mod presence;
@@ -34,6 +35,7 @@ pub use key::{PublicKey, Purpose, SecretKey, Signature, Signed};
 pub use mail::{
     Lying, MOST_ASKED, MailAsk, MailName, MailState, Mailbox, OfficeMark, Posted, may_know, may_write,
 };
+pub use notice::{MAX_NOTICE, Notice};
 pub use page::{Entry, Kind, Page, mark};
 pub use presence::{Here, LONGEST_NAME, Present, presence_mark};
 pub use protocol::{BlobState, Door, PART, Service};

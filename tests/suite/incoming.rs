@@ -4,6 +4,7 @@
 use crate::manned::{ByHand as _, Office};
 use crate::window::Window;
 use amtsstube::catalogue::{Body, Service};
+use amtsstube::desk::Desk;
 use amtsstube::desk::inbox::Came;
 use amtsstube::desk::inbox::folder::Standing;
 use amtsstube::domain::case::{NoticeStep, Signature};
@@ -19,8 +20,12 @@ const UUID: &str = "7d3c9a52-0000-4000-8000-000000000001";
 
 /// A message of the portal for this office.
 fn message(office: &Office, uuid: &str) -> String {
-    let today = office.desk.today();
-    let service: &'static Service = office.desk.catalogue().current("gewerbe-anmeldung", today).unwrap();
+    notice(&office.desk, uuid, "05554016")
+}
+
+/// A message of a portal for a town.
+pub fn notice(desk: &Desk, uuid: &str, municipality: &str) -> String {
+    let service: &'static Service = desk.catalogue().current("gewerbe-anmeldung", desk.today()).unwrap();
     let bodies: &[Body] = &service.receiving.as_ref().unwrap().bodies;
     let body = bodies.iter().find(|body| body.id == "erlaubnisbehoerde").unwrap();
     let answers = share(service, &body.fields, &service.example).answers;
@@ -31,7 +36,7 @@ fn message(office: &Office, uuid: &str) -> String {
         uuid: uuid.into(),
         notice: "n".into(),
         made_at: "2026-11-24T10:00:00+01:00".into(),
-        municipality: "05554016",
+        municipality,
         number: "P-1",
         corrects: false,
         form: "GewA1",

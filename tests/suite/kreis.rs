@@ -24,6 +24,7 @@ mod full;
 mod handed;
 mod handover;
 mod hostile;
+mod inbox;
 mod kills;
 mod lean;
 mod mail;

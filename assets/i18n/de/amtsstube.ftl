@@ -3554,3 +3554,35 @@ cli-arg-beginning = Der Tag zählt mit (§ 187 Abs. 2 BGB)
 cli-calendar-late = Überfällig: { $count }
 cli-calendar-none = In diesem Monat steht nichts an.
 
+## Posteingang über den Dienst des Kreises
+
+inbox-stand-other-town = für eine andere Gemeinde
+inbox-over-service = Über den Dienst des Kreises gekommen.
+inbox-kept-service = Die Datei bleibt beim Dienst, bis der Vorgang angelegt ist; das Original liegt dann im Vorgang. Was niemand annehmen kann, verwirft die Leitung unter Kreis (F7).
+inbox-filed = Die Anzeige ist schon als Vorgang { $number } angelegt, vermutlich an einem anderen Platz.
+inbox-filed-remedy = Bitte den Entwurf verwerfen und in { $number } weiterarbeiten.
+inbox-gone = Die Datei liegt nicht mehr da.
+inbox-gone-remedy = Vermutlich hat sie ein anderer Platz angenommen; der Vorgang steht in der Arbeitsliste.
+notice-other-office = Die Datei ist für eine andere Gemeinde.
+notice-other-office-remedy = Bitte verwerfen und die Stelle, die sie gesandt hat, darauf hinweisen.
+kreisdienst-inbox = Dateien anderer Verfahren für die Plätze einer Kommune
+kreisdienst-inbox-put = Dateien (etwa Gewerbeanzeigen eines Portals) für die Plätze einer Kommune versiegeln und bereitlegen
+kreisdienst-arg-file = Die Datei, bis 4 MB
+kreisdienst-outside = Portal
+kreisdienst-inbox-new = { $file }: liegt bereit.
+kreisdienst-inbox-known = { $file }: liegt schon da, Byte für Byte.
+kreisdienst-inbox-taken = { $file }: wurde schon angenommen.
+kreisdienst-inbox-nobody = Die Kommune hat keinen Platz, der die Datei öffnen könnte. Bitte erst einen Platz aufnehmen (enrol-code).
+kreisdienst-inbox-empty = { $file }: Die Datei ist leer.
+kreisdienst-inbox-large = { $file }: Die Datei ist größer als 4 MB, oder ihr Name ist länger als 200 Zeichen.
+kreisdienst-inbox-full = { $file }: Für die Kommune liegt schon zu viel da (bundles_per_office, bundle_megabytes_per_office). Bitte warten, bis ihre Plätze es angenommen haben.
+cli-exchange-inbox = Den Posteingang auflisten (Ordner und Dienst des Kreises), oder eine Datei daraus annehmen
+cli-arg-take-file = Diese Datei annehmen
+cli-inbox-waits = neu
+cli-inbox-draft = Entwurf an diesem Platz
+cli-inbox-case = als Vorgang angelegt
+cli-inbox-known = schon angenommen
+cli-inbox-other-town = für eine andere Gemeinde.
+cli-inbox-unreadable = nicht lesbar.
+cli-inbox-none = Der Posteingang ist leer.
+

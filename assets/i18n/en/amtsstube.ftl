@@ -3554,3 +3554,35 @@ cli-arg-beginning = The day is counted (§ 187 (2) BGB)
 cli-calendar-late = Overdue: { $count }
 cli-calendar-none = Nothing falls into this month.
 
+## Inbox over the service of the Kreis
+
+inbox-stand-other-town = for another town
+inbox-over-service = Came over the service of the Kreis.
+inbox-kept-service = The file stays at the service until the case is filed; the original then lies in the case. What nobody can take in is dropped by the head under Kreis (F7).
+inbox-filed = The notice is filed already as case { $number }, probably at another desk.
+inbox-filed-remedy = Please discard the draft and go on in { $number }.
+inbox-gone = The file does not lie there any more.
+inbox-gone-remedy = Probably another desk has taken it in; the case stands in the work list.
+notice-other-office = The file is for another town.
+notice-other-office-remedy = Please drop it and tell whoever sent it.
+kreisdienst-inbox = Files of other systems for a town's desks
+kreisdienst-inbox-put = Seal files (a portal's trade notices for example) for a town's desks and lay them ready
+kreisdienst-arg-file = The file, up to 4 MB
+kreisdienst-outside = Portal
+kreisdienst-inbox-new = { $file }: lies ready.
+kreisdienst-inbox-known = { $file }: lies there already, byte by byte.
+kreisdienst-inbox-taken = { $file }: was taken in already.
+kreisdienst-inbox-nobody = The town has no desk that could open the file. Please let a desk in first (enrol-code).
+kreisdienst-inbox-empty = { $file }: The file is empty.
+kreisdienst-inbox-large = { $file }: The file is larger than 4 MB, or its name is longer than 200 characters.
+kreisdienst-inbox-full = { $file }: Too much lies there for the town already (bundles_per_office, bundle_megabytes_per_office). Please wait until its desks have taken it.
+cli-exchange-inbox = List the inbox (folder and service of the Kreis), or take a file of it in
+cli-arg-take-file = Take this file in
+cli-inbox-waits = new
+cli-inbox-draft = draft at this desk
+cli-inbox-case = filed as a case
+cli-inbox-known = taken in already
+cli-inbox-other-town = for another town.
+cli-inbox-unreadable = unreadable.
+cli-inbox-none = The inbox is empty.
+

@@ -11,6 +11,7 @@ use crate::domain::id::{CaseId, Digest};
 use crate::domain::office::Office;
 use crate::domain::problem::{LocalText, Problem};
 use crate::domain::town::Town;
+use crate::paper::template::word;
 use crate::store::{Incoming, Outgoing, Reader};
 use crate::wire::{Delivery, Manifest};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -119,14 +120,15 @@ pub type Tried = (Digest, Result<Taken, DeskError>);
 impl Desk {
     /// What lies in the mailbox, as far as whoever looks may read it.
     pub fn mail(&self, session: &Session) -> Result<Mail, DeskError> {
-        let town = self.town()?;
+        let (town, strays) = (self.town()?, self.strays(session)?);
         self.store.read(|db| {
             let mut mail = Mail::default();
-            let waiting = db.mail_in()?;
+            let waiting = db.bundles_in()?;
             self.glances.only(&waiting.iter().map(|incoming| incoming.blob).collect());
             for incoming in waiting {
                 mail.incoming.push(self.letter(db, &town, session, &incoming)?);
             }
+            mail.incoming.extend(strays);
             // An answer that lies in the receiver's mailbox is not answered: nobody waits for anything.
             for outgoing in db.mail_to_ask()? {
                 let case = db.case(outgoing.case)?.filter(|case| session.reads.contains(&case.opened.group));
@@ -135,6 +137,28 @@ impl Desk {
             mail.thrown = drop::thrown(db)?;
             Ok(mail)
         })
+    }
+
+    /// Files of other systems that cannot be taken in, each with the reason: somebody has to drop them. What can be is told
+    /// where other files are taken in.
+    fn strays(&self, session: &Session) -> Result<Vec<Letter>, DeskError> {
+        let mut strays = Vec::new();
+        for incoming in self.store.read(|db| Ok::<_, DeskError>(db.notices_in()?))? {
+            let problem = match self.arrived(session, &incoming) {
+                Err(DeskError::Refused(refusal)) => refusal.0.into_iter().next(),
+                Err(error) => return Err(error),
+                Ok(_) => None,
+            };
+            strays.extend(problem.map(|problem| Letter {
+                id: incoming.blob,
+                from: word("portal", &[]),
+                arrived_at: incoming.arrived_at,
+                size: incoming.size,
+                inside: None,
+                problem: Some(problem),
+            }));
+        }
+        Ok(strays)
     }
 
     fn letter(
@@ -208,7 +232,7 @@ impl Desk {
 
     /// Takes in everything that waits; what cannot be taken stays, with the reasons.
     pub fn take_in_all(&self, session: &Session, say: Say<'_>) -> Result<Vec<Tried>, DeskError> {
-        let waiting = self.store.read(|db| Ok::<_, DeskError>(db.mail_in()?))?;
+        let waiting = self.store.read(|db| Ok::<_, DeskError>(db.bundles_in()?))?;
         let take = |incoming: &Incoming| {
             let bytes = self.store.read(|db| {
                 let is_here = db.has_blob(incoming.blob)?;

@@ -1,7 +1,8 @@
 //! The folder into which notices of other systems are put (Posteingang): which files lie there, what became of each, and what
 //! would. Files are never changed or deleted.
 
-use super::{Came, Understood, came, known};
+use super::{At, Came, Understood, came, known};
+use crate::catalogue::Service;
 use crate::desk::error::DeskError;
 use crate::desk::folder::{self, Entry};
 use crate::desk::outside;
@@ -13,7 +14,7 @@ use crate::domain::problem::{LocalText, Problem};
 use crate::domain::user::may;
 use crate::exchange::read::LARGEST;
 use crate::store::{StoreError, read};
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use std::path::{Path, PathBuf};
 
 /// Under this key the folder lies; it is this desk's own, because another has other folders.
@@ -38,7 +39,7 @@ pub struct Inbox {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Letter {
     /// Where it lies.
-    pub path: PathBuf,
+    pub at: At,
     /// Its name.
     pub name: String,
     /// When it came.
@@ -65,6 +66,8 @@ pub enum Standing {
 pub struct Waiting {
     /// What the service is called.
     pub service: LocalText,
+    /// The service itself: what its fields and documents are called.
+    pub of: &'static Service,
     /// Whom it is for.
     pub person: String,
     /// What is wrong or missing.
@@ -103,12 +106,15 @@ impl Desk {
 
     /// What lies in the inbox, as whoever asks may take it in.
     pub fn inbox(&self, session: &Session) -> Result<Inbox, DeskError> {
-        let Some(folder) = self.inbox_folder()? else { return Ok(Inbox::default()) };
+        let arrived = self.letters_arrived(session)?;
+        let Some(folder) = self.inbox_folder()? else {
+            return Ok(Inbox { letters: arrived, ..Inbox::default() });
+        };
         let listing = match folder::list(&folder) {
             Ok(listing) => listing,
             Err(error) => {
                 let problems = error.problems();
-                return Ok(Inbox { folder: Some(folder), problems, ..Inbox::default() });
+                return Ok(Inbox { folder: Some(folder), problems, letters: arrived, more: 0 });
             }
         };
         let mut files: Vec<Entry> = listing.entries.into_iter().filter(is_message).collect();
@@ -116,21 +122,19 @@ impl Desk {
         let more = files.len().saturating_sub(LISTED);
         files.truncate(LISTED);
         let letters = files.into_iter().map(|file| self.in_inbox(session, file));
-        let letters = letters.collect::<Result<Vec<_>, DeskError>>()?;
+        let mut letters = letters.collect::<Result<Vec<_>, DeskError>>()?;
+        letters.extend(arrived);
+        letters.sort_by_key(|letter| std::cmp::Reverse(letter.came_at));
         Ok(Inbox { folder: Some(folder), letters, more, problems: Vec::new() })
     }
 
     fn in_inbox(&self, session: &Session, file: Entry) -> Result<Letter, DeskError> {
         let standing = self.stands_in_inbox(session, &file)?;
         let Entry { name, path, changed, .. } = file;
-        Ok(Letter { path, name, came_at: changed, standing })
+        Ok(Letter { at: At::File(path), name, came_at: changed, standing })
     }
 
     fn stands_in_inbox(&self, session: &Session, file: &Entry) -> Result<Standing, DeskError> {
-        let unreadable = |error: DeskError| {
-            let first = error.problems().into_iter().next();
-            Standing::Unreadable(first.unwrap_or_else(|| Problem::error("", "xga-none")))
-        };
         if file.size > LARGEST as u64 {
             let megabytes = LARGEST / 1024 / 1024;
             return Ok(Standing::Unreadable(
@@ -139,9 +143,20 @@ impl Desk {
         }
         let bytes = match outside::read(&file.path) {
             Ok(read) => read.bytes,
-            Err(error) => return Ok(unreadable(error)),
+            Err(error) => return Ok(unreadable(&error)),
         };
-        let blob = Digest::of(&[&bytes]);
+        self.stands(session, &file.path.display().to_string(), &bytes, None)
+    }
+
+    /// How a file with these bytes stands.
+    pub(super) fn stands(
+        &self,
+        session: &Session,
+        place: &str,
+        bytes: &[u8],
+        received_on: Option<NaiveDate>,
+    ) -> Result<Standing, DeskError> {
+        let blob = Digest::of(&[bytes]);
         if let Some(came) = self.store.read(|db| came(db, blob))? {
             // Which case it became is told to those who may read it.
             let hidden = match &came {
@@ -151,9 +166,9 @@ impl Desk {
             return Ok(if hidden { Standing::Known } else { Standing::Taken(came) });
         }
         let Understood { intake, uuid, unknown, .. } =
-            match self.understood(session, &file.path, &bytes, None) {
+            match self.understood(session, place, bytes, received_on) {
                 Ok(understood) => understood,
-                Err(error) => return Ok(unreadable(error)),
+                Err(error) => return Ok(unreadable(&error)),
             };
         if self.store.read(|db| known(db, &uuid))? {
             return Ok(Standing::Known);
@@ -163,8 +178,20 @@ impl Desk {
         let get = |field| person.get(field).map_or("", String::as_str);
         let person = display_name(get(fields::FAMILY), get(fields::GIVEN));
         let problems = self.assess(session, &intake)?.problems;
-        Ok(Standing::Waits(Box::new(Waiting { service: service.name.clone(), person, problems, unknown })))
+        let of = service;
+        Ok(Standing::Waits(Box::new(Waiting {
+            service: service.name.clone(),
+            of,
+            person,
+            problems,
+            unknown,
+        })))
     }
+}
+
+fn unreadable(error: &DeskError) -> Standing {
+    let first = error.problems().into_iter().next();
+    Standing::Unreadable(first.unwrap_or_else(|| Problem::error("", "xga-none")))
 }
 
 fn is_message(entry: &Entry) -> bool {

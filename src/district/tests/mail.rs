@@ -6,8 +6,10 @@ use super::*;
 use crate::district::config::Limits;
 use crate::district::office;
 use crate::district::store::{MailCount, Post, Put};
+use crate::district::{Laid, NotLaid, lay};
+use crate::domain::office::OUTSIDE;
 use crate::wire::tests::{covered, device};
-use crate::wire::{Lying, MailAsk, MailName, MailState, Mailbox, PART, Signed};
+use crate::wire::{Lying, MAX_NOTICE, MailAsk, MailName, MailState, Mailbox, Notice, PART, Signed};
 
 const KREIS: &str = "05554000";
 
@@ -145,6 +147,48 @@ pub async fn what_lies_for_an_office_has_limits<S: Store>(store: S) {
     let lie = put(&store, &bundle(8), Digest([2; 32]), 0).await;
     assert_eq!(lie, Put::There(MailState::default()), "not what its name says, and not kept");
     assert!(fits(send(b"three").await), "there is room again");
+}
+
+/// A portal's file for a town with two desks: once, whole, opened by both; refused with the reason where it cannot be.
+pub async fn a_file_from_outside_lies_sealed_for_the_towns_desks<S: Store>(store: S) {
+    let notice = |name: &str, length: usize| Notice { name: name.to_owned(), bytes: vec![b'x'; length] };
+    let limits = |most| Limits { bundles_per_office: most, ..Limits::default() };
+    let put = async |town: &str, notice: &Notice, most| {
+        lay(&store, &limits(most), &key(200), &[9; 32], (town, notice)).await
+    };
+    let file = notice("anzeige.xml", 150_000);
+    assert!(matches!(put(TOWN, &file, 9).await, Err(NotLaid::Nobody)), "nobody could open it");
+    for number in [1, 2] {
+        let _ = desk(&store, TOWN, number, 0).await;
+    }
+    assert!(matches!(put("Gescher", &file, 9).await, Err(NotLaid::NoTown)));
+    assert!(matches!(put(TOWN, &notice("leer.xml", 0), 9).await, Err(NotLaid::Empty)));
+    assert!(matches!(put(TOWN, &notice("riese.xml", MAX_NOTICE + 1), 9).await, Err(NotLaid::TooLarge)));
+    assert_eq!(put(TOWN, &file, 1).await.expect("kept"), Laid::New);
+    assert_eq!(put(TOWN, &file, 1).await.expect("kept"), Laid::Known, "twice is once");
+    assert!(matches!(put(TOWN, &notice("noch.xml", 10), 1).await, Err(NotLaid::Full)));
+    let counts = store.mail_counts().await.expect("answered");
+    let of = |count: &MailCount| (count.town.clone(), count.sender.clone(), count.bundles);
+    assert_eq!(counts.iter().map(of).collect::<Vec<_>>(), [(TOWN.into(), OUTSIDE.into(), 1)]);
+    let [lying] = mailbox(&store, TOWN, vec![], vec![]).await.lying.try_into().expect("one");
+    assert_eq!(mailbox(&store, OTHER_TOWN, vec![], vec![]).await.lying, [], "no other town hears of it");
+    let it = MailName { office: lying.from, blob: lying.blob };
+    let mut sealed = Vec::new();
+    while let Some(part) =
+        store.mail_part(TOWN.into(), it.clone(), (sealed.len() / PART) as u64).await.expect("answered")
+    {
+        sealed.extend_from_slice(&part);
+        if part.len() < PART {
+            break;
+        }
+    }
+    for number in [1, 2] {
+        assert_eq!(Notice::open(&sealed, &key(number), TOWN).expect("opened"), file);
+    }
+    assert!(store.take_mail(TOWN.into(), it.clone(), false).await.expect("answered"));
+    assert_eq!(store.mail_part(TOWN.into(), it, 0).await.expect("answered"), None, "its bytes are gone");
+    assert_eq!(put(TOWN, &file, 1).await.expect("kept"), Laid::Taken, "and do not come again");
+    assert_eq!(put(TOWN, &notice("noch.xml", 10), 1).await.expect("kept"), Laid::New, "there is room again");
 }
 
 pub async fn an_offices_desks_are_those_that_write_now<S: Store>(store: S) {

@@ -19,7 +19,7 @@ mod takeover;
 mod view;
 pub mod work;
 
-pub use sentence::explanation;
+pub use sentence::{explanation, place_in};
 
 use crate::catalogue::Catalogue;
 use crate::desk::intake::Intake;

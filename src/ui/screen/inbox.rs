@@ -8,11 +8,11 @@ pub use run::run;
 
 use super::beside::Outcome;
 use crate::desk::inbox::folder::{Inbox, Letter, Standing};
-use crate::desk::inbox::{Came, CameIn};
+use crate::desk::inbox::{At, Came, CameIn};
 use crate::domain::id::CaseId;
 use crate::domain::problem::Problem;
 use crate::ui::shortcut::Shortcut;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The folder's files and what is chosen.
 #[derive(Debug, Clone, Default)]
@@ -48,7 +48,7 @@ pub enum Action {
     /// What lies there.
     List,
     /// A file taken in.
-    Take(PathBuf),
+    Take(At),
     /// A draft gone on with at the counter.
     Draft(CaseId),
     /// A case opened.
@@ -113,9 +113,9 @@ impl State {
 
     /// The file that was chosen stays so, wherever it stands now.
     fn listed(&mut self, inbox: Inbox) -> Action {
-        let kept = self.letter().map(|letter| letter.path.clone());
+        let kept = self.letter().map(|letter| letter.at.clone());
         let first = self.inbox.is_none();
-        let at = kept.and_then(|kept| inbox.letters.iter().position(|letter| letter.path == kept));
+        let at = kept.and_then(|kept| inbox.letters.iter().position(|letter| letter.at == kept));
         self.chosen = at.unwrap_or(0);
         self.inbox = Some(inbox);
         if first { Action::Focus("inbox") } else { Action::None }
@@ -127,7 +127,7 @@ impl State {
         match letter.standing {
             Standing::Waits(_) => {
                 self.busy = true;
-                Action::Take(letter.path)
+                Action::Take(letter.at)
             }
             Standing::Taken(Came::Draft(id)) => Action::Draft(id),
             Standing::Taken(Came::Case(id, _)) => Action::Case(id),

@@ -1,6 +1,7 @@
 //! Problems and explanations as sentences, and where a problem stands. Finds no problem and decides nothing.
 
 use super::work::{Work, written_date};
+use crate::catalogue::Service;
 use crate::domain::explain::Step;
 use crate::domain::person::fields;
 use crate::domain::problem::{Args, LocalText, Problem};
@@ -60,6 +61,11 @@ fn written(value: &str) -> String {
 
 /// Where a problem stands: "15 Betriebsstätte: PLZ", "18 Angemeldete Tätigkeit 3: Beschreibung".
 pub fn place(work: &Work, path: &str) -> String {
+    place_in(work.service, path)
+}
+
+/// The same in a service's form.
+pub fn place_in(service: &Service, path: &str) -> String {
     let mut plain: Vec<&str> = Vec::new();
     let mut words_of = String::new();
     for part in path.split('.') {
@@ -68,7 +74,7 @@ pub fn place(work: &Work, path: &str) -> String {
             continue;
         }
         plain.push(part);
-        let Some(field) = work.service.field(&plain.join(".")) else { continue };
+        let Some(field) = service.field(&plain.join(".")) else { continue };
         if field.label.de.is_empty() {
             continue;
         }
@@ -79,13 +85,17 @@ pub fn place(work: &Work, path: &str) -> String {
             words_of.extend([": ".to_owned(), local(&field.label)]);
         }
     }
+    let document = |id: &str| {
+        let known = service.documents.iter().find(|document| document.id == id);
+        known.map(|document| local(&document.label))
+    };
     let other = || match path {
         "" => words::text("counter-place-case"),
         path if path.starts_with("documents.") => {
             let id = path.trim_start_matches("documents.");
-            let document = work.service.documents.iter().find(|document| document.id == id);
-            document.map_or_else(|| id.to_owned(), |document| local(&document.label))
+            document(id).unwrap_or_else(|| id.to_owned())
         }
+        path if document(path).is_some() => document(path).unwrap_or_default(),
         path if fields::ALL.contains(&path) => {
             words::text(&format!("persons-field-{}", path.replace('_', "-")))
         }

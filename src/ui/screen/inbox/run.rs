@@ -19,9 +19,9 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::List => {
             beside(desk, move |desk| desk.inbox(&session), |inbox| Message::Listed(Box::new(inbox)))
         }
-        Action::Take(path) => beside(
+        Action::Take(at) => beside(
             desk,
-            move |desk| desk.take_in_file(&session, &path, None),
+            move |desk| desk.take_in_from(&session, &at),
             |taken| Message::Taken(Box::new(taken)),
         ),
     })

@@ -1,8 +1,8 @@
 //! Draws the inbox: the files, and what is to be known of the chosen one. Changes nothing.
 
 use super::{Message, State};
-use crate::desk::inbox::Came;
 use crate::desk::inbox::folder::{Letter, Standing, Waiting};
+use crate::desk::inbox::{At, Came};
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
@@ -12,6 +12,7 @@ use crate::ui::control::{
 };
 use crate::ui::layout::{Class, Space, columns};
 use crate::ui::screen::beside::{elsewhere, local, sentence};
+use crate::ui::screen::counter::place_in;
 use crate::ui::shortcut::{Area, Shortcut};
 use crate::ui::theme::{Tone, space};
 use crate::words;
@@ -28,6 +29,9 @@ fn standing(letter: &Letter) -> (String, Tone) {
         Standing::Taken(Came::Draft(_)) => (fl!("inbox-stand-draft"), Tone::Plain),
         Standing::Taken(Came::Case(_, number)) => (number.clone(), Tone::Good),
         Standing::Known => (fl!("inbox-stand-known"), Tone::Muted),
+        Standing::Unreadable(problem) if problem.id == "xga-town" => {
+            (fl!("inbox-stand-other-town"), Tone::Warning)
+        }
         Standing::Unreadable(_) => (fl!("inbox-stand-unreadable"), Tone::Error),
     }
 }
@@ -103,6 +107,9 @@ impl State {
         let Some(letter) = self.letter() else { return panel().push(body(self.nothing())).into() };
         let (stand, tone) = standing(letter);
         let mut card = panel().spacing(space::S).push(strong(letter.name.clone())).push(badge(stand, tone));
+        if matches!(letter.at, At::Service(_)) {
+            card = card.push(small(fl!("inbox-over-service")));
+        }
         card = match &letter.standing {
             Standing::Waits(waiting) => waits(card, waiting),
             Standing::Taken(Came::Draft(_)) => card.push(body(fl!("inbox-is-draft"))),
@@ -112,7 +119,11 @@ impl State {
             Standing::Known => card.push(body(fl!("inbox-is-known"))),
             Standing::Unreadable(problem) => card.push(toned(sentence(problem), Tone::Error)),
         };
-        card.push_maybe(self.deed(letter)).push(small(fl!("inbox-kept"))).into()
+        let kept = match letter.at {
+            At::File(_) => fl!("inbox-kept"),
+            At::Service(_) => fl!("inbox-kept-service"),
+        };
+        card.push_maybe(self.deed(letter)).push(small(kept)).into()
     }
 
     /// What Enter does with it.
@@ -153,7 +164,11 @@ fn waits<'a>(card: Panel<'a, Message>, waiting: &Waiting) -> Panel<'a, Message> 
         card = card.push(section(fl!("inbox-missing")));
         for problem in &waiting.problems {
             let tone = if problem.is_error() { Tone::Error } else { Tone::Warning };
-            let place = if problem.field.is_empty() { String::new() } else { format!("{}: ", problem.field) };
+            let place = if problem.field.is_empty() {
+                String::new()
+            } else {
+                format!("{}: ", place_in(waiting.of, &problem.field))
+            };
             card = card.push(toned(format!("{place}{}", sentence(problem)), tone));
         }
     }
