@@ -10,7 +10,7 @@ use super::show::fill;
 use super::terms::terms;
 use super::values::Reading;
 use super::walk::Walk;
-use super::{deadline, fee};
+use super::{deadline, fee, own_blocks};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::{Assessment, DocumentNeed, PaperDue, Receiver, Step};
 use crate::domain::block::Block;
@@ -88,7 +88,7 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
     let fee::Fees { charges, levies, duplicates } = fee::fees(service, &facts, situation.town);
     problems.extend(fee::unset_at_the_counter(service, &charges));
     in_order_of_the_form(service, &mut problems);
-    let blocks = blocks(service, &facts, &values);
+    let blocks = blocks(service, &facts, &values, situation.town);
     Assessment {
         problems,
         visible,
@@ -275,8 +275,8 @@ fn papers(service: &Service, facts: &Facts<'_>) -> Vec<PaperDue> {
     .collect()
 }
 
-/// Building blocks that fit the answers, with the answers in them.
-fn blocks(service: &Service, facts: &Facts<'_>, values: &Answers) -> Vec<Block> {
+/// Building blocks that fit the answers, with the answers in them; the town's behind the catalogue's.
+fn blocks(service: &Service, facts: &Facts<'_>, values: &Answers, town: &Town) -> Vec<Block> {
     let fits = service.blocks.iter().filter(|block| block.when.as_ref().is_none_or(|when| when.holds(facts)));
     let offered = fits.map(|block| Block {
         id: block.id.clone(),
@@ -285,8 +285,18 @@ fn blocks(service: &Service, facts: &Facts<'_>, values: &Answers) -> Vec<Block> 
         text: fill(service, values, &block.text, "de"),
         law: block.law.clone(),
         outcomes: block.outcomes.clone(),
+        own: false,
     });
-    offered.collect()
+    let own = own_blocks::of(service, town).into_iter().map(|block| Block {
+        text: fill(service, values, &block.text, "de"),
+        id: format!("town.{}", block.id),
+        title: block.title,
+        part: block.part,
+        law: block.law,
+        outcomes: block.outcomes,
+        own: true,
+    });
+    offered.chain(own).collect()
 }
 
 /// The bodies that are told (§ 14 (8) GewO, § 3 GewAnzV), each with its reason.

@@ -17,6 +17,7 @@ mod fee;
 mod field;
 pub mod letter;
 mod offer;
+pub mod own_blocks;
 pub mod pack;
 pub mod plan;
 mod read;

@@ -405,6 +405,17 @@ fn town() -> Command {
         .subcommand(sub("town", "suggested"))
         .subcommand(sub("town", "take").arg(place("key", "KEY").required(false).num_args(0..)))
         .subcommand(
+            sub("town", "blocks")
+                .arg(place("service", "SLUG"))
+                .arg(
+                    Arg::new("file")
+                        .value_name("FILE")
+                        .help(words::text("cli-arg-file"))
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(flag("remove").conflicts_with("file")),
+        )
+        .subcommand(
             sub("town", "arms")
                 .arg(
                     Arg::new("file")

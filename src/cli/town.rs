@@ -2,6 +2,7 @@
 
 use super::Office;
 use super::say::{Fail, Said};
+use crate::catalogue::File;
 use crate::desk::suggested::Suggested;
 use crate::domain::problem::Problem;
 use crate::domain::town::keys;
@@ -19,6 +20,7 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
     let office = Office::open(args)?;
     match name {
         "arms" => return arms(&office, args),
+        "blocks" => return blocks(&office, args),
         "suggested" => return Ok(suggested("cli-town-is-suggested", &office.desk.suggested()?)),
         "take" => {
             let keys: Vec<String> = args.get_many("key").into_iter().flatten().cloned().collect();
@@ -53,6 +55,32 @@ fn suggested(line: &str, all: &[Suggested]) -> Said {
     let lines: Vec<String> = all.iter().map(said).collect();
     let none = all.is_empty().then(|| words::text("cli-town-none-suggested"));
     Said::new(all.iter().map(json).collect(), lines.into_iter().chain(none).collect())
+}
+
+/// The town's own building blocks for a service: shown, put in place from a file, or taken out.
+fn blocks(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
+    let slug = args.get_one::<String>("service").map_or("", String::as_str);
+    let file = match args.get_one::<PathBuf>("file") {
+        Some(path) => {
+            let name = path.display().to_string();
+            let text = std::fs::read_to_string(path);
+            let wrong = |error: std::io::Error| Problem::error(&name, "own-blocks-file").with("why", error);
+            Some(File { text: text.map_err(wrong)?, name })
+        }
+        None if args.get_flag("remove") => Some(File { name: String::new(), text: String::new() }),
+        None => None,
+    };
+    if let Some(file) = file {
+        let count = office.desk.set_own_blocks(&office.session, slug, &file)?;
+        let told = [("count".to_owned(), count.to_string())].into();
+        return Ok(Said::line(
+            json!({ "service": slug, "blocks": count }),
+            words::said("own-blocks-set", &told),
+        ));
+    }
+    let text = office.desk.own_blocks(slug)?;
+    let line = if text.is_empty() { words::text("own-blocks-none") } else { text.clone() };
+    Ok(Said::line(json!({ "service": slug, "text": text }), line))
 }
 
 fn arms(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {

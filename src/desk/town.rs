@@ -3,7 +3,7 @@
 use super::Desk;
 use super::error::DeskError;
 use super::session::Session;
-use crate::catalogue::{Catalogue, TownValue, plan, second_signature};
+use crate::catalogue::{Catalogue, File, Service, TownValue, own_blocks, plan, second_signature};
 use crate::domain::din91379::{self, Kind};
 use crate::domain::iban;
 use crate::domain::id::UserId;
@@ -124,6 +124,34 @@ impl Desk {
             }
             Ok(())
         })
+    }
+}
+
+impl Desk {
+    /// The town's own building blocks for a service, as they were written; empty where there are none.
+    pub fn own_blocks(&self, slug: &str) -> Result<String, DeskError> {
+        let _ = self.newest(slug)?;
+        Ok(self.town()?.get(&own_blocks::key(slug)).to_owned())
+    }
+
+    /// Puts these in their place; an empty text takes them out. Returns how many there are now.
+    ///
+    /// Errors: everything that is wrong in the file, with its line; whoever asks may set no value of the town.
+    pub fn set_own_blocks(&self, session: &Session, slug: &str, file: &File) -> Result<usize, DeskError> {
+        let blocks = own_blocks::read(self.newest(slug)?, file).map_err(Refusal)?;
+        let value = if blocks.is_empty() { String::new() } else { file.text.clone() };
+        let key = own_blocks::key(slug);
+        self.act_as(session, |hand| {
+            if hand.town.get(&key) != value {
+                hand.write_town(&TownEvent::ValueSet { key, value })?;
+            }
+            Ok(blocks.len())
+        })
+    }
+
+    fn newest(&self, slug: &str) -> Result<&'static Service, DeskError> {
+        let service = self.catalogue().current(slug, self.today());
+        service.ok_or_else(|| DeskError::because("service-unknown"))
     }
 }
 

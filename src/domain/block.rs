@@ -29,6 +29,8 @@ pub struct Block {
     pub law: Option<String>,
     /// The outcomes that it fits; all where there is none.
     pub outcomes: Vec<Outcome>,
+    /// Whether the town wrote it.
+    pub own: bool,
 }
 
 impl Block {
@@ -68,7 +70,7 @@ mod tests {
     fn block(part: Part, law: Option<&str>) -> Block {
         let text = "Die Musik endet um 24 Uhr.".to_owned();
         let (title, law) = (LocalText::default(), law.map(str::to_owned));
-        Block { id: "musik".to_owned(), title, part, text, law, outcomes: Vec::new() }
+        Block { id: "musik".to_owned(), title, part, text, law, outcomes: Vec::new(), own: false }
     }
 
     #[test]

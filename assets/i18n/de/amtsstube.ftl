@@ -3586,3 +3586,25 @@ cli-inbox-other-town = für eine andere Gemeinde.
 cli-inbox-unreadable = nicht lesbar.
 cli-inbox-none = Der Posteingang ist leer.
 
+## Eigene Textbausteine der Kommune
+
+step-block-own = { $title } (Kommune)
+cli-town-blocks = Eigene Textbausteine der Kommune für eine Leistung zeigen, aus einer Datei setzen oder entfernen
+own-blocks-set = Eigene Textbausteine: { $count }
+own-blocks-none = Für diese Leistung hat die Kommune keine eigenen Textbausteine.
+own-blocks-file = Die Datei lässt sich nicht lesen: { $why }
+own-blocks-file-remedy = Bitte Pfad und Rechte prüfen; die Datei ist Text in UTF-8.
+own-blocks-large = Die Datei ist größer als { $kilobytes } kB.
+own-blocks-large-remedy = Bitte kürzen.
+own-blocks-many = Mehr als { $most } Textbausteine für eine Leistung.
+own-blocks-many-remedy = Bitte nicht mehr gebrauchte entfernen.
+own-blocks-character = Das Zeichen „{ $character }“ ist nach DIN 91379 nicht zugelassen.
+own-blocks-character-remedy = Bitte durch ein zugelassenes Zeichen ersetzen.
+own-blocks-only = „{ $name }“ gehört nicht in diese Datei: sie besteht nur aus [[block]].
+own-blocks-only-remedy = Bitte entfernen oder in einen [[block]] schreiben.
+own-blocks-twice = Den Textbaustein „{ $block }“ gibt es zweimal.
+own-blocks-twice-remedy = Bitte einem von beiden eine andere Kennung geben.
+own-blocks-id = Die Kennung „{ $block }“ darf nur aus Buchstaben, Ziffern, - und _ bestehen.
+own-blocks-id-remedy = Zum Beispiel: id = "schuetzenplatz"
+own-blocks-empty = Der Textbaustein „{ $block }“ hat keine Überschrift oder keinen Text.
+own-blocks-empty-remedy = Bitte title = { de = "…" } und text = "…" ausfüllen.

@@ -3586,3 +3586,25 @@ cli-inbox-other-town = for another town.
 cli-inbox-unreadable = unreadable.
 cli-inbox-none = The inbox is empty.
 
+## Building blocks of the town
+
+step-block-own = { $title } (town)
+cli-town-blocks = Show the town's own building blocks for a service, set them from a file, or take them out
+own-blocks-set = Own building blocks: { $count }
+own-blocks-none = The town has no building blocks of its own for this service.
+own-blocks-file = The file cannot be read: { $why }
+own-blocks-file-remedy = Please check path and rights; the file is text in UTF-8.
+own-blocks-large = The file is larger than { $kilobytes } kB.
+own-blocks-large-remedy = Please shorten it.
+own-blocks-many = More than { $most } building blocks for one service.
+own-blocks-many-remedy = Please take out what is no longer used.
+own-blocks-character = The character "{ $character }" is not allowed by DIN 91379.
+own-blocks-character-remedy = Please replace it by an allowed one.
+own-blocks-only = "{ $name }" does not belong into this file: it consists of [[block]] alone.
+own-blocks-only-remedy = Please remove it or write it into a [[block]].
+own-blocks-twice = There are two building blocks "{ $block }".
+own-blocks-twice-remedy = Please give one of them another id.
+own-blocks-id = The id "{ $block }" may only have letters, digits, - and _.
+own-blocks-id-remedy = For example: id = "schuetzenplatz"
+own-blocks-empty = The building block "{ $block }" has no title or no text.
+own-blocks-empty-remedy = Please fill in title = { de = "…" } and text = "…".

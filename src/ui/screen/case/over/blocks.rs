@@ -34,7 +34,9 @@ impl Over {
 }
 
 fn offer<'a>(block: &Block) -> Element<'a, Message> {
-    let label = local(&block.title);
+    // What the town wrote itself says so.
+    let title = local(&block.title);
+    let label = if block.own { fl!("step-block-own", title = title) } else { title };
     let says = format!("{label}: {}", block.written());
     let chosen = Message::BlockChosen(Box::new(block.clone()));
     link(label).id(format!("block.{}", block.id)).says(says).on_press(chosen).into()
