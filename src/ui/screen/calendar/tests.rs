@@ -94,7 +94,6 @@ fn an_answer_to_an_earlier_question_is_dropped() {
 /// What a screen reader says of a day, and what is overdue.
 #[test]
 fn a_day_says_all_that_falls_on_it() {
-    crate::words::speak(crate::words::Language::German);
     let mut state = state();
     let count = |on: &str, kind, count| DayCount { on: day(on), kind, count };
     told(
