@@ -1,9 +1,12 @@
 //! The arguments that the program takes. Their texts come from the sentences.
 
+mod case;
 mod cash;
+mod catalogue;
+mod exchange;
+mod paper;
 mod steps;
 
-use crate::domain::case::{Ground, IDENTITY_PAPERS};
 use crate::words;
 use chrono::NaiveDate;
 use clap::{Arg, ArgAction, Command, value_parser};
@@ -88,7 +91,7 @@ pub(super) fn command() -> Command {
                 .arg(text("login", "USER").required(true))
                 .arg(text("name", "NAME").required(true)),
         )
-        .subcommand(case())
+        .subcommand(case::command())
         .subcommand(
             command_named("person")
                 .subcommand_required(true)
@@ -109,14 +112,14 @@ pub(super) fn command() -> Command {
                 .subcommand(sub("person", "list-duplicates")),
         )
         .subcommand(command_named("search").arg(place("text", "TEXT")).arg(number("limit")))
-        .subcommand(paper())
+        .subcommand(paper::command())
         .subcommand(cash::command())
         .subcommand(
             command_named("calendar").arg(text("month", "YYYY-MM")).arg(flag("mine")).arg(flag("explain")),
         )
         .subcommand(deadline())
-        .subcommand(catalogue())
-        .subcommand(town())
+        .subcommand(catalogue::command())
+        .subcommand(catalogue::town())
         .subcommand(
             command_named("enrol")
                 .arg(place("url", "URL"))
@@ -128,8 +131,8 @@ pub(super) fn command() -> Command {
         .subcommand(command_named("restore").arg(backup()).arg(path("passphrase-file")))
         .subcommand(command_named("sync").arg(flag("once")))
         .subcommand(command_named("outbox"))
-        .subcommand(mail())
-        .subcommand(exchange())
+        .subcommand(exchange::mail())
+        .subcommand(exchange::command())
         .subcommand(
             command_named("conflicts")
                 .subcommand(
@@ -163,203 +166,9 @@ pub(super) fn command() -> Command {
         .subcommand(command_named("go-on").arg(text("reason", "TEXT").required(true)))
 }
 
-fn case() -> Command {
-    let case = || place("case", "CASE");
-    command_named("case")
-        .subcommand_required(true)
-        .subcommand(
-            sub("case", "new")
-                .arg(text("service", "SLUG").required(true))
-                .arg(path("answers").required(true))
-                .arg(path("attach").action(ArgAction::Append))
-                .arg(text("person", "ID"))
-                .arg(flag("new-person").conflicts_with("person"))
-                .arg(day("received-on"))
-                .arg(text("why", "TEXT").default_value(""))
-                .arg(text("channel", "CHANNEL").value_parser([
-                    "counter",
-                    "post",
-                    "letter_box",
-                    "email",
-                    "portal",
-                    "telephone",
-                ]))
-                .arg(text("appears-as", "HOW").value_parser([
-                    "in_person",
-                    "representative",
-                    "proxy",
-                    "messenger",
-                    "in_writing",
-                ]))
-                .arg(text("by", "PERSON").action(ArgAction::Append))
-                .arg(text("identity", "PAPER").value_parser(IDENTITY_PAPERS.to_vec()))
-                .arg(text("pay", "HOW").default_value("later"))
-                .arg(text("seen", "ID").action(ArgAction::Append).num_args(1..))
-                .arg(flag("signed")),
-        )
-        .subcommand(sub("case", "show").arg(case()))
-        .subcommand(sub("case", "list").arg(number("limit")).arg(
-            text("view", "VIEW").default_value("all").value_parser([
-                "all",
-                "open",
-                "mine",
-                "overdue",
-                "conflicts",
-                "to-sign",
-            ]),
-        ))
-        .subcommand(sub("case", "attach").arg(case()).arg(files("file")).arg(text("document", "ID")))
-        .subcommand(
-            sub("case", "save").arg(case()).arg(place("attachment", "NAME")).arg(path("out").required(true)),
-        )
-        .subcommand(
-            sub("case", "note").arg(case()).arg(text("text", "TEXT").required(true)).arg(flag("call")),
-        )
-        .subcommand(sub("case", "assign").arg(case()).arg(text("to", "USER")))
-        .subcommand(
-            sub("case", "decide")
-                .arg(case())
-                .arg(text("outcome", "OUTCOME").required(true).value_parser([
-                    "granted",
-                    "conditional",
-                    "refused",
-                    "withdrawn",
-                ]))
-                .arg(text("condition", "TEXT").action(ArgAction::Append))
-                .arg(text("block", "ID").action(ArgAction::Append))
-                .arg(text("no-hearing", "GROUND").value_parser(Ground::ALL.map(Ground::name)))
-                .arg(text("reason", "TEXT").default_value("")),
-        )
-        .subcommand(
-            sub("case", "correct")
-                .arg(case())
-                .arg(path("answers").required(true).help(words::text("cli-arg-right-answers")))
-                .arg(text("reason", "TEXT").default_value(""))
-                .arg(flag("own-mistake"))
-                .arg(flag("as-told"))
-                .arg(text("fees", "HOW").value_parser(["keep", "revise"]))
-                .arg(flag("look")),
-        )
-        .subcommand(sub("case", "close").arg(case()).arg(text("reason", "TEXT").default_value("")))
-        .subcommand(sub("case", "reopen").arg(case()).arg(text("reason", "TEXT").default_value("")))
-        .subcommand(
-            sub("case", "hand-over").arg(case()).arg(text("reason", "TEXT").required(true)).arg(stick()),
-        )
-        .subcommand(sub("case", "give-back").arg(case()).arg(text("undecided", "TEXT")).arg(stick()))
-        .subcommand(sub("case", "bundle").arg(case()).arg(stick().required(true)))
-        .subcommands(steps::commands())
-}
-
 /// Where the sealed file of a case is written.
 fn stick() -> Arg {
     path("out").help(words::text("cli-arg-stick"))
-}
-
-fn mail() -> Command {
-    command_named("mail")
-        .subcommand(sub("mail", "list"))
-        .subcommand(
-            sub("mail", "take-in")
-                .arg(Arg::new("bundle").value_name("FILE").help(words::text("cli-arg-bundles"))),
-        )
-        .subcommand(
-            sub("mail", "refuse")
-                .arg(place("bundle", "FILE"))
-                .arg(text("reason", "TEXT").required(true))
-                .arg(stick()),
-        )
-        .subcommand(
-            sub("mail", "drop")
-                .arg(place("bundle", "ID"))
-                .arg(text("reason", "TEXT").required(true))
-                .arg(flag("even-so"))
-                .arg(stick()),
-        )
-}
-
-fn exchange() -> Command {
-    let case = || place("case", "CASE");
-    let bodies = || text("body", "ID").action(ArgAction::Append);
-    let note = |name| sub("exchange", name).arg(case()).arg(bodies()).arg(day("on"));
-    command_named("exchange")
-        .subcommand_required(true)
-        .subcommand(sub("exchange", "list").arg(case()).arg(bodies()))
-        .subcommand(
-            sub("exchange", "trade-notice")
-                .arg(case())
-                .arg(bodies())
-                .arg(text("reason", "TEXT").default_value(""))
-                .arg(path("out").required(true).help(words::text("cli-arg-folder"))),
-        )
-        .subcommand(sub("exchange", "inbox").arg(text("take-file", "NAME")))
-        .subcommand(sub("exchange", "take-in").arg(files("file")).arg(day("received-on")))
-        .subcommand(note("sent").arg(text("note", "TEXT").default_value("")))
-        .subcommand(note("acknowledge").arg(text("note", "TEXT").default_value("")))
-        .subcommand(note("withdraw").arg(text("reason", "TEXT").required(true)))
-        .subcommand(
-            sub("exchange", "lot")
-                .arg(place("month", "YYYY-MM"))
-                .arg(path("out").help(words::text("cli-arg-folder")))
-                .arg(
-                    Arg::new("sent")
-                        .long("sent")
-                        .action(ArgAction::SetTrue)
-                        .requires("out")
-                        .help(words::text("cli-arg-lot-sent")),
-                ),
-        )
-}
-
-fn paper() -> Command {
-    let case = || place("case", "CASE");
-    let job = || place("job", "JOB").value_parser(read_number::<i64>);
-    command_named("paper")
-        .subcommand_required(true)
-        .subcommand(sub("paper", "list").arg(case()))
-        .subcommand(sub("paper", "issue").arg(case()).arg(place("kind", "KIND")))
-        .subcommand(
-            sub("paper", "duplicate")
-                .arg(case())
-                .arg(place("paper", "PAPER"))
-                .arg(text("pay", "HOW").default_value("later")),
-        )
-        .subcommand(
-            sub("paper", "save").arg(case()).arg(place("paper", "PAPER")).arg(path("out").required(true)),
-        )
-        .subcommand(
-            sub("paper", "print")
-                .arg(case())
-                .arg(place("paper", "PAPER"))
-                .arg(text("printer", "NAME"))
-                .arg(text("copies", "N").value_parser(read_number::<u16>).default_value("1"))
-                .arg(text("sides", "SIDES").value_parser(["one", "long", "short"]))
-                .arg(text("tray", "TRAY")),
-        )
-        .subcommand(
-            sub("paper", "verify")
-                .arg(files("file"))
-                .arg(flag("confirmed").help(words::text("cli-arg-confirmed-lines"))),
-        )
-        .subcommand(serial())
-        .subcommand(sub("paper", "runs"))
-        .subcommand(sub("paper", "printers"))
-        .subcommand(sub("paper", "queue"))
-        .subcommand(sub("paper", "again").arg(job()).arg(text("printer", "NAME")))
-        .subcommand(sub("paper", "withdraw").arg(job()))
-}
-
-fn serial() -> Command {
-    sub("paper", "serial")
-        .arg(text("view", "VIEW").default_value("open").value_parser(["all", "open", "mine", "overdue"]))
-        .arg(text("service", "SLUG"))
-        .arg(text("text", "TEXT").help(words::text("cli-arg-narrow")))
-        .arg(text("subject", "TEXT"))
-        .arg(path("letter"))
-        .arg(text("of-kind", "KIND").conflicts_with_all(["subject", "letter"]))
-        .arg(text("run", "RUN").conflicts_with_all(["of-kind", "subject", "letter"]))
-        .arg(flag("print"))
-        .arg(text("printer", "NAME"))
-        .arg(flag("look").help(words::text("cli-arg-look-cases")))
 }
 
 fn retention() -> Command {
@@ -395,61 +204,4 @@ fn deadline() -> Command {
         .arg(flag("posted").conflicts_with("beginning"))
         .arg(flag("beginning"))
         .arg(text("regime", "REGIME").value_parser(["vwvfg", "ao", "bgb"]).default_value("vwvfg"))
-}
-
-fn town() -> Command {
-    command_named("town")
-        .subcommand_required(true)
-        .subcommand(sub("town", "show"))
-        .subcommand(sub("town", "set").arg(place("value", "KEY=VALUE").num_args(1..)))
-        .subcommand(sub("town", "suggested"))
-        .subcommand(sub("town", "take").arg(place("key", "KEY").required(false).num_args(0..)))
-        .subcommand(
-            sub("town", "blocks")
-                .arg(place("service", "SLUG"))
-                .arg(
-                    Arg::new("file")
-                        .value_name("FILE")
-                        .help(words::text("cli-arg-file"))
-                        .value_parser(value_parser!(PathBuf)),
-                )
-                .arg(flag("remove").conflicts_with("file")),
-        )
-        .subcommand(
-            sub("town", "arms")
-                .arg(
-                    Arg::new("file")
-                        .value_name("FILE")
-                        .help(words::text("cli-arg-file"))
-                        .value_parser(value_parser!(PathBuf)),
-                )
-                .arg(flag("remove").conflicts_with("file"))
-                .group(clap::ArgGroup::new("what").args(["file", "remove"]).required(true)),
-        )
-}
-
-fn catalogue() -> Command {
-    command_named("catalogue")
-        .subcommand_required(true)
-        .subcommand(sub("catalogue", "list"))
-        .subcommand(sub("catalogue", "example").arg(place("service", "SLUG")))
-        .subcommand(sub("catalogue", "check").arg(files("file")))
-        .subcommand(sub("catalogue", "show").arg(place("service", "SLUG|FILE")))
-        .subcommand(sub("catalogue", "compare").arg(place("old", "SLUG|FILE")).arg(place("new", "SLUG|FILE")))
-        .subcommand(
-            sub("catalogue", "import")
-                .arg(place("pack", "PACK").value_parser(value_parser!(PathBuf)))
-                .arg(
-                    Arg::new("accept")
-                        .long("accept")
-                        .action(ArgAction::SetTrue)
-                        .help(words::text("cli-arg-accept")),
-                )
-                .arg(flag("look")),
-        )
-        .subcommand(sub("catalogue", "export").arg(place("pack", "PACK")).arg(path("out").required(true)))
-        .subcommand(
-            sub("catalogue", "plan")
-                .arg(Arg::new("words").value_name("TEXT").num_args(0..).help(words::text("cli-arg-words"))),
-        )
 }

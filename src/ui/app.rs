@@ -3,34 +3,32 @@
 
 mod agree;
 mod begin;
+mod going;
 mod heard;
 mod leaving;
 mod locked;
 mod open;
 mod start;
+mod view;
 mod watch;
 
 use super::a11y;
-use super::control::{KeyHint, with_dialog};
+use super::focus;
 use super::help::Help;
-use super::keys::{Heard, hear};
-use super::layout::Space;
-use super::others;
+use super::keys::Heard;
 use super::preferences::Preferences;
 use super::screen::begin::Fresh;
 use super::screen::beside::{Outcome, beside, sentence};
-use super::screen::{Action, Route, appearance, calendar, cases, counter, kreis, search, settings};
-use super::shell::frame;
-use super::shortcut::{Area, Shortcut};
-use super::theme::{Theme, Tone};
-use super::{Element, focus};
+use super::screen::{Action, Route, appearance, calendar, cases, counter, search, settings};
+use super::shortcut::Area;
+use super::theme::Tone;
 use crate::desk::kreis::Outbox;
 use crate::desk::open::WindowLock;
 use crate::desk::{Desk, Session};
 use crate::domain::town::keys;
-use crate::{fl, words};
+use crate::words;
 use iced::widget::Id;
-use iced::{Point, Size, Subscription, Task};
+use iced::{Point, Size, Task};
 use open::Screen;
 pub use open::ScreenMessage;
 pub use start::{Opens, run, settings};
@@ -261,48 +259,6 @@ impl App {
         }
     }
 
-    fn go(&mut self, route: &Route) -> Task<Message> {
-        self.status = None;
-        if *route == Route::Prints {
-            self.before = self.screen.route().or(self.before.take());
-        }
-        if let (Route::Draft(id), Some(counter)) = (route, &self.counter)
-            && counter.case() == Some(*id)
-        {
-            // It lies at the counter already, perhaps with more than the disk has.
-            return self.go(&Route::Area(Area::Counter));
-        }
-        if *route == Route::Back {
-            let before = self.before.take().unwrap_or(Route::Area(Area::Cases));
-            return self.go(&before);
-        }
-        let left = self.leave();
-        let (Some(desk), Some(session)) = (self.desk.clone(), self.session.clone()) else {
-            return focus::into_column("column-middle");
-        };
-        match std::mem::replace(&mut self.screen, Screen::Nothing) {
-            Screen::Counter(counter) => self.counter = Some(counter),
-            Screen::Cases(list) => self.list = Some(list.place()),
-            Screen::Calendar(calendar) => self.calendar = Some(calendar.place()),
-            _ => {}
-        }
-        let parked = if matches!(route, Route::Draft(_)) { self.make_room(&session) } else { Task::none() };
-        let kept = if *route == Route::Area(Area::Counter) { self.counter.take() } else { None };
-        let (screen, action) = Screen::open(
-            route,
-            &desk,
-            &session,
-            (kept, self.list.clone(), self.calendar.clone()),
-            self.preferences,
-        );
-        self.screen = screen;
-        let first = self.act(action);
-        // Somebody at a command line may have printed meanwhile.
-        let watch = self.watch();
-        let count = self.count_open();
-        Task::batch([left, parked, focus::into_column("column-middle"), first, watch, count])
-    }
-
     fn on_screen(&mut self, message: ScreenMessage) -> Task<Message> {
         if let ScreenMessage::SignIn(message) = message {
             let (session, task) = self.screen.on_sign_in(message, self.desk.as_ref());
@@ -347,85 +303,6 @@ impl App {
         let action = self.screen.update(message, self.desk.as_ref(), self.session.as_ref());
         let count = if settled { self.count_open() } else { Task::none() };
         Task::batch([self.act(action), count])
-    }
-
-    /// Saves what is open as a draft and asks for the PIN again. Nothing of it is shown any more, but it is kept until it
-    /// is on the disk.
-    fn lock(&mut self) -> Task<Message> {
-        if self.session.is_none() {
-            return Task::none();
-        }
-        let left = self.leave();
-        let park = self.park();
-        self.search.forget();
-        self.help = None;
-        self.screen = Screen::locked(self.login.clone());
-        self.session = None;
-        self.before = None;
-        self.counter = None;
-        self.status = None;
-        self.watch.forget();
-        Task::batch([left, park, focus::to("pin")])
-    }
-
-    /// Draws the window.
-    pub fn view(&self) -> Element<'_, Message> {
-        let space = Space::new(self.size.width, self.size.height);
-        let mut keys = self.screen.keys();
-        let prints = self.watch.summary();
-        if prints.is_some() {
-            keys.insert(0, KeyHint::new(Shortcut::Prints.keys(), fl!("prints-title")));
-        }
-        if !self.screen.asks() {
-            keys.push(KeyHint::new(Shortcut::NextColumn.keys(), fl!("key-next-column")));
-        }
-        keys.push(KeyHint::new(Shortcut::Help.keys(), fl!("key-help")));
-        let mut frame = frame(space, self.screen.view(space).map(Message::Screen))
-            .town(self.town.clone())
-            .keys(keys)
-            .help(Message::HelpPressed)
-            .status(self.status.clone().or(prints));
-        if let (Some(_), Some(session)) = (&self.desk, &self.session) {
-            let search = self.search.view().map(|message| Message::Screen(ScreenMessage::Search(message)));
-            frame = frame.user(session.name.clone(), Message::LockPressed).search(search);
-            let kreis = self.kreis.as_ref().map(|agreed| kreis::in_top_bar(agreed, self.to_settle));
-            if let Some((words, tone)) = kreis {
-                frame = frame.connection(words, tone);
-            }
-        }
-        let frame = frame.areas(self.areas(), self.screen.area(), Message::AreaPressed);
-        let help = self.help.as_ref().map(|help| help.view(Message::HelpClosed));
-        focus::keeper(with_dialog(frame, help, space))
-    }
-
-    /// The areas one can go to now.
-    fn areas(&self) -> Vec<Area> {
-        match (&self.desk, &self.session) {
-            (Some(_), None) => Vec::new(),
-            (None, _) if self.fresh.is_some() => Vec::new(),
-            (None, _) => vec![Area::Settings],
-            (Some(_), Some(session)) => open::areas(session),
-        }
-    }
-
-    /// What the window listens to.
-    pub fn subscription(&self) -> Subscription<Message> {
-        let heard = iced::event::listen_with(|event, status, _| hear(&event, status).map(Message::Heard));
-        let watched = self.desk.clone().map_or_else(Subscription::none, others::written);
-        let others = watched.map(|()| Message::OthersWrote);
-        let files = self.screen.watched().map_or_else(Subscription::none, others::changed);
-        let files = files.map(|()| Message::FilesChanged);
-        Subscription::batch([heard, a11y::events().map(Message::Reader), others, files])
-    }
-
-    /// The theme of now; nothing means: as the system has it.
-    pub fn theme(&self) -> Option<Theme> {
-        self.preferences.theme
-    }
-
-    /// The zoom of now.
-    pub fn scale(&self) -> f32 {
-        self.preferences.scale()
     }
 }
 

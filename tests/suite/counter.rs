@@ -1,22 +1,22 @@
 //! The counter by keyboard alone, against the real catalogue; the desk behind it answers from memory.
 
+mod catalogue;
 mod desk;
+mod person;
 mod real;
 
-use crate::catalogue::{answers as catalogue_answers, notices, numbers};
 use crate::hands::Hands;
 use amtsstube::catalogue::Catalogue;
-use amtsstube::desk::intake::{Intake, Participant, Party, Settlement};
-use amtsstube::domain::case::{AppearsAs, Signature};
+use amtsstube::desk::intake::{Party, Settlement};
+use amtsstube::domain::case::Signature;
 use amtsstube::domain::id::{CaseId, PersonId};
 use amtsstube::domain::money::Cents;
-use amtsstube::domain::problem::{Problem, Severity};
+use amtsstube::domain::problem::Problem;
 use amtsstube::ui::screen::counter::outcome::Action;
 use amtsstube::ui::screen::counter::{Message, Page, State};
 use amtsstube::ui::theme::Theme;
-use desk::{Counter, WINDOW, fill_the_form, found, id};
+use desk::{Counter, WINDOW, fill_the_form, id};
 use iced::keyboard::key::Named;
-use std::collections::BTreeMap;
 
 fn answers(hands: &Hands<Counter>) -> &amtsstube::domain::answers::Answers {
     &hands.screen.state.work().unwrap().assessment.values
@@ -253,43 +253,6 @@ fn a_draft_is_left_when_its_last_state_is_saved_and_saved_once_at_a_time() {
 }
 
 #[test]
-fn somebody_new_is_compared_before_being_entered() {
-    let mut hands = Counter::open();
-    hands.screen.similar = vec![found()];
-    hands.types("gew");
-    hands.key(Named::Enter);
-    hands.types("Duris, Zdenka 140387");
-    hands.tab_to("person-new");
-    hands.key(Named::Enter);
-    assert_eq!(hands.node("family").value.as_deref(), Some("Duris"));
-    assert_eq!(hands.node("birth_date").value.as_deref(), Some("140387"));
-    hands.enter_to("new-take");
-    hands.key(Named::Enter);
-    assert!(hands.says("Vielleicht schon bekannt"));
-    assert_eq!(hands.focused(), Some(format!("similar.{}", id(7))));
-    hands.tab_to("new-take");
-    hands.key(Named::Enter);
-    let intake = &hands.screen.state.work().unwrap().intake;
-    let Party::New(fields) = &intake.applicant().unwrap().party else { panic!("somebody new") };
-    let expected: BTreeMap<String, String> =
-        [("kind", "natural"), ("family", "Duris"), ("given", "Zdenka"), ("birth_date", "140387")]
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .into();
-    assert_eq!(*fields, expected);
-}
-
-#[test]
-fn a_blocked_address_is_told_first_and_never_filled_in() {
-    let mut hands = Counter::open();
-    let _ = hands.screen.person.fields.insert("blocked".to_owned(), "yes".to_owned());
-    to_the_form(&mut hands);
-    assert!(hands.says("Auskunftssperre"));
-    assert!(!hands.says("Große Mühlenstiege"));
-    assert_eq!(answers(&hands).text("familienname"), "Ďuriš-Şengül");
-    assert!(!answers(&hands).is_set("anschrift.strasse"));
-}
-
-#[test]
 fn answers_come_from_an_earlier_case() {
     let mut hands = Counter::open();
     to_the_form(&mut hands);
@@ -298,82 +261,6 @@ fn answers_come_from_an_earlier_case() {
     hands.key(Named::Enter);
     assert_eq!(answers(&hands).text("betriebsstaette.strasse"), "Hofstraße");
     assert_eq!(answers(&hands).text("datum"), "2026-11-24", "the day of the notice is today's");
-}
-
-/// Goes through every section of every service with its example, and files it.
-#[test]
-fn every_service_of_the_catalogue_is_filed_with_its_example() {
-    for service in amtsstube::catalogue::Catalogue::built_in().services() {
-        let mut hands = Counter::open();
-        hands.types(&service.name.de);
-        hands.key(Named::Enter);
-        hands.types("Zd");
-        hands.key(Named::Enter);
-        hands.tell(Message::Copied(Ok(service.example.clone())));
-        for document in &service.documents {
-            hands.tell(Message::DocumentTicked(document.id.clone(), true));
-        }
-        hands.tell(Message::FormPressed);
-        for section in 1..=hands.screen.state.work().unwrap().sections().len() {
-            hands.picture(&format!("counter-{}-{section}", service.slug), Theme::Light);
-            if hands.has("next-section") {
-                hands.tab_to("next-section");
-                hands.key(Named::Enter);
-            }
-        }
-        hands.ctrl(Named::Enter);
-        let problems = &hands.screen.state.work().unwrap().assessment.problems;
-        assert_eq!(hands.screen.state.page(), Page::Stops, "{}: {problems:#?}", service.slug);
-        hands.key(Named::Enter);
-        if service.signature {
-            hands.key(Named::Space);
-            hands.ctrl(Named::Enter);
-        }
-        if hands.screen.state.page() == Page::Stops {
-            hands.key(Named::Enter);
-        }
-        assert_eq!(hands.screen.state.page(), Page::Done, "{}", service.slug);
-        let settled = &hands.screen.filed.last().unwrap().settlement;
-        assert!(matches!(settled, Settlement::Cash { .. } | Settlement::Later), "{}", service.slug);
-    }
-}
-
-/// The sample notices at the counter: the same errors, warnings and fee as by command line; with an error nobody gets to
-/// the stops, and the keyboard goes to one that is wrong.
-#[test]
-fn the_sample_notices_are_judged_in_the_window_as_they_should_be() {
-    let all = notices("trade-notices.json").into_iter().chain(notices("trade-notices-more.json"));
-    let mut faults = Vec::new();
-    for notice in all {
-        let mut hands = Counter::open();
-        let version = &Catalogue::built_in().current("gewerbe-anmeldung", desk::today()).unwrap().version;
-        let mut intake = Intake::new(CaseId(id(1)), "gewerbe-anmeldung", version);
-        intake.answers = catalogue_answers(&notice);
-        intake.participants = vec![Participant {
-            party: Party::New(BTreeMap::new()),
-            part: "applicant".to_owned(),
-            appears_as: AppearsAs::InPerson,
-            seen: Some("personalausweis".to_owned()),
-            certain: false,
-        }];
-        hands.tell(Message::Begun(Box::new(Ok(Some(intake)))));
-        assert_eq!(hands.screen.state.page(), Page::Form, "{}", notice.name);
-        let assessment = &hands.screen.state.work().unwrap().assessment;
-        let (errors, warnings) =
-            (numbers(assessment, Severity::Error), numbers(assessment, Severity::Warning));
-        let fee = errors.is_empty().then(|| assessment.total().0);
-        let found = (&errors, &warnings, fee);
-        let wanted = (&notice.errors_at, &notice.warnings_at, notice.fee_cents_unconfirmed);
-        if found != wanted {
-            faults.push(format!("{}: {found:?}, not {wanted:?}", notice.name));
-        }
-        hands.ctrl(Named::Enter);
-        let page = if notice.errors_at.is_empty() { Page::Stops } else { Page::Form };
-        if hands.screen.state.page() != page {
-            faults.push(format!("{}: the counter is at {:?}", notice.name, hands.screen.state.page()));
-        }
-    }
-    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
 /// Says what a key costs; fails by no clock.
@@ -435,73 +322,4 @@ fn the_counter_is_drawn_at_every_width() {
         show(&mut hands, "done");
         assert_eq!(hands.screen.state.page(), Page::Done, "{name}");
     }
-}
-
-/// Types another family name over the one of the person who was chosen.
-fn overwrite_the_name(hands: &mut Hands<Counter>) {
-    to_the_form(hands);
-    hands.enter_to("next-section");
-    hands.key(Named::Enter);
-    hands.enter_to("familienname");
-    hands.types("Meier");
-    hands.key(Named::Enter);
-    assert!(hands.says("Bei der Person steht: Ďuriš-Şengül."), "the field says what is known");
-    assert_eq!(hands.screen.state.page(), Page::Form, "a warning holds nothing up");
-}
-
-#[test]
-fn a_name_typed_over_the_persons_own_is_noticed_and_taken_back() {
-    let mut hands = Counter::open();
-    overwrite_the_name(&mut hands);
-    assert_eq!(answers(&hands).text("familienname"), "Meier", "Enter goes on and takes nothing back");
-    hands.shift(Named::Tab);
-    hands.tab_to("familienname");
-    hands.key(Named::Tab);
-    hands.key(Named::Space);
-    assert_eq!(answers(&hands).text("familienname"), "Ďuriš-Şengül");
-    assert_eq!(hands.focused().as_deref(), Some("familienname"));
-    assert!(!hands.says("Bei der Person steht"));
-}
-
-#[test]
-fn a_name_typed_over_the_persons_own_changes_the_person_if_that_is_meant() {
-    let mut hands = Counter::open();
-    overwrite_the_name(&mut hands);
-    hands.tab_to("familienname");
-    hands.key(Named::Tab);
-    hands.key(Named::Tab);
-    hands.key(Named::Space);
-    assert_eq!(hands.screen.person.fields["family"], "Meier");
-    assert_eq!(hands.screen.person.fields["birth_date"], "1987-03-14", "nothing else changes");
-    assert!(!hands.says("Bei der Person steht"));
-}
-
-#[test]
-fn a_name_typed_over_the_persons_own_may_mean_somebody_else() {
-    let mut hands = Counter::open();
-    overwrite_the_name(&mut hands);
-    hands.tab_to("familienname");
-    for _ in 0..3 {
-        hands.key(Named::Tab);
-    }
-    hands.key(Named::Space);
-    assert_eq!(hands.screen.state.page(), Page::Person);
-    assert_eq!(hands.focused().as_deref(), Some("person"));
-    let intake = &hands.screen.state.work().unwrap().intake;
-    assert!(intake.applicant().is_none());
-    assert_eq!(intake.answers.text("familienname"), "Meier", "what was typed stays");
-}
-
-/// The address of somebody whose address must not be told (§ 51 BMG) is not told by a warning either.
-#[test]
-fn a_warning_tells_no_address_that_must_not_be_told() {
-    let mut hands = Counter::open();
-    let _ = hands.screen.person.fields.insert("blocked".to_owned(), "yes".to_owned());
-    to_the_form(&mut hands);
-    hands.enter_to("next-section");
-    hands.key(Named::Enter);
-    hands.enter_to("anschrift.strasse");
-    hands.types("Hofweg");
-    hands.key(Named::Enter);
-    assert!(!hands.says("Große Mühlenstiege"));
 }

@@ -1,150 +1,19 @@
 //! The list, the case, the persons, the search and the administration by keyboard, with the desk itself behind them on
 //! an encrypted database.
 
-use crate::hands::{Hands, Shown};
-use crate::town::Town;
-use amtsstube::desk::intake::{Participant, Party, Settlement};
+mod correct;
+mod office;
+
+use crate::hands::Hands;
 use amtsstube::desk::procedure::Intends;
 use amtsstube::desk::{Desk, Session};
-use amtsstube::domain::case::{AppearsAs, Outcome, Signature};
+use amtsstube::domain::case::Outcome;
 use amtsstube::domain::id::CaseId;
-use amtsstube::domain::money::Cents;
-use amtsstube::domain::user::Role;
-use amtsstube::ui::Element;
-use amtsstube::ui::layout::Space;
-use amtsstube::ui::screen::case::correct;
-use amtsstube::ui::screen::counter::form;
-use amtsstube::ui::screen::{self, Route, calendar, case, cases, persons, search, settings};
-use amtsstube::ui::shortcut::Shortcut;
+use amtsstube::ui::screen::{Route, calendar, case, cases, persons, search, settings};
 use amtsstube::ui::theme::Theme;
 use chrono::Months;
-use iced::Task;
 use iced::keyboard::key::Named;
-use std::collections::BTreeMap;
-
-const WINDOW: (f32, f32) = (1366.0, 768.0);
-
-/// A screen, and the desk behind it.
-struct Office<S: Screen> {
-    state: S,
-    desk: Desk,
-    session: Session,
-    gone: Option<Route>,
-    _folder: tempfile::TempDir,
-}
-
-/// What the screens have in common.
-trait Screen: Sized {
-    type Message: Clone + Send + 'static;
-    type Action;
-    fn take(&mut self, message: Self::Message) -> Self::Action;
-    fn draw(&self, room: Space) -> Element<'_, Self::Message>;
-    fn heard(&self, shortcut: Shortcut) -> Option<Self::Message>;
-    fn run(action: Self::Action, desk: &Desk, session: &Session) -> screen::Action<Self::Message>;
-}
-
-macro_rules! screen {
-    ($module:ident, $shortcut:expr, |$self:ident, $room:ident| $view:expr) => {
-        impl Screen for $module::State {
-            type Message = $module::Message;
-            type Action = $module::Action;
-            fn take(&mut self, message: Self::Message) -> Self::Action {
-                self.update(message)
-            }
-            fn draw(&self, $room: Space) -> Element<'_, Self::Message> {
-                let $self = self;
-                $view
-            }
-            fn heard(&self, shortcut: Shortcut) -> Option<Self::Message> {
-                let heard: fn(&Self, Shortcut) -> Option<Self::Message> = $shortcut;
-                heard(self, shortcut)
-            }
-            fn run(action: Self::Action, desk: &Desk, session: &Session) -> screen::Action<Self::Message> {
-                $module::run(action, desk, session)
-            }
-        }
-    };
-}
-screen!(case, case::State::shortcut, |state, room| state.view(room));
-screen!(calendar, calendar::State::shortcut, |state, room| state.view(room));
-screen!(cases, cases::State::shortcut, |state, room| state.view(room));
-screen!(persons, persons::State::shortcut, |state, room| state.view(room));
-screen!(settings, settings::State::shortcut, |state, room| state.view(room));
-screen!(search, |_, _| None, |state, _room| state.view());
-
-impl<S: Screen> Office<S> {
-    fn open(begin: impl FnOnce(&Desk, &Session, CaseId) -> (S, S::Action)) -> Hands<Self> {
-        Self::open_in(WINDOW, begin)
-    }
-
-    fn open_in(
-        window: (f32, f32),
-        begin: impl FnOnce(&Desk, &Session, CaseId) -> (S, S::Action),
-    ) -> Hands<Self> {
-        let roles = [Role::Counter, Role::Clerk, Role::Cashier, Role::Administrator];
-        let Town { desk, clerk: session, folder, .. } = Town::new(&roles);
-        let filed = file(&desk, &session);
-        let (state, action) = begin(&desk, &session, filed);
-        let mut office = Self { state, desk, session, gone: None, _folder: folder };
-        let wanted = S::run(action, &office.desk, &office.session);
-        let task = office.does(wanted);
-        Hands::new(office, window, task)
-    }
-
-    fn does(&mut self, wanted: screen::Action<S::Message>) -> Task<S::Message> {
-        match wanted {
-            screen::Action::Run(task) => task,
-            screen::Action::All(all) => {
-                Task::batch(all.into_iter().map(|one| self.does(one)).collect::<Vec<_>>())
-            }
-            screen::Action::Go(route) => {
-                self.gone = Some(route);
-                Task::none()
-            }
-            _ => Task::none(),
-        }
-    }
-}
-
-impl<S: Screen> Shown for Office<S> {
-    type Message = S::Message;
-
-    fn view(&self, room: Space) -> Element<'_, S::Message> {
-        self.state.draw(room)
-    }
-
-    fn update(&mut self, message: S::Message) -> Task<S::Message> {
-        let action = self.state.take(message);
-        let wanted = S::run(action, &self.desk, &self.session);
-        self.does(wanted)
-    }
-
-    fn command(&mut self, shortcut: Shortcut) -> Task<S::Message> {
-        self.state.heard(shortcut).map_or_else(Task::none, |message| self.update(message))
-    }
-}
-
-/// A trade notice, paid in cash.
-fn file(desk: &Desk, session: &Session) -> CaseId {
-    file_as(desk, session, "gewerbe-anmeldung")
-}
-
-fn file_as(desk: &Desk, session: &Session, slug: &str) -> CaseId {
-    let mut intake = desk.new_intake(session, slug).unwrap();
-    let service = desk.service(&intake.service, &intake.version).unwrap();
-    intake.answers = service.example.clone();
-    intake.participants = vec![Participant {
-        party: Party::New(BTreeMap::new()),
-        part: "applicant".to_owned(),
-        appears_as: AppearsAs::InPerson,
-        seen: Some("personalausweis".to_owned()),
-        certain: false,
-    }];
-    intake.documents = service.documents.iter().filter(|d| d.blocking).map(|d| d.id.clone()).collect();
-    intake.signature = Some(Signature::Seen);
-    intake.settlement = Settlement::Cash { given: Cents(5000) };
-    desk.file_case(session, &intake).unwrap().case
-}
+use office::{Office, file_as};
 
 #[test]
 fn the_list_shows_the_case_and_enter_opens_it() {
@@ -360,98 +229,6 @@ fn what_a_service_decides_is_decided_once() {
     hands.ctrl(Named::Enter);
     assert!(hands.says("Entschieden: abgelehnt") && !hands.has("case-decide"));
     hands.picture("case-decided", Theme::HighContrast);
-}
-
-/// Opens the correction and types another house number of the business.
-fn correct_the_house_number(hands: &mut Hands<Office<case::State>>) {
-    hands.tell(case::Message::CorrectPressed);
-    assert_eq!(hands.focused().as_deref(), Some("rechtsform"), "the form begins where the counter's does");
-    let typed = form::Message::Typed("betriebsstaette.hausnummer".into(), "32".into());
-    hands.tell(case::Message::Correct(correct::Message::Form(typed)));
-    hands.tell(case::Message::Correct(correct::Message::Form(form::Message::JumpPressed(
-        "betriebsstaette.hausnummer".into(),
-    ))));
-}
-
-#[test]
-fn a_wrong_answer_is_corrected_in_the_form_of_the_counter() {
-    let mut hands =
-        Office::<case::State>::open(|desk, session, id| case::State::new(id, session, desk.today()));
-    hands.tell(case::Message::CorrectPressed);
-    hands.ctrl(Named::Enter);
-    assert!(hands.says("Es ist nichts anders als vorher"), "nothing is corrected by nothing");
-    hands.key(Named::Escape);
-    assert!(hands.has("case-correct"), "unchanged, Esc goes back at once");
-    correct_the_house_number(&mut hands);
-    assert_eq!(hands.focused().as_deref(), Some("betriebsstaette.hausnummer"));
-    assert!(hands.says("bisher: Hofstraße 23") && hands.says("jetzt: Hofstraße 32"));
-    hands.picture("case-correct", Theme::Light);
-    hands.ctrl(Named::Enter);
-    assert_eq!(hands.focused().as_deref(), Some("correct-whose"));
-    assert!(hands.says("Berichtigung gekennzeichnet: Empfangsbescheinigung vom 24.11.2026"));
-    assert!(!hands.says("gekennzeichnet: Quittung"), "the receipt does not tell the address");
-    hands.ctrl(Named::Enter);
-    assert!(
-        hands.says("Der Text fehlt") && hands.says("Es ist nicht gesagt"),
-        "all at once, at their fields"
-    );
-    assert_eq!(hands.focused().as_deref(), Some("correct-whose"));
-    hands.tell(case::Message::Correct(correct::Message::WhoseChosen(0)));
-    hands.tab_to("correct-reason");
-    hands.types("Zahlendreher");
-    hands.picture("case-correct-check", Theme::Light);
-    hands.ctrl(Named::Enter);
-    assert!(hands.says("Angaben berichtigt (eigenes Versehen): Zahlendreher"));
-    assert!(hands.says("ersetzt durch Empfangsbescheinigung, Berichtigung vom 24.11.2026"));
-    assert!(hands.says("Hofstraße 23, 48712 Gescher → Hofstraße 32, 48712 Gescher"));
-    assert_eq!(hands.focused().as_deref(), Some("papers"), "the new papers are at hand");
-    hands.picture("case-corrected", Theme::Light);
-}
-
-/// Esc goes back and keeps it; only whoever says so throws it away.
-#[test]
-fn a_correction_that_was_begun_is_gone_on_with() {
-    let mut hands =
-        Office::<case::State>::open(|desk, session, id| case::State::new(id, session, desk.today()));
-    correct_the_house_number(&mut hands);
-    hands.key(Named::Escape);
-    assert_eq!(hands.focused().as_deref(), Some("case-correct"));
-    assert!(hands.says("Berichtigung fortsetzen") && hands.says("Eine Berichtigung ist begonnen"));
-    assert!(!hands.says("Hofstraße 32"), "nothing is corrected yet");
-    hands.picture("case-begun", Theme::Light);
-    hands.key(Named::Enter);
-    assert_eq!(hands.node("betriebsstaette.hausnummer").value.as_deref(), Some("32"));
-    hands.tab_to("correct-discard");
-    hands.key(Named::Enter);
-    assert_eq!(hands.focused().as_deref(), Some("correct-stay"), "asked first");
-    hands.tab_to("correct-gone");
-    hands.key(Named::Enter);
-    assert!(!hands.says("Berichtigung fortsetzen") && hands.has("case-correct"));
-    let office = &hands.screen;
-    let sheet = office.desk.sheet(&office.session, office.state.id()).unwrap();
-    assert_eq!(sheet.begun, None);
-}
-
-/// What is typed is saved while one types, and gone when the correction is made.
-#[test]
-fn a_correction_saves_itself_and_is_done_once() {
-    let mut hands =
-        Office::<case::State>::open(|desk, session, id| case::State::new(id, session, desk.today()));
-    correct_the_house_number(&mut hands);
-    let begun = |hands: &Hands<Office<case::State>>| {
-        let office = &hands.screen;
-        office.desk.sheet(&office.session, office.state.id()).unwrap().begun
-    };
-    let kept = begun(&hands).expect("within a second, with nothing pressed");
-    assert_eq!(kept.answers.keys().collect::<Vec<_>>(), ["betriebsstaette"]);
-    assert!(hands.says("Entwurf gesichert"));
-    hands.ctrl(Named::Enter);
-    hands.tell(case::Message::Correct(correct::Message::WhoseChosen(0)));
-    hands.tell(case::Message::Correct(correct::Message::ReasonTyped("Zahlendreher".into())));
-    assert_eq!(begun(&hands).expect("the reason too").reason, "Zahlendreher");
-    hands.ctrl(Named::Enter);
-    assert!(hands.says("Angaben berichtigt (eigenes Versehen): Zahlendreher"));
-    assert_eq!(begun(&hands), None);
 }
 
 #[test]

@@ -1,167 +1,18 @@
 //! A town and its Kreis, each with a real database, and sealed files between them: the whole way, twice, and whatever is
 //! wrong with a file, each by its reason.
 
+mod office;
+
 use super::*;
-use crate::desk::chance::Chance;
-use crate::desk::clock::Clock;
-use crate::desk::intake::{Intake, Participant, Party, Settlement};
-use crate::domain::case::{AppearsAs, CaseEvent, Outcome, Stage};
+use crate::domain::case::{CaseEvent, Outcome, Stage};
 use crate::domain::decide::Command;
 use crate::domain::event::Payload;
-use crate::domain::id::DeviceId;
-use crate::domain::town::keys;
-use crate::domain::user::{Group, Role};
-use crate::store::{Enrolment, Place, Stamp, StoreError, TownDesk};
-use crate::wire::{Certificate, Cover, OwnDesk, SecretKey, Signed};
-use chrono::{DateTime, Days, Utc};
-use std::collections::BTreeMap;
+use crate::domain::user::Role;
+use crate::store::{Stamp, StoreError, TownDesk};
+use crate::wire::Cover;
+use chrono::Days;
+use office::{KREIS, Office, TOWN, both, now, plain};
 use std::sync::Arc;
-
-const TOWN: &str = "05554016";
-const KREIS: &str = "05554000";
-
-fn now() -> DateTime<Utc> {
-    "2026-11-24T09:00:00Z".parse().expect("a moment")
-}
-
-/// A desk of an office.
-struct Office {
-    desk: Desk,
-    clerk: Session,
-    ags: &'static str,
-    key: SecretKey,
-    device: DeviceId,
-    _dir: tempfile::TempDir,
-}
-
-/// The service's key: it certifies all desks.
-fn service() -> SecretKey {
-    SecretKey::new(&[9; 32])
-}
-
-impl Office {
-    fn new(ags: &'static str, name: &str, seed: u64) -> Self {
-        let dir = tempfile::tempdir().expect("a folder");
-        let place = Place { data: dir.path().join("data"), state: dir.path().join("state") };
-        let (clock, chance) = (Clock::Fixed(now()), Chance::seeded(seed));
-        let key = Desk::new_key(&chance).expect("a key");
-        Desk::create(&place, &key, clock, &chance).expect("created");
-        let desk = Desk::open(&place, &key, clock, chance).expect("opened");
-        let admin = desk.first_administrator("admin", "Admina Muster", "2468").expect("first start");
-        let said = [(keys::AUTHORITY, name), (keys::AGS, ags), (keys::KREIS_NAME, "Kreis Borken")];
-        desk.set_town(&admin, &texts(&said)).expect("said");
-        let court = [("court.name", "Verwaltungsgericht Münster"), ("court.street", "Gerichtsstraße 1")];
-        desk.set_town(&admin, &texts(&court)).expect("said");
-        let place = [("court.place", "48000 Münster"), ("wohnberechtigungsschein.gebuehr", "20")];
-        desk.set_town(&admin, &texts(&place)).expect("said");
-        let address =
-            [("name", name), ("street", "Marktplatz 1"), ("postcode", "48712"), ("place", "Gescher")];
-        desk.set_town(&admin, &texts(&address)).expect("said");
-        let user = desk.add_user(&admin, "clerk", "Ada Terhürne", "1357").expect("added");
-        for role in [Role::Counter, Role::Clerk] {
-            desk.grant(&admin, user, role, Group::ALL.into()).expect("granted");
-        }
-        let clerk = desk.sign_in("clerk", "1357").expect("signed in");
-        let device = desk.store.read(|db| -> Result<_, StoreError> { db.device() }).expect("a desk").id;
-        let seed = u8::try_from(seed).expect("small");
-        let key = SecretKey::new(&[seed; 32]);
-        let office = Self { desk, clerk, ags, key, device, _dir: dir };
-        office.enrol();
-        office
-    }
-
-    fn enrol(&self) {
-        let enrolment = Enrolment {
-            key: self.key.seed(),
-            url: "https://kreis".into(),
-            pin: Digest::default(),
-            town: self.ags.into(),
-            service: service().public().0,
-            heard: (0, Digest::default()),
-            heard_at: None,
-            silent_from: None,
-        };
-        let _ = self.desk.store.write(|tx| tx.enrol(&enrolment)).expect("enrolled");
-    }
-
-    fn certificate(&self, given_at: DateTime<Utc>) -> Signed {
-        let certificate = Certificate {
-            town: self.ags.into(),
-            name: "Schalter".into(),
-            desks: vec![OwnDesk { device: self.device, code: "A".into() }],
-            key: self.key.public(),
-            given_at,
-            valid_until: None,
-        };
-        certificate.sign(&service()).expect("signed")
-    }
-
-    /// Knows the desks of an office, as the service says.
-    fn knows(&self, ags: &str, name: &str, desks: &[&Office]) {
-        let certificates: Vec<Vec<u8>> =
-            desks.iter().map(|desk| desk.certificate(now()).bytes().to_vec()).collect();
-        let mark = Digest::of(&[&certificates.concat()]);
-        let _ = self.desk.store.write(|tx| tx.set_office(ags, name, mark, &certificates)).expect("known");
-    }
-
-    fn bundle(&self, case: CaseId) -> Vec<u8> {
-        self.desk.bundle(&self.clerk, case).expect("a sealed file").1
-    }
-
-    fn takes(&self, bytes: &[u8]) -> Taken {
-        let taken = self.desk.take_in(&self.clerk, bytes, &plain);
-        taken.unwrap_or_else(|error| panic!("{:#?}", error.problems()))
-    }
-
-    fn refuses(&self, bytes: &[u8]) -> crate::domain::problem::Problem {
-        self.desk.take_in(&self.clerk, bytes, &plain).expect_err("refused").problems().remove(0)
-    }
-
-    fn case(&self, id: CaseId) -> crate::domain::case::Case {
-        self.desk.sheet_again(&self.clerk, id).expect("the case").case
-    }
-
-    fn files(&self, slug: &str) -> CaseId {
-        let mut intake: Intake = self.desk.new_intake(&self.clerk, slug).expect("an intake");
-        let service = self.desk.service(&intake.service, &intake.version).expect("the service");
-        intake.answers = service.example.clone();
-        intake.participants = vec![Participant {
-            party: Party::New(BTreeMap::new()),
-            part: "applicant".to_owned(),
-            appears_as: AppearsAs::InPerson,
-            seen: Some("personalausweis".to_owned()),
-            certain: true,
-        }];
-        intake.documents = service.documents.iter().map(|document| document.id.clone()).collect();
-        intake.signature = service.is_signed().then_some(crate::domain::case::Signature::Seen);
-        intake.settlement = Settlement::Later;
-        let filed = self.desk.file_case(&self.clerk, &intake);
-        filed.unwrap_or_else(|error| panic!("{:#?}", error.problems())).case
-    }
-
-    fn hands_over(&self, case: CaseId) -> Gone {
-        let gone = self.desk.hand_over(&self.clerk, case, "Der Kreis ist zuständig");
-        gone.unwrap_or_else(|error| panic!("{:#?}", error.problems()))
-    }
-}
-
-fn texts(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
-    pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
-}
-
-fn plain(id: &str, args: &Args) -> String {
-    format!("{id} {args:?}")
-}
-
-/// A town and its Kreis that know each other.
-fn both() -> (Office, Office) {
-    let (town, kreis) = (Office::new(TOWN, "Stadt Gescher", 1), Office::new(KREIS, "Kreis Borken", 2));
-    for office in [&town, &kreis] {
-        office.knows(TOWN, "Stadt Gescher", &[&town]);
-        office.knows(KREIS, "Kreis Borken", &[&kreis]);
-    }
-    (town, kreis)
-}
 
 #[test]
 fn a_case_goes_to_the_kreis_and_comes_back_decided_and_everything_may_come_twice() {

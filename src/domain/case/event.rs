@@ -1,10 +1,14 @@
 //! What happens to a case: one struct a kind, as it is written and read for thirty years. Decides nothing.
 
+mod kind;
+
+use super::correction::Corrected;
 use super::handover::{Answered, GivenBack, HandedOver, TakenIn};
 use super::hold::Hold;
-use super::money::{Charged, Fees, Paid};
+use super::money::{Charged, Paid};
 use super::notice::{Noted, Packages};
 use super::opening::{AppearsAs, Opened};
+use super::papers::Issued;
 use super::procedure::{Draft, Extended, Ground, Hearing, Requested, Statement};
 use super::remedy::{Notified, Objection, Settled};
 use crate::domain::decision::{Levied, Notice};
@@ -13,7 +17,6 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use uuid::Uuid;
 
 /// What was decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -39,76 +42,6 @@ impl Outcome {
             Self::Withdrawn => "withdrawn",
         }
     }
-}
-
-/// Answers that were wrong (Berichtigung), and what rested on them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Corrected {
-    /// What stood there, by top-level field; `null` where nothing did.
-    pub old: BTreeMap<String, Value>,
-    /// What stands there now.
-    pub new: BTreeMap<String, Value>,
-    /// Why.
-    pub reason: String,
-    /// Whether the office itself was mistaken; then it is free (§ 42 VwVfG).
-    pub own_mistake: bool,
-    /// Day of the correction.
-    pub corrected_on: NaiveDate,
-    /// What was decided about fees whose amount rests on the answers; none where no amount does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fees: Option<Fees>,
-    /// Fees that are not owed any more: new ones are charged beside this.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub withdrawn: Vec<ChargeId>,
-    /// Papers that the right answers do not bring forth: they stand no more, and none replaces them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub void: Vec<PaperId>,
-}
-
-/// A paper that exists from now on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Issued {
-    /// Identity.
-    pub paper: PaperId,
-    /// The paper's kind in the service. Written as `paper_kind`: `kind` is the event's own.
-    #[serde(rename = "paper_kind")]
-    pub kind: String,
-    /// What it is called, in the language it is written in.
-    pub title: String,
-    /// Digest of the PDF.
-    pub sha256: Digest,
-    /// Bytes of the PDF.
-    pub size: u64,
-    /// Pages.
-    pub pages: u16,
-    /// Day it was issued.
-    pub issued_on: NaiveDate,
-    /// The receipt it belongs to, for receipts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub receipt: Option<String>,
-    /// The paper it replaces (Berichtigung).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub replaces: Option<PaperId>,
-    /// The lost paper it repeats (Zweitschrift).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub repeats: Option<PaperId>,
-    /// What it says, where that is the clerk's own words and no paper of the service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub letter: Option<Box<FreeLetter>>,
-}
-
-/// A letter in the clerk's own words, as one case got it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FreeLetter {
-    /// The run of serial letters that it belongs to: each case gets one of a run.
-    pub run: Uuid,
-    /// The subject.
-    pub subject: String,
-    /// The text; an empty line begins another paragraph.
-    pub text: String,
-    /// The letter around them (`serienbrief/2`); the first one where it is not said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub wording: Option<String>,
 }
 
 /// What happens to a case.
@@ -373,61 +306,11 @@ pub enum CaseEvent {
     NoticesNoted(Box<Noted>),
 }
 
-impl CaseEvent {
-    /// The event's kind, as in the envelope.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::CaseOpened(_) => "case_opened",
-            Self::AnswersSet { .. } => "answers_set",
-            Self::PersonLinked { .. } => "person_linked",
-            Self::DocumentReceived { .. } => "document_received",
-            Self::DocumentRefused { .. } => "document_refused",
-            Self::AnswersReceived { .. } => "answers_received",
-            Self::AttachmentAdded { .. } => "attachment_added",
-            Self::NoteAdded { .. } => "note_added",
-            Self::Assigned { .. } => "assigned",
-            Self::FollowUpSet { .. } => "follow_up_set",
-            Self::FollowUpDone { .. } => "follow_up_done",
-            Self::FeeCharged(_) => "fee_charged",
-            Self::FeeWaived { .. } => "fee_waived",
-            Self::Paid(_) => "paid",
-            Self::ReceiptCancelled { .. } => "receipt_cancelled",
-            Self::PaperIssued(_) => "paper_issued",
-            Self::Printed { .. } => "printed",
-            Self::Corrected(_) => "corrected",
-            Self::Decided { .. } => "decided",
-            Self::DocumentsRequested(_) => "documents_requested",
-            Self::HearingBegun(_) => "hearing_begun",
-            Self::StatementReceived(_) => "statement_received",
-            Self::HearingOmitted { .. } => "hearing_omitted",
-            Self::DecisionTimeExtended(_) => "decision_time_extended",
-            Self::ApprovalDeemed { .. } => "approval_deemed",
-            Self::DecisionPrepared(_) => "decision_prepared",
-            Self::DecisionReturned { .. } => "decision_returned",
-            Self::Notified(_) => "notified",
-            Self::ObjectionReceived(_) => "objection_received",
-            Self::ObjectionSettled { .. } => "objection_settled",
-            Self::Closed { .. } => "closed",
-            Self::Reopened { .. } => "reopened",
-            Self::HandedOver(_) => "handed_over",
-            Self::HandoverAnswered(_) => "handover_answered",
-            Self::TakenIn(_) => "taken_in",
-            Self::GivenBack(_) => "given_back",
-            Self::ClashSettled { .. } => "clash_settled",
-            Self::DoubleJudged { .. } => "double_judged",
-            Self::TermBegun { .. } => "term_begun",
-            Self::HoldSet { .. } => "hold_set",
-            Self::HoldLifted { .. } => "hold_lifted",
-            Self::NoticesPrepared(_) => "notices_prepared",
-            Self::NoticesNoted(_) => "notices_noted",
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::user::{Role, may};
+    use uuid::Uuid;
 
     /// The tag that is written is the kind that the envelope names and the role table knows.
     #[test]

@@ -2,6 +2,7 @@
 
 mod asked;
 mod clash;
+mod correction;
 mod double;
 mod event;
 pub mod handover;
@@ -18,11 +19,13 @@ mod tests;
 
 pub use asked::ToAsk;
 pub use clash::{Clash, ClashKind};
+pub use correction::Corrected;
 pub use event::*;
 pub use hold::Hold;
 pub use money::*;
 pub use notice::{BodyNotice, Noted, NoticeStep, Package, Packages};
 pub use opening::*;
+pub use papers::{FreeLetter, Issued};
 pub use procedure::{Draft, Extended, Ground, Hearing, Prepared, Requested, Statement};
 pub use remedy::{Filed, Notified, Objection, Settled, Way};
 

@@ -1,8 +1,58 @@
-//! Which paper of a case stands, which one replaced it, which one it repeats. Issues none.
+//! Papers of a case, as they are written and read for thirty years: which one stands, which one replaced it, which one it
+//! repeats. Issues none.
 
 use super::{Case, CaseEvent, Paper};
 use crate::domain::event::{Payload, Recorded};
-use crate::domain::id::PaperId;
+use crate::domain::id::{Digest, PaperId};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A paper that exists from now on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Issued {
+    /// Identity.
+    pub paper: PaperId,
+    /// The paper's kind in the service. Written as `paper_kind`: `kind` is the event's own.
+    #[serde(rename = "paper_kind")]
+    pub kind: String,
+    /// What it is called, in the language it is written in.
+    pub title: String,
+    /// Digest of the PDF.
+    pub sha256: Digest,
+    /// Bytes of the PDF.
+    pub size: u64,
+    /// Pages.
+    pub pages: u16,
+    /// Day it was issued.
+    pub issued_on: NaiveDate,
+    /// The receipt it belongs to, for receipts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<String>,
+    /// The paper it replaces (Berichtigung).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<PaperId>,
+    /// The lost paper it repeats (Zweitschrift).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeats: Option<PaperId>,
+    /// What it says, where that is the clerk's own words and no paper of the service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Box<FreeLetter>>,
+}
+
+/// A letter in the clerk's own words, as one case got it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FreeLetter {
+    /// The run of serial letters that it belongs to: each case gets one of a run.
+    pub run: Uuid,
+    /// The subject.
+    pub subject: String,
+    /// The text; an empty line begins another paragraph.
+    pub text: String,
+    /// The letter around them (`serienbrief/2`); the first one where it is not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wording: Option<String>,
+}
 
 impl Case {
     /// A paper by its identity.

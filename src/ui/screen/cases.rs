@@ -1,7 +1,10 @@
 //! The work list (Vorgänge): lists with their counts, a table that sorts, and beside it what the chosen case is.
 //! Opens and changes no case itself.
 
+mod list;
 mod run;
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub use run::run;
@@ -11,13 +14,13 @@ use super::beside::Outcome;
 use crate::desk::Session;
 use crate::desk::bodies::Lot;
 use crate::desk::case::Sheet;
-use crate::desk::look::{CaseRow, Counts, Filter, Page, Sort, SortBy, View};
+use crate::desk::look::{CaseRow, Counts, Filter, Page, Sort};
 use crate::desk::presence::Elsewhere;
 use crate::domain::id::{CaseId, UserId};
 use crate::domain::problem::Problem;
 use crate::domain::user::may;
 use crate::ui::shortcut::Shortcut;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// Rows that are fetched at once.
@@ -294,174 +297,5 @@ impl State {
     fn refuse(&mut self, problems: Vec<Problem>) -> Action {
         self.problems = problems;
         Action::None
-    }
-
-    fn filter(&self) -> Filter {
-        let view = match self.list {
-            0 => View::Mine(self.user),
-            1 => View::Open,
-            2 => View::Due { until: self.today.checked_add_days(Days::new(7)).unwrap_or(self.today) },
-            3 => View::Overdue { today: self.today },
-            4 => View::ToSign,
-            5 => View::Conflicts,
-            _ => View::All,
-        };
-        Filter { view, service: None, text: Some(self.text.clone()) }
-    }
-
-    /// As the user wants it; otherwise what is due first, and of all cases the newest.
-    fn sort(&self) -> Sort {
-        let by_itself = match self.filter().view {
-            View::All => Sort::default(),
-            _ => Sort { by: SortBy::Due, descending: false },
-        };
-        self.sorted_by.unwrap_or(by_itself)
-    }
-
-    fn list_anew(&mut self) -> Action {
-        self.asked += 1;
-        Action::List(self.asked, false, self.filter(), self.sort(), Page::first(STRETCH))
-    }
-
-    fn more(&mut self) -> Action {
-        let Some(last) = self.rows.last().filter(|_| !self.whole) else { return Action::None };
-        let page = Page { after: Some(last.cursor.clone()), limit: STRETCH };
-        self.asked += 1;
-        Action::List(self.asked, true, self.filter(), self.sort(), page)
-    }
-
-    fn sort_by(&mut self, column: usize) -> Action {
-        let by = match column {
-            0 => SortBy::Number,
-            2 => SortBy::Applicant,
-            4 => SortBy::Due,
-            _ => return Action::None,
-        };
-        let sort = self.sort();
-        let descending = sort.by == by && !sort.descending;
-        self.sorted_by = Some(Sort { by, descending });
-        self.list_anew()
-    }
-
-    fn listed(&mut self, behind: bool, rows: Outcome<Vec<CaseRow>>) -> Action {
-        let rows = match rows {
-            Ok(rows) => rows,
-            Err(problems) => return self.refuse(problems),
-        };
-        self.problems.clear();
-        // As many as were asked for: there may be more.
-        self.whole = rows.is_empty() || !rows.len().is_multiple_of(STRETCH);
-        if behind {
-            self.rows.extend(rows);
-            return Action::None;
-        }
-        let before = self.before.take();
-        let kept = self.chosen().map(|row| row.id).or(before);
-        self.rows = rows;
-        let at = kept.and_then(|kept| self.rows.iter().position(|row| row.id == kept));
-        self.selected = None;
-        if self.rows.is_empty() {
-            self.sheet = None;
-            return Action::None;
-        }
-        let looked_at = self.sheet.as_ref().map(|sheet| sheet.case.id);
-        let chosen = match (looked_at, at) {
-            (Some(id), Some(at)) if kept == Some(id) => {
-                self.selected = Some(at);
-                Action::LookAgain(id)
-            }
-            _ => self.choose(at.unwrap_or(0)),
-        };
-        // The table takes the keyboard once, as soon as there is one.
-        if std::mem::replace(&mut self.begun, true) {
-            return chosen;
-        }
-        Action::All(vec![chosen, Action::Focus("cases")])
-    }
-
-    fn choose(&mut self, row: usize) -> Action {
-        let Some(id) = self.rows.get(row).map(|row| row.id) else { return Action::None };
-        self.selected = Some(row);
-        if self.sheet.as_ref().is_some_and(|sheet| sheet.case.id != id) {
-            self.sheet = None;
-        }
-        let more = if row + 20 > self.rows.len() { self.more() } else { Action::None };
-        Action::All(vec![Action::RowRests(id), more])
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::user::{Group, Role};
-    use uuid::Uuid;
-
-    fn state() -> State {
-        let today = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
-        State::new(&session(Role::Clerk), today).0
-    }
-
-    fn session(role: Role) -> Session {
-        let (reads, roles) = (Group::ALL.into(), [role].into());
-        Session { user: UserId(Uuid::nil()), name: "Wes, U.".into(), reads, roles }
-    }
-
-    #[test]
-    fn who_can_have_no_case_begins_with_the_open_ones() {
-        let begins = |role| State::new(&session(role), NaiveDate::default()).0.list;
-        assert_eq!((begins(Role::Clerk), begins(Role::Counter)), (0, 1));
-    }
-
-    #[test]
-    fn a_second_press_on_a_title_turns_the_order() {
-        let mut state = state();
-        let mut sorted = |message| match state.update(message) {
-            Action::List(_, _, _, sort, _) => (sort.by, sort.descending),
-            other => panic!("no list: {other:?}"),
-        };
-        assert_eq!(sorted(Message::ListChosen(6)), (SortBy::Received, true), "of all, the newest first");
-        assert_eq!(sorted(Message::ListChosen(1)), (SortBy::Due, false), "what is due stands first");
-        assert_eq!(sorted(Message::TitlePressed(4)), (SortBy::Due, true));
-        assert_eq!(sorted(Message::TitlePressed(0)), (SortBy::Number, false));
-        assert_eq!(sorted(Message::ListChosen(6)), (SortBy::Number, false), "the user's order stays");
-        assert_eq!(state.update(Message::TitlePressed(1)), Action::None);
-    }
-
-    #[test]
-    fn who_comes_back_finds_the_list_as_it_was_and_nobody_else_does() {
-        let mut state = state();
-        let _ = state.update(Message::ListChosen(1));
-        let _ = state.update(Message::TextTyped("Fund".into()));
-        let place = state.place();
-        let (again, action) = State::back(&session(Role::Clerk), state.today, Some(place.clone()));
-        assert_eq!((again.list, again.text.as_str()), (1, "Fund"));
-        let Action::All(actions) = action else { panic!("{action:?}") };
-        let asks =
-            |action: &Action| matches!(action, Action::List(_, _, filter, ..) if filter.view == View::Open);
-        assert!(actions.iter().any(asks));
-        let other = Session { user: UserId(Uuid::from_u128(7)), ..session(Role::Clerk) };
-        assert_eq!(State::back(&other, state.today, Some(place)).0.list, 0);
-    }
-
-    #[test]
-    fn letters_typed_on_a_row_narrow_the_list_one_behind_the_other() {
-        let mut state = state();
-        let _ = state.update(Message::LetterTyped("F".into()));
-        let action = state.update(Message::LetterTyped("u".into()));
-        assert_eq!(state.text, "Fu");
-        let rests = Action::TextRests(state.typed);
-        assert_eq!(action, Action::All(vec![rests, Action::GoOnTyping("cases-text")]));
-    }
-
-    #[test]
-    fn only_the_last_question_is_answered() {
-        let mut state = state();
-        let first = state.asked;
-        let _ = state.update(Message::ListChosen(6));
-        let refused = Err(vec![Problem::error("", "store-busy")]);
-        let _ = state.update(Message::Listed(first, false, refused.clone()));
-        assert!(state.problems.is_empty());
-        let _ = state.update(Message::Listed(state.asked, false, refused));
-        assert_eq!(state.problems.len(), 1);
     }
 }

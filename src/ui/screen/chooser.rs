@@ -2,8 +2,11 @@
 //! below it. Needs no help of the system. Reads no folder itself: [`Wanted`] says what is to be read.
 
 mod line;
+mod run;
+mod seen;
 mod view;
 
+pub use run::{run, run_alone};
 pub use view::fills;
 
 use super::beside::{Outcome, aside, beside};
@@ -93,53 +96,6 @@ pub enum Wanted {
     List(PathBuf),
     /// This file, to be read or to be made. The choosing stays open until that is done or refused.
     File(PathBuf),
-}
-
-/// Does what is wanted, but for [`Wanted::File`], which is the screen's.
-pub fn run(wanted: Wanted, desk: &Desk, session: &Session) -> Task<Message> {
-    match wanted {
-        Wanted::Nothing | Wanted::File(_) => Task::none(),
-        Wanted::Begin(purpose) => {
-            let session = session.clone();
-            let begin = move |desk: &Desk| {
-                let first = desk.begin_folder(&session, purpose)?;
-                Ok((folder::starts(), folder::list(&first).map_err(|error| error.problems())))
-            };
-            let begun = beside(desk, begin, |begun| match begun {
-                Ok((starts, listing)) => Message::Begun(starts, listing),
-                Err(problems) => Message::Begun(Vec::new(), Err(problems)),
-            });
-            Task::batch([focus::to(LINE), begun])
-        }
-        Wanted::List(folder) => {
-            let asked = folder.clone();
-            beside(desk, move |_| folder::list(&folder), move |listing| Message::Listed(asked, listing))
-        }
-    }
-}
-
-/// The same where there is no desk yet, whose users have a folder of their own: looking begins at the last place to begin at,
-/// which is a stick where one is put in.
-pub fn run_alone(wanted: Wanted) -> Task<Message> {
-    match wanted {
-        Wanted::Nothing | Wanted::File(_) => Task::none(),
-        Wanted::Begin(_) => {
-            let begin = || {
-                let starts = folder::starts();
-                let first = starts.last().map_or_else(|| PathBuf::from("/"), |start| start.path.clone());
-                Ok((starts, folder::list(&first).map_err(|error| error.problems())))
-            };
-            let begun = aside(begin, |begun| match begun {
-                Ok((starts, listing)) => Message::Begun(starts, listing),
-                Err(problems) => Message::Begun(Vec::new(), Err(problems)),
-            });
-            Task::batch([focus::to(LINE), begun])
-        }
-        Wanted::List(folder) => {
-            let asked = folder.clone();
-            aside(move || folder::list(&folder), move |listing| Message::Listed(asked, listing))
-        }
-    }
 }
 
 impl State {
@@ -301,61 +257,6 @@ impl State {
                 Wanted::Nothing
             }
         }
-    }
-
-    /// Filters and sorts anew. To attach, the first file is chosen: by default the newest.
-    fn arrange(&mut self) {
-        let filter = match self.purpose {
-            Purpose::Attach => self.name().to_lowercase(),
-            Purpose::Save => String::new(),
-        };
-        let fits = |entry: &Entry| {
-            (filter.starts_with('.') || !entry.name.starts_with('.'))
-                && entry.name.to_lowercase().contains(&filter)
-        };
-        let mut shown: Vec<usize> =
-            (0..self.entries.len()).filter(|at| self.entries.get(*at).is_some_and(fits)).collect();
-        shown.sort_by(|a, b| {
-            let (Some(a), Some(b)) = (self.entries.get(*a), self.entries.get(*b)) else {
-                return std::cmp::Ordering::Equal;
-            };
-            let name = || a.name.to_lowercase().cmp(&b.name.to_lowercase());
-            let order = match self.by {
-                By::Name => name(),
-                By::Size => a.size.cmp(&b.size).then_with(name),
-                By::Changed => a.changed.cmp(&b.changed).then_with(name),
-            };
-            let order = if self.up { order } else { order.reverse() };
-            // Folders come first, always by name.
-            b.folder.cmp(&a.folder).then(if a.folder && b.folder { name() } else { order })
-        });
-        self.shown = shown;
-        let rows = self.above();
-        let first_file = self.shown.iter().position(|at| self.entries.get(*at).is_some_and(|e| !e.folder));
-        let first = first_file.or((!self.name().is_empty() && !self.shown.is_empty()).then_some(0));
-        self.selected = first.filter(|_| self.purpose == Purpose::Attach).map(|at| at + rows);
-    }
-
-    /// Rows above the entries: the way up, where there is one.
-    fn above(&self) -> usize {
-        usize::from(self.folder.as_deref().and_then(Path::parent).is_some())
-    }
-
-    fn rows(&self) -> usize {
-        self.above() + self.shown.len()
-    }
-
-    fn step(&mut self, by: i32) {
-        let last = self.rows().saturating_sub(1);
-        self.selected = (self.rows() > 0).then(|| match self.selected {
-            Some(at) => at.saturating_add_signed(by as isize).min(last),
-            None if by > 0 => 0,
-            None => last,
-        });
-    }
-
-    fn entry(&self, row: usize) -> Option<&Entry> {
-        self.shown.get(row.checked_sub(self.above())?).and_then(|at| self.entries.get(*at))
     }
 
     fn opened(&mut self, row: usize) -> Wanted {

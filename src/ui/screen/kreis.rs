@@ -1,10 +1,13 @@
 //! The Kreis (F7): how desk and Kreis stand, what waits, what two desks entered differently, each version with who, when
 //! and where, to be chosen with one key, and what they did without seeing each other. Stores nothing itself.
 
+mod conflict;
 mod doubles;
 mod mail;
 mod rounds;
 mod run;
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub use run::run;
@@ -178,10 +181,6 @@ impl State {
         }
     }
 
-    fn current(&self) -> Option<&Conflict> {
-        self.selected.and_then(|at| self.conflicts.get(at))
-    }
-
     /// Takes a message in.
     pub fn update(&mut self, message: Message) -> Action {
         match message {
@@ -280,151 +279,5 @@ impl State {
         };
         self.busy |= action.is_some();
         action.unwrap_or(Action::None)
-    }
-
-    /// The choice stays with its conflict, wherever that stands now.
-    fn load(&mut self, outbox: Outbox, open: Open) -> Action {
-        let first = self.outbox.is_none();
-        let before = self.current().map(key);
-        let conflicts = open.conflicts;
-        self.selected = before
-            .and_then(|before| conflicts.iter().position(|conflict| key(conflict) == before))
-            .or((!conflicts.is_empty()).then_some(0));
-        self.chosen.retain(|chosen, _| conflicts.iter().any(|conflict| key(conflict) == *chosen));
-        (self.outbox, self.conflicts) = (Some(outbox), conflicts);
-        (self.tasks, self.doubles) = (open.tasks, open.doubles);
-        // An empty list takes no focus, so it comes here once there are rows.
-        if first && self.selected.is_some() { Action::Focus("conflicts".to_owned()) } else { Action::None }
-    }
-
-    /// Chooses for the current conflict. A case in which more is disputed is decided as a whole, so the next one of it
-    /// comes up; everything else is decided at once.
-    fn resolve(&mut self, value: Value) -> Action {
-        let Some(conflict) = self.current().filter(|_| !self.busy) else { return Action::None };
-        let (about, own) = (conflict.about, key(conflict));
-        let _ = self.chosen.insert(own.clone(), value);
-        let is_case = matches!(about, About::Case(_));
-        let of_it =
-            |conflict: &Conflict| if is_case { conflict.about == about } else { key(conflict) == own };
-        let all: Vec<_> = self.conflicts.iter().filter(|conflict| of_it(conflict)).map(key).collect();
-        let left: Vec<_> = all.iter().filter(|key| !self.chosen.contains_key(*key)).collect();
-        if let Some(next) = left.first() {
-            self.selected = self.conflicts.iter().position(|conflict| key(conflict) == **next);
-            self.third.clear();
-            return Action::SaidChosen(left.len());
-        }
-        let value = |key: (About, String)| Some((key.1.clone(), self.chosen.get(&key)?.clone()));
-        let choices = all.into_iter().filter_map(value).collect();
-        self.busy = true;
-        Action::Resolve(about, choices, self.reason.trim().to_owned())
-    }
-
-    /// Whether this version is the one that was chosen, while more of its case is to be chosen.
-    fn is_chosen(&self, conflict: &Conflict, value: &Value) -> bool {
-        self.chosen.get(&key(conflict)) == Some(value)
-    }
-}
-
-fn key(conflict: &Conflict) -> (About, String) {
-    (conflict.about, conflict.field.clone())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::desk::conflict::{Origin, Version};
-    use crate::desk::kreis::{Connection, Later, Waiting};
-    use uuid::Uuid;
-
-    fn about(number: u128) -> About {
-        About::Case(CaseId(Uuid::from_u128(number)))
-    }
-
-    fn conflict(number: u128, field: &str) -> Conflict {
-        let version = |value: &str| Version {
-            value: value.into(),
-            shown: value.into(),
-            origin: Origin { by: "Karla Kasse".into(), at: None, desk: "A".into() },
-        };
-        Conflict {
-            about: about(number),
-            name: format!("10.30-2026-A-0000{number}"),
-            field: field.into(),
-            label: field.into(),
-            versions: vec![version("eins"), version("zwei")],
-            papers: Vec::new(),
-        }
-    }
-
-    fn loaded(state: &mut State, conflicts: Vec<Conflict>) {
-        let outbox = Outbox {
-            connection: Connection::Alone,
-            waiting: Waiting::default(),
-            awaited: 0,
-            letters: 0,
-            refused: Vec::new(),
-            later: Later::default(),
-            doubled: Vec::new(),
-            behind: None,
-        };
-        let open = Open { conflicts, ..Open::default() };
-        let _ = state.update(Message::Loaded(Box::new(Ok((outbox, open)))));
-    }
-
-    #[test]
-    fn the_version_that_was_pressed_is_decided_once_and_with_its_reason() {
-        let (mut state, _) = State::new();
-        loaded(&mut state, vec![conflict(1, "name"), conflict(2, "anzahl")]);
-        let _ = state.update(Message::ConflictChosen(1));
-        let _ = state.update(Message::ReasonTyped(" gefragt ".into()));
-        let choices = BTreeMap::from([("anzahl".to_owned(), "zwei".into())]);
-        let wanted = Action::Resolve(about(2), choices, "gefragt".into());
-        assert_eq!(state.update(Message::VersionPressed(1)), wanted);
-        assert_eq!(
-            state.update(Message::VersionPressed(0)),
-            Action::None,
-            "while the first is being written"
-        );
-    }
-
-    #[test]
-    fn news_do_not_move_the_choice_to_another_conflict() {
-        let (mut state, _) = State::new();
-        loaded(&mut state, vec![conflict(1, "name"), conflict(2, "anzahl")]);
-        let _ = state.update(Message::ConflictChosen(1));
-        loaded(&mut state, vec![conflict(3, "ort"), conflict(1, "name"), conflict(2, "anzahl")]);
-        assert_eq!(state.selected, Some(2));
-        loaded(&mut state, Vec::new());
-        assert_eq!((state.selected, state.update(Message::VersionPressed(0))), (None, Action::None));
-    }
-
-    #[test]
-    fn a_case_in_which_more_is_disputed_is_decided_as_a_whole() {
-        let (mut state, _) = State::new();
-        loaded(&mut state, vec![conflict(1, "name"), conflict(2, "ort"), conflict(1, "anzahl")]);
-        assert_eq!(state.update(Message::VersionPressed(1)), Action::SaidChosen(1));
-        assert_eq!(state.selected, Some(2), "the other one of the same case comes up");
-        let _ = state.update(Message::ThirdTyped("7".into()));
-        let wanted = BTreeMap::from([("name".to_owned(), "zwei".into()), ("anzahl".to_owned(), 7.into())]);
-        let Action::Resolve(case, choices, _) = state.update(Message::ThirdPressed) else {
-            panic!("decided")
-        };
-        assert_eq!((case, choices), (about(1), wanted));
-    }
-
-    #[test]
-    fn a_long_round_is_stopped_by_a_key_and_goes_on_by_another() {
-        let (mut state, _) = State::new();
-        let far = Agreed { received: 1240, to_receive: Some(10_000), ..Agreed::default() };
-        assert!(state.shortcut(Shortcut::Escape).is_none(), "there is nothing to stop");
-        let _ = state.update(Message::Goes(far));
-        let stop = state.shortcut(Shortcut::Escape).expect("a key that stops");
-        assert_eq!(state.update(stop), Action::Hold(true));
-        assert!(state.shortcut(Shortcut::Escape).is_none(), "it stops already");
-        assert_eq!(state.update(Message::Heard(Vec::new(), Some(far))), Action::Load);
-        let go_on = state.shortcut(Shortcut::Finish).expect("a key that goes on");
-        assert_eq!(state.update(go_on), Action::Hold(false));
-        let _ = state.update(Message::Heard(Vec::new(), None));
-        assert!(matches!(state.rounds, Rounds::Rest));
     }
 }

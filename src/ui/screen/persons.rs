@@ -1,10 +1,12 @@
 //! People and businesses: finding as one types, entering, changing, and what cases somebody has. Stores nothing itself.
 
 pub mod disclose;
+mod form;
 mod run;
 pub mod together;
 mod view;
 
+pub use form::Form;
 pub use run::run;
 
 use super::beside::Outcome;
@@ -35,22 +37,6 @@ pub struct State {
     records: Option<(PersonId, Vec<Person>)>,
     disclosing: Disclosing,
     problems: Vec<Problem>,
-}
-
-/// The form of a person.
-#[derive(Debug, Clone, Default)]
-pub struct Form {
-    /// Who; nobody yet while they are being entered.
-    pub id: Option<PersonId>,
-    /// What is typed, by the names of [`fields`].
-    pub values: BTreeMap<String, String>,
-    /// The same as it was found.
-    before: BTreeMap<String, String>,
-    /// Who may be the same.
-    pub alike: Vec<PersonRow>,
-    /// Fields on whose value two desks disagree.
-    pub conflicts: Vec<String>,
-    busy: bool,
 }
 
 /// What happened.
@@ -351,71 +337,6 @@ impl State {
         let Some(id) = self.hits.get(row).map(|hit| hit.row.id) else { return Action::None };
         self.selected = Some(row);
         Action::RowRests(id)
-    }
-
-    /// Somebody new; what was searched for is taken as the name.
-    fn enter(&mut self) -> Action {
-        let mut values = BTreeMap::from([(fields::KIND.to_owned(), "natural".to_owned())]);
-        let typed = self.text.trim();
-        if !typed.is_empty() && !typed.contains(|c: char| c.is_ascii_digit()) {
-            let (family, given) = typed.split_once(',').unwrap_or((typed, ""));
-            let _ = values.insert(fields::FAMILY.to_owned(), family.trim().to_owned());
-            let _ = values.insert(fields::GIVEN.to_owned(), given.trim().to_owned());
-        }
-        self.form = Some(Form { values, ..Form::default() });
-        self.cases = None;
-        self.problems.clear();
-        Action::Focus(fields::FAMILY)
-    }
-
-    fn type_in(&mut self, field: &'static str, text: String) -> Action {
-        let Some(form) = &mut self.form else { return Action::None };
-        let _ = form.values.insert(field.to_owned(), text);
-        self.problems.retain(|problem| problem.field != field);
-        self.typed += 1;
-        Action::Rest(self.typed, true)
-    }
-
-    fn ask_alike(&self) -> Action {
-        let Some(form) = &self.form else { return Action::None };
-        let named = [fields::FAMILY, fields::GIVEN].iter().any(|field| form.get(field).chars().count() > 2);
-        if named { Action::Alike(self.typed, form.values.clone(), form.id) } else { Action::None }
-    }
-
-    fn save(&mut self) -> Action {
-        let Some(form) = self.form.as_mut().filter(|form| !form.busy) else { return Action::None };
-        if form.id.is_some() && form.conflicts.is_empty() && form.values == form.before {
-            return Action::SaidUnchanged;
-        }
-        form.busy = true;
-        let mut values = form.values.clone();
-        if form.id.is_none() {
-            values.retain(|_, value| !value.trim().is_empty());
-        }
-        Action::Save(form.id, values)
-    }
-}
-
-impl Form {
-    fn of(person: &Person) -> Self {
-        let mut values = person.fields.clone();
-        if let Some(birth) = values.get_mut(fields::BIRTH_DATE)
-            && let Some(written) = super::counter::work::written_date(birth)
-        {
-            *birth = written;
-        }
-        Self {
-            id: Some(person.id),
-            before: values.clone(),
-            values,
-            conflicts: person.conflicts.clone(),
-            ..Self::default()
-        }
-    }
-
-    /// What is typed in a field.
-    pub fn get(&self, field: &str) -> &str {
-        self.values.get(field).map_or("", String::as_str)
     }
 }
 

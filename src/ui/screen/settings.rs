@@ -9,6 +9,7 @@ pub mod retention;
 mod run;
 #[cfg(test)]
 mod tests;
+mod town;
 mod users;
 mod view;
 
@@ -16,17 +17,18 @@ pub use run::run;
 
 use super::beside::Outcome;
 use super::chooser;
-use crate::catalogue::{Catalogue, TownValue};
+use crate::catalogue::Catalogue;
 use crate::desk::Session;
 use crate::desk::suggested::Suggested;
 use crate::desk::workshop::Source;
 use crate::domain::id::UserId;
 use crate::domain::problem::Problem;
-use crate::domain::town::{Town, keys};
+use crate::domain::town::Town;
 use crate::domain::user::{Group, Role, User, may};
 use crate::ui::shortcut::Shortcut;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use town::{Asked, asked_of};
 
 /// The page of packs and services.
 pub const CATALOGUE: usize = 2;
@@ -61,14 +63,6 @@ pub struct State {
     backup: backup::Backup,
     inbox: inbox::Folder,
     problems: Vec<Problem>,
-}
-
-/// A value of the town that can be typed here.
-#[derive(Debug, Clone)]
-struct Asked {
-    key: String,
-    /// What a service says of it; nothing where it is the town's own.
-    value: Option<TownValue>,
 }
 
 /// What happened.
@@ -187,22 +181,6 @@ pub enum Action {
     Workshop(Option<Source>),
     /// The keyboard at this control.
     Focus(String),
-}
-
-/// The town's values in the order of the form: its own, then those that services leave to it.
-fn asked_of(catalogue: &Catalogue) -> Vec<Asked> {
-    // The coat of arms is a picture and is not typed.
-    let own = keys::ALL.iter().filter(|key| **key != keys::ARMS);
-    let own = own.map(|key| Asked { key: (*key).to_owned(), value: None });
-    let left = catalogue.town_values().into_iter();
-    own.chain(left.map(|value| Asked { key: value.key.clone(), value: Some(value.clone()) })).collect()
-}
-
-impl Asked {
-    /// What is stored, as one types it.
-    fn typed(&self, stored: &str) -> String {
-        self.value.as_ref().map_or_else(|| stored.to_owned(), |value| value.typed(stored))
-    }
 }
 
 impl State {
@@ -382,18 +360,6 @@ impl State {
         };
         self.busy = action != Action::None;
         action
-    }
-
-    /// What is suggested for fields in which nothing stands.
-    fn open_suggestions(&self) -> impl Iterator<Item = &Suggested> {
-        let stands = |key: &str| self.town.get(key).is_some_and(|typed| !typed.trim().is_empty());
-        self.suggested.values().filter(move |one| !stands(&one.key))
-    }
-
-    /// The values that can be typed here; nothing else of the town is written.
-    fn values(&self) -> BTreeMap<String, String> {
-        let typed = |asked: &Asked| Some((asked.key.clone(), self.town.get(&asked.key)?.clone()));
-        self.asked.iter().filter_map(typed).collect()
     }
 
     fn done(&mut self, done: Outcome<()>) -> Action {

@@ -1,25 +1,23 @@
 //! The intake in hand: its service, its answers as typed, what the service says about them. Draws nothing, saves
 //! nothing; every change assesses again.
 
-use crate::catalogue::{
-    Catalogue, Field, FieldKind, Section, Service, Situation, country, evaluate, is_in_form,
-};
+mod applicant;
+mod typed;
+
+use crate::catalogue::{Catalogue, Field, Section, Service, Situation, evaluate, is_in_form};
 use crate::desk::case::Sheet;
 use crate::desk::intake::{Intake, Participant, Party};
-use crate::desk::person::{DIFFERS, answer, differences, from_answers, normalised, suggest_answers};
+use crate::desk::person::differences;
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
-use crate::domain::case::{APPLICANT, AppearsAs, Linked, REPRESENTATIVE};
+use crate::domain::case::{APPLICANT, AppearsAs, Linked};
 use crate::domain::id::CaseId;
-use crate::domain::money::Cents;
-use crate::domain::person::{display_name, fields};
 use crate::domain::problem::Problem;
 use crate::domain::town::{Town, keys};
-use crate::ui::control::{write_amount, write_date};
-use crate::words;
 use chrono::NaiveDate;
 use serde_json::Value;
 use std::collections::BTreeMap;
+pub use typed::{country_name, written_date};
 use uuid::Uuid;
 
 /// The intake in hand.
@@ -218,110 +216,6 @@ impl Work {
         self.assessment.problems.iter().filter(move |problem| problem.field == path)
     }
 
-    /// The applicant's name; empty while there is none.
-    pub fn person_name(&self) -> String {
-        let get = |field| self.person.get(field).map_or("", String::as_str);
-        display_name(get(fields::FAMILY), get(fields::GIVEN))
-    }
-
-    /// The name of whoever acts for the applicant; empty while nobody is entered.
-    pub fn representative_name(&self) -> String {
-        let get = |field| self.representative.get(field).map_or("", String::as_str);
-        display_name(get(fields::FAMILY), get(fields::GIVEN))
-    }
-
-    /// Somebody acts for the applicant: letters go to them (§ 14 (3) `VwVfG`).
-    pub fn set_representative(&mut self, party: Party, known: BTreeMap<String, String>) {
-        self.drop_representative();
-        let (part, appears_as) = (REPRESENTATIVE.to_owned(), AppearsAs::InPerson);
-        self.intake.participants.push(Participant { party, part, appears_as, seen: None, certain: false });
-        self.representative = known;
-    }
-
-    /// Nobody who is entered acts for the applicant.
-    pub fn drop_representative(&mut self) {
-        self.intake.participants.retain(|participant| participant.part != REPRESENTATIVE);
-        self.representative.clear();
-    }
-
-    /// Whether the applicant's address must not be told (§ 51 BMG).
-    pub fn person_is_blocked(&self) -> bool {
-        self.person.get(fields::BLOCKED).is_some_and(|blocked| blocked == "yes")
-    }
-
-    /// Whether the applicant wants letters in large print.
-    pub fn person_wants_large_print(&self) -> bool {
-        self.person.get(fields::LARGE_PRINT).is_some_and(|wanted| wanted == "yes")
-    }
-
-    /// Fills what the form asks about the applicant. A blocked address is typed by hand, never put in (§ 51 BMG).
-    pub fn fill_from_person(&mut self) {
-        suggest_answers(self.service, &self.person, &mut self.intake.answers);
-        self.as_typed();
-        self.other_words();
-    }
-
-    /// Answers a field with what is known of the applicant.
-    pub fn take_known(&mut self, path: &str) {
-        if let Some(field) = self.service.field(path) {
-            self.put_known(field);
-        }
-        self.as_typed();
-        self.assess();
-    }
-
-    fn put_known(&mut self, field: &Field) {
-        if let Some(answer) = answer(field, &self.person) {
-            self.intake.answers.set(&field.path, answer);
-        }
-    }
-
-    /// Somebody who is entered with this case is known otherwise from now on: the form follows, but for what was typed
-    /// there against what was known.
-    pub fn change_new_person(&mut self, person: BTreeMap<String, String>) {
-        let differs = |problem: &&Problem| problem.id == DIFFERS;
-        let differ: Vec<String> =
-            self.assessment.problems.iter().filter(differs).map(|problem| problem.field.clone()).collect();
-        let before = std::mem::replace(&mut self.person, person.clone());
-        for field in self.service.fields().flat_map(Field::all) {
-            let Some(name) = field.person.as_ref().filter(|_| !differ.contains(&field.path)) else {
-                continue;
-            };
-            if before.get(name) != person.get(name) {
-                self.intake.answers.set(&field.path, Value::Null);
-                self.put_known(field);
-            }
-        }
-        self.as_typed();
-        self.intake.signature = None;
-        self.set_new_person(person);
-    }
-
-    /// What is known of the applicant, as it is stored: somebody new has typed it.
-    fn known(&self) -> BTreeMap<String, String> {
-        normalised(&self.person, self.today)
-    }
-
-    /// The applicant with what the form says at this path: what would be known of them if that is right.
-    pub fn person_as_said(&self, path: &str) -> BTreeMap<String, String> {
-        let mut person = self.known();
-        let field = self.service.field(path).and_then(|field| field.person.clone());
-        let said = from_answers(self.service, &self.assessment.values);
-        if let Some((name, said)) = field.and_then(|name| said.get_key_value(&name)) {
-            let _ = person.insert(name.clone(), said.clone());
-        }
-        person
-    }
-
-    /// Somebody who is entered with this case is known by this from now on.
-    pub fn set_new_person(&mut self, person: BTreeMap<String, String>) {
-        if let Some(participant) = self.intake.participants.iter_mut().find(|p| p.part == APPLICANT) {
-            participant.party = Party::New(person.clone());
-        }
-        self.person = person;
-        self.assess();
-    }
-
     /// Takes the answers of an earlier case; what is said anew each time (the day of the notice) stays as it is.
     pub fn take_over(&mut self, answers: &Answers) {
         use crate::catalogue::Default::{Received, Today};
@@ -335,75 +229,5 @@ impl Work {
         }
         self.as_typed();
         self.other_words();
-    }
-
-    /// Writes stored values as one types them: dates with points, amounts in euros, countries by name.
-    fn as_typed(&mut self) {
-        let answers = &mut self.intake.answers.0;
-        for field in self.service.fields() {
-            if let Some(value) = answers.get_mut(&field.id) {
-                write_as_typed(field, value);
-            }
-        }
-    }
-}
-
-fn write_as_typed(field: &Field, value: &mut Value) {
-    match (&field.kind, &mut *value) {
-        (FieldKind::Group { fields, .. }, Value::Object(parts)) => {
-            for part in fields {
-                if let Some(value) = parts.get_mut(&part.id) {
-                    write_as_typed(part, value);
-                }
-            }
-        }
-        (FieldKind::List { item, .. }, Value::Array(items)) => {
-            for value in items {
-                write_as_typed(item, value);
-            }
-        }
-        (FieldKind::Money, Value::Number(cents)) => {
-            *value = write_amount(Cents(cents.as_i64().unwrap_or_default())).into();
-        }
-        (FieldKind::Year | FieldKind::Integer, Value::Number(number)) => *value = number.to_string().into(),
-        (FieldKind::Date | FieldKind::PartialDate, Value::String(text)) => {
-            if let Some(date) = written_date(text) {
-                *value = date.into();
-            }
-        }
-        (FieldKind::Country, Value::String(code)) => {
-            if let Some(country) = country::by_code(code) {
-                *value = country_name(&country).into();
-            }
-        }
-        _ => {}
-    }
-}
-
-/// `1987-03-14` as `14.03.1987`, unknown parts as zeros; `None` for what is not stored like that.
-pub fn written_date(stored: &str) -> Option<String> {
-    if let Ok(date) = stored.parse::<NaiveDate>() {
-        return Some(write_date(date));
-    }
-    let [year, month, day] = <[&str; 3]>::try_from(stored.split('-').collect::<Vec<_>>()).ok()?;
-    let digits = |text: &str, count| text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
-    (digits(year, 4) && digits(month, 2) && digits(day, 2)).then(|| format!("{day}.{month}.{year}"))
-}
-
-/// A country's name in the language of the window.
-pub fn country_name(country: &country::Country) -> &'static str {
-    if words::language() == words::Language::English { country.en } else { country.de }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn stored_dates_are_written_as_one_types_them() {
-        assert_eq!(written_date("1987-03-14").as_deref(), Some("14.03.1987"));
-        assert_eq!(written_date("1990-00-00").as_deref(), Some("00.00.1990"));
-        assert_eq!(written_date("14.03.1987"), None);
-        assert_eq!(written_date("140387"), None);
     }
 }

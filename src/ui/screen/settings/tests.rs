@@ -1,6 +1,7 @@
 //! The pages of the town and of who works here, without a window.
 
 use super::*;
+use crate::domain::town::keys;
 use uuid::Uuid;
 
 fn state() -> State {

@@ -1,0 +1,71 @@
+//! Going from one screen to another, and locking: what is left is kept, what is opened begins as it was left. Draws nothing.
+
+use super::open::Screen;
+use super::{App, Message};
+use crate::ui::focus;
+use crate::ui::screen::Route;
+use crate::ui::shortcut::Area;
+use iced::Task;
+
+impl App {
+    pub(super) fn go(&mut self, route: &Route) -> Task<Message> {
+        self.status = None;
+        if *route == Route::Prints {
+            self.before = self.screen.route().or(self.before.take());
+        }
+        if let (Route::Draft(id), Some(counter)) = (route, &self.counter)
+            && counter.case() == Some(*id)
+        {
+            // It lies at the counter already, perhaps with more than the disk has.
+            return self.go(&Route::Area(Area::Counter));
+        }
+        if *route == Route::Back {
+            let before = self.before.take().unwrap_or(Route::Area(Area::Cases));
+            return self.go(&before);
+        }
+        let left = self.leave();
+        let (Some(desk), Some(session)) = (self.desk.clone(), self.session.clone()) else {
+            return focus::into_column("column-middle");
+        };
+        match std::mem::replace(&mut self.screen, Screen::Nothing) {
+            Screen::Counter(counter) => self.counter = Some(counter),
+            Screen::Cases(list) => self.list = Some(list.place()),
+            Screen::Calendar(calendar) => self.calendar = Some(calendar.place()),
+            _ => {}
+        }
+        let parked = if matches!(route, Route::Draft(_)) { self.make_room(&session) } else { Task::none() };
+        let kept = if *route == Route::Area(Area::Counter) { self.counter.take() } else { None };
+        let (screen, action) = Screen::open(
+            route,
+            &desk,
+            &session,
+            (kept, self.list.clone(), self.calendar.clone()),
+            self.preferences,
+        );
+        self.screen = screen;
+        let first = self.act(action);
+        // Somebody at a command line may have printed meanwhile.
+        let watch = self.watch();
+        let count = self.count_open();
+        Task::batch([left, parked, focus::into_column("column-middle"), first, watch, count])
+    }
+
+    /// Saves what is open as a draft and asks for the PIN again. Nothing of it is shown any more, but it is kept until it
+    /// is on the disk.
+    pub(super) fn lock(&mut self) -> Task<Message> {
+        if self.session.is_none() {
+            return Task::none();
+        }
+        let left = self.leave();
+        let park = self.park();
+        self.search.forget();
+        self.help = None;
+        self.screen = Screen::locked(self.login.clone());
+        self.session = None;
+        self.before = None;
+        self.counter = None;
+        self.status = None;
+        self.watch.forget();
+        Task::batch([left, park, focus::to("pin")])
+    }
+}

@@ -1,0 +1,75 @@
+//! The work list without a desk: its order, what narrows it, and which answer counts.
+
+use super::*;
+use crate::desk::look::{SortBy, View};
+use crate::domain::user::{Group, Role};
+use uuid::Uuid;
+
+fn state() -> State {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
+    State::new(&session(Role::Clerk), today).0
+}
+
+fn session(role: Role) -> Session {
+    let (reads, roles) = (Group::ALL.into(), [role].into());
+    Session { user: UserId(Uuid::nil()), name: "Wes, U.".into(), reads, roles }
+}
+
+#[test]
+fn who_can_have_no_case_begins_with_the_open_ones() {
+    let begins = |role| State::new(&session(role), NaiveDate::default()).0.list;
+    assert_eq!((begins(Role::Clerk), begins(Role::Counter)), (0, 1));
+}
+
+#[test]
+fn a_second_press_on_a_title_turns_the_order() {
+    let mut state = state();
+    let mut sorted = |message| match state.update(message) {
+        Action::List(_, _, _, sort, _) => (sort.by, sort.descending),
+        other => panic!("no list: {other:?}"),
+    };
+    assert_eq!(sorted(Message::ListChosen(6)), (SortBy::Received, true), "of all, the newest first");
+    assert_eq!(sorted(Message::ListChosen(1)), (SortBy::Due, false), "what is due stands first");
+    assert_eq!(sorted(Message::TitlePressed(4)), (SortBy::Due, true));
+    assert_eq!(sorted(Message::TitlePressed(0)), (SortBy::Number, false));
+    assert_eq!(sorted(Message::ListChosen(6)), (SortBy::Number, false), "the user's order stays");
+    assert_eq!(state.update(Message::TitlePressed(1)), Action::None);
+}
+
+#[test]
+fn who_comes_back_finds_the_list_as_it_was_and_nobody_else_does() {
+    let mut state = state();
+    let _ = state.update(Message::ListChosen(1));
+    let _ = state.update(Message::TextTyped("Fund".into()));
+    let place = state.place();
+    let (again, action) = State::back(&session(Role::Clerk), state.today, Some(place.clone()));
+    assert_eq!((again.list, again.text.as_str()), (1, "Fund"));
+    let Action::All(actions) = action else { panic!("{action:?}") };
+    let asks =
+        |action: &Action| matches!(action, Action::List(_, _, filter, ..) if filter.view == View::Open);
+    assert!(actions.iter().any(asks));
+    let other = Session { user: UserId(Uuid::from_u128(7)), ..session(Role::Clerk) };
+    assert_eq!(State::back(&other, state.today, Some(place)).0.list, 0);
+}
+
+#[test]
+fn letters_typed_on_a_row_narrow_the_list_one_behind_the_other() {
+    let mut state = state();
+    let _ = state.update(Message::LetterTyped("F".into()));
+    let action = state.update(Message::LetterTyped("u".into()));
+    assert_eq!(state.text, "Fu");
+    let rests = Action::TextRests(state.typed);
+    assert_eq!(action, Action::All(vec![rests, Action::GoOnTyping("cases-text")]));
+}
+
+#[test]
+fn only_the_last_question_is_answered() {
+    let mut state = state();
+    let first = state.asked;
+    let _ = state.update(Message::ListChosen(6));
+    let refused = Err(vec![Problem::error("", "store-busy")]);
+    let _ = state.update(Message::Listed(first, false, refused.clone()));
+    assert!(state.problems.is_empty());
+    let _ = state.update(Message::Listed(state.asked, false, refused));
+    assert_eq!(state.problems.len(), 1);
+}

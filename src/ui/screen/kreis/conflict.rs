@@ -1,0 +1,59 @@
+//! Choosing among the versions of what two desks entered differently: which one is looked at, what was chosen for it, and
+//! when a case is decided as a whole. Draws nothing.
+
+use super::{Action, State};
+use crate::desk::conflict::{About, Conflict, Open};
+use crate::desk::kreis::Outbox;
+use serde_json::Value;
+
+impl State {
+    pub(super) fn current(&self) -> Option<&Conflict> {
+        self.selected.and_then(|at| self.conflicts.get(at))
+    }
+
+    /// The choice stays with its conflict, wherever that stands now.
+    pub(super) fn load(&mut self, outbox: Outbox, open: Open) -> Action {
+        let first = self.outbox.is_none();
+        let before = self.current().map(key);
+        let conflicts = open.conflicts;
+        self.selected = before
+            .and_then(|before| conflicts.iter().position(|conflict| key(conflict) == before))
+            .or((!conflicts.is_empty()).then_some(0));
+        self.chosen.retain(|chosen, _| conflicts.iter().any(|conflict| key(conflict) == *chosen));
+        (self.outbox, self.conflicts) = (Some(outbox), conflicts);
+        (self.tasks, self.doubles) = (open.tasks, open.doubles);
+        // An empty list takes no focus, so it comes here once there are rows.
+        if first && self.selected.is_some() { Action::Focus("conflicts".to_owned()) } else { Action::None }
+    }
+
+    /// Chooses for the current conflict. A case in which more is disputed is decided as a whole, so the next one of it
+    /// comes up; everything else is decided at once.
+    pub(super) fn resolve(&mut self, value: Value) -> Action {
+        let Some(conflict) = self.current().filter(|_| !self.busy) else { return Action::None };
+        let (about, own) = (conflict.about, key(conflict));
+        let _ = self.chosen.insert(own.clone(), value);
+        let is_case = matches!(about, About::Case(_));
+        let of_it =
+            |conflict: &Conflict| if is_case { conflict.about == about } else { key(conflict) == own };
+        let all: Vec<_> = self.conflicts.iter().filter(|conflict| of_it(conflict)).map(key).collect();
+        let left: Vec<_> = all.iter().filter(|key| !self.chosen.contains_key(*key)).collect();
+        if let Some(next) = left.first() {
+            self.selected = self.conflicts.iter().position(|conflict| key(conflict) == **next);
+            self.third.clear();
+            return Action::SaidChosen(left.len());
+        }
+        let value = |key: (About, String)| Some((key.1.clone(), self.chosen.get(&key)?.clone()));
+        let choices = all.into_iter().filter_map(value).collect();
+        self.busy = true;
+        Action::Resolve(about, choices, self.reason.trim().to_owned())
+    }
+
+    /// Whether this version is the one that was chosen, while more of its case is to be chosen.
+    pub(super) fn is_chosen(&self, conflict: &Conflict, value: &Value) -> bool {
+        self.chosen.get(&key(conflict)) == Some(value)
+    }
+}
+
+fn key(conflict: &Conflict) -> (About, String) {
+    (conflict.about, conflict.field.clone())
+}

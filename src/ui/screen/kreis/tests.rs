@@ -1,0 +1,92 @@
+//! F7 without a desk: what is chosen stands, once, and a long round stops and goes on.
+
+use super::*;
+use crate::desk::conflict::{Origin, Version};
+use crate::desk::kreis::{Connection, Later, Waiting};
+use uuid::Uuid;
+
+fn about(number: u128) -> About {
+    About::Case(CaseId(Uuid::from_u128(number)))
+}
+
+fn conflict(number: u128, field: &str) -> Conflict {
+    let version = |value: &str| Version {
+        value: value.into(),
+        shown: value.into(),
+        origin: Origin { by: "Karla Kasse".into(), at: None, desk: "A".into() },
+    };
+    Conflict {
+        about: about(number),
+        name: format!("10.30-2026-A-0000{number}"),
+        field: field.into(),
+        label: field.into(),
+        versions: vec![version("eins"), version("zwei")],
+        papers: Vec::new(),
+    }
+}
+
+fn loaded(state: &mut State, conflicts: Vec<Conflict>) {
+    let outbox = Outbox {
+        connection: Connection::Alone,
+        waiting: Waiting::default(),
+        awaited: 0,
+        letters: 0,
+        refused: Vec::new(),
+        later: Later::default(),
+        doubled: Vec::new(),
+        behind: None,
+    };
+    let open = Open { conflicts, ..Open::default() };
+    let _ = state.update(Message::Loaded(Box::new(Ok((outbox, open)))));
+}
+
+#[test]
+fn the_version_that_was_pressed_is_decided_once_and_with_its_reason() {
+    let (mut state, _) = State::new();
+    loaded(&mut state, vec![conflict(1, "name"), conflict(2, "anzahl")]);
+    let _ = state.update(Message::ConflictChosen(1));
+    let _ = state.update(Message::ReasonTyped(" gefragt ".into()));
+    let choices = BTreeMap::from([("anzahl".to_owned(), "zwei".into())]);
+    let wanted = Action::Resolve(about(2), choices, "gefragt".into());
+    assert_eq!(state.update(Message::VersionPressed(1)), wanted);
+    assert_eq!(state.update(Message::VersionPressed(0)), Action::None, "while the first is being written");
+}
+
+#[test]
+fn news_do_not_move_the_choice_to_another_conflict() {
+    let (mut state, _) = State::new();
+    loaded(&mut state, vec![conflict(1, "name"), conflict(2, "anzahl")]);
+    let _ = state.update(Message::ConflictChosen(1));
+    loaded(&mut state, vec![conflict(3, "ort"), conflict(1, "name"), conflict(2, "anzahl")]);
+    assert_eq!(state.selected, Some(2));
+    loaded(&mut state, Vec::new());
+    assert_eq!((state.selected, state.update(Message::VersionPressed(0))), (None, Action::None));
+}
+
+#[test]
+fn a_case_in_which_more_is_disputed_is_decided_as_a_whole() {
+    let (mut state, _) = State::new();
+    loaded(&mut state, vec![conflict(1, "name"), conflict(2, "ort"), conflict(1, "anzahl")]);
+    assert_eq!(state.update(Message::VersionPressed(1)), Action::SaidChosen(1));
+    assert_eq!(state.selected, Some(2), "the other one of the same case comes up");
+    let _ = state.update(Message::ThirdTyped("7".into()));
+    let wanted = BTreeMap::from([("name".to_owned(), "zwei".into()), ("anzahl".to_owned(), 7.into())]);
+    let Action::Resolve(case, choices, _) = state.update(Message::ThirdPressed) else { panic!("decided") };
+    assert_eq!((case, choices), (about(1), wanted));
+}
+
+#[test]
+fn a_long_round_is_stopped_by_a_key_and_goes_on_by_another() {
+    let (mut state, _) = State::new();
+    let far = Agreed { received: 1240, to_receive: Some(10_000), ..Agreed::default() };
+    assert!(state.shortcut(Shortcut::Escape).is_none(), "there is nothing to stop");
+    let _ = state.update(Message::Goes(far));
+    let stop = state.shortcut(Shortcut::Escape).expect("a key that stops");
+    assert_eq!(state.update(stop), Action::Hold(true));
+    assert!(state.shortcut(Shortcut::Escape).is_none(), "it stops already");
+    assert_eq!(state.update(Message::Heard(Vec::new(), Some(far))), Action::Load);
+    let go_on = state.shortcut(Shortcut::Finish).expect("a key that goes on");
+    assert_eq!(state.update(go_on), Action::Hold(false));
+    let _ = state.update(Message::Heard(Vec::new(), None));
+    assert!(matches!(state.rounds, Rounds::Rest));
+}
