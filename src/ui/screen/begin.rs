@@ -8,14 +8,13 @@ pub use run::{Fresh, run};
 
 use super::beside::Outcome;
 use super::chooser::{self, Wanted as Folder};
+use super::long::Stop;
 use crate::desk::Desk;
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::control::KeyHint;
 use crate::ui::shortcut::Shortcut;
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Fields that show their own problems.
 const FIELDS: [&str; 4] = ["url", "code", "backup", "passphrase"];
@@ -40,10 +39,6 @@ struct Running {
     of: u64,
     stop: Stop,
 }
-
-/// A wish to stop. It is granted too once nobody can wish it any more.
-#[derive(Debug, Clone, Default)]
-pub struct Stop(Arc<AtomicBool>);
 
 /// What happened.
 #[derive(Debug, Clone)]
@@ -143,7 +138,7 @@ impl State {
             }
             Message::StopPressed => {
                 if let Some(running) = &self.running {
-                    running.stop.0.store(true, Ordering::Relaxed);
+                    running.stop.wish();
                 }
             }
             Message::Made(Some(desk), Ok(())) => return Action::Done(desk),
@@ -202,8 +197,7 @@ impl State {
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match shortcut {
-            Shortcut::Finish if self.asks() => Some(Message::Chooser(chooser::Message::Taken)),
-            Shortcut::Escape if self.asks() => Some(Message::ChooserClosed),
+            _ if self.asks() => chooser::shortcut(shortcut, Message::Chooser, Message::ChooserClosed),
             Shortcut::Escape if self.running.is_some() => Some(Message::StopPressed),
             Shortcut::Finish if self.is_free() => Some(Message::JoinPressed),
             Shortcut::Attach if self.is_free() && self.made.is_none() => Some(Message::ChoosePressed),
@@ -257,7 +251,7 @@ mod tests {
         assert!(matches!(state.shortcut(Shortcut::Escape), Some(Message::StopPressed)));
         let Some(Running { stop, .. }) = state.running.clone() else { panic!("it goes") };
         let _ = state.update(Message::StopPressed);
-        assert!(stop.0.load(Ordering::Relaxed));
+        assert!(stop.is_wished());
         let _ = state.update(Message::Made(None, Ok(())));
         assert!(state.is_free() && state.problems.is_empty());
     }

@@ -9,12 +9,10 @@ mod view;
 pub use run::{run, run_alone};
 pub use view::fills;
 
-use super::beside::{Outcome, aside, beside};
-use crate::desk::folder::{self, Entry, Listing, Purpose, Start};
-use crate::desk::{Desk, Session};
+use super::beside::Outcome;
+use crate::desk::folder::{Entry, Listing, Purpose, Start};
 use crate::domain::problem::Problem;
-use crate::ui::focus;
-use iced::Task;
+use crate::ui::shortcut::Shortcut;
 use std::path::{Path, PathBuf};
 
 /// Id of the line.
@@ -96,6 +94,15 @@ pub enum Wanted {
     List(PathBuf),
     /// This file, to be read or to be made. The choosing stays open until that is done or refused.
     File(PathBuf),
+}
+
+/// What a command of the window is while a file is chosen: taken, or `closes`.
+pub fn shortcut<M>(shortcut: Shortcut, wrap: impl FnOnce(Message) -> M, closes: M) -> Option<M> {
+    match shortcut {
+        Shortcut::Finish => Some(wrap(Message::Taken)),
+        Shortcut::Escape => Some(closes),
+        _ => None,
+    }
 }
 
 impl State {

@@ -126,11 +126,7 @@ impl State {
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         if self.chooser.is_some() {
-            return match shortcut {
-                Shortcut::Finish => Some(Message::Chooser(chooser::Message::Taken)),
-                Shortcut::Escape => Some(Message::ChooserClosed),
-                _ => None,
-            };
+            return chooser::shortcut(shortcut, Message::Chooser, Message::ChooserClosed);
         }
         match shortcut {
             Shortcut::Escape if self.preview.is_some() => Some(Message::PreviewClosed),
@@ -290,14 +286,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             move |desk| desk.lot(&session, month),
             move |lot| Message::Loaded(month, Box::new(lot)),
         ),
-        Action::Picture(wanted) => {
-            let asked = wanted.clone();
-            beside(
-                desk,
-                move |desk| desk.leaf(&session, &wanted.what, wanted.page, wanted.step),
-                move |leaf| Message::Preview(preview::Message::Drawn(Box::new(asked), leaf)),
-            )
-        }
+        Action::Picture(wanted) => preview::draw(wanted, desk, &session).map(Message::Preview),
         Action::Choose(wanted) => chooser::run(wanted, desk, &session).map(Message::Chooser),
         Action::Write(month, path) => beside(
             desk,

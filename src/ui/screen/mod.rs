@@ -11,6 +11,7 @@ pub mod chooser;
 pub mod counter;
 pub mod inbox;
 pub mod kreis;
+pub mod long;
 pub mod lot;
 pub mod persons;
 pub mod preview;

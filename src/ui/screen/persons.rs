@@ -10,6 +10,7 @@ pub use form::Form;
 pub use run::run;
 
 use super::beside::Outcome;
+use super::chooser;
 use crate::desk::look::{CaseRow, PersonHit, PersonRow};
 use crate::domain::id::{CaseId, PersonId};
 use crate::domain::person::{Person, fields};
@@ -178,12 +179,12 @@ impl State {
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         if self.disclosing.is_open() {
-            use crate::ui::screen::chooser::Message::Taken;
-            return match shortcut {
-                Shortcut::Finish => Some(Message::Disclose(disclose::Message::Chooser(Taken))),
-                Shortcut::Escape | Shortcut::Close => Some(Message::Disclose(disclose::Message::Closed)),
-                _ => None,
-            };
+            let closes = Message::Disclose(disclose::Message::Closed);
+            if shortcut == Shortcut::Close {
+                return Some(closes);
+            }
+            let wrap = |message| Message::Disclose(disclose::Message::Chooser(message));
+            return chooser::shortcut(shortcut, wrap, closes);
         }
         match shortcut {
             Shortcut::Finish if self.together.is_some() => {

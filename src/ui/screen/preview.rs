@@ -1,22 +1,23 @@
 //! A paper, a file or a form page by page, as it will be printed, and what each page says. Keeps one page; renders none
-//! itself.
+//! itself: the desk does.
 
 mod spoken;
 
 use crate::desk::bodies::Cut;
 use crate::desk::look::{Leaf, Spoken, Viewable};
+use crate::desk::{Desk, Session};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::a11y::Role;
 use crate::ui::control::{Problem as Told, body, button, panel, press, strong};
 use crate::ui::layout::Space;
-use crate::ui::screen::beside::{Outcome, sentence};
+use crate::ui::screen::beside::{Outcome, beside, sentence};
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Theme, space};
 use iced::keyboard::{Key, key::Named};
 use iced::widget::scrollable::{Direction, Scrollbar};
 use iced::widget::{Scrollable, column, container, image, row};
-use iced::{Alignment, ContentFit, Fill, FillPortion, Renderer};
+use iced::{Alignment, ContentFit, Fill, FillPortion, Renderer, Task};
 
 /// Id of the page itself: it hears the keys.
 pub const PAGE: &str = "page";
@@ -71,6 +72,13 @@ pub enum Message {
     SmallerPressed,
     /// A page as a picture, or why there is none.
     Drawn(Box<Wanted>, Outcome<Leaf>),
+}
+
+/// Lets the desk draw a page that is wanted.
+pub fn draw(wanted: Wanted, desk: &Desk, session: &Session) -> Task<Message> {
+    let (session, asked) = (session.clone(), wanted.clone());
+    let leaf = move |desk: &Desk| desk.leaf(&session, &wanted.what, wanted.page, wanted.step);
+    beside(desk, leaf, move |leaf| Message::Drawn(Box::new(asked), leaf))
 }
 
 impl Preview {
@@ -135,7 +143,7 @@ impl Preview {
         &'a self,
         ask: fn(Message) -> M,
         more: impl IntoIterator<Item = Element<'a, M>>,
-        (room, beside): (Space, bool),
+        (room, at_side): (Space, bool),
     ) -> Element<'a, M> {
         let page: u16 = self.page + 1;
         let of = fl!("case-page-of", page = page, pages = self.pages);
@@ -178,7 +186,7 @@ impl Preview {
             Scrollable::new(page).direction(both).width(Fill).height(room.pane());
         let text = self.spoken.as_ref().map(|spoken| spoken::text(spoken, &of, self.cut.as_ref()));
         // The page keeps its place, and with it the keyboard, when its text comes.
-        let both: Element<'_, M> = if beside {
+        let both: Element<'_, M> = if at_side {
             let text = text.map(|text| container(text).width(FillPortion(2)).height(room.fill()));
             let page = container(page).width(FillPortion(3));
             row![page].push(text).spacing(space::M).height(room.fill()).into()

@@ -4,9 +4,10 @@
 mod run;
 mod view;
 
-pub use run::{Stop, run};
+pub use run::run;
 
 use super::beside::Outcome;
+use super::long::Stop;
 use super::preview::{self, Preview};
 use crate::desk::look::{CaseRow, Filter, Viewable};
 use crate::desk::serial::{Earlier, Progress, Text};

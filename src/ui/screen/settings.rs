@@ -3,7 +3,6 @@
 pub mod arms;
 pub mod backup;
 pub mod catalogue;
-mod choose;
 pub mod inbox;
 pub mod retention;
 mod run;
@@ -17,6 +16,7 @@ pub use run::run;
 
 use super::beside::Outcome;
 use super::chooser;
+use super::long::Stop;
 use crate::catalogue::Catalogue;
 use crate::desk::Session;
 use crate::desk::suggested::Suggested;
@@ -154,7 +154,7 @@ pub enum Action {
     /// A folder to choose a place for a backup from.
     ChooseBackup(chooser::Wanted),
     /// A backup in this file, with this passphrase, until somebody stops it.
-    BackUp(PathBuf, String, backup::Stop),
+    BackUp(PathBuf, String, Stop),
     /// Said in the status line: backed up, or stopped.
     SaidBackedUp(bool),
     /// The folder of the inbox.
@@ -235,27 +235,16 @@ impl State {
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         if self.arms.is_choosing() {
-            return match shortcut {
-                Shortcut::Finish => Some(Message::Arms(arms::Message::Chooser(chooser::Message::Taken))),
-                Shortcut::Escape => Some(Message::Arms(arms::Message::ChooserClosed)),
-                _ => None,
-            };
+            let wrap = |message| Message::Arms(arms::Message::Chooser(message));
+            return chooser::shortcut(shortcut, wrap, Message::Arms(arms::Message::ChooserClosed));
         }
         if self.packs.chooser.is_some() {
-            return match shortcut {
-                Shortcut::Finish => {
-                    Some(Message::Packs(catalogue::Message::Chooser(chooser::Message::Taken)))
-                }
-                Shortcut::Escape => Some(Message::Packs(catalogue::Message::ChooserClosed)),
-                _ => None,
-            };
+            let wrap = |message| Message::Packs(catalogue::Message::Chooser(message));
+            return chooser::shortcut(shortcut, wrap, Message::Packs(catalogue::Message::ChooserClosed));
         }
         if self.backup.is_choosing() {
-            return match shortcut {
-                Shortcut::Finish => Some(Message::Backup(backup::Message::Chooser(chooser::Message::Taken))),
-                Shortcut::Escape => Some(Message::Backup(backup::Message::ChooserClosed)),
-                _ => None,
-            };
+            let wrap = |message| Message::Backup(backup::Message::Chooser(message));
+            return chooser::shortcut(shortcut, wrap, Message::Backup(backup::Message::ChooserClosed));
         }
         match (shortcut, self.page) {
             (Shortcut::Escape, _) if self.backup.is_running() => {

@@ -161,11 +161,7 @@ impl State {
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         if self.chooser.is_some() {
-            return match shortcut {
-                Shortcut::Finish => Some(Message::Chooser(chooser::Message::Taken)),
-                Shortcut::Escape => Some(Message::ChooserClosed),
-                _ => None,
-            };
+            return chooser::shortcut(shortcut, Message::Chooser, Message::ChooserClosed);
         }
         match shortcut {
             Shortcut::Attach => Some(Message::OpenPressed),

@@ -3,7 +3,7 @@
 
 use super::TOWN;
 use super::kills::{agree_at_last, all_is_well};
-use super::lean::Lean;
+use super::lean;
 use super::raw::counted;
 use super::server::Server;
 use super::within::Within;
@@ -24,10 +24,7 @@ fn is_full(query: &str, when: &str) {
     let open = |_: &_| async { Postgres::open(&url, None).await.expect("opens") };
     let service = Within::over(open, None, Limits::default());
     let codes = [1, 2].map(|_| service.code(TOWN));
-    let mut desks: Vec<_> =
-        (1..).zip(&codes).map(|(number, code)| Lean::new(number, code, service.port)).collect();
-    let mut lines: Vec<_> =
-        desks.iter().zip(&codes).map(|(desk, code)| desk.line(service.port, code)).collect();
+    let (mut desks, mut lines) = lean::desks(&codes, service.port);
     agree_at_last(&desks, &mut lines);
 
     let data = server.data();

@@ -1,7 +1,7 @@
 //! Desk, service and PostgreSQL killed while they agree, and a service whose disk is full: nothing that was acknowledged is
 //! lost, every file is sound, and the next round goes on. `SOAK=10` for the full counts.
 
-use super::lean::Lean;
+use super::lean::{self, Lean};
 use super::raw::counted;
 use super::server::Server;
 use super::within::Within;
@@ -67,8 +67,7 @@ pub(super) fn agree_at_last(desks: &[Lean], lines: &mut [Http]) {
 fn a_desk_killed_while_it_agrees_goes_on_where_it_was() {
     let service = Within::new();
     let codes = [1, 2].map(|_| service.code(TOWN));
-    let mut desks: Vec<_> =
-        (1..).zip(&codes).map(|(number, code)| Lean::new(number, code, service.port)).collect();
+    let (mut desks, _) = lean::desks(&codes, service.port);
     let (mut chance, mut killed) = (Chance(0x9e37_79b9_7f4a_7c15), [0; 2]);
     let start = Instant::now();
     let whole = desks[0].program(&[]).output().expect("the program starts");
@@ -107,10 +106,7 @@ fn a_desk_killed_while_it_agrees_goes_on_where_it_was() {
 fn desks_of(service: &Service) -> (Vec<Lean>, Vec<Http>) {
     let codes: Vec<EnrolmentCode> =
         ["Schalter 1", "Schalter 2"].map(|name| service.code(TOWN, name).1.parse().expect("a code")).into();
-    let desks: Vec<_> =
-        (1..).zip(&codes).map(|(number, code)| Lean::new(number, code, service.port)).collect();
-    let lines = desks.iter().zip(&codes).map(|(desk, code)| desk.line(service.port, code)).collect();
-    (desks, lines)
+    lean::desks(&codes, service.port)
 }
 
 /// Both write and agree until one hears nothing any longer, or the database's trouble; at most so many rounds.
@@ -194,10 +190,7 @@ fn postgres_killed_while_desks_agree_has_what_was_acknowledged() {
     let open = |_: &_| async { Postgres::open(&url, None).await.expect("opens") };
     let service = Within::over(open, None, Limits::default());
     let codes = [1, 2].map(|_| service.code(TOWN));
-    let mut desks: Vec<_> =
-        (1..).zip(&codes).map(|(number, code)| Lean::new(number, code, service.port)).collect();
-    let mut lines: Vec<_> =
-        desks.iter().zip(&codes).map(|(desk, code)| desk.line(service.port, code)).collect();
+    let (mut desks, mut lines) = lean::desks(&codes, service.port);
     let mut chance = Chance(0x6a09_e667_f3bc_c909);
     for round in 0..soak(4) {
         let moment = Duration::from_micros(200 + chance.below(60_000));

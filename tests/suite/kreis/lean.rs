@@ -29,6 +29,13 @@ pub struct Lean {
     filed: u128,
 }
 
+/// Desks that are let in over one port, each by its code, and the line of each.
+pub fn desks(codes: &[EnrolmentCode], port: u16) -> (Vec<Lean>, Vec<Http>) {
+    let desks: Vec<_> = (1..).zip(codes).map(|(number, code)| Lean::new(number, code, port)).collect();
+    let lines = desks.iter().zip(codes).map(|(desk, code)| desk.line(port, code)).collect();
+    (desks, lines)
+}
+
 struct NoWords;
 
 impl Projector for NoWords {

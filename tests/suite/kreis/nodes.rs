@@ -1,7 +1,7 @@
 //! Two nodes of the service over one PostgreSQL behind one port: both work, and what comes in by one is heard by the other.
 
 use super::TOWN;
-use super::lean::Lean;
+use super::lean::{self, Lean};
 use super::proxy::Proxy;
 use super::raw::counted;
 use super::server::Server;
@@ -21,8 +21,7 @@ fn two_nodes_behind_one_port_share_the_load_and_hear_each_other() {
     let two = Within::over(open, Some(one.identity.clone()), Limits::default());
     let proxy = Proxy::before(vec![one.port, two.port]);
     let codes: Vec<_> = (0..4).map(|_| one.code(TOWN)).collect();
-    let mut desks: Vec<_> =
-        (1..).zip(&codes).map(|(number, code)| Lean::new(number, code, proxy.port)).collect();
+    let (mut desks, _) = lean::desks(&codes, proxy.port);
 
     // Everybody writes and agrees at once, each over a new connection that the next node gets.
     for _ in 0..3 {

@@ -9,15 +9,9 @@ use crate::desk::{Desk, DeskError, kreis};
 use crate::domain::problem::Problem;
 use crate::ui::focus;
 use crate::ui::screen::chooser;
+use crate::ui::screen::long::{Stop, long};
 use iced::Task;
-use iced::futures::channel::mpsc::{self, UnboundedSender};
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::Ordering;
-use std::time::{Duration, Instant};
-
-/// How often it is told how far it is.
-const EVERY: Duration = Duration::from_millis(200);
 
 /// Where the desk is to be made, and with which key.
 #[derive(Debug, Clone)]
@@ -61,36 +55,25 @@ pub fn run(action: Action, fresh: &Fresh) -> Task<Message> {
         Action::None | Action::Done(_) => Task::none(),
         Action::Focus(id) => focus::to(id),
         Action::Choose(wanted) => chooser::run_alone(wanted).map(Message::Chooser),
-        Action::Alone => thread(fresh, |fresh, _| match fresh.empty() {
+        Action::Alone => thread(fresh, &Stop::default(), |fresh, _| match fresh.empty() {
             Ok(desk) => Message::Made(Some(Box::new(desk)), Ok(())),
             Err(error) => Message::Made(None, Err(error.problems())),
         }),
-        Action::Join { url, code, from, made, stop } => {
-            let stop = Arc::downgrade(&stop.0);
-            thread(fresh, move |fresh, tell| {
-                let mut last: Option<Instant> = None;
-                let mut go_on = |done, of| {
-                    if last.is_none_or(|last| last.elapsed() >= EVERY) {
-                        last = Some(Instant::now());
-                        let _ = tell.unbounded_send(Message::Went(done, of));
-                    }
-                    stop.upgrade().is_some_and(|stop| !stop.load(Ordering::Relaxed))
-                };
-                let desk = match (made, from) {
-                    (Some(desk), _) => Ok(Some(*desk)),
-                    (None, Some(from)) => fresh.with(&from, &code, &mut go_on),
-                    (None, None) => fresh.empty().map(Some),
-                };
-                match desk {
-                    Ok(Some(desk)) => {
-                        let let_in = desk.enrol(None, &url, &code).map(drop);
-                        Message::Made(Some(Box::new(desk)), let_in.map_err(|error| at_fields(&error)))
-                    }
-                    Ok(None) => Message::Made(None, Ok(())),
-                    Err(error) => Message::Made(None, Err(at_fields(&error))),
+        Action::Join { url, code, from, made, stop } => thread(fresh, &stop, move |fresh, go_on| {
+            let desk = match (made, from) {
+                (Some(desk), _) => Ok(Some(*desk)),
+                (None, Some(from)) => fresh.with(&from, &code, go_on),
+                (None, None) => fresh.empty().map(Some),
+            };
+            match desk {
+                Ok(Some(desk)) => {
+                    let let_in = desk.enrol(None, &url, &code).map(drop);
+                    Message::Made(Some(Box::new(desk)), let_in.map_err(|error| at_fields(&error)))
                 }
-            })
-        }
+                Ok(None) => Message::Made(None, Ok(())),
+                Err(error) => Message::Made(None, Err(at_fields(&error))),
+            }
+        }),
     }
 }
 
@@ -113,18 +96,9 @@ fn at_fields(error: &DeskError) -> Vec<Problem> {
 /// Work on a thread of its own that tells how far it is; its last word comes back too.
 fn thread(
     fresh: &Fresh,
-    work: impl FnOnce(&Fresh, &UnboundedSender<Message>) -> Message + Send + 'static,
+    stop: &Stop,
+    work: impl FnOnce(&Fresh, &mut dyn FnMut(u64, u64) -> bool) -> Message + Send + 'static,
 ) -> Task<Message> {
-    let (tell, told) = mpsc::unbounded();
-    let (fresh, went) = (fresh.clone(), tell.clone());
-    let begun = std::thread::Builder::new().name("begin".to_owned()).spawn(move || {
-        let last = work(&fresh, &went);
-        // Nobody listens any more once the window is closed.
-        let _ = went.unbounded_send(last);
-    });
-    if begun.is_err() {
-        let broke = Err(vec![Problem::error("", "work-broke-off")]);
-        let _ = tell.unbounded_send(Message::Made(None, broke));
-    }
-    Task::run(told, |message| message)
+    let fresh = fresh.clone();
+    long(stop, Message::Went, move |go_on| work(&fresh, go_on), |broke| Message::Made(None, Err(broke)))
 }

@@ -1,10 +1,10 @@
 //! How the first start looks: two ways, each a card, with its fields and its button; progress in their place once it goes.
 
-use super::{FIELDS, Message, Running, State, chooser};
+use super::{FIELDS, Message, Running, State};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Dialog, body, button, dialog, panel, primary, progress, small, text_field, title, with_dialog,
+    Dialog, body, button, panel, primary, progress, small, text_field, title, with_dialog,
 };
 use crate::ui::layout::{Space, columns};
 use crate::ui::screen::beside::{at, elsewhere};
@@ -76,13 +76,7 @@ impl State {
 
     fn dialog(&self, room: Space) -> Option<Dialog<'_, Message>> {
         let chooser = self.choosing.as_ref()?;
-        let (go, ready) = chooser.deed();
-        let take = ready.then_some(Message::Chooser(chooser::Message::Taken));
-        let confirm = primary(go).id("chooser-go").keys(Shortcut::Finish.keys()).on_press_maybe(take);
-        let cancel = button(fl!("cancel")).id("chooser-cancel").on_press(Message::ChooserClosed);
-        let inside = chooser.view(room).map(Message::Chooser);
-        let over = dialog(fl!("begin-choose"), inside, Message::ChooserClosed).width(760.0);
-        Some(over.tall(chooser::fills(room)).button(confirm).button(cancel))
+        Some(chooser.dialog(fl!("begin-choose"), room, Message::Chooser, Message::ChooserClosed))
     }
 }
 

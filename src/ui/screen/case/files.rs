@@ -9,7 +9,7 @@ use crate::domain::id::Digest;
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{Dialog, badge, body, button, choice, dialog, link, panel, primary, small, toned};
+use crate::ui::control::{Dialog, badge, body, button, choice, link, panel, small, toned};
 use crate::ui::layout::Space;
 use crate::ui::screen::beside::local;
 use crate::ui::screen::chooser::{self, Wanted};
@@ -143,7 +143,6 @@ impl State {
     pub(super) fn chooser_dialog(&self, sheet: &Sheet, room: Space) -> Option<Dialog<'_, Whole>> {
         let choosing = self.choosing.as_ref()?;
         let height = if chooser::fills(room) { Fill } else { Length::Shrink };
-        let (go, ready) = choosing.chooser.deed();
         let old = match &choosing.what {
             For::Save(what) => match **what {
                 Viewable::Paper(paper) => outdated(sheet, paper),
@@ -166,18 +165,9 @@ impl State {
         };
         let inside = choosing.chooser.view(room).map(|message| Whole::File(Message::Chooser(message)));
         let inside = column![old, inside].push(document.map(Element::from)).spacing(space::M).height(height);
-        let take = Whole::File(Message::Chooser(chooser::Message::Taken));
-        let confirm =
-            primary(go).id("chooser-go").keys(Shortcut::Finish.keys()).on_press_maybe(ready.then_some(take));
-        let close = Whole::File(Message::ChooserClosed);
-        let cancel = button(fl!("cancel")).id("chooser-cancel").on_press(close.clone());
-        Some(
-            dialog(heading, inside, close)
-                .width(760.0)
-                .tall(chooser::fills(room))
-                .button(confirm)
-                .button(cancel),
-        )
+        let wrap: fn(chooser::Message) -> Whole = |message| Whole::File(Message::Chooser(message));
+        let go = (choosing.chooser.deed().0, wrap);
+        Some(choosing.chooser.dialog_with(heading, inside, room, go, Whole::File(Message::ChooserClosed)))
     }
 
     /// The files, with what can be done with them.

@@ -31,12 +31,8 @@ impl State {
             return correct.shortcut(shortcut).map(Message::Correct);
         }
         if self.choosing.is_some() {
-            let choosing = |message| Some(Message::File(message));
-            return match shortcut {
-                Shortcut::Finish => choosing(files::Message::Chooser(chooser::Message::Taken)),
-                Shortcut::Escape => choosing(files::Message::ChooserClosed),
-                _ => None,
-            };
+            let wrap = |message| Message::File(files::Message::Chooser(message));
+            return chooser::shortcut(shortcut, wrap, Message::File(files::Message::ChooserClosed));
         }
         if self.over.is_some() {
             return match shortcut {

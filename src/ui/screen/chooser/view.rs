@@ -4,9 +4,12 @@ use super::{By, LINE, LIST, Message, State};
 use crate::desk::folder::{Kind, Purpose, Start};
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{Cell, Column, Problem as Told, Row, body, button, small, table, text_field};
+use crate::ui::control::{
+    Cell, Column, Dialog, Problem as Told, Row, body, button, dialog, primary, small, table, text_field,
+};
 use crate::ui::layout::Space;
 use crate::ui::screen::beside::sentence;
+use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Tone, space};
 use crate::words;
 use iced::widget::{column, container, row};
@@ -64,6 +67,34 @@ impl State {
             .width(Fill)
             .height(if fills(room) { Fill } else { Length::Shrink })
             .into()
+    }
+
+    /// The dialog in which it is chosen: `wrap` makes a message of the choosing one of the screen, `close` leaves without a
+    /// file.
+    pub fn dialog<M: Clone + 'static>(
+        &self,
+        title: String,
+        room: Space,
+        wrap: fn(Message) -> M,
+        close: M,
+    ) -> Dialog<'_, M> {
+        self.dialog_with(title, self.view(room).map(wrap), room, (self.deed().0, wrap), close)
+    }
+
+    /// The same with more around the choosing, and with other words on its button.
+    pub fn dialog_with<'a, M: Clone + 'static>(
+        &self,
+        title: String,
+        inside: impl Into<Element<'a, M>>,
+        room: Space,
+        (go, wrap): (String, fn(Message) -> M),
+        close: M,
+    ) -> Dialog<'a, M> {
+        let take = self.deed().1.then(|| wrap(Message::Taken));
+        let confirm = primary(go).id("chooser-go").keys(Shortcut::Finish.keys()).on_press_maybe(take);
+        let cancel = button(fl!("cancel")).id("chooser-cancel").on_press(close.clone());
+        let whole = dialog(title, inside, close).width(760.0).tall(fills(room));
+        whole.button(confirm).button(cancel)
     }
 
     fn place(&self) -> String {

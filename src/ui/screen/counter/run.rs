@@ -110,21 +110,25 @@ pub fn run(desk: &Desk, session: &Session, action: Action) -> screen::Action<Mes
                 move |enclosure| Message::File(files::Message::Attached(case, Box::new(enclosure))),
             )
         }
-        Action::Picture(wanted) => {
-            let asked = wanted.clone();
-            at.ask(
-                move |at| at.desk.leaf(&at.session, &wanted.what, wanted.page, wanted.step),
-                move |leaf| {
-                    Message::File(files::Message::Preview(preview::Message::Drawn(asked.clone(), leaf)))
-                },
-            )
-        }
+        Action::Picture(wanted) => preview::draw(*wanted, desk, session)
+            .map(|message| Message::File(files::Message::Preview(message))),
         Action::PrintForm(intake) => at.ask(
             move |at| at.desk.print_form(&at.session, &intake),
             |printer| Message::File(files::Message::FormPrinted(printer)),
         ),
         Action::Print(papers) => at.ask(move |at| at.print(&papers), Message::Printed),
     })
+}
+
+/// What a form wants that saves and files nothing: the keyboard somewhere.
+pub fn of_form<M: Send + 'static>(action: Action) -> screen::Action<M> {
+    match action {
+        Action::Focus(id) => screen::Action::Run(focus::to(id)),
+        Action::FocusNext => screen::Action::Run(focus::next()),
+        Action::Reveal => screen::Action::Run(focus::reveal()),
+        Action::All(all) => screen::Action::All(all.into_iter().map(of_form).collect()),
+        _ => screen::Action::None,
+    }
 }
 
 /// The desk, and who works at it.

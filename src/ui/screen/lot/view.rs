@@ -5,13 +5,13 @@ use crate::desk::bodies::NoticeStep;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Cell, Column, Dialog, KeyHint, Row, body, button, choice, dialog, panel, primary, small, strong, table,
-    title, with_dialog,
+    Cell, Column, Dialog, KeyHint, Row, body, button, choice, panel, primary, small, strong, table, title,
+    with_dialog,
 };
 use crate::ui::layout::{Class, Space, columns};
 use crate::ui::screen::beside::elsewhere;
 use crate::ui::screen::counter::explanation;
-use crate::ui::screen::{chooser, preview};
+use crate::ui::screen::preview;
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Tone, space};
 use crate::words;
@@ -89,13 +89,9 @@ impl State {
 
     fn dialog(&self, room: Space) -> Option<Dialog<'_, Message>> {
         let chooser = self.chooser.as_ref()?;
-        let (_, ready) = chooser.deed();
-        let take = ready.then_some(Message::Chooser(chooser::Message::Taken));
-        let go = primary(fl!("lot-write-go")).id("chooser-go").keys(Shortcut::Finish.keys());
-        let cancel = button(fl!("cancel")).id("chooser-cancel").on_press(Message::ChooserClosed);
         let inside = chooser.view(room).map(Message::Chooser);
-        let dialog = dialog(fl!("lot-write"), inside, Message::ChooserClosed).width(760.0);
-        Some(dialog.tall(chooser::fills(room)).button(go.on_press_maybe(take)).button(cancel))
+        let go = (fl!("lot-write-go"), Message::Chooser as fn(_) -> _);
+        Some(chooser.dialog_with(fl!("lot-write"), inside, room, go, Message::ChooserClosed))
     }
 
     /// The keys that work here.

@@ -9,11 +9,10 @@ use crate::domain::person::{display_name, fields};
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{Dialog, button, check, dialog, primary};
+use crate::ui::control::{Dialog, button, check};
 use crate::ui::layout::Space;
 use crate::ui::screen::beside::Outcome;
 use crate::ui::screen::chooser::{self, Wanted as Chosen};
-use crate::ui::shortcut::Shortcut;
 use crate::words;
 use std::path::PathBuf;
 
@@ -121,13 +120,7 @@ impl State {
     pub(super) fn chooses_folder(&self, room: Space) -> Option<Dialog<'_, Whole>> {
         let chooser = self.disclosing.chooser.as_ref()?;
         let wrap = |message| Whole::Disclose(Message::Chooser(message));
-        let close = Whole::Disclose(Message::Closed);
-        let (go, ready) = chooser.deed();
-        let take = ready.then(|| wrap(chooser::Message::Taken));
-        let confirm = primary(go).id("chooser-go").keys(Shortcut::Finish.keys()).on_press_maybe(take);
-        let cancel = button(fl!("cancel")).id("chooser-cancel").on_press(close.clone());
-        let whole = dialog(fl!("persons-disclose-where"), chooser.view(room).map(wrap), close);
-        Some(whole.width(760.0).tall(chooser::fills(room)).button(confirm).button(cancel))
+        Some(chooser.dialog(fl!("persons-disclose-where"), room, wrap, Whole::Disclose(Message::Closed)))
     }
 }
 

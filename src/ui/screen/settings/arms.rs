@@ -1,6 +1,5 @@
 //! The town's coat of arms: seen, chosen, taken out. Reads no picture itself.
 
-use super::choose::choosing;
 use super::{Action, Message as Whole, State};
 use crate::desk::look::Picture;
 use crate::domain::problem::Problem;
@@ -133,6 +132,6 @@ impl Arms {
         let chooser = self.chooser.as_ref()?;
         let wrap = |message| Whole::Arms(Message::Chooser(message));
         let close = Whole::Arms(Message::ChooserClosed);
-        Some(choosing(fl!("settings-arms-choose"), chooser, room, wrap, close))
+        Some(chooser.dialog(fl!("settings-arms-choose"), room, wrap, close))
     }
 }

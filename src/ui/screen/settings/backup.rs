@@ -1,7 +1,6 @@
 //! A backup from the window: file, passphrase twice, how far it is, and a key to stop. Locking the window stops it too;
 //! nothing half remains either way. Writes nothing itself.
 
-use super::choose::choosing;
 use super::{Action, Message as Whole, State};
 use crate::desk::backup::Sealed;
 use crate::desk::folder;
@@ -13,16 +12,10 @@ use crate::ui::control::{Dialog, button, panel, progress, small, text_field};
 use crate::ui::layout::{Space, beside};
 use crate::ui::screen::beside::{Outcome, at, elsewhere};
 use crate::ui::screen::chooser::{self, Wanted};
+use crate::ui::screen::long::{Stop, long};
 use crate::ui::theme::space;
 use iced::Task;
-use iced::futures::channel::mpsc;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
-
-/// How often it is told how far it is.
-const EVERY: Duration = Duration::from_millis(200);
 
 /// What is typed, and how far it is.
 #[derive(Debug, Clone, Default)]
@@ -42,18 +35,6 @@ struct Running {
     of: u64,
     stop: Stop,
 }
-
-/// A wish to stop. It is granted too once nobody can wish it any more.
-#[derive(Debug, Clone, Default)]
-pub struct Stop(Arc<AtomicBool>);
-
-impl PartialEq for Stop {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Eq for Stop {}
 
 /// What happened.
 #[derive(Debug, Clone)]
@@ -102,7 +83,7 @@ impl Backup {
     pub(super) fn dialog(&self, room: Space) -> Option<Dialog<'_, Whole>> {
         let chooser = self.choosing.as_ref()?;
         let wrap = |message| whole(Message::Chooser(message));
-        Some(choosing(fl!("backup-choose"), chooser, room, wrap, whole(Message::ChooserClosed)))
+        Some(chooser.dialog(fl!("backup-choose"), room, wrap, whole(Message::ChooserClosed)))
     }
 
     /// The name to begin with: what is typed, else the usual one.
@@ -202,7 +183,7 @@ impl State {
             }
             Message::StopPressed => {
                 if let Some(running) = &backup.running {
-                    running.stop.0.store(true, Ordering::Relaxed);
+                    running.stop.wish();
                 }
             }
             Message::Done(done) => {
@@ -230,22 +211,11 @@ pub(super) fn run(
     passphrase: String,
     stop: &Stop,
 ) -> Task<Whole> {
-    let (tell, told) = mpsc::unbounded();
-    let (desk, went, stop) = (desk.clone(), tell.clone(), Arc::downgrade(&stop.0));
-    let begun = std::thread::Builder::new().name("backup".to_owned()).spawn(move || {
-        let mut last: Option<Instant> = None;
-        let mut go_on = |done, of| {
-            if last.is_none_or(|last| last.elapsed() >= EVERY) {
-                last = Some(Instant::now());
-                let _ = went.unbounded_send(Message::Went(done, of));
-            }
-            stop.upgrade().is_some_and(|stop| !stop.load(Ordering::Relaxed))
-        };
-        let done = desk.back_up(&session, &path, &passphrase, &mut go_on);
-        let _ = went.unbounded_send(Message::Done(done.map_err(|error| error.problems())));
-    });
-    if begun.is_err() {
-        let _ = tell.unbounded_send(Message::Done(Err(vec![Problem::error("", "work-broke-off")])));
-    }
-    Task::run(told, whole)
+    let desk = desk.clone();
+    let job = move |go_on: &mut dyn FnMut(u64, u64) -> bool| {
+        let done = desk.back_up(&session, &path, &passphrase, go_on);
+        whole(Message::Done(done.map_err(|error| error.problems())))
+    };
+    let went = |done, of| whole(Message::Went(done, of));
+    long(stop, went, job, |broke| whole(Message::Done(Err(broke))))
 }

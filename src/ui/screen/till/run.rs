@@ -59,11 +59,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             let journal = move |desk: &Desk| desk.journal_between(&session, from, until);
             beside(desk, journal, Message::Journal)
         }
-        Action::Picture(wanted) => {
-            let asked = wanted.clone();
-            let draw = move |desk: &Desk| desk.leaf(&session, &wanted.what, wanted.page, wanted.step);
-            beside(desk, draw, |leaf| Message::Preview(preview::Message::Drawn(Box::new(asked), leaf)))
-        }
+        Action::Picture(wanted) => preview::draw(wanted, desk, &session).map(Message::Preview),
         Action::Print(id) => beside(desk, move |desk| desk.print_closing(&session, id), Message::Printed),
     })
 }

@@ -5,7 +5,7 @@ use crate::desk::{Desk, Session};
 use crate::fl;
 use crate::ui::focus;
 use crate::ui::screen::beside::beside;
-use crate::ui::screen::counter::outcome::Action as FormAction;
+use crate::ui::screen::counter::run::of_form;
 use crate::ui::screen::{Action as Window, Route, chooser, preview};
 use crate::ui::theme::Tone;
 
@@ -30,24 +30,6 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
                 move |bench| Message::Opened(asked, Box::new(bench)),
             )
         }
-        Action::Picture(wanted) => {
-            let asked = wanted.clone();
-            beside(
-                desk,
-                move |desk| desk.leaf(&session, &wanted.what, wanted.page, wanted.step),
-                move |leaf| Message::Preview(preview::Message::Drawn(Box::new(asked), leaf)),
-            )
-        }
+        Action::Picture(wanted) => preview::draw(wanted, desk, &session).map(Message::Preview),
     })
-}
-
-/// What the form wants: the keyboard somewhere. It saves and files nothing here.
-fn of_form(action: FormAction) -> Window<Message> {
-    match action {
-        FormAction::Focus(id) => Window::Run(focus::to(id)),
-        FormAction::FocusNext => Window::Run(focus::next()),
-        FormAction::Reveal => Window::Run(focus::reveal()),
-        FormAction::All(all) => Window::All(all.into_iter().map(of_form).collect()),
-        _ => Window::None,
-    }
 }

@@ -4,9 +4,7 @@
 use super::{Message, Page, State, told};
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{
-    Dialog, KeyHint, body, button, choice, dialog, panel, primary, small, strong, tabs, with_dialog,
-};
+use crate::ui::control::{Dialog, KeyHint, body, button, choice, panel, small, strong, tabs, with_dialog};
 use crate::ui::layout::{Space, columns, stack};
 use crate::ui::screen::beside::{elsewhere, local};
 use crate::ui::screen::chooser;
@@ -101,20 +99,11 @@ impl State {
 
     fn dialog(&self, room: Space) -> Option<Dialog<'_, Message>> {
         let chooser = self.chooser.as_ref()?;
-        let (_, ready) = chooser.deed();
         let inside = column![small(fl!("workshop-choose-hint")), chooser.view(room).map(Message::Chooser)]
             .spacing(space::S)
             .height(if chooser::fills(room) { Fill } else { iced::Shrink });
-        let take = ready.then_some(Message::Chooser(chooser::Message::Taken));
-        let go = primary(fl!("workshop-open-go")).id("chooser-go").keys(Shortcut::Finish.keys());
-        let cancel = button(fl!("cancel")).id("chooser-cancel").on_press(Message::ChooserClosed);
-        Some(
-            dialog(fl!("workshop-open"), inside, Message::ChooserClosed)
-                .width(760.0)
-                .tall(chooser::fills(room))
-                .button(go.on_press_maybe(take))
-                .button(cancel),
-        )
+        let go = (fl!("workshop-open-go"), Message::Chooser as fn(_) -> _);
+        Some(chooser.dialog_with(fl!("workshop-open"), inside, room, go, Message::ChooserClosed))
     }
 
     /// The keys that work here.

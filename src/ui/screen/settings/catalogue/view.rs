@@ -13,7 +13,6 @@ use crate::ui::control::{
 use crate::ui::layout::{Space, stack};
 use crate::ui::screen::beside::{local, sentence};
 use crate::ui::screen::settings::Message as Whole;
-use crate::ui::screen::settings::choose::choosing;
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Tone, space};
 use crate::words;
@@ -166,7 +165,7 @@ impl Packs {
     pub(in crate::ui::screen::settings) fn dialog(&self, room: Space) -> Option<Dialog<'_, Whole>> {
         let chooser = self.chooser.as_ref()?;
         let wrap = |message| whole(Message::Chooser(message));
-        Some(choosing(fl!("packs-import"), chooser, room, wrap, whole(Message::ChooserClosed)))
+        Some(chooser.dialog(fl!("packs-import"), room, wrap, whole(Message::ChooserClosed)))
     }
 }
 
