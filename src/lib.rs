@@ -9,7 +9,8 @@
 //! `exchange` files for other systems: trade notices to the bodies that get them.
 //! `wire` what travels between a desk and the service of the Kreis; `sync` the desk's side of it over HTTPS.
 //! `desk` one function for each thing a clerk does: brings time, ids and randomness, opens the transaction.
-//! `words` sentences. `ui` and `cli` what a person sees and types; no rule lives there.
+//! `words` sentences, `timeline` those about what happened to a case, `usage` those of
+//! a command line about itself. `ui` and `cli` what a person sees and types; no rule lives there.
 //! `district` the service: it knows `wire` and the layers above it, and no desk.
 //!
 //! Data flows one way: a screen asks `desk`, `desk` opens one transaction in which the catalogue assesses,
@@ -34,7 +35,11 @@ pub mod store;
 #[cfg(feature = "desktop")]
 pub mod sync;
 #[cfg(feature = "desktop")]
+pub mod timeline;
+#[cfg(feature = "desktop")]
 pub mod ui;
+#[cfg(any(feature = "desktop", feature = "district"))]
+pub mod usage;
 #[cfg(feature = "wire")]
 pub mod wire;
 #[cfg(any(feature = "desktop", feature = "district"))]

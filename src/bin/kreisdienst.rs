@@ -9,6 +9,7 @@ use amtsstube::district::{
 use amtsstube::domain::id::Digest;
 use amtsstube::domain::office::OUTSIDE;
 use amtsstube::domain::problem::{LocalText, Problem};
+use amtsstube::usage;
 use amtsstube::wire::{MAX_NOTICE, Notice, SecretKey, is_town};
 use amtsstube::words;
 use anyhow::{Context as _, Result, bail};
@@ -87,7 +88,13 @@ fn device() -> Arg {
 
 fn main() -> ExitCode {
     words::speak(words::Language::of_surroundings());
-    let matches = command().get_matches();
+    let matches = match usage::worded(command()).try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => {
+            let json = std::env::args_os().any(|arg| arg == "--json");
+            return usage::told(&error, json, |problems| refused(&told(&problems, json), json));
+        }
+    };
     match run(&matches) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -95,6 +102,13 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// For scripts where they read, for people where those do.
+fn refused(words: &str, json: bool) {
+    // Nobody is left to hear where the terminal is gone.
+    let _ =
+        if json { writeln!(std::io::stdout(), "{words}") } else { writeln!(std::io::stderr(), "{words}") };
 }
 
 fn run(matches: &ArgMatches) -> Result<()> {
@@ -399,7 +413,7 @@ async fn mail<S: Store>(store: &S, args: &ArgMatches) -> Result<()> {
             json!({ "office": town, "from": sender, "bundles": bundles, "bytes": bytes, "since": since }),
         );
         let word = |name: &str, value: String| (name.to_owned(), value);
-        let since = since.map_or_else(String::new, |since| since.date_naive().to_string());
+        let since = since.map_or_else(String::new, |since| words::date(since.date_naive()));
         let size = bytes.div_ceil(1 << 20).to_string();
         let words = [word("bundles", bundles.to_string()), word("size", size), word("since", since)];
         let sender = if sender == OUTSIDE { words::text("kreisdienst-outside") } else { sender.clone() };
@@ -427,7 +441,7 @@ async fn status<S: Store>(store: &S, args: &ArgMatches) -> Result<()> {
         .iter()
         .map(|desk| {
             let until =
-                moment(desk.valid_until).map_or_else(String::new, |until| until.date_naive().to_string());
+                moment(desk.valid_until).map_or_else(String::new, |until| words::date(until.date_naive()));
             let state = if desk.revoked { words::text("kreisdienst-is-revoked") } else { until };
             let DeskStatus { town, code, name, events, device, .. } = desk;
             format!("{town}  {code:<3} {name:<24} {events:>9}  {device}  {state}")

@@ -207,17 +207,18 @@ fn attach(office: &Office, args: &ArgMatches, intake: &mut Intake) -> Result<(),
 }
 
 fn attach_to_case(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
-    let case = office.case_id(args)?;
+    let before = office.case(args)?;
     let document = args.get_one::<String>("document").map(String::as_str);
     // Which file was refused is told by the problem; those before it are attached.
     for path in args.get_many::<PathBuf>("file").into_iter().flatten() {
-        office.desk.attach_to_case(&office.session, case, path, document)?;
+        office.desk.attach_to_case(&office.session, before.id, path, document)?;
     }
-    let case = office.case(args)?;
-    let line = words::said("cli-case-changed", &[("number".to_owned(), case.opened.number.clone())].into());
-    Ok(Said::line(
+    let sheet = office.desk.sheet_again(&office.session, before.id)?;
+    let lines = say::did(&sheet, before.timeline.len());
+    let case = sheet.case;
+    Ok(Said::new(
         json!({ "id": case.id, "number": case.opened.number, "attachments": attachments(&case) }),
-        line,
+        lines,
     ))
 }
 
@@ -327,8 +328,9 @@ fn change(office: &Office, name: &str, args: &ArgMatches) -> Result<Said, Fail> 
         _ => Command::Reopen { reason: text(args, "reason") },
     };
     office.desk.act(&office.session, case.id, command)?;
-    let line = words::said("cli-case-changed", &[("number".to_owned(), case.opened.number.clone())].into());
-    Ok(Said::line(json!({ "id": case.id, "number": case.opened.number }), line))
+    let sheet = office.desk.sheet_again(&office.session, case.id)?;
+    let lines = say::did(&sheet, case.timeline.len());
+    Ok(Said::new(json!({ "id": case.id, "number": case.opened.number }), lines))
 }
 
 fn assignee(office: &Office, args: &ArgMatches) -> Result<Option<crate::domain::id::UserId>, Fail> {

@@ -2,7 +2,7 @@
 
 use super::Office;
 use super::case::text;
-use super::say::{Fail, Said};
+use super::say::{Fail, Said, did};
 use crate::desk::correct::{Effects, Wanted};
 use crate::domain::answers::Answers;
 use crate::domain::case::{Fees, Issued};
@@ -48,8 +48,7 @@ pub(super) fn act(office: &Office, args: &ArgMatches, answers: &Answers) -> Resu
     said["id"] = json!(case.id);
     said["number"] = json!(case.opened.number);
     said["papers"] = json!(done.papers);
-    let number = [("number".to_owned(), case.opened.number)].into();
-    let mut all = vec![words::said("cli-case-changed", &number)];
+    let mut all = did(&desk.sheet_again(session, case.id)?, case.timeline.len());
     all.extend(lines(&done.effects));
     Ok(Said::new(said, all))
 }

@@ -176,7 +176,7 @@ pub(super) fn persons_lines(same: &SamePersons) -> Vec<String> {
             "  {}  {}  {}  {} {}  {}",
             row.id,
             row.name,
-            row.birth,
+            words::stored_day(&row.birth),
             row.street,
             row.house,
             super::kreis::from(entered)

@@ -3,6 +3,7 @@
 use super::say::{Fail, Said};
 use super::{Office, disclose, double};
 use crate::desk::look::{Hit, HitKind};
+use crate::words;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
@@ -31,7 +32,7 @@ pub(super) fn person(args: &ArgMatches) -> Result<Said, Fail> {
     });
     let lines = hits.iter().map(|hit| {
         let row = &hit.row;
-        format!("{}  {}  {} {}", row.name, row.birth, row.street, row.house)
+        format!("{}  {}  {} {}", row.name, words::stored_day(&row.birth), row.street, row.house)
     });
     Ok(Said::new(json.collect(), lines.collect()))
 }
@@ -41,7 +42,10 @@ pub(super) fn everything(args: &ArgMatches) -> Result<Said, Fail> {
     let office = Office::open(args)?;
     let (text, limit) = asked(args);
     let hits = office.desk.search(&office.session, text, limit)?;
-    let lines = hits.iter().map(|hit| format!("{}  {}", hit.title, hit.detail.join("  ")));
+    let lines = hits.iter().map(|hit| {
+        let detail: Vec<String> = hit.detail.iter().map(|detail| words::stored_day(detail)).collect();
+        format!("{}  {}", hit.title, detail.join("  "))
+    });
     Ok(Said::new(hits.iter().map(hit).collect(), lines.collect()))
 }
 

@@ -31,7 +31,6 @@ mod standing;
 mod steps;
 mod till;
 mod town;
-mod usage;
 mod workshop;
 
 #[cfg(test)]
@@ -39,6 +38,7 @@ mod tests;
 
 use crate::desk::Desk;
 use crate::desk::open::{Given, Place, WindowLock};
+use crate::usage;
 use crate::words::{self, Language};
 use clap::ArgMatches;
 use office::Office;
@@ -66,7 +66,10 @@ pub fn run() -> Next {
         Ok(matches) => matches,
         Err(error) => {
             let json = std::env::args_os().any(|arg| arg == "--json");
-            return Next::Leave(usage::told(&error, json));
+            let refused = |problems| {
+                let _ = say::refused(&Fail(problems), json);
+            };
+            return Next::Leave(usage::told(&error, json, refused));
         }
     };
     let Some((name, sub)) = matches.subcommand() else {

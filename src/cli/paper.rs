@@ -1,10 +1,10 @@
 //! `paper`: listing, issuing and saving the papers of a case. What is printed stands in `print`.
 
-use super::say::{Fail, Said};
+use super::say::{Fail, Said, did};
 use super::{Office, print, proof, serial};
 use crate::desk::look::Viewable;
 use crate::domain::case::{Case, Paper};
-use crate::domain::id::PaperId;
+use crate::domain::id::{CaseId, PaperId};
 use crate::domain::problem::Problem;
 use crate::words;
 use clap::ArgMatches;
@@ -77,17 +77,25 @@ fn duplicate(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
             return Err(Fail(problems.flat_map(|fail| fail.0).collect()));
         }
     };
+    let before = office.case(args)?.timeline.len();
     let made = office.desk.duplicate(&office.session, case, lost, &settlement)?;
     let json = json!({ "id": made.paper, "repeats": lost, "fee_cents": made.fee, "receipt": made.receipt,
                        "change_cents": made.change });
-    Ok(Said::line(json, made.paper.to_string()))
+    done(office, case, before, json, made.paper)
+}
+
+/// What was done, and by which id the paper goes.
+fn done(office: &Office, case: CaseId, before: usize, json: Value, paper: PaperId) -> Result<Said, Fail> {
+    let sheet = office.desk.sheet_again(&office.session, case)?;
+    Ok(Said::new(json, did(&sheet, before).into_iter().chain([paper.to_string()]).collect()))
 }
 
 fn issue(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let id = office.case_id(args)?;
     let kind = args.get_one::<String>("kind").map_or("", String::as_str);
+    let before = office.case(args)?.timeline.len();
     let paper = office.desk.issue(&office.session, id, kind)?;
-    Ok(Said::line(json!({ "id": paper, "kind": kind }), paper.to_string()))
+    done(office, id, before, json!({ "id": paper, "kind": kind }), paper)
 }
 
 /// The paper of the case that an argument names by id, or by kind where the case has one such paper.

@@ -1,8 +1,10 @@
 //! What a command says: JSON for scripts, sentences for people, and the exit code. Decides nothing.
 
 use crate::desk::DeskError;
+use crate::desk::case::Sheet;
 use crate::domain::explain::Step;
 use crate::domain::problem::{Problem, Severity};
+use crate::timeline;
 use crate::words;
 use serde_json::{Value, json};
 use std::io::Write as _;
@@ -51,6 +53,16 @@ impl From<Problem> for Fail {
     fn from(problem: Problem) -> Self {
         Self(vec![problem])
     }
+}
+
+/// What was done to a case: a line for each event behind the first `before`, with its number.
+pub(super) fn did(sheet: &Sheet, before: usize) -> Vec<String> {
+    let number = &sheet.case.opened.number;
+    let line = |what: String| {
+        let args = [("number".to_owned(), number.clone()), ("what".to_owned(), what)];
+        words::said("cli-case-did", &args.into())
+    };
+    sheet.case.timeline.iter().skip(before).map(|event| line(timeline::sentence(sheet, event))).collect()
 }
 
 /// A step of an explanation as a sentence, with its paragraph.

@@ -1,7 +1,7 @@
 //! `case ask`, `hear`, `statement`, `decide`, `sign`, `return`: the procedure from the command line, and how far it is.
 
 use super::case::text;
-use super::say::{Fail, Said, explained};
+use super::say::{Fail, Said, did, explained};
 use super::{Office, standing};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
@@ -11,7 +11,6 @@ use crate::domain::decide::{Command, Proceed};
 use crate::domain::decision::Remedy;
 use crate::domain::problem::Problem;
 use crate::domain::remedy::Remedied;
-use crate::words;
 use chrono::NaiveDate;
 use clap::ArgMatches;
 use serde_json::{Value, json};
@@ -106,10 +105,10 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
     }
     let told = desk.sheet_again(session, id)?;
     let number = told.case.opened.number.clone();
-    let line = words::said("cli-case-changed", &[("number".to_owned(), number.clone())].into());
+    let lines = did(&told, sheet.case.timeline.len());
     let follows = standing::follows(&told, name);
     let said = json!({ "id": id, "number": number, "paper": paper, "procedure": json(&told) });
-    Ok(Said::new(said, std::iter::once(line).chain(follows).collect()))
+    Ok(Said::new(said, lines.into_iter().chain(follows).collect()))
 }
 
 /// Until when something may be filed against the decision; nothing before it was notified.

@@ -1,7 +1,7 @@
 //! The arguments are sound and every text that they and the problems need is there, in both languages.
 
 use super::args::command;
-use super::usage::{problems, worded};
+use crate::usage::{problems, worded};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

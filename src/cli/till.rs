@@ -134,7 +134,7 @@ pub(super) fn journal(office: &Office, args: &ArgMatches) -> Result<Said, Fail> 
                 "cancels": entry.cancels, "reason": entry.reason, "closing": closing, "items": items })
     });
     let lines = entries.iter().map(|(entry, closing)| {
-        format!("{}  {}  {}  {closing}", entry.on, entry.receipt, words::amount(entry.cents.0))
+        format!("{}  {}  {}  {closing}", words::date(entry.on), entry.receipt, words::amount(entry.cents.0))
     });
     Ok(Said::new(json.collect(), lines.map(|line| line.trim_end().to_owned()).collect()))
 }

@@ -26,7 +26,16 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
             let keys: Vec<String> = args.get_many("key").into_iter().flatten().cloned().collect();
             return Ok(suggested("cli-town-taken", &office.desk.take_suggested(&office.session, &keys)?));
         }
-        "set" => office.desk.set_town(&office.session, &given)?,
+        "set" => {
+            office.desk.set_town(&office.session, &given)?;
+            let Said { json, lines, .. } = show(&office)?;
+            let was_given = |line: &String| given.keys().any(|key| line.starts_with(&format!("{key} = ")));
+            let set = lines.into_iter().filter(was_given);
+            return Ok(Said::new(
+                json,
+                std::iter::once(words::text("cli-town-changed")).chain(set).collect(),
+            ));
+        }
         _ => {}
     }
     show(&office)

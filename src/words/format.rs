@@ -10,6 +10,19 @@ pub fn date(date: NaiveDate) -> String {
     date_in(date, language())
 }
 
+/// A stored day as one writes it: `1987-03-14` as `14.03.1987`, with parts that nobody knows as zeros. What is no day stays.
+pub fn stored_day(stored: &str) -> String {
+    let whole = stored.parse().ok().map(date);
+    whole.or_else(|| partial_day(stored)).unwrap_or_else(|| stored.to_owned())
+}
+
+/// `1990-00-00` as `00.00.1990`; nothing for what is not stored like a day.
+pub fn partial_day(stored: &str) -> Option<String> {
+    let [year, month, day] = <[&str; 3]>::try_from(stored.split('-').collect::<Vec<_>>()).ok()?;
+    let digits = |text: &str, count| text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
+    (digits(year, 4) && digits(month, 2) && digits(day, 2)).then(|| format!("{day}.{month}.{year}"))
+}
+
 fn date_in(date: NaiveDate, language: Language) -> String {
     match language {
         Language::German => date.format("%d.%m.%Y").to_string(),
@@ -133,6 +146,12 @@ mod tests {
             [0, 999, 1_000, 339_001, 1_150_001, 26_214_400].map(|count| bytes_in(count, Language::German));
         assert_eq!(sizes, ["0 B", "999 B", "1 kB", "340 kB", "1,2 MB", "26,3 MB"]);
         assert_eq!(bytes_in(1_200_000, Language::English), "1.2 MB");
+    }
+
+    #[test]
+    fn a_stored_day_is_written_as_far_as_it_is_known() {
+        let written = ["1990-00-00", "1990-05-00", "Feldweg 3", "10-20-30", ""].map(stored_day);
+        assert_eq!(written, ["00.00.1990", "00.05.1990", "Feldweg 3", "10-20-30", ""]);
     }
 
     #[test]

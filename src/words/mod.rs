@@ -9,7 +9,8 @@ mod said;
 
 pub use crate::fl;
 pub use format::{
-    amount, bytes, count, date, date_in_full, date_short, date_with_day, day_of_week, moment, month, time,
+    amount, bytes, count, date, date_in_full, date_short, date_with_day, day_of_week, moment, month,
+    partial_day, stored_day, time,
 };
 pub use language::Language;
 pub use said::{remedy, said};

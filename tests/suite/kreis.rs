@@ -1,14 +1,13 @@
 //! Desks and a real service of the Kreis, from outside: two desks of a town, a line that is cut, one answer changed on
 //! both sides of the cut. Everybody works on; when the line is back, all agree, and nothing is lost.
 
+use serde_json::{Value, json};
 use std::ffi::OsString;
 use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-
-use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::harness::{Answer, Desk};
@@ -38,6 +37,7 @@ mod raw;
 mod server;
 mod stop;
 mod twins;
+mod usage;
 mod within;
 
 /// The program that was built together with this suite.

@@ -19,8 +19,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("sync", &["domain", "catalogue", "wire", "store"]),
     ("desk", &["domain", "catalogue", "wire", "store", "paper", "printer", "exchange", "sync"]),
     ("words", &[]),
-    ("ui", &["desk", "domain", "catalogue", "words"]),
-    ("cli", &["desk", "domain", "catalogue", "words"]),
+    ("timeline", &["desk", "domain", "catalogue", "words"]),
+    ("usage", &["domain", "words"]),
+    ("ui", &["desk", "domain", "catalogue", "words", "timeline"]),
+    ("cli", &["desk", "domain", "catalogue", "words", "timeline", "usage"]),
     ("district", &["domain", "catalogue", "wire"]),
 ];
 
@@ -40,7 +42,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("quick_xml", &["exchange"]),
     ("png", &["paper"]),
     ("zune_jpeg", &["paper"]),
-    ("clap", &["cli", "bin"]),
+    ("clap", &["cli", "usage", "bin"]),
     ("anyhow", &["cli", "bin"]),
     ("uuid::Uuid::now_v7", &["desk"]),
 ];

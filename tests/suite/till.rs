@@ -114,3 +114,25 @@ fn the_till_is_counted_and_closed_by_keyboard_and_the_paper_comes() {
     assert_eq!((closings.len(), closings[0].row.reason.as_str()), (1, "Probe"));
     assert!(office.desk.verify().unwrap().is_clean());
 }
+
+/// For people a command says what it did, and days as one writes them; files and scripts keep theirs.
+#[test]
+fn a_command_says_what_was_done_with_days_as_one_writes_them() {
+    let desk = pay(town());
+    let says = |who: &str, args: &[&str]| {
+        let mut command = desk.command();
+        let _ = command.args(args).args(["--as", who, "--data"]).arg(desk.data());
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let journal = says("kasse", &["cash", "journal", "--from", "2026-11-01"]);
+    assert!(journal.contains("27.11.2026") && !journal.contains("2026-11-27"), "{journal}");
+    let booked = desk.does(["cash", "journal", "--from", "2026-11-27"]);
+    let number = booked[0]["case_number"].as_str().unwrap();
+    let reopened = says("leitung", &["case", "reopen", number, "--reason", "Nachfrage"]);
+    assert_eq!(reopened, format!("Vorgang {number}: Wieder aufgenommen: Nachfrage\n"));
+    let noted = says("leitung", &["case", "note", number, "--text", "ruft an", "--call"]);
+    assert_eq!(noted, format!("Vorgang {number}: Telefonnotiz: ruft an\n"));
+    assert_eq!(says("leitung", &["case", "close", number]), format!("Vorgang {number}: Abgeschlossen\n"));
+}

@@ -18,6 +18,7 @@ use crate::domain::id::{CaseId, PaperId};
 use crate::domain::money::Cents;
 use crate::domain::problem::Problem;
 use crate::fl;
+use crate::timeline::decision;
 use crate::ui::Element;
 use crate::ui::control::{
     Dialog, body, button, check, choice, date_field, dialog, long_text, primary, radio, read_date, state,
@@ -25,7 +26,6 @@ use crate::ui::control::{
 };
 use crate::ui::screen::beside::{elsewhere, local};
 use crate::ui::screen::prints::say;
-use crate::ui::screen::timeline::decision;
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Tone, space};
 use chrono::NaiveDate;

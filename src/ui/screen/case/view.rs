@@ -14,6 +14,7 @@ use crate::domain::assessment::Due;
 use crate::domain::case::{Case, Stage};
 use crate::domain::id::UserId;
 use crate::fl;
+use crate::timeline::decision;
 use crate::ui::Element;
 use crate::ui::control::{
     Cell, Column, Row, badge, body, button, link, pairs, panel, primary, section, small, stacked, state,
@@ -24,7 +25,7 @@ use crate::ui::screen::beside::{elsewhere, local};
 use crate::ui::screen::cases::open_at;
 use crate::ui::screen::preview;
 use crate::ui::screen::prints::say;
-use crate::ui::screen::timeline::{decision, happenings};
+use crate::ui::screen::timeline::happenings;
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Tone, space};
 use crate::words;

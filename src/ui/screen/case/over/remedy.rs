@@ -9,11 +9,11 @@ use crate::domain::decide::Proceed;
 use crate::domain::decision::Remedy;
 use crate::domain::problem::Problem;
 use crate::fl;
+use crate::timeline::{remedy, settled, way};
 use crate::ui::Element;
 use crate::ui::control::{body, past_date_field, radio, read_past_date, small, state};
 use crate::ui::screen::case::remedy::{in_time, until};
 use crate::ui::screen::counter::explanation;
-use crate::ui::screen::timeline::{remedy, settled, way};
 use chrono::NaiveDate;
 
 const REMEDIES: [Remedy; 2] = [Remedy::Objection, Remedy::Action];

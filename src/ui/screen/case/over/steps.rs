@@ -10,13 +10,13 @@ use crate::domain::id::{CaseId, EventRef, PersonId};
 use crate::domain::person::Person;
 use crate::domain::problem::Problem;
 use crate::fl;
+use crate::timeline::{decision, ground};
 use crate::ui::Element;
 use crate::ui::control::{
     body, check, date_field, past_date_field, radio, read_date, read_past_date, small, state, strong,
 };
 use crate::ui::screen::beside::local;
 use crate::ui::screen::counter::explanation;
-use crate::ui::screen::timeline::{decision, ground};
 use crate::ui::theme::Tone;
 use crate::words;
 use chrono::NaiveDate;

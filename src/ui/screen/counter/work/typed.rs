@@ -57,9 +57,7 @@ pub fn written_date(stored: &str) -> Option<String> {
     if let Ok(date) = stored.parse::<NaiveDate>() {
         return Some(write_date(date));
     }
-    let [year, month, day] = <[&str; 3]>::try_from(stored.split('-').collect::<Vec<_>>()).ok()?;
-    let digits = |text: &str, count| text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
-    (digits(year, 4) && digits(month, 2) && digits(day, 2)).then(|| format!("{day}.{month}.{year}"))
+    words::partial_day(stored)
 }
 
 /// A country's name in the language of the window.

@@ -1,7 +1,6 @@
-//! The command line's help and what it says about wrong use, in the user's language: clap's own words are English.
-//! Parses nothing itself.
+//! A command line's help and what it says about wrong use, in the user's language: clap's own words are English. For both
+//! programs. Parses nothing itself.
 
-use super::say::{self, Fail};
 use crate::domain::problem::Problem;
 use crate::fl;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -11,7 +10,7 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 /// The whole command with its help in the user's language.
-pub(super) fn worded(command: Command) -> Command {
+pub fn worded(command: Command) -> Command {
     let help = Arg::new("help")
         .short('h')
         .long("help")
@@ -69,14 +68,15 @@ fn usage_in_words(usage: &str) -> String {
     usage.replace("[OPTIONS]", &fl!("cli-usage-any-options")).replace("COMMAND", &fl!("cli-usage-command"))
 }
 
-/// Says what clap has to say: help or version (exit 0), or what is wrong with the arguments (exit 2).
-pub(super) fn told(error: &Error, json: bool) -> ExitCode {
+/// Says what clap has to say: help or version (exit 0), or what is wrong with the arguments (exit 2). `refused` says the problems
+/// themselves, behind which people read how it is called.
+pub fn told(error: &Error, json: bool, refused: impl FnOnce(Vec<Problem>)) -> ExitCode {
     if !error.use_stderr() {
         // Nobody is left to hear that the terminal is gone.
         let _ = error.print();
         return ExitCode::SUCCESS;
     }
-    let _ = say::refused(&Fail(problems(error)), json);
+    refused(problems(error));
     if !json && let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) {
         let usage = usage_in_words(&usage.to_string());
         let text = format!("\n{} {usage}\n{}\n", fl!("cli-usage"), fl!("cli-usage-more"));
@@ -86,7 +86,7 @@ pub(super) fn told(error: &Error, json: bool) -> ExitCode {
 }
 
 /// Everything that is wrong with the arguments. The field is the argument as one writes it.
-pub(super) fn problems(error: &Error) -> Vec<Problem> {
+pub fn problems(error: &Error) -> Vec<Problem> {
     let said = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     let arg = said(ContextKind::InvalidArg);
     let value = said(ContextKind::InvalidValue);

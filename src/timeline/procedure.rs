@@ -5,7 +5,6 @@ use crate::desk::case::Sheet;
 use crate::domain::case::{CaseEvent, Ground, Settled, Way};
 use crate::domain::decision::Remedy;
 use crate::fl;
-use crate::ui::theme::Tone;
 use crate::words;
 
 /// Why nobody is heard, in words.
@@ -32,50 +31,49 @@ pub fn settled(how: Settled) -> String {
 }
 
 /// What happened; nothing for an event of another kind.
-pub fn sentence(sheet: &Sheet, event: &CaseEvent) -> (String, Tone) {
+pub fn sentence(sheet: &Sheet, event: &CaseEvent) -> String {
     let id = format!("event-{}", event.kind().replace('_', "-"));
     match event {
         CaseEvent::Decided { outcome, signs, .. } => {
             let id = if signs.is_some() { "event-decision-signed" } else { &id };
-            (one(id, "outcome", decision(*outcome)), Tone::Plain)
+            one(id, "outcome", decision(*outcome))
         }
         CaseEvent::DocumentsRequested(asked) => {
             let named = asked.documents.iter().map(|id| document(sheet, id));
             let what = named.chain(asked.answers.iter().cloned()).collect::<Vec<_>>().join(", ");
-            (fl!("event-documents-requested", date = words::date(asked.due_on), what = what), Tone::Plain)
+            fl!("event-documents-requested", date = words::date(asked.due_on), what = what)
         }
         CaseEvent::HearingBegun(hearing) => {
             let (by, outcome) = (words::date(hearing.due_on), decision(hearing.intended));
-            (fl!("event-hearing-begun", date = by, outcome = outcome), Tone::Plain)
+            fl!("event-hearing-begun", date = by, outcome = outcome)
         }
-        CaseEvent::StatementReceived(said) => (one(&id, "text", said.text.clone()), Tone::Plain),
+        CaseEvent::StatementReceived(said) => one(&id, "text", said.text.clone()),
         CaseEvent::DecisionTimeExtended(extended) => {
             let (by, reason) = (words::date(extended.until), extended.reason.clone());
-            (fl!("event-decision-time-extended", date = by, reason = reason), Tone::Plain)
+            fl!("event-decision-time-extended", date = by, reason = reason)
         }
-        CaseEvent::ApprovalDeemed { since, .. } => (one(&id, "date", words::date(*since)), Tone::Warning),
-        CaseEvent::AnswersReceived { text, received_on } => (
-            fl!("event-answers-received", date = words::date(*received_on), text = text.clone()),
-            Tone::Plain,
-        ),
+        CaseEvent::ApprovalDeemed { since, .. } => one(&id, "date", words::date(*since)),
+        CaseEvent::AnswersReceived { text, received_on } => {
+            fl!("event-answers-received", date = words::date(*received_on), text = text.clone())
+        }
         CaseEvent::DocumentRefused { document: which, reason, .. } => {
             let (which, reason) = (document(sheet, which), reason.clone());
-            (fl!("event-document-refused", document = which, reason = reason), Tone::Warning)
+            fl!("event-document-refused", document = which, reason = reason)
         }
-        CaseEvent::HearingOmitted { ground: why, .. } => (one(&id, "ground", ground(*why)), Tone::Warning),
-        CaseEvent::DecisionPrepared(draft) => (one(&id, "outcome", decision(draft.outcome)), Tone::Plain),
-        CaseEvent::DecisionReturned { reason, .. } => (one(&id, "reason", reason.clone()), Tone::Warning),
+        CaseEvent::HearingOmitted { ground: why, .. } => one(&id, "ground", ground(*why)),
+        CaseEvent::DecisionPrepared(draft) => one(&id, "outcome", decision(draft.outcome)),
+        CaseEvent::DecisionReturned { reason, .. } => one(&id, "reason", reason.clone()),
         CaseEvent::Notified(notified) => {
             let (way, on) = (way(notified.way), words::date(notified.on));
-            (fl!("event-notified", way = way, date = on), Tone::Plain)
+            fl!("event-notified", way = way, date = on)
         }
         CaseEvent::ObjectionReceived(filed) => {
             let (what, on) = (remedy(filed.remedy), words::date(filed.received_on));
-            (fl!("event-objection-received", what = what, date = on), Tone::Warning)
+            fl!("event-objection-received", what = what, date = on)
         }
         CaseEvent::ObjectionSettled { how, reason, .. } => {
-            (fl!("event-objection-settled", how = settled(*how), reason = reason.clone()), Tone::Plain)
+            fl!("event-objection-settled", how = settled(*how), reason = reason.clone())
         }
-        _ => (String::new(), Tone::Muted),
+        _ => String::new(),
     }
 }
