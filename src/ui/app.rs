@@ -19,12 +19,13 @@ use super::keys::Heard;
 use super::preferences::Preferences;
 use super::screen::begin::Fresh;
 use super::screen::beside::{Outcome, beside, sentence};
-use super::screen::{Action, Route, appearance, calendar, cases, counter, search, settings};
+use super::screen::{Action, Route, appearance, calendar, cases, counter, search, serial, settings};
 use super::shortcut::Area;
 use super::theme::Tone;
 use crate::desk::kreis::Outbox;
 use crate::desk::open::WindowLock;
 use crate::desk::{Desk, Session};
+use crate::domain::id::UserId;
 use crate::domain::town::keys;
 use crate::words;
 use iced::widget::Id;
@@ -54,6 +55,8 @@ pub struct App {
     list: Option<cases::Place>,
     /// Where somebody was in the calendar.
     calendar: Option<calendar::Place>,
+    /// The serial letter that somebody has written and not issued.
+    letter: Option<(UserId, serial::Written)>,
     /// Counters that were locked before their draft was on the disk, with whose they are.
     locked: Vec<(Box<counter::State>, Session)>,
     /// Where the user was when they opened the print jobs.
@@ -132,6 +135,7 @@ impl App {
             counter: None,
             list: None,
             calendar: None,
+            letter: None,
             locked: Vec::new(),
             before: None,
             search: search::State::default(),

@@ -325,3 +325,61 @@ fn what_is_wrong_is_seen_with_its_field() {
         }
     }
 }
+
+/// A serial letter is an official paper of each case: it is asked once more, and what was written stays meanwhile.
+#[test]
+fn serial_letters_are_issued_only_once_that_was_asked() {
+    let office = Office::new();
+    let mut window = at_the_counter(&office);
+    window.key(Named::F3);
+    window.ctrl("s");
+    assert_eq!(window.at(), "serial-subject");
+    window.type_text("Neue Zeiten");
+    window.tab_to("serial-text");
+    window.type_text("Guten Tag, {vorname}");
+    window.finish();
+    assert_eq!(window.at(), "serial-text", "where it is wrong");
+    assert!(window.says("Den Platzhalter „vorname“ gibt es nicht"));
+    for _ in 0..9 {
+        window.key(Named::Backspace);
+    }
+    window.type_text("das Amt zieht um.");
+    window.finish();
+    assert_eq!(window.at(), "serial-write-go");
+    assert!(window.says("„Neue Zeiten“") && window.says("bleibt in der Akte"));
+    let papers = |office: &Office| {
+        let filter = amtsstube::desk::look::Filter::default();
+        let (sort, page) = (amtsstube::desk::look::Sort::default(), amtsstube::desk::look::Page::first(99));
+        let cases = office.desk.cases(&office.session, &filter, sort, &page).unwrap();
+        let of = |case| office.desk.papers_of(&office.session, case).unwrap().len();
+        cases.into_iter().map(|case| of(case.id)).sum::<usize>()
+    };
+    let before = papers(&office);
+    window.key(Named::Escape);
+    window.key(Named::Escape);
+    assert_eq!((window.at().as_str(), papers(&office)), ("cases", before), "nothing is issued");
+    window.ctrl("s");
+    assert!(window.has_text("Neue Zeiten") && window.has_text("das Amt zieht um."), "{:?}", window.texts());
+    window.ctrl("l");
+    window.type_text("1357");
+    window.key(Named::Enter);
+    window.key(Named::F3);
+    window.ctrl("s");
+    assert!(window.has_text("Neue Zeiten"), "a lock keeps it too");
+    window.finish();
+    window.finish();
+    assert!(papers(&office) > before && !window.has_text("das Amt zieht um."));
+}
+
+/// F5 is on every keyboard; whoever may not count the till is told who may, and nothing is closed under their hands.
+#[test]
+fn the_key_of_an_area_that_is_not_ones_own_says_who_may() {
+    let office = Office::new();
+    office.user("neu", Role::Counter);
+    let mut window = office.window(1366.0, 700.0);
+    window.sign_in("neu", "1357");
+    window.type_text("beg");
+    window.key(Named::F5);
+    assert!(window.says("Kassen und Abschlüsse sehen nur Kasse und Leitung"));
+    assert_eq!(window.at(), "service");
+}

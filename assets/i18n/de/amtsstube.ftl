@@ -398,6 +398,14 @@ serial-write = { $count ->
    *[other] { $count } Schreiben ausgeben
 }
 serial-write-key = Ausgeben
+serial-sure = { $count ->
+    [one] Ein Schreiben wird ausgegeben: „{ $called }“
+   *[other] { $count } Schreiben werden ausgegeben: „{ $called }“
+}
+serial-sure-printed = Gedruckt wird gleich danach.
+serial-sure-not-printed = Gedruckt wird noch nichts.
+serial-sure-stays = Jedes ist danach ein Schriftstück seines Vorgangs und bleibt in der Akte. Wer unsicher ist, sieht vorher das erste an (Strg+P).
+serial-sure-not = Noch nicht
 serial-look = Erstes ansehen
 serial-first = Erstes Schreiben: { $number }
 serial-back = Zur Liste

@@ -398,6 +398,14 @@ serial-write = { $count ->
    *[other] Write { $count } letters
 }
 serial-write-key = Write
+serial-sure = { $count ->
+    [one] One letter is issued: “{ $called }”
+   *[other] { $count } letters are issued: “{ $called }”
+}
+serial-sure-printed = Printing follows at once.
+serial-sure-not-printed = Nothing is printed yet.
+serial-sure-stays = Each is a paper of its case from then on and stays in the file. Whoever is not sure looks at the first one before (Ctrl+P).
+serial-sure-not = Not yet
 serial-look = Look at the first
 serial-first = First letter: { $number }
 serial-back = To the list

@@ -1,15 +1,27 @@
 //! Going from one screen to another, and locking: what is left is kept, what is opened begins as it was left. Draws nothing.
 
-use super::open::Screen;
+use super::open::{Left, Screen};
 use super::{App, Message};
+use crate::domain::problem::Problem;
 use crate::ui::focus;
-use crate::ui::screen::Route;
+use crate::ui::screen::beside::sentence;
+use crate::ui::screen::{Route, till};
 use crate::ui::shortcut::Area;
+use crate::ui::theme::Tone;
 use iced::Task;
 
 impl App {
     pub(super) fn go(&mut self, route: &Route) -> Task<Message> {
         self.status = None;
+        if let (Route::Area(area), Some(_)) = (route, &self.session)
+            && !self.areas().contains(area)
+        {
+            // Its key works everywhere: whoever may not go there is told who may, and stays.
+            if *area == till::AREA {
+                self.status = Some((sentence(&Problem::error("", "till-not-allowed")), Tone::Warning));
+            }
+            return Task::none();
+        }
         if *route == Route::Prints {
             self.before = self.screen.route().or(self.before.take());
         }
@@ -23,7 +35,7 @@ impl App {
             let before = self.before.take().unwrap_or(Route::Area(Area::Cases));
             return self.go(&before);
         }
-        let left = self.leave();
+        let leaves = self.leave();
         let (Some(desk), Some(session)) = (self.desk.clone(), self.session.clone()) else {
             return focus::into_column("column-middle");
         };
@@ -31,23 +43,21 @@ impl App {
             Screen::Counter(counter) => self.counter = Some(counter),
             Screen::Cases(list) => self.list = Some(list.place()),
             Screen::Calendar(calendar) => self.calendar = Some(calendar.place()),
+            Screen::Serial(letter) => self.letter = letter.written().map(|written| (session.user, written)),
             _ => {}
         }
         let parked = if matches!(route, Route::Draft(_)) { self.make_room(&session) } else { Task::none() };
         let kept = if *route == Route::Area(Area::Counter) { self.counter.take() } else { None };
-        let (screen, action) = Screen::open(
-            route,
-            &desk,
-            &session,
-            (kept, self.list.clone(), self.calendar.clone()),
-            self.preferences,
-        );
+        let letter = self.letter.clone().filter(|(user, _)| *user == session.user).map(|(_, words)| words);
+        let (list, calendar) = (self.list.clone(), self.calendar.clone());
+        let left = Left { counter: kept, list, calendar, letter };
+        let (screen, action) = Screen::open(route, &desk, &session, left, self.preferences);
         self.screen = screen;
         let first = self.act(action);
         // Somebody at a command line may have printed meanwhile.
         let watch = self.watch();
         let count = self.count_open();
-        Task::batch([left, parked, focus::into_column("column-middle"), first, watch, count])
+        Task::batch([leaves, parked, focus::into_column("column-middle"), first, watch, count])
     }
 
     /// Saves what is open as a draft and asks for the PIN again. Nothing of it is shown any more, but it is kept until it
@@ -60,6 +70,9 @@ impl App {
         let park = self.park();
         self.search.forget();
         self.help = None;
+        if let (Screen::Serial(letter), Some(session)) = (&self.screen, &self.session) {
+            self.letter = letter.written().map(|written| (session.user, written));
+        }
         self.screen = Screen::locked(self.login.clone());
         self.session = None;
         self.before = None;

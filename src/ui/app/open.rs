@@ -11,6 +11,7 @@ use crate::ui::screen::{
     serial, settings, sign_in, till, updating, workshop,
 };
 use crate::ui::shortcut::Area;
+pub use route::Left;
 
 /// The areas whose screens exist, in the order of the navigation: the till for those who may close it.
 pub fn areas(session: &Session) -> Vec<Area> {

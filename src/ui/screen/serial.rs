@@ -19,6 +19,8 @@ use uuid::Uuid;
 
 /// The field where the keyboard begins.
 const SUBJECT: &str = "serial-subject";
+/// The field for the letter itself.
+const TEXT: &str = "serial-text";
 /// The list of what can be written.
 const WHAT: &str = "serial-what";
 
@@ -36,9 +38,19 @@ pub struct State {
     print: bool,
     earlier: Vec<Earlier>,
     preview: Option<Preview>,
+    /// Whether all letters are really to be issued.
+    asking: bool,
     goes: Option<Going>,
     done: Option<Progress>,
     problems: Vec<Problem>,
+}
+
+/// What somebody has written and not issued: it stays while they look elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    subject: String,
+    text: String,
+    print: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -72,6 +84,10 @@ pub enum Message {
     PreviewClosed,
     /// All are to be written.
     WritePressed,
+    /// Really.
+    WriteTaken,
+    /// Not yet.
+    WriteClosed,
     /// An earlier run goes on.
     GoOnPressed(Uuid),
     /// So many are done.
@@ -112,18 +128,21 @@ pub enum Action {
 }
 
 impl State {
-    /// For the cases of this list, which the action fetches.
-    pub fn new(filter: Filter) -> (Self, Action) {
+    /// For the cases of this list, which the action fetches, with what was written before.
+    pub fn new(filter: Filter, written: Option<Written>) -> (Self, Action) {
+        let nothing = Written { subject: String::new(), text: String::new(), print: false };
+        let Written { subject, text, print } = written.unwrap_or(nothing);
         let state = Self {
             filter: filter.clone(),
             cases: Vec::new(),
             kinds: Vec::new(),
             what: 0,
-            subject: String::new(),
-            text: String::new(),
-            print: false,
+            subject,
+            text,
+            print,
             earlier: Vec::new(),
             preview: None,
+            asking: false,
             goes: None,
             done: None,
             problems: Vec::new(),
@@ -131,9 +150,16 @@ impl State {
         (state, Action::Load(filter))
     }
 
-    /// Whether letters are being written.
+    /// What is written and not issued; nothing where nothing is.
+    pub fn written(&self) -> Option<Written> {
+        let (subject, text, print) = (self.subject.clone(), self.text.clone(), self.print);
+        let some = !subject.trim().is_empty() || !text.trim().is_empty();
+        some.then_some(Written { subject, text, print })
+    }
+
+    /// Whether letters are being written, or whether they are to be is asked.
     pub fn asks(&self) -> bool {
-        self.goes.is_some()
+        self.goes.is_some() || self.asking
     }
 
     /// What a command of the window is here.
@@ -142,6 +168,8 @@ impl State {
         match shortcut {
             _ if self.preview.is_some() => back.then_some(Message::PreviewClosed),
             _ if self.goes.is_some() => back.then_some(Message::StopPressed),
+            Shortcut::Finish if self.asking => Some(Message::WriteTaken),
+            _ if self.asking => back.then_some(Message::WriteClosed),
             Shortcut::Finish => Some(Message::WritePressed),
             Shortcut::Print => Some(Message::LookPressed),
             _ => back.then_some(Message::BackPressed),
@@ -176,7 +204,12 @@ impl State {
                 self.preview = None;
                 return Action::Focus("serial-look");
             }
-            Message::WritePressed => return self.write(),
+            Message::WritePressed => return self.ask(),
+            Message::WriteTaken => return self.write(),
+            Message::WriteClosed => {
+                self.asking = false;
+                return Action::Focus("serial-write");
+            }
             Message::GoOnPressed(run) => {
                 let stop = self.begin();
                 return Action::GoOn(run, self.print, stop);
@@ -204,30 +237,48 @@ impl State {
     }
 
     fn look(&mut self) -> Action {
-        let Some(first) = self.cases.first() else { return Action::None };
-        let letter = self.letter();
-        self.problems = letter.problems();
-        if !self.problems.is_empty() {
-            return Action::Focus(SUBJECT);
+        let Some(first) = self.cases.first().map(|first| (first.id, first.number.clone())) else {
+            return Action::None;
+        };
+        if let Some(wrong) = self.wrong() {
+            return wrong;
         }
-        let title = fl!("serial-first", number = first.number.clone());
-        let preview = Preview::new(Viewable::Serial(first.id, Box::new(letter)), title, 1);
+        let title = fl!("serial-first", number = first.1);
+        let preview = Preview::new(Viewable::Serial(first.0, Box::new(self.letter())), title, 1);
         let picture = Action::Picture(preview.wanted());
         self.preview = Some(preview);
         Action::All(vec![picture, Action::Focus(preview::PAGE)])
     }
 
-    fn write(&mut self) -> Action {
-        let letter = self.letter();
-        self.problems = letter.problems();
-        if !self.problems.is_empty() {
-            return Action::Focus(if self.what == 0 { SUBJECT } else { WHAT });
+    /// The keyboard to the first field that something is wrong with; nothing where all is right.
+    fn wrong(&mut self) -> Option<Action> {
+        self.problems = self.letter().problems();
+        let first = self.problems.first()?;
+        Some(Action::Focus(match first.field.as_str() {
+            _ if self.what > 0 => WHAT,
+            "text" => TEXT,
+            _ => SUBJECT,
+        }))
+    }
+
+    /// Each letter is an official paper of its case and stays: so it is asked once more, with their number.
+    fn ask(&mut self) -> Action {
+        if let Some(wrong) = self.wrong() {
+            return wrong;
         }
         if self.cases.is_empty() {
             return Action::None;
         }
+        self.asking = true;
+        Action::Focus("serial-write-go")
+    }
+
+    fn write(&mut self) -> Action {
+        if !std::mem::take(&mut self.asking) {
+            return Action::None;
+        }
         let cases = self.cases.iter().map(|case| case.id).collect();
-        let stop = self.begin();
+        let (letter, stop) = (self.letter(), self.begin());
         Action::Write(cases, letter, self.print, stop)
     }
 

@@ -12,6 +12,19 @@ use crate::ui::screen::{
 };
 use crate::ui::shortcut::Area;
 
+/// What was left of screens when others were opened.
+#[derive(Debug, Default)]
+pub struct Left {
+    /// The counter with its intake.
+    pub counter: Option<Box<counter::State>>,
+    /// The place in the work list.
+    pub list: Option<cases::Place>,
+    /// The place in the calendar.
+    pub calendar: Option<calendar::Place>,
+    /// The serial letter that is written and not issued.
+    pub letter: Option<serial::Written>,
+}
+
 impl Screen {
     /// Asks who is there; on the first start, who begins.
     pub fn sign_in(desk: &Desk) -> Self {
@@ -23,15 +36,15 @@ impl Screen {
         Self::SignIn(sign_in::State::again(login))
     }
 
-    /// Opens the screen of a route, as it was left: `kept` is the counter with its intake, and the places in work list and
-    /// calendar.
+    /// Opens the screen of a route, as it was left.
     pub fn open(
         route: &Route,
         desk: &Desk,
         session: &Session,
-        (kept, place, shown): (Option<Box<counter::State>>, Option<cases::Place>, Option<calendar::Place>),
+        left: Left,
         preferences: Preferences,
     ) -> (Self, Action<ScreenMessage>) {
+        let Left { counter: kept, list: place, calendar: shown, letter } = left;
         match (route, kept) {
             (Route::Area(Area::Counter), Some(counter)) => (Self::Counter(counter), Action::None),
             (Route::Area(Area::Counter), None) => {
@@ -76,7 +89,7 @@ impl Screen {
                 (Self::Prints(Box::new(state)), map(prints::run(action, desk, session), in_prints))
             }
             (Route::Serial(filter), _) => {
-                let (state, action) = serial::State::new(filter.clone());
+                let (state, action) = serial::State::new(filter.clone(), letter);
                 (Self::Serial(Box::new(state)), map(serial::run(action, desk, session), in_serial))
             }
             (Route::Area(till::AREA), _) if Desk::may_close(session) => {

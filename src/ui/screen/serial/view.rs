@@ -1,12 +1,12 @@
 //! Draws the screen of serial letters. Changes nothing.
 
-use super::{Going, Message, SUBJECT, State, WHAT};
+use super::{Going, Message, SUBJECT, State, TEXT, WHAT};
 use crate::desk::serial::{Earlier, PLACEHOLDERS, Progress};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Cell, Column, KeyHint, Row, body, button, check, choice, long_text, panel, primary, progress, section,
-    small, strong, table, text_field, title,
+    Cell, Column, Dialog, KeyHint, Row, body, button, check, choice, dialog, long_text, panel, primary,
+    progress, section, small, strong, table, text_field, title, with_dialog,
 };
 use crate::ui::layout::{Space, columns, stack};
 use crate::ui::screen::beside::{at, elsewhere, local, sentence};
@@ -15,7 +15,7 @@ use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::space;
 use crate::words;
 use iced::FillPortion;
-use iced::widget::{container, row};
+use iced::widget::{column, container, row};
 
 /// Earlier runs that are shown.
 const SHOWN: usize = 8;
@@ -34,10 +34,28 @@ impl State {
         let mut cards = vec![self.write_card()];
         cards.extend(self.left());
         let strip = body(fl!("serial-cases", count = self.cases.len()));
-        columns(room, room.scrolls(container(stack(cards)).max_width(760.0)))
+        let page = columns(room, room.scrolls(container(stack(cards)).max_width(760.0)))
             .right(self.beside(), strip)
-            .right_width(318.0)
-            .into()
+            .right_width(318.0);
+        with_dialog(page, self.sure(), room)
+    }
+
+    /// Whether all are really to be issued.
+    fn sure(&self) -> Option<Dialog<'_, Message>> {
+        let called = match self.what.checked_sub(1).and_then(|at| self.kinds.get(at)) {
+            Some((_, label)) => local(label),
+            None => self.subject.clone(),
+        };
+        let how = if self.print { fl!("serial-sure-printed") } else { fl!("serial-sure-not-printed") };
+        let says = body(fl!("serial-sure", count = self.cases.len(), called = called));
+        let inside = column![says, body(how), small(fl!("serial-sure-stays"))].spacing(space::M);
+        let go = primary(fl!("serial-write", count = self.cases.len()))
+            .id("serial-write-go")
+            .keys(Shortcut::Finish.keys())
+            .on_press(Message::WriteTaken);
+        let no = button(fl!("serial-sure-not")).id("serial-write-not").on_press(Message::WriteClosed);
+        let ask = || dialog(fl!("serial-title"), inside, Message::WriteClosed).button(go).button(no);
+        self.asking.then(ask)
     }
 
     fn write_card(&self) -> Element<'_, Message> {
@@ -62,7 +80,7 @@ impl State {
                 .label(fl!("serial-subject"))
                 .problem(at(&self.problems, "subject"));
             let known = PLACEHOLDERS.map(|name| format!("{{{name}}}")).join(", ");
-            let text = long_text("serial-text", &self.text, Message::TextTyped)
+            let text = long_text(TEXT, &self.text, Message::TextTyped)
                 .label(fl!("serial-text"))
                 .hint(fl!("serial-text-hint", known = known))
                 .problem(at(&self.problems, "text"));
@@ -142,6 +160,12 @@ impl State {
         }
         if self.goes.is_some() {
             return vec![KeyHint::new(Shortcut::Escape.keys(), fl!("serial-stop"))];
+        }
+        if self.asking {
+            return vec![
+                KeyHint::new(Shortcut::Finish.keys(), fl!("serial-write-key")),
+                KeyHint::new(Shortcut::Escape.keys(), fl!("serial-sure-not")),
+            ];
         }
         vec![
             KeyHint::new(Shortcut::Finish.keys(), fl!("serial-write-key")),
