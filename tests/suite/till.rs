@@ -87,6 +87,24 @@ fn the_till_is_counted_and_closed_by_keyboard_and_the_paper_comes() {
     window.picture("till", Theme::Light);
     window.finish();
     assert_eq!(window.at(), "count-50000");
+    // A field is as narrow as a number: what is wrong with it is told in a line, not in a column of words.
+    window.type_text("1,5");
+    window.tab_to("delivered");
+    window.type_text("viel");
+    window.finish();
+    let told = window.placed_texts();
+    for said in ["500,00\u{a0}€: „1,5“ ist keine Stückzahl", "Abgeliefert: „viel“ ist kein Betrag"]
+    {
+        let line = told.iter().find(|placed| placed.text.starts_with(said));
+        let line = line.unwrap_or_else(|| panic!("{said}: {:?}", window.texts()));
+        assert!(line.place.width > 300.0 && line.place.height < 50.0, "{line:?}");
+    }
+    assert_eq!(window.at(), "count-50000", "the first of them has the keyboard");
+    window.picture("till-wrong", Theme::Light);
+    for field in ["count-50000", "delivered"] {
+        window.tab_to(field);
+        window.key(Named::Backspace);
+    }
     window.tab_to("count-5000");
     window.type_text("1");
     assert!(

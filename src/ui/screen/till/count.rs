@@ -9,16 +9,16 @@ use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    body, button, check, date_field, money_field, number_field, pairs, panel, primary, read_date, section,
-    small, text_field, title, toned,
+    Problem as Told, body, button, check, date_field, money_field, number_field, pairs, panel, primary,
+    read_date, section, small, text_field, title, toned,
 };
 use crate::ui::layout::{Space, beside, columns, stack};
-use crate::ui::screen::beside::{Outcome, at, elsewhere};
+use crate::ui::screen::beside::{Outcome, at, elsewhere, sentence};
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Tone, space};
 use crate::words;
 use chrono::NaiveDate;
-use iced::widget::row;
+use iced::widget::{column, row};
 use iced::{Alignment, Fill};
 
 /// The first field.
@@ -223,7 +223,15 @@ impl Form {
         let notes = DENOMINATIONS.iter().filter(|value| **value >= SMALLEST_NOTE).count();
         let fields = |from: usize, to: usize| -> Element<'a, Whole> {
             let fields = (from..to).map(|at| self.pieces_field(at, problems));
-            row(fields).spacing(space::M).wrap().into()
+            let told = (from..to).filter_map(|at| {
+                let said = said(problems, IDS.get(at).copied()?)?;
+                let value = words::amount(DENOMINATIONS.get(at).copied().unwrap_or_default().0);
+                Some(Element::from(Told::error(format!("{value}: {said}"))))
+            });
+            column![Element::from(row(fields).spacing(space::M).wrap())]
+                .extend(told)
+                .spacing(space::XS)
+                .into()
         };
         let known: Vec<&str> = IDS.into_iter().chain(FIELDS).collect();
         let mut card = panel().spacing(space::M).title(name);
@@ -259,7 +267,7 @@ impl Form {
             .label(words::amount(value.0))
             .width(88.0)
             .align_right()
-            .problem(at(problems, id))
+            .wrong(said(problems, id))
             .into()
     }
 
@@ -267,22 +275,31 @@ impl Form {
         let typed = |field: Field| move |text: String| Whole::Form(Message::Typed(field, text));
         let money = |field, id: &'static str, label: String| -> Element<'a, Whole> {
             let input = money_field(id, self.text(field), typed(field)).label(label);
-            input.width(180.0).problem(at(problems, id)).into()
+            input.width(180.0).wrong(said(problems, id)).into()
         };
+        let mut named =
+            vec![("delivered", fl!("till-delivered-label")), ("terminal", fl!("till-terminal-label"))];
         let mut amounts = vec![
             money(Field::Delivered, "delivered", fl!("till-delivered-label")),
             money(Field::Terminal, "terminal", fl!("till-terminal-label")),
         ];
         if self.is_first() {
+            named.insert(0, ("opening", fl!("till-opening-label")));
+            named.insert(1, ("since", fl!("till-since-label")));
             amounts.insert(0, money(Field::Opening, "opening", fl!("till-opening-label")));
             let since = date_field("since", self.text(Field::Since), self.today, typed(Field::Since));
             let since = since.label(fl!("till-since-label")).placeholder(words::date(self.today));
-            amounts.insert(1, since.width(180.0).problem(at(problems, "since")).into());
+            amounts.insert(1, since.width(180.0).wrong(said(problems, "since")).into());
         }
         let text = |field, id: &'static str, label: String| -> Element<'a, Whole> {
             text_field(id, self.text(field), typed(field)).label(label).problem(at(problems, id)).into()
         };
-        let mut lines: Vec<Element<'a, Whole>> = vec![row(amounts).spacing(space::M).wrap().into()];
+        // These fields are as narrow as an amount: what is wrong with them is told in full lines below.
+        let told = named.into_iter().filter_map(|(id, label)| {
+            Some(Element::from(Told::error(format!("{label}: {}", said(problems, id)?))))
+        });
+        let amounts = column![Element::from(row(amounts).spacing(space::M).wrap())].extend(told);
+        let mut lines: Vec<Element<'a, Whole>> = vec![amounts.spacing(space::XS).into()];
         if self.is_first() {
             lines.push(small(fl!("till-first-says", count = self.till.left_out)).into());
         }
@@ -355,6 +372,11 @@ impl Form {
         let line = fl!("till-strip", expected = expected, counted = counted, difference = difference);
         row![toned(line, tone)].align_y(Alignment::Center).width(Fill).into()
     }
+}
+
+/// What is wrong with a field, in one line.
+fn said(problems: &[Problem], field: &str) -> Option<String> {
+    problems.iter().find(|problem| problem.field == field).map(sentence)
 }
 
 /// More with a plus, less with a minus.
