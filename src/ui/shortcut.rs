@@ -101,6 +101,8 @@ pub enum Shortcut {
     HandOver,
     /// Ctrl+E: packages for receiving bodies.
     Bodies,
+    /// Ctrl+K: how far the procedure of a case is, and its steps.
+    Procedure,
     /// Ctrl+S: a letter to each case of a list.
     Serial,
     /// Ctrl+R: compute a date.
@@ -167,6 +169,7 @@ fn with_ctrl(letter: &str) -> Option<Shortcut> {
         "b" => Shortcut::Sale,
         "g" => Shortcut::HandOver,
         "e" => Shortcut::Bodies,
+        "k" => Shortcut::Procedure,
         "s" => Shortcut::Serial,
         "r" => Shortcut::Calculate,
         "o" => Shortcut::Attach,
@@ -203,6 +206,7 @@ impl Shortcut {
             Self::Sale => format!("{ctrl}+B"),
             Self::HandOver => format!("{ctrl}+G"),
             Self::Bodies => format!("{ctrl}+E"),
+            Self::Procedure => format!("{ctrl}+K"),
             Self::Serial => format!("{ctrl}+S"),
             Self::Calculate => format!("{ctrl}+R"),
             Self::Attach => format!("{ctrl}+O"),

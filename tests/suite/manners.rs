@@ -383,3 +383,21 @@ fn the_key_of_an_area_that_is_not_ones_own_says_who_may() {
     assert!(window.says("Kassen und Abschlüsse sehen nur Kasse und Leitung"));
     assert_eq!(window.at(), "service");
 }
+
+#[test]
+fn a_key_goes_to_the_procedure_of_a_case() {
+    let office = Office::new();
+    let mut window = at_the_counter(&office);
+    window.key(Named::F3);
+    window.tab_to("cases-list");
+    window.key(Named::End);
+    window.tab_to("cases");
+    window.key(Named::Home);
+    window.key(Named::ArrowDown);
+    window.key(Named::ArrowDown);
+    window.key(Named::Enter);
+    window.ctrl("k");
+    assert_eq!(window.at(), "case-procedure");
+    window.key(Named::Tab);
+    assert_eq!(window.at(), "case-ask", "the first thing that may be done");
+}

@@ -213,6 +213,7 @@ impl State {
             }
             Message::PersonPressed(person) => return Ok(Action::Person(person)),
             Message::BackPressed => return Ok(Action::Back),
+            Message::ProcedurePressed => return Ok(Action::Focus(steps::CARD)),
             Message::Stale => {
                 return Ok(self.sheet.as_ref().map_or(Action::None, |_| Action::LoadAgain(self.id)));
             }

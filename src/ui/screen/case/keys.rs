@@ -51,6 +51,7 @@ impl State {
             Shortcut::Attach => Some(Message::File(files::Message::AttachPressed(None))),
             Shortcut::Bodies => Some(Message::Bodies(bodies::Message::WritePressed)),
             Shortcut::Note => Some(Message::OverOpened(Kind::Note)),
+            Shortcut::Procedure => Some(Message::ProcedurePressed),
             Shortcut::Escape if self.preview.is_some() => Some(Message::PreviewClosed),
             Shortcut::Escape | Shortcut::Close => Some(Message::BackPressed),
             _ => None,
@@ -86,6 +87,8 @@ impl State {
             KeyHint::new(Shortcut::Attach.keys(), fl!("file-attach")),
         ];
         keys.extend(goes);
+        let proceeds = self.sheet.as_ref().is_some_and(|sheet| self.steps(sheet).is_some());
+        keys.extend(proceeds.then(|| KeyHint::new(Shortcut::Procedure.keys(), fl!("step-title"))));
         let tells =
             self.sheet.as_ref().is_some_and(|sheet| sheet.bodies.iter().any(|told| told.standing.is_open()));
         keys.extend(tells.then(|| KeyHint::new(Shortcut::Bodies.keys(), fl!("bodies-write"))));

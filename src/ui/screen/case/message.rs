@@ -86,6 +86,8 @@ pub enum Message {
     PersonPressed(PersonId),
     /// Back to the list.
     BackPressed,
+    /// To how far the procedure is.
+    ProcedurePressed,
     /// The case once more.
     ReadAgain(Box<Outcome<Sheet>>),
 }

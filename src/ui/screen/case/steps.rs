@@ -13,7 +13,7 @@ use crate::domain::user::Role;
 use crate::fl;
 use crate::timeline::{decision, ground};
 use crate::ui::Element;
-use crate::ui::control::{body, button, panel, primary, small, state};
+use crate::ui::control::{body, button, panel, primary, reader, small, state};
 use crate::ui::screen::beside::local;
 use crate::ui::screen::counter::explanation;
 use crate::ui::theme::{Tone, space};
@@ -22,6 +22,9 @@ use iced::Alignment;
 use iced::widget::row;
 
 type El<'a> = Element<'a, Message>;
+
+/// Id of the card: its key brings the keyboard there, Tab goes on to what may be done.
+pub(super) const CARD: &str = "case-procedure";
 
 /// A line: what stands, and what can be done about it.
 pub(super) fn line<'a>(says: impl Into<El<'a>>, does: impl IntoIterator<Item = El<'a>>) -> El<'a> {
@@ -55,7 +58,7 @@ impl State {
             any = true;
             card = card.push(says);
         }
-        any.then(|| card.into())
+        any.then(|| reader(CARD, fl!("step-title"), card))
     }
 
     /// Whether everything is there and since when, what was asked for, and asking for it.
