@@ -76,7 +76,8 @@ impl Help {
             page = page.push(section(fl!("help-keys-here"))).push(list(self.here.clone()));
         }
         page = page.push(section(fl!("help-keys-everywhere"))).push(list(self.everywhere()));
-        let page = reader("help-text", fl!("help"), page);
+        // Room for the ring, so that it goes around the words.
+        let page = reader("help-text", fl!("help"), container(page).padding(space::S));
         let close = button(fl!("close")).id("help-close").keys(Shortcut::Escape.keys());
         dialog(fl!("help-title", screen = self.title.clone()), page, on_close.clone())
             .width(640.0)

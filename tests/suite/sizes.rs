@@ -5,7 +5,7 @@ use crate::manned::{ByHand as _, Office};
 use crate::window::{Placed, Window};
 use amtsstube::ui::app::App;
 use amtsstube::ui::preferences::Preferences;
-use amtsstube::ui::theme::Theme;
+use amtsstube::ui::theme::{FONT, Theme, size};
 use iced::keyboard::key::Named;
 use iced::{Rectangle, Size};
 use std::collections::BTreeSet;
@@ -294,6 +294,57 @@ fn the_window_is_found_as_it_was_set() {
         go(&mut other);
     }
     assert!((other.program.scale() - 1.25).abs() < f32::EPSILON, "the user's own setting comes with them");
+}
+
+/// Windows that town halls have, and the longest words that a cell has to show whole: numbers, days, amounts, standings.
+const DESKS: [(f32, f32); 2] = [(1366.0, 768.0), (1024.0, 768.0)];
+const WHOLE: usize = 21;
+
+/// How wide words are in a cell of a table, with its edges.
+fn needs(text: &str) -> f32 {
+    use iced::advanced::text::{Alignment, LineHeight, Paragraph as _, Shaping, Text, Wrapping};
+    type Paragraph = <iced::Renderer as iced::advanced::text::Renderer>::Paragraph;
+    let text = Text {
+        content: text,
+        bounds: Size::INFINITE,
+        size: size::TEXT.into(),
+        line_height: LineHeight::default(),
+        font: FONT,
+        align_x: Alignment::Default,
+        align_y: iced::alignment::Vertical::Top,
+        shaping: Shaping::Advanced,
+        wrapping: Wrapping::None,
+    };
+    Paragraph::with_text(text).min_bounds().width + 18.0
+}
+
+/// In the rows of a table every number, day, amount and standing is read whole.
+#[test]
+fn no_short_cell_is_cut() {
+    let mut cut = BTreeSet::new();
+    for (width, height) in DESKS {
+        let office = Office::new();
+        let mut window = office.window(width, height);
+        for (screen, go) in ways() {
+            go(&mut window);
+            if std::env::var("GALLERY").is_ok() {
+                window.picture(&format!("desk-{width}-{screen}"), Theme::Light);
+            }
+            let cells = window.placed_texts().into_iter();
+            let cells = cells.filter(|placed| (placed.place.height - size::ROW - 1.0).abs() < 0.1);
+            for cell in cells.filter(|cell| cell.text.chars().count() <= WHOLE) {
+                if needs(&cell.text) > cell.place.width + 0.5 {
+                    let _ = cut.insert(format!(
+                        "{width} {screen}: {:?} needs {:.0} and has {:.0}",
+                        cell.text,
+                        needs(&cell.text),
+                        cell.place.width
+                    ));
+                }
+            }
+        }
+    }
+    assert!(cut.is_empty(), "{}", cut.into_iter().collect::<Vec<_>>().join("\n"));
 }
 
 /// What is wrong with the screen as it stands.

@@ -1,8 +1,10 @@
-//! A list of rows, one line each, however many there are: only what is seen is asked for and drawn. Arrows move the
+//! A list of rows, one line each, however many there are: only what is seen is asked for and drawn, and the first rows are
+//! measured. Arrows move the
 //! selection, Enter opens, a click on a title sorts. Keeps no row and sorts nothing itself.
 
 mod body;
 mod cells;
+mod widths;
 
 pub use cells::{Cell, Row};
 
@@ -30,7 +32,8 @@ const CELL: f32 = 9.0;
 pub struct Column {
     /// What stands over it.
     pub title: String,
-    /// `Fixed`, or a share of what is left.
+    /// `Fixed` for numbers, days and standings, which are shown whole: where a table knows its width ([`Table::fit`]) it
+    /// is as wide as its words need. Else a share of what is left.
     pub width: Length,
     /// Text to the right, for amounts.
     pub right: bool,
@@ -72,7 +75,8 @@ pub struct Table<'a, M> {
     on_type: Option<Rc<dyn Fn(String) -> M + 'a>>,
     sorted: Option<(usize, bool)>,
     on_sort: Option<Rc<dyn Fn(usize) -> M + 'a>>,
-    cards: bool,
+    /// How wide it will be, where that is known.
+    width: Option<f32>,
     height: Option<Length>,
     empty: String,
 }
@@ -97,7 +101,7 @@ pub fn table<'a, M>(
         on_type: None,
         sorted: None,
         on_sort: None,
-        cards: false,
+        width: None,
         height: Some(Fill),
         empty: fl!("list-empty"),
     }
@@ -138,11 +142,7 @@ impl<'a, M> Table<'a, M> {
     /// as is seen at once.
     #[must_use]
     pub fn fit(mut self, space: Space, width: f32) -> Self {
-        let least = |column: &Column| match column.width {
-            Length::Fixed(width) => width,
-            _ => LEAST,
-        };
-        self.cards = width < self.columns.iter().map(least).sum::<f32>() + EDGE;
+        self.width = Some(width);
         self.height = self.height.map(|_| space.pane());
         self
     }
@@ -187,13 +187,19 @@ fn title<'a, M: Clone + 'static>(
 }
 
 impl<'a, M: Clone + 'static> From<Table<'a, M>> for Element<'a, M> {
-    fn from(table: Table<'a, M>) -> Self {
+    fn from(mut table: Table<'a, M>) -> Self {
+        let mut cards = false;
+        if let Some(width) = table.width {
+            let needs = widths::needs(&table.columns, table.count, &*table.row);
+            cards = !widths::fits(&table.columns, &needs, width);
+            table.columns = widths::fitted(table.columns, &needs, width);
+        }
         let titles = table.columns.iter().enumerate().map(|(index, column)| {
             let sorted = table.sorted.filter(|(at, _)| *at == index).map(|(_, up)| up);
             let on_press = table.on_sort.as_ref().filter(|_| column.sorts).map(|on_sort| on_sort(index));
             title(column, sorted, on_press)
         });
-        let head = (!table.cards).then(|| {
+        let head = (!cards).then(|| {
             let line = row(titles).padding(Padding::ZERO.right(EDGE)).width(Fill);
             column![line, rule::horizontal(1)]
         });
@@ -217,7 +223,7 @@ impl<'a, M: Clone + 'static> From<Table<'a, M>> for Element<'a, M> {
             on_select: table.on_select,
             on_open: table.on_open,
             on_type: table.on_type,
-            cards: table.cards,
+            cards,
             whole: table.height.is_none(),
         });
         column![].push(head).push(body).height(height).into()
