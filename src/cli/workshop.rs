@@ -85,7 +85,7 @@ fn found(what: &str, slug: Option<&str>) -> Result<&'static Service, Fail> {
     }
     // The file that was named, of one in a folder.
     let version = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    let services = || bench.loaded.services.iter();
+    let services = || bench.services.iter().copied();
     let is = |service: &&Service| slug.is_none_or(|slug| service.slug == slug);
     let meant = services().filter(is).find(|service| Some(&service.version) == version.as_ref());
     meant

@@ -113,7 +113,7 @@ impl Desk {
                 return Ok(Workbench { title, path: None, pieces: vec![piece], faults, town, day: today });
             }
         };
-        let services: Vec<&'static Service> = bench.loaded.services.iter().collect();
+        let services = bench.services;
         let pieces = services.iter().map(|service| self.piece(service, &services)).collect();
         let faults = bench.problems.iter().map(|problem| fault(problem, &bench.files)).collect();
         Ok(Workbench { title: bench.title, path, pieces, faults, town, day: today })

@@ -1,14 +1,17 @@
 //! A pack that is being worked on: everything that can be read of a folder, a single service or a pack's file, whatever is
-//! wrong with it, and everything that is wrong with file and line. Signs and installs nothing.
+//! wrong with it, and everything that is wrong with file and line. Signs and installs nothing, and keeps no pack: of each
+//! service every version that was once seen stays as long as the program runs, and no more than one of the same words.
 
 use super::folder::{Contents, contents};
 use super::{Draft, Loaded, Manifest, Pack};
-use crate::catalogue::check;
 use crate::catalogue::read::File;
+use crate::catalogue::{Service, check};
 use crate::domain::id::Digest;
 use crate::domain::problem::{LocalText, Problem};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 /// What lies on the bench.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,7 +19,7 @@ pub struct Bench {
     /// What the pack is called, where it says so.
     pub title: Option<LocalText>,
     /// The services that can be read.
-    pub loaded: &'static Loaded,
+    pub services: Vec<&'static Service>,
     /// Its files, named by their paths in it.
     pub files: Vec<File>,
     /// All that is wrong; the field is `path:line`, the path as in `files`.
@@ -49,9 +52,9 @@ impl Bench {
     /// A pack's file.
     pub fn of_pack(pack: &Pack, day: NaiveDate) -> Self {
         let (title, manifest) = (Some(pack.manifest.title.clone()), pack.manifest.clone());
-        let loaded = Loaded::of(pack);
-        let problems = told(loaded, &manifest, &pack.files, day);
-        Self { title, loaded, files: pack.files.clone(), problems }
+        let loaded = Loaded::read(pack);
+        let problems = told(&loaded, &manifest, &pack.files, day);
+        Self { title, services: seen(loaded.services), files: pack.files.clone(), problems }
     }
 
     fn new(
@@ -72,10 +75,31 @@ impl Bench {
             signature: [0; 64],
             files,
         };
-        let loaded = Loaded::of(&pack);
-        problems.extend(told(loaded, &pack.manifest, &pack.files, day));
-        Self { title, loaded, files: pack.files, problems }
+        let loaded = Loaded::read(&pack);
+        problems.extend(told(&loaded, &pack.manifest, &pack.files, day));
+        Self { title, services: seen(loaded.services), files: pack.files, problems }
     }
+}
+
+/// By name and version: what was once there under them.
+type Seen = BTreeMap<(String, String), Vec<&'static Service>>;
+
+/// Services that lay on a bench. What shows one holds it for as long as the program runs.
+static SEEN: LazyLock<Mutex<Seen>> = LazyLock::new(Mutex::default);
+
+/// The same services, each the one that was seen before where it says the same.
+fn seen(services: Vec<Service>) -> Vec<&'static Service> {
+    let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut known = |service: Service| {
+        let versions = seen.entry((service.slug.clone(), service.version.clone())).or_default();
+        if let Some(same) = versions.iter().copied().find(|known| **known == service) {
+            return same;
+        }
+        let new: &'static Service = Box::leak(Box::new(service));
+        versions.push(new);
+        new
+    };
+    services.into_iter().map(&mut known).collect()
 }
 
 /// What is wrong in the files, each named by its path in the pack.
@@ -153,7 +177,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/trauzimmer"), folder.path());
         let whole = Bench::of_folder(folder.path(), day());
-        assert_eq!((whole.problems.as_slice(), whole.loaded.services.len()), (&[][..], 1));
+        assert_eq!((whole.problems.as_slice(), whole.services.len()), (&[][..], 1));
         fs::write(folder.path().join("pack.toml"), "publisher = 3\n").unwrap();
         let service = folder.path().join("services/trauzimmer/2026-01-01.toml");
         let text = fs::read_to_string(&service).unwrap().replace("field = \"raum\"", "field = \"rom\"");
@@ -163,6 +187,28 @@ mod tests {
         assert_eq!(places[0], "pack.toml:1", "{places:?}");
         assert!(places[1..].iter().all(|place| place.starts_with("services/trauzimmer/2026-01-01.toml:")));
         assert!(places.len() >= 2, "{places:?}");
+    }
+
+    /// Somebody saves all day long: what says the same as before is not kept a second time.
+    #[test]
+    fn what_was_seen_before_is_not_kept_twice() {
+        let folder = tempfile::tempdir().unwrap();
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/trauzimmer"), folder.path());
+        let path = folder.path().join("services/trauzimmer/2026-01-01.toml");
+        let text = fs::read_to_string(&path).unwrap();
+        let other = text.replacen("Trauzimmer-Termins\"", "Termins im Turm\"", 1);
+        assert_ne!(text, other);
+        let shown = |text: &str| {
+            fs::write(&path, text).unwrap();
+            Bench::of_folder(folder.path(), day()).services[0]
+        };
+        let (first, second) = (shown(&text), shown(&other));
+        for _ in 0..3 {
+            assert!(std::ptr::eq(shown(&text), first) && std::ptr::eq(shown(&other), second));
+            // A comment is another file and the same service.
+            assert!(std::ptr::eq(shown(&format!("# gespeichert\n{text}")), first));
+        }
+        assert!(!std::ptr::eq(first, second));
     }
 
     #[test]

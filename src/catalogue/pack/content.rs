@@ -50,7 +50,8 @@ impl Loaded {
         Pack::read(bytes).ok().map(|pack| Self::of(&pack))
     }
 
-    fn read(pack: &Pack) -> Self {
+    /// The contents, kept by nobody.
+    pub(super) fn read(pack: &Pack) -> Self {
         let named = |file: &File| File { name: place(&pack.manifest, &file.name), text: file.text.clone() };
         let (suggesting, own): (Vec<&File>, Vec<&File>) =
             pack.files.iter().partition(|file| settings::is_settings(&file.name));

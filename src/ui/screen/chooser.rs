@@ -298,6 +298,12 @@ impl State {
         }
         match (self.purpose, self.selected) {
             (Purpose::Attach, Some(row)) => self.opened(row),
+            // What is named and not there is told by its path, as whoever reads it would.
+            (Purpose::Attach, None) if !self.name().is_empty() => {
+                let path = self.folder.clone().unwrap_or_default().join(self.name()).display().to_string();
+                self.problems = vec![Problem::error(LINE, "file-gone").with("path", path)];
+                Wanted::Nothing
+            }
             (Purpose::Attach, None) => {
                 let problem = Problem::error(LINE, "chooser-nothing");
                 self.problems = vec![problem];

@@ -43,6 +43,20 @@ fn enter_takes_the_newest_file_unless_another_one_is_typed() {
 }
 
 #[test]
+fn what_is_named_and_not_there_is_told_by_its_path() {
+    let mut state = open();
+    let _ = state.update(Message::Typed("/srv/scans/weg.toml".into()));
+    assert_eq!(state.update(Message::Taken), Wanted::Nothing);
+    let told = &state.problems[0];
+    assert_eq!((told.id.as_str(), told.args["path"].as_str()), ("file-gone", "/srv/scans/weg.toml"));
+    let (mut empty, _) = State::open();
+    let nothing = Listing { folder: "/srv".into(), entries: Vec::new() };
+    let _ = empty.update(Message::Begun(Vec::new(), Ok(nothing)));
+    let _ = empty.update(Message::Taken);
+    assert_eq!(empty.problems[0].id, "chooser-nothing", "nobody has named one");
+}
+
+#[test]
 fn a_path_leads_from_folder_to_folder() {
     let mut state = open();
     assert_eq!(state.update(Message::Typed("20".into())), Wanted::Nothing);
