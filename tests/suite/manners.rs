@@ -371,19 +371,6 @@ fn serial_letters_are_issued_only_once_that_was_asked() {
     assert!(papers(&office) > before && !window.has_text("das Amt zieht um."));
 }
 
-/// F5 is on every keyboard; whoever may not count the till is told who may, and nothing is closed under their hands.
-#[test]
-fn the_key_of_an_area_that_is_not_ones_own_says_who_may() {
-    let office = Office::new();
-    office.user("neu", Role::Counter);
-    let mut window = office.window(1366.0, 700.0);
-    window.sign_in("neu", "1357");
-    window.type_text("beg");
-    window.key(Named::F5);
-    assert!(window.says("Kassen und Abschlüsse sehen nur Kasse und Leitung"));
-    assert_eq!(window.at(), "service");
-}
-
 #[test]
 fn a_key_goes_to_the_procedure_of_a_case() {
     let office = Office::new();

@@ -2,6 +2,7 @@
 
 use crate::harness::{Desk, text_of};
 use crate::manned::{ByHand, Office};
+use amtsstube::domain::user::Role;
 use amtsstube::ui::theme::Theme;
 use iced::keyboard::key::Named;
 use serde_json::Value;
@@ -131,6 +132,19 @@ fn the_till_is_counted_and_closed_by_keyboard_and_the_paper_comes() {
         office.desk.closings(&office.session, office.desk.today(), office.desk.today(), 9).unwrap();
     assert_eq!((closings.len(), closings[0].row.reason.as_str()), (1, "Probe"));
     assert!(office.desk.verify().unwrap().is_clean());
+}
+
+/// F5 is on every keyboard; whoever may not count the till is told who may, and nothing is closed under their hands.
+#[test]
+fn the_key_of_an_area_that_is_not_ones_own_says_who_may() {
+    let office = Office::new();
+    office.user("neu", Role::Counter);
+    let mut window = office.window(1366.0, 700.0);
+    window.sign_in("neu", "1357");
+    window.type_text("beg");
+    window.key(Named::F5);
+    assert!(window.says("Kassen und Abschlüsse sehen nur Kasse und Leitung"));
+    assert_eq!(window.at(), "service");
 }
 
 /// For people a command says what it did, and days as one writes them; files and scripts keep theirs.
