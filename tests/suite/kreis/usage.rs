@@ -31,7 +31,7 @@ fn help_speaks_german_to_whoever_does() {
         }
         assert!(help.contains("Aufruf: kreisdienst"), "{help}");
     }
-    assert!(says("en_GB.UTF-8", &["--help"]).stdout.contains("Usage: kreisdienst"));
+    assert!(says("en_GB.UTF-8", &["--help"]).stdout.contains("Use: kreisdienst"));
 }
 
 #[test]
