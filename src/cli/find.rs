@@ -32,7 +32,8 @@ pub(super) fn person(args: &ArgMatches) -> Result<Said, Fail> {
     });
     let lines = hits.iter().map(|hit| {
         let row = &hit.row;
-        format!("{}  {}  {} {}", row.name, words::stored_day(&row.birth), row.street, row.house)
+        let birth = words::stored_day(&row.birth);
+        format!("{}  {}  {}  {} {}", row.id, row.name, birth, row.street, row.house)
     });
     Ok(Said::new(json.collect(), lines.collect()))
 }
