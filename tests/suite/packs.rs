@@ -99,9 +99,9 @@ const EXAMPLE: &str = "[example]\nraum = \"muehle\"\ntag = \"2026-12-12\"\nweg =
 
 /// What stands there, what is written instead, a word of the line that is named, and the problem.
 const FAULTS: &[(&str, &str, &str, &str)] = &[
-    ("[[section]]", "[[section]", "[[section]", "catalogue-not-understood"),
-    ("value = 1", "value = \"eins\"", "eins", "catalogue-not-understood"),
-    ("value = 1", "wert = 1", "wert", "catalogue-not-understood"),
+    ("[[section]]", "[[section]", "[[section]", "catalogue-toml-wrong"),
+    ("value = 1", "value = \"eins\"", "eins", "catalogue-type-wrong"),
+    ("value = 1", "wert = 1", "wert", "catalogue-key-unknown"),
     ("slug = \"trauzimmer\"", "slug = \"trauung\"", "trauung", "catalogue-file-misnamed"),
     ("leika = \"99089017089001\"", "leika = \"9908901708900\"", "leika", "catalogue-key-malformed"),
     ("2026-01-01 }", "2026-01-01, to = 2025-12-31 }", "version =", "catalogue-validity-ends-first"),
@@ -215,7 +215,7 @@ fn the_filing_plan_is_whole_and_its_faults_are_told() {
         ("years = 110, ", "", "catalogue-plan-retention"),
         ("years = 110, why", "years = 110, permanent = true, why", "catalogue-plan-retention"),
         ("en = \"Births\"", "en = \"\"", "catalogue-translation-missing"),
-        ("years = 110", "jahre = 110", "catalogue-not-understood"),
+        ("years = 110", "jahre = 110", "catalogue-key-unknown"),
     ];
     for (stands, written, problem) in faults {
         let wrong = text.replacen(stands, written, 1);

@@ -776,8 +776,40 @@ deadline-after-easter = { $days ->
    *[other] { $days } Tage nach Ostersonntag, dem { $easter }:
 } { $date }.
 deadline-unconfirmed = Diese Frist ist von der Stadt noch zu bestätigen.
-catalogue-not-understood = Das ist nicht zu verstehen: { $message }
-catalogue-not-understood-remedy = Bitte mit docs/catalogue.md vergleichen.
+catalogue-key-missing = Es fehlt: { $name }
+catalogue-key-missing-remedy = Bitte ergänzen; was wohin gehört, steht in docs/catalogue.md.
+catalogue-name-twice = Das steht zweimal: { $name }
+catalogue-name-twice-remedy = Bitte eines davon streichen.
+catalogue-key-unknown = „{ $name }“ gibt es hier nicht. Möglich sind: { $known }.
+catalogue-key-unknown-remedy = Bitte die Schreibweise prüfen, oder die Zeile streichen.
+catalogue-key-unfit = „{ $name }“ gibt es hier nicht.
+catalogue-key-unfit-remedy = Bitte streichen.
+catalogue-word-unknown = „{ $name }“ ist hier kein Wort, das etwas bedeutet. Möglich sind: { $known }.
+catalogue-word-unknown-remedy = Bitte eines davon nehmen.
+catalogue-type-wrong = Hier steht { $found ->
+    [text] Text (in Anführungszeichen)
+    [yes-no] true oder false
+    [date] ein Datum
+    [list] eine Liste (in eckigen Klammern)
+    [table] eine Tabelle (in geschweiften Klammern)
+    [decimal] eine Kommazahl
+    [number] eine ganze Zahl
+   *[other] etwas anderes
+}, gebraucht wird { $expected ->
+    [text] Text (in Anführungszeichen)
+    [yes-no] true oder false
+    [date] ein Datum
+    [list] eine Liste (in eckigen Klammern)
+    [table] eine Tabelle (in geschweiften Klammern)
+    [decimal] eine Kommazahl
+    [number] eine ganze Zahl
+   *[other] etwas anderes
+}.
+catalogue-type-wrong-remedy = Bitte mit docs/catalogue.md vergleichen.
+catalogue-length-wrong = Hier sind es zu viele oder zu wenige Angaben.
+catalogue-length-wrong-remedy = Bitte mit docs/catalogue.md vergleichen.
+catalogue-toml-wrong = Das ist kein gültiges TOML: Es fehlt etwas oder steht zu viel, ein Anführungszeichen, eine Klammer, ein Gleichheitszeichen.
+catalogue-toml-wrong-remedy = Bitte diese Zeile und die davor prüfen.
 catalogue-file-unreadable = Die Datei ist nicht lesbar: { $message }
 catalogue-file-unreadable-remedy = Bitte Pfad und Rechte prüfen.
 catalogue-file-misnamed = Die Datei muss { $wanted } heißen.
@@ -846,8 +878,6 @@ catalogue-letter-unknown = Ein Schreiben { $letter } gibt es nicht.
 catalogue-letter-unknown-remedy = Bekannte Schreiben stehen in papers.toml; ein Paket bringt eigene unter letters/NAME/ZAHL.toml mit.
 catalogue-placeholder-unknown = Das Schreiben { $letter } kennt keinen Platzhalter { $name }.
 catalogue-placeholder-unknown-remedy = Bitte mit needs und may des Schreibens vergleichen (assets/letters).
-letter-syntax = So lässt sich das Schreiben nicht lesen: { $message }
-letter-syntax-remedy = Wie ein Schreiben aussieht, steht in assets/letters/README.md.
 letter-placeholder-unknown = Der Platzhalter { $name } steht weder in needs noch in may.
 letter-placeholder-unknown-remedy = Bitte den Namen dort eintragen oder berichtigen.
 letter-open-brace = Eine geschweifte Klammer ist nicht geschlossen.

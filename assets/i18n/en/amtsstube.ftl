@@ -776,8 +776,40 @@ deadline-after-easter = { $days ->
    *[other] { $days } days after Easter Sunday, { $easter }:
 } { $date }.
 deadline-unconfirmed = The town has yet to confirm this period.
-catalogue-not-understood = This is not understood: { $message }
-catalogue-not-understood-remedy = Please compare with docs/catalogue.md.
+catalogue-key-missing = Missing: { $name }
+catalogue-key-missing-remedy = Please add it; docs/catalogue.md says what belongs where.
+catalogue-name-twice = This stands twice: { $name }
+catalogue-name-twice-remedy = Please take one of them out.
+catalogue-key-unknown = There is no “{ $name }” here. Possible are: { $known }.
+catalogue-key-unknown-remedy = Please check the spelling, or take the line out.
+catalogue-key-unfit = There is no “{ $name }” here.
+catalogue-key-unfit-remedy = Please take it out.
+catalogue-word-unknown = “{ $name }” is no word that means something here. Possible are: { $known }.
+catalogue-word-unknown-remedy = Please take one of them.
+catalogue-type-wrong = Here stands { $found ->
+    [text] text (in quotes)
+    [yes-no] true or false
+    [date] a date
+    [list] a list (in square brackets)
+    [table] a table (in braces)
+    [decimal] a decimal number
+    [number] a whole number
+   *[other] something else
+}, needed is { $expected ->
+    [text] text (in quotes)
+    [yes-no] true or false
+    [date] a date
+    [list] a list (in square brackets)
+    [table] a table (in braces)
+    [decimal] a decimal number
+    [number] a whole number
+   *[other] something else
+}.
+catalogue-type-wrong-remedy = Please compare with docs/catalogue.md.
+catalogue-length-wrong = These are too many or too few.
+catalogue-length-wrong-remedy = Please compare with docs/catalogue.md.
+catalogue-toml-wrong = This is no valid TOML: something is missing or too much, a quote, a bracket, an equals sign.
+catalogue-toml-wrong-remedy = Please check this line and the one before.
 catalogue-file-unreadable = The file cannot be read: { $message }
 catalogue-file-unreadable-remedy = Please check path and permissions.
 catalogue-file-misnamed = The file has to be named { $wanted }.
@@ -846,8 +878,6 @@ catalogue-letter-unknown = There is no letter { $letter }.
 catalogue-letter-unknown-remedy = Known letters stand in papers.toml; a pack brings its own under letters/NAME/NUMBER.toml.
 catalogue-placeholder-unknown = The letter { $letter } knows no placeholder { $name }.
 catalogue-placeholder-unknown-remedy = Please compare with needs and may of the letter (assets/letters).
-letter-syntax = The letter cannot be read: { $message }
-letter-syntax-remedy = What a letter looks like is told in assets/letters/README.md.
 letter-placeholder-unknown = The placeholder { $name } is named neither in needs nor in may.
 letter-placeholder-unknown-remedy = Please add the name there or correct it.
 letter-open-brace = A brace is not closed.

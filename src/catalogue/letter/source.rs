@@ -6,6 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::check::{at, line_of};
+use crate::catalogue::read::fault::fault;
 use crate::domain::problem::Problem;
 
 /// A whole letter.
@@ -144,6 +145,7 @@ pub enum Side {
 pub(super) fn parse(file: &str, text: &str) -> Result<Source, Box<Problem>> {
     toml::from_str(text).map_err(|error| {
         let line = line_of(text, error.span().map_or(0, |span| span.start));
-        Box::new(at(file, line, "letter-syntax").with("message", error.message()))
+        let found = fault(error.message());
+        Box::new(Problem { field: at(file, line, "").field, ..found })
     })
 }

@@ -48,7 +48,7 @@ list = "other"
 #[test]
 fn a_wrong_key_names_its_line() {
     let found = faults("title = { de = \"x\" }\nsheet = \"plain\"\nbloc = 1\n");
-    assert_eq!(found.iter().map(place).collect::<Vec<_>>(), [("probe/1.toml:3", "letter-syntax")]);
+    assert_eq!(found.iter().map(place).collect::<Vec<_>>(), [("probe/1.toml:3", "catalogue-key-unknown")]);
 }
 
 #[test]

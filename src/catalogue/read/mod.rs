@@ -2,6 +2,7 @@
 
 mod build;
 mod condition;
+pub(super) mod fault;
 mod fields;
 mod raw;
 mod rule;

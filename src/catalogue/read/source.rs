@@ -1,5 +1,6 @@
 //! One file with its lines: turns places in the text into `file:line`. Knows TOML, not what it says.
 
+use super::fault::fault;
 use crate::domain::problem::Problem;
 use serde::de::DeserializeOwned;
 use std::cell::RefCell;
@@ -54,7 +55,7 @@ impl<'a> Source<'a> {
     }
 
     fn not_understood(&self, offset: usize, message: &str) {
-        self.tell(offset, Problem::error("", "catalogue-not-understood").with("message", message.trim()));
+        self.tell(offset, fault(message));
     }
 
     /// Tells a problem at a place in the text.
