@@ -250,7 +250,8 @@ fn show(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         .values()
         .map(|charge| {
             json!({ "fee": charge.fee.amount.fee, "cents": charge.fee.amount.cents, "waived": charge.waived,
-                              "withdrawn": charge.withdrawn, "duplicate": charge.fee.duplicate })
+                              "withdrawn": charge.withdrawn, "duplicate": charge.fee.duplicate,
+                              "by_decision": charge.fee.decision.is_some() })
         })
         .collect();
     let receipts: Vec<Value> = case

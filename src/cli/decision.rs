@@ -86,6 +86,7 @@ pub(super) fn json(sheet: &Sheet) -> Value {
         json!({
             "outcome": decision.outcome, "reasons": decision.reasons, "conditions": decision.conditions,
             "decided_on": decision.decided_on, "notice": decision.notice,
+            "revoked": sheet.case.is_revoked(decision.event),
         })
     };
     json!({

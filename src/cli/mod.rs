@@ -25,6 +25,7 @@ mod print;
 mod progress;
 mod proof;
 mod retention;
+mod revoke;
 mod say;
 mod serial;
 mod standing;

@@ -1,5 +1,6 @@
 //! How far the procedure of a case is, in lines for people: what is missing, who is heard, until when, and why. Does nothing.
 
+use super::revoke;
 use super::say::explained;
 use super::steps::until;
 use crate::desk::case::Sheet;
@@ -22,9 +23,10 @@ pub(super) fn follows(sheet: &Sheet, step: &str) -> Vec<String> {
     match step {
         "ask" => awaited(sheet),
         "received" | "answered" | "refuse-document" => complete(sheet),
-        "hear" | "statement" => heard(sheet),
+        "hear" | "statement" => heard(sheet).into_iter().chain(revoke::lines(sheet)).collect(),
         "extend" | "deem" => deemed(sheet),
         "notify" | "object" | "settle" => remedy(sheet),
+        "revoke" => revoke::lines(sheet),
         _ => Vec::new(),
     }
 }
@@ -44,6 +46,7 @@ pub(super) fn lines(sheet: &Sheet) -> Vec<String> {
     if sheet.case.stage() != Stage::Filed {
         lines.extend(deemed(sheet));
     }
+    lines.extend(revoke::lines(sheet));
     lines.extend(remedy(sheet));
     lines
 }
@@ -78,7 +81,7 @@ fn awaited(sheet: &Sheet) -> Vec<String> {
 /// Until when there is time to decide before it counts as granted, and why; or that it does.
 fn deemed(sheet: &Sheet) -> Vec<String> {
     let (case, told) = (&sheet.case, &sheet.assessment);
-    if let Some(decision) = case.decisions.iter().find(|decision| decision.deemed) {
+    if let Some(decision) = case.standing_decision().filter(|decision| decision.deemed) {
         return vec![said("deemed-since", &[("on", words::date_with_day(decision.decided_on))])];
     }
     let Some(by) = case.to_decide_by(told) else { return Vec::new() };
@@ -126,7 +129,7 @@ fn filed(sheet: &Sheet, filed: &Filed) -> Vec<String> {
     let first = [("what", words::text(what)), ("on", words::date(objection.received_on))];
     let ends = until(sheet);
     let by = ends.as_ref().map(|ends| words::date_with_day(ends.ends_on));
-    let notice = sheet.case.decisions.last().and_then(|decision| decision.notice.as_ref());
+    let notice = sheet.case.act().and_then(|act| act.notice);
     let stands = match (notice.map(|notice| notice.remedy).filter(|open| *open != objection.remedy), ends) {
         (Some(open), _) => {
             let id =

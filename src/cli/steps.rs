@@ -1,8 +1,8 @@
-//! `case ask`, `hear`, `statement`, `decide`, `sign`, `return`: the procedure from the command line, and how far it is.
+//! `case ask`, `hear`, `statement`, `decide`, `sign`, `return`, `revoke`: the procedure from the command line, and how far it is.
 
 use super::case::text;
 use super::say::{Fail, Said, did, explained};
-use super::{Office, standing};
+use super::{Office, revoke, standing};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
 use crate::domain::block::{Block, Part};
@@ -16,7 +16,7 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 /// The sub-commands that this file does.
-pub(super) const NAMES: [&str; 14] = [
+pub(super) const NAMES: [&str; 15] = [
     "ask",
     "received",
     "answered",
@@ -31,6 +31,7 @@ pub(super) const NAMES: [&str; 14] = [
     "notify",
     "object",
     "settle",
+    "revoke",
 ];
 
 fn all(args: &ArgMatches, name: &str) -> Vec<String> {
@@ -45,7 +46,9 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
     let by = || args.get_one::<NaiveDate>("until").copied();
     let on = || args.get_one::<NaiveDate>("on").copied().unwrap_or_else(|| desk.today());
     let proceed = |wanted| desk.act(session, id, Command::Proceed(Box::new(wanted)));
-    let draft = || sheet.case.to_sign().map(|draft| draft.event).ok_or_else(nothing_to_sign);
+    let of_revocation = || sheet.case.revocation_to_sign().map(|draft| draft.event);
+    let of_decision = || sheet.case.to_sign().map(|draft| draft.event);
+    let draft = || of_decision().or_else(of_revocation).ok_or_else(nothing_to_sign);
     let mut paper = None;
     match name {
         "ask" => {
@@ -64,13 +67,18 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
             }
             desk.act(session, id, Command::ReceiveDocument { document, received_on })?;
         }
+        "revoke" => desk.revoke_decision(session, id, &revoke::wanted(args)?)?,
         "hear" => {
             let (outcome, reasons) = (outcome(&text(args, "outcome")), text(args, "reason"));
-            paper = Some(desk.hear(session, id, &Intends { outcome, reasons, due_on: by() })?);
+            paper = Some(match revoke::clause(args, "revokes") {
+                Some(clause) => desk.hear_before(session, id, &revoke::intends(clause, args, by()))?,
+                None => desk.hear(session, id, &Intends { outcome, reasons, due_on: by() })?,
+            });
         }
         "extend" => {
             let until = by().unwrap_or_else(|| desk.today());
-            paper = Some(desk.extend(session, id, until, &text(args, "reason"))?);
+            let even_so = args.get_flag("even-so");
+            paper = Some(desk.extend(session, id, until, &text(args, "reason"), even_so)?);
         }
         "deem" => proceed(Proceed::Deem)?,
         "answered" => proceed(Proceed::Answered { text: text(args, "text"), received_on: on() })?,
@@ -106,15 +114,18 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
     let told = desk.sheet_again(session, id)?;
     let number = told.case.opened.number.clone();
     let lines = did(&told, sheet.case.timeline.len());
-    let follows = standing::follows(&told, name);
+    let mut follows = standing::follows(&told, name);
+    if name == "revoke" {
+        follows.extend(revoke::printed(&sheet));
+    }
     let said = json!({ "id": id, "number": number, "paper": paper, "procedure": json(&told) });
     Ok(Said::new(said, lines.into_iter().chain(follows).collect()))
 }
 
 /// Until when something may be filed against the decision; nothing before it was notified.
 pub(super) fn until(sheet: &Sheet) -> Option<Remedied> {
-    let (decision, notified) = (sheet.case.decisions.last()?, sheet.case.notified()?);
-    sheet.assessment.procedure.remedied(notified, decision.notice.as_ref()).ok()
+    let (act, notified) = (sheet.case.act()?, sheet.case.notified()?);
+    sheet.assessment.procedure.remedied(notified, act.notice).ok()
 }
 
 fn nothing_to_sign() -> Fail {
@@ -187,7 +198,7 @@ pub(super) fn json(sheet: &Sheet) -> Value {
     });
     let filed = |filed: &Filed| {
         let on = filed.objection.received_on;
-        let notice = case.decisions.last().and_then(|decision| decision.notice.as_ref());
+        let notice = case.act().and_then(|act| act.notice);
         json!({ "remedy": filed.objection.remedy, "received_on": on, "open": filed.is_open(),
                 "admissible": filed.objection.is_open_by(notice),
                 "in_time": ends.as_ref().map(|ends| ends.in_time(on)),
@@ -203,5 +214,5 @@ pub(super) fn json(sheet: &Sheet) -> Value {
     let granted = case.decisions.iter().find(|decision| decision.deemed).map(|decision| decision.decided_on);
     json!({ "to_decide": by, "extended": case.extended(), "deemed_since": granted, "complete": { "since": complete.since, "why": why, "awaits_answers": case.awaits_answers() },
             "awaited": case.awaited().map(told), "hearing": hearing, "unheard": case.unheard(), "to_sign": draft,
-            "notified": notified, "objections": objections })
+            "notified": notified, "objections": objections, "revocations": revoke::json(sheet) })
 }

@@ -11,9 +11,9 @@ use crate::catalogue::{Service, Situation, evaluate};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
 use crate::domain::case::{APPLICANT, AppearsAs, Case, Stage};
-use crate::domain::decide::{Command, role_for};
+use crate::domain::decide::{Command, Proceed, role_for};
 use crate::domain::event::Subject;
-use crate::domain::id::{CaseId, FollowUpId, PaperId, PersonId, UserId};
+use crate::domain::id::{CaseId, ChargeId, FollowUpId, PaperId, PersonId, UserId};
 use crate::domain::person::Person;
 use crate::domain::town::Town;
 use crate::store::read::View;
@@ -122,11 +122,13 @@ impl Desk {
                 _ => {}
             }
             let case = hand.case(id)?;
-            let brings = matches!(
-                command,
-                Command::ReceiveDocument { .. } | Command::FinishFollowUp { .. } | Command::Waive { .. }
-            );
+            let waives = matches!(command, Command::Waive { .. });
+            let brings =
+                waives || matches!(command, Command::ReceiveDocument { .. } | Command::FinishFollowUp { .. });
             hand.command(id, Some(&case), command, None)?;
+            if waives {
+                super::paper::fee::ask(hand, id, true)?;
+            }
             if brings { close_if_done(hand, id) } else { Ok(()) }
         })
     }
@@ -207,7 +209,22 @@ pub(super) fn decide(hand: &mut Hand<'_, '_, '_>, id: CaseId, command: Command) 
     let service = hand.desk.service_of(&case.opened)?;
     let assessment = assess(service, &case, &case.answers(), &hand.town, hand.today);
     hand.command(id, Some(&case), command, Some(&assessment))?;
+    charge_decided(hand, id)?;
     super::paper::issue_due(hand, id, "decided", None)
+}
+
+/// Charges what the decision that was just taken asks for at once, so that counter and till know it.
+pub(super) fn charge_decided(hand: &mut Hand<'_, '_, '_>, id: CaseId) -> Result<(), DeskError> {
+    let case = hand.case(id)?;
+    let Some(decision) = case.decisions.last() else { return Ok(()) };
+    let mut charges = Vec::new();
+    for _ in &decision.levies {
+        charges.push(ChargeId(hand.id_in(id)?));
+    }
+    if charges.is_empty() {
+        return Ok(());
+    }
+    hand.command(id, Some(&case), Command::Proceed(Box::new(Proceed::Charge { charges })), None)
 }
 
 /// Closes, where the service lets it be closed now and by whoever acts. In a transaction that somebody else commits.
@@ -232,7 +249,7 @@ pub(super) fn close_if_done(hand: &mut Hand<'_, '_, '_>, id: CaseId) -> Result<(
     if role_for(&hand.user, "closed", Some(case.opened.group), Some(&assessment)).is_err() {
         return Ok(());
     }
-    let waits = case.owed().next().is_some()
+    let waits = case.owed_at_closing().next().is_some()
         || assessment.missing().next().is_some()
         || case.next_follow_up().is_some()
         || assessment.due.iter().any(|due| case.met_on(due).is_none());

@@ -50,6 +50,9 @@ pub(super) fn of_case(service: &Service, case: &Case, assessment: &Assessment) -
         }
         days.extend(asked(case, assessment));
     }
+    if case.stage() != Stage::Closed && case.away().is_none() && case.given_back().is_none() {
+        days.extend(to_revoke(case, assessment));
+    }
     let said: BTreeSet<_> = if here { reminds_of_asked(case).collect() } else { BTreeSet::new() };
     days.extend(case.follow_ups.iter().filter(|(id, _)| !said.contains(*id)).filter_map(reminder));
     days.extend(remedy(case, assessment));
@@ -91,6 +94,13 @@ fn to_decide(case: &Case, assessment: &Assessment) -> Vec<CaseDay> {
     all.into_iter().flatten().collect()
 }
 
+/// The last day of the year within which what somebody was heard about has to be taken back or revoked.
+fn to_revoke(case: &Case, assessment: &Assessment) -> Option<CaseDay> {
+    let intended = case.intends_to_revoke()?;
+    let until = assessment.procedure.revocable_until(intended.clause, None, intended.known_on?);
+    Some(told(DayKind::Decide, "due_revocation", until.ok()??))
+}
+
 /// Whether the reminder of what was asked for or of a hearing was put aside: then nobody waits for it any more.
 fn put_aside(case: &Case, follow_up: crate::domain::id::FollowUpId) -> bool {
     case.follow_ups.get(&follow_up).is_some_and(|follow_up| follow_up.done)
@@ -126,12 +136,12 @@ fn reminder(
     (!follow_up.done).then(|| CaseDay { day, why: vec![Step::new("calendar-follow-up-why", "")] })
 }
 
-/// Until when something may be filed against the last decision, as long as nothing was. It waits for nobody here.
+/// Until when something may be filed against the last decision or its revocation, as long as nothing was. It waits for nobody here.
 fn remedy(case: &Case, assessment: &Assessment) -> Option<CaseDay> {
-    let decision = case.decisions.last().filter(|decision| decision.outcome != Outcome::Withdrawn)?;
+    let act = case.act().filter(|act| act.decision.outcome != Outcome::Withdrawn)?;
     let notified = case.notified().filter(|_| case.objections().is_empty())?;
-    let ends = assessment.procedure.remedied(notified, decision.notice.as_ref()).ok()?;
-    let id = match decision.notice.as_ref().map(|notice| notice.remedy) {
+    let ends = assessment.procedure.remedied(notified, act.notice).ok()?;
+    let id = match act.notice.map(|notice| notice.remedy) {
         Some(Remedy::Action) => "due_remedy_action",
         Some(Remedy::Objection) => "due_remedy_objection",
         None => "due_remedy_year",

@@ -76,6 +76,7 @@ impl<'a, 't, 'c> Hand<'a, 't, 'c> {
             let role = match event {
                 // Who signs what another prepared does so as the head, whatever else they are; that they are it was asked.
                 CaseEvent::Decided { signs: Some(_), .. } => Role::Head,
+                CaseEvent::DecisionRevoked(revoked) if revoked.signs.is_some() => Role::Head,
                 _ => role_for(&self.user, event.kind(), group, assessment)?,
             };
             let stamp = Stamp { at: self.now, actor: self.user.id, role };

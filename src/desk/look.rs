@@ -18,7 +18,7 @@ pub use crate::paper::aloud::{Kind, Part, Spoken};
 pub use crate::paper::preview::Picture;
 pub use crate::store::read::{
     AWAY, CaseRow, Counts, Cursor, Filter, Hit, HitKind, Page, PaperRow, PersonHit, PersonRow, RETURNED,
-    Sort, SortBy, TO_SIGN, View,
+    REVOKED, Sort, SortBy, TO_SIGN, View,
 };
 
 /// What can be looked at page by page, and saved.

@@ -47,6 +47,7 @@ mod projector;
 pub mod proof;
 pub mod represent;
 pub mod retention;
+pub mod revoke;
 pub mod serial;
 pub mod session;
 mod shelf;

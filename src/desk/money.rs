@@ -29,6 +29,9 @@ impl Desk {
             if let Some(receipt) = &receipt {
                 super::paper::issue_due(hand, case, "paid", Some(receipt))?;
             }
+            if matches!(settlement, Settlement::Exempt { .. }) {
+                super::paper::fee::ask(hand, case, true)?;
+            }
             super::case::close_if_done(hand, case)?;
             Ok(receipt)
         })

@@ -3,14 +3,16 @@
 
 mod decided;
 pub(super) mod fee;
+mod lifted;
 mod own;
+pub(super) mod revoked;
 mod sample;
 mod scene;
 mod to;
 mod values;
 
 pub use sample::Sample;
-pub(super) use scene::{Handed, Scene, mark};
+pub(in crate::desk) use scene::{Handed, Scene, mark};
 pub(super) use to::addressee;
 pub(super) use values::{day, euros, letterhead};
 
@@ -25,7 +27,7 @@ use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, Digest, PaperId};
 use crate::domain::person::Person;
 use crate::domain::problem::Problem;
-use crate::domain::procedure::CERTIFICATE;
+use crate::domain::procedure::{CERTIFICATE, FEES_LIFTED, PAYMENT, REVOCATION, REVOCATION_HEARING};
 use crate::domain::town::keys;
 use crate::paper::form::{self, FormHead, Purpose};
 use crate::paper::letter::Letterhead;
@@ -97,7 +99,7 @@ pub(super) fn issue_kind(
     case: CaseId,
     kind: &str,
 ) -> Result<PaperId, DeskError> {
-    if fee::KINDS.contains(&kind) {
+    if fee::KINDS.contains(&kind) || kind == FEES_LIFTED {
         return fee::issue(hand, case, kind);
     }
     let folded = hand.case(case)?;
@@ -111,6 +113,9 @@ pub(super) fn issue_kind(
         // What is granted by law was not decided by anybody: it is certified, and no decision's letter tells it.
         let decision = folded.decisions.last().filter(|decision| !decision.deemed);
         let decision = decision.ok_or_else(|| DeskError::because("paper-without-decision"))?;
+        if folded.is_revoked(decision.event) {
+            return Err(DeskError::because("paper-decision-revoked"));
+        }
         if !scene.due(kind)?.outcomes.contains(&decision.outcome) {
             return Err(Problem::error("kind", "paper-other-outcome").into());
         }
@@ -118,7 +123,12 @@ pub(super) fn issue_kind(
             return Ok(paper.issued.paper);
         }
     }
-    if kind == CERTIFICATE && folded.decisions.last().is_none_or(|decision| !decision.deemed) {
+    if matches!(kind, REVOCATION | REVOCATION_HEARING) {
+        // It is written once, with what it tells; lost, it has its duplicate.
+        let there = folded.standing().find(|paper| paper.issued.kind == kind);
+        return there.map(|paper| paper.issued.paper).ok_or_else(|| DeskError::because("revoke-none"));
+    }
+    if kind == CERTIFICATE && folded.standing_decision().is_none_or(|decision| !decision.deemed) {
         return Err(DeskError::because("deemed-not-entered"));
     }
     issue_one(hand, case, kind, receipt)
@@ -126,7 +136,7 @@ pub(super) fn issue_kind(
 
 /// Whether a paper tells what was decided; one at another step tells no decision and is not asked.
 fn tells(case: &Case, due: &PaperDue) -> bool {
-    let outcome = case.decisions.last().filter(|decision| !decision.deemed).map(|decision| decision.outcome);
+    let outcome = case.standing_decision().filter(|decision| !decision.deemed).map(|known| known.outcome);
     due.at != "decided" || outcome.is_some_and(|told| due.outcomes.contains(&told))
 }
 
@@ -142,7 +152,9 @@ pub fn issuable(case: &Case, service: &Service, assessment: &Assessment) -> Vec<
         "decided" => tells(case, due) && !is_there(due, None),
         _ => !is_there(due, None),
     };
-    fee::lacking(case, service).into_iter().chain(assessment.papers.iter().filter(lacks).cloned()).collect()
+    let own = own::due(PAYMENT).filter(|_| assessment.papers.iter().all(|due| due.at != "paid"));
+    let of_service = assessment.papers.iter().chain(own).filter(lacks).cloned();
+    fee::lacking(case, service).into_iter().chain(of_service).collect()
 }
 
 /// The newest receipt that stands, one that has no paper of the kind before all others.
@@ -170,6 +182,10 @@ pub(super) fn issue_due(
     let scene = Scene::now(hand, id, receipt)?;
     for due in scene.assessment.papers.iter().filter(|due| due.at == at && tells(&scene.case, due)) {
         let _ = issue_one(hand, id, &due.kind, receipt)?;
+    }
+    // Money is never taken without a receipt (§ 368 BGB), whatever the service brings.
+    if at == "paid" && scene.assessment.papers.iter().all(|due| due.at != "paid") {
+        let _ = issue_one(hand, id, PAYMENT, receipt)?;
     }
     Ok(())
 }

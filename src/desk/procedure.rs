@@ -39,13 +39,17 @@ pub struct Intends {
 }
 
 /// What the service says about a case today.
-fn assessed(hand: &Hand<'_, '_, '_>, case: &Case) -> Result<Assessment, DeskError> {
+pub(super) fn assessed(hand: &Hand<'_, '_, '_>, case: &Case) -> Result<Assessment, DeskError> {
     let service = hand.desk.service_of(&case.opened)?;
     Ok(assess(service, case, &case.answers(), &hand.town, hand.today))
 }
 
 /// The day that is given, or that of the rule.
-fn day_of(told: &Assessment, given: Option<NaiveDate>, today: NaiveDate) -> Result<NaiveDate, DeskError> {
+pub(super) fn day_of(
+    told: &Assessment,
+    given: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Result<NaiveDate, DeskError> {
     let by_rule = || told.procedure.answer_by(today).map(|by| by.date);
     let out = |_| Problem::error("due_on", "deadline-out-of-range");
     Ok(given.map_or_else(by_rule, Ok).map_err(out)?)
@@ -55,10 +59,21 @@ fn day_of(told: &Assessment, given: Option<NaiveDate>, today: NaiveDate) -> Resu
 /// commits.
 pub(super) fn proceed(hand: &mut Hand<'_, '_, '_>, id: CaseId, command: Command) -> Result<(), DeskError> {
     let signs = matches!(&command, Command::Proceed(wanted) if matches!(**wanted, Proceed::Sign { .. }));
+    let revokes = matches!(&command, Command::Proceed(wanted) if matches!(**wanted, Proceed::Revoke { .. }));
+    let settles = matches!(&command, Command::Proceed(wanted) if matches!(**wanted, Proceed::Settle { .. }));
     let case = hand.case(id)?;
     let told = assessed(hand, &case)?;
+    let before = case.revocations().len();
     hand.command(id, Some(&case), command, Some(&told))?;
-    if signs { issue_due(hand, id, "decided", None) } else { Ok(()) }
+    if (signs || revokes) && hand.case(id)?.revocations().len() > before {
+        return super::revoke::tell(hand, id);
+    }
+    if signs {
+        super::case::charge_decided(hand, id)?;
+        return issue_due(hand, id, "decided", None);
+    }
+    // What fell with a decision that was lifted is asked for no more.
+    if settles { super::paper::fee::ask(hand, id, true) } else { Ok(()) }
 }
 
 impl Desk {
@@ -105,16 +120,17 @@ impl Desk {
         })
     }
 
-    /// Takes more time to decide, with a reason, and issues the letter that says so.
+    /// Takes more time to decide, with a reason, and issues the letter that says so. For longer than the period itself only `even_so`.
     pub fn extend(
         &self,
         session: &Session,
         id: CaseId,
         until: NaiveDate,
         reason: &str,
+        even_so: bool,
     ) -> Result<PaperId, DeskError> {
         self.act_as(session, |hand| {
-            let wanted = Proceed::Extend { until, reason: reason.to_owned() };
+            let wanted = Proceed::Extend { until, reason: reason.to_owned(), even_so };
             proceed(hand, id, Command::Proceed(Box::new(wanted)))?;
             issue_one(hand, id, EXTENSION, None)
         })

@@ -7,7 +7,7 @@ use crate::domain::case::{Case, Stage};
 use crate::domain::id::Digest;
 use crate::domain::town::{Town, keys};
 use crate::store::Projector;
-use crate::store::read::{AWAY, CaseView, DayKind, RETURNED, TO_SIGN};
+use crate::store::read::{AWAY, CaseView, DayKind, RETURNED, REVOKED, TO_SIGN};
 use chrono::NaiveDate;
 
 /// The catalogue's words about cases.
@@ -63,6 +63,12 @@ fn state(case: &Case, missing: usize) -> &'static str {
     match case.stage() {
         Stage::Filed if case.away().is_some() => AWAY,
         Stage::Decided if case.decisions.is_empty() => RETURNED,
+        Stage::Filed | Stage::Decided
+            if case.revocation_to_sign().is_some_and(|draft| draft.returned.is_none()) =>
+        {
+            TO_SIGN
+        }
+        Stage::Decided if case.standing_decision().is_none() => REVOKED,
         Stage::Filed if case.to_sign().is_some_and(|draft| draft.returned.is_none()) => TO_SIGN,
         Stage::Filed if missing > 0 => "documents_missing",
         stage => stage.name(),

@@ -71,6 +71,9 @@ pub struct ChargeDue {
     pub why: Explanation,
     /// Of an amount that comes each year: what the first year costs. None while something for it is missing.
     pub first: Option<FirstYear>,
+    /// Of an amount that a decision sets: whether it is only a rate, which other decisions ask for.
+    #[serde(default)]
+    pub rate: bool,
 }
 
 /// A date that follows from the case.
@@ -152,7 +155,7 @@ pub struct Assessment {
     pub charges: Vec<ChargeDue>,
     /// Fees for duplicates of lost papers, by kind of paper; a kind that is not there costs nothing.
     pub duplicates: BTreeMap<String, ChargeDue>,
-    /// Amounts that a decision sets and that are never paid at the counter (dog tax, a year).
+    /// Amounts that a decision sets; what it asks for at once is charged with it.
     pub levies: Vec<ChargeDue>,
     /// What a decision needs beside the answers.
     pub terms: Terms,

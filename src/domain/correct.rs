@@ -8,7 +8,7 @@ use super::explain::Step;
 use super::id::{ChargeId, PaperId};
 use super::money::Cents;
 use super::problem::{LocalText, Problem, Refusal};
-use super::procedure::OWN_PAPERS;
+use super::procedure::{OWN_PAPERS, PAYMENT};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -79,7 +79,8 @@ pub fn fee_changes(case: &Case, assessment: &Assessment) -> Vec<FeeChange> {
 /// Papers that stand and that the right answers do not bring forth.
 pub fn void_papers(case: &Case, assessment: &Assessment) -> Vec<PaperId> {
     // What the program writes in the procedure rests on no answer.
-    let due = |kind: &str| OWN_PAPERS.contains(&kind) || assessment.papers.iter().any(|due| due.kind == kind);
+    let own = |kind: &str| OWN_PAPERS.contains(&kind) || kind == PAYMENT;
+    let due = |kind: &str| own(kind) || assessment.papers.iter().any(|due| due.kind == kind);
     // A letter in the clerk's own words says what was written then, whatever the answers are.
     let rests = |paper: &&Paper| paper.issued.letter.is_none() && !due(&paper.issued.kind);
     case.standing().filter(rests).map(|paper| paper.issued.paper).collect()
@@ -185,7 +186,7 @@ fn charge(change: &FeeChange, assessment: &Assessment, ids: &[ChargeId]) -> Opti
         why.push(Step::new("fee-charged-before", "").with("cents", change.charged.0));
     }
     let amount = Amount { cents, why, ..due.into() };
-    Some(CaseEvent::FeeCharged(Charged { charge: *id, amount, duplicate: None }))
+    Some(CaseEvent::FeeCharged(Charged { charge: *id, amount, duplicate: None, decision: None }))
 }
 
 #[cfg(test)]

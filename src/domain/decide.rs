@@ -1,5 +1,6 @@
 //! What a command does to a case, or why it is refused. Pure: dates, ids and numbers come with the command.
 
+mod charge;
 mod deemed;
 mod handover;
 mod money;
@@ -9,6 +10,7 @@ mod outcome;
 mod paper;
 mod procedure;
 mod remedy;
+mod revoke;
 mod step;
 
 use super::assessment::Assessment;
@@ -22,11 +24,13 @@ use super::id::{CaseId, ChargeId, Digest, FollowUpId, PaperId, PersonId, UserId}
 use super::problem::{Problem, Refusal};
 use super::user::{Group, User};
 use chrono::NaiveDate;
+pub use deemed::doubled;
 use money::{cancel_receipt, pay, waive};
 use open::{link, open};
 use outcome::decision;
 use paper::{duplicate, issue};
 pub use procedure::{Proceed, unheard};
+pub use revoke::{HearBefore, Revoke, UNHEARD, falls_with, revocable, revoked_late, unheard_before};
 pub use step::{offers, role_for};
 
 /// Who asks, when, and what the catalogue says.
@@ -216,7 +220,7 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
         Command::Close { reason } => {
             refuse_if(case.stage() == Stage::Closed, "case-already-closed")?;
             step::follows(case, "closed", context.assessment)?;
-            refuse_if(case.owed().next().is_some(), "case-owes")?;
+            refuse_if(case.owed_at_closing().next().is_some(), "case-owes")?;
             one(CaseEvent::Closed { closed_on: context.today, reason })
         }
         Command::Reopen { reason } => {

@@ -4,6 +4,7 @@
 use super::assessment::ChargeDue;
 use super::case::Amount;
 use super::levy::FirstYear;
+use super::money::Cents;
 use super::problem::Problem;
 use serde::{Deserialize, Serialize};
 
@@ -37,11 +38,26 @@ pub struct Levied {
     /// Of a yearly amount: what the first year costs and when all is due.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first: Option<FirstYear>,
+    /// Whether it is only a rate, which other decisions ask for.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub rate: bool,
 }
 
 impl From<&ChargeDue> for Levied {
     fn from(due: &ChargeDue) -> Self {
-        Self { amount: due.into(), first: due.first.clone() }
+        Self { amount: due.into(), first: due.first.clone(), rate: due.rate }
+    }
+}
+
+impl Levied {
+    /// What the decision asks for at once: a fee as a whole, of a yearly amount what the first year costs where that is due in
+    /// one sum. Nothing where it sets what is due on the days of the by-law, or a rate alone.
+    pub fn asked(&self) -> Option<Cents> {
+        let cents = match &self.first {
+            Some(first) => Some(first.cents).filter(|_| first.in_one),
+            None => Some(self.amount.cents).filter(|_| !self.rate),
+        };
+        cents.filter(|cents| *cents != Cents::ZERO)
     }
 }
 

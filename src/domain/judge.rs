@@ -80,7 +80,7 @@ pub struct Kept {
     pub about_user: Option<(UserId, Payload<UserEvent>)>,
     /// What happened to a destruction list; nothing of an event about something else.
     pub disposal: Option<Box<DisposalEvent>>,
-    /// Whether it signs a decision that somebody prepared: that asks for the head, whichever role it was written in.
+    /// Whether it signs a decision or a revocation that somebody prepared: that asks for the head, whichever role it was written in.
     pub signs: bool,
     /// What its desk had seen.
     pub seen: Seen,
@@ -96,7 +96,8 @@ impl Kept {
             Ok(Subject::Disposal(_)) => (None, payload.and_then(|bytes| serde_json::from_slice(bytes).ok())),
             _ => (None, None),
         };
-        let signs = outline.kind == "decided" && payload.is_some_and(signs);
+        let decides = matches!(outline.kind.as_str(), "decided" | "decision_revoked");
+        let signs = decides && payload.is_some_and(signs);
         Self { outline, about_user, disposal, signs, seen, finding: Finding::Open }
     }
 

@@ -30,6 +30,7 @@ pub mod postcode;
 pub mod problem;
 pub mod procedure;
 pub mod remedy;
+pub mod revocation;
 pub mod seen;
 pub mod similar;
 pub mod till;

@@ -42,8 +42,19 @@ pub struct Procedure {
 pub const ANSWER_WEEKS: u16 = 2;
 
 /// Letters of the procedure, which any service's case may have.
-pub const OWN_PAPERS: [&str; 8] =
-    [REQUEST, HEARING, RECEIPT, EXTENSION, CERTIFICATE, FEE_NOTICE, DEMAND, HANDOVER];
+pub const OWN_PAPERS: [&str; 11] = [
+    REQUEST,
+    HEARING,
+    RECEIPT,
+    EXTENSION,
+    CERTIFICATE,
+    FEE_NOTICE,
+    DEMAND,
+    HANDOVER,
+    REVOCATION_HEARING,
+    REVOCATION,
+    FEES_LIFTED,
+];
 /// The request for what is missing.
 pub const REQUEST: &str = "nachforderung";
 /// The hearing.
@@ -56,6 +67,15 @@ pub const FEE_NOTICE: &str = "gebuehrenbescheid";
 pub const DEMAND: &str = "zahlungsaufforderung";
 /// Tells the applicant that another office has the case.
 pub const HANDOVER: &str = "abgabenachricht";
+
+/// Hears whoever was granted something before it is taken back or revoked.
+pub const REVOCATION_HEARING: &str = "anhoerung-aufhebung";
+/// Takes a decision back, or revokes it.
+pub const REVOCATION: &str = "aufhebung";
+/// Lifts a fee notice or a demand of which nothing is owed any more.
+pub const FEES_LIFTED: &str = "gebuehrenaufhebung";
+/// The receipt for money (Quittung), where the service brings none of its own: what a decision sets can be paid at the till.
+pub const PAYMENT: &str = "quittung";
 
 /// Weeks from notification within which a fee is to be paid: the authority may set a day (§ 17 GebG NRW), and no paragraph
 /// says which.

@@ -110,7 +110,9 @@ const TABLE: &[(&str, &[Role])] = {
         ("decision_time_extended", OFFICE),
         ("approval_deemed", OFFICE),
         ("decision_prepared", OFFICE),
-        // Two people: whoever signs is not who prepared it (`domain::case::procedure`).
+        ("revocation_prepared", OFFICE),
+        ("decision_revoked", OFFICE),
+        // Two people: whoever signs is not who prepared it (`domain::case::signing`).
         ("decision_returned", &[Head]),
         ("notified", DESK),
         ("objection_received", DESK),

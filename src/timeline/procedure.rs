@@ -4,6 +4,7 @@ use super::{decision, document, one};
 use crate::desk::case::Sheet;
 use crate::domain::case::{CaseEvent, Ground, Settled, Way};
 use crate::domain::decision::Remedy;
+use crate::domain::revocation::{Clause, Untrusted};
 use crate::fl;
 use crate::words;
 
@@ -30,6 +31,10 @@ pub fn settled(how: Settled) -> String {
     words::text(&format!("objection-{}", how.name().replace('_', "-")))
 }
 
+fn law(sheet: &Sheet, clause: Clause, untrusted: Option<Untrusted>) -> String {
+    sheet.assessment.procedure.clause_law(clause, untrusted)
+}
+
 /// What happened; nothing for an event of another kind.
 pub fn sentence(sheet: &Sheet, event: &CaseEvent) -> String {
     let id = format!("event-{}", event.kind().replace('_', "-"));
@@ -42,6 +47,16 @@ pub fn sentence(sheet: &Sheet, event: &CaseEvent) -> String {
             let named = asked.documents.iter().map(|id| document(sheet, id));
             let what = named.chain(asked.answers.iter().cloned()).collect::<Vec<_>>().join(", ");
             fl!("event-documents-requested", date = words::date(asked.due_on), what = what)
+        }
+        CaseEvent::HearingBegun(hearing) if hearing.revokes.is_some() => {
+            fl!("event-hearing-before", date = words::date(hearing.due_on))
+        }
+        CaseEvent::RevocationPrepared(draft) => one(&id, "law", law(sheet, draft.clause, draft.untrusted)),
+        CaseEvent::DecisionRevoked(revoked) => {
+            let what = &revoked.revocation;
+            let back = what.clause.takes_back();
+            let id = if back { "event-decision-taken-back" } else { "event-decision-revoked" };
+            one(id, "law", law(sheet, what.clause, what.untrusted))
         }
         CaseEvent::HearingBegun(hearing) => {
             let (by, outcome) = (words::date(hearing.due_on), decision(hearing.intended));

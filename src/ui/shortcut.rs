@@ -109,6 +109,8 @@ pub enum Shortcut {
     Calculate,
     /// Ctrl+O: attach a file.
     Attach,
+    /// Ctrl+J: take a decision back, or revoke it.
+    Revoke,
     /// Ctrl+Punkt: variants of a letter.
     Variants,
     /// Ctrl+L: lock.
@@ -173,6 +175,7 @@ fn with_ctrl(letter: &str) -> Option<Shortcut> {
         "s" => Shortcut::Serial,
         "r" => Shortcut::Calculate,
         "o" => Shortcut::Attach,
+        "j" => Shortcut::Revoke,
         "." => Shortcut::Variants,
         "l" => Shortcut::Lock,
         "+" | "=" => Shortcut::ZoomIn,
@@ -210,6 +213,7 @@ impl Shortcut {
             Self::Serial => format!("{ctrl}+S"),
             Self::Calculate => format!("{ctrl}+R"),
             Self::Attach => format!("{ctrl}+O"),
+            Self::Revoke => format!("{ctrl}+J"),
             Self::Variants => format!("{ctrl}+."),
             Self::Lock => format!("{ctrl}+L"),
             Self::ZoomIn => format!("{ctrl}++"),

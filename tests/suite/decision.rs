@@ -215,7 +215,7 @@ fn what_the_town_has_not_said_is_told_before_and_nothing_is_written() {
     let refused = office.decides(filed.case, Outcome::Refused, "Der Hund lebt in Borken.").unwrap_err();
     assert_eq!(fields(&refused), std::slice::from_ref(&authority));
     let refused = office.decides(filed.case, Outcome::Refused, "").unwrap_err();
-    assert_eq!(fields(&refused), [authority, lacks("reasons", "text-missing")]);
+    assert_eq!(fields(&refused), [authority, lacks("reasons", "reasons-missing")]);
     let sheet = office.desk.sheet(&office.clerk, filed.case).unwrap();
     assert_eq!((sheet.case.stage(), sheet.case.papers.len()), (Stage::Filed, 1));
     assert!(office.desk.verify().unwrap().is_clean());
@@ -288,7 +288,7 @@ fn conditions_stand_in_the_letter_and_only_where_they_belong() {
     let two = ["Der Nachweis der Rasse ist bis zum 31.01.2027 vorzulegen.", "Die Festsetzung ist vorläufig."];
     assert_eq!(
         ids(decide(Outcome::Conditional, "", &[" "]).unwrap_err()),
-        ["conditions-missing", "text-missing"]
+        ["conditions-missing", "reasons-missing"]
     );
     assert_eq!(ids(decide(Outcome::Granted, "", &two).unwrap_err()), ["conditions-without-outcome"]);
     decide(Outcome::Conditional, "Die Rasse steht nicht fest.", &two).unwrap();

@@ -100,7 +100,7 @@ const EXAMPLE: &str = "[example]\nraum = \"muehle\"\ntag = \"2026-12-12\"\nweg =
 /// What stands there, what is written instead, a word of the line that is named, and the problem.
 const FAULTS: &[(&str, &str, &str, &str)] = &[
     ("[[section]]", "[[section]", "[[section]", "catalogue-toml-wrong"),
-    ("value = 1", "value = \"eins\"", "eins", "catalogue-type-wrong"),
+    ("value = 1", "value = \"eins\"", "eins", "catalogue-value-unfit"),
     ("value = 1", "wert = 1", "wert", "catalogue-key-unknown"),
     ("slug = \"trauzimmer\"", "slug = \"trauung\"", "trauung", "catalogue-file-misnamed"),
     ("leika = \"99089017089001\"", "leika = \"9908901708900\"", "leika", "catalogue-key-malformed"),

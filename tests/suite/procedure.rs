@@ -152,7 +152,7 @@ fn the_letters_tell_when_something_counts_as_granted() {
         town.desk.act(&town.clerk, case, command).unwrap();
     }
     let until = "2027-03-31".parse().unwrap();
-    let paper = town.desk.extend(&town.clerk, case, until, "Das Lärmgutachten steht aus.").unwrap();
+    let paper = town.desk.extend(&town.clerk, case, until, "Das Lärmgutachten steht aus.", false).unwrap();
     let letter = text(&town, paper, "fristverlaengerung");
     says(
         &letter,

@@ -221,7 +221,7 @@ fn what_a_service_decides_is_decided_once() {
     hands.tell(case::Message::OverOpened(Kind::Decide));
     hands.tell(case::Message::Over(Over::Chosen(2)));
     hands.ctrl(Named::Enter);
-    assert!(hands.says("Der Text fehlt"), "a refusal has its reasons");
+    assert!(hands.says("Die Begründung fehlt"), "a refusal has its reasons");
     hands.tell(case::Message::Over(Over::TextTyped("Der Hund lebt in Borken.".into())));
     hands.ctrl(Named::Enter);
     assert!(!hands.says("Entschieden: abgelehnt"), "nobody is refused unheard");

@@ -52,6 +52,9 @@ pub fn fault(message: &str) -> Problem {
     if let Some((found, expected)) = typed.and_then(|typed| typed.split_once(", expected ")) {
         return of("catalogue-type-wrong").with("found", kind(found)).with("expected", kind(expected));
     }
+    if first.contains("did not match any variant") {
+        return of("catalogue-value-unfit");
+    }
     if first.starts_with("invalid length") {
         return of("catalogue-length-wrong");
     }

@@ -200,6 +200,8 @@ pub struct RawFee {
     pub amount: Vec<RawAmount>,
     pub yearly: Option<Yearly>,
     #[serde(default)]
+    pub rate: bool,
+    #[serde(default)]
     pub waiver: Vec<RawWaiver>,
     pub share: Option<Share>,
 }

@@ -16,11 +16,25 @@ pub fn fee(place: &Place<'_>, raw: RawFee) -> Option<Fee> {
         Some(Waiver { when: place.condition(waiver.when)?, says: waiver.says, law: waiver.law })
     });
     let waivers = waivers.collect();
-    let RawFee { id, label, tariff, vat, remedy, charged, confirmed, papers, yearly, share, .. } = raw;
+    let RawFee { id, label, tariff, vat, remedy, charged, confirmed, papers, yearly, rate, share, .. } = raw;
     if share.as_ref().is_some_and(|share| share.keeps[0] < 0 || share.keeps[1] < share.keeps[0].max(1)) {
         place.source.tell(place.at, Problem::error("", "catalogue-share-shape").with("fee", &id));
     }
-    Some(Fee { id, label, tariff, vat, remedy, charged, confirmed, papers, amounts, yearly, waivers, share })
+    Some(Fee {
+        id,
+        label,
+        tariff,
+        vat,
+        remedy,
+        charged,
+        confirmed,
+        papers,
+        amounts,
+        yearly,
+        rate,
+        waivers,
+        share,
+    })
 }
 
 fn amount(place: &Place<'_>, fee: &str, raw: RawAmount) -> Option<FeeAmount> {

@@ -43,6 +43,8 @@ pub struct Fee {
     pub amounts: Vec<FeeAmount>,
     /// Where the amount comes each calendar year.
     pub yearly: Option<Yearly>,
+    /// Of what a decision sets: whether it is only a rate, which other decisions ask for.
+    pub rate: bool,
     /// Why nothing is charged after all; the first that holds counts.
     pub waivers: Vec<Waiver>,
     /// Whom a part of it is due to.

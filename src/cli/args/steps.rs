@@ -1,11 +1,14 @@
 //! The sub-commands of the procedure: asking, hearing, signing.
 
-use super::{day, place, sub, text};
-use crate::domain::case::{Settled, Way};
+use super::{day, flag, place, sub, text};
+use crate::domain::case::{Fate, Ground, Settled, Way};
+use crate::domain::decide::UNHEARD;
+use crate::domain::revocation::{Clause, Untrusted};
+use crate::words;
 use clap::{ArgAction, Command};
 
 /// Below `case`.
-pub(super) fn commands() -> [Command; 13] {
+pub(super) fn commands() -> [Command; 14] {
     let case = || place("case", "CASE");
     [
         sub("case", "ask")
@@ -22,13 +25,17 @@ pub(super) fn commands() -> [Command; 13] {
         sub("case", "extend")
             .arg(case())
             .arg(day("until").required(true))
-            .arg(text("reason", "TEXT").required(true)),
+            .arg(text("reason", "TEXT").required(true))
+            .arg(flag("even-so").help(words::text("cli-arg-even-so-long"))),
         sub("case", "deem").arg(case()),
         sub("case", "hear")
             .arg(case())
             .arg(text("reason", "TEXT").required(true))
             .arg(text("outcome", "OUTCOME").value_parser(["refused", "conditional"]).default_value("refused"))
+            .arg(text("revokes", "NUMBER").value_parser(numbers()).conflicts_with("outcome"))
+            .arg(day("known-on").requires("revokes"))
             .arg(day("until")),
+        revoke().arg(case()),
         sub("case", "statement")
             .arg(case())
             .arg(text("text", "TEXT").required(true))
@@ -52,4 +59,28 @@ pub(super) fn commands() -> [Command; 13] {
             .arg(text("how", "HOW").required(true).value_parser(Settled::ALL.map(Settled::name)))
             .arg(text("reason", "TEXT").required(true)),
     ]
+}
+
+/// The paragraphs, by number.
+fn numbers() -> Vec<&'static str> {
+    Clause::names().collect()
+}
+
+/// Taking a decision back, or revoking it.
+fn revoke() -> Command {
+    sub("case", "revoke")
+        .arg(text("ground", "NUMBER").required(true).value_parser(numbers()))
+        .arg(text("reason", "TEXT").required(true))
+        .arg(day("known-on"))
+        .arg(day("effective"))
+        .arg(text("part", "TEXT").default_value(""))
+        .arg(text("untrusted", "WHY").value_parser(Untrusted::ALL.map(Untrusted::name)))
+        .arg(text("no-hearing", "GROUND").value_parser(UNHEARD.map(Ground::name)))
+        .arg(text("hand-back", "TEXT").action(ArgAction::Append))
+        .arg(
+            text("fees", "WHAT")
+                .value_parser([Fate::Kept, Fate::Dropped].map(Fate::name))
+                .help(words::text("cli-arg-fees-set")),
+        )
+        .arg(flag("anew"))
 }

@@ -5,7 +5,7 @@ use super::super::error::DeskError;
 use super::super::hand::Hand;
 use super::scene::{Scene, mark};
 use super::values::{day, euros, payable};
-use super::{own, put};
+use super::{lifted, own, put};
 use crate::catalogue::{Remedy, Service, remedy};
 use crate::domain::assessment::{PaperDue, Vat};
 use crate::domain::case::{Case, Charge, ToAsk};
@@ -14,7 +14,7 @@ use crate::domain::decision::Remedy as Files;
 use crate::domain::id::{CaseId, PaperId};
 use crate::domain::money::Cents;
 use crate::domain::problem::{Problem, Refusal};
-use crate::domain::procedure::{DEMAND, FEE_NOTICE};
+use crate::domain::procedure::{DEMAND, FEE_NOTICE, FEES_LIFTED};
 use crate::paper::template::{Values, word};
 use std::collections::BTreeMap;
 
@@ -27,19 +27,21 @@ fn remedy_of(service: &Service, charge: &Charge) -> Remedy {
     fee.map_or(Remedy::None, |fee| fee.remedy)
 }
 
-/// Whether a paper of the kind asks for the fee: a notice sets what can be fought, a demand asks for the rest.
-fn asks(service: &Service, kind: &str, charge: &Charge) -> bool {
-    (remedy_of(service, charge) == Remedy::None) == (kind == DEMAND)
+/// Whether a paper of the kind asks for the fee: a notice sets what can be fought, a demand asks for the rest. What a decision
+/// sets its own letter asks for.
+pub(super) fn asks(service: &Service, kind: &str, charge: &Charge) -> bool {
+    charge.fee.decision.is_none() && (remedy_of(service, charge) == Remedy::None) == (kind == DEMAND)
 }
 
 fn to_ask(case: &Case, service: &Service, kind: &str) -> Option<ToAsk> {
     case.to_ask(kind, |charge| asks(service, kind, charge))
 }
 
-/// The papers that a case lacks to have asked for everything that it is owed.
+/// The papers that a case lacks to have asked for everything that it is owed, and for nothing else.
 pub(super) fn lacking(case: &Case, service: &Service) -> Vec<PaperDue> {
     let lacks = |kind: &&str| case.applicant().is_some() && to_ask(case, service, kind).is_some();
-    KINDS.into_iter().filter(lacks).filter_map(|kind| own::due(kind).cloned()).collect()
+    let asked = KINDS.into_iter().filter(lacks).filter_map(|kind| own::due(kind).cloned());
+    asked.chain(lifted::lacking(case, service)).collect()
 }
 
 /// Issues what a case lacks to have asked for all that it is owed; `again` only where a paper had asked before. What the town
@@ -56,11 +58,14 @@ pub(in crate::desk) fn ask(hand: &mut Hand<'_, '_, '_>, id: CaseId, again: bool)
             let _ = issue(hand, id, kind)?;
         }
     }
-    Ok(())
+    lifted::issue_all(hand, id)
 }
 
 /// Issues one of them. Refused where there is nothing to ask for, or the town has not said what it needs.
 pub(super) fn issue(hand: &mut Hand<'_, '_, '_>, id: CaseId, kind: &str) -> Result<PaperId, DeskError> {
+    if kind == FEES_LIFTED {
+        return lifted::issue(hand, id);
+    }
     let mut scene = Scene::now(hand, id, None)?;
     let ask = to_ask(&scene.case, scene.service, kind);
     let ask = ask.ok_or_else(|| Problem::error("kind", "paper-nothing-to-ask"))?;

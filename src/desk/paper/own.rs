@@ -6,10 +6,12 @@ use crate::domain::assessment::PaperDue;
 use crate::domain::case::{Decision, Ground, Outcome};
 use crate::domain::problem::LocalText;
 use crate::domain::procedure::{
-    CERTIFICATE, DEMAND, EXTENSION, FEE_NOTICE, HANDOVER, HEARING, OWN_PAPERS, RECEIPT, REQUEST,
+    CERTIFICATE, DEMAND, EXTENSION, FEE_NOTICE, FEES_LIFTED, HANDOVER, HEARING, OWN_PAPERS, PAYMENT, RECEIPT,
+    REQUEST, REVOCATION, REVOCATION_HEARING,
 };
 use crate::domain::town::keys;
 use crate::paper::template::{Values, word};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -22,11 +24,11 @@ static OWN: LazyLock<Vec<PaperDue>> = LazyLock::new(|| {
         label: LocalText { de: word(kind, &[]), en: String::new() },
         letter: Some(format!("{kind}/1")),
         form: None,
-        at: AT.to_owned(),
+        at: if kind == PAYMENT { "paid" } else { AT }.to_owned(),
         outcomes: Vec::new(),
         fill: BTreeMap::new(),
     };
-    OWN_PAPERS.into_iter().map(paper).collect()
+    OWN_PAPERS.into_iter().chain([PAYMENT]).map(paper).collect()
 });
 
 /// A letter of the procedure by its kind.
@@ -62,6 +64,9 @@ pub fn fill(values: &mut Values, scene: &Scene, kind: &str) {
             values.set(if refuses { "intends_refusal" } else { "intends_conditions" }, word("yes", &[]));
         }
         FEE_NOTICE | DEMAND => super::fee::fill(values, scene, kind),
+        FEES_LIFTED => super::lifted::fill(values, scene),
+        REVOCATION => super::revoked::fill(values, scene),
+        REVOCATION_HEARING => super::revoked::heard_before(values, scene),
         HANDOVER => handed(values, scene),
         EXTENSION => {
             let Some(extended) = scene.case.extended() else { return };
@@ -70,7 +75,7 @@ pub fn fill(values: &mut Values, scene: &Scene, kind: &str) {
             values.set("deemed_law", scene.assessment.procedure.deemed_law());
         }
         CERTIFICATE => {
-            let Some(deemed) = scene.case.decisions.last().filter(|decision| decision.deemed) else { return };
+            let Some(deemed) = scene.case.standing_decision().filter(|known| known.deemed) else { return };
             values.set("deemed_since", day(deemed.decided_on));
             values.set("complete_since", scene.assessment.complete.since.map(day).unwrap_or_default());
             values.set("deemed_law", scene.assessment.procedure.deemed_law());
@@ -78,7 +83,7 @@ pub fn fill(values: &mut Values, scene: &Scene, kind: &str) {
             values.set("certificate_law", law);
         }
         RECEIPT => {
-            let decided = scene.case.decisions.last().map(|decision| day(decision.decided_on));
+            let decided = scene.case.act().map(|act| day(act.on));
             values.set("decided_on", decided.unwrap_or_default());
         }
         _ => {}
@@ -96,7 +101,7 @@ fn handed(values: &mut Values, scene: &Scene) {
 }
 
 /// The paragraph by which nobody was heard.
-fn by(ground: Ground) -> [&'static str; 2] {
+pub fn by(ground: Ground) -> [&'static str; 2] {
     match ground {
         Ground::Danger => ["§ 28 Abs. 2 Nr. 1 VwVfG", "§ 91 Abs. 2 Nr. 1 AO"],
         Ground::Deadline => ["§ 28 Abs. 2 Nr. 2 VwVfG", "§ 91 Abs. 2 Nr. 2 AO"],
@@ -107,26 +112,27 @@ fn by(ground: Ground) -> [&'static str; 2] {
     }
 }
 
+/// That somebody could say something until a day, and whether they did.
+pub fn had_their_say(scene: &Scene, until: NaiveDate) -> String {
+    let law = scene.assessment.procedure.law("§ 28 Abs. 1 VwVfG", "§ 91 Abs. 1 AO");
+    let (until, last) = (day(until), scene.case.statements().last());
+    let last = last.map(|statement| day(statement.received_on));
+    let args =
+        [("date", until.as_str()), ("law", law.as_str()), ("said", last.as_deref().unwrap_or_default())];
+    word(if last.is_some() { "heard_said" } else { "heard" }, &args)
+}
+
 /// The reasons of a decision end with whether the applicant was heard: it is a part of them (§ 39 (1) VwVfG).
 pub fn heard(values: &mut Values, scene: &Scene, decision: &Decision) {
     let (case, procedure) = (&scene.case, &scene.assessment.procedure);
     let burdens = matches!(decision.outcome, Outcome::Refused | Outcome::Conditional);
-    let said = match (case.unheard().filter(|_| decision.outcome == Outcome::Refused), case.hearing()) {
+    let before = case.hearing().filter(|hearing| hearing.revokes.is_none());
+    let said = match (case.unheard().filter(|_| decision.outcome == Outcome::Refused), before) {
         (Some(ground), _) => {
             let [vwvfg, ao] = by(ground);
             word(&format!("unheard_{}", ground.name()), &[("law", &procedure.law(vwvfg, ao))])
         }
-        (None, Some(hearing)) if burdens => {
-            let law = procedure.law("§ 28 Abs. 1 VwVfG", "§ 91 Abs. 1 AO");
-            let (until, last) = (day(hearing.due_on), case.statements().last());
-            let last = last.map(|statement| day(statement.received_on));
-            let args = [
-                ("date", until.as_str()),
-                ("law", law.as_str()),
-                ("said", last.as_deref().unwrap_or_default()),
-            ];
-            word(if last.is_some() { "heard_said" } else { "heard" }, &args)
-        }
+        (None, Some(hearing)) if burdens => had_their_say(scene, hearing.due_on),
         _ => return,
     };
     let reasons = values.get("reasons").map(|reasons| format!("{reasons}\n\n{said}"));

@@ -159,3 +159,30 @@ fn tax_that_an_amount_contains_is_rounded_to_the_cent() {
     assert_eq!(Vat::Reduced.contained(Cents(1000)), Some(Cents(65)));
     assert_eq!(Vat::Sovereign.contained(Cents(2600)), None);
 }
+
+/// Nothing of what it asked for is owed any more: the notice is lifted, once, and a later fee is asked for anew.
+#[test]
+fn a_notice_whose_fees_all_fall_is_lifted() {
+    let office = office();
+    with_court(&office);
+    let id = files(&office, "gewerbe-anmeldung", Settlement::Later);
+    let owed = case_of(&office, id);
+    let charge = owed.owed().next().expect("owed").fee.charge;
+    let waive = Command::Waive { charge, reason: "Ehrenamt".to_owned() };
+    office.desk.act(&office.clerk, id, waive).expect("waived");
+    let lifted = case_of(&office, id);
+    assert_eq!((notices(&lifted).len(), lifted.owes()), (0, Cents::ZERO));
+    let said = says(&office, &lifted, "gebuehrenaufhebung");
+    for part in ["nicht mehr zu zahlen", "26,00 €", "heben wir den Bescheid vom 24.11.2026 auf"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let again = office.desk.issue(&office.clerk, id, "gebuehrenaufhebung").expect_err("once");
+    assert_eq!(again.problems()[0].id, "paper-nothing-to-lift");
+    assert!(office.desk.verify().expect("verified").is_clean());
+
+    // What was paid is not lifted: the notice did what it was for.
+    let paid = files(&office, "gewerbe-anmeldung", Settlement::Later);
+    let _ = office.desk.settle(&office.clerk, paid, &Settlement::Card).expect("paid");
+    let paid = case_of(&office, paid);
+    assert!(paid.papers.iter().all(|paper| paper.issued.kind != "gebuehrenaufhebung"));
+}

@@ -1,6 +1,7 @@
 //! The procedure between filing and decision: what is missing, who is heard, whose signature is asked for.
 
 mod deemed;
+mod revoke;
 
 use super::*;
 use crate::desk::procedure::{Ask, Intends};
@@ -87,7 +88,7 @@ fn nobody_is_refused_unheard_but_on_a_ground_of_the_law() {
     assert_eq!(ids(act(&office.desk, statement("Doch!")).expect_err("none")), [problem("", "hearing-none")]);
     let intends = |outcome, reasons: &str| Intends { outcome, reasons: reasons.to_owned(), due_on: None };
     let hear = |intends: &Intends| office.desk.hear(&office.clerk, case, intends);
-    let both = [problem("reasons", "text-missing"), problem("outcome", "hearing-not-needed")];
+    let both = [problem("reasons", "reasons-missing"), problem("outcome", "hearing-not-needed")];
     assert_eq!(ids(hear(&intends(Outcome::Granted, "")).expect_err("both")), both);
     let _ = hear(&intends(Outcome::Refused, "Dort ist schon ein Fest.")).expect("heard");
     assert_eq!(case_of(&office, case).hearing().map(|hearing| hearing.due_on), Some(day("2026-12-14")));

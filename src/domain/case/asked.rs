@@ -14,27 +14,107 @@ pub struct ToAsk {
     pub replaces: Option<PaperId>,
 }
 
+/// What a paper asked for, of which nothing is owed any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToLift {
+    /// The paper.
+    pub paper: PaperId,
+    /// What fell.
+    pub charges: Vec<ChargeId>,
+}
+
+/// A paper that asks for fees, and its place in the timeline with that of the one before.
+struct Asking {
+    id: PaperId,
+    after: Option<usize>,
+    since: usize,
+}
+
 impl Case {
     /// What a paper of the kind has to ask for, among fees of which `asks` says that it is for them. None where nothing is
     /// owed, or where a paper that stands asks for just that.
     pub fn to_ask(&self, kind: &str, asks: impl Fn(&Charge) -> bool) -> Option<ToAsk> {
-        let newest =
-            self.standing().filter(|paper| paper.issued.kind == kind).last().map(|paper| paper.issued.paper);
-        let since = newest.and_then(|newest| {
-            self.place(|event| matches!(event, CaseEvent::PaperIssued(issued) if issued.paper == newest))
-        });
-        let is_new = |charge: &&Charge| {
+        let standing = self.asking(kind);
+        let since = standing.iter().map(|paper| paper.since).max();
+        let is_new = |charge: &Charge| {
             let charge = charge.fee.charge;
             since.is_none_or(|since| self.charged_at(charge) > Some(since) || self.was_paid_at(charge, since))
         };
-        let fell = |charge: &Charge| since.is_some_and(|since| self.fell_at(charge.fee.charge) > Some(since));
-        // Whoever paid what it asked for has nothing to be told anew.
-        let void = self.charges.values().any(|charge| {
-            asks(charge) && !is_new(&charge) && fell(charge) && !self.is_paid(charge.fee.charge)
-        });
-        let owed = self.owed().filter(|charge| asks(charge)).filter(|charge| void || is_new(charge));
+        // Whoever paid what a paper asked for has nothing to be told anew.
+        let void = standing
+            .iter()
+            .find(|paper| self.asked_by(paper, &asks).any(|charge| self.fell_after(charge, paper)));
+        let again = |charge: &Charge| {
+            void.is_some_and(|paper| {
+                self.asked_by(paper, &asks).any(|known| known.fee.charge == charge.fee.charge)
+            })
+        };
+        let owed = self.owed().filter(|charge| asks(charge)).filter(|charge| is_new(charge) || again(charge));
         let charges: Vec<ChargeId> = owed.map(|charge| charge.fee.charge).collect();
-        (!charges.is_empty()).then(|| ToAsk { charges, replaces: newest.filter(|_| void) })
+        (!charges.is_empty()).then(|| ToAsk { charges, replaces: void.map(|paper| paper.id) })
+    }
+
+    /// The first paper of the kind that asks for fees of which none is owed any more, and at least one fell without having been
+    /// paid: withdrawn, waived, or of a case that was entered twice.
+    pub fn to_lift(&self, kind: &str, asks: impl Fn(&Charge) -> bool) -> Option<ToLift> {
+        if self.to_ask(kind, &asks).is_some() {
+            // What asks for the rest replaces it.
+            return None;
+        }
+        self.asking(kind).into_iter().find_map(|paper| {
+            let asked = || self.asked_by(&paper, &asks);
+            let fell = asked().filter(|charge| self.fell_after(charge, &paper));
+            let charges: Vec<ChargeId> = fell.map(|charge| charge.fee.charge).collect();
+            let over = !charges.is_empty() && !asked().any(|charge| self.is_owed(charge));
+            over.then_some(ToLift { paper: paper.id, charges })
+        })
+    }
+
+    /// The papers of the kind that stand, in the order in which they were issued.
+    fn asking(&self, kind: &str) -> Vec<Asking> {
+        let issued = |wanted: PaperId| {
+            self.place(|event| matches!(event, CaseEvent::PaperIssued(issued) if issued.paper == wanted))
+        };
+        let place = |paper: &super::Paper| issued(paper.issued.paper);
+        let all =
+            self.papers.iter().filter(|paper| paper.issued.kind == kind && paper.issued.repeats.is_none());
+        let places: Vec<usize> = all.filter_map(place).collect();
+        let standing = self.standing().filter(|paper| paper.issued.kind == kind).filter_map(|paper| {
+            let since = place(paper)?;
+            // What replaced another asks for what that asked for, and for what came meanwhile.
+            let first = paper.issued.replaces.and_then(issued).unwrap_or(since);
+            let after = places.iter().copied().filter(|at| *at < first).max();
+            Some(Asking { id: paper.issued.paper, after, since })
+        });
+        standing.collect()
+    }
+
+    /// The fees that a paper asked for: charged since the one before it, and not paid or fallen when it was written.
+    fn asked_by<'a>(
+        &'a self,
+        paper: &'a Asking,
+        asks: &'a impl Fn(&Charge) -> bool,
+    ) -> impl Iterator<Item = &'a Charge> {
+        self.charges.values().filter(move |charge| {
+            let (id, at) = (charge.fee.charge, self.charged_at(charge.fee.charge));
+            let fell = self.fell_at(id).is_some_and(|fell| fell < paper.since);
+            asks(charge)
+                && at < Some(paper.since)
+                && (paper.after.is_none()
+                    || at > paper.after
+                    || self.was_paid_at(id, paper.after.unwrap_or(0)))
+                && !fell
+                && !self.was_paid_at(id, paper.since)
+        })
+    }
+
+    fn fell_after(&self, charge: &Charge, paper: &Asking) -> bool {
+        let id = charge.fee.charge;
+        self.fell_at(id).is_some_and(|fell| fell > paper.since) && !self.is_paid(id) && !self.is_owed(charge)
+    }
+
+    fn is_owed(&self, charge: &Charge) -> bool {
+        self.owed().any(|owed| owed.fee.charge == charge.fee.charge)
     }
 
     /// Where in the timeline a fee was charged.
@@ -59,6 +139,7 @@ impl Case {
         self.place(|event| match event {
             CaseEvent::FeeWaived { charge, .. } => *charge == of,
             CaseEvent::Corrected(corrected) => corrected.withdrawn.contains(&of),
+            CaseEvent::DoubleJudged { double: true, .. } => self.double_of().next().is_some(),
             _ => false,
         })
     }

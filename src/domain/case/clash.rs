@@ -14,6 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub enum ClashKind {
     /// Two decisions; only one can have been meant (§ 43 VwVfG: each has effect).
     DecidedTwice,
+    /// One decision taken back or revoked by two desks: two letters tell it.
+    RevokedTwice,
     /// One fee by two receipts.
     PaidTwice,
     /// One fee that one desk took and the other did not ask for.
@@ -32,9 +34,10 @@ pub enum ClashKind {
 
 impl ClashKind {
     /// All of them, the gravest first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::DecidedTwice,
         Self::SignedMeanwhile,
+        Self::RevokedTwice,
         Self::PaidTwice,
         Self::PaidThoughWaived,
         Self::IssuedTwice,
@@ -47,6 +50,7 @@ impl ClashKind {
     pub fn name(self) -> &'static str {
         match self {
             Self::DecidedTwice => "decided_twice",
+            Self::RevokedTwice => "revoked_twice",
             Self::PaidTwice => "paid_twice",
             Self::PaidThoughWaived => "paid_though_waived",
             Self::IssuedTwice => "issued_twice",
@@ -71,6 +75,7 @@ pub struct Clash {
 #[derive(Debug, Clone, PartialEq)]
 enum Did {
     Decided,
+    Revoked(EventRef),
     Signed,
     Drafted,
     Paid(Paid),
@@ -135,9 +140,13 @@ fn did(event: &CaseEvent) -> Vec<Did> {
     match event {
         CaseEvent::Decided { signs: Some(_), .. } => vec![Did::Decided, Did::Signed, Did::Changed],
         CaseEvent::Decided { .. } | CaseEvent::ApprovalDeemed { .. } => vec![Did::Decided, Did::Changed],
-        CaseEvent::DecisionPrepared(_) | CaseEvent::DecisionReturned { .. } => {
-            vec![Did::Drafted, Did::Changed]
+        CaseEvent::DecisionRevoked(revoked) => {
+            let signs = revoked.signs.map(|_| Did::Signed);
+            [Did::Revoked(revoked.revocation.decision), Did::Changed].into_iter().chain(signs).collect()
         }
+        CaseEvent::DecisionPrepared(_)
+        | CaseEvent::RevocationPrepared(_)
+        | CaseEvent::DecisionReturned { .. } => vec![Did::Drafted, Did::Changed],
         CaseEvent::AnswersSet { .. } | CaseEvent::Corrected(_) => vec![Did::Drafted, Did::Changed],
         CaseEvent::Paid(paid) => vec![Did::Paid(paid.clone()), Did::Changed],
         CaseEvent::FeeWaived { charge, .. } => vec![Did::Waived(*charge)],
@@ -160,6 +169,7 @@ fn clash(one: &Did, two: &Did) -> Option<(ClashKind, String)> {
     let about = |kind, what: String| Some((kind, what));
     match (one, two) {
         (Did::Decided, Did::Decided) => about(ClashKind::DecidedTwice, String::new()),
+        (Did::Revoked(one), Did::Revoked(two)) if one == two => about(ClashKind::RevokedTwice, String::new()),
         (Did::Signed, Did::Drafted) | (Did::Drafted, Did::Signed) => {
             about(ClashKind::SignedMeanwhile, String::new())
         }
@@ -204,12 +214,18 @@ impl Case {
                 self.receipts.get(&paid.receipt).is_some_and(|receipt| receipt.cancelled.is_none())
             }
             Payload::Known(CaseEvent::PaperIssued(issued)) => self.stands(issued.paper),
+            Payload::Known(CaseEvent::DecisionRevoked(_)) => {
+                self.revocations().iter().any(|known| known.event == event.id)
+            }
             _ => true,
         };
         let of_it = self.timeline.iter().filter(|event| events.contains(&event.id));
         let standing = of_it.filter(stands).count();
         match kind {
-            ClashKind::PaidTwice | ClashKind::PaidThoughWaived | ClashKind::IssuedTwice => standing > 1,
+            ClashKind::RevokedTwice
+            | ClashKind::PaidTwice
+            | ClashKind::PaidThoughWaived
+            | ClashKind::IssuedTwice => standing > 1,
             _ => true,
         }
     }

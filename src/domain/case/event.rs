@@ -11,6 +11,7 @@ use super::opening::{AppearsAs, Opened};
 use super::papers::Issued;
 use super::procedure::{Draft, Extended, Ground, Hearing, Requested, Statement};
 use super::remedy::{Notified, Objection, Settled};
+use super::revoked::{Revocation, Revoked};
 use crate::domain::decision::{Levied, Notice};
 use crate::domain::id::{CaseId, ChargeId, Digest, EventRef, FollowUpId, PaperId, PersonId, UserId};
 use chrono::NaiveDate;
@@ -223,6 +224,10 @@ pub enum CaseEvent {
         /// When.
         settled_on: NaiveDate,
     },
+    /// A revocation waits for its second signature.
+    RevocationPrepared(Box<Revocation>),
+    /// A decision is taken back (§ 48 VwVfG, § 130 AO) or revoked (§ 49 VwVfG, § 131 AO).
+    DecisionRevoked(Box<Revoked>),
     /// Whoever was to sign it gives it back.
     DecisionReturned {
         /// Which.
@@ -309,6 +314,9 @@ pub enum CaseEvent {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::case::Fate;
+    use crate::domain::id::DeviceId;
+    use crate::domain::revocation::Clause;
     use crate::domain::user::{Role, may};
     use uuid::Uuid;
 
@@ -332,6 +340,26 @@ mod tests {
                 reason: "Gutachten".into(),
                 extended_on: NaiveDate::MIN,
             }),
+            CaseEvent::DecisionRevoked(Box::new(Revoked {
+                revocation: Revocation {
+                    decision: EventRef { device: DeviceId(Uuid::nil()), seq: 3 },
+                    clause: Clause::named("49-2-2").expect("a paragraph"),
+                    untrusted: None,
+                    known_on: Some(NaiveDate::MIN),
+                    from: None,
+                    part: String::new(),
+                    reasons: "Die Auflage wurde nicht erfüllt.".into(),
+                    unheard: Some(Ground::Danger),
+                    hand_back: vec!["Gestattung".into()],
+                    anew: false,
+                    fees: Some(Fate::Kept),
+                    withdrawn: Vec::new(),
+                    void: vec![PaperId(Uuid::nil())],
+                    notice: None,
+                    revoked_on: NaiveDate::MIN,
+                },
+                signs: None,
+            })),
             CaseEvent::PaperIssued(Issued {
                 paper: PaperId(Uuid::nil()),
                 kind: "gewa1".into(),

@@ -14,10 +14,12 @@ mod papers;
 mod procedure;
 mod questions;
 mod remedy;
+mod revoked;
+mod signing;
 #[cfg(test)]
 mod tests;
 
-pub use asked::ToAsk;
+pub use asked::{ToAsk, ToLift};
 pub use clash::{Clash, ClashKind};
 pub use correction::Corrected;
 pub use event::*;
@@ -26,8 +28,11 @@ pub use money::*;
 pub use notice::{BodyNotice, Noted, NoticeStep, Package, Packages};
 pub use opening::*;
 pub use papers::{FreeLetter, Issued};
-pub use procedure::{Draft, Extended, Ground, Hearing, Prepared, Requested, Statement};
-pub use remedy::{Filed, Notified, Objection, Settled, Way};
+pub use procedure::{Draft, Extended, Ground, Hearing, Requested, Statement};
+pub use remedy::{Act, Filed, Notified, Objection, Settled, Way};
+pub use revoked::{Annulled, Fate, Intended, Revocation, Revoked};
+pub use signing::Prepared;
+use signing::Signing;
 
 use super::decision::{Levied, Notice};
 use super::event::{Payload, Recorded};
@@ -189,6 +194,7 @@ pub struct Case {
     proceedings: procedure::Proceedings,
     notices: notice::Notices,
     remedies: remedy::Remedies,
+    revocations: revoked::Revocations,
     /// Everything that happened, in canonical order.
     pub timeline: Vec<Recorded<CaseEvent>>,
     /// Whether an event is here that a later version wrote ("Aktualisierung nötig").
@@ -227,6 +233,7 @@ impl Case {
             proceedings: procedure::Proceedings::default(),
             notices: notice::Notices::default(),
             remedies: remedy::Remedies::default(),
+            revocations: revoked::Revocations::default(),
             timeline: Vec::new(),
             needs_update: false,
             heads: ordered.heads(),
@@ -240,6 +247,7 @@ impl Case {
                     case.proceedings.take(what, event.actor, past);
                     case.notices.take(what, past, event.at);
                     case.remedies.take(what, &case.decisions, past);
+                    case.revocations.take(what, event.actor, past);
                     case.apply(what, event.actor, past);
                 }
                 Payload::Erased | Payload::Refused => {}
@@ -248,6 +256,7 @@ impl Case {
             case.timeline.push(event.clone());
         }
         case.drop_void();
+        case.apply_revocations();
         Some(case)
     }
 

@@ -1,10 +1,10 @@
 //! Money of a case: what is charged and why, what was paid. Part of what is written and read for thirty years. Decides
 //! nothing.
 
-use super::{Case, Charge};
+use super::{Case, Charge, Receipt};
 use crate::domain::assessment::{ChargeDue, Vat};
 use crate::domain::explain::Explanation;
-use crate::domain::id::{ChargeId, PaperId};
+use crate::domain::id::{ChargeId, EventRef, PaperId};
 use crate::domain::money::Cents;
 use crate::domain::problem::LocalText;
 use chrono::NaiveDate;
@@ -61,12 +61,15 @@ pub struct Charged {
     /// The duplicate that it is for; none where it is for the case itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duplicate: Option<PaperId>,
+    /// The decision that set it, whose letter asks for it; none where the counter charged it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<EventRef>,
 }
 
 impl Charged {
     /// A fee for the case itself, as the catalogue says it is due.
     pub fn of(due: &ChargeDue, charge: ChargeId) -> Self {
-        Self { charge, amount: due.into(), duplicate: None }
+        Self { charge, amount: due.into(), duplicate: None, decision: None }
     }
 }
 
@@ -109,9 +112,30 @@ impl Case {
             .filter(|charge| charge.waived.is_none() && !charge.withdrawn && !self.is_paid(charge.fee.charge))
     }
 
-    /// Fees for the case itself, those for duplicates aside, as they stand.
+    /// Fees for taking the case in, as they stand: those for duplicates aside, and those that a decision set.
     pub fn own_charges(&self) -> impl Iterator<Item = &Charge> {
-        self.charges.values().filter(|charge| charge.fee.duplicate.is_none() && !charge.withdrawn)
+        let own = |fee: &Charged| fee.duplicate.is_none() && fee.decision.is_none();
+        self.charges.values().filter(move |charge| own(&charge.fee) && !charge.withdrawn)
+    }
+
+    /// Fees that a decision set and that still stand.
+    pub fn set_by(&self, decision: EventRef) -> impl Iterator<Item = &Charge> {
+        let stands = |charge: &&Charge| charge.waived.is_none() && !charge.withdrawn;
+        self.charges.values().filter(move |charge| charge.fee.decision == Some(decision)).filter(stands)
+    }
+
+    /// Fees that keep a case from being closed: those of the counter. What a decision sets is owed by that decision, and comes in
+    /// over the town's accounts as often as over a till, of which no case hears.
+    pub fn owed_at_closing(&self) -> impl Iterator<Item = &Charge> {
+        self.owed().filter(|charge| charge.fee.decision.is_none())
+    }
+
+    /// Receipts that stand and pay for what is not owed any more: that money goes back over the till.
+    pub fn to_give_back(&self) -> impl Iterator<Item = (&str, &Receipt)> {
+        let fell = |charge: &ChargeId| self.charges.get(charge).is_some_and(|known| known.withdrawn);
+        let stands = self.receipts.iter().filter(|(_, receipt)| receipt.cancelled.is_none());
+        let pays = stands.filter(move |(_, receipt)| receipt.paid.charges.iter().any(fell));
+        pays.map(|(number, receipt)| (number.as_str(), receipt))
     }
 
     /// Whether a receipt that stands pays the fee.

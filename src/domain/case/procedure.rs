@@ -1,7 +1,7 @@
 //! The procedure between filing and the end: what was asked for, whether the applicant was heard, a decision that waits for
 //! its second signature. Computes no date and decides nothing.
 
-use super::{Case, CaseEvent, Outcome};
+use super::{Case, CaseEvent, Intended, Outcome, Prepared, Signing};
 use crate::domain::assessment::Assessment;
 use crate::domain::complete::Brought;
 use crate::domain::deadline::Computed;
@@ -43,6 +43,9 @@ pub struct Hearing {
     pub begun_on: NaiveDate,
     /// What reminds of it when the day has passed.
     pub follow_up: FollowUpId,
+    /// What is to be taken back or revoked, where that is what is intended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revokes: Option<Intended>,
     /// Who was asked: those who get the letter. Nobody is named in what was begun before it was kept.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asked: Vec<PersonId>,
@@ -127,19 +130,6 @@ pub struct Draft {
     pub prepared_on: NaiveDate,
 }
 
-/// A draft, who wrote it, and whether somebody gave it back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Prepared {
-    /// The event.
-    pub event: EventRef,
-    /// Who wrote it down: never the one who signs it.
-    pub by: UserId,
-    /// What it says.
-    pub draft: Draft,
-    /// Who gave it back, and why.
-    pub returned: Option<(UserId, String)>,
-}
-
 /// What the fold keeps of the procedure.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Proceedings {
@@ -154,11 +144,7 @@ pub(super) struct Proceedings {
     answered: usize,
     omitted: Option<Ground>,
     extended: Option<Extended>,
-    drafts: Vec<Prepared>,
-    /// What changes what a draft says, or takes it away, in canonical order.
-    changes: Vec<EventRef>,
-    /// Signatures, what they sign, and whether they count.
-    signatures: Vec<(EventRef, EventRef, bool)>,
+    signing: Signing<Draft>,
 }
 
 impl Proceedings {
@@ -191,34 +177,14 @@ impl Proceedings {
                     self.extended = Some(extended.clone());
                 }
             }
-            CaseEvent::DecisionPrepared(draft) => {
-                self.change(past);
-                let draft = (**draft).clone();
-                self.drafts.push(Prepared { event: past.id, by: actor, draft, returned: None });
-            }
+            CaseEvent::DecisionPrepared(draft) => self.signing.prepared((**draft).clone(), actor, past),
             CaseEvent::DecisionReturned { draft, reason } => {
-                self.change(past);
-                if let Some(known) = self.drafts.iter_mut().find(|known| known.event == *draft) {
-                    known.returned = Some((actor, reason.clone()));
-                }
+                self.signing.returned(*draft, actor, reason, past);
             }
-            CaseEvent::AnswersSet { .. } | CaseEvent::Corrected(_) => self.change(past),
-            CaseEvent::Decided { signs: Some(draft), .. } => {
-                let known = self.drafts.iter().find(|known| known.event == *draft);
-                // One person is never both; and a signature under what was changed meanwhile is none.
-                let counts = known.is_some_and(|known| known.by != actor && past.saw(known.event))
-                    && self.changes.iter().all(|change| past.saw(*change));
-                self.signatures.push((past.id, *draft, counts));
-            }
+            CaseEvent::AnswersSet { .. } | CaseEvent::Corrected(_) => self.signing.changed(past),
+            CaseEvent::Decided { signs: Some(draft), .. } => self.signing.signed(*draft, actor, past),
             _ => {}
         }
-    }
-
-    fn change(&mut self, past: Past<'_>) {
-        for (signature, _, counts) in &mut self.signatures {
-            *counts = *counts && past.saw(*signature);
-        }
-        self.changes.push(past.id);
     }
 }
 
@@ -310,16 +276,17 @@ impl Case {
     pub fn to_decide_by(&self, told: &Assessment) -> Option<Computed> {
         let extended_to = self.extended().map(|extended| extended.until);
         let by = told.procedure.decided_by(&told.complete, extended_to).ok().flatten();
-        by.filter(|_| self.decisions.is_empty() && !self.was_lifted())
+        by.filter(|_| self.decisions.is_empty() && !self.is_anew())
     }
 
     /// The day by which the decision had to be taken, and the later one on which it counts as notified. § 42a VwVfG wants more
     /// time to be told in time and does not say so of the decision itself: whether it came too late a person has to judge.
     pub fn notified_late(&self, told: &Assessment) -> Option<(Computed, NaiveDate)> {
-        let decision = self.decisions.last().filter(|decision| !decision.deemed && !self.was_lifted())?;
+        let decision = self.standing_decision().filter(|decision| !decision.deemed && !self.is_anew())?;
         let extended_to = self.extended().map(|extended| extended.until);
         let by = told.procedure.decided_by(&told.complete, extended_to).ok().flatten()?;
-        let on = told.procedure.remedied(self.notified()?, decision.notice.as_ref()).ok()?.notified_on;
+        let notified = self.notified_of(decision.event)?;
+        let on = told.procedure.remedied(notified, decision.notice.as_ref()).ok()?.notified_on;
         (on > by.date).then_some((by, on))
     }
 
@@ -330,40 +297,45 @@ impl Case {
 
     /// The decision that waits for its second signature: the last draft, as long as nothing has changed what it says.
     pub fn to_sign(&self) -> Option<&Prepared> {
-        let last = self.drafted()?;
-        (self.proceedings.changes.last() == Some(&last.event)).then_some(last)
+        self.drafted().filter(|draft| self.proceedings.signing.is_unchanged(draft))
     }
 
     /// The draft that was written last and is not signed, whatever became of it; none once it is decided.
     pub fn drafted(&self) -> Option<&Prepared> {
-        let last = self.proceedings.drafts.last()?;
-        let signed = |(_, draft, counts): &(EventRef, EventRef, bool)| *counts && *draft == last.event;
-        let open = self.decisions.is_empty() && !self.proceedings.signatures.iter().any(signed);
-        open.then_some(last)
+        self.proceedings.signing.last().filter(|_| self.decisions.is_empty())
     }
 
-    /// Takes out decisions whose signature does not count or that were lifted, and the letters that were issued with them.
+    /// Takes out decisions whose signature does not count or that were lifted, the letters that were issued with them, and the
+    /// fees that they set.
     pub(super) fn drop_void(&mut self) {
-        let unsigned = self.proceedings.signatures.iter().filter(|(_, _, counts)| !counts);
         let decided_on = |event: EventRef| {
             let decision = self.decisions.iter().find(|decision| decision.event == event);
             decision.map(|decision| (event, decision.decided_on))
         };
-        let unsigned = unsigned.filter_map(|(event, _, _)| decided_on(*event));
+        let unsigned = self.proceedings.signing.void().filter_map(decided_on);
         let void: Vec<_> = unsigned.chain(self.remedies.lifted().iter().copied()).collect();
         for (event, since) in &void {
-            let Some(decision) = self.timeline.iter().find(|known| known.id == *event) else { continue };
-            let with_it = self.timeline.iter().filter(|event| {
-                event.id.device == decision.id.device
-                    && event.id.seq > decision.id.seq
-                    && (event.at, event.actor) == (decision.at, decision.actor)
-            });
-            let papers: Vec<_> = with_it.filter_map(|event| issued(&event.payload)).collect();
-            for paper in self.papers.iter_mut().filter(|paper| papers.contains(&paper.issued.paper)) {
-                let _ = paper.void.get_or_insert(*since);
-            }
+            self.void_issued_with(*event, *since);
         }
-        self.decisions.retain(|decision| void.iter().all(|(event, _)| *event != decision.event));
+        let fell = |event: EventRef| void.iter().any(|(known, _)| *known == event);
+        for charge in self.charges.values_mut().filter(|charge| charge.fee.decision.is_some_and(fell)) {
+            charge.withdrawn = true;
+        }
+        self.decisions.retain(|decision| !fell(decision.event));
+    }
+
+    /// Voids the letters that were issued along with an event.
+    pub(super) fn void_issued_with(&mut self, event: EventRef, since: NaiveDate) {
+        let Some(act) = self.timeline.iter().find(|known| known.id == event) else { return };
+        let with_it = self.timeline.iter().filter(|event| {
+            event.id.device == act.id.device
+                && event.id.seq > act.id.seq
+                && (event.at, event.actor) == (act.at, act.actor)
+        });
+        let papers: Vec<_> = with_it.filter_map(|event| issued(&event.payload)).collect();
+        for paper in self.papers.iter_mut().filter(|paper| papers.contains(&paper.issued.paper)) {
+            let _ = paper.void.get_or_insert(since);
+        }
     }
 }
 

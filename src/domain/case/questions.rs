@@ -32,7 +32,7 @@ impl Case {
     /// How far it has come. What was closed and owes again, because its receipt was cancelled, is open until it is paid.
     pub fn stage(&self) -> Stage {
         let ended = self.closed.get().copied().unwrap_or_default() || self.double_of().next().is_some();
-        let closed = ended && self.owed().next().is_none();
+        let closed = ended && self.owed_at_closing().next().is_none();
         match (closed, self.decisions.is_empty() && self.returned().is_none()) {
             (true, _) => Stage::Closed,
             (false, false) => Stage::Decided,

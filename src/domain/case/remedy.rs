@@ -1,6 +1,6 @@
 //! After the decision: how it was notified, what was filed against it, and what became of that. Computes no date.
 
-use super::{Case, CaseEvent};
+use super::{Annulled, Case, CaseEvent, Decision};
 use crate::domain::decision::{Notice, Remedy};
 use crate::domain::fold::Past;
 use crate::domain::id::EventRef;
@@ -117,6 +117,8 @@ impl Settled {
 pub struct Filed {
     /// What.
     pub objection: Objection,
+    /// Against which decision or revocation: the last that was told before.
+    pub against: Option<EventRef>,
     /// What became of it, why, and when; the last word.
     pub settled: Option<(Settled, String, NaiveDate)>,
 }
@@ -124,8 +126,24 @@ pub struct Filed {
 /// What is told to whom the decision is for.
 #[derive(Debug, Clone, PartialEq)]
 enum Told {
-    Decided(EventRef),
+    /// A decision, or that one is taken back or revoked.
+    Act(EventRef),
     Notified(Notified),
+}
+
+/// What was told last, against which something may be filed: a decision, or its revocation.
+#[derive(Debug, Clone, Copy)]
+pub struct Act<'a> {
+    /// The event.
+    pub event: EventRef,
+    /// When it was decided.
+    pub on: NaiveDate,
+    /// The notice of legal remedy that its letter bears.
+    pub notice: Option<&'a Notice>,
+    /// The decision itself; of a revocation, what it takes back or revokes.
+    pub decision: &'a Decision,
+    /// The revocation, if it is one.
+    pub revocation: Option<&'a Annulled>,
 }
 
 /// What the fold keeps of it.
@@ -136,6 +154,10 @@ pub(super) struct Remedies {
     filed: Vec<Filed>,
     /// Decisions that were lifted, and when.
     lifted: Vec<(EventRef, NaiveDate)>,
+    /// Which of what was told revokes a decision.
+    revoking: Vec<EventRef>,
+    /// Revocations that were lifted, so that their decision stands again, and when.
+    revivals: Vec<(EventRef, NaiveDate)>,
 }
 
 impl Remedies {
@@ -143,16 +165,27 @@ impl Remedies {
     pub fn take(&mut self, event: &CaseEvent, decisions: &[super::Decision], past: Past<'_>) {
         match event {
             CaseEvent::Decided { .. } | CaseEvent::ApprovalDeemed { .. } => {
-                self.told.push(Told::Decided(past.id));
+                self.told.push(Told::Act(past.id));
+            }
+            CaseEvent::DecisionRevoked(_) => {
+                self.told.push(Told::Act(past.id));
+                self.revoking.push(past.id);
             }
             CaseEvent::Notified(notified) => self.told.push(Told::Notified(notified.clone())),
             CaseEvent::ObjectionReceived(objection) => {
-                self.filed.push(Filed { objection: objection.clone(), settled: None });
+                let against = self.told.iter().rev().find_map(|told| match told {
+                    Told::Act(event) if past.saw(*event) => Some(*event),
+                    _ => None,
+                });
+                self.filed.push(Filed { objection: objection.clone(), against, settled: None });
             }
             CaseEvent::ObjectionSettled { how, reason, settled_on } => {
                 if let Some(open) = self.filed.iter_mut().rfind(|filed| filed.is_open()) {
                     open.settled = Some((*how, reason.clone(), *settled_on));
-                    if *how == Settled::Remedied {
+                    let revoking = open.against.filter(|against| self.revoking.contains(against));
+                    if let Some(revoking) = revoking.filter(|_| *how == Settled::Remedied) {
+                        self.revivals.push((revoking, *settled_on));
+                    } else if *how == Settled::Remedied {
                         let seen = decisions.iter().map(|decision| decision.event);
                         let seen = seen.filter(|decision| past.saw(*decision));
                         self.lifted.extend(seen.map(|decision| (decision, *settled_on)));
@@ -166,6 +199,11 @@ impl Remedies {
     /// Decisions that were lifted because an objection was right.
     pub fn lifted(&self) -> &[(EventRef, NaiveDate)] {
         &self.lifted
+    }
+
+    /// Revocations that were lifted because an objection was right.
+    pub fn revivals(&self) -> &[(EventRef, NaiveDate)] {
+        &self.revivals
     }
 }
 
@@ -184,22 +222,52 @@ impl Filed {
 }
 
 impl Case {
-    /// How the last decision was notified. A decision taken anew is notified anew; one that does not count takes nothing back.
-    pub fn notified(&self) -> Option<&Notified> {
-        let stands = |event: &EventRef| self.decisions.iter().any(|decision| decision.event == *event);
-        let last = self.remedies.told.iter().rfind(|told| match told {
-            Told::Decided(event) => stands(event),
-            Told::Notified(_) => true,
-        });
-        match last {
-            Some(Told::Notified(notified)) if !self.decisions.is_empty() => Some(notified),
-            _ => None,
+    /// What was told last and stands: a decision, or its revocation.
+    pub fn act(&self) -> Option<Act<'_>> {
+        self.remedies.told.iter().rev().find_map(|told| match told {
+            Told::Act(event) => self.as_act(*event),
+            Told::Notified(_) => None,
+        })
+    }
+
+    fn as_act(&self, event: EventRef) -> Option<Act<'_>> {
+        if let Some(decision) = self.decisions.iter().find(|decision| decision.event == event) {
+            let (on, notice) = (decision.decided_on, decision.notice.as_ref());
+            return Some(Act { event, on, notice, decision, revocation: None });
         }
+        let revocation = self.revocations().iter().find(|known| known.event == event)?;
+        let (on, notice) = (revocation.what.revoked_on, revocation.what.notice.as_ref());
+        Some(Act { event, on, notice, decision: &revocation.of, revocation: Some(revocation) })
+    }
+
+    /// How what was told last was notified. A decision taken anew is notified anew, and so is its revocation.
+    pub fn notified(&self) -> Option<&Notified> {
+        self.notified_of(self.act()?.event)
+    }
+
+    /// How a decision or a revocation was notified, the last word. What does not count takes nothing to itself.
+    pub fn notified_of(&self, act: EventRef) -> Option<&Notified> {
+        let (mut last, mut found) = (None, None);
+        for told in &self.remedies.told {
+            match told {
+                Told::Act(event) if self.as_act(*event).is_some() || self.revocations.counts(*event) => {
+                    last = Some(*event);
+                }
+                Told::Notified(notified) if last == Some(act) => found = Some(notified),
+                _ => {}
+            }
+        }
+        found
     }
 
     /// Whether a decision was lifted because an objection was right: then it is taken anew.
     pub fn was_lifted(&self) -> bool {
         !self.remedies.lifted().is_empty()
+    }
+
+    /// Whether what was asked for was decided before, and is decided anew.
+    pub fn is_anew(&self) -> bool {
+        self.was_lifted() || self.is_decided_anew()
     }
 
     /// What was filed against decisions, in canonical order.

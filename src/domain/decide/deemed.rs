@@ -2,8 +2,9 @@
 //! itself: a person looks at the date first. Pure.
 
 use super::{Context, refuse_if, step};
+use crate::domain::assessment::Assessment;
 use crate::domain::case::{Case, CaseEvent, Extended};
-use crate::domain::deadline::Computed;
+use crate::domain::deadline::{Computed, Kind, Trigger, Unit};
 use crate::domain::problem::{Problem, Refusal};
 use chrono::NaiveDate;
 
@@ -15,12 +16,26 @@ fn by(case: &Case, context: &Context<'_>) -> Result<Computed, Refusal> {
     let told = context.assessment.ok_or_else(|| Refusal::because("case-not-assessed"))?;
     refuse_if(told.for_kreis, "decision-is-kreis")?;
     refuse_if(told.procedure.deemed.is_none(), "deemed-not-here")?;
-    refuse_if(case.was_lifted(), "deemed-lifted")?;
+    refuse_if(case.is_anew(), "deemed-lifted")?;
     case.to_decide_by(told).ok_or_else(|| Refusal::because("deemed-not-running"))
 }
 
+/// The day after which an extension would be longer than the period itself. The act allows what the difficulty of the matter justifies
+/// (angemessen, § 42a (2) sentence 3 VwVfG) and names no limit: from here on a person has to look twice.
+pub fn doubled(by: NaiveDate, context: &Assessment) -> Option<NaiveDate> {
+    let months = context.procedure.deemed.as_ref()?.months;
+    let again = context.procedure.compute(Kind::Frist, (Unit::Months, months), Trigger::Event { on: by });
+    again.ok().map(|again| again.date)
+}
+
 /// Once, with a reason, to a later working day, and before the time is over.
-pub(super) fn extend(case: &Case, until: NaiveDate, reason: &str, context: &Context<'_>) -> Events {
+pub(super) fn extend(
+    case: &Case,
+    until: NaiveDate,
+    reason: &str,
+    even_so: bool,
+    context: &Context<'_>,
+) -> Events {
     let by = by(case, context)?.date;
     refuse_if(case.extended().is_some(), "deemed-extended-already")?;
     let mut problems = Vec::new();
@@ -30,6 +45,11 @@ pub(super) fn extend(case: &Case, until: NaiveDate, reason: &str, context: &Cont
         problems.push(Problem::error("until", "deemed-extended-short").with("date", by));
     } else if let Some(next) = next_working_day(until, context).filter(|next| *next != until) {
         problems.push(Problem::error("until", "answer-on-day-off").with("date", until).with("next", next));
+    } else if !even_so
+        && let Some(last) = context.assessment.and_then(|told| doubled(by, told))
+        && until > last
+    {
+        problems.push(Problem::error("until", "deemed-extended-long").with("date", until).with("last", last));
     }
     if reason.trim().is_empty() {
         problems.push(Problem::error("reason", "text-missing"));

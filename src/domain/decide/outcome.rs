@@ -51,7 +51,7 @@ pub(super) fn draft(case: &Case, wanted: Wanted, context: &Context<'_>) -> Resul
     }
     // § 39 (2) VwVfG: reasons may be left out only where the request is granted in full or taken back.
     if matches!(outcome, Outcome::Conditional | Outcome::Refused) && reasons.trim().is_empty() {
-        problems.push(Problem::error("reasons", "text-missing"));
+        problems.push(Problem::error("reasons", "reasons-missing"));
     }
     problems.extend(unheard(case, outcome, context.today));
     problems.extend(deemed::over(case, context).filter(|_| outcome != Outcome::Withdrawn));

@@ -2,11 +2,12 @@
 //! reason against it. Pure.
 
 use super::outcome::{self, Wanted};
-use super::{Context, deemed, not_in_future, refuse_if, remedy, said};
+use super::revoke::{self, HearBefore, Revoke};
+use super::{Context, charge, deemed, not_in_future, refuse_if, remedy, said};
 use crate::domain::case::{
     Case, CaseEvent, Ground, Hearing, Notified, Objection, Outcome, Requested, Settled, Stage, Statement,
 };
-use crate::domain::id::{EventRef, FollowUpId, PersonId};
+use crate::domain::id::{ChargeId, EventRef, FollowUpId, PersonId};
 use crate::domain::problem::{Problem, Refusal};
 use crate::domain::user::Role;
 use chrono::NaiveDate;
@@ -28,7 +29,8 @@ pub enum Proceed {
     /// Enter that a document is of no use, or was taken back.
     RefuseDocument { document: String, reason: String },
     /// Take more time to decide, before the approval counts as given.
-    Extend { until: NaiveDate, reason: String },
+    /// Longer than the period itself only where `even_so` says that this was looked at.
+    Extend { until: NaiveDate, reason: String, even_so: bool },
     /// Enter that the approval counts as given.
     Deem,
     /// Hear the applicant.
@@ -49,13 +51,26 @@ pub enum Proceed {
     Object(Objection),
     /// Enter what becomes of that.
     Settle { how: Settled, reason: String },
+    /// Hear whoever was granted something before it is taken back or revoked.
+    HearBefore(HearBefore),
+    /// Take the last decision back or revoke it. `reopen` is why a closed case is opened again.
+    Revoke { wanted: Box<Revoke>, reopen: String },
+    /// Charge what the last decision asks for at once; as many ids as it sets amounts.
+    Charge { charges: Vec<ChargeId> },
 }
 
 type Events = Result<Vec<CaseEvent>, Refusal>;
 
 pub(super) fn proceed(case: &Case, wanted: Proceed, context: &Context<'_>) -> Events {
-    // What is filed against a decision, and the proof that it arrived, come when the case is closed too.
-    let after = matches!(wanted, Proceed::Notify(_) | Proceed::Object(_) | Proceed::Settle { .. });
+    // What is filed against a decision, the proof that it arrived, and what it is taken back for come when the case is closed too.
+    let after = matches!(
+        wanted,
+        Proceed::Notify(_)
+            | Proceed::Object(_)
+            | Proceed::Settle { .. }
+            | Proceed::HearBefore(_)
+            | Proceed::Revoke { .. }
+    );
     refuse_if(!after && case.stage() == Stage::Closed, "case-already-closed")?;
     match wanted {
         Proceed::Notify(notified) => remedy::notify(case, notified, context),
@@ -68,11 +83,16 @@ pub(super) fn proceed(case: &Case, wanted: Proceed, context: &Context<'_>) -> Ev
         }
         Proceed::Answered { text, received_on } => answered(case, &text, received_on, context),
         Proceed::RefuseDocument { document, reason } => refuse_document(case, document, &reason, context),
-        Proceed::Extend { until, reason } => deemed::extend(case, until, &reason, context),
+        Proceed::Extend { until, reason, even_so } => deemed::extend(case, until, &reason, even_so, context),
+        Proceed::HearBefore(wanted) => revoke::hear(case, wanted, context),
+        Proceed::Revoke { wanted, reopen } => revoke::revoke(case, *wanted, &reopen, context),
+        Proceed::Charge { charges } => charge::charge(case, &charges),
         Proceed::Deem => deemed::enter(case, context),
         Proceed::Hear { intended, reasons, due_on, follow_up, remind } => {
             let (begun_on, asked) = (context.today, case.recipients());
-            hear(case, Hearing { intended, reasons, due_on, begun_on, follow_up, asked }, remind, context)
+            let revokes = None;
+            let hearing = Hearing { intended, reasons, due_on, begun_on, follow_up, revokes, asked };
+            hear(case, hearing, remind, context)
         }
         Proceed::Statement { text, received_on, from } => state(case, &text, received_on, from, context),
         Proceed::Omit { ground } => {
@@ -173,12 +193,12 @@ fn request(case: &Case, asked: Requested, remind: String, context: &Context<'_>)
 }
 
 /// The reminder comes on the day after.
-fn reminder(follow_up: FollowUpId, due_on: NaiveDate, text: String) -> CaseEvent {
+pub(super) fn reminder(follow_up: FollowUpId, due_on: NaiveDate, text: String) -> CaseEvent {
     CaseEvent::FollowUpSet { follow_up, due_on: due_on.succ_opt().unwrap_or(due_on), text }
 }
 
 /// A day to answer comes after the letter does, and somebody is in the office on it (§ 31 (3) VwVfG would move it else).
-fn day_to_answer(due_on: NaiveDate, context: &Context<'_>) -> Option<Problem> {
+pub(super) fn day_to_answer(due_on: NaiveDate, context: &Context<'_>) -> Option<Problem> {
     let procedure = &context.assessment?.procedure;
     let notified = procedure.notified(context.today).ok()?;
     if due_on <= notified {
@@ -200,7 +220,7 @@ fn hear(case: &Case, mut hearing: Hearing, remind: String, context: &Context<'_>
     let mut problems = Vec::new();
     hearing.reasons = String::from(hearing.reasons.trim());
     if hearing.reasons.is_empty() {
-        problems.push(Problem::error("reasons", "text-missing"));
+        problems.push(Problem::error("reasons", "reasons-missing"));
     }
     if matches!(hearing.intended, Outcome::Granted | Outcome::Withdrawn) {
         problems.push(Problem::error("outcome", "hearing-not-needed"));
@@ -242,16 +262,19 @@ pub fn unheard(case: &Case, outcome: Outcome, today: NaiveDate) -> Option<Proble
     if outcome != Outcome::Refused || case.unheard().is_some() {
         return None;
     }
-    let Some(hearing) = case.hearing() else { return Some(Problem::error("hearing", "hearing-missing")) };
+    let before = case.hearing().filter(|hearing| hearing.revokes.is_none());
+    let Some(hearing) = before else { return Some(Problem::error("hearing", "hearing-missing")) };
     let waits = hearing.due_on >= today && case.hearing_waits();
     waits.then(|| Problem::error("hearing", "hearing-not-over").with("date", hearing.due_on))
 }
 
 /// Who signs has the role for it, and did not write the draft.
 fn may_sign(case: &Case, draft: EventRef, context: &Context<'_>) -> Result<(), Refusal> {
-    let known = case.to_sign().filter(|known| known.event == draft && known.returned.is_none());
-    let known = known.ok_or_else(|| Refusal::because("draft-changed"))?;
-    refuse_if(known.by == context.actor.id, "draft-own")?;
+    let decision = case.to_sign().map(|known| (known.event, known.by, known.returned.is_none()));
+    let revocation = case.revocation_to_sign().map(|known| (known.event, known.by, known.returned.is_none()));
+    let known = decision.into_iter().chain(revocation).find(|(event, _, open)| *event == draft && *open);
+    let (_, by, _) = known.ok_or_else(|| Refusal::because("draft-changed"))?;
+    refuse_if(by == context.actor.id, "draft-own")?;
     let group = Some(case.opened.group);
     let head = context.actor.role_among("decision_returned", group, &[Role::Head]);
     if head.is_none() {
@@ -264,6 +287,9 @@ fn may_sign(case: &Case, draft: EventRef, context: &Context<'_>) -> Result<(), R
 /// The decision as it was prepared, if it would be prepared so today.
 fn sign(case: &Case, draft: EventRef, context: &Context<'_>) -> Events {
     may_sign(case, draft, context)?;
+    if case.revocation_to_sign().is_some_and(|known| known.event == draft) {
+        return revoke::sign(case, draft, context);
+    }
     let known = case.to_sign().ok_or_else(|| Refusal::because("draft-changed"))?.draft.clone();
     let (outcome, reasons, conditions) = (known.outcome, known.reasons.clone(), known.conditions.clone());
     let today = outcome::draft(case, Wanted { outcome, reasons, conditions }, context)?;

@@ -1,28 +1,29 @@
 //! Notifying a decision, and what is filed against it: what is done, or every reason against it. Pure.
 
 use super::{Context, not_in_future, refuse_if, said};
-use crate::domain::case::{Case, CaseEvent, Notified, Objection, Settled, Way};
+use crate::domain::case::{Act, Case, CaseEvent, Notified, Objection, Settled, Way};
 use crate::domain::problem::{Problem, Refusal};
 
 type Events = Result<Vec<CaseEvent>, Refusal>;
 
-fn decided(case: &Case) -> Result<&crate::domain::case::Decision, Refusal> {
-    case.decisions.last().ok_or_else(|| Refusal::because("remedy-undecided"))
+/// What was told last: a decision, or its revocation.
+fn told(case: &Case) -> Result<Act<'_>, Refusal> {
+    case.act().ok_or_else(|| Refusal::because("remedy-undecided"))
 }
 
 /// A decision is not notified before it was taken, nor tomorrow.
 pub(super) fn notify(case: &Case, mut notified: Notified, context: &Context<'_>) -> Events {
-    let decision = decided(case)?;
+    let told = told(case)?;
     let mut problems = Vec::new();
-    if notified.on < decision.decided_on {
+    if notified.on < told.on {
         let problem = Problem::error("on", "notified-before-decision").with("date", notified.on);
-        problems.push(problem.with("decided", decision.decided_on));
+        problems.push(problem.with("decided", told.on));
     }
     if notified.on > context.today {
         problems.push(Problem::error("on", "notified-in-future").with("date", notified.on));
     }
     notified.posted_on = notified.posted_on.filter(|_| notified.way == Way::Arrived);
-    problems.extend(posted_problem(&notified, decision.decided_on));
+    problems.extend(posted_problem(&notified, told.on));
     notified.proof = String::from(notified.proof.trim());
     if problems.is_empty() { Ok(vec![CaseEvent::Notified(notified)]) } else { Err(Refusal(problems)) }
 }
@@ -47,11 +48,11 @@ fn posted_problem(notified: &Notified, decided: chrono::NaiveDate) -> Option<Pro
 
 /// It is entered late or in time: whether it counts is told, never refused.
 pub(super) fn object(case: &Case, mut objection: Objection, context: &Context<'_>) -> Events {
-    let decision = decided(case)?;
+    let told = told(case)?;
     not_in_future(objection.received_on, context.today)?;
-    if objection.received_on < decision.decided_on {
+    if objection.received_on < told.on {
         let problem = Problem::error("on", "objection-before-decision").with("date", objection.received_on);
-        return Err(problem.with("decided", decision.decided_on).into());
+        return Err(problem.with("decided", told.on).into());
     }
     refuse_if(case.open_objection().is_some(), "objection-open")?;
     objection.text = String::from(objection.text.trim());

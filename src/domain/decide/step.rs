@@ -8,9 +8,13 @@ use crate::domain::user::{Group, Role, User, may};
 
 /// The step of the procedure that an event of the kind takes; most kinds take none.
 pub(super) fn of(kind: &str) -> Option<&'static str> {
-    [("case_opened", "filed"), ("decided", "decided"), ("closed", "closed")]
-        .into_iter()
-        .find_map(|(own, step)| (own == kind).then_some(step))
+    let steps = [
+        ("case_opened", "filed"),
+        ("decided", "decided"),
+        ("decision_revoked", "decided"),
+        ("closed", "closed"),
+    ];
+    steps.into_iter().find_map(|(own, step)| (own == kind).then_some(step))
 }
 
 /// The role in which the actor may do what an event of the kind says; a refusal names the roles that may. Kinds that take

@@ -9,6 +9,8 @@ pub const TO_SIGN: &str = "to_sign";
 pub const AWAY: &str = "away";
 /// The state of a case that came back decided.
 pub const RETURNED: &str = "returned";
+/// Of a case whose decision was taken back or revoked as a whole.
+pub const REVOKED: &str = "revoked";
 
 /// What the service says about a case, as lists show it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

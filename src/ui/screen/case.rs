@@ -15,6 +15,7 @@ mod message;
 pub mod over;
 pub mod print;
 mod remedy;
+mod revoked;
 mod run;
 mod steps;
 mod view;
@@ -28,7 +29,7 @@ use crate::desk::Session;
 use crate::desk::case::Sheet;
 use crate::desk::look::{Viewable, file_name};
 use crate::desk::presence::Elsewhere;
-use crate::domain::decide::{Command, offers};
+use crate::domain::decide::{Command, offers, revocable};
 use crate::domain::id::{CaseId, PaperId, UserId};
 use crate::domain::problem::Problem;
 use crate::domain::user::{Role, may};
@@ -162,6 +163,7 @@ impl State {
                 return Ok(Action::Issue(self.id, kind.to_owned()));
             }
             Message::OwnPaperPressed(_) => {}
+            Message::RevokePressed => return Ok(self.revoke_pressed()),
             Message::DocumentTicked(document) => {
                 return Ok(self.act(Command::ReceiveDocument { document, received_on: self.today }));
             }
@@ -264,6 +266,21 @@ impl State {
         self.problems.clear();
         self.over = Some(over);
         Action::Focus(first)
+    }
+
+    /// The dialog, where there is something to be taken back or revoked; else why not.
+    fn revoke_pressed(&mut self) -> Action {
+        let Some(sheet) = self.sheet.as_deref() else { return Action::None };
+        if !self.may("decision_revoked") {
+            return Action::None;
+        }
+        match revocable(&sheet.case) {
+            Ok(_) => self.update(Message::OverOpened(over::Kind::Step(over::steps::Step::Revoke))),
+            Err(refusal) => {
+                self.problems = refusal.0;
+                Action::None
+            }
+        }
     }
 
     fn act(&mut self, command: Command) -> Action {

@@ -51,7 +51,7 @@ fn what_is_not_decided_in_time_counts_as_granted_once_somebody_enters_it() {
     assert_eq!(ids(certify(&over).expect_err("not entered")), [problem("", "deemed-not-entered")]);
     let refused = over.act_all(&office.clerk, case, vec![unheard(), refuse()]).expect_err("too late");
     assert!(dated(refused).contains(&problem("deemed-over", "2027-02-24")));
-    let more = over.extend(&office.clerk, case, day("2027-03-31"), "Gutachten").expect_err("too late");
+    let more = over.extend(&office.clerk, case, day("2027-03-31"), "Gutachten", false).expect_err("too late");
     assert_eq!(ids(more), [problem("until", "deemed-extended-late")]);
     // What the law has granted is not taken back by wanting more.
     let (document, reason) = ("lageplan".to_owned(), "Ohne Maßstab".to_owned());
@@ -83,7 +83,7 @@ fn the_time_to_decide_is_extended_once_and_in_time() {
     let office = office();
     let case = whole(&office);
     let extend =
-        |desk: &Desk, until: &str, reason: &str| desk.extend(&office.clerk, case, day(until), reason);
+        |desk: &Desk, until: &str, reason: &str| desk.extend(&office.clerk, case, day(until), reason, false);
     let both = [problem("until", "deemed-extended-short"), problem("reason", "text-missing")];
     assert_eq!(ids(extend(&office.desk, "2027-02-24", " ").expect_err("both")), both);
     let saturday = extend(&office.desk, "2027-03-06", "Gutachten").expect_err("closed");

@@ -33,6 +33,8 @@ impl CaseEvent {
             Self::ApprovalDeemed { .. } => "approval_deemed",
             Self::DecisionPrepared(_) => "decision_prepared",
             Self::DecisionReturned { .. } => "decision_returned",
+            Self::RevocationPrepared(_) => "revocation_prepared",
+            Self::DecisionRevoked(_) => "decision_revoked",
             Self::Notified(_) => "notified",
             Self::ObjectionReceived(_) => "objection_received",
             Self::ObjectionSettled { .. } => "objection_settled",

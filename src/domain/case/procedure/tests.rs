@@ -177,6 +177,7 @@ fn a_second_hearing_waits_for_its_own_answer() {
             due_on: due_on.parse().expect("a day"),
             begun_on: "2026-11-02".parse().expect("a day"),
             follow_up: FollowUpId(Uuid::from_u128(id)),
+            revokes: None,
             asked: Vec::new(),
         }))
     };
@@ -213,6 +214,7 @@ fn a_hearing_of_two_waits_for_both() {
         due_on: day("2026-11-20"),
         begun_on: day("2026-11-02"),
         follow_up: FollowUpId(Uuid::from_u128(1)),
+        revokes: None,
         asked: vec![mother, father],
     };
     let said = |from| {

@@ -22,7 +22,7 @@ impl State {
     pub(super) fn deemed<'a>(&self, sheet: &Sheet) -> Vec<El<'a>> {
         let (case, told) = (&sheet.case, &sheet.assessment);
         // What was decided once and lifted is decided anew, however long that takes.
-        let ordered = told.procedure.deemed.as_ref().filter(|_| !case.was_lifted());
+        let ordered = told.procedure.deemed.as_ref().filter(|_| !case.is_anew());
         let Some(deemed) = ordered else { return Vec::new() };
         let Some(by) = case.to_decide_by(told) else {
             let law = told.procedure.deemed_law();
@@ -45,7 +45,7 @@ impl State {
 
     /// That it is granted by law, and certifying that.
     pub(super) fn granted_by_law<'a>(&self, sheet: &Sheet) -> Option<El<'a>> {
-        let decision = sheet.case.decisions.last().filter(|decision| decision.deemed)?;
+        let decision = sheet.case.standing_decision().filter(|decision| decision.deemed)?;
         let certify = self.may("paper_issued").then(|| {
             let pressed = Message::OwnPaperPressed(CERTIFICATE);
             button(fl!("deemed-certify")).id("case-certify").on_press(pressed).into()

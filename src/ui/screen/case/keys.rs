@@ -52,6 +52,7 @@ impl State {
             Shortcut::Bodies => Some(Message::Bodies(bodies::Message::WritePressed)),
             Shortcut::Note => Some(Message::OverOpened(Kind::Note)),
             Shortcut::Procedure => Some(Message::ProcedurePressed),
+            Shortcut::Revoke => Some(Message::RevokePressed),
             Shortcut::Escape if self.preview.is_some() => Some(Message::PreviewClosed),
             Shortcut::Escape | Shortcut::Close => Some(Message::BackPressed),
             _ => None,
@@ -89,6 +90,8 @@ impl State {
         keys.extend(goes);
         let proceeds = self.sheet.as_ref().is_some_and(|sheet| self.steps(sheet).is_some());
         keys.extend(proceeds.then(|| KeyHint::new(Shortcut::Procedure.keys(), fl!("step-title"))));
+        let revokes = self.sheet.as_ref().is_some_and(|sheet| self.revokes(sheet));
+        keys.extend(revokes.then(|| KeyHint::new(Shortcut::Revoke.keys(), fl!("revoke-button"))));
         let tells =
             self.sheet.as_ref().is_some_and(|sheet| sheet.bodies.iter().any(|told| told.standing.is_open()));
         keys.extend(tells.then(|| KeyHint::new(Shortcut::Bodies.keys(), fl!("bodies-write"))));

@@ -11,7 +11,8 @@ use crate::desk::intake::Settlement;
 use crate::desk::look::Viewable;
 use crate::desk::print::{Printer, Wish};
 use crate::desk::procedure::{Ask, Intends};
-use crate::domain::decide::Command;
+use crate::desk::revoke::IntendsToRevoke;
+use crate::domain::decide::{Command, Revoke};
 use crate::domain::id::{CaseId, FollowUpId, PaperId, PersonId};
 use crate::ui::screen::beside::Outcome;
 use crate::ui::screen::counter::outcome::Action as FormAction;
@@ -42,6 +43,8 @@ pub enum Message {
     TakePressed,
     /// A paper of the procedure is to be issued: a receipt to be signed, a certificate.
     OwnPaperPressed(&'static str),
+    /// The decision is to be taken back or revoked.
+    RevokePressed,
     /// A document is there.
     DocumentTicked(String),
     /// A reminder has served.
@@ -111,8 +114,12 @@ pub enum Action {
     Ask(CaseId, Ask),
     /// The applicant heard.
     Hear(CaseId, Intends),
-    /// More time taken to decide, for this reason.
-    Extend(CaseId, NaiveDate, String),
+    /// More time taken to decide, for this reason; longer than the period itself only where it is said that this was looked at.
+    Extend(CaseId, NaiveDate, String, bool),
+    /// Whoever was granted something heard before it is taken back or revoked.
+    HearBefore(CaseId, IntendsToRevoke),
+    /// The decision taken back or revoked.
+    Revoke(CaseId, Box<Revoke>),
     /// A reminder.
     FollowUp(CaseId, NaiveDate, String),
     /// It handed over to the office that decides it, for this reason.

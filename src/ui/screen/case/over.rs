@@ -4,6 +4,7 @@ mod blocks;
 mod money;
 pub mod proxy;
 mod remedy;
+pub mod revoke;
 pub mod steps;
 
 use super::history::outdated;

@@ -25,13 +25,13 @@ pub(super) const WARNED: u64 = 21;
 
 /// Until when something may be filed against the last decision, notified like this.
 pub(super) fn until(sheet: &Sheet, notified: &Notified) -> Option<Remedied> {
-    let decision = sheet.case.decisions.last()?;
-    sheet.assessment.procedure.remedied(notified, decision.notice.as_ref()).ok()
+    let act = sheet.case.act()?;
+    sheet.assessment.procedure.remedied(notified, act.notice).ok()
 }
 
 /// Whether what came in on a day is open against the decision and came in time, in words.
 pub(super) fn in_time(sheet: &Sheet, what: Remedy, on: NaiveDate) -> (String, Tone) {
-    let notice = sheet.case.decisions.last().and_then(|decision| decision.notice.as_ref());
+    let notice = sheet.case.act().and_then(|act| act.notice);
     if let Some(notice) = notice.filter(|notice| notice.remedy != what) {
         let by = sheet.case.notified().and_then(|notified| until(sheet, notified));
         let by = by.map_or_else(|| fl!("objection-until-unknown"), |ends| words::date_with_day(ends.ends_on));
@@ -58,9 +58,8 @@ impl State {
         let case = &sheet.case;
         let mut lines: Vec<El<'a>> =
             case.objections().iter().flat_map(|filed| self.filed(sheet, filed)).collect();
-        let Some(decision) = case.decisions.last().filter(|taken| taken.outcome != Outcome::Withdrawn) else {
-            return lines;
-        };
+        let told = case.act().filter(|act| act.decision.outcome != Outcome::Withdrawn);
+        let Some(act) = told else { return lines };
         let notify = self.may("notified").then(|| opens(fl!("step-notify"), "case-notify", Step::Notify));
         let object =
             self.may("objection_received").then(|| opens(fl!("step-object"), "case-object", Step::Object));
@@ -86,7 +85,7 @@ impl State {
             let open = case
                 .objections()
                 .iter()
-                .filter(|filed| filed.objection.is_open_by(decision.notice.as_ref()))
+                .filter(|filed| filed.objection.is_open_by(act.notice))
                 .any(|filed| filed.is_open() && ends.in_time(filed.objection.received_on));
             let says = match (open, self.today > ends.ends_on) {
                 (true, _) => state(fl!("step-remedy-filed", by = by), Tone::Warning),
@@ -97,7 +96,7 @@ impl State {
             };
             told.push(line(says, object));
             told.push(small(explanation(&ends.why)).into());
-            if decision.notice.is_none() {
+            if act.notice.is_none() {
                 told.push(small(fl!("step-no-notice")).into());
             }
         }

@@ -54,9 +54,12 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             |sheet| Message::ReadAgain(Box::new(sheet)),
         ),
         Action::Do(id, command) => beside(desk, move |desk| desk.act(&session, id, *command), Message::Done),
-        Action::DoAll(..) | Action::Ask(..) | Action::Hear(..) | Action::Extend(..) => {
-            of_procedure(action, desk, session)
-        }
+        Action::DoAll(..)
+        | Action::Ask(..)
+        | Action::Hear(..)
+        | Action::Extend(..)
+        | Action::HearBefore(..)
+        | Action::Revoke(..) => of_procedure(action, desk, session),
         Action::FollowUp(id, day, text) => {
             beside(desk, move |desk| desk.follow_up(&session, id, day, &text), Message::Done)
         }
@@ -143,8 +146,16 @@ fn of_procedure(action: Action, desk: &Desk, session: Session) -> Task<Message> 
         Action::Ask(id, ask) => {
             beside(desk, move |desk| desk.ask(&session, id, &ask).map(drop), Message::Done)
         }
-        Action::Extend(id, until, reason) => {
-            beside(desk, move |desk| desk.extend(&session, id, until, &reason).map(drop), Message::Done)
+        Action::Extend(id, until, reason, even_so) => beside(
+            desk,
+            move |desk| desk.extend(&session, id, until, &reason, even_so).map(drop),
+            Message::Done,
+        ),
+        Action::HearBefore(id, intends) => {
+            beside(desk, move |desk| desk.hear_before(&session, id, &intends).map(drop), Message::Done)
+        }
+        Action::Revoke(id, wanted) => {
+            beside(desk, move |desk| desk.revoke_decision(&session, id, &wanted), Message::Done)
         }
         Action::Hear(id, intends) => {
             beside(desk, move |desk| desk.hear(&session, id, &intends).map(drop), Message::Done)

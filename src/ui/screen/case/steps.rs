@@ -54,7 +54,8 @@ impl State {
         let hears = if decides { self.hearing(sheet) } else { Vec::new() };
         let signs = if decides { self.deciding(sheet) } else { Vec::new() };
         let complete = if open { self.completeness(sheet) } else { Vec::new() };
-        for says in complete.into_iter().chain(hears).chain(signs).chain(self.remedies(sheet)) {
+        let after = self.revoking(sheet).into_iter().chain(self.remedies(sheet));
+        for says in complete.into_iter().chain(hears).chain(signs).chain(after) {
             any = true;
             card = card.push(says);
         }
@@ -111,7 +112,7 @@ impl State {
         if let Some(why) = case.unheard() {
             return vec![state(fl!("step-hearing-omitted", ground = ground(why)), Tone::Plain)];
         }
-        let Some(hearing) = case.hearing() else {
+        let Some(hearing) = case.hearing().filter(|hearing| hearing.revokes.is_none()) else {
             let law = procedure.law("§ 28 VwVfG", "§ 91 AO");
             return vec![line(body(fl!("step-hearing-none", law = law)), hear)];
         };

@@ -47,7 +47,7 @@ fn a_refusal_leaves_the_dialog_open() {
     let _ = state.update(Message::Over(over::Message::Chosen(2)));
     let Action::Do(_, command) = state.update(Message::OverConfirmed) else { panic!("not decided") };
     assert!(matches!(*command, Command::Decide { outcome: Decision::Refused, .. }));
-    let refused = state.update(Message::Done(Err(vec![Problem::error("reasons", "text-missing")])));
+    let refused = state.update(Message::Done(Err(vec![Problem::error("reasons", "reasons-missing")])));
     assert_eq!(refused, Action::Focus("over-choice"), "the keyboard stays in it");
     assert!(state.over.is_some() && !state.busy);
     let _ = state.update(Message::Done(Ok(())));

@@ -86,6 +86,9 @@ impl State {
             Stage::Filed if sheet.case.away().is_some() => (fl!("cases-stand-away"), Tone::Accent),
             Stage::Decided if sheet.case.decisions.is_empty() => (fl!("cases-stand-returned"), Tone::Good),
             Stage::Filed => (fl!("cases-stand-filed"), Tone::Accent),
+            Stage::Decided if sheet.case.standing_decision().is_none() => {
+                (fl!("cases-stand-revoked"), Tone::Warning)
+            }
             Stage::Decided => (fl!("cases-stand-decided"), Tone::Good),
             Stage::Closed => (fl!("cases-stand-closed"), Tone::Muted),
         }
@@ -131,6 +134,11 @@ impl State {
         for decided in &case.decisions {
             let when = words::date(decided.decided_on);
             card = card.push(body(fl!("case-decided", outcome = decision(decided.outcome), date = when)));
+            let revoked = case.revocation_of(decided.event).map(|known| {
+                let (date, back) = (words::date(known.what.since()), known.what.clause.takes_back());
+                if back { fl!("case-taken-back", date = date) } else { fl!("case-revoked", date = date) }
+            });
+            card = card.push_maybe(revoked.map(|says| state(says, Tone::Warning)));
         }
         card = card.push(decide::was_set(sheet));
         let mut doing = panel();

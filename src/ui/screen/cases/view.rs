@@ -4,7 +4,7 @@ use super::{Message, State};
 use crate::desk::bodies::Lot;
 use crate::desk::case::Sheet;
 use crate::desk::clock::legal_moment;
-use crate::desk::look::{AWAY, CaseRow, RETURNED, SortBy, TO_SIGN};
+use crate::desk::look::{AWAY, CaseRow, RETURNED, REVOKED, SortBy, TO_SIGN};
 use crate::desk::presence::Elsewhere;
 use crate::domain::case::Stage;
 use crate::fl;
@@ -31,6 +31,7 @@ pub fn standing(row: &CaseRow) -> (String, Tone) {
         _ if row.state == TO_SIGN => (fl!("cases-stand-to-sign"), Tone::Accent),
         Stage::Filed if row.state == AWAY => (fl!("cases-stand-away"), Tone::Accent),
         Stage::Decided if row.state == RETURNED => (fl!("cases-stand-returned"), Tone::Good),
+        Stage::Decided if row.state == REVOKED => (fl!("cases-stand-revoked"), Tone::Warning),
         Stage::Filed if row.missing > 0 => (fl!("cases-stand-missing"), Tone::Warning),
         Stage::Filed => (fl!("cases-stand-filed"), Tone::Plain),
         Stage::Decided => (fl!("cases-stand-decided"), Tone::Good),

@@ -20,7 +20,7 @@ const REMEDIES: [Remedy; 2] = [Remedy::Objection, Remedy::Action];
 
 /// What is chosen at first: the remedy of the decision's own notice.
 pub fn begins_with(kind: &Kind, sheet: &Sheet) -> usize {
-    let notice = sheet.case.decisions.last().and_then(|decision| decision.notice.as_ref());
+    let notice = sheet.case.act().and_then(|act| act.notice);
     let at = notice.and_then(|notice| REMEDIES.iter().position(|remedy| *remedy == notice.remedy));
     at.filter(|_| *kind == Kind::Step(Step::Object)).unwrap_or_default()
 }

@@ -1,11 +1,11 @@
 //! Steps of the procedure, in a dialog: asking for what is missing, hearing somebody, signing. Takes none itself.
 
 use super::super::{Action, decide};
-use super::{Message as InDialog, OUTCOMES, Over};
+use super::{Message as InDialog, OUTCOMES, Over, revoke};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
 use crate::domain::case::{Ground, Outcome as Decision};
-use crate::domain::decide::{Command, Proceed, unheard};
+use crate::domain::decide::{Command, Proceed, doubled, unheard};
 use crate::domain::id::{CaseId, EventRef, PersonId};
 use crate::domain::person::Person;
 use crate::domain::problem::Problem;
@@ -47,6 +47,10 @@ pub enum Step {
     Object,
     /// Something became of that.
     Settle,
+    /// Somebody is heard before the decision is taken back or revoked.
+    HearBefore,
+    /// It is taken back or revoked.
+    Revoke,
 }
 
 /// The outcomes that somebody is heard before.
@@ -57,7 +61,9 @@ impl Step {
     pub fn first(self) -> &'static str {
         match self {
             Self::Ask | Self::Answered | Self::Extend | Self::Statement => "over-date",
-            Self::Hear | Self::Notify | Self::Object | Self::Settle => "over-choice",
+            Self::Hear | Self::Notify | Self::Object | Self::Settle | Self::HearBefore | Self::Revoke => {
+                "over-choice"
+            }
             Self::Sign(_) | Self::Deem => "over-go",
             Self::Return(_) => "over-text",
         }
@@ -77,6 +83,8 @@ impl Step {
             Self::Notify => (fl!("step-notify"), fl!("step-enter")),
             Self::Object => (fl!("step-object"), fl!("step-enter")),
             Self::Settle => (fl!("step-settle"), fl!("step-enter")),
+            Self::HearBefore => (fl!("revoke-hear"), fl!("step-hear-go")),
+            Self::Revoke => (fl!("revoke-button"), fl!("revoke-go")),
         }
     }
 }
@@ -84,9 +92,11 @@ impl Step {
 /// The day that the dialog begins with.
 pub fn begins_with(step: Step, sheet: &Sheet, today: NaiveDate) -> Option<NaiveDate> {
     match step {
-        Step::Ask | Step::Hear => sheet.assessment.procedure.answer_by(today).ok().map(|by| by.date),
+        Step::Ask | Step::Hear | Step::HearBefore => {
+            sheet.assessment.procedure.answer_by(today).ok().map(|by| by.date)
+        }
         Step::Answered | Step::Statement | Step::Notify | Step::Object => Some(today),
-        Step::Sign(_) | Step::Return(_) | Step::Settle | Step::Extend | Step::Deem => None,
+        Step::Sign(_) | Step::Return(_) | Step::Settle | Step::Extend | Step::Deem | Step::Revoke => None,
     }
 }
 
@@ -102,6 +112,10 @@ pub struct Form {
     who: usize,
     /// The day on which a letter was posted that arrived on another.
     pub(super) posted: String,
+    /// Whether more time than the period itself was looked at.
+    even_so: bool,
+    /// Taking a decision back, or revoking it.
+    pub(super) revoke: revoke::Form,
 }
 
 /// What happened in it.
@@ -115,6 +129,10 @@ pub enum Message {
     WhoChosen(usize),
     /// In the field for the day of posting.
     PostedTyped(String),
+    /// More time than the period itself is what is meant.
+    EvenSoTicked(bool),
+    /// About taking back or revoking.
+    Revoke(revoke::Message),
 }
 
 impl Form {
@@ -124,7 +142,7 @@ impl Form {
         let ticked = told.missing().map(|document| document.id.clone()).collect();
         let second = OUTCOMES.map(|outcome| told.procedure.asks_second(outcome, &told.levies));
         let silent = if asked_several(sheet) { sheet.case.silent() } else { Vec::new() };
-        Self { ticked, ground: None, second, silent, who: 0, posted: String::new() }
+        Self { ticked, second, silent, revoke: revoke::Form::about(sheet), ..Self::default() }
     }
 
     /// Takes a message in.
@@ -135,6 +153,8 @@ impl Form {
             Message::GroundChosen(at) => self.ground = Some(at),
             Message::WhoChosen(at) => self.who = at,
             Message::PostedTyped(text) => self.posted = text,
+            Message::EvenSoTicked(on) => self.even_so = on,
+            Message::Revoke(message) => self.revoke.update(message),
         }
     }
 }
@@ -212,12 +232,14 @@ impl Over {
             }
             Step::Extend => {
                 let wrong = || vec![Problem::error("until", "problem-date")];
-                Ok(Action::Extend(id, read_date(&self.date, today).ok_or_else(wrong)?, text))
+                let until = read_date(&self.date, today).ok_or_else(wrong)?;
+                Ok(Action::Extend(id, until, text, self.steps.even_so))
             }
             Step::Deem => proceed(Proceed::Deem),
             Step::Sign(draft) => proceed(Proceed::Sign { draft }),
             Step::Return(draft) => proceed(Proceed::Return { draft, reason: text }),
             Step::Notify | Step::Object | Step::Settle => proceed(self.remedy_wanted(step, text, today)?),
+            Step::HearBefore | Step::Revoke => self.revoke_wanted(step, id, today),
         }
     }
 
@@ -282,6 +304,7 @@ impl Over {
                 let notified = sheet.assessment.procedure.notified(today).ok();
                 let late = by.zip(notified).is_some_and(|(by, notified)| notified > by);
                 fields.extend(late.then(|| state(fl!("deemed-extend-by-hand"), Tone::Warning)));
+                fields.extend(self.looks_twice(sheet, by, today));
                 fields
             }
             Step::Deem => {
@@ -300,7 +323,21 @@ impl Over {
                 fields
             }
             Step::Notify | Step::Object | Step::Settle => self.remedy_fields(step, sheet, today),
+            Step::HearBefore | Step::Revoke => self.revoke_fields(step, sheet, today),
         }
+    }
+
+    /// Asks whether more time than the period itself is what is meant: § 42a (2) sentence 3 allows what is reasonable.
+    fn looks_twice<'a>(
+        &'a self,
+        sheet: &Sheet,
+        by: Option<NaiveDate>,
+        today: NaiveDate,
+    ) -> Option<Element<'a, InDialog>> {
+        let (last, until) = (doubled(by?, &sheet.assessment)?, read_date(&self.date, today)?);
+        let says = fl!("deemed-extend-even-so", last = words::date(last));
+        let ticked = |on| InDialog::Step(Message::EvenSoTicked(on));
+        (until > last).then(|| check("over-even-so", says, self.steps.even_so, ticked).into())
     }
 
     /// The day on which something came.
@@ -310,7 +347,7 @@ impl Over {
     }
 
     /// The day to answer, and why that one.
-    fn answer_by<'a>(&'a self, sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, InDialog>> {
+    pub(super) fn answer_by<'a>(&'a self, sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, InDialog>> {
         let day =
             date_field("over-date", &self.date, today, InDialog::DateTyped).label(fl!("step-answer-by"));
         let why = read_date(&self.date, today).map(|day| sheet.assessment.procedure.explained(today, day));
@@ -332,7 +369,7 @@ pub fn missing(sheet: &Sheet) -> Option<String> {
 
 /// What is signed: outcome, conditions, reasons, amounts, remedy.
 fn draft_of<'a>(sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, InDialog>> {
-    let Some(prepared) = sheet.case.to_sign() else { return Vec::new() };
+    let Some(prepared) = sheet.case.to_sign() else { return revocation_of(sheet) };
     let draft = &prepared.draft;
     let mut fields: Vec<Element<'a, InDialog>> = vec![strong(decision(draft.outcome)).into()];
     for (condition, number) in draft.conditions.iter().zip(1..) {
@@ -342,5 +379,22 @@ fn draft_of<'a>(sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, InDialog>> {
         fields.push(body(draft.reasons.clone()).into());
     }
     fields.push(decide::about(sheet, draft.outcome, today));
+    fields
+}
+
+/// What is signed that takes a decision back or revokes it: the paragraph, from when, the part, the reasons.
+fn revocation_of<'a>(sheet: &Sheet) -> Vec<Element<'a, InDialog>> {
+    let Some(prepared) = sheet.case.revocation_to_sign() else { return Vec::new() };
+    let draft = &prepared.draft;
+    let law = sheet.assessment.procedure.clause_law(draft.clause, draft.untrusted);
+    let what = if draft.clause.takes_back() { fl!("revoke-is-back") } else { fl!("revoke-is-revoked") };
+    let mut fields: Vec<Element<'a, InDialog>> = vec![strong(format!("{what}: {law}")).into()];
+    if !draft.is_whole() {
+        fields.push(body(fl!("revoked-part", part = draft.part.clone())).into());
+    }
+    fields.extend(draft.from.map(|from| body(fl!("revoked-from", date = words::date(from))).into()));
+    fields.push(body(draft.reasons.clone()).into());
+    fields.extend(draft.hand_back.iter().map(|line| small(line.clone()).into()));
+    fields.extend(draft.fees.map(|fate| body(words::text(&format!("revoke-fees-{}", fate.name()))).into()));
     fields
 }
