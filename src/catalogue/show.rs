@@ -70,7 +70,8 @@ pub fn fill(service: &Service, answers: &Answers, pattern: &str, language: &str)
         rest = after;
     }
     filled.push_str(rest);
-    filled.trim_matches([' ', ',', '·']).replace("  ", " ")
+    // A street without a number leaves no blank before the comma.
+    filled.trim_matches([' ', ',', '·']).replace("  ", " ").replace(" ,", ",")
 }
 
 /// The paths that a pattern names.

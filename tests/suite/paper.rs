@@ -1,6 +1,7 @@
 //! Papers as a resident gets them: every letter short and long, read back by foreign tools. Files nothing.
 
 mod archive;
+mod gallery;
 mod golden;
 mod links;
 mod measure;

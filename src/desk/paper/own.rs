@@ -22,7 +22,7 @@ static OWN: LazyLock<Vec<PaperDue>> = LazyLock::new(|| {
     let paper = |kind: &str| PaperDue {
         kind: kind.to_owned(),
         label: LocalText { de: word(kind, &[]), en: String::new() },
-        letter: Some(format!("{kind}/1")),
+        letter: Some(format!("{kind}/{}", version(kind))),
         form: None,
         at: if kind == PAYMENT { "paid" } else { AT }.to_owned(),
         outcomes: Vec::new(),
@@ -30,6 +30,11 @@ static OWN: LazyLock<Vec<PaperDue>> = LazyLock::new(|| {
     };
     OWN_PAPERS.into_iter().chain([PAYMENT]).map(paper).collect()
 });
+
+/// The version of the letter that is written now.
+fn version(kind: &str) -> u8 {
+    if [HANDOVER, REQUEST].contains(&kind) { 2 } else { 1 }
+}
 
 /// A letter of the procedure by its kind.
 pub fn due(kind: &str) -> Option<&'static PaperDue> {

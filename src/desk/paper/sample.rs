@@ -9,8 +9,11 @@ use crate::desk::session::Session;
 use crate::desk::{Desk, arms};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::{Assessment, PaperDue, grants};
-use crate::domain::case::{Case, CaseEvent, Channel, Opened, Outcome, Paid, Payment, Signature};
-use crate::domain::decide::{Command, Context, Opening, decide};
+use crate::domain::case::{
+    APPLICANT, AppearsAs, Case, CaseEvent, Channel, IDENTITY_PAPERS, Opened, Outcome, Paid, Payment,
+    Signature,
+};
+use crate::domain::decide::{Command, Context, Link, Opening, decide};
 use crate::domain::decision::Levied;
 use crate::domain::event::{Payload, Recorded};
 use crate::domain::id::{CaseId, ChargeId, DeviceId, EventRef, PersonId, UserId};
@@ -100,7 +103,14 @@ fn filed(
     };
     let charges = (1..).take(assessment.charges.len()).map(|at| ChargeId(Uuid::from_u128(at))).collect();
     let documents = service.documents.iter().map(|document| document.id.clone()).collect();
-    let opening = Opening { opened, persons: Vec::new(), documents, charges };
+    // Somebody who stands there and has shown who they are: some papers tell by what.
+    let applicant = Link {
+        person: PersonId(Uuid::nil()),
+        part: APPLICANT.to_owned(),
+        appears_as: AppearsAs::InPerson,
+        seen: IDENTITY_PAPERS.first().map(|paper| (*paper).to_owned()),
+    };
+    let opening = Opening { opened, persons: vec![applicant], documents, charges };
     let everybody = User {
         id: session.user,
         login: String::new(),

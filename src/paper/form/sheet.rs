@@ -152,15 +152,45 @@ fn heading(canvas: &mut Canvas, form: &Form, head: &FormHead, read: bool) -> Res
     let about: Vec<String> = [head.subject.clone(), form.words.case_line(&head.case_number), mark].into();
     let about: Vec<String> = about.into_iter().filter(|text| !text.is_empty()).collect();
     let about = about.join(" · ");
+    let fits = small.width(&about)? <= WIDTH;
     if read {
         let _ = canvas.text(Role::H2, LEFT, 19.0, &title, &form.words.sheet)?;
         let _ = canvas.text(Role::P, LEFT, 25.0, &small, &office)?;
-        canvas.text(Role::P, LEFT, 30.0, &small, &about).map(|_| ())
     } else {
         let _ = canvas.artifact_text(LEFT, 19.0, &title, &form.words.sheet)?;
         let _ = canvas.artifact_text(LEFT, 25.0, &small, &office)?;
-        canvas.artifact_text(LEFT, 30.0, &small, &about).map(|_| ())
     }
+    match (fits, read) {
+        (true, true) => canvas.text(Role::P, LEFT, 30.0, &small, &about).map(|_| ()),
+        (true, false) => canvas.artifact_text(LEFT, 30.0, &small, &about).map(|_| ()),
+        (false, _) => in_lines(canvas, &about, read),
+    }
+}
+
+/// What is about a long name, in smaller lines between the office and the first row.
+fn in_lines(canvas: &mut Canvas, about: &str, read: bool) -> Result<(), PaperError> {
+    const FROM: f32 = 28.6;
+    let (mut style, mut lines) = (Style::regular(7.0), Vec::new());
+    for (size, most) in [(7.0, 2), (5.5, 3), (4.0, usize::MAX)] {
+        style = Style::regular(size);
+        lines = wrap(style.face, size, WIDTH, about)?;
+        if lines.len() <= most {
+            break;
+        }
+    }
+    let baselines = |at: usize| FROM + style.line_height() * f32::from(u16::try_from(at).unwrap_or(u16::MAX));
+    if read {
+        return canvas.within(Role::P, |canvas| {
+            lines
+                .iter()
+                .enumerate()
+                .try_for_each(|(at, line)| lined(canvas, LEFT, baselines(at), &style, line))
+        });
+    }
+    lines
+        .iter()
+        .enumerate()
+        .try_for_each(|(at, line)| canvas.artifact_text(LEFT, baselines(at), &style, &line.text).map(|_| ()))
 }
 
 fn draw(canvas: &mut Canvas, form: &Form, item: &Item) -> Result<(), PaperError> {

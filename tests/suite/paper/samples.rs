@@ -357,6 +357,40 @@ fn handed(long: bool) -> Values {
     to(values, &[LONG_NAME, "Alte Holtwicker Landstraße 123 a, Hinterhaus", "48712 Gescher"])
 }
 
+/// A work list: short is empty, long goes over pages.
+fn work_list(long: bool) -> Values {
+    let values = Values::new(day())
+        .with("list", "Offene Vorgänge")
+        .with("at", "10:42")
+        .with("reader", "Öztürk-Beispiel")
+        .with("sorted", "Frist")
+        .with("heading", "Arbeitsliste · Offene Vorgänge · Stand 22.11.2026, 10:42 Uhr");
+    if !long {
+        return values.with("count", "0");
+    }
+    let row = |at: usize| {
+        let service =
+            ["Gewerbe-Anmeldung", "Führungszeugnis, erweitert", "Hundesteuer: Ermäßigung und Befreiung"];
+        let name = if at % 7 == 3 { LONG_NAME } else { "Beispiel, Erika" };
+        let stand = ["Eingegangen", "Unterlagen fehlen", "Kreis hat entschieden", "Zwei Fassungen"];
+        let next = ["20.11.2026 überfällig", "24.11.2026 (WV)", "01.12.2026", "–"];
+        let by = ["–", "Öztürk-Beispiel", "Wessels-van der Größenwahn"];
+        let first = format!("32.10-2026-A-{at:05}\n{}", service[at % 3]);
+        vec![first, name.into(), stand[at % 4].into(), next[at % 4].into(), by[at % 3].into()]
+    };
+    values
+        .with("more", "1.000")
+        .with("only", "Gewerbe-Anmeldung")
+        .with("narrowed", "„Straße der Vereinten Nationen“")
+        .with(
+            "heading",
+            format!(
+                "Arbeitsliste · Offene Vorgänge · „Straße der Vereinten Nat…“ · Stand 22.11.2026, 10:42 Uhr"
+            ),
+        )
+        .with_table("cases", (1..=70).map(row).collect())
+}
+
 fn conditions() -> Vec<Vec<String>> {
     let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
     vec![
@@ -446,6 +480,7 @@ pub fn all() -> Vec<(String, &'static str, Values)> {
     all.extend(pairs("fundsache/1", find(false), find(true)));
     all.extend(pairs("quittung/1", receipt(false), receipt(true)));
     all.extend(pairs("tagesabschluss/1", closing(false), closing(true)));
+    all.extend(pairs("arbeitsliste/1", work_list(false), work_list(true)));
     all.extend(pairs("hundesteuer/1", dog(false), dog(true)));
     for name in ["bescheid/1", "bescheid/2"] {
         all.extend(pairs(name, decision(false), decision(true)));
@@ -453,7 +488,9 @@ pub fn all() -> Vec<(String, &'static str, Values)> {
     for name in ["gebuehrenbescheid/1", "zahlungsaufforderung/1"] {
         all.extend(pairs(name, owed(false), owed(true)));
     }
-    all.extend(pairs("abgabenachricht/1", handed(false), handed(true)));
+    for name in ["abgabenachricht/1", "abgabenachricht/2"] {
+        all.extend(pairs(name, handed(false), handed(true)));
+    }
     let home = |long| {
         let own =
             [("born_on", "14.03.1987"), ("persons", "6"), ("size_more", "ja"), ("special", "Rollstuhl")];
