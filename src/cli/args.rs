@@ -106,7 +106,11 @@ pub(super) fn command() -> Command {
                     sub("person", "disclose")
                         .arg(place("person-id", "PERSON"))
                         .arg(flag("confirmed"))
-                        .arg(path("out").required(true).help(words::text("cli-arg-folder"))),
+                        .arg(flag("alone"))
+                        .arg(text("tell", "ITEM").num_args(1..).action(ArgAction::Append))
+                        .arg(text("withhold", "ITEM=REASON").action(ArgAction::Append))
+                        .arg(flag("look").help(words::text("cli-arg-look-disclosure")))
+                        .arg(path("out").required_unless_present("look").help(words::text("cli-arg-folder"))),
                 )
                 .subcommand(sub("person", "split").arg(place("one", "ID")))
                 .subcommand(sub("person", "list-duplicates")),

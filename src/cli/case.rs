@@ -6,7 +6,8 @@ use crate::catalogue::{PersonNeed, Service};
 use crate::desk::intake::{Intake, Participant, Party, Settlement};
 use crate::desk::look::{CaseRow, Filter, Page, Sort, View, Viewable};
 use crate::desk::similar::LIKELY_KNOWN;
-use crate::desk::{DeskError, person};
+use crate::desk::work_list::Listing;
+use crate::desk::{DeskError, outside, person};
 use crate::domain::answers::Answers;
 use crate::domain::case::{APPLICANT, AppearsAs, Attachment, Case, Channel, REPRESENTATIVE, Signature};
 use crate::domain::decide::Command;
@@ -14,7 +15,7 @@ use crate::domain::money::Cents;
 use crate::domain::person::Person;
 use crate::domain::problem::Problem;
 use crate::words;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use clap::ArgMatches;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -306,18 +307,37 @@ fn list(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let view = match text(args, "view").as_str() {
         "open" => View::Open,
         "mine" => View::Mine(office.session.user),
+        "due" => View::Due { until: office.desk.today() + Days::new(7) },
         "overdue" => View::Overdue { today: office.desk.today() },
         "conflicts" => View::Conflicts,
         "to-sign" => View::ToSign,
         _ => View::All,
     };
-    let filter = Filter { view, ..Filter::default() };
+    let [service, narrow] = ["service", "text"].map(|name| args.get_one::<String>(name).cloned());
+    let filter = Filter { view, service, text: narrow };
+    let out = args.get_one::<PathBuf>("out");
+    if out.is_some() || args.get_flag("print") {
+        let sort = Sort::by_itself(view);
+        return on_paper(office, &Listing { filter, sort }, out);
+    }
     let rows = office.desk.cases(&office.session, &filter, Sort::default(), &Page::first(limit))?;
     let lines = rows.iter().map(|row| {
         let state = words::text(&format!("cli-state-{}", row.stage.name()));
         format!("{}  {}  {}  {}", row.number, row.service_name, row.applicant_name, state)
     });
     Ok(Said::new(rows.iter().map(self::row).collect(), lines.collect()))
+}
+
+/// The list as a paper: into a file where one is named, else to the printer.
+fn on_paper(office: &Office, listing: &Listing, out: Option<&PathBuf>) -> Result<Said, Fail> {
+    if let Some(out) = out {
+        outside::write_new(out, &office.desk.work_list(&office.session, listing)?)?;
+        let file = out.display().to_string();
+        return Ok(Said::line(json!({ "file": file }), file.clone()));
+    }
+    let printer = office.desk.print_work_list(&office.session, listing)?;
+    let said = words::said("cases-printing", &[("printer".to_owned(), printer.clone())].into());
+    Ok(Said::line(json!({ "printer": printer }), said))
 }
 
 fn change(office: &Office, name: &str, args: &ArgMatches) -> Result<Said, Fail> {

@@ -21,6 +21,7 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
         "close-day" => till::close_day(&office, args),
         "closings" => till::closings(&office, args),
         "save" => till::save(&office, args),
+        "print" => till::print(&office, args),
         _ if ["from", "until", "out"].iter().any(|name| args.contains_id(name)) => {
             till::journal(&office, args)
         }

@@ -91,7 +91,7 @@ fn stands(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     Ok(Said::line(as_json(&job), line(&job)))
 }
 
-fn as_json(job: &PrintJob) -> Value {
+pub(super) fn as_json(job: &PrintJob) -> Value {
     let matter = matter(job);
     json!({
         "job": job.job,
@@ -108,7 +108,7 @@ fn as_json(job: &PrintJob) -> Value {
     })
 }
 
-fn line(job: &PrintJob) -> String {
+pub(super) fn line(job: &PrintJob) -> String {
     let state = words::text(&format!("print-state-{}", job.standing.state.name()));
     let why = matter(job).map(|matter| format!("  {} {}", what(&matter), remedy(&matter)));
     let (number, title, printer) = (&job.number, &job.title, &job.order.printer);

@@ -1,7 +1,7 @@
 //! `cash`: closing the day, closings and their papers, the journal over some days.
 
-use super::Office;
 use super::say::{Fail, Said};
+use super::{Office, print};
 use crate::desk::outside;
 use crate::desk::till::{self, ClosingShown, Counting, Till, Wanted};
 use crate::domain::case::Payment;
@@ -109,6 +109,18 @@ pub(super) fn save(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     save_as(office, &closing, &out)?;
     let file = out.display().to_string();
     Ok(Said::line(json!({ "id": closing.row.id, "number": closing.number, "file": file }), file.clone()))
+}
+
+/// Prints the paper of a closing.
+pub(super) fn print(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
+    let named = args.get_one::<String>("closing").map_or("", String::as_str).trim();
+    let closing = office.desk.closing_named(&office.session, named)?;
+    let printer = args.get_one::<String>("printer").cloned();
+    let printer = printer.map_or_else(|| print::default_printer(office), Ok)?;
+    let job = office.desk.print_closing(&office.session, closing.row.id, &printer)?;
+    let _ = office.desk.work_off_prints()?;
+    let job = office.desk.print_job(&office.session, job.job)?;
+    Ok(Said::line(print::as_json(&job), print::line(&job)))
 }
 
 fn save_as(office: &Office, closing: &ClosingShown, out: &std::path::Path) -> Result<(), Fail> {

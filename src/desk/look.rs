@@ -10,8 +10,11 @@ use super::outside::write_new;
 use super::paper::Sample;
 use super::serial::Text;
 use super::session::Session;
+use super::work_list::Listing;
+use crate::domain::case::Stage;
 use crate::domain::id::{CaseId, ClosingId, Digest, PaperId};
 use crate::paper::{aloud, preview, raster};
+use chrono::NaiveDate;
 use std::path::Path;
 
 pub use crate::paper::aloud::{Kind, Part, Spoken};
@@ -20,6 +23,76 @@ pub use crate::store::read::{
     AWAY, CaseRow, Counts, Cursor, Filter, Hit, HitKind, Page, PaperRow, PersonHit, PersonRow, RETURNED,
     REVOKED, Sort, SortBy, TO_SIGN, View,
 };
+
+/// How a case stands, as a list says it in a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stand {
+    /// Desks disagree on it.
+    Conflict,
+    /// Closed.
+    Closed,
+    /// It waits for a second signature.
+    ToSign,
+    /// Another office has it.
+    Away,
+    /// It came back decided.
+    Returned,
+    /// What was decided was taken back or revoked.
+    Revoked,
+    /// Documents are missing.
+    Missing,
+    /// Filed.
+    Filed,
+    /// Decided.
+    Decided,
+}
+
+impl Stand {
+    /// How the case of this row stands.
+    pub fn of(row: &CaseRow) -> Self {
+        match row.stage {
+            _ if row.conflicts > 0 => Self::Conflict,
+            Stage::Closed => Self::Closed,
+            _ if row.state == TO_SIGN => Self::ToSign,
+            Stage::Filed if row.state == AWAY => Self::Away,
+            Stage::Decided if row.state == RETURNED => Self::Returned,
+            Stage::Decided if row.state == REVOKED => Self::Revoked,
+            Stage::Filed if row.missing > 0 => Self::Missing,
+            Stage::Filed => Self::Filed,
+            Stage::Decided => Self::Decided,
+        }
+    }
+
+    /// The name in message ids.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Conflict => "conflict",
+            Self::Closed => "closed",
+            Self::ToSign => "to-sign",
+            Self::Away => "away",
+            Self::Returned => "returned",
+            Self::Revoked => "revoked",
+            Self::Missing => "missing",
+            Self::Filed => "filed",
+            Self::Decided => "decided",
+        }
+    }
+}
+
+/// The next day of a case, by law or by reminder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Next {
+    /// The day.
+    pub on: NaiveDate,
+    /// Whether the office set it itself: a reminder is no deadline.
+    pub is_reminder: bool,
+}
+
+/// The next day of the case of this row; nothing where it waits for none.
+pub fn next_day(row: &CaseRow) -> Option<Next> {
+    let on = row.due_on.into_iter().chain(row.follow_up_on).min()?;
+    Some(Next { on, is_reminder: row.due_on != Some(on) })
+}
 
 /// What can be looked at page by page, and saved.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +115,8 @@ pub enum Viewable {
     Form(Box<Intake>),
     /// A paper as a service would bring it forth. Nothing of it is stored.
     Sample(Box<Sample>),
+    /// A work list. Nothing of it is stored.
+    WorkList(Box<Listing>),
 }
 
 /// A page as pixels, and how many there are.
@@ -101,6 +176,7 @@ impl Desk {
             Viewable::Serial(case, text) => self.serial_preview(session, *case, text),
             Viewable::Enclosure(draft, blob) => self.enclosure_bytes(session, *draft, *blob),
             Viewable::Sample(sample) => self.sample(session, sample),
+            Viewable::WorkList(listing) => self.work_list(session, listing),
             Viewable::Form(intake) => {
                 self.draft_form(session, intake)?.ok_or_else(|| DeskError::because("form-none"))
             }

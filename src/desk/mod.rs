@@ -55,6 +55,7 @@ pub mod similar;
 pub mod suggested;
 pub mod till;
 pub mod town;
+pub mod work_list;
 pub mod workshop;
 
 pub use error::DeskError;

@@ -7,15 +7,16 @@ mod work;
 
 pub use self::work::Worked;
 pub use crate::printer::{Printer, Sides, Wish};
-pub use crate::store::read::{PrintJob, PrintOrder, PrintState, Standing};
+pub use crate::store::read::{Belongs, PrintJob, PrintOrder, PrintState, Standing};
 
 use super::Desk;
 use super::error::DeskError;
 use super::hand::Hand;
 use super::session::Session;
 use crate::domain::decide::role_for;
-use crate::domain::id::{CaseId, PaperId};
+use crate::domain::id::{CaseId, ClosingId, PaperId};
 use crate::domain::problem::Problem;
+use crate::paper::template::word;
 use crate::printer::{Cups, Trouble};
 use crate::store::StoreError;
 use crate::store::read;
@@ -74,15 +75,37 @@ impl Desk {
         })
     }
 
+    /// Puts the paper of a closing into the print queue, unless it is on its way already, and gives the job. Refused for whoever
+    /// may not have the paper.
+    pub fn print_closing(
+        &self,
+        session: &Session,
+        id: ClosingId,
+        printer: &str,
+    ) -> Result<PrintJob, DeskError> {
+        let paper = self.closing_paper(session, id)?;
+        let wish = Wish { printer: printer.to_owned(), copies: 1, ..Wish::default() };
+        let job = self.act_as(session, |hand| {
+            let jobs = read::print_jobs_of(hand.tx.rows(), &hand.user.reads(), paper);
+            let newest = jobs.map_err(StoreError::from)?.into_iter().next();
+            let under_way = newest.filter(|job| job.standing.state.is_open());
+            under_way.map_or_else(|| order(hand, paper, &wish), |job| Ok(job.job))
+        })?;
+        self.print_job(session, job)
+    }
+
     /// The newest jobs whose papers the session may read, those that are not printed first.
     pub fn print_jobs(&self, session: &Session, limit: usize) -> Result<Vec<PrintJob>, DeskError> {
-        self.query(|db| read::print_jobs(db, &session.reads, limit))
+        let jobs = self.query(|db| read::print_jobs(db, &session.reads, limit))?;
+        Ok(jobs.into_iter().filter_map(|job| seen_by(session, job)).collect())
     }
 
     /// A job, where the session may read its paper.
     pub fn print_job(&self, session: &Session, job: i64) -> Result<PrintJob, DeskError> {
         let found = self.query(|db| read::print_job(db, &session.reads, job))?;
-        found.ok_or_else(|| Problem::error("job", "print-job-unknown").with("job", job).into())
+        found
+            .and_then(|found| seen_by(session, found))
+            .ok_or_else(|| Problem::error("job", "print-job-unknown").with("job", job).into())
     }
 
     /// Takes a job back: nothing of it is printed any more. Refused where it is printed already, and where the printing
@@ -153,6 +176,10 @@ pub(super) fn enqueue_new(
     let group = hand.case(case)?.opened.group;
     // What comes out of the printer has to be noted in the case later, in this user's name.
     let _ = role_for(&hand.user, "printed", Some(group), None)?;
+    order(hand, paper, wish)
+}
+
+fn order(hand: &mut Hand<'_, '_, '_>, paper: PaperId, wish: &Wish) -> Result<i64, DeskError> {
     let order = PrintOrder {
         paper,
         printer: wish.printer.clone(),
@@ -163,6 +190,19 @@ pub(super) fn enqueue_new(
         asked_at: hand.now,
     };
     Ok(read::enqueue_print(hand.tx.rows(), &order).map_err(StoreError::from)?)
+}
+
+/// A job as the session may see it: that of a closing only whoever counted or wanted it printed, since its paper names cases
+/// (§ 30 AO).
+fn seen_by(session: &Session, mut job: PrintJob) -> Option<PrintJob> {
+    if let Some(Belongs::Closing(_, counted)) = &job.of {
+        let is_theirs = job.order.asked_by == session.user || counted.contains(&session.user);
+        if !is_theirs || !Desk::may_close(session) {
+            return None;
+        }
+        job.title = word("till_job", &[]);
+    }
+    Some(job)
 }
 
 /// What is the matter with a job, where something is.

@@ -350,3 +350,4 @@ mod serial;
 mod suggested;
 mod till;
 mod withdrawn;
+mod work_list;

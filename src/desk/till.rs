@@ -8,6 +8,7 @@ mod paper;
 
 pub use self::due::Wanted;
 pub use self::entry::Entry;
+pub use self::export::Journal;
 pub use crate::domain::till::count::{
     DENOMINATIONS, Pieces, SMALLEST_NOTE, pieces, read as read_count, total,
 };
@@ -29,7 +30,7 @@ use crate::domain::till::{ClosingEvent, KIND, Standing, Stretch, by_item};
 use crate::domain::town::{Town, keys};
 use crate::domain::user::may;
 use crate::paper::letter::Letterhead;
-use crate::store::{Device, Reader, Stamp, StoreError, read};
+use crate::store::{Booked, Device, Reader, Stamp, StoreError, read};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// How the till of this desk stands.
@@ -175,31 +176,40 @@ impl Desk {
     /// The paper of a closing, byte for byte as it was issued. It names the cases that whoever closed may read (§ 30 AO): so it
     /// is for them and the second person, and for whoever may read all of them.
     pub fn closing_bytes(&self, session: &Session, id: ClosingId) -> Result<Vec<u8>, DeskError> {
+        let row = self.allowed(session, id)?;
+        Ok(self.store.read(|db| db.blob(row.sha256))?)
+    }
+
+    /// The paper's identity, for those who may have it.
+    pub(super) fn closing_paper(&self, session: &Session, id: ClosingId) -> Result<PaperId, DeskError> {
+        Ok(self.allowed(session, id)?.paper)
+    }
+
+    /// The closing, for those who may have its paper.
+    fn allowed(&self, session: &Session, id: ClosingId) -> Result<ClosingRow, DeskError> {
         let row = self.closing(session, id)?.row;
         let is_own = row.by == session.user || row.second == Some(session.user);
         self.store.read(|db| -> Result<_, DeskError> {
             if !is_own && counts_hidden(db, session, id)? {
                 return Err(DeskError::because("closing-hidden"));
             }
-            Ok(db.blob(row.sha256)?)
+            Ok(row)
         })
-    }
-
-    /// Prints the paper of a closing at once, at the default printer; gives the printer's name. It stands in no queue: what
-    /// does not come out is printed again.
-    pub fn print_closing(&self, session: &Session, id: ClosingId) -> Result<String, DeskError> {
-        let bytes = self.closing_bytes(session, id)?;
-        self.print_at_once("till_job", &bytes)
     }
 }
 
 /// Whether a closing counts money of a case that the session may not read.
 fn counts_hidden(db: &Reader<'_>, session: &Session, id: ClosingId) -> Result<bool, StoreError> {
     let Some(closing) = db.closing(id)? else { return Ok(false) };
-    let closed = closing.closed;
-    let own = Stretch { device: closing.event.device, after: closed.after, upto: closed.upto };
-    let booked = db.to_count(own, &closed.inherited, closed.since)?;
+    let booked = counted_by(db, &closing)?;
     Ok(entries(db, &session.reads, booked)?.iter().any(|entry| entry.case.is_none()))
+}
+
+/// What a closing counts, as far as it is still there.
+fn counted_by(db: &Reader<'_>, closing: &Closing) -> Result<Vec<Booked>, StoreError> {
+    let closed = &closing.closed;
+    let own = Stretch { device: closing.event.device, after: closed.after, upto: closed.upto };
+    db.to_count(own, &closed.inherited, closed.since)
 }
 
 /// Refused for whoever has no business with tills.

@@ -29,6 +29,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/desk/0014_closing.sql"),
     include_str!("../../migrations/desk/0015_bookings.sql"),
     include_str!("../../migrations/desk/0016_days.sql"),
+    include_str!("../../migrations/desk/0017_closing_paper.sql"),
+    include_str!("../../migrations/desk/0018_blocked.sql"),
 ];
 
 /// "AMTS": what `file` shows of an unencrypted copy.

@@ -12,7 +12,7 @@ use rusqlite::{OptionalExtension as _, params};
 use std::collections::BTreeSet;
 
 /// Raised when the fold or the shape of the read tables changes, so that a new program makes them again.
-const RULES: u32 = 6;
+const RULES: u32 = 7;
 
 /// Projects what the transaction touched.
 pub(super) fn project(tx: &Tx<'_>) -> Result<(), StoreError> {

@@ -176,6 +176,68 @@ fn a_printer_that_takes_nothing_is_tried_again_or_given_up_as_it_is_set_up() {
 }
 
 #[test]
+fn the_paper_of_a_closing_comes_out_once_and_again_and_what_keeps_it_back_is_told() {
+    let cups = Cups::with_printer("kasse");
+    let mut desk = Desk::demo_at("2026-11-27T11:30:00Z", 2, 1).signed_in("kasse", "2468");
+    desk.prints_with(&cups.socket());
+    let closing = desk.does(["cash", "close-day", "--counted", "5=1", "--opening", "5"]);
+    let number = closing["number"].as_str().expect("a number");
+    cups.admin("cupsdisable", &["-r", "Toner leer", "kasse"]);
+    let job = desk.does(["cash", "print", number]);
+    assert_eq!((job["number"].as_str(), job["title"].as_str()), (Some(number), Some("Tagesabschluss")));
+    let waits = comes_to(&desk, &cups, number, "printing", "ist angehalten");
+    let again = desk.does(["cash", "print", number]);
+    assert_eq!(again["job"], waits["job"], "it is on its way already");
+    cups.admin("cupsenable", &["kasse"]);
+    let _ = comes_to(&desk, &cups, number, "printed", "");
+    let paper = desk.file("abschluss.pdf");
+    let _ = desk.does(["cash", "save", number, "--out", &paper.display().to_string()]);
+    let sheets = cups.came_out();
+    assert_eq!(sheets.len(), 1, "{}", cups.log());
+    assert_eq!(sheets[0].bytes, std::fs::read(&paper).expect("the paper"), "byte for byte");
+    assert!(!sheets[0].name.contains(number), "the queue of the system tells no number: {}", sheets[0].name);
+
+    // Nachdruck: the same bytes. At a printer that is gone it says so, and goes on at another.
+    cups.admin("lpadmin", &["-x", "kasse"]);
+    let gone = desk.does(["cash", "print", number, "--printer", "kasse"]);
+    assert_eq!(gone["state"], "failed", "{gone}");
+    assert!(gone["why"].as_str().is_some_and(|why| why.contains("gibt es nicht mehr")), "{gone}");
+    cups.add("flur");
+    let job = gone["job"].to_string();
+    let _ = desk.does(["paper", "again", &job, "--printer", "flur"]);
+    until("it came out", || {
+        let _ = desk.does(["paper", "queue"]);
+        cups.came_out().len() == 2
+    });
+    assert_eq!(cups.came_out()[1].bytes, sheets[0].bytes);
+    let clerk = desk.signed_in("schalter", "2468");
+    assert!(jobs(&clerk, number).is_empty(), "who counts no till sees none");
+}
+
+#[test]
+fn a_work_list_is_printed_at_once_or_it_says_why_not() {
+    let cups = Cups::new();
+    let mut desk = Desk::demo(12, 1);
+    desk.prints_with(&cups.socket());
+    let refused = desk.refuses(["case", "list", "--view", "open", "--print"]);
+    assert_eq!(refused[0]["id"], "counter-no-printer", "{refused:?}");
+    cups.add("buero");
+    cups.admin("lpadmin", &["-d", "buero"]);
+    let printed = desk.does(["case", "list", "--view", "open", "--print"]);
+    assert_eq!(printed["printer"], "buero");
+    until("it came out", || cups.came_out().len() == 1);
+    let out = desk.file("liste.pdf");
+    let _ = desk.does(["case", "list", "--view", "open", "--out", &out.display().to_string()]);
+    let text = text_of(&out);
+    assert!(text.contains("Arbeitsliste") && text.contains("Offene Vorgänge"), "{text}");
+    for row in desk.does(["case", "list", "--view", "open"]).as_array().expect("cases") {
+        assert!(text.contains(row["number"].as_str().expect("a number")), "{row} in {text}");
+    }
+    let there = desk.refuses(["case", "list", "--out", &out.display().to_string()]);
+    assert_eq!(there[0]["id"], "file-there", "no file is overwritten");
+}
+
+#[test]
 fn what_is_taken_back_or_cancelled_does_not_come_out() {
     let cups = Cups::with_printer("buero");
     let office = office(&cups);

@@ -40,16 +40,23 @@ pub(super) fn command() -> Command {
                 .arg(flag("signed")),
         )
         .subcommand(sub("case", "show").arg(case()))
-        .subcommand(sub("case", "list").arg(number("limit")).arg(
-            text("view", "VIEW").default_value("all").value_parser([
-                "all",
-                "open",
-                "mine",
-                "overdue",
-                "conflicts",
-                "to-sign",
-            ]),
-        ))
+        .subcommand(
+            sub("case", "list")
+                .arg(number("limit"))
+                .arg(text("view", "VIEW").default_value("all").value_parser([
+                    "all",
+                    "open",
+                    "mine",
+                    "due",
+                    "overdue",
+                    "conflicts",
+                    "to-sign",
+                ]))
+                .arg(text("service", "SLUG"))
+                .arg(text("text", "TEXT").help(words::text("cli-arg-narrow")))
+                .arg(path("out").help(words::text("cli-arg-list-out")))
+                .arg(flag("print").help(words::text("cli-arg-list-print")).conflicts_with("out")),
+        )
         .subcommand(sub("case", "attach").arg(case()).arg(files("file")).arg(text("document", "ID")))
         .subcommand(
             sub("case", "save").arg(case()).arg(place("attachment", "NAME")).arg(path("out").required(true)),

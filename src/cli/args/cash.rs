@@ -32,6 +32,7 @@ pub(super) fn command() -> Command {
                 .arg(day("from").help(words::text("cli-arg-first-day")))
                 .arg(day("until").help(words::text("cli-arg-last-day"))),
         )
+        .subcommand(sub("cash", "print").arg(place("closing", "NUMBER")).arg(text("printer", "NAME")))
         .subcommand(sub("cash", "save").arg(place("closing", "NUMBER")).arg(path("out").required(true)))
 }
 

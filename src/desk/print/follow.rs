@@ -84,7 +84,7 @@ impl Desk {
         self.rest(job, &standing)
     }
 
-    /// The printing system says that it is done: that is noted in the case, once, in the name of who wanted it.
+    /// The printing system says that it is done: that is noted in its case, once, in the name of who wanted it.
     fn printed(&self, job: &PrintJob) -> Result<Option<PrintJob>, DeskError> {
         let printed = self.standing(job, PrintState::Printed, "", "");
         match self.note(job, &printed) {
@@ -104,7 +104,11 @@ impl Desk {
             }
             let everything: BTreeSet<Group> = Group::ALL.into_iter().collect();
             let row = read::paper_by_id(tx.rows(), &everything, job.order.paper).map_err(StoreError::from)?;
-            let row = row.ok_or_else(|| DeskError::because("paper-unknown"))?;
+            let Some(row) = row else {
+                // The log says nothing of where a closing was printed: its job alone does.
+                let closing = read::closing_by_paper(tx.rows(), job.order.paper).map_err(StoreError::from)?;
+                return closing.map(|_| true).ok_or_else(|| DeskError::because("paper-unknown"));
+            };
             let mut hand = Hand::of(self, tx, job.order.asked_by)?;
             let case = hand.case(row.case)?;
             let (paper, printer) = (job.order.paper, job.order.printer.clone());

@@ -1,5 +1,5 @@
-//! What stands in no queue: the form of an intake, to be signed, printed as a draft that says so, of which nothing is stored;
-//! and the paper of a daily closing, which belongs to no case. What does not come out is printed again.
+//! What stands in no queue, because nothing of it is stored: the form of an intake, to be signed, printed as a draft that says
+//! so; and a work list. What does not come out is printed again.
 
 use super::said;
 use crate::desk::Desk;

@@ -7,8 +7,9 @@ use crate::desk::error::DeskError;
 use crate::domain::id::PaperId;
 use crate::domain::problem::Problem;
 use crate::domain::user::Group;
+use crate::paper::template::word;
 use crate::printer::{Cups, JobState, Printer, Sides, Trouble, Wish};
-use crate::store::read::{self, PaperRow, Standing};
+use crate::store::read::{self, Standing};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -93,14 +94,14 @@ impl Desk {
             }
             Some(_) => {}
         }
-        let (row, bytes) = match self.paper_of(job.order.paper) {
+        let (name, bytes) = match self.paper_of(job.order.paper) {
             Ok(paper) => paper,
             Err(error) => {
                 let broken = self.standing(job, PrintState::Failed, "print-no-paper", &error.to_string());
                 return self.mark(job, &broken);
             }
         };
-        let ticket = format!("{} {}", row.number, self.mark_of_attempt()?);
+        let ticket = format!("{name} {}", self.mark_of_attempt()?);
         let handing = Standing { ticket: ticket.clone(), ..self.standing(job, PrintState::Handing, "", "") };
         let (before, Some(job)) = (job, self.mark(job, &handing)?) else { return Ok(None) };
         let wish = Wish {
@@ -222,13 +223,19 @@ impl Desk {
         Ok(job)
     }
 
-    /// The paper of a job, whoever is signed in: that somebody may print it was asked when the job was made.
-    fn paper_of(&self, paper: PaperId) -> Result<(PaperRow, Vec<u8>), DeskError> {
+    /// The paper of a job and what the job is called in the printing system, whose queue everybody can read. Whoever is signed
+    /// in: that somebody may print it was asked when the job was made.
+    fn paper_of(&self, paper: PaperId) -> Result<(String, Vec<u8>), DeskError> {
         let everything: BTreeSet<Group> = Group::ALL.into_iter().collect();
-        let row = self.query(|db| read::paper_by_id(db, &everything, paper))?;
-        let row = row.ok_or_else(|| DeskError::because("paper-unknown"))?;
-        let bytes = self.store.read(|db| db.blob(row.sha256))?;
-        Ok((row, bytes))
+        let (name, digest) = match self.query(|db| read::paper_by_id(db, &everything, paper))? {
+            Some(row) => (row.number, row.sha256),
+            None => {
+                let closing = self.query(|db| read::closing_by_paper(db, paper))?;
+                let closing = closing.ok_or_else(|| DeskError::because("paper-unknown"))?;
+                (word("till_job", &[]), closing.sha256)
+            }
+        };
+        Ok((name, self.store.read(|db| db.blob(digest))?))
     }
 
     /// What tells this attempt from every other, also from those of another desk in the same printing system.

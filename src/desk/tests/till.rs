@@ -166,6 +166,12 @@ fn the_journal_as_a_file_has_a_line_for_each_fee_and_what_is_due_to_others() {
     assert_eq!(lines[1][..4], ["A", "A-T00001", receipt.as_str(), "24.11.2026"]);
     assert_eq!((lines[1][9], lines[1][11], lines[1][12]), ("13,00", "das Bundesamt für Justiz", "7,80"));
     assert_eq!((lines[2][1], lines[2][9], lines[2][12], lines[2][13]), ("", "-13,00", "-7,80", "ja"));
+    // Of one closing alone: what it counted, and not what came after.
+    let closing = office.desk.closing_named(&cashier, "A-T00001").expect("the closing").row.id;
+    let own = office.desk.closing_csv(&cashier, closing).expect("written");
+    let own = String::from_utf8(own).expect("UTF-8");
+    assert_eq!(own.lines().collect::<Vec<_>>(), csv.lines().take(2).collect::<Vec<_>>());
+    assert!(office.desk.closing_csv(&office.clerk, closing).is_err(), "who counts no till gets none");
     let yesterday = today.pred_opt().expect("a day");
     assert_eq!(office.desk.journal_between(&cashier, yesterday, yesterday).expect("asked"), []);
     assert!(office.desk.journal_between(&cashier, today, yesterday).is_err());
@@ -191,4 +197,27 @@ fn what_a_cashier_may_not_read_is_counted_and_not_told() {
     let own = [(2000, 2), (1000, 1), (200, 1)];
     let own = close(&office, &cashier, &counted(&own)).expect("closed");
     assert!(office.desk.closing_bytes(&cashier, own.row.id).is_ok());
+}
+
+#[test]
+fn the_paper_of_a_closing_stands_in_the_queue_for_those_who_counted() {
+    let (office, cashier, head) = with_cashier();
+    let user = office.desk.add_user(&office.admin, "zweite", "Ira Rott", "1122").expect("added");
+    office.desk.grant(&office.admin, user, Role::Cashier, Group::ALL.into()).expect("granted");
+    let other = office.desk.sign_in("zweite", "1122").expect("signed in");
+    let _ = pay(&office, "gewerbe-anmeldung", cash());
+    let id = office.desk.new_closing().expect("an id");
+    let counted = counted(&[(2000, 1), (500, 1), (100, 1)]);
+    let closing = office.desk.close_till(&cashier, id, &counted, Some(&head)).expect("closed");
+    let job = office.desk.print_closing(&cashier, closing.row.id, "flur").expect("queued");
+    assert_eq!((job.title.as_str(), job.number.as_str()), ("Tagesabschluss", "A-T00001"));
+    let twice = office.desk.print_closing(&cashier, closing.row.id, "flur").expect("asked again");
+    assert_eq!(twice.job, job.job, "it is on its way already");
+    let jobs = |session| office.desk.print_jobs(session, 9).expect("jobs").len();
+    assert_eq!((jobs(&cashier), jobs(&head), jobs(&other), jobs(&office.clerk)), (1, 1, 0, 0));
+    assert!(office.desk.withdraw_print(&other, job.job).is_err(), "nobody else moves it to another printer");
+    office.desk.withdraw_print(&head, job.job).expect("withdrawn");
+    let again = office.desk.print_closing(&cashier, closing.row.id, "flur").expect("queued");
+    assert_ne!(again.job, job.job);
+    assert!(office.desk.verify().expect("looked").is_clean(), "{:?}", office.desk.verify());
 }

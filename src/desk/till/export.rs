@@ -1,13 +1,15 @@
 //! The journal of all tills over some days, and the same as a file for the town's finance system: one line for each fee that
 //! was paid or went back, with what of it is due to others. Posts nothing.
 
-use super::{Entry, cashier, entries, paper};
+use super::{Entry, cashier, counted_by, entries, paper};
 use crate::desk::Desk;
 use crate::desk::error::DeskError;
+use crate::desk::folder::Purpose;
+use crate::desk::outside::write_new;
 use crate::desk::paper::day;
 use crate::desk::session::Session;
 use crate::domain::case::Payment;
-use crate::domain::id::DeviceId;
+use crate::domain::id::{ClosingId, DeviceId};
 use crate::domain::money::Cents;
 use crate::domain::number::ClosingNumber;
 use crate::domain::problem::Problem;
@@ -16,6 +18,16 @@ use crate::paper::template::word;
 use crate::store::{Reader, StoreError, read};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+
+/// Which journal is saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Journal {
+    /// Of all tills, from one day to another.
+    Days(NaiveDate, NaiveDate),
+    /// What a closing counts.
+    Closing(ClosingId),
+}
 
 /// A line of the journal, and the closing that counts it; empty where none does yet.
 pub type Line = (Entry, String);
@@ -60,27 +72,57 @@ impl Desk {
         until: NaiveDate,
     ) -> Result<Vec<u8>, DeskError> {
         let lines = self.journal_between(session, from, until)?;
-        let tills: BTreeMap<DeviceId, String> = self.store.read(|db| {
+        Ok(written(&lines, &self.tills()?))
+    }
+
+    /// What one closing counts, as CSV: also of one that was corrected since.
+    pub fn closing_csv(&self, session: &Session, id: ClosingId) -> Result<Vec<u8>, DeskError> {
+        let number = self.closing(session, id)?.number;
+        let lines: Vec<Line> = self.store.read(|db| {
+            let Some(closing) = db.closing(id)? else { return Ok::<_, StoreError>(Vec::new()) };
+            let entries = entries(db, &session.reads, counted_by(db, &closing)?)?;
+            Ok(entries.into_iter().map(|entry| (entry, number.clone())).collect())
+        })?;
+        Ok(written(&lines, &self.tills()?))
+    }
+
+    /// Saves a journal in a file of its own, whole or not at all. The folder is remembered.
+    pub fn save_journal(&self, session: &Session, journal: &Journal, path: &Path) -> Result<(), DeskError> {
+        let csv = match journal {
+            Journal::Days(from, until) => self.journal_csv(session, *from, *until)?,
+            Journal::Closing(closing) => self.closing_csv(session, *closing)?,
+        };
+        write_new(path, &csv)?;
+        self.remember_folder(session, Purpose::Save, path)
+    }
+
+    /// The letters of all desks of the town that are known here.
+    fn tills(&self) -> Result<BTreeMap<DeviceId, String>, DeskError> {
+        Ok(self.store.read(|db| {
             let own = db.own_desks()?.into_iter().map(|desk| (desk.id, desk.code));
             let town = db.town_desks()?.into_iter().map(|desk| (desk.device, desk.code));
             Ok::<_, StoreError>(town.chain(own).filter(|(_, code)| !code.is_empty()).collect())
-        })?;
-        let mut csv = format!("\u{feff}{}\r\n", word("journal_columns", &[]));
-        for (entry, closing) in &lines {
-            // What another desk gave back lies in its till, whoever wrote the receipt.
-            let written = entry.receipt.split('-').next().unwrap_or_default();
-            let till = tills.get(&entry.id.device).map_or(written, String::as_str);
-            for item in entry.items() {
-                csv.push_str(&cells(entry, (till, closing), &item).map(|cell| quoted(&cell)).join(";"));
-                csv.push_str("\r\n");
-            }
-        }
-        Ok(csv.into_bytes())
+        })?)
     }
 }
 
 /// No day is later in a table, where days are text.
 const LAST_DAY: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap();
+
+/// The lines as a file.
+fn written(lines: &[Line], tills: &BTreeMap<DeviceId, String>) -> Vec<u8> {
+    let mut csv = format!("\u{feff}{}\r\n", word("journal_columns", &[]));
+    for (entry, closing) in lines {
+        // What another desk gave back lies in its till, whoever wrote the receipt.
+        let written = entry.receipt.split('-').next().unwrap_or_default();
+        let till = tills.get(&entry.id.device).map_or(written, String::as_str);
+        for item in entry.items() {
+            csv.push_str(&cells(entry, (till, closing), &item).map(|cell| quoted(&cell)).join(";"));
+            csv.push_str("\r\n");
+        }
+    }
+    csv.into_bytes()
+}
 
 /// A booking: the desk that wrote it, its receipt and whether that was cancelled.
 type Written = (DeviceId, String, bool);

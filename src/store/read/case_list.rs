@@ -72,6 +72,16 @@ pub struct Sort {
     pub descending: bool,
 }
 
+impl Sort {
+    /// The order of a list that nobody sorts: what is due first, and of all cases the newest.
+    pub fn by_itself(view: View) -> Self {
+        match view {
+            View::All => Self::default(),
+            _ => Self { by: SortBy::Due, descending: false },
+        }
+    }
+}
+
 impl Default for Sort {
     fn default() -> Self {
         Self { by: SortBy::Received, descending: true }

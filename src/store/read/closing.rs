@@ -1,7 +1,7 @@
 //! Daily closings as lists show them. Counts nothing.
 
 use super::sql::{self, Day, Key, Moment};
-use crate::domain::id::{ClosingId, DeviceId, Digest, UserId};
+use crate::domain::id::{ClosingId, DeviceId, Digest, PaperId, UserId};
 use crate::domain::money::Cents;
 use crate::domain::till::Closing;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -42,6 +42,8 @@ pub struct ClosingRow {
     pub reason: String,
     /// Receipts and cancelled ones that it counts.
     pub receipts: usize,
+    /// Its paper.
+    pub paper: PaperId,
     /// Digest of its paper.
     pub sha256: Digest,
     /// Bytes of the paper.
@@ -58,7 +60,7 @@ impl ClosingRow {
 }
 
 const COLUMNS: &str = "id, device, number, code, corrects, closed_on, closed_at, closed_by, second, opening, expected, \
-    counted, card, delivered, reason, receipts, sha256, size, pages";
+    counted, card, delivered, reason, receipts, sha256, size, pages, paper";
 
 fn read(row: &Row<'_>) -> Result<ClosingRow> {
     Ok(ClosingRow {
@@ -81,6 +83,7 @@ fn read(row: &Row<'_>) -> Result<ClosingRow> {
         sha256: Digest(row.get(16)?),
         size: row.get::<_, i64>(17)?.unsigned_abs(),
         pages: row.get(18)?,
+        paper: PaperId(row.get::<_, Key>(19)?.0),
     })
 }
 
@@ -89,7 +92,7 @@ pub fn project_closing(conn: &Connection, closing: &Closing) -> Result<()> {
     let closed = &closing.closed;
     let sql = format!(
         "INSERT OR REPLACE INTO closing_row ({COLUMNS})
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)"
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)"
     );
     sql::run(
         conn,
@@ -114,6 +117,7 @@ pub fn project_closing(conn: &Connection, closing: &Closing) -> Result<()> {
             closed.sha256.0,
             closed.size.cast_signed(),
             closed.pages,
+            Key(closed.paper.0),
         ],
     )
     .map(drop)
@@ -161,6 +165,11 @@ pub fn closings_of(conn: &Connection, device: DeviceId) -> Result<Vec<ClosingRow
 /// A closing.
 pub fn closing_by_id(conn: &Connection, id: ClosingId) -> Result<Option<ClosingRow>> {
     sql::first(conn, &format!("SELECT {COLUMNS} FROM closing_row WHERE id = ?1"), [Key(id.0)], read)
+}
+
+/// The closing with this paper.
+pub fn closing_by_paper(conn: &Connection, paper: PaperId) -> Result<Option<ClosingRow>> {
+    sql::first(conn, &format!("SELECT {COLUMNS} FROM closing_row WHERE paper = ?1"), [Key(paper.0)], read)
 }
 
 /// The closing whose paper has exactly these bytes.

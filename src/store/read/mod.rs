@@ -39,8 +39,8 @@ pub use case_number::cases_by_number_end;
 pub use case_row::{CaseRow, case_by_code, case_by_id, case_by_number};
 pub use closed::{ClosedCase, closed_until, readable_services};
 pub use closing::{
-    ClosingRow, closing_by_digest, closing_by_id, closings, closings_brought, closings_of, corrected_by,
-    last_closing, project_closing, remove_closing,
+    ClosingRow, closing_by_digest, closing_by_id, closing_by_paper, closings, closings_brought, closings_of,
+    corrected_by, last_closing, project_closing, remove_closing,
 };
 pub use double::{doubles_with_money, same_cases, same_persons};
 pub use due::{DayCount, DayItem, DayKind, DayOf, Whose, day_counts, days_between, overdue, overdue_count};
@@ -48,9 +48,9 @@ pub use money::{ReceiptRow, receipt_by_number, receipts_of_day};
 pub use paper::{Owned, PaperRow, paper_by_digest, paper_by_id, papers_of_case};
 pub use person_find::{PersonHit, Why, find_person};
 pub use person_pair::{beside, cases_with, records, standing, told_apart, write_pairs};
-pub use person_row::{PersonRow, disputed_persons, person_by_id, similar_persons};
+pub use person_row::{PersonRow, blocked_persons, disputed_persons, person_by_id, similar_persons};
 pub use print_queue::{
-    PrintJob, PrintOrder, PrintState, Standing, enqueue_print, mark_print, open_prints, print_job,
+    Belongs, PrintJob, PrintOrder, PrintState, Standing, enqueue_print, mark_print, open_prints, print_job,
     print_jobs, print_jobs_of,
 };
 pub use project_case::{project_case, remove_case};
@@ -77,6 +77,8 @@ pub const MIGRATION: &str = concat!(
     include_str!("../../../migrations/desk/0013_serial.sql"),
     include_str!("../../../migrations/desk/0014_closing.sql"),
     include_str!("../../../migrations/desk/0016_days.sql"),
+    include_str!("../../../migrations/desk/0017_closing_paper.sql"),
+    include_str!("../../../migrations/desk/0018_blocked.sql"),
 );
 
 #[cfg(test)]

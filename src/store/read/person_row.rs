@@ -64,6 +64,12 @@ pub fn disputed_persons(conn: &Connection, limit: usize) -> Result<Vec<PersonId>
     sql::all(conn, sql, [sql::int(limit)], |row| Ok(PersonId(uuid::Uuid::from_bytes(row.get(0)?))))
 }
 
+/// People whose address must not be told (§ 51 BMG).
+pub fn blocked_persons(conn: &Connection) -> Result<Vec<PersonId>> {
+    let sql = "SELECT id FROM person_row INDEXED BY person_blocked WHERE blocked = 1 ORDER BY id";
+    sql::all(conn, sql, [], |row| Ok(PersonId(row.get::<_, Key>(0)?.0)))
+}
+
 /// A person by any of its records, without the address where it must not be told.
 pub fn person_by_id(conn: &Connection, person: PersonId) -> Result<Option<PersonRow>> {
     let sql = format!("SELECT {COLUMNS} FROM person_row p WHERE p.id = ?1");

@@ -1,13 +1,13 @@
 //! The print queue: what waits, what is at the printer, what failed and why. Prints nothing; `desk` does.
 
-use super::paper;
 use super::sql::{self, Key, Moment};
-use crate::domain::id::{CaseId, PaperId, UserId};
+use super::{closing, paper};
+use crate::domain::id::{CaseId, ClosingId, PaperId, UserId};
+use crate::domain::number::ClosingNumber;
 use crate::domain::user::Group;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Result, Row, params};
 use std::collections::BTreeSet;
-use uuid::Uuid;
 
 /// How far a job has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,6 +91,15 @@ pub struct Standing {
     pub system_id: Option<i64>,
 }
 
+/// What a paper of the queue belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Belongs {
+    /// A case that may be read.
+    Case(CaseId),
+    /// A daily closing, with those who counted. It names cases: who may see that it is printed is for the desk to say.
+    Closing(ClosingId, Vec<UserId>),
+}
+
 /// A job of the print queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrintJob {
@@ -100,11 +109,11 @@ pub struct PrintJob {
     pub order: PrintOrder,
     /// How it stands.
     pub standing: Standing,
-    /// What the paper is called.
+    /// What the paper is called; empty of a closing, which every language calls its own way.
     pub title: String,
-    /// Its case.
-    pub case: CaseId,
-    /// Number of the case.
+    /// What it belongs to; nothing of a job that was read without.
+    pub of: Option<Belongs>,
+    /// Number of the case or the closing.
     pub number: String,
 }
 
@@ -133,7 +142,7 @@ fn read(row: &Row<'_>) -> Result<PrintJob> {
             system_id: row.get(13)?,
         },
         title: String::new(),
-        case: CaseId(Uuid::nil()),
+        of: None,
         number: String::new(),
     })
 }
@@ -229,8 +238,15 @@ pub fn print_jobs_of(conn: &Connection, reads: &BTreeSet<Group>, paper: PaperId)
 fn titled(conn: &Connection, reads: &BTreeSet<Group>, jobs: Vec<PrintJob>) -> Result<Vec<PrintJob>> {
     let mut known = Vec::new();
     for mut job in jobs {
-        let Some(paper) = paper::paper_by_id(conn, reads, job.order.paper)? else { continue };
-        (job.title, job.case, job.number) = (paper.title, paper.case, paper.number);
+        if let Some(paper) = paper::paper_by_id(conn, reads, job.order.paper)? {
+            (job.title, job.of, job.number) = (paper.title, Some(Belongs::Case(paper.case)), paper.number);
+        } else if let Some(row) = closing::closing_by_paper(conn, job.order.paper)? {
+            job.number = ClosingNumber { desk: &row.code, count: row.number }.to_string();
+            let counted = [row.by].into_iter().chain(row.second).collect();
+            job.of = Some(Belongs::Closing(row.id, counted));
+        } else {
+            continue;
+        }
         known.push(job);
     }
     Ok(known)

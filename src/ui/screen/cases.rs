@@ -11,14 +11,17 @@ pub use run::run;
 pub use view::{open_at, standing};
 
 use super::beside::Outcome;
+use super::preview::{self, Preview};
 use crate::desk::Session;
 use crate::desk::bodies::Lot;
 use crate::desk::case::Sheet;
-use crate::desk::look::{CaseRow, Counts, Filter, Page, Sort};
+use crate::desk::look::{CaseRow, Counts, Filter, Page, Sort, Viewable};
 use crate::desk::presence::Elsewhere;
+use crate::desk::work_list::Listing;
 use crate::domain::id::{CaseId, UserId};
 use crate::domain::problem::Problem;
 use crate::domain::user::may;
+use crate::fl;
 use crate::ui::shortcut::Shortcut;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -52,6 +55,9 @@ pub struct State {
     elsewhere: Vec<Elsewhere>,
     /// A month's notices that have to be sent soon.
     lot: Option<Lot>,
+    /// The list as a paper, while one looks at it.
+    paper: Option<Preview>,
+    printing: bool,
     problems: Vec<Problem>,
 }
 
@@ -106,6 +112,16 @@ pub enum Message {
     Listed(u64, bool, Outcome<Vec<CaseRow>>),
     /// The chosen case.
     Looked(CaseId, Box<Outcome<Sheet>>),
+    /// The list is wanted as a paper.
+    PaperPressed,
+    /// In the paper.
+    Paper(preview::Message),
+    /// Enough of it.
+    PaperClosed,
+    /// It is to be printed.
+    PrintPressed,
+    /// Where it is printed, or why not.
+    Printed(Outcome<String>),
     /// Another program wrote.
     Stale,
 }
@@ -139,6 +155,12 @@ pub enum Action {
     Lot(Option<NaiveDate>),
     /// Whether a month's notices have to be sent soon.
     LookForLot,
+    /// A page of the list as a paper.
+    Picture(preview::Wanted),
+    /// The list printed.
+    Print(Listing),
+    /// A sentence in the status line.
+    Say(String),
     /// A case to be opened.
     Open(CaseId),
     /// A case to be opened for this.
@@ -171,6 +193,8 @@ impl State {
             begun: false,
             elsewhere: Vec::new(),
             lot: None,
+            paper: None,
+            printing: false,
             problems: Vec::new(),
         };
         let list = state.list_anew();
@@ -211,14 +235,20 @@ impl State {
 
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        if self.paper.is_some() {
+            return match shortcut {
+                Shortcut::Print => Some(Message::PrintPressed),
+                Shortcut::Escape | Shortcut::Close => Some(Message::PaperClosed),
+                _ => None,
+            };
+        }
         match shortcut {
+            Shortcut::Print => Some(Message::PaperPressed),
             Shortcut::Attach => Some(Message::InboxPressed),
             Shortcut::Bodies => Some(Message::LotPressed),
             Shortcut::TakeOver => self.chosen().map(|_| Message::TakePressed),
             Shortcut::Serial => Some(Message::SerialPressed),
-            Shortcut::Print | Shortcut::FollowUp | Shortcut::Note => {
-                self.chosen().map(|_| Message::CommandPressed(shortcut))
-            }
+            Shortcut::FollowUp | Shortcut::Note => self.chosen().map(|_| Message::CommandPressed(shortcut)),
             _ => None,
         }
     }
@@ -291,7 +321,49 @@ impl State {
                 Err(problems) => self.refuse(problems),
             },
             Message::Counted(Err(problems)) => self.refuse(problems),
+            other => self.on_paper(other),
         }
+    }
+
+    /// The list as a paper: what is printed is the list as it stands then.
+    fn on_paper(&mut self, message: Message) -> Action {
+        match message {
+            Message::PaperPressed => {
+                self.problems.clear();
+                let what = Viewable::WorkList(Box::new(self.listing()));
+                let paper = Preview::new(what, fl!("cases-paper"), 1);
+                let picture = Action::Picture(paper.wanted());
+                self.paper = Some(paper);
+                Action::All(vec![picture, Action::Focus(preview::PAGE)])
+            }
+            Message::Paper(message) => {
+                let wanted = self.paper.as_mut().and_then(|paper| paper.update(message));
+                wanted.map_or(Action::None, Action::Picture)
+            }
+            Message::PaperClosed => {
+                (self.paper, self.printing) = (None, false);
+                self.problems.clear();
+                Action::Focus("cases")
+            }
+            Message::PrintPressed if self.printing => Action::None,
+            Message::PrintPressed => {
+                self.problems.clear();
+                self.printing = true;
+                Action::Print(self.listing())
+            }
+            Message::Printed(printed) => {
+                self.printing = false;
+                match printed {
+                    Ok(printer) => Action::Say(fl!("cases-printing", printer = printer)),
+                    Err(problems) => self.refuse(problems),
+                }
+            }
+            _ => Action::None,
+        }
+    }
+
+    fn listing(&self) -> Listing {
+        Listing { filter: self.filter(), sort: self.sort() }
     }
 
     fn refuse(&mut self, problems: Vec<Problem>) -> Action {

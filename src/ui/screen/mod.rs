@@ -29,7 +29,7 @@ use super::preferences::Preferences;
 use super::shortcut::{Area, Shortcut};
 use super::theme::Tone;
 use crate::desk::look::Filter;
-use crate::domain::id::{CaseId, PersonId};
+use crate::domain::id::{CaseId, ClosingId, PersonId};
 use chrono::NaiveDate;
 use iced::Task;
 
@@ -46,6 +46,8 @@ pub enum Route {
     Person(PersonId),
     /// What is printed, waits or did not come out.
     Prints,
+    /// The paper of a daily closing, in the till.
+    Closing(ClosingId),
     /// A letter to each case of a list.
     Serial(Filter),
     /// Where one was before the print jobs were opened.

@@ -6,9 +6,9 @@ pub mod say;
 
 use super::beside::{Outcome, beside, elsewhere};
 use super::{Action as Window, Route};
-use crate::desk::print::{PrintJob, PrintState, Printer};
+use crate::desk::print::{Belongs, PrintJob, PrintState, Printer};
 use crate::desk::{Desk, Session};
-use crate::domain::id::CaseId;
+use crate::domain::id::{CaseId, ClosingId};
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::control::{
@@ -91,6 +91,8 @@ pub enum Action {
     Printers(i64),
     /// A case to be opened.
     Open(CaseId),
+    /// A closing to be looked at.
+    Closing(ClosingId),
     /// Said, and the queue worked off.
     Said(String),
     /// About a file that somebody brings.
@@ -145,7 +147,11 @@ impl State {
                 self.problems.clear();
                 Ok(Action::None)
             }
-            Message::Opened(at) => Ok(self.jobs.get(at).map_or(Action::None, |job| Action::Open(job.case))),
+            Message::Opened(at) => Ok(match self.jobs.get(at).and_then(|job| job.of.as_ref()) {
+                Some(Belongs::Case(case)) => Action::Open(*case),
+                Some(Belongs::Closing(closing, _)) => Action::Closing(*closing),
+                None => Action::None,
+            }),
             Message::AgainPressed => Ok(self.act(|job| Action::Again(job, None), can_begin_anew)),
             Message::OtherPressed => Ok(self.job().map_or(Action::None, |job| Action::Printers(job.job))),
             Message::PrintersFound(job, printers) => printers.map(|printers| {
@@ -318,6 +324,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
     Window::Run(match action {
         Action::None => return Window::None,
         Action::Open(case) => return Window::Go(Route::Case(case)),
+        Action::Closing(closing) => return Window::Go(Route::Closing(closing)),
         Action::Back => return Window::Go(Route::Back),
         Action::Said(words) => {
             let list = run(Action::List, desk, &session);

@@ -3,6 +3,7 @@
 
 mod count;
 mod run;
+mod save;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -10,9 +11,10 @@ mod view;
 pub use run::run;
 
 use super::beside::Outcome;
+use super::chooser;
 use super::preview::{self, Preview};
 use crate::desk::look::Viewable;
-use crate::desk::till::{ClosingShown, Counting, Entry, Till, Wanted};
+use crate::desk::till::{ClosingShown, Counting, Entry, Journal, Till, Wanted};
 use crate::domain::id::{CaseId, ClosingId};
 use crate::domain::problem::Problem;
 use crate::fl;
@@ -20,6 +22,7 @@ use crate::ui::control::read_date;
 use crate::ui::shortcut::{Area, Shortcut};
 use chrono::{Datelike as _, NaiveDate};
 use count::Form;
+use std::path::PathBuf;
 
 /// What is shown below the till's state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +42,8 @@ pub struct State {
     till: Option<Till>,
     closings: Vec<ClosingShown>,
     journal: Vec<(Entry, String)>,
+    /// The closing whose paper is wanted as soon as the closings are there.
+    wanted: Option<ClosingId>,
     /// The journal's days as they are typed.
     days: (String, String),
     page: Page,
@@ -48,6 +53,8 @@ pub struct State {
     /// A receipt that is to be cancelled, and why.
     cancelling: Option<(String, String)>,
     preview: Option<(ClosingId, Preview)>,
+    /// Where a journal is saved, and which.
+    saving: Option<(chooser::State, Journal)>,
     busy: bool,
     problems: Vec<Problem>,
 }
@@ -107,6 +114,14 @@ pub enum Message {
     PrintPressed,
     /// Where it is printed, or why not.
     Printed(Outcome<String>),
+    /// The journal that is shown, or that of the chosen closing, is wanted as a file.
+    SavePressed,
+    /// In the choosing of a place.
+    Chooser(chooser::Message),
+    /// None is chosen.
+    ChooserClosed,
+    /// It is saved there, or why not.
+    Saved(PathBuf, Outcome<()>),
 }
 
 /// What is wanted.
@@ -130,12 +145,18 @@ pub enum Action {
     Picture(preview::Wanted),
     /// A paper printed.
     Print(ClosingId),
+    /// A place to save.
+    Choose(chooser::Wanted),
+    /// A journal saved there.
+    Save(Journal, PathBuf),
     /// A case to be opened.
     Open(CaseId),
     /// The keyboard at this control.
     Focus(&'static str),
     /// A sentence in the status line.
     Say(String),
+    /// The print queue worked off and watched.
+    Watch,
     /// Several of these.
     All(Vec<Action>),
 }
@@ -151,21 +172,28 @@ impl State {
             till: None,
             closings: Vec::new(),
             journal: Vec::new(),
+            wanted: None,
             days: (from, until),
             page: Page::Open,
             chosen: 0,
             form: None,
             cancelling: None,
             preview: None,
+            saving: None,
             busy: false,
             problems: Vec::new(),
         };
         (state, Action::Load)
     }
 
+    /// Shows the paper of this closing as soon as it is known.
+    pub fn begin_with(&mut self, closing: ClosingId) {
+        (self.page, self.wanted) = (Page::Closings, Some(closing));
+    }
+
     /// Whether something has to be answered before anything else.
     pub fn asks(&self) -> bool {
-        self.cancelling.is_some()
+        self.cancelling.is_some() || self.saving.is_some()
     }
 
     /// The id of the text that says what one does here.
@@ -175,6 +203,13 @@ impl State {
 
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        if self.saving.is_some() {
+            return match shortcut {
+                Shortcut::Finish => Some(Message::Chooser(chooser::Message::Taken)),
+                Shortcut::Escape | Shortcut::Close => Some(Message::ChooserClosed),
+                _ => None,
+            };
+        }
         match (shortcut, self.cancelling.is_some(), self.preview.is_some(), self.form.is_some()) {
             (Shortcut::Finish, true, ..) => Some(Message::CancelTaken),
             (Shortcut::Escape, true, ..) => Some(Message::CancelClosed),
@@ -219,6 +254,12 @@ impl State {
                 let (till, closings) = (*loaded)?;
                 let first = self.till.is_none();
                 (self.till, self.closings) = (Some(till), closings);
+                let wanted = self.wanted.take();
+                let wanted = wanted.and_then(|id| self.closings.iter().position(|one| one.row.id == id));
+                if let Some(at) = wanted {
+                    self.chosen = at;
+                    return Ok(self.open(at));
+                }
                 if first { Action::Focus("till-count") } else { Action::None }
             }
             Message::Stale => match &self.form {
@@ -334,9 +375,9 @@ impl State {
             Message::Printed(printer) => {
                 let printer = printer?;
                 self.busy = false;
-                Action::Say(fl!("till-printed", printer = printer))
+                Action::All(vec![Action::Say(fl!("till-printing", printer = printer)), Action::Watch])
             }
-            _ => Action::None,
+            other => self.on_save(other)?,
         })
     }
 
@@ -377,12 +418,18 @@ impl State {
     }
 
     fn wanted_journal(&mut self) -> Outcome<Action> {
+        let (from, until) = self.read_days()?;
+        Ok(Action::Journal(from, until))
+    }
+
+    /// The journal's days as they are typed.
+    fn read_days(&self) -> Outcome<(NaiveDate, NaiveDate)> {
         let read = |field: &str, text: &str| {
             let wrong = || Box::new(Problem::error(field, "problem-date"));
             read_date(text, self.today).ok_or_else(wrong)
         };
         match (read("from", &self.days.0), read("until", &self.days.1)) {
-            (Ok(from), Ok(until)) => Ok(Action::Journal(from, until)),
+            (Ok(from), Ok(until)) => Ok((from, until)),
             (from, until) => {
                 Err([from.err(), until.err()].into_iter().flatten().map(|problem| *problem).collect())
             }

@@ -80,6 +80,7 @@ fn no_question_reads_a_whole_table() {
         closings(&conn, today, today, 9),
         closings_of(&conn, till),
         closing_by_id(&conn, ClosingId(Uuid::nil())),
+        closing_by_paper(&conn, PaperId(Uuid::nil())),
         closing_by_digest(&conn, Digest::default()),
         remove_closing(&conn, ClosingId(Uuid::nil())),
     );
@@ -89,6 +90,7 @@ fn no_question_reads_a_whole_table() {
         audit_is_due(&conn, at(0)),
         purge_audit(&conn, at(0), 1),
     );
+    let _ = blocked_persons(&conn);
     project_person(&conn, &zdenka()).expect("projects");
     let renamed = person(1, &[(fields::FAMILY, "Anders")]);
     project_person(&conn, &renamed).expect("projects");

@@ -96,6 +96,11 @@ impl Screen {
                 let (state, action) = till::State::new(desk.today());
                 (Self::Till(Box::new(state)), map(till::run(action, desk, session), with_till))
             }
+            (Route::Closing(id), _) => {
+                let (mut state, action) = till::State::new(desk.today());
+                state.begin_with(*id);
+                (Self::Till(Box::new(state)), map(till::run(action, desk, session), with_till))
+            }
             (Route::Area(Area::District), _) => {
                 let (mut state, action) = kreis::State::new();
                 if desk.is_agreeing_held() {

@@ -20,11 +20,7 @@ impl State {
 
     /// As the user wants it; otherwise what is due first, and of all cases the newest.
     pub(super) fn sort(&self) -> Sort {
-        let by_itself = match self.filter().view {
-            View::All => Sort::default(),
-            _ => Sort { by: SortBy::Due, descending: false },
-        };
-        self.sorted_by.unwrap_or(by_itself)
+        self.sorted_by.unwrap_or_else(|| Sort::by_itself(self.filter().view))
     }
 
     pub(super) fn list_anew(&mut self) -> Action {

@@ -5,7 +5,8 @@ use crate::desk::{Desk, Session};
 use crate::domain::decide::Command;
 use crate::ui::focus;
 use crate::ui::screen::beside::{beside, soon};
-use crate::ui::screen::{Action as Window, Route};
+use crate::ui::screen::{Action as Window, Route, preview};
+use crate::ui::theme::Tone;
 
 /// Does what is wanted.
 pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
@@ -20,6 +21,11 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::LookForLot => beside(desk, move |desk| desk.lot_due(&session), Message::LotSeen),
         Action::Inbox => return Window::Go(Route::Inbox),
         Action::Open(id) => return Window::Go(Route::Case(id)),
+        Action::Say(words) => return Window::Say(words, Tone::Good),
+        Action::Picture(wanted) => preview::draw(wanted, desk, &session).map(Message::Paper),
+        Action::Print(listing) => {
+            beside(desk, move |desk| desk.print_work_list(&session, &listing), Message::Printed)
+        }
         Action::OpenFor(id, command) => return Window::Go(Route::CaseFor(id, command)),
         Action::Focus(id) => focus::to(id),
         Action::GoOnTyping(id) => focus::to_end_of(id),

@@ -4,9 +4,8 @@ use super::{Message, State};
 use crate::desk::bodies::Lot;
 use crate::desk::case::Sheet;
 use crate::desk::clock::legal_moment;
-use crate::desk::look::{AWAY, CaseRow, RETURNED, REVOKED, SortBy, TO_SIGN};
+use crate::desk::look::{self, CaseRow, SortBy, Stand};
 use crate::desk::presence::Elsewhere;
-use crate::domain::case::Stage;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
@@ -15,6 +14,7 @@ use crate::ui::control::{
 };
 use crate::ui::layout::{Class, Space, columns};
 use crate::ui::screen::beside::{elsewhere, local};
+use crate::ui::screen::preview::{self, Preview};
 use crate::ui::screen::timeline::happenings;
 use crate::ui::shortcut::{Area, Shortcut};
 use crate::ui::theme::{Tone, space};
@@ -25,24 +25,22 @@ use iced::{Alignment, FillPortion};
 
 /// How a case stands, in a word.
 pub fn standing(row: &CaseRow) -> (String, Tone) {
-    match row.stage {
-        _ if row.conflicts > 0 => (fl!("cases-stand-conflict"), Tone::Error),
-        Stage::Closed => (fl!("cases-stand-closed"), Tone::Muted),
-        _ if row.state == TO_SIGN => (fl!("cases-stand-to-sign"), Tone::Accent),
-        Stage::Filed if row.state == AWAY => (fl!("cases-stand-away"), Tone::Accent),
-        Stage::Decided if row.state == RETURNED => (fl!("cases-stand-returned"), Tone::Good),
-        Stage::Decided if row.state == REVOKED => (fl!("cases-stand-revoked"), Tone::Warning),
-        Stage::Filed if row.missing > 0 => (fl!("cases-stand-missing"), Tone::Warning),
-        Stage::Filed => (fl!("cases-stand-filed"), Tone::Plain),
-        Stage::Decided => (fl!("cases-stand-decided"), Tone::Good),
-    }
+    let stand = Stand::of(row);
+    let tone = match stand {
+        Stand::Conflict => Tone::Error,
+        Stand::Closed => Tone::Muted,
+        Stand::ToSign | Stand::Away => Tone::Accent,
+        Stand::Missing | Stand::Revoked => Tone::Warning,
+        Stand::Filed => Tone::Plain,
+        Stand::Returned | Stand::Decided => Tone::Good,
+    };
+    (words::text(&format!("cases-stand-{}", stand.name())), tone)
 }
 
 /// The next day. Only a period that has passed is overdue; a follow-up that has passed waits for somebody.
 pub fn next_day(row: &CaseRow, today: NaiveDate) -> (String, Tone) {
-    let Some(day) = row.due_on.into_iter().chain(row.follow_up_on).min() else {
-        return ("–".to_owned(), Tone::Muted);
-    };
+    let Some(next) = look::next_day(row) else { return ("–".to_owned(), Tone::Muted) };
+    let day = next.on;
     let tone = match (row.due_on, day) {
         (Some(due), _) if due < today => Tone::Error,
         (_, day) if day < today => Tone::Warning,
@@ -53,7 +51,7 @@ pub fn next_day(row: &CaseRow, today: NaiveDate) -> (String, Tone) {
     }
     let said = if day.year() == today.year() { words::date_short(day) } else { words::date(day) };
     // What the office set itself is no deadline, and looks like none.
-    let said = if row.due_on == Some(day) { said } else { fl!("cases-follow-up", day = said) };
+    let said = if next.is_reminder { fl!("cases-follow-up", day = said) } else { said };
     (said, tone)
 }
 
@@ -136,6 +134,9 @@ impl State {
 
     /// Draws the screen.
     pub fn view(&self, space_of: Space) -> Element<'_, Message> {
+        if let Some(paper) = &self.paper {
+            return self.sheet_of_paper(paper, space_of);
+        }
         let right = if space_of.class() == Class::Wide { 318.0 } else { 286.0 };
         let titles = vec![
             Column::new(fl!("cases-number"), 168).sorts(),
@@ -167,7 +168,11 @@ impl State {
             .id("cases-serial")
             .keys(Shortcut::Serial.keys())
             .on_press_maybe((!self.rows.is_empty()).then_some(Message::SerialPressed));
-        let head = row![title(fl!("cases-title")), lists, Element::from(serial)]
+        let print = button(fl!("cases-print"))
+            .id("cases-print")
+            .keys(Shortcut::Print.keys())
+            .on_press(Message::PaperPressed);
+        let head = row![title(fl!("cases-title")), lists, Element::from(serial), Element::from(print)]
             .spacing(space::M)
             .align_y(Alignment::Center)
             .wrap();
@@ -188,6 +193,18 @@ impl State {
         let middle = panel().padding(0.0).height(space_of.fill()).push(middle.height(space_of.fill()));
         let strip = self.chosen().map_or_else(|| body(fl!("cases-none")).into(), |case| self.strip(case));
         columns(space_of, middle).right(self.details(), strip).right_width(right).into()
+    }
+
+    /// The list as it comes out of the printer.
+    fn sheet_of_paper<'a>(&'a self, paper: &'a Preview, room: Space) -> Element<'a, Message> {
+        let print = button(fl!("cases-print"))
+            .id("cases-print-go")
+            .keys(Shortcut::Print.keys())
+            .on_press_maybe((!self.printing).then_some(Message::PrintPressed));
+        let more = [Element::from(print), preview::close(Message::PaperClosed)];
+        let sheet = paper.view(Message::Paper, more, (room, room.width >= 1100.0));
+        let told = elsewhere(&self.problems, &[]);
+        columns(room, column![sheet].extend(told).spacing(space::S).height(room.fill())).into()
     }
 
     /// That a month's notices have to be sent soon, or should have been, and the key that leads there.
@@ -252,10 +269,14 @@ impl State {
 
     /// The keys that work here.
     pub fn keys(&self) -> Vec<KeyHint> {
+        let print = KeyHint::new(Shortcut::Print.keys(), fl!("cases-print"));
+        if self.paper.is_some() {
+            return vec![print, KeyHint::new(Shortcut::Escape.keys(), fl!("close"))];
+        }
         vec![
             KeyHint::new(fl!("key-up-down"), fl!("key-choose")),
             KeyHint::new(fl!("key-enter"), fl!("key-open")),
-            KeyHint::new(Shortcut::Print.keys(), fl!("case-print")),
+            print,
             KeyHint::new(Shortcut::FollowUp.keys(), fl!("case-follow-up")),
             KeyHint::new(Shortcut::Note.keys(), fl!("case-note")),
             KeyHint::new(Shortcut::TakeOver.keys(), fl!("cases-take")),

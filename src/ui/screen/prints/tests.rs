@@ -27,7 +27,7 @@ fn job(number: i64, state: PrintState, why: &str) -> PrintJob {
             system_id: None,
         },
         title: "Quittung".into(),
-        case: CaseId(Uuid::nil()),
+        of: Some(Belongs::Case(CaseId(Uuid::nil()))),
         number: "32.10-2026-A-00417".into(),
     }
 }

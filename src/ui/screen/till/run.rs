@@ -5,7 +5,7 @@ use crate::desk::till::Wanted;
 use crate::desk::{Desk, DeskError, Session};
 use crate::ui::focus;
 use crate::ui::screen::beside::beside;
-use crate::ui::screen::{Action as Window, Route, preview};
+use crate::ui::screen::{Action as Window, Route, chooser, preview};
 use crate::ui::theme::Tone;
 use chrono::Days;
 
@@ -24,6 +24,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         }
         Action::Open(case) => return Window::Go(Route::Case(case)),
         Action::Say(words) => return Window::Say(words, Tone::Good),
+        Action::Watch => return Window::Watch,
         Action::Focus(id) => focus::to(id),
         Action::Load => {
             let load = move |desk: &Desk| -> Result<_, DeskError> {
@@ -59,7 +60,22 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             let journal = move |desk: &Desk| desk.journal_between(&session, from, until);
             beside(desk, journal, Message::Journal)
         }
+        Action::Choose(wanted) => chooser::run(wanted, desk, &session).map(Message::Chooser),
+        Action::Save(journal, path) => {
+            let file = path.clone();
+            beside(
+                desk,
+                move |desk| desk.save_journal(&session, &journal, &path),
+                move |saved| Message::Saved(file, saved),
+            )
+        }
         Action::Picture(wanted) => preview::draw(wanted, desk, &session).map(Message::Preview),
-        Action::Print(id) => beside(desk, move |desk| desk.print_closing(&session, id), Message::Printed),
+        Action::Print(id) => {
+            let print = move |desk: &Desk| {
+                let printer = desk.default_printer()?;
+                Ok::<_, DeskError>(desk.print_closing(&session, id, &printer)?.order.printer)
+            };
+            beside(desk, print, Message::Printed)
+        }
     })
 }

@@ -38,7 +38,7 @@ impl State {
             (None, Some(form)) => form.view(&self.problems, self.busy, room),
             (None, None) => self.main(room),
         };
-        with_dialog(page, self.over(), room)
+        with_dialog(page, self.chooses_place(room).or_else(|| self.over()), room)
     }
 
     fn main(&self, room: Space) -> Element<'_, Message> {
@@ -80,11 +80,15 @@ impl State {
         let last = self.till.as_ref().is_some_and(|till| till.last.is_some());
         let correct = button(fl!("till-correct")).id("till-correct");
         let cancel = button(fl!("till-cancel")).id("till-cancel");
+        let save = button(fl!("till-save")).id(super::save::SAVES);
         let can_cancel = self.cancellable().is_some() && !self.busy;
         row![
             Element::from(count.on_press_maybe(free(Message::CountPressed))),
             Element::from(correct.on_press_maybe(free(Message::CorrectPressed).filter(|_| last))),
             Element::from(cancel.on_press_maybe(can_cancel.then_some(Message::CancelPressed))),
+            Element::from(
+                save.on_press_maybe((self.can_save() && !self.busy).then_some(Message::SavePressed))
+            ),
         ]
         .spacing(space::S)
         .align_y(Alignment::Center)
@@ -163,6 +167,9 @@ impl State {
     /// The keys that work here.
     pub fn keys(&self) -> Vec<KeyHint> {
         let hint = |shortcut: Shortcut, words: String| KeyHint::new(shortcut.keys(), words);
+        if self.saving.is_some() {
+            return vec![hint(Shortcut::Finish, fl!("till-save")), hint(Shortcut::Escape, fl!("cancel"))];
+        }
         if self.cancelling.is_some() {
             return vec![hint(Shortcut::Finish, fl!("till-cancel")), hint(Shortcut::Escape, fl!("cancel"))];
         }
