@@ -106,7 +106,7 @@ pub(super) fn command() -> Command {
                     sub("person", "disclose")
                         .arg(place("person-id", "PERSON"))
                         .arg(flag("confirmed"))
-                        .arg(flag("alone"))
+                        .arg(flag("alone").help(words::text("cli-arg-other-people")))
                         .arg(text("tell", "ITEM").num_args(1..).action(ArgAction::Append))
                         .arg(text("withhold", "ITEM=REASON").action(ArgAction::Append))
                         .arg(flag("look").help(words::text("cli-arg-look-disclosure")))

@@ -41,6 +41,7 @@ mod manned;
 mod manners;
 mod names;
 mod office;
+mod on_paper;
 mod packs;
 mod paper;
 mod printing;

@@ -7,6 +7,7 @@ use super::super::paper::day;
 use crate::catalogue::{Service, show};
 use crate::domain::case::{APPLICANT, AppearsAs, Case, CaseEvent};
 use crate::domain::event::{Payload, Subject};
+use crate::domain::id::{CaseId, EventRef};
 use crate::domain::person::{Person, PersonEvent};
 use crate::domain::user::Group;
 use crate::paper::template::word;
@@ -39,6 +40,8 @@ pub struct Held {
     pub disclosed: BTreeSet<NaiveDate>,
     /// Groups of services that whoever discloses may not read.
     pub left: BTreeSet<Group>,
+    /// How many notes and answers are not told; in the place of each stands why.
+    pub withheld: usize,
     /// Whether the desk agrees with others over a service of the Kreis, which passes data on for the town.
     pub passed_on: bool,
 }
@@ -46,6 +49,9 @@ pub struct Held {
 /// A case, as it concerns the person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HeldCase {
+    /// Its identity, which is the program's.
+    #[serde(skip)]
+    pub id: CaseId,
     /// Its number.
     pub number: String,
     /// What it is about.
@@ -90,6 +96,9 @@ pub struct Own {
     pub files: Vec<String>,
     /// Notes.
     pub notes: Vec<(NaiveDate, String)>,
+    /// The events that wrote them, in the same order.
+    #[serde(skip)]
+    pub written: Vec<EventRef>,
     /// Papers that were issued.
     pub papers: Vec<(String, NaiveDate)>,
     /// Fees: what for, how much in cents, what became of it.
@@ -146,6 +155,7 @@ impl Held {
             cases,
             looks: looks.into_iter().rev().map(|((on, what), count)| (on, what, count)).collect(),
             left: Group::ALL.into_iter().filter(|group| !reads.contains(group)).collect(),
+            withheld: 0,
             passed_on: hand.tx.enrolment()?.is_some(),
         })
     }
@@ -161,6 +171,7 @@ impl HeldCase {
         };
         let opened = &case.opened;
         Self {
+            id: case.id,
             number: opened.number.clone(),
             service: service.name.de.clone(),
             parts: linked.iter().map(|(_, linked)| part(&linked.part)).collect(),
@@ -243,11 +254,13 @@ impl Own {
             let outcome = word(&format!("outcome_{}", decision.outcome.name()), &[]);
             (decision.decided_on, outcome, decision.reasons.clone())
         });
+        let (written, notes) = notes(case).into_iter().unzip();
         Self {
+            written,
             answers: shown.map(|shown| (shown.label, shown.value)).collect(),
             documents: case.documents.iter().map(|(id, on)| (label(id), *on)).collect(),
             files: case.attachments.iter().map(|file| file.name.clone()).collect(),
-            notes: notes(case),
+            notes,
             papers: case.papers.iter().map(|p| (p.issued.title.clone(), p.issued.issued_on)).collect(),
             fees: fees.collect(),
             decisions: decided.collect(),
@@ -255,10 +268,10 @@ impl Own {
     }
 }
 
-fn notes(case: &Case) -> Vec<(NaiveDate, String)> {
+fn notes(case: &Case) -> Vec<(EventRef, (NaiveDate, String))> {
     let note = |event: &crate::domain::event::Recorded<CaseEvent>| match &event.payload {
         Payload::Known(CaseEvent::NoteAdded { text, .. }) => {
-            Some((event.at.with_timezone(&Berlin).date_naive(), text.clone()))
+            Some((event.id, (event.at.with_timezone(&Berlin).date_naive(), text.clone())))
         }
         _ => None,
     };

@@ -10,7 +10,7 @@ use crate::domain::partial_date::PartialDate;
 use crate::domain::person::fields;
 use crate::paper::template::{self, Values, word};
 
-const LETTER: &str = "auskunft/1";
+const LETTER: &str = "auskunft/2";
 
 /// A row of a table.
 type Row = Vec<String>;
@@ -54,6 +54,9 @@ fn fill(values: &mut Values, held: &Held) {
     values.set_table("left", left.collect());
     let before = held.disclosed.iter().map(|on| day(*on)).collect::<Vec<_>>().join(", ");
     values.set("disclosed", before);
+    if held.withheld > 0 {
+        values.set("withheld", word("yes", &[]));
+    }
     if held.passed_on {
         values.set("passed_on", word("yes", &[]));
     }

@@ -1,7 +1,7 @@
 //! Disclosure (Art. 15 DSGVO): all that may be read, nothing that may not, confirmed where there is a ban, and noted.
 
 use super::*;
-use crate::desk::disclose::Made;
+use crate::desk::disclose::{Disclosed, Looked, Made, Verdict};
 use crate::desk::outside::Waiting;
 use crate::domain::event::Payload;
 use crate::domain::id::{Digest, PersonId};
@@ -42,6 +42,24 @@ fn noted(office: &Office, person: PersonId) -> Vec<PersonEvent> {
     known.collect()
 }
 
+/// Everything gone through and told.
+fn looked(office: &Office, session: &Session, person: PersonId, confirmed: bool) -> Looked {
+    let asked = office.desk.review_disclosure(session, person).expect("reviewed").asked;
+    let verdicts = asked.into_iter().map(|asked| (asked.item, Verdict::Told)).collect();
+    Looked { confirmed, alone: true, verdicts }
+}
+
+/// The same, written into the office's folder.
+fn disclose(
+    office: &Office,
+    session: &Session,
+    person: PersonId,
+    confirmed: bool,
+) -> Result<Disclosed, DeskError> {
+    let looked = looked(office, session, person, confirmed);
+    office.desk.disclose(session, person, &looked, office.dir.path())
+}
+
 fn data(folder: &Path) -> Value {
     let bytes = std::fs::read(folder.join("Auskunft.json")).expect("the data");
     serde_json::from_slice(&bytes).expect("JSON")
@@ -57,7 +75,7 @@ fn text(folder: &Path) -> String {
 fn everything_that_may_be_read_is_told_and_what_is_others_is_not() {
     let office = office();
     let person = known(&office);
-    let told = office.desk.disclose(&office.clerk, person, false, office.dir.path()).expect("disclosed");
+    let told = disclose(&office, &office.clerk, person, false).expect("disclosed");
     assert_eq!((told.cases, told.left.len()), (3, 0));
     let data = data(&told.folder);
     let services: Vec<&str> =
@@ -95,7 +113,7 @@ fn what_another_group_holds_is_neither_told_nor_hinted_and_its_office_is_named()
         .grant(&office.admin, other, Role::Clerk, [Group::Trade, Group::PublicOrder].into())
         .expect("granted");
     let other = office.desk.sign_in("other", "1122").expect("signed in");
-    let told = office.desk.disclose(&other, person, false, office.dir.path()).expect("disclosed");
+    let told = disclose(&office, &other, person, false).expect("disclosed");
     assert!(told.left.contains(&Group::Taxes) && !told.left.contains(&Group::Trade));
     let whole = format!("{} {}", text(&told.folder), data(&told.folder));
     assert!(!whole.contains("Hund"), "{whole}");
@@ -108,19 +126,16 @@ fn a_ban_on_disclosure_is_confirmed_and_every_disclosure_is_in_the_log() {
     let person = known(&office);
     let ban = [("blocked".to_owned(), "yes".to_owned()), ("family".to_owned(), "Sperr".to_owned())].into();
     let _ = office.desk.save_person(&office.clerk, Some(person), &ban).expect("saved");
-    let refused = office.desk.disclose(&office.clerk, person, false, office.dir.path()).expect_err("a ban");
+    let refused = disclose(&office, &office.clerk, person, false).expect_err("a ban");
     assert_eq!(refused.problems()[0].id, "disclose-blocked");
     let events = || noted(&office, person);
     assert_eq!(events().len(), 0, "what is refused is not noted");
-    let told = office.desk.disclose(&office.clerk, person, true, office.dir.path()).expect("disclosed");
+    let told = disclose(&office, &office.clerk, person, true).expect("disclosed");
     let bytes = std::fs::read(told.folder.join("Auskunft.pdf")).expect("the paper");
     let [PersonEvent::PersonDisclosed { paper, .. }] = &events()[..] else { panic!("noted once") };
     assert_eq!(*paper, Digest::of(&[&bytes]));
     // What cannot be written was not disclosed.
-    let again = office
-        .desk
-        .disclose(&office.clerk, person, true, office.dir.path())
-        .expect_err("the folder is there");
+    let again = disclose(&office, &office.clerk, person, true).expect_err("the folder is there");
     assert_eq!(again.problems()[0].id, "file-there");
     assert_eq!(events().len(), 1);
     assert!(office.desk.verify().expect("looked at").is_clean());
@@ -131,12 +146,13 @@ fn what_cannot_be_written_is_not_noted_and_what_is_not_noted_is_not_there() {
     let office = office();
     let person = known(&office);
     let folder = office.dir.path().join("Stick");
-    let gone = office.desk.disclose(&office.clerk, person, false, &folder).expect_err("no such folder");
+    let read = looked(&office, &office.clerk, person, false);
+    let gone = office.desk.disclose(&office.clerk, person, &read, &folder).expect_err("no such folder");
     assert_eq!(gone.problems()[0].id, "file-gone");
     std::fs::create_dir(&folder).expect("made");
     let left = || std::fs::read_dir(&folder).expect("listed").count();
     // A file that lies where the second one would: the first is on the disk by then.
-    let made = office.desk.act_as(&office.clerk, |hand| Made::of(hand, person, false)).expect("made");
+    let made = office.desk.act_as(&office.clerk, |hand| Made::of(hand, person, &read)).expect("made");
     let mut twice = made.files.clone();
     twice[1].0 = twice[0].0.clone();
     let half = Waiting::write(&folder, "Auskunft", &twice).expect_err("half of it");
@@ -151,7 +167,71 @@ fn what_cannot_be_written_is_not_noted_and_what_is_not_noted_is_not_there() {
     assert!(!folder.join("Auskunft").exists(), "nobody is shown it");
     drop(waits);
     assert_eq!((left(), noted(&office, person).len()), (0, 0));
-    let told = office.desk.disclose_at(&office.clerk, person, true, &folder.join("Auskunft")).expect("given");
+    let read = Looked { confirmed: true, ..read };
+    let told =
+        office.desk.disclose_at(&office.clerk, person, &read, &folder.join("Auskunft")).expect("given");
     assert_eq!((told.folder, left()), (folder.join("Auskunft"), 1), "nothing beside it");
     assert_eq!(noted(&office, person).len(), 1);
+}
+
+#[test]
+fn a_note_and_the_banned_address_of_another_are_gone_through_and_what_is_withheld_says_why() {
+    let office = office();
+    let person = known(&office);
+    let street = example(&office, "gewerbe-anmeldung").answers;
+    let of = |part: &str| street.text(&format!("betriebsstaette.{part}")).to_owned();
+    let other = [
+        ("family", "Geheim".to_owned()),
+        ("given", "Gisa".to_owned()),
+        ("blocked", "yes".to_owned()),
+        ("street", of("strasse")),
+        ("house", of("hausnummer")),
+        ("postcode", of("plz")),
+        ("place", of("ort")),
+    ];
+    let other = other.map(|(field, value)| (field.to_owned(), value)).into();
+    let _ = office.desk.save_person(&office.clerk, None, &other).expect("saved");
+    let review = office.desk.review_disclosure(&office.clerk, person).expect("reviewed");
+    let (banned, notes): (Vec<_>, Vec<_>) = review.asked.iter().partition(|asked| asked.on.is_none());
+    assert_eq!((banned.len(), notes.len(), review.doubles.len()), (1, 1, 0), "{review:?}");
+    assert!(banned[0].whose.as_deref().is_some_and(|name| name.contains("Geheim")), "{banned:?}");
+
+    let folder = office.dir.path();
+    let unread = office.desk.disclose(&office.clerk, person, &Looked::default(), folder).expect_err("unread");
+    let ids: Vec<String> = unread.problems().into_iter().map(|problem| problem.id).collect();
+    assert_eq!(ids, ["disclose-unread", "disclose-unread"], "both at once");
+    let mut verdicts: crate::desk::disclose::Verdicts =
+        review.asked.iter().map(|asked| (asked.item.clone(), Verdict::Withheld(" ".into()))).collect();
+    let looked = |verdicts: &_| Looked { verdicts: Clone::clone(verdicts), ..Looked::default() };
+    let why = office.desk.disclose(&office.clerk, person, &looked(&verdicts), folder).expect_err("no reason");
+    assert_eq!(why.problems()[0].id, "disclose-reason");
+    for asked in &review.asked {
+        let reason = Verdict::Withheld("Schutz einer anderen Person".into());
+        let _ = verdicts.insert(asked.item.clone(), reason);
+    }
+    let told = office.desk.disclose(&office.clerk, person, &looked(&verdicts), folder).expect("disclosed");
+    let (said, data) = (text(&told.folder), data(&told.folder).to_string());
+    for whole in [&said, &data] {
+        assert!(!whole.contains("ruft am Montag an"), "the note stays here: {whole}");
+        assert!(whole.contains("Schutz einer anderen Person"), "{whole}");
+    }
+    assert!(said.contains("Art. 79") && said.contains("nicht mitgeteilt"), "{said}");
+}
+
+#[test]
+fn who_is_perhaps_entered_twice_is_told_before_anything_is_disclosed() {
+    let office = office();
+    let person = known(&office);
+    let twin = office.desk.person(&office.clerk, person).expect("the person").fields;
+    let twin = office.desk.save_person(&office.clerk, None, &twin).expect("entered once more");
+    let review = office.desk.review_disclosure(&office.clerk, person).expect("reviewed");
+    assert_eq!(review.doubles.len(), 1, "{review:?}");
+    let verdicts = review.asked.iter().map(|asked| (asked.item.clone(), Verdict::Told)).collect();
+    let looked = Looked { verdicts, ..Looked::default() };
+    let folder = office.dir.path();
+    let refused = office.desk.disclose(&office.clerk, person, &looked, folder).expect_err("a double");
+    assert_eq!(refused.problems()[0].id, "disclose-doubles");
+    office.desk.tell_apart(&office.clerk, person, twin).expect("told apart");
+    let told = office.desk.disclose(&office.clerk, person, &looked, folder);
+    let _ = told.expect("nobody is perhaps the same any more");
 }

@@ -2,6 +2,7 @@
 
 pub mod disclose;
 mod form;
+mod review;
 mod run;
 pub mod together;
 mod view;
@@ -179,12 +180,11 @@ impl State {
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         if self.disclosing.is_open() {
-            let closes = Message::Disclose(disclose::Message::Closed);
-            if shortcut == Shortcut::Close {
-                return Some(closes);
-            }
-            let wrap = |message| Message::Disclose(disclose::Message::Chooser(message));
-            return chooser::shortcut(shortcut, wrap, closes);
+            return match shortcut {
+                Shortcut::Finish => Some(Message::Disclose(self.disclosing.finish())),
+                Shortcut::Escape | Shortcut::Close => Some(Message::Disclose(disclose::Message::Closed)),
+                _ => None,
+            };
         }
         match shortcut {
             Shortcut::Finish if self.together.is_some() => {

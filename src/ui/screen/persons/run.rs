@@ -75,9 +75,14 @@ fn disclosing(wanted: disclose::Wanted, desk: &Desk, session: Session) -> Window
         disclose::Wanted::Said(disclosed) => return Window::Say(disclose::said(&disclosed), Tone::Good),
         disclose::Wanted::Choose(wanted) => chooser::run(wanted, desk, &session)
             .map(|message| Message::Disclose(disclose::Message::Chooser(message))),
-        disclose::Wanted::Write(id, confirmed, path) => beside(
+        disclose::Wanted::Review(id) => beside(
             desk,
-            move |desk| desk.disclose_at(&session, id, confirmed, &path),
+            move |desk| desk.review_disclosure(&session, id),
+            |review| Message::Disclose(disclose::Message::Reviewed(review)),
+        ),
+        disclose::Wanted::Write(id, looked, path) => beside(
+            desk,
+            move |desk| desk.disclose_at(&session, id, &looked, &path),
             |done| Message::Disclose(disclose::Message::Done(done)),
         ),
     })

@@ -43,7 +43,7 @@ impl State {
             .right(self.beside(), body(strip.unwrap_or_default()))
             .right_width(318.0)
             .into();
-        with_dialog(page, self.chooses_folder(space_of), space_of)
+        with_dialog(page, self.discloses(space_of), space_of)
     }
 
     fn list(&self, space_of: Space) -> Element<'_, Message> {
