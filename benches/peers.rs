@@ -134,9 +134,12 @@ fn typst(folder: &Path, words: &[String], count: u32, in_one: bool) -> Option<f6
         let _ = typst.args(["compile", "--pdf-standard", "ua-1", "--font-path"]).arg(&fonts).arg(file);
         runs(&mut typst)
     };
-    let took = timed(count, || match has_typst() {
-        true => files.iter().all(compile),
-        false => runs(Command::new("python3").args(["-c", IN_PYTHON]).arg(&fonts).args(&files)),
+    let took = timed(count, || {
+        if has_typst() {
+            files.iter().all(compile)
+        } else {
+            runs(Command::new("python3").args(["-c", IN_PYTHON]).arg(&fonts).args(&files))
+        }
     });
     took.filter(|_| files.iter().all(|file| file.with_extension("pdf").exists()))
 }

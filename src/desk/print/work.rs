@@ -227,13 +227,13 @@ impl Desk {
     /// in: that somebody may print it was asked when the job was made.
     fn paper_of(&self, paper: PaperId) -> Result<(String, Vec<u8>), DeskError> {
         let everything: BTreeSet<Group> = Group::ALL.into_iter().collect();
-        let (name, digest) = match self.query(|db| read::paper_by_id(db, &everything, paper))? {
-            Some(row) => (row.number, row.sha256),
-            None => {
-                let closing = self.query(|db| read::closing_by_paper(db, paper))?;
-                let closing = closing.ok_or_else(|| DeskError::because("paper-unknown"))?;
-                (word("till_job", &[]), closing.sha256)
-            }
+        let row = self.query(|db| read::paper_by_id(db, &everything, paper))?;
+        let (name, digest) = if let Some(row) = row {
+            (row.number, row.sha256)
+        } else {
+            let closing = self.query(|db| read::closing_by_paper(db, paper))?;
+            let closing = closing.ok_or_else(|| DeskError::because("paper-unknown"))?;
+            (word("till_job", &[]), closing.sha256)
         };
         Ok((name, self.store.read(|db| db.blob(digest))?))
     }

@@ -11,7 +11,6 @@ pub use form::Form;
 pub use run::run;
 
 use super::beside::Outcome;
-use super::chooser;
 use crate::desk::look::{CaseRow, PersonHit, PersonRow};
 use crate::domain::id::{CaseId, PersonId};
 use crate::domain::person::{Person, fields};

@@ -4,6 +4,7 @@
 use amtsstube::catalogue::{Field, FieldKind, Service, evaluate_sample};
 use amtsstube::desk::workshop::Sample;
 use amtsstube::domain::answers::Answers;
+use amtsstube::domain::problem::Problem;
 use amtsstube::domain::town::Town as Values;
 use amtsstube::domain::user::Role;
 use serde_json::Value;
@@ -26,7 +27,7 @@ fn town() -> Town {
 
 /// Whether the service takes the answers.
 fn fits(service: &'static Service, answers: &Answers, of: (&Values, &Town)) -> bool {
-    !evaluate_sample(service, answers, of.0, of.1.desk.today()).problems.iter().any(|found| found.is_error())
+    !evaluate_sample(service, answers, of.0, of.1.desk.today()).problems.iter().any(Problem::is_error)
 }
 
 /// Answers changed one after the other, each change kept that the service takes.

@@ -384,9 +384,7 @@ fn work_list(long: bool) -> Values {
         .with("narrowed", "„Straße der Vereinten Nationen“")
         .with(
             "heading",
-            format!(
-                "Arbeitsliste · Offene Vorgänge · „Straße der Vereinten Nat…“ · Stand 22.11.2026, 10:42 Uhr"
-            ),
+            "Arbeitsliste · Offene Vorgänge · „Straße der Vereinten Nat…“ · Stand 22.11.2026, 10:42 Uhr",
         )
         .with_table("cases", (1..=70).map(row).collect())
 }

@@ -68,10 +68,8 @@ fn no_question_reads_a_whole_table() {
         closed_until(&conn, 1, today, None, 9),
     );
     let _ = (case_by_number(&conn, &reads, "x"), case_by_id(&conn, &reads, CaseId(Uuid::nil())));
-    let _ = (
-        papers_of_case(&conn, &reads, CaseId(Uuid::nil())),
-        paper_by_id(&conn, &reads, PaperId(Uuid::nil())),
-    );
+    let (of, paper) = (CaseId(Uuid::nil()), PaperId(Uuid::nil()));
+    let _ = (papers_of_case(&conn, &reads, of), paper_by_id(&conn, &reads, paper));
     let _ = (print_jobs(&conn, &reads, 9), print_jobs_of(&conn, &reads, PaperId(Uuid::nil())));
     let _ = (print_job(&conn, &reads, 1), open_prints(&conn));
     let till = DeviceId(Uuid::nil());

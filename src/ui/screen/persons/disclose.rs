@@ -10,10 +10,11 @@ use crate::domain::person::{display_name, fields};
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{Dialog, button, check};
+use crate::ui::control::{Dialog, button, check, dialog, primary};
 use crate::ui::layout::Space;
 use crate::ui::screen::beside::Outcome;
 use crate::ui::screen::chooser::{self, Wanted as Chosen};
+use crate::ui::shortcut::Shortcut;
 use crate::words;
 use std::path::PathBuf;
 

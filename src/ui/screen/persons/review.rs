@@ -133,7 +133,7 @@ fn one<'a>(place: usize, asked: &'a Asked, said: &'a Said, problems: &'a [Proble
         Element::from(field.label(fl!("review-reason")).required(true).problem(missing))
     });
     column![strong(asked.text.clone())]
-        .push(whose.map(Element::from))
+        .push(whose)
         .push(Element::from(choose))
         .push(reason)
         .spacing(space::XS)
