@@ -50,6 +50,7 @@ fn tone(event: &Recorded<CaseEvent>) -> Tone {
         | CaseEvent::HoldSet { .. }
         | CaseEvent::HoldLifted { .. }
         | CaseEvent::ApprovalDeemed { .. }
+        | CaseEvent::DecisionRevoked(_)
         | CaseEvent::DocumentRefused { .. }
         | CaseEvent::HearingOmitted { .. }
         | CaseEvent::DecisionReturned { .. }
