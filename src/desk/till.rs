@@ -319,9 +319,10 @@ fn close(
 }
 
 /// Whether the desk has heard what the Kreis has of the desk before, so that nothing is counted which that one closed. A desk
-/// without a Kreis has all there is.
+/// without a Kreis has all there is; one that goes on beside a twin has no enrolment for a while, and knows the town's desks.
 fn has_heard(db: &Reader<'_>) -> Result<bool, StoreError> {
-    Ok(db.enrolment()?.is_none() || db.has_heard_all()?)
+    let is_by_itself = db.enrolment()?.is_none() && db.town_desks()?.is_empty();
+    Ok(is_by_itself || db.has_heard_all()?)
 }
 
 /// For which desk the till goes on, and how many of that one's bookings it counts; told with its first closing, and whenever

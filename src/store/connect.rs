@@ -31,6 +31,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/desk/0016_days.sql"),
     include_str!("../../migrations/desk/0017_closing_paper.sql"),
     include_str!("../../migrations/desk/0018_blocked.sql"),
+    include_str!("../../migrations/desk/0019_erased_person.sql"),
 ];
 
 /// "AMTS": what `file` shows of an unencrypted copy.

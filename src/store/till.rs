@@ -85,7 +85,7 @@ impl Reader<'_> {
 
     /// The desk that this one goes on for, and whether another machine is known to work as that one.
     pub fn goes_on_for(&self, device: DeviceId) -> Result<Option<(DeviceId, bool)>, StoreError> {
-        Ok(self.continued()?.get(&device).copied())
+        Ok(self.continued()?.get(&device).map(|(after, twin)| (after.device, *twin)))
     }
 
     /// The desks whose money lies in the same box: those that a desk goes on for one after the other, and what else went on for
@@ -94,16 +94,16 @@ impl Reader<'_> {
         let continued = self.continued()?;
         let mut same: Vec<DeviceId> = Vec::new();
         let mut at = device;
-        while let Some((before, is_twin)) = continued.get(&at) {
-            if (*is_twin && !(twin && at == device)) || same.contains(before) {
+        while let Some((after, is_twin)) = continued.get(&at) {
+            if (*is_twin && !(twin && at == device)) || same.contains(&after.device) {
                 break;
             }
-            same.push(*before);
-            at = *before;
+            same.push(after.device);
+            at = after.device;
         }
         let mut next = 0;
         while let Some(before) = same.get(next).copied() {
-            let beside = continued.iter().filter(|(_, (of, is_twin))| *of == before && !is_twin);
+            let beside = continued.iter().filter(|(_, (of, is_twin))| of.device == before && !is_twin);
             for (beside, _) in beside {
                 if *beside != device && !same.contains(beside) {
                     same.push(*beside);
@@ -114,12 +114,12 @@ impl Reader<'_> {
         Ok(same)
     }
 
-    /// Which desk goes on for which, and whether another machine worked as that one.
-    fn continued(&self) -> Result<BTreeMap<DeviceId, (DeviceId, bool)>, StoreError> {
+    /// After which event of another desk a desk goes on, and whether another machine worked as that one.
+    fn continued(&self) -> Result<BTreeMap<DeviceId, (EventRef, bool)>, StoreError> {
         let events = self.town_events()?.into_iter();
         let edges = events.filter_map(|event| match event.payload {
             Payload::Known(TownEvent::DeskContinued { after, twin, .. }) => {
-                Some((event.id.device, (after.device, twin)))
+                Some((event.id.device, (after, twin)))
             }
             _ => None,
         });
@@ -152,8 +152,15 @@ impl Reader<'_> {
             booked.extend(self.booked(part.device, part.after, part.upto)?);
         }
         let closed = self.brought_along(own.device)?;
+        // The other machine may have given out the same numbers after what both have.
+        let common = self.continued()?.get(&own.device).map(|(after, _)| *after);
+        let is_own = |id: EventRef| {
+            id.device == own.device
+                || common.is_some_and(|common| id.device == common.device && id.seq <= common.seq)
+        };
         booked.retain(|one| {
-            since.is_none_or(|since| one.on() >= since) && !closed.contains(&(one.receipt(), one.cancels()))
+            since.is_none_or(|since| one.on() >= since)
+                && !(is_own(one.id) && closed.contains(&(one.receipt(), one.cancels())))
         });
         Ok(booked)
     }

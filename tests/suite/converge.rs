@@ -146,6 +146,37 @@ fn a_till_that_was_put_back_counts_what_was_open_and_only_that() {
     assert_eq!((new.last.unwrap().row.receipts, new.entries.len(), new.goes_on), (3, 0, None));
 }
 
+/// A machine that was given up comes back: what it takes from then on it counts itself, and the till that went on for it counts
+/// nothing of that. What both had counted before anybody could know is told.
+#[test]
+fn a_desk_that_comes_back_counts_itself() {
+    let mut desks = Desks::new(2);
+    let pays = Act::File(0, true);
+    for act in [&pays, &Act::Till, &Act::Copy, &pays, &Act::Agree(Vec::new())] {
+        desks.does(0, act);
+    }
+    let back = desks.clone_of(0);
+    desks.does(0, &Act::Restore);
+    desks.agree_at_last();
+    desks.does(0, &Act::Till);
+    desks.does(back, &pays);
+    desks.does(back, &Act::Till);
+    desks.agree_at_last();
+    desks.does(back, &pays);
+    desks.agree_at_last();
+    desks.does(0, &pays);
+    desks.does(0, &Act::Till);
+    desks.does(back, &Act::Till);
+    desks.agree_at_last();
+    assert!(desks.refused.is_empty(), "{:#?}", desks.refused);
+    let mut times: Vec<usize> = desks.counted(1).into_values().collect();
+    times.sort_unstable();
+    assert_eq!(times, [1, 1, 1, 1, 2], "{:?}", desks.counted(1));
+    let report = desks.desks[1].desk.verify().unwrap();
+    let found: Vec<&str> = report.problems.iter().map(|problem| problem.id.as_str()).collect();
+    assert_eq!(found, ["verify-closing-twice"]);
+}
+
 /// Another machine works on as the desk: what this one had taken it counts itself, and nothing of the other.
 #[test]
 fn a_clone_counts_its_own_money() {

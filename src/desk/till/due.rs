@@ -52,10 +52,7 @@ pub(super) fn due(
         Some(Closing { closed, .. }) if wanted.corrects => {
             (part(closed.after, closed.upto), closed.inherited.clone(), closed.since)
         }
-        Some(Closing { closed, .. }) => {
-            let further = |part: &Stretch| onwards(db, part.device, part.upto);
-            (part(closed.upto, head), closed.inherited.iter().map(further).collect::<Result<_, _>>()?, None)
-        }
+        Some(Closing { closed, .. }) => (part(closed.upto, head), further(db, &closed.inherited)?, None),
         None => {
             let for_whom = db.goes_on_for(device.id)?;
             let alone = wanted.alone.unwrap_or_else(|| for_whom.is_some_and(|(_, twin)| twin));
@@ -80,6 +77,21 @@ pub(super) fn due(
         None => 0,
     };
     Ok(Due { last, before, own, inherited, since, booked, left_out, goes_on })
+}
+
+/// What turns up still of what a till inherited. A desk that has closed its own till since is at work again and counts itself.
+fn further(db: &Reader<'_>, inherited: &[Stretch]) -> Result<Vec<Stretch>, StoreError> {
+    let mut further = Vec::new();
+    for part in inherited {
+        let own = match db.code_of(part.device)? {
+            Some(code) => last(db, &Device { id: part.device, code })?,
+            None => None,
+        };
+        if own.is_none_or(|own| own.closed.upto <= part.upto) {
+            further.push(onwards(db, part.device, part.upto)?);
+        }
+    }
+    Ok(further)
 }
 
 /// What a desk's chain has after this event, as far as it is here.

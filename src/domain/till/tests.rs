@@ -102,6 +102,28 @@ fn a_difference_wants_a_reason_and_everything_is_told_at_once() {
     assert_eq!(refused(&Standing { second: Some(HEAD), ..standing }, &counting), [""; 0]);
 }
 
+/// What the closing before left lies in the box of a till that goes on for another, unless somebody counted something else.
+#[test]
+fn a_till_that_goes_on_begins_with_what_was_left() {
+    let before = closed(7);
+    let standing = Standing {
+        last: None,
+        before: Some(&before),
+        bookings: &[],
+        second_wanted: false,
+        by: CASHIER,
+        second: None,
+    };
+    let counting = Counting { counted: vec![pieces(10_000, 1)], ..Counting::default() };
+    assert_eq!((before.left(), standing.opening(&counting)), (Cents(10_000), Cents(10_000)));
+    assert_eq!(refused(&standing, &counting), [""; 0]);
+    let other = Counting { opening: Some(Cents(9000)), ..counting };
+    assert_eq!(
+        (standing.opening(&other), refused(&standing, &other)),
+        (Cents(9000), vec!["till-difference".to_owned()])
+    );
+}
+
 #[test]
 fn only_the_last_closing_is_corrected_and_from_the_same_change() {
     let last = closed(2);

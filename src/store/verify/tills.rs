@@ -69,10 +69,11 @@ fn follows(before: Option<&Closed>, closed: &Closed, name: &str, report: &mut Re
     }
 }
 
-/// Whether what the till inherited begins where the closing before ended.
+/// Whether what the till inherited begins where the closing before ended; what is at work again it leaves out from then on.
 fn goes_on(before: &Closed, closed: &Closed) -> bool {
-    let ends = before.inherited.iter().map(|part| (part.device, part.upto));
-    ends.eq(closed.inherited.iter().map(|part| (part.device, part.after)))
+    let ended =
+        |device, after| before.inherited.iter().any(|part| (part.device, part.upto) == (device, after));
+    closed.inherited.iter().all(|part| ended(part.device, part.after))
 }
 
 /// Whether a desk closed itself what another one counts as inherited from it: that desk was at work still.
