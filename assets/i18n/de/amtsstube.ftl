@@ -1715,6 +1715,7 @@ cli-arg-new-person = Jemand Neues, auch wenn es eine ähnliche Person schon gibt
 cli-arg-attachment = Anlage: Name oder Prüfsumme
 cli-arg-document = Die Unterlage, die es ist, nach ihrer Kennung
 cli-arg-remove = Ohne Wappen
+cli-arg-remove-blocks = Eigene Textbausteine dieser Leistung entfernen
 cli-arg-received-on = Tag des Eingangs, wenn nicht heute
 cli-arg-why = Warum nicht heute
 cli-arg-channel = Weg des Eingangs
@@ -3697,6 +3698,7 @@ calendar-lot = { $count ->
 }
 calendar-late = { $what }, überfällig
 calendar-late-short = { $what }!
+calendar-loading = Der Kalender wird gelesen.
 calendar-none-day = An diesem Tag steht nichts an.
 calendar-none-week = In dieser Woche steht nichts an.
 calendar-none-late = Nichts ist überfällig.

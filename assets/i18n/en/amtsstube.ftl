@@ -1758,6 +1758,7 @@ cli-arg-new-person = Somebody new, even if somebody alike is there already
 cli-arg-attachment = Attachment: name or digest
 cli-arg-document = The document it is, by its id
 cli-arg-remove = No coat of arms
+cli-arg-remove-blocks = Remove the own building blocks of this service
 cli-arg-received-on = Day of receipt, if not today
 cli-arg-why = Why not today
 cli-arg-channel = How it came in
@@ -3697,6 +3698,7 @@ calendar-lot = { $count ->
 }
 calendar-late = { $what }, overdue
 calendar-late-short = { $what }!
+calendar-loading = The calendar is being read.
 calendar-none-day = Nothing falls on this day.
 calendar-none-week = Nothing falls into this week.
 calendar-none-late = Nothing is overdue.

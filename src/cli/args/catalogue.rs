@@ -21,7 +21,7 @@ pub(super) fn town() -> Command {
                         .help(words::text("cli-arg-file"))
                         .value_parser(value_parser!(PathBuf)),
                 )
-                .arg(flag("remove").conflicts_with("file")),
+                .arg(flag("remove").help(words::text("cli-arg-remove-blocks")).conflicts_with("file")),
         )
         .subcommand(
             sub("town", "arms")

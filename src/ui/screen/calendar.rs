@@ -39,6 +39,8 @@ pub struct State {
     /// The month as it was told last; nothing until it was.
     month: Option<Month>,
     entries: Vec<Entry>,
+    /// The days that they are of, and whether of own cases alone; nothing as long as they are on their way.
+    listed: Option<(Stretch, bool)>,
     selected: usize,
     /// Every day of the case that was looked at last.
     why: Option<(CaseId, Vec<CaseDay>)>,
@@ -164,6 +166,7 @@ impl State {
             tab,
             month: None,
             entries: Vec::new(),
+            listed: None,
             selected: 0,
             why: None,
             lot: None,
@@ -229,6 +232,10 @@ impl State {
             Message::Typed(text) => {
                 self.typed = text;
                 read_date(&self.typed, self.today).map_or(Action::None, |day| self.go_to(day))
+            }
+            Message::DateEntered if self.is_no_date() => {
+                self.problems = vec![Problem::error("date", "problem-date")];
+                Action::None
             }
             Message::DateEntered => {
                 self.typed.clear();
@@ -339,8 +346,17 @@ impl State {
         Action::All(vec![count, self.list()])
     }
 
-    /// The list once more.
+    /// Whether something is typed that is no date.
+    fn is_no_date(&self) -> bool {
+        !self.typed.trim().is_empty() && read_date(&self.typed, self.today).is_none()
+    }
+
+    /// The list once more. What is of other days is not shown for these.
     fn list(&mut self) -> Action {
+        if self.listed != Some((self.stretch(), self.mine)) {
+            (self.listed, self.selected, self.why) = (None, 0, None);
+            self.entries.clear();
+        }
         self.asked += 1;
         Action::List(self.asked, self.stretch(), self.mine)
     }
@@ -366,6 +382,7 @@ impl State {
     /// What was chosen stays so, wherever it stands now.
     fn listed(&mut self, items: Vec<DayItem>) -> Action {
         self.problems.clear();
+        self.listed = Some((self.stretch(), self.mine));
         let kept = self.chosen().cloned();
         self.entries = items.into_iter().map(|item| Entry::Case(Box::new(item))).collect();
         if let Some(due) = self.lot_due() {

@@ -146,3 +146,17 @@ fn the_calculator_computes_and_says_what_is_wrong() {
     let wrong = calculator.computed(today).expect_err("refused");
     assert_eq!(wrong.iter().map(|p| p.field.as_str()).collect::<Vec<_>>(), ["on", "count"]);
 }
+
+/// What is of other days does not stand under the new ones, and nonsense for a date stays to be mended.
+#[test]
+fn nothing_is_said_of_days_that_are_not_known_yet() {
+    let mut state = state();
+    let asked = state.asked;
+    let _ = state.update(Message::Listed(asked, Box::new(Ok(Vec::new()))));
+    assert!(state.listed.is_some());
+    let _ = state.update(Message::Stepped(DayStep::Months(1)));
+    assert_eq!((state.listed, state.chosen_case()), (None, None));
+    let _ = state.update(Message::Typed("99.99.2026".into()));
+    assert_eq!(state.update(Message::DateEntered), Action::None);
+    assert_eq!((state.typed.as_str(), state.problems.len()), ("99.99.2026", 1));
+}

@@ -10,7 +10,7 @@ use crate::ui::control::{
     primary, reader, small, small_toned, strong, table, tabs, title, with_dialog,
 };
 use crate::ui::layout::{Class, Space, columns};
-use crate::ui::screen::beside::{elsewhere, local};
+use crate::ui::screen::beside::{at, elsewhere, local};
 use crate::ui::screen::counter::explanation;
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Tone, space};
@@ -41,7 +41,7 @@ impl State {
             .on_type(Message::DigitTyped)
             .height(high);
         let mut top = column![self.head()].spacing(space::S);
-        for problem in elsewhere(&self.problems, &[]) {
+        for problem in elsewhere(&self.problems, &["date"]) {
             top = top.push(problem);
         }
         let top = container(top).padding(space::L);
@@ -76,6 +76,7 @@ impl State {
         );
         let date = date_field("calendar-date", &self.typed, self.today, Message::Typed)
             .says(fl!("calendar-date"))
+            .problem(at(&self.problems, "date"))
             .on_enter(Message::DateEntered);
         row![
             title(words::month(self.day)),
@@ -151,6 +152,8 @@ impl State {
 
     fn nothing(&self) -> String {
         match self.tab {
+            // Nobody reads "nothing" where it is not known yet.
+            _ if self.listed.is_none() => fl!("calendar-loading"),
             super::DAY => fl!("calendar-none-day"),
             super::WEEK => fl!("calendar-none-week"),
             _ => fl!("calendar-none-late"),
