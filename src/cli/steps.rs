@@ -211,7 +211,8 @@ pub(super) fn json(sheet: &Sheet) -> Value {
         let why: Vec<String> = by.explanation.iter().map(explained).collect();
         json!({ "by": by.date, "why": why })
     });
-    let granted = case.decisions.iter().find(|decision| decision.deemed).map(|decision| decision.decided_on);
+    let granted =
+        case.standing_decision().filter(|decision| decision.deemed).map(|decision| decision.decided_on);
     json!({ "to_decide": by, "extended": case.extended(), "deemed_since": granted, "complete": { "since": complete.since, "why": why, "awaits_answers": case.awaits_answers() },
             "awaited": case.awaited().map(told), "hearing": hearing, "unheard": case.unheard(), "to_sign": draft,
             "notified": notified, "objections": objections, "revocations": revoke::json(sheet) })

@@ -250,6 +250,7 @@ pub(super) fn close_if_done(hand: &mut Hand<'_, '_, '_>, id: CaseId) -> Result<(
         return Ok(());
     }
     let waits = case.owed_at_closing().next().is_some()
+        || case.to_give_back().next().is_some()
         || assessment.missing().next().is_some()
         || case.next_follow_up().is_some()
         || assessment.due.iter().any(|due| case.met_on(due).is_none());

@@ -139,7 +139,8 @@ fn reminder(
 /// Until when something may be filed against the last decision or its revocation, as long as nothing was. It waits for nobody here.
 fn remedy(case: &Case, assessment: &Assessment) -> Option<CaseDay> {
     let act = case.act().filter(|act| act.decision.outcome != Outcome::Withdrawn)?;
-    let notified = case.notified().filter(|_| case.objections().is_empty())?;
+    let filed = case.objections().iter().any(|filed| filed.against == Some(act.event));
+    let notified = case.notified().filter(|_| !filed)?;
     let ends = assessment.procedure.remedied(notified, act.notice).ok()?;
     let id = match act.notice.map(|notice| notice.remedy) {
         Some(Remedy::Action) => "due_remedy_action",

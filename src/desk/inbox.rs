@@ -220,16 +220,6 @@ pub(super) fn known(tx: &Reader<'_>, uuid: &str) -> Result<bool, DeskError> {
     Ok(tx.draft(id)?.is_some() || tx.case(id)?.is_some())
 }
 
-/// Whether what the message became is a case.
-fn case_of(tx: &Reader<'_>, uuid: &str) -> Result<bool, DeskError> {
-    let id = tx.preference(None, &key(uuid))?;
-    let id = id.and_then(|id| String::from_utf8_lossy(&id).parse::<CaseId>().ok());
-    Ok(match id {
-        Some(id) => tx.case(id)?.is_some(),
-        None => false,
-    })
-}
-
 /// The answers over the form's defaults. A legal form that the message does not name is not guessed where there is a
 /// registered name.
 fn fill(intake: &mut Intake, service: &Service, answers: crate::domain::answers::Answers) {

@@ -30,7 +30,7 @@ use open::{link, open};
 use outcome::decision;
 use paper::{duplicate, issue};
 pub use procedure::{Proceed, unheard};
-pub use revoke::{HearBefore, Revoke, UNHEARD, falls_with, revocable, revoked_late, unheard_before};
+pub use revoke::{HearBefore, Revoke, UNHEARD, burdens, falls_with, revocable, revoked_late, unheard_before};
 pub use step::{offers, role_for};
 
 /// Who asks, when, and what the catalogue says.

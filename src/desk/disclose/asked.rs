@@ -162,28 +162,61 @@ fn banned(db: &Reader<'_>, person: &Person) -> Result<Vec<Banned>, StoreError> {
     Ok(found)
 }
 
-/// Street and number, as texts are searched for it; empty where either is missing.
+/// Street and number, as texts are searched for it; the street alone where the number was typed into it. Empty without a number.
 fn address(person: &Person) -> String {
     let (street, house) = (person.get(fields::STREET), person.get(fields::HOUSE));
-    if street.is_empty() || house.is_empty() { String::new() } else { plain(&format!("{street} {house}")) }
+    let has_number = !house.is_empty() || street.contains(|c: char| c.is_ascii_digit());
+    if street.is_empty() || !has_number { String::new() } else { plain(&format!("{street} {house}")) }
 }
 
-/// In small letters, the word for a street in one spelling, single blanks.
+/// In small letters, the word for a street in one spelling, single blanks, the letter of a number next to it, without "Nr.".
 fn plain(text: &str) -> String {
-    let spellings = word("street_spellings", &[]);
-    let text = spellings.split(' ').fold(text.to_lowercase(), |text, long| text.replace(long, "str "));
+    spelled(text, true)
+}
+
+/// The same with single letters after a number joined to it or apart: "3 a" is a house, "3 u. Kinder" is not.
+fn spelled(text: &str, joined: bool) -> String {
+    let (spellings, numbers) = (word("street_spellings", &[]), word("house_spellings", &[]));
+    let text = text.to_lowercase().replace('ß', "ss");
+    let text = spellings.split(' ').fold(text, |text, long| text.replace(long, "str "));
     let kept = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect::<String>();
-    kept.split_whitespace().collect::<Vec<_>>().join(" ").replace(" str ", "str ")
+    let mut plain = String::new();
+    for part in kept.split_whitespace().filter(|part| !numbers.split(' ').any(|number| number == *part)) {
+        let is_letter = part.len() == 1 && part.chars().all(char::is_alphabetic);
+        let joins = joined && is_letter && plain.ends_with(|c: char| c.is_ascii_digit());
+        if !plain.is_empty() && !joins {
+            plain.push(' ');
+        }
+        plain.push_str(part);
+    }
+    plain.replace(" str ", "str ")
 }
 
 /// Whether the text names the address: as whole words, so that number 3 is not found in 31.
 fn names(text: &str, address: &str) -> bool {
-    format!(" {} ", plain(text)).contains(&format!(" {address} "))
+    let address = format!(" {address} ");
+    [true, false].iter().any(|joined| format!(" {} ", spelled(text, *joined)).contains(&address))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_with_a_letter_is_found_joined_and_apart() {
+        for (held, text) in [
+            ("Musterstraße 3 a", "wohnt Musterstr. 3a"),
+            ("Musterstraße 3a", "Musterstr. 3 A, Gescher"),
+            ("Schloßallee 4", "SCHLOSSALLEE 4"),
+            ("Schlossallee 4", "Schloßallee Nr. 4"),
+            ("Musterstraße 3", "Musterstraße Nr. 3"),
+            ("Musterstraße Nr. 3", "Musterstr. Hausnummer 3"),
+        ] {
+            assert!(names(text, &plain(held)), "{held}: {text}");
+        }
+        assert!(!names("Musterstr. 3 b", &plain("Musterstraße 3 a")));
+        assert!(names("Musterstr. 3 u. Kinder", &plain("Musterstraße 3")), "no letter of a house");
+    }
 
     #[test]
     fn an_address_is_found_however_it_is_written_and_no_other() {

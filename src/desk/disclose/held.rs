@@ -5,7 +5,7 @@ use super::super::error::DeskError;
 use super::super::hand::Hand;
 use super::super::paper::day;
 use crate::catalogue::{Service, show};
-use crate::domain::case::{APPLICANT, AppearsAs, Case, CaseEvent};
+use crate::domain::case::{APPLICANT, AppearsAs, Case, CaseEvent, Decision};
 use crate::domain::event::{Payload, Subject};
 use crate::domain::id::{CaseId, EventRef};
 use crate::domain::person::{Person, PersonEvent};
@@ -250,10 +250,6 @@ impl Own {
             };
             (charge.fee.amount.label.de.clone(), charge.fee.amount.cents.0, word(state, &[]))
         });
-        let decided = case.decisions.iter().map(|decision| {
-            let outcome = word(&format!("outcome_{}", decision.outcome.name()), &[]);
-            (decision.decided_on, outcome, decision.reasons.clone())
-        });
         let (written, notes) = notes(case).into_iter().unzip();
         Self {
             written,
@@ -263,9 +259,32 @@ impl Own {
             notes,
             papers: case.papers.iter().map(|p| (p.issued.title.clone(), p.issued.issued_on)).collect(),
             fees: fees.collect(),
-            decisions: decided.collect(),
+            decisions: decided(case),
         }
     }
+}
+
+/// Decisions, those that a revocation took out as well, and what was taken back or revoked of them: what, which part, why.
+fn decided(case: &Case) -> Vec<(NaiveDate, String, String)> {
+    let mut decisions: Vec<&Decision> = case.decisions.iter().collect();
+    for known in case.revocations() {
+        if decisions.iter().all(|decision| decision.event != known.of.event) {
+            decisions.push(&known.of);
+        }
+    }
+    let told = decisions.into_iter().map(|decision| {
+        let outcome = word(&format!("outcome_{}", decision.outcome.name()), &[]);
+        (decision.decided_on, outcome, decision.reasons.clone())
+    });
+    let revoked = case.revocations().iter().map(|known| {
+        let what = &known.what;
+        let id = if what.clause.takes_back() { "outcome_taken_back" } else { "outcome_revoked" };
+        let said = [what.part.as_str(), what.reasons.as_str()].into_iter().filter(|said| !said.is_empty());
+        (what.revoked_on, word(id, &[]), said.collect::<Vec<_>>().join(": "))
+    });
+    let mut all: Vec<_> = told.chain(revoked).collect();
+    all.sort_by_key(|(on, _, _)| *on);
+    all
 }
 
 fn notes(case: &Case) -> Vec<(EventRef, (NaiveDate, String))> {

@@ -60,7 +60,7 @@ fn delivery(case: &Case, refused: Option<String>) -> Result<Delivery, DeskError>
     if let Some(reason) = refused {
         return Ok(Delivery::Refusal { reason });
     }
-    let decision = case.decisions.last().ok_or_else(|| DeskError::because("give-back-undecided"))?;
+    let decision = case.standing_decision().ok_or_else(|| DeskError::because("give-back-undecided"))?;
     Ok(Delivery::Return {
         outcome: decision.outcome,
         reasons: decision.reasons.clone(),

@@ -7,7 +7,8 @@ use crate::desk::error::DeskError;
 use crate::desk::{Desk, Session};
 use crate::domain::event::{Payload, Recorded};
 use crate::domain::id::Digest;
-use crate::domain::problem::Problem;
+use crate::domain::office::OUTSIDE;
+use crate::domain::problem::{Problem, Refusal};
 use crate::domain::town::TownEvent;
 use crate::store::{Incoming, OTHER_DESK, Reader};
 use crate::wire::Delivery;
@@ -55,6 +56,11 @@ pub(super) fn thrown(db: &Reader<'_>) -> Result<Vec<Thrown>, DeskError> {
     Ok(thrown)
 }
 
+/// Whether only this person may not take it in.
+pub(super) fn is_for_others(why: &Refusal) -> bool {
+    why.0.iter().any(|problem| problem.id == "inbox-not-yours")
+}
+
 impl Desk {
     /// Drops what came, named by its digest or the beginning of it: nobody can open it, or nobody wants it. What is a handover
     /// that can be opened is refused, so that its case goes back; of everything else the service tells its sender. What was
@@ -79,6 +85,16 @@ impl Desk {
         let for_others = || Err(DeskError::because("mail-drop-other-desk"));
         if incoming.note.as_deref() == Some(OTHER_DESK) && !even_so {
             return for_others();
+        }
+        if incoming.from == OUTSIDE && !even_so {
+            let can_be_taken = match self.arrived(session, &incoming) {
+                Ok(_) => true,
+                Err(DeskError::Refused(why)) => is_for_others(&why),
+                Err(error) => return Err(error),
+            };
+            if can_be_taken {
+                return Err(DeskError::because("mail-can-be-taken"));
+            }
         }
         let town = self.town()?;
         match self.store.read(|db| opened::open(db, &town, &bytes)) {

@@ -1,7 +1,7 @@
 //! What lies in the mailbox: sealed files that came and wait to be taken in, and those that went out and are on their way.
 //! Everything is entered by a person, since it stands in the file under a name.
 
-use super::drop::{self, Thrown};
+use super::drop::{self, Thrown, is_for_others};
 use super::opened;
 use super::{Say, Taken};
 use crate::desk::error::DeskError;
@@ -145,6 +145,8 @@ impl Desk {
         let mut strays = Vec::new();
         for incoming in self.store.read(|db| Ok::<_, DeskError>(db.notices_in()?))? {
             let problem = match self.arrived(session, &incoming) {
+                // Somebody of that group takes it in.
+                Err(DeskError::Refused(why)) if is_for_others(&why) => None,
                 Err(DeskError::Refused(refusal)) => refusal.0.into_iter().next(),
                 Err(error) => return Err(error),
                 Ok(_) => None,

@@ -3,7 +3,7 @@
 //! down takes it along.
 
 use super::folder::{Letter, Standing};
-use super::{At, CameIn, Understood, case_with, known};
+use super::{At, CameIn, Understood, case_with};
 use crate::desk::clock::legal_moment;
 use crate::desk::error::DeskError;
 use crate::desk::outside::Fetched;
@@ -102,8 +102,9 @@ impl Desk {
             for incoming in db.notices_in()? {
                 // What cannot be opened or read stays until somebody has dropped it.
                 let Ok(notice) = open(db, &incoming) else { continue };
-                let case = case_with(db, Digest::of(&[&notice.bytes]))?;
-                if case.is_some() || is_case(db, &notice.bytes)? {
+                let original = Digest::of(&[&notice.bytes]);
+                // As long as the case's own copy is on its way, this one is the only one that is sure.
+                if db.has_blob(original)? && case_with(db, original)?.is_some() {
                     done.push(incoming.blob);
                 }
             }
@@ -116,13 +117,4 @@ impl Desk {
         }
         Ok(done.len())
     }
-}
-
-/// Whether its message is a case already, as another file.
-fn is_case(db: &Reader<'_>, bytes: &[u8]) -> Result<bool, DeskError> {
-    let message = crate::exchange::read::read(bytes).ok();
-    let message =
-        message.and_then(|root| crate::exchange::take_in::incoming(&root).ok().map(|it| it.uuid.clone()));
-    let Some(uuid) = message.filter(|uuid| !uuid.is_empty()) else { return Ok(false) };
-    Ok(known(db, &uuid)? && super::case_of(db, &uuid)?)
 }

@@ -30,7 +30,8 @@ pub(super) fn lacking(case: &Case, service: &Service) -> Option<PaperDue> {
 
 /// Issues it for every paper that asks for nothing any more.
 pub(super) fn issue_all(hand: &mut Hand<'_, '_, '_>, id: CaseId) -> Result<(), DeskError> {
-    for _ in KINDS {
+    let most = Scene::now(hand, id, None)?.case.papers.len();
+    for _ in 0..most {
         let scene = Scene::now(hand, id, None)?;
         if lacking(&scene.case, scene.service).is_none() {
             return Ok(());

@@ -238,7 +238,7 @@ fn receipt_values(values: &mut Values, scene: &Scene, number: &str) {
     };
     values.set_table("items", charges.map(item).collect());
     let charged = || paid.charges.iter().filter_map(|charge| case.charges.get(charge));
-    if charged().all(|charge| charge.fee.amount.vat == Vat::Sovereign) {
+    if charged().next().is_some() && charged().all(|charge| charge.fee.amount.vat == Vat::Sovereign) {
         values.set("vat_note", word("vat_sovereign", &[]));
     }
 }

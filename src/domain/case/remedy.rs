@@ -156,6 +156,8 @@ pub(super) struct Remedies {
     lifted: Vec<(EventRef, NaiveDate)>,
     /// Which of what was told revokes a decision.
     revoking: Vec<EventRef>,
+    /// Decisions that were taken back so that it is decided anew.
+    anew: Vec<EventRef>,
     /// Revocations that were lifted, so that their decision stands again, and when.
     revivals: Vec<(EventRef, NaiveDate)>,
 }
@@ -167,14 +169,17 @@ impl Remedies {
             CaseEvent::Decided { .. } | CaseEvent::ApprovalDeemed { .. } => {
                 self.told.push(Told::Act(past.id));
             }
-            CaseEvent::DecisionRevoked(_) => {
+            CaseEvent::DecisionRevoked(revoked) => {
+                if revoked.revocation.anew {
+                    self.anew.push(revoked.revocation.decision);
+                }
                 self.told.push(Told::Act(past.id));
                 self.revoking.push(past.id);
             }
             CaseEvent::Notified(notified) => self.told.push(Told::Notified(notified.clone())),
             CaseEvent::ObjectionReceived(objection) => {
                 let against = self.told.iter().rev().find_map(|told| match told {
-                    Told::Act(event) if past.saw(*event) => Some(*event),
+                    Told::Act(event) if past.saw(*event) && !self.is_revived(*event) => Some(*event),
                     _ => None,
                 });
                 self.filed.push(Filed { objection: objection.clone(), against, settled: None });
@@ -187,13 +192,21 @@ impl Remedies {
                         self.revivals.push((revoking, *settled_on));
                     } else if *how == Settled::Remedied {
                         let seen = decisions.iter().map(|decision| decision.event);
-                        let seen = seen.filter(|decision| past.saw(*decision));
+                        // What was taken back and decided anew meanwhile stands by itself.
+                        let replaced = open.against.filter(|against| self.anew.contains(against));
+                        let fits = |of: EventRef| replaced.is_none_or(|replaced| of == replaced);
+                        let seen = seen.filter(|decision| past.saw(*decision) && fits(*decision));
                         self.lifted.extend(seen.map(|decision| (decision, *settled_on)));
                     }
                 }
             }
             _ => {}
         }
+    }
+
+    /// Whether a revocation was lifted: nothing can be filed against it any more.
+    fn is_revived(&self, event: EventRef) -> bool {
+        self.revivals.iter().any(|(revoking, _)| *revoking == event)
     }
 
     /// Decisions that were lifted because an objection was right.

@@ -8,6 +8,7 @@ use crate::domain::case::{
     Revoked, Stage,
 };
 use crate::domain::deadline::Regime;
+use crate::domain::decision::Levied;
 use crate::domain::id::{ChargeId, EventRef, FollowUpId, PaperId};
 use crate::domain::problem::{Problem, Refusal};
 use crate::domain::procedure::CERTIFICATE;
@@ -74,15 +75,24 @@ fn told<'a>(context: &Context<'a>) -> Result<&'a Assessment, Refusal> {
     Ok(told)
 }
 
+/// Whether a decision burdens: a tax that is set, or a refusal. A condition or a fee alone is a part that burdens, and a
+/// rate that is granted favours.
+pub fn burdens(decision: &Decision, told: &Assessment) -> bool {
+    // What was decided before rates were marked as such is known by its service.
+    let taxes = |levied: &Levied| {
+        !levied.rate && told.levies.iter().all(|due| due.id != levied.amount.fee || !due.rate)
+    };
+    decision.outcome == Outcome::Refused
+        || told.procedure.regime == Regime::Ao && decision.levies.iter().any(taxes)
+}
+
 /// What is against the paragraph for this decision.
 fn clause_problem(decision: &Decision, clause: Clause, part: &str, told: &Assessment) -> Option<Problem> {
     if clause.regime() != told.procedure.regime {
         let law = if told.procedure.regime == Regime::Ao { "§§ 130, 131 AO" } else { "§§ 48, 49 VwVfG" };
         return Some(Problem::error("ground", "revoke-other-law").with("law", told.procedure.law(law, law)));
     }
-    // A tax burdens, a refusal too; a condition or a fee alone is a part that burdens.
-    let burdens = decision.outcome == Outcome::Refused
-        || told.procedure.regime == Regime::Ao && !decision.levies.is_empty();
+    let burdens = burdens(decision, told);
     match clause.favours() {
         true if decision.outcome == Outcome::Refused => Some(Problem::error("ground", "revoke-burdens")),
         false if !burdens && part.is_empty() => Some(Problem::error("ground", "revoke-favours")),

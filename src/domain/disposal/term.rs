@@ -132,7 +132,8 @@ pub fn obstacles(case: &Case, parked: bool, undelivered: bool) -> Vec<Problem> {
         say(Problem::error("", "retention-objection"));
     }
     let stands = case.receipts.values().any(|receipt| receipt.cancelled.is_none());
-    if case.owed_at_closing().next().is_some() || (stands && case.double_of().next().is_some()) {
+    let owed = case.owed_at_closing().next().is_some() || case.to_give_back().next().is_some();
+    if owed || (stands && case.double_of().next().is_some()) {
         say(Problem::error("", "retention-money"));
     }
     if case.needs_update {

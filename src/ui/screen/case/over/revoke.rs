@@ -6,8 +6,7 @@ use super::{Message as InDialog, Over};
 use crate::desk::case::Sheet;
 use crate::desk::revoke::IntendsToRevoke;
 use crate::domain::case::{Charge, Fate, Outcome as Decision};
-use crate::domain::deadline::Regime;
-use crate::domain::decide::{Revoke, UNHEARD, falls_with, revocable, unheard_before};
+use crate::domain::decide::{Revoke, UNHEARD, burdens, falls_with, revocable, unheard_before};
 use crate::domain::id::CaseId;
 use crate::domain::money::Cents;
 use crate::domain::problem::Problem;
@@ -79,8 +78,7 @@ impl Form {
         let procedure = &sheet.assessment.procedure;
         let clauses: Vec<Clause> = Clause::of(procedure.regime).collect();
         let intended = sheet.case.intends_to_revoke();
-        let burdens = decision.outcome == Decision::Refused
-            || procedure.regime == Regime::Ao && !decision.levies.is_empty();
+        let burdens = burdens(decision, &sheet.assessment);
         let begins =
             intended.map(|intended| intended.clause).or_else(|| clauses.first().copied().filter(|_| burdens));
         let known = intended.and_then(|intended| intended.known_on).map(crate::ui::control::write_date);
