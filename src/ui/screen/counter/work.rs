@@ -27,7 +27,7 @@ pub struct Work {
     pub service: &'static Service,
     /// What was entered so far.
     pub intake: Intake,
-    /// What is known of the applicant, by the names of [`fields`].
+    /// What is known of the applicant, by the names of [`crate::domain::person::fields`].
     pub person: BTreeMap<String, String>,
     /// What is known of whoever acts for the applicant.
     pub representative: BTreeMap<String, String>,
