@@ -351,11 +351,10 @@ impl State {
         !self.typed.trim().is_empty() && read_date(&self.typed, self.today).is_none()
     }
 
-    /// The list once more. What is of other days is not shown for these.
+    /// The list once more. Until it is there nobody says that nothing falls on these days.
     fn list(&mut self) -> Action {
         if self.listed != Some((self.stretch(), self.mine)) {
-            (self.listed, self.selected, self.why) = (None, 0, None);
-            self.entries.clear();
+            self.listed = None;
         }
         self.asked += 1;
         Action::List(self.asked, self.stretch(), self.mine)
