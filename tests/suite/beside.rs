@@ -13,7 +13,7 @@ use amtsstube::store::Place;
 use serde_json::json;
 
 use crate::harness::{Desk, KEY};
-use crate::job::{fill, go, shows, signs_in};
+use crate::job::{fill, go, signs_in};
 use crate::office::Office;
 use crate::screen::{PATIENCE, Screen, Window};
 
@@ -88,7 +88,7 @@ fn a_window_and_four_writers_file_two_hundred_cases_at_once() {
     let distinct: BTreeSet<&String> = by_others.iter().collect();
     assert_eq!(distinct.len(), 4 * EACH, "a number was handed out twice");
     window.keys(&["F3"]);
-    shows(&mut window, "Alle 200");
+    window.shows("Alle 200");
     let _ = window.picture("beside-writers");
     window.kill();
     office.desk.is_sound();
@@ -108,16 +108,16 @@ fn what_the_command_line_does_is_seen_without_a_key() {
     let mut window = screen.open(&office.desk, &[]);
     signs_in(&mut window);
     window.keys(&["F3"]);
-    shows(&mut window, "Offen 0");
+    window.shows("Offen 0");
     window.keys(&["Right"]);
     let _ = window.sees(&json!({ "name": "Offen 0", "states": ["focused"] }));
     let number = office.files_number();
-    shows(&mut window, "Offen 1");
-    shows(&mut window, &number);
+    window.shows("Offen 1");
+    window.shows(&number);
     window.keys(&["Return"]);
-    shows(&mut window, "Notiz");
+    window.shows("Notiz");
     let _ = office.desk.does(["case", "note", &number, "--text", "Rückruf erbeten"]);
-    shows(&mut window, "Rückruf erbeten");
+    window.shows("Rückruf erbeten");
     // A second window would not know what is typed in the first.
     let second = office.desk.run(Vec::<&str>::new());
     assert_eq!((second.code, second.json["problems"][0]["id"].as_str()), (1, Some("window-open-already")));
@@ -249,13 +249,13 @@ fn a_full_disk_is_said_in_the_window_and_what_is_typed_stays() {
     begins(&mut window);
     go(&mut window, "Return", DOCUMENT);
     fill(&mut window, DOCUMENT, "Zeugnis", "Zeugnis");
-    shows(&mut window, "Der Datenträger ist voll");
+    window.shows("Der Datenträger ist voll");
     let _ = window.picture("beside-full-disk");
     // The sentence takes no keyboard away: one types on.
     fill(&mut window, DOCUMENT, " der Reife", "Zeugnis der Reife");
     completes(&mut window);
     window.keys(&["Return"]);
-    shows(&mut window, "Der Datenträger ist voll");
+    window.shows("Der Datenträger ist voll");
     let _ = window.sees(&json!({ "name": "Gegeben" }));
     window.kill();
     desk.is_sound();

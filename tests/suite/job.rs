@@ -1,13 +1,11 @@
 //! A whole Gewerbe-Anmeldung in a real window, by keyboard alone, looked at by command line afterwards; and the window as
 //! assistive technology finds it. Each key waits until the tree says that the one before arrived.
 
-use std::time::{Duration, Instant};
-
 use serde_json::{Value, json};
 
 use crate::harness::{Desk, text_of};
 use crate::printing::cups::{Cups, until};
-use crate::screen::{PATIENCE, Screen, Window};
+use crate::screen::{Screen, Window};
 
 const CLERK: &str = "schalter";
 const PIN: &str = "2468";
@@ -17,33 +15,17 @@ fn town() -> Desk {
     Desk::demo(0, 1).signed_in(CLERK, PIN)
 }
 
-fn keyboard(window: &mut Window<'_>) -> Option<(usize, String)> {
-    let tree = window.tree();
-    let at = tree.iter().position(|node| {
-        node["role"] != "frame"
-            && node["states"].as_array().is_some_and(|all| all.contains(&json!("focused")))
-    })?;
-    Some((at, tree[at]["name"].as_str().unwrap_or_default().to_owned()))
-}
-
 /// Presses `key`, and again wherever the keyboard comes to, until that is the control called `name`.
 #[track_caller]
 pub fn go(window: &mut Window<'_>, key: &str, name: &str) {
-    let give_up = Instant::now() + Duration::from_secs(PATIENCE.into());
+    let mut at = window.keyboard(&Value::Null);
     let mut way = Vec::new();
-    loop {
-        let at = keyboard(window);
-        if at.as_ref().is_some_and(|(_, found)| found == name) {
-            return;
-        }
+    while at["name"] != name {
+        assert!(way.len() < 200, "{key} never came to {name:?}, but to {way:?}");
         window.keys(&[key]);
-        while keyboard(window) == at {
-            assert!(
-                Instant::now() < give_up,
-                "{key} never came to {name:?}, but to {way:?}, then stayed at {at:?}"
-            );
-        }
-        way.extend(at);
+        let before = if at.is_null() { json!({}) } else { at };
+        at = window.keyboard(&before);
+        way.push(before["name"].clone());
     }
 }
 
@@ -53,19 +35,6 @@ pub fn fill(window: &mut Window<'_>, name: &str, text: &str, value: &str) {
     let _ = window.sees(&json!({ "name": name, "states": ["focused"] }));
     window.types(text);
     let _ = window.sees(&json!({ "name": name, "states": ["focused"], "value": value }));
-}
-
-/// Waits until something on the screen contains `text`.
-#[track_caller]
-pub fn shows(window: &mut Window<'_>, text: &str) {
-    let give_up = Instant::now() + Duration::from_secs(PATIENCE.into());
-    let says = |node: &Value| node["name"].as_str().is_some_and(|name| name.contains(text));
-    while !window.tree().iter().any(says) {
-        if Instant::now() > give_up {
-            let path = window.picture("failed");
-            panic!("nothing says {text:?}; picture: {}", path.display());
-        }
-    }
 }
 
 pub fn signs_in(window: &mut Window<'_>) {
@@ -139,7 +108,7 @@ fn fills_the_business(window: &mut Window<'_>) {
     fill(window, "PLZ", "4871", "4871");
     window.keys(&["Tab"]);
     window.focused("entry", "Ort");
-    shows(window, "Das ist keine Postleitzahl");
+    window.shows("Das ist keine Postleitzahl");
     let _ = window.picture("job-error");
     go(window, "shift+Tab", "PLZ");
     fill(window, "PLZ", "48712", "48712");
@@ -177,7 +146,7 @@ fn checks(window: &mut Window<'_>) {
 /// of it stands in the queue or in a case.
 fn prints_the_draft(window: &mut Window<'_>, cups: &Cups, desk: &Desk) {
     window.keys(&["ctrl+p"]);
-    shows(window, "beim Drucker schalter");
+    window.shows("beim Drucker schalter");
     until("the draft comes out", || cups.came_out().len() == 1);
     let sheets = &cups.came_out()[0];
     assert!(sheets.name.starts_with("Entwurf ") && !sheets.name.contains("Öztürk"), "{}", sheets.name);
@@ -201,7 +170,7 @@ fn signs_and_pays(window: &mut Window<'_>) {
     let _ = window.sees(&json!({ "name": "Unterschrift gesehen", "states": ["checked"] }));
     window.keys(&["ctrl+Return"]);
     fill(window, "Gegeben", "50", "50");
-    shows(window, "24,00");
+    window.shows("24,00");
     let _ = window.picture("job-pay");
     window.keys(&["Return"]);
     window.focused("push button", "Nächster Vorgang");
@@ -238,8 +207,8 @@ fn a_trade_is_registered_in_a_real_window_by_keyboard_alone() {
     let _ = window.picture("job-printed");
     window.keys(&["F3"]);
     // Who filed it is a clerk too and has it.
-    shows(&mut window, "Meine 1");
-    shows(&mut window, "Öztürk-Ďuran");
+    window.shows("Meine 1");
+    window.shows("Öztürk-Ďuran");
     let _ = window.picture("job-cases");
     window.kill();
     is_filed_paid_and_papered(&desk);

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::harness::{Desk, PROGRAM, soak, text_of};
 use crate::office::Office;
-use crate::screen::{Screen, Window};
+use crate::screen::Screen;
 use cups::{Cups, until};
 
 const PAPER: &str = "vermerk";
@@ -359,15 +359,6 @@ fn printing_calls(office: &Office) -> Vec<(String, usize)> {
     calls
 }
 
-/// Waits until something on the screen contains `text`.
-#[track_caller]
-fn shows(window: &mut Window<'_>, text: &str) {
-    let says = |node: &Value| {
-        ["name", "value"].iter().any(|part| node[*part].as_str().is_some_and(|said| said.contains(text)))
-    };
-    until(text, || window.tree().iter().any(says));
-}
-
 #[test]
 fn a_clerk_prints_and_sees_what_becomes_of_it_by_keyboard() {
     let cups = Cups::with_printer("buero");
@@ -391,7 +382,7 @@ fn a_clerk_prints_and_sees_what_becomes_of_it_by_keyboard() {
     let _ = window.sees(&json!({ "name": "nicht gedruckt" }));
     window.keys(&["ctrl+p"]);
     window.focused("combo box", "Drucker");
-    shows(&mut window, "ist angehalten");
+    window.shows("ist angehalten");
     let _ = window.picture("print-dialog");
     window.keys(&["Down"]);
     window.focused("combo box", "Drucker");
@@ -401,7 +392,7 @@ fn a_clerk_prints_and_sees_what_becomes_of_it_by_keyboard() {
     window.misses(&json!({ "role": "combo box", "name": "Papierfach" }));
     window.keys(&["ctrl+Return"]);
     window.misses(&json!({ "role": "combo box", "name": "Drucker" }));
-    shows(&mut window, "Ein Schriftstück wartet auf den Drucker");
+    window.shows("Ein Schriftstück wartet auf den Drucker");
     let _ = window.picture("print-stopped");
     window.keys(&["ctrl+d"]);
     let _ = window.sees(&json!({ "role": "push button", "name": "Zurückziehen" }));

@@ -159,7 +159,7 @@ pub struct Window<'a> {
 }
 
 impl Window<'_> {
-    /// Waits until a node fits `wanted` (`role`, `name`, `value`, `states`, `nth`) and returns it.
+    /// Waits until a node fits `wanted` (`role`, `name`, `part` of what it says, `value`, `states`, `nth`) and returns it.
     #[track_caller]
     pub fn sees(&mut self, wanted: &Value) -> Value {
         self.does("wait", wanted)
@@ -195,7 +195,19 @@ impl Window<'_> {
         let _ = self.does("set", &json!({ "role": role, "name": name, "value": value }));
     }
 
-    /// All nodes in reading order.
+    /// Waits until something on the screen, a name or what a field contains, has `text` in it.
+    #[track_caller]
+    pub fn shows(&mut self, text: &str) {
+        let _ = self.sees(&json!({ "part": text }));
+    }
+
+    /// The node that has the keyboard, once it is another one than `beside` (`{}`: once there is one; null: now, or null).
+    #[track_caller]
+    pub fn keyboard(&mut self, beside: &Value) -> Value {
+        self.does("keyboard", &json!({ "beside": beside }))
+    }
+
+    /// All nodes in reading order. Slow: hundreds of questions.
     pub fn tree(&mut self) -> Vec<Value> {
         self.screen.ask(&json!({ "do": "tree" }))["ok"].as_array().cloned().unwrap_or_default()
     }

@@ -5,9 +5,11 @@ One JSON request a line on standard input, one JSON answer a line on standard ou
   {"do": "tree"}                                     {"ok": [node, …]}, in reading order, with "depth"
   {"do": "wait", "role": R, "name": N, "seconds": S} the first node that fits; also "value" and "states" to fit
   {"do": "gone", "role": R, "name": N, "seconds": S} until none fits
+  {"do": "keyboard"}                                 the node that has the keyboard, or null
+  {"do": "keyboard", "beside": N, "seconds": S}      the same, once there is one and it is not N
   {"do": "focus" | "click", "role": R, "name": N}
   {"do": "set", "role": R, "name": N, "value": V}    replaces a field's text as assistive technology would
-Every request but "tree" may have "nth" (from 0). A failure is {"error": sentence, "tree": [lines]}.
+Every request but "tree" and "keyboard" may have "nth" (from 0), and "part", which name or value contain. A failure is {"error": sentence, "tree": [lines]}.
 Knows nothing about the program; waits for a state of the tree and never for a time (the seconds are when to give up).
 """
 import json
@@ -65,36 +67,62 @@ def text_of(node):
     return None
 
 
+def states_of(node):
+    return {state.value_nick for state in node.get_state_set().get_states()}
+
+
 def describe(node, depth=0):
     """A node as data."""
-    states = [state.value_nick for state in node.get_state_set().get_states()]
+    states = states_of(node)
     return {"depth": depth, "role": node.get_role_name(), "name": node.get_name() or "",
             "description": node.get_description() or "", "value": text_of(node), "states": sorted(states)}
 
 
-def fits(seen, wanted):
-    """Whether a node is the one a request names; what the request leaves out does not count."""
-    return (all(seen[part] == wanted[part] for part in ("role", "name", "value") if wanted.get(part) is not None)
-            and all(state in seen["states"] for state in wanted.get("states") or []))
+def fits(node, wanted):
+    """Whether a node is the one a request names; what the request leaves out does not count and is not asked for:
+    each answer is a message to the program and back, and a tree has hundreds of nodes."""
+    if (name := wanted.get("name")) is not None and (node.get_name() or "") != name:
+        return False
+    if (role := wanted.get("role")) is not None and node.get_role_name() != role:
+        return False
+    if (value := wanted.get("value")) is not None and text_of(node) != value:
+        return False
+    if (part := wanted.get("part")) is not None and part not in (node.get_name() or "") and part not in (text_of(node) or ""):
+        return False
+    return not (states := wanted.get("states")) or states_of(node).issuperset(states)
 
 
-def look(wanted):
-    """The node and its description, or None. A node that went away while it was read is none."""
+def look(suits):
+    """The first node that suits and its description, or None. A node that went away while it was read is none."""
     context = GLib.MainContext.default()
     while context.iteration(False):
         pass
     try:
         root = application()
-        nth = wanted.get("nth") or 0
         for node, depth in walk(root) if root is not None else ():
-            seen = describe(node, depth)
-            if fits(seen, wanted):
-                if nth == 0:
-                    return node, seen
-                nth -= 1
+            if suits(node):
+                return node, describe(node, depth)
     except GLib.Error:
         pass
     return None
+
+
+def named(wanted):
+    """What finds the node that a request names, counted anew."""
+    left = wanted.get("nth") or 0
+
+    def suits(node):
+        nonlocal left
+        if not fits(node, wanted):
+            return False
+        left -= 1
+        return left < 0
+    return suits
+
+
+def has_keyboard(node):
+    """Whether what is typed goes to this node; the window itself, which is focused besides, is none."""
+    return "focused" in states_of(node) and node.get_role_name() != "frame"
 
 
 def dump():
@@ -115,11 +143,11 @@ def lines():
                                      " (focused)" if "focused" in node["states"] else "") for node in dump()]
 
 
-def wait(wanted, until):
-    """Looks until `until` holds for what `look` finds, and returns that; the deadline raises."""
+def wait(wanted, seeker, until):
+    """Looks with what `seeker` makes until `until` holds for what is found, and returns that; the deadline raises."""
     give_up = time.monotonic() + (wanted.get("seconds") or 30)
     while True:
-        found = look(wanted)
+        found = look(seeker())
         if until(found):
             return found
         if time.monotonic() > give_up:
@@ -127,16 +155,30 @@ def wait(wanted, until):
         time.sleep(0.02)
 
 
+def keyboard(request):
+    """The node that has the keyboard and its path: now, where nothing is said of `beside`, or None; else once it is another one."""
+    beside = request.get("beside")
+    if beside is None:
+        found = look(has_keyboard)
+    else:
+        before = (beside.get("path"), beside.get("name"))
+        found = wait(request, lambda: has_keyboard,
+                     lambda found: found is not None and (found[0].path, found[1]["name"]) != before)
+    return found and dict(found[1], path=found[0].path)
+
+
 def answer(request):
     """Carries out one request."""
     what = request["do"]
     if what == "tree":
         return dump()
-    if what == "gone":
-        wait(request, lambda found: found is None)
-        return None
+    if what == "keyboard":
+        return keyboard(request)
     wanted = dict(request, value=None) if what == "set" else request
-    node, seen = wait(wanted, lambda found: found is not None)
+    if what == "gone":
+        wait(wanted, lambda: named(wanted), lambda found: found is None)
+        return None
+    node, seen = wait(wanted, lambda: named(wanted), lambda found: found is not None)
     if what == "focus" and not Atspi.Component.grab_focus(node):
         raise RuntimeError("the focus was refused")
     if what == "click" and not Atspi.Action.do_action(node, 0):

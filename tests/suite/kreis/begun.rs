@@ -3,7 +3,7 @@
 use super::backup::backs_up;
 use super::{Service, TOWN, agree, enrol_town, files, syncs};
 use crate::harness::Desk;
-use crate::job::{fill, go, shows, signs_in};
+use crate::job::{fill, go, signs_in};
 use crate::screen::Screen;
 
 const URL: &str = "Adresse des Dienstes";
@@ -23,31 +23,31 @@ fn a_further_desk_begins_with_a_neighbours_backup_by_keys() {
 
     let mut screen = Screen::new(1366, 768);
     let mut window = screen.open(&two, &[]);
-    shows(&mut window, "Dieser Rechner wird ein Platz einer Stadt");
+    window.shows("Dieser Rechner wird ein Platz einer Stadt");
     let _ = window.picture("begin");
     // What is missing is said at once, at its fields.
     window.keys(&["ctrl+Return"]);
-    shows(&mut window, "Hier fehlt der Code");
+    window.shows("Hier fehlt der Code");
     fill(&mut window, URL, &url, &url);
     go(&mut window, "Tab", CODE);
     window.types(&code);
     window.keys(&["ctrl+o"]);
-    shows(&mut window, "stadt.amts");
+    window.shows("stadt.amts");
     let _ = window.picture("begin-choose");
     window.keys(&["Return"]);
     let _ = window.sees(&serde_json::json!({ "name": PASSPHRASE, "states": ["focused"] }));
     window.types("vier falsche");
     window.keys(&["ctrl+Return"]);
-    shows(&mut window, "gehört nicht zu dieser Sicherung");
+    window.shows("gehört nicht zu dieser Sicherung");
     let _ = window.picture("begin-refused");
     assert!(!two.data().join("amtsstube.db").exists(), "nothing is made");
     window.keys(&["ctrl+a"]);
     window.types("vier alte Wörter");
     window.keys(&["ctrl+Return"]);
-    shows(&mut window, "Bitte Anmeldename und PIN eingeben");
+    window.shows("Bitte Anmeldename und PIN eingeben");
     signs_in(&mut window);
     window.keys(&["F7"]);
-    shows(&mut window, "Verbunden");
+    window.shows("Verbunden");
     let _ = window.picture("begin-done");
     window.kill();
 
@@ -63,10 +63,10 @@ fn the_first_desk_of_a_town_begins_by_keys() {
     let desk = Desk::new();
     let mut screen = Screen::new(1366, 768);
     let mut window = screen.open(&desk, &[]);
-    shows(&mut window, "Noch niemand in der Stadt");
+    window.shows("Noch niemand in der Stadt");
     go(&mut window, "Tab", "Neu beginnen");
     window.keys(&["Return"]);
-    shows(&mut window, "Wer sich jetzt einträgt, wird Administrator");
+    window.shows("Wer sich jetzt einträgt, wird Administrator");
     fill(&mut window, "Anmeldename", "wes", "wes");
     go(&mut window, "Tab", "Name");
     window.types("Wes Weber");

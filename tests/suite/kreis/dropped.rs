@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::handover::{both, files, hands_over};
 use super::{Service, is, syncs};
 use crate::harness::Desk;
-use crate::job::{fill, go, shows};
+use crate::job::{fill, go};
 use crate::screen::Screen;
 
 const KREIS: &str = "05554000";
@@ -26,18 +26,18 @@ fn by_keys(desk: &Desk) {
     window.keys(&["Return"]);
     window.focused("combo box", "Leistung");
     window.keys(&["F7"]);
-    shows(&mut window, "kann hier nicht geöffnet werden");
+    window.shows("kann hier nicht geöffnet werden");
     go(&mut window, "Tab", "Grund fürs Verwerfen");
     window.types("Nicht für uns");
     go(&mut window, "Tab", "Verwerfen");
     let _ = window.picture("drop");
     window.keys(&["Return"]);
-    shows(&mut window, "kann ein anderer Platz dieser Stelle öffnen");
+    window.shows("kann ein anderer Platz dieser Stelle öffnen");
     go(&mut window, "Tab", "Trotzdem verwerfen");
     let _ = window.picture("drop-asks");
     window.keys(&["Return"]);
-    shows(&mut window, "Ungeöffnet verworfen");
-    shows(&mut window, "verworfen von");
+    window.shows("Ungeöffnet verworfen");
+    window.shows("verworfen von");
     let _ = window.picture("drop-done");
     window.kill();
 }

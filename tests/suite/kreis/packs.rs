@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::{Service, agree, enrol_new, enrol_town, syncs};
 use crate::harness::{Answer, Desk, PROGRAM, project, text_of};
-use crate::job::{fill, go, shows};
+use crate::job::{fill, go};
 use crate::screen::Screen;
 
 const LETTER: &str = "letters/terminbestaetigung/1.toml";
@@ -382,9 +382,9 @@ fn what_a_lost_key_signed_takes_no_case_in_any_more_and_the_window_says_why() {
     window.keys(&["Return"]);
     window.focused("combo box", "Leistung");
     window.keys(&["F8"]);
-    shows(&mut window, "Katalog");
+    window.shows("Katalog");
     window.keys(&["Right", "Right"]);
-    shows(&mut window, "zurückgezogen");
+    window.shows("zurückgezogen");
     let _ = window.picture("withdrawn-key");
     window.kill();
 }

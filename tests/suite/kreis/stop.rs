@@ -2,11 +2,12 @@
 
 use std::time::{Duration, Instant};
 
-use super::present::hides;
+use serde_json::json;
+
 use super::proxy::Proxy;
 use super::{Service, TOWN, agree, enrol_town, files, syncs};
 use crate::harness::Desk;
-use crate::job::{shows, signs_in};
+use crate::job::signs_in;
 use crate::screen::{PATIENCE, Screen};
 
 #[test]
@@ -32,22 +33,22 @@ fn a_long_round_shows_how_far_it_is_stops_at_a_key_and_goes_on() {
     let mut window = screen.open(&two, &[]);
     signs_in(&mut window);
     window.keys(&["F7"]);
-    shows(&mut window, "Papieren geholt");
+    window.shows("Papieren geholt");
     let _ = window.picture("stop-goes");
     window.keys(&["Escape"]);
-    shows(&mut window, "Angehalten");
+    window.shows("Angehalten");
     let _ = window.picture("stop-held");
     let waits = two.does(["outbox"])["awaited_papers"].as_u64();
     assert!(waits > Some(0), "there was nothing to stop: {waits:?}");
 
     // The window works on meanwhile, and what has come is there.
     window.keys(&["F3"]);
-    shows(&mut window, "Alle 7");
+    window.shows("Alle 7");
     window.keys(&["F7"]);
-    shows(&mut window, "Weiter abgleichen");
+    window.shows("Weiter abgleichen");
     proxy.takes(0);
     window.keys(&["ctrl+Return"]);
-    hides(&mut window, "Angehalten");
+    window.misses(&json!({ "part": "Angehalten" }));
     let give_up = Instant::now() + Duration::from_secs(PATIENCE.into());
     while two.does(["outbox"])["awaited_papers"] != 0 {
         assert!(Instant::now() < give_up, "it does not go on: {}", window.picture("failed").display());
