@@ -10,6 +10,7 @@ pub mod data;
 mod error;
 pub mod flow;
 pub mod form;
+mod hold;
 mod hyphen;
 pub mod letter;
 mod link;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::PaperError;
+use super::hold::held;
 use super::hyphen::SOFT;
 use super::link::{Link, links};
 use super::page::Face;
@@ -87,6 +88,8 @@ struct Source {
     /// Where a soft hyphen stood.
     soft: Vec<usize>,
     links: Vec<Link>,
+    /// Stretches that stay on one line.
+    held: Vec<Range<usize>>,
 }
 
 impl Source {
@@ -100,7 +103,7 @@ impl Source {
             }
         }
         let links = links(&text, alone);
-        Self { text, soft, links }
+        Self { text, soft, links, held: Vec::new() }
     }
 
     /// Between which places the text may be broken, and whether a space stands there.
@@ -109,7 +112,8 @@ impl Source {
         let mut start = 0;
         for (at, one) in self.text.char_indices() {
             let inside = self.links.iter().any(|link| link.range.start < at + 1 && at + 1 < link.range.end);
-            if one == ' ' && !inside {
+            let holds = || self.held.iter().any(|held| held.start < at && at < held.end);
+            if one == ' ' && !inside && !holds() {
                 out.push(Piece { range: start..at, space_after: true });
                 start = at + 1;
             } else if matches!(one, '-' | '/' | '@') && !inside && at + 1 > start + 2 {
@@ -209,12 +213,18 @@ impl Lines {
     }
 }
 
-fn broken(mut lines: Lines, source: Source, out: &mut Vec<TextLine>) -> Result<(), PaperError> {
+fn broken(mut lines: Lines, mut source: Source, out: &mut Vec<TextLine>) -> Result<(), PaperError> {
     // Most cells and lines of an address are short: one measurement instead of one for each word.
     if lines.width(&source.text)? <= lines.max {
         lines.open = 0..source.text.len();
         lines.end(0, false, false);
         return finished(&lines, &source, out);
+    }
+    // What is wider than a line by itself is broken at its spaces after all.
+    for range in held(&source.text) {
+        if lines.width(&source.text[range.clone()])? <= lines.max {
+            source.held.push(range);
+        }
     }
     let space = lines.width(" ")?;
     let mut gap = false;

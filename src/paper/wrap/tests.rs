@@ -87,3 +87,23 @@ fn no_break_spaces_hold_and_new_lines_break() {
     assert_eq!(lines(100.0, "a\n\nb\r\nc\td"), ["a", "", "b", "c d"]);
     assert_eq!(lines(100.0, ""), [""]);
 }
+
+/// A postcode goes to the next line with its place, an IBAN as a whole; where a line is too short for it, it is broken at its spaces.
+#[test]
+fn what_belongs_together_is_not_torn() {
+    let iban = "DE02 1203 0000 0000 2020 51";
+    for max in 30..70_u8 {
+        let max = f32::from(max);
+        let broken =
+            lines(max, "Verwaltungsgericht, Manfred-von-Richthofen-Straße 8, 48145 Münster, schriftlich");
+        assert!(broken.iter().any(|line| line.contains("48145 Münster")), "{max}: {broken:?}");
+        let broken = lines(max, &format!("Überweisung auf das Konto {iban} der Kasse"));
+        let fits = width(Face::Regular, 10.0, iban).unwrap() <= max;
+        assert_eq!(broken.iter().any(|line| line.contains(iban)), fits, "{max}: {broken:?}");
+        assert!(broken.iter().all(|line| !line.starts_with(' ')), "{broken:?}");
+        assert_eq!(
+            broken.join(" ").replace("  ", " "),
+            format!("Überweisung auf das Konto {iban} der Kasse")
+        );
+    }
+}
