@@ -88,8 +88,11 @@ pub enum FieldKind {
     Phone,
     /// An IBAN, its check digits right. Text without blanks.
     Iban,
-    /// A country or nationality; typed by name, adjective or code. ISO 3166 alpha-2, `XXX` for stateless.
+    /// A country; typed by name, adjective or code. ISO 3166 alpha-2.
     Country,
+    /// The citizenship of a country: typed and stored as that, `XA` for stateless; read out as its adjective (`deutsch`), as
+    /// field 10 of the trade forms wants it.
+    Nationality,
     /// A code of the classification of economic activities (WZ). Text.
     Wz,
     /// An attachment: its digest. Text.

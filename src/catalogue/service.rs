@@ -51,6 +51,8 @@ pub struct Service {
     pub person: PersonNeed,
     /// The law of deemed notification of its letters.
     pub regime: Regime,
+    /// What is filed, as its letters call it.
+    pub filed: Filed,
     /// What may be filed against its decision.
     pub remedy: Remedy,
     /// First day it can be used.
@@ -140,6 +142,36 @@ pub enum PersonNeed {
     Required,
     /// Where it helps.
     Optional,
+}
+
+/// What somebody files with the office: an application asks for something, a notice tells it. Letters call it by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Filed {
+    /// An application (§ 22 VwVfG): it is granted or refused.
+    #[default]
+    Antrag,
+    /// A notice that a law asks for (§ 14 GewO, § 11 (1) LHundG NRW, § 965 BGB): it is received or confirmed.
+    Anzeige,
+    /// A registration (dog tax).
+    Anmeldung,
+    /// The end of one.
+    Abmeldung,
+    /// A declaration of somebody else's (§ 19 (1) BMG).
+    Erklaerung,
+}
+
+impl Filed {
+    /// As services write it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Antrag => "antrag",
+            Self::Anzeige => "anzeige",
+            Self::Anmeldung => "anmeldung",
+            Self::Abmeldung => "abmeldung",
+            Self::Erklaerung => "erklaerung",
+        }
+    }
 }
 
 /// What may be filed against a decision.

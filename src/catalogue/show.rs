@@ -106,6 +106,8 @@ fn read_out(field: &Field, value: &Value, language: &str) -> String {
         (FieldKind::YesNo | FieldKind::Signature, Value::Bool(is)) => yes_no(*is).get(language).to_owned(),
         (FieldKind::Country, Value::String(code)) => country::by_code(code)
             .map_or_else(|| code.clone(), |c| if language == "en" { c.en } else { c.de }.to_owned()),
+        (FieldKind::Nationality, Value::String(code)) => country::by_code(code)
+            .map_or_else(|| code.clone(), |c| if language == "en" { c.en } else { c.nationality }.to_owned()),
         (FieldKind::Wz, Value::String(code)) => {
             wz::by_code(code).map_or_else(|| code.clone(), |wz| format!("{code} {}", wz.title))
         }

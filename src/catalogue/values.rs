@@ -265,7 +265,7 @@ impl Reading {
                     None
                 }
             },
-            FieldKind::Country => match country::by_name(text) {
+            FieldKind::Country | FieldKind::Nationality => match country::by_name(text) {
                 Some(country) => Some(country.code.into()),
                 None => self.refuse(field, path, "answer-not-country", &raw),
             },

@@ -61,7 +61,7 @@ fn answer(field: &Field, next: &mut u32, told: &mut Vec<(u8, String)>, no: Optio
         FieldKind::Signature | FieldKind::File => return Value::Null,
         FieldKind::Date | FieldKind::PartialDate => json!(format!("20{:02}-11-13", 30 + *next % 60)),
         FieldKind::Integer | FieldKind::Year => json!(70_001 + *next),
-        FieldKind::Country => json!(COUNTRIES[*next as usize % COUNTRIES.len()]),
+        FieldKind::Country | FieldKind::Nationality => json!(COUNTRIES[*next as usize % COUNTRIES.len()]),
         _ => json!(format!("Qx{next}z")),
     };
     // Further persons have the numbers of the person on the form; there the paths say it.
@@ -348,7 +348,7 @@ fn a_notice_goes_out_once_and_a_correction_to_those_whom_it_concerns() {
     // What the tax office may not know stands in neither of its files.
     let pdf = file_of(&first, "finanzamt", "pdf");
     let text = text_of(&Path::new(&folder).join(&pdf.0));
-    assert!(text.contains("Für: Finanzamt") && text.contains("nicht übermittelt"), "{text}");
+    assert!(text.contains("Mitteilung an: Finanzamt") && text.contains("nicht übermittelt"), "{text}");
     assert!(text.contains("Ďuriš") && text.contains("14.03.1987"), "what it may see: {text}");
 
     let noted = desk.does(["exchange", "sent", &case]);

@@ -4,6 +4,7 @@ use crate::catalogue::condition::count;
 use crate::catalogue::facts::Facts;
 use crate::catalogue::service::{Base, Count, Fee, FeeAmount, PerPiece, Share};
 use crate::catalogue::town::amount_of;
+use crate::domain::deadline::Unit;
 use crate::domain::explain::{Explanation, Step};
 use crate::domain::levy::amount_named;
 use crate::domain::money::Cents;
@@ -103,7 +104,10 @@ impl Sum {
                 .push(Step::new("fee-pieces", &fee.tariff).with("product", product).with("count", pieces));
         }
         let more = each * pieces;
-        let step = Step::new("fee-per-piece", &fee.tariff).with("count", pieces);
+        let mut step = Step::new("fee-per-piece", &fee.tariff).with("count", pieces);
+        if let Some(measured) = measured(per, &counted) {
+            step = step.with("measured", measured);
+        }
         self.why.push(amount_named(amount_named(step, "each", each), "amount", more));
         self.cents = self.cents + more;
     }
@@ -190,4 +194,19 @@ fn months(from: NaiveDate, to: NaiveDate) -> i64 {
     let first = u32::try_from(whole).unwrap_or_default().max(1);
     let count = if ends(first).is_some_and(|end| end >= to) { first } else { first + 1 };
     i64::from(count)
+}
+
+/// What was counted, each number with the name of its unit: `25 m²;6 months`. Nothing where a unit has no name.
+fn measured(per: &PerPiece, counted: &[i64]) -> Option<String> {
+    let unit = |count: &Count| match count {
+        Count::Field(_) => per.unit.as_deref(),
+        Count::Span { unit, .. } => Some(match unit {
+            Unit::Days => "days",
+            Unit::Weeks => "weeks",
+            Unit::Months => "months",
+            Unit::Years => "years",
+        }),
+    };
+    let of = per.counts.iter().zip(counted).map(|(count, number)| Some(format!("{number} {}", unit(count)?)));
+    of.collect::<Option<Vec<_>>>().map(|parts| parts.join(";"))
 }

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 pub const BUILT_IN: [&str; 3] = ["authority", "office", "date"];
 
 /// What every letter of a case is given besides; `needs` may name these, and what the service fills in.
-pub const GIVEN: [&str; 11] = [
+pub const GIVEN: [&str; 15] = [
     "case_number",
     "service",
     "notice",
@@ -26,6 +26,10 @@ pub const GIVEN: [&str; 11] = [
     "signed_by",
     "cashier",
     "place",
+    "filed",
+    "filed_acc",
+    "filed_dat",
+    "unsigned_law",
 ];
 
 /// What a letter of a decision is given besides.
@@ -45,12 +49,18 @@ pub const SOMETIMES: &[&str] = &[
     "bank_holder",
     "bank_iban",
     "bank_name",
+    "application",
+    "notification",
+    "payment_code",
+    "pay_by",
     "due_on",
     "six_months_on",
     "passed_to",
     "fee",
     "fee_basis",
     "fee_state",
+    "fee_is_open",
+    "authority_address",
     "granted",
     "conditional",
     "refused",

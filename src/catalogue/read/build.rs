@@ -90,6 +90,7 @@ impl Parts {
             signature: head.signature,
             person: head.person,
             regime: head.regime,
+            filed: head.filed,
             remedy: head.remedy,
             valid_from: valid_from?,
             valid_to: head.valid.to.and_then(day),

@@ -88,6 +88,7 @@ fn kind(place: &Place<'_>, raw: &RawField, path: &str, no: Option<&str>) -> Opti
         "phone" => FieldKind::Phone,
         "iban" => FieldKind::Iban,
         "country" => FieldKind::Country,
+        "nationality" => FieldKind::Nationality,
         "wz" => FieldKind::Wz,
         "file" => FieldKind::File,
         "group" => FieldKind::Group { of: String::new(), fields: parts(&raw.fields) },

@@ -1,7 +1,7 @@
 //! The file format as it is written, one struct a table. Checks spelling only; meaning is `build`'s.
 
 use crate::catalogue::service::{
-    Charged, Law, PersonNeed, Proxy, Remedy, Responsible, Retention, Share, Yearly,
+    Charged, Filed, Law, PersonNeed, Proxy, Remedy, Responsible, Retention, Share, Yearly,
 };
 use crate::domain::assessment::Vat;
 use crate::domain::block::Part;
@@ -31,6 +31,8 @@ pub struct Head {
     pub signature: bool,
     pub person: PersonNeed,
     pub regime: Regime,
+    #[serde(default)]
+    pub filed: Filed,
     pub remedy: Remedy,
     pub valid: Validity,
     #[serde(default)]
@@ -218,6 +220,7 @@ pub struct RawWaiver {
 #[serde(deny_unknown_fields)]
 pub struct RawPerPiece {
     pub field: Option<String>,
+    pub unit: Option<String>,
     #[serde(default)]
     pub times: Vec<RawCount>,
     pub cents: Option<i64>,

@@ -76,7 +76,8 @@ fn per_piece(place: &Place<'_>, fee: &str, raw: RawPerPiece) -> Option<PerPiece>
     if counts.is_empty() {
         return shape(place, fee);
     }
-    Some(PerPiece { counts, price: base(place, fee, raw.cents, raw.town)?, free: raw.free })
+    let price = base(place, fee, raw.cents, raw.town)?;
+    Some(PerPiece { counts, unit: raw.unit, price, free: raw.free })
 }
 
 fn shape<T>(place: &Place<'_>, fee: &str) -> Option<T> {

@@ -146,6 +146,8 @@ impl Base {
 pub struct PerPiece {
     /// What is counted, multiplied: square metres by weeks.
     pub counts: Vec<Count>,
+    /// What the first of them is measured in, as a sign: `m²`. A span of days says its own unit.
+    pub unit: Option<String>,
     /// For each.
     pub price: Base,
     /// How many are free.

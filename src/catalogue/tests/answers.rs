@@ -142,3 +142,19 @@ fn a_form_begins_with_its_defaults() {
     assert_eq!(begins.text("betriebsstaette.plz"), "48712");
     assert_eq!(begins.text("rechtsform"), "natuerliche_person");
 }
+
+/// Field 10 of the trade forms asks for the citizenship: what a paper says is `deutsch`, not `Deutschland`.
+#[test]
+fn a_citizenship_is_read_out_as_one() {
+    let trade = Catalogue::built_in().current("gewerbe-anmeldung", day("2026-11-24")).unwrap();
+    let mut answers = trade.example.clone();
+    answers.set("staatsangehoerigkeit", json!(["DE", "SK"]));
+    answers.set("geburtsland", json!("SK"));
+    let says = |path: &str, language: &str| crate::catalogue::show_at(trade, &answers, path, language);
+    assert_eq!(says("staatsangehoerigkeit", "de"), "deutsch\nslowakisch");
+    assert_eq!(
+        (says("geburtsland", "de"), says("geburtsland", "en")),
+        ("Slowakei".into(), "Slovakia".into())
+    );
+    assert_eq!(says("staatsangehoerigkeit", "en"), "Germany\nSlovakia");
+}

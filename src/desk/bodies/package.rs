@@ -30,8 +30,9 @@ pub(super) fn pdf(
     let id = view.service.papers.iter().find_map(|paper| paper.form.as_deref()).unwrap_or_default();
     let (kind, label) = (if corrects { "notice_correction" } else { "notice" }, &body.label.de);
     let mark = Mark {
-        title: word(kind, &[]),
-        note: word(&format!("{kind}_note"), &[("body", label), ("law", &body.law)]),
+        // It stands on every sheet: the extra sheets go to the same body.
+        title: word(kind, &[("body", label)]),
+        note: word(&format!("{kind}_note"), &[("law", &body.law)]),
     };
     let mut head = FormHead::of(view.town, on, Purpose::Marked(mark));
     head.case_number.clone_from(&view.case.opened.number);

@@ -73,6 +73,7 @@ fn counted(values: &mut Values, levied: &Levied) {
             "fee-per-piece" => {
                 put(values, "tax_count", "count");
                 put(values, "tax_each", "each");
+                values.set("tax_measured", measured(step.args.get("measured").map_or("", String::as_str)));
             }
             "fee-min" => put(values, "tax_min", "amount"),
             "fee-max" => put(values, "tax_max", "amount"),
@@ -80,6 +81,19 @@ fn counted(values: &mut Values, levied: &Levied) {
             _ => {}
         }
     }
+}
+
+/// `25 m²;6 months` as `25 m² × 6 Monate`.
+fn measured(parts: &str) -> String {
+    let said = parts.split(';').filter_map(|part| {
+        let (number, unit) = part.split_once(' ')?;
+        let id = format!("unit_{unit}{}", if number == "1" { "_one" } else { "" });
+        let named = word(&id, &[]);
+        // A sign of measure has no word of its own.
+        let unit = if named == id { unit } else { named.as_str() };
+        Some(format!("{number}\u{a0}{unit}"))
+    });
+    said.collect::<Vec<_>>().join(" × ")
 }
 
 /// How the first year came about: what the explanation's steps are called is what the letter asks for.
@@ -99,4 +113,17 @@ fn how(values: &mut Values, first: &FirstYear) {
 
 fn flag(values: &mut Values, name: &str) {
     values.set(name, word("yes", &[]));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::measured;
+
+    #[test]
+    fn what_was_counted_is_said_with_its_units() {
+        assert_eq!(measured("25 m²;6 months"), "25\u{a0}m² × 6\u{a0}Monate");
+        assert_eq!(measured("1 days"), "1\u{a0}Tag");
+        assert_eq!(measured("3 m²;1 weeks"), "3\u{a0}m² × 1\u{a0}Woche");
+        assert_eq!(measured(""), "");
+    }
 }

@@ -70,7 +70,14 @@ pub(super) fn fill(values: &mut Values, scene: &Scene) {
     values.set(flag, word("yes", &[]));
     let row = |charge: &&Charge| {
         let amount = &charge.fee.amount;
-        vec![amount.label.de.clone(), amount.tariff.clone(), euros(amount.cents)]
+        let fell = word(if charge.waived.is_some() { "fee_fell_waived" } else { "fee_fell_withdrawn" }, &[]);
+        vec![amount.label.de.clone(), amount.tariff.clone(), fell, euros(amount.cents)]
     };
+    // What is waived (erlassen) stays set; what is withdrawn is lifted (aufgehoben).
+    for (flag, waived) in [("waives", true), ("withdraws", false)] {
+        if charges.iter().any(|charge| charge.waived.is_some() == waived) {
+            values.set(flag, word("yes", &[]));
+        }
+    }
     values.set_table("items", charges.iter().map(row).collect());
 }

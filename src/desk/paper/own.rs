@@ -33,7 +33,11 @@ static OWN: LazyLock<Vec<PaperDue>> = LazyLock::new(|| {
 
 /// The version of the letter that is written now.
 fn version(kind: &str) -> u8 {
-    if [HANDOVER, REQUEST].contains(&kind) { 2 } else { 1 }
+    match kind {
+        HANDOVER | REQUEST => 3,
+        HEARING | FEE_NOTICE | FEES_LIFTED | REVOCATION | REVOCATION_HEARING => 2,
+        _ => 1,
+    }
 }
 
 /// A letter of the procedure by its kind.
@@ -117,14 +121,22 @@ pub fn by(ground: Ground) -> [&'static str; 2] {
     }
 }
 
-/// That somebody could say something until a day, and whether they did.
+/// That somebody could say something until a day, or still can, and whether they did.
 pub fn had_their_say(scene: &Scene, until: NaiveDate) -> String {
     let law = scene.assessment.procedure.law("§ 28 Abs. 1 VwVfG", "§ 91 Abs. 1 AO");
+    // Whoever has said something need not be waited for; then the day lies ahead.
+    let ahead = until >= scene.today;
     let (until, last) = (day(until), scene.case.statements().last());
     let last = last.map(|statement| day(statement.received_on));
     let args =
         [("date", until.as_str()), ("law", law.as_str()), ("said", last.as_deref().unwrap_or_default())];
-    word(if last.is_some() { "heard_said" } else { "heard" }, &args)
+    let id = match (last.is_some(), ahead) {
+        (true, false) => "heard_said",
+        (true, true) => "heard_said_open",
+        (false, false) => "heard",
+        (false, true) => "heard_open",
+    };
+    word(id, &args)
 }
 
 /// The reasons of a decision end with whether the applicant was heard: it is a part of them (§ 39 (1) VwVfG).

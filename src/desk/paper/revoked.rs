@@ -37,7 +37,8 @@ fn says(scene: &Scene, known: &Annulled, what: &str) -> String {
     let part = if stops { known.what.part.clone() } else { format!("{}.", known.what.part) };
     let id =
         format!("revoke_{}{}", does(known.what.clause), if known.what.is_whole() { "" } else { "_part" });
-    word(&id, &[("what", what), ("law", law.as_str()), ("part", part.as_str())])
+    let rest = word(if known.of.deemed { "revoke_rest_of_approval" } else { "revoke_rest_of_decision" }, &[]);
+    word(&id, &[("what", what), ("law", law.as_str()), ("part", part.as_str()), ("rest", rest.as_str())])
 }
 
 fn takes_effect(known: &Annulled) -> String {

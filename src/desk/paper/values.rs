@@ -3,9 +3,10 @@
 use super::scene::Scene;
 use super::to::{self, addressed};
 use super::{fee, own};
-use crate::catalogue::{From, amount, fill, show};
+use crate::catalogue::{Filed, From, Service, amount, fill, show};
 use crate::domain::assessment::{Due, PaperDue, Vat};
 use crate::domain::case::{Charge, FreeLetter, IDENTITY_PAPERS, Payment};
+use crate::domain::decision::Levied;
 use crate::domain::iban;
 use crate::domain::money::Cents;
 use crate::domain::person::Person;
@@ -85,10 +86,12 @@ pub fn letter_values(scene: &Scene, due: &PaperDue) -> Values {
         values.set("clerk", &scene.decided_by);
         super::decided::decided(&mut values, decision, &scene.decided_by);
         own::heard(&mut values, scene, decision);
-        // The letter asks for the first year's tax, not for whatever else is open.
-        let first = decision.levies.first().and_then(|levied| levied.first.as_ref());
-        let asked = first.filter(|first| first.in_one).map_or(Cents::ZERO, |first| first.cents);
+        // The letter asks for what it sets, not for whatever else is open.
+        let asked = decision.levies.first().and_then(Levied::asked).unwrap_or(Cents::ZERO);
         payable(&mut values, scene, asked);
+        if asked > Cents::ZERO {
+            values.set("pay_by", scene.assessment.procedure.pay_by(scene.today).map(day).unwrap_or_default());
+        }
     }
     own::fill(&mut values, scene, &due.kind);
     let said = |id: &str| service.field(id).is_none_or(|field| !field.by_town);
@@ -122,6 +125,9 @@ fn facts(values: &mut Values, scene: &Scene) {
     values.set("service", &service.name.de);
     values.set("notice", &service.name.de);
     values.set("notice_law", service.laws.first().map(|law| law.reference.as_str()).unwrap_or_default());
+    filed(values, service);
+    let by_name = scene.assessment.procedure.law("§ 37 Abs. 3 VwVfG", "§ 119 Abs. 3 AO");
+    values.set("unsigned_law", by_name);
     values.set("received_on", day(opened.received_on));
     values.set("reported_on", day(opened.received_on));
     values.set("channel", word(&format!("channel_{}", opened.channel.name()), &[]));
@@ -132,6 +138,7 @@ fn facts(values: &mut Values, scene: &Scene) {
     values.set("phone", town.get(keys::PHONE));
     values.set("email", town.get(keys::EMAIL));
     values.set("place", town.get(keys::PLACE));
+    values.set("authority_address", office(town).get(1..).unwrap_or_default().join(", "));
     values.set("bank_holder", town.get(keys::BANK_HOLDER));
     values.set("bank_iban", iban::grouped(town.get(keys::BANK_IBAN)));
     values.set("bank_name", town.get(keys::BANK_NAME));
@@ -139,6 +146,16 @@ fn facts(values: &mut Values, scene: &Scene) {
     // What is no known identity paper has no name that could be printed.
     let seen = seen.filter(|seen| IDENTITY_PAPERS.contains(seen));
     values.set("identity_seen", seen.map(|seen| word(&format!("identity_{seen}"), &[])).unwrap_or_default());
+}
+
+/// What was filed, as the service calls it, in the cases that sentences need: "Ihr Antrag", "Ihre Anzeige".
+fn filed(values: &mut Values, service: &Service) {
+    let kind = service.filed;
+    for (name, case) in [("filed", ""), ("filed_acc", "_acc"), ("filed_dat", "_dat")] {
+        values.set(name, word(&format!("filed_{}{case}", kind.name()), &[]));
+    }
+    let flag = if kind == Filed::Antrag { "application" } else { "notification" };
+    values.set(flag, word("yes", &[]));
 }
 
 /// What is missing, when it will be done, and what it costs.
@@ -195,6 +212,9 @@ fn outlook(values: &mut Values, scene: &Scene) {
         if let Some(notice) = notice.filter(|_| owed) {
             values.set("fee_state", word("fee_on_notice", &[("title", &notice.issued.title)]));
             return;
+        }
+        if owed {
+            values.set("fee_is_open", word("yes", &[]));
         }
         let open = case.owed().filter(|charge| charge.fee.duplicate.is_none());
         let open: Cents = open.map(|charge| charge.fee.amount.cents).sum();

@@ -55,6 +55,9 @@ fn papers() -> Vec<(String, Rendered)> {
     let services = Catalogue::built_in();
     let trade = services.services().find(|service| service.slug == "gewerbe-anmeldung").unwrap();
     let gewa = builtin("gewa1/2023").unwrap();
+    // Of a day that stays, whatever day the service's example is of.
+    let mut notice = trade.example.clone();
+    notice.set("datum", "2025-11-03".into());
     for (id, slug) in [("gewa2/2023", "gewerbe-ummeldung"), ("gewa3/2023", "gewerbe-abmeldung")] {
         let service = services.services().find(|service| service.slug == slug).unwrap();
         let head = FormHead::of(&Town::default(), samples::day(), Purpose::Final);
@@ -80,8 +83,8 @@ fn papers() -> Vec<(String, Rendered)> {
     }
     for (case, answers, purpose) in [
         ("empty", Answers::default(), Purpose::Draft),
-        ("filed", trade.example.clone(), Purpose::Final),
-        ("again", full(&trade.example), Purpose::Marked(mark)),
+        ("filed", notice.clone(), Purpose::Final),
+        ("again", full(&notice), Purpose::Marked(mark)),
     ] {
         let head = FormHead::of(&Town::default(), samples::day(), purpose);
         papers.push((format!("gewa1-{case}"), form::render(gewa, &answers, &head).unwrap()));

@@ -163,7 +163,8 @@ fn nobody_is_taken_anything_unheard_and_the_letter_says_who_was_heard() {
     for part in [
         "Wir widerrufen den Bescheid vom 24.11.2026",
         "ab der Bekanntgabe",
-        "Ihre Äußerung vom 24.11.2026",
+        // The day until which they could have said more lies ahead.
+        "haben Sie sich am 24.11.2026 geäußert",
         "Jahresfrist, die am 24.11.2027 endet",
         "bleibt bestehen: 50,00 €",
         "§ 52 VwVfG NRW",
@@ -318,7 +319,8 @@ fn a_deemed_approval_is_taken_back() {
     over.revoke_decision(&office.clerk, case, &back).expect("taken back");
     let said = letter(&office, case, "aufhebung");
     assert!(
-        said.contains("gilt seit dem 25.02.2027 als genehmigt") && said.contains("§ 6a Abs. 2 GewO"),
+        said.contains("Die Genehmigung gilt seit dem 25.02.2027 als erteilt")
+            && said.contains("§ 6a Abs. 2 GewO"),
         "{said}"
     );
     let case = case_of(&office, case);

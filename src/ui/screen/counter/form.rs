@@ -289,7 +289,7 @@ fn offer(work: &Work, path: &str, text: &str) -> Option<Offer> {
             (Suggestion::new(words).strong(class.code), class.code.to_owned())
         };
         found.iter().map(row).unzip()
-    } else if *item == FieldKind::Country {
+    } else if matches!(item, FieldKind::Country | FieldKind::Nationality) {
         let found = country::find(typed, OFFERED);
         let row = |c: &country::Country| {
             (Suggestion::new(country_name(c)).note(c.nationality), country_name(c).to_owned())

@@ -1,7 +1,7 @@
 //! All answers as one reads them out: label and value, section by section. Leaves out what is not asked or not answered.
 
 use super::sentence::local;
-use super::work::{Work, country_name, written_date};
+use super::work::{Work, citizenship, country_name, written_date};
 use crate::catalogue::{Choice, Field, FieldKind, country, is_in_form, wz};
 use crate::domain::money::Cents;
 use crate::fl;
@@ -57,6 +57,9 @@ fn said(field: &Field, value: &Value) -> String {
         }
         (FieldKind::Country, Value::String(code)) => {
             country::by_code(code).map_or_else(|| code.clone(), |country| country_name(&country).to_owned())
+        }
+        (FieldKind::Nationality, Value::String(code)) => {
+            country::by_code(code).map_or_else(|| code.clone(), |country| citizenship(&country).to_owned())
         }
         (FieldKind::Wz, Value::String(code)) => {
             wz::by_code(code).map_or_else(|| code.clone(), |class| format!("{} {}", class.code, class.title))

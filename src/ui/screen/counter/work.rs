@@ -17,7 +17,7 @@ use crate::domain::town::{Town, keys};
 use chrono::NaiveDate;
 use serde_json::Value;
 use std::collections::BTreeMap;
-pub use typed::{country_name, written_date};
+pub use typed::{citizenship, country_name, written_date};
 use uuid::Uuid;
 
 /// The intake in hand.

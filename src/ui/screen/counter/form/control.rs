@@ -70,7 +70,7 @@ impl State {
                 let path = path.clone();
                 move |at| Message::Offered(path.clone(), at)
             });
-            if field.kind == FieldKind::Country {
+            if matches!(field.kind, FieldKind::Country | FieldKind::Nationality) {
                 built = built.first();
             }
         }

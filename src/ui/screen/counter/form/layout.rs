@@ -56,7 +56,12 @@ pub fn span(field: &Field) -> u16 {
         | FieldKind::Decimal
         | FieldKind::Money
         | FieldKind::Postcode => 2,
-        FieldKind::Name | FieldKind::Country | FieldKind::Phone | FieldKind::Email | FieldKind::Iban => 3,
+        FieldKind::Name
+        | FieldKind::Country
+        | FieldKind::Nationality
+        | FieldKind::Phone
+        | FieldKind::Email
+        | FieldKind::Iban => 3,
         FieldKind::Text if field.max.is_some_and(|max| max <= 100) => 3,
         FieldKind::Choice(choices) if as_radio(field) && radio_length(choices) > 30 => ROW,
         FieldKind::Choice(choices) => {

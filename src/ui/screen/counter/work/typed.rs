@@ -43,7 +43,7 @@ fn write_as_typed(field: &Field, value: &mut Value) {
                 *value = date.into();
             }
         }
-        (FieldKind::Country, Value::String(code)) => {
+        (FieldKind::Country | FieldKind::Nationality, Value::String(code)) => {
             if let Some(country) = country::by_code(code) {
                 *value = country_name(&country).into();
             }
@@ -63,6 +63,11 @@ pub fn written_date(stored: &str) -> Option<String> {
 /// A country's name in the language of the window.
 pub fn country_name(country: &country::Country) -> &'static str {
     if words::language() == words::Language::English { country.en } else { country.de }
+}
+
+/// The citizenship in the language of the screen: `deutsch`; English has no list of adjectives, so the country.
+pub fn citizenship(country: &country::Country) -> &'static str {
+    if words::language() == words::Language::English { country.en } else { country.nationality }
 }
 
 #[cfg(test)]
