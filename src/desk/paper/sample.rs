@@ -17,6 +17,7 @@ use crate::domain::decide::{Command, Context, Link, Opening, decide};
 use crate::domain::decision::Levied;
 use crate::domain::event::{Payload, Recorded};
 use crate::domain::id::{CaseId, ChargeId, DeviceId, EventRef, PersonId, UserId};
+use crate::domain::money::Cents;
 use crate::domain::person::{Person, PersonEvent};
 use crate::domain::problem::Problem;
 use crate::domain::user::{Group, Role, User};
@@ -39,7 +40,7 @@ pub struct Sample {
 impl Desk {
     /// The paper's PDF, marked as a sample.
     ///
-    /// Errors: what the service finds wrong with the answers; the answers bring no such paper forth.
+    /// Errors: what the service finds wrong with the answers; the answers bring no such paper forth, or a receipt of nothing.
     pub fn sample(&self, session: &Session, sample: &Sample) -> Result<Vec<u8>, DeskError> {
         let (town, today) = (self.town()?, self.today());
         let service = sample.service;
@@ -53,8 +54,12 @@ impl Desk {
         }
         let receipt = (due.at == "paid").then(|| "X-0000-000000".to_owned());
         if let Some(receipt) = &receipt {
-            let paid = paid(&folded(&events, session, self.clock.now())?, receipt, today);
-            events.push(paid);
+            let case = folded(&events, session, self.clock.now())?;
+            // Nobody gets a receipt of nothing.
+            if case.owes() <= Cents::ZERO {
+                return Err(Problem::error("kind", "paper-nothing-to-pay").into());
+            }
+            events.push(paid(&case, receipt, today));
         }
         let case = folded(&events, session, self.clock.now())?;
         let crest = self.store.read(|db| arms::crest(db, &town))?;
