@@ -166,6 +166,10 @@ fn what_a_letter_needs_is_filled_by_the_service() {
         "decided_by",
         "status_code",
         "place",
+        "filed",
+        "filed_acc",
+        "filed_dat",
+        "unsigned_law",
     ];
     let seen = ["signed_by", "identity_seen", "receipt_number", "total", "payment"];
     let tax = ["tax_amount", "tax_why", "tax_basis", "tax_year", "tax_from", "tax_first"];
