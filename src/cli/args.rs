@@ -119,7 +119,11 @@ pub(super) fn command() -> Command {
         .subcommand(paper::command())
         .subcommand(cash::command())
         .subcommand(
-            command_named("calendar").arg(text("month", "YYYY-MM")).arg(flag("mine")).arg(flag("explain")),
+            command_named("calendar")
+                .arg(text("month", "YYYY-MM"))
+                .arg(day("on").conflicts_with("month").help(words::text("cli-arg-calendar-on")))
+                .arg(flag("mine"))
+                .arg(flag("explain")),
         )
         .subcommand(deadline())
         .subcommand(catalogue::command())

@@ -1,9 +1,9 @@
-//! `calendar`: what falls on the days of a month, which of them nobody works on, and what is overdue.
+//! `calendar`: what falls on the days of a month or on one day, which of them nobody works on, and what is overdue.
 
 use super::Office;
 use super::case::text;
 use super::say::{Fail, Said, explained};
-use crate::desk::days::{DayItem, DayKind, Month, Stretch};
+use crate::desk::days::{DayItem, DayKind, Listed, Month, Stretch};
 use crate::domain::holiday::DayOff;
 use crate::domain::problem::{LocalText, Problem};
 use crate::words;
@@ -16,15 +16,20 @@ pub(super) fn month(args: &ArgMatches) -> Result<Said, Fail> {
     let office = Office::open(args)?;
     let (desk, session, mine) = (&office.desk, &office.session, args.get_flag("mine"));
     let month = text(args, "month");
-    let day = if month.is_empty() { Ok(desk.today()) } else { format!("{month}-01").parse::<NaiveDate>() };
+    let on = args.get_one::<NaiveDate>("on").copied();
+    let day = match on {
+        Some(day) => Ok(day),
+        None if month.is_empty() => Ok(desk.today()),
+        None => format!("{month}-01").parse::<NaiveDate>(),
+    };
     let day = day.map_err(|_| Problem::error("--month", "lot-month").with("value", &month))?;
     let told = desk.month(session, day, mine)?;
     let last = told.month.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt());
-    let last = last.unwrap_or(told.until);
-    let items = desk.days(session, Stretch::Between(told.month, last), mine)?;
+    let (first, last) = on.map_or((told.month, last.unwrap_or(told.until)), |day| (day, day));
+    let Listed { items, cut } = desk.days(session, Stretch::Between(first, last), mine)?;
     let why = args.get_flag("explain");
     let (mut days, mut lines) = (Vec::new(), Vec::new());
-    for day in told.month.iter_days().take_while(|day| *day <= last) {
+    for day in first.iter_days().take_while(|day| *day <= last) {
         let (closed, name) = closed(&told, day);
         let of_day: Vec<&DayItem> = items.iter().filter(|item| item.day.on == day).collect();
         if of_day.is_empty() && name.is_none() {
@@ -43,23 +48,27 @@ pub(super) fn month(args: &ArgMatches) -> Result<Said, Fail> {
         days.push(json!({ "date": day, "closed": closed, "holiday": name, "items": told }));
     }
     if items.is_empty() {
-        lines.push(words::text("cli-calendar-none"));
+        lines.push(words::text(if on.is_some() { "calendar-none-day" } else { "cli-calendar-none" }));
     }
+    lines.extend(items.last().filter(|_| cut).map(|item| left_out(items.len(), item.day.on)));
     if told.overdue > 0 {
         let count = [("count".to_owned(), told.overdue.to_string())].into();
         lines.push(words::said("cli-calendar-late", &count));
     }
-    let lot = desk
-        .lot_due(session)?
-        .filter(|lot| lot.due.as_ref().is_some_and(|due| (told.month..=last).contains(&due.date)));
-    let lot = lot.and_then(|lot| Some((lot.due?.date, lot.cases.len())));
-    if let Some((due, count)) = lot {
-        let told = [("count", count.to_string()), ("due", words::date(due))];
-        lines.push(words::said("lot-cases", &told.map(|(name, value)| (name.to_owned(), value)).into()));
-    }
-    let lot = lot.map(|(due, count)| json!({ "due": due, "notices": count }));
+    let lot = desk.lot_due(session)?.and_then(|lot| Some((lot.due?.date, lot.cases.len())));
+    let lot = lot.filter(|(due, _)| (first..=last).contains(due));
+    lines.extend(lot.map(|(due, count)| super::exchange::lot_line(count, Some(due), desk.today())));
+    let lot = lot.map(|(due, count)| json!({ "due": due, "notices": count, "overdue": due < desk.today() }));
     let month = told.month.format("%Y-%m").to_string();
-    Ok(Said::new(json!({ "month": month, "overdue": told.overdue, "lot": lot, "days": days }), lines))
+    let json =
+        json!({ "month": month, "on": on, "overdue": told.overdue, "lot": lot, "cut": cut, "days": days });
+    Ok(Said::new(json, lines))
+}
+
+/// That there is more than so many, the last of which falls on this day, and how to see it.
+fn left_out(count: usize, last: NaiveDate) -> String {
+    let told = [("count", count.to_string()), ("day", words::date(last))];
+    words::said("cli-calendar-cut", &told.map(|(name, value)| (name.to_owned(), value)).into())
 }
 
 fn said(text: &LocalText) -> String {
@@ -113,6 +122,15 @@ fn as_json(item: &DayItem, today: NaiveDate, why: &[String]) -> Value {
 mod tests {
     use super::*;
     use chrono::Days;
+
+    #[test]
+    fn what_is_left_out_is_said_with_how_to_see_it() {
+        words::speak(words::Language::German);
+        let said = left_out(500, "2026-11-17".parse().expect("a day"));
+        for part in ["500", "17.11.2026", "--on", "--mine"] {
+            assert!(said.contains(part), "{said}");
+        }
+    }
 
     /// North Rhine-Westphalia has eleven holidays; Christmas 2026 falls on a Friday and a Saturday.
     #[test]

@@ -140,6 +140,16 @@ fn note(office: &Office, args: &ArgMatches, step: NoticeStep) -> Result<Said, Fa
     Ok(Said::line(json!({ "step": step.name(), "bodies": noted }), line))
 }
 
+/// How many notices of a month have to be sent by when, or should have been.
+pub(super) fn lot_line(count: usize, due: Option<NaiveDate>, today: NaiveDate) -> String {
+    let id = match due {
+        _ if count == 0 => "lot-nothing",
+        Some(due) if due < today => "lot-cases-late",
+        _ => "lot-cases",
+    };
+    say(id, &[("count", &count.to_string()), ("due", &due.map(words::date).unwrap_or_default())])
+}
+
 fn lot(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let month = text(args, "month");
     let day = format!("{month}-01").parse::<NaiveDate>();
@@ -155,13 +165,12 @@ fn lot(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let why: Vec<String> = lot.due.iter().flat_map(|due| &due.why).map(explained).collect();
     let due = lot.due.as_ref().map(|due| due.date);
     let json = json!({ "month": month, "due": due, "why": why, "cases": numbers, "file": path });
-    let due = due.map(words::date).unwrap_or_default();
     let left: Value = lot
         .left
         .iter()
         .map(|(number, why)| json!({ "number": number, "problems": why.iter().map(super::say::as_json).collect::<Value>() }))
         .collect();
-    let mut lines = vec![say("lot-cases", &[("count", &numbers.len().to_string()), ("due", &due)])];
+    let mut lines = vec![lot_line(numbers.len(), due, office.desk.today())];
     lines.extend(why.into_iter().map(|why| format!("  {why}")));
     lines.extend(numbers.into_iter().map(|number| format!("  {number}")));
     lines.extend(path.map(|path| say("lot-written", &[("file", &path)])));
@@ -174,4 +183,25 @@ fn lot(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         let _ = map.insert("left".to_owned(), left);
     }
     Ok(Said::new(json, lines))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::Days;
+
+    #[test]
+    fn a_lot_whose_day_has_passed_is_overdue() {
+        words::speak(words::Language::German);
+        let (due, day) = ("2026-12-01".parse().expect("a day"), Days::new(1));
+        let said = |count, today| lot_line(count, Some(due), today);
+        assert_eq!(said(2, due), words::said("lot-cases", &told(2)));
+        assert_eq!(said(2, due + day), words::said("lot-cases-late", &told(2)));
+        assert!(said(2, due + day).contains("überfällig"));
+        assert_eq!(said(0, due + day), words::text("lot-nothing"), "what is sent is not late");
+    }
+
+    fn told(count: usize) -> std::collections::BTreeMap<String, String> {
+        [("count".to_owned(), count.to_string()), ("due".to_owned(), "01.12.2026".to_owned())].into()
+    }
 }

@@ -200,8 +200,24 @@ pub enum Stretch {
     Overdue,
 }
 
-/// Rows that a list of days has at most; a day with more is one for the work list.
+/// Rows that a list of days has at most.
 pub const LISTED: usize = 500;
+
+/// What falls on the days of a stretch.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Listed {
+    /// It, the earliest first, at most [`LISTED`].
+    pub items: Vec<DayItem>,
+    /// Whether there is more than that.
+    pub cut: bool,
+}
+
+/// At most so many of what was found, when one more than that was looked for, and whether something was left out.
+fn at_most<T>(most: usize, mut found: Vec<T>) -> (Vec<T>, bool) {
+    let cut = found.len() > most;
+    found.truncate(most);
+    (found, cut)
+}
 
 impl Desk {
     /// The month in which a day lies: how much falls on each day, of the own cases or of all that may be read.
@@ -218,13 +234,15 @@ impl Desk {
         Ok(Month { month, from, until, counts, overdue, calendar })
     }
 
-    /// What falls on the days of a stretch, the earliest first, at most [`LISTED`].
-    pub fn days(&self, session: &Session, which: Stretch, mine: bool) -> Result<Vec<DayItem>, DeskError> {
+    /// What falls on the days of a stretch.
+    pub fn days(&self, session: &Session, which: Stretch, mine: bool) -> Result<Listed, DeskError> {
         let (whose, today) = (whose(session, mine), self.today());
-        self.query(|db| match which {
-            Stretch::Between(from, until) => read::days_between(db, whose, (from, until), LISTED),
-            Stretch::Overdue => read::overdue(db, whose, today, LISTED),
-        })
+        let items = self.query(|db| match which {
+            Stretch::Between(from, until) => read::days_between(db, whose, (from, until), LISTED + 1),
+            Stretch::Overdue => read::overdue(db, whose, today, LISTED + 1),
+        })?;
+        let (items, cut) = at_most(LISTED, items);
+        Ok(Listed { items, cut })
     }
 
     /// Every day of a case with how it came about. To those who may not read its group it does not exist.
@@ -245,4 +263,17 @@ impl Desk {
 
 fn whose(session: &Session, mine: bool) -> Whose<'_> {
     Whose { reads: &session.reads, clerk: mine.then_some(session.user) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_says_that_it_is_cut_where_it_is_and_nowhere_else() {
+        for (found, shown, cut) in [(2, 2, false), (3, 3, false), (4, 3, true)] {
+            let (kept, left) = at_most(3, (0..found).collect());
+            assert_eq!((kept, left), ((0..shown).collect::<Vec<_>>(), cut), "{found} of three");
+        }
+    }
 }

@@ -3148,6 +3148,7 @@ kreisdienst-arg-desk = Wie der Platz heißt
 kreisdienst-arg-device = Kennung des Platzes, siehe status
 kreisdienst-serves = Der Dienst des Kreises hört auf { $address }
 kreisdienst-no-town = Die Stadt ist kein amtlicher Gemeindeschlüssel mit acht Ziffern.
+kreisdienst-town-outside = 00000000 steht für das, was von außen kommt; keine Behörde hat diesen Schlüssel. Bitte den amtlichen Gemeindeschlüssel der Kommune angeben, acht Ziffern.
 kreisdienst-no-desk = Der Platz braucht einen Namen mit höchstens 60 Zeichen.
 kreisdienst-no-device = Diesen Platz gibt es nicht.
 kreisdienst-revoked = Gesperrt.
@@ -3420,7 +3421,14 @@ bodies-noted-acknowledged = Als bestätigt vermerkt: { $count }
 bodies-noted-withdrawn = Als zurückgezogen vermerkt: { $count }
 lot-month = „{ $value }“ ist kein Monat.
 lot-month-remedy = Bitte so angeben: 2026-11.
-lot-cases = { $count } Anzeigen für die Monatsmeldung, spätestens am { $due }
+lot-cases = { $count ->
+    [one] 1 Anzeige
+   *[other] { $count } Anzeigen
+} für die Monatsmeldung, spätestens am { $due }
+lot-cases-late = { $count ->
+    [one] 1 Anzeige
+   *[other] { $count } Anzeigen
+} für die Monatsmeldung, überfällig (spätestens am { $due })
 lot-written = Geschrieben: { $file }
 lot-left = { $number } fehlt darin, weil vorher etwas zu klären ist:
 lot-title = Monatsmeldung Statistik
@@ -3705,7 +3713,7 @@ calendar-loading = Der Kalender wird gelesen.
 calendar-none-day = An diesem Tag steht nichts an.
 calendar-none-week = In dieser Woche steht nichts an.
 calendar-none-late = Nichts ist überfällig.
-calendar-cut = Nur die ersten { $count } stehen hier; die Arbeitsliste (F3) hat alle.
+calendar-cut = Nur die ersten { $count } stehen hier. Weniger sind es an einem einzelnen Tag oder unter „Meine“.
 calendar-count-deadline = { $count ->
     [one] 1 Frist
    *[other] { $count } Fristen
@@ -3773,6 +3781,8 @@ cli-calendar = Was in einem Monat auf die Tage fällt: Fristen, Anhörungen, Wie
 cli-arg-mine = Nur eigene Vorgänge
 cli-arg-explain = Zu jedem Tag die Begründung
 cli-arg-beginning = Der Tag zählt mit (§ 187 Abs. 2 BGB)
+cli-calendar-cut = Nur die ersten { $count } stehen hier, der letzte vom { $day }; für diesen Tag und die danach fehlt etwas. Einen Tag allein zeigt --on, nur eigene Vorgänge zeigt --mine.
+cli-arg-calendar-on = Nur dieser Tag
 cli-calendar-late = Überfällig: { $count }
 cli-calendar-none = In diesem Monat steht nichts an.
 
@@ -3783,6 +3793,8 @@ inbox-over-service = Über den Dienst des Kreises gekommen.
 inbox-kept-service = Die Datei bleibt beim Dienst, bis der Vorgang angelegt ist; das Original liegt dann im Vorgang. Was niemand annehmen kann, verwirft die Leitung unter Kreis (F7).
 inbox-filed = Die Anzeige ist schon als Vorgang { $number } angelegt, vermutlich an einem anderen Platz.
 inbox-filed-remedy = Bitte den Entwurf verwerfen und in { $number } weiterarbeiten.
+inbox-several = { $count } Dateien „{ $name }“ warten: { $files }
+inbox-several-remedy = Bitte die gemeinte so angeben, wie sie hier steht.
 inbox-gone = Die Datei liegt nicht mehr da.
 inbox-gone-remedy = Vermutlich hat sie ein anderer Platz angenommen; der Vorgang steht in der Arbeitsliste.
 notice-other-office = Die Datei ist für eine andere Gemeinde.
@@ -3794,6 +3806,8 @@ kreisdienst-outside = Portal
 kreisdienst-inbox-new = { $file }: liegt bereit.
 kreisdienst-inbox-known = { $file }: liegt schon da, Byte für Byte.
 kreisdienst-inbox-taken = { $file }: wurde schon angenommen.
+kreisdienst-inbox-dropped = { $file }: hat ein Platz der Kommune verworfen; sie wird nicht noch einmal bereitgelegt. Soll sie doch angenommen werden, nimmt sie ein Platz aus der Datei: amtsstube exchange take-in
+kreisdienst-inbox-before = Vor der ersten Datei müssen alle Plätze der Kommune auf eine Fassung gebracht sein, die den Posteingang kennt: Ein älterer Platz hält die Datei für eine Abgabe, die er nicht öffnen kann, und bietet an, sie zu verwerfen.
 kreisdienst-inbox-nobody = Die Kommune hat keinen Platz, der die Datei öffnen könnte. Bitte erst einen Platz aufnehmen (enrol-code).
 kreisdienst-inbox-empty = { $file }: Die Datei ist leer.
 kreisdienst-inbox-large = { $file }: Die Datei ist größer als 4 MB, oder ihr Name ist länger als 200 Zeichen.

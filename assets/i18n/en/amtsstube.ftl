@@ -3148,6 +3148,7 @@ kreisdienst-arg-desk = What the desk is called
 kreisdienst-arg-device = Identity of the desk, see status
 kreisdienst-serves = The service of the Kreis listens on { $address }
 kreisdienst-no-town = The town is no official municipality key with eight digits.
+kreisdienst-town-outside = 00000000 stands for what comes from outside; no office has this key. Please give the official key of the town, eight digits.
 kreisdienst-no-desk = The desk needs a name of at most 60 characters.
 kreisdienst-no-device = There is no such desk.
 kreisdienst-revoked = Cut off.
@@ -3420,7 +3421,14 @@ bodies-noted-acknowledged = Noted as confirmed: { $count }
 bodies-noted-withdrawn = Noted as withdrawn: { $count }
 lot-month = “{ $value }” is no month.
 lot-month-remedy = Please give it like this: 2026-11.
-lot-cases = { $count } notices for the monthly lot, on { $due } at the latest
+lot-cases = { $count ->
+    [one] 1 notice
+   *[other] { $count } notices
+} for the monthly lot, on { $due } at the latest
+lot-cases-late = { $count ->
+    [one] 1 notice
+   *[other] { $count } notices
+} for the monthly lot, overdue (on { $due } at the latest)
 lot-written = Written: { $file }
 lot-left = { $number } is not in it, because something has to be settled first:
 lot-title = Monthly lot for statistics
@@ -3705,7 +3713,7 @@ calendar-loading = The calendar is being read.
 calendar-none-day = Nothing falls on this day.
 calendar-none-week = Nothing falls into this week.
 calendar-none-late = Nothing is overdue.
-calendar-cut = Only the first { $count } stand here; the work list (F3) has all.
+calendar-cut = Only the first { $count } stand here. There are fewer on a single day or under “Mine”.
 calendar-count-deadline = { $count ->
     [one] 1 deadline
    *[other] { $count } deadlines
@@ -3773,6 +3781,8 @@ cli-calendar = What falls on the days of a month: deadlines, hearings, follow-up
 cli-arg-mine = Own cases only
 cli-arg-explain = With the reason of each day
 cli-arg-beginning = The day is counted (§ 187 (2) BGB)
+cli-calendar-cut = Only the first { $count } stand here, the last of { $day }; something is missing of that day and those behind it. --on shows one day alone, --mine own cases only.
+cli-arg-calendar-on = This day only
 cli-calendar-late = Overdue: { $count }
 cli-calendar-none = Nothing falls into this month.
 
@@ -3783,6 +3793,8 @@ inbox-over-service = Came over the service of the Kreis.
 inbox-kept-service = The file stays at the service until the case is filed; the original then lies in the case. What nobody can take in is dropped by the head under Kreis (F7).
 inbox-filed = The notice is filed already as case { $number }, probably at another desk.
 inbox-filed-remedy = Please discard the draft and go on in { $number }.
+inbox-several = { $count } files “{ $name }” wait: { $files }
+inbox-several-remedy = Please give the one that is meant as it stands here.
 inbox-gone = The file does not lie there any more.
 inbox-gone-remedy = Probably another desk has taken it in; the case stands in the work list.
 notice-other-office = The file is for another town.
@@ -3794,6 +3806,8 @@ kreisdienst-outside = Portal
 kreisdienst-inbox-new = { $file }: lies ready.
 kreisdienst-inbox-known = { $file }: lies there already, byte by byte.
 kreisdienst-inbox-taken = { $file }: was taken in already.
+kreisdienst-inbox-dropped = { $file }: a desk of the town has dropped it; it is not laid ready again. If it is to be taken in after all, a desk takes it in from the file: amtsstube exchange take-in
+kreisdienst-inbox-before = Before the first file all desks of the town must have a version that knows the inbox: an older desk takes the file for a handover that it cannot open, and offers to drop it.
 kreisdienst-inbox-nobody = The town has no desk that could open the file. Please let a desk in first (enrol-code).
 kreisdienst-inbox-empty = { $file }: The file is empty.
 kreisdienst-inbox-large = { $file }: The file is larger than 4 MB, or its name is longer than 200 characters.

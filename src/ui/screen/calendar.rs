@@ -13,7 +13,7 @@ pub use run::run;
 use super::beside::Outcome;
 use crate::desk::Session;
 use crate::desk::bodies::Lot;
-use crate::desk::days::{CaseDay, DayItem, Month, Stretch, first_of, monday_of, sunday_of};
+use crate::desk::days::{CaseDay, DayItem, Listed, Month, Stretch, first_of, monday_of, sunday_of};
 use crate::domain::holiday::Calendar;
 use crate::domain::id::{CaseId, UserId};
 use crate::domain::problem::Problem;
@@ -39,6 +39,8 @@ pub struct State {
     /// The month as it was told last; nothing until it was.
     month: Option<Month>,
     entries: Vec<Entry>,
+    /// Whether there is more than they are.
+    cut: bool,
     /// The days that they are of, and whether of own cases alone; nothing as long as they are on their way.
     listed: Option<(Stretch, bool)>,
     selected: usize,
@@ -94,7 +96,7 @@ pub enum Message {
     /// The month, by the number of the question.
     Counted(u64, Box<Outcome<Month>>),
     /// What falls on the listed days.
-    Listed(u64, Box<Outcome<Vec<DayItem>>>),
+    Listed(u64, Box<Outcome<Listed>>),
     /// A line was chosen.
     RowChosen(usize),
     /// It stays chosen.
@@ -166,6 +168,7 @@ impl State {
             tab,
             month: None,
             entries: Vec::new(),
+            cut: false,
             listed: None,
             selected: 0,
             why: None,
@@ -379,10 +382,11 @@ impl State {
     }
 
     /// What was chosen stays so, wherever it stands now.
-    fn listed(&mut self, items: Vec<DayItem>) -> Action {
+    fn listed(&mut self, Listed { items, cut }: Listed) -> Action {
         self.problems.clear();
         self.listed = Some((self.stretch(), self.mine));
         let kept = self.chosen().cloned();
+        self.cut = cut;
         self.entries = items.into_iter().map(|item| Entry::Case(Box::new(item))).collect();
         if let Some(due) = self.lot_due() {
             let at = self.entries.iter().take_while(|entry| entry.on() <= due).count();

@@ -152,7 +152,7 @@ fn the_calculator_computes_and_says_what_is_wrong() {
 fn nothing_is_said_of_days_that_are_not_known_yet() {
     let mut state = state();
     let asked = state.asked;
-    let _ = state.update(Message::Listed(asked, Box::new(Ok(Vec::new()))));
+    let _ = state.update(Message::Listed(asked, Box::new(Ok(Listed::default()))));
     assert!(state.listed.is_some());
     let _ = state.update(Message::Stepped(DayStep::Months(1)));
     assert_eq!((state.listed, state.chosen_case()), (None, None));

@@ -131,7 +131,7 @@ impl State {
             let calendar = self.month.as_ref().map(|month| &month.calendar);
             head = head.push(calendar.and_then(|calendar| closed(calendar, self.day)).map(small));
         }
-        let cut = (self.entries.len() >= LISTED).then(|| fl!("calendar-cut", count = words::count(LISTED)));
+        let cut = self.cut.then(|| fl!("calendar-cut", count = words::count(LISTED)));
         head = head.push(which).push(cut.map(|cut| small_toned(cut, Tone::Warning)));
         let calculate = button(fl!("calculator-title"))
             .id("calendar-calculate")

@@ -210,9 +210,13 @@ impl State {
     /// That a month's notices have to be sent soon, or should have been, and the key that leads there.
     fn lot_line(&self, lot: &Lot) -> Element<'_, Message> {
         let due = lot.due.as_ref().map(|due| due.date);
-        let tone = if due.is_some_and(|due| due < self.today) { Tone::Error } else { Tone::Warning };
-        let due = due.map(words::date_with_day).unwrap_or_default();
-        let says = state(fl!("lot-cases", count = lot.cases.len(), due = due), tone);
+        let late = due.is_some_and(|due| due < self.today);
+        let (due, count) = (due.map(words::date_with_day).unwrap_or_default(), lot.cases.len());
+        let says = if late {
+            state(fl!("lot-cases-late", count = count, due = due), Tone::Error)
+        } else {
+            state(fl!("lot-cases", count = count, due = due), Tone::Warning)
+        };
         let open = link(fl!("lot-title")).id("cases-lot").on_press(Message::LotPressed);
         let key = small(Shortcut::Bodies.keys());
         row![says, Element::from(open), key].spacing(space::M).align_y(Alignment::Center).wrap().into()
