@@ -16,9 +16,7 @@ use std::path::PathBuf;
 pub(super) fn inbox(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let inbox = office.desk.inbox(&office.session)?;
     if let Some(name) = args.get_one::<String>("take-file") {
-        let found = inbox.letters.iter().find(|letter| letter.name == *name);
-        let found = found.ok_or_else(|| Problem::error("--take-file", "inbox-gone"))?;
-        let came = office.desk.take_in_from(&office.session, &found.at)?;
+        let came = office.desk.take_in_from(&office.session, &inbox.meant(name)?.at)?;
         let told = [("file", name.clone()), ("service", came.service.clone())];
         let told = told.map(|(name, value)| (name.to_owned(), value)).into();
         let mut lines = vec![words::said("inbox-taken", &told)];
@@ -37,7 +35,7 @@ pub(super) fn inbox(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         };
         let over_service = matches!(letter.at, At::Service(_));
         rows.push(json!({
-            "name": letter.name, "standing": word, "over_service": over_service, "came_at": letter.came_at,
+            "name": letter.name, "place": letter.place(), "standing": word, "over_service": over_service, "came_at": letter.came_at,
             "problem": problem.map(say::as_json),
         }));
         let why = problem.map(|problem| format!(" {}", say::line(problem))).unwrap_or_default();

@@ -21,6 +21,9 @@ use std::path::{Path, PathBuf};
 const FOLDER: &str = "inbox.folder";
 /// Files that are looked at, the newest first.
 const LISTED: usize = 300;
+/// Digits of a digest by which a file at the service is told from others, and the fewest that are taken for one.
+const SHOWN: usize = 12;
+const SHORTEST: usize = 8;
 
 /// What lies in the inbox.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -35,6 +38,27 @@ pub struct Inbox {
     pub problems: Vec<Problem>,
 }
 
+impl Inbox {
+    /// The file that is meant: by its name, by where it lies, or by the beginning of its digest at the service. Of several one that
+    /// waits comes before those that do not.
+    ///
+    /// Errors: there is none, or several of them wait; the problem names where each lies.
+    pub fn meant(&self, name: &str) -> Result<&Letter, Problem> {
+        let found: Vec<&Letter> = self.letters.iter().filter(|letter| letter.is_called(name)).collect();
+        let waiting: Vec<&Letter> =
+            found.iter().copied().filter(|letter| matches!(letter.standing, Standing::Waits(_))).collect();
+        match (&waiting[..], &found[..]) {
+            ([one], _) | ([], [one, ..]) => Ok(one),
+            ([], []) => Err(Problem::error("--take-file", "inbox-gone")),
+            (several, _) => {
+                let places = several.iter().map(|letter| letter.place()).collect::<Vec<_>>().join(", ");
+                let problem = Problem::error("--take-file", "inbox-several").with("name", name);
+                Err(problem.with("count", several.len()).with("files", places))
+            }
+        }
+    }
+}
+
 /// A file of the inbox.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Letter {
@@ -46,6 +70,26 @@ pub struct Letter {
     pub came_at: Option<NaiveDateTime>,
     /// How it stands.
     pub standing: Standing,
+}
+
+impl Letter {
+    /// Where it lies, as one says which is meant: its path, or how the service calls it.
+    pub fn place(&self) -> String {
+        match &self.at {
+            At::File(path) => path.display().to_string(),
+            At::Service(blob) => blob.to_string()[..SHOWN].to_owned(),
+        }
+    }
+
+    fn is_called(&self, name: &str) -> bool {
+        self.name == name
+            || match &self.at {
+                At::File(path) => path.display().to_string() == name,
+                At::Service(blob) => {
+                    name.len() >= SHORTEST && blob.to_string().starts_with(&name.to_lowercase())
+                }
+            }
+    }
 }
 
 /// How a file stands.
@@ -210,4 +254,45 @@ pub fn stamp(folder: &Path) -> Digest {
     );
     told.sort();
     Digest::of(&told.iter().map(String::as_bytes).collect::<Vec<_>>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+
+    fn waits() -> Standing {
+        let of = Catalogue::built_in().services().next().expect("a service");
+        let (service, person) = (of.name.clone(), String::new());
+        Standing::Waits(Box::new(Waiting { service, of, person, problems: Vec::new(), unknown: Vec::new() }))
+    }
+
+    fn letter(at: At, standing: Standing) -> Letter {
+        Letter { at, name: "anzeige.xml".to_owned(), came_at: None, standing }
+    }
+
+    /// Two portals call their files the same: which one is meant is said, never guessed.
+    #[test]
+    fn of_several_files_of_one_name_the_one_that_waits_is_meant_and_two_are_told() {
+        let (folder, service) =
+            (At::File("/posteingang/anzeige.xml".into()), At::Service(Digest([0xab; 32])));
+        let inbox = |letters: &[Letter]| Inbox { letters: letters.to_vec(), ..Inbox::default() };
+        let known = letter(folder.clone(), Standing::Known);
+        let lies = letter(service.clone(), waits());
+        let both = inbox(&[known.clone(), lies.clone()]);
+        assert_eq!(both.meant("anzeige.xml").map(|letter| &letter.at), Ok(&service));
+        assert_eq!(
+            inbox(&[known]).meant("anzeige.xml").map(|letter| &letter.at),
+            Ok(&folder),
+            "says why not"
+        );
+        let two = inbox(&[letter(folder.clone(), waits()), lies]);
+        let told = two.meant("anzeige.xml").expect_err("which of both");
+        assert_eq!((told.id.as_str(), told.args["count"].as_str()), ("inbox-several", "2"));
+        let places = told.args["files"].split(", ").collect::<Vec<_>>();
+        assert_eq!(places, ["/posteingang/anzeige.xml", "abababababab"]);
+        let meant: Vec<_> = places.iter().map(|place| two.meant(place).expect("one").at.clone()).collect();
+        assert_eq!(meant, [folder, service], "what was told is taken");
+        assert_eq!(two.meant("abab").expect_err("too short").id, "inbox-gone");
+    }
 }
