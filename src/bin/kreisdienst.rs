@@ -7,10 +7,10 @@ use amtsstube::district::{
     self, AsideError, Laid, NotLaid, Postgres, Publication, PublishError, Running, Sqlite, Store, tls,
 };
 use amtsstube::domain::id::Digest;
-use amtsstube::domain::office::OUTSIDE;
+use amtsstube::domain::office::{OUTSIDE, is_office};
 use amtsstube::domain::problem::{LocalText, Problem};
 use amtsstube::usage;
-use amtsstube::wire::{MAX_NOTICE, Notice, SecretKey, is_town};
+use amtsstube::wire::{MAX_NOTICE, Notice, SecretKey};
 use amtsstube::words;
 use anyhow::{Context as _, Result, bail};
 use chrono::{DateTime, Utc};
@@ -62,6 +62,7 @@ fn command() -> Command {
             about("inbox").subcommand_required(true).subcommand(
                 Command::new("put")
                     .about(words::text("kreisdienst-inbox-put"))
+                    .after_help(words::text("kreisdienst-inbox-before"))
                     .arg(arg("town", "AGS").required(true))
                     .arg(
                         Arg::new("file")
@@ -178,11 +179,17 @@ fn stopped() -> std::io::Result<impl Future<Output = ()>> {
     })
 }
 
-async fn enrol_code<S: Store>(config: &Config, store: &S, args: &ArgMatches) -> Result<()> {
-    let (town, desk) = (word(args, "town"), word(args, "desk"));
-    if !is_town(&town) {
-        bail!(words::text("kreisdienst-no-town"));
+/// The office that is meant: no desk is ever let in for one that there cannot be.
+fn town(args: &ArgMatches) -> Result<String> {
+    let town = word(args, "town");
+    if town == OUTSIDE {
+        bail!(words::text("kreisdienst-town-outside"));
     }
+    if is_office(&town) { Ok(town) } else { bail!(words::text("kreisdienst-no-town")) }
+}
+
+async fn enrol_code<S: Store>(config: &Config, store: &S, args: &ArgMatches) -> Result<()> {
+    let (town, desk) = (town(args)?, word(args, "desk"));
     if desk.is_empty() || desk.len() > 60 {
         bail!(words::text("kreisdienst-no-desk"));
     }
@@ -354,7 +361,7 @@ async fn aside<S: Store>(store: &S, args: &ArgMatches) -> Result<()> {
 /// Lays each file into the mailbox of a town's desks. One that is not taken keeps no other away.
 async fn inbox<S: Store>(config: &Config, store: &S, args: &ArgMatches) -> Result<()> {
     let Some((_, args)) = args.subcommand() else { bail!("no command") };
-    let town = word(args, "town");
+    let town = town(args)?;
     let seed = store.seed(random()?).await?;
     let key = SecretKey::new(&seed);
     let (mut rows, mut lines, mut problems) = (Vec::new(), Vec::new(), Vec::new());
@@ -383,6 +390,7 @@ async fn inbox<S: Store>(config: &Config, store: &S, args: &ArgMatches) -> Resul
                     Laid::New => "new",
                     Laid::Known => "known",
                     Laid::Taken => "taken",
+                    Laid::Dropped => "dropped",
                 };
                 lines.push(said(&format!("kreisdienst-inbox-{what}")));
                 rows.push(json!({ "file": place, "laid": what }));

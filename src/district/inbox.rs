@@ -6,8 +6,8 @@ use super::config::Limits;
 use super::office;
 use super::store::{Post, Put, Store, StoreError};
 use crate::domain::id::Digest;
-use crate::domain::office::OUTSIDE;
-use crate::wire::{Certificate, MAX_NOTICE, MailAsk, MailName, Notice, PART, SecretKey, is_town};
+use crate::domain::office::{OUTSIDE, is_office};
+use crate::wire::{Certificate, MAX_NOTICE, MailAsk, MailName, Notice, PART, SecretKey};
 
 /// What became of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,12 +18,14 @@ pub enum Laid {
     Known,
     /// A desk of the town has taken it in already.
     Taken,
+    /// A desk of the town has dropped it: no case came of it, and it is not laid there again.
+    Dropped,
 }
 
 /// Why a file is not taken. Nothing of it was kept.
 #[derive(Debug, thiserror::Error)]
 pub enum NotLaid {
-    /// The key is no town's.
+    /// The key is no office's: not eight digits, or the one that stands for what comes from outside.
     #[error("no town")]
     NoTown,
     /// The town has no desk that could open it.
@@ -51,7 +53,7 @@ pub async fn lay<S: Store>(
     secret: &[u8; 32],
     (town, notice): (&str, &Notice),
 ) -> Result<Laid, NotLaid> {
-    if !is_town(town) {
+    if !is_office(town) {
         return Err(NotLaid::NoTown);
     }
     if notice.bytes.is_empty() {
@@ -74,7 +76,7 @@ pub async fn lay<S: Store>(
     let asked = MailAsk { out: vec![name], ..MailAsk::default() };
     let before = store.mail(OUTSIDE.to_owned(), asked, 0).await?.out.first().copied().unwrap_or_default();
     if before.taken {
-        return Ok(Laid::Taken);
+        return Ok(if before.dropped { Laid::Dropped } else { Laid::Taken });
     }
     if before.whole {
         return Ok(Laid::Known);

@@ -14,6 +14,11 @@ pub struct Office {
 /// What stands for the sender where a file came from no office: from a portal, over the service of the Kreis. No office bears it.
 pub const OUTSIDE: &str = "00000000";
 
+/// Whether an office can bear the key: eight digits, and not the one that stands for none.
+pub fn is_office(ags: &str) -> bool {
+    is_key(ags) && ags != OUTSIDE
+}
+
 /// Whether the key is a Kreis's: five digits, then three zeros. A town without a Kreis (kreisfreie Stadt) is its own.
 pub fn is_kreis(ags: &str) -> bool {
     is_key(ags) && ags.ends_with("000")
@@ -31,6 +36,14 @@ fn is_key(ags: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_office_has_eight_digits_and_is_not_whoever_sends_from_outside() {
+        assert!(is_office("05554016") && is_office("05554000"));
+        for other in [OUTSIDE, "", "5554016", "055540160", "0555401x", " 5554016", "Gescher "] {
+            assert!(!is_office(other), "{other:?}");
+        }
+    }
 
     #[test]
     fn a_town_belongs_to_its_kreis() {

@@ -161,7 +161,9 @@ pub async fn a_file_from_outside_lies_sealed_for_the_towns_desks<S: Store>(store
     for number in [1, 2] {
         let _ = desk(&store, TOWN, number, 0).await;
     }
-    assert!(matches!(put("Gescher", &file, 9).await, Err(NotLaid::NoTown)));
+    for none in ["Gescher", "5554024", OUTSIDE] {
+        assert!(matches!(put(none, &file, 9).await, Err(NotLaid::NoTown)), "{none}");
+    }
     assert!(matches!(put(TOWN, &notice("leer.xml", 0), 9).await, Err(NotLaid::Empty)));
     assert!(matches!(put(TOWN, &notice("riese.xml", MAX_NOTICE + 1), 9).await, Err(NotLaid::TooLarge)));
     assert_eq!(put(TOWN, &file, 1).await.expect("kept"), Laid::New);
@@ -188,7 +190,14 @@ pub async fn a_file_from_outside_lies_sealed_for_the_towns_desks<S: Store>(store
     assert!(store.take_mail(TOWN.into(), it.clone(), false).await.expect("answered"));
     assert_eq!(store.mail_part(TOWN.into(), it, 0).await.expect("answered"), None, "its bytes are gone");
     assert_eq!(put(TOWN, &file, 1).await.expect("kept"), Laid::Taken, "and do not come again");
-    assert_eq!(put(TOWN, &notice("noch.xml", 10), 1).await.expect("kept"), Laid::New, "there is room again");
+    let other = notice("noch.xml", 10);
+    assert_eq!(put(TOWN, &other, 1).await.expect("kept"), Laid::New, "there is room again");
+    let [lying] = mailbox(&store, TOWN, vec![], vec![]).await.lying.try_into().expect("one");
+    let it = MailName { office: lying.from, blob: lying.blob };
+    assert!(store.take_mail(TOWN.into(), it, true).await.expect("answered"));
+    assert_eq!(put(TOWN, &other, 1).await.expect("kept"), Laid::Dropped, "nobody took that one in");
+    assert_eq!(put(TOWN, &file, 1).await.expect("kept"), Laid::Taken);
+    assert_eq!(store.mail_counts().await.expect("answered"), [], "and neither lies there again");
 }
 
 pub async fn an_offices_desks_are_those_that_write_now<S: Store>(store: S) {
