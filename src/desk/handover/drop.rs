@@ -10,6 +10,7 @@ use crate::domain::id::Digest;
 use crate::domain::office::OUTSIDE;
 use crate::domain::problem::{Problem, Refusal};
 use crate::domain::town::TownEvent;
+use crate::paper::template::word;
 use crate::store::{Incoming, OTHER_DESK, Reader};
 use crate::wire::Delivery;
 use chrono::{DateTime, Utc};
@@ -48,12 +49,20 @@ pub(super) fn thrown(db: &Reader<'_>) -> Result<Vec<Thrown>, DeskError> {
     let mut thrown = Vec::new();
     for Recorded { at, actor, payload, .. } in events {
         let Payload::Known(TownEvent::BundleDropped { blob, from, reason }) = payload else { continue };
-        let from = own::called(db, &from)?.unwrap_or(from);
+        let from = sender(db, from)?;
         thrown.push(Thrown { id: blob, from, reason, by: names.user(actor), at });
     }
     thrown.sort_by_key(|one| std::cmp::Reverse((one.at, one.id)));
     thrown.truncate(MOST);
     Ok(thrown)
+}
+
+/// Who sent it, in words: the office by its name where it has one here, or a portal.
+fn sender(db: &Reader<'_>, from: String) -> Result<String, DeskError> {
+    if from == OUTSIDE {
+        return Ok(word("portal", &[]));
+    }
+    Ok(own::called(db, &from)?.unwrap_or(from))
 }
 
 /// Whether only this person may not take it in.
