@@ -60,7 +60,14 @@ impl Notice {
             return Err(BundleError::OtherOffice(cover.to));
         }
         let (_, plain) = seal::open(bytes, own)?;
-        let mut reader = Reader(&plain);
+        Self::read(&plain)
+    }
+
+    /// Reads what was sealed.
+    ///
+    /// Errors: it is no such file.
+    pub fn read(plain: &[u8]) -> Result<Self, BundleError> {
+        let mut reader = Reader(plain);
         if &reader.array()? != MAGIC {
             return Err(BundleError::Malformed);
         }
@@ -98,6 +105,23 @@ mod tests {
             changed[at] ^= 1;
             assert!(Notice::open(&changed, &one, TOWN).is_err(), "byte {at}");
         }
+    }
+
+    /// Whoever is a desk's neighbour can seal anything for it.
+    #[test]
+    fn what_was_sealed_and_is_no_file_is_refused() {
+        let whole = [MAGIC.as_slice(), &3_u16.to_le_bytes(), b"a.x", b"<a/>"].concat();
+        let read = Notice { name: "a.x".to_owned(), bytes: b"<a/>".to_vec() };
+        assert_eq!(Notice::read(&whole), Ok(read));
+        for short in 0..MAGIC.len() + 2 + 3 {
+            assert_eq!(Notice::read(&whole[..short]), Err(BundleError::Malformed), "{short} bytes");
+        }
+        let no_text = [MAGIC.as_slice(), &1_u16.to_le_bytes(), b"\xff"].concat();
+        let other = [b"AMB1".as_slice(), &whole[4..]].concat();
+        assert_eq!(
+            [&no_text, &other].map(|plain| Notice::read(plain)),
+            [const { Err(BundleError::Malformed) }; 2]
+        );
     }
 
     #[test]
