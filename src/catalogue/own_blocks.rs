@@ -116,7 +116,12 @@ fn faults(service: &Service, block: &OwnBlock) -> Vec<Problem> {
 
 /// The blocks of the town for a service. What a newer version of the service no longer fits is left out: [`read`] says why.
 pub fn of(service: &Service, town: &Town) -> Vec<OwnBlock> {
-    let text = town.get(&key(&service.slug));
+    let blocks = blocks(town.get(&key(&service.slug)));
+    blocks.into_iter().filter(|block| faults(service, block).is_empty()).collect()
+}
+
+/// The blocks in a text, without what cannot be read of it.
+fn blocks(text: &str) -> Vec<OwnBlock> {
     if text.is_empty() {
         return Vec::new();
     }
@@ -126,8 +131,23 @@ pub fn of(service: &Service, town: &Town) -> Vec<OwnBlock> {
         DeValue::Array(items) => Some(items),
         _ => None,
     });
-    let blocks = blocks.flatten().filter_map(|item| source.take::<OwnBlock>(item)).collect::<Vec<_>>();
-    blocks.into_iter().filter(|block| faults(service, block).is_empty()).collect()
+    blocks.flatten().filter_map(|item| source.take::<OwnBlock>(item)).collect()
+}
+
+/// What each of several texts says that not all of them say, as a person tells them apart: its blocks by title and words. A text that
+/// says nothing else than all of them is told by the titles of its blocks, an empty one by a dash.
+pub fn apart(texts: &[&str], language: &str) -> Vec<String> {
+    let all: Vec<Vec<OwnBlock>> = texts.iter().map(|text| blocks(text)).collect();
+    let is_in_all = |block: &OwnBlock| all.iter().all(|blocks| blocks.contains(block));
+    let told = |blocks: &Vec<OwnBlock>| {
+        let own = blocks.iter().filter(|block| !is_in_all(block));
+        let own = own.map(|block| format!("{}: {}", block.title.get(language), block.text.trim()));
+        let own: Vec<String> = own.collect();
+        let titles = || blocks.iter().map(|block| block.title.get(language).to_owned()).collect();
+        let told: Vec<String> = if own.is_empty() { titles() } else { own };
+        if told.is_empty() { "–".to_owned() } else { told.join(" · ") }
+    };
+    all.iter().map(told).collect()
 }
 
 #[cfg(test)]
@@ -194,5 +214,24 @@ mod tests {
         let certified = Catalogue::built_in().current("beglaubigung", today).expect("a service");
         let told = read(certified, &file(GOOD)).expect_err("refused");
         assert!(told.iter().any(|problem| problem.id == "catalogue-block-unfit"));
+    }
+
+    #[test]
+    fn two_versions_are_told_apart_by_the_blocks_that_differ() {
+        let block = |id: &str, title: &str, text: &str| {
+            format!(
+                "[[block]]\nid = \"{id}\"\npart = \"reasons\"\ntext = \"{text}\"\ntitle = {{ de = \"{title}\", en = \"\" }}\n"
+            )
+        };
+        let same = block("a", "Lage", "Am Markt.");
+        let one = format!("{same}{}", block("b", "Lärm", "Bis 22 Uhr."));
+        let two = format!("{same}{}", block("b", "Lärm", "Bis 23 Uhr."));
+        assert_eq!(apart(&[&one, &two], "de"), ["Lärm: Bis 22 Uhr.", "Lärm: Bis 23 Uhr."]);
+        assert_eq!(
+            apart(&[&one, &same, ""], "de"),
+            ["Lage: Am Markt. · Lärm: Bis 22 Uhr.", "Lage: Am Markt.", "–"]
+        );
+        let noted = format!("# neu\n{same}");
+        assert_eq!(apart(&[&same, &noted], "de"), ["Lage", "Lage"], "they say the same");
     }
 }

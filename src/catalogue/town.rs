@@ -81,6 +81,13 @@ impl TownValue {
         }
     }
 
+    /// What a stored choice is called; nothing of other values.
+    pub fn named(&self, stored: &str, language: &str) -> Option<String> {
+        let TownKind::Choice(choices) = &self.kind else { return None };
+        let chosen = choices.iter().find(|choice| choice.id == stored)?;
+        Some(chosen.label.get(language).to_owned())
+    }
+
     /// A stored value as one types it. What cannot be understood is shown as it is, and is refused when it is saved.
     pub fn typed(&self, stored: &str) -> String {
         match &self.kind {

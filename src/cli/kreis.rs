@@ -251,9 +251,9 @@ fn about(about: About) -> (&'static str, String) {
 
 fn label(conflict: &Conflict) -> String {
     match conflict.about {
-        About::Case(_) => conflict.label.clone(),
         About::Person(_) => words::field("persons-field", &conflict.field),
-        About::Town => words::field("settings-key", &conflict.field),
+        About::Town if conflict.label.is_empty() => words::field("settings-key", &conflict.field),
+        About::Case(_) | About::Town => conflict.label.clone(),
     }
 }
 

@@ -7,14 +7,15 @@ use super::double::{self, Doubles};
 use super::error::DeskError;
 use super::look::{CaseRow, Filter, Page, Sort, View};
 use super::session::Session;
-use crate::catalogue::show_at;
+use crate::catalogue::{own_blocks, plan, show_at};
 use crate::domain::answers::Answers;
 use crate::domain::case::{Case, Clash};
 use crate::domain::decide::Command;
 use crate::domain::event::{Outline, Subject};
 use crate::domain::id::{CaseId, DeviceId, EventRef, PersonId, UserId};
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Problem, Refusal};
 use crate::domain::town::TownEvent;
+use crate::paper::template::local_word;
 use crate::store::{Reader, StoreError, read};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -62,7 +63,7 @@ pub struct Conflict {
     pub name: String,
     /// The field.
     pub field: String,
-    /// What the service calls the field; empty for people and the town, whose fields have names of their own.
+    /// What the service calls the field; empty for people and for those of the town's values that have names of their own.
     pub label: String,
     /// The versions, in the same order at every desk.
     pub versions: Vec<Version>,
@@ -143,6 +144,7 @@ impl Desk {
             let mut open = Open::default();
             let town = db.town()?;
             of_texts(db, &names, About::Town, "", &town.versions, &mut open.conflicts)?;
+            open.conflicts.iter_mut().for_each(|conflict| self.name_value(conflict, language));
             for id in read::disputed_persons(db.rows(), MOST).map_err(StoreError::from)? {
                 if let Some(person) = db.person(id)? {
                     let about = About::Person(id);
@@ -164,6 +166,33 @@ impl Desk {
         let Open { conflicts, tasks, doubles } = self.conflicts(session, "de")?;
         let numbers = self.store.read(|db| -> Result<_, StoreError> { db.doubled() })?.len();
         Ok(conflicts.len() + tasks.len() + doubles.persons.len() + doubles.cases.len() + numbers)
+    }
+
+    /// Names a value of the town that a service has left to it, or that the town wrote for a service, and shows it as it is typed
+    /// there. Of building blocks it shows those that differ, not the whole file.
+    fn name_value(&self, conflict: &mut Conflict, language: &str) {
+        let key = conflict.field.as_str();
+        let values = self.catalogue().town_values();
+        if let Some(value) = values.into_iter().find(|value| value.key == key) {
+            value.label.get(language).clone_into(&mut conflict.label);
+            for version in &mut conflict.versions {
+                let typed = value.typed(&version.shown);
+                version.shown = value.named(&version.shown, language).unwrap_or_else(|| typed.clone());
+                version.value = Value::String(typed);
+            }
+            return;
+        }
+        if let Some(no) = plan::of_old_number_key(key) {
+            conflict.label = local_word("town_old_number").get(language).replace("{no}", no);
+            return;
+        }
+        let mut services = self.catalogue().services();
+        let Some(service) = services.find(|service| own_blocks::key(&service.slug) == key) else { return };
+        let name = service.name.get(language);
+        conflict.label = local_word("town_blocks").get(language).replace("{service}", name);
+        let texts: Vec<&str> = conflict.versions.iter().map(|version| version.shown.as_str()).collect();
+        let shown = own_blocks::apart(&texts, language);
+        conflict.versions.iter_mut().zip(shown).for_each(|(version, shown)| version.shown = shown);
     }
 
     fn of_case(&self, case: &Case, names: &Names, language: &str, open: &mut Open) {
@@ -235,9 +264,24 @@ impl Desk {
                 self.correct(session, case, &wanted, "de").map(drop)
             }
             About::Person(id) => self.act_as(session, |hand| hand.change_person(id, texts().collect())),
-            About::Town => self.act_as(session, |hand| {
-                texts().try_for_each(|(key, value)| hand.write_town(&TownEvent::ValueSet { key, value }))
-            }),
+            About::Town => {
+                let versions = self.town()?.versions;
+                let left = self.catalogue().town_values();
+                let stands = |(key, value): (String, String)| {
+                    // What services leave to the town is chosen as it is typed, an amount in euros; of the rest a version stands as it is.
+                    let is_typed = left.iter().any(|asked| asked.key == key);
+                    let known =
+                        versions.get(&key).is_some_and(|all| all.iter().any(|(known, _)| *known == value));
+                    let value = if known && !is_typed { Ok(value) } else { self.value_typed(&key, &value) };
+                    value.map(|value| (key, value))
+                };
+                let values = texts().map(stands).collect::<Result<Vec<_>, Refusal>>()?;
+                self.act_as(session, |hand| {
+                    values
+                        .into_iter()
+                        .try_for_each(|(key, value)| hand.write_town(&TownEvent::ValueSet { key, value }))
+                })
+            }
         }
     }
 
@@ -320,3 +364,6 @@ fn of_texts(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -158,4 +158,4 @@ fn put_pieces(hand: &mut Hand<'_, '_, '_>, bundle: &Bundle) -> Result<Vec<Digest
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

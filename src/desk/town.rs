@@ -174,6 +174,13 @@ fn checked_user(login: &str, name: &str, others: &[User]) -> Result<(String, Str
     if problems.is_empty() { Ok((login, name)) } else { Err(Refusal(problems).into()) }
 }
 
+impl Desk {
+    /// What is stored for a value of the town as it is typed. Errors: what is wrong with it.
+    pub(super) fn value_typed(&self, key: &str, typed: &str) -> Result<String, Refusal> {
+        stored(self.catalogue(), &self.catalogue().town_values(), key, typed)
+    }
+}
+
 /// What is stored for a value as it is typed.
 fn stored(catalogue: &Catalogue, asked: &[&TownValue], key: &str, typed: &str) -> Result<String, Refusal> {
     if let Some(problem) = problem(key, typed) {

@@ -1,7 +1,7 @@
 //! A town and its Kreis, each with a real database, and sealed files between them: the whole way, twice, and whatever is
 //! wrong with a file, each by its reason.
 
-mod office;
+pub mod office;
 
 use super::*;
 use crate::domain::case::{CaseEvent, Outcome, Stage};
@@ -325,4 +325,29 @@ fn a_file_that_waits_is_opened_once_for_the_list() {
     kreis.knows(TOWN, "Stadt Gescher", &[&town]);
     let _ = kreis.takes(&bytes);
     assert!(look().is_empty() && kreis.desk.glances.of(came).is_none(), "what waits no more is forgotten");
+}
+
+/// The log comes before the papers: a desk that hears of the case forgets the sealed file only once the service says that it was taken.
+#[test]
+fn a_round_between_log_and_papers_forgets_no_bundle() {
+    let (town, kreis) = both();
+    let second = Office::new(KREIS, "Kreis Borken", 3);
+    let case = town.files("bewohnerparkausweis");
+    let _ = town.hands_over(case);
+    let bytes = town.bundle(case);
+    for desk in [&kreis, &second] {
+        let _ = desk.desk.store.write(|tx| tx.mail_arrived(&bytes, TOWN, now())).expect("kept");
+    }
+    let _ = kreis.takes(&bytes);
+    office::hears(&second, &kreis);
+    let settles = second.desk.store.write(|tx| -> Result<_, StoreError> {
+        let (seq, hash) = tx.chain_head(second.device)?;
+        tx.acknowledge(second.device, seq, hash)?;
+        tx.mail_to_settle()
+    });
+    assert_eq!(settles.expect("read").value, [], "nobody here took it");
+    let blob = Digest::of(&[&bytes]);
+    let kept = second.desk.store.read(|db| Ok::<_, StoreError>((db.bundles_in()?, db.has_blob(blob)?)));
+    let (waits, kept) = kept.expect("read");
+    assert!(waits.iter().any(|waits| waits.blob == blob) && kept);
 }

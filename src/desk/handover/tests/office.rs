@@ -5,10 +5,11 @@ use crate::desk::chance::Chance;
 use crate::desk::clock::Clock;
 use crate::desk::intake::{Intake, Participant, Party, Settlement};
 use crate::domain::case::AppearsAs;
+use crate::domain::event::Outline;
 use crate::domain::id::DeviceId;
 use crate::domain::town::keys;
 use crate::domain::user::{Group, Role};
-use crate::store::{Enrolment, Place, StoreError};
+use crate::store::{Enrolment, Followed, Logged, Place, StoreError, TownDesk};
 use crate::wire::{Certificate, OwnDesk, SecretKey, Signed};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
@@ -157,4 +158,31 @@ pub fn both() -> (Office, Office) {
         office.knows(KREIS, "Kreis Borken", &[&kreis]);
     }
     (town, kreis)
+}
+
+/// Everything that a desk wrote comes to another of its town, without a paper: as a round does that breaks off between both.
+pub fn hears(desk: &Office, from: &Office) {
+    let chain =
+        from.desk.store.read(|db| -> Result<_, StoreError> { db.chain_after(from.device, 0, 10_000) });
+    let chain = chain.expect("read");
+    let outline = |logged: &Logged| serde_json::from_slice::<Outline>(&logged.envelope).expect("an event");
+    let outlines: Vec<Outline> = chain.iter().map(outline).collect();
+    let piece: Vec<Followed<'_>> = chain
+        .iter()
+        .zip(&outlines)
+        .map(|(logged, outline)| {
+            let payload = logged.payload.as_ref().map(|(salt, bytes)| (salt, bytes.as_slice()));
+            Followed { outline, envelope: &logged.envelope, payload }
+        })
+        .collect();
+    let (device, key) = (from.device, from.key.public().0);
+    let known = TownDesk { device, code: "B".into(), name: "Schalter".into(), key };
+    let _ = desk
+        .desk
+        .store
+        .write(|tx| {
+            tx.know_desk(&known)?;
+            tx.insert_chain(&piece)
+        })
+        .expect("heard");
 }

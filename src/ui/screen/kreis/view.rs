@@ -226,9 +226,9 @@ fn whose(conflict: &Conflict) -> String {
 /// What the field is called.
 fn label(conflict: &Conflict) -> String {
     match conflict.about {
-        About::Case(_) => conflict.label.clone(),
         About::Person(_) => words::field("persons-field", &conflict.field),
-        About::Town => words::field("settings-key", &conflict.field),
+        About::Town if conflict.label.is_empty() => words::field("settings-key", &conflict.field),
+        About::Case(_) | About::Town => conflict.label.clone(),
     }
 }
 
