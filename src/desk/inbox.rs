@@ -3,6 +3,11 @@
 
 mod arrived;
 pub mod folder;
+mod found;
+#[cfg(test)]
+mod tests;
+
+pub(super) use found::Founds;
 
 use super::Desk;
 use super::error::DeskError;
@@ -12,10 +17,10 @@ use super::session::Session;
 use crate::catalogue::Service;
 use crate::domain::case::{APPLICANT, AppearsAs, Channel};
 use crate::domain::id::{CaseId, Digest};
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Problem, Refusal};
 use crate::domain::town::keys;
 use crate::exchange::read::read as read_xml;
-use crate::exchange::take_in::{Answered, incoming};
+use crate::exchange::take_in::{Answered, Incoming as Message, incoming};
 use crate::store::Reader;
 use chrono::NaiveDate;
 use serde_json::json;
@@ -45,6 +50,43 @@ pub(super) struct Understood {
     pub service: String,
     /// Parts that nothing was made of: line and name.
     pub unknown: Vec<(usize, String)>,
+}
+
+/// What a message says of itself, without its answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Head {
+    /// Its identity; empty where it has none.
+    uuid: String,
+    /// Official key of the town that it is for, and the line in which that stands.
+    municipality: (String, usize),
+    /// Its form.
+    form: String,
+}
+
+impl Head {
+    fn of(message: &Message<'_>) -> Result<Self, Problem> {
+        let Message { uuid, municipality, municipality_line, form, .. } = message;
+        if !uuid.is_empty() && uuid.parse::<Uuid>().is_err() {
+            return Err(Problem::error("", "xga-uuid"));
+        }
+        let municipality = (municipality.clone(), *municipality_line);
+        Ok(Self { uuid: uuid.clone(), municipality, form: form.clone() })
+    }
+}
+
+/// The head of the message in a file. Errors: why it is no message that is understood.
+fn head_of(bytes: &[u8]) -> Result<Head, Problem> {
+    let root = read_xml(bytes).map_err(|problem| *problem)?;
+    Head::of(&incoming(&root).map_err(|problem| *problem)?)
+}
+
+/// The same reasons, said of this file where they are said of nothing else.
+fn said_of(place: &str, error: DeskError) -> DeskError {
+    let DeskError::Refused(Refusal(mut problems)) = error else { return error };
+    for problem in problems.iter_mut().filter(|problem| problem.field.is_empty()) {
+        place.clone_into(&mut problem.field);
+    }
+    Refusal(problems).into()
 }
 
 /// Where a file lies.
@@ -147,36 +189,46 @@ impl Desk {
         bytes: &[u8],
         received_on: Option<NaiveDate>,
     ) -> Result<Understood, DeskError> {
-        let at = |mut problem: Problem| {
-            place.clone_into(&mut problem.field);
-            DeskError::from(problem)
-        };
+        let at = |problem: Problem| said_of(place, problem.into());
         let root = read_xml(bytes).map_err(|problem| at(*problem))?;
         let message = incoming(&root).map_err(|problem| at(*problem))?;
-        if !message.uuid.is_empty() && message.uuid.parse::<Uuid>().is_err() {
-            return Err(at(Problem::error("", "xga-uuid")));
-        }
+        let head = Head::of(&message).map_err(at)?;
+        let begun = self.intake_for(session, &head, received_on).map_err(|error| said_of(place, error));
+        let (mut intake, slug) = begun?;
+        let service = self.service_of_intake(&intake)?;
+        let Answered { answers, unknown } = message.answers(service);
+        fill(&mut intake, service, answers);
+        Ok(Understood { intake, uuid: head.uuid, service: slug, unknown })
+    }
+
+    /// The intake with which a message begins, still without its answers, and its service.
+    ///
+    /// Errors: it is for another town, for no service, or not for whoever asks.
+    fn intake_for(
+        &self,
+        session: &Session,
+        head: &Head,
+        received_on: Option<NaiveDate>,
+    ) -> Result<(Intake, String), DeskError> {
         let town = self.town()?;
-        if message.municipality != town.get(keys::AGS) {
-            let found = if message.municipality.is_empty() { "–" } else { &message.municipality };
+        let (municipality, line) = &head.municipality;
+        if municipality != town.get(keys::AGS) {
+            let found = if municipality.is_empty() { "–" } else { municipality };
             let problem =
                 Problem::error("", "xga-town").with("found", found).with("own", town.get(keys::AGS));
-            return Err(at(problem.with("line", message.municipality_line)));
+            return Err(problem.with("line", line).into());
         }
         let today = self.today();
         let received_on = received_on.unwrap_or(today);
         if received_on > today {
-            return Err(at(Problem::error("", "received-in-future").with("date", received_on)));
+            return Err(Problem::error("", "received-in-future").with("date", received_on).into());
         }
-        let slug = self.trade_service(&message.form).ok_or_else(|| at(Problem::error("", "xga-none")))?;
-        let mut intake = self.new_intake_of(session, &slug, received_on)?;
-        let service = self.service_of_intake(&intake)?;
-        if !session.reads.contains(&service.group) {
-            return Err(at(Problem::error("", "inbox-not-yours")));
+        let slug = self.trade_service(&head.form).ok_or_else(|| Problem::error("", "xga-none"))?;
+        let intake = self.new_intake_of(session, &slug, received_on)?;
+        if !session.reads.contains(&self.service_of_intake(&intake)?.group) {
+            return Err(Problem::error("", "inbox-not-yours").into());
         }
-        let Answered { answers, unknown } = message.answers(service);
-        fill(&mut intake, service, answers);
-        Ok(Understood { intake, uuid: message.uuid.clone(), service: slug, unknown })
+        Ok((intake, slug))
     }
 
     /// The service whose notices have this form.

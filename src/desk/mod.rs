@@ -82,6 +82,7 @@ pub struct Desk {
     presence: crate::sync::Presence,
     brake: kreis::Brake,
     glances: handover::Glances,
+    founds: inbox::Founds,
 }
 
 impl Desk {

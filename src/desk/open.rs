@@ -5,6 +5,7 @@ use super::chance::Chance;
 use super::clock::Clock;
 use super::error::DeskError;
 use super::handover::Glances;
+use super::inbox::Founds;
 use super::kreis::Brake;
 use super::projector::CatalogueView;
 use super::session::Unnoted;
@@ -157,8 +158,8 @@ impl Desk {
         let salts = Arc::new(move || salts.bytes().ok());
         let store = Store::open(place, key, Arc::new(CatalogueView { shelf: shelf.clone() }), salts)?;
         let (unnoted, presence, brake) = (Unnoted::default(), Presence::default(), Brake::default());
-        let glances = Glances::default();
-        let desk = Self { store, shelf, clock, chance, unnoted, presence, brake, glances };
+        let (glances, founds) = (Glances::default(), Founds::default());
+        let desk = Self { store, shelf, clock, chance, unnoted, presence, brake, glances, founds };
         desk.refresh_catalogue()?;
         Ok(desk)
     }

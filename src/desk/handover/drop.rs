@@ -73,7 +73,8 @@ pub(super) fn is_for_others(why: &Refusal) -> bool {
 impl Desk {
     /// Drops what came, named by its digest or the beginning of it: nobody can open it, or nobody wants it. What is a handover
     /// that can be opened is refused, so that its case goes back; of everything else the service tells its sender. What was
-    /// sealed for other desks of this office may be a good case that this desk cannot see: only `even_so`.
+    /// sealed for other desks of this office may be a good case that this desk cannot see, and a portal's notice that can be taken
+    /// in is one, be it a trial or a second copy: those only `even_so`. An answer that this office waits for is dropped by nobody.
     pub fn drop_mail(
         &self,
         session: &Session,
@@ -95,15 +96,11 @@ impl Desk {
         if incoming.note.as_deref() == Some(OTHER_DESK) && !even_so {
             return for_others();
         }
-        if incoming.from == OUTSIDE && !even_so {
-            let can_be_taken = match self.arrived(session, &incoming) {
-                Ok(_) => true,
-                Err(DeskError::Refused(why)) => is_for_others(&why),
-                Err(error) => return Err(error),
-            };
-            if can_be_taken {
-                return Err(DeskError::because("mail-can-be-taken"));
-            }
+        if incoming.from == OUTSIDE
+            && !even_so
+            && self.hinders(session, &incoming)?.is_none_or(|why| is_for_others(&why))
+        {
+            return Err(DeskError::because("mail-notice-can-be-taken"));
         }
         let town = self.town()?;
         match self.store.read(|db| opened::open(db, &town, &bytes)) {

@@ -144,13 +144,9 @@ impl Desk {
     fn strays(&self, session: &Session) -> Result<Vec<Letter>, DeskError> {
         let mut strays = Vec::new();
         for incoming in self.store.read(|db| Ok::<_, DeskError>(db.notices_in()?))? {
-            let problem = match self.arrived(session, &incoming) {
-                // Somebody of that group takes it in.
-                Err(DeskError::Refused(why)) if is_for_others(&why) => None,
-                Err(DeskError::Refused(refusal)) => refusal.0.into_iter().next(),
-                Err(error) => return Err(error),
-                Ok(_) => None,
-            };
+            // Somebody of that group takes it in.
+            let why = self.hinders(session, &incoming)?.filter(|why| !is_for_others(why));
+            let problem = why.and_then(|why| why.0.into_iter().next());
             strays.extend(problem.map(|problem| Letter {
                 id: incoming.blob,
                 from: word("portal", &[]),

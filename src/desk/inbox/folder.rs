@@ -192,6 +192,17 @@ impl Desk {
         self.stands(session, &file.path.display().to_string(), &bytes, None)
     }
 
+    /// How a file of this digest stands that was taken in, here or at another desk.
+    pub(super) fn was_taken(&self, session: &Session, blob: Digest) -> Result<Option<Standing>, DeskError> {
+        let Some(came) = self.store.read(|db| came(db, blob))? else { return Ok(None) };
+        // Which case it became is told to those who may read it.
+        let hidden = match &came {
+            Came::Case(id, _) => self.query(|db| read::case_by_id(db, &session.reads, *id))?.is_none(),
+            Came::Draft(_) => false,
+        };
+        Ok(Some(if hidden { Standing::Known } else { Standing::Taken(came) }))
+    }
+
     /// How a file with these bytes stands.
     pub(super) fn stands(
         &self,
@@ -200,14 +211,8 @@ impl Desk {
         bytes: &[u8],
         received_on: Option<NaiveDate>,
     ) -> Result<Standing, DeskError> {
-        let blob = Digest::of(&[bytes]);
-        if let Some(came) = self.store.read(|db| came(db, blob))? {
-            // Which case it became is told to those who may read it.
-            let hidden = match &came {
-                Came::Case(id, _) => self.query(|db| read::case_by_id(db, &session.reads, *id))?.is_none(),
-                Came::Draft(_) => false,
-            };
-            return Ok(if hidden { Standing::Known } else { Standing::Taken(came) });
+        if let Some(taken) = self.was_taken(session, Digest::of(&[bytes]))? {
+            return Ok(taken);
         }
         let Understood { intake, uuid, unknown, .. } =
             match self.understood(session, place, bytes, received_on) {
@@ -233,7 +238,7 @@ impl Desk {
     }
 }
 
-fn unreadable(error: &DeskError) -> Standing {
+pub(super) fn unreadable(error: &DeskError) -> Standing {
     let first = error.problems().into_iter().next();
     Standing::Unreadable(first.unwrap_or_else(|| Problem::error("", "xga-none")))
 }
