@@ -38,7 +38,7 @@ fn in_words(mut command: Command) -> Command {
         if there { format!("\n\n{title}\n{{{tag}}}") } else { String::new() }
     };
     let template = format!(
-        "{{about}}\n\n{} {{usage}}{}{}{}\n",
+        "{{about}}\n\n{} {{usage}}{}{}{}{{after-help}}\n",
         fl!("cli-usage"),
         part(command.has_subcommands(), fl!("cli-usage-commands"), "subcommands"),
         part(command.get_positionals().next().is_some(), fl!("cli-usage-values"), "positionals"),
@@ -137,5 +137,18 @@ fn missing(error: &Error) -> Vec<String> {
     match error.get(ContextKind::InvalidArg) {
         Some(ContextValue::Strings(missing)) => missing.clone(),
         _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_to_be_done_before_stands_behind_the_options() {
+        let told = |command: Command| worded(command).render_help().to_string();
+        let (plain, more) = (Command::new("put"), Command::new("put").after_help("Vorher alles sichern."));
+        let (plain, more) = (told(plain), told(more));
+        assert_eq!(more, format!("{}\n\nVorher alles sichern.\n", plain.trim_end()));
     }
 }
