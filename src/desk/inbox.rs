@@ -64,10 +64,10 @@ pub(super) struct Head {
 }
 
 impl Head {
-    fn of(message: &Message<'_>) -> Result<Self, Problem> {
+    fn of(message: &Message<'_>) -> Result<Self, Box<Problem>> {
         let Message { uuid, municipality, municipality_line, form, .. } = message;
         if !uuid.is_empty() && uuid.parse::<Uuid>().is_err() {
-            return Err(Problem::error("", "xga-uuid"));
+            return Err(Problem::error("", "xga-uuid").into());
         }
         let municipality = (municipality.clone(), *municipality_line);
         Ok(Self { uuid: uuid.clone(), municipality, form: form.clone() })
@@ -75,9 +75,9 @@ impl Head {
 }
 
 /// The head of the message in a file. Errors: why it is no message that is understood.
-fn head_of(bytes: &[u8]) -> Result<Head, Problem> {
-    let root = read_xml(bytes).map_err(|problem| *problem)?;
-    Head::of(&incoming(&root).map_err(|problem| *problem)?)
+fn head_of(bytes: &[u8]) -> Result<Head, Box<Problem>> {
+    let root = read_xml(bytes)?;
+    Head::of(&incoming(&root)?)
 }
 
 /// The same reasons, said of this file where they are said of nothing else.
@@ -192,7 +192,7 @@ impl Desk {
         let at = |problem: Problem| said_of(place, problem.into());
         let root = read_xml(bytes).map_err(|problem| at(*problem))?;
         let message = incoming(&root).map_err(|problem| at(*problem))?;
-        let head = Head::of(&message).map_err(at)?;
+        let head = Head::of(&message).map_err(|problem| at(*problem))?;
         let begun = self.intake_for(session, &head, received_on).map_err(|error| said_of(place, error));
         let (mut intake, slug) = begun?;
         let service = self.service_of_intake(&intake)?;

@@ -73,7 +73,7 @@ impl Desk {
         incoming: &Incoming,
     ) -> Result<Option<Refusal>, DeskError> {
         let begun = self.store.read(|db| self.found_out(db, incoming)).and_then(|found| {
-            let begun = found.head.clone().map_err(DeskError::from);
+            let begun = found.head.clone().map_err(|problem| DeskError::from(*problem));
             let begun = begun.and_then(|head| self.intake_for(session, &head, Some(self.received(incoming))));
             begun.map_err(|error| said_of(&found.name, error))
         });

@@ -43,17 +43,17 @@ impl Inbox {
     /// waits comes before those that do not.
     ///
     /// Errors: there is none, or several of them wait; the problem names where each lies.
-    pub fn meant(&self, name: &str) -> Result<&Letter, Problem> {
+    pub fn meant(&self, name: &str) -> Result<&Letter, DeskError> {
         let found: Vec<&Letter> = self.letters.iter().filter(|letter| letter.is_called(name)).collect();
         let waiting: Vec<&Letter> =
             found.iter().copied().filter(|letter| matches!(letter.standing, Standing::Waits(_))).collect();
         match (&waiting[..], &found[..]) {
             ([one], _) | ([], [one, ..]) => Ok(one),
-            ([], []) => Err(Problem::error("--take-file", "inbox-gone")),
+            ([], []) => Err(Problem::error("--take-file", "inbox-gone").into()),
             (several, _) => {
                 let places = several.iter().map(|letter| letter.place()).collect::<Vec<_>>().join(", ");
                 let problem = Problem::error("--take-file", "inbox-several").with("name", name);
-                Err(problem.with("count", several.len()).with("files", places))
+                Err(problem.with("count", several.len()).with("files", places).into())
             }
         }
     }
@@ -285,19 +285,16 @@ mod tests {
         let known = letter(folder.clone(), Standing::Known);
         let lies = letter(service.clone(), waits());
         let both = inbox(&[known.clone(), lies.clone()]);
-        assert_eq!(both.meant("anzeige.xml").map(|letter| &letter.at), Ok(&service));
-        assert_eq!(
-            inbox(&[known]).meant("anzeige.xml").map(|letter| &letter.at),
-            Ok(&folder),
-            "says why not"
-        );
+        let meant = |inbox: &Inbox, name: &str| inbox.meant(name).expect("one").at.clone();
+        let refused = |inbox: &Inbox, name: &str| inbox.meant(name).expect_err("none").problems().remove(0);
+        assert_eq!(meant(&both, "anzeige.xml"), service);
+        assert_eq!(meant(&inbox(&[known]), "anzeige.xml"), folder, "taking it says why not");
         let two = inbox(&[letter(folder.clone(), waits()), lies]);
-        let told = two.meant("anzeige.xml").expect_err("which of both");
+        let told = refused(&two, "anzeige.xml");
         assert_eq!((told.id.as_str(), told.args["count"].as_str()), ("inbox-several", "2"));
-        let places = told.args["files"].split(", ").collect::<Vec<_>>();
-        assert_eq!(places, ["/posteingang/anzeige.xml", "abababababab"]);
-        let meant: Vec<_> = places.iter().map(|place| two.meant(place).expect("one").at.clone()).collect();
-        assert_eq!(meant, [folder, service], "what was told is taken");
-        assert_eq!(two.meant("abab").expect_err("too short").id, "inbox-gone");
+        let places = ["/posteingang/anzeige.xml", "abababababab"];
+        assert_eq!(told.args["files"], places.join(", "));
+        assert_eq!(places.map(|place| meant(&two, place)), [folder, service], "what was told is taken");
+        assert_eq!(refused(&two, "abab").id, "inbox-gone", "too short");
     }
 }

@@ -15,7 +15,7 @@ pub(super) struct Found {
     /// Digest of what was sealed.
     pub original: Digest,
     /// What its message says of itself, or why it is none.
-    pub head: Result<Head, Problem>,
+    pub head: Result<Head, Box<Problem>>,
 }
 
 impl Found {
