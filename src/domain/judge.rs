@@ -11,7 +11,8 @@ use super::seen::Seen;
 use super::user::{Role, User, UserEvent, has_row, may};
 use serde::de::{IgnoredAny, IntoDeserializer as _, value};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Why an event does not count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -159,7 +160,8 @@ impl Judge {
         let mut refused = Vec::new();
         loop {
             let open = self.kept().filter(|kept| kept.finding == Finding::Open);
-            let found = open.map(|kept| (kept.outline.id(), self.judge(kept)));
+            let mut held = Held::of(self);
+            let found = open.map(|kept| (kept.outline.id(), self.judge(kept, &mut held)));
             let found: Vec<_> = found.filter(|(_, finding)| *finding != Finding::Open).collect();
             if found.is_empty() {
                 return refused;
@@ -203,7 +205,7 @@ impl Judge {
         }
     }
 
-    fn judge(&self, event: &Kept) -> Finding {
+    fn judge(&self, event: &Kept, held: &mut Held<'_>) -> Finding {
         let outline = &event.outline;
         let name: value::StrDeserializer<'_, value::Error> = outline.role.as_str().into_deserializer();
         // A role or a kind that a later version knows is not judged here.
@@ -217,20 +219,13 @@ impl Judge {
         if !self.here.covers(&event.seen) {
             return Finding::Open;
         }
-        let known: Vec<&Kept> = self.staff_seen(&event.seen).collect();
-        if is_founding(event, role, &known) {
+        if is_founding(event, role, || self.staff_seen(&event.seen)) {
             return Finding::Counts;
         }
-        let of_actor: Vec<_> = known.into_iter().filter(|kept| kept.is_about(outline.actor)).collect();
-        if of_actor.iter().any(|kept| kept.finding == Finding::Open) {
-            return Finding::Open;
-        }
-        let events: Vec<_> = of_actor.into_iter().filter_map(recorded).collect();
-        let user = User::fold(outline.actor, &events);
-        let holds = |role| user.as_ref().is_some_and(|user| user.roles.contains_key(&role));
-        if !holds(role) {
+        let Some(roles) = held.by(outline.actor, &event.seen) else { return Finding::Open };
+        if !roles.contains(&role) {
             Finding::Refused(Why::NotHeld)
-        } else if event.signs && !holds(Role::Head) {
+        } else if event.signs && !roles.contains(&Role::Head) {
             Finding::Refused(Why::Role)
         } else if SECOND.contains(&outline.kind.as_str()) {
             self.second(event)
@@ -246,6 +241,47 @@ impl Judge {
     }
 }
 
+/// Who held which roles by what had been seen about them, worked out once for all events that had seen the same. Stands only as
+/// long as no finding changes.
+struct Held<'a> {
+    /// What happened to each user, in the order of its events' names.
+    about: BTreeMap<UserId, Vec<&'a Kept>>,
+    /// By user and which of those events had been seen; nothing where one of them is open.
+    known: BTreeMap<(UserId, Vec<bool>), Option<BTreeSet<Role>>>,
+}
+
+impl<'a> Held<'a> {
+    fn of(judge: &'a Judge) -> Self {
+        let mut about: BTreeMap<UserId, Vec<&Kept>> = BTreeMap::new();
+        for kept in judge.staff.values() {
+            if let Some((user, _)) = &kept.about_user {
+                about.entry(*user).or_default().push(kept);
+            }
+        }
+        Self { about, known: BTreeMap::new() }
+    }
+
+    /// The roles of somebody by what had been seen; nothing where that is open.
+    fn by(&mut self, actor: UserId, seen: &Seen) -> Option<&BTreeSet<Role>> {
+        let about = self.about.get(&actor).map_or(&[][..], Vec::as_slice);
+        let was_seen: Vec<bool> = about.iter().map(|kept| seen.contains(kept.outline.id())).collect();
+        let of_actor = || about.iter().zip(&was_seen).filter(|(_, seen)| **seen).map(|(kept, _)| *kept);
+        match self.known.entry((actor, was_seen.clone())) {
+            Entry::Occupied(known) => known.into_mut().as_ref(),
+            Entry::Vacant(new) => {
+                let is_open = of_actor().any(|kept| kept.finding == Finding::Open);
+                new.insert((!is_open).then(|| roles(actor, of_actor()))).as_ref()
+            }
+        }
+    }
+}
+
+/// The roles that somebody holds by these events.
+fn roles<'a>(who: UserId, events: impl Iterator<Item = &'a Kept>) -> BTreeSet<Role> {
+    let events: Vec<_> = events.filter_map(recorded).collect();
+    User::fold(who, &events).map(|user| user.roles.into_keys().collect()).unwrap_or_default()
+}
+
 impl Kept {
     fn is_about(&self, who: UserId) -> bool {
         self.about_user.as_ref().is_some_and(|(user, _)| *user == who)
@@ -254,13 +290,13 @@ impl Kept {
 
 /// Somebody has to be the first: the events with which a desk's chain begins, by which an administrator enters themselves,
 /// where the desk had heard of nobody. That the desk belongs to the town is the Kreis's to vouch for.
-fn is_founding(event: &Kept, role: Role, known: &[&Kept]) -> bool {
+fn is_founding<'a, K: Iterator<Item = &'a Kept>>(event: &Kept, role: Role, known: impl Fn() -> K) -> bool {
     let (id, actor) = (event.outline.id(), event.outline.actor);
     role == Role::Administrator
         && event.is_about(actor)
         && event.seen.iter().all(|upto| upto.device == id.device)
-        && known.len() as u64 + 1 == id.seq
-        && known.iter().all(|kept| kept.is_about(actor) && kept.outline.actor == actor)
+        && known().count() as u64 + 1 == id.seq
+        && known().all(|kept| kept.is_about(actor) && kept.outline.actor == actor)
 }
 
 fn recorded(kept: &Kept) -> Option<Recorded<UserEvent>> {

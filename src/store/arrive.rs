@@ -27,6 +27,19 @@ pub enum Arrival {
     Later,
 }
 
+/// What this program reads in an event.
+#[derive(Debug, PartialEq)]
+enum Read {
+    /// It happened to a case.
+    Case(Box<CaseEvent>),
+    /// It happened to a person.
+    Person(PersonEvent),
+    /// It happened to something else, or its payload was erased.
+    Other,
+    /// Nothing: a later program wrote it.
+    Later,
+}
+
 impl Tx<'_> {
     /// Takes an event of another desk. `payload` is its salt and bytes, nothing where it was erased.
     pub fn insert_foreign(
@@ -50,7 +63,7 @@ impl Tx<'_> {
         }
         // What was erased stays so, whoever still had it.
         let payload = if erase::is_named(self.db, id, &outline.subject)? { None } else { payload };
-        log::insert(self.db, &outline, envelope, payload)?;
+        log::insert(self.db, &outline, (envelope, hash), payload)?;
         seen::says(self.db, &outline)?;
         seen::arrived(self.db, id)?;
         let arrival = if self.is_read(&outline, payload.map(|(_, bytes)| bytes))? {
@@ -67,27 +80,24 @@ impl Tx<'_> {
 
     /// Whether this program understands the event; the number in it is noted then.
     pub(super) fn is_read(&mut self, outline: &Outline, payload: Option<&[u8]>) -> Result<bool, StoreError> {
-        Ok(self.read_payload(outline, payload)?.0)
+        Ok(self.read_payload(outline, payload)? != Read::Later)
     }
 
-    /// The same, and what happened to a case.
-    fn read_payload(
-        &mut self,
-        outline: &Outline,
-        payload: Option<&[u8]>,
-    ) -> Result<(bool, Option<CaseEvent>), StoreError> {
-        let Some(subject) = understood(outline) else { return Ok((false, None)) };
-        let Some(bytes) = payload else { return Ok((outline.ver <= VERSION, None)) };
-        if outline.ver > VERSION {
-            return Ok((false, None));
-        }
+    /// The same, and what happened to a case or a person.
+    fn read_payload(&mut self, outline: &Outline, payload: Option<&[u8]>) -> Result<Read, StoreError> {
+        let Some(subject) = understood(outline).filter(|_| outline.ver <= VERSION) else {
+            return Ok(Read::Later);
+        };
+        let Some(bytes) = payload else { return Ok(Read::Other) };
         let is_read = match subject {
             Subject::Case(case) => {
-                let Ok(event) = serde_json::from_slice::<CaseEvent>(bytes) else { return Ok((false, None)) };
+                let Ok(event) = serde_json::from_slice::<CaseEvent>(bytes) else { return Ok(Read::Later) };
                 self.note_number(outline.id(), case, &event, false)?;
-                return Ok((true, Some(event)));
+                return Ok(Read::Case(Box::new(event)));
             }
-            Subject::Person(_) => serde_json::from_slice::<PersonEvent>(bytes).is_ok(),
+            Subject::Person(_) => {
+                return Ok(serde_json::from_slice(bytes).map_or(Read::Later, Read::Person));
+            }
             Subject::User(_) => serde_json::from_slice::<UserEvent>(bytes).is_ok(),
             Subject::Closing(_) => serde_json::from_slice::<ClosingEvent>(bytes).is_ok(),
             Subject::Town => serde_json::from_slice::<TownEvent>(bytes).is_ok(),
@@ -101,7 +111,7 @@ impl Tx<'_> {
                 Err(_) => false,
             },
         };
-        Ok((is_read, None))
+        Ok(if is_read { Read::Other } else { Read::Later })
     }
 
     /// Whether the event follows its predecessor and its successor follows it, as far as they are here.

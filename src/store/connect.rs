@@ -43,6 +43,10 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// Statements that stay prepared: all that the program has, the work list's many spellings included.
 const STATEMENTS: usize = 256;
 
+/// Most kilobytes of pages that the writer holds: what arrives at once touches the rows of thousands of cases, and a page that
+/// does not stay is sealed and opened again each time.
+const PAGES: i32 = 32_768;
+
 /// Makes the database of a new desk. It appears whole or not at all.
 pub(super) fn create(place: &Place, key: &Key, device: &NewDevice) -> Result<(), StoreError> {
     place.make().map_err(StoreError::at(&place.data))?;
@@ -97,8 +101,14 @@ pub(super) fn writer(place: &Place, key: &Key) -> Result<Connection, StoreError>
     db.pragma_update(None, "journal_mode", "WAL")?;
     db.pragma_update(None, "synchronous", "FULL")?;
     db.pragma_update(None, "journal_size_limit", 16_777_216)?;
+    db.pragma_update(None, "cache_size", -PAGES)?;
     migrate(&mut db)?;
     Ok(db)
+}
+
+/// Gives back the memory of pages that a large transaction needed.
+pub(super) fn release_pages(db: &Connection) -> Result<(), StoreError> {
+    Ok(db.execute_batch("PRAGMA shrink_memory")?)
 }
 
 /// Opens the database for somebody who checks it: may make temporary tables, and shares no statement with a reader.

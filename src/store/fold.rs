@@ -5,8 +5,9 @@ use super::reader::Reader;
 use super::tx::Tx;
 use super::{CaseView, Projector, blob, erase, log, read, same, till};
 use crate::domain::case::{Case, Signature};
-use crate::domain::event::Subject;
-use crate::domain::id::{CaseId, Digest};
+use crate::domain::event::{Recorded, Subject};
+use crate::domain::id::{CaseId, Digest, PersonId};
+use crate::domain::person::{Person, PersonEvent};
 use crate::domain::town::{Town, keys};
 use rusqlite::{OptionalExtension as _, params};
 use std::collections::BTreeSet;
@@ -29,11 +30,16 @@ pub(super) fn project(tx: &Tx<'_>) -> Result<(), StoreError> {
                 Some(case) => case_rows(tx, tx.projector, &case, &town)?,
                 None => case_is_gone(tx, *id)?,
             },
+            Subject::Person(id) => {
+                let events = |id| person_events(tx, id);
+                person_rows(tx, *id, same::person(tx.db, *id, None, events)?)?;
+            }
             _ => subject_rows(tx, tx.projector, *subject, &town)?,
         }
     }
     if tx.touched.contains(&Subject::Town) && rules(tx.projector, &town) != made_with(tx)? {
         let _ = rebuild(tx, tx.projector, &mut |_, _| true)?;
+        tx.note_all_awaited()?;
     }
     Ok(())
 }
@@ -46,7 +52,7 @@ fn with_those_around(tx: &Tx<'_>) -> Result<BTreeSet<Subject>, StoreError> {
     });
     let mut touched = tx.touched.clone();
     for id in persons.clone() {
-        same::note(tx.db, id)?;
+        same::note(tx.db, id, &person_events(tx, id)?)?;
     }
     for id in persons {
         touched.extend(same::around(tx.db, id)?);
@@ -67,20 +73,31 @@ pub(super) fn subject_rows(
             None => no_case_rows(reader, id)?,
         },
         Subject::Person(id) => {
-            same::note(reader.db, id)?;
-            match reader.person(id)? {
-                Some(person) if person.id == id => read::project_person(reader.db, &person)?,
-                // Another record names the person.
-                Some(_) => read::remove_person(reader.db, id)?,
-                // Nothing of it has arrived, or it was erased.
-                None => read::remove_person(reader.db, id)?,
-            }
+            let events = |id| same::events(reader.db, id, None);
+            same::note(reader.db, id, &events(id)?)?;
+            person_rows(reader, id, same::person(reader.db, id, None, events)?)?;
         }
         Subject::Town => blob::hold(reader.db, "town", &town_blobs(reader, town)?)?,
         Subject::Closing(id) => till::closing_rows(reader, id)?,
         Subject::User(_) | Subject::Disposal(_) => {}
     }
     Ok(())
+}
+
+/// What happened to one record of a person, what arrived in the transaction included.
+fn person_events(tx: &Tx<'_>, id: PersonId) -> Result<Vec<Recorded<PersonEvent>>, StoreError> {
+    match tx.persons.borrow().get(&id) {
+        Some(events) => Ok(events.clone()),
+        None => same::events(tx.db, id, None),
+    }
+}
+
+fn person_rows(reader: &Reader<'_>, id: PersonId, person: Option<Person>) -> Result<(), StoreError> {
+    match person {
+        Some(person) if person.id == id => Ok(read::project_person(reader.db, &person)?),
+        // Another record names the person, nothing of it has arrived, or it was erased.
+        _ => Ok(read::remove_person(reader.db, id)?),
+    }
 }
 
 fn case_rows(

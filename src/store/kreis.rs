@@ -406,11 +406,27 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// What the tables need and is not here is to come from the service; what is here is not.
+    /// What the subjects need that were touched and is not here is to come from the service. What comes is awaited no longer
+    /// by [`Tx::put_blob`].
     pub(super) fn note_awaited(&self) -> Result<(), StoreError> {
+        let sql = "INSERT OR IGNORE INTO blob_awaited SELECT digest FROM blob_use WHERE holder = ?1 \
+                   AND NOT EXISTS (SELECT 1 FROM blob WHERE blob.digest = blob_use.digest)";
+        let mut statement = self.db.prepare_cached(sql)?;
+        for subject in &self.touched {
+            let _ = statement.execute([subject.to_string()])?;
+        }
+        Ok(())
+    }
+
+    /// The same after the tables were made anew, of a desk that is enrolled.
+    pub(super) fn note_all_awaited(&self) -> Result<(), StoreError> {
+        if self.enrolment()?.is_none() {
+            return Ok(());
+        }
         self.db.execute_batch(
-            "INSERT OR IGNORE INTO blob_awaited SELECT digest FROM blob_use WHERE digest NOT IN (SELECT digest FROM blob); \
-             DELETE FROM blob_awaited WHERE digest IN (SELECT digest FROM blob);",
+            "INSERT OR IGNORE INTO blob_awaited SELECT digest FROM blob_use \
+             WHERE NOT EXISTS (SELECT 1 FROM blob WHERE blob.digest = blob_use.digest); \
+             DELETE FROM blob_awaited WHERE EXISTS (SELECT 1 FROM blob WHERE blob.digest = blob_awaited.digest);",
         )?;
         Ok(())
     }

@@ -43,11 +43,11 @@ pub(super) fn find(db: &Connection, id: EventRef) -> Result<Option<(Digest, Dige
     row.map(|(hash, envelope)| Ok((hash, serde_json::from_slice::<Outline>(&envelope)?.prev))).transpose()
 }
 
-/// Puts an event into the log. The caller has checked that it belongs there.
+/// Puts an event into the log. The caller has checked that it belongs there, and knows the envelope's digest.
 pub(super) fn insert(
     db: &Connection,
     outline: &Outline,
-    envelope: &[u8],
+    (envelope, hash): (&[u8], Digest),
     payload: Option<(&[u8; 16], &[u8])>,
 ) -> Result<(), StoreError> {
     let _ = db
@@ -60,7 +60,7 @@ pub(super) fn insert(
             outline.subject,
             outline.kind,
             envelope,
-            Digest::of(&[envelope]).0,
+            hash.0,
             payload.is_none(),
         ])?;
     if let Some((salt, bytes)) = payload {

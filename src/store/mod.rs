@@ -200,7 +200,7 @@ impl Store {
         let mut tx = Tx::new(&sql, &*inner.projector, &inner.salts, &inner.anchors)?;
         let value = work(&mut tx)?;
         let anchor = tx.settle()?;
-        let erased = tx.erased;
+        let (erased, arrived) = (tx.erased, tx.awaits);
         let touched = std::mem::take(&mut tx.touched);
         drop(tx);
         sql.commit().map_err(StoreError::from)?;
@@ -209,6 +209,9 @@ impl Store {
         }
         if erased {
             checkpoint::empty_log(&writer)?;
+        }
+        if arrived {
+            connect::release_pages(&writer)?;
         }
         Ok(Changed { value, touched })
     }
@@ -263,7 +266,11 @@ impl Store {
 
     /// Makes the read tables again. Hears (done, of) and answers whether to go on; `false` when stopped.
     pub fn rebuild(&self, mut progress: impl FnMut(usize, usize) -> bool) -> Result<bool, StoreError> {
-        let done = self.write(|tx| fold::rebuild(tx, tx.projector, &mut progress));
+        let done = self.write(|tx| {
+            let whole = fold::rebuild(tx, tx.projector, &mut progress)?;
+            tx.note_all_awaited()?;
+            Ok::<_, StoreError>(whole)
+        });
         done.map(|changed| changed.value)
     }
 }

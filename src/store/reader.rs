@@ -58,7 +58,7 @@ impl<'c> Reader<'c> {
 
     /// A person or business, by any of its records.
     pub fn person(&self, id: PersonId) -> Result<Option<Person>, StoreError> {
-        same::person(self.db, id, self.seen.as_ref())
+        same::person(self.db, id, self.seen.as_ref(), |id| self.person_log(id))
     }
 
     /// What happened to one record of a person, as it was written.

@@ -12,7 +12,8 @@ use crate::domain::seen::Seen;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
-fn events(
+/// What happened to one record of a person; only what was seen, where that is given.
+pub(super) fn events(
     db: &Connection,
     id: PersonId,
     seen: Option<&Seen>,
@@ -40,20 +41,25 @@ pub(super) fn records(
     })
 }
 
-/// The person that the record belongs to.
+/// The person that the record belongs to. `events` gives what happened to a record.
 pub(super) fn person(
     db: &Connection,
     id: PersonId,
     seen: Option<&Seen>,
+    events: impl Fn(PersonId) -> Result<Vec<Recorded<PersonEvent>>, StoreError>,
 ) -> Result<Option<Person>, StoreError> {
     let records = records(db, id, seen)?;
-    let of_record = |id: PersonId| Ok::<_, StoreError>((id, events(db, id, seen)?));
+    let of_record = |id: PersonId| Ok::<_, StoreError>((id, events(id)?));
     Ok(Person::of_records(&records.into_iter().map(of_record).collect::<Result<_, _>>()?))
 }
 
-/// Writes down what was decided about a record.
-pub(super) fn note(db: &Connection, id: PersonId) -> Result<(), StoreError> {
-    Ok(read::write_pairs(db, id, &verdicts(&events(db, id, None)?))?)
+/// Writes down what was decided about a record, by what happened to it.
+pub(super) fn note(
+    db: &Connection,
+    id: PersonId,
+    events: &[Recorded<PersonEvent>],
+) -> Result<(), StoreError> {
+    Ok(read::write_pairs(db, id, &verdicts(events))?)
 }
 
 /// What the rows of this record rest on beside its own events: everything that a verdict ever tied to it, and the cases in

@@ -61,6 +61,8 @@ pub struct Tx<'c> {
     first: BTreeMap<Subject, ([u8; 16], u32)>,
     /// What happened to the cases that were asked for here: an act asks for its case after each of its steps.
     pub(super) cases: RefCell<BTreeMap<CaseId, Vec<Recorded<CaseEvent>>>>,
+    /// The same of people, as far as it arrived here as a whole.
+    pub(super) persons: RefCell<BTreeMap<PersonId, Vec<Recorded<PersonEvent>>>>,
 }
 
 impl<'c> Deref for Tx<'c> {
@@ -95,6 +97,7 @@ impl<'c> Tx<'c> {
             salted: BTreeMap::new(),
             first: BTreeMap::new(),
             cases: RefCell::default(),
+            persons: RefCell::default(),
         })
     }
 
@@ -139,7 +142,7 @@ impl<'c> Tx<'c> {
     ) -> Result<EventRef, StoreError> {
         let written = self.append(Subject::Person(id), event.kind(), event, stamp)?;
         if matches!(event, PersonEvent::PersonsMerged { .. } | PersonEvent::PersonsParted { .. }) {
-            same::note(self.db, id)?;
+            same::note(self.db, id, &self.person_log(id)?)?;
         }
         Ok(written)
     }
@@ -204,10 +207,14 @@ impl<'c> Tx<'c> {
             payload_commit: commitment(&salt, payload),
         })?;
         let outline: Outline = serde_json::from_slice(&envelope)?;
-        log::insert(self.db, &outline, &envelope, Some((&salt, payload)))?;
+        let hash = Digest::of(&[&envelope]);
+        log::insert(self.db, &outline, (&envelope, hash), Some((&salt, payload)))?;
         seen::says(self.db, &outline)?;
-        self.chain = Some((seq + 1, Digest::of(&[&envelope])));
+        self.chain = Some((seq + 1, hash));
         self.appended = true;
+        if let Subject::Person(id) = subject {
+            let _ = self.persons.get_mut().remove(&id);
+        }
         let _ = self.touched.insert(subject);
         Ok(outline.id())
     }
@@ -269,8 +276,10 @@ impl<'c> Tx<'c> {
     /// Notes that the subject changed from outside.
     pub(super) fn touch(&mut self, subject: Subject) {
         let _ = self.heads.remove(&subject);
-        if let Subject::Case(id) = subject {
-            let _ = self.cases.get_mut().remove(&id);
+        match subject {
+            Subject::Case(id) => drop(self.cases.get_mut().remove(&id)),
+            Subject::Person(id) => drop(self.persons.get_mut().remove(&id)),
+            _ => {}
         }
         let _ = self.touched.insert(subject);
     }

@@ -5,7 +5,7 @@ use super::{SyncError, blobs, twin};
 use crate::domain::event::Outline;
 use crate::domain::id::{DeviceId, Digest, EventRef};
 use crate::store::{Followed, Logged, Store, StoreError, TownDesk, Tx};
-use crate::wire::pull::{Arrived, Pull};
+use crate::wire::pull::{Arrived, Pull, Taken};
 use crate::wire::push::{Push, Stop, agrees};
 use crate::wire::{Certificate, Event, Form, Head, PublicKey, SecretKey, Segment, Service, cut};
 use std::thread;
@@ -217,34 +217,34 @@ where
         report.stopped = true;
         return Ok(());
     }
-    let mut ahead = None;
+    let (mut asked, mut ahead) = (pull.since(), None);
     loop {
-        let asked = pull.since();
-        let page = match ahead.take() {
-            Some(page) => page,
-            None => service.since(asked, wait)?,
+        let taken = match ahead.take() {
+            Some(taken) => taken,
+            None => hear(service, &mut pull, wait)?,
         };
-        let Some(page) = page else {
+        let Some(taken) = taken else {
             // The service was put back to an earlier day: everything is heard again, and what is known counts once. Which
             // papers it has is asked again too.
             let _ = store.write(|tx| {
                 pull.begin_again();
                 tx.forget_sent_blobs()
             })?;
+            asked = pull.since();
             continue;
         };
-        let taken = pull.take(&page)?;
         own_chain(store, taken.own)?;
         let (place, more, arrived) = (pull.since(), taken.more, taken.arrived);
         let told = Report { received: report.received + events(&arrived), ..*report };
         let goes = more && go_on(&told);
-        // The next page comes while this one is written. Whatever becomes of it, this one counts.
+        // The next page comes and is checked while this one is written. Whatever becomes of it, this one counts.
         let (written, next) = thread::scope(|scope| {
             let writing =
                 scope.spawn(move || if place == asked { Ok(0) } else { write(store, arrived, place) });
-            let next = goes.then(|| behind(service, place, wait, &told));
+            let next = goes.then(|| behind(service, &mut pull, wait, &told));
             (writing.join(), next)
         });
+        asked = place;
         report.received += written.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
         let Some(next) = next else {
             report.stopped = more;
@@ -256,9 +256,9 @@ where
             }
             return Ok(());
         };
-        let (to_receive, page) = next?;
+        let (to_receive, taken) = next?;
         report.to_receive = to_receive;
-        ahead = Some(page);
+        ahead = Some(taken);
     }
 }
 
@@ -284,21 +284,33 @@ fn write(store: &Store, arrived: Vec<Arrived>, place: Head) -> Result<u64, SyncE
     Ok(taken.value)
 }
 
+/// What is new behind the place, checked; nothing where the service does not have the place any more.
+fn hear<S: Service>(service: &mut S, pull: &mut Pull, wait: Duration) -> Result<Option<Taken>, SyncError>
+where
+    SyncError: From<S::Lost>,
+{
+    let page = service.since(pull.since(), wait)?;
+    Ok(page.map(|page| pull.take(&page)).transpose()?)
+}
+
 /// How much there is in all, where the service says so, and the next page, where it still has the place.
-type Behind = (Option<u64>, Option<Vec<u8>>);
+type Behind = (Option<u64>, Option<Taken>);
 
 /// What is behind a page that is not the last one; how much there is is asked once.
 fn behind<S: Service>(
     service: &mut S,
-    place: Head,
+    pull: &mut Pull,
     wait: Duration,
     told: &Report,
-) -> Result<Behind, S::Lost> {
+) -> Result<Behind, SyncError>
+where
+    SyncError: From<S::Lost>,
+{
     let to_receive = match told.to_receive {
         Some(known) => Some(known),
-        None => service.waiting(place)?.map(|left| told.received + left),
+        None => service.waiting(pull.since())?.map(|left| told.received + left),
     };
-    Ok((to_receive, service.since(place, wait)?))
+    Ok((to_receive, hear(service, pull, wait)?))
 }
 
 /// Looks whether the service's head of the own chain is one of it, and notes it where it is less than was acknowledged.

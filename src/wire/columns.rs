@@ -245,7 +245,7 @@ pub(super) fn lay_out(
     let laid = write::columns(layout, events, outlines, true);
     let count = u32::try_from(events.len()).unwrap_or(u32::MAX);
     match rebuild(layout, device, after, &laid.loose, &laid.plain, count) {
-        Ok(again) if again == events => laid,
+        Ok(again) if again.events.iter().map(|(_, event)| event).eq(events) => laid,
         _ => write::columns(layout, events, outlines, false),
     }
 }

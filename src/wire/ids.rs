@@ -13,7 +13,7 @@ use super::bytes::{Reader, put_number, put_signed};
 use super::segment::MAX_PLAIN;
 use crate::domain::event::{code_of_salt, id_of_salt};
 use crate::domain::number::status_code;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use uuid::{Builder, Uuid};
 
 const DIGEST: u8 = 1;
@@ -35,7 +35,7 @@ const NEAREST: u64 = 1 << 34;
 /// Those that were met so far, in their order.
 pub(super) struct Ids {
     all: Vec<Id>,
-    places: BTreeMap<Id, usize>,
+    places: HashMap<Id, usize>,
     /// The last byte that means an id.
     marks: u8,
     /// When the event was written that they are in, in milliseconds.
@@ -46,7 +46,7 @@ pub(super) struct Ids {
     code: Option<([u8; 16], String)>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Id {
     Digest([u8; 32]),
     Uuid([u8; 16]),
@@ -68,7 +68,7 @@ impl Id {
             8 => {
                 let text = std::str::from_utf8(text.get(..36)?).ok()?;
                 let uuid = Uuid::try_parse(text).ok()?;
-                (uuid.hyphenated().to_string() == text).then_some(Self::Uuid(uuid.into_bytes()))
+                (*written(uuid, &mut [0; 36]) == *text).then_some(Self::Uuid(uuid.into_bytes()))
             }
             _ => None,
         }
@@ -82,7 +82,7 @@ impl Id {
                 }
             }
             Self::Uuid(bytes) => {
-                out.extend_from_slice(Uuid::from_bytes(bytes).hyphenated().to_string().as_bytes());
+                out.extend_from_slice(written(Uuid::from_bytes(bytes), &mut [0; 36]).as_bytes());
             }
         }
     }
@@ -95,6 +95,10 @@ impl Id {
     }
 }
 
+fn written(uuid: Uuid, into: &mut [u8; 36]) -> &str {
+    uuid.hyphenated().encode_lower(into)
+}
+
 fn value(digit: u8) -> u8 {
     if digit.is_ascii_digit() { digit - b'0' } else { digit - b'a' + 10 }
 }
@@ -102,7 +106,7 @@ fn value(digit: u8) -> u8 {
 impl Ids {
     /// None yet. Which mark is the last is the form's business.
     pub fn new(last: u8) -> Self {
-        Self { all: Vec::new(), places: BTreeMap::new(), marks: last, moment: 0, salt: None, code: None }
+        Self { all: Vec::new(), places: HashMap::new(), marks: last, moment: 0, salt: None, code: None }
     }
 
     /// From now on ids may follow from this salt, or from none.
@@ -256,21 +260,21 @@ pub(super) fn squeeze(text: &[u8], ids: &mut Ids, loose: &mut Vec<u8>) -> Option
     if text.iter().any(|byte| (DIGEST..=ids.marks).contains(byte)) {
         return None;
     }
-    let (mut out, mut at) = (Vec::with_capacity(text.len()), 0);
-    while let Some(byte) = text.get(at) {
-        // An id begins where a text does, or behind a colon in it.
-        let begins = at > 0 && matches!(text[at - 1], b'"' | b':');
-        if let Some(id) = begins.then(|| Id::at(&text[at..])).flatten() {
-            at += id.length();
+    let (mut out, mut rest) = (Vec::with_capacity(text.len()), text);
+    // An id begins where a text does, or behind a colon in it.
+    while let Some(at) = rest.iter().position(|byte| matches!(byte, b'"' | b':')) {
+        let (before, behind) = rest.split_at(at + 1);
+        out.extend_from_slice(before);
+        rest = behind;
+        if let Some(id) = Id::at(rest) {
+            rest = &rest[id.length()..];
             ids.put(id, &mut out, loose);
-        } else if begins && ids.is_code(&text[at..]) {
-            at += CODE_LENGTH;
+        } else if ids.is_code(rest) {
+            rest = &rest[CODE_LENGTH..];
             out.push(CODE);
-        } else {
-            out.push(*byte);
-            at += 1;
         }
     }
+    out.extend_from_slice(rest);
     Some(out)
 }
 
@@ -281,7 +285,9 @@ pub(super) fn expand(squeezed: &[u8], ids: &mut Ids, loose: &mut Reader<'_>) -> 
         if out.len() > MAX_PLAIN {
             return Err(WireError::TooLarge("payload"));
         }
-        let [byte] = reader.array()?;
+        let plain = reader.0.iter().take_while(|byte| !(DIGEST..=CODE).contains(byte)).count();
+        out.extend_from_slice(reader.take(plain)?);
+        let Ok([byte]) = reader.array() else { break };
         if byte == CODE
             && let Some(code) = ids.code()
         {

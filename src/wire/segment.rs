@@ -159,7 +159,7 @@ impl Segment {
         after: Head,
         events: &[Event],
     ) -> Result<Vec<u8>, WireError> {
-        let (outlines, head) = chained(device, after, events)?;
+        let (outlines, head) = chain(device, after, events)?;
         let signature = key.sign(Purpose::Segment, &signed(device, head).each_ref().map(|part| &part[..]));
         packed(form, device, after, &signature, events, &outlines)
     }
@@ -199,13 +199,19 @@ impl Segment {
         if plain.len() != size {
             return Err(WireError::Malformed("unpacked size"));
         }
-        let events = match laid {
-            Laid::Whole => unplain(&plain, count)?,
+        let Chained { events, head } = match laid {
+            Laid::Whole => {
+                let events = unplain(&plain, count)?;
+                let (outlines, head) = chain(device, after, &events)?;
+                Chained { events: outlines.into_iter().zip(events).collect(), head }
+            }
             Laid::Columns(layout) => columns::rebuild(layout, device, after, loose, &plain, count)?,
         };
-        let (outlines, head) = chained(device, after, &events)?;
+        if events.is_empty() {
+            return Err(NO_EVENT);
+        }
         key.verify(Purpose::Segment, &signed(device, head).each_ref().map(|part| &part[..]), &signature)?;
-        Ok(Self { device, after, events: outlines.into_iter().zip(events).collect(), head })
+        Ok(Self { device, after, events, head })
     }
 
     /// The segment without the payloads of some events; nothing where it has none of them. Head and signature stay as they
@@ -289,27 +295,45 @@ fn signed(device: DeviceId, head: Head) -> [Vec<u8>; 3] {
     [device.0.as_bytes().to_vec(), head.seq.to_le_bytes().to_vec(), head.hash.0.to_vec()]
 }
 
+/// Events whose chain holds, with what every version reads of them, and where it then stands.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Chained {
+    /// In their order.
+    pub events: Vec<(Outline, Event)>,
+    /// The last one.
+    pub head: Head,
+}
+
+const NO_EVENT: WireError = WireError::Malformed("no event");
+
 /// Whether the events follow each other and `after`, and each payload is the one its envelope names.
-fn chained(device: DeviceId, after: Head, events: &[Event]) -> Result<(Vec<Outline>, Head), WireError> {
+fn chain(device: DeviceId, after: Head, events: &[Event]) -> Result<(Vec<Outline>, Head), WireError> {
     if events.is_empty() {
-        return Err(WireError::Malformed("no event"));
+        return Err(NO_EVENT);
     }
     let mut head = after;
     let mut outlines = Vec::with_capacity(events.len());
     for event in events {
-        let seq = head.seq.checked_add(1).ok_or(WireError::Malformed("event number"))?;
-        let outline: Outline =
-            serde_json::from_slice(&event.envelope).map_err(|_| WireError::Malformed("envelope"))?;
-        let bound = event.payload.as_ref();
-        let bound = bound.is_none_or(|(salt, bytes)| commitment(salt, bytes) == outline.payload_commit);
-        let follows = (outline.device, outline.seq, outline.prev) == (device, seq, head.hash);
-        if outline.alg != "sha256" || !bound || !follows {
-            return Err(WireError::Chain(seq));
-        }
-        head = Head { seq, hash: Digest::of(&[&event.envelope]) };
+        let (outline, next) = follows(device, head, event)?;
         outlines.push(outline);
+        head = next;
     }
     Ok((outlines, head))
+}
+
+/// Whether an event follows a head and its payload is the one its envelope names; what every version reads of it, and where
+/// the chain then stands.
+pub(super) fn follows(device: DeviceId, head: Head, event: &Event) -> Result<(Outline, Head), WireError> {
+    let seq = head.seq.checked_add(1).ok_or(WireError::Malformed("event number"))?;
+    let outline: Outline =
+        serde_json::from_slice(&event.envelope).map_err(|_| WireError::Malformed("envelope"))?;
+    let bound = event.payload.as_ref();
+    let bound = bound.is_none_or(|(salt, bytes)| commitment(salt, bytes) == outline.payload_commit);
+    let follows = (outline.device, outline.seq, outline.prev) == (device, seq, head.hash);
+    if outline.alg != "sha256" || !bound || !follows {
+        return Err(WireError::Chain(seq));
+    }
+    Ok((outline, Head { seq, hash: Digest::of(&[&event.envelope]) }))
 }
 
 /// The events of `AMS1`.

@@ -162,6 +162,16 @@ impl Town {
         (refused, judge)
     }
 
+    /// The same where each chain is heard at once, as segments come.
+    fn judged_at_once(&self, order: &[usize]) -> BTreeMap<EventRef, Why> {
+        let (mut judge, mut refused) = (Judge::default(), BTreeMap::new());
+        for at in order {
+            let chain = self.chains[*at].iter().map(|(outline, payload)| (outline, Some(payload.as_slice())));
+            refused.extend(judge.hear(&mut Seen::default(), chain));
+        }
+        refused
+    }
+
     fn refused(&self) -> BTreeMap<EventRef, Why> {
         let order: Vec<usize> =
             (0..self.chains.len()).flat_map(|at| vec![at; self.chains[at].len()]).collect();
@@ -287,6 +297,9 @@ proptest! {
         let whole: Vec<usize> = order.into_iter().chain(rest).collect();
         let (refused, judge) = town.judged(&whole);
         prop_assert_eq!(refused, town.refused());
+        for order in [[0, 1, 2], [2, 1, 0], [1, 0, 2]] {
+            prop_assert_eq!(town.judged_at_once(&order), town.refused());
+        }
         prop_assert!(judge.kept().all(|kept| kept.finding != Finding::Open), "honest desks leave nothing open");
     }
 }

@@ -3,7 +3,9 @@
 
 use crate::domain::case::CaseEvent;
 use crate::domain::event::{Outline, Payload, Recorded, Subject};
-use crate::domain::id::{CaseId, Digest};
+use crate::domain::id::Digest;
+use crate::domain::person::PersonEvent;
+use crate::store::arrive::Read;
 use crate::store::tx::Tx;
 use crate::store::{Arrival, StoreError, later, log, seen};
 use rusqlite::{OptionalExtension as _, ToSql, params};
@@ -53,21 +55,21 @@ impl Tx<'_> {
     }
 
     fn follow(&mut self, piece: &[Followed<'_>]) -> Result<u64, StoreError> {
+        let mut next = piece.iter().skip(1);
         for Followed { outline, envelope, payload } in piece {
+            // The chain was checked: the next one names this one's digest.
+            let hash = next.next().map_or_else(|| Digest::of(&[envelope]), |next| next.outline.prev);
             let subject = outline.subject.parse().ok();
             let known = self.known_events(subject)?;
-            log::insert(self.db, outline, envelope, *payload)?;
+            log::insert(self.db, outline, (envelope, hash), *payload)?;
             seen::says(self.db, outline)?;
-            let (is_read, event) = self.read_payload(outline, payload.map(|(_, bytes)| bytes))?;
-            if !is_read {
+            let read = self.read_payload(outline, payload.map(|(_, bytes)| bytes))?;
+            if read == Read::Later {
                 later::park(self.db, outline.id())?;
             }
             let Some(subject) = subject else { continue };
             self.touch(subject);
-            if let (Subject::Case(case), Some(mut events)) = (subject, known) {
-                events.push(recorded(outline, payload.is_some(), event));
-                let _ = self.cases.get_mut().insert(case, events);
-            }
+            self.know(subject, known, outline, payload.is_some(), read);
         }
         if let Some(last) = piece.last() {
             seen::heard(self.db, last.outline.id())?;
@@ -75,23 +77,52 @@ impl Tx<'_> {
         Ok(piece.len() as u64)
     }
 
-    /// What happened to a case so far, where that is known without reading it: it was read before, or it begins.
-    fn known_events(
-        &mut self,
-        subject: Option<Subject>,
-    ) -> Result<Option<Vec<Recorded<CaseEvent>>>, StoreError> {
-        let Some(Subject::Case(case)) = subject else { return Ok(None) };
-        if let Some(events) = self.cases.get_mut().remove(&case) {
-            return Ok(Some(events));
-        }
-        Ok(if self.is_new(case)? { Some(Vec::new()) } else { None })
+    /// What happened to a case or a person so far, where that is known without reading it: it was read before, or it begins.
+    fn known_events(&mut self, subject: Option<Subject>) -> Result<Known, StoreError> {
+        let known = match subject {
+            Some(Subject::Case(case)) => self.cases.get_mut().remove(&case).map(Known::Case),
+            Some(Subject::Person(person)) => self.persons.get_mut().remove(&person).map(Known::Person),
+            _ => return Ok(Known::Nothing),
+        };
+        Ok(match (known, subject) {
+            (Some(known), _) => known,
+            (None, Some(subject)) if self.is_new(subject)? => match subject {
+                Subject::Person(_) => Known::Person(Vec::new()),
+                _ => Known::Case(Vec::new()),
+            },
+            _ => Known::Nothing,
+        })
     }
 
-    fn is_new(&self, case: CaseId) -> Result<bool, StoreError> {
-        let sql = "SELECT NOT EXISTS (SELECT 1 FROM event WHERE subject = ?1)";
-        let subject = Subject::Case(case).to_string();
-        Ok(self.db.prepare_cached(sql)?.query_row(params![subject], |row| row.get(0))?)
+    /// Keeps what is known of the subject, with what was just read.
+    fn know(&mut self, subject: Subject, known: Known, outline: &Outline, is_here: bool, read: Read) {
+        match (subject, known) {
+            (Subject::Case(case), Known::Case(mut events)) => {
+                let event = if let Read::Case(event) = read { Some(*event) } else { None };
+                events.push(recorded(outline, is_here, event));
+                let _ = self.cases.get_mut().insert(case, events);
+            }
+            (Subject::Person(person), Known::Person(mut events)) => {
+                let event = if let Read::Person(event) = read { Some(event) } else { None };
+                events.push(recorded(outline, is_here, event));
+                let _ = self.persons.get_mut().insert(person, events);
+            }
+            _ => {}
+        }
     }
+
+    fn is_new(&self, subject: Subject) -> Result<bool, StoreError> {
+        let sql = "SELECT NOT EXISTS (SELECT 1 FROM event WHERE subject = ?1)";
+        Ok(self.db.prepare_cached(sql)?.query_row(params![subject.to_string()], |row| row.get(0))?)
+    }
+}
+
+/// What happened to a subject before the event.
+enum Known {
+    Case(Vec<Recorded<CaseEvent>>),
+    Person(Vec<Recorded<PersonEvent>>),
+    /// It would have to be read, or is never asked for.
+    Nothing,
 }
 
 /// Number and predecessor's hash of the event that follows a head.
@@ -100,7 +131,7 @@ fn next((seq, hash): (u64, Digest)) -> (u64, Digest) {
 }
 
 /// As it would be read from the log.
-fn recorded(outline: &Outline, is_here: bool, event: Option<CaseEvent>) -> Recorded<CaseEvent> {
+fn recorded<E>(outline: &Outline, is_here: bool, event: Option<E>) -> Recorded<E> {
     let payload = match event {
         Some(event) => Payload::Known(event),
         None if is_here => Payload::Unknown,

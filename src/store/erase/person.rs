@@ -59,7 +59,7 @@ impl Tx<'_> {
             let _ = self.append_person(record, &PersonEvent::PersonCreated { fields }, &stamp)?;
             return Ok(true);
         }
-        same::note(self.db, record)?;
+        same::note(self.db, record, &self.person_log(record)?)?;
         let pairs = "DELETE FROM person_pair WHERE one = ?1 OR two = ?1";
         let _ = self.db.prepare_cached(pairs)?.execute(params![record.0.into_bytes()])?;
         if self.person(record)?.is_none() {

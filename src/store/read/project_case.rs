@@ -33,10 +33,14 @@ pub fn project_case(conn: &Connection, case: &Case, view: &CaseView) -> Result<(
     write_links(conn, row, case)?;
     write_money(conn, row, case)?;
     write_papers(conn, row, case)?;
+    if old.is_some() {
+        forget_titles(conn, case.opened.group.name())?;
+    }
     write_follow_ups(conn, row, case)?;
     write_days(conn, (row, part), case, view)?;
     write_mail(conn, row, case)?;
-    index(conn, row, case.opened.group.name(), &words::of(&view.search_text))
+    let words = if old.is_some() { indexed(conn, row)? } else { None };
+    index(conn, row, case.opened.group.name(), words, &words::of(&view.search_text))
 }
 
 fn next_row(conn: &Connection, case: &Case) -> Result<i64> {
@@ -138,7 +142,7 @@ pub fn remove_case(conn: &Connection, id: CaseId) -> Result<()> {
     sql::words_to_disk(conn)?;
     let _ = sql::run(conn, "DELETE FROM case_text WHERE rowid = ?1", [row])?;
     count_words(conn, &group, &words, &(String::new(), String::new()))?;
-    let _ = sql::run(conn, "DELETE FROM paper_title WHERE grp = ?1 AND uses < 1", [&group])?;
+    forget_titles(conn, &group)?;
     sql::run(conn, "DELETE FROM case_row WHERE row = ?1", [row]).map(drop)
 }
 
@@ -216,6 +220,11 @@ fn write_papers(conn: &Connection, row: i64, case: &Case) -> Result<()> {
         let _ = sql::run(conn, sql, values)?;
         let _ = sql::run(conn, titles, params![group, issued.title])?;
     }
+    Ok(())
+}
+
+/// Takes out titles that no paper has any more.
+fn forget_titles(conn: &Connection, group: &str) -> Result<()> {
     sql::run(conn, "DELETE FROM paper_title WHERE grp = ?1 AND uses < 1", [group]).map(drop)
 }
 
@@ -263,10 +272,15 @@ fn write_mail(conn: &Connection, row: i64, case: &Case) -> Result<()> {
     Ok(())
 }
 
-/// Puts the case's own words and the names of its people into the index.
-fn index(conn: &Connection, row: i64, group: &str, own: &BTreeSet<String>) -> Result<()> {
+/// Puts the case's own words and the names of its people into the index. `old` is what stands there.
+fn index(
+    conn: &Connection,
+    row: i64,
+    group: &str,
+    old: Option<(String, String)>,
+    own: &BTreeSet<String>,
+) -> Result<()> {
     let names = names_of(conn, row)?;
-    let old = indexed(conn, row)?;
     let new = (words::join(own), words::join(&names));
     if old.as_ref() == Some(&new) {
         return Ok(());
@@ -283,8 +297,10 @@ fn index(conn: &Connection, row: i64, group: &str, own: &BTreeSet<String>) -> Re
 
 /// Puts the names of the case's people into the index again, when one of them has changed.
 pub fn index_names(conn: &Connection, row: i64, group: &str) -> Result<()> {
-    let own = indexed(conn, row)?.unwrap_or_default().0;
-    index(conn, row, group, &own.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect())
+    let old = indexed(conn, row)?;
+    let own = old.as_ref().map_or("", |(own, _)| own);
+    let own = own.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    index(conn, row, group, old, &own)
 }
 
 fn indexed(conn: &Connection, row: i64) -> Result<Option<(String, String)>> {

@@ -46,20 +46,27 @@ pub fn project_person(conn: &Connection, person: &Person) -> Result<()> {
     ];
     let row: i64 = sql::prepare(conn, sql)?.query_row(values, |row| row.get(0))?;
     let tokens = words::join(&tokens(person));
-    let _ = match old {
+    match old {
+        Some(_) if indexed(conn, row)?.as_ref() == Some(&tokens) => {}
         Some(_) => {
             sql::words_to_disk(conn)?;
-            sql::run(conn, "UPDATE person_text SET words = ?2 WHERE rowid = ?1", params![row, tokens])?
+            let sql = "UPDATE person_text SET words = ?2 WHERE rowid = ?1";
+            let _ = sql::run(conn, sql, params![row, tokens])?;
         }
         None => {
-            sql::run(conn, "INSERT INTO person_text (rowid, words) VALUES (?1, ?2)", params![row, tokens])?
+            let sql = "INSERT INTO person_text (rowid, words) VALUES (?1, ?2)";
+            let _ = sql::run(conn, sql, params![row, tokens])?;
         }
-    };
+    }
     // Also for somebody who is new: by synchronisation a case may arrive before its people.
     if old.is_none_or(|(_, old)| old != name) {
         rename_in_cases(conn, id, &name)?;
     }
     Ok(())
+}
+
+fn indexed(conn: &Connection, row: i64) -> Result<Option<String>> {
+    sql::first(conn, "SELECT words FROM person_text WHERE rowid = ?1", [row], |row| row.get(0))
 }
 
 /// Takes out the row of a record that does not name its person.

@@ -1,4 +1,5 @@
-//! Builds events from their columns, bit by bit as they were. Believes nothing of what it builds.
+//! Builds events from their columns, bit by bit as they were. Believes nothing of what it builds, and checks the chain where
+//! it does not make it itself.
 
 use super::{COLUMNS, Column, Known, Layout, MOST_KINDS, MOST_LINKS, mark, text};
 use crate::domain::event::{Outline, Subject, commitment};
@@ -6,11 +7,11 @@ use crate::domain::id::{CaseId, DeviceId, Digest, EventRef, ListId, PersonId, Us
 use crate::wire::WireError;
 use crate::wire::bytes::Reader;
 use crate::wire::ids::expand;
-use crate::wire::segment::{Event, Head, MAX_PLAIN};
-use chrono::DateTime;
+use crate::wire::segment::{Chained, Event, Head, MAX_PLAIN, follows};
+use chrono::{DateTime, Datelike as _};
 use uuid::Uuid;
 
-/// Builds the events again. Their chain and what was signed is still to be checked.
+/// Builds the events again, in a chain that holds. What was signed is still to be checked.
 pub(in crate::wire) fn rebuild(
     layout: Layout,
     device: DeviceId,
@@ -18,7 +19,7 @@ pub(in crate::wire) fn rebuild(
     loose: &[u8],
     plain: &[u8],
     count: u32,
-) -> Result<Vec<Event>, WireError> {
+) -> Result<Chained, WireError> {
     let mut plain = Reader(plain);
     let mut columns = [const { Reader(&[]) }; COLUMNS];
     for column in &mut columns {
@@ -41,7 +42,7 @@ pub(in crate::wire) fn rebuild(
     for _ in 0..count {
         let event = builder.event()?;
         // What was left out may not come back as more than anybody could send whole.
-        size += event.size();
+        size += event.1.size();
         if size > MAX_PLAIN {
             return Err(WireError::TooLarge("segment"));
         }
@@ -49,7 +50,15 @@ pub(in crate::wire) fn rebuild(
     }
     let all = builder.columns.iter().chain(builder.kinds.iter().flatten()).chain([&builder.loose]);
     all.into_iter().try_for_each(Reader::end)?;
-    Ok(events)
+    Ok(Chained { events, head: builder.head })
+}
+
+/// Whether the envelope's text says the same when it is read: nothing in it that JSON would have written otherwise.
+fn reads_back(outline: &Outline) -> bool {
+    let is_as_it_is = |byte: u8| byte >= b' ' && !matches!(byte, b'"' | b'\\');
+    let is_usual =
+        (0..=9999).contains(&outline.at.year()) && outline.at.timestamp_subsec_nanos() < 1_000_000_000;
+    is_usual && outline.role.bytes().chain(outline.kind.bytes()).all(is_as_it_is)
 }
 
 /// A length, then that many bytes.
@@ -78,7 +87,7 @@ impl<'a> Builder<'a> {
         self.of(bytes).take(usize::try_from(size).map_err(|_| WireError::TooLarge("length"))?)
     }
 
-    fn event(&mut self) -> Result<Event, WireError> {
+    fn event(&mut self) -> Result<(Outline, Event), WireError> {
         let seq = self.head.seq.checked_add(1).ok_or(WireError::Malformed("event number"))?;
         let [mark] = self.of(Column::Marks).array()?;
         let (mut envelope, mut outline) = (Vec::new(), None);
@@ -98,14 +107,21 @@ impl<'a> Builder<'a> {
             };
             payload = Some((salt, bytes));
         }
-        if let Some(mut outline) = outline {
+        if let Some(outline) = &mut outline {
             if let Some((salt, bytes)) = &payload {
                 outline.payload_commit = commitment(salt, bytes);
             }
-            envelope = text(&outline);
+            envelope = text(outline);
         }
-        self.head = Head { seq, hash: Digest::of(&[&envelope]) };
-        Ok(Event { envelope, payload })
+        let event = Event { envelope, payload };
+        // Number, predecessor and what binds the payload were just put in: what would be read of it is known.
+        if let Some(outline) = outline.filter(reads_back) {
+            self.head = Head { seq, hash: Digest::of(&[&event.envelope]) };
+            return Ok((outline, event));
+        }
+        let (outline, head) = follows(self.device, self.head, &event)?;
+        self.head = head;
+        Ok((outline, event))
     }
 
     fn salt(&mut self, mark: u8) -> Result<[u8; 16], WireError> {

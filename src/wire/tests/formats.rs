@@ -1,7 +1,7 @@
 //! Frozen: what one version sends, every later one reads. A change here is a new version of the format, never an edit.
 
 use super::*;
-use crate::domain::event::{code_of_salt, id_of_salt, next_salt};
+use crate::domain::event::{Outline, code_of_salt, id_of_salt, next_salt};
 use crate::domain::number::status_code;
 use crate::wire::columns::{Layout, rebuild};
 use chrono::DateTime;
@@ -152,6 +152,9 @@ fn a_segment_of_the_second_form_is_read() {
 fn read_whole(bytes: &[u8]) -> Vec<Event> {
     let read = Segment::read(bytes, &key(1).public()).expect("read");
     assert_eq!((read.device, read.after), (device(1), Head::default()));
+    for (outline, event) in &read.events {
+        assert_eq!(serde_json::from_slice::<Outline>(&event.envelope).expect("an envelope"), *outline);
+    }
     read.events.into_iter().map(|(_, event)| event).collect()
 }
 
@@ -337,4 +340,32 @@ fn more_links_than_anybody_could_send_whole_are_not_built() {
     let device = crate::domain::id::DeviceId(uuid::Uuid::nil());
     let built = rebuild(Layout::Second, device, Head::default(), &[0; 48], &plain, 1);
     assert_eq!(built, Err(WireError::TooLarge("links")));
+}
+
+/// What every version reads of an event is what stands in its envelope: a word that breaks out of its quotes says what JSON makes
+/// of it, or nothing.
+#[test]
+fn a_word_that_json_would_have_written_otherwise_says_what_is_read_of_it() {
+    let build = |kind: &str| {
+        let mut words = b"\x01r".to_vec();
+        super::super::bytes::put_number(&mut words, kind.len() as u64);
+        words.extend_from_slice(kind.as_bytes());
+        // Another subject (the town), another writer; no payload.
+        let columns: [&[u8]; 10] = [&[12], &[0, 0], &[0], b"\0t", &[0], &[], &[], &words, &[], &[]];
+        let mut plain = Vec::new();
+        for column in columns {
+            super::super::bytes::put_number(&mut plain, column.len() as u64);
+            plain.extend_from_slice(column);
+        }
+        rebuild(Layout::Second, device(1), Head::default(), &[0; 48], &plain, 1)
+    };
+    for (sent, read) in [("paid", "paid"), ("paid\",\"more\":\"x", "paid"), ("p\\u0061id", "paid")] {
+        let built = build(sent).expect("an envelope");
+        let (outline, event) = &built.events[0];
+        assert_eq!(serde_json::from_slice::<Outline>(&event.envelope).expect("an envelope"), *outline);
+        assert_eq!((outline.kind.as_str(), built.head.hash), (read, Digest::of(&[&event.envelope])));
+    }
+    for wrong in ["paid\",\"kind\":\"town_set", "paid\"", "pa\nid"] {
+        assert_eq!(build(wrong), Err(WireError::Malformed("envelope")), "{wrong:?}");
+    }
 }
