@@ -56,6 +56,10 @@ fn lists(desk: &Desk, clerk: &Session, tell: &mut impl FnMut(&str, &Times)) {
     let mine = page(View::Mine(clerk.user), SortBy::Due, false);
     tell("the clerk's own by day, the first 200", &Times::of(50, |_| mine()));
     tell("counts of all lists", &Times::of(50, |_| desk.counts(clerk).expect("counts")));
+    tell(
+        "F7: conflicts, and what is there twice",
+        &Times::of(50, |_| desk.conflicts(clerk, "de").expect("found")),
+    );
 }
 
 /// Searches as the top bar does, and gives somebody who was found.

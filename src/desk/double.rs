@@ -60,7 +60,7 @@ impl Desk {
 
     /// People of one name and birth date about whom nobody has said that they are two.
     pub fn same_persons(&self, _session: &Session) -> Result<Vec<SamePersons>, DeskError> {
-        Ok(self.store.read(|db| same_persons(db, &Names::of(db)?))?)
+        Ok(self.store.read(|db| same_persons(db, &Names::of(db)?, false))?)
     }
 
     /// Says that a case is the same matter as another, or that it is not. The older one goes on; the younger is closed and
@@ -85,21 +85,22 @@ impl Desk {
 
 /// What two desks entered without seeing each other, in the same order at every desk.
 pub(super) fn unseen(db: &Reader<'_>, names: &Names, session: &Session) -> Result<Doubles, StoreError> {
-    let mut persons = same_persons(db, names)?;
-    persons.retain(|same| same.unseen);
-    Ok(Doubles { persons, cases: same_cases(db, names, session)? })
+    Ok(Doubles { persons: same_persons(db, names, true)?, cases: same_cases(db, names, session)? })
 }
 
-fn same_persons(db: &Reader<'_>, names: &Names) -> Result<Vec<SamePersons>, StoreError> {
+fn same_persons(db: &Reader<'_>, names: &Names, only_unseen: bool) -> Result<Vec<SamePersons>, StoreError> {
     let mut found = Vec::new();
     for set in read::same_persons(db.rows())? {
         for (one, two) in pairs(&set) {
             if read::told_apart(db.rows(), one.id, two.id)? {
                 continue;
             }
+            let unseen = unseen_by_each_other(db, one.id, two.id)?;
+            if only_unseen && !unseen {
+                continue;
+            }
             let entered =
                 [entered(db, names, Subject::Person(one.id))?, entered(db, names, Subject::Person(two.id))?];
-            let unseen = unseen_by_each_other(db, one.id, two.id)?;
             found.push(SamePersons { rows: [one.clone(), two.clone()], entered, unseen });
         }
     }

@@ -32,6 +32,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/desk/0017_closing_paper.sql"),
     include_str!("../../migrations/desk/0018_blocked.sql"),
     include_str!("../../migrations/desk/0019_erased_person.sql"),
+    include_str!("../../migrations/desk/0020_twice.sql"),
 ];
 
 /// "AMTS": what `file` shows of an unencrypted copy.
@@ -102,6 +103,8 @@ pub(super) fn writer(place: &Place, key: &Key) -> Result<Connection, StoreError>
     db.pragma_update(None, "synchronous", "FULL")?;
     db.pragma_update(None, "journal_size_limit", 16_777_216)?;
     db.pragma_update(None, "cache_size", -PAGES)?;
+    // A row that is replaced goes before it comes, for what is kept in step with it.
+    db.pragma_update(None, "recursive_triggers", true)?;
     migrate(&mut db)?;
     Ok(db)
 }

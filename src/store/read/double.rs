@@ -13,10 +13,9 @@ const MOST: i64 = 2000;
 
 /// Records with the same identity (see [`crate::domain::similar::identity`]): sets of two and more, each by id.
 pub fn same_persons(conn: &Connection) -> Result<Vec<Vec<PersonRow>>> {
-    let sql = "SELECT p.id, p.identity FROM (
-                 SELECT identity FROM person_row INDEXED BY person_by_identity WHERE identity <> ''
-                 GROUP BY identity HAVING count(*) > 1) d
-               CROSS JOIN person_row p USING (identity) ORDER BY 2, 1 LIMIT ?1";
+    let sql = "SELECT p.id, p.identity FROM person_twice t
+               CROSS JOIN person_row p INDEXED BY person_by_identity ON p.identity = t.identity AND p.identity <> ''
+               ORDER BY 2, 1 LIMIT ?1";
     let found = sets(conn, sql, |row| row.get(1))?;
     let row = |id: Key| person_row::person_by_id(conn, PersonId(id.0));
     let rows = |ids: Vec<Key>| {
@@ -27,10 +26,9 @@ pub fn same_persons(conn: &Connection) -> Result<Vec<Vec<PersonRow>>> {
 
 /// Cases of one service for one person received on one day: sets of two and more, each by id.
 pub fn same_cases(conn: &Connection, reads: &BTreeSet<Group>) -> Result<Vec<Vec<CaseRow>>> {
-    let sql = "SELECT c.id, hex(c.applicant) || c.service || c.received_on FROM (
-                 SELECT applicant, service, received_on FROM case_row INDEXED BY case_by_matter
-                 WHERE applicant IS NOT NULL GROUP BY applicant, service, received_on HAVING count(*) > 1) d
-               CROSS JOIN case_row c USING (applicant, service, received_on) ORDER BY 2, 1 LIMIT ?1";
+    let sql = "SELECT c.id, hex(c.applicant) || c.service || c.received_on FROM case_twice t
+               CROSS JOIN case_row c INDEXED BY case_by_matter USING (applicant, service, received_on)
+               ORDER BY 2, 1 LIMIT ?1";
     let found = sets(conn, sql, |row| row.get(1))?;
     let rows = |ids: Vec<Key>| of_cases(conn, reads, ids);
     found.into_iter().map(rows).collect()

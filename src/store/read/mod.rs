@@ -80,6 +80,7 @@ pub const MIGRATION: &str = concat!(
     include_str!("../../../migrations/desk/0017_closing_paper.sql"),
     include_str!("../../../migrations/desk/0018_blocked.sql"),
     include_str!("../../../migrations/desk/0019_erased_person.sql"),
+    include_str!("../../../migrations/desk/0020_twice.sql"),
 );
 
 #[cfg(test)]

@@ -17,6 +17,18 @@ pub fn miscounted(conn: &Connection) -> Result<Vec<(&'static str, u64)>> {
             "SELECT grp, title, uses FROM paper_title",
             "SELECT grp, title, count(*) FROM paper_row INDEXED BY paper_by_title GROUP BY grp, title",
         ),
+        (
+            "person_twice",
+            "SELECT identity FROM person_twice",
+            "SELECT identity FROM person_row INDEXED BY person_by_identity WHERE identity <> ''
+             GROUP BY identity HAVING count(*) > 1",
+        ),
+        (
+            "case_twice",
+            "SELECT applicant, service, received_on FROM case_twice",
+            "SELECT applicant, service, received_on FROM case_row INDEXED BY case_by_matter WHERE applicant IS NOT NULL
+             GROUP BY applicant, service, received_on HAVING count(*) > 1",
+        ),
     ];
     let mut wrong = Vec::new();
     for (table, noted, counted) in counts {

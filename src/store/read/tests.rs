@@ -1,5 +1,6 @@
 //! What the read tables answer, and that nothing is told that may not be read.
 
+mod double;
 mod find;
 mod list;
 mod plan;
@@ -22,6 +23,7 @@ use uuid::Uuid;
 fn database() -> Connection {
     let conn = Connection::open_in_memory().expect("opens");
     conn.execute_batch(MIGRATION).expect("migrates");
+    conn.pragma_update(None, "recursive_triggers", true).expect("as the writer has it");
     conn
 }
 

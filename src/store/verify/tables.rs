@@ -51,7 +51,8 @@ const OF_CASES: &[Made] = &[
 
 /// Written by the way: what they count is counted by [`read::miscounted`], blobs are looked at by themselves,
 /// `person_word` is what stands in `person_text`.
-const BY_THE_WAY: &[&str] = &["case_part", "case_word", "person_word", "paper_title", "blob"];
+const BY_THE_WAY: &[&str] =
+    &["case_part", "case_word", "person_word", "paper_title", "person_twice", "case_twice", "blob"];
 
 /// Folds every subject again and compares what comes out. Counts compared rows.
 pub(super) fn check(
