@@ -49,7 +49,9 @@ fn count(row: &rusqlite::Row<'_>) -> Result<u64> {
 /// Words whose uses differ from what the index holds, which keeps them in small letters. It gives word by word, and each
 /// word's rows in order, so that the rows of a group stand together.
 fn words(conn: &Connection) -> Result<u64> {
-    conn.execute_batch("CREATE VIRTUAL TABLE temp.word_use USING fts5vocab(main, case_text, instance)")?;
+    conn.execute_batch(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_use USING fts5vocab(main, case_text, instance)",
+    )?;
     let mut noted = conn.prepare("SELECT uses FROM case_word WHERE grp = ?1 AND word = ?2")?;
     let mut fits = |word: &str, place: i64, uses: i64| -> Result<bool> {
         let group = scope::group_of(place).map_or("", |group| group.name());
