@@ -2,7 +2,7 @@
 
 use accesskit::{NodeId, Role};
 use iced::Rectangle;
-use iced::advanced::widget::Id;
+use iced::advanced::widget::{Id, Operation};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -134,6 +134,13 @@ impl Info {
         let cells = self.parts.iter().flat_map(|row| &row.parts).filter(|part| part.role == Role::GridCell);
         let mut all = cells.chain(&self.parts).map(|part| part.index);
         all.find(|index| self.node_of_part(of, *index) == node)
+    }
+
+    /// Says it to a walk; what that wants of the control.
+    pub fn tell(&mut self, id: Option<&Id>, bounds: Rectangle, walk: &mut dyn Operation) -> Option<Request> {
+        self.request = None;
+        walk.custom(id, bounds, self);
+        self.request.take()
     }
 
     /// Whether F6 stops here.

@@ -1,6 +1,7 @@
 //! A widget around another one. iced has no way to hand a widget's life on to what is inside; here it is handed on once,
 //! and a wrapper says only what it changes. Draws nothing and takes no key itself.
 
+use super::ring;
 use crate::ui::Element;
 use crate::ui::theme::Theme;
 use iced::advanced::widget::{Operation, Tree, tree};
@@ -12,7 +13,7 @@ pub(in crate::ui) trait Around<M> {
     /// What it remembers from one frame to the next.
     type State: Default + 'static;
 
-    /// Whether keys, pointer, walks and open lists reach the inside.
+    /// Whether keys, pointer, walks and open lists reach the inside. Where they do not, it draws no focus ring either.
     fn is_open(&self) -> bool {
         true
     }
@@ -20,6 +21,18 @@ pub(in crate::ui) trait Around<M> {
     /// A walk comes by, before it goes inside.
     fn visited(&mut self, state: &mut Self::State, bounds: Rectangle, walk: &mut dyn Operation) {
         let _ = (state, bounds, walk);
+    }
+
+    /// Something happens: which events the inside gets now, each by itself; nothing means this one as it comes. What
+    /// is kept back is taken from everybody.
+    fn instead(
+        &mut self,
+        state: &mut Self::State,
+        event: &Event,
+        shell: &mut Shell<'_, M>,
+    ) -> Option<Vec<Event>> {
+        let _ = (state, event, shell);
+        None
     }
 
     /// Something happened, and the inside had its turn. `walk` sends a walk through the inside.
@@ -82,6 +95,31 @@ struct Wrapped<'a, M, A> {
     change: A,
 }
 
+/// Where an event is handed on.
+type Place<'p> = (Layout<'p>, mouse::Cursor, &'p Renderer, &'p Rectangle);
+
+impl<M, A: Around<M>> Wrapped<'_, M, A> {
+    /// Hands an event on to the inside; then the wrapper hears it.
+    fn pass(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        (layout, cursor, renderer, viewport): Place<'_>,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, M>,
+    ) {
+        let Some(child) = tree.children.first_mut() else { return };
+        let content = self.content.as_widget_mut();
+        if self.change.is_open() || !comes_from_outside(event) {
+            content.update(child, event, layout, cursor, renderer, clipboard, shell, viewport);
+        }
+        let place = (layout.bounds(), cursor);
+        self.change.heard(tree.state.downcast_mut(), event, place, shell, &mut |walk| {
+            content.operate(child, layout, renderer, walk);
+        });
+    }
+}
+
 fn comes_from_outside(event: &Event) -> bool {
     matches!(event, Event::Keyboard(_) | Event::Mouse(_) | Event::Touch(_) | Event::InputMethod(_))
 }
@@ -139,15 +177,17 @@ impl<M, A: Around<M>> Widget<M, Theme, Renderer> for Wrapped<'_, M, A> {
         shell: &mut Shell<'_, M>,
         viewport: &Rectangle,
     ) {
-        let Some(child) = tree.children.first_mut() else { return };
-        let content = self.content.as_widget_mut();
-        if self.change.is_open() || !comes_from_outside(event) {
-            content.update(child, event, layout, cursor, renderer, clipboard, shell, viewport);
+        let Some(events) = self.change.instead(tree.state.downcast_mut(), event, shell) else {
+            let place = (layout, cursor, renderer, viewport);
+            return self.pass(tree, event, place, clipboard, shell);
+        };
+        for event in events {
+            // Each has a shell of its own: what one control took is not taken from the next event.
+            let mut messages = Vec::new();
+            let mut own = Shell::new(&mut messages);
+            self.pass(tree, &event, (layout, cursor, renderer, viewport), clipboard, &mut own);
+            shell.merge(own, std::convert::identity);
         }
-        let place = (layout.bounds(), cursor);
-        self.change.heard(tree.state.downcast_mut(), event, place, shell, &mut |walk| {
-            content.operate(child, layout, renderer, walk);
-        });
     }
 
     fn draw(
@@ -163,7 +203,9 @@ impl<M, A: Around<M>> Widget<M, Theme, Renderer> for Wrapped<'_, M, A> {
         let (state, bounds) = (tree.state.downcast_ref(), layout.bounds());
         let style = self.change.under(state, renderer, theme, bounds, *style);
         if let Some(child) = tree.children.first() {
-            self.content.as_widget().draw(child, renderer, theme, &style, layout, cursor, viewport);
+            ring::covered(!self.change.is_open(), || {
+                self.content.as_widget().draw(child, renderer, theme, &style, layout, cursor, viewport);
+            });
         }
         self.change.over(state, renderer, theme, bounds, viewport);
     }

@@ -15,6 +15,7 @@ mod draw;
 mod facts;
 mod input;
 mod keybar;
+mod keyboard;
 mod layer;
 mod long_text;
 mod month;
@@ -27,6 +28,8 @@ mod ring;
 mod scroll;
 mod table;
 mod tabs;
+#[cfg(test)]
+mod tests;
 mod text;
 mod text_field;
 mod values;

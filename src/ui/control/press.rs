@@ -2,12 +2,13 @@
 //! check boxes, entries of the navigation. Decides no look of its own.
 
 use super::around::{Around, around};
+use super::keyboard::Keyboard;
 use super::{draw, ring};
 use crate::ui::Element;
 use crate::ui::a11y::{Info, Request, Role};
 use crate::ui::theme::{Theme, Tokens, size};
 use iced::advanced::widget::Id;
-use iced::advanced::widget::operation::{Focusable, Operation};
+use iced::advanced::widget::operation::Operation;
 use iced::advanced::{Shell, mouse, renderer};
 use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced::{Border, Color, Event, Rectangle, Renderer, touch, window};
@@ -157,28 +158,16 @@ impl<M> Pressed<'_, M> {
 
 #[derive(Debug, Default)]
 struct State {
-    focused: bool,
+    keyboard: Keyboard,
     hovered: bool,
     held: bool,
     request: Option<Request>,
 }
 
-impl Focusable for State {
-    fn is_focused(&self) -> bool {
-        self.focused
-    }
-    fn focus(&mut self) {
-        self.focused = true;
-    }
-    fn unfocus(&mut self) {
-        self.focused = false;
-    }
-}
-
 impl<M: Clone> Pressed<'_, M> {
     fn on_event(&self, state: &mut State, event: &Event, over: bool, shell: &mut Shell<'_, M>) {
         let Some(message) = &self.on_press else {
-            state.focused = false;
+            state.keyboard.here = false;
             return;
         };
         match event {
@@ -196,7 +185,7 @@ impl<M: Clone> Pressed<'_, M> {
                     shell.capture_event();
                 }
             }
-            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) if state.focused => {
+            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) if state.keyboard.here => {
                 if let Some(message) = self.on_key.as_ref().and_then(|on_key| on_key(key, *modifiers)) {
                     shell.publish(message);
                     shell.capture_event();
@@ -219,13 +208,10 @@ impl<M: Clone> Around<M> for Pressed<'_, M> {
     type State = State;
 
     fn visited(&mut self, state: &mut State, bounds: Rectangle, walk: &mut dyn Operation) {
-        self.info.request = None;
-        walk.custom(self.id.as_ref(), bounds, &mut self.info);
-        if let Some(request) = self.info.request.take() {
-            state.request = Some(request);
-        }
+        let asked = self.info.tell(self.id.as_ref(), bounds, walk);
+        state.request = asked.or(state.request.take());
         if self.stops && self.on_press.is_some() {
-            walk.focusable(self.id.as_ref(), bounds, state);
+            walk.focusable(self.id.as_ref(), bounds, &mut state.keyboard);
         }
     }
 
@@ -244,8 +230,8 @@ impl<M: Clone> Around<M> for Pressed<'_, M> {
         }
         if let Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) = event {
             let focused = over && self.stops && self.on_press.is_some();
-            if state.focused != focused {
-                state.focused = focused;
+            if state.keyboard.here != focused {
+                state.keyboard.here = focused;
                 shell.request_redraw();
             }
         }
@@ -284,7 +270,7 @@ impl<M: Clone> Around<M> for Pressed<'_, M> {
         bounds: Rectangle,
         viewport: &Rectangle,
     ) {
-        if state.focused {
+        if state.keyboard.here {
             let look = (self.look)(theme.tokens(), self.status(state));
             ring::draw(renderer, bounds, viewport, look.border.radius.top_left, look.ring);
         }

@@ -2,11 +2,12 @@
 //! ([`crate::ui::focus::keeper`] turns it). Put it inside what scrolls.
 
 use super::around::{Around, around};
+use super::keyboard::Keyboard;
 use super::ring;
 use crate::ui::Element;
 use crate::ui::a11y::{Info, Role};
 use crate::ui::theme::{Theme, size};
-use iced::advanced::widget::operation::{Focusable, Operation};
+use iced::advanced::widget::operation::Operation;
 use iced::advanced::{Shell, mouse};
 use iced::widget::Id;
 use iced::{Event, Rectangle, Renderer};
@@ -25,34 +26,17 @@ struct Reader {
     info: Info,
 }
 
-#[derive(Debug, Default)]
-struct State {
-    focused: bool,
-}
-
-impl Focusable for State {
-    fn is_focused(&self) -> bool {
-        self.focused
-    }
-    fn focus(&mut self) {
-        self.focused = true;
-    }
-    fn unfocus(&mut self) {
-        self.focused = false;
-    }
-}
-
 impl<M> Around<M> for Reader {
-    type State = State;
+    type State = Keyboard;
 
-    fn visited(&mut self, state: &mut State, bounds: Rectangle, walk: &mut dyn Operation) {
+    fn visited(&mut self, keyboard: &mut Keyboard, bounds: Rectangle, walk: &mut dyn Operation) {
         walk.custom(Some(&self.id), bounds, &mut self.info);
-        walk.focusable(Some(&self.id), bounds, state);
+        walk.focusable(Some(&self.id), bounds, keyboard);
     }
 
     fn heard(
         &mut self,
-        state: &mut State,
+        keyboard: &mut Keyboard,
         event: &Event,
         (bounds, cursor): (Rectangle, mouse::Cursor),
         shell: &mut Shell<'_, M>,
@@ -60,7 +44,7 @@ impl<M> Around<M> for Reader {
     ) {
         if let Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) = event {
             let focused = cursor.is_over(bounds);
-            if std::mem::replace(&mut state.focused, focused) != focused {
+            if std::mem::replace(&mut keyboard.here, focused) != focused {
                 shell.request_redraw();
             }
         }
@@ -68,13 +52,13 @@ impl<M> Around<M> for Reader {
 
     fn over(
         &self,
-        state: &State,
+        keyboard: &Keyboard,
         renderer: &mut Renderer,
         theme: &Theme,
         bounds: Rectangle,
         viewport: &Rectangle,
     ) {
-        if state.focused {
+        if keyboard.here {
             let seen = bounds.intersection(viewport).unwrap_or(bounds);
             ring::draw(renderer, seen.shrink(3.0), viewport, size::RADIUS, theme.tokens().ring);
         }

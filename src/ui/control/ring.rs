@@ -1,8 +1,23 @@
-//! The focus ring: three pixels, two pixels away from the control, above everything beside it.
+//! The focus ring: three pixels, two pixels away from the control, above everything beside it. One at a time.
 
 use crate::ui::theme::size;
 use iced::advanced::{Renderer as _, renderer};
 use iced::{Border, Color, Rectangle, Renderer};
+use std::cell::Cell;
+
+thread_local! {
+    /// Whether what is being drawn lies behind something that has to be answered first. Drawing is one walk on one thread,
+    /// and iced hands no word of it down to the controls.
+    static COVERED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Draws what lies behind a dialog: it keeps its focus for afterwards and shows no ring, since the keyboard is elsewhere.
+pub(super) fn covered<T>(is_covered: bool, draw: impl FnOnce() -> T) -> T {
+    let before = COVERED.replace(COVERED.get() || is_covered);
+    let drawn = draw();
+    COVERED.set(before);
+    drawn
+}
 
 /// Draws the ring around `bounds` in the theme's ring colour, all of it inside of what is seen.
 pub(super) fn draw(
@@ -12,6 +27,9 @@ pub(super) fn draw(
     radius: f32,
     color: Color,
 ) {
+    if COVERED.get() {
+        return;
+    }
     let reach = size::RING + size::RING_GAP;
     let Some(around) = bounds.expand(reach).intersection(viewport) else { return };
     renderer.with_layer(*viewport, |renderer| {

@@ -9,14 +9,13 @@ mod widths;
 pub use cells::{Cell, Row};
 
 use super::press::{Look, press};
-use super::reader::reader;
 use super::text::{body as words, section};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::a11y::{Info, Role};
 use crate::ui::layout::Space;
 use crate::ui::theme::{BOLD, SYMBOLS, Theme, size};
-use iced::widget::{Id, column, container, row, rule, text};
+use iced::widget::{Id, column, container, row, rule, space as gap, text};
 use iced::{Alignment, Color, Fill, Length, Padding};
 use std::rc::Rc;
 
@@ -199,20 +198,19 @@ impl<'a, M: Clone + 'static> From<Table<'a, M>> for Element<'a, M> {
             let on_press = table.on_sort.as_ref().filter(|_| column.sorts).map(|on_sort| on_sort(index));
             title(column, sorted, on_press)
         });
-        let head = (!cards).then(|| {
+        let head: Element<'_, M> = if cards {
+            // Something stands there, so that what is below stays the same list.
+            gap().height(0.0).into()
+        } else {
             let line = row(titles).padding(Padding::ZERO.right(EDGE)).width(Fill);
-            column![line, rule::horizontal(1)]
-        });
+            column![line, rule::horizontal(1)].into()
+        };
         let height = table.height.unwrap_or(Length::Shrink);
-        if table.count == 0 {
-            // It takes the keyboard as its rows would, so that a screen with nothing to show is no trap.
-            let none = container(words(table.empty)).padding([8.0, CELL]).width(Fill);
-            let none = reader(table.id, table.name, none);
-            return column![].push(head).push(none).height(height).into();
-        }
-        let mut info = Info::new(Role::Table, table.name);
-        info.row_count = Some(table.count);
-        info.covers_children = true;
+        let is_empty = table.count == 0;
+        let none = || container(words(table.empty)).padding([8.0, CELL]).width(Fill).into();
+        let mut info = Info::new(if is_empty { Role::Document } else { Role::Table }, table.name);
+        info.row_count = (!is_empty).then_some(table.count);
+        info.covers_children = !is_empty;
         let body = Element::new(body::Body {
             id: table.id,
             info,
@@ -225,6 +223,7 @@ impl<'a, M: Clone + 'static> From<Table<'a, M>> for Element<'a, M> {
             on_type: table.on_type,
             cards,
             whole: table.height.is_none(),
+            none: is_empty.then(none),
         });
         column![].push(head).push(body).height(height).into()
     }

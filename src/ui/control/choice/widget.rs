@@ -228,11 +228,8 @@ impl<M> Widget<M, Theme, Renderer> for Field<'_, M> {
             })
             .into_iter()
             .collect();
-        self.info.request = None;
-        walk.custom(Some(&self.id), layout.bounds(), &mut self.info);
-        if let Some(request) = self.info.request.take() {
-            state.request = Some(request);
-        }
+        let asked = self.info.tell(Some(&self.id), layout.bounds(), walk);
+        state.request = asked.or(state.request.take());
         if !self.info.disabled {
             walk.focusable(Some(&self.id), layout.bounds(), state);
         }

@@ -59,9 +59,7 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Input<'a, M> {
         self.info.caret = Some(selection(inner, &self.value));
         self.info.expanded =
             self.suggestions.as_ref().map(|_| state.popup.open && !self.rows(&state.letters).is_empty());
-        self.info.request = None;
-        walk.custom(Some(&self.id), layout.bounds(), &mut self.info);
-        if let Some(Request::SetValue(value)) = self.info.request.take() {
+        if let Some(Request::SetValue(value)) = self.info.tell(Some(&self.id), layout.bounds(), walk) {
             state.set = Some(value);
         }
         if self.on_input.is_some() {

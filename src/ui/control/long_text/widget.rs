@@ -169,9 +169,7 @@ impl<M> Widget<M, Theme, Renderer> for Editor<'_, M> {
         walk: &mut dyn Operation,
     ) {
         let state = tree.state.downcast_mut::<State>();
-        self.info.request = None;
-        walk.custom(Some(&self.id), layout.bounds(), &mut self.info);
-        if let Some(Request::SetValue(value)) = self.info.request.take() {
+        if let Some(Request::SetValue(value)) = self.info.tell(Some(&self.id), layout.bounds(), walk) {
             state.set = Some(value);
         }
         if let Some(child) = tree.children.first_mut().filter(|_| self.on_input.is_some()) {

@@ -2,9 +2,10 @@
 
 use super::{MonthGrid, Step, WEEK, draw_cell};
 use crate::ui::a11y::{Info, Part, Request, Role};
+use crate::ui::control::keyboard::Keyboard;
 use crate::ui::control::{draw, ring};
 use crate::ui::theme::{BOLD, FONT, Theme, size};
-use iced::advanced::widget::operation::{Focusable, Operation};
+use iced::advanced::widget::operation::Operation;
 use iced::advanced::widget::{Tree, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, renderer};
 use iced::keyboard::{self, Key, key::Named};
@@ -24,21 +25,9 @@ pub(super) struct Grid<'a, M> {
 
 #[derive(Debug, Default)]
 struct State {
-    focused: bool,
+    keyboard: Keyboard,
     last_click: Option<mouse::Click>,
     request: Option<Request>,
-}
-
-impl Focusable for State {
-    fn is_focused(&self) -> bool {
-        self.focused
-    }
-    fn focus(&mut self) {
-        self.focused = true;
-    }
-    fn unfocus(&mut self) {
-        self.focused = false;
-    }
 }
 
 // Six weeks of seven days: nothing here comes near what a float cannot tell apart.
@@ -99,14 +88,15 @@ impl<M: Clone> Grid<'_, M> {
     }
 
     fn typed(&self, text: Option<&str>, shell: &mut Shell<'_, M>) -> bool {
-        let digits = text.filter(|text| text.chars().next().is_some_and(|first| first.is_ascii_digit()));
+        let digits = text
+            .filter(|text| text.chars().next().is_some_and(|first| first.is_ascii_digit() || first == '.'));
         let (Some(on_type), Some(digits)) = (&self.grid.on_type, digits) else { return false };
         shell.publish(on_type(digits.to_owned()));
         true
     }
 
     fn on_press(&self, state: &mut State, bounds: Rectangle, point: Point, shell: &mut Shell<'_, M>) {
-        state.focused = true;
+        state.keyboard.here = true;
         shell.capture_event();
         shell.request_redraw();
         let Some(at) = self.at(bounds, point) else { return };
@@ -181,12 +171,9 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Grid<'_, M> {
         let state = tree.state.downcast_mut::<State>();
         self.info.parts = self.parts(layout.bounds());
         self.info.active = Some(self.grid.selected);
-        self.info.request = None;
-        walk.custom(Some(&self.grid.id), layout.bounds(), &mut self.info);
-        if let Some(request) = self.info.request.take() {
-            state.request = Some(request);
-        }
-        walk.focusable(Some(&self.grid.id), layout.bounds(), state);
+        let asked = self.info.tell(Some(&self.grid.id), layout.bounds(), walk);
+        state.request = asked.or(state.request.take());
+        walk.focusable(Some(&self.grid.id), layout.bounds(), &mut state.keyboard);
         let days = self.info.parts.iter().flat_map(|row| &row.parts);
         walk.traverse(&mut |walk| {
             for day in days.clone() {
@@ -215,7 +202,7 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Grid<'_, M> {
         }
         match event {
             Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, text, .. })
-                if state.focused && !shell.is_event_captured() && modifiers.is_empty() =>
+                if state.keyboard.here && !shell.is_event_captured() && modifiers.is_empty() =>
             {
                 if self.on_key(key, shell) || self.typed(text.as_deref(), shell) {
                     shell.capture_event();
@@ -224,8 +211,8 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Grid<'_, M> {
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) => {
                 match cursor.position_over(layout.bounds()) {
                     Some(point) => self.on_press(state, layout.bounds(), point, shell),
-                    None if state.focused => {
-                        state.focused = false;
+                    None if state.keyboard.here => {
+                        state.keyboard.here = false;
                         shell.request_redraw();
                     }
                     None => {}
@@ -277,7 +264,7 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Grid<'_, M> {
                 ring::repaint(renderer, place, &day.spoken);
             }
         });
-        if state.focused {
+        if state.keyboard.here {
             let place = self.place(bounds, self.grid.selected);
             ring::draw(renderer, place.shrink(5.0), viewport, size::RADIUS, tokens.ring);
         }

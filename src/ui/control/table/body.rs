@@ -2,10 +2,12 @@
 
 use super::cells::{Row, draw_card, draw_row, lay_out};
 use super::{Column, EDGE};
+use crate::ui::Element;
 use crate::ui::a11y::{Info, Part, Request, Role};
+use crate::ui::control::keyboard::Keyboard;
 use crate::ui::control::{draw, ring};
 use crate::ui::theme::{Theme, size};
-use iced::advanced::widget::operation::{Focusable, Operation};
+use iced::advanced::widget::operation::Operation;
 use iced::advanced::widget::{Id, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, renderer};
 use iced::keyboard::{self, Key, key::Named};
@@ -26,11 +28,13 @@ pub(super) struct Body<'a, M> {
     pub on_type: Option<Rc<dyn Fn(String) -> M + 'a>>,
     pub cards: bool,
     pub whole: bool,
+    /// What is said where there is no row; it takes the keyboard as rows would, so that a list that is filled keeps it.
+    pub none: Option<Element<'a, M>>,
 }
 
 #[derive(Debug, Default)]
 struct State {
-    focused: bool,
+    keyboard: Keyboard,
     /// First pixel seen.
     top: f32,
     /// The selection that was last brought into view.
@@ -39,18 +43,6 @@ struct State {
     held: Option<f32>,
     last_click: Option<mouse::Click>,
     request: Option<Request>,
-}
-
-impl Focusable for State {
-    fn is_focused(&self) -> bool {
-        self.focused
-    }
-    fn focus(&mut self) {
-        self.focused = true;
-    }
-    fn unfocus(&mut self) {
-        self.focused = false;
-    }
 }
 
 // Row numbers and pixels: a list ends long before either loses a digit that is seen.
@@ -140,6 +132,9 @@ impl<M> Body<'_, M> {
             }
             _ => return false,
         };
+        if self.count == 0 {
+            return false;
+        }
         self.select(state, to.min(last), height, shell);
         true
     }
@@ -152,7 +147,7 @@ impl<M> Body<'_, M> {
     }
 
     fn on_press(&self, state: &mut State, bounds: Rectangle, at: Point, shell: &mut Shell<'_, M>) {
-        state.focused = true;
+        state.keyboard.here = true;
         shell.capture_event();
         shell.request_redraw();
         if let Some(thumb) = self.thumb(bounds, state.top).filter(|_| at.x > bounds.x + bounds.width - EDGE) {
@@ -182,8 +177,8 @@ impl<M> Body<'_, M> {
         match event {
             mouse::Event::ButtonPressed(mouse::Button::Left) => match cursor.position_over(bounds) {
                 Some(at) => self.on_press(state, bounds, at, shell),
-                None if state.focused => {
-                    state.focused = false;
+                None if state.keyboard.here => {
+                    state.keyboard.here = false;
                     shell.request_redraw();
                 }
                 None => {}
@@ -246,11 +241,25 @@ impl<M> Widget<M, Theme, Renderer> for Body<'_, M> {
         tree::State::new(State::default())
     }
 
+    fn children(&self) -> Vec<Tree> {
+        self.none.iter().map(Tree::new).collect()
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        tree.diff_children(self.none.as_slice());
+    }
+
     fn size(&self) -> Size<Length> {
+        if let Some(none) = &self.none {
+            return none.as_widget().size();
+        }
         Size::new(Fill, if self.whole { Length::Fixed(self.height()) } else { Fill })
     }
 
-    fn layout(&mut self, tree: &mut Tree, _renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
+        if let Some((none, child)) = self.none.as_mut().zip(tree.children.first_mut()) {
+            return none.as_widget_mut().layout(child, renderer, limits);
+        }
         let size = Widget::<M, Theme, Renderer>::size(self);
         let node = layout::atomic(limits, size.width, size.height);
         let state = tree.state.downcast_mut::<State>();
@@ -266,18 +275,18 @@ impl<M> Widget<M, Theme, Renderer> for Body<'_, M> {
         &mut self,
         tree: &mut Tree,
         layout: Layout<'_>,
-        _renderer: &Renderer,
+        renderer: &Renderer,
         walk: &mut dyn Operation,
     ) {
         let state = tree.state.downcast_mut::<State>();
         self.info.parts = self.parts(layout.bounds(), state.top);
         self.info.active = self.selected;
-        self.info.request = None;
-        walk.custom(Some(&self.id), layout.bounds(), &mut self.info);
-        if let Some(request) = self.info.request.take() {
-            state.request = Some(request);
+        let asked = self.info.tell(Some(&self.id), layout.bounds(), walk);
+        state.request = asked.or(state.request.take());
+        walk.focusable(Some(&self.id), layout.bounds(), &mut state.keyboard);
+        if let Some((none, child)) = self.none.as_mut().zip(tree.children.first_mut()) {
+            return walk.traverse(&mut |walk| none.as_widget_mut().operate(child, layout, renderer, walk));
         }
-        walk.focusable(Some(&self.id), layout.bounds(), state);
         let parts = &self.info.parts;
         let cards = self.cards;
         walk.traverse(&mut |walk| {
@@ -311,7 +320,7 @@ impl<M> Widget<M, Theme, Renderer> for Body<'_, M> {
         }
         match event {
             Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, text, .. })
-                if state.focused && !shell.is_event_captured() =>
+                if state.keyboard.here && !shell.is_event_captured() =>
             {
                 let plain = modifiers.is_empty();
                 let letters = plain || *modifiers == keyboard::Modifiers::SHIFT;
@@ -331,9 +340,9 @@ impl<M> Widget<M, Theme, Renderer> for Body<'_, M> {
         tree: &Tree,
         renderer: &mut Renderer,
         theme: &Theme,
-        _style: &renderer::Style,
+        style: &renderer::Style,
         layout: Layout<'_>,
-        _cursor: mouse::Cursor,
+        cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
         let state = tree.state.downcast_ref::<State>();
@@ -368,7 +377,10 @@ impl<M> Widget<M, Theme, Renderer> for Body<'_, M> {
                 );
             }
         });
-        if state.focused {
+        if let Some((none, child)) = self.none.as_ref().zip(tree.children.first()) {
+            none.as_widget().draw(child, renderer, theme, style, layout, cursor, viewport);
+        }
+        if state.keyboard.here {
             ring::draw(renderer, bounds.shrink(3.0), viewport, size::RADIUS, tokens.ring);
         }
     }

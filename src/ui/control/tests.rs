@@ -1,0 +1,77 @@
+//! What two frames of a control have in common, drawn without a window.
+
+use super::{Column, Row, button, dialog, table, with_dialog};
+use crate::ui::layout::Space;
+use crate::ui::theme::{FONT, Theme, size};
+use crate::ui::{Element, focus};
+use iced::{Color, Renderer, Size, mouse};
+use iced_test::core::renderer::{Headless, Style};
+use iced_test::core::widget::operation::Outcome;
+use iced_test::futures::futures::{StreamExt, executor::block_on};
+use iced_test::runtime::user_interface::{Cache, UserInterface};
+use iced_test::runtime::{Action, task};
+
+const ROOM: Size = Size::new(600.0, 400.0);
+
+fn renderer() -> Renderer {
+    let renderer = block_on(<Renderer as Headless>::new(FONT, size::TEXT.into(), Some("tiny-skia")));
+    renderer.expect("a renderer without a window")
+}
+
+fn give(view: Element<'_, ()>, cache: Cache, renderer: &mut Renderer, id: &'static str) -> Cache {
+    let mut ui = UserInterface::build(view, ROOM, cache, renderer);
+    let mut stream = task::into_stream(focus::to::<()>(id)).expect("something to do");
+    let Some(Action::Widget(mut operation)) = block_on(stream.next()) else { panic!("no walk") };
+    loop {
+        ui.operate(renderer, operation.as_mut());
+        match operation.finish() {
+            Outcome::Chain(next) => operation = next,
+            _ => break,
+        }
+    }
+    ui.into_cache()
+}
+
+/// How many pixels have the colour of the ring.
+fn ringed(view: Element<'_, ()>, cache: Cache, renderer: &mut Renderer) -> (usize, Cache) {
+    let tokens = Theme::Light.tokens();
+    let mut ui = UserInterface::build(view, ROOM, cache, renderer);
+    ui.draw(renderer, &Theme::Light, &Style { text_color: tokens.text }, mouse::Cursor::Unavailable);
+    let rgba = renderer.screenshot(Size::new(600, 400), 1.0, tokens.background);
+    let [red, green, blue, _] = Color::into_rgba8(tokens.ring);
+    let count = rgba.chunks_exact(4).filter(|pixel| pixel[..3] == [red, green, blue]).count();
+    (count, ui.into_cache())
+}
+
+#[test]
+fn a_list_that_is_filled_keeps_the_keyboard() {
+    let list = |count: usize| -> Element<'static, ()> {
+        let columns = vec![Column::new("Tag", 96)];
+        table("rows", "Tage", columns, count, |_| Row::default()).select(None, |_| ()).empty("lädt").into()
+    };
+    let mut renderer = renderer();
+    let cache = give(list(0), Cache::default(), &mut renderer, "rows");
+    let (empty, cache) = ringed(list(0), cache, &mut renderer);
+    let (filled, cache) = ringed(list(3), cache, &mut renderer);
+    let (again, _) = ringed(list(0), cache, &mut renderer);
+    assert!(empty > 100 && filled > 100 && again > 100, "{empty}, {filled}, {again}");
+}
+
+#[test]
+fn behind_a_dialog_there_is_no_second_ring() {
+    let screen = |asks: bool| -> Element<'static, ()> {
+        let behind = button("dahinter").id("behind").on_press(());
+        let inside = button("darin").id("inside").on_press(());
+        with_dialog(behind, asks.then(|| dialog("Frage", inside, ())), Space::new(600.0, 400.0))
+    };
+    let mut renderer = renderer();
+    let cache = give(screen(false), Cache::default(), &mut renderer, "behind");
+    let (before, cache) = ringed(screen(false), cache, &mut renderer);
+    let (nobody, cache) = ringed(screen(true), cache, &mut renderer);
+    assert!(before > 100 && nobody == 0, "{before}, {nobody}");
+    let cache = give(screen(true), cache, &mut renderer, "inside");
+    let (inside, cache) = ringed(screen(true), cache, &mut renderer);
+    assert!(inside > 100, "{inside}");
+    let (after, _) = ringed(screen(false), cache, &mut renderer);
+    assert_eq!(after, before, "the keyboard is where it was");
+}
