@@ -3,7 +3,10 @@
 
 mod calculator;
 mod days;
+mod going;
+mod list;
 mod run;
+mod take;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -13,14 +16,14 @@ pub use run::run;
 use super::beside::Outcome;
 use crate::desk::Session;
 use crate::desk::bodies::Lot;
-use crate::desk::days::{CaseDay, DayItem, Listed, Month, Stretch, first_of, monday_of, sunday_of};
+use crate::desk::days::{CaseDay, DayItem, Listed, Month, Stretch};
 use crate::domain::holiday::Calendar;
 use crate::domain::id::{CaseId, UserId};
 use crate::domain::problem::Problem;
-use crate::ui::control::{DayStep, read_date};
+use crate::ui::control::DayStep;
 use crate::ui::shortcut::Shortcut;
 use calculator::Calculator;
-use chrono::{Days, Months, NaiveDate};
+use chrono::NaiveDate;
 
 /// Which days are listed, by the place of their tab.
 const DAY: usize = 0;
@@ -50,6 +53,8 @@ pub struct State {
     lot: Option<Lot>,
     /// In the field for a date.
     typed: String,
+    /// Whether a date is being typed that began in the grid, and the field has not got the keyboard yet.
+    typing: bool,
     /// Which month and which list were asked for last: answers to earlier questions are dropped.
     counting: u64,
     asked: u64,
@@ -174,6 +179,7 @@ impl State {
             why: None,
             lot: None,
             typed: String::new(),
+            typing: false,
             counting: 0,
             asked: 0,
             calculator: None,
@@ -187,6 +193,12 @@ impl State {
     pub fn place(&self) -> Place {
         let Self { user, today, day, mine, tab, .. } = *self;
         Place { user, today, day, mine, tab }
+    }
+
+    /// The chosen day.
+    #[cfg(test)]
+    pub fn day(&self) -> NaiveDate {
+        self.day
     }
 
     /// Whether something has to be answered before anything else.
@@ -206,221 +218,6 @@ impl State {
             }
             Shortcut::Escape => Some(Message::BackPressed),
             _ => None,
-        }
-    }
-
-    fn chosen(&self) -> Option<&Entry> {
-        self.entries.get(self.selected)
-    }
-
-    fn chosen_case(&self) -> Option<CaseId> {
-        match self.chosen()? {
-            Entry::Case(item) => Some(item.case.id),
-            Entry::Lot(_) => None,
-        }
-    }
-
-    /// Takes a message in.
-    pub fn update(&mut self, message: Message) -> Action {
-        match message {
-            Message::Stepped(step) => self.step(step),
-            Message::DayOpened => {
-                self.tab = DAY;
-                Action::All(vec![self.list(), Action::Focus("calendar-days")])
-            }
-            Message::DigitTyped(digit) => {
-                self.typed = digit;
-                Action::GoOnTyping("calendar-date")
-            }
-            Message::Typed(text) => {
-                self.typed = text;
-                read_date(&self.typed, self.today).map_or(Action::None, |day| self.go_to(day))
-            }
-            Message::DateEntered if self.is_no_date() => {
-                self.problems = vec![Problem::error("date", "problem-date")];
-                Action::None
-            }
-            Message::DateEntered => {
-                self.typed.clear();
-                Action::Focus("calendar-month")
-            }
-            Message::WhoseChosen(at) => {
-                self.mine = at == 1;
-                self.anew()
-            }
-            Message::TabChosen(tab) => {
-                self.tab = tab;
-                self.list()
-            }
-            Message::RowChosen(at) => self.choose(at),
-            Message::RowRested(id) if self.chosen_case() == Some(id) => Action::Explain(id),
-            Message::RowRested(_) => Action::None,
-            Message::RowOpened(at) => match self.entries.get(at) {
-                Some(Entry::Case(item)) => Action::Open(item.case.id),
-                Some(Entry::Lot(_)) => self.lot.as_ref().map_or(Action::None, |lot| Action::Lot(lot.month)),
-                None => Action::None,
-            },
-            Message::CommandPressed(command) => {
-                self.chosen_case().map_or(Action::None, |id| Action::OpenFor(id, command))
-            }
-            Message::BackPressed => Action::Focus("calendar-month"),
-            Message::CalculatorPressed => Action::Holidays,
-            Message::CalculatorClosed => {
-                self.calculator = None;
-                Action::Focus("calendar-month")
-            }
-            Message::Calculator(message) => {
-                self.calculator.iter_mut().for_each(|calculator| calculator.update(message.clone()));
-                Action::None
-            }
-            Message::Stale => self.anew(),
-            told => self.told(told),
-        }
-    }
-
-    /// Takes in what the desk has answered.
-    fn told(&mut self, message: Message) -> Action {
-        match message {
-            Message::Counted(asked, month) if asked == self.counting => match *month {
-                Ok(month) => self.month = Some(month),
-                Err(problems) => self.problems = problems,
-            },
-            Message::Listed(asked, items) if asked == self.asked => match *items {
-                Ok(items) => return self.listed(items),
-                Err(problems) => self.problems = problems,
-            },
-            Message::Explained(id, days) => match *days {
-                Ok(days) => self.why = Some((id, days)),
-                Err(problems) => self.problems = problems,
-            },
-            Message::LotSeen(lot) => {
-                // What keeps it from being seen is told where it is sent.
-                self.lot = lot.ok().flatten();
-                return if self.lot.is_some() { self.list() } else { Action::None };
-            }
-            Message::Holidays(known) => match *known {
-                Ok((calendar, assumed)) => {
-                    self.calculator = Some(Calculator::new(self.day, calendar, assumed));
-                    return Action::Focus("calculator-on");
-                }
-                Err(problems) => self.problems = problems,
-            },
-            _ => {}
-        }
-        Action::None
-    }
-
-    fn step(&mut self, step: DayStep) -> Action {
-        let far = |days: i64| {
-            let by = Days::new(days.unsigned_abs());
-            if days < 0 { self.day.checked_sub_days(by) } else { self.day.checked_add_days(by) }
-        };
-        let months = |months: i32| {
-            let by = Months::new(months.unsigned_abs());
-            if months < 0 { self.day.checked_sub_months(by) } else { self.day.checked_add_months(by) }
-        };
-        let to = match step {
-            DayStep::Days(days) => far(days),
-            DayStep::Months(count) => months(count),
-            DayStep::Today => Some(self.today),
-            DayStep::To(at) => monday_of(first_of(self.day)).checked_add_days(Days::new(at as u64)),
-        };
-        to.map_or(Action::None, |day| self.go_to(day))
-    }
-
-    /// Chooses a day; its month is fetched where it is another one, its list where that hangs on the day.
-    fn go_to(&mut self, day: NaiveDate) -> Action {
-        let before = std::mem::replace(&mut self.day, day);
-        if first_of(before) != first_of(day) {
-            return self.anew();
-        }
-        let same_list = match self.tab {
-            DAY => before == day,
-            WEEK => monday_of(before) == monday_of(day),
-            _ => true,
-        };
-        if same_list { Action::None } else { self.list() }
-    }
-
-    /// The month and its list, once more.
-    fn anew(&mut self) -> Action {
-        self.counting += 1;
-        let count = Action::Count(self.counting, self.day, self.mine);
-        Action::All(vec![count, self.list()])
-    }
-
-    /// Whether something is typed that is no date.
-    fn is_no_date(&self) -> bool {
-        !self.typed.trim().is_empty() && read_date(&self.typed, self.today).is_none()
-    }
-
-    /// The list once more. Until it is there nobody says that nothing falls on these days.
-    fn list(&mut self) -> Action {
-        if self.listed != Some((self.stretch(), self.mine)) {
-            self.listed = None;
-        }
-        self.asked += 1;
-        Action::List(self.asked, self.stretch(), self.mine)
-    }
-
-    fn stretch(&self) -> Stretch {
-        match self.tab {
-            DAY => Stretch::Between(self.day, self.day),
-            WEEK => Stretch::Between(monday_of(self.day), sunday_of(self.day)),
-            _ => Stretch::Overdue,
-        }
-    }
-
-    /// The lot that has to be sent, if its day is among those listed.
-    fn lot_due(&self) -> Option<NaiveDate> {
-        let due = self.lot.as_ref()?.due.as_ref()?.date;
-        let listed = match self.stretch() {
-            Stretch::Between(from, until) => (from..=until).contains(&due),
-            Stretch::Overdue => due < self.today,
-        };
-        listed.then_some(due)
-    }
-
-    /// What was chosen stays so, wherever it stands now.
-    fn listed(&mut self, Listed { items, cut }: Listed) -> Action {
-        self.problems.clear();
-        self.listed = Some((self.stretch(), self.mine));
-        let kept = self.chosen().cloned();
-        self.cut = cut;
-        self.entries = items.into_iter().map(|item| Entry::Case(Box::new(item))).collect();
-        if let Some(due) = self.lot_due() {
-            let at = self.entries.iter().take_while(|entry| entry.on() <= due).count();
-            self.entries.insert(at, Entry::Lot(due));
-        }
-        let at = kept.and_then(|kept| self.entries.iter().position(|entry| entry.is(&kept)));
-        if self.entries.is_empty() {
-            return Action::None;
-        }
-        self.choose(at.unwrap_or(0))
-    }
-
-    fn choose(&mut self, at: usize) -> Action {
-        self.selected = at;
-        self.chosen_case().map_or(Action::None, Action::RowRests)
-    }
-}
-
-impl Entry {
-    fn on(&self) -> NaiveDate {
-        match self {
-            Self::Case(item) => item.day.on,
-            Self::Lot(due) => *due,
-        }
-    }
-
-    /// Whether it is the same day of the same case, whatever its row says now.
-    fn is(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Case(one), Self::Case(two)) => {
-                (one.case.id, one.day.kind, one.day.on) == (two.case.id, two.day.kind, two.day.on)
-            }
-            (Self::Lot(_), Self::Lot(_)) => true,
-            _ => false,
         }
     }
 }

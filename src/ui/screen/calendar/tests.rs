@@ -72,7 +72,9 @@ fn another_month_is_asked_for_only_where_one_comes() {
 #[test]
 fn a_typed_date_goes_there_and_enter_goes_back_to_the_month() {
     let mut state = state();
-    assert_eq!(state.update(Message::DigitTyped("2".into())), Action::GoOnTyping("calendar-date"));
+    let field =
+        |action| matches!(action, Action::All(all) if all.contains(&Action::GoOnTyping("calendar-date")));
+    assert!(field(state.update(Message::DigitTyped("2".into()))));
     assert_eq!(state.update(Message::Typed("24".into())), Action::None);
     assert_eq!(counts(&state.update(Message::Typed("241226".into()))), Some(day("2026-12-24")));
     assert_eq!(state.update(Message::DateEntered), Action::Focus("calendar-month"));
@@ -157,6 +159,36 @@ fn nothing_is_said_of_days_that_are_not_known_yet() {
     let _ = state.update(Message::Stepped(DayStep::Months(1)));
     assert_eq!((state.listed, state.chosen_case()), (None, None));
     let _ = state.update(Message::Typed("99.99.2026".into()));
-    assert_eq!(state.update(Message::DateEntered), Action::None);
+    assert_eq!(state.update(Message::DateEntered), Action::Focus("calendar-date"));
     assert_eq!((state.typed.as_str(), state.problems.len()), ("99.99.2026", 1));
+}
+
+/// Whoever types faster than the field gets the keyboard types a date all the same.
+#[test]
+fn what_is_typed_in_the_grid_is_one_date_until_the_field_has_the_keyboard() {
+    let mut state = state();
+    let _ = state.update(Message::DigitTyped(".".into()));
+    for typed in ["2", "4", ".", "1", "2", ".", "2", "6"] {
+        let _ = state.update(Message::DigitTyped(typed.into()));
+    }
+    assert_eq!(state.typed, "24.12.26");
+    assert_eq!(state.update(Message::DayOpened), Action::Focus("calendar-month"));
+    assert_eq!((state.day, state.typed.as_str(), state.tab), (day("2026-12-24"), "", WEEK));
+    // With the field in between a digit in the grid begins anew.
+    let _ = state.update(Message::DigitTyped("3".into()));
+    let _ = state.update(Message::Typed("31".into()));
+    let _ = state.update(Message::DigitTyped("1".into()));
+    assert_eq!(state.typed, "1");
+}
+
+/// Rows of other days never stand under the title of these.
+#[test]
+fn the_list_of_other_days_goes_at_once() {
+    let mut state = state();
+    state.entries = vec![Entry::Lot(day("2026-11-27"))];
+    state.listed = Some((state.stretch(), false));
+    let _ = state.update(Message::Stale);
+    assert_eq!(state.entries.len(), 1, "the same days are only read again");
+    let _ = state.update(Message::Stepped(DayStep::Days(7)));
+    assert!(state.entries.is_empty() && state.listed.is_none());
 }
