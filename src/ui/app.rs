@@ -5,6 +5,7 @@ mod agree;
 mod begin;
 mod going;
 mod heard;
+mod holding;
 mod leaving;
 mod locked;
 mod open;
@@ -20,7 +21,7 @@ use super::preferences::Preferences;
 use super::screen::begin::Fresh;
 use super::screen::beside::{Outcome, beside, sentence};
 use super::screen::{Action, Route, appearance, calendar, cases, counter, search, serial, settings};
-use super::shortcut::Area;
+use super::shortcut::{Area, Shortcut};
 use super::theme::Tone;
 use crate::desk::kreis::Outbox;
 use crate::desk::open::WindowLock;
@@ -72,6 +73,8 @@ pub struct App {
     kreis: Option<Outcome<Outbox>>,
     /// How much waits on F7 for somebody to decide.
     to_settle: usize,
+    /// Commands that are done, and those that wait for one.
+    holding: holding::Holding,
 }
 
 /// What happened.
@@ -117,6 +120,12 @@ pub enum Message {
     Agreed(Box<Outcome<agree::Told>>),
     /// So much waits on F7.
     Counted(Outcome<usize>),
+    /// A command waits for one that is on its way.
+    CommandWaits(Shortcut),
+    /// Now it is its turn.
+    CommandComes(Shortcut),
+    /// A command is done, and the keyboard is where it leads.
+    CommandDone,
 }
 
 impl App {
@@ -147,6 +156,7 @@ impl App {
             watch: watch::Watch::default(),
             kreis: None,
             to_settle: 0,
+            holding: holding::Holding::default(),
         };
         (app, Task::none())
     }
@@ -178,6 +188,7 @@ impl App {
     pub fn update(&mut self, message: Message) -> Task<Message> {
         let stale = a11y::active() && !matches!(message, Message::TreeReady(_) | Message::TreeStale);
         let task = self.handle(message);
+        let task = Task::batch([task, self.let_go_on()]);
         self.keep_presence();
         if stale { Task::batch([task, Task::done(Message::TreeStale)]) } else { task }
     }
@@ -243,6 +254,9 @@ impl App {
                 self.to_settle = count.unwrap_or(self.to_settle);
                 Task::none()
             }
+            Message::CommandWaits(shortcut) => self.waits(shortcut),
+            Message::CommandComes(shortcut) => self.comes(shortcut),
+            Message::CommandDone => self.done(),
         }
     }
 

@@ -5,7 +5,7 @@ mod keeper;
 mod page;
 mod reveal;
 
-pub use keeper::keeper;
+pub use keeper::{Holding, holding_keeper, keeper};
 pub(in crate::ui) use reveal::Whole;
 pub use reveal::reveal;
 

@@ -43,7 +43,7 @@ impl App {
 
     pub(super) fn heard(&mut self, heard: Heard) -> Task<Message> {
         match heard {
-            Heard::Shortcut(shortcut) => return self.command(shortcut),
+            Heard::Shortcut(shortcut) => return self.pressed(shortcut),
             Heard::Opened(size) => {
                 self.size = size;
                 self.tell_bounds();

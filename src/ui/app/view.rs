@@ -41,7 +41,12 @@ impl App {
         }
         let frame = frame.areas(self.areas(), self.screen.area(), Message::AreaPressed);
         let help = self.help.as_ref().map(|help| help.view(Message::HelpClosed));
-        focus::keeper(with_dialog(frame, help, space))
+        let holding = focus::Holding {
+            done: self.holding.done(),
+            waits: Message::CommandWaits,
+            comes: Message::CommandComes,
+        };
+        focus::holding_keeper(with_dialog(frame, help, space), holding)
     }
 
     /// The areas one can go to now.

@@ -1,5 +1,6 @@
 //! Moves the focus in the very moment of the key, so that what is typed next lands in the next field. A task would
-//! come a frame later: a fast hand or a scanner would type into the field it has just left. Knows no command.
+//! come a frame later: a fast hand or a scanner would type into the field it has just left. What is typed right behind a
+//! command waits until the command is done and its field has the keyboard. Knows no command.
 
 use super::page::{By, Turn};
 use super::{Survey, Wish};
@@ -9,14 +10,46 @@ use crate::ui::shortcut::{Shortcut, shortcut};
 use iced::advanced::widget::operation::{Operation, Outcome};
 use iced::advanced::{Shell, mouse};
 use iced::{Event, Rectangle, keyboard};
+use std::collections::VecDeque;
+
+/// More keys than anybody types while a command is on its way: from there on they are let through.
+const MOST: usize = 256;
 
 /// Wraps the whole window: Tab, Shift+Tab and Enter that no control took move the focus at once, page keys and arrows turn
 /// what is read.
 pub fn keeper<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Element<'a, M> {
-    around(content, Keeper)
+    around(content, Keeper { holding: None })
 }
 
-struct Keeper;
+/// The same, and what is typed behind a command waits until it is done.
+pub fn holding_keeper<'a, M: 'a>(content: impl Into<Element<'a, M>>, holding: Holding<M>) -> Element<'a, M> {
+    around(content, Keeper { holding: Some(holding) })
+}
+
+/// How keys wait for a command.
+#[derive(Debug, Clone, Copy)]
+pub struct Holding<M> {
+    /// How many commands are done. What waits for one goes on as soon as this is another number.
+    pub done: u64,
+    /// A command waits as well; the window may hear its key meanwhile and must not obey it yet.
+    pub waits: fn(Shortcut) -> M,
+    /// Now it is its turn.
+    pub comes: fn(Shortcut) -> M,
+}
+
+struct Keeper<M> {
+    holding: Option<Holding<M>>,
+}
+
+/// What is kept back.
+#[derive(Debug, Default)]
+struct Held {
+    /// How many commands were done when the one that is waited for was given.
+    since: Option<u64>,
+    events: VecDeque<Event>,
+    /// The command whose turn it is: the window has heard of its key before.
+    comes: bool,
+}
 
 /// The walk over the widgets that a key asks for.
 fn walk_for(event: &Event) -> Option<Box<dyn Operation>> {
@@ -32,17 +65,76 @@ fn walk_for(event: &Event) -> Option<Box<dyn Operation>> {
     Some(Box::new(Survey::<()>::new(wish)))
 }
 
-impl<M> Around<M> for Keeper {
-    type State = ();
+/// The command of a key that counts even where a control takes it.
+fn command(event: &Event) -> Option<Shortcut> {
+    let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) = event else { return None };
+    shortcut(key, *modifiers).filter(|command| command.counts_if_taken())
+}
+
+/// Esc that no control took closes something, and is a command as well.
+fn is_escape(event: &Event) -> bool {
+    let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) = event else { return false };
+    shortcut(key, *modifiers) == Some(Shortcut::Escape)
+}
+
+impl Held {
+    /// What waits, up to the next command: behind it one waits again.
+    fn next(&mut self) -> Vec<Event> {
+        let until = self.events.iter().position(|event| command(event).is_some());
+        let count = until.map_or(self.events.len(), |at| at + 1);
+        self.events.drain(..count).collect()
+    }
+}
+
+impl<M> Around<M> for Keeper<M> {
+    type State = Held;
+
+    fn instead(&mut self, held: &mut Held, event: &Event, shell: &mut Shell<'_, M>) -> Option<Vec<Event>> {
+        let holding = self.holding.as_ref()?;
+        held.comes = false;
+        let is_key = matches!(event, Event::Keyboard(_) | Event::InputMethod(_));
+        let waits = held.since == Some(holding.done) && held.events.len() < MOST;
+        if waits && !is_key {
+            return None;
+        }
+        if waits || (is_key && !held.events.is_empty()) {
+            command(event).into_iter().for_each(|command| shell.publish((holding.waits)(command)));
+            shell.capture_event();
+            held.events.push_back(event.clone());
+        }
+        if waits {
+            return Some(Vec::new());
+        }
+        held.since = None;
+        if held.events.is_empty() {
+            return None;
+        }
+        held.comes = true;
+        shell.request_redraw();
+        let own = (!is_key).then(|| event.clone());
+        Some(held.next().into_iter().chain(own).collect())
+    }
 
     fn heard(
         &mut self,
-        _state: &mut (),
+        held: &mut Held,
         event: &Event,
         _place: (Rectangle, mouse::Cursor),
         shell: &mut Shell<'_, M>,
         walk: &mut dyn FnMut(&mut dyn Operation),
     ) {
+        if let (Some(holding), Some(command)) = (&self.holding, command(event)) {
+            held.since = Some(holding.done);
+            if held.comes {
+                shell.publish((holding.comes)(command));
+            }
+            return;
+        }
+        if let Some(holding) = self.holding.as_ref().filter(|_| held.comes && is_escape(event))
+            && !shell.is_event_captured()
+        {
+            shell.publish((holding.comes)(Shortcut::Escape));
+        }
         let Some(mut step) = walk_for(event).filter(|_| !shell.is_event_captured()) else { return };
         loop {
             walk(step.as_mut());

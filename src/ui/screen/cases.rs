@@ -51,6 +51,8 @@ pub struct State {
     asked: u64,
     typed: u64,
     begun: bool,
+    /// Whether a list was told, or why not.
+    told: bool,
     /// What other desks have open.
     elsewhere: Vec<Elsewhere>,
     /// A month's notices that have to be sent soon.
@@ -191,6 +193,7 @@ impl State {
             asked: 0,
             typed: 0,
             begun: false,
+            told: false,
             elsewhere: Vec::new(),
             lot: None,
             paper: None,
@@ -221,6 +224,11 @@ impl State {
     /// The case that is chosen.
     pub fn chosen(&self) -> Option<&CaseRow> {
         self.selected.and_then(|at| self.rows.get(at))
+    }
+
+    /// Whether the first list is still on its way.
+    pub fn expects(&self) -> bool {
+        !self.told
     }
 
     /// What other desks have open.
@@ -367,6 +375,7 @@ impl State {
     }
 
     fn refuse(&mut self, problems: Vec<Problem>) -> Action {
+        self.told = true;
         self.problems = problems;
         Action::None
     }

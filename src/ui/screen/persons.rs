@@ -171,6 +171,18 @@ impl State {
         }
     }
 
+    /// What stands in the search field.
+    #[cfg(test)]
+    pub fn searched(&self) -> &str {
+        &self.text
+    }
+
+    /// The family name in the form, if one is open.
+    #[cfg(test)]
+    pub fn entered(&self) -> Option<String> {
+        self.form.as_ref().map(|form| form.values.get(fields::FAMILY).cloned().unwrap_or_default())
+    }
+
     /// Whether something has to be answered before anything else.
     pub fn asks(&self) -> bool {
         self.disclosing.is_open()

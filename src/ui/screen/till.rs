@@ -196,6 +196,11 @@ impl State {
         self.cancelling.is_some() || self.saving.is_some()
     }
 
+    /// Whether how the till stands is still on its way.
+    pub fn expects(&self) -> bool {
+        self.till.is_none() && self.problems.is_empty()
+    }
+
     /// The id of the text that says what one does here.
     pub fn help(&self) -> &'static str {
         if self.form.is_some() { "help-till-count" } else { "help-till" }

@@ -150,6 +150,15 @@ impl Screen {
         }
     }
 
+    /// Whether what the keyboard is for is still on its way.
+    pub fn expects(&self) -> bool {
+        match self {
+            Self::Cases(screen) => screen.expects(),
+            Self::Till(screen) => screen.expects(),
+            _ => false,
+        }
+    }
+
     /// The keys that work now.
     pub fn keys(&self) -> Vec<KeyHint> {
         match self {

@@ -54,6 +54,7 @@ impl State {
             Err(problems) => return self.refuse(problems),
         };
         self.problems.clear();
+        self.told = true;
         // As many as were asked for: there may be more.
         self.whole = rows.is_empty() || !rows.len().is_multiple_of(STRETCH);
         if behind {
