@@ -6,6 +6,7 @@ use super::progress::Shown;
 use super::say::{Fail, Said};
 use crate::desk::backup::{self, Sealed};
 use crate::desk::clock::Clock;
+use crate::desk::outside;
 use crate::domain::problem::Problem;
 use crate::words;
 use clap::ArgMatches;
@@ -19,9 +20,7 @@ fn file(args: &ArgMatches, name: &str) -> PathBuf {
 /// The passphrase of the backup, or the recovery key, which the database's own key is as well.
 fn secret(args: &ArgMatches) -> Result<String, Fail> {
     let from_file = match args.get_one::<PathBuf>("passphrase-file") {
-        Some(path) => Some(std::fs::read_to_string(path).map_err(|error| {
-            Problem::error("--passphrase-file", "file-failed").with("path", path.display()).with("why", error)
-        })?),
+        Some(path) => Some(outside::read_text(path)?),
         None => None,
     };
     let of = |name: &str| std::env::var(name).ok();

@@ -51,9 +51,9 @@ fn answers(args: &ArgMatches) -> Result<(Answers, Vec<String>), Fail> {
     let path = args.get_one::<PathBuf>("answers").cloned().unwrap_or_default();
     let name = path.display().to_string();
     let wrong = |id: &str, why: String| Fail::from(Problem::error(name.clone(), id).with("why", why));
-    let bytes = std::fs::read(&path).map_err(|error| wrong("answers-unreadable", error.to_string()))?;
+    let text = outside::read_text(&path)?;
     let value: Value =
-        serde_json::from_slice(&bytes).map_err(|error| wrong("answers-no-json", error.to_string()))?;
+        serde_json::from_str(&text).map_err(|error| wrong("answers-no-json", error.to_string()))?;
     let Value::Object(mut found) = value else { return Err(wrong("answers-no-object", String::new())) };
     let documents = match found.remove("_documents") {
         None => Vec::new(),

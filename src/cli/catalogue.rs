@@ -3,6 +3,7 @@
 use super::say::{Fail, Said};
 use crate::catalogue::{Catalogue, File, Service, check};
 use crate::desk::clock::Clock;
+use crate::desk::outside;
 use crate::domain::problem::Problem;
 use crate::words;
 use clap::ArgMatches;
@@ -60,11 +61,9 @@ fn check_files(args: &ArgMatches) -> Result<Said, Fail> {
             problems.extend(super::pack::check(path)?);
             continue;
         }
-        match std::fs::read_to_string(path) {
+        match outside::read_text(path) {
             Ok(text) => files.push(File { name, text }),
-            Err(error) => {
-                problems.push(Problem::error(name, "catalogue-file-unreadable").with("message", error));
-            }
+            Err(error) => problems.extend(error.problems()),
         }
     }
     if !files.is_empty() {

@@ -116,6 +116,11 @@ pub(super) fn line(problem: &Problem) -> String {
 
 /// Says what was done.
 pub(super) fn done(said: &Said, json: bool) -> ExitCode {
+    if !json && said.lines.is_empty() && said.json.as_array().is_some_and(Vec::is_empty) {
+        // For people alone, and beside the list: what is piped on stays empty.
+        let text = format!("{}\n", words::text("cli-nothing-found"));
+        let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    }
     let text = if json {
         format!("{:#}\n", said.json)
     } else {

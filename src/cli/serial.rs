@@ -6,6 +6,7 @@ use super::print::default_printer;
 use super::progress::Shown;
 use super::say::{self, Fail, Said};
 use crate::desk::look::{Filter, View};
+use crate::desk::outside;
 use crate::desk::print::Wish;
 use crate::desk::serial::{Progress, Text};
 use crate::domain::problem::Problem;
@@ -67,10 +68,7 @@ fn filter(office: &Office, args: &ArgMatches) -> Filter {
 fn letter(args: &ArgMatches) -> Result<Text, Fail> {
     let file = args.get_one::<PathBuf>("letter");
     let body = match file {
-        Some(path) => std::fs::read_to_string(path).map_err(|error| {
-            let name = path.display().to_string();
-            Problem::error(name.clone(), "file-failed").with("path", name).with("why", error)
-        })?,
+        Some(path) => outside::read_text(path)?,
         None => String::new(),
     };
     let kind = text(args, "of-kind");

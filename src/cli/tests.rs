@@ -130,3 +130,80 @@ fn wrong_use_is_named_argument_by_argument() {
     assert_eq!(told("cash receipt 1 --cash 5 --card"), ["--cash [<AMOUNT>] usage-conflict"]);
     assert_eq!(told("demo --cases 1 --cases 2"), ["--cases <N> usage-twice"]);
 }
+
+/// Money is booked by no way that nobody named; wrong use says which there are.
+#[test]
+fn a_receipt_names_its_way() {
+    let read = |given: &[&str]| {
+        let all = ["amtsstube", "cash", "receipt", "A-1"].iter().chain(given);
+        worded(command()).try_get_matches_from(all)
+    };
+    let wrong = read(&[]).expect_err("no way");
+    let told: Vec<String> = problems(&wrong).into_iter().map(|problem| problem.field).collect();
+    assert!(told.iter().any(|said| said.contains("--cash") && said.contains("--card")), "{told:?}");
+    assert!(read(&["--card"]).is_ok() && read(&["--cash"]).is_ok() && read(&["--cash", "20"]).is_ok());
+    assert!(read(&["--card", "--cash"]).is_err());
+}
+
+/// "1 Vorgänge" is no German: a number before a word in the plural stands in a choice, with a branch for one.
+#[test]
+fn a_count_before_a_plural_has_its_singular() {
+    let plurals = [
+        "Buchungen",
+        "Vorgänge",
+        "Vorgängen",
+        "Personen",
+        "Einträge",
+        "Einträgen",
+        "Anzeigen",
+        "Tage",
+        "Tagen",
+        "Wochen",
+        "Monate",
+        "Monaten",
+        "Jahre",
+        "Sekunden",
+        "Seiten",
+        "Schreiben",
+        "Dateien",
+        "Fristen",
+        "bookings",
+        "cases",
+        "people",
+        "entries",
+        "notices",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "seconds",
+        "pages",
+        "letters",
+        "files",
+        "deadlines",
+    ];
+    // A part of a whole, and what is only said of several.
+    let are_several = [
+        "answer-several-marked",
+        "birth-date-day",
+        "change-deadline",
+        "change-retention",
+        "kreisdienst-check",
+        "pack-file-count",
+        "pack-folder-too-large",
+        "serial-too-many",
+    ];
+    for language in LANGUAGES {
+        let pages = files(&project().join("assets/i18n").join(language), "ftl");
+        let text: String = pages.iter().map(|page| fs::read_to_string(page).expect("a page")).collect();
+        for line in text.lines().filter(|line| !line.trim_start().starts_with(['*', '['])) {
+            if are_several.iter().any(|id| line.starts_with(id)) || line.contains("{ $of }") {
+                continue;
+            }
+            for (at, _) in line.match_indices(" } ") {
+                let word = line[at + 3..].split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+                assert!(!plurals.contains(&word), "{language}: {line}");
+            }
+        }
+    }
+}

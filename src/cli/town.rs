@@ -3,6 +3,7 @@
 use super::Office;
 use super::say::{Fail, Said};
 use crate::catalogue::File;
+use crate::desk::outside;
 use crate::desk::suggested::Suggested;
 use crate::domain::problem::Problem;
 use crate::domain::town::keys;
@@ -71,10 +72,8 @@ fn blocks(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let slug = args.get_one::<String>("service").map_or("", String::as_str);
     let file = match args.get_one::<PathBuf>("file") {
         Some(path) => {
-            let name = path.display().to_string();
-            let text = std::fs::read_to_string(path);
-            let wrong = |error: std::io::Error| Problem::error(&name, "own-blocks-file").with("why", error);
-            Some(File { text: text.map_err(wrong)?, name })
+            let text = outside::read_text(path)?;
+            Some(File { text, name: path.display().to_string() })
         }
         None if args.get_flag("remove") => Some(File { name: String::new(), text: String::new() }),
         None => None,

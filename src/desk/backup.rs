@@ -76,6 +76,7 @@ impl Desk {
         if !may(Role::Administrator) && !may(Role::Head) {
             return Err(DeskError::because("backup-role"));
         }
+        super::outside::has_folder(path)?;
         let lock = Lock { passphrase, salt: self.chance.bytes()? };
         let header = self.store.back_up(path, &lock, self.clock.now(), go_on)?;
         Ok(header.map(Sealed::from))

@@ -62,6 +62,28 @@ pub fn read(path: &Path) -> Result<Fetched, DeskError> {
     Ok(Fetched { name, media, bytes })
 }
 
+/// Reads a text in UTF-8 that somebody wrote for a command: an ordinary file, not larger than [`LARGEST_FILE`]; it may be empty.
+///
+/// Errors: why it cannot be read, in words and with what to do.
+pub fn read_text(path: &Path) -> Result<String, DeskError> {
+    let about = std::fs::metadata(path).map_err(failed(path))?;
+    if about.is_dir() {
+        return Err(refused_because(path, "file-is-folder"));
+    }
+    let mut bytes = Vec::new();
+    let opened = File::open(path).map_err(failed(path))?;
+    let _ = opened.take(LARGEST_FILE).read_to_end(&mut bytes).map_err(failed(path))?;
+    String::from_utf8(bytes).map_err(|_| refused_because(path, "file-no-text"))
+}
+
+/// Refuses where the folder is not there that something is to be written into.
+pub fn has_folder(path: &Path) -> Result<(), DeskError> {
+    match path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        Some(folder) if !folder.is_dir() => Err(refused_because(folder, "folder-gone")),
+        _ => Ok(()),
+    }
+}
+
 fn by_ending(path: &Path) -> &'static str {
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
     match ending.as_str() {
@@ -74,6 +96,7 @@ fn by_ending(path: &Path) -> &'static str {
 
 /// Writes a new file: whole, or not at all. A file that is there already is not touched; another name is offered.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
+    has_folder(path)?;
     // `create_new` touches no file that is there, also on a stick that knows no links.
     let mut file = match OpenOptions::new().write(true).create_new(true).open(path) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(taken(path)),
@@ -98,6 +121,7 @@ impl Waiting {
     /// Writes the files. A folder of this name that is there already is not touched; another name is offered.
     pub fn write(out: &Path, name: &str, files: &[(PathBuf, Vec<u8>)]) -> Result<Self, DeskError> {
         let waits = Self { whole: out.join(name), part: out.join(format!(".{name}.part")) };
+        has_folder(&waits.whole)?;
         if waits.whole.exists() {
             return Err(taken(&waits.whole));
         }
@@ -195,6 +219,27 @@ mod tests {
         assert!(problem.fix.is_some_and(|free| free.ends_with("Quittung (3).pdf")));
         assert_eq!(std::fs::read(&path).expect("still there"), b"one");
         let nowhere = folder.path().join("Stick").join("a.pdf");
-        assert_eq!(write_new(&nowhere, b"x").expect_err("no folder").problems()[0].id, "file-gone");
+        assert_eq!(write_new(&nowhere, b"x").expect_err("no folder").problems()[0].id, "folder-gone");
+    }
+
+    #[test]
+    fn what_is_not_there_is_told_in_words_and_with_what_to_do() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| folder.path().join(name);
+        let text = |path: &Path| read_text(path).map_err(|error| error.problems().remove(0).id);
+        assert_eq!(text(&at("fehlt.toml")), Err("file-gone".to_owned()));
+        assert_eq!(text(folder.path()), Err("file-is-folder".to_owned()));
+        std::fs::write(at("alt.toml"), b"M\xfcller").expect("written");
+        assert_eq!(text(&at("alt.toml")), Err("file-no-text".to_owned()));
+        std::fs::write(at("neu.toml"), "Müller").expect("written");
+        assert_eq!(text(&at("neu.toml")), Ok("Müller".to_owned()));
+        let missing = at("weg/brief.pdf");
+        let refused = write_new(&missing, b"x").expect_err("refused").problems().remove(0);
+        assert_eq!(
+            (refused.id.as_str(), refused.args["path"].as_str()),
+            ("folder-gone", at("weg").to_str().expect("a path"))
+        );
+        let refused = write_folder(&at("weg"), "Auskunft", &[]).expect_err("refused").problems().remove(0);
+        assert_eq!(refused.id, "folder-gone");
     }
 }

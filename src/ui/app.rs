@@ -20,7 +20,7 @@ use super::keys::Heard;
 use super::preferences::Preferences;
 use super::screen::begin::Fresh;
 use super::screen::beside::{Outcome, beside, sentence};
-use super::screen::{Action, Route, appearance, calendar, cases, counter, search, serial, settings};
+use super::screen::{Action, Route, appearance, calendar, cases, counter, search, serial, settings, till};
 use super::shortcut::{Area, Shortcut};
 use super::theme::Tone;
 use crate::desk::kreis::Outbox;
@@ -58,6 +58,8 @@ pub struct App {
     calendar: Option<calendar::Place>,
     /// The serial letter that somebody has written and not issued.
     letter: Option<(UserId, serial::Written)>,
+    /// What somebody has counted of the till and not closed.
+    count: Option<(UserId, till::Form)>,
     /// Counters that were locked before their draft was on the disk, with whose they are.
     locked: Vec<(Box<counter::State>, Session)>,
     /// Where the user was when they opened the print jobs.
@@ -145,6 +147,7 @@ impl App {
             list: None,
             calendar: None,
             letter: None,
+            count: None,
             locked: Vec::new(),
             before: None,
             search: search::State::default(),

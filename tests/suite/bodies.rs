@@ -387,7 +387,10 @@ fn a_notice_goes_out_once_and_a_correction_to_those_whom_it_concerns() {
     let month = month.map_or_else(|| "2026-11".to_owned(), |day| day[..7].to_owned());
     // Nothing is noted as sent that was not written.
     let nowhere = format!("{to}/nowhere");
-    assert_eq!(desk.refuses(["exchange", "lot", &month, "--out", &nowhere, "--sent"])[0]["id"], "file-gone");
+    assert_eq!(
+        desk.refuses(["exchange", "lot", &month, "--out", &nowhere, "--sent"])[0]["id"],
+        "folder-gone"
+    );
     assert_ne!(standing(&desk, &case, "statistik"), "sent");
     let lot = desk.does(["exchange", "lot", &month, "--out", &to, "--sent"]);
     assert_eq!(lot["cases"].as_array().unwrap().len(), 1);

@@ -52,7 +52,7 @@ impl Office {
 
     /// The arguments that take the fee of `case` in cash.
     pub fn paying(&self, case: &str) -> Vec<String> {
-        ["cash", "receipt", case].map(str::to_owned).to_vec()
+        ["cash", "receipt", case, "--cash"].map(str::to_owned).to_vec()
     }
 
     /// The arguments that issue another paper of `case`: the duplicate of one that was lost.

@@ -77,7 +77,7 @@ help-inbox = Gewerbeanzeigen, die das Portal in den Ordner dieses Platzes gelegt
 help-lot = Was das Statistische Landesamt von den Gewerbeanzeigen eines Monats noch nicht hat, in einer Datei, spätestens am ersten Werktag des nächsten Monats (§ 3 Abs. 2 GewAnzV). Ältere, die vergessen wurden, stehen mit darin. Enter zeigt, was das Landesamt bekommt; Strg+Enter schreibt die Datei. Erst „Als abgesandt vermerken“ schließt die Meldung ab.
 help-persons = Name, Klang, Geburtsdatum oder Straße finden Personen und Betriebe. Pfeile wählen, Enter öffnet.
 help-together = Links steht, was zuerst erfasst wurde, rechts das andere; Pfeile wählen, was gilt. Vorgänge und Schriftstücke bleiben, wie sie sind.
-help-person = Was hier steht, gilt für künftige Vorgänge; angelegte Vorgänge behalten ihre Angaben. Eine Auskunftssperre (§ 51 BMG) verdeckt die Anschrift überall. Vor einer Auskunft (Art. 15 DSGVO) wird jede Notiz durchgesehen: mitteilen, oder mit Grund zurückhalten; ebenso die gesperrte Anschrift anderer. Wer vielleicht zweimal eingetragen ist, wird vorher genannt.
+help-person = Was hier steht, gilt für künftige Vorgänge; angelegte Vorgänge behalten ihre Angaben. Eine Auskunftssperre (§ 51 BMG) verdeckt die Anschrift überall. Strg+I gibt Auskunft (Art. 15 DSGVO); vorher wird jede Notiz durchgesehen: mitteilen, oder mit Grund zurückhalten; ebenso die gesperrte Anschrift anderer. Wer vielleicht zweimal eingetragen ist, wird vorher genannt.
 help-serial = Jeder Vorgang der Liste bekommt ein eigenes Schreiben, mit Anrede und Aktenzeichen. Erst das erste ansehen, dann alle ausgeben; Esc hält an, und ein Lauf, der nicht zu Ende kam, geht mit dem Rest weiter.
 help-kreis = Ob der Dienst des Kreises antwortet und was noch zu ihm muss. Haben zwei Plätze Verschiedenes eingetragen, stehen beide Fassungen hier; bis eine gilt, gibt es dazu kein Papier und keinen Bescheid. Unter Abgaben liegt, was von anderen Ämtern kam oder zu ihnen unterwegs ist: Enter nimmt an, Strg+O öffnet eine Datei vom Stick; was sich nicht öffnen lässt, sagt warum.
 help-settings = Die Werte der Kommune stehen in Briefköpfen, Belehrungen und Gebühren. Unter „Beschäftigte“ bekommt jede Person ihre Rollen; ohne Rolle darf niemand etwas.
@@ -132,21 +132,45 @@ deadline-posted = Zur Post gegeben am { $date }.
 deadline-notified = Bekannt gegeben gilt das Schreiben am { $days }. Tag danach: { $date }.
 deadline-notified-stays = Dass dies ein Samstag, Sonntag oder Feiertag ist, ändert daran nichts: { $date }.
 deadline-day = Ein Tag ab { $from }: { $date }.
-deadline-days = { $value } Tage ab { $from }: { $date }.
+deadline-days = { $value ->
+    [one] 1 Tag
+   *[other] { $value } Tage
+} ab { $from }: { $date }.
 deadline-week = Eine Woche ab { $from }, bis zum gleichen Wochentag: { $date }.
-deadline-weeks = { $value } Wochen ab { $from }, bis zum gleichen Wochentag: { $date }.
+deadline-weeks = { $value ->
+    [one] 1 Woche
+   *[other] { $value } Wochen
+} ab { $from }, bis zum gleichen Wochentag: { $date }.
 deadline-month = Ein Monat ab { $from }: { $date }.
-deadline-months = { $value } Monate ab { $from }: { $date }.
+deadline-months = { $value ->
+    [one] 1 Monat
+   *[other] { $value } Monate
+} ab { $from }: { $date }.
 deadline-year = Ein Jahr ab { $from }: { $date }.
-deadline-years = { $value } Jahre ab { $from }: { $date }.
+deadline-years = { $value ->
+    [one] 1 Jahr
+   *[other] { $value } Jahre
+} ab { $from }: { $date }.
 deadline-back-day = Ein Tag vor dem { $from }: { $date }.
-deadline-back-days = { $value } Tage vor dem { $from }: { $date }.
+deadline-back-days = { $value ->
+    [one] 1 Tag
+   *[other] { $value } Tage
+} vor dem { $from }: { $date }.
 deadline-back-week = Eine Woche vor dem { $from }: { $date }.
-deadline-back-weeks = { $value } Wochen vor dem { $from }: { $date }.
+deadline-back-weeks = { $value ->
+    [one] 1 Woche
+   *[other] { $value } Wochen
+} vor dem { $from }: { $date }.
 deadline-back-month = Ein Monat vor dem { $from }: { $date }.
-deadline-back-months = { $value } Monate vor dem { $from }: { $date }.
+deadline-back-months = { $value ->
+    [one] 1 Monat
+   *[other] { $value } Monate
+} vor dem { $from }: { $date }.
 deadline-back-year = Ein Jahr vor dem { $from }: { $date }.
-deadline-back-years = { $value } Jahre vor dem { $from }: { $date }.
+deadline-back-years = { $value ->
+    [one] 1 Jahr
+   *[other] { $value } Jahre
+} vor dem { $from }: { $date }.
 deadline-month-end = Der Monat hat diesen Tag nicht; es gilt sein letzter: { $date }.
 deadline-saturday = Der { $date } ist ein Samstag.
 deadline-sunday = Der { $date } ist ein Sonntag.
@@ -186,7 +210,10 @@ deadline-stays-zeitraum-bgb = Zu erklären oder zu leisten ist an diesem Tag nic
 deadline-stays-termin = Ein gesetzter Termin gilt auch am Samstag, Sonntag oder Feiertag: { $date }.
 deadline-stays-rueckwaerts = Rückwärts gerechnet verschiebt sich der { $date } nicht; der letzte Arbeitstag davor ist der { $before }.
 deadline-result = Ende: { $date }, 24 Uhr.
-procedure-answer-weeks = { $weeks } Wochen zur Antwort, gezählt ab dem Tag, an dem das Schreiben als bekanntgegeben gilt
+procedure-answer-weeks = { $weeks ->
+    [one] 1 Woche
+   *[other] { $weeks } Wochen
+} zur Antwort, gezählt ab dem Tag, an dem das Schreiben als bekanntgegeben gilt
 procedure-answer-chosen = Frei gewählt: { $date }
 remedy-action = Klage innerhalb eines Monats nach der Bekanntgabe
 remedy-objection = Widerspruch innerhalb eines Monats nach der Bekanntgabe
@@ -382,6 +409,7 @@ key-file-remedy = Bitte den Pfad und die Rechte der Datei prüfen.
 
 ## Prüfung: was nicht zusammenpasst
 serial-title = Serienbrief
+serial-none = In dieser Liste steht kein Vorgang, an den geschrieben werden kann.
 serial-cases = { $count ->
     [one] An 1 Vorgang
    *[other] An { $count } Vorgänge
@@ -548,7 +576,10 @@ cli-arg-corrects = Den letzten Abschluss mit dieser laufenden Nummer berichtigen
 cli-arg-mistake = Grund der Berichtigung
 cli-arg-closing = Nummer des Abschlusses: A-T00012
 cli-arg-look-till = Nur zeigen, was in der Kasse sein muss
-cli-till = Kasse { $till }: Wechselgeld { $opening }, bar { $cash }, Karte { $card }, { $count } Buchungen. Soll in bar: { $expected }
+cli-till = Kasse { $till }: Wechselgeld { $opening }, bar { $cash }, Karte { $card }, { $count ->
+    [one] 1 Buchung
+   *[other] { $count } Buchungen
+}. Soll in bar: { $expected }
 cli-till-left-out = Frühere Belege, die zu keinem Abschluss gehören: { $left-out }
 cli-till-goes-on = Führt die Kasse { $code } weiter: Deren Belege, die in keinem Abschluss stehen, zählen mit (--alone yes: nur die eigenen).
 cli-till-alone = Die Belege der Kasse { $code } zählen nicht mit, weil sie an einem anderen Rechner weiterarbeitet (--alone no: doch).
@@ -581,6 +612,8 @@ till-since-future = Der { $date } liegt in der Zukunft.
 till-since-future-remedy = Bitte einen Tag bis heute angeben.
 till-opening-negative = Das Wechselgeld kann nicht unter null sein.
 till-opening-negative-remedy = Bitte den Betrag angeben, der am Anfang in der Kasse war.
+till-opening-missing = Beim ersten Abschluss dieser Kasse fehlt, wie viel Wechselgeld am Anfang darin war.
+till-opening-missing-remedy = Bitte den Betrag angeben, auch wenn es 0 war; weiß es niemand, den Grund dazu schreiben.
 till-second-missing = Hier zählt eine zweite Person mit.
 till-second-missing-remedy = Bitte eine zweite Person mit ihrem Anmeldenamen und ihrer PIN mitzählen lassen.
 till-second-same = Die zweite Person muss eine andere sein als die, die abschließt.
@@ -642,6 +675,10 @@ till-standing = Soll in bar { $expected }, mit Karte { $card }
 till-last = Letzter Abschluss { $number }: { $when }, { $by }
 till-never = Diese Kasse wurde noch nie abgeschlossen. Frühere Belege, die der erste Abschluss nicht zählt: { $count }
 till-count = Kasse zählen
+till-count-on = Weiterzählen
+till-kept = Das Gezählte bleibt stehen: „Weiterzählen“ geht damit weiter.
+till-drop = Gezähltes verwerfen
+till-later = Später weiterzählen
 till-correct = Letzten Abschluss berichtigen
 till-correct-says = Neu gezählt wird, was der Abschluss { $number } gezählt hat. Er bleibt stehen; was danach kam, gehört zum nächsten.
 till-cancel = Quittung stornieren
@@ -684,7 +721,7 @@ till-until = Bis
 till-show = Zeigen
 till-open-paper = Papier ansehen
 help-till = Hier steht, was seit dem letzten Abschluss in die Kasse kam. Strg+Enter zählt und schließt ab; das Papier kommt gleich danach. Im Journal stehen alle Kassen über mehrere Tage, unter Abschlüsse die Papiere. Eine Quittung nach dem Abschluss gehört zum nächsten. Ein falscher Abschluss bleibt stehen und wird berichtigt. „Als CSV speichern“ schreibt das Journal der Tage oder des gewählten Abschlusses.
-help-till-count = Je Schein und Münze die Stückzahl eintragen; rechts steht, ob es stimmt. Bleibt eine Differenz, braucht sie einen Grund. Was abgeliefert wird, geht zur Bank oder Stadtkasse; der Rest ist das Wechselgeld von morgen. Strg+Enter schließt ab, Esc geht zurück.
+help-till-count = Je Schein und Münze die Stückzahl eintragen; rechts steht, ob es stimmt. Bleibt eine Differenz, braucht sie einen Grund. Was abgeliefert wird, geht zur Bank oder Stadtkasse; der Rest ist das Wechselgeld von morgen. Beim ersten Abschluss gehört das Wechselgeld am Anfang dazu, auch wenn es 0 war. Strg+Enter schließt ab. Esc geht zurück und lässt das Gezählte stehen; „Weiterzählen“ geht damit weiter.
 
 # catalogue: Antworten, Gebühren und die Dateien der Leistungen
 answer-missing = Hier fehlt eine Angabe („{ $label }“).
@@ -897,7 +934,10 @@ letter-table-not-given = Eine Tabelle { $name } mit so vielen Spalten bekommt ke
 letter-table-not-given-remedy = Es gibt answers, conditions und dues mit 2 Spalten, documents, missing und hints mit einer.
 letter-condition-unknown = { $name } ist weder ein Wert noch eine Tabelle dieses Schreibens.
 letter-condition-unknown-remedy = Bitte in needs, may oder tables eintragen oder berichtigen.
-letter-columns = { $what } hat { $found } Einträge, die Tabelle hat { $columns } Spalten.
+letter-columns = { $what } hat { $found ->
+    [one] 1 Eintrag
+   *[other] { $found } Einträge
+}, die Tabelle hat { $columns } Spalten.
 letter-columns-remedy = Beides muss gleich viel sein.
 letter-block-kinds = Ein Absatz sagt genau eines: heading, text, small, facts, table, list, code, signature oder gap.
 letter-block-kinds-remedy = Bitte auf mehrere Absätze verteilen.
@@ -1377,7 +1417,9 @@ cases-stand = Stand
 cases-day = Frist
 cases-by = Bei
 cases-today = heute
+cases-none-chosen = In der Liste ist nichts gewählt.
 cases-follow-up = { $day } (WV)
+cases-late = { $day } überfällig
 cases-more = Weitere zeigen
 cases-none = Kein Vorgang gewählt.
 cases-not-found = Kein Vorgang dieser Liste enthält das. Die Suche oben ({ key-ctrl }+F) findet auch in allen anderen.
@@ -1740,6 +1782,7 @@ cli-arg-proof = Nachweis in Worten
 cli-arg-posted-on = Bei nachgewiesenem Zugang: Tag, an dem der Brief zur Post gegeben wurde
 cli-arg-who = Wer sich äußert, wenn mehrere angehört wurden: Kennung der Person
 cli-at-case = Vorgang
+cli-at-opening = --opening
 cli-at-conditions = --condition
 cli-at-document = --document
 cli-at-documents = --missing
@@ -1854,8 +1897,14 @@ usage-too-many-remedy = Bitte weglassen; ein Wert mit Leerzeichen gehört in Anf
 usage-unreadable = Der Aufruf ist nicht zu lesen.
 usage-unreadable-remedy = Bitte prüfen, ob alle Zeichen in UTF-8 geschrieben sind.
 cli-fix = Vorschlag: { $fix }
-cli-demo-made = Demostadt mit { $cases } Vorgängen angelegt: { $folder }
-cli-demo-papers = Papiere haben die letzten { $papers } Vorgänge.
+cli-demo-made = Demostadt mit { $cases ->
+    [one] 1 Vorgang
+   *[other] { $cases } Vorgängen
+} angelegt: { $folder }
+cli-demo-papers = { $papers ->
+    [one] Papiere hat der letzte Vorgang
+   *[other] Papiere haben die letzten { $papers } Vorgänge
+}.
 cli-demo-users = Anmelden mit --as und AMTSSTUBE_PIN={ $pin }:
 cli-setup-made = Eingerichtet. Als Nächstes legt { $name } die anderen Beschäftigten an.
 cli-verify-clean = Kette, Tabellen, Papiere und Nummern stimmen.
@@ -1879,6 +1928,7 @@ cli-state-closed = geschlossen
 cli-owes = Offen: { $owed }
 cli-receipt = Quittung { $number }
 cli-receipt-cancelled = Quittung { $number } storniert
+cli-nothing-found = Nichts gefunden.
 cli-enrolled = Angemeldet: { $name }, Stadt { $town }. Nummern dieses Platzes tragen { $desk }. Als Nächstes: amtsstube sync
 cli-synced = Gesendet { $sent }, erhalten { $received }; Papiere gesendet { $out }, erhalten { $in }; Abgaben gesendet { $mail-out }, erhalten { $mail-in }
 cli-sync-stopped = Angehalten. Alles bis hierher ist gespeichert; amtsstube sync geht von hier weiter.
@@ -1902,8 +1952,6 @@ answer-disputed = Zwei Plätze haben hier Verschiedenes eingetragen.
 answer-disputed-remedy = Bitte zuerst berichtigen, was gilt.
 answer-forbidden-character = Das Zeichen „{ $character }“ an Stelle { $position } ist in Namen und Texten nicht erlaubt.
 answer-forbidden-character-remedy = Bitte mit Buchstaben nach DIN 91379 schreiben.
-answers-unreadable = Die Datei mit den Antworten lässt sich nicht lesen: { $why }
-answers-unreadable-remedy = Bitte Pfad und Rechte prüfen.
 answers-no-json = Die Datei mit den Antworten ist kein JSON ({ $why }).
 answers-no-json-remedy = Bitte von catalogue example ausgehen.
 answers-no-object = Die Datei mit den Antworten enthält kein Objekt aus Feldern und Antworten.
@@ -1992,6 +2040,10 @@ file-forbidden = Auf { $path } darf dieses Benutzerkonto nicht zugreifen.
 file-forbidden-remedy = Bitte einen anderen Ort wählen oder die Rechte ändern lassen.
 file-gone = { $path } gibt es nicht oder nicht mehr.
 file-gone-remedy = Bitte prüfen, ob die Datei verschoben oder der Stick abgezogen wurde.
+file-no-text = { $path } ist kein Text in UTF-8.
+file-no-text-remedy = Bitte die Datei im Editor als UTF-8 speichern.
+folder-gone = Den Ordner { $path } gibt es nicht; es wurde nichts gespeichert.
+folder-gone-remedy = Bitte den Ordner anlegen oder einen anderen Ort angeben.
 file-is-folder = { $path } ist ein Ordner, keine Datei.
 file-is-folder-remedy = Bitte die Datei darin wählen.
 file-no-room = Für { $path } reicht der Platz nicht; es wurde nichts gespeichert.
@@ -2138,7 +2190,10 @@ service-for-kreis = Über diese Leistung entscheidet der Kreis: der Antrag wird 
 service-is-kreis-remedy = Bitte an den Kreis verweisen.
 sign-in-needed = Dafür muss jemand angemeldet sein.
 sign-in-needed-remedy = Bitte --as und AMTSSTUBE_PIN angeben.
-sign-in-wait = Zu viele falsche Versuche; weiter geht es in { $seconds } Sekunden.
+sign-in-wait = Zu viele falsche Versuche; weiter geht es in { $seconds ->
+    [one] 1 Sekunde
+   *[other] { $seconds } Sekunden
+}.
 sign-in-wait-remedy = Bitte so lange warten.
 sign-in-wrong = Anmeldename oder PIN stimmt nicht.
 sign-in-wrong-remedy = Bitte beides prüfen; die Verwaltung kann eine neue PIN setzen.
@@ -2254,11 +2309,17 @@ complete-received = Der Antrag ging am { $date } ein.
 complete-document = { $document } kam am { $date }.
 complete-answers = Die nachgeforderten Angaben kamen am { $date }.
 complete-since = Damit ist alles da seit dem { $date }.
-deemed-rule = Ohne Entscheidung gilt es nach { $months } Monaten als genehmigt.
+deemed-rule = Ohne Entscheidung gilt es { $months ->
+    [one] nach einem Monat
+   *[other] nach { $months } Monaten
+} als genehmigt.
 deemed-begins = Die Frist beginnt mit den vollständigen Unterlagen, { $date }.
 deemed-extended = Verlängert bis zum { $date }.
 deemed-unconfirmed = Ob das Gesetz hier gilt, ist von der Kommune noch zu bestätigen.
-deemed-waits = Ohne Entscheidung gilt es { $months } Monate nach vollständigen Unterlagen als genehmigt ({ $law }). Die Frist läuft noch nicht.
+deemed-waits = Ohne Entscheidung gilt es { $months ->
+    [one] einen Monat nach
+   *[other] { $months } Monate nach
+} vollständigen Unterlagen als genehmigt ({ $law }). Die Frist läuft noch nicht.
 deemed-runs = Bis { $by } entscheiden und bekannt geben: Danach gilt es als genehmigt
 deemed-decide-by-hand = Was nicht bis { $by } bekannt gegeben ist, kann als genehmigt gelten (§ 42a VwVfG), und die Post ist dafür zu langsam: Bitte den Bescheid bis dahin persönlich übergeben.
 deemed-notified-late = Zu entscheiden war bis { $by }, bekannt gegeben ist die Entscheidung erst { $on }: Bitte rechtlich prüfen lassen, ob der Antrag als genehmigt gilt (§ 42a Abs. 1 VwVfG)
@@ -2476,7 +2537,10 @@ remedy-is-objection = Widerspruch
 remedy-is-action = Klage
 step-filed = { $what } vom { $on }
 objection-in-time = Rechtzeitig: Die Frist lief bis { $by }
-objection-late = Verspätet um { $days } Tage: Die Frist lief bis { $by }. Nur bei Wiedereinsetzung (§ 60 VwGO) zulässig.
+objection-late = Verspätet um { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tage
+}: Die Frist lief bis { $by }. Nur bei Wiedereinsetzung (§ 60 VwGO) zulässig.
 objection-in-time-unknown = Ob das rechtzeitig ist, steht erst fest, wenn die Bekanntgabe eingetragen ist.
 objection-only-action = Ein Widerspruch ist hier nicht eröffnet: Gegen diesen Bescheid kann nur geklagt werden. Die Klagefrist läuft weiter, bis { $by }. Bitte das der absendenden Person sofort sagen.
 objection-only-objection = Geklagt werden kann hier erst nach einem Widerspruch. Die Widerspruchsfrist läuft weiter, bis { $by }. Bitte das Schreiben an das Gericht abgeben und nachfragen.
@@ -2894,7 +2958,10 @@ kreis-and-open = { $count ->
 }
 kreis-far-sent = { $done } von { $of } Einträgen gesendet
 kreis-far-received = { $done } von { $of } Einträgen geholt
-kreis-far-received-open = { $done } Einträge geholt
+kreis-far-received-open = { $done ->
+    [one] 1 Eintrag
+   *[other] { $done } Einträge
+} geholt
 kreis-far-papers-sent = { $done } von { $of } Papieren gesendet
 kreis-far-papers-received = { $done } von { $of } Papieren geholt
 kreis-stop = Anhalten
@@ -3637,17 +3704,38 @@ retention-left-title = Nach der Löschung geschrieben
 retention-left-line = { $number }: { $what } ({ $by }, { $when })
 retention-left-held = { $number }: nicht gelöscht, weil hier inzwischen vermerkt wurde, dass er bleiben muss
 retention-lists-title = Listen
-retention-list-open = { $id }  vorgeschlagen am { $date } von { $by }: { $count } Vorgänge, wartet auf die zweite Person
+retention-list-open = { $id }  vorgeschlagen am { $date } von { $by }: { $count ->
+    [one] 1 Vorgang
+   *[other] { $count } Vorgänge
+}, wartet auf die zweite Person
 retention-list-withdrawn = { $id }  vorgeschlagen am { $date } von { $by }: zurückgezogen ({ $reason })
-retention-list-confirmed = { $id }  vorgeschlagen am { $date } von { $by }, bestätigt am { $on } von { $second }: { $count } Vorgänge, { $persons } Personen gelöscht
-retention-proposed = Vorgeschlagen: { $count } Vorgänge. Eine zweite Person bestätigt mit der Kennung { $id }.
-retention-confirmed = Gelöscht: { $cases } Vorgänge und { $persons } Personen. Die anderen Plätze und der Kreis löschen beim nächsten Abgleich.
+retention-list-confirmed = { $id }  vorgeschlagen am { $date } von { $by }, bestätigt am { $on } von { $second }: { $count ->
+    [one] 1 Vorgang
+   *[other] { $count } Vorgänge
+}, { $persons ->
+    [one] 1 Person
+   *[other] { $persons } Personen
+} gelöscht
+retention-proposed = Vorgeschlagen: { $count ->
+    [one] 1 Vorgang
+   *[other] { $count } Vorgänge
+}. Eine zweite Person bestätigt mit der Kennung { $id }.
+retention-confirmed = Gelöscht: { $cases ->
+    [one] 1 Vorgang
+   *[other] { $cases } Vorgänge
+} und { $persons ->
+    [one] 1 Person
+   *[other] { $persons } Personen
+}. Die anderen Plätze und der Kreis löschen beim nächsten Abgleich.
 retention-done = Vermerkt.
 retention-propose-button = Liste vorschlagen
 retention-confirm-button = Als zweite Person bestätigen und löschen
 retention-withdraw-button = Vorschlag zurückziehen
 retention-reason-label = Grund
-retention-waits = { $by } hat am { $date } { $count } Vorgänge vorgeschlagen. Bestätigen kann das nur eine zweite Person mit der Rolle Leitung. Was bestätigt ist, lässt sich nicht zurückholen.
+retention-waits = { $by } hat am { $date } { $count ->
+    [one] 1 Vorgang
+   *[other] { $count } Vorgänge
+} vorgeschlagen. Bestätigen kann das nur eine zweite Person mit der Rolle Leitung. Was bestätigt ist, lässt sich nicht zurückholen.
 retention-own = Diese Liste haben Sie selbst vorgeschlagen; bestätigen muss sie jemand anders.
 retention-column-number = Nummer
 retention-column-closed = Abgeschlossen
@@ -3658,8 +3746,17 @@ retention-orphans = { $count ->
     [one] Von einer gelöschten Person wurde auf einem anderen Platz danach noch etwas eingetragen
    *[other] Von { $count } gelöschten Personen wurde auf einem anderen Platz danach noch etwas eingetragen
 }; es geht mit der nächsten Löschung.
-retention-left-count = { $number }: { $count } Einträge wurden nach der Löschung auf einem anderen Platz geschrieben und bleiben, bis jemand entscheidet
-retention-list-done = Vorgeschlagen am { $date } von { $by }, bestätigt am { $on } von { $second }: { $count } Vorgänge und { $persons } Personen gelöscht
+retention-left-count = { $number }: { $count ->
+    [one] 1 Eintrag wurde nach der Löschung auf einem anderen Platz geschrieben und bleibt
+   *[other] { $count } Einträge wurden nach der Löschung auf einem anderen Platz geschrieben und bleiben
+}, bis jemand entscheidet
+retention-list-done = Vorgeschlagen am { $date } von { $by }, bestätigt am { $on } von { $second }: { $count ->
+    [one] 1 Vorgang
+   *[other] { $count } Vorgänge
+} und { $persons ->
+    [one] 1 Person
+   *[other] { $persons } Personen
+} gelöscht
 retention-list-taken-back = Vorgeschlagen am { $date } von { $by }: zurückgezogen
 
 ## Fristen: der Kalender (F9) und der Fristenrechner
@@ -3830,8 +3927,6 @@ step-block-own = { $title } (Kommune)
 cli-town-blocks = Eigene Textbausteine der Kommune für eine Leistung zeigen, aus einer Datei setzen oder entfernen
 own-blocks-set = Eigene Textbausteine: { $count }
 own-blocks-none = Für diese Leistung hat die Kommune keine eigenen Textbausteine.
-own-blocks-file = Die Datei lässt sich nicht lesen: { $why }
-own-blocks-file-remedy = Bitte Pfad und Rechte prüfen; die Datei ist Text in UTF-8.
 own-blocks-large = Die Datei ist größer als { $kilobytes } kB.
 own-blocks-large-remedy = Bitte kürzen.
 own-blocks-many = Mehr als { $most } Textbausteine für eine Leistung.

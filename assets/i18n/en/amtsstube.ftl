@@ -77,7 +77,7 @@ help-inbox = Trade notices that the portal has put into this desk's folder, the 
 help-lot = What the statistical office has not got of a month's trade notices, in one file, on the first working day of the next month at the latest (§ 3 (2) GewAnzV). Older ones that were forgotten are among them. Enter shows what the office gets; Ctrl+Enter writes the file. Only “Note as sent” ends it.
 help-persons = Name, sound, birth date or street find people and businesses. Arrows choose, Enter opens.
 help-together = On the left stands what was entered first, on the right the other; arrows choose what stands. Cases and papers stay as they are.
-help-person = What stands here counts for future cases; cases that were opened keep their answers. A ban on disclosure (§ 51 BMG) hides the address everywhere. Before a disclosure (Art. 15 GDPR) each note is gone through: told, or withheld with a reason; so is the banned address of somebody else. Whoever may be entered twice is named before.
+help-person = What stands here counts for future cases; cases that were opened keep their answers. A ban on disclosure (§ 51 BMG) hides the address everywhere. Ctrl+I discloses what is held (Art. 15 GDPR); before that each note is gone through: told, or withheld with a reason; so is the banned address of somebody else. Whoever may be entered twice is named before.
 help-serial = Each case of the list gets a letter of its own, with salutation and reference. Look at the first, then write all; Esc stops, and a run that broke off goes on with the rest.
 help-kreis = Whether the service of the Kreis answers and what is still to go there. Where two desks entered different things both versions stand here; until one stands there is no paper and no decision on it. Handovers are what came from other offices or is on its way to them: Enter takes in, Ctrl+O opens a file from a stick; what cannot be opened says why.
 help-settings = The town's values stand in letterheads, notices of remedy and fees. Under “Staff” everybody gets their roles; without a role nobody may do anything.
@@ -129,24 +129,51 @@ problem-number = This is not a whole number.
 deadline-event = What counts is { $date }; that day itself is not counted.
 deadline-beginning = The time begins with { $date }; that day is counted.
 deadline-posted = Posted on { $date }.
-deadline-notified = The letter is deemed notified { $days } days later: { $date }.
+deadline-notified = The letter is deemed notified { $days ->
+    [one] 1 day later
+   *[other] { $days } days later
+}: { $date }.
 deadline-notified-stays = A Saturday, Sunday or public holiday changes nothing here: { $date }.
 deadline-day = One day from { $from }: { $date }.
-deadline-days = { $value } days from { $from }: { $date }.
+deadline-days = { $value ->
+    [one] 1 day
+   *[other] { $value } days
+} from { $from }: { $date }.
 deadline-week = One week from { $from }, to the same day of the week: { $date }.
-deadline-weeks = { $value } weeks from { $from }, to the same day of the week: { $date }.
+deadline-weeks = { $value ->
+    [one] 1 week
+   *[other] { $value } weeks
+} from { $from }, to the same day of the week: { $date }.
 deadline-month = One month from { $from }: { $date }.
-deadline-months = { $value } months from { $from }: { $date }.
+deadline-months = { $value ->
+    [one] 1 month
+   *[other] { $value } months
+} from { $from }: { $date }.
 deadline-year = One year from { $from }: { $date }.
-deadline-years = { $value } years from { $from }: { $date }.
+deadline-years = { $value ->
+    [one] 1 year
+   *[other] { $value } years
+} from { $from }: { $date }.
 deadline-back-day = One day before { $from }: { $date }.
-deadline-back-days = { $value } days before { $from }: { $date }.
+deadline-back-days = { $value ->
+    [one] 1 day
+   *[other] { $value } days
+} before { $from }: { $date }.
 deadline-back-week = One week before { $from }: { $date }.
-deadline-back-weeks = { $value } weeks before { $from }: { $date }.
+deadline-back-weeks = { $value ->
+    [one] 1 week
+   *[other] { $value } weeks
+} before { $from }: { $date }.
 deadline-back-month = One month before { $from }: { $date }.
-deadline-back-months = { $value } months before { $from }: { $date }.
+deadline-back-months = { $value ->
+    [one] 1 month
+   *[other] { $value } months
+} before { $from }: { $date }.
 deadline-back-year = One year before { $from }: { $date }.
-deadline-back-years = { $value } years before { $from }: { $date }.
+deadline-back-years = { $value ->
+    [one] 1 year
+   *[other] { $value } years
+} before { $from }: { $date }.
 deadline-month-end = The month has no such day; its last day counts: { $date }.
 deadline-saturday = { $date } is a Saturday.
 deadline-sunday = { $date } is a Sunday.
@@ -186,7 +213,10 @@ deadline-stays-zeitraum-bgb = Nothing has to be declared or done on that day, so
 deadline-stays-termin = A day that was set also counts on a Saturday, Sunday or public holiday: { $date }.
 deadline-stays-rueckwaerts = Counted back, { $date } does not move; the last working day before it is { $before }.
 deadline-result = End: { $date }, 24:00.
-procedure-answer-weeks = { $weeks } weeks to answer, counted from the day on which the letter is deemed notified
+procedure-answer-weeks = { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+} to answer, counted from the day on which the letter is deemed notified
 procedure-answer-chosen = Chosen freely: { $date }
 remedy-action = Action within a month of notification
 remedy-objection = Objection within a month of notification
@@ -382,6 +412,7 @@ key-file-remedy = Please check the path and the permissions of the file.
 
 ## Verification: what does not agree
 serial-title = Serial letter
+serial-none = There is no case in this list that could be written to.
 serial-cases = { $count ->
     [one] To 1 case
    *[other] To { $count } cases
@@ -548,7 +579,10 @@ cli-arg-corrects = Correct the last closing, by its running number
 cli-arg-mistake = Reason of the correction
 cli-arg-closing = Number of the closing: A-T00012
 cli-arg-look-till = Only show what has to be in the till
-cli-till = Till { $till }: change { $opening }, cash { $cash }, card { $card }, { $count } bookings. Cash that has to be there: { $expected }
+cli-till = Till { $till }: change { $opening }, cash { $cash }, card { $card }, { $count ->
+    [one] 1 booking
+   *[other] { $count } bookings
+}. Cash that has to be there: { $expected }
 cli-till-left-out = Earlier receipts that belong to no closing: { $left-out }
 cli-till-goes-on = Goes on for till { $code }: its receipts that no closing counts are counted here (--alone yes: only its own).
 cli-till-alone = The receipts of till { $code } are not counted, since it goes on at another machine (--alone no: they are).
@@ -581,6 +615,8 @@ till-since-future = { $date } lies in the future.
 till-since-future-remedy = Please give a day up to today.
 till-opening-negative = The change cannot be below zero.
 till-opening-negative-remedy = Please give the amount that was in the till at the beginning.
+till-opening-missing = With the first closing of this till it is missing how much change was in it at the beginning.
+till-opening-missing-remedy = Please give the amount, even if it was 0; if nobody knows, write the reason.
 till-second-missing = Here a second person counts too.
 till-second-missing-remedy = Please let a second person count too, with their login and PIN.
 till-second-same = The second person has to be another one than who closes.
@@ -642,6 +678,10 @@ till-standing = Cash that has to be there { $expected }, by card { $card }
 till-last = Last closing { $number }: { $when }, { $by }
 till-never = This till was never closed. Earlier receipts that the first closing does not count: { $count }
 till-count = Count the till
+till-count-on = Go on counting
+till-kept = What is counted stays: “Go on counting” takes it up again.
+till-drop = Throw the count away
+till-later = Count on later
 till-correct = Correct the last closing
 till-correct-says = What closing { $number } counted is counted anew. It stays as it is; what came after it belongs to the next one.
 till-cancel = Cancel the receipt
@@ -684,7 +724,7 @@ till-until = Until
 till-show = Show
 till-open-paper = Look at the paper
 help-till = Here stands what came into the till since the last closing. Ctrl+Enter counts and closes; the paper comes right after. The journal shows all tills over several days, closings have their papers. A receipt after the closing belongs to the next one. A wrong closing stays and is corrected. “Save as CSV” writes the journal of the days or of the chosen closing.
-help-till-count = Enter the number of pieces of each note and coin; at the right stands whether it is right. A difference that stays needs a reason. What is brought to the bank leaves the till; the rest is tomorrow's change. Ctrl+Enter closes, Esc goes back.
+help-till-count = Enter the number of pieces of each note and coin; at the right stands whether it is right. A difference that stays needs a reason. What is brought to the bank leaves the till; the rest is tomorrow's change. The first closing needs the change at the beginning, even if it was 0. Ctrl+Enter closes. Esc goes back and keeps what is counted; “Go on counting” takes it up again.
 
 # catalogue: answers, fees and the files of services
 answer-missing = An answer is missing (“{ $label-en }”).
@@ -897,7 +937,10 @@ letter-table-not-given = No letter is given a table { $name } with so many colum
 letter-table-not-given-remedy = There are answers, conditions and dues of 2 columns, documents, missing and hints of one.
 letter-condition-unknown = { $name } is neither a value nor a table of this letter.
 letter-condition-unknown-remedy = Please add it to needs, may or tables, or correct it.
-letter-columns = { $what } has { $found } entries, the table has { $columns } columns.
+letter-columns = { $what } has { $found ->
+    [one] 1 entry
+   *[other] { $found } entries
+}, the table has { $columns } columns.
 letter-columns-remedy = Both have to be the same number.
 letter-block-kinds = A block says exactly one of heading, text, small, facts, table, list, code, signature, gap.
 letter-block-kinds-remedy = Please make several blocks of it.
@@ -1420,7 +1463,9 @@ cases-stand = Status
 cases-day = Deadline
 cases-by = With
 cases-today = today
+cases-none-chosen = Nothing is chosen in the list.
 cases-follow-up = { $day } (f/u)
+cases-late = { $day } overdue
 cases-more = Show more
 cases-none = No case is chosen.
 cases-not-found = No case of this list contains that. The search above ({ key-ctrl }+F) finds in all others too.
@@ -1783,6 +1828,7 @@ cli-arg-proof = Proof in words
 cli-arg-posted-on = Where the arrival is proved: the day on which the letter was posted
 cli-arg-who = Whose statement it is, where several were heard: id of the person
 cli-at-case = Case
+cli-at-opening = --opening
 cli-at-conditions = --condition
 cli-at-document = --document
 cli-at-documents = --missing
@@ -1897,8 +1943,14 @@ usage-too-many-remedy = Please leave it out; a value with spaces belongs in quot
 usage-unreadable = The call cannot be read.
 usage-unreadable-remedy = Please check that every character is written in UTF-8.
 cli-fix = Suggestion: { $fix }
-cli-demo-made = Demo town with { $cases } cases made: { $folder }
-cli-demo-papers = The last { $papers } cases have papers.
+cli-demo-made = Demo town with { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+} made: { $folder }
+cli-demo-papers = { $papers ->
+    [one] The last case has papers
+   *[other] The last { $papers } cases have papers
+}.
 cli-demo-users = Sign in with --as and AMTSSTUBE_PIN={ $pin }:
 cli-setup-made = Set up. Next, { $name } adds the others who work here.
 cli-verify-clean = Chain, tables, papers and numbers agree.
@@ -1922,6 +1974,7 @@ cli-state-closed = closed
 cli-owes = Owed: { $owed }
 cli-receipt = Receipt { $number }
 cli-receipt-cancelled = Receipt { $number } cancelled
+cli-nothing-found = Nothing found.
 cli-enrolled = Enrolled: { $name }, town { $town }. Numbers of this desk bear { $desk }. Next: amtsstube sync
 cli-synced = Sent { $sent }, received { $received }; papers sent { $out }, received { $in }; handovers sent { $mail-out }, received { $mail-in }
 cli-sync-stopped = Stopped. Everything up to here is stored; amtsstube sync goes on from here.
@@ -1945,8 +1998,6 @@ answer-disputed = Two desks entered different answers here.
 answer-disputed-remedy = Please first correct which one holds.
 answer-forbidden-character = The character “{ $character }” at position { $position } is not allowed here.
 answer-forbidden-character-remedy = Please write with letters of DIN 91379.
-answers-unreadable = The file with the answers cannot be read: { $why }
-answers-unreadable-remedy = Please check path and permissions.
 answers-no-json = The file with the answers is no JSON ({ $why }).
 answers-no-json-remedy = Please begin with catalogue example.
 answers-no-object = The file with the answers holds no object of fields and answers.
@@ -2035,6 +2086,10 @@ file-forbidden = This account has no access to { $path }.
 file-forbidden-remedy = Please choose another place or have the permissions changed.
 file-gone = { $path } is not there, or no longer.
 file-gone-remedy = Please check whether the file was moved or the stick taken out.
+file-no-text = { $path } is no text in UTF-8.
+file-no-text-remedy = Please save the file as UTF-8 in the editor.
+folder-gone = There is no folder { $path }; nothing was saved.
+folder-gone-remedy = Please make the folder or name another place.
 file-is-folder = { $path } is a folder, not a file.
 file-is-folder-remedy = Please choose the file in it.
 file-no-room = There is not enough room for { $path }; nothing was saved.
@@ -2181,7 +2236,10 @@ service-for-kreis = The Kreis decides on this service: the application is taken 
 service-is-kreis-remedy = Please refer the person to the Kreis.
 sign-in-needed = Somebody has to be signed in for this.
 sign-in-needed-remedy = Please give --as and AMTSSTUBE_PIN.
-sign-in-wait = Too many wrong tries; go on in { $seconds } seconds.
+sign-in-wait = Too many wrong tries; go on in { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+}.
 sign-in-wait-remedy = Please wait that long.
 sign-in-wrong = Login or PIN is wrong.
 sign-in-wrong-remedy = Please check both; the administrator can set a new PIN.
@@ -2254,11 +2312,17 @@ complete-received = The application came in on { $date }.
 complete-document = { $document } came on { $date }.
 complete-answers = The answers that were asked for came on { $date }.
 complete-since = So everything is here since { $date }.
-deemed-rule = Without a decision it counts as granted after { $months } months.
+deemed-rule = Without a decision it counts as granted after { $months ->
+    [one] one month
+   *[other] { $months } months
+}.
 deemed-begins = The period begins with complete documents, { $date }.
 deemed-extended = Extended until { $date }.
 deemed-unconfirmed = Whether the law reaches this is still to be confirmed by the town.
-deemed-waits = Without a decision it counts as granted { $months } months after complete documents ({ $law }). The period does not run yet.
+deemed-waits = Without a decision it counts as granted { $months ->
+    [one] one month
+   *[other] { $months } months
+} after complete documents ({ $law }). The period does not run yet.
 deemed-runs = Decide and notify by { $by }: after that it counts as granted
 deemed-decide-by-hand = What is not notified by { $by } may count as granted (§ 42a VwVfG), and the post is too slow for that: please hand the decision over in person by then.
 deemed-notified-late = It had to be decided by { $by }, and the decision counts as notified only on { $on }: please have a lawyer look whether the application counts as granted (§ 42a (1) VwVfG)
@@ -2374,7 +2438,10 @@ revoke-fees = { $amount } are set. What becomes of them?
 revoke-fees-kept = stay
 revoke-fees-dropped = are lifted too
 revoke-hand-back = What is to be handed back ({ $law })? Each on a line
-revoke-printed = Printed already ({ $copies } times): { $title } of { $date }
+revoke-printed = Printed already ({ $copies ->
+    [one] once
+   *[other] { $copies } times
+}): { $title } of { $date }
 revoke-anew = The matter is decided anew
 revoke-compensates = On application a disadvantage is made up for as far as the trust deserves protection ({ $law }). The letter says so; with that the time to apply begins.
 revoke-refunds = What was given already is asked back by a decision of its own where it counts back in time ({ $law }).
@@ -2476,7 +2543,10 @@ remedy-is-objection = Objection
 remedy-is-action = Action
 step-filed = { $what } of { $on }
 objection-in-time = In time: the period ran until { $by }
-objection-late = Late by { $days } days: the period ran until { $by }. Admissible only on reinstatement (§ 60 VwGO).
+objection-late = Late by { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}: the period ran until { $by }. Admissible only on reinstatement (§ 60 VwGO).
 objection-in-time-unknown = Whether it is in time is known only once the notification is entered.
 objection-only-action = No objection is open here: against this decision there is only an action at court. Its term goes on until { $by }. Please tell the sender at once.
 objection-only-objection = An action is possible only after an objection here. The term for the objection goes on until { $by }. Please pass the letter to the court and ask back.
@@ -2894,7 +2964,10 @@ kreis-and-open = { $count ->
 }
 kreis-far-sent = { $done } of { $of } entries sent
 kreis-far-received = { $done } of { $of } entries fetched
-kreis-far-received-open = { $done } entries fetched
+kreis-far-received-open = { $done ->
+    [one] 1 entry
+   *[other] { $done } entries
+} fetched
 kreis-far-papers-sent = { $done } of { $of } papers sent
 kreis-far-papers-received = { $done } of { $of } papers fetched
 kreis-stop = Stop
@@ -3637,17 +3710,38 @@ retention-left-title = Written after erasure
 retention-left-line = { $number }: { $what } ({ $by }, { $when })
 retention-left-held = { $number }: not erased, because it was noted here meanwhile that it has to stay
 retention-lists-title = Lists
-retention-list-open = { $id }  proposed on { $date } by { $by }: { $count } cases, waits for the second person
+retention-list-open = { $id }  proposed on { $date } by { $by }: { $count ->
+    [one] 1 case, waits
+   *[other] { $count } cases, waits
+} for the second person
 retention-list-withdrawn = { $id }  proposed on { $date } by { $by }: withdrawn ({ $reason })
-retention-list-confirmed = { $id }  proposed on { $date } by { $by }, confirmed on { $on } by { $second }: { $count } cases, { $persons } people erased
-retention-proposed = Proposed: { $count } cases. A second person confirms with { $id }.
-retention-confirmed = Erased: { $cases } cases and { $persons } people. The other desks and the Kreis erase with the next synchronisation.
+retention-list-confirmed = { $id }  proposed on { $date } by { $by }, confirmed on { $on } by { $second }: { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}, { $persons ->
+    [one] 1 person
+   *[other] { $persons } people
+} erased
+retention-proposed = Proposed: { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}. A second person confirms with { $id }.
+retention-confirmed = Erased: { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+} and { $persons ->
+    [one] 1 person
+   *[other] { $persons } people
+}. The other desks and the Kreis erase with the next synchronisation.
 retention-done = Noted.
 retention-propose-button = Propose the list
 retention-confirm-button = Confirm as the second person and erase
 retention-withdraw-button = Withdraw the proposal
 retention-reason-label = Reason
-retention-waits = { $by } proposed { $count } cases on { $date }. Only a second person with the role of head can confirm. What is confirmed cannot be brought back.
+retention-waits = { $by } proposed { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} on { $date }. Only a second person with the role of head can confirm. What is confirmed cannot be brought back.
 retention-own = You proposed this list yourself; somebody else has to confirm it.
 retention-column-number = Number
 retention-column-closed = Closed
@@ -3658,8 +3752,17 @@ retention-orphans = { $count ->
     [one] Something was entered about one destroyed person at another desk afterwards
    *[other] Something was entered about { $count } destroyed people at another desk afterwards
 }; it goes with the next destruction.
-retention-left-count = { $number }: { $count } entries were written at another desk after erasure and stay until somebody decides
-retention-list-done = Proposed on { $date } by { $by }, confirmed on { $on } by { $second }: { $count } cases and { $persons } people erased
+retention-left-count = { $number }: { $count ->
+    [one] 1 entry was written at another desk after erasure and stays
+   *[other] { $count } entries were written at another desk after erasure and stay
+} until somebody decides
+retention-list-done = Proposed on { $date } by { $by }, confirmed on { $on } by { $second }: { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} and { $persons ->
+    [one] 1 person
+   *[other] { $persons } people
+} erased
 retention-list-taken-back = Proposed on { $date } by { $by }: withdrawn
 
 ## Deadlines: the calendar (F9) and the calculator
@@ -3830,8 +3933,6 @@ step-block-own = { $title } (town)
 cli-town-blocks = Show the town's own building blocks for a service, set them from a file, or take them out
 own-blocks-set = Own building blocks: { $count }
 own-blocks-none = The town has no building blocks of its own for this service.
-own-blocks-file = The file cannot be read: { $why }
-own-blocks-file-remedy = Please check path and rights; the file is text in UTF-8.
 own-blocks-large = The file is larger than { $kilobytes } kB.
 own-blocks-large-remedy = Please shorten it.
 own-blocks-many = More than { $most } building blocks for one service.

@@ -2,7 +2,7 @@
 
 use super::{command_named, day, flag, path, place, read_number, sub, text};
 use crate::words;
-use clap::{ArgAction, Command};
+use clap::{ArgAction, ArgGroup, Command};
 
 /// `cash` with its sub-commands.
 pub(super) fn command() -> Command {
@@ -12,7 +12,9 @@ pub(super) fn command() -> Command {
             sub("cash", "receipt")
                 .arg(place("case", "CASE"))
                 .arg(text("cash", "AMOUNT").num_args(0..=1).default_missing_value(""))
-                .arg(flag("card").conflicts_with("cash")),
+                .arg(flag("card"))
+                // Nobody books money by a way that was not said.
+                .group(ArgGroup::new("way").args(["cash", "card"]).required(true)),
         )
         .subcommand(
             sub("cash", "cancel")

@@ -148,7 +148,7 @@ fn what_cannot_be_written_is_not_noted_and_what_is_not_noted_is_not_there() {
     let folder = office.dir.path().join("Stick");
     let read = looked(&office, &office.clerk, person, false);
     let gone = office.desk.disclose(&office.clerk, person, &read, &folder).expect_err("no such folder");
-    assert_eq!(gone.problems()[0].id, "file-gone");
+    assert_eq!(gone.problems()[0].id, "folder-gone");
     std::fs::create_dir(&folder).expect("made");
     let left = || std::fs::read_dir(&folder).expect("listed").count();
     // A file that lies where the second one would: the first is on the disk by then.

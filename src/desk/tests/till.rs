@@ -35,6 +35,11 @@ fn counted(pieces: &[(i64, u32)]) -> Counting {
     Counting { counted: pieces.collect(), ..Counting::default() }
 }
 
+/// The same in a till that was empty at first.
+fn first(pieces: &[(i64, u32)]) -> Counting {
+    Counting { opening: Some(Cents::ZERO), ..counted(pieces) }
+}
+
 fn close(office: &Office, session: &Session, counting: &Counting) -> Result<ClosingShown, DeskError> {
     let id = office.desk.new_closing().expect("an id");
     office.desk.close_till(session, id, counting, None)
@@ -127,7 +132,7 @@ fn a_second_person_counts_too_where_the_town_wants_it() {
     };
     assert!(set("vielleicht").is_err());
     set("ja").expect("set");
-    let nothing = counted(&[]);
+    let nothing = first(&[]);
     assert_eq!(refused(close(&office, &cashier, &nothing)), ["till-second-missing"]);
     let id = office.desk.new_closing().expect("an id");
     let alone = office.desk.close_till(&cashier, id, &nothing, Some(&cashier));
@@ -154,7 +159,7 @@ fn who_counts_no_till_sees_none_and_nobody_closes_in_another_role() {
 fn the_journal_as_a_file_has_a_line_for_each_fee_and_what_is_due_to_others() {
     let (office, cashier, _) = with_cashier();
     let receipt = pay(&office, "fuehrungszeugnis", cash());
-    let _ = close(&office, &cashier, &counted(&[(1000, 1), (200, 1), (100, 1)])).expect("closed");
+    let _ = close(&office, &cashier, &first(&[(1000, 1), (200, 1), (100, 1)])).expect("closed");
     office.desk.cancel_receipt(&cashier, &receipt, "zurück").expect("cancelled");
     let today = office.desk.today();
     let csv = office.desk.journal_csv(&cashier, today, today).expect("written");
@@ -189,7 +194,7 @@ fn what_a_cashier_may_not_read_is_counted_and_not_told() {
     assert_eq!(till.entries[0].items().len(), 1);
     assert!(!till.entries[0].items()[0].label.contains("Gewerbe"), "{:?}", till.entries[0].items());
     // A paper that names the case is for those who may read it; one that does not is for whoever closed.
-    let named = close(&office, &everybody, &counted(&[(2000, 1), (500, 1), (100, 1)])).expect("closed");
+    let named = close(&office, &everybody, &first(&[(2000, 1), (500, 1), (100, 1)])).expect("closed");
     let hidden = office.desk.closing_bytes(&cashier, named.row.id).expect_err("it names the case");
     assert_eq!(hidden.problems()[0].id, "closing-hidden");
     assert!(office.desk.closing_bytes(&everybody, named.row.id).is_ok());
@@ -207,7 +212,7 @@ fn the_paper_of_a_closing_stands_in_the_queue_for_those_who_counted() {
     let other = office.desk.sign_in("zweite", "1122").expect("signed in");
     let _ = pay(&office, "gewerbe-anmeldung", cash());
     let id = office.desk.new_closing().expect("an id");
-    let counted = counted(&[(2000, 1), (500, 1), (100, 1)]);
+    let counted = first(&[(2000, 1), (500, 1), (100, 1)]);
     let closing = office.desk.close_till(&cashier, id, &counted, Some(&head)).expect("closed");
     let job = office.desk.print_closing(&cashier, closing.row.id, "flur").expect("queued");
     assert_eq!((job.title.as_str(), job.number.as_str()), ("Tagesabschluss", "A-T00001"));

@@ -79,7 +79,7 @@ pub struct Counting {
     pub reason: String,
     /// What goes to the bank.
     pub delivered: Cents,
-    /// Change at the beginning, for a till's first closing; later ones have what the one before left.
+    /// Change at the beginning, for a till's first closing, which needs it or a reason; later ones have what the one before left.
     pub opening: Option<Cents>,
     /// For a till's first closing: from which day on receipts count; today where none is said.
     pub since: Option<NaiveDate>,
@@ -157,6 +157,11 @@ impl Standing<'_> {
         if counting.delivered < Cents::ZERO || counting.delivered > counted {
             let problem = Problem::error("delivered", "till-delivered").with("cents", counting.delivered.0);
             problems.push(problem.with("counted", counted.0));
+        }
+        // What was in the box at the beginning is counted with it: without a word the first difference would be one of nobody.
+        let is_first = self.last.is_none() && self.before.is_none() && counting.corrects.is_none();
+        if is_first && counting.opening.is_none() && unexplained {
+            problems.push(Problem::error("opening", "till-opening-missing"));
         }
         if counting.opening.is_some() && self.last.is_some() {
             let opening = self.opening(counting);

@@ -207,3 +207,16 @@ fn a_closing_keeps_its_form() {
     assert_eq!(serde_json::to_string(&event).expect("writes"), text);
     assert_eq!(serde_json::from_str::<ClosingEvent>(text).expect("reads"), event);
 }
+
+/// Nobody knows what a box held at first but whoever counts it.
+#[test]
+fn a_first_closing_needs_the_change_at_the_beginning_or_a_word() {
+    let standing =
+        Standing { last: None, before: None, bookings: &[], second_wanted: false, by: CASHIER, second: None };
+    let nothing = Counting::default();
+    assert_eq!(refused(&standing, &nothing), ["till-opening-missing"]);
+    let none = Counting { opening: Some(Cents::ZERO), ..nothing.clone() };
+    assert_eq!(refused(&standing, &none), [""; 0], "nothing is an amount, too");
+    let said = Counting { reason: "Weiß niemand mehr".to_owned(), ..nothing };
+    assert_eq!(refused(&standing, &said), [""; 0]);
+}

@@ -2,6 +2,7 @@
 
 use super::open::{Left, Screen};
 use super::{App, Message};
+use crate::domain::id::UserId;
 use crate::domain::problem::Problem;
 use crate::ui::focus;
 use crate::ui::screen::beside::sentence;
@@ -44,20 +45,30 @@ impl App {
             Screen::Cases(list) => self.list = Some(list.place()),
             Screen::Calendar(calendar) => self.calendar = Some(calendar.place()),
             Screen::Serial(letter) => self.letter = letter.written().map(|written| (session.user, written)),
+            Screen::Till(till) => self.keep_count(session.user, till.begun()),
             _ => {}
         }
         let parked = if matches!(route, Route::Draft(_)) { self.make_room(&session) } else { Task::none() };
         let kept = if *route == Route::Area(Area::Counter) { self.counter.take() } else { None };
         let letter = self.letter.clone().filter(|(user, _)| *user == session.user).map(|(_, words)| words);
+        let count = self.count.clone().filter(|(user, _)| *user == session.user).map(|(_, count)| count);
         let (list, calendar) = (self.list.clone(), self.calendar.clone());
-        let left = Left { counter: kept, list, calendar, letter };
+        let left = Left { counter: kept, list, calendar, letter, count };
         let (screen, action) = Screen::open(route, &desk, &session, left, self.preferences);
         self.screen = screen;
         let first = self.act(action);
         // Somebody at a command line may have printed meanwhile.
         let watch = self.watch();
-        let count = self.count_open();
-        Task::batch([leaves, parked, focus::into_column("column-middle"), first, watch, count])
+        let open = self.count_open();
+        Task::batch([leaves, parked, focus::into_column("column-middle"), first, watch, open])
+    }
+
+    /// Keeps what somebody has counted half-way; nobody's count goes because another one looked at the till.
+    fn keep_count(&mut self, user: UserId, begun: Option<till::Form>) {
+        let own = self.count.as_ref().is_none_or(|(of, _)| *of == user);
+        if own || begun.is_some() {
+            self.count = begun.map(|count| (user, count));
+        }
     }
 
     /// Saves what is open as a draft and asks for the PIN again. Nothing of it is shown any more, but it is kept until it
@@ -72,6 +83,9 @@ impl App {
         self.help = None;
         if let (Screen::Serial(letter), Some(session)) = (&self.screen, &self.session) {
             self.letter = letter.written().map(|written| (session.user, written));
+        }
+        if let (Screen::Till(till), Some(session)) = (&self.screen, &self.session) {
+            self.keep_count(session.user, till.begun());
         }
         self.screen = Screen::locked(self.login.clone());
         self.session = None;

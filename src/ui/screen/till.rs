@@ -2,8 +2,11 @@
 //! papers. Adds nothing up that the desk does not.
 
 mod count;
+mod counting;
+mod journal;
 mod run;
 mod save;
+mod take;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -13,15 +16,12 @@ pub use run::run;
 use super::beside::Outcome;
 use super::chooser;
 use super::preview::{self, Preview};
-use crate::desk::look::Viewable;
 use crate::desk::till::{ClosingShown, Counting, Entry, Journal, Till, Wanted};
 use crate::domain::id::{CaseId, ClosingId};
 use crate::domain::problem::Problem;
-use crate::fl;
-use crate::ui::control::read_date;
 use crate::ui::shortcut::{Area, Shortcut};
 use chrono::{Datelike as _, NaiveDate};
-use count::Form;
+pub use count::Form;
 use std::path::PathBuf;
 
 /// What is shown below the till's state.
@@ -50,6 +50,8 @@ pub struct State {
     chosen: usize,
     /// What is counted; it stays while one looks elsewhere on this screen.
     form: Option<Form>,
+    /// What was counted and left half-way: one goes on with it.
+    kept: Option<Form>,
     /// A receipt that is to be cancelled, and why.
     cancelling: Option<(String, String)>,
     preview: Option<(ClosingId, Preview)>,
@@ -82,8 +84,10 @@ pub enum Message {
     Form(count::Message),
     /// What the count has to come to from that day on.
     Recounted(Box<Outcome<Till>>, Wanted),
-    /// Back from counting.
+    /// Back from counting; what is counted stays.
     BackPressed,
+    /// What is counted is thrown away.
+    DropPressed,
     /// It is counted.
     ClosePressed,
     /// It is closed, or why not.
@@ -162,8 +166,8 @@ pub enum Action {
 }
 
 impl State {
-    /// Nothing known yet. The action fetches it.
-    pub fn new(today: NaiveDate) -> (Self, Action) {
+    /// Nothing known yet but what was counted half-way before. The action fetches the rest.
+    pub fn new(today: NaiveDate, kept: Option<Form>) -> (Self, Action) {
         let first = today.with_day(1).unwrap_or(today);
         let days = [first, today].map(crate::ui::control::write_date);
         let [from, until] = days;
@@ -177,6 +181,7 @@ impl State {
             page: Page::Open,
             chosen: 0,
             form: None,
+            kept,
             cancelling: None,
             preview: None,
             saving: None,
@@ -189,6 +194,11 @@ impl State {
     /// Shows the paper of this closing as soon as it is known.
     pub fn begin_with(&mut self, closing: ClosingId) {
         (self.page, self.wanted) = (Page::Closings, Some(closing));
+    }
+
+    /// What is counted half-way, for whoever goes on with it.
+    pub fn begun(&self) -> Option<Form> {
+        self.form.as_ref().and_then(Form::to_keep).or_else(|| self.kept.clone())
     }
 
     /// Whether something has to be answered before anything else.
@@ -242,203 +252,6 @@ impl State {
             Page::Closings => None,
         };
         entry.filter(|entry| !entry.cancels && !entry.is_cancelled && entry.case.is_some())
-    }
-
-    /// Takes a message in.
-    pub fn update(&mut self, message: Message) -> Action {
-        self.take(message).unwrap_or_else(|problems| {
-            (self.busy, self.problems) = (false, problems);
-            let wrong = self.form.as_ref().and_then(|_| count::first_wrong(&self.problems));
-            wrong.map_or(Action::None, Action::Focus)
-        })
-    }
-
-    fn take(&mut self, message: Message) -> Outcome<Action> {
-        Ok(match message {
-            Message::Loaded(loaded) => {
-                let (till, closings) = (*loaded)?;
-                let first = self.till.is_none();
-                (self.till, self.closings) = (Some(till), closings);
-                let wanted = self.wanted.take();
-                let wanted = wanted.and_then(|id| self.closings.iter().position(|one| one.row.id == id));
-                if let Some(at) = wanted {
-                    self.chosen = at;
-                    return Ok(self.open(at));
-                }
-                if first { Action::Focus("till-count") } else { Action::None }
-            }
-            Message::Stale => match &self.form {
-                Some(form) => Action::All(vec![Action::Load, form.recount()]),
-                None => Action::Load,
-            },
-            Message::PageChosen(at) => {
-                self.page =
-                    [Page::Open, Page::Journal, Page::Closings].get(at).copied().unwrap_or(Page::Open);
-                self.chosen = 0;
-                self.problems.clear();
-                if self.page == Page::Journal { self.wanted_journal()? } else { Action::None }
-            }
-            Message::RowChosen(at) => {
-                self.chosen = at;
-                Action::None
-            }
-            Message::Opened(at) => self.open(at),
-            Message::CountPressed if self.form.is_some() => Action::None,
-            Message::CountPressed => self.begin(Action::Begin(false)),
-            Message::CorrectPressed => self.begin(Action::Begin(true)),
-            Message::Begun(begun, corrects) => {
-                let (till, id) = (*begun)?;
-                self.busy = false;
-                self.form = Some(Form::new(id, till, corrects, self.today));
-                Action::Focus(count::FIRST)
-            }
-            Message::Form(message) => {
-                let other = self.form.as_mut().is_some_and(|form| form.take(message));
-                self.form.as_ref().filter(|_| other).map_or(Action::None, Form::recount)
-            }
-            Message::Recounted(till, wanted) => {
-                let till = (*till)?;
-                if let Some(form) = &mut self.form {
-                    form.recounted(till, wanted);
-                }
-                Action::None
-            }
-            Message::BackPressed => {
-                self.form = None;
-                self.problems.clear();
-                Action::All(vec![Action::Load, Action::Focus("till-count")])
-            }
-            Message::ClosePressed => self.close()?,
-            Message::Closed(closed) => {
-                let closing = (*closed)?;
-                (self.busy, self.form) = (false, None);
-                let said = Action::Say(fl!("till-closed", number = closing.number.clone()));
-                Action::All(vec![Action::Load, said, self.show(&closing)])
-            }
-            Message::CancelPressed => match self.cancellable().map(|entry| entry.receipt.clone()) {
-                Some(receipt) => {
-                    self.cancelling = Some((receipt, String::new()));
-                    Action::Focus("till-reason")
-                }
-                None => Action::None,
-            },
-            other => return self.take_more(other),
-        })
-    }
-
-    fn take_more(&mut self, message: Message) -> Outcome<Action> {
-        Ok(match message {
-            Message::ReasonTyped(text) => {
-                if let Some((_, reason)) = &mut self.cancelling {
-                    *reason = text;
-                }
-                Action::None
-            }
-            Message::CancelTaken => match self.cancelling.clone() {
-                Some((receipt, reason)) => self.begin(Action::Cancel(receipt, reason)),
-                None => Action::None,
-            },
-            Message::CancelClosed => {
-                (self.cancelling, self.busy) = (None, false);
-                self.problems.clear();
-                Action::Focus("till-rows")
-            }
-            Message::Cancelled(cancelled) => {
-                cancelled?;
-                (self.cancelling, self.busy) = (None, false);
-                let again = if self.page == Page::Journal { self.wanted_journal()? } else { Action::None };
-                Action::All(vec![Action::Load, again, Action::Focus("till-rows")])
-            }
-            Message::FromTyped(text) => {
-                self.days.0 = text;
-                Action::None
-            }
-            Message::UntilTyped(text) => {
-                self.days.1 = text;
-                Action::None
-            }
-            Message::JournalPressed => self.wanted_journal()?,
-            Message::Journal(lines) => {
-                self.journal = lines?;
-                self.chosen = 0;
-                self.problems.clear();
-                Action::None
-            }
-            Message::Preview(message) => {
-                let wanted = self.preview.as_mut().and_then(|(_, preview)| preview.update(message));
-                wanted.map_or(Action::None, Action::Picture)
-            }
-            Message::PreviewClosed => {
-                self.preview = None;
-                self.problems.clear();
-                Action::Focus("till-count")
-            }
-            Message::PrintPressed => match self.preview.as_ref().map(|(id, _)| *id) {
-                Some(id) => self.begin(Action::Print(id)),
-                None => Action::None,
-            },
-            Message::Printed(printer) => {
-                let printer = printer?;
-                self.busy = false;
-                Action::All(vec![Action::Say(fl!("till-printing", printer = printer)), Action::Watch])
-            }
-            other => self.on_save(other)?,
-        })
-    }
-
-    /// One thing at a time.
-    fn begin(&mut self, action: Action) -> Action {
-        self.problems.clear();
-        if std::mem::replace(&mut self.busy, true) { Action::None } else { action }
-    }
-
-    fn open(&mut self, at: usize) -> Action {
-        let case = |entry: &Entry| entry.case.as_ref().map(|(case, _)| *case);
-        let case = match self.page {
-            Page::Open => self.entries().get(at).and_then(case),
-            Page::Journal => self.journal.get(at).and_then(|(entry, _)| case(entry)),
-            Page::Closings => {
-                let Some(closing) = self.closings.get(at).cloned() else { return Action::None };
-                return self.show(&closing);
-            }
-        };
-        case.map_or(Action::None, Action::Open)
-    }
-
-    /// The paper of a closing comes.
-    fn show(&mut self, closing: &ClosingShown) -> Action {
-        self.problems.clear();
-        let title = fl!("till-closing-title", number = closing.number.clone());
-        let preview = Preview::new(Viewable::Closing(closing.row.id), title, closing.row.pages);
-        let picture = Action::Picture(preview.wanted());
-        self.preview = Some((closing.row.id, preview));
-        Action::All(vec![picture, Action::Focus(preview::PAGE)])
-    }
-
-    fn close(&mut self) -> Outcome<Action> {
-        let Some(form) = &self.form else { return Ok(Action::None) };
-        let (counting, second) = form.read()?;
-        let id = form.id;
-        Ok(self.begin(Action::Close(id, Box::new(counting), second)))
-    }
-
-    fn wanted_journal(&mut self) -> Outcome<Action> {
-        let (from, until) = self.read_days()?;
-        Ok(Action::Journal(from, until))
-    }
-
-    /// The journal's days as they are typed.
-    fn read_days(&self) -> Outcome<(NaiveDate, NaiveDate)> {
-        let read = |field: &str, text: &str| {
-            let wrong = || Box::new(Problem::error(field, "problem-date"));
-            read_date(text, self.today).ok_or_else(wrong)
-        };
-        match (read("from", &self.days.0), read("until", &self.days.1)) {
-            (Ok(from), Ok(until)) => Ok((from, until)),
-            (from, until) => {
-                Err([from.err(), until.err()].into_iter().flatten().map(|problem| *problem).collect())
-            }
-        }
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Left {
     pub calendar: Option<calendar::Place>,
     /// The serial letter that is written and not issued.
     pub letter: Option<serial::Written>,
+    /// What is counted of the till and not closed.
+    pub count: Option<till::Form>,
 }
 
 impl Screen {
@@ -44,7 +46,7 @@ impl Screen {
         left: Left,
         preferences: Preferences,
     ) -> (Self, Action<ScreenMessage>) {
-        let Left { counter: kept, list: place, calendar: shown, letter } = left;
+        let Left { counter: kept, list: place, calendar: shown, letter, count } = left;
         match (route, kept) {
             (Route::Area(Area::Counter), Some(counter)) => (Self::Counter(counter), Action::None),
             (Route::Area(Area::Counter), None) => {
@@ -93,11 +95,11 @@ impl Screen {
                 (Self::Serial(Box::new(state)), map(serial::run(action, desk, session), in_serial))
             }
             (Route::Area(till::AREA), _) if Desk::may_close(session) => {
-                let (state, action) = till::State::new(desk.today());
+                let (state, action) = till::State::new(desk.today(), count);
                 (Self::Till(Box::new(state)), map(till::run(action, desk, session), with_till))
             }
             (Route::Closing(id), _) => {
-                let (mut state, action) = till::State::new(desk.today());
+                let (mut state, action) = till::State::new(desk.today(), count);
                 state.begin_with(*id);
                 (Self::Till(Box::new(state)), map(till::run(action, desk, session), with_till))
             }

@@ -19,7 +19,7 @@ fn till() -> Till {
 
 fn counting() -> State {
     let today = NaiveDate::from_ymd_opt(2026, 11, 27).expect("a day");
-    let (mut state, _) = State::new(today);
+    let (mut state, _) = State::new(today, None);
     let _ = state.update(Message::Loaded(Box::new(Ok((till(), Vec::new())))));
     assert!(matches!(state.shortcut(Shortcut::Finish), Some(Message::CountPressed)));
     assert!(matches!(state.update(Message::CountPressed), Action::Begin(false)));
@@ -58,4 +58,39 @@ fn what_cannot_be_read_is_told_at_once_and_stays() {
     assert_eq!(fields, ["count-50000", "delivered", "since"]);
     assert!(state.form.is_some(), "what is typed stays");
     assert!(matches!(state.shortcut(Shortcut::Escape), Some(Message::BackPressed)));
+}
+
+/// Esc, another screen, a lock: the box is not counted twice because of one key.
+#[test]
+fn what_is_counted_half_way_stays_and_one_goes_on_with_it() {
+    let mut state = counting();
+    let _ = state.update(Message::Form(Count::Counted(3, "2".into())));
+    let _ = state.update(Message::Form(Count::Typed(Field::Reason, "Rolle".into())));
+    let _ = state.update(Message::Form(Count::Typed(Field::Pin, "2468".into())));
+    let Action::All(told) = state.update(Message::BackPressed) else { panic!("nothing told") };
+    assert!(told.iter().any(|action| matches!(action, Action::Say(_))), "that it stays is said");
+    let today = NaiveDate::from_ymd_opt(2026, 11, 28).expect("a day");
+    let (mut state, _) = State::new(today, state.begun());
+    let _ = state.update(Message::Begun(Box::new(Ok((till(), ClosingId(Uuid::from_u128(9))))), false));
+    let Action::Close(id, closed, None) = state.update(Message::ClosePressed) else { panic!("no closing") };
+    assert_eq!(
+        (id, closed.counted[0].cents(), closed.reason.as_str()),
+        (ClosingId(Uuid::nil()), Cents(10_000), "Rolle")
+    );
+}
+
+#[test]
+fn nothing_stays_of_an_empty_count_one_thrown_away_or_one_of_another_closing() {
+    let mut state = counting();
+    let _ = state.update(Message::BackPressed);
+    assert!(state.begun().is_none());
+    let mut state = counting();
+    let _ = state.update(Message::Form(Count::Counted(3, "2".into())));
+    let _ = state.update(Message::DropPressed);
+    assert!(state.begun().is_none());
+    let mut state = counting();
+    let _ = state.update(Message::Form(Count::Counted(3, "2".into())));
+    let _ = state.update(Message::BackPressed);
+    let _ = state.update(Message::Begun(Box::new(Ok((till(), ClosingId(Uuid::from_u128(9))))), true));
+    assert!(state.form.as_ref().is_some_and(|form| form.to_keep().is_none()), "a correction counts anew");
 }

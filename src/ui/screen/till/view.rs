@@ -75,7 +75,8 @@ impl State {
 
     fn bar(&self) -> Element<'_, Message> {
         let free = |message: Message| (!self.busy).then_some(message);
-        let count = primary(fl!("till-count")).id("till-count");
+        let words = if self.goes_on() { fl!("till-count-on") } else { fl!("till-count") };
+        let count = primary(words).id("till-count");
         let count = if self.page == Page::Journal { count } else { count.keys(Shortcut::Finish.keys()) };
         let last = self.till.as_ref().is_some_and(|till| till.last.is_some());
         let correct = button(fl!("till-correct")).id("till-correct");
@@ -177,7 +178,10 @@ impl State {
             return vec![hint(Shortcut::Print, fl!("till-print")), hint(Shortcut::Escape, fl!("close"))];
         }
         if self.form.is_some() {
-            return vec![hint(Shortcut::Finish, fl!("till-close")), hint(Shortcut::Escape, fl!("cancel"))];
+            return vec![
+                hint(Shortcut::Finish, fl!("till-close")),
+                hint(Shortcut::Escape, fl!("till-later")),
+            ];
         }
         let finish = if self.page == Page::Journal { fl!("till-show") } else { fl!("till-count") };
         let open = if self.page == Page::Closings { fl!("till-open-paper") } else { fl!("prints-open-case") };
