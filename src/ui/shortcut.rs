@@ -111,6 +111,8 @@ pub enum Shortcut {
     Attach,
     /// Ctrl+J: take a decision back, or revoke it.
     Revoke,
+    /// Ctrl+I: disclosure of what is held on somebody (Art. 15 DSGVO).
+    Disclose,
     /// Ctrl+Punkt: variants of a letter.
     Variants,
     /// Ctrl+L: lock.
@@ -176,6 +178,7 @@ fn with_ctrl(letter: &str) -> Option<Shortcut> {
         "r" => Shortcut::Calculate,
         "o" => Shortcut::Attach,
         "j" => Shortcut::Revoke,
+        "i" => Shortcut::Disclose,
         "." => Shortcut::Variants,
         "l" => Shortcut::Lock,
         "+" | "=" => Shortcut::ZoomIn,
@@ -214,6 +217,7 @@ impl Shortcut {
             Self::Calculate => format!("{ctrl}+R"),
             Self::Attach => format!("{ctrl}+O"),
             Self::Revoke => format!("{ctrl}+J"),
+            Self::Disclose => format!("{ctrl}+I"),
             Self::Variants => format!("{ctrl}+."),
             Self::Lock => format!("{ctrl}+L"),
             Self::ZoomIn => format!("{ctrl}++"),

@@ -163,6 +163,8 @@ pub enum Action {
     Print(Listing),
     /// A sentence in the status line.
     Say(String),
+    /// The same, of what could not be done.
+    Warn(String),
     /// A case to be opened.
     Open(CaseId),
     /// A case to be opened for this.
@@ -254,9 +256,9 @@ impl State {
             Shortcut::Print => Some(Message::PaperPressed),
             Shortcut::Attach => Some(Message::InboxPressed),
             Shortcut::Bodies => Some(Message::LotPressed),
-            Shortcut::TakeOver => self.chosen().map(|_| Message::TakePressed),
+            Shortcut::TakeOver => Some(Message::TakePressed),
             Shortcut::Serial => Some(Message::SerialPressed),
-            Shortcut::FollowUp | Shortcut::Note => self.chosen().map(|_| Message::CommandPressed(shortcut)),
+            Shortcut::FollowUp | Shortcut::Note => Some(Message::CommandPressed(shortcut)),
             _ => None,
         }
     }
@@ -290,7 +292,7 @@ impl State {
             }
             Message::RowOpened(row) => self.rows.get(row).map_or(Action::None, |row| Action::Open(row.id)),
             Message::CommandPressed(command) => {
-                self.chosen().map_or(Action::None, |row| Action::OpenFor(row.id, command))
+                self.chosen().map_or_else(none_chosen, |row| Action::OpenFor(row.id, command))
             }
             Message::InboxPressed => Action::Inbox,
             Message::LotPressed => Action::Lot(self.lot.as_ref().map(|lot| lot.month)),
@@ -300,9 +302,9 @@ impl State {
                 Action::None
             }
             Message::MorePressed => self.more(),
-            Message::SerialPressed if self.rows.is_empty() => Action::None,
+            Message::SerialPressed if self.rows.is_empty() => Action::Warn(fl!("serial-none")),
             Message::SerialPressed => Action::Serial(self.filter()),
-            Message::TakePressed => self.chosen().map_or(Action::None, |row| Action::Take(row.id)),
+            Message::TakePressed => self.chosen().map_or_else(none_chosen, |row| Action::Take(row.id)),
             Message::Taken(Err(problems)) => self.refuse(problems),
             Message::Taken(Ok(())) => {
                 let list = self.list_anew();
@@ -379,4 +381,9 @@ impl State {
         self.problems = problems;
         Action::None
     }
+}
+
+/// A key that needs a row says so where there is none.
+fn none_chosen() -> Action {
+    Action::Warn(fl!("cases-none-chosen"))
 }

@@ -204,6 +204,9 @@ impl State {
             Shortcut::Finish => self.form.is_some().then_some(Message::SavePressed),
             Shortcut::Escape | Shortcut::Close => self.form.is_some().then_some(Message::BackPressed),
             Shortcut::TakeOver if self.may_lay_beside() => Some(Message::TogetherPressed(None)),
+            Shortcut::Disclose if self.may_lay_beside() => {
+                Some(Message::Disclose(disclose::Message::Pressed))
+            }
             Shortcut::Note => self.form.is_none().then_some(Message::NewPressed),
             _ => None,
         }
@@ -373,6 +376,21 @@ mod tests {
         let Action::Save(None, values) = state.update(Message::SavePressed) else { panic!("not saved") };
         assert_eq!((values[fields::FAMILY].as_str(), values[fields::GIVEN].as_str()), ("Öztürk", "Şebnem"));
         assert_eq!(state.update(Message::SavePressed), Action::None, "once is enough");
+    }
+
+    #[test]
+    fn a_disclosure_has_its_key_where_somebody_is_in_hand() {
+        let mut state = state();
+        assert!(state.shortcut(Shortcut::Disclose).is_none());
+        let id = PersonId(uuid::Uuid::from_u128(4));
+        let _ = state.update(Message::NewPressed);
+        if let Some(form) = &mut state.form {
+            form.id = Some(id);
+        }
+        let Some(pressed) = state.shortcut(Shortcut::Disclose) else { panic!("no key") };
+        assert_eq!(state.update(pressed), Action::Disclose(disclose::Wanted::Review(id)));
+        let keys: Vec<String> = state.keys().into_iter().map(|hint| hint.keys).collect();
+        assert!(keys.contains(&Shortcut::Disclose.keys()), "{keys:?}");
     }
 
     #[test]

@@ -22,6 +22,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::Inbox => return Window::Go(Route::Inbox),
         Action::Open(id) => return Window::Go(Route::Case(id)),
         Action::Say(words) => return Window::Say(words, Tone::Good),
+        Action::Warn(words) => return Window::Say(words, Tone::Warning),
         Action::Picture(wanted) => preview::draw(wanted, desk, &session).map(Message::Paper),
         Action::Print(listing) => {
             beside(desk, move |desk| desk.print_work_list(&session, &listing), Message::Printed)

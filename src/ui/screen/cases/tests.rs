@@ -73,3 +73,13 @@ fn only_the_last_question_is_answered() {
     let _ = state.update(Message::Listed(state.asked, false, refused));
     assert_eq!(state.problems.len(), 1);
 }
+
+/// Silence is no answer for whoever sees no list, or not at once.
+#[test]
+fn a_key_that_needs_a_case_says_so_where_there_is_none() {
+    let mut state = state();
+    for key in [Shortcut::Serial, Shortcut::TakeOver, Shortcut::FollowUp, Shortcut::Note] {
+        let message = state.shortcut(key).unwrap_or_else(|| panic!("{key:?} does nothing"));
+        assert!(matches!(state.update(message), Action::Warn(_)), "{key:?}");
+    }
+}

@@ -51,7 +51,12 @@ pub fn next_day(row: &CaseRow, today: NaiveDate) -> (String, Tone) {
     }
     let said = if day.year() == today.year() { words::date_short(day) } else { words::date(day) };
     // What the office set itself is no deadline, and looks like none.
-    let said = if next.is_reminder { fl!("cases-follow-up", day = said) } else { said };
+    let said = match (next.is_reminder, day < today) {
+        (true, _) => fl!("cases-follow-up", day = said),
+        // Colour alone says nothing to whoever hears it or sees none.
+        (false, true) => fl!("cases-late", day = said),
+        (false, false) => said,
+    };
     (said, tone)
 }
 
@@ -143,7 +148,7 @@ impl State {
             Column::new(fl!("cases-service"), FillPortion(5)),
             Column::new(fl!("cases-person"), FillPortion(4)).sorts(),
             Column::new(fl!("cases-stand"), 146),
-            Column::new(fl!("cases-day"), 124).sorts(),
+            Column::new(fl!("cases-day"), 132).sorts(),
             Column::new(fl!("cases-by"), FillPortion(3)),
         ];
         let rows = table("cases", fl!("cases-title"), titles, self.rows.len(), |at| self.cells(at))
@@ -251,7 +256,9 @@ impl State {
         if !case.due_label.is_empty()
             && let Some(due) = case.due_on
         {
-            card = card.push(body(format!("{}: {}", case.due_label, words::date_with_day(due))));
+            let day = words::date_with_day(due);
+            let day = if due < self.today { fl!("cases-late", day = day) } else { day };
+            card = card.push(body(format!("{}: {day}", case.due_label)));
         }
         if case.owes.0 > 0 {
             card = card.push(body(fl!("cases-owes", amount = words::amount(case.owes.0))));

@@ -200,7 +200,8 @@ impl State {
 
 /// The button.
 pub(super) fn discloses<'a>() -> Element<'a, Whole> {
-    button(fl!("persons-disclose")).id(OPENS).on_press(Whole::Disclose(Message::Pressed)).into()
+    let disclose = button(fl!("persons-disclose")).id(OPENS).keys(Shortcut::Disclose.keys());
+    disclose.on_press(Whole::Disclose(Message::Pressed)).into()
 }
 
 /// What is said when it is made.

@@ -309,7 +309,8 @@ impl State {
         }
         if self.form.is_some() {
             let together = KeyHint::new(Shortcut::TakeOver.keys(), fl!("together-go"));
-            let together = Some(together).filter(|_| self.may_lay_beside());
+            let disclose = KeyHint::new(Shortcut::Disclose.keys(), fl!("persons-disclose"));
+            let together = [together, disclose].into_iter().filter(|_| self.may_lay_beside());
             return [KeyHint::new(Shortcut::Finish.keys(), fl!("persons-save"))]
                 .into_iter()
                 .chain(together)
