@@ -3,7 +3,7 @@
 
 mod procedure;
 
-pub use procedure::{ground, remedy, settled, way};
+pub use procedure::{act, fees_of, ground, remedy, settled, takes_effect, way};
 
 use crate::desk::case::Sheet;
 use crate::domain::case::handover::Said;

@@ -58,6 +58,7 @@ fn charge(fee: &Fee, amount: &FeeAmount, facts: &Facts<'_>, town: &Town) -> Char
         confirmed,
         why,
         first: first.and_then(|yearly| first_of(yearly, fee, cents, facts, town)),
+        yearly: fee.yearly.is_some(),
         rate: fee.rate,
     }
 }

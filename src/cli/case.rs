@@ -263,7 +263,7 @@ fn show(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
                     "paid_on": receipt.paid.paid_on, "cancelled": receipt.cancelled })
         })
         .collect();
-    let papers: Vec<Value> = case.papers.iter().map(|paper| super::paper::row(case, paper)).collect();
+    let papers: Vec<Value> = case.papers.iter().map(|paper| super::paper::row(&sheet, paper)).collect();
     let persons: Vec<Value> = case
         .persons
         .values()

@@ -71,7 +71,7 @@ fn amounts(sheet: &Sheet) -> Vec<Amount<'_>> {
         // The Kreis sets it, by values of its own.
         [] if sheet.assessment.for_kreis => Vec::new(),
         [] => sheet.assessment.levies.iter().map(Amount::from).collect(),
-        taken => taken.iter().flat_map(|decision| &decision.levies).map(Amount::from).collect(),
+        _ => sheet.case.levied().map(Amount::from).collect(),
     }
 }
 

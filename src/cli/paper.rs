@@ -2,11 +2,13 @@
 
 use super::say::{Fail, Said, did};
 use super::{Office, print, proof, serial};
+use crate::desk::case::Sheet;
 use crate::desk::look::Viewable;
-use crate::domain::case::{Case, Paper};
+use crate::domain::case::{Paper, Validity};
 use crate::domain::id::{CaseId, PaperId};
 use crate::domain::problem::Problem;
 use crate::words;
+use chrono::NaiveDate;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -37,34 +39,46 @@ fn list(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let lines = papers.iter().map(|paper| {
         let issued = &paper.issued;
         let line = format!("{}  {}  {}", issued.paper, issued.kind, issued.title);
-        format!("{line}  {}", outdated(&sheet.case, issued.paper)).trim_end().to_owned()
+        format!("{line}  {}", outdated(&sheet, issued.paper)).trim_end().to_owned()
     });
-    Ok(Said::new(papers.iter().map(|paper| row(&sheet.case, paper)).collect(), lines.collect()))
+    Ok(Said::new(papers.iter().map(|paper| row(&sheet, paper)).collect(), lines.collect()))
 }
 
 /// A paper as scripts get it.
-pub(super) fn row(case: &Case, paper: &Paper) -> Value {
+pub(super) fn row(sheet: &Sheet, paper: &Paper) -> Value {
     let issued = &paper.issued;
-    let newer = case.replaced_by(issued.paper).map(|newer| newer.issued.paper);
+    let validity = sheet.validity(issued.paper);
+    let newer = sheet.case.replaced_by(issued.paper).map(|newer| newer.issued.paper);
     json!({ "id": issued.paper, "kind": issued.kind, "title": issued.title, "sha256": issued.sha256,
             "size": issued.size, "pages": issued.pages, "issued_at": issued.issued_on,
             "receipt": issued.receipt, "copies": paper.copies, "replaces": issued.replaces,
-            "repeats": issued.repeats, "replaced_by": newer, "void_since": paper.void })
+            "repeats": issued.repeats, "replaced_by": newer, "void_since": since(validity), "void_from": from(validity),
+            "revoked": !paper.falls.is_empty() })
 }
 
-/// That a paper stands no more, in words; nothing where it stands.
-fn outdated(case: &Case, paper: PaperId) -> String {
-    match (case.replaced_by(paper), case.original(paper).and_then(|paper| paper.void)) {
-        (Some(newer), _) => words::said(
-            "cli-paper-replaced",
-            &[
-                ("title".to_owned(), newer.issued.title.clone()),
-                ("date".to_owned(), newer.issued.issued_on.to_string()),
-            ]
-            .into(),
-        ),
-        (None, Some(day)) => words::said("cli-paper-void", &[("date".to_owned(), day.to_string())].into()),
-        (None, None) => String::new(),
+/// Since when a paper does not count.
+pub(super) fn since(validity: Validity) -> Option<NaiveDate> {
+    if let Validity::Void(since) = validity { Some(since) } else { None }
+}
+
+/// The day from which a paper will not count any more that counts today.
+pub(super) fn from(validity: Validity) -> Option<NaiveDate> {
+    if let Validity::Falls(from) = validity { from } else { None }
+}
+
+/// That a paper stands no more, or until when it counts, in words; nothing where it stands.
+fn outdated(sheet: &Sheet, paper: PaperId) -> String {
+    let said = |id: &str, day: NaiveDate| words::said(id, &[("date".to_owned(), day.to_string())].into());
+    if let Some(newer) = sheet.case.replaced_by(paper) {
+        let title = ("title".to_owned(), newer.issued.title.clone());
+        let date = ("date".to_owned(), newer.issued.issued_on.to_string());
+        return words::said("cli-paper-replaced", &[title, date].into());
+    }
+    match sheet.validity(paper) {
+        Validity::Counts => String::new(),
+        Validity::Falls(Some(day)) => said("cli-paper-falls", day),
+        Validity::Falls(None) => words::text("cli-paper-falls-notified"),
+        Validity::Void(day) => said("cli-paper-void", day),
     }
 }
 
@@ -114,7 +128,7 @@ fn save(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let sheet = office.desk.sheet(&office.session, office.case_id(args)?)?;
     let file = out.display().to_string();
     let newer = sheet.case.replaced_by(paper).map(|newer| newer.issued.paper);
-    let outdated = outdated(&sheet.case, paper);
+    let outdated = outdated(&sheet, paper);
     let lines = [file.clone(), outdated].into_iter().filter(|line| !line.is_empty());
     Ok(Said::new(json!({ "id": paper, "file": file, "replaced_by": newer }), lines.collect()))
 }

@@ -1,6 +1,7 @@
 //! `paper verify`: what files are that somebody brings. Changes nothing.
 
 use super::Office;
+use super::paper::{from, since};
 use super::say::{self, Fail, Said};
 use crate::desk::proof::{Differs, Found, Proof};
 use crate::domain::problem::Problem;
@@ -58,7 +59,7 @@ fn as_json(file: String, proof: &Proof) -> Value {
                     "title": row.title, "issued_on": row.issued_on, "issued_at": issued.at,
                     "issued_by": issued.by, "repeats": issued.repeats,
                     "replaced_by": issued.replaced.as_ref().map(|(paper, ..)| paper),
-                    "void_since": issued.void, "cancelled": issued.cancelled,
+                    "void_since": since(issued.validity), "void_from": from(issued.validity), "cancelled": issued.cancelled,
                     "stands": issued.stands() })
         }
         Found::Closing(closing, corrected) => {

@@ -8,6 +8,7 @@ use crate::domain::case::{Annulled, Fate, Ground, Paper};
 use crate::domain::decide::{Revoke, UNHEARD, revoked_late};
 use crate::domain::problem::Problem;
 use crate::domain::revocation::{Clause, Untrusted};
+use crate::timeline::{fees_of, takes_effect};
 use crate::words;
 use chrono::NaiveDate;
 use clap::ArgMatches;
@@ -52,11 +53,13 @@ fn said(id: &str, args: &[(&str, String)]) -> String {
     words::said(id, &args.collect())
 }
 
-/// Papers that stand no more and left the printer: whoever has them is to be told.
-pub(super) fn printed(before: &Sheet) -> Vec<String> {
-    let falls = crate::domain::decide::falls_with(&before.case, &before.assessment);
+/// Papers that fall with the revocation that was just written or prepared and left the printer: whoever has them is to be told.
+pub(super) fn printed(after: &Sheet) -> Vec<String> {
+    let drafted = after.case.revocation_to_sign().map(|known| &known.draft);
+    let known = drafted.or(after.case.revocations().last().map(|known| &known.what));
+    let falls = known.map(|known| known.void.as_slice()).unwrap_or_default();
     let out =
-        before.case.papers.iter().filter(|paper| falls.contains(&paper.issued.paper) && paper.copies > 0);
+        after.case.papers.iter().filter(|paper| falls.contains(&paper.issued.paper) && paper.copies > 0);
     let name = |paper: &Paper| {
         let (title, copies) = (paper.issued.title.clone(), paper.copies.to_string());
         said(
@@ -67,6 +70,12 @@ pub(super) fn printed(before: &Sheet) -> Vec<String> {
     out.map(name).collect()
 }
 
+/// The day on which the year was over, and the later one of notification.
+fn late(sheet: &Sheet, known: &Annulled) -> Option<(NaiveDate, NaiveDate)> {
+    let act = sheet.case.as_act(known.event)?;
+    revoked_late(act, sheet.case.notified_of(known.event)?, &sheet.assessment)
+}
+
 /// For scripts.
 pub(super) fn json(sheet: &Sheet) -> Vec<Value> {
     let one = |known: &Annulled| {
@@ -74,17 +83,15 @@ pub(super) fn json(sheet: &Sheet) -> Vec<Value> {
         let until = what.known_on.and_then(|on| {
             sheet.assessment.procedure.revocable_until(what.clause, what.untrusted, on).ok().flatten()
         });
-        let late = sheet
-            .case
-            .act()
-            .filter(|act| act.event == known.event)
-            .and_then(|act| revoked_late(act, sheet.case.notified_of(known.event)?, &sheet.assessment));
+        let effect = sheet.case.effect(known, &sheet.assessment.procedure);
+        let late = late(sheet, known);
         json!({
             "ground": what.clause, "law": sheet.assessment.procedure.clause_law(what.clause, what.untrusted),
             "takes_back": what.clause.takes_back(), "decided_on": known.of.decided_on, "known_on": what.known_on,
             "until": until.as_ref().map(|until| until.date),
             "why": until.iter().flat_map(|until| &until.explanation).map(explained).collect::<Vec<_>>(),
-            "effective": what.from, "part": what.part, "reasons": what.reasons, "unheard": what.unheard,
+            "effective": what.from, "takes_effect": effect.map(|effect| effect.on),
+            "ineffective_since": effect.map(|effect| effect.since), "part": what.part, "reasons": what.reasons, "unheard": what.unheard,
             "hand_back": what.hand_back, "anew": what.anew, "fees": what.fees, "void": what.void,
             "revoked_on": what.revoked_on, "notice": what.notice, "late": late.map(|(by, _)| by),
         })
@@ -120,12 +127,9 @@ pub(super) fn lines(sheet: &Sheet) -> Vec<String> {
         if !what.is_whole() {
             lines.push(said("revoked-part", &[("part", what.part.clone())]));
         }
-        lines.extend(what.from.map(|from| said("revoked-from", &[("date", words::date(from))])));
-        let late = case
-            .act()
-            .filter(|act| act.event == known.event)
-            .and_then(|act| revoked_late(act, case.notified_of(known.event)?, &sheet.assessment));
-        lines.extend(late.map(|(by, on)| {
+        lines.push(takes_effect(sheet, known));
+        lines.extend(fees_of(sheet, known));
+        lines.extend(late(sheet, known).map(|(by, on)| {
             said("revoked-late", &[("by", words::date_with_day(by)), ("on", words::date_with_day(on))])
         }));
         if let Some(law) = procedure.compensation(what.clause, what.untrusted) {

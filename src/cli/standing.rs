@@ -7,6 +7,7 @@ use crate::desk::case::Sheet;
 use crate::domain::case::{Filed, Stage};
 use crate::domain::decision::Remedy;
 use crate::domain::explain::Explanation;
+use crate::timeline;
 use crate::words;
 
 fn said(id: &str, args: &[(&str, String)]) -> String {
@@ -106,11 +107,18 @@ fn heard(sheet: &Sheet) -> Vec<String> {
 /// When the decision counts as notified, until when something may be filed and why, and what was filed.
 fn remedy(sheet: &Sheet) -> Vec<String> {
     let mut lines = Vec::new();
-    if let Some(ends) = until(sheet) {
+    let acts = sheet.case.acts();
+    for act in &acts {
+        let Some(ends) = until(sheet, *act) else { continue };
+        if acts.len() > 1 {
+            lines.push(timeline::act(act));
+        }
         let days =
             [("on", words::date_with_day(ends.notified_on)), ("by", words::date_with_day(ends.ends_on))];
         lines.push(said("step-remedy-until", &days));
-        if let Some((by, on)) = sheet.case.notified_late(&sheet.assessment) {
+        if act.revocation.is_none()
+            && let Some((by, on)) = sheet.case.notified_late(&sheet.assessment)
+        {
             let days = [("by", words::date_with_day(by.date)), ("on", words::date_with_day(on))];
             lines.push(said("deemed-notified-late", &days));
         }
@@ -127,9 +135,10 @@ fn filed(sheet: &Sheet, filed: &Filed) -> Vec<String> {
         Remedy::Objection => "remedy-is-objection",
     };
     let first = [("what", words::text(what)), ("on", words::date(objection.received_on))];
-    let ends = until(sheet);
+    let act = sheet.case.objected(filed);
+    let ends = act.and_then(|act| until(sheet, act));
     let by = ends.as_ref().map(|ends| words::date_with_day(ends.ends_on));
-    let notice = sheet.case.act().and_then(|act| act.notice);
+    let notice = act.and_then(|act| act.notice);
     let stands = match (notice.map(|notice| notice.remedy).filter(|open| *open != objection.remedy), ends) {
         (Some(open), _) => {
             let id =
@@ -145,5 +154,7 @@ fn filed(sheet: &Sheet, filed: &Filed) -> Vec<String> {
             said("objection-late", &[("by", words::date_with_day(ends.ends_on)), ("days", days)])
         }
     };
-    vec![said("step-filed", &first), format!("  {stands}")]
+    let against =
+        act.map(|act| format!("  {}", said("step-filed-against", &[("what", timeline::act(&act))])));
+    std::iter::once(said("step-filed", &first)).chain(against).chain([format!("  {stands}")]).collect()
 }

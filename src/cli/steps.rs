@@ -6,9 +6,10 @@ use super::{Office, revoke, standing};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
 use crate::domain::block::{Block, Part};
-use crate::domain::case::{Filed, Ground, Notified, Objection, Outcome, Settled, Way};
+use crate::domain::case::{Act, Filed, Ground, Notified, Objection, Outcome, Settled, Way};
 use crate::domain::decide::{Command, Proceed};
 use crate::domain::decision::Remedy;
+use crate::domain::id::EventRef;
 use crate::domain::problem::Problem;
 use crate::domain::remedy::Remedied;
 use chrono::NaiveDate;
@@ -101,7 +102,8 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
         }
         "object" => {
             let remedy = if text(args, "remedy") == "action" { Remedy::Action } else { Remedy::Objection };
-            let objection = Objection { remedy, received_on: on(), text: text(args, "text") };
+            let against = against(&sheet, &text(args, "against"))?;
+            let objection = Objection { remedy, received_on: on(), text: text(args, "text"), against };
             proceed(Proceed::Object(objection))?;
         }
         "settle" => {
@@ -116,16 +118,26 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
     let lines = did(&told, sheet.case.timeline.len());
     let mut follows = standing::follows(&told, name);
     if name == "revoke" {
-        follows.extend(revoke::printed(&sheet));
+        follows.extend(revoke::printed(&told));
     }
     let said = json!({ "id": id, "number": number, "paper": paper, "procedure": json(&told) });
     Ok(Said::new(said, lines.into_iter().chain(follows).collect()))
 }
 
-/// Until when something may be filed against the decision; nothing before it was notified.
-pub(super) fn until(sheet: &Sheet) -> Option<Remedied> {
-    let (act, notified) = (sheet.case.act()?, sheet.case.notified()?);
-    sheet.assessment.procedure.remedied(notified, act.notice).ok()
+/// Until when something may be filed against a decision or a revocation; nothing before it was notified.
+pub(super) fn until(sheet: &Sheet, act: Act<'_>) -> Option<Remedied> {
+    sheet.assessment.procedure.remedied(sheet.case.notified_of(act.event)?, act.notice).ok()
+}
+
+/// What an objection is against, where it is said; refused where there is no such thing.
+fn against(sheet: &Sheet, named: &str) -> Result<Option<EventRef>, Fail> {
+    let is_it = |act: &Act<'_>| act.revocation.is_some() == (named == "revocation");
+    let found = sheet.case.acts().into_iter().find(is_it).map(|act| act.event);
+    match found {
+        _ if named.is_empty() => Ok(None),
+        Some(found) => Ok(Some(found)),
+        None => Err(Problem::error("--against", "objection-against-none").into()),
+    }
 }
 
 fn nothing_to_sign() -> Fail {
@@ -190,7 +202,7 @@ pub(super) fn json(sheet: &Sheet) -> Value {
         json!({ "outcome": draft.draft.outcome, "prepared_on": draft.draft.prepared_on, "by": draft.by,
                 "returned": draft.returned.as_ref().map(|(_, reason)| reason) })
     });
-    let ends = until(sheet);
+    let ends = case.act().and_then(|act| until(sheet, act));
     let notified = case.notified().zip(ends.as_ref()).map(|(notified, ends)| {
         let why: Vec<String> = ends.why.iter().map(explained).collect();
         json!({ "way": notified.way, "on": notified.on, "posted_on": notified.posted_on, "proof": notified.proof, "notified_on": ends.notified_on,
@@ -198,10 +210,11 @@ pub(super) fn json(sheet: &Sheet) -> Value {
     });
     let filed = |filed: &Filed| {
         let on = filed.objection.received_on;
-        let notice = case.act().and_then(|act| act.notice);
+        let act = case.objected(filed);
+        let against = act.map(|act| if act.revocation.is_some() { "revocation" } else { "decision" });
         json!({ "remedy": filed.objection.remedy, "received_on": on, "open": filed.is_open(),
-                "admissible": filed.objection.is_open_by(notice),
-                "in_time": ends.as_ref().map(|ends| ends.in_time(on)),
+                "against": against, "admissible": filed.objection.is_open_by(act.and_then(|act| act.notice)),
+                "in_time": act.and_then(|act| until(sheet, act)).map(|ends| ends.in_time(on)),
                 "settled": filed.settled.as_ref().map(|(how, _, _)| how) })
     };
     let objections: Vec<Value> = case.objections().iter().map(filed).collect();

@@ -10,7 +10,7 @@ use crate::catalogue::plan::PlanEntry;
 use crate::catalogue::{Service, Situation, evaluate};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Assessment;
-use crate::domain::case::{APPLICANT, AppearsAs, Case, Stage};
+use crate::domain::case::{APPLICANT, AppearsAs, Case, Stage, Validity};
 use crate::domain::decide::{Command, Proceed, role_for};
 use crate::domain::event::Subject;
 use crate::domain::id::{CaseId, ChargeId, FollowUpId, PaperId, PersonId, UserId};
@@ -45,6 +45,15 @@ pub struct Sheet {
     pub filed_under: Option<&'static PlanEntry>,
     /// The receiving bodies of a trade notice, in the order of the law.
     pub bodies: Vec<Told>,
+    /// The day on which it was read.
+    pub today: NaiveDate,
+}
+
+impl Sheet {
+    /// Whether a paper counts today, or until when; that another one replaced it is not asked.
+    pub fn validity(&self, paper: PaperId) -> Validity {
+        self.case.validity(paper, &self.assessment.procedure, self.today)
+    }
 }
 
 /// What the service says about a filed case.
@@ -92,7 +101,8 @@ impl Desk {
         let case = case.ok_or_else(|| DeskError::because("case-unknown"))?;
         let service = self.service_of(&case.opened)?;
         let town = db.town()?;
-        let assessment = assess(service, &case, &case.answers(), &town, self.today());
+        let today = self.today();
+        let assessment = assess(service, &case, &case.answers(), &town, today);
         let mut persons = BTreeMap::new();
         for linked in case.persons.values() {
             if let Some(person) = db.person(linked.person)? {
@@ -109,7 +119,19 @@ impl Desk {
         let begun = begun(db, session.user, id)?;
         let filed_under = self.catalogue().plan().entry(&case.opened.filing_plan);
         let bodies = told(self, &case, &town)?;
-        Ok(Sheet { case, service, assessment, persons, users, prints, town, begun, filed_under, bodies })
+        Ok(Sheet {
+            case,
+            service,
+            assessment,
+            persons,
+            users,
+            prints,
+            town,
+            begun,
+            filed_under,
+            bodies,
+            today,
+        })
     }
 
     /// Does something to a case: whatever needs no id, number or paper of its own.

@@ -7,7 +7,7 @@ use super::error::DeskError;
 use super::session::Session;
 use crate::catalogue::{DeadlineRule, From, Service};
 use crate::domain::assessment::{Assessment, Due};
-use crate::domain::case::{Case, Outcome, Stage};
+use crate::domain::case::{Act, Case, Hearing, Outcome, Stage};
 use crate::domain::deadline::Computed;
 use crate::domain::decision::Remedy;
 use crate::domain::explain::{Explanation, Step};
@@ -50,12 +50,16 @@ pub(super) fn of_case(service: &Service, case: &Case, assessment: &Assessment) -
         }
         days.extend(asked(case, assessment));
     }
-    if case.stage() != Stage::Closed && case.away().is_none() && case.given_back().is_none() {
+    let waits = case.stage() != Stage::Closed && case.away().is_none() && case.given_back().is_none();
+    if waits {
         days.extend(to_revoke(case, assessment));
+        days.extend(heard(case, assessment));
     }
-    let said: BTreeSet<_> = if here { reminds_of_asked(case).collect() } else { BTreeSet::new() };
+    let asked = case.awaited().filter(|_| here).map(|asked| asked.follow_up);
+    let said: BTreeSet<_> =
+        hearing(case).filter(|_| waits).map(|hearing| hearing.follow_up).into_iter().chain(asked).collect();
     days.extend(case.follow_ups.iter().filter(|(id, _)| !said.contains(*id)).filter_map(reminder));
-    days.extend(remedy(case, assessment));
+    days.extend(case.acts().into_iter().filter_map(|act| remedy(case, act, assessment)));
     days.sort_by_key(|day| (day.day.kind, day.day.on));
     days
 }
@@ -106,26 +110,31 @@ fn put_aside(case: &Case, follow_up: crate::domain::id::FollowUpId) -> bool {
     case.follow_ups.get(&follow_up).is_some_and(|follow_up| follow_up.done)
 }
 
-/// Until when whoever is heard may say something, and what was asked for is to be brought.
-fn asked(case: &Case, assessment: &Assessment) -> Vec<CaseDay> {
-    let procedure = &assessment.procedure;
-    let hearing =
-        case.hearing().filter(|hearing| case.hearing_waits() && !put_aside(case, hearing.follow_up));
-    let hearing = hearing.map(|hearing| CaseDay {
-        day: DayOf { on: hearing.due_on, kind: DayKind::Hearing, label: local_word("due_hearing") },
-        why: procedure.explained(hearing.begun_on, hearing.due_on),
-    });
-    let request = case.awaited().map(|asked| CaseDay {
-        day: DayOf { on: asked.due_on, kind: DayKind::Request, label: local_word("due_request") },
-        why: asked.why(procedure),
-    });
-    hearing.into_iter().chain(request).collect()
+/// The hearing whose day is still awaited: before a decision, or before one is taken back or revoked.
+fn hearing(case: &Case) -> Option<&Hearing> {
+    let before = |hearing: &&Hearing| match &hearing.revokes {
+        None => case.stage() == Stage::Filed,
+        Some(_) => case.intends_to_revoke().is_some(),
+    };
+    case.hearing_now().filter(|_| case.hearing_waits()).filter(before)
 }
 
-/// The reminders that come with them: one day is not shown twice.
-fn reminds_of_asked(case: &Case) -> impl Iterator<Item = crate::domain::id::FollowUpId> {
-    let hearing = case.hearing().filter(|_| case.hearing_waits()).map(|hearing| hearing.follow_up);
-    hearing.into_iter().chain(case.awaited().map(|asked| asked.follow_up))
+/// Until when whoever is heard may say something.
+fn heard(case: &Case, assessment: &Assessment) -> Option<CaseDay> {
+    let hearing = hearing(case).filter(|hearing| !put_aside(case, hearing.follow_up))?;
+    Some(CaseDay {
+        day: DayOf { on: hearing.due_on, kind: DayKind::Hearing, label: local_word("due_hearing") },
+        why: assessment.procedure.explained(hearing.begun_on, hearing.due_on),
+    })
+}
+
+/// Until when what was asked for is to be brought.
+fn asked(case: &Case, assessment: &Assessment) -> Option<CaseDay> {
+    let asked = case.awaited()?;
+    Some(CaseDay {
+        day: DayOf { on: asked.due_on, kind: DayKind::Request, label: local_word("due_request") },
+        why: asked.why(&assessment.procedure),
+    })
 }
 
 fn reminder(
@@ -136,11 +145,11 @@ fn reminder(
     (!follow_up.done).then(|| CaseDay { day, why: vec![Step::new("calendar-follow-up-why", "")] })
 }
 
-/// Until when something may be filed against the last decision or its revocation, as long as nothing was. It waits for nobody here.
-fn remedy(case: &Case, assessment: &Assessment) -> Option<CaseDay> {
-    let act = case.act().filter(|act| act.decision.outcome != Outcome::Withdrawn)?;
+/// Until when something may be filed against a decision or its revocation, as long as nothing was. It waits for nobody here.
+fn remedy(case: &Case, act: Act<'_>, assessment: &Assessment) -> Option<CaseDay> {
     let filed = case.objections().iter().any(|filed| filed.against == Some(act.event));
-    let notified = case.notified().filter(|_| !filed)?;
+    let decided = act.decision.outcome != Outcome::Withdrawn;
+    let notified = case.notified_of(act.event).filter(|_| decided && !filed)?;
     let ends = assessment.procedure.remedied(notified, act.notice).ok()?;
     let id = match act.notice.map(|notice| notice.remedy) {
         Some(Remedy::Action) => "due_remedy_action",

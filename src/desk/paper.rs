@@ -124,8 +124,8 @@ pub(super) fn issue_kind(
         }
     }
     if matches!(kind, REVOCATION | REVOCATION_HEARING) {
-        // It is written once, with what it tells; lost, it has its duplicate.
-        let there = folded.standing().find(|paper| paper.issued.kind == kind);
+        // It is written once, with what it tells; lost, it has its duplicate. Of several it is the last.
+        let there = folded.standing().filter(|paper| paper.issued.kind == kind).last();
         return there.map(|paper| paper.issued.paper).ok_or_else(|| DeskError::because("revoke-none"));
     }
     if kind == CERTIFICATE && folded.standing_decision().is_none_or(|decision| !decision.deemed) {

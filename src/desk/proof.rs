@@ -15,6 +15,7 @@ use super::error::DeskError;
 use super::outside;
 use super::session::Session;
 use super::till::ClosingShown;
+use crate::domain::case::Validity;
 use crate::domain::event::Subject;
 use crate::domain::id::{CaseId, Digest, PaperId};
 use crate::domain::problem::Problem;
@@ -70,8 +71,8 @@ pub struct Issued {
     pub repeats: Option<NaiveDate>,
     /// The paper that replaced it: which, what it is called, its day.
     pub replaced: Option<(PaperId, String, NaiveDate)>,
-    /// The day since which it stands no more.
-    pub void: Option<NaiveDate>,
+    /// Whether it counts today, or until when: what a revocation takes away does until that takes effect.
+    pub validity: Validity,
     /// The receipt that it is about, where that was cancelled.
     pub cancelled: Option<String>,
 }
@@ -106,7 +107,7 @@ impl Found {
 impl Issued {
     /// Whether nothing replaced it and it still holds.
     pub fn stands(&self) -> bool {
-        self.replaced.is_none() && self.void.is_none() && self.cancelled.is_none()
+        self.replaced.is_none() && !matches!(self.validity, Validity::Void(_)) && self.cancelled.is_none()
     }
 }
 
@@ -168,12 +169,14 @@ impl Desk {
     }
 
     fn issued(&self, row: PaperRow) -> Result<Issued, DeskError> {
-        let (case, users) = self.store.read(|db| Ok::<_, StoreError>((db.case(row.case)?, db.users()?)))?;
+        let (case, users, town) =
+            self.store.read(|db| Ok::<_, StoreError>((db.case(row.case)?, db.users()?, db.town()?)))?;
         let case = case.ok_or_else(|| DeskError::because("case-unknown"))?;
         let event = case.issuing(row.id);
         let by = event.and_then(|event| users.iter().find(|user| user.id == event.actor));
         let own = case.paper(row.id);
-        let original = case.original(row.id);
+        let service = self.service_of(&case.opened)?;
+        let told = super::case::assess(service, &case, &case.answers(), &town, self.today());
         Ok(Issued {
             at: event.map(|event| event.at),
             by: by.map(|user| user.name.clone()).unwrap_or_default(),
@@ -184,7 +187,7 @@ impl Desk {
             replaced: case
                 .replaced_by(row.id)
                 .map(|newer| (newer.issued.paper, newer.issued.title.clone(), newer.issued.issued_on)),
-            void: original.and_then(|paper| paper.void),
+            validity: case.validity(row.id, &told.procedure, self.today()),
             cancelled: row.receipt.clone().filter(|number| {
                 case.receipts.get(number).is_some_and(|receipt| receipt.cancelled.is_some())
             }),

@@ -71,6 +71,9 @@ pub struct ChargeDue {
     pub why: Explanation,
     /// Of an amount that comes each year: what the first year costs. None while something for it is missing.
     pub first: Option<FirstYear>,
+    /// Whether the amount comes each year.
+    #[serde(default)]
+    pub yearly: bool,
     /// Of an amount that a decision sets: whether it is only a rate, which other decisions ask for.
     #[serde(default)]
     pub rate: bool,

@@ -30,7 +30,10 @@ use open::{link, open};
 use outcome::decision;
 use paper::{duplicate, issue};
 pub use procedure::{Proceed, unheard};
-pub use revoke::{HearBefore, Revoke, UNHEARD, burdens, falls_with, revocable, revoked_late, unheard_before};
+pub use revoke::{
+    HearBefore, Revoke, UNHEARD, burdens, falls_with, fitting, heard_about, revocable, revoked_late,
+    unheard_before,
+};
 pub use step::{offers, role_for};
 
 /// Who asks, when, and what the catalogue says.
@@ -220,7 +223,7 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
         Command::Close { reason } => {
             refuse_if(case.stage() == Stage::Closed, "case-already-closed")?;
             step::follows(case, "closed", context.assessment)?;
-            refuse_if(case.owed_at_closing().next().is_some(), "case-owes")?;
+            money::settled(case)?;
             one(CaseEvent::Closed { closed_on: context.today, reason })
         }
         Command::Reopen { reason } => {

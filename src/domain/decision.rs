@@ -41,21 +41,26 @@ pub struct Levied {
     /// Whether it is only a rate, which other decisions ask for.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub rate: bool,
+    /// Whether it is a yearly amount of whose first year nothing is known; said only there.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub open: bool,
 }
 
 impl From<&ChargeDue> for Levied {
     fn from(due: &ChargeDue) -> Self {
-        Self { amount: due.into(), first: due.first.clone(), rate: due.rate }
+        let open = due.yearly && due.first.is_none();
+        Self { amount: due.into(), first: due.first.clone(), rate: due.rate, open }
     }
 }
 
 impl Levied {
     /// What the decision asks for at once: a fee as a whole, of a yearly amount what the first year costs where that is due in
-    /// one sum. Nothing where it sets what is due on the days of the by-law, or a rate alone.
+    /// one sum. Nothing where it sets what is due on the days of the by-law, a rate alone, or a year of which it is not known from
+    /// when on it is owed: never the whole year in its place.
     pub fn asked(&self) -> Option<Cents> {
         let cents = match &self.first {
             Some(first) => Some(first.cents).filter(|_| first.in_one),
-            None => Some(self.amount.cents).filter(|_| !self.rate),
+            None => Some(self.amount.cents).filter(|_| !self.rate && !self.open),
         };
         cents.filter(|cents| *cents != Cents::ZERO)
     }
@@ -70,4 +75,52 @@ pub struct Terms {
     pub lacking: Vec<Problem>,
     /// What the town has not said and a grant sets.
     pub lacking_to_grant: Vec<Problem>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::assessment::Vat;
+    use crate::domain::problem::LocalText;
+
+    fn due(yearly: bool, first: Option<FirstYear>) -> ChargeDue {
+        ChargeDue {
+            id: "hundesteuer".into(),
+            label: LocalText::default(),
+            cents: Cents(12_000),
+            tariff: String::new(),
+            vat: Vat::Sovereign,
+            confirmed: true,
+            why: Vec::new(),
+            first,
+            yearly,
+            rate: false,
+        }
+    }
+
+    fn first(in_one: bool) -> FirstYear {
+        FirstYear {
+            year: 2026,
+            from: "2026-11-01".parse().expect("a day"),
+            months: 2,
+            cents: Cents(2000),
+            earlier: None,
+            in_one,
+            lasts: true,
+            instalments: Vec::new(),
+            why: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_year_that_is_not_known_is_never_asked_for_as_a_whole() {
+        let asked = |yearly, first| Levied::from(&due(yearly, first)).asked();
+        assert_eq!(asked(false, None), Some(Cents(12_000)), "a fee");
+        assert_eq!(asked(true, Some(first(true))), Some(Cents(2000)), "two months in one sum");
+        assert_eq!(asked(true, Some(first(false))), None, "on the days of the by-law");
+        assert_eq!(asked(true, None), None);
+        // What was written before that was told apart is read as it was.
+        let old = serde_json::to_value(Levied::from(&due(false, None))).expect("writes");
+        assert!(old.get("open").is_none());
+    }
 }

@@ -2,8 +2,9 @@
 
 use super::{decision, document, one};
 use crate::desk::case::Sheet;
-use crate::domain::case::{CaseEvent, Ground, Settled, Way};
+use crate::domain::case::{Act, Annulled, CaseEvent, Charge, Fate, Ground, Settled, Way};
 use crate::domain::decision::Remedy;
+use crate::domain::money::Cents;
 use crate::domain::revocation::{Clause, Untrusted};
 use crate::fl;
 use crate::words;
@@ -33,6 +34,40 @@ pub fn settled(how: Settled) -> String {
 
 fn law(sheet: &Sheet, clause: Clause, untrusted: Option<Untrusted>) -> String {
     sheet.assessment.procedure.clause_law(clause, untrusted)
+}
+
+/// What an objection may be against, in words: a decision, its being taken back or revoked, and the day.
+pub fn act(act: &Act<'_>) -> String {
+    let date = words::date(act.on);
+    match act.revocation.map(|known| known.what.clause.takes_back()) {
+        None => fl!("act-decision", date = date),
+        Some(true) => fl!("act-back", date = date),
+        Some(false) => fl!("act-revoked", date = date),
+    }
+}
+
+/// What became of the fees that the decision had set, with their sum; nothing where none was set.
+pub fn fees_of(sheet: &Sheet, known: &Annulled) -> Option<String> {
+    let of_it = sheet.case.charges.values().filter(|charge| charge.fee.decision == Some(known.of.event));
+    let fell = |charge: &&Charge| known.what.withdrawn.contains(&charge.fee.charge);
+    let sum = |charges: Vec<&Charge>| {
+        words::amount(charges.iter().map(|one| one.fee.amount.cents).sum::<Cents>().0)
+    };
+    match known.what.fees? {
+        Fate::Dropped => Some(fl!("revoked-fees-dropped", amount = sum(of_it.filter(fell).collect()))),
+        Fate::Kept => {
+            Some(fl!("revoked-fees-kept", amount = sum(sheet.case.set_by(known.of.event).collect())))
+        }
+    }
+}
+
+/// From when a revocation takes effect, in words; until then the decision holds.
+pub fn takes_effect(sheet: &Sheet, known: &Annulled) -> String {
+    match sheet.case.effect(known, &sheet.assessment.procedure) {
+        None => fl!("revoked-effect-waits"),
+        Some(effect) if effect.on > sheet.today => fl!("revoked-effect-from", date = words::date(effect.on)),
+        Some(effect) => fl!("revoked-effect-since", date = words::date(effect.since)),
+    }
 }
 
 /// What happened; nothing for an event of another kind.

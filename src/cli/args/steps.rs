@@ -52,6 +52,7 @@ pub(super) fn commands() -> [Command; 14] {
         sub("case", "object")
             .arg(case())
             .arg(text("remedy", "WHAT").required(true).value_parser(["objection", "action"]))
+            .arg(text("against", "WHAT").value_parser(["decision", "revocation"]))
             .arg(day("on"))
             .arg(text("text", "TEXT").default_value("")),
         sub("case", "settle")

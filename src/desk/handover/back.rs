@@ -60,7 +60,8 @@ fn delivery(case: &Case, refused: Option<String>) -> Result<Delivery, DeskError>
     if let Some(reason) = refused {
         return Ok(Delivery::Refusal { reason });
     }
-    let decision = case.standing_decision().ok_or_else(|| DeskError::because("give-back-undecided"))?;
+    let lacks = if case.decisions.is_empty() { "give-back-undecided" } else { "give-back-revoked" };
+    let decision = case.standing_decision().ok_or_else(|| DeskError::because(lacks))?;
     Ok(Delivery::Return {
         outcome: decision.outcome,
         reasons: decision.reasons.clone(),

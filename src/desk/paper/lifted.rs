@@ -19,7 +19,9 @@ use crate::paper::template::{Values, word};
 
 /// The first paper that asks for what nobody owes any more.
 fn to_lift(case: &Case, service: &Service) -> Option<ToLift> {
-    KINDS.into_iter().find_map(|kind| case.to_lift(kind, |charge| asks(service, kind, charge)))
+    let of_notice =
+        KINDS.into_iter().find_map(|kind| case.to_lift(kind, |charge| asks(service, kind, charge)));
+    of_notice.or_else(|| case.to_lift_decided(FEES_LIFTED))
 }
 
 /// The letter that lifts it, where a case lacks one.
@@ -50,7 +52,7 @@ pub(super) fn issue(hand: &mut Hand<'_, '_, '_>, id: CaseId) -> Result<PaperId, 
         return Err(DeskError::because("serial-nobody"));
     }
     let mut issued = put(hand, &scene, FEES_LIFTED, word(FEES_LIFTED, &[]))?;
-    issued.replaces = Some(lift.paper);
+    issued.replaces = Some(lift.paper).filter(|_| lift.replaces);
     let paper = issued.paper;
     hand.command(id, Some(&scene.case), Command::Issue(issued), Some(&scene.assessment))?;
     Ok(paper)

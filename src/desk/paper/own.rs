@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use super::values::day;
 use crate::domain::assessment::PaperDue;
-use crate::domain::case::{Decision, Ground, Outcome};
+use crate::domain::case::{Decision, Ground, Hearing, Outcome};
 use crate::domain::problem::LocalText;
 use crate::domain::procedure::{
     CERTIFICATE, DEMAND, EXTENSION, FEE_NOTICE, FEES_LIFTED, HANDOVER, HEARING, OWN_PAPERS, PAYMENT, RECEIPT,
@@ -11,7 +11,6 @@ use crate::domain::procedure::{
 };
 use crate::domain::town::keys;
 use crate::paper::template::{Values, word};
-use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -122,11 +121,13 @@ pub fn by(ground: Ground) -> [&'static str; 2] {
 }
 
 /// That somebody could say something until a day, or still can, and whether they did.
-pub fn had_their_say(scene: &Scene, until: NaiveDate) -> String {
+pub fn had_their_say(scene: &Scene, hearing: &Hearing) -> String {
     let law = scene.assessment.procedure.law("§ 28 Abs. 1 VwVfG", "§ 91 Abs. 1 AO");
     // Whoever has said something need not be waited for; then the day lies ahead.
-    let ahead = until >= scene.today;
-    let (until, last) = (day(until), scene.case.statements().last());
+    let ahead = hearing.due_on >= scene.today;
+    // What is kept as said was said to the last hearing.
+    let said = scene.case.statements().last().filter(|_| scene.case.hearing() == Some(hearing));
+    let (until, last) = (day(hearing.due_on), said);
     let last = last.map(|statement| day(statement.received_on));
     let args =
         [("date", until.as_str()), ("law", law.as_str()), ("said", last.as_deref().unwrap_or_default())];
@@ -149,7 +150,7 @@ pub fn heard(values: &mut Values, scene: &Scene, decision: &Decision) {
             let [vwvfg, ao] = by(ground);
             word(&format!("unheard_{}", ground.name()), &[("law", &procedure.law(vwvfg, ao))])
         }
-        (None, Some(hearing)) if burdens => had_their_say(scene, hearing.due_on),
+        (None, Some(hearing)) if burdens => had_their_say(scene, hearing),
         _ => return,
     };
     let reasons = values.get("reasons").map(|reasons| format!("{reasons}\n\n{said}"));

@@ -3,7 +3,8 @@
 use super::own;
 use super::scene::Scene;
 use super::values::{day, euros};
-use crate::domain::case::{Annulled, Charge, Decision, Fate, Intended};
+use crate::domain::case::{Annulled, Charge, Decision, Fate};
+use crate::domain::decide::heard_about;
 use crate::domain::decision::Remedy;
 use crate::domain::money::Cents;
 use crate::domain::revocation::Clause;
@@ -71,9 +72,8 @@ fn heard(scene: &Scene, known: &Annulled) -> String {
         let law = scene.assessment.procedure.law(vwvfg, ao);
         return word(&format!("unheard_{}", ground.name()), &[("law", law.as_str())]);
     }
-    let about = |intended: &Intended| intended.decision == known.what.decision;
-    let hearing = scene.case.hearing().filter(|hearing| hearing.revokes.as_ref().is_some_and(about));
-    hearing.map(|hearing| own::had_their_say(scene, hearing.due_on)).unwrap_or_default()
+    let hearing = heard_about(&scene.case, known.what.decision, known.what.clause);
+    hearing.map(|hearing| own::had_their_say(scene, hearing)).unwrap_or_default()
 }
 
 /// What the last revocation of the case says.

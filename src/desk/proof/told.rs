@@ -1,6 +1,7 @@
 //! What was found about a file, as sentences: what it is, what that means, what to do. Message ids and values alone.
 
 use super::{Differs, Found, Issued, Package, Proof};
+use crate::domain::case::Validity;
 use crate::domain::problem::Problem;
 
 impl Proof {
@@ -68,13 +69,15 @@ impl Proof {
         if let Some(receipt) = &issued.cancelled {
             says.push(say("proof-cancelled").with("number", receipt));
         }
-        match (&issued.replaced, issued.void) {
+        match (&issued.replaced, issued.validity) {
             (Some((_, title, day)), _) => {
                 says.push(say("proof-replaced").with("title", title).with("date", day));
             }
-            (None, Some(day)) => says.push(say("proof-void").with("date", day)),
-            (None, None) if issued.cancelled.is_none() => says.push(say("proof-stands")),
-            (None, None) => {}
+            (None, Validity::Void(day)) => says.push(say("proof-void").with("date", day)),
+            (None, Validity::Falls(Some(day))) => says.push(say("proof-falls").with("date", day)),
+            (None, Validity::Falls(None)) => says.push(say("proof-falls-notified")),
+            (None, Validity::Counts) if issued.cancelled.is_none() => says.push(say("proof-stands")),
+            (None, Validity::Counts) => {}
         }
         says
     }

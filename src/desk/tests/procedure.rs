@@ -214,7 +214,8 @@ fn what_is_filed_against_a_decision_is_in_time_or_late() {
     let close = Command::Close { reason: String::new() };
     office.desk.act(&office.clerk, case, close).expect("closed; what is filed comes all the same");
     let object = |on: &str| {
-        let objection = Objection { remedy: Remedy::Action, received_on: day(on), text: String::new() };
+        let objection =
+            Objection { remedy: Remedy::Action, received_on: day(on), text: String::new(), against: None };
         Command::Proceed(Box::new(Proceed::Object(objection)))
     };
     let last = later(&office, chrono::Duration::days(36));

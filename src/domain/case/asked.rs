@@ -1,7 +1,7 @@
 //! Fees that are asked for in writing: which ones no paper of the case has asked for yet, and which paper does not hold any
 //! more. Writes none.
 
-use super::{Case, CaseEvent, Charge};
+use super::{Case, CaseEvent, Charge, Issued};
 use crate::domain::event::Payload;
 use crate::domain::id::{ChargeId, PaperId};
 
@@ -21,6 +21,8 @@ pub struct ToLift {
     pub paper: PaperId,
     /// What fell.
     pub charges: Vec<ChargeId>,
+    /// Whether the paper says nothing beside it: a letter that lifts it replaces it. A decision's letter stands all the same.
+    pub replaces: bool,
 }
 
 /// A paper that asks for fees, and its place in the timeline with that of the one before.
@@ -66,7 +68,34 @@ impl Case {
             let fell = asked().filter(|charge| self.fell_after(charge, &paper));
             let charges: Vec<ChargeId> = fell.map(|charge| charge.fee.charge).collect();
             let over = !charges.is_empty() && !asked().any(|charge| self.is_owed(charge));
-            over.then_some(ToLift { paper: paper.id, charges })
+            over.then_some(ToLift { paper: paper.id, charges, replaces: true })
+        })
+    }
+
+    /// The letter of a decision that asks for fees of which none is owed any more, at least one because it was waived, as long as no
+    /// paper of the `kind` that lifts was written since.
+    pub fn to_lift_decided(&self, kind: &str) -> Option<ToLift> {
+        self.decisions.iter().find_map(|decision| {
+            let of_it = self.charges.values().filter(|charge| charge.fee.decision == Some(decision.event));
+            let mut owes = of_it.clone();
+            if owes.any(|charge| self.is_owed(charge)) {
+                return None;
+            }
+            let waived = of_it.filter(|charge| charge.waived.is_some() && !charge.withdrawn);
+            let charges: Vec<ChargeId> = waived
+                .map(|charge| charge.fee.charge)
+                .filter(|charge| !self.is_paid(*charge))
+                .collect();
+            let fell = charges.iter().filter_map(|charge| self.fell_at(*charge)).max()?;
+            let lifts = |issued: &Issued| issued.kind == kind && issued.replaces.is_none();
+            let since = self.timeline.iter().skip(fell).any(
+                |event| matches!(&event.payload, Payload::Known(CaseEvent::PaperIssued(issued)) if lifts(issued)),
+            );
+            let letter = self.along(decision.event).find_map(|what| match what {
+                CaseEvent::PaperIssued(issued) => Some(issued.paper),
+                _ => None,
+            })?;
+            (!since && self.stands(letter)).then_some(ToLift { paper: letter, charges, replaces: false })
         })
     }
 

@@ -18,6 +18,7 @@ mod revoked;
 mod signing;
 #[cfg(test)]
 mod tests;
+mod valid;
 
 pub use asked::{ToAsk, ToLift};
 pub use clash::{Clash, ClashKind};
@@ -27,12 +28,13 @@ pub use hold::Hold;
 pub use money::*;
 pub use notice::{BodyNotice, Noted, NoticeStep, Package, Packages};
 pub use opening::*;
-pub use papers::{FreeLetter, Issued};
+pub use papers::{FreeLetter, Issued, Paper};
 pub use procedure::{Draft, Extended, Ground, Hearing, Requested, Statement};
 pub use remedy::{Act, Filed, Notified, Objection, Settled, Way};
 pub use revoked::{Annulled, Fate, Intended, Revocation, Revoked};
 pub use signing::Prepared;
 use signing::Signing;
+pub use valid::{Effect, Validity};
 
 use super::decision::{Levied, Notice};
 use super::event::{Payload, Recorded};
@@ -75,17 +77,6 @@ pub struct Receipt {
     pub taken_by: UserId,
     /// Why it was cancelled.
     pub cancelled: Option<String>,
-}
-
-/// A paper and how often it was printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paper {
-    /// The paper.
-    pub issued: Issued,
-    /// Copies that went to a printer.
-    pub copies: u32,
-    /// The day since which the right answers do not bring it forth any more.
-    pub void: Option<NaiveDate>,
 }
 
 /// A file that belongs to a case.
@@ -367,7 +358,7 @@ impl Case {
                 }
             }
             CaseEvent::PaperIssued(issued) => {
-                self.papers.push(Paper { issued: issued.clone(), copies: 0, void: None });
+                self.papers.push(Paper::new(issued.clone()));
             }
             CaseEvent::Printed { paper, copies, .. } => {
                 if let Some(paper) = self.papers.iter_mut().find(|p| p.issued.paper == *paper) {

@@ -3,6 +3,7 @@
 
 use super::{Case, Charge, Receipt};
 use crate::domain::assessment::{ChargeDue, Vat};
+use crate::domain::decision::Levied;
 use crate::domain::explain::Explanation;
 use crate::domain::id::{ChargeId, EventRef, PaperId};
 use crate::domain::money::Cents;
@@ -122,6 +123,24 @@ impl Case {
     pub fn set_by(&self, decision: EventRef) -> impl Iterator<Item = &Charge> {
         let stands = |charge: &&Charge| charge.waived.is_none() && !charge.withdrawn;
         self.charges.values().filter(move |charge| charge.fee.decision == Some(decision)).filter(stands)
+    }
+
+    /// Amounts of decisions that are still set: those aside that fell with a revocation, or whose fee is owed no more.
+    pub fn levied(&self) -> impl Iterator<Item = &Levied> {
+        let fell = |decision: EventRef, levied: &Levied| {
+            let of_it = |charge: &&Charge| {
+                charge.fee.decision == Some(decision) && charge.fee.amount.fee == levied.amount.fee
+            };
+            let mut charges = self.charges.values().filter(of_it).peekable();
+            match charges.peek() {
+                Some(_) => charges.all(|charge| charge.withdrawn),
+                // What is due on the days of the by-law is charged nowhere: it falls with its decision.
+                None => self.is_revoked(decision),
+            }
+        };
+        let all =
+            self.decisions.iter().flat_map(|known| known.levies.iter().map(|levied| (known.event, levied)));
+        all.filter(move |(decision, levied)| !fell(*decision, levied)).map(|(_, levied)| levied)
     }
 
     /// Fees that keep a case from being closed: those of the counter. What a decision sets is owed by that decision, and comes in

@@ -1,9 +1,9 @@
 //! Papers of a case, as they are written and read for thirty years: which one stands, which one replaced it, which one it
 //! repeats. Issues none.
 
-use super::{Case, CaseEvent, Paper};
+use super::{Case, CaseEvent};
 use crate::domain::event::{Payload, Recorded};
-use crate::domain::id::{Digest, PaperId};
+use crate::domain::id::{Digest, EventRef, PaperId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -54,6 +54,26 @@ pub struct FreeLetter {
     pub wording: Option<String>,
 }
 
+/// A paper and how often it was printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// The paper.
+    pub issued: Issued,
+    /// Copies that went to a printer.
+    pub copies: u32,
+    /// The day since which it does not hold any more: the right answers do not bring it forth, or what it tells was lifted.
+    pub void: Option<NaiveDate>,
+    /// The revocations that stand and take it away, in canonical order. It counts until one of them takes effect.
+    pub falls: Vec<EventRef>,
+}
+
+impl Paper {
+    /// A paper as it is issued.
+    pub fn new(issued: Issued) -> Self {
+        Self { issued, copies: 0, void: None, falls: Vec::new() }
+    }
+}
+
 impl Case {
     /// A paper by its identity.
     pub fn paper(&self, id: PaperId) -> Option<&Paper> {
@@ -72,9 +92,11 @@ impl Case {
         self.papers.iter().rfind(|paper| paper.issued.replaces == Some(original))
     }
 
-    /// Whether the paper still says what holds.
+    /// Whether the paper still says what the office holds to. One that falls with a revocation does not, though it may
+    /// [count](Self::validity) until that takes effect.
     pub fn stands(&self, id: PaperId) -> bool {
-        self.replaced_by(id).is_none() && self.original(id).is_some_and(|paper| paper.void.is_none())
+        let holds = |paper: &Paper| paper.void.is_none() && paper.falls.is_empty();
+        self.replaced_by(id).is_none() && self.original(id).is_some_and(holds)
     }
 
     /// The papers that stand, duplicates aside, in the order in which they were issued.

@@ -1,14 +1,14 @@
 //! The procedure between filing and the end: what was asked for, whether the applicant was heard, a decision that waits for
 //! its second signature. Computes no date and decides nothing.
 
-use super::{Case, CaseEvent, Intended, Outcome, Prepared, Signing};
+use super::{Case, CaseEvent, Intended, Outcome, Prepared, Settled, Signing};
 use crate::domain::assessment::Assessment;
 use crate::domain::complete::Brought;
 use crate::domain::deadline::Computed;
 use crate::domain::decision::{Levied, Notice};
 use crate::domain::event::Payload;
 use crate::domain::fold::Past;
-use crate::domain::id::{EventRef, FollowUpId, PaperId, PersonId, UserId};
+use crate::domain::id::{EventRef, FollowUpId, PersonId, UserId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -139,6 +139,8 @@ pub(super) struct Proceedings {
     /// Answers that were asked for and came: the request that it answers, and the day.
     answers: Vec<(EventRef, NaiveDate)>,
     hearings: Vec<Hearing>,
+    /// What came after the last of them and ends what it was for: a revocation, an objection that was right.
+    ended: Vec<EventRef>,
     statements: Vec<Statement>,
     /// How many of them belong to hearings before the last one.
     answered: usize,
@@ -167,9 +169,15 @@ impl Proceedings {
                 self.hearings.push((**hearing).clone());
                 self.answered = self.statements.len();
                 self.omitted = None;
+                self.ended.clear();
             }
             CaseEvent::StatementReceived(statement) => self.statements.push(statement.clone()),
             CaseEvent::HearingOmitted { ground, .. } => self.omitted = Some(*ground),
+            // What is decided anew asks anew whether somebody is heard.
+            CaseEvent::DecisionRevoked(_) | CaseEvent::ObjectionSettled { how: Settled::Remedied, .. } => {
+                self.omitted = None;
+                self.ended.push(past.id);
+            }
             // Of two desks that both extended it unseen the later day counts: nothing was granted by law before it.
             CaseEvent::DecisionTimeExtended(extended) => {
                 let later = self.extended.as_ref().is_none_or(|known| known.until < extended.until);
@@ -237,6 +245,17 @@ impl Case {
     /// The hearing that was begun last.
     pub fn hearing(&self) -> Option<&Hearing> {
         self.proceedings.hearings.last()
+    }
+
+    /// The same, as long as nothing came of it: no decision was taken back, revoked or lifted since it began.
+    pub fn hearing_now(&self) -> Option<&Hearing> {
+        let mut ended = self.proceedings.ended.iter();
+        self.hearing().filter(|_| ended.all(|event| self.revocations.is_void(*event)))
+    }
+
+    /// All of them, in canonical order.
+    pub fn hearings(&self) -> &[Hearing] {
+        &self.proceedings.hearings
     }
 
     /// What was said to it, and to no earlier one.
@@ -315,7 +334,7 @@ impl Case {
         let unsigned = self.proceedings.signing.void().filter_map(decided_on);
         let void: Vec<_> = unsigned.chain(self.remedies.lifted().iter().copied()).collect();
         for (event, since) in &void {
-            self.void_issued_with(*event, *since);
+            self.drop_issued_with(*event, *since);
         }
         let fell = |event: EventRef| void.iter().any(|(known, _)| *known == event);
         for charge in self.charges.values_mut().filter(|charge| charge.fee.decision.is_some_and(fell)) {
@@ -324,25 +343,38 @@ impl Case {
         self.decisions.retain(|decision| !fell(decision.event));
     }
 
-    /// Voids the letters that were issued along with an event.
-    pub(super) fn void_issued_with(&mut self, event: EventRef, since: NaiveDate) {
-        let Some(act) = self.timeline.iter().find(|known| known.id == event) else { return };
-        let with_it = self.timeline.iter().filter(|event| {
-            event.id.device == act.id.device
-                && event.id.seq > act.id.seq
-                && (event.at, event.actor) == (act.at, act.actor)
+    /// What was written along with an event, after it: by the same person, at the same desk and moment.
+    pub(super) fn along(&self, event: EventRef) -> impl Iterator<Item = &CaseEvent> {
+        let act = self.timeline.iter().find(|known| known.id == event);
+        let with_it = self.timeline.iter().filter(move |known| {
+            act.is_some_and(|act| {
+                known.id.device == act.id.device
+                    && known.id.seq > act.id.seq
+                    && (known.at, known.actor) == (act.at, act.actor)
+            })
         });
-        let papers: Vec<_> = with_it.filter_map(|event| issued(&event.payload)).collect();
+        with_it.filter_map(|known| match &known.payload {
+            Payload::Known(what) => Some(what),
+            _ => None,
+        })
+    }
+
+    /// Voids the letters that were issued along with an event, and puts aside what was set along with it to remind of it.
+    pub(super) fn drop_issued_with(&mut self, event: EventRef, since: NaiveDate) {
+        let (mut papers, mut reminders) = (Vec::new(), Vec::new());
+        for what in self.along(event) {
+            match what {
+                CaseEvent::PaperIssued(issued) => papers.push(issued.paper),
+                CaseEvent::FollowUpSet { follow_up, .. } => reminders.push(*follow_up),
+                _ => {}
+            }
+        }
         for paper in self.papers.iter_mut().filter(|paper| papers.contains(&paper.issued.paper)) {
             let _ = paper.void.get_or_insert(since);
         }
-    }
-}
-
-fn issued(payload: &Payload<CaseEvent>) -> Option<PaperId> {
-    match payload {
-        Payload::Known(CaseEvent::PaperIssued(issued)) => Some(issued.paper),
-        _ => None,
+        for (_, reminder) in self.follow_ups.iter_mut().filter(|(id, _)| reminders.contains(id)) {
+            reminder.done = true;
+        }
     }
 }
 

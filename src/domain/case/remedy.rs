@@ -76,6 +76,9 @@ pub struct Objection {
     /// What it says, in short.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
+    /// Against which decision or revocation; against what was told last where it is not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against: Option<EventRef>,
 }
 
 /// What becomes of an objection.
@@ -117,7 +120,7 @@ impl Settled {
 pub struct Filed {
     /// What.
     pub objection: Objection,
-    /// Against which decision or revocation: the last that was told before.
+    /// Against which decision or revocation: the one that it names, else the last that was told before.
     pub against: Option<EventRef>,
     /// What became of it, why, and when; the last word.
     pub settled: Option<(Settled, String, NaiveDate)>,
@@ -178,10 +181,12 @@ impl Remedies {
             }
             CaseEvent::Notified(notified) => self.told.push(Told::Notified(notified.clone())),
             CaseEvent::ObjectionReceived(objection) => {
-                let against = self.told.iter().rev().find_map(|told| match told {
+                let named = objection.against.filter(|named| self.is_told(*named) && past.saw(*named));
+                let last = self.told.iter().rev().find_map(|told| match told {
                     Told::Act(event) if past.saw(*event) && !self.is_revived(*event) => Some(*event),
                     _ => None,
                 });
+                let against = named.or(last);
                 self.filed.push(Filed { objection: objection.clone(), against, settled: None });
             }
             CaseEvent::ObjectionSettled { how, reason, settled_on } => {
@@ -202,6 +207,15 @@ impl Remedies {
             }
             _ => {}
         }
+    }
+
+    fn is_told(&self, event: EventRef) -> bool {
+        self.told.contains(&Told::Act(event))
+    }
+
+    /// When a decision was lifted because an objection was right.
+    pub fn lifted_on(&self, decision: EventRef) -> Option<NaiveDate> {
+        self.lifted.iter().find(|(event, _)| *event == decision).map(|(_, on)| *on)
     }
 
     /// Whether a revocation was lifted: nothing can be filed against it any more.
@@ -243,14 +257,31 @@ impl Case {
         })
     }
 
-    fn as_act(&self, event: EventRef) -> Option<Act<'_>> {
-        if let Some(decision) = self.decisions.iter().find(|decision| decision.event == event) {
+    /// A decision that was taken, or a revocation that stands; also a decision that was taken back and is decided anew.
+    pub fn as_act(&self, event: EventRef) -> Option<Act<'_>> {
+        let replaced = self.revocations().iter().map(|known| &known.of);
+        if let Some(decision) = self.decisions.iter().chain(replaced).find(|known| known.event == event) {
             let (on, notice) = (decision.decided_on, decision.notice.as_ref());
             return Some(Act { event, on, notice, decision, revocation: None });
         }
         let revocation = self.revocations().iter().find(|known| known.event == event)?;
         let (on, notice) = (revocation.what.revoked_on, revocation.what.notice.as_ref());
         Some(Act { event, on, notice, decision: &revocation.of, revocation: Some(revocation) })
+    }
+
+    /// Everything that was told and against which something may be filed, the last first: revocations that stand, and decisions of
+    /// which something is left. What is filed may be about any of them.
+    pub fn acts(&self) -> Vec<Act<'_>> {
+        let told = self.remedies.told.iter().rev().filter_map(|told| match told {
+            Told::Act(event) => self.as_act(*event),
+            Told::Notified(_) => None,
+        });
+        told.filter(|act| act.revocation.is_some() || !self.is_revoked(act.event)).collect()
+    }
+
+    /// What an objection is against, as far as it still stands.
+    pub fn objected(&self, filed: &Filed) -> Option<Act<'_>> {
+        self.as_act(filed.against?)
     }
 
     /// How what was told last was notified. A decision taken anew is notified anew, and so is its revocation.

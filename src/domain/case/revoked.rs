@@ -79,11 +79,6 @@ impl Revocation {
     pub fn is_whole(&self) -> bool {
         self.part.is_empty()
     }
-
-    /// Since when what it voids does not count.
-    pub fn since(&self) -> NaiveDate {
-        self.from.unwrap_or(self.revoked_on)
-    }
 }
 
 /// The same, as it is written when it is done.
@@ -149,9 +144,14 @@ impl Revocations {
         }
     }
 
+    /// Whether the event is a revocation whose signature does not count.
+    pub fn is_void(&self, event: EventRef) -> bool {
+        self.signing.void().any(|void| void == event)
+    }
+
     /// Whether the event is a revocation whose signature counts, lifted or not.
     pub fn counts(&self, event: EventRef) -> bool {
-        self.all.iter().any(|(known, _, _)| *known == event) && self.signing.void().all(|void| void != event)
+        self.all.iter().any(|(known, _, _)| *known == event) && !self.is_void(event)
     }
 }
 
@@ -193,9 +193,9 @@ impl Case {
         self.revocation_drafted().filter(|draft| self.revocations.signing.is_unchanged(draft))
     }
 
-    /// What somebody was heard about last, while the decision still stands.
+    /// What somebody was heard about last, while the decision still stands and nothing came of it yet.
     pub fn intends_to_revoke(&self) -> Option<&Intended> {
-        let intended = self.hearing()?.revokes.as_ref()?;
+        let intended = self.hearing_now()?.revokes.as_ref()?;
         self.standing_decision().is_some_and(|known| known.event == intended.decision).then_some(intended)
     }
 
@@ -203,21 +203,28 @@ impl Case {
     pub(super) fn apply_revocations(&mut self) {
         let lifted: Vec<(EventRef, NaiveDate)> = self.remedies.revivals().to_vec();
         for (event, on) in &lifted {
-            self.void_issued_with(*event, *on);
+            self.drop_issued_with(*event, *on);
         }
         let all = std::mem::take(&mut self.revocations.all);
         for (event, by, what) in &all {
-            if self.revocations.signing.void().any(|void| void == *event) {
-                self.void_issued_with(*event, what.revoked_on);
+            if self.revocations.is_void(*event) {
+                self.drop_issued_with(*event, what.revoked_on);
                 continue;
             }
             if lifted.iter().any(|(known, _)| known == event) {
                 continue;
             }
             let of = self.decisions.iter().find(|decision| decision.event == what.decision);
-            let Some(of) = of.cloned() else { continue };
+            let Some(of) = of.cloned() else {
+                // What was lifted cannot be taken back: the letter tells of nothing.
+                self.drop_issued_with(
+                    *event,
+                    self.remedies.lifted_on(what.decision).unwrap_or(what.revoked_on),
+                );
+                continue;
+            };
             for paper in self.papers.iter_mut().filter(|paper| what.void.contains(&paper.issued.paper)) {
-                let _ = paper.void.get_or_insert(what.since());
+                paper.falls.push(*event);
             }
             for charge in &what.withdrawn {
                 if let Some(charge) = self.charges.get_mut(charge) {

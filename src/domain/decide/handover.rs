@@ -95,12 +95,12 @@ pub(super) fn take_in(case: &Case, taken: Box<TakenIn>) -> Events {
 
 pub(super) fn give_back(case: &Case, given: Box<GivenBack>) -> Events {
     refuse_if(case.origins().next().is_none(), "give-back-own")?;
-    match &given.refused {
-        Some(reason) => {
-            said(reason, "reason")?;
-            refuse_if(!case.decisions.is_empty(), "give-back-decided")?;
-        }
-        None => refuse_if(case.decisions.is_empty(), "give-back-undecided")?,
+    if let Some(reason) = &given.refused {
+        said(reason, "reason")?;
+        refuse_if(case.standing_decision().is_some(), "give-back-decided")?;
+    } else {
+        refuse_if(case.decisions.is_empty(), "give-back-undecided")?;
+        refuse_if(case.standing_decision().is_none(), "give-back-revoked")?;
     }
     Ok(vec![CaseEvent::GivenBack(given)])
 }

@@ -28,6 +28,16 @@ pub(super) fn pay(case: &Case, paid: Paid) -> Result<CaseEvent, Refusal> {
     Ok(CaseEvent::Paid(paid))
 }
 
+/// What the counter charged is paid, and what was paid and is owed no more went back over the till, before a case is closed.
+pub(super) fn settled(case: &Case) -> Result<(), Refusal> {
+    refuse_if(case.owed_at_closing().next().is_some(), "case-owes")?;
+    let receipts: Vec<&str> = case.to_give_back().map(|(number, _)| number).collect();
+    if receipts.is_empty() {
+        return Ok(());
+    }
+    Err(Problem::error("", "case-gives-back").with("receipts", receipts.join(", ")).into())
+}
+
 pub(super) fn waive(case: &Case, charge: ChargeId, reason: String) -> Result<CaseEvent, Refusal> {
     said(&reason, "reason")?;
     refuse_if(!case.owed().any(|owed| owed.fee.charge == charge), "charge-not-owed")?;

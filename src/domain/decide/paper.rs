@@ -1,7 +1,7 @@
 //! Papers of a case: issuing one, and the duplicate of one that was lost.
 
 use super::{Context, refuse_if, undisputed};
-use crate::domain::case::{Case, CaseEvent, Charged, Issued};
+use crate::domain::case::{Case, CaseEvent, Charged, Issued, Validity};
 use crate::domain::id::ChargeId;
 use crate::domain::problem::{Problem, Refusal};
 use crate::domain::procedure::{HANDOVER, OWN_PAPERS};
@@ -46,7 +46,9 @@ pub(super) fn duplicate(
         let problem = Problem::error("paper", "paper-replaced").with("title", &newer.issued.title);
         return Err(problem.with("date", newer.issued.issued_on).into());
     }
-    refuse_if(!case.stands(original.issued.paper), "paper-void")?;
+    // What falls later is of use until then.
+    let counts = case.validity(original.issued.paper, &assessment.procedure, context.today);
+    refuse_if(matches!(counts, Validity::Void(_)), "paper-void")?;
     let cancelled = |number: &String| case.receipts.get(number).is_some_and(|paid| paid.cancelled.is_some());
     refuse_if(original.issued.receipt.as_ref().is_some_and(cancelled), "paper-of-cancelled-receipt")?;
     let due = assessment.duplicates.get(&issued.kind);

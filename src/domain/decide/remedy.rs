@@ -48,7 +48,13 @@ fn posted_problem(notified: &Notified, decided: chrono::NaiveDate) -> Option<Pro
 
 /// It is entered late or in time: whether it counts is told, never refused.
 pub(super) fn object(case: &Case, mut objection: Objection, context: &Context<'_>) -> Events {
-    let told = told(case)?;
+    let told = match objection.against {
+        None => told(case)?,
+        Some(against) => {
+            let known = case.acts().into_iter().find(|act| act.event == against);
+            known.ok_or_else(|| Problem::error("against", "objection-against-none"))?
+        }
+    };
     not_in_future(objection.received_on, context.today)?;
     if objection.received_on < told.on {
         let problem = Problem::error("on", "objection-before-decision").with("date", objection.received_on);

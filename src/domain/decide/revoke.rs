@@ -100,6 +100,14 @@ fn clause_problem(decision: &Decision, clause: Clause, part: &str, told: &Assess
     }
 }
 
+/// The paragraphs that can be right for the decision, for a part of it at least; where somebody is to be heard, those before which that
+/// is due.
+pub fn fitting(case: &Case, told: &Assessment, hears: bool) -> Vec<Clause> {
+    let Ok(decision) = revocable(case) else { return Vec::new() };
+    let fits = |clause: &Clause| clause_problem(decision, *clause, "-", told).is_none();
+    Clause::of(told.procedure.regime).filter(|clause| fits(clause) && (clause.favours() || !hears)).collect()
+}
+
 /// What is wrong with the day on which the facts became known, and whether the year from it is over.
 fn year_problem(
     decision: &Decision,
@@ -152,13 +160,23 @@ pub fn unheard_before(case: &Case, decision: EventRef, clause: Clause, today: Na
     if !clause.favours() {
         return None;
     }
-    let about =
-        |hearing: &&Hearing| hearing.revokes.as_ref().is_some_and(|intended| intended.decision == decision);
-    let Some(hearing) = case.hearing().filter(about) else {
-        return Some(Problem::error("hearing", "revoke-hearing-missing"));
+    let Some(hearing) = heard_about(case, decision, clause) else {
+        let other = case.hearings().iter().rev().filter_map(|hearing| hearing.revokes.as_ref());
+        let mut other = other.filter(|intended| intended.decision == decision);
+        let id = if other.next().is_some() { "revoke-hearing-other" } else { "revoke-hearing-missing" };
+        return Some(Problem::error("hearing", id));
     };
-    let waits = hearing.due_on >= today && case.hearing_waits();
+    // What was said to an earlier hearing is not told apart any more: its day is awaited.
+    let is_last = case.hearing() == Some(hearing);
+    let waits = hearing.due_on >= today && (!is_last || case.hearing_waits());
     waits.then(|| Problem::error("hearing", "hearing-not-over").with("date", hearing.due_on))
+}
+
+/// The last hearing about a decision and just that paragraph: whoever is heard says something to the facts that it asks for, and
+/// another one asks for others (§ 28 (1) VwVfG, § 91 (1) AO).
+pub fn heard_about(case: &Case, decision: EventRef, clause: Clause) -> Option<&Hearing> {
+    let about = |intended: &Intended| intended.decision == decision && intended.clause == clause;
+    case.hearings().iter().rfind(|hearing| hearing.revokes.as_ref().is_some_and(about))
 }
 
 /// What becomes of the fees that the decision set is said, never guessed; what was paid goes back over the till first.

@@ -128,7 +128,7 @@ impl State {
                 self.busy = false;
                 self.problems = problems;
                 // The sentence moves what stands below it: the keyboard stays in the dialog.
-                self.over.as_ref().map_or(Action::None, |over| Action::Focus(over.first()))
+                self.over.as_ref().map_or(Action::None, |over| Action::Focus(over.wrong(&self.problems)))
             }
         }
     }

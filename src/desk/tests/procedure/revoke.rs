@@ -326,7 +326,7 @@ fn a_deemed_approval_is_taken_back() {
     let case = case_of(&office, case);
     let certificate =
         case.papers.iter().find(|paper| paper.issued.kind == "fiktionsbescheinigung").expect("there");
-    assert!(certificate.void.is_some() && case.standing_decision().is_none());
+    assert!(!certificate.falls.is_empty() && case.standing_decision().is_none());
     assert_eq!(case.to_decide_by(&office.desk.sheet(&office.clerk, case.id).expect("read").assessment), None);
 }
 
@@ -353,7 +353,12 @@ fn a_second_person_signs_it_and_an_objection_lifts_it() {
     let said = letter(&office, case, "aufhebung");
     assert!(said.contains("Hilde Haupt") && said.contains("§ 49 Abs. 6 VwVfG NRW"), "{said}");
     office.desk.act(&office.clerk, case, handed("2026-11-24")).expect("handed over");
-    let objection = Objection { remedy: Remedy::Action, received_on: day("2026-11-24"), text: String::new() };
+    let objection = Objection {
+        remedy: Remedy::Action,
+        received_on: day("2026-11-24"),
+        text: String::new(),
+        against: None,
+    };
     office
         .desk
         .act(&office.clerk, case, Command::Proceed(Box::new(Proceed::Object(objection))))
@@ -367,3 +372,5 @@ fn a_second_person_signs_it_and_an_objection_lifts_it() {
     assert!(permit.void.is_none() && letter.void.is_some());
     assert!(office.desk.verify().expect("verified").is_clean());
 }
+
+mod after;

@@ -153,6 +153,7 @@ fn what_is_remedied_is_decided_anew() {
         remedy: crate::domain::decision::Remedy::Objection,
         received_on: NaiveDate::default(),
         text: String::new(),
+        against: None,
     };
     events.push(event(1, 3, &[at(2, 1)], CaseEvent::ObjectionReceived(objection)));
     assert!(folded(&events).open_objection().is_some());

@@ -200,8 +200,12 @@ fn a_revocation_that_is_lifted_leaves_everything_as_it_was() {
     let mut events = granted(Outcome::Granted);
     events.push(event(1, 7, &[at(1, 6)], revoked(revocation("", false, true), None)));
     events.push(event(1, 8, &[at(1, 7)], notified("2026-12-02")));
-    let objection =
-        Objection { remedy: Remedy::Objection, received_on: day("2026-12-10"), text: String::new() };
+    let objection = Objection {
+        remedy: Remedy::Objection,
+        received_on: day("2026-12-10"),
+        text: String::new(),
+        against: None,
+    };
     events.push(event(1, 9, &[at(1, 8)], CaseEvent::ObjectionReceived(objection)));
     let settled = CaseEvent::ObjectionSettled {
         how: Settled::Remedied,
@@ -219,8 +223,12 @@ fn a_revocation_that_is_lifted_leaves_everything_as_it_was() {
 #[test]
 fn what_a_lifted_decision_charged_is_owed_no_more() {
     let mut events = granted(Outcome::Granted);
-    let objection =
-        Objection { remedy: Remedy::Objection, received_on: day("2026-12-10"), text: String::new() };
+    let objection = Objection {
+        remedy: Remedy::Objection,
+        received_on: day("2026-12-10"),
+        text: String::new(),
+        against: None,
+    };
     events.push(event(1, 7, &[at(1, 6)], CaseEvent::ObjectionReceived(objection)));
     let settled =
         |how| CaseEvent::ObjectionSettled { how, reason: "x".into(), settled_on: day("2026-12-12") };
@@ -257,3 +265,5 @@ fn two_desks_that_revoke_unseen_are_told() {
     let kinds: Vec<ClashKind> = folded(&events).clashes().iter().map(|clash| clash.kind).collect();
     assert!(kinds.contains(&ClashKind::RevokedTwice), "{kinds:?}");
 }
+
+mod after;

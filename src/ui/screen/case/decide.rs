@@ -50,9 +50,9 @@ fn by_hand<'a, M: Clone + 'static>(sheet: &Sheet, today: NaiveDate) -> Option<El
 
 /// What was set by the decisions that were taken.
 pub fn was_set<'a, M: Clone + 'static>(sheet: &Sheet) -> Option<Element<'a, M>> {
-    let decisions = sheet.case.decisions.iter();
-    let levied = decisions.flat_map(|decision| &decision.levies);
-    let all: Vec<Element<'a, M>> = levied
+    let all: Vec<Element<'a, M>> = sheet
+        .case
+        .levied()
         .map(|levy| (&levy.amount, &levy.first))
         .map(|(levy, first)| amounts(&levy.label, levy.cents, first.as_ref(), &levy.why))
         .collect();

@@ -4,7 +4,7 @@ use super::Message;
 use crate::desk::case::Sheet;
 use crate::desk::correct::changes;
 use crate::domain::answers::Answers;
-use crate::domain::case::{CaseEvent, Corrected};
+use crate::domain::case::{CaseEvent, Corrected, Validity};
 use crate::domain::event::Payload;
 use crate::domain::id::PaperId;
 use crate::fl;
@@ -15,14 +15,18 @@ use crate::words;
 use iced::Fill;
 use iced::widget::column;
 
-/// That a paper stands no more, and which one replaced it; nothing where it stands.
+/// That a paper stands no more, and which one replaced it, or until when it counts; nothing where it stands.
 pub fn outdated(sheet: &Sheet, paper: PaperId) -> Option<String> {
     if let Some(newer) = sheet.case.replaced_by(paper) {
         let day = words::date(newer.issued.issued_on);
         return Some(fl!("case-paper-replaced", title = newer.issued.title.clone(), date = day));
     }
-    let void = sheet.case.original(paper)?.void?;
-    Some(fl!("case-paper-void", date = words::date(void)))
+    match sheet.validity(paper) {
+        Validity::Counts => None,
+        Validity::Falls(Some(day)) => Some(fl!("case-paper-falls", date = words::date(day))),
+        Validity::Falls(None) => Some(fl!("case-paper-falls-notified")),
+        Validity::Void(day) => Some(fl!("case-paper-void", date = words::date(day))),
+    }
 }
 
 /// All corrections, the newest first: what stood there, what stands there, why and by whom.

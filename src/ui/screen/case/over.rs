@@ -1,11 +1,15 @@
 //! What is entered before something is done to a case: one dialog of a few fields for each. Does nothing itself.
 
 mod blocks;
+mod kind;
 mod money;
 pub mod proxy;
 mod remedy;
 pub mod revoke;
+mod signed;
 pub mod steps;
+
+pub use kind::Kind;
 
 use super::history::outdated;
 use super::{Action, decide, print};
@@ -30,48 +34,8 @@ use crate::ui::screen::prints::say;
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Tone, space};
 use chrono::NaiveDate;
+use iced::Padding;
 use iced::widget::column;
-
-/// What is to be done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
-    /// A note.
-    Note,
-    /// A reminder.
-    FollowUp,
-    /// Money comes in, or is not asked for.
-    Pay,
-    /// A receipt is cancelled.
-    CancelReceipt(String),
-    /// It is decided.
-    Decide,
-    /// It is closed.
-    Close,
-    /// It is opened again.
-    Reopen,
-    /// It goes to the office that decides it.
-    HandOver,
-    /// What another desk wrote without knowing goes after it.
-    SendAfter,
-    /// It goes back decided.
-    GiveBack,
-    /// It goes back undecided.
-    GiveBackUndecided,
-    /// One more paper, of this kind.
-    Issue(String),
-    /// A duplicate of a lost paper.
-    Duplicate(PaperId),
-    /// A paper is printed.
-    Print(PaperId),
-    /// Somebody acts for the applicant, or does no longer.
-    Proxy,
-    /// A step of the procedure.
-    Step(steps::Step),
-    /// A document that came is of no use.
-    RefuseDocument(String),
-    /// A package that waits for this body is not to be sent.
-    WithdrawNotice(String),
-}
 
 /// The outcomes, in the order of the dialog.
 const OUTCOMES: [Decision; 4] =
@@ -153,7 +117,7 @@ impl Over {
         {
             self.date = crate::ui::control::write_date(date);
         }
-        self.steps = steps::Form::about(sheet);
+        self.steps = steps::Form::about(sheet, self.kind == Kind::Step(steps::Step::HearBefore));
         self.chosen = remedy::begins_with(&self.kind, sheet);
         self
     }
@@ -195,6 +159,12 @@ impl Over {
             Kind::Pay | Kind::Duplicate(_) | Kind::Decide | Kind::Issue(_) | Kind::Print(_) => "over-choice",
             _ => "over-text",
         }
+    }
+
+    /// The first control with which something is wrong, where it is marked there; else the first of the dialog.
+    pub fn wrong(&self, problems: &[Problem]) -> &'static str {
+        let marked = problems.iter().find_map(|problem| revoke::control(&problem.field));
+        marked.filter(|_| self.kind.revokes()).unwrap_or_else(|| self.first())
     }
 
     /// What it asks for, or what is missing.
@@ -294,13 +264,10 @@ impl Over {
     ) -> Dialog<'a, super::Message> {
         let (heading, go) = self.words();
         let mut page = column![].spacing(space::M);
-        for problem in elsewhere(problems, &[]) {
-            page = page.push(problem);
-        }
         if let Kind::Print(paper) = &self.kind {
             page = page.push(outdated(sheet, *paper).map(|words| toned(words, Tone::Warning)));
         }
-        for field in self.fields(sheet, today) {
+        for field in self.fields(sheet, today, problems) {
             page = page.push(field.map(super::Message::Over));
         }
         let nowhere = matches!(self.kind, Kind::Print(_)) && self.print.is_nowhere();
@@ -311,7 +278,10 @@ impl Over {
         let ends = matches!(self.kind, Kind::Proxy) && !sheet.case.representatives().is_empty();
         let end = button(fl!("case-proxy-end")).id("over-proxy-end");
         let end = end.on_press_maybe((!busy).then_some(super::Message::ProxyEnded));
-        let dialog = dialog(heading, page, super::Message::OverClosed).button(confirm);
+        // In a column of their own: what comes and goes there leaves the keyboard where it is.
+        let below = Padding::default().bottom(if problems.is_empty() { 0.0 } else { space::M });
+        let told = column(elsewhere(problems, &[])).spacing(space::M).padding(below);
+        let dialog = dialog(heading, column![told, page], super::Message::OverClosed).button(confirm);
         let dialog = if ends { dialog.button(end) } else { dialog };
         dialog.button(button(fl!("cancel")).id("over-cancel").on_press(super::Message::OverClosed))
     }
@@ -321,7 +291,12 @@ impl Over {
         long_text("over-text", &self.text, Message::TextTyped).label(label).into()
     }
 
-    fn fields<'a>(&'a self, sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, Message>> {
+    fn fields<'a>(
+        &'a self,
+        sheet: &Sheet,
+        today: NaiveDate,
+        problems: &[Problem],
+    ) -> Vec<Element<'a, Message>> {
         let text = |label: String| self.said(label);
         let chosen = Some(self.chosen);
         match &self.kind {
@@ -371,7 +346,7 @@ impl Over {
                 fields.push(decide::about(sheet, self.outcome(), today));
                 fields
             }
-            Kind::Step(step) => self.step_fields(*step, sheet, today),
+            Kind::Step(step) => self.step_fields(*step, sheet, today, problems),
             Kind::Issue(kind) => {
                 let papers = issuable(&sheet.case, sheet.service, &sheet.assessment);
                 let labels: Vec<String> = papers.iter().map(|paper| local(&paper.label)).collect();

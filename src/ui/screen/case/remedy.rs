@@ -5,8 +5,9 @@ use super::over::steps::Step;
 use super::steps::{line, opens};
 use super::{Message, State};
 use crate::desk::case::Sheet;
-use crate::domain::case::{Filed, Notified, Outcome, Settled};
+use crate::domain::case::{Act, Filed, Notified, Outcome, Settled};
 use crate::domain::decision::Remedy;
+use crate::domain::id::EventRef;
 use crate::domain::procedure::RECEIPT;
 use crate::domain::remedy::Remedied;
 use crate::fl;
@@ -29,11 +30,16 @@ pub(super) fn until(sheet: &Sheet, notified: &Notified) -> Option<Remedied> {
     sheet.assessment.procedure.remedied(notified, act.notice).ok()
 }
 
-/// Whether what came in on a day is open against the decision and came in time, in words.
-pub(super) fn in_time(sheet: &Sheet, what: Remedy, on: NaiveDate) -> (String, Tone) {
-    let notice = sheet.case.act().and_then(|act| act.notice);
-    if let Some(notice) = notice.filter(|notice| notice.remedy != what) {
-        let by = sheet.case.notified().and_then(|notified| until(sheet, notified));
+/// The same, against a decision or a revocation as it was notified.
+fn until_of(sheet: &Sheet, act: Act<'_>) -> Option<Remedied> {
+    sheet.assessment.procedure.remedied(sheet.case.notified_of(act.event)?, act.notice).ok()
+}
+
+/// Whether what came in on a day is open against the decision or the revocation and came in time, in words.
+pub(super) fn in_time(sheet: &Sheet, act: Option<Act<'_>>, what: Remedy, on: NaiveDate) -> (String, Tone) {
+    let ends = act.and_then(|act| until_of(sheet, act));
+    if let Some(notice) = act.and_then(|act| act.notice).filter(|notice| notice.remedy != what) {
+        let by = ends;
         let by = by.map_or_else(|| fl!("objection-until-unknown"), |ends| words::date_with_day(ends.ends_on));
         let says = match notice.remedy {
             Remedy::Action => fl!("objection-only-action", by = by),
@@ -41,7 +47,7 @@ pub(super) fn in_time(sheet: &Sheet, what: Remedy, on: NaiveDate) -> (String, To
         };
         return (says, Tone::Warning);
     }
-    let Some(ends) = sheet.case.notified().and_then(|notified| until(sheet, notified)) else {
+    let Some(ends) = ends else {
         return (fl!("objection-in-time-unknown"), Tone::Warning);
     };
     let by = words::date_with_day(ends.ends_on);
@@ -85,7 +91,7 @@ impl State {
             let open = case
                 .objections()
                 .iter()
-                .filter(|filed| filed.objection.is_open_by(act.notice))
+                .filter(|filed| filed.against == Some(act.event) && filed.objection.is_open_by(act.notice))
                 .any(|filed| filed.is_open() && ends.in_time(filed.objection.received_on));
             let says = match (open, self.today > ends.ends_on) {
                 (true, _) => state(fl!("step-remedy-filed", by = by), Tone::Warning),
@@ -100,6 +106,7 @@ impl State {
                 told.push(small(fl!("step-no-notice")).into());
             }
         }
+        told.extend(others(sheet, act.event));
         told.extend(lines);
         told
     }
@@ -113,7 +120,11 @@ impl State {
         let mut lines = vec![line(state(fl!("step-filed", what = what, on = on), tone), settle)];
         let lifted = matches!(&filed.settled, Some((how, _, _)) if *how == Settled::Remedied);
         if !lifted {
-            let (says, tone) = in_time(sheet, objection.remedy, objection.received_on);
+            let against = sheet.case.objected(filed);
+            lines.extend(
+                against.map(|act| small(fl!("step-filed-against", what = crate::timeline::act(&act))).into()),
+            );
+            let (says, tone) = in_time(sheet, against, objection.remedy, objection.received_on);
             lines.push(state(says, tone));
         }
         if let Some((how, reason, on)) = &filed.settled {
@@ -138,6 +149,16 @@ impl State {
         };
         vec![says, small(explanation(&computed.explanation)).into()]
     }
+}
+
+/// Until when something may be filed against what was told before and stands, as the rest of a decision that fell in part.
+fn others<'a>(sheet: &Sheet, last: EventRef) -> Vec<El<'a>> {
+    let others = sheet.case.acts().into_iter().filter(|act| act.event != last);
+    let says = others.filter_map(|act| {
+        let by = words::date_with_day(until_of(sheet, act)?.ends_on);
+        Some(small(fl!("step-remedy-other", what = crate::timeline::act(&act), by = by)).into())
+    });
+    says.collect()
 }
 
 /// How it was notified, when, and what proves it.

@@ -10,6 +10,7 @@ use crate::desk::case::Sheet;
 use crate::domain::case::Annulled;
 use crate::domain::decide::{revocable, revoked_late, unheard_before};
 use crate::fl;
+use crate::timeline::{fees_of, takes_effect};
 use crate::ui::Element;
 use crate::ui::control::{button, primary, small, state};
 use crate::ui::screen::counter::explanation;
@@ -61,11 +62,11 @@ impl State {
         if !what.is_whole() {
             lines.push(small(fl!("revoked-part", part = what.part.clone())).into());
         }
-        lines.extend(what.from.map(|from| small(fl!("revoked-from", date = words::date(from))).into()));
+        lines.push(small(takes_effect(sheet, known)).into());
+        lines.extend(fees_of(sheet, known).map(|says| small(says).into()));
         let late = sheet
             .case
-            .act()
-            .filter(|act| act.event == known.event)
+            .as_act(known.event)
             .and_then(|act| revoked_late(act, sheet.case.notified_of(known.event)?, &sheet.assessment));
         lines.extend(late.map(|(by, on)| {
             let (by, on) = (words::date_with_day(by), words::date_with_day(on));

@@ -150,7 +150,8 @@ impl State {
         }
         if let Some(decided) = case.decisions.last() {
             let (on, name) = (words::date(decided.decided_on), name(decided.by));
-            return vec![state(fl!("step-decided", on = on, name = name), Tone::Good)];
+            let tone = if case.is_revoked(decided.event) { Tone::Plain } else { Tone::Good };
+            return vec![state(fl!("step-decided", on = on, name = name), tone)];
         }
         let by = sheet.assessment.steps.get("decided").map(|step| roles(&step.by)).unwrap_or_default();
         let mut lines: Vec<El<'a>> = vec![body(fl!("step-decides", roles = by)).into()];

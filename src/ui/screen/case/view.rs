@@ -14,7 +14,7 @@ use crate::domain::assessment::Due;
 use crate::domain::case::{Case, Stage};
 use crate::domain::id::UserId;
 use crate::fl;
-use crate::timeline::decision;
+use crate::timeline::{decision, takes_effect};
 use crate::ui::Element;
 use crate::ui::control::{
     Cell, Column, Row, badge, body, button, link, pairs, panel, primary, section, small, stacked, state,
@@ -135,8 +135,9 @@ impl State {
             let when = words::date(decided.decided_on);
             card = card.push(body(fl!("case-decided", outcome = decision(decided.outcome), date = when)));
             let revoked = case.revocation_of(decided.event).map(|known| {
-                let (date, back) = (words::date(known.what.since()), known.what.clause.takes_back());
-                if back { fl!("case-taken-back", date = date) } else { fl!("case-revoked", date = date) }
+                let does =
+                    if known.what.clause.takes_back() { fl!("case-taken-back") } else { fl!("case-revoked") };
+                format!("{does}. {}", takes_effect(sheet, known))
             });
             card = card.push_maybe(revoked.map(|says| state(says, Tone::Warning)));
         }

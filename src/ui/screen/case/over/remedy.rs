@@ -9,7 +9,7 @@ use crate::domain::decide::Proceed;
 use crate::domain::decision::Remedy;
 use crate::domain::problem::Problem;
 use crate::fl;
-use crate::timeline::{remedy, settled, way};
+use crate::timeline::{act, remedy, settled, way};
 use crate::ui::Element;
 use crate::ui::control::{body, past_date_field, radio, read_past_date, small, state};
 use crate::ui::screen::case::remedy::{in_time, until};
@@ -46,7 +46,8 @@ impl Over {
             Step::Object => {
                 let remedy = REMEDIES.get(self.chosen).copied().unwrap_or(Remedy::Objection);
                 let received_on = read_past_date(&self.date, today).ok_or_else(wrong)?;
-                Proceed::Object(Objection { remedy, received_on, text })
+                let against = self.steps.against();
+                Proceed::Object(Objection { remedy, received_on, text, against })
             }
             _ => {
                 let how = Settled::ALL.get(self.chosen).copied().unwrap_or(Settled::Remedied);
@@ -92,14 +93,19 @@ impl Over {
             }
             Step::Object => {
                 let remedies = REMEDIES.map(remedy).to_vec();
-                let mut fields = vec![
-                    choose(fl!("step-object-what"), remedies),
-                    day(fl!("step-statement-day")),
-                    text(fl!("step-object-text")),
-                ];
+                let mut fields = vec![choose(fl!("step-object-what"), remedies)];
+                let named = self.steps.against();
+                if named.is_some() {
+                    let acts: Vec<String> = sheet.case.acts().iter().map(act).collect();
+                    let chosen = |at| Message::Step(steps::Message::AgainstChosen(at));
+                    let against = radio("over-against", acts, Some(self.steps.against), chosen);
+                    fields.push(against.label(fl!("step-object-against")).into());
+                }
+                fields.extend([day(fl!("step-statement-day")), text(fl!("step-object-text"))]);
                 let what = REMEDIES.get(self.chosen).copied().unwrap_or(Remedy::Objection);
                 if let Some(on) = read_past_date(&self.date, today) {
-                    let (says, tone) = in_time(sheet, what, on);
+                    let against = named.map_or_else(|| sheet.case.act(), |named| sheet.case.as_act(named));
+                    let (says, tone) = in_time(sheet, against, what, on);
                     fields.push(state(says, tone));
                 }
                 fields

@@ -6,7 +6,7 @@ use super::{Message as InDialog, Over};
 use crate::desk::case::Sheet;
 use crate::desk::revoke::IntendsToRevoke;
 use crate::domain::case::{Charge, Fate, Outcome as Decision};
-use crate::domain::decide::{Revoke, UNHEARD, burdens, falls_with, revocable, unheard_before};
+use crate::domain::decide::{Revoke, UNHEARD, burdens, falls_with, fitting, revocable, unheard_before};
 use crate::domain::id::CaseId;
 use crate::domain::money::Cents;
 use crate::domain::problem::Problem;
@@ -18,11 +18,13 @@ use crate::ui::control::{
     body, check, choice, date_field, long_text, past_date_field, radio, read_date, read_past_date, small,
     state, strong, text_field,
 };
+use crate::ui::screen::beside::at;
 use crate::ui::screen::case::Action;
 use crate::ui::screen::counter::explanation;
-use crate::ui::theme::Tone;
+use crate::ui::theme::{Tone, space};
 use crate::words;
 use chrono::NaiveDate;
+use iced::widget::column;
 
 const FATES: [Fate; 2] = [Fate::Kept, Fate::Dropped];
 
@@ -37,6 +39,10 @@ pub struct Form {
     from: String,
     part: String,
     hand_back: String,
+    /// What is to be given back where the whole falls.
+    papers: String,
+    /// Why not every paragraph is offered: none is where nobody was granted anything, or where somebody is heard.
+    left_out: Option<String>,
     fate: Option<usize>,
     anew: bool,
     unheard: Option<usize>,
@@ -71,12 +77,28 @@ fn named(clause: Clause) -> String {
     words::text(&id)
 }
 
+/// The control that a problem with a field stands at.
+pub(super) fn control(field: &str) -> Option<&'static str> {
+    let controls = [
+        ("ground", "over-choice"),
+        ("untrusted", "over-trust"),
+        ("known_on", "over-known"),
+        ("from", "over-from"),
+        ("reasons", "over-text"),
+        ("hearing", "over-ground"),
+        ("fees", "over-fees"),
+        ("due_on", "over-date"),
+    ];
+    controls.into_iter().find_map(|(known, control)| (known == field).then_some(control))
+}
+
 impl Form {
     /// What the case says to begin with: the paragraph that somebody was heard about, what the decision's papers are called.
-    pub fn about(sheet: &Sheet) -> Self {
+    pub fn about(sheet: &Sheet, hears: bool) -> Self {
         let Ok(decision) = revocable(&sheet.case) else { return Self::default() };
-        let procedure = &sheet.assessment.procedure;
-        let clauses: Vec<Clause> = Clause::of(procedure.regime).collect();
+        let clauses = fitting(&sheet.case, &sheet.assessment, hears);
+        let all = Clause::of(sheet.assessment.procedure.regime).count();
+        let why = if hears { fl!("revoke-left-out-heard") } else { fl!("revoke-left-out") };
         let intended = sheet.case.intends_to_revoke();
         let burdens = burdens(decision, &sheet.assessment);
         let begins =
@@ -88,11 +110,15 @@ impl Form {
             papers.contains(&paper.issued.paper).then(|| fl!("correct-paper", title = title, date = date))
         };
         let titles: Vec<String> = sheet.case.papers.iter().filter_map(title).collect();
+        let papers = if burdens { String::new() } else { titles.join("\n") };
+        let offered = clauses.len();
         Self {
             clause: begins.and_then(|begins| clauses.iter().position(|clause| *clause == begins)),
             clauses,
             known: known.unwrap_or_default(),
-            hand_back: if burdens { String::new() } else { titles.join("\n") },
+            hand_back: papers.clone(),
+            left_out: (all > offered).then_some(why),
+            papers,
             ..Self::default()
         }
     }
@@ -104,12 +130,24 @@ impl Form {
             Message::TrustChosen(at) => self.untrusted = at,
             Message::KnownTyped(text) => self.known = text,
             Message::FromTyped(text) => self.from = text,
-            Message::PartTyped(text) => self.part = text,
+            Message::PartTyped(text) => self.takes_part(text),
             Message::HandBackTyped(text) => self.hand_back = text,
             Message::FateChosen(at) => self.fate = Some(at),
             Message::AnewTicked(on) => self.anew = on,
             Message::UnheardChosen(at) => self.unheard = Some(at),
         }
+    }
+
+    /// The part that it is about. Of what is left the papers stay with whoever has them: what stood there for the whole is not asked
+    /// back; what somebody typed stays.
+    fn takes_part(&mut self, part: String) {
+        let (was_whole, is_whole) = (self.part.trim().is_empty(), part.trim().is_empty());
+        if was_whole && !is_whole && self.hand_back == self.papers {
+            self.hand_back.clear();
+        } else if is_whole && !was_whole && self.hand_back.trim().is_empty() {
+            self.hand_back.clone_from(&self.papers);
+        }
+        self.part = part;
     }
 
     fn clause(&self) -> Option<Clause> {
@@ -186,22 +224,28 @@ impl Over {
         step: Step,
         sheet: &Sheet,
         today: NaiveDate,
+        problems: &[Problem],
     ) -> Vec<Element<'a, InDialog>> {
         let form = &self.steps.revoke;
         let clauses: Vec<String> = form.clauses.iter().map(|clause| named(*clause)).collect();
         let which = choice("over-choice", clauses, form.clause, |at| say(Message::ClauseChosen(at)));
-        let mut fields: Vec<Element<'a, InDialog>> = vec![which.label(fl!("revoke-ground")).into()];
-        if let Some(clause) = form.clause() {
-            fields.extend(self.known_fields(clause, sheet, today));
-        }
-        fields.push(self.said(fl!("case-reasons")));
+        let which = which.label(fl!("revoke-ground")).problem(at(problems, "ground"));
+        let left_out = form.left_out.clone().map(|why| small(why).into());
+        // Each part in a column of its own: what comes and goes in it leaves the keyboard in the others where it is.
+        let part = |fields: Vec<Element<'a, InDialog>>| column(fields).spacing(space::M).into();
+        let mut fields: Vec<Element<'a, InDialog>> =
+            vec![part(std::iter::once(which.into()).chain(left_out).collect())];
+        let clause = form.clause();
+        fields.push(part(
+            clause.map(|clause| self.known_fields(clause, sheet, today, problems)).unwrap_or_default(),
+        ));
+        let reasons = long_text("over-text", &self.text, InDialog::TextTyped).label(fl!("case-reasons"));
+        fields.push(reasons.problem(at(problems, "reasons")).into());
         if step == Step::HearBefore {
-            fields.extend(self.answer_by(sheet, today));
-            return fields;
-        }
-        if let Some(clause) = form.clause() {
-            fields.extend(self.effect_fields(clause, sheet, today));
-            fields.extend(self.falls_fields(clause, sheet));
+            fields.extend(self.answer_by(sheet, today, problems));
+        } else if let Some(clause) = clause {
+            fields.push(part(self.effect_fields(clause, sheet, today, problems)));
+            fields.extend(self.falls_fields(clause, sheet, problems));
         }
         fields
     }
@@ -212,6 +256,7 @@ impl Over {
         clause: Clause,
         sheet: &Sheet,
         today: NaiveDate,
+        problems: &[Problem],
     ) -> Vec<Element<'a, InDialog>> {
         let form = &self.steps.revoke;
         let mut fields: Vec<Element<'a, InDialog>> = Vec::new();
@@ -220,14 +265,14 @@ impl Over {
                 .chain(Untrusted::ALL.map(|why| words::text(&format!("revoke-untrusted-{}", why.name()))));
             let trust =
                 radio("over-trust", ways.collect(), Some(form.untrusted), |at| say(Message::TrustChosen(at)));
-            fields.push(trust.label(fl!("revoke-trust")).into());
+            fields.push(trust.label(fl!("revoke-trust")).problem(at(problems, "untrusted")).into());
         }
         if !form.asks_known(clause) {
             fields.push(small(fl!("revoke-no-year")).into());
             return fields;
         }
         let known = past_date_field("over-known", &form.known, today, |text| say(Message::KnownTyped(text)));
-        fields.push(known.label(fl!("revoke-known")).into());
+        fields.push(known.label(fl!("revoke-known")).problem(at(problems, "known_on")).into());
         fields.push(small(fl!("revoke-known-hint")).into());
         let Some(on) = read_past_date(&form.known, today) else { return fields };
         let procedure = &sheet.assessment.procedure;
@@ -252,13 +297,14 @@ impl Over {
         clause: Clause,
         sheet: &Sheet,
         today: NaiveDate,
+        problems: &[Problem],
     ) -> Vec<Element<'a, InDialog>> {
         let form = &self.steps.revoke;
         let from = date_field("over-from", &form.from, today, |text| say(Message::FromTyped(text)));
         let hint = if clause.reaches_back() { fl!("revoke-from-back-hint") } else { fl!("revoke-from-hint") };
         let part = text_field("over-part", &form.part, |text| say(Message::PartTyped(text)));
         let mut fields: Vec<Element<'a, InDialog>> = vec![
-            from.label(fl!("revoke-from")).into(),
+            from.label(fl!("revoke-from")).problem(at(problems, "from")).into(),
             small(hint).into(),
             part.label(fl!("revoke-part")).hint(fl!("revoke-part-hint")).into(),
         ];
@@ -268,13 +314,18 @@ impl Over {
         if unheard {
             let grounds = UNHEARD.map(ground).to_vec();
             let why = radio("over-ground", grounds, form.unheard, |at| say(Message::UnheardChosen(at)));
-            fields.push(why.label(fl!("step-ground")).into());
+            fields.push(why.label(fl!("step-ground")).problem(at(problems, "hearing")).into());
         }
         fields
     }
 
     /// What falls with it, what is asked back, and what the law says beside.
-    fn falls_fields<'a>(&'a self, clause: Clause, sheet: &Sheet) -> Vec<Element<'a, InDialog>> {
+    fn falls_fields<'a>(
+        &'a self,
+        clause: Clause,
+        sheet: &Sheet,
+        problems: &[Problem],
+    ) -> Vec<Element<'a, InDialog>> {
         let (form, case) = (&self.steps.revoke, &sheet.case);
         let procedure = &sheet.assessment.procedure;
         let mut fields: Vec<Element<'a, InDialog>> = Vec::new();
@@ -284,13 +335,16 @@ impl Over {
             let sum: Cents = set.iter().map(|charge| charge.fee.amount.cents).sum();
             let fates = FATES.map(|fate| words::text(&format!("revoke-fees-{}", fate.name()))).to_vec();
             let fate = radio("over-fees", fates, form.fate, |at| say(Message::FateChosen(at)));
-            fields.push(fate.label(fl!("revoke-fees", amount = words::amount(sum.0))).into());
+            let fate = fate.label(fl!("revoke-fees", amount = words::amount(sum.0)));
+            fields.push(fate.problem(at(problems, "fees")).into());
         }
         let back = long_text("over-back", &form.hand_back, |text| say(Message::HandBackTyped(text)));
         fields.push(back.label(fl!("revoke-hand-back", law = procedure.hand_back_law())).into());
-        let printed = case.papers.iter().filter(|paper| {
-            paper.copies > 0 && falls_with(case, &sheet.assessment).contains(&paper.issued.paper)
-        });
+        // A part leaves the papers as they are.
+        let falls =
+            if form.part.trim().is_empty() { falls_with(case, &sheet.assessment) } else { Vec::new() };
+        let printed =
+            case.papers.iter().filter(|paper| paper.copies > 0 && falls.contains(&paper.issued.paper));
         for paper in printed {
             let (title, date) = (paper.issued.title.clone(), words::date(paper.issued.issued_on));
             let says = fl!("revoke-printed", title = title, date = date, copies = paper.copies);
@@ -315,4 +369,26 @@ impl Over {
 
 fn say(message: Message) -> InDialog {
     InDialog::Step(steps::Message::Revoke(message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What stands there for the whole is asked back with the whole alone; what somebody typed is theirs.
+    #[test]
+    fn a_part_asks_nothing_back_by_itself() {
+        let papers = "Gestattung vom 24.11.2026".to_owned();
+        let mut form = Form { hand_back: papers.clone(), papers: papers.clone(), ..Form::default() };
+        form.update(Message::PartTyped("D".into()));
+        assert_eq!(form.hand_back, "");
+        form.update(Message::PartTyped("Der zweite Tag".into()));
+        form.update(Message::PartTyped(String::new()));
+        assert_eq!(form.hand_back, papers);
+        form.update(Message::HandBackTyped("Schild".into()));
+        form.update(Message::PartTyped("Der zweite Tag".into()));
+        assert_eq!(form.hand_back, "Schild");
+        form.update(Message::PartTyped(" ".into()));
+        assert_eq!(form.hand_back, "Schild");
+    }
 }

@@ -1,7 +1,7 @@
 //! Steps of the procedure, in a dialog: asking for what is missing, hearing somebody, signing. Takes none itself.
 
-use super::super::{Action, decide};
-use super::{Message as InDialog, OUTCOMES, Over, revoke};
+use super::super::Action;
+use super::{Message as InDialog, OUTCOMES, Over, revoke, signed};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
 use crate::domain::case::{Ground, Outcome as Decision};
@@ -15,7 +15,7 @@ use crate::ui::Element;
 use crate::ui::control::{
     body, check, date_field, past_date_field, radio, read_date, read_past_date, small, state, strong,
 };
-use crate::ui::screen::beside::local;
+use crate::ui::screen::beside::{at, local};
 use crate::ui::screen::counter::explanation;
 use crate::ui::theme::Tone;
 use crate::words;
@@ -114,6 +114,10 @@ pub struct Form {
     pub(super) posted: String,
     /// Whether more time than the period itself was looked at.
     even_so: bool,
+    /// What something may be filed against, the last that was told first.
+    acts: Vec<EventRef>,
+    /// Which of them it is.
+    pub(super) against: usize,
     /// Taking a decision back, or revoking it.
     pub(super) revoke: revoke::Form,
 }
@@ -131,18 +135,26 @@ pub enum Message {
     PostedTyped(String),
     /// More time than the period itself is what is meant.
     EvenSoTicked(bool),
+    /// What was filed is against this.
+    AgainstChosen(usize),
     /// About taking back or revoking.
     Revoke(revoke::Message),
 }
 
 impl Form {
-    /// Everything that is missing, and who signs what.
-    pub fn about(sheet: &Sheet) -> Self {
+    /// Everything that is missing, and who signs what; whether somebody `hears` before a decision is taken back or revoked.
+    pub fn about(sheet: &Sheet, hears: bool) -> Self {
         let told = &sheet.assessment;
         let ticked = told.missing().map(|document| document.id.clone()).collect();
         let second = OUTCOMES.map(|outcome| told.procedure.asks_second(outcome, &told.levies));
         let silent = if asked_several(sheet) { sheet.case.silent() } else { Vec::new() };
-        Self { ticked, second, silent, revoke: revoke::Form::about(sheet), ..Self::default() }
+        let acts = sheet.case.acts().into_iter().map(|act| act.event).collect();
+        Self { ticked, second, silent, acts, revoke: revoke::Form::about(sheet, hears), ..Self::default() }
+    }
+
+    /// What is filed against; nothing is said where it can be against one thing alone.
+    pub(super) fn against(&self) -> Option<EventRef> {
+        self.acts.get(self.against).copied().filter(|_| self.acts.len() > 1)
     }
 
     /// Takes a message in.
@@ -154,6 +166,7 @@ impl Form {
             Message::WhoChosen(at) => self.who = at,
             Message::PostedTyped(text) => self.posted = text,
             Message::EvenSoTicked(on) => self.even_so = on,
+            Message::AgainstChosen(at) => self.against = at,
             Message::Revoke(message) => self.revoke.update(message),
         }
     }
@@ -249,11 +262,12 @@ impl Over {
         step: Step,
         sheet: &Sheet,
         today: NaiveDate,
+        problems: &[Problem],
     ) -> Vec<Element<'a, InDialog>> {
         let text = |label: String| self.said(label);
         match step {
             Step::Ask => {
-                let mut fields: Vec<Element<'a, InDialog>> = self.answer_by(sheet, today);
+                let mut fields: Vec<Element<'a, InDialog>> = self.answer_by(sheet, today, &[]);
                 fields.push(strong(fl!("step-request-which")).into());
                 fields.extend(sheet.assessment.missing().map(|document| {
                     let (id, ticked) = (document.id.clone(), self.steps.ticked.contains(&document.id));
@@ -270,7 +284,7 @@ impl Over {
                 let mut fields: Vec<Element<'a, InDialog>> =
                     vec![intends.label(fl!("step-hear-intends")).into()];
                 fields.push(text(fl!("step-hear-reasons")));
-                fields.extend(self.answer_by(sheet, today));
+                fields.extend(self.answer_by(sheet, today, &[]));
                 fields
             }
             Step::Answered => {
@@ -313,17 +327,17 @@ impl Over {
                 std::iter::once(body(fl!("deemed-enter-says")).into()).chain(why).collect()
             }
             Step::Sign(_) => {
-                let mut fields = draft_of(sheet, today);
+                let mut fields = signed::draft_of(sheet, today);
                 fields.push(body(fl!("step-sign-says")).into());
                 fields
             }
             Step::Return(_) => {
-                let mut fields = draft_of(sheet, today);
+                let mut fields = signed::draft_of(sheet, today);
                 fields.push(text(fl!("case-reason")));
                 fields
             }
             Step::Notify | Step::Object | Step::Settle => self.remedy_fields(step, sheet, today),
-            Step::HearBefore | Step::Revoke => self.revoke_fields(step, sheet, today),
+            Step::HearBefore | Step::Revoke => self.revoke_fields(step, sheet, today, problems),
         }
     }
 
@@ -347,9 +361,14 @@ impl Over {
     }
 
     /// The day to answer, and why that one.
-    pub(super) fn answer_by<'a>(&'a self, sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, InDialog>> {
-        let day =
-            date_field("over-date", &self.date, today, InDialog::DateTyped).label(fl!("step-answer-by"));
+    pub(super) fn answer_by<'a>(
+        &'a self,
+        sheet: &Sheet,
+        today: NaiveDate,
+        problems: &[Problem],
+    ) -> Vec<Element<'a, InDialog>> {
+        let day = date_field("over-date", &self.date, today, InDialog::DateTyped);
+        let day = day.label(fl!("step-answer-by")).problem(at(problems, "due_on"));
         let why = read_date(&self.date, today).map(|day| sheet.assessment.procedure.explained(today, day));
         let why = why.map(|why| small(explanation(&why)).into());
         std::iter::once(day.into()).chain(why).collect()
@@ -365,36 +384,4 @@ fn asked_several(sheet: &Sheet) -> bool {
 pub fn missing(sheet: &Sheet) -> Option<String> {
     let missing: Vec<String> = sheet.assessment.missing().map(|document| local(&document.label)).collect();
     (!missing.is_empty()).then(|| fl!("step-missing", documents = missing.join(", ")))
-}
-
-/// What is signed: outcome, conditions, reasons, amounts, remedy.
-fn draft_of<'a>(sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, InDialog>> {
-    let Some(prepared) = sheet.case.to_sign() else { return revocation_of(sheet) };
-    let draft = &prepared.draft;
-    let mut fields: Vec<Element<'a, InDialog>> = vec![strong(decision(draft.outcome)).into()];
-    for (condition, number) in draft.conditions.iter().zip(1..) {
-        fields.push(body(format!("{number}. {condition}")).into());
-    }
-    if !draft.reasons.is_empty() {
-        fields.push(body(draft.reasons.clone()).into());
-    }
-    fields.push(decide::about(sheet, draft.outcome, today));
-    fields
-}
-
-/// What is signed that takes a decision back or revokes it: the paragraph, from when, the part, the reasons.
-fn revocation_of<'a>(sheet: &Sheet) -> Vec<Element<'a, InDialog>> {
-    let Some(prepared) = sheet.case.revocation_to_sign() else { return Vec::new() };
-    let draft = &prepared.draft;
-    let law = sheet.assessment.procedure.clause_law(draft.clause, draft.untrusted);
-    let what = if draft.clause.takes_back() { fl!("revoke-is-back") } else { fl!("revoke-is-revoked") };
-    let mut fields: Vec<Element<'a, InDialog>> = vec![strong(format!("{what}: {law}")).into()];
-    if !draft.is_whole() {
-        fields.push(body(fl!("revoked-part", part = draft.part.clone())).into());
-    }
-    fields.extend(draft.from.map(|from| body(fl!("revoked-from", date = words::date(from))).into()));
-    fields.push(body(draft.reasons.clone()).into());
-    fields.extend(draft.hand_back.iter().map(|line| small(line.clone()).into()));
-    fields.extend(draft.fees.map(|fate| body(words::text(&format!("revoke-fees-{}", fate.name()))).into()));
-    fields
 }

@@ -1,0 +1,43 @@
+//! What somebody signs, as it stands above the button: a decision, or its being taken back or revoked. Changes nothing.
+
+use super::super::decide;
+use super::Message as InDialog;
+use crate::desk::case::Sheet;
+use crate::fl;
+use crate::timeline::decision;
+use crate::ui::Element;
+use crate::ui::control::{body, small, strong};
+use crate::words;
+use chrono::NaiveDate;
+
+/// What is signed: outcome, conditions, reasons, amounts, remedy.
+pub(super) fn draft_of<'a>(sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, InDialog>> {
+    let Some(prepared) = sheet.case.to_sign() else { return revocation_of(sheet) };
+    let draft = &prepared.draft;
+    let mut fields: Vec<Element<'a, InDialog>> = vec![strong(decision(draft.outcome)).into()];
+    for (condition, number) in draft.conditions.iter().zip(1..) {
+        fields.push(body(format!("{number}. {condition}")).into());
+    }
+    if !draft.reasons.is_empty() {
+        fields.push(body(draft.reasons.clone()).into());
+    }
+    fields.push(decide::about(sheet, draft.outcome, today));
+    fields
+}
+
+/// What is signed that takes a decision back or revokes it: the paragraph, from when, the part, the reasons.
+fn revocation_of<'a>(sheet: &Sheet) -> Vec<Element<'a, InDialog>> {
+    let Some(prepared) = sheet.case.revocation_to_sign() else { return Vec::new() };
+    let draft = &prepared.draft;
+    let law = sheet.assessment.procedure.clause_law(draft.clause, draft.untrusted);
+    let what = if draft.clause.takes_back() { fl!("revoke-is-back") } else { fl!("revoke-is-revoked") };
+    let mut fields: Vec<Element<'a, InDialog>> = vec![strong(format!("{what}: {law}")).into()];
+    if !draft.is_whole() {
+        fields.push(body(fl!("revoked-part", part = draft.part.clone())).into());
+    }
+    fields.extend(draft.from.map(|from| body(fl!("revoked-from", date = words::date(from))).into()));
+    fields.push(body(draft.reasons.clone()).into());
+    fields.extend(draft.hand_back.iter().map(|line| small(line.clone()).into()));
+    fields.extend(draft.fees.map(|fate| body(words::text(&format!("revoke-fees-{}", fate.name()))).into()));
+    fields
+}
