@@ -109,10 +109,12 @@ fn ordered(sort: Sort) -> String {
 /// A row as the screen shows it. What is only coloured there is said here.
 fn cells(row: &CaseRow, names: &BTreeMap<UserId, String>, today: NaiveDate) -> Vec<String> {
     let none = || "–".to_owned();
-    let next = next_day(row).map_or_else(none, |next| match (next.is_reminder, next.on < today) {
-        (true, _) => word("list_reminder", &[("date", &day(next.on))]),
-        (false, true) => word("list_late", &[("date", &day(next.on))]),
-        (false, false) => day(next.on),
+    let late = row.due_on.filter(|due| *due < today);
+    let next = next_day(row).map_or_else(none, |next| match (late, next.is_reminder) {
+        (Some(due), _) => word("list_late", &[("date", &day(due))]),
+        (None, true) if next.on < today => word("list_reminder_late", &[("date", &day(next.on))]),
+        (None, true) => word("list_reminder", &[("date", &day(next.on))]),
+        (None, false) => day(next.on),
     });
     let by = row.assigned.and_then(|by| names.get(&by)).cloned();
     let stand = word(&format!("stand_{}", Stand::of(row).name().replace('-', "_")), &[]);

@@ -1423,6 +1423,7 @@ cases-by = Bei
 cases-today = heute
 cases-none-chosen = In der Liste ist nichts gewählt.
 cases-follow-up = { $day } (WV)
+cases-follow-up-late = { $day } WV fällig
 cases-late = { $day } überfällig
 cases-more = Weitere zeigen
 cases-none = Kein Vorgang gewählt.

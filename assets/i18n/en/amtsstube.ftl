@@ -1469,6 +1469,7 @@ cases-by = With
 cases-today = today
 cases-none-chosen = Nothing is chosen in the list.
 cases-follow-up = { $day } (f/u)
+cases-follow-up-late = { $day } f/u due
 cases-late = { $day } overdue
 cases-more = Show more
 cases-none = No case is chosen.

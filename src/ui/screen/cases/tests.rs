@@ -1,7 +1,9 @@
 //! The work list without a desk: its order, what narrows it, and which answer counts.
 
 use super::*;
-use crate::desk::look::{SortBy, View};
+use crate::desk::look::{Cursor, SortBy, View};
+use crate::domain::case::Stage;
+use crate::domain::money::Cents;
 use crate::domain::user::{Group, Role};
 use uuid::Uuid;
 
@@ -82,4 +84,47 @@ fn a_key_that_needs_a_case_says_so_where_there_is_none() {
         let message = state.shortcut(key).unwrap_or_else(|| panic!("{key:?} does nothing"));
         assert!(matches!(state.update(message), Action::Warn(_)), "{key:?}");
     }
+}
+
+fn due(due_on: Option<&str>, follow_up_on: Option<&str>) -> String {
+    let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+    let row = CaseRow {
+        id: CaseId(Uuid::from_u128(1)),
+        number: "20.40-2026-A-00001".into(),
+        service: "hundesteuer-anmeldung".into(),
+        service_name: "Hundesteuer".into(),
+        version: "2026-01-01".into(),
+        group: Group::Taxes,
+        stage: Stage::Filed,
+        state: String::new(),
+        applicant: None,
+        applicant_name: String::new(),
+        received_on: NaiveDate::default(),
+        filed_on: NaiveDate::default(),
+        due_on: due_on.map(day),
+        due_label: String::new(),
+        follow_up_on: follow_up_on.map(day),
+        missing: 0,
+        assigned: None,
+        owes: Cents::ZERO,
+        filed_by: UserId(Uuid::nil()),
+        conflicts: 0,
+        changed_at: chrono::DateTime::UNIX_EPOCH,
+        cursor: Cursor::default(),
+    };
+    view::next_day(&row, day("2026-11-24")).0
+}
+
+/// In black and white, and by ear.
+#[test]
+fn what_is_overdue_says_so_in_words() {
+    assert_eq!(due(Some("2026-11-20"), None), "Fr 20.11. überfällig");
+    assert_eq!(due(None, Some("2026-11-20")), "Fr 20.11. WV fällig");
+    assert_eq!(
+        due(Some("2026-11-23"), Some("2026-11-20")),
+        "Mo 23.11. überfällig",
+        "the deadline is what counts"
+    );
+    assert_eq!(due(Some("2026-12-01"), Some("2026-11-30")), "Mo 30.11. (WV)");
+    assert_eq!(due(Some("2026-12-01"), None), "Di 01.12.");
 }

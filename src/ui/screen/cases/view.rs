@@ -40,7 +40,9 @@ pub fn standing(row: &CaseRow) -> (String, Tone) {
 /// The next day. Only a period that has passed is overdue; a follow-up that has passed waits for somebody.
 pub fn next_day(row: &CaseRow, today: NaiveDate) -> (String, Tone) {
     let Some(next) = look::next_day(row) else { return ("–".to_owned(), Tone::Muted) };
-    let day = next.on;
+    // A deadline that has passed comes before a reminder of before it.
+    let late = row.due_on.filter(|due| *due < today);
+    let day = late.unwrap_or(next.on);
     let tone = match (row.due_on, day) {
         (Some(due), _) if due < today => Tone::Error,
         (_, day) if day < today => Tone::Warning,
@@ -51,11 +53,12 @@ pub fn next_day(row: &CaseRow, today: NaiveDate) -> (String, Tone) {
     }
     let said = if day.year() == today.year() { words::date_short(day) } else { words::date(day) };
     // What the office set itself is no deadline, and looks like none.
-    let said = match (next.is_reminder, day < today) {
-        (true, _) => fl!("cases-follow-up", day = said),
-        // Colour alone says nothing to whoever hears it or sees none.
-        (false, true) => fl!("cases-late", day = said),
-        (false, false) => said,
+    // Colour alone says nothing to whoever hears it or sees none.
+    let said = match (late, next.is_reminder) {
+        (Some(_), _) => fl!("cases-late", day = said),
+        (None, true) if day < today => fl!("cases-follow-up-late", day = said),
+        (None, true) => fl!("cases-follow-up", day = said),
+        (None, false) => said,
     };
     (said, tone)
 }

@@ -304,6 +304,10 @@ impl State {
 
     /// The keys that work here.
     pub fn keys(&self) -> Vec<KeyHint> {
+        if self.asks() {
+            let finish = KeyHint::new(Shortcut::Finish.keys(), fl!("persons-disclose"));
+            return vec![finish, KeyHint::new(Shortcut::Escape.keys(), fl!("cancel"))];
+        }
         if let Some(together) = &self.together {
             return together.keys();
         }

@@ -183,7 +183,11 @@ impl State {
                 hint(Shortcut::Escape, fl!("till-later")),
             ];
         }
-        let finish = if self.page == Page::Journal { fl!("till-show") } else { fl!("till-count") };
+        let finish = match self.page {
+            Page::Journal => fl!("till-show"),
+            _ if self.goes_on() => fl!("till-count-on"),
+            _ => fl!("till-count"),
+        };
         let open = if self.page == Page::Closings { fl!("till-open-paper") } else { fl!("prints-open-case") };
         vec![hint(Shortcut::Finish, finish), KeyHint::new(words::text("key-enter"), open)]
     }
