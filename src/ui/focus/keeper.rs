@@ -98,7 +98,9 @@ impl<M> Around<M> for Keeper<M> {
             return None;
         }
         if waits || (is_key && !held.events.is_empty()) {
-            command(event).into_iter().for_each(|command| shell.publish((holding.waits)(command)));
+            if let Some(command) = command(event) {
+                shell.publish((holding.waits)(command));
+            }
             shell.capture_event();
             held.events.push_back(event.clone());
         }

@@ -117,6 +117,7 @@ impl Form {
     }
 
     /// The same count, of the till as it stands now.
+    #[must_use]
     pub fn goes_on(self, till: Till, today: NaiveDate) -> Self {
         Self { till, today, ..self }
     }
