@@ -147,7 +147,8 @@ mod tests {
     #[test]
     fn what_is_to_be_done_before_stands_behind_the_options() {
         let told = |command: Command| worded(command).render_help().to_string();
-        let (plain, more) = (Command::new("put"), Command::new("put").after_help("Vorher alles sichern."));
+        let put = || Command::new("put").version("1");
+        let (plain, more) = (put(), put().after_help("Vorher alles sichern."));
         let (plain, more) = (told(plain), told(more));
         assert_eq!(more, format!("{}\n\nVorher alles sichern.\n", plain.trim_end()));
     }
