@@ -85,7 +85,13 @@ fn a_refusal_says_whether_somebody_was_heard() {
     let received_on = town.desk.today();
     let said = Proceed::Statement { text: "Es ist verlegt.".to_owned(), received_on, from: None };
     let text = refusal(&town, heard, Some(Command::Proceed(Box::new(said))), "refused-heard");
-    says(&text, &["Fest statt.", "Ihre Äußerung vom 24.11.2026 haben wir berücksichtigt."]);
+    says(
+        &text,
+        &[
+            "Fest statt.",
+            "haben Sie sich am 24.11.2026 geäußert (§ 28 Abs. 1 VwVfG NRW). Das haben wir berücksichtigt.",
+        ],
+    );
     let omit = Command::Proceed(Box::new(Proceed::Omit { ground: Ground::AsDeclared }));
     let text = refusal(&town, filed(&town), Some(omit), "refused-unheard");
     says(&text, &["nicht zu Ihren Ungunsten abweichen (§ 28 Abs. 2 Nr. 3 VwVfG NRW)"]);
