@@ -53,7 +53,7 @@ pub(super) fn row(sheet: &Sheet, paper: &Paper) -> Value {
             "size": issued.size, "pages": issued.pages, "issued_at": issued.issued_on,
             "receipt": issued.receipt, "copies": paper.copies, "replaces": issued.replaces,
             "repeats": issued.repeats, "replaced_by": newer, "void_since": since(validity), "void_from": from(validity),
-            "revoked": !paper.falls.is_empty() })
+            "revoked": sheet.case.original(issued.paper).is_some_and(|original| !original.falls.is_empty()) })
 }
 
 /// Since when a paper does not count.

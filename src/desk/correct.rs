@@ -18,6 +18,7 @@ use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, ChargeId, PaperId};
 use crate::domain::person::Person;
 use crate::domain::problem::{LocalText, Problem};
+use crate::domain::procedure::FEES_LIFTED;
 use crate::paper::template::word;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -193,7 +194,8 @@ impl Plan {
         if assessment.errors().next().is_none() {
             // A letter says what was written then; what asks for fees is issued anew where a fee falls, not a name.
             let of_service = |paper: &&Paper| {
-                paper.issued.letter.is_none() && !fee::KINDS.contains(&paper.issued.kind.as_str())
+                let of_fees = |kind: &str| fee::KINDS.contains(&kind) || kind == FEES_LIFTED;
+                paper.issued.letter.is_none() && !of_fees(&paper.issued.kind)
             };
             for paper in
                 case.standing().filter(of_service).filter(|paper| !void.contains(&paper.issued.paper))

@@ -24,7 +24,9 @@ pub(super) fn is_here(case: &Case, command: &Command) -> Result<(), Refusal> {
         return if sends_after(case, command) { Ok(()) } else { Err(problem.into()) };
     }
     if let Some(given) = case.given_back() {
-        let goes_on = matches!(command, Command::TakeIn(_) | Command::Close { .. });
+        // Money that is still to go back keeps it from being closed.
+        let goes_on =
+            matches!(command, Command::TakeIn(_) | Command::Close { .. } | Command::CancelReceipt { .. });
         let problem = Problem::error("", "case-given-back").with("office", &given.bundle.to.name);
         return if goes_on { Ok(()) } else { Err(problem.with("since", given.given_on).into()) };
     }

@@ -262,7 +262,8 @@ pub fn unheard(case: &Case, outcome: Outcome, today: NaiveDate) -> Option<Proble
     if outcome != Outcome::Refused || case.unheard().is_some() {
         return None;
     }
-    let before = case.hearing().filter(|hearing| hearing.revokes.is_none());
+    // What is decided anew asks anew: an earlier hearing was about other grounds.
+    let before = case.hearing_now().filter(|hearing| hearing.revokes.is_none());
     let Some(hearing) = before else { return Some(Problem::error("hearing", "hearing-missing")) };
     let waits = hearing.due_on >= today && case.hearing_waits();
     waits.then(|| Problem::error("hearing", "hearing-not-over").with("date", hearing.due_on))

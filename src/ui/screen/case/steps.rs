@@ -112,7 +112,7 @@ impl State {
         if let Some(why) = case.unheard() {
             return vec![state(fl!("step-hearing-omitted", ground = ground(why)), Tone::Plain)];
         }
-        let Some(hearing) = case.hearing().filter(|hearing| hearing.revokes.is_none()) else {
+        let Some(hearing) = case.hearing_now().filter(|hearing| hearing.revokes.is_none()) else {
             let law = procedure.law("§ 28 VwVfG", "§ 91 AO");
             return vec![line(body(fl!("step-hearing-none", law = law)), hear)];
         };

@@ -51,6 +51,11 @@ fn a_hearing_before_a_revocation_has_its_day_and_just_that() {
     over.revoke_decision(&office.clerk, case, &revoke).expect("a part");
     assert!(days(&over, &office, case, DayKind::Hearing).is_empty());
     assert!(days(&over, &office, case, DayKind::Decide).is_empty(), "the year was for what was done");
+    // The rest is taken away for other facts: the hearing was about those of the part.
+    let later = later(&office, chrono::Duration::days(30));
+    let rest = Revoke { unheard: None, ..wanted("49-2-2") };
+    let told = later.revoke_decision(&office.clerk, case, &rest).expect_err("nobody was heard about it");
+    assert!(told.problems().iter().any(|problem| problem.id == "revoke-hearing-missing"), "{told:?}");
 }
 
 /// Heard about a refusal, refused, and taken back by the office itself: nobody waits for the old hearing.
@@ -73,6 +78,9 @@ fn an_old_hearing_makes_no_reopened_case_overdue() {
     over.revoke_decision(&office.clerk, case, &back).expect("taken back");
     assert_eq!(case_of(&office, case).stage(), Stage::Filed);
     assert!(days(&over, &office, case, DayKind::Hearing).is_empty());
+    let told =
+        over.act(&office.clerk, case, decide_as(Outcome::Refused)).expect_err("heard about other grounds");
+    assert!(told.problems().iter().any(|problem| problem.id == "hearing-missing"), "{told:?}");
 }
 
 #[test]
