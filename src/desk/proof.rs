@@ -175,8 +175,13 @@ impl Desk {
         let event = case.issuing(row.id);
         let by = event.and_then(|event| users.iter().find(|user| user.id == event.actor));
         let own = case.paper(row.id);
-        let service = self.service_of(&case.opened)?;
-        let told = super::case::assess(service, &case, &case.answers(), &town, self.today());
+        let validity = if let Some(validity) = case.validity_without_law(row.id) {
+            validity
+        } else {
+            let service = self.service_of(&case.opened)?;
+            let told = super::case::assess(service, &case, &case.answers(), &town, self.today());
+            case.validity(row.id, &told.procedure, self.today())
+        };
         Ok(Issued {
             at: event.map(|event| event.at),
             by: by.map(|user| user.name.clone()).unwrap_or_default(),
@@ -187,7 +192,7 @@ impl Desk {
             replaced: case
                 .replaced_by(row.id)
                 .map(|newer| (newer.issued.paper, newer.issued.title.clone(), newer.issued.issued_on)),
-            validity: case.validity(row.id, &told.procedure, self.today()),
+            validity,
             cancelled: row.receipt.clone().filter(|number| {
                 case.receipts.get(number).is_some_and(|receipt| receipt.cancelled.is_some())
             }),

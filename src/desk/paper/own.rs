@@ -125,9 +125,7 @@ pub fn had_their_say(scene: &Scene, hearing: &Hearing) -> String {
     let law = scene.assessment.procedure.law("§ 28 Abs. 1 VwVfG", "§ 91 Abs. 1 AO");
     // Whoever has said something need not be waited for; then the day lies ahead.
     let ahead = hearing.due_on >= scene.today;
-    // What is kept as said was said to the last hearing.
-    let said = scene.case.statements().last().filter(|_| scene.case.hearing() == Some(hearing));
-    let (until, last) = (day(hearing.due_on), said);
+    let (until, last) = (day(hearing.due_on), scene.case.said_to(hearing).last());
     let last = last.map(|statement| day(statement.received_on));
     let args =
         [("date", until.as_str()), ("law", law.as_str()), ("said", last.as_deref().unwrap_or_default())];
@@ -144,7 +142,7 @@ pub fn had_their_say(scene: &Scene, hearing: &Hearing) -> String {
 pub fn heard(values: &mut Values, scene: &Scene, decision: &Decision) {
     let (case, procedure) = (&scene.case, &scene.assessment.procedure);
     let burdens = matches!(decision.outcome, Outcome::Refused | Outcome::Conditional);
-    let before = case.hearing().filter(|hearing| hearing.revokes.is_none());
+    let before = case.hearing_now().filter(|hearing| hearing.revokes.is_none());
     let said = match (case.unheard().filter(|_| decision.outcome == Outcome::Refused), before) {
         (Some(ground), _) => {
             let [vwvfg, ao] = by(ground);

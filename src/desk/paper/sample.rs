@@ -79,6 +79,7 @@ impl Desk {
             mark: Some(mark),
             crest,
             letter: None,
+            owed: None,
             handed: None,
         };
         Ok(scene.render(&sample.kind)?.bytes)

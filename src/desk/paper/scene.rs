@@ -10,6 +10,7 @@ use crate::domain::answers::Answers;
 use crate::domain::assessment::{Assessment, PaperDue};
 use crate::domain::case::{Case, FreeLetter, Issued};
 use crate::domain::id::{CaseId, PaperId, UserId};
+use crate::domain::money::Cents;
 use crate::domain::person::Person;
 use crate::domain::problem::Problem;
 use crate::domain::town::Town;
@@ -51,6 +52,8 @@ pub(in crate::desk) struct Scene {
     pub crest: Option<Crest>,
     /// What it says, where that is the clerk's own words.
     pub letter: Option<FreeLetter>,
+    /// What is still to be paid of what the decision charged whose letter it is; none where it charged nothing, or for other papers.
+    pub owed: Option<Cents>,
     /// The handover that it tells of.
     pub handed: Option<Handed>,
 }
@@ -140,6 +143,7 @@ impl Scene {
             mark,
             crest,
             letter: None,
+            owed: None,
             handed: None,
         })
     }
@@ -166,10 +170,11 @@ impl Scene {
     /// The case as it was decided, whatever was corrected since; none before a decision.
     fn as_decided(&self) -> Option<Self> {
         let case = self.case.as_decided()?;
-        let today = case.decisions.last()?.decided_on;
+        let (today, event) = case.decisions.last().map(|decision| (decision.decided_on, decision.event))?;
         let answers = case.answers();
         let assessment = crate::desk::case::assess(self.service, &case, &answers, &self.town, today);
-        Some(Self { case, answers, assessment, today, ..self.clone() })
+        let owed = self.case.owed_of(event);
+        Some(Self { case, answers, assessment, today, owed, ..self.clone() })
     }
 
     /// The paper of the kind. The letter of a decision tells the case as it was decided.

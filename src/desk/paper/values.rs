@@ -87,10 +87,15 @@ pub fn letter_values(scene: &Scene, due: &PaperDue) -> Values {
         super::decided::decided(&mut values, decision, &scene.decided_by);
         own::heard(&mut values, scene, decision);
         // The letter asks for what it sets, not for whatever else is open.
-        let asked = decision.levies.first().and_then(Levied::asked).unwrap_or(Cents::ZERO);
+        // Issued anew after that was paid or waived, it asks for nothing.
+        let asks = scene.owed != Some(Cents::ZERO);
+        let asked = decision.levies.first().and_then(Levied::asked).filter(|_| asks).unwrap_or(Cents::ZERO);
         payable(&mut values, scene, asked);
         if asked > Cents::ZERO {
             values.set("pay_by", scene.assessment.procedure.pay_by(scene.today).map(day).unwrap_or_default());
+        }
+        if !asks {
+            values.set("tax_in_one", String::new());
         }
     }
     own::fill(&mut values, scene, &due.kind);

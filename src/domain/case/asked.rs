@@ -4,6 +4,7 @@
 use super::{Case, CaseEvent, Charge, Issued};
 use crate::domain::event::Payload;
 use crate::domain::id::{ChargeId, PaperId};
+use std::iter::successors;
 
 /// What a paper has to ask for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,7 +96,10 @@ impl Case {
                 CaseEvent::PaperIssued(issued) => Some(issued.paper),
                 _ => None,
             })?;
-            (!since && self.stands(letter)).then_some(ToLift { paper: letter, charges, replaces: false })
+            // Corrected meanwhile, it is the newest that asked.
+            let newer = |id: &PaperId| self.replaced_by(*id).map(|newer| newer.issued.paper);
+            let newest = successors(Some(letter), newer).take(self.papers.len()).last()?;
+            (!since && self.stands(newest)).then_some(ToLift { paper: newest, charges, replaces: false })
         })
     }
 

@@ -125,6 +125,13 @@ impl Case {
         self.charges.values().filter(move |charge| charge.fee.decision == Some(decision)).filter(stands)
     }
 
+    /// What is still to be paid of what a decision charged; none where it charged nothing.
+    pub fn owed_of(&self, decision: EventRef) -> Option<Cents> {
+        let mut of_it = self.charges.values().filter(|charge| charge.fee.decision == Some(decision));
+        let owed = self.owed().filter(|charge| charge.fee.decision == Some(decision));
+        of_it.next().map(|_| owed.map(|charge| charge.fee.amount.cents).sum())
+    }
+
     /// Amounts of decisions that are still set: those aside that fell with a revocation, or whose fee is owed no more.
     pub fn levied(&self) -> impl Iterator<Item = &Levied> {
         let fell = |decision: EventRef, levied: &Levied| {

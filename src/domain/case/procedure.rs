@@ -1,7 +1,12 @@
 //! The procedure between filing and the end: what was asked for, whether the applicant was heard, a decision that waits for
 //! its second signature. Computes no date and decides nothing.
 
-use super::{Case, CaseEvent, Intended, Outcome, Prepared, Settled, Signing};
+mod hearing;
+
+pub use hearing::{Ground, Hearing, Statement};
+
+use self::hearing::Hearings;
+use super::{Case, CaseEvent, Outcome, Prepared, Signing};
 use crate::domain::assessment::Assessment;
 use crate::domain::complete::Brought;
 use crate::domain::deadline::Computed;
@@ -30,27 +35,6 @@ pub struct Requested {
     pub follow_up: FollowUpId,
 }
 
-/// The applicant is to be heard before a decision (Anhörung, § 28 VwVfG, § 91 AO).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Hearing {
-    /// What is intended.
-    pub intended: Outcome,
-    /// Why.
-    pub reasons: String,
-    /// By when something can be said to it.
-    pub due_on: NaiveDate,
-    /// When it began.
-    pub begun_on: NaiveDate,
-    /// What reminds of it when the day has passed.
-    pub follow_up: FollowUpId,
-    /// What is to be taken back or revoked, where that is what is intended.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub revokes: Option<Intended>,
-    /// Who was asked: those who get the letter. Nobody is named in what was begun before it was kept.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub asked: Vec<PersonId>,
-}
-
 /// More time to decide, announced with its reason (§ 42a (2) sentences 3 and 4 VwVfG).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Extended {
@@ -60,54 +44,6 @@ pub struct Extended {
     pub reason: String,
     /// When it was announced.
     pub extended_on: NaiveDate,
-}
-
-/// What the applicant said to it (Stellungnahme).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Statement {
-    /// What was said, in short.
-    pub text: String,
-    /// When it came in.
-    pub received_on: NaiveDate,
-    /// Who said it, where several were asked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<PersonId>,
-}
-
-/// Why nobody is heard before a decision: § 28 (2) and (3) VwVfG, in tax law § 91 (2) and (3) AO, which say the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Ground {
-    /// No. 3: what the applicant declared is not departed from to their disadvantage.
-    AsDeclared,
-    /// No. 1: danger in delay, or the public interest asks for a decision at once.
-    Danger,
-    /// No. 2: a period that the decision depends on would be missed.
-    Deadline,
-    /// No. 4: a general order, many of one kind, or by automatic means.
-    Many,
-    /// No. 5: measures of administrative enforcement.
-    Enforcement,
-    /// (3): a compelling public interest stands against it.
-    Forbidden,
-}
-
-impl Ground {
-    /// All of them, the one that holds most often first.
-    pub const ALL: [Self; 6] =
-        [Self::AsDeclared, Self::Danger, Self::Deadline, Self::Many, Self::Enforcement, Self::Forbidden];
-
-    /// The name in events, on the command line and in message ids.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::AsDeclared => "as_declared",
-            Self::Danger => "danger",
-            Self::Deadline => "deadline",
-            Self::Many => "many",
-            Self::Enforcement => "enforcement",
-            Self::Forbidden => "forbidden",
-        }
-    }
 }
 
 /// A decision as it was written down for the second signature.
@@ -138,13 +74,7 @@ pub(super) struct Proceedings {
     brought: Vec<(EventRef, String, NaiveDate)>,
     /// Answers that were asked for and came: the request that it answers, and the day.
     answers: Vec<(EventRef, NaiveDate)>,
-    hearings: Vec<Hearing>,
-    /// What came after the last of them and ends what it was for: a revocation, an objection that was right.
-    ended: Vec<EventRef>,
-    statements: Vec<Statement>,
-    /// How many of them belong to hearings before the last one.
-    answered: usize,
-    omitted: Option<Ground>,
+    heard: Hearings,
     extended: Option<Extended>,
     signing: Signing<Draft>,
 }
@@ -165,19 +95,6 @@ impl Proceedings {
                 let asked = self.requests.iter().filter(|(asked, _)| past.saw(*asked));
                 self.answers.extend(asked.map(|(asked, _)| (*asked, *received_on)));
             }
-            CaseEvent::HearingBegun(hearing) => {
-                self.hearings.push((**hearing).clone());
-                self.answered = self.statements.len();
-                self.omitted = None;
-                self.ended.clear();
-            }
-            CaseEvent::StatementReceived(statement) => self.statements.push(statement.clone()),
-            CaseEvent::HearingOmitted { ground, .. } => self.omitted = Some(*ground),
-            // What is decided anew asks anew whether somebody is heard.
-            CaseEvent::DecisionRevoked(_) | CaseEvent::ObjectionSettled { how: Settled::Remedied, .. } => {
-                self.omitted = None;
-                self.ended.push(past.id);
-            }
             // Of two desks that both extended it unseen the later day counts: nothing was granted by law before it.
             CaseEvent::DecisionTimeExtended(extended) => {
                 let later = self.extended.as_ref().is_none_or(|known| known.until < extended.until);
@@ -193,6 +110,7 @@ impl Proceedings {
             CaseEvent::Decided { signs: Some(draft), .. } => self.signing.signed(*draft, actor, past),
             _ => {}
         }
+        self.heard.take(event, past);
     }
 }
 
@@ -242,43 +160,6 @@ impl Case {
         self.requested().filter(open)
     }
 
-    /// The hearing that was begun last.
-    pub fn hearing(&self) -> Option<&Hearing> {
-        self.proceedings.hearings.last()
-    }
-
-    /// The same, as long as nothing came of it: no decision was taken back, revoked or lifted since it began.
-    pub fn hearing_now(&self) -> Option<&Hearing> {
-        let mut ended = self.proceedings.ended.iter();
-        self.hearing().filter(|_| ended.all(|event| self.revocations.is_void(*event)))
-    }
-
-    /// All of them, in canonical order.
-    pub fn hearings(&self) -> &[Hearing] {
-        &self.proceedings.hearings
-    }
-
-    /// What was said to it, and to no earlier one.
-    pub fn statements(&self) -> &[Statement] {
-        self.proceedings.statements.get(self.proceedings.answered..).unwrap_or_default()
-    }
-
-    /// Those who were asked in the last hearing and have said nothing yet.
-    pub fn silent(&self) -> Vec<PersonId> {
-        let (said, asked) = (self.statements(), self.hearing().map_or(&[][..], |hearing| &hearing.asked));
-        let spoke = |person: &PersonId| said.iter().any(|statement| statement.from == Some(*person));
-        match asked {
-            // One statement is that of the one who was asked.
-            [] | [_] if !said.is_empty() => Vec::new(),
-            _ => asked.iter().filter(|person| !spoke(person)).copied().collect(),
-        }
-    }
-
-    /// Whether somebody who was asked may still say something to the last hearing.
-    pub fn hearing_waits(&self) -> bool {
-        self.hearing().is_some() && (self.statements().is_empty() || !self.silent().is_empty())
-    }
-
     /// Who gets the letters: those who act for the applicant, else the applicant.
     pub fn recipients(&self) -> Vec<PersonId> {
         let acting = self.representatives();
@@ -307,11 +188,6 @@ impl Case {
         let notified = self.notified_of(decision.event)?;
         let on = told.procedure.remedied(notified, decision.notice.as_ref()).ok()?.notified_on;
         (on > by.date).then_some((by, on))
-    }
-
-    /// Why nobody is heard.
-    pub fn unheard(&self) -> Option<Ground> {
-        self.proceedings.omitted
     }
 
     /// The decision that waits for its second signature: the last draft, as long as nothing has changed what it says.

@@ -131,7 +131,17 @@ pub struct Filed {
 enum Told {
     /// A decision, or that one is taken back or revoked.
     Act(EventRef),
-    Notified(Notified),
+    /// With what its writer had been told of: it is about the last of them that counts.
+    Notified(Notified, Vec<EventRef>),
+}
+
+impl Told {
+    fn act(&self) -> Option<EventRef> {
+        match self {
+            Self::Act(event) => Some(*event),
+            Self::Notified(..) => None,
+        }
+    }
 }
 
 /// What was told last, against which something may be filed: a decision, or its revocation.
@@ -179,13 +189,13 @@ impl Remedies {
                 self.told.push(Told::Act(past.id));
                 self.revoking.push(past.id);
             }
-            CaseEvent::Notified(notified) => self.told.push(Told::Notified(notified.clone())),
+            CaseEvent::Notified(notified) => {
+                let seen = self.acts().filter(|act| past.saw(*act)).collect();
+                self.told.push(Told::Notified(notified.clone(), seen));
+            }
             CaseEvent::ObjectionReceived(objection) => {
                 let named = objection.against.filter(|named| self.is_told(*named) && past.saw(*named));
-                let last = self.told.iter().rev().find_map(|told| match told {
-                    Told::Act(event) if past.saw(*event) && !self.is_revived(*event) => Some(*event),
-                    _ => None,
-                });
+                let last = self.acts().rfind(|act| past.saw(*act) && !self.is_revived(*act));
                 let against = named.or(last);
                 self.filed.push(Filed { objection: objection.clone(), against, settled: None });
             }
@@ -209,8 +219,13 @@ impl Remedies {
         }
     }
 
+    /// Decisions and revocations, in canonical order.
+    fn acts(&self) -> impl DoubleEndedIterator<Item = EventRef> {
+        self.told.iter().filter_map(Told::act)
+    }
+
     fn is_told(&self, event: EventRef) -> bool {
-        self.told.contains(&Told::Act(event))
+        self.acts().any(|act| act == event)
     }
 
     /// When a decision was lifted because an objection was right.
@@ -251,10 +266,7 @@ impl Filed {
 impl Case {
     /// What was told last and stands: a decision, or its revocation.
     pub fn act(&self) -> Option<Act<'_>> {
-        self.remedies.told.iter().rev().find_map(|told| match told {
-            Told::Act(event) => self.as_act(*event),
-            Told::Notified(_) => None,
-        })
+        self.remedies.acts().rev().find_map(|act| self.as_act(act))
     }
 
     /// A decision that was taken, or a revocation that stands; also a decision that was taken back and is decided anew.
@@ -272,10 +284,7 @@ impl Case {
     /// Everything that was told and against which something may be filed, the last first: revocations that stand, and decisions of
     /// which something is left. What is filed may be about any of them.
     pub fn acts(&self) -> Vec<Act<'_>> {
-        let told = self.remedies.told.iter().rev().filter_map(|told| match told {
-            Told::Act(event) => self.as_act(*event),
-            Told::Notified(_) => None,
-        });
+        let told = self.remedies.acts().rev().filter_map(|act| self.as_act(act));
         told.filter(|act| act.revocation.is_some() || !self.is_revoked(act.event)).collect()
     }
 
@@ -291,17 +300,13 @@ impl Case {
 
     /// How a decision or a revocation was notified, the last word. What does not count takes nothing to itself.
     pub fn notified_of(&self, act: EventRef) -> Option<&Notified> {
-        let (mut last, mut found) = (None, None);
-        for told in &self.remedies.told {
-            match told {
-                Told::Act(event) if self.as_act(*event).is_some() || self.revocations.counts(*event) => {
-                    last = Some(*event);
-                }
-                Told::Notified(notified) if last == Some(act) => found = Some(notified),
-                _ => {}
+        let counts = |act: &EventRef| self.as_act(*act).is_some() || self.revocations.counted(*act).is_some();
+        self.remedies.told.iter().rev().find_map(|told| match told {
+            Told::Notified(notified, seen) => {
+                (seen.iter().rfind(|act| counts(act)) == Some(&act)).then_some(notified)
             }
-        }
-        found
+            Told::Act(_) => None,
+        })
     }
 
     /// Whether a decision was lifted because an objection was right: then it is taken anew.

@@ -149,9 +149,10 @@ impl Revocations {
         self.signing.void().any(|void| void == event)
     }
 
-    /// Whether the event is a revocation whose signature counts, lifted or not.
-    pub fn counts(&self, event: EventRef) -> bool {
-        self.all.iter().any(|(known, _, _)| *known == event) && !self.is_void(event)
+    /// The revocation that the event is and whose signature counts, lifted or not.
+    pub fn counted(&self, event: EventRef) -> Option<&Revocation> {
+        let known = self.all.iter().find(|(known, _, _)| *known == event && !self.is_void(event));
+        known.map(|(_, _, what)| what)
     }
 }
 

@@ -52,4 +52,10 @@ impl Case {
             None => Validity::Counts,
         }
     }
+
+    /// The same, where no revocation falls on the paper: then nobody has to know the law of its service.
+    pub fn validity_without_law(&self, id: PaperId) -> Option<Validity> {
+        let Some(paper) = self.original(id) else { return Some(Validity::Counts) };
+        paper.void.map(Validity::Void).or(paper.falls.is_empty().then_some(Validity::Counts))
+    }
 }

@@ -61,6 +61,8 @@ pub(super) fn object(case: &Case, mut objection: Objection, context: &Context<'_
         return Err(problem.with("decided", told.on).into());
     }
     refuse_if(case.open_objection().is_some(), "objection-open")?;
+    // What it was checked against is what it is against, whatever another desk decides meanwhile.
+    objection.against = Some(told.event);
     objection.text = String::from(objection.text.trim());
     Ok(vec![CaseEvent::ObjectionReceived(objection)])
 }

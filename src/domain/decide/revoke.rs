@@ -160,35 +160,22 @@ pub fn unheard_before(case: &Case, decision: EventRef, clause: Clause, today: Na
     if !clause.favours() {
         return None;
     }
-    let Some(hearing) = heard_about(case, decision, clause).filter(|hearing| !is_used_up(case, hearing))
+    let Some(hearing) = heard_about(case, decision, clause).filter(|hearing| !case.is_used_up(hearing))
     else {
         let other = |intended: &Intended| intended.decision == decision && intended.clause != clause;
-        let other = case.hearings().iter().filter_map(|hearing| hearing.revokes.as_ref()).any(other);
+        let other = case.hearings().filter_map(|hearing| hearing.revokes.as_ref()).any(other);
         let id = if other { "revoke-hearing-other" } else { "revoke-hearing-missing" };
         return Some(Problem::error("hearing", id));
     };
-    // What was said to an earlier hearing is not told apart any more: its day is awaited.
-    let is_last = case.hearing() == Some(hearing);
-    let waits = hearing.due_on >= today && (!is_last || case.hearing_waits());
+    let waits = hearing.due_on >= today && case.awaits(hearing);
     waits.then(|| Problem::error("hearing", "hearing-not-over").with("date", hearing.due_on))
-}
-
-/// Whether a part was taken back or revoked after this hearing, by its paragraph: what is left is taken away for other facts, and
-/// whoever it is granted to is heard about those.
-fn is_used_up(case: &Case, hearing: &Hearing) -> bool {
-    let Some(intended) = &hearing.revokes else { return false };
-    let after = |what: &Revocation| {
-        (what.decision, what.clause) == (intended.decision, intended.clause)
-            && what.revoked_on > hearing.begun_on
-    };
-    case.revocations().iter().any(|known| after(&known.what))
 }
 
 /// The last hearing about a decision and just that paragraph: whoever is heard says something to the facts that it asks for, and
 /// another one asks for others (§ 28 (1) VwVfG, § 91 (1) AO).
 pub fn heard_about(case: &Case, decision: EventRef, clause: Clause) -> Option<&Hearing> {
     let about = |intended: &Intended| intended.decision == decision && intended.clause == clause;
-    case.hearings().iter().rfind(|hearing| hearing.revokes.as_ref().is_some_and(about))
+    case.hearings().rfind(|hearing| hearing.revokes.as_ref().is_some_and(about))
 }
 
 /// What becomes of the fees that the decision set is said, never guessed; what was paid goes back over the till first.

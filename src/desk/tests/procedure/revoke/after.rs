@@ -99,6 +99,41 @@ fn who_was_heard_about_one_paragraph_was_not_about_another() {
     assert!(letter(&office, case, "aufhebung").contains("14.12.2026"), "its own day");
 }
 
+/// Said to the first of two hearings: the day of the first need not be waited for, and its letter does not say that nobody spoke.
+#[test]
+fn what_was_said_to_an_earlier_hearing_counts_for_it() {
+    let office = office();
+    let case = granted(&office);
+    hear(&office.desk, &office, case, "49-2-2");
+    let text = "Die Auflage war nicht zu erfüllen.".to_owned();
+    let said = Proceed::Statement { text, received_on: office.desk.today(), from: None };
+    office.desk.act(&office.clerk, case, Command::Proceed(Box::new(said))).expect("said");
+    hear(&office.desk, &office, case, "48-3");
+    let other = Revoke { unheard: None, ..wanted("48-3") };
+    assert_eq!(refused(&office, &office.desk, case, &other), ["hearing-not-over"], "nothing was said to it");
+    let first = Revoke { unheard: None, ..wanted("49-2-2") };
+    office.desk.revoke_decision(&office.clerk, case, &first).expect("they have spoken");
+    let letter = letter(&office, case, "aufhebung");
+    assert!(letter.contains("haben Sie sich am 24.11.2026 geäußert"), "{letter}");
+}
+
+/// A revocation that was lifted has used its hearing: what comes again is heard about again.
+#[test]
+fn a_revocation_that_comes_again_is_heard_about_again() {
+    let office = office();
+    let case = granted(&office);
+    hear(&office.desk, &office, case, "49-2-2");
+    let over = later(&office, chrono::Duration::days(21));
+    let revoke = Revoke { unheard: None, ..wanted("49-2-2") };
+    over.revoke_decision(&office.clerk, case, &revoke).expect("heard");
+    over.act(&office.clerk, case, handed("2026-12-15")).expect("handed over");
+    over.act(&office.clerk, case, object(None, "2026-12-15")).expect("filed");
+    let written = case_of(&office, case).objections()[0].objection.against;
+    assert_eq!(written, Some(case_of(&office, case).revocations()[0].event), "it says against what");
+    over.act(&office.clerk, case, remedied()).expect("lifted");
+    assert_eq!(refused(&office, &over, case, &revoke), ["revoke-hearing-missing"]);
+}
+
 /// Handed over on 24 and 25 November 2026: a month each, and the second ends on Christmas Day, a Friday, so on Monday, the 28th.
 #[test]
 fn the_rest_of_a_decision_keeps_its_own_day_and_takes_its_own_objection() {
@@ -190,6 +225,46 @@ fn a_waived_fee_of_a_decision_is_told_in_writing() {
     let again = next.issue(&office.clerk, case, "gebuehrenaufhebung").expect_err("once");
     assert_eq!(ids(again), [problem("kind", "paper-nothing-to-lift")]);
     assert!(office.desk.verify().expect("verified").is_clean());
+}
+
+/// The name was misspelt: the permit is issued anew, and asks nobody for what was paid or waived meanwhile.
+#[test]
+fn a_letter_that_is_issued_anew_asks_for_nothing_twice() {
+    for (paid, asks) in [(None, true), (Some(true), false), (Some(false), false)] {
+        let office = office();
+        let case = granted(&office);
+        let next = later(&office, chrono::Duration::days(1));
+        let charge = case_of(&office, case).owed().next().expect("owed").fee.charge;
+        match paid {
+            Some(true) => {
+                let _ = next.settle(&office.clerk, case, &Settlement::Card).expect("paid");
+            }
+            Some(false) => {
+                let waive = Command::Waive { charge, reason: "Ehrenamt".to_owned() };
+                next.act(&office.clerk, case, waive).expect("waived");
+            }
+            None => {}
+        }
+        let corrected = crate::desk::correct::Wanted {
+            answers: [("vornamen".to_owned(), serde_json::json!("Bjarne"))].into(),
+            reason: "verschrieben".to_owned(),
+            own_mistake: Some(true),
+            ..Default::default()
+        };
+        let _ = next.correct(&office.clerk, case, &corrected, "de").expect("corrected");
+        assert_eq!(kinds(&office, case, "gestattung").len(), 2);
+        let said = letter(&office, case, "gestattung");
+        assert!(said.contains("Bjarne") && said.contains("50,00 €"), "it says what was set: {said}");
+        assert_eq!(said.contains("Bitte zahlen"), asks, "{paid:?}: {said}");
+        if paid.is_none() {
+            // Waived after the correction, the letter that says so names the newest.
+            let last = later(&office, chrono::Duration::days(2));
+            last.act(&office.clerk, case, Command::Waive { charge, reason: "Ehrenamt".to_owned() })
+                .expect("waived");
+            let lifted = self::letter(&office, case, "gebuehrenaufhebung");
+            assert!(lifted.contains("„Gestattung, Berichtigung“"), "{lifted}");
+        }
+    }
 }
 
 /// What was paid for a decision that was lifted goes back before anything is closed or destroyed.

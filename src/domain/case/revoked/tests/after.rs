@@ -88,13 +88,29 @@ fn the_first_of_several_that_takes_effect_ends_it() {
     let counts = |events: &[Recorded<CaseEvent>]| {
         folded(events).validity(LETTER, &Procedure::default(), day("2026-12-03"))
     };
-    let first = counts(&events);
-    assert!(matches!(first, Validity::Falls(Some(_))), "{first:?}");
+    let falls = |on: &str| Validity::Falls(Some(day(on)));
+    assert_eq!(counts(&events), falls("2026-12-15"));
     events.push(event(3, 3, &[at(3, 2)], objection(Some(at(3, 1)))));
     events.push(event(3, 4, &[at(3, 3)], settled(Settled::Remedied)));
     let case = folded(&events);
     assert_eq!((case.revocations().len(), case.paper(LETTER).expect("issued").falls.len()), (2, 2));
     assert!(!case.stands(LETTER) && case.is_revoked(at(1, 2)));
+    assert_eq!(counts(&events), falls("2026-12-20"));
+}
+
+/// Two desks revoke unseen, and one of them tells its own: the other one is still to be told, in whatever order they stand.
+#[test]
+fn a_notification_is_about_what_its_writer_had_seen() {
+    for tells in [1, 2] {
+        let mut events = granted(Outcome::Granted);
+        events.push(event(1, 7, &[at(1, 6)], revoked(revocation("", false, false), None)));
+        events.push(event(2, 1, &[at(1, 6)], revoked(revocation("Der zweite Tag.", false, false), None)));
+        let (own, seq) = if tells == 1 { (at(1, 7), 8) } else { (at(2, 1), 2) };
+        events.push(event(tells, seq, &[own], notified("2026-12-02")));
+        let case = folded(&events);
+        let told = [at(1, 7), at(2, 1)].map(|act| case.notified_of(act).is_some());
+        assert_eq!(told, [tells == 1, tells == 2]);
+    }
 }
 
 #[test]
