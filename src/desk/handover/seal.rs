@@ -167,7 +167,7 @@ pub(super) fn pieces(case: &Case, own: &Office, only: Option<&[EventRef]>) -> Ve
             document: file.document.clone(),
         })
         .collect();
-    let papers = case.standing().map(|paper| &paper.issued).filter(|paper| issued(paper.paper));
+    let papers = case.to_pass_on().map(|paper| &paper.issued).filter(|paper| issued(paper.paper));
     pieces.extend(papers.map(|paper| piece_of(paper, own)));
     pieces.sort_by(|one, other| (one.digest, &one.name).cmp(&(other.digest, &other.name)));
     pieces.dedup_by_key(|piece| piece.digest);

@@ -104,6 +104,14 @@ impl Case {
         self.papers.iter().filter(|paper| paper.issued.repeats.is_none() && self.stands(paper.issued.paper))
     }
 
+    /// The same, with those that fall with a revocation: whoever takes the case on has to see what that takes away.
+    pub fn to_pass_on(&self) -> impl Iterator<Item = &Paper> {
+        self.papers.iter().filter(|paper| {
+            let newest = self.replaced_by(paper.issued.paper).is_none();
+            newest && paper.issued.repeats.is_none() && paper.void.is_none()
+        })
+    }
+
     /// How a paper was issued.
     pub fn issuing(&self, id: PaperId) -> Option<&Recorded<CaseEvent>> {
         self.timeline.iter().find(|event| {

@@ -224,8 +224,15 @@ impl Case {
                 );
                 continue;
             };
-            for paper in self.papers.iter_mut().filter(|paper| what.void.contains(&paper.issued.paper)) {
-                paper.falls.push(*event);
+            // What was issued anew meanwhile, at a desk that had not seen it, says the same and falls with it.
+            let mut falling = what.void.clone();
+            for paper in &mut self.papers {
+                if paper.issued.replaces.is_some_and(|before| falling.contains(&before)) {
+                    falling.push(paper.issued.paper);
+                }
+                if falling.contains(&paper.issued.paper) {
+                    paper.falls.push(*event);
+                }
             }
             for charge in &what.withdrawn {
                 if let Some(charge) = self.charges.get_mut(charge) {

@@ -11,8 +11,8 @@ use crate::desk::look::Viewable;
 use crate::desk::paper::issuable;
 use crate::desk::print::{PrintJob, PrintState};
 use crate::domain::assessment::Due;
-use crate::domain::case::{Case, Stage};
-use crate::domain::id::UserId;
+use crate::domain::case::{Case, Stage, Validity};
+use crate::domain::id::{PaperId, UserId};
 use crate::fl;
 use crate::timeline::{decision, takes_effect};
 use crate::ui::Element;
@@ -256,7 +256,10 @@ impl State {
             button(fl!("case-issue")).id("case-issue").on_press(opens)
         });
         let chosen = papers.get(self.paper.unwrap_or(0)).map(|paper| paper.issued.paper);
-        let lost = chosen.filter(|paper| sheet.case.stands(*paper));
+        let counts = |paper: &PaperId| {
+            sheet.case.replaced_by(*paper).is_none() && !matches!(sheet.validity(*paper), Validity::Void(_))
+        };
+        let lost = chosen.filter(counts);
         let duplicate = self.may("paper_issued").then(|| {
             let duplicate = button(fl!("case-duplicate")).id("case-duplicate");
             duplicate.on_press_maybe(lost.map(|paper| Message::OverOpened(Kind::Duplicate(paper))))

@@ -98,6 +98,29 @@ fn the_first_of_several_that_takes_effect_ends_it() {
     assert_eq!(counts(&events), falls("2026-12-20"));
 }
 
+/// A name is corrected at one desk while another revokes: the permit that was issued anew is no way round the revocation.
+#[test]
+fn a_permit_that_is_issued_anew_unseen_falls_with_the_first() {
+    const ANEW: PaperId = PaperId(Uuid::from_u128(75));
+    let anew = || {
+        let CaseEvent::PaperIssued(issued) = issued(ANEW, "gestattung") else { panic!("a paper") };
+        CaseEvent::PaperIssued(Issued { replaces: Some(LETTER), ..issued })
+    };
+    for corrects in [1, 2] {
+        let mut events = granted(Outcome::Granted);
+        let revokes = revoked(revocation("", false, false), None);
+        let (one, other) = if corrects == 1 { (anew(), revokes) } else { (revokes, anew()) };
+        events.push(event(1, 7, &[at(1, 6)], one));
+        events.push(event(2, 1, &[at(1, 6)], other));
+        let case = folded(&events);
+        assert!(!case.stands(ANEW) && !case.stands(LETTER));
+        assert_eq!(case.validity(ANEW, &Procedure::default(), day("2026-12-02")), Validity::Falls(None));
+        // Whoever takes the case on sees it all the same, and not the one that it replaced.
+        let passed: Vec<PaperId> = case.to_pass_on().map(|paper| paper.issued.paper).collect();
+        assert_eq!(passed, [ANEW]);
+    }
+}
+
 /// Two desks revoke unseen, and one of them tells its own: the other one is still to be told, in whatever order they stand.
 #[test]
 fn a_notification_is_about_what_its_writer_had_seen() {
