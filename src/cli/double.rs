@@ -3,7 +3,7 @@
 use super::Office;
 use super::say::{Fail, Said};
 use crate::desk::conflict::Origin;
-use crate::desk::double::{SameCases, SamePersons};
+use crate::desk::double::{Doubles, SameCases, SamePersons};
 use crate::desk::look::{CaseRow, PersonRow};
 use crate::desk::merge::SideBySide;
 use crate::domain::id::PersonId;
@@ -104,8 +104,13 @@ pub(super) fn split(args: &ArgMatches) -> Result<Said, Fail> {
 pub(super) fn list(args: &ArgMatches) -> Result<Said, Fail> {
     let office = Office::open(args)?;
     let same = office.desk.same_persons(&office.session)?;
-    let lines = same.iter().flat_map(persons_lines).collect();
-    Ok(Said::new(same.iter().map(persons_json).collect(), lines))
+    let lines = same.persons.iter().flat_map(persons_lines).chain(left_out(&same)).collect();
+    Ok(Said::new(same.persons.iter().map(persons_json).collect(), lines))
+}
+
+/// That there is more, where there is.
+pub(super) fn left_out(doubles: &Doubles) -> Option<String> {
+    doubles.cut.then(|| words::text("doubles-cut"))
 }
 
 /// Says of two that they are one person or one matter, or that they are not.
@@ -118,8 +123,8 @@ pub(super) fn judge(args: &ArgMatches, same: bool) -> Result<Said, Fail> {
         one != two && names_it(one) && names_it(two)
     };
     let line = |id: &str, name: &str| say(id, &[("name", name)]);
-    let found =
-        desk.same_persons(session)?.into_iter().find(|found| is(found.rows.each_ref().map(person_names)));
+    let persons = desk.same_persons(session)?.persons;
+    let found = persons.into_iter().find(|found| is(found.rows.each_ref().map(person_names)));
     if let Some(SamePersons { rows: [one, two], .. }) = found {
         if same {
             let _ = desk.merge_persons(session, one.id, two.id, &BTreeMap::new())?;

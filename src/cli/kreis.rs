@@ -232,11 +232,12 @@ fn list(args: &ArgMatches) -> Result<Said, Fail> {
     let persons: Vec<_> = open.doubles.persons.iter().map(double::persons_json).collect();
     let cases: Vec<_> = open.doubles.cases.iter().map(double::cases_json).collect();
     let json = json!({ "conflicts": conflicts.collect::<Vec<_>>(), "tasks": tasks.collect::<Vec<_>>(),
-                       "same_persons": persons, "same_cases": cases });
+                       "same_persons": persons, "same_cases": cases, "cut": open.doubles.cut });
     let tasks = open.tasks.iter().flat_map(task_lines);
     let persons = open.doubles.persons.iter().flat_map(double::persons_lines);
     let doubles = persons.chain(open.doubles.cases.iter().flat_map(double::cases_lines));
-    let lines = open.conflicts.iter().flat_map(lines).chain(tasks).chain(doubles).collect();
+    let lines = open.conflicts.iter().flat_map(lines).chain(tasks).chain(doubles);
+    let lines = lines.chain(double::left_out(&open.doubles)).collect();
     Ok(Said::new(json, lines))
 }
 

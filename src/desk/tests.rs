@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 mod backup;
 mod disclose;
+mod double;
 mod fee;
 mod files;
 mod services;

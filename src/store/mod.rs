@@ -192,8 +192,23 @@ impl Store {
         first: impl FnOnce(&Connection) -> Result<(), StoreError>,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<Changed<T>, E> {
+        let mut writer = lock(&self.0.writer);
+        let done = self.in_transaction(&mut writer, first, work);
+        // What failed may have read as much as what arrived.
+        if done.as_ref().map_or(true, |(_, large)| *large) {
+            connect::release_pages(&writer);
+        }
+        done.map(|(changed, _)| changed)
+    }
+
+    /// What changed, and whether much was read for it.
+    fn in_transaction<T, E: From<StoreError>>(
+        &self,
+        writer: &mut Connection,
+        first: impl FnOnce(&Connection) -> Result<(), StoreError>,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<(Changed<T>, bool), E> {
         let inner = &*self.0;
-        let mut writer = lock(&inner.writer);
         let sql =
             writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         first(&sql)?;
@@ -208,12 +223,9 @@ impl Store {
             anchor.keep()?;
         }
         if erased {
-            checkpoint::empty_log(&writer)?;
+            checkpoint::empty_log(writer)?;
         }
-        if arrived {
-            connect::release_pages(&writer)?;
-        }
-        Ok(Changed { value, touched })
+        Ok((Changed { value, touched }, arrived))
     }
 
     /// Reads one state of the database, beside whoever writes.

@@ -3106,6 +3106,7 @@ double-cases = Derselbe Vorgang, zweimal erfasst?
 double-money = Doppelt erfasst und doppelt bezahlt
 double-would-give-back = Ist es derselbe, ist das Geld von Quittung { $receipt }, { $amount }, zurückzugeben und die Quittung zu stornieren.
 double-give-back = Quittung { $receipt }, { $amount }: bitte das Geld zurückgeben und die Quittung stornieren.
+doubles-cut = Nicht alle stehen hier. Ist zu diesen etwas gesagt, folgen die nächsten.
 double-reason = Doppelt erfasst
 double-none = Diese beiden stehen nicht als doppelt erfasst da.
 double-none-remedy = Mit amtsstube conflicts steht, was zu klären ist.

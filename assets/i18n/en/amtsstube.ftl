@@ -3112,6 +3112,7 @@ double-cases = The same case, entered twice?
 double-money = Entered twice and paid twice
 double-would-give-back = If it is the same, the money of receipt { $receipt }, { $amount }, has to be given back and the receipt cancelled.
 double-give-back = Receipt { $receipt }, { $amount }: please give the money back and cancel the receipt.
+doubles-cut = Not all of them stand here. Once something was said about these, the next ones follow.
 double-reason = Entered twice
 double-none = These two are not there as entered twice.
 double-none-remedy = amtsstube conflicts shows what is to be settled.

@@ -81,6 +81,7 @@ pub const MIGRATION: &str = concat!(
     include_str!("../../../migrations/desk/0018_blocked.sql"),
     include_str!("../../../migrations/desk/0019_erased_person.sql"),
     include_str!("../../../migrations/desk/0020_twice.sql"),
+    include_str!("../../../migrations/desk/0021_twice_once.sql"),
 );
 
 #[cfg(test)]

@@ -3,9 +3,10 @@
 use super::town::*;
 use crate::domain::event::{Outline, Subject, next_salt};
 use crate::domain::id::{CaseId, UserId};
+use crate::domain::person::{PersonEvent, fields};
 use crate::domain::town::{TownEvent, keys};
 use crate::store::vault::Key;
-use crate::store::{Draft, Reader, Store, StoreError, WindowLock, connect};
+use crate::store::{Draft, Reader, Store, StoreError, WindowLock, connect, read};
 use chrono::DateTime;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -199,4 +200,36 @@ fn a_database_opens_while_another_writes() {
     let _ = store.write(|tx| file(tx, case_id(1), b"one")).expect("filed");
     let opened = store.write(|_| open(dir.path())).expect("opened beside a writer").value;
     assert!(opened.read(|db| db.case(case_id(1))).expect("read").is_some());
+}
+
+/// Three people alike, one of them renamed and renamed back, one erased: the writer's own connection keeps step, whatever its statements
+/// say of conflicts.
+#[test]
+fn who_is_there_twice_is_kept_in_step_by_whatever_writes() {
+    let (_dir, store) = desk(1);
+    let known = [(fields::FAMILY, "Ďuriš"), (fields::GIVEN, "Zdeňka"), (fields::BIRTH_DATE, "1988-03-14")];
+    let fields = || known.map(|(field, value)| (field.to_owned(), value.to_owned())).into();
+    let sets = || {
+        let found = store.read(|db| Ok::<_, StoreError>(read::same_persons(db.rows())?)).expect("read");
+        found.iter().map(Vec::len).collect::<Vec<_>>()
+    };
+    for n in [1, 2, 3] {
+        let created = PersonEvent::PersonCreated { fields: fields() };
+        let _ = store.write(|tx| tx.append_person(person_id(n), &created, &stamp())).expect("written");
+    }
+    assert_eq!(sets(), [3]);
+    let rename = |family: &str| {
+        let change = [(fields::FAMILY.to_owned(), family.to_owned())].into();
+        let changed = PersonEvent::PersonChanged { fields: change, saw: Vec::new() };
+        let _ = store.write(|tx| tx.append_person(person_id(2), &changed, &stamp())).expect("written");
+        sets()
+    };
+    assert_eq!((rename("Ďurišová"), rename("Ďuriš")), (vec![2], vec![3]));
+    let replaced = store.write(|tx| {
+        let again = "INSERT OR REPLACE INTO person_row SELECT * FROM person_row WHERE identity <> '' LIMIT 1";
+        tx.db.execute(again, []).map_err(StoreError::from)
+    });
+    assert_eq!((replaced.expect("replaced").value, sets()), (1, vec![3]));
+    assert!(store.rebuild(|_, _| true).expect("made again"));
+    assert_eq!(sets(), [3]);
 }

@@ -6,7 +6,7 @@ use crate::desk::conflict::{About, Origin};
 use crate::desk::double::{SameCases, SamePersons};
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{button, link, panel, small, strong, toned};
+use crate::ui::control::{button, link, panel, small, small_toned, strong, toned};
 use crate::ui::screen::counter::work::written_date;
 use crate::ui::theme::{Tone, space};
 use crate::words;
@@ -29,7 +29,8 @@ impl State {
         for (at, same) in doubles.cases.iter().enumerate() {
             card = self.cases(card, at, same);
         }
-        Some(card.into())
+        let cut = doubles.cut.then(|| small_toned(fl!("doubles-cut"), Tone::Warning));
+        Some(card.push(cut).into())
     }
 
     fn persons<'a>(&self, card: Card<'a>, at: usize, same: &'a SamePersons) -> Card<'a> {
