@@ -7,7 +7,7 @@ use super::field::{Default, Field, FieldKind};
 use super::second::second_signature;
 use super::service::{Check, From, Proxy, Responsible, Service};
 use super::show::fill;
-use super::terms::terms;
+use super::terms::{Answered, terms};
 use super::values::Reading;
 use super::walk::Walk;
 use super::{deadline, fee, own_blocks};
@@ -89,6 +89,8 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
     problems.extend(fee::unset_at_the_counter(service, &charges));
     in_order_of_the_form(service, &mut problems);
     let blocks = blocks(service, &facts, &values, situation.town);
+    let answered = Answered { visible: &visible, values: &values };
+    let terms = terms(service, &levies, situation.town, &answered);
     Assessment {
         problems,
         visible,
@@ -96,7 +98,7 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
         values,
         charges,
         duplicates,
-        terms: terms(service, &levies, situation.town),
+        terms,
         levies,
         due,
         blocks,

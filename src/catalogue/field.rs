@@ -45,6 +45,8 @@ pub struct Field {
     pub person: Option<String>,
     /// The town finds it out or sets it, so the receipt does not read it back as what the person said.
     pub by_town: bool,
+    /// Of what the town sets: nothing is granted before it is there.
+    pub to_grant: bool,
     /// Least number, amount in cents, or count of list items.
     pub min: Option<i64>,
     /// Greatest number, amount in cents, count of list items, or length of a text in characters.

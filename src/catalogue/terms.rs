@@ -1,20 +1,41 @@
 //! What a decision of a service needs beside the answers: the notice of legal remedy, and what the town has yet to say.
 
 use super::fee::unset;
+use super::field::Field;
 use super::service::{Remedy, Service};
+use crate::domain::answers::Answers;
 use crate::domain::assessment::ChargeDue;
 use crate::domain::decision::{Notice, Remedy as Filed, Terms};
 use crate::domain::problem::Problem;
 use crate::domain::town::{Town, keys};
+use std::collections::BTreeSet;
 
-/// What a decision needs, by the service's kind of remedy and the town's values.
-pub(super) fn terms(service: &Service, levies: &[ChargeDue], town: &Town) -> Terms {
+/// What a decision needs, by the service's kind of remedy, the town's values, and what is answered of what the town sets.
+pub(super) fn terms(service: &Service, levies: &[ChargeDue], town: &Town, answered: &Answered<'_>) -> Terms {
     if service.remedy == Remedy::None {
         return Terms::default();
     }
     let (notice, lacking) = remedy(service.remedy, town);
-    let lacking_to_grant = unset(service, levies, town);
+    let mut lacking_to_grant = unset(service, levies, town);
+    lacking_to_grant.extend(unsaid(service, answered));
     Terms { notice, lacking, lacking_to_grant }
+}
+
+/// The fields that count, and their values.
+pub(super) struct Answered<'a> {
+    pub visible: &'a BTreeSet<String>,
+    pub values: &'a Answers,
+}
+
+/// What stands on the permit and nobody has entered: a permit without its place or its end permits nothing that could be checked.
+fn unsaid(service: &Service, answered: &Answered<'_>) -> impl Iterator<Item = Problem> {
+    let all = service.fields().flat_map(|field| std::iter::once(field).chain(field.parts()));
+    let counts = |field: &&Field| field.to_grant && answered.visible.contains(&field.path);
+    let unsaid = all.filter(counts).filter(|field| answered.values.at(&field.path).is_none());
+    unsaid.map(|field| {
+        let problem = Problem::error(&field.path, "decision-needs-field").with("label", &field.label.de);
+        problem.with("label-en", field.label.get("en"))
+    })
 }
 
 /// The notice of legal remedy of a kind, and what the town has yet to say for a decision that bears it.

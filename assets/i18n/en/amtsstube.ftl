@@ -731,7 +731,7 @@ help-till = Here stands what came into the till since the last closing. Ctrl+Ent
 help-till-count = Enter the number of pieces of each note and coin; at the right stands whether it is right. A difference that stays needs a reason. What is brought to the bank leaves the till; the rest is tomorrow's change. The first closing needs the change at the beginning, even if it was 0. Ctrl+Enter closes. Esc goes back and keeps what is counted; “Go on counting” takes it up again.
 
 # catalogue: answers, fees and the files of services
-answer-missing = An answer is missing (“{ $label-en }”).
+answer-missing = An answer is missing (“{ $label }”).
 answer-missing-remedy = Please fill it in.
 answer-differs-from-person = The person is known with: { $known }.
 answer-differs-from-person-remedy = Which is right?
@@ -2072,6 +2072,8 @@ decision-needs-authority = The decision needs name and address of the authority.
 decision-needs-authority-remedy = Please have them entered in Administration, Town; nothing can be decided before.
 decision-needs-court = The notice of legal remedy needs name and address of the administrative court.
 decision-needs-court-remedy = Please have them entered in Administration, Town; nothing can be decided before.
+decision-needs-field = The permit lacks: { $label }.
+decision-needs-field-remedy = Please enter it in the case; without it the application can only be refused.
 decision-needs-value = The decision needs something the town has not said: { $label }.
 decision-needs-value-remedy = Please have it entered in Administration, Town; nothing can be decided before.
 filing-needs-value = The fee is not known: the town has not entered { $label }.

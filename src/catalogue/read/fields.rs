@@ -47,7 +47,8 @@ pub fn field(
         visible,
         default,
         person,
-        by_town: raw.by_town,
+        by_town: raw.by_town || raw.to_grant,
+        to_grant: raw.to_grant,
         min: raw.min,
         max: raw.max,
     })
@@ -124,6 +125,7 @@ fn bare(raw: &RawField) -> RawField {
         default: None,
         person: None,
         by_town: raw.by_town,
+        to_grant: false,
         min: None,
         max: None,
         options: raw.options.clone(),

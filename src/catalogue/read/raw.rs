@@ -105,6 +105,8 @@ pub struct RawField {
     pub person: Option<String>,
     #[serde(default)]
     pub by_town: bool,
+    #[serde(default)]
+    pub to_grant: bool,
     pub min: Option<i64>,
     pub max: Option<i64>,
     #[serde(default)]

@@ -189,6 +189,19 @@ fn the_towns_rates_set_what_a_permit_costs() {
     assert_eq!(levy("hundesteuer-ermaessigung", json!({}), &[]), (0, false, 1));
 }
 
+/// Zone and end stand on the permit: the Kreis enters them, and grants nothing before.
+#[test]
+fn a_parking_permit_is_not_granted_without_its_zone_and_its_end() {
+    let lacks = |changes: Value| {
+        let told = in_town("bewohnerparkausweis", changes, &[("bewohnerparkausweis.gebuehr", "3000")]);
+        assert!(errors(&told).is_empty(), "the application is taken in all the same");
+        told.terms.lacking_to_grant.into_iter().map(|problem| problem.field).collect::<Vec<_>>()
+    };
+    assert!(lacks(json!({})).is_empty());
+    assert_eq!(lacks(json!({ "zone": null })), ["zone"]);
+    assert_eq!(lacks(json!({ "zone": " ", "gueltig_bis": null })), ["zone", "gueltig_bis"]);
+}
+
 #[test]
 fn a_fishing_permit_has_two_known_prices_and_two_that_the_town_says() {
     let cost = |art: &str| {

@@ -21,7 +21,11 @@ fn town() -> Town {
     let names = std::fs::read_to_string(project().join("assets/demo/names.toml")).unwrap();
     let names: toml::Table = names.parse().unwrap();
     let said = names["town"].as_table().unwrap().iter();
-    let said = said.map(|(key, value)| (key.clone(), value.as_str().unwrap().to_owned())).collect();
+    let said = said.map(|(key, value)| (key.clone(), value.as_str().unwrap().to_owned()));
+    // What the Kreis says, whose papers are drawn here too.
+    let kreis = [("bewohnerparkausweis.gebuehr", "30"), ("wohnberechtigungsschein.gebuehr", "20")];
+    let kreis = kreis.map(|(key, value)| (key.to_owned(), value.to_owned()));
+    let said = said.chain(kreis).collect();
     town.desk.set_town(&town.admin, &said).unwrap();
     town
 }
@@ -73,7 +77,9 @@ fn answered(fields: &[&Field], answers: &Answers, before: &str) -> Vec<(String, 
 fn variants(service: &'static Service, of: (&Values, &Town)) -> Vec<(&'static str, Answers)> {
     let fields: Vec<&Field> = service.fields().collect();
     let there = answered(&fields, &service.example, "");
-    let bare = changed(service, of, there.iter().map(|(path, _)| (path.clone(), Value::Null)));
+    // What the town enters before it grants stands on every permit.
+    let left_out = there.iter().filter(|(path, _)| service.field(path).is_none_or(|field| !field.to_grant));
+    let bare = changed(service, of, left_out.map(|(path, _)| (path.clone(), Value::Null)));
     let words = "Ausführlich beschrieben, mit allem, was dazugehört: Ďuriš, Şengül, Þórr. ".repeat(5);
     let long = there.iter().filter_map(|(path, kind)| {
         let value = match kind {
