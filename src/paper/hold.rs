@@ -1,5 +1,5 @@
 //! What of a text stays on one line although it has spaces in it: an IBAN in its groups, a postcode and the first word of its
-//! place. The text itself stays as it is, with ordinary spaces: whoever copies it out of a paper gets what was given.
+//! place, a law with its number and its Land. The text itself stays as it is, with ordinary spaces: whoever copies it out of a paper gets what was given.
 
 use std::ops::Range;
 
@@ -26,6 +26,11 @@ pub fn held(text: &str) -> Vec<Range<usize>> {
         if let Some(next) = words
             .get(at + 1)
             .filter(|next| is_postcode(&text[word.clone()]) && is_name(&text[(*next).clone()]))
+        {
+            all.push(word.start..next.end);
+        }
+        if let Some(next) =
+            words.get(at + 1).filter(|next| is_law(&text[word.clone()], &text[(*next).clone()]))
         {
             all.push(word.start..next.end);
         }
@@ -72,6 +77,15 @@ fn is_postcode(word: &str) -> bool {
     word.len() == 5 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// What a law is called and whose it is (`VwVfG NRW`), or the number before it (`Nr. 1 VwGO`).
+fn is_law(word: &str, next: &str) -> bool {
+    let next = next.trim_end_matches(|one: char| !one.is_alphanumeric());
+    let capitals = |word: &str| word.chars().filter(|one| one.is_uppercase()).count();
+    let is_called = |word: &str| word.chars().all(char::is_alphabetic) && capitals(word) > 1;
+    let numbers = word.starts_with(|one: char| one.is_ascii_digit()) && word.len() <= 4;
+    (next == "NRW" && is_called(word)) || (numbers && is_called(next))
+}
+
 /// A word that begins as names of places do.
 fn is_name(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
@@ -98,6 +112,13 @@ mod tests {
     fn a_postcode_holds_the_first_word_of_its_place() {
         assert_eq!(held_in("Gerichtsstraße 1, 48145 Münster"), ["48145 Münster"]);
         assert_eq!(held_in("48712 Gescher und 10115 Berlin-Mitte"), ["48712 Gescher", "10115 Berlin-Mitte"]);
+    }
+
+    #[test]
+    fn a_law_holds_its_number_and_its_land() {
+        assert_eq!(held_in("(§ 18 StrWG NRW)."), ["18 StrWG", "StrWG NRW)."]);
+        assert_eq!(held_in("Satz 1 Nr. 1 VwGO in Kraft"), ["1 VwGO"]);
+        assert_eq!(held_in("nach § 15 GewO, § 14a AO und in NRW"), ["15 GewO,", "14a AO"]);
     }
 
     #[test]

@@ -164,6 +164,7 @@ fn what_a_letter_needs_is_filled_by_the_service() {
         "received_on",
         "reported_on",
         "decided_by",
+        "decision_title",
         "status_code",
         "place",
         "filed",

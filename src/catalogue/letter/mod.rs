@@ -33,7 +33,7 @@ pub const GIVEN: [&str; 15] = [
 ];
 
 /// What a letter of a decision is given besides.
-pub const DECIDED: [&str; 1] = ["decided_by"];
+pub const DECIDED: [&str; 2] = ["decided_by", "decision_title"];
 
 /// What a letter is given where there is something to say: only `may` names these.
 pub const SOMETIMES: &[&str] = &[

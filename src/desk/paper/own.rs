@@ -2,6 +2,7 @@
 
 use super::scene::Scene;
 use super::values::day;
+use crate::catalogue::fill as fill_in;
 use crate::domain::assessment::PaperDue;
 use crate::domain::case::{Decision, Ground, Hearing, Outcome};
 use crate::domain::problem::LocalText;
@@ -69,6 +70,9 @@ pub fn fill(values: &mut Values, scene: &Scene, kind: &str) {
             let law = scene.assessment.procedure.law("§ 28 Abs. 1 VwVfG", "§ 91 Abs. 1 AO");
             values.set("hearing_law", &law);
             let refuses = hearing.intended == Outcome::Refused;
+            if refuses {
+                values.set("refusal", refusal(scene));
+            }
             values.set(if refuses { "intends_refusal" } else { "intends_conditions" }, word("yes", &[]));
         }
         FEE_NOTICE | DEMAND => super::fee::fill(values, scene, kind),
@@ -96,6 +100,12 @@ pub fn fill(values: &mut Values, scene: &Scene, kind: &str) {
         }
         _ => {}
     }
+}
+
+/// What is decided where nothing was asked for that could be refused, as the service says it in its letter; else nothing.
+fn refusal(scene: &Scene) -> String {
+    let says = scene.assessment.decision_papers(Outcome::Refused).find_map(|due| due.fill.get("refusal"));
+    says.map(|says| fill_in(scene.service, &scene.answers, says, "de")).unwrap_or_default()
 }
 
 /// Who has the case from now on, and where to ask.
