@@ -166,6 +166,7 @@ fn free_check(service: &Service, check: &Check, facts: &Facts<'_>, read: &Answer
             id: check.id.clone(),
             args: crate::domain::problem::Args::new(),
             says: Some(with_match(&check.says, &check.when, facts)),
+            tells: check.tells.as_ref().map(|tells| with_match(tells, &check.when, facts)),
             law: law(check, facts),
             fix: check.append.as_ref().filter(|_| !answer.is_empty()).map(|more| format!("{answer}{more}")),
         }
@@ -195,8 +196,8 @@ fn law(check: &Check, facts: &Facts<'_>) -> Option<String> {
     })
 }
 
-/// `{limit}` in a sentence is the number of the town that it compares with, `{due}` is the end of the period that is over, `{match}` the entry of the list that an answer was
-/// found in.
+/// `{limit}` in a sentence is the number of the town that it compares with, `{due}` is the end of the period that is over, `{match}` the
+/// entry of the list that an answer was found in.
 fn with_match(says: &LocalText, when: &Condition, facts: &Facts<'_>) -> LocalText {
     let end = when.periods().into_iter().find_map(|period| facts.ends.get(period));
     let end = end.map(|end| end.format("%d.%m.%Y").to_string());

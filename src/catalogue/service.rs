@@ -211,6 +211,8 @@ pub struct Check {
     pub severity: Severity,
     /// What is wrong and what to do.
     pub says: LocalText,
+    /// What a paper says of it to whom it is for; none says anything where there is nothing.
+    pub tells: Option<LocalText>,
     /// The paragraph.
     pub law: Option<String>,
     /// What stands beside the paragraph as long as the town has not set the limit that it compares with.

@@ -34,12 +34,16 @@ pub fn show(service: &Service, answers: &Answers, language: &str) -> Vec<Shown> 
             let Some(value) = answers.0.get(&field.id).filter(|value| says_something(value)) else {
                 continue;
             };
+            let value = read_out(field, value, language);
+            if value.is_empty() {
+                continue;
+            }
             shown.push(Shown {
                 section: section.id.clone(),
                 field: field.id.clone(),
                 no: field.no.clone(),
                 label: field.label.get(language).to_owned(),
-                value: read_out(field, value, language),
+                value,
             });
         }
     }
@@ -83,7 +87,8 @@ pub fn pattern_paths(pattern: &str) -> impl Iterator<Item = &str> {
 const TOGETHER: [(&str, &str); 2] = [("strasse", "hausnummer"), ("plz", "ort")];
 
 fn says_something(value: &Value) -> bool {
-    is_something(value) || matches!(value, Value::Bool(_))
+    let asks = |value: &Value| value.is_boolean();
+    is_something(value) || asks(value) || value.as_object().is_some_and(|parts| parts.values().any(asks))
 }
 
 fn read_out(field: &Field, value: &Value, language: &str) -> String {
@@ -134,6 +139,11 @@ fn group(fields: &[Field], parts: &serde_json::Map<String, Value>, language: &st
         }
         text.push_str(&part);
         last = &field.id;
+    }
+    // A group that begins with a question and has "no" alone to it says that.
+    let first = fields.first().and_then(|field| parts.get(&field.id));
+    if text.is_empty() && first == Some(&Value::Bool(false)) {
+        return yes_no(false).get(language).to_owned();
     }
     text
 }

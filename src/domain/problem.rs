@@ -49,6 +49,9 @@ pub struct Problem {
     pub args: Args,
     /// The catalogue's own sentence; shown instead of the message id's.
     pub says: Option<LocalText>,
+    /// What a paper says of it to whom it is for; nothing where it is the clerk's matter alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tells: Option<LocalText>,
     /// The paragraph that asks for it.
     pub law: Option<String>,
     /// A value for the field that would mend it, offered as something to press.
@@ -65,6 +68,7 @@ impl Problem {
             id: id.into(),
             args: Args::new(),
             says: None,
+            tells: None,
             law: None,
             fix: None,
         }

@@ -57,9 +57,14 @@ pub fn share(service: &Service, fields: &[u8], answers: &Answers) -> Share {
     share
 }
 
-/// "No" is an answer too.
+/// "No" is an answer too, also within a group: that somebody has no craft card is told to the chamber.
 fn is_something_or_no(value: &Value) -> bool {
-    value.is_boolean() || is_something(value)
+    match value {
+        Value::Bool(_) => true,
+        Value::Array(items) => items.iter().any(is_something_or_no),
+        Value::Object(parts) => parts.values().any(is_something_or_no),
+        simple => is_something(simple),
+    }
 }
 
 /// Further persons: of each the parts that are called like a field that the body gets.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use amtsstube::catalogue::{Body, Catalogue, Field, FieldKind, Names, Service, country};
+use amtsstube::catalogue::{Body, Catalogue, Field, FieldKind, Names, Service, country, show};
 use amtsstube::domain::answers::Answers;
 use amtsstube::domain::town::Town;
 use amtsstube::exchange::xga::{Message, Office, write};
@@ -252,6 +252,24 @@ fn each_body_gets_what_the_regulation_says_and_what_it_does_not_get_has_its_plac
         }
     }
     assert_eq!(looked, REGULATION.len());
+}
+
+/// Somebody who has no craft card said so: whoever may know it gets the "no", not an empty box.
+#[test]
+fn a_no_within_a_group_reaches_whom_it_is_for() {
+    let service = services().into_iter().find(|known| known.slug == "gewerbe-anmeldung").unwrap();
+    let card = "handwerkskarte.vorhanden";
+    assert_eq!(service.example.at(card), Some(&Value::Bool(false)));
+    for body in bodies(service) {
+        let shared = share(service, &body.fields, &service.example);
+        let told = body.fields.contains(&29);
+        assert_eq!(shared.answers.at(card), told.then_some(&Value::Bool(false)), "{}", body.id);
+        let withheld = shared.withheld.iter().find(|withheld| withheld.no == 29);
+        assert_eq!(withheld.map(|withheld| withheld.answered), (!told).then_some(true), "{}", body.id);
+    }
+    let shown = show(service, &service.example, "de");
+    let card = shown.iter().find(|shown| shown.field == "handwerkskarte");
+    assert_eq!(card.map(|shown| shown.value.as_str()), Some("nein"), "and the receipt reads it back");
 }
 
 /// The oracle of § 3 of the ordinance on trade notices, counted by hand: forms 1, 2 and 3.

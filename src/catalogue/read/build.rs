@@ -166,8 +166,8 @@ pub(super) fn when(place: &Place<'_>, value: Option<Value>) -> Option<Condition>
 
 fn check(place: &Place<'_>, raw: RawCheck) -> Option<Check> {
     let when = place.condition(raw.when)?;
-    let RawCheck { id, at, severity, says, law, unconfirmed, append, .. } = raw;
-    Some(Check { id, at, when, severity, says, law, unconfirmed, append })
+    let RawCheck { id, at, severity, says, tells, law, unconfirmed, append, .. } = raw;
+    Some(Check { id, at, when, severity, says, tells, law, unconfirmed, append })
 }
 
 fn document(place: &Place<'_>, raw: RawDocument) -> Option<Document> {

@@ -170,6 +170,7 @@ pub struct RawCheck {
     pub when: Value,
     pub severity: Severity,
     pub says: LocalText,
+    pub tells: Option<LocalText>,
     pub law: Option<String>,
     pub unconfirmed: Option<String>,
     pub append: Option<String>,

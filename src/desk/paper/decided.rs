@@ -18,8 +18,6 @@ pub fn decided(values: &mut Values, decision: &Decision, by: &str) {
         Outcome::Withdrawn => "withdrawn",
     };
     flag(values, outcome);
-    let refused = if decision.outcome == Outcome::Refused { "_refused" } else { "" };
-    values.set("decision_title", word(&format!("decision_title{refused}"), &[]));
     values.set("reasons", &decision.reasons);
     let numbered = decision.conditions.iter().zip(1..);
     let conditions = numbered.map(|(text, number)| vec![format!("{number}."), text.clone()]);

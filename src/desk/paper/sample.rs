@@ -108,7 +108,8 @@ fn filed(
         status_code: "0000-0000-0000".to_owned(),
     };
     let charges = (1..).take(assessment.charges.len()).map(|at| ChargeId(Uuid::from_u128(at))).collect();
-    let documents = service.documents.iter().map(|document| document.id.clone()).collect();
+    let needed = assessment.documents.iter().filter(|document| document.needed);
+    let documents = needed.map(|document| document.id.clone()).collect();
     // Somebody who stands there and has shown who they are: some papers tell by what.
     let applicant = Link {
         person: PersonId(Uuid::nil()),

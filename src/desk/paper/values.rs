@@ -5,7 +5,7 @@ use super::to::{self, addressed};
 use super::{fee, own};
 use crate::catalogue::{Filed, From, Service, amount, fill, show};
 use crate::domain::assessment::{Due, PaperDue, Vat};
-use crate::domain::case::{Charge, FreeLetter, IDENTITY_PAPERS, Payment};
+use crate::domain::case::{Charge, FreeLetter, IDENTITY_PAPERS, Outcome, Payment};
 use crate::domain::decision::Levied;
 use crate::domain::iban;
 use crate::domain::money::Cents;
@@ -85,6 +85,10 @@ pub fn letter_values(scene: &Scene, due: &PaperDue) -> Values {
     if let Some(decision) = scene.case.decisions.last().filter(|_| due.at == "decided") {
         values.set("clerk", &scene.decided_by);
         super::decided::decided(&mut values, decision, &scene.decided_by);
+        // What was not asked for is not refused: no dog tax is set.
+        let refused = decision.outcome == Outcome::Refused && !due.fill.contains_key("refusal");
+        let title = if refused { "decision_title_refused" } else { "decision_title" };
+        values.set("decision_title", word(title, &[]));
         own::heard(&mut values, scene, decision);
         // The letter asks for what it sets, not for whatever else is open.
         // Issued anew after that was paid or waived, it asks for nothing.
@@ -196,7 +200,7 @@ fn outlook(values: &mut Values, scene: &Scene) {
     let received = assessment.documents.iter().filter(|document| document.received);
     values.set_table("documents", received.map(|document| vec![document.label.de.clone()]).collect());
     let hints = assessment.problems.iter().filter(|problem| !problem.is_error());
-    let hints = hints.filter_map(|problem| Some(vec![problem.says.as_ref()?.de.clone()])).collect();
+    let hints = hints.filter_map(|problem| Some(vec![problem.tells.as_ref()?.de.clone()])).collect();
     values.set_table("hints", hints);
     let total: Cents = case.own_charges().map(|charge| charge.fee.amount.cents).sum();
     if total > Cents::ZERO {
