@@ -1,5 +1,5 @@
-//! One round: everything out, everything in, then the papers both ways. Each exchange is noted before the next begins, so
-//! that a round that breaks off goes on where it stopped.
+//! One round: everything out, everything in, then the papers both ways, part by part, and between the parts whatever was filed
+//! meanwhile. Each exchange is noted before the next begins, so that a round that breaks off goes on where it stopped.
 
 use super::{SyncError, blobs, twin};
 use crate::domain::event::Outline;
@@ -92,25 +92,54 @@ where
             other => other?,
         }
     }
-    let agreed = push(store, service, own, &key, &mut report, go_on)
-        .and_then(|()| if report.stopped { Ok(()) } else { pull(store, service, wait, &mut report, go_on) });
-    if let Err(SyncError::Stop(Stop::Fork { seq: there } | Stop::Behind { there, .. })) = agreed {
-        twin::note(store, service, own, &key, there)?;
-    }
-    agreed?;
+    agree(store, service, (own, &key), wait, &mut report, go_on)?;
     // The new certificate comes with the next page, as for everybody.
     let _ = service.renew()?;
     // A service that was put back to an earlier day has less than it once acknowledged.
     if !report.stopped && store.read(|db| db.acknowledged(own))? != store.read(|db| db.chain_head(own))? {
         push(store, service, own, &key, &mut report, go_on)?;
     }
-    if !report.stopped {
-        blobs::send(store, service, &mut report, go_on)?;
-    }
-    if !report.stopped {
-        blobs::fetch(store, service, &mut report, go_on)?;
+    // Papers have the line as long as no case wants it.
+    while !report.stopped && !papers(store, service, own, &mut report, go_on)? {
+        agree(store, service, (own, &key), Duration::ZERO, &mut report, go_on)?;
     }
     Ok(report)
+}
+
+/// What this desk wrote goes out, what the others wrote comes in.
+fn agree<S: Service>(
+    store: &Store,
+    service: &mut S,
+    (own, key): (DeviceId, &SecretKey),
+    wait: Duration,
+    report: &mut Report,
+    go_on: GoOn<'_>,
+) -> Result<(), SyncError>
+where
+    SyncError: From<S::Lost>,
+{
+    let agreed = push(store, service, own, key, report, go_on)
+        .and_then(|()| if report.stopped { Ok(()) } else { pull(store, service, wait, report, go_on) });
+    if let Err(SyncError::Stop(Stop::Fork { seq: there } | Stop::Behind { there, .. })) = agreed {
+        twin::note(store, service, own, key, there)?;
+    }
+    agreed
+}
+
+/// Papers up, then down; `false` where it is the cases' turn before all are through.
+fn papers<S: Service>(
+    store: &Store,
+    service: &mut S,
+    own: DeviceId,
+    report: &mut Report,
+    go_on: GoOn<'_>,
+) -> Result<bool, SyncError>
+where
+    SyncError: From<S::Lost>,
+{
+    let mut turn = blobs::Turn::new(own);
+    let sent = blobs::send(store, service, &mut turn, report, go_on)?;
+    Ok(sent && (report.stopped || blobs::fetch(store, service, &mut turn, report, go_on)?))
 }
 
 fn push<S: Service>(

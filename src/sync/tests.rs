@@ -318,3 +318,59 @@ fn a_round_that_is_stopped_anywhere_goes_on_from_there() {
     assert_eq!(told, Some(24));
     assert_eq!(desks.shows(0), desks.shows(1));
 }
+
+/// A scan of many parts is on its way, up or down, when a case is filed at either desk: the case does not wait for the scan's end.
+#[test]
+fn a_case_that_is_filed_meanwhile_goes_before_the_rest_of_a_scan() {
+    let parts = 40;
+    for up in [true, false] {
+        let mut desks = Desks::new(2);
+        let scan: Vec<u8> = (0..PART * parts).map(|at| u8::try_from(at / PART).expect("few parts")).collect();
+        desks.filed += 1;
+        let _ = desks.desks[0].1.write(|tx| file(tx, case_id(1), &scan)).expect("filed");
+        let busy = usize::from(!up);
+        if !up {
+            let _ = desks.agree(0, Vec::new()).expect("the line is whole");
+        }
+        let (stores, ids) = ([&desks.desks[0].1, &desks.desks[1].1], [desks.desks[0].2, desks.desks[1].2]);
+        let other =
+            || Line { town: Rc::clone(&desks.town), device: ids[1 - busy], breaks: Vec::new().into_iter() };
+        let half_way = |store: &Store| match up {
+            true => desks.town.borrow().blobs.values().map(Vec::len).sum::<usize>() > PART * 3,
+            false => {
+                let awaited = store.read(|db| -> Result<_, StoreError> { db.awaited_blobs() }).expect("read");
+                let coming = |digest| store.read(|db| db.coming(digest)).expect("read").len();
+                awaited.into_iter().map(coming).sum::<usize>() > PART * 3
+            }
+        };
+        let knows = |store: &Store, case| store.read(|db| db.case(case_id(case))).expect("read").is_some();
+        let (mut looks, mut filed, mut sent, mut heard) = (0, None, None, None);
+        let mut go_on = |_: &Report| {
+            looks += 1;
+            if filed.is_none() && half_way(stores[busy]) {
+                filed = Some(looks);
+                let _ = stores[busy].write(|tx| file(tx, case_id(2), b"its paper")).expect("filed");
+                let _ = stores[1 - busy].write(|tx| file(tx, case_id(3), b"its paper")).expect("filed");
+                let _ = once(stores[1 - busy], &mut other(), Duration::ZERO, &mut |_| true).expect("agreed");
+            }
+            let chain = desks.town.borrow().chains.get(&ids[busy]).map_or(0, Vec::len);
+            sent = sent.or((chain >= if up { 8 } else { 4 }).then_some(looks));
+            heard = heard.or(knows(stores[busy], 3).then_some(looks));
+            true
+        };
+        let mut line =
+            Line { town: Rc::clone(&desks.town), device: ids[busy], breaks: Vec::new().into_iter() };
+        let report = once(stores[busy], &mut line, Duration::ZERO, &mut go_on).expect("agreed");
+        let (filed, sent, heard) = (filed.expect("filed"), sent.expect("sent"), heard.expect("heard"));
+        assert!(sent <= filed + 4 && heard <= filed + 8, "up {up}: {filed} {sent} {heard} of {looks}");
+        assert!(looks > parts, "the scan went on: {looks}");
+        assert!(
+            report.blobs_sent == report.blobs_to_send && report.blobs_received == report.blobs_to_receive
+        );
+        let _ = once(stores[1 - busy], &mut other(), Duration::ZERO, &mut |_| true).expect("agreed");
+        for store in stores {
+            assert!((1..=3).all(|case| knows(store, case)));
+            assert_clean(store);
+        }
+    }
+}
