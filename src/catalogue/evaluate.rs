@@ -115,17 +115,19 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
 
 /// The same for somebody who comes to the counter on a day with every document: what a sample is shown as.
 pub fn evaluate_sample(service: &Service, answers: &Answers, town: &Town, day: NaiveDate) -> Assessment {
-    let seen: BTreeSet<String> = service.documents.iter().map(|document| document.id.clone()).collect();
-    let situation = Situation {
+    let nothing = BTreeSet::new();
+    let before = Situation {
         today: day,
         received_on: day,
         town,
-        documents_seen: &seen,
+        documents_seen: &nothing,
         brought: None,
         appears_as: AppearsAs::InPerson,
         channel: Channel::Counter,
     };
-    evaluate(service, answers, &situation)
+    let needed = evaluate(service, answers, &before).documents.into_iter().filter(|document| document.needed);
+    let seen = needed.map(|document| document.id).collect();
+    evaluate(service, answers, &Situation { documents_seen: &seen, ..before })
 }
 
 /// What the service says about its own example, in no town. Holidays are those of North Rhine-Westphalia; an example asks for

@@ -79,6 +79,8 @@ fn is_postcode(word: &str) -> bool {
 
 /// What a law is called and whose it is (`VwVfG NRW`), or the number before it (`Nr. 1 VwGO`).
 fn is_law(word: &str, next: &str) -> bool {
+    // Sign, number and what stands between are joined already.
+    let word = word.rsplit(['\u{202f}', '\u{a0}']).next().unwrap_or(word);
     let next = next.trim_end_matches(|one: char| !one.is_alphanumeric());
     let capitals = |word: &str| word.chars().filter(|one| one.is_uppercase()).count();
     let is_called = |word: &str| word.chars().all(char::is_alphabetic) && capitals(word) > 1;
@@ -117,6 +119,7 @@ mod tests {
     #[test]
     fn a_law_holds_its_number_and_its_land() {
         assert_eq!(held_in("(§ 18 StrWG NRW)."), ["18 StrWG", "StrWG NRW)."]);
+        assert_eq!(held_in("(§\u{202f}18 StrWG NRW)."), ["(§\u{202f}18 StrWG", "StrWG NRW)."]);
         assert_eq!(held_in("Satz 1 Nr. 1 VwGO in Kraft"), ["1 VwGO"]);
         assert_eq!(held_in("nach § 15 GewO, § 14a AO und in NRW"), ["15 GewO,", "14a AO"]);
     }

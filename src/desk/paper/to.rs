@@ -93,8 +93,6 @@ fn salutation(person: &Person) -> String {
         _ if person.is_business() => "salutation_business",
         "weiblich" => "salutation_f",
         "maennlich" => "salutation_m",
-        // A family name alone would sound like a command.
-        _ if person.get(fields::GIVEN).is_empty() => "salutation_nobody",
         _ => "salutation",
     };
     let family = if person.get(fields::FAMILY).is_empty() { fields::GIVEN } else { fields::FAMILY };
