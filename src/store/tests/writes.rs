@@ -202,7 +202,7 @@ fn a_database_opens_while_another_writes() {
     assert!(opened.read(|db| db.case(case_id(1))).expect("read").is_some());
 }
 
-/// Three people alike, one of them renamed and renamed back, one erased: the writer's own connection keeps step, whatever its statements
+/// Three people alike, one of them renamed and renamed back, two replaced: the writer's own connection keeps step, whatever its statements
 /// say of conflicts.
 #[test]
 fn who_is_there_twice_is_kept_in_step_by_whatever_writes() {
@@ -225,11 +225,27 @@ fn who_is_there_twice_is_kept_in_step_by_whatever_writes() {
         sets()
     };
     assert_eq!((rename("Ďurišová"), rename("Ďuriš")), (vec![2], vec![3]));
+    // A row that is replaced goes before it comes: only then is what it leaves behind counted anew (`recursive_triggers`).
     let replaced = store.write(|tx| {
-        let again = "INSERT OR REPLACE INTO person_row SELECT * FROM person_row WHERE identity <> '' LIMIT 1";
-        tx.db.execute(again, []).map_err(StoreError::from)
+        let names: Vec<String> = tx
+            .db
+            .prepare("SELECT name FROM pragma_table_info('person_row')")?
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        let other =
+            names.iter().map(|name| if name == "identity" { "identity || '?'" } else { name.as_str() });
+        let (into, from) = (names.join(", "), other.collect::<Vec<_>>().join(", "));
+        let again =
+            format!("INSERT OR REPLACE INTO person_row ({into}) SELECT {from} FROM person_row LIMIT 2");
+        tx.db.execute(&again, []).map_err(StoreError::from)
     });
-    assert_eq!((replaced.expect("replaced").value, sets()), (1, vec![3]));
+    let alike = "SELECT count(*) FROM person_twice WHERE identity NOT LIKE '%?'";
+    let left = store.read(|db| Ok::<i64, StoreError>(db.rows().query_row(alike, [], |row| row.get(0))?));
+    assert_eq!(
+        (replaced.expect("replaced").value, left.expect("read")),
+        (2, 0),
+        "two were replaced, one is left"
+    );
     assert!(store.rebuild(|_, _| true).expect("made again"));
     assert_eq!(sets(), [3]);
 }
