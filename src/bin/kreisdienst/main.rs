@@ -1,20 +1,22 @@
 //! The service of the Kreis: arguments, settings, log, then `serve` or a question to its database. No rule lives here.
 
+mod mailbox;
+
 use amtsstube::catalogue::pack::Withdrawn;
 use amtsstube::district::config::Config;
-use amtsstube::district::store::{DeskStatus, MailCount};
+use amtsstube::district::store::DeskStatus;
 use amtsstube::district::{
-    self, AsideError, Laid, NotLaid, Postgres, Publication, PublishError, Running, Sqlite, Store, tls,
+    self, AsideError, Postgres, Publication, PublishError, Running, Sqlite, Store, tls,
 };
 use amtsstube::domain::id::Digest;
-use amtsstube::domain::office::{OUTSIDE, is_office};
 use amtsstube::domain::problem::{LocalText, Problem};
 use amtsstube::usage;
-use amtsstube::wire::{MAX_NOTICE, Notice, SecretKey};
+use amtsstube::wire::SecretKey;
 use amtsstube::words;
 use anyhow::{Context as _, Result, bail};
 use chrono::{DateTime, Utc};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use mailbox::town;
 use serde_json::json;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -141,8 +143,8 @@ async fn act<S: Store>(config: &Config, store: S, name: &str, args: &ArgMatches)
         "readmit" => revoke(&store, args, false).await,
         "check" => check(&store, args).await,
         "aside" => aside(&store, args).await,
-        "mail" => mail(&store, args).await,
-        "inbox" => inbox(config, &store, args).await,
+        "mail" => mailbox::mail(&store, args).await,
+        "inbox" => mailbox::inbox(config, &store, args).await,
         _ => status(&store, args).await,
     }
 }
@@ -177,15 +179,6 @@ fn stopped() -> std::io::Result<impl Future<Output = ()>> {
     Ok(async {
         let _ = tokio::signal::ctrl_c().await;
     })
-}
-
-/// The office that is meant: no desk is ever let in for one that there cannot be.
-fn town(args: &ArgMatches) -> Result<String> {
-    let town = word(args, "town");
-    if town == OUTSIDE {
-        bail!(words::text("kreisdienst-town-outside"));
-    }
-    if is_office(&town) { Ok(town) } else { bail!(words::text("kreisdienst-no-town")) }
 }
 
 async fn enrol_code<S: Store>(config: &Config, store: &S, args: &ArgMatches) -> Result<()> {
@@ -355,82 +348,6 @@ async fn aside<S: Store>(store: &S, args: &ArgMatches) -> Result<()> {
         "kreisdienst-aside-decide"
     }));
     say(args.get_flag("json"), &json!({ "aside": rows }), &lines);
-    Ok(())
-}
-
-/// Lays each file into the mailbox of a town's desks. One that is not taken keeps no other away.
-async fn inbox<S: Store>(config: &Config, store: &S, args: &ArgMatches) -> Result<()> {
-    let Some((_, args)) = args.subcommand() else { bail!("no command") };
-    let town = town(args)?;
-    let seed = store.seed(random()?).await?;
-    let key = SecretKey::new(&seed);
-    let (mut rows, mut lines, mut problems) = (Vec::new(), Vec::new(), Vec::new());
-    for path in args.get_many::<PathBuf>("file").into_iter().flatten() {
-        let place = path.display().to_string();
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let said = |id: &str| words::said(id, &[("file".to_owned(), place.clone())].into());
-        let laid = match read(path) {
-            Err(why) => Err(format!("{place}: {why}")),
-            Ok(bytes) => {
-                let notice = Notice { name, bytes };
-                match district::lay(store, &config.limits, &key, &seed, (&town, &notice)).await {
-                    Ok(laid) => Ok(laid),
-                    Err(NotLaid::Store(error)) => return Err(error.into()),
-                    Err(NotLaid::NoTown) => bail!(words::text("kreisdienst-no-town")),
-                    Err(NotLaid::Nobody) => bail!(words::text("kreisdienst-inbox-nobody")),
-                    Err(NotLaid::Empty) => Err(said("kreisdienst-inbox-empty")),
-                    Err(NotLaid::TooLarge) => Err(said("kreisdienst-inbox-large")),
-                    Err(NotLaid::Full) => Err(said("kreisdienst-inbox-full")),
-                }
-            }
-        };
-        match laid {
-            Ok(laid) => {
-                let what = match laid {
-                    Laid::New => "new",
-                    Laid::Known => "known",
-                    Laid::Taken => "taken",
-                    Laid::Dropped => "dropped",
-                };
-                lines.push(said(&format!("kreisdienst-inbox-{what}")));
-                rows.push(json!({ "file": place, "laid": what }));
-            }
-            Err(problem) => problems.push(problem),
-        }
-    }
-    say(args.get_flag("json"), &json!({ "town": town, "files": rows, "problems": problems }), &lines);
-    if problems.is_empty() { Ok(()) } else { bail!(problems.join("\n")) }
-}
-
-/// A file, no further than what is taken.
-fn read(path: &std::path::Path) -> std::io::Result<Vec<u8>> {
-    use std::io::Read as _;
-    let mut bytes = Vec::new();
-    let most = u64::try_from(MAX_NOTICE).unwrap_or(u64::MAX).saturating_add(1);
-    let _ = std::fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-async fn mail<S: Store>(store: &S, args: &ArgMatches) -> Result<()> {
-    let counts = store.mail_counts().await?;
-    let (mut rows, mut lines) = (Vec::new(), Vec::new());
-    for count in &counts {
-        let MailCount { town, sender, bundles, bytes, oldest } = count;
-        let since = moment(Some(*oldest));
-        rows.push(
-            json!({ "office": town, "from": sender, "bundles": bundles, "bytes": bytes, "since": since }),
-        );
-        let word = |name: &str, value: String| (name.to_owned(), value);
-        let since = since.map_or_else(String::new, |since| words::date(since.date_naive()));
-        let size = bytes.div_ceil(1 << 20).to_string();
-        let words = [word("bundles", bundles.to_string()), word("size", size), word("since", since)];
-        let sender = if sender == OUTSIDE { words::text("kreisdienst-outside") } else { sender.clone() };
-        lines.push(format!("{sender} → {town}  {}", words::said("kreisdienst-mail-lies", &words.into())));
-    }
-    if counts.is_empty() {
-        lines.push(words::text("kreisdienst-mail-nothing"));
-    }
-    say(args.get_flag("json"), &json!({ "mail": rows }), &lines);
     Ok(())
 }
 
