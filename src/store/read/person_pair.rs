@@ -16,8 +16,8 @@ pub fn write_pairs(conn: &Connection, one: PersonId, verdicts: &BTreeMap<PersonI
     Ok(())
 }
 
-/// Records about which something was decided together with this one, each once: a pair stands with its older record. Asks the table
-/// itself also where a check makes its rows again aside.
+/// Records about which something was decided together with this one, each once: a pair stands with its older record. Asks the
+/// table itself also where a check makes its rows again aside.
 pub fn beside(conn: &Connection, record: PersonId, only_same: bool) -> Result<Vec<PersonId>> {
     let sql = "SELECT two FROM main.person_pair WHERE one = ?1 AND (NOT ?2 OR verdict = 'same')
                UNION ALL SELECT one FROM main.person_pair WHERE two = ?1 AND (NOT ?2 OR verdict = 'same')";
