@@ -168,7 +168,7 @@ fn free_check(service: &Service, check: &Check, facts: &Facts<'_>, read: &Answer
             id: check.id.clone(),
             args: crate::domain::problem::Args::new(),
             says: Some(with_match(&check.says, &check.when, facts)),
-            tells: check.tells.as_ref().map(|tells| with_match(tells, &check.when, facts)),
+            tells: check.tells.as_ref().map(|tells| Box::new(with_match(tells, &check.when, facts))),
             law: law(check, facts),
             fix: check.append.as_ref().filter(|_| !answer.is_empty()).map(|more| format!("{answer}{more}")),
         }

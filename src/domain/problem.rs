@@ -51,7 +51,7 @@ pub struct Problem {
     pub says: Option<LocalText>,
     /// What a paper says of it to whom it is for; nothing where it is the clerk's matter alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub tells: Option<LocalText>,
+    pub tells: Option<Box<LocalText>>,
     /// The paragraph that asks for it.
     pub law: Option<String>,
     /// A value for the field that would mend it, offered as something to press.

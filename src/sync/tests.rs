@@ -335,13 +335,13 @@ fn a_case_that_is_filed_meanwhile_goes_before_the_rest_of_a_scan() {
         let (stores, ids) = ([&desks.desks[0].1, &desks.desks[1].1], [desks.desks[0].2, desks.desks[1].2]);
         let other =
             || Line { town: Rc::clone(&desks.town), device: ids[1 - busy], breaks: Vec::new().into_iter() };
-        let half_way = |store: &Store| match up {
-            true => desks.town.borrow().blobs.values().map(Vec::len).sum::<usize>() > PART * 3,
-            false => {
-                let awaited = store.read(|db| -> Result<_, StoreError> { db.awaited_blobs() }).expect("read");
-                let coming = |digest| store.read(|db| db.coming(digest)).expect("read").len();
-                awaited.into_iter().map(coming).sum::<usize>() > PART * 3
+        let half_way = |store: &Store| {
+            if up {
+                return desks.town.borrow().blobs.values().map(Vec::len).sum::<usize>() > PART * 3;
             }
+            let awaited = store.read(|db| -> Result<_, StoreError> { db.awaited_blobs() }).expect("read");
+            let coming = |digest| store.read(|db| db.coming(digest)).expect("read").len();
+            awaited.into_iter().map(coming).sum::<usize>() > PART * 3
         };
         let knows = |store: &Store, case| store.read(|db| db.case(case_id(case))).expect("read").is_some();
         let (mut looks, mut filed, mut sent, mut heard) = (0, None, None, None);
