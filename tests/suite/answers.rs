@@ -204,3 +204,82 @@ fn judge(notice: &Notice, code: i32, said: &Value) -> Option<String> {
     let found = (&errors, &warnings, fee);
     (found != wanted).then(|| format!("{found:?}, not {wanted:?}; {told}"))
 }
+
+/// Every service by its own example: filed, decided where it decides anything, closed, each paper there as a file.
+#[test]
+fn every_service_is_filed_decided_and_closed_by_command_line() {
+    let desk = Desk::demo_at("2026-11-24T09:58:00Z", 0, 1).signed_in("leitung", "2468");
+    let services = desk.does(["catalogue", "list"])["services"].as_array().unwrap().clone();
+    let mut decided = 0;
+    for service in &services {
+        let slug = service["slug"].as_str().unwrap();
+        let example = desk.does(["catalogue", "example", slug]);
+        let file = desk.put_json("answers.json", &example).display().to_string();
+        let new = ["case", "new", "--service", slug, "--answers", &file, "--signed", "--new-person"];
+        let more = ["--identity", "personalausweis", "--pay", "card"];
+        let filed = desk.does(new.into_iter().chain(more));
+        let number = filed["number"].as_str().unwrap();
+        let shown = || desk.does(["case", "show", number]);
+        let papers = |case: &Value| case["papers"].as_array().unwrap().len();
+        let before = papers(&shown());
+        assert!(before > 0, "{slug}: nobody gets anything to take home");
+        let reason = "Die Voraussetzungen liegen vor.";
+        let answer = desk.run(["case", "decide", number, "--outcome", "granted", "--reason", reason]);
+        if answer.code == 0 {
+            assert!(papers(&shown()) > before, "{slug}: a decision without its letter");
+            decided += 1;
+        }
+        if shown()["state"] != "closed" {
+            let _ = desk.does(["case", "close", number]);
+        }
+        assert_eq!(shown()["state"], "closed", "{slug}");
+    }
+    assert!(services.len() >= 22 && decided >= 9, "{decided} of {} decided", services.len());
+    desk.is_sound();
+}
+
+/// The worked example: posted on Tuesday, 24 November 2026, told on Saturday, the 28th. The day of fiction moves in tax law alone.
+#[test]
+fn a_deadline_is_computed_and_explained_by_command_line() {
+    let desk = Desk::new();
+    let ends = |regime: &str| {
+        let args = ["deadline", "--event", "24.11.2026", "--posted", "--months", "1", "--land", "NW"];
+        desk.does(args.into_iter().chain(["--regime", regime]))
+    };
+    let says = |told: &Value| told["explanation"].to_string();
+    let (vwvfg, ao) = (ends("vwvfg"), ends("ao"));
+    assert_eq!((&vwvfg["date"], &ao["date"]), (&json!("2026-12-28"), &json!("2026-12-30")));
+    for part in
+        ["4. Tag danach: 28.11.2026", "§ 41 Abs. 2 VwVfG NRW", "§ 188 Abs. 2 BGB", "ändert daran nichts"]
+    {
+        assert!(says(&vwvfg).contains(part), "{part}: {vwvfg}");
+    }
+    for part in ["§ 122 Abs. 2 Nr. 1 AO", "§ 108 Abs. 3 AO", "30.11.2026"] {
+        assert!(says(&ao).contains(part), "{part}: {ao}");
+    }
+    let unknown = desk.refuses(["deadline", "--event", "24.11.2026", "--months", "1", "--land", "XX"]);
+    assert_eq!(unknown[0]["where"], "--land");
+}
+
+/// December of the demo town: its holidays, every day of it with what falls on it, and one day alone.
+#[test]
+fn a_month_is_shown_by_command_line_with_its_holidays_and_one_day_alone() {
+    let desk = Desk::demo_at("2026-11-24T09:58:00Z", 30, 1);
+    let month = desk.does(["calendar", "--month", "2026-12", "--explain"]);
+    let days = month["days"].as_array().unwrap();
+    let holidays: Vec<&str> = days
+        .iter()
+        .filter(|day| day["holiday"].is_string())
+        .map(|day| day["date"].as_str().unwrap())
+        .collect();
+    assert_eq!((holidays, &month["cut"]), (vec!["2026-12-25", "2026-12-26"], &json!(false)));
+    let busy = days.iter().filter(|day| !day["items"].as_array().unwrap().is_empty());
+    let busy: Vec<&Value> = busy.collect();
+    assert!(busy.len() > 3, "{} days with something on them", busy.len());
+    for day in busy {
+        let date = day["date"].as_str().unwrap();
+        assert!(date.starts_with("2026-12-"), "{date}");
+        let alone = desk.does(["calendar", "--on", date, "--explain"]);
+        assert_eq!(alone["days"], json!([day]), "{date}");
+    }
+}
