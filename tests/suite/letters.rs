@@ -388,8 +388,8 @@ fn iso_day(text: &str) -> Option<&str> {
     text.get(found..found + 10)
 }
 
-/// Every paper of every service, issued, corrected and as a duplicate, with every choice once: no day as the program
-/// stores it, no name of a field, a choice or a document, nothing that was not filled in.
+/// Every paper of every service as it is issued, with every choice once: no day as the program stores it, no name of a field, a
+/// choice or a document, nothing that was not filled in.
 #[test]
 fn no_paper_speaks_the_words_of_the_program() {
     let town = hall();

@@ -146,3 +146,25 @@ fn what_begins_with_complete_documents_runs_from_the_last_of_them() {
         ["deadline-because", "complete-received", "complete-document", "complete-since", "deadline-event"]
     );
 }
+
+/// The month's lot: 1 December 2026 is a Tuesday, 1 January a holiday before a weekend, 1 May a holiday on a Friday; 1 November, All
+/// Saints', is a holiday in Münster and not in Kiel.
+#[test]
+fn the_lot_is_due_on_the_first_working_day_of_the_next_month() {
+    let due = |ags: &str, month: &str| {
+        let town = Town::of([(crate::domain::town::keys::AGS, ags)]);
+        let due =
+            first_working_day_after(&town, day(month), &crate::domain::problem::LocalText::default(), "§ 3");
+        due.expect("a day").date.to_string()
+    };
+    for (month, on) in [
+        ("2026-11-01", "2026-12-01"),
+        ("2026-11-30", "2026-12-01"),
+        ("2026-12-31", "2027-01-04"),
+        ("2026-04-15", "2026-05-04"),
+        ("2027-10-01", "2027-11-02"),
+    ] {
+        assert_eq!(due("05554020", month), on, "{month}");
+    }
+    assert_eq!(due("01002000", "2027-10-01"), "2027-11-01");
+}

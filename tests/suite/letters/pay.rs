@@ -41,10 +41,7 @@ fn an_open_fee_and_a_tax_to_be_paid_have_a_code_that_a_banking_app_reads() {
     let dog = file(&town, &intake(&town, "hundesteuer-anmeldung", AppearsAs::InPerson, json!({}))).case;
     town.desk.act(&town.clerk, dog, Act::Decide { outcome: Outcome::Granted, reasons, conditions }).unwrap();
     let text = paper(&town, dog, "bescheid", "pay-tax");
-    assert_eq!(
-        text.contains("Banking-App"),
-        text.contains("innerhalb eines Monats nach Bekanntgabe"),
-        "{text}"
-    );
-    assert_eq!(codes("pay-tax").contains("BCD"), text.contains("Banking-App"));
+    // Two twelfths of 48 € in one sum.
+    says(&text, &["Banking-App", "innerhalb eines Monats nach Bekanntgabe", "8,00 €"]);
+    assert!(codes("pay-tax").contains("\nDE02120300000000202051\nEUR8.00\n"), "{}", codes("pay-tax"));
 }
