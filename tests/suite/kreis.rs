@@ -12,6 +12,7 @@ use tempfile::TempDir;
 
 use crate::harness::{Answer, Desk};
 use crate::kreis::proxy::Proxy;
+use crate::kreis::server::Server;
 
 mod backup;
 mod begun;
@@ -212,7 +213,18 @@ fn agree(one: &Desk, two: &Desk) {
 
 #[test]
 fn two_desks_one_cut_line_and_one_conflict() {
-    let mut service = Service::new();
+    agree_after_a_cut(Service::new());
+}
+
+/// The same programs, the same four commands, and the service keeps everything in PostgreSQL.
+#[test]
+fn two_desks_one_cut_line_and_one_conflict_on_postgres() {
+    let server = Server::start();
+    let url = server.database("kreis", None);
+    agree_after_a_cut(Service::with(&format!("database = \"{url}\"\n")));
+}
+
+fn agree_after_a_cut(mut service: Service) {
     let one = Desk::demo(3, 1);
     assert_eq!(enrol_town(&service, &one, None)["desk"], "A");
     let sent = syncs(&one);
