@@ -130,7 +130,7 @@ fn fills_the_business(window: &mut Window<'_>) {
     fill(window, "Teilzeit", "1", "1");
     go(window, "Return", "23 Die Anmeldung wird erstattet für");
     window.keys(&["Down"]);
-    let _ = window.sees(&json!({ "role": "list item", "name": "eine Hauptniederlassung" }));
+    let _ = window.sees(&json!({ "role": "list item", "name": "Hauptniederlassung" }));
 }
 
 /// Read back: up to the stop where it is signed.
