@@ -1,5 +1,6 @@
 //! What of a text stays on one line although it has spaces in it: an IBAN in its groups, a postcode and the first word of its
-//! place, a law with its number and its Land. The text itself stays as it is, with ordinary spaces: whoever copies it out of a paper gets what was given.
+//! place, a law with its number and its Land. The text itself stays as it is, with ordinary spaces: whoever copies it out of a
+//! paper gets what was given.
 
 use std::ops::Range;
 
