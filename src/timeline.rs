@@ -1,9 +1,13 @@
 //! What happened to a case, as sentences, one for each event: for the window's history and for what a command says that it did.
 //! Tells no content of an erased event. Draws nothing.
 
+mod printed;
 mod procedure;
+mod work;
 
+pub use printed::printed;
 pub use procedure::{act, fees_of, ground, remedy, settled, takes_effect, way};
+pub use work::{meanwhile, refused};
 
 use crate::desk::case::Sheet;
 use crate::domain::case::handover::Said;

@@ -151,6 +151,7 @@ pub(super) fn command() -> Command {
                         .arg(text("third", "VALUE"))
                         .arg(text("reason", "TEXT").required(true)),
                 )
+                .subcommand(sub("conflicts", "decided").arg(place("whose", "PERSON")))
                 .subcommand(
                     sub("conflicts", "settle")
                         .arg(place("case", "CASE"))
@@ -162,6 +163,7 @@ pub(super) fn command() -> Command {
                         .arg(place("number", "NUMBER"))
                         .arg(text("reason", "TEXT").required(true)),
                 )
+                .subcommand(sub("conflicts", "looked-at").arg(text("reason", "TEXT").required(true)))
                 .subcommand(
                     sub("conflicts", "same").args(two()).arg(text("reason", "TEXT").default_value("")),
                 )

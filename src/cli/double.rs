@@ -184,7 +184,7 @@ pub(super) fn persons_lines(same: &SamePersons) -> Vec<String> {
             words::stored_day(&row.birth),
             row.street,
             row.house,
-            super::kreis::from(entered)
+            super::conflict::from(entered)
         )
     }));
     lines
@@ -210,7 +210,7 @@ pub(super) fn cases_lines(same: &SameCases) -> Vec<String> {
             row.number,
             row.service_name,
             row.applicant_name,
-            super::kreis::from(entered)
+            super::conflict::from(entered)
         )
     }));
     lines.extend(money_lines(same, same.judged));

@@ -1,19 +1,16 @@
-//! `enrol`, `sync`, `outbox`, `conflicts`: the desk and the Kreis.
+//! `enrol`, `sync`, `outbox`: the desk and the Kreis.
 
 use super::interrupt;
 use super::office;
 use super::progress::Shown;
 use super::say::{self, Fail, Said};
-use super::{Office, backup, double};
-use crate::desk::conflict::{About, Conflict, Origin, Task, read_value};
-use crate::desk::kreis::{Agreed, Connection, Later, Waiting};
+use super::{Office, backup};
+use crate::desk::kreis::{Agreed, Connection, Later, Outbox, Waiting};
 use crate::desk::{Desk, DeskError};
-use crate::domain::problem::Problem;
-use crate::words;
+use crate::{timeline, words};
 use chrono::{DateTime, Utc};
 use clap::ArgMatches;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::time::Duration;
 
@@ -40,11 +37,14 @@ pub(super) fn sync(args: &ArgMatches) -> Result<Said, Fail> {
     if args.get_flag("once") {
         let agreed = desk.agree(Duration::ZERO, &mut |agreed| shown.words(|| far(agreed)))?;
         shown.clear();
-        let later = desk.outbox()?.later;
+        let outbox = desk.outbox()?;
         let mut json = as_json(&agreed);
-        json["later"] = later_json(&later);
+        json["later"] = later_json(&outbox.later);
+        json["refused"] = outbox.refused.len().into();
+        json["meanwhile"] = outbox.meanwhile.len().into();
         let stopped = agreed.stopped.then(|| words::text("cli-sync-stopped"));
-        let lines = [line(&agreed)].into_iter().chain(stopped).chain(later_line(&later)).collect();
+        let lines = [line(&agreed)].into_iter().chain(stopped).chain(later_line(&outbox.later));
+        let lines = lines.chain(work(&outbox)).collect();
         return Ok(Said::new(json, lines));
     }
     let as_json = args.get_flag("json");
@@ -144,6 +144,13 @@ fn connection(connection: &Connection, waiting: &Waiting) -> String {
     }
 }
 
+/// What somebody has to look at because of roles: what does not count, and what was written in a role that was gone.
+fn work(outbox: &Outbox) -> Vec<String> {
+    let head = (!outbox.refused.is_empty()).then(|| format!("{}:", words::text("kreis-refused")));
+    let refused = outbox.refused.iter().map(|refused| format!("  {}", timeline::refused(refused)));
+    head.into_iter().chain(refused).chain(outbox.meanwhile.iter().map(timeline::meanwhile)).collect()
+}
+
 /// What waits between desk and Kreis.
 pub(super) fn outbox(args: &ArgMatches) -> Result<Said, Fail> {
     let office = Office::open(args)?;
@@ -163,10 +170,15 @@ pub(super) fn outbox(args: &ArgMatches) -> Result<Said, Fail> {
                     "kind": refused.kind, "reason": refused.reason })
         })
         .collect();
+    let meanwhile = outbox.meanwhile.iter().map(|one| {
+        json!({ "by": one.by, "role": one.role.name(), "taken_at": one.taken_at, "until": one.until,
+                "numbers": one.numbers, "events": one.events.len() })
+    });
+    let meanwhile: Vec<_> = meanwhile.collect();
     let json = json!({
         "connection": name, "since": since,
         "waiting": { "events": waiting.events, "cases": waiting.cases, "papers": waiting.blobs, "since": waiting.since },
-        "awaited_papers": outbox.awaited, "mail": outbox.letters, "refused": refused, "later": later_json(&outbox.later), "doubled": outbox.doubled,
+        "awaited_papers": outbox.awaited, "mail": outbox.letters, "refused": refused, "meanwhile": meanwhile, "later": later_json(&outbox.later), "doubled": outbox.doubled,
         "behind": outbox.behind.as_ref().map(say::as_json),
     });
     let counts = [
@@ -185,154 +197,6 @@ pub(super) fn outbox(args: &ArgMatches) -> Result<Said, Fail> {
         lines.push(words::said("kreis-doubled", &[("numbers".to_owned(), numbers)].into()));
     }
     lines.extend(later_line(&outbox.later));
-    lines.extend(outbox.refused.iter().map(|refused| {
-        let why = words::text(&format!("kreis-refused-{}", refused.reason.replace('_', "-")));
-        let what = if refused.number.is_empty() { &refused.subject } else { &refused.number };
-        format!("  {what}  {}  {}  {why}", refused.kind, refused.by)
-    }));
+    lines.extend(work(&outbox));
     Ok(Said::new(json, lines))
-}
-
-/// Conflicts, and what is decided about one.
-pub(super) fn conflicts(args: &ArgMatches) -> Result<Said, Fail> {
-    match args.subcommand() {
-        Some(("settle", args)) => settle(args),
-        Some(("number", args)) => settle_number(args),
-        Some(("same", args)) => double::judge(args, true),
-        Some(("different", args)) => double::judge(args, false),
-        Some((_, args)) => resolve(args),
-        None => list(args),
-    }
-}
-
-fn list(args: &ArgMatches) -> Result<Said, Fail> {
-    let office = Office::open(args)?;
-    let open = office.desk.conflicts(&office.session, words::language().tag())?;
-    let conflicts = open.conflicts.iter().map(|conflict| {
-        let versions: Vec<_> = conflict
-            .versions
-            .iter()
-            .map(|version| {
-                let Origin { by, at, desk } = &version.origin;
-                json!({ "value": version.value, "shown": version.shown, "by": by, "at": at, "desk": desk })
-            })
-            .collect();
-        let (what, id) = about(conflict.about);
-        json!({ what: id, "name": conflict.name, "field": conflict.field, "label": label(conflict),
-                "versions": versions, "papers": conflict.papers })
-    });
-    let tasks = open.tasks.iter().map(|task| {
-        let act = |(kind, origin): &(&str, Origin)| {
-            let Origin { by, at, desk } = origin;
-            json!({ "kind": kind, "by": by, "at": at, "desk": desk })
-        };
-        let acts: Vec<_> = task.acts.iter().map(act).collect();
-        json!({ "case": task.case, "number": task.number, "task": task.clash.kind.name(), "acts": acts })
-    });
-    let persons: Vec<_> = open.doubles.persons.iter().map(double::persons_json).collect();
-    let cases: Vec<_> = open.doubles.cases.iter().map(double::cases_json).collect();
-    let json = json!({ "conflicts": conflicts.collect::<Vec<_>>(), "tasks": tasks.collect::<Vec<_>>(),
-                       "same_persons": persons, "same_cases": cases, "cut": open.doubles.cut });
-    let tasks = open.tasks.iter().flat_map(task_lines);
-    let persons = open.doubles.persons.iter().flat_map(double::persons_lines);
-    let doubles = persons.chain(open.doubles.cases.iter().flat_map(double::cases_lines));
-    let lines = open.conflicts.iter().flat_map(lines).chain(tasks).chain(doubles);
-    let lines = lines.chain(double::left_out(&open.doubles)).collect();
-    Ok(Said::new(json, lines))
-}
-
-/// The word for what it is about, and its id.
-fn about(about: About) -> (&'static str, String) {
-    match about {
-        About::Case(id) => ("case", id.to_string()),
-        About::Person(id) => ("person", id.to_string()),
-        About::Town => ("town", "town".to_owned()),
-    }
-}
-
-fn label(conflict: &Conflict) -> String {
-    match conflict.about {
-        About::Person(_) => words::field("persons-field", &conflict.field),
-        About::Town if conflict.label.is_empty() => words::field("settings-key", &conflict.field),
-        About::Case(_) | About::Town => conflict.label.clone(),
-    }
-}
-
-/// Desk, who, when.
-pub(super) fn from(origin: &Origin) -> String {
-    let at = origin.at.map(|at| words::moment(crate::desk::clock::legal_moment(at))).unwrap_or_default();
-    format!("{} {} {at}", origin.desk, origin.by)
-}
-
-fn lines(conflict: &Conflict) -> Vec<String> {
-    let name = if conflict.about == About::Town { words::text("kreis-town") } else { conflict.name.clone() };
-    let mut lines = vec![format!("{name}  {} ({})", label(conflict), conflict.field)];
-    for (number, version) in (1..).zip(&conflict.versions) {
-        lines.push(format!("  {number}  {}  {}", version.shown, from(&version.origin)));
-    }
-    lines
-}
-
-fn task_lines(task: &Task) -> Vec<String> {
-    let kind = task.clash.kind.name();
-    let said = words::text(&format!("clash-{}", kind.replace('_', "-")));
-    let mut lines = vec![format!("{}  {said} ({kind})", task.number)];
-    lines.extend(task.acts.iter().map(|(kind, origin)| format!("  {kind}  {}", from(origin))));
-    lines
-}
-
-/// Decides fields of a case, of a person (by id) or of `town`: so many `--choose` as fields, in the same order.
-fn resolve(args: &ArgMatches) -> Result<Said, Fail> {
-    let office = Office::open(args)?;
-    let whose = text(args, "case");
-    let fields: Vec<String> = args.get_many::<String>("field").into_iter().flatten().cloned().collect();
-    let open = office.desk.conflicts(&office.session, words::language().tag())?;
-    let is_it = |conflict: &&Conflict| about(conflict.about).1 == whose || conflict.name == whose;
-    let all: Vec<&Conflict> = open.conflicts.iter().filter(is_it).collect();
-    let chosen: Vec<usize> = args.get_many::<usize>("choose").into_iter().flatten().copied().collect();
-    let third = args.get_one::<String>("third");
-    let given = chosen.len() + usize::from(third.is_some());
-    if given != fields.len() {
-        return Err(Problem::error("--choose", "conflict-version").into());
-    }
-    let (mut choices, mut found) = (BTreeMap::new(), None);
-    for (at, field) in fields.iter().enumerate() {
-        let conflict = all.iter().find(|conflict| conflict.field == *field);
-        let conflict = conflict.ok_or_else(|| Problem::error(field.clone(), "conflict-none"))?;
-        let value = match chosen.get(at) {
-            Some(number) => {
-                let version = number.checked_sub(1).and_then(|at| conflict.versions.get(at));
-                version.ok_or_else(|| Problem::error("--choose", "conflict-version"))?.value.clone()
-            }
-            None => read_value(third.map_or("", String::as_str)),
-        };
-        let _ = choices.insert(field.clone(), value);
-        found = Some(conflict);
-    }
-    let conflict = found.ok_or_else(|| Problem::error("field", "conflict-none"))?;
-    office.desk.resolve(&office.session, conflict.about, &choices, &text(args, "reason"))?;
-    let line = words::said("cli-conflict-resolved", &[("number".to_owned(), conflict.name.clone())].into());
-    let (what, id) = about(conflict.about);
-    Ok(Said::line(json!({ what: id, "values": choices }), line))
-}
-
-/// Notes that a task was looked at.
-fn settle(args: &ArgMatches) -> Result<Said, Fail> {
-    let office = Office::open(args)?;
-    let (id, kind) = (office.case_id(args)?, text(args, "task"));
-    let open = office.desk.conflicts(&office.session, words::language().tag())?;
-    let task = open.tasks.into_iter().find(|task| task.case == id && task.clash.kind.name() == kind);
-    let task = task.ok_or_else(|| Problem::error("task", "clash-none"))?;
-    office.desk.settle_clash(&office.session, id, &task.clash, &text(args, "reason"))?;
-    let line = words::said("cli-task-settled", &[("number".to_owned(), task.number)].into());
-    Ok(Said::line(json!({ "case": id, "task": kind }), line))
-}
-
-/// Notes what was done about a number that was given out twice.
-fn settle_number(args: &ArgMatches) -> Result<Said, Fail> {
-    let office = Office::open(args)?;
-    let number = text(args, "number");
-    office.desk.settle_number(&office.session, &number, &text(args, "reason"))?;
-    let line = words::said("cli-number-settled", &[("number".to_owned(), number.clone())].into());
-    Ok(Said::line(json!({ "number": number }), line))
 }

@@ -6,6 +6,7 @@ mod calendar;
 mod case;
 mod cash;
 mod catalogue;
+mod conflict;
 mod correct;
 mod deadline;
 mod decision;
@@ -103,7 +104,7 @@ fn act(name: &str, sub: &ArgMatches) -> Result<Said, Fail> {
         "enrol" => kreis::enrol(sub),
         "sync" => kreis::sync(sub),
         "outbox" => kreis::outbox(sub),
-        "conflicts" => kreis::conflicts(sub),
+        "conflicts" => conflict::conflicts(sub),
         "exchange" => exchange::act(sub),
         "mail" => handover::mail(sub),
         "catalogue" => catalogue::act(sub),

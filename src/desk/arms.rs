@@ -50,7 +50,7 @@ impl Desk {
             if hand.town.get(keys::ARMS) == value {
                 return Ok(());
             }
-            hand.write_town(&TownEvent::ValueSet { key: keys::ARMS.to_owned(), value })
+            hand.write_town(&TownEvent::set(keys::ARMS, value))
         })
     }
 

@@ -1,17 +1,24 @@
 //! Two versions of one thing: who wrote which, where and when, and which one stands from now on. In cases, of people, of the
 //! town's values. Chooses none itself.
 
+mod decided;
+mod papers;
+mod texts;
+
+pub use decided::Decided;
+pub use papers::{Papers, Printed, Since};
+
 use super::Desk;
 use super::correct::Wanted;
 use super::double::{self, Doubles};
 use super::error::DeskError;
+use super::kreis::Outbox;
 use super::look::{CaseRow, Filter, Page, Sort, View};
 use super::session::Session;
 use crate::catalogue::{own_blocks, plan, show_at};
 use crate::domain::answers::Answers;
 use crate::domain::case::{Case, Clash};
 use crate::domain::decide::Command;
-use crate::domain::event::{Outline, Subject};
 use crate::domain::id::{CaseId, DeviceId, EventRef, PersonId, UserId};
 use crate::domain::problem::{Problem, Refusal};
 use crate::domain::town::TownEvent;
@@ -19,7 +26,7 @@ use crate::paper::template::local_word;
 use crate::store::{Reader, StoreError, read};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What desks disagree about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,7 +75,7 @@ pub struct Conflict {
     /// The versions, in the same order at every desk.
     pub versions: Vec<Version>,
     /// Papers that were issued already and may bear one of them.
-    pub papers: Vec<String>,
+    pub papers: Papers,
 }
 
 /// What desks did without seeing each other and somebody has to look at.
@@ -134,6 +141,13 @@ impl Names {
 impl Desk {
     /// Everything on which desks disagree and that may be read, in the same order at every desk: the town, people, cases.
     pub fn conflicts(&self, session: &Session, language: &str) -> Result<Open, DeskError> {
+        let mut open = self.undecided(session, language)?;
+        self.store.read(|db| papers::name(db, session, &mut open.conflicts))?;
+        Ok(open)
+    }
+
+    /// The same without the papers, which only whoever decides asks for.
+    fn undecided(&self, session: &Session, language: &str) -> Result<Open, DeskError> {
         let filter = Filter { view: View::Conflicts, ..Filter::default() };
         let page = Page::first(MOST);
         let mut rows: Vec<CaseRow> =
@@ -143,12 +157,12 @@ impl Desk {
             let names = Names::of(db)?;
             let mut open = Open::default();
             let town = db.town()?;
-            of_texts(db, &names, About::Town, "", &town.versions, &mut open.conflicts)?;
+            texts::conflicts(db, &names, (About::Town, ""), &town.versions, &mut open.conflicts)?;
             open.conflicts.iter_mut().for_each(|conflict| self.name_value(conflict, language));
             for id in read::disputed_persons(db.rows(), MOST).map_err(StoreError::from)? {
                 if let Some(person) = db.person(id)? {
-                    let about = About::Person(id);
-                    of_texts(db, &names, about, &person.name(), &person.versions, &mut open.conflicts)?;
+                    let (name, versions) = (person.name(), &person.versions);
+                    texts::conflicts(db, &names, (About::Person(id), &name), versions, &mut open.conflicts)?;
                 }
             }
             for row in rows {
@@ -163,9 +177,12 @@ impl Desk {
 
     /// How much of that there is.
     pub fn open_matters(&self, session: &Session) -> Result<usize, DeskError> {
-        let Open { conflicts, tasks, doubles } = self.conflicts(session, "de")?;
-        let numbers = self.store.read(|db| -> Result<_, StoreError> { db.doubled() })?.len();
-        Ok(conflicts.len() + tasks.len() + doubles.persons.len() + doubles.cases.len() + numbers)
+        let Open { conflicts, tasks, doubles } = self.undecided(session, "de")?;
+        let others = self.store.read(|db| -> Result<_, StoreError> {
+            let work = usize::from(!db.refused()?.is_empty()) + db.meanwhile()?.len();
+            Ok(db.doubled()?.len() + work)
+        })?;
+        Ok(conflicts.len() + tasks.len() + doubles.persons.len() + doubles.cases.len() + others)
     }
 
     /// Names a value of the town that a service has left to it, or that the town wrote for a service, and shows it as it is typed
@@ -216,7 +233,7 @@ impl Desk {
                 field: field.to_owned(),
                 label: known.map_or(field, |known| known.label.get(language)).to_owned(),
                 versions: versions.into_iter().map(version).collect(),
-                papers: case.papers.iter().map(|paper| paper.issued.title.clone()).collect(),
+                papers: papers::of_case(case),
             });
         }
         for clash in case.clashes() {
@@ -240,6 +257,10 @@ impl Desk {
         choices: &BTreeMap<String, Value>,
         reason: &str,
     ) -> Result<(), DeskError> {
+        let reason = reason.trim();
+        if reason.is_empty() {
+            return Err(Problem::error("reason", "text-missing").into());
+        }
         let disputed: Vec<String> = self.store.read(|db| {
             Ok::<_, StoreError>(match about {
                 About::Case(id) => db.case(id)?.map_or_else(Vec::new, |case| {
@@ -257,13 +278,15 @@ impl Desk {
             About::Case(case) => {
                 let wanted = Wanted {
                     answers: choices.clone(),
-                    reason: reason.trim().to_owned(),
+                    reason: reason.to_owned(),
                     own_mistake: Some(false),
                     ..Wanted::default()
                 };
                 self.correct(session, case, &wanted, "de").map(drop)
             }
-            About::Person(id) => self.act_as(session, |hand| hand.change_person(id, texts().collect())),
+            About::Person(id) => {
+                self.act_as(session, |hand| hand.change_person(id, texts().collect(), reason))
+            }
             About::Town => {
                 let versions = self.town()?.versions;
                 let left = self.catalogue().town_values();
@@ -276,10 +299,9 @@ impl Desk {
                     value.map(|value| (key, value))
                 };
                 let values = texts().map(stands).collect::<Result<Vec<_>, Refusal>>()?;
+                let set = |(key, value)| TownEvent::ValueSet { key, value, reason: reason.to_owned() };
                 self.act_as(session, |hand| {
-                    values
-                        .into_iter()
-                        .try_for_each(|(key, value)| hand.write_town(&TownEvent::ValueSet { key, value }))
+                    values.into_iter().map(set).try_for_each(|event| hand.write_town(&event))
                 })
             }
         }
@@ -297,6 +319,23 @@ impl Desk {
         }
         let (number, reason) = (number.to_owned(), reason.trim().to_owned());
         self.act_as(session, |hand| hand.write_town(&TownEvent::NumberSettled { number, reason }))
+    }
+
+    /// Notes that events were looked at that do not count or were written in a role that was gone, and what was done about them.
+    /// The head does it.
+    pub fn settle_work(&self, session: &Session, events: &[EventRef], reason: &str) -> Result<(), DeskError> {
+        let reason = reason.trim();
+        if reason.is_empty() {
+            return Err(Problem::error("reason", "text-missing").into());
+        }
+        let Outbox { refused, meanwhile, .. } = self.outbox()?;
+        let refused = refused.into_iter().map(|refused| refused.event);
+        let open: BTreeSet<_> = refused.chain(meanwhile.into_iter().flat_map(|one| one.events)).collect();
+        if events.is_empty() || events.iter().any(|event| !open.contains(event)) {
+            return Err(Problem::error("events", "work-none").into());
+        }
+        let event = TownEvent::WorkSettled { events: events.to_vec(), reason: reason.to_owned() };
+        self.act_as(session, |hand| hand.write_town(&event))
     }
 
     /// Notes that a task was looked at, and what was done about it.
@@ -317,52 +356,6 @@ impl Desk {
 
 fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned)
-}
-
-/// Conflicts of a subject whose values are texts.
-fn of_texts(
-    db: &Reader<'_>,
-    names: &Names,
-    about: About,
-    name: &str,
-    versions: &BTreeMap<String, Vec<(String, EventRef)>>,
-    conflicts: &mut Vec<Conflict>,
-) -> Result<(), StoreError> {
-    if versions.is_empty() {
-        return Ok(());
-    }
-    let subject = match about {
-        About::Case(id) => Subject::Case(id),
-        About::Person(id) => Subject::Person(id),
-        About::Town => Subject::Town,
-    };
-    let subjects = match subject {
-        Subject::Person(id) => db.records(id)?.into_iter().map(Subject::Person).collect(),
-        _ => vec![subject],
-    };
-    let mut written = BTreeMap::new();
-    for subject in subjects {
-        for logged in db.events(subject)? {
-            let outline: Outline = serde_json::from_slice(&logged.envelope)?;
-            let _ = written.insert(outline.id(), (outline.actor, outline.at));
-        }
-    }
-    for (field, versions) in versions {
-        let version = |(value, writer): &(String, EventRef)| Version {
-            value: Value::String(value.clone()),
-            shown: value.clone(),
-            origin: names.origin(*writer, written.get(writer).copied()),
-        };
-        conflicts.push(Conflict {
-            about,
-            name: name.to_owned(),
-            field: field.clone(),
-            label: String::new(),
-            versions: versions.iter().map(version).collect(),
-            papers: Vec::new(),
-        });
-    }
-    Ok(())
 }
 
 #[cfg(test)]

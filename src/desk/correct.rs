@@ -127,7 +127,7 @@ fn correct(
     hand.command(id, Some(&plan.case), Command::Correct(correction), Some(&plan.assessment))?;
     if let Some(person) = &plan.person {
         let fields = person.changes.iter().map(|(field, _, new)| (field.clone(), new.clone())).collect();
-        hand.change_person(person.before.id, fields)?;
+        hand.change_person(person.before.id, fields, "")?;
     }
     // What was begun is done.
     hand.tx.delete_draft(draft_id(hand.user.id, id))?;

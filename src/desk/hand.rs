@@ -92,12 +92,18 @@ impl<'a, 't, 'c> Hand<'a, 't, 'c> {
         Ok(())
     }
 
-    /// Changes what is known of a person, whichever of their records is named, having seen all of them.
-    pub fn change_person(&mut self, id: PersonId, fields: BTreeMap<String, String>) -> Result<(), DeskError> {
+    /// Changes what is known of a person, whichever of their records is named, having seen all of them. The reason is empty where
+    /// nothing was decided between two versions.
+    pub fn change_person(
+        &mut self,
+        id: PersonId,
+        fields: BTreeMap<String, String>,
+        reason: &str,
+    ) -> Result<(), DeskError> {
         let mut records = self.tx.records(id)?;
         let stands = records.pop_first().unwrap_or(id);
         let saw = self.heads_of(&records)?;
-        self.person(stands, &PersonEvent::PersonChanged { fields, saw })
+        self.person(stands, &PersonEvent::PersonChanged { fields, saw, reason: reason.to_owned() })
     }
 
     /// What nothing builds on yet, of these records.

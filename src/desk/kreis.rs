@@ -1,6 +1,6 @@
 //! The desk and the Kreis: being enrolled, agreeing with the other desks, and what waits. Decides no conflict.
 
-pub use crate::store::{Later, Refused, Waiting};
+pub use crate::store::{Later, Meanwhile, Refused, Waiting};
 pub use crate::sync::Report as Agreed;
 
 use super::Desk;
@@ -81,8 +81,10 @@ pub struct Outbox {
     pub awaited: usize,
     /// Sealed files of other offices that wait to be taken in.
     pub letters: usize,
-    /// Events that do not count.
+    /// Events that do not count, and nobody has looked at that.
     pub refused: Vec<Refused>,
+    /// What was written in roles that were taken away meanwhile, and nobody has looked at.
+    pub meanwhile: Vec<Meanwhile>,
     /// Events that a later program wrote.
     pub later: Later,
     /// Numbers that were given out twice: by two machines that were one desk without knowing.
@@ -310,6 +312,7 @@ impl Desk {
                 awaited: db.awaited_blobs()?.len(),
                 letters: db.bundles_in()?.len(),
                 refused: db.refused()?,
+                meanwhile: db.meanwhile()?,
                 later: db.later()?,
                 doubled: db.doubled()?,
                 behind,

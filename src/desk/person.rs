@@ -62,7 +62,7 @@ impl Desk {
             let differs = |(field, value): &(String, String)| person.get(field) != value;
             let changed: BTreeMap<_, _> = entered.into_iter().filter(differs).collect();
             if !changed.is_empty() {
-                hand.change_person(id, changed)?;
+                hand.change_person(id, changed, "")?;
             }
             Ok(person.id)
         })

@@ -119,7 +119,7 @@ impl Desk {
         self.act_as(session, |hand| {
             for (key, value) in values {
                 if hand.town.get(key) != value {
-                    hand.write_town(&TownEvent::ValueSet { key: key.clone(), value })?;
+                    hand.write_town(&TownEvent::set(key, value))?;
                 }
             }
             Ok(())
@@ -143,7 +143,7 @@ impl Desk {
         let key = own_blocks::key(slug);
         self.act_as(session, |hand| {
             if hand.town.get(&key) != value {
-                hand.write_town(&TownEvent::ValueSet { key, value })?;
+                hand.write_town(&TownEvent::set(key, value))?;
             }
             Ok(blocks.len())
         })

@@ -25,6 +25,9 @@ pub enum PersonEvent {
         /// Heads of the records that were one with this one, which the clerk saw beside those of this record.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         saw: Vec<EventRef>,
+        /// Why, where it decides between two versions; else empty.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
     },
     /// Two records are one human or one business (Zusammenführen). Written to the older of both, so that two desks that say
     /// it of the same two write to the same one.

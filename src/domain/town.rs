@@ -16,6 +16,9 @@ pub enum TownEvent {
         key: String,
         /// The value as text: amounts in cents, days as `2026-11-24`, the coat of arms as a digest.
         value: String,
+        /// Why, where it decides between two versions; else empty.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
     },
     /// An administrator trusts a publisher of packs from now on.
     PublisherAccepted {
@@ -56,6 +59,13 @@ pub enum TownEvent {
         /// What was done.
         reason: String,
     },
+    /// The head looked at what does not count, or was written in a role that had been taken away meanwhile.
+    WorkSettled {
+        /// What was looked at.
+        events: Vec<EventRef>,
+        /// What was done about it.
+        reason: String,
+    },
     /// A sealed bundle in the mailbox was dropped unopened: nobody could open it, or nobody wanted it.
     BundleDropped {
         /// Digest of the sealed bytes.
@@ -68,6 +78,11 @@ pub enum TownEvent {
 }
 
 impl TownEvent {
+    /// A value as somebody typed it, between no two versions.
+    pub fn set(key: impl Into<String>, value: impl Into<String>) -> Self {
+        Self::ValueSet { key: key.into(), value: value.into(), reason: String::new() }
+    }
+
     /// The event's kind, as in the envelope.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -76,6 +91,7 @@ impl TownEvent {
             Self::PackInstalled { .. } => "pack_installed",
             Self::DeskContinued { .. } => "desk_continued",
             Self::NumberSettled { .. } => "number_settled",
+            Self::WorkSettled { .. } => "work_settled",
             Self::BundleDropped { .. } => "bundle_dropped",
         }
     }
@@ -183,6 +199,8 @@ pub struct Town {
     pub packs: BTreeMap<Digest, (String, u32)>,
     /// Numbers that were given out twice, and what was done about each.
     pub settled: BTreeMap<String, String>,
+    /// Events that somebody looked at, because they do not count or were written in a role that was gone, and what was done.
+    pub looked_at: BTreeMap<EventRef, String>,
     /// Keys on whose value two desks disagree, with the values and who wrote each.
     pub versions: BTreeMap<String, Vec<(String, EventRef)>>,
     /// Parents of the next event.
@@ -195,10 +213,10 @@ impl Town {
         let ordered = Ordered::new(events);
         let mut registers: BTreeMap<&str, Register<&str>> = BTreeMap::new();
         let (mut arms, mut publishers, mut packs) = (BTreeSet::new(), BTreeMap::new(), BTreeMap::new());
-        let mut settled = BTreeMap::new();
+        let (mut settled, mut looked_at) = (BTreeMap::new(), BTreeMap::new());
         for (event, past) in ordered.iter() {
             match &event.payload {
-                Payload::Known(TownEvent::ValueSet { key, value }) => {
+                Payload::Known(TownEvent::ValueSet { key, value, .. }) => {
                     if key == keys::ARMS {
                         arms.extend(value.parse::<Digest>());
                     }
@@ -213,11 +231,15 @@ impl Town {
                 Payload::Known(TownEvent::NumberSettled { number, reason }) => {
                     let _ = settled.insert(number.clone(), reason.clone());
                 }
+                Payload::Known(TownEvent::WorkSettled { events, reason }) => {
+                    looked_at.extend(events.iter().map(|event| (*event, reason.clone())));
+                }
                 _ => {}
             }
         }
         Self {
             settled,
+            looked_at,
             arms,
             publishers,
             packs,

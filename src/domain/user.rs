@@ -150,6 +150,7 @@ const TABLE: &[(&str, &[Role])] = {
         ("pack_installed", &[Administrator]),
         ("desk_continued", &[Head]),
         ("number_settled", &[Head]),
+        ("work_settled", &[Head]),
         ("bundle_dropped", &[Administrator, Head]),
     ]
 };

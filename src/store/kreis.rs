@@ -1,5 +1,6 @@
 //! What binds this desk to the Kreis, and how far each has heard the other. Sends nothing and checks no signature.
 
+mod meanwhile;
 mod waits;
 
 use super::error::StoreError;
@@ -9,6 +10,7 @@ use super::tx::Tx;
 use crate::domain::event::{Outline, Subject};
 use crate::domain::id::{DeviceId, Digest, EventRef};
 use chrono::{DateTime, Utc};
+pub use meanwhile::Meanwhile;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -158,16 +160,20 @@ impl Reader<'_> {
         Ok(all.into_iter().filter(|number| !settled.contains_key(number)).collect())
     }
 
-    /// Events that do not count.
+    /// Events that do not count, as long as nobody has noted that they were looked at.
     pub fn refused(&self) -> Result<Vec<Refused>, StoreError> {
         let mut statement = self.db.prepare_cached(
             "SELECT v.device, v.seq, coalesce(e.subject, ''), coalesce(e.kind, ''), v.reason, e.envelope \
              FROM verdict v LEFT JOIN event e USING (device, seq) ORDER BY v.device, v.seq",
         )?;
+        let looked_at = self.town()?.looked_at;
         let mut rows = statement.query([])?;
         let mut refused = Vec::new();
         while let Some(row) = rows.next()? {
             let event = EventRef { device: device(row, 0)?, seq: row.get::<_, i64>(1)?.cast_unsigned() };
+            if looked_at.contains_key(&event) {
+                continue;
+            }
             let outline: Option<Outline> = match row.get::<_, Option<Vec<u8>>>(5)? {
                 Some(envelope) => Some(serde_json::from_slice(&envelope)?),
                 None => None,

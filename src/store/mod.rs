@@ -37,7 +37,7 @@ pub use arrive::{Arrival, Followed};
 pub use draft::Draft;
 pub use erase::Left;
 pub use error::StoreError;
-pub use kreis::{Enrolment, Refused, TownDesk, Waiting};
+pub use kreis::{Enrolment, Meanwhile, Refused, TownDesk, Waiting};
 pub use later::Later;
 pub use lock::{PrintLock, WindowLock};
 pub use log::Logged;

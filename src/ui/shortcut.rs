@@ -115,6 +115,8 @@ pub enum Shortcut {
     Disclose,
     /// Ctrl+Punkt: variants of a letter.
     Variants,
+    /// 1 to 9, where no control took it: what bears the number.
+    Pick(u8),
     /// Ctrl+L: lock.
     Lock,
     /// Ctrl+Plus.
@@ -135,9 +137,15 @@ pub fn shortcut(key: &Key, modifiers: Modifiers) -> Option<Shortcut> {
     match (modifiers.control(), modifiers.shift(), key) {
         (false, shift, Key::Named(named)) => plain(*named, shift),
         (true, false, Key::Named(Named::Enter)) => Some(Shortcut::Finish),
+        (false, false, Key::Character(digit)) => picked(digit),
         (true, _, Key::Character(letter)) => with_ctrl(&letter.to_lowercase()),
         _ => None,
     }
+}
+
+fn picked(digit: &str) -> Option<Shortcut> {
+    let number = digit.parse().ok().filter(|number| (1..=9).contains(number));
+    number.map(Shortcut::Pick)
 }
 
 fn plain(key: Named, shift: bool) -> Option<Shortcut> {
@@ -219,6 +227,7 @@ impl Shortcut {
             Self::Revoke => format!("{ctrl}+J"),
             Self::Disclose => format!("{ctrl}+I"),
             Self::Variants => format!("{ctrl}+."),
+            Self::Pick(number) => number.to_string(),
             Self::Lock => format!("{ctrl}+L"),
             Self::ZoomIn => format!("{ctrl}++"),
             Self::ZoomOut => format!("{ctrl}+-"),
@@ -226,9 +235,9 @@ impl Shortcut {
         }
     }
 
-    /// Whether it counts even where a control took the key. Everything but the plain keys of controls does.
+    /// Whether it counts even where a control took the key. Everything but the plain keys of controls does, and what types.
     pub const fn counts_if_taken(self) -> bool {
-        !matches!(self, Self::Next | Self::Previous | Self::NextField | Self::Escape)
+        !matches!(self, Self::Next | Self::Previous | Self::NextField | Self::Escape | Self::Pick(_))
     }
 }
 
@@ -250,6 +259,18 @@ mod tests {
         assert_eq!(letter("f", Modifiers::CTRL), Some(Shortcut::Search));
         assert_eq!(letter("F", Modifiers::CTRL | Modifiers::SHIFT), Some(Shortcut::Search));
         assert_eq!(letter("f", Modifiers::empty()), None);
+    }
+
+    #[test]
+    fn a_digit_picks_only_where_nobody_types_it() {
+        assert_eq!(letter("3", Modifiers::empty()), Some(Shortcut::Pick(3)));
+        assert!(!Shortcut::Pick(3).counts_if_taken());
+        for (key, modifiers) in
+            [("0", Modifiers::empty()), ("12", Modifiers::empty()), ("3", Modifiers::SHIFT)]
+        {
+            assert_eq!(letter(key, modifiers), None);
+        }
+        assert_eq!(letter("3", Modifiers::ALT), None);
     }
 
     #[test]

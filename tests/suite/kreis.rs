@@ -16,6 +16,7 @@ use crate::kreis::server::Server;
 
 mod backup;
 mod begun;
+mod choose;
 mod cuts;
 mod doubles;
 mod dropped;
@@ -25,6 +26,7 @@ mod handed;
 mod handover;
 mod hostile;
 mod inbox;
+mod judged;
 mod kills;
 mod lean;
 mod mail;

@@ -1,6 +1,9 @@
 //! What two desks entered differently among the town's values: named and shown as it is where it was typed, and a third version is
 //! looked at like anything that is typed.
 
+mod people;
+mod work;
+
 use super::*;
 use crate::catalogue::File;
 use crate::desk::handover::tests::office::{Office, TOWN, hears, texts};
@@ -48,7 +51,7 @@ fn blocks_of_the_town_are_told_by_their_service_and_by_what_differs() {
     assert_eq!(shown(&found), ["Lärm: Musik endet um 22 Uhr.", "Lärm: Musik endet um 23 Uhr."]);
     let first = found.versions.iter().find(|version| version.shown.contains("22")).expect("a version");
     let choice = [(found.field.clone(), first.value.clone())].into();
-    office.desk.resolve(&admin, About::Town, &choice, "").expect("decided");
+    office.desk.resolve(&admin, About::Town, &choice, "Am Schild gesehen").expect("decided");
     let stands = office.desk.own_blocks("gestattung").expect("read");
     assert!(stands.starts_with("[[block]]") && stands.contains("22 Uhr"), "the whole file stands: {stands}");
 }
@@ -61,7 +64,7 @@ fn what_services_leave_to_the_town_is_chosen_as_it_is_typed() {
     assert_eq!(shown(&found), ["25,00", "30,00"]);
     let decide = |value: &str| {
         let choice = [(FEE.to_owned(), read_value(value))].into();
-        office.desk.resolve(&admin, About::Town, &choice, "")
+        office.desk.resolve(&admin, About::Town, &choice, "Am Schild gesehen")
     };
     let refused = decide("viel").expect_err("no amount");
     assert_eq!(refused.problems()[0].id, "town-amount-form");
@@ -76,6 +79,24 @@ fn a_value_of_the_towns_own_has_its_name_elsewhere() {
     let found = conflict(&office, &admin, "phone");
     assert_eq!((found.label.as_str(), shown(&found)), ("", vec!["02542 22", "02542 23"]));
     let choice = [("phone".to_owned(), found.versions[0].value.clone())].into();
-    office.desk.resolve(&admin, About::Town, &choice, "").expect("decided");
+    office.desk.resolve(&admin, About::Town, &choice, "Am Schild gesehen").expect("decided");
     assert_eq!(office.desk.town().expect("read").get("phone"), found.versions[0].shown);
+    let decided = office.desk.decided(About::Town, "de").expect("read");
+    let told: Vec<_> = decided.iter().map(|one| (one.field.as_str(), one.reason.as_str())).collect();
+    assert_eq!(told, [("phone", "Am Schild gesehen")], "not what nobody decided");
+    assert_eq!(decided[0].version.origin.by, "Admina Muster");
+}
+
+/// A telephone number may stand on every letter: how many are out since is counted, of cases that may be read.
+#[test]
+fn papers_since_a_value_of_the_town_differs_are_counted_by_their_titles() {
+    let (office, admin) = disagree();
+    let since = |session: &Session, field: &str| conflict(&office, session, field).papers.since;
+    assert_eq!(since(&admin, "phone").expect("a day").titles, BTreeMap::new());
+    let case = office.files("gewerbe-anmeldung");
+    let issued = office.case(case).papers.len() as u64;
+    let counted = since(&office.clerk, "phone").expect("a day");
+    assert_eq!((counted.day, counted.titles.values().sum()), (office.desk.today(), issued));
+    assert_eq!(counted.titles.get("Gewerbe-Anmeldung (GewA 1)"), Some(&1));
+    assert_eq!(since(&admin, "phone").expect("a day").titles, BTreeMap::new(), "tax secrecy");
 }

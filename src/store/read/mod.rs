@@ -45,7 +45,7 @@ pub use closing::{
 pub use double::{doubles_with_money, same_cases, same_persons};
 pub use due::{DayCount, DayItem, DayKind, DayOf, Whose, day_counts, days_between, overdue, overdue_count};
 pub use money::{ReceiptRow, receipt_by_number, receipts_of_day};
-pub use paper::{Owned, PaperRow, paper_by_digest, paper_by_id, papers_of_case};
+pub use paper::{Owned, PaperRow, paper_by_digest, paper_by_id, papers_of_case, papers_since};
 pub use person_find::{PersonHit, Why, find_person};
 pub use person_pair::{beside, cases_with, records, standing, told_apart, write_pairs};
 pub use person_row::{PersonRow, blocked_persons, disputed_persons, person_by_id, similar_persons};

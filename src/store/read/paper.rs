@@ -5,8 +5,8 @@ use super::sql::{self, Day, Key};
 use crate::domain::id::{CaseId, Digest, PaperId};
 use crate::domain::user::Group;
 use chrono::NaiveDate;
-use rusqlite::{Connection, Result, Row};
-use std::collections::BTreeSet;
+use rusqlite::{Connection, Result, Row, params};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An issued paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,6 +68,28 @@ pub fn papers_of_case(conn: &Connection, reads: &BTreeSet<Group>, case: CaseId) 
          WHERE c.id = ?1 ORDER BY p.ord"
     );
     readable(conn, &sql, Key(case.0), reads)
+}
+
+/// How many papers were issued since a day, by what they are called, of cases that may be read. Those that do not hold any more
+/// are among them: that stands in their cases alone.
+pub fn papers_since(
+    conn: &Connection,
+    reads: &BTreeSet<Group>,
+    day: NaiveDate,
+) -> Result<BTreeMap<String, u64>> {
+    let sql = "SELECT t.title, (SELECT count(*) FROM paper_row p INDEXED BY paper_by_title
+                 WHERE p.grp = t.grp AND p.title = t.title AND p.issued_on >= ?2)
+               FROM paper_title t WHERE t.grp = ?1";
+    let mut titles = BTreeMap::new();
+    for group in reads {
+        let row = |row: &Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?.unsigned_abs()));
+        for (title, count) in sql::all(conn, sql, params![group.name(), Day(day)], row)? {
+            if count > 0 {
+                *titles.entry(title).or_default() += count;
+            }
+        }
+    }
+    Ok(titles)
 }
 
 /// A paper, if its case may be read.

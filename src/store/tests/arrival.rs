@@ -179,6 +179,7 @@ fn what_was_known_when_an_event_was_written_is_the_same_on_every_desk() {
     let person = |store: &Store, family: &str| {
         let event = crate::domain::person::PersonEvent::PersonChanged {
             saw: Vec::new(),
+            reason: String::new(),
             fields: [("family".to_owned(), family.to_owned())].into(),
         };
         store.write(|tx| tx.append_person(person_id(1), &event, &stamp())).expect("written").value

@@ -93,7 +93,7 @@ fn large_blobs_come_back_and_unused_ones_go() {
     let blob = store
         .write(|tx| {
             let blob = tx.put_blob(&large)?;
-            let event = TownEvent::ValueSet { key: keys::ARMS.into(), value: blob.to_string() };
+            let event = TownEvent::set(keys::ARMS, blob.to_string());
             tx.append_town(&event, &stamp()).map(|_| blob)
         })
         .expect("put")
@@ -220,7 +220,7 @@ fn who_is_there_twice_is_kept_in_step_by_whatever_writes() {
     assert_eq!(sets(), [3]);
     let rename = |family: &str| {
         let change = [(fields::FAMILY.to_owned(), family.to_owned())].into();
-        let changed = PersonEvent::PersonChanged { fields: change, saw: Vec::new() };
+        let changed = PersonEvent::PersonChanged { fields: change, saw: Vec::new(), reason: String::new() };
         let _ = store.write(|tx| tx.append_person(person_id(2), &changed, &stamp())).expect("written");
         sets()
     };

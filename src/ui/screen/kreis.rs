@@ -9,16 +9,17 @@ mod run;
 #[cfg(test)]
 mod tests;
 mod view;
+mod work;
 
 pub use run::run;
-pub use view::in_top_bar;
+pub use view::{in_top_bar, origin};
 
 use super::beside::Outcome;
 use crate::desk::conflict::{About, Conflict, Open, Task, read_value};
 use crate::desk::double::Doubles;
 use crate::desk::kreis::{Agreed, Outbox};
 use crate::domain::case::Clash;
-use crate::domain::id::{CaseId, PersonId};
+use crate::domain::id::{CaseId, EventRef, PersonId};
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::shortcut::Shortcut;
@@ -79,6 +80,8 @@ pub enum Message {
     TaskSettled(usize),
     /// Something was done about a number that was given out twice.
     NumberSettled(usize),
+    /// Something was done about what does not count, or was written in a role that was gone.
+    WorkSettled(Work),
     /// Two people, or two cases, are one, or are two.
     DoubleJudged(Pair, usize, bool),
     /// One of two that may be one is to be opened.
@@ -113,6 +116,15 @@ pub enum Pair {
     Cases,
 }
 
+/// What somebody has to look at because of roles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// All that does not count.
+    Refused,
+    /// What one person wrote in a role that had been taken from them meanwhile.
+    Meanwhile(usize),
+}
+
 /// What is wanted.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
@@ -130,6 +142,8 @@ pub enum Action {
     Settle(CaseId, Clash, String),
     /// What was done about a number that was given out twice.
     SettleNumber(String, String),
+    /// What was done about events that do not count, or were written in a role that was gone.
+    SettleWork(Vec<EventRef>, String),
     /// Two people are one, or are two.
     JudgePersons([PersonId; 2], bool),
     /// Two cases are the same matter, or are two.
@@ -177,6 +191,7 @@ impl State {
             _ if self.mail.asks() => self.mail.shortcut(shortcut).map(Message::Mail),
             (Rounds::Goes(_, false), Shortcut::Escape) => Some(Message::StopPressed),
             (Rounds::Stopped(_), Shortcut::Finish) => Some(Message::GoOnPressed),
+            (_, Shortcut::Pick(number)) => self.picked(number),
             _ => self.mail.shortcut(shortcut).map(Message::Mail),
         }
     }
@@ -232,6 +247,14 @@ impl State {
                 let Some(number) = number.filter(|_| !self.busy) else { return Action::None };
                 self.busy = true;
                 return Action::SettleNumber(number, self.reason.trim().to_owned());
+            }
+            Message::WorkSettled(work) => {
+                let events = self.events_of(work);
+                if self.busy || events.is_empty() {
+                    return Action::None;
+                }
+                self.busy = true;
+                return Action::SettleWork(events, self.reason.trim().to_owned());
             }
             Message::DoubleJudged(pair, at, same) => return self.judge(pair, at, same),
             Message::OneOpened(about) => return Action::Open(about),

@@ -9,6 +9,7 @@ pub mod case;
 pub mod cases;
 pub mod chooser;
 pub mod counter;
+mod decided;
 pub mod inbox;
 pub mod kreis;
 pub mod long;

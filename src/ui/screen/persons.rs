@@ -11,6 +11,7 @@ pub use form::Form;
 pub use run::run;
 
 use super::beside::Outcome;
+use crate::desk::conflict::Decided;
 use crate::desk::look::{CaseRow, PersonHit, PersonRow};
 use crate::domain::id::{CaseId, PersonId};
 use crate::domain::person::{Person, fields};
@@ -36,6 +37,8 @@ pub struct State {
     cases: Option<(PersonId, Vec<CaseRow>)>,
     /// The records that the person in hand is made of, where there are several.
     records: Option<(PersonId, Vec<Person>)>,
+    /// What was decided between two versions of what is known of the person in hand.
+    decided: Option<(PersonId, Vec<Decided>)>,
     disclosing: Disclosing,
     problems: Vec<Problem>,
 }
@@ -83,6 +86,8 @@ pub enum Message {
     Merged(Outcome<PersonId>),
     /// What somebody is made of.
     RecordsFound(PersonId, Outcome<Vec<Person>>),
+    /// What was decided between two versions of what is known of somebody.
+    DecidedFound(PersonId, Outcome<Vec<Decided>>),
     /// A record is somebody else's.
     SplitPressed(PersonId),
     /// It is, or why not.
@@ -120,6 +125,8 @@ pub enum Action {
     Together(together::Action),
     /// The records that somebody is made of.
     Records(PersonId),
+    /// What was decided between two versions of what is known of somebody.
+    Decided(PersonId),
     /// A record becomes a person of its own.
     Split(PersonId),
     /// For the disclosure of what is held.
@@ -151,6 +158,7 @@ impl State {
             together: None,
             cases: None,
             records: None,
+            decided: None,
             disclosing: Disclosing::default(),
             problems: Vec::new(),
         };
@@ -296,6 +304,7 @@ impl State {
                 }
             }
             Message::RecordsFound(id, records) => self.records = Some((id, records?)),
+            Message::DecidedFound(id, decided) => self.decided = Some((id, decided?)),
             Message::SplitPressed(record) => return Ok(Action::Split(record)),
             Message::Split(record) => return Ok(Action::All(vec![Action::SaidSplit, about(record?)])),
             Message::BackPressed => {
@@ -357,7 +366,7 @@ impl State {
 
 /// Everything of somebody that is shown.
 fn about(id: PersonId) -> Action {
-    Action::All(vec![Action::Load(id), Action::Cases(id), Action::Records(id)])
+    Action::All(vec![Action::Load(id), Action::Cases(id), Action::Records(id), Action::Decided(id)])
 }
 
 #[cfg(test)]

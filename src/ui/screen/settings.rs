@@ -19,6 +19,7 @@ use super::chooser;
 use super::long::Stop;
 use crate::catalogue::Catalogue;
 use crate::desk::Session;
+use crate::desk::conflict::Decided;
 use crate::desk::suggested::Suggested;
 use crate::desk::workshop::Source;
 use crate::domain::id::UserId;
@@ -48,6 +49,8 @@ pub struct State {
     town: BTreeMap<String, String>,
     /// What packs suggest, by key.
     suggested: BTreeMap<String, Suggested>,
+    /// What was decided between two versions of the town's values.
+    decided: Vec<Decided>,
     users: Vec<User>,
     selected: Option<usize>,
     login: String,
@@ -74,6 +77,8 @@ pub enum Message {
     TownLoaded(Outcome<Town>),
     /// What packs suggest.
     SuggestedLoaded(Outcome<Vec<Suggested>>),
+    /// What was decided between two versions of the town's values.
+    DecidedLoaded(Outcome<Vec<Decided>>),
     /// Suggestions are to be entered where nothing stands.
     SuggestedPressed,
     /// In a field of the town.
@@ -131,6 +136,8 @@ pub enum Action {
     LoadTown,
     /// What packs suggest to it.
     LoadSuggested,
+    /// What was decided between two versions of its values.
+    LoadDecided,
     /// The town's coat of arms.
     LoadArms,
     /// A folder to choose a picture from.
@@ -194,6 +201,7 @@ impl State {
             may_users: may("user_added"),
             town: BTreeMap::new(),
             suggested: BTreeMap::new(),
+            decided: Vec::new(),
             users: Vec::new(),
             selected: None,
             login: String::new(),
@@ -217,6 +225,7 @@ impl State {
             Action::All(vec![
                 Action::LoadTown,
                 Action::LoadSuggested,
+                Action::LoadDecided,
                 Action::LoadArms,
                 Action::LoadUsers,
                 Action::LoadPacks,
@@ -288,7 +297,9 @@ impl State {
             Message::SuggestedLoaded(Ok(all)) => {
                 self.suggested = all.into_iter().map(|one| (one.key.clone(), one)).collect();
             }
+            Message::DecidedLoaded(Ok(all)) => self.decided = all,
             Message::TownLoaded(Err(problems))
+            | Message::DecidedLoaded(Err(problems))
             | Message::UsersLoaded(Err(problems))
             | Message::SuggestedLoaded(Err(problems)) => self.problems = problems,
             Message::SuggestedPressed => {

@@ -73,7 +73,10 @@ impl Desk {
         let mut records = self.of(record);
         let stands = records.pop_first().expect("itself");
         let saw = records.iter().flat_map(|other| self.heads(*other)).collect();
-        self.writes(stands, PersonEvent::PersonChanged { fields: fields_of(values), saw });
+        self.writes(
+            stands,
+            PersonEvent::PersonChanged { fields: fields_of(values), saw, reason: String::new() },
+        );
     }
 
     fn merges(&mut self, one: PersonId, two: PersonId, first: bool) {

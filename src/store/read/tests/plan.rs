@@ -70,6 +70,7 @@ fn no_question_reads_a_whole_table() {
     let _ = (case_by_number(&conn, &reads, "x"), case_by_id(&conn, &reads, CaseId(Uuid::nil())));
     let (of, paper) = (CaseId(Uuid::nil()), PaperId(Uuid::nil()));
     let _ = (papers_of_case(&conn, &reads, of), paper_by_id(&conn, &reads, paper));
+    let _ = papers_since(&conn, &reads, today);
     let _ = (print_jobs(&conn, &reads, 9), print_jobs_of(&conn, &reads, PaperId(Uuid::nil())));
     let _ = (print_job(&conn, &reads, 1), open_prints(&conn));
     let till = DeviceId(Uuid::nil());

@@ -1,14 +1,31 @@
 //! Choosing among the versions of what two desks entered differently: which one is looked at, what was chosen for it, and
 //! when a case is decided as a whole. Draws nothing.
 
-use super::{Action, State};
+use super::{Action, Message, State};
 use crate::desk::conflict::{About, Conflict, Open};
 use crate::desk::kreis::Outbox;
+use crate::fl;
+use crate::ui::control::KeyHint;
+use crate::ui::shortcut::Shortcut;
 use serde_json::Value;
 
 impl State {
     pub(super) fn current(&self) -> Option<&Conflict> {
         self.selected.and_then(|at| self.conflicts.get(at))
+    }
+
+    /// The version that bears the number, unless one is being written.
+    pub(super) fn picked(&self, number: u8) -> Option<Message> {
+        let at = usize::from(number).checked_sub(1)?;
+        let is_there = !self.busy && self.current().is_some_and(|conflict| at < conflict.versions.len());
+        is_there.then_some(Message::VersionPressed(at))
+    }
+
+    /// The keys that choose: from the first version to the last one.
+    pub(super) fn version_keys(&self) -> Option<KeyHint> {
+        let mut keys = (0..self.current()?.versions.len()).map_while(version_key);
+        let (first, last) = (keys.next()?.keys(), keys.last()?.keys());
+        Some(KeyHint::new(format!("{first}–{last}"), fl!("kreis-pick")))
     }
 
     /// The choice stays with its conflict, wherever that stands now.
@@ -52,6 +69,11 @@ impl State {
     pub(super) fn is_chosen(&self, conflict: &Conflict, value: &Value) -> bool {
         self.chosen.get(&key(conflict)) == Some(value)
     }
+}
+
+/// The key of a version; none behind the ninth.
+pub(super) fn version_key(at: usize) -> Option<Shortcut> {
+    u8::try_from(at + 1).ok().filter(|number| *number <= 9).map(Shortcut::Pick)
 }
 
 fn key(conflict: &Conflict) -> (About, String) {

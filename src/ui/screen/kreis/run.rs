@@ -60,6 +60,9 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::SettleNumber(number, reason) => {
             beside(desk, move |desk| desk.settle_number(&session, &number, &reason), Message::Resolved)
         }
+        Action::SettleWork(events, reason) => {
+            beside(desk, move |desk| desk.settle_work(&session, &events, &reason), Message::Resolved)
+        }
         Action::Settle(case, clash, reason) => {
             beside(desk, move |desk| desk.settle_clash(&session, case, &clash, &reason), Message::Resolved)
         }

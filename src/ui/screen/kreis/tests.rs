@@ -1,7 +1,7 @@
 //! F7 without a desk: what is chosen stands, once, and a long round stops and goes on.
 
 use super::*;
-use crate::desk::conflict::{Origin, Version};
+use crate::desk::conflict::{Origin, Papers, Version};
 use crate::desk::kreis::{Connection, Later, Waiting};
 use uuid::Uuid;
 
@@ -21,7 +21,7 @@ fn conflict(number: u128, field: &str) -> Conflict {
         field: field.into(),
         label: field.into(),
         versions: vec![version("eins"), version("zwei")],
-        papers: Vec::new(),
+        papers: Papers::default(),
     }
 }
 
@@ -32,6 +32,7 @@ fn loaded(state: &mut State, conflicts: Vec<Conflict>) {
         awaited: 0,
         letters: 0,
         refused: Vec::new(),
+        meanwhile: Vec::new(),
         later: Later::default(),
         doubled: Vec::new(),
         behind: None,
@@ -73,6 +74,18 @@ fn a_case_in_which_more_is_disputed_is_decided_as_a_whole() {
     let wanted = BTreeMap::from([("name".to_owned(), "zwei".into()), ("anzahl".to_owned(), 7.into())]);
     let Action::Resolve(case, choices, _) = state.update(Message::ThirdPressed) else { panic!("decided") };
     assert_eq!((case, choices), (about(1), wanted));
+}
+
+#[test]
+fn a_version_is_chosen_by_its_number() {
+    let (mut state, _) = State::new();
+    assert!(state.shortcut(Shortcut::Pick(1)).is_none(), "nothing is to be chosen");
+    loaded(&mut state, vec![conflict(1, "name")]);
+    assert!(state.shortcut(Shortcut::Pick(3)).is_none(), "there are two");
+    let second = state.shortcut(Shortcut::Pick(2)).expect("a key that chooses");
+    let Action::Resolve(_, choices, _) = state.update(second) else { panic!("decided") };
+    assert_eq!(choices, BTreeMap::from([("name".to_owned(), "zwei".into())]));
+    assert!(state.shortcut(Shortcut::Pick(1)).is_none(), "while the first is being written");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Draws the Kreis. Changes nothing.
 
+use super::conflict::version_key;
 use super::{Message, State};
 use crate::desk::clock::legal_moment;
 use crate::desk::conflict::{About, Conflict, Origin, Task};
@@ -7,14 +8,14 @@ use crate::desk::kreis::{Connection, Outbox};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Cell, Column, KeyHint, Row, badge, body, button, link, pairs, panel, reader, section, small, strong,
-    table, text_field, title, toned, with_dialog,
+    Cell, Column, KeyHint, Row, badge, body, button, link, pairs, panel, reader, small, strong, table,
+    text_field, title, toned, with_dialog,
 };
 use crate::ui::layout::{Space, columns};
 use crate::ui::screen::beside::{Outcome, elsewhere};
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Tone, space};
-use crate::words;
+use crate::{timeline, words};
 use iced::widget::{column, container, row};
 use iced::{Alignment, Fill, FillPortion};
 
@@ -80,6 +81,7 @@ impl State {
             all = all.push(self.to_settle());
         }
         all = all.push(self.numbers());
+        all = all.push(self.work());
         with_dialog(columns(space_of, space_of.scrolls(all)), self.mail.dialog(space_of), space_of)
     }
 
@@ -111,19 +113,21 @@ impl State {
     fn versions<'a>(&'a self, conflict: &'a Conflict) -> Element<'a, Message> {
         let mut card = panel().spacing(space::M).push(strong(fl!("kreis-decide", label = label(conflict))));
         for (at, version) in conflict.versions.iter().enumerate() {
-            let stands = button(fl!("kreis-stands", value = version.shown.clone()))
+            let mut stands = button(fl!("kreis-stands", value = version.shown.clone()))
                 .id(format!("version-{at}"))
                 .on_press_maybe((!self.busy).then_some(Message::VersionPressed(at)));
+            if let Some(key) = version_key(at) {
+                stands = stands.keys(key.keys());
+            }
             let mut line = row![Element::from(stands), small(origin(&version.origin))].spacing(space::M);
             if self.is_chosen(conflict, &version.value) {
                 line = line.push(badge(fl!("kreis-is-chosen"), Tone::Good));
             }
             card = card.push(line.align_y(Alignment::Center).wrap());
         }
-        if !conflict.papers.is_empty() {
-            let papers = conflict.papers.join(", ");
-            card = card.push(toned(fl!("kreis-papers", papers = papers), Tone::Warning));
-        }
+        let is_case = matches!(conflict.about, About::Case(_));
+        let papers = timeline::printed(&conflict.papers, !is_case);
+        card = card.push_maybe(papers.map(|said| toned(said, Tone::Warning)));
         let third = text_field("third", &self.third, Message::ThirdTyped)
             .label(fl!("kreis-third"))
             .on_enter(Message::ThirdPressed);
@@ -208,12 +212,12 @@ impl State {
             KeyHint::new(fl!("key-enter"), fl!("key-open")),
             KeyHint::new(Shortcut::Attach.keys(), fl!("mail-open-file")),
         ];
-        self.round_keys().into_iter().chain(always).collect()
+        self.round_keys().into_iter().chain(self.version_keys()).chain(always).collect()
     }
 }
 
 /// Where something comes from: desk, who, when.
-pub(super) fn origin(origin: &Origin) -> String {
+pub fn origin(origin: &Origin) -> String {
     let at = origin.at.map(|at| words::moment(legal_moment(at))).unwrap_or_default();
     fl!("kreis-origin", desk = origin.desk.clone(), by = origin.by.clone(), at = at)
 }
@@ -253,19 +257,6 @@ fn waits(outbox: &Outbox) -> Element<'_, Message> {
     if let Some(since) = later.since {
         let since = words::date(legal_moment(since).date());
         card = card.push(body(fl!("kreis-later", events = later.events, cases = later.cases, since = since)));
-    }
-    if !outbox.refused.is_empty() {
-        card = card.push(section(fl!("kreis-refused")));
-        for refused in &outbox.refused {
-            let kind = words::text(&format!("kreis-act-{}", refused.kind.replace('_', "-")));
-            let why = words::text(&format!("kreis-refused-{}", refused.reason.replace('_', "-")));
-            let what = if refused.number.is_empty() { &refused.subject } else { &refused.number };
-            let at = refused.at.map(|at| words::moment(legal_moment(at))).unwrap_or_default();
-            let origin = [what.as_str(), refused.by.as_str(), at.as_str()];
-            let known: Vec<&str> = origin.into_iter().filter(|text| !text.is_empty()).collect();
-            let said = fl!("kreis-refused-line", what = kind, case = known.join(", "), why = why);
-            card = card.push(body(said));
-        }
     }
     card.into()
 }

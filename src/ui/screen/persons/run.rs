@@ -1,6 +1,7 @@
 //! Does what the persons' screen wants, by the desk. Decides nothing.
 
 use super::{Action, Message, disclose, together};
+use crate::desk::conflict::About;
 use crate::desk::{Desk, Session};
 use crate::domain::similar::Likeness;
 use crate::fl;
@@ -9,6 +10,7 @@ use crate::ui::screen::beside::{beside, soon};
 use crate::ui::screen::chooser;
 use crate::ui::screen::{Action as Window, Route};
 use crate::ui::theme::Tone;
+use crate::words;
 
 /// Rows of the list at most.
 const HITS: usize = 100;
@@ -33,6 +35,11 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             desk,
             move |desk| desk.records_of(&session, id),
             move |records| Message::RecordsFound(id, records),
+        ),
+        Action::Decided(id) => beside(
+            desk,
+            move |desk| desk.decided(About::Person(id), words::language().tag()),
+            move |decided| Message::DecidedFound(id, decided),
         ),
         Action::Split(record) => {
             beside(desk, move |desk| desk.split_person(&session, record).map(|()| record), Message::Split)

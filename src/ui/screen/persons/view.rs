@@ -13,6 +13,7 @@ use crate::ui::layout::{Space, beside, columns, stack};
 use crate::ui::screen::beside::{at, elsewhere};
 use crate::ui::screen::cases::standing;
 use crate::ui::screen::counter::work::written_date;
+use crate::ui::screen::decided;
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Tone, space};
 use crate::words;
@@ -243,6 +244,9 @@ impl State {
             cards.push(card.into());
         }
         cards.extend(self.made_of());
+        let shown = self.form.as_ref().map_or_else(|| self.chosen().map(|hit| hit.row.id), |form| form.id);
+        let decided = self.decided.as_ref().filter(|(id, _)| self.form.is_some() && Some(*id) == shown);
+        cards.extend(decided.and_then(|(_, all)| decided::card(all, "persons-field")));
         if let (None, Some(hit)) = (&self.form, self.chosen()) {
             let mut facts = vec![(fl!("persons-birth"), birth(&hit.row))];
             if !hit.row.blocked {
@@ -261,7 +265,6 @@ impl State {
                     .into(),
             );
         }
-        let shown = self.form.as_ref().map_or_else(|| self.chosen().map(|hit| hit.row.id), |form| form.id);
         if let Some((_, cases)) = self.cases.as_ref().filter(|(id, _)| Some(*id) == shown) {
             let mut card = panel().push(section(fl!("persons-cases-count", count = cases.len())));
             for (at, case) in cases.iter().enumerate() {

@@ -2,6 +2,7 @@
 
 use super::retention::{self, Wanted};
 use super::{Action, Message, arms, backup, catalogue, inbox};
+use crate::desk::conflict::About;
 use crate::desk::{Desk, Session};
 use crate::fl;
 use crate::ui::focus;
@@ -9,6 +10,7 @@ use crate::ui::screen::beside::beside;
 use crate::ui::screen::chooser;
 use crate::ui::screen::{Action as Window, Route};
 use crate::ui::theme::Tone;
+use crate::words;
 
 /// Does what is wanted. [`Action::Appearance`] is for the window, which knows the preferences.
 pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
@@ -24,6 +26,9 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::Focus(id) => focus::to(id),
         Action::LoadTown => beside(desk, Desk::town, Message::TownLoaded),
         Action::LoadSuggested => beside(desk, Desk::suggested, Message::SuggestedLoaded),
+        Action::LoadDecided => {
+            beside(desk, |desk| desk.decided(About::Town, words::language().tag()), Message::DecidedLoaded)
+        }
         Action::LoadArms => beside(desk, Desk::arms, |arms| Message::Arms(arms::Message::Loaded(arms))),
         Action::Choose(wanted) => {
             chooser::run(wanted, desk, &session).map(|message| Message::Arms(arms::Message::Chooser(message)))

@@ -9,6 +9,7 @@ use crate::ui::control::{
 };
 use crate::ui::layout::{Space, beside, columns};
 use crate::ui::screen::beside::{at, elsewhere, local};
+use crate::ui::screen::decided;
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::space;
 use crate::words;
@@ -68,6 +69,7 @@ impl State {
                 .on_press_maybe((!self.busy).then_some(Message::TownSaved))
         });
         let cards = column![Element::from(form.push_maybe(save)), self.arms.view(self.may_town)];
+        let cards = cards.push(decided::card(&self.decided, "settings-key"));
         let cards = cards.push(self.inbox.view(self.may_town));
         cards.push(self.backup.view(space_of)).spacing(space::M).into()
     }

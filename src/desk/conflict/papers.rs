@@ -1,0 +1,136 @@
+//! Papers that were issued already and may bear one of the versions: whoever decides has to know what is out. Only papers that
+//! count are named. Reads none of them: which version a paper bears stands on it.
+
+use super::{About, Conflict};
+use crate::desk::clock::legal_moment;
+use crate::desk::look::Page;
+use crate::desk::session::Session;
+use crate::domain::case::Case;
+use crate::domain::id::{CaseId, PersonId};
+use crate::domain::town::keys;
+use crate::store::{Reader, StoreError, read};
+use chrono::NaiveDate;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// Cases of a person that are looked through, the newest first.
+const CASES: usize = 200;
+/// Papers that are named at once.
+const NAMED: usize = 12;
+
+/// Values of the town that stand on no paper: what the program itself goes by.
+const ON_NONE: [&str; 3] = [keys::AUDIT_MONTHS, keys::SECOND_SIGNATURE, keys::CASH_SECOND];
+
+/// Papers that were issued already and may bear one of the versions.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Papers {
+    /// Those that count, the newest first.
+    pub named: Vec<Printed>,
+    /// Whether there are more than those, or may be in older cases.
+    pub more: bool,
+    /// Where a value may stand on any paper of the town: how many there are since it differs.
+    pub since: Option<Since>,
+}
+
+impl Papers {
+    /// Whether nothing is out.
+    pub fn is_empty(&self) -> bool {
+        self.named.is_empty() && !self.more && self.since.as_ref().is_none_or(|since| since.titles.is_empty())
+    }
+}
+
+/// A paper that counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// The case.
+    pub case: CaseId,
+    /// Its number.
+    pub number: String,
+    /// What the paper is called.
+    pub title: String,
+    /// Day it was issued.
+    pub issued_on: NaiveDate,
+    /// Whether the decision that it tells was taken back or revoked: it counts until that takes effect.
+    pub falls: bool,
+}
+
+/// Papers issued since a day, by what they are called. An index counts them; whether each still counts only its case knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Since {
+    /// The day on which the first version was written.
+    pub day: NaiveDate,
+    /// What they are called and how many there are, of cases that may be read.
+    pub titles: BTreeMap<String, u64>,
+}
+
+/// Names the papers of those conflicts that are about people and the town.
+pub(super) fn name(db: &Reader<'_>, session: &Session, conflicts: &mut [Conflict]) -> Result<(), StoreError> {
+    let mut people: BTreeMap<PersonId, Papers> = BTreeMap::new();
+    for conflict in conflicts {
+        match conflict.about {
+            About::Case(_) => {}
+            About::Person(id) => {
+                if !people.contains_key(&id) {
+                    let _ = people.insert(id, of_person(db, session, id)?);
+                }
+                conflict.papers = people.get(&id).cloned().unwrap_or_default();
+            }
+            About::Town => conflict.papers = of_town(db, session, conflict)?,
+        }
+    }
+    Ok(())
+}
+
+/// Those of a case.
+pub(super) fn of_case(case: &Case) -> Papers {
+    shortened(counting(case))
+}
+
+/// Those of the cases in which somebody stands, as far as the session may read them.
+fn of_person(db: &Reader<'_>, session: &Session, person: PersonId) -> Result<Papers, StoreError> {
+    let rows = read::cases_of_person(db.rows(), &session.reads, person, &Page::first(CASES))?;
+    let mut all = Vec::new();
+    for row in &rows {
+        if !read::papers_of_case(db.rows(), &session.reads, row.id)?.is_empty() {
+            all.extend(db.case(row.id)?.iter().flat_map(counting));
+        }
+    }
+    let mut papers = shortened(all);
+    papers.more |= rows.len() == CASES;
+    Ok(papers)
+}
+
+/// Every paper of the town that was issued since it has two values there.
+fn of_town(db: &Reader<'_>, session: &Session, conflict: &Conflict) -> Result<Papers, StoreError> {
+    if ON_NONE.contains(&conflict.field.as_str()) {
+        return Ok(Papers::default());
+    }
+    let first = conflict.versions.iter().filter_map(|version| version.origin.at).min();
+    let Some(day) = first.map(|at| legal_moment(at).date()) else { return Ok(Papers::default()) };
+    let titles = read::papers_since(db.rows(), &session.reads, day)?;
+    Ok(Papers { since: Some(Since { day, titles }), ..Papers::default() })
+}
+
+/// Papers of a case that count: none that another one replaced or repeats, that does not hold any more, or whose receipt was
+/// cancelled.
+fn counting(case: &Case) -> Vec<Printed> {
+    let is_cancelled =
+        |receipt: &String| case.receipts.get(receipt).is_some_and(|receipt| receipt.cancelled.is_some());
+    let counts = case.to_pass_on().filter(|paper| !paper.issued.receipt.as_ref().is_some_and(is_cancelled));
+    let printed = counts.map(|paper| Printed {
+        case: case.id,
+        number: case.opened.number.clone(),
+        title: paper.issued.title.clone(),
+        issued_on: paper.issued.issued_on,
+        falls: !paper.falls.is_empty(),
+    });
+    printed.collect()
+}
+
+fn shortened(mut named: Vec<Printed>) -> Papers {
+    // Those of one day stay in the order in which they were issued.
+    named.sort_by_key(|paper| Reverse(paper.issued_on));
+    let more = named.len() > NAMED;
+    named.truncate(NAMED);
+    Papers { named, more, since: None }
+}

@@ -1,0 +1,76 @@
+//! What two desks entered differently about somebody: which papers are out already, and why which version stands.
+
+use super::*;
+use crate::desk::intake::Settlement;
+use crate::domain::money::Cents;
+use crate::domain::user::{Group, Role};
+use serde_json::json;
+
+/// Somebody with a case, whose street two desks changed; the first has heard the other.
+fn disagree() -> ([Office; 2], CaseId, PersonId) {
+    let [first, second] = [1, 2].map(|seed| Office::new(TOWN, "Stadt Gescher", seed));
+    let case = first.files("gewerbe-anmeldung");
+    hears(&second, &first);
+    let person = first.case(case).persons.values().next().expect("somebody").person;
+    for (office, street) in [(&first, "Lindenallee"), (&second, "Ahornweg")] {
+        let mut known = office.desk.person(&office.clerk, person).expect("known").fields;
+        let _ = known.insert("street".to_owned(), street.to_owned());
+        let _ = office.desk.save_person(&office.clerk, Some(person), &known).expect("changed");
+    }
+    hears(&first, &second);
+    ([first, second], case, person)
+}
+
+fn titles(office: &Office, session: &Session) -> Vec<String> {
+    let found = conflict(office, session, "street");
+    assert!(matches!(found.about, About::Person(_)));
+    found.papers.named.into_iter().map(|paper| paper.title).collect()
+}
+
+#[test]
+fn papers_of_the_cases_in_which_somebody_stands_are_named_and_no_void_one() {
+    let ([office, _], case, _) = disagree();
+    let (desk, clerk) = (&office.desk, &office.clerk);
+    let before = titles(&office, clerk);
+    assert!(before.iter().any(|title| title.contains("GewA 1")), "{before:?}");
+    assert_eq!(conflict(&office, clerk, "street").papers.named[0].number, office.case(case).opened.number);
+
+    let cash = Settlement::Cash { given: Cents(5000) };
+    let receipt = desk.settle(clerk, case, &cash).expect("paid").expect("a receipt");
+    assert!(titles(&office, clerk).iter().any(|title| title.contains("Quittung")));
+    let admin = desk.sign_in("admin", "2468").expect("signed in");
+    desk.grant(&admin, clerk.user, Role::Cashier, Group::ALL.into()).expect("granted");
+    let cancel = Command::CancelReceipt { receipt, reason: "falscher Betrag".to_owned() };
+    desk.act(clerk, case, cancel).expect("cancelled");
+    let wanted = Wanted {
+        answers: [("geburtsdatum".to_owned(), json!("13.04.1987"))].into(),
+        reason: "Tippfehler".to_owned(),
+        own_mistake: Some(true),
+        ..Wanted::default()
+    };
+    let _ = desk.correct(clerk, case, &wanted, "de").expect("corrected");
+    let after = titles(&office, clerk);
+    assert!(!after.iter().any(|title| title.contains("Quittung")), "its receipt was cancelled: {after:?}");
+    let trade: Vec<_> = after.iter().filter(|title| title.contains("GewA 1")).collect();
+    assert_eq!(trade, ["Gewerbe-Anmeldung (GewA 1), Berichtigung"], "what was replaced counts no more");
+    assert_eq!(titles(&office, &admin), [""; 0], "of cases that may not be read nothing is told");
+}
+
+#[test]
+fn why_a_version_of_somebody_stands_is_kept_and_told_at_both_desks() {
+    let ([office, other], _, person) = disagree();
+    let choice: BTreeMap<String, Value> = [("street".to_owned(), json!("Ahornweg"))].into();
+    let decide = |reason| office.desk.resolve(&office.clerk, About::Person(person), &choice, reason);
+    assert_eq!(decide(" ").expect_err("no reason").problems()[0].id, "text-missing");
+    decide(" Ausweis gesehen ").expect("decided");
+    hears(&other, &office);
+    for office in [&office, &other] {
+        let decided = office.desk.decided(About::Person(person), "de").expect("read");
+        let told: Vec<_> = decided
+            .iter()
+            .map(|one| (one.field.as_str(), one.version.shown.as_str(), one.reason.as_str()))
+            .collect();
+        assert_eq!(told, [("street", "Ahornweg", "Ausweis gesehen")]);
+        assert_eq!(decided[0].version.origin.by, "Ada Terhürne");
+    }
+}

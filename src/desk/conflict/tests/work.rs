@@ -1,0 +1,73 @@
+//! What counts although the role was gone, because nobody at that desk could know; and what does not count. Both are somebody's
+//! to look at.
+
+use super::*;
+use crate::domain::user::{Group, Role};
+use crate::timeline;
+
+/// Two desks that know each other, and the administrator and head of the first.
+fn both() -> ([Office; 2], Session, Session) {
+    let desks = [1, 2].map(|seed| Office::new(TOWN, "Stadt Gescher", seed));
+    let admin = desks[0].desk.sign_in("admin", "2468").expect("signed in");
+    let head = desks[0].desk.add_user(&admin, "head", "Hanna Wenning", "8642").expect("added");
+    desks[0].desk.grant(&admin, head, Role::Head, Group::ALL.into()).expect("granted");
+    let head = desks[0].desk.sign_in("head", "8642").expect("signed in");
+    (desks, admin, head)
+}
+
+fn number(office: &Office, case: CaseId) -> String {
+    office.case(case).opened.number.clone()
+}
+
+#[test]
+fn work_in_a_role_that_was_taken_meanwhile_counts_and_is_somebodys_to_look_at() {
+    let ([first, second], admin, head) = both();
+    let before = second.files("gewerbe-anmeldung");
+    hears(&first, &second);
+    for role in [Role::Counter, Role::Clerk] {
+        first.desk.revoke(&admin, second.clerk.user, role).expect("revoked");
+    }
+    let unaware = second.files("gewerbe-anmeldung");
+    let open = |office: &Office| office.desk.outbox().expect("read").meanwhile;
+    assert_eq!(open(&first), [], "it has not arrived");
+    hears(&first, &second);
+    hears(&second, &first);
+    let told = open(&first);
+    assert_eq!(told, open(&second), "the same at both");
+    assert!(told.iter().all(|one| one.by == "Ada Terhürne" && !one.events.is_empty()));
+    let numbers: BTreeSet<&String> = told.iter().flat_map(|one| &one.numbers).collect();
+    assert_eq!(numbers, BTreeSet::from([&number(&second, unaware)]), "not what was known");
+    assert_ne!(number(&second, before), number(&second, unaware));
+    assert!(timeline::meanwhile(&told[0]).contains(&number(&second, unaware)));
+    let asks = first.desk.open_matters(&head).expect("counted");
+    assert!(asks >= told.len(), "the top bar says that somebody has to look: {asks}");
+
+    let events: Vec<EventRef> = told.iter().flat_map(|one| one.events.clone()).collect();
+    let settle = |session, events: &[EventRef]| first.desk.settle_work(session, events, "durchgesehen");
+    assert!(settle(&first.clerk, &events).is_err(), "the head does it");
+    settle(&head, &events).expect("noted");
+    hears(&second, &first);
+    assert_eq!((open(&first), open(&second)), (Vec::new(), Vec::new()));
+    assert_eq!(settle(&head, &events).expect_err("done").problems()[0].id, "work-none");
+}
+
+#[test]
+fn what_the_service_refused_is_told_in_words_until_somebody_looked_at_it() {
+    let ([first, second], _, head) = both();
+    let case = second.files("gewerbe-anmeldung");
+    let note = Command::Note { text: "Rückruf".to_owned(), call: false };
+    second.desk.act(&second.clerk, case, note).expect("noted");
+    hears(&first, &second);
+    let written = first.case(case).timeline.last().expect("the note").id;
+    let _ =
+        first.desk.store.write(|tx| tx.skip(written, "not_held").map_err(DeskError::from)).expect("heard");
+    let refused = first.desk.outbox().expect("read").refused;
+    let told: Vec<String> = refused.iter().map(timeline::refused).collect();
+    assert_eq!(told.len(), 1);
+    for part in ["Notiz", &number(&first, case), "Ada Terhürne", "nicht vergeben oder schon entzogen"] {
+        assert!(told[0].contains(part), "{part} is not in {}", told[0]);
+    }
+    assert!(first.desk.open_matters(&head).expect("counted") > 0);
+    first.desk.settle_work(&head, &[written], "noch einmal geschrieben").expect("noted");
+    assert_eq!(first.desk.outbox().expect("read").refused, []);
+}
