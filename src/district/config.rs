@@ -160,6 +160,32 @@ mod tests {
         assert_eq!((config.url.as_str(), config.files), ("https://127.0.0.1:8443", None));
     }
 
+    /// What the sample says of a setting is what holds without it, and the unit's folder is the one in it.
+    #[test]
+    fn the_sample_is_understood_line_by_line() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("installer/district");
+        let sample = folder.join("kreisdienst.toml");
+        let config = Config::read(Some(&sample), None).expect("as it is delivered");
+        assert_eq!((config.limits, config.database, config.files), (Limits::default(), None, None));
+        let unit = std::fs::read_to_string(folder.join("kreisdienst.service")).expect("the unit");
+        let state = config.data.file_name().and_then(|name| name.to_str()).expect("a folder");
+        assert!(unit.contains(&format!("StateDirectory={state}\n")), "{unit}");
+
+        let text = std::fs::read_to_string(&sample).expect("the sample");
+        let offered = text.lines().map(|line| line.strip_prefix("# ").unwrap_or(line));
+        let mut seen = std::collections::BTreeSet::new();
+        let is_setting = |line: &&str| line.contains(" = ") || line.starts_with('[');
+        // Two addresses of a database are shown; one holds.
+        let once = |line: &&str| seen.insert(line.split(' ').next().unwrap_or_default().to_owned());
+        let all: Vec<&str> = offered.filter(is_setting).filter(once).collect();
+        let dir = tempfile::tempdir().expect("folder");
+        let path = dir.path().join("all.toml");
+        std::fs::write(&path, all.join("\n")).expect("written");
+        let config = Config::read(Some(&path), None).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(config.limits, Limits::default());
+        assert!(config.database.is_some() && config.database_authority.is_some() && config.files.is_some());
+    }
+
     #[test]
     fn a_word_that_nobody_knows_is_refused() {
         let dir = tempfile::tempdir().expect("folder");

@@ -24,8 +24,18 @@ struct Counts {
     set_aside: u64,
     brought: u64,
     handed_on: u64,
+    waiting: u64,
     bytes_in: u64,
     bytes_out: u64,
+}
+
+/// A long poll that waits, until it is dropped.
+pub(super) struct Waits<'a>(&'a Metrics);
+
+impl Drop for Waits<'_> {
+    fn drop(&mut self) {
+        self.0.counts().waiting -= 1;
+    }
 }
 
 impl Metrics {
@@ -66,6 +76,12 @@ impl Metrics {
     /// An office took a bundle.
     pub fn handed_on(&self) {
         self.counts().handed_on += 1;
+    }
+
+    /// A long poll waits from now on.
+    pub fn waits(&self) -> Waits<'_> {
+        self.counts().waiting += 1;
+        Waits(self)
     }
 
     /// Bytes of bodies.
@@ -111,6 +127,8 @@ impl Metrics {
         }
         family(&mut out, "connections", "gauge", "Connections open now.");
         let _ = writeln!(out, "kreisdienst_connections {}", places.taken());
+        family(&mut out, "waiting", "gauge", "Desks that wait for news now.");
+        let _ = writeln!(out, "kreisdienst_waiting {}", counts.waiting);
         out
     }
 }
@@ -126,6 +144,8 @@ mod tests {
         metrics.answered("GET", "/t/{town}/since/{seq}", 200, Duration::from_millis(250));
         metrics.refused("stranger");
         metrics.taken(7);
+        drop(metrics.waits());
+        let _waits = metrics.waits();
         let text = metrics.text(&Places::new(4, 2));
         for line in [
             "kreisdienst_requests_total{method=\"GET\",route=\"/t/{town}/since/{seq}\",status=\"200\"} 2",
@@ -133,6 +153,7 @@ mod tests {
             "kreisdienst_refused_total{why=\"stranger\"} 1",
             "kreisdienst_events_total 7",
             "kreisdienst_connections 0",
+            "kreisdienst_waiting 1",
         ] {
             assert!(text.lines().any(|said| said == line), "{line} is not in\n{text}");
         }

@@ -38,6 +38,9 @@ const LONGEST_WAIT: Duration = Duration::from_secs(30);
 /// How often a long poll looks for what another node has written.
 const LOOK: Duration = Duration::from_secs(1);
 
+/// How long the database may take to say that it is there.
+const HEARTBEAT: Duration = Duration::from_secs(5);
+
 /// Most blobs that are asked about at once.
 const MOST_BLOBS: usize = 1000;
 
@@ -159,7 +162,8 @@ async fn hello<S: Store>(State(app): State<App<S>>) -> Json<Welcome> {
 }
 
 async fn ready<S: Store>(State(app): State<App<S>>) -> Result<&'static str, Trouble> {
-    let _ = app.store.desks().await?;
+    let asked = tokio::time::timeout(HEARTBEAT, app.store.ready()).await;
+    let _ = asked.map_err(|_| StoreError::Database("no answer".to_owned()))??;
     Ok("ready")
 }
 
@@ -314,6 +318,7 @@ async fn since<S: Store>(
                 None => bytes.into_response(),
             });
         }
+        let _waits = app.metrics.waits();
         let look = (Instant::now() + LOOK).min(end);
         tokio::select! {
             _ = news.changed() => {}

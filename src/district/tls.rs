@@ -96,3 +96,53 @@ fn write_private(path: &Path, text: &str) -> Result<(), TlsError> {
     };
     write().map_err(|error| TlsError::File(path.to_owned(), error))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Settings that name files of a certificate, in a folder of its own.
+    fn configured(certificate: &str, key: &str) -> (tempfile::TempDir, Config) {
+        let dir = tempfile::tempdir().expect("folder");
+        let files = [("certificate.pem", certificate), ("private.pem", key)];
+        let [certificate, key] = files.map(|(name, text)| {
+            let path = dir.path().join(name);
+            fs::write(&path, text).expect("written");
+            path
+        });
+        let data = dir.path().join("data");
+        fs::create_dir(&data).expect("a folder");
+        let config = Config::read(None, Some(data)).expect("settings");
+        (dir, Config { files: Some((certificate, key)), ..config })
+    }
+
+    fn own() -> rcgen::CertifiedKey<rcgen::KeyPair> {
+        rcgen::generate_simple_self_signed(["kreisdienst.kreis.example".to_owned()]).expect("a certificate")
+    }
+
+    #[test]
+    fn a_certificate_from_files_is_the_one_that_desks_pin() {
+        let made = own();
+        let (_dir, config) = configured(&made.cert.pem(), &made.signing_key.serialize_pem());
+        let shown = identity(&config).expect("shown");
+        assert_eq!(shown.pin, Digest::of(&[made.cert.der()]));
+        assert_eq!(fs::read_dir(&config.data).expect("the folder").count(), 0, "it makes none of its own");
+    }
+
+    #[test]
+    fn files_that_do_not_belong_together_are_refused_by_name() {
+        let (one, other) = (own(), own());
+        let (key, pem) = (one.signing_key.serialize_pem(), one.cert.pem());
+        let refused = |certificate: &str, key: &str| {
+            let (_dir, config) = configured(certificate, key);
+            identity(&config).expect_err("refused").to_string()
+        };
+        assert!(refused("", &key).contains("certificate.pem"));
+        assert!(refused(&pem, "").contains("private.pem"));
+        let (_dir, config) = configured(&pem, &other.signing_key.serialize_pem());
+        assert!(matches!(identity(&config), Err(TlsError::Rustls(_))));
+        let (_dir, mut config) = configured(&pem, &key);
+        config.files = Some(("/nowhere/certificate.pem".into(), "/nowhere/key.pem".into()));
+        assert!(identity(&config).expect_err("refused").to_string().contains("/nowhere/certificate.pem"));
+    }
+}

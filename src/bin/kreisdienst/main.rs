@@ -1,13 +1,12 @@
 //! The service of the Kreis: arguments, settings, log, then `serve` or a question to its database. No rule lives here.
 
 mod mailbox;
+mod run;
 
 use amtsstube::catalogue::pack::Withdrawn;
 use amtsstube::district::config::Config;
 use amtsstube::district::store::DeskStatus;
-use amtsstube::district::{
-    self, AsideError, Postgres, Publication, PublishError, Running, Sqlite, Store, tls,
-};
+use amtsstube::district::{self, AsideError, Postgres, Publication, PublishError, Sqlite, Store, tls};
 use amtsstube::domain::id::Digest;
 use amtsstube::domain::problem::{LocalText, Problem};
 use amtsstube::usage;
@@ -36,6 +35,7 @@ fn command() -> Command {
         .arg(arg("data", "DIR").value_parser(value_parser!(PathBuf)).global(true))
         .arg(arg("json", "").action(ArgAction::SetTrue).value_name(None).global(true))
         .subcommand(about("serve"))
+        .subcommand(about("migrate"))
         .subcommand(
             about("enrol-code")
                 .arg(arg("town", "AGS").required(true))
@@ -135,7 +135,8 @@ fn run(matches: &ArgMatches) -> Result<()> {
 
 async fn act<S: Store>(config: &Config, store: S, name: &str, args: &ArgMatches) -> Result<()> {
     match name {
-        "serve" => serve(config, store, args.get_flag("json")).await,
+        "serve" => run::serve(config, store, args.get_flag("json")).await,
+        "migrate" => run::migrate(&store, args).await,
         "enrol-code" => enrol_code(config, &store, args).await,
         "publish" => publish(&store, args).await,
         "withdraw" => withdraw(&store, args).await,
@@ -147,38 +148,6 @@ async fn act<S: Store>(config: &Config, store: S, name: &str, args: &ArgMatches)
         "inbox" => mailbox::inbox(config, &store, args).await,
         _ => status(&store, args).await,
     }
-}
-
-async fn serve<S: Store>(config: &Config, store: S, as_json: bool) -> Result<()> {
-    tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(false).init();
-    let identity = tls::identity(config)?;
-    let (running, stopped) = (Running::listen(config.listen).await?, stopped()?);
-    let (address, pin) = (running.address.to_string(), identity.pin.to_string());
-    let line = words::said("kreisdienst-serves", &[("address".to_owned(), address.clone())].into());
-    say(as_json, &json!({ "listens": address, "url": config.url, "pin": pin }), &[line]);
-    district::serve(running, identity, store, random()?, config.limits, stopped).await?;
-    Ok(())
-}
-
-/// Comes true when somebody ends the service: Ctrl+C, or a polite signal. From the call on, not only once it is waited for.
-#[cfg(unix)]
-fn stopped() -> std::io::Result<impl Future<Output = ()>> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let (mut interrupted, mut polite) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
-    Ok(async move {
-        tokio::select! {
-            _ = interrupted.recv() => {}
-            _ = polite.recv() => {}
-        }
-    })
-}
-
-/// Comes true when somebody ends the service: Ctrl+C.
-#[cfg(not(unix))]
-fn stopped() -> std::io::Result<impl Future<Output = ()>> {
-    Ok(async {
-        let _ = tokio::signal::ctrl_c().await;
-    })
 }
 
 async fn enrol_code<S: Store>(config: &Config, store: &S, args: &ArgMatches) -> Result<()> {

@@ -213,6 +213,9 @@ impl From<Answer> for Taken {
 
 /// What the service keeps.
 pub trait Store: Clone + Send + Sync + 'static {
+    /// Whether the database answers: the version of its tables. Reads one row, however many desks there are.
+    fn ready(&self) -> impl Later<u32>;
+
     /// The seed of the key with which the service signs: the one that is kept, else `fresh`, kept from now on.
     fn seed(&self, fresh: [u8; 32]) -> impl Later<[u8; 32]>;
 

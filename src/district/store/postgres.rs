@@ -76,6 +76,16 @@ fn device_id(row: &Row, at: usize) -> Result<DeviceId, Failed> {
 }
 
 impl Store for Postgres {
+    async fn ready(&self) -> Result<u32, StoreError> {
+        self.act(|tx| {
+            Box::pin(async move {
+                let row = tx.query_one("SELECT coalesce(max(version), 0) FROM migration", &[]).await?;
+                Ok(row.get::<_, i32>(0).unsigned_abs())
+            })
+        })
+        .await
+    }
+
     async fn seed(&self, fresh: [u8; 32]) -> Result<[u8; 32], StoreError> {
         self.act(|tx| {
             Box::pin(async move {

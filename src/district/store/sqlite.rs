@@ -120,6 +120,19 @@ impl Sqlite {
 }
 
 impl Store for Sqlite {
+    async fn ready(&self) -> Result<u32, StoreError> {
+        let db = Arc::clone(&self.0);
+        let asked = tokio::task::spawn_blocking(move || {
+            let db = db.lock().unwrap_or_else(PoisonError::into_inner);
+            // An open file can be written long after it was deleted, and nobody ever reads that.
+            if !db.path().is_some_and(|path| Path::new(path).exists()) {
+                return Err(StoreError::Database("the file is gone".to_owned()));
+            }
+            Ok(db.pragma_query_value(None, "user_version", |row| row.get(0))?)
+        });
+        asked.await.map_err(|error| StoreError::Database(error.to_string()))?
+    }
+
     async fn seed(&self, fresh: [u8; 32]) -> Result<[u8; 32], StoreError> {
         self.act(move |db| {
             let _ = db.execute("INSERT OR IGNORE INTO service (one, seed) VALUES (1, ?1)", [fresh])?;

@@ -26,6 +26,7 @@ fn postgres_keeps_the_contract() {
         };
     }
     part!(
+        it_says_that_it_is_ready_and_with_which_tables,
         the_service_keeps_its_key,
         a_code_lets_one_desk_in,
         a_desk_with_numbers_keeps_its_letters_and_takes_nobody_elses,
@@ -79,6 +80,7 @@ contract!(
         (dir, store)
     },
     [
+        it_says_that_it_is_ready_and_with_which_tables,
         the_service_keeps_its_key,
         a_code_lets_one_desk_in,
         a_desk_with_numbers_keeps_its_letters_and_takes_nobody_elses,
@@ -107,6 +109,13 @@ contract!(
         one_person_erases_nothing,
     ]
 );
+
+async fn it_says_that_it_is_ready_and_with_which_tables<S: Store>(store: S) {
+    // Both databases go on step by step together.
+    let steps = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/district/sqlite");
+    let steps = std::fs::read_dir(steps).expect("the migrations").count();
+    assert_eq!(usize::try_from(store.ready().await.expect("ready")), Ok(steps));
+}
 
 async fn the_service_keeps_its_key<S: Store>(store: S) {
     assert_eq!(store.seed([1; 32]).await.expect("seed"), [1; 32]);

@@ -17,7 +17,7 @@ use tokio::sync::watch;
 
 /// A service with a desk in each of two towns.
 pub struct Kreis {
-    _dir: tempfile::TempDir,
+    dir: tempfile::TempDir,
     pub app: App<Sqlite>,
 }
 
@@ -36,7 +36,7 @@ impl Kreis {
         }
         let (_, stopping) = watch::channel(false);
         let app = App::new(store, key(200), limits, stopping);
-        Self { _dir: dir, app }
+        Self { dir, app }
     }
 
     async fn send(&self, method: &str, path: &str, body: &[u8], shown: Option<String>) -> (u16, Vec<u8>) {
@@ -336,5 +336,19 @@ fn what_another_desk_opens_ends_a_wait_and_is_told_to_the_town_alone() {
         assert_eq!(kreis.ask(1, "POST", &present, &long).await.0, 400);
         assert_eq!(kreis.ask(1, "POST", &present, b"null").await.0, 200);
         assert_eq!(kreis.ask(3, "POST", &present, b"null").await, (200, b"[]".to_vec()), "closed");
+    });
+}
+
+/// A file that was deleted under the service is written on, and nobody ever reads that.
+#[test]
+fn it_runs_without_its_database_and_is_not_ready() {
+    run(async {
+        let kreis = Kreis::new().await;
+        let ask = async |path| kreis.send("GET", path, b"", None).await;
+        assert_eq!(ask("/health").await, (200, b"ok".to_vec()));
+        assert_eq!(ask("/ready").await, (200, b"ready".to_vec()));
+        std::fs::remove_file(kreis.dir.path().join("kreis.db")).expect("deleted");
+        assert_eq!(ask("/ready").await, (503, br#"{"problem":"database"}"#.to_vec()));
+        assert_eq!(ask("/health").await.0, 200);
     });
 }
