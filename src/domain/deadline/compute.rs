@@ -109,7 +109,7 @@ fn count(rule: &Rule, event: NaiveDate, steps: &mut Explanation) -> Result<Naive
     let end = in_range(end(rule, event, first_day_counts))?;
     let id = if rule.value == 1 { one } else { many };
     steps.push(step(id, paragraph, end).with("value", rule.value).with("from", event));
-    if matches!(rule.unit, Unit::Months | Unit::Years) && is_shortened(event, end, first_day_counts) {
+    if is_shortened(rule, event, end, first_day_counts) {
         steps.push(step("deadline-month-end", "§ 188 Abs. 3 BGB", end));
     }
     Ok(end)
@@ -144,9 +144,14 @@ fn months(event: NaiveDate, months: u32, back: bool, first_day_counts: bool) -> 
     }
 }
 
-/// Whether the month of the end lacks the day that the count arrives at.
-fn is_shortened(event: NaiveDate, end: NaiveDate, first_day_counts: bool) -> bool {
-    let wanted = if first_day_counts { event.day().saturating_sub(1) } else { event.day() };
+/// Whether the month of the end lacks the day that the count arrives at. Counted back from a day that counts, the end is the
+/// day after the same number: the first of a month where the one before has no such day, and nothing is shortened.
+fn is_shortened(rule: &Rule, event: NaiveDate, end: NaiveDate, first_day_counts: bool) -> bool {
+    let wanted = match (rule.unit, rule.kind) {
+        (Unit::Days | Unit::Weeks, _) => return false,
+        (_, Kind::Rueckwaerts) if first_day_counts => return false,
+        _ => event.day() - u32::from(first_day_counts),
+    };
     end.day() < wanted
 }
 

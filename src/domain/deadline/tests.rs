@@ -152,6 +152,16 @@ fn a_first_day_that_counts() {
     assert_eq!(ends(&rule(Kind::Zeitraum, 1, Unit::Days, from("2026-06-15"))), "2026-06-15");
 }
 
+/// A month back from 28 March, that day counted, is 1 March: February has a 28th, and 1 March is no month's last day.
+#[test]
+fn counted_back_from_a_day_that_counts_no_month_is_too_short() {
+    for on in ["2027-03-28", "2027-03-31", "2026-12-31"] {
+        let back = rule(Kind::Rueckwaerts, 1, Unit::Months, Trigger::Beginning { on: date(on) });
+        assert_eq!(ends(&back), format!("{}-01", &on[..7]));
+        assert!(!steps(&back).contains(&"deadline-month-end".to_string()), "{on}");
+    }
+}
+
 #[test]
 fn holidays_are_those_of_the_place() {
     let mut rule = rule(Kind::Frist, 1, Unit::Months, posted("2026-04-30", Regime::Vwvfg));
