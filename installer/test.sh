@@ -25,8 +25,8 @@ give_up() {
     exit 1
 }
 
-# Checkers of accessible PDF, at the versions whose findings were read.
-checkers='outloud==0.2.1 pdfua==0.1.3'
+# Checkers of accessible PDF, at the versions whose findings were read, and what tests/oracle reckons dates with.
+checkers='outloud==0.2.1 pdfua==0.1.3 holidays==0.109 python-dateutil==2.9.0.post0'
 
 # check COMMAND…: one check that passes or fails as a whole; its words are shown only where it fails.
 check() {
@@ -126,7 +126,7 @@ chmod 700 "$runtime"
 if [ "$(id -u)" = 0 ]; then chown -R "$user" "$target/pictures" "$target/tmp" "$scratch"; fi
 finish "$user, in $project"
 
-step 'Checkers of PDF' 'half a minute the first time'
+step 'Checkers of PDF and dates' 'half a minute the first time'
 if [ "$(cat "$target/checkers/versions" 2>/dev/null)" != "$checkers" ]; then
     rm -rf "$target/checkers"
     # shellcheck disable=SC2086 # a list of words

@@ -152,43 +152,6 @@ mod tests {
         }
     }
 
-    /// Frozen: 800 cases that an independent program computed (`tests/oracle/procedure.py`), explanations included.
-    #[test]
-    fn dates_and_their_explanations_are_those_of_an_independent_program() {
-        use crate::domain::holiday::{Calendar, Land};
-        let mut looked = 0;
-        let told = include_str!("../../tests/formats/procedure.tsv");
-        for line in told.lines().filter(|line| !line.starts_with('#')) {
-            let columns: Vec<&str> = line.split('\t').collect();
-            let [land, regime, rule, remedy, sent, on, event, end, steps] = columns[..] else {
-                panic!("{line}")
-            };
-            let regime = if regime == "ao" { Regime::Ao } else { Regime::Vwvfg };
-            let calendar = Calendar::of_land(Land::of_code(land).expect("a Land"));
-            let procedure = Procedure { regime, calendar, ..Procedure::default() };
-            let (found, why) = if rule == "sue" {
-                let computed = procedure.failure_to_act(day(on)).expect("a day");
-                ((computed.event, computed.date), computed.explanation)
-            } else {
-                let way = Way::ALL.into_iter().find(|way| way.name() == rule).expect("a way");
-                let posted_on = sent.parse().ok();
-                let notified = Notified { way, on: day(on), posted_on, proof: String::new() };
-                let notice = match remedy {
-                    "action" => Some(notice(Remedy::Action)),
-                    "objection" => Some(notice(Remedy::Objection)),
-                    _ => None,
-                };
-                let ends = procedure.remedied(&notified, notice.as_ref()).expect("a day");
-                ((ends.notified_on, ends.ends_on), ends.why)
-            };
-            assert_eq!(found, (day(event), day(end)), "{line}");
-            let why: Vec<&str> = why.iter().map(|step| step.id.as_str()).collect();
-            assert_eq!(why.join(" "), steps, "{line}");
-            looked += 1;
-        }
-        assert_eq!(looked, 800);
-    }
-
     /// In Bavaria the act has articles, and Saxony refers to the federal act.
     #[test]
     fn each_land_names_its_own_act() {

@@ -242,6 +242,15 @@ pub fn pictures() -> PathBuf {
     folder
 }
 
+/// A program of other makers that checks ours, where `installer/test.sh` puts it.
+pub fn checker(name: &str) -> PathBuf {
+    let folder =
+        std::env::var_os("CHECKERS").map_or_else(|| project().join("target/checkers"), PathBuf::from);
+    let program = folder.join("bin").join(name);
+    assert!(program.exists(), "{} is missing: `sh installer/test.sh` installs it", program.display());
+    program
+}
+
 /// `rounds`, times what `SOAK` says: CI runs the short count, a soak run the long one.
 pub fn soak(rounds: u32) -> u32 {
     rounds * std::env::var("SOAK").ok().and_then(|factor| factor.parse().ok()).unwrap_or(1)

@@ -42,6 +42,7 @@ mod manners;
 mod names;
 mod office;
 mod on_paper;
+mod oracle;
 mod packs;
 mod paper;
 mod printing;

@@ -16,7 +16,7 @@ use lopdf::{Document, Object};
 use super::mutants::{MUTANTS, each};
 use super::reader::pages;
 use super::{archive, keep, links, samples, tree, universal};
-use crate::harness::project;
+use crate::harness::checker;
 
 /// All faults of a file; what each page says aloud beside them, without spaces.
 fn faults(bytes: &[u8]) -> (Vec<String>, Vec<String>) {
@@ -243,15 +243,6 @@ fn a_tree_in_another_order_is_heard() {
     let mut bytes = Vec::new();
     pdf.save_to(&mut bytes).unwrap();
     assert_ne!(faults(&bytes).1, paper.text.iter().map(|text| without_spaces(text)).collect::<Vec<_>>());
-}
-
-/// Where `installer/test.sh` puts the checkers of other makers.
-fn checker(name: &str) -> PathBuf {
-    let folder =
-        std::env::var_os("CHECKERS").map_or_else(|| project().join("target/checkers"), PathBuf::from);
-    let program = folder.join("bin").join(name);
-    assert!(program.exists(), "{} is missing: `sh installer/test.sh` installs it", program.display());
-    program
 }
 
 /// Whether a checker takes all the files, and its words.
