@@ -110,7 +110,7 @@ impl Incoming<'_> {
             let all = self
                 .notice
                 .text_at("taetigkeitenGesamt")
-                .split(BETWEEN)
+                .split(BETWEEN.trim_end())
                 .filter(|text| !text.trim().is_empty());
             let all: Vec<Value> = all.map(|text| json!({ "text": text.trim() })).collect();
             if !all.is_empty() {

@@ -1,6 +1,7 @@
 //! Trade notices to receiving bodies: each gets its fields and no other, in no byte; told once, corrected where it changed.
 
 mod alike;
+mod frozen;
 
 use std::collections::BTreeSet;
 use std::path::Path;
