@@ -29,3 +29,50 @@ pub fn meanwhile(meanwhile: &Meanwhile) -> String {
     let numbers: Vec<&str> = meanwhile.numbers.iter().map(String::as_str).collect();
     format!("{said} {}", fl!("kreis-meanwhile-cases", numbers = numbers.join(", ")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::{DeviceId, EventRef};
+    use crate::domain::user::Role;
+
+    #[test]
+    fn who_wrote_in_a_role_that_was_gone_is_told_with_since_when_and_where() {
+        let event = EventRef { device: DeviceId(uuid::Uuid::nil()), seq: 7 };
+        let at = |text: &str| text.parse().expect("a moment");
+        let mut found = Meanwhile {
+            by: "Karla Kasse".to_owned(),
+            role: Role::Counter,
+            taken_at: at("2026-11-24T09:00:00Z"),
+            events: vec![event],
+            until: at("2026-11-24T10:30:00Z"),
+            numbers: ["32.10-2026-A-000417".to_owned()].into(),
+        };
+        let told = meanwhile(&found);
+        for part in ["Karla Kasse", "Schalter", "24.11.2026 10:00", "ein Eintrag", "11:30", "A-000417"] {
+            assert!(told.contains(part), "{part} is not in {told}");
+        }
+        found.numbers.clear();
+        assert!(!meanwhile(&found).contains("Vorgänge"));
+    }
+
+    #[test]
+    fn what_does_not_count_is_told_with_why() {
+        let event = EventRef { device: DeviceId(uuid::Uuid::nil()), seq: 7 };
+        let mut found = Refused {
+            event,
+            subject: "town".to_owned(),
+            number: "32.10-2026-A-000417".to_owned(),
+            by: "Karla Kasse".to_owned(),
+            at: None,
+            kind: "note_added".to_owned(),
+            reason: "not_held".to_owned(),
+        };
+        assert_eq!(
+            refused(&found),
+            "Notiz (32.10-2026-A-000417, Karla Kasse): Die Rolle war nicht vergeben oder schon entzogen."
+        );
+        found.by.clear();
+        assert!(refused(&found).starts_with("Notiz (32.10-2026-A-000417): "), "nobody knows who wrote it");
+    }
+}

@@ -192,7 +192,7 @@ fn postgres_killed_while_desks_agree_has_what_was_acknowledged() {
     let codes = [1, 2].map(|_| service.code(TOWN));
     let (mut desks, mut lines) = lean::desks(&codes, service.port);
     let mut chance = Chance(0x6a09_e667_f3bc_c909);
-    for round in 0..soak(4) {
+    for round in 0..soak(20) {
         let moment = Duration::from_micros(200 + chance.below(60_000));
         let lost = thread::scope(|scope| {
             let works = scope.spawn(|| work_until_lost(&mut desks, &mut lines, usize::MAX));
