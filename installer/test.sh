@@ -14,7 +14,7 @@ tester=amtstest
 # Many tests wait for a window or a killed process: more at once than there are cores.
 threads=$(($(nproc) * 2))
 tool_packages='git dbus gnome-keyring at-spi2-core python3 python3-venv python3-pyatspi gir1.2-atspi-2.0 xvfb openbox xdotool x11-xkb-utils
-    x11-utils imagemagick poppler-utils qpdf zbar-tools strace locales libx11-data fonts-noto-core
+    x11-utils imagemagick poppler-utils qpdf openssl zbar-tools strace locales libx11-data fonts-noto-core
     cups-daemon cups-client cups-filters postgresql
     openjdk-17-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java'
 

@@ -19,15 +19,19 @@ fn file(args: &ArgMatches, name: &str) -> PathBuf {
 
 /// The passphrase of the backup, or the recovery key, which the database's own key is as well.
 fn secret(args: &ArgMatches) -> Result<String, Fail> {
+    let secret = secret_of(args, "AMTSSTUBE_PASSPHRASE")?;
+    Ok(secret.ok_or_else(|| Problem::error("AMTSSTUBE_PASSPHRASE", "backup-passphrase-missing"))?)
+}
+
+/// A passphrase out of the file that is named for it, or out of the variable; nothing where both are empty.
+pub(super) fn secret_of(args: &ArgMatches, variable: &str) -> Result<Option<String>, Fail> {
     let from_file = match args.get_one::<PathBuf>("passphrase-file") {
         Some(path) => Some(outside::read_text(path)?),
         None => None,
     };
-    let of = |name: &str| std::env::var(name).ok();
-    let secret = from_file.or_else(|| of("AMTSSTUBE_PASSPHRASE"));
+    let secret = from_file.or_else(|| std::env::var(variable).ok());
     let secret = secret.map(|text| text.trim_end_matches(['\r', '\n']).to_owned());
-    let secret = secret.filter(|text| !text.is_empty());
-    Ok(secret.ok_or_else(|| Problem::error("AMTSSTUBE_PASSPHRASE", "backup-passphrase-missing"))?)
+    Ok(secret.filter(|text| !text.is_empty()))
 }
 
 fn stopped() -> Fail {

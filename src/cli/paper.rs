@@ -1,9 +1,10 @@
 //! `paper`: listing, issuing and saving the papers of a case. What is printed stands in `print`.
 
 use super::say::{Fail, Said, did};
-use super::{Office, print, proof, serial};
+use super::{Office, backup, print, proof, serial};
 use crate::desk::case::Sheet;
 use crate::desk::look::Viewable;
+use crate::desk::signed::Pen;
 use crate::domain::case::{Paper, Validity};
 use crate::domain::id::{CaseId, PaperId};
 use crate::domain::problem::Problem;
@@ -11,7 +12,7 @@ use crate::words;
 use chrono::NaiveDate;
 use clap::ArgMatches;
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Does what the sub-command says.
 pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
@@ -124,11 +125,33 @@ pub(super) fn paper(office: &Office, args: &ArgMatches) -> Result<PaperId, Fail>
 fn save(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let paper = paper(office, args)?;
     let out = args.get_one::<PathBuf>("out").cloned().unwrap_or_default();
-    office.desk.save_copy(&office.session, &Viewable::Paper(paper), &out)?;
+    let signed = if args.get_flag("sign") {
+        Some(save_signed(office, args, paper, &out)?)
+    } else {
+        office.desk.save_copy(&office.session, &Viewable::Paper(paper), &out)?;
+        None
+    };
     let sheet = office.desk.sheet(&office.session, office.case_id(args)?)?;
     let file = out.display().to_string();
     let newer = sheet.case.replaced_by(paper).map(|newer| newer.issued.paper);
     let outdated = outdated(&sheet, paper);
-    let lines = [file.clone(), outdated].into_iter().filter(|line| !line.is_empty());
-    Ok(Said::new(json!({ "id": paper, "file": file, "replaced_by": newer }), lines.collect()))
+    let by =
+        |subject: &String| words::said("cli-paper-signed", &[("subject".to_owned(), subject.clone())].into());
+    let told = signed.as_ref().map(by).unwrap_or_default();
+    let lines = [file.clone(), told, outdated].into_iter().filter(|line| !line.is_empty());
+    let json = json!({ "id": paper, "file": file, "replaced_by": newer, "signed_by": signed });
+    Ok(Said::new(json, lines.collect()))
+}
+
+/// Saves it with a signature behind it. Returns whose certificate it is.
+fn save_signed(office: &Office, args: &ArgMatches, paper: PaperId, out: &Path) -> Result<String, Fail> {
+    let certificate = args.get_one::<PathBuf>("certificate").cloned().unwrap_or_default();
+    let passphrase = backup::secret_of(args, "AMTSSTUBE_CERTIFICATE_PASSPHRASE")?;
+    let pen = Pen {
+        certificate: &certificate,
+        passphrase: passphrase.as_deref(),
+        reason: words::text("signature-reason"),
+        label: words::text("signature-label"),
+    };
+    Ok(office.desk.save_signed(&office.session, paper, &pen, out)?)
 }

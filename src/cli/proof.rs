@@ -82,6 +82,12 @@ fn as_json(file: String, proof: &Proof) -> Value {
     };
     if let (Some(json), Value::Object(more)) = (json.as_object_mut(), more) {
         json.extend(more);
+        if let Some(signature) = &proof.signature {
+            let by = signature.by.as_ref();
+            let signature = json!({ "fits": by.is_some(), "subject": by.map(|by| &by.subject),
+                                    "issuer": by.map(|by| &by.issuer), "signed_at": signature.at });
+            let _ = json.insert("signature".to_owned(), signature);
+        }
     }
     json
 }

@@ -51,6 +51,7 @@ pub mod revoke;
 pub mod serial;
 pub mod session;
 mod shelf;
+pub mod signed;
 pub mod similar;
 pub mod suggested;
 pub mod till;

@@ -94,6 +94,12 @@ fn by_ending(path: &Path) -> &'static str {
     }
 }
 
+/// Refuses where [`write_new`] would, as far as that is known before.
+pub fn is_free(path: &Path) -> Result<(), DeskError> {
+    has_folder(path)?;
+    if path.exists() { Err(taken(path)) } else { Ok(()) }
+}
+
 /// Writes a new file: whole, or not at all. A file that is there already is not touched; another name is offered.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
     has_folder(path)?;

@@ -1,4 +1,5 @@
-//! Whether a file is a paper that this office issued: byte for byte, or which one it claims to be. Stores nothing of it.
+//! Whether a file is a paper that this office issued: byte for byte, with nothing but a signature behind it, or which one it
+//! claims to be. Stores nothing of it.
 //!
 //! Whoever may not read the case hears that the bytes are this office's and nothing else; what a file merely claims is
 //! looked up only among cases that they may read (§ 30 AO).
@@ -21,6 +22,7 @@ use crate::domain::id::{CaseId, Digest, PaperId};
 use crate::domain::problem::Problem;
 use crate::paper::aloud::{self, Unreadable};
 use crate::paper::raster;
+use crate::paper::signature::{self, Signature};
 use crate::store::StoreError;
 use crate::store::read::{self, Owned, PaperRow};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -37,12 +39,14 @@ pub struct Proof {
     pub size: u64,
     /// What it is.
     pub found: Found,
+    /// The signature behind a paper that was issued, where it is the only thing there.
+    pub signature: Option<Signature>,
 }
 
 /// What a file is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
-    /// Byte for byte a paper that was issued.
+    /// Byte for byte a paper that was issued; behind it at most a signature that fits.
     Issued(Box<Issued>),
     /// The same, of a case or till that one may not read.
     IssuedHidden,
@@ -116,13 +120,32 @@ impl Desk {
     /// Of people whose data must not be told (§ 51 BMG) no stored line is shown, unless that is `confirmed`.
     pub fn prove(&self, session: &Session, path: &Path, confirmed: bool) -> Result<Proof, DeskError> {
         let file = outside::read(path).map_err(too_large)?;
-        let found = self.found(session, &file.bytes, confirmed);
+        let signature = self.signature(session, &file.bytes)?;
+        let found = match &signature {
+            Some((paper, Signature { by: Some(_), .. })) => self.found(session, paper, confirmed),
+            _ => self.found(session, &file.bytes, confirmed),
+        };
         let found = found.map_err(|error| named(error, path))?;
         if let Some(case) = found.case() {
             self.note_read(session, Subject::Case(case))?;
         }
         let (sha256, size) = (Digest::of(&[&file.bytes]), file.bytes.len() as u64);
-        Ok(Proof { file: file.name, sha256, size, found })
+        let signature = signature.map(|(_, signature)| signature);
+        Ok(Proof { file: file.name, sha256, size, found, signature })
+    }
+
+    /// The signature behind a paper that was issued, and that paper. What was never issued here is not looked into.
+    fn signature<'a>(
+        &self,
+        session: &Session,
+        bytes: &'a [u8],
+    ) -> Result<Option<(&'a [u8], Signature)>, DeskError> {
+        let Some(paper) = signature::before(bytes) else { return Ok(None) };
+        let owned = self.query(|db| read::paper_by_digest(db, &session.reads, Digest::of(&[paper])))?;
+        let Some(owned) = owned else { return Ok(None) };
+        let read = signature::read(paper, bytes).map(|signature| (paper, signature));
+        // Of a paper that one may not read nothing is said that its own bytes do not say.
+        Ok(read.filter(|(_, read)| read.by.is_some() || matches!(owned, Owned::Read(_))))
     }
 
     fn found(&self, session: &Session, bytes: &[u8], confirmed: bool) -> Result<Found, DeskError> {

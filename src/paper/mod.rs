@@ -2,7 +2,7 @@
 //!
 //! [`page`] is the model between layout and writer: pages, a tag tree in reading order, shaped glyphs.
 //! [`canvas`] builds it with absolute positions (official forms); [`shape`] and [`wrap`] turn text into glyphs
-//! and lines; [`writer`] makes the file, [`aloud`] reads one as a screen reader does, [`raster`] reads pictures. [`Rendered::of`] is the last step of every paper.
+//! and lines; [`writer`] makes the file, [`aloud`] reads one as a screen reader does, [`signature`] adds to a finished one, [`raster`] reads pictures. [`Rendered::of`] is the last step of every paper.
 
 pub mod aloud;
 pub mod canvas;
@@ -20,6 +20,7 @@ pub mod qr;
 pub mod raster;
 mod rendered;
 pub mod shape;
+pub mod signature;
 pub mod style;
 pub mod template;
 pub mod typeset;

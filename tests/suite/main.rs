@@ -33,6 +33,7 @@ mod harness;
 mod incoming;
 mod job;
 mod keyring;
+mod keys;
 mod kill;
 #[cfg(feature = "district")]
 mod kreis;
@@ -50,6 +51,7 @@ mod procedure;
 mod proof;
 mod screen;
 mod screens;
+mod signing;
 mod sizes;
 mod source;
 mod tidy;

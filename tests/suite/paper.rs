@@ -9,6 +9,7 @@ mod mutants;
 mod preflight;
 mod reader;
 mod samples;
+mod signed;
 mod sound;
 mod tree;
 mod universal;

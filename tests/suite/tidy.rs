@@ -38,6 +38,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("printpdf", &["paper"]),
     ("hypher", &["paper"]),
     ("lopdf", &["paper"]),
+    ("openssl", &["paper"]),
     ("ipp", &["printer"]),
     ("quick_xml", &["exchange"]),
     ("png", &["paper"]),

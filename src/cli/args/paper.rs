@@ -18,7 +18,17 @@ pub(super) fn command() -> Command {
                 .arg(text("pay", "HOW").default_value("later")),
         )
         .subcommand(
-            sub("paper", "save").arg(case()).arg(place("paper", "PAPER")).arg(path("out").required(true)),
+            sub("paper", "save")
+                .arg(case())
+                .arg(place("paper", "PAPER"))
+                .arg(path("out").required(true))
+                .arg(flag("sign").requires("certificate"))
+                .arg(path("certificate").requires("sign"))
+                .arg(
+                    path("passphrase-file")
+                        .requires("sign")
+                        .help(words::text("cli-arg-certificate-passphrase")),
+                ),
         )
         .subcommand(
             sub("paper", "print")

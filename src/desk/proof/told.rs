@@ -3,14 +3,36 @@
 use super::{Differs, Found, Issued, Package, Proof};
 use crate::domain::case::Validity;
 use crate::domain::problem::Problem;
+use crate::paper::signature::Signature;
 
 impl Proof {
     /// The sentences, in the order in which they are said. Each has its remedy where there is something to do.
     pub fn says(&self) -> Vec<Problem> {
+        let mut says = self.about();
+        let signature = self.signature.as_ref().map(|signature| self.signed(signature));
+        // First what the file is, then what stands behind it, then whether it counts.
+        says.splice(1..1, signature).for_each(drop);
+        says
+    }
+
+    fn signed(&self, signature: &Signature) -> Problem {
+        let say = |id: &str| Problem::warning(self.file.clone(), id);
+        match &signature.by {
+            Some(by) => say("proof-signature").with("subject", &by.subject).with("issuer", &by.issuer),
+            None => say("proof-signature-broken"),
+        }
+    }
+
+    /// The ending of a message id: of a signed copy other words are true.
+    fn ending(&self) -> &'static str {
+        if self.signature.is_some() { "-signed" } else { "" }
+    }
+
+    fn about(&self) -> Vec<Problem> {
         let say = |id: &str| Problem::warning(self.file.clone(), id);
         match &self.found {
             Found::Issued(issued) => self.issued(issued),
-            Found::IssuedHidden => vec![say("proof-hidden")],
+            Found::IssuedHidden => vec![say(&format!("proof-hidden{}", self.ending()))],
             Found::Package(package) => self.package(package),
             Found::Closing(closing, corrected) => {
                 let first = say("proof-closing").with("number", &closing.number).with("name", &closing.by);
@@ -60,7 +82,8 @@ impl Proof {
     fn issued(&self, issued: &Issued) -> Vec<Problem> {
         let say = |id: &str| Problem::warning(self.file.clone(), id);
         let row = &issued.row;
-        let first = say(if issued.by.is_empty() { "proof-issued-by-nobody" } else { "proof-issued" });
+        let id = if issued.by.is_empty() { "proof-issued-by-nobody" } else { "proof-issued" };
+        let first = say(&format!("{id}{}", self.ending()));
         let first = first.with("title", &row.title).with("number", &row.number);
         let mut says = vec![first.with("date", row.issued_on).with("name", &issued.by)];
         if let Some(day) = issued.repeats {

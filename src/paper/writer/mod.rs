@@ -91,7 +91,8 @@ fn unicode(text: &str) -> Object {
     Object::String(utf16(text), lopdf::StringFormat::Hexadecimal)
 }
 
-fn utf16(text: &str) -> Vec<u8> {
+/// The same as bytes.
+pub(super) fn utf16(text: &str) -> Vec<u8> {
     let mut bytes = vec![0xFE, 0xFF];
     for unit in text.encode_utf16() {
         bytes.extend(unit.to_be_bytes());

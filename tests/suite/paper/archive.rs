@@ -39,6 +39,10 @@ pub fn faults(bytes: &[u8], pdf: &Document, pages: &[Marks]) -> Vec<String> {
     );
     check("6.7.3", dict(pdf, catalog, "StructTreeRoot").is_some(), "no structure tree");
     check("6.7.4", text(entry(pdf, catalog, "Lang")).is_some_and(|lang| lang.len() >= 2), "no language");
+    if let Some(form) = dict(pdf, catalog, "AcroForm") {
+        let painted = matches!(entry(pdf, form, "NeedAppearances"), Object::Boolean(true));
+        check("6.4.1", !painted && !form.has(b"XFA"), "a form that is painted by the reader");
+    }
     faults.extend(metadata(pdf, catalog));
     faults.extend(files(pdf, catalog));
     for (id, codes) in pages.iter().flat_map(|page| &page.codes) {

@@ -1,4 +1,5 @@
-//! Links of a finished PDF: every annotation belongs to an element that says it, and every such element leads somewhere.
+//! Links of a finished PDF: every annotation belongs to an element that says it, and every such element leads somewhere. So
+//! does the field of a signature, which lies outside of the page.
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
@@ -45,7 +46,11 @@ pub fn faults(pdf: &Document, tree: &[&Element], pages: &[Marks]) -> Vec<String>
                 .filter(|one| one.kids.iter().any(|kid| matches!(kid, Kid::Object(held) if *held == id)))
                 .collect();
             tied += holders.len();
-            faults.extend(of_annotation(pdf, id, &holders).into_iter().map(str::to_owned));
+            let found = match name(pdf, pdf.get_dictionary(id).unwrap(), "Subtype").as_str() {
+                "Widget" => of_field(pdf, id, &holders, own),
+                _ => of_annotation(pdf, id, &holders),
+            };
+            faults.extend(found.into_iter().map(str::to_owned));
         }
     }
     let held = tree.iter().flat_map(|one| &one.kids).filter(|kid| matches!(kid, Kid::Object(_))).count();
@@ -80,6 +85,31 @@ fn of_annotation(pdf: &Document, id: ObjectId, holders: &[&&Element]) -> Vec<&'s
         ("28-011 an annotation outside of a link", !held),
         ("28-011 the table of the tree names another element", !held || named != Some(holders[0].id)),
         ("28-011 an annotation without a place", !box_is_there),
+    ];
+    conditions.into_iter().filter(|(_, is)| *is).map(|(what, _)| what).collect()
+}
+
+/// A field that is not seen: it is named, does nothing, takes no room, is not on the page, and a form in the tree holds it.
+fn of_field(pdf: &Document, id: ObjectId, holders: &[&&Element], page: &Dictionary) -> Vec<&'static str> {
+    let own = pdf.get_dictionary(id).unwrap();
+    let flags = entry(pdf, own, "F").as_i64().unwrap_or_default();
+    let sides = |of: &Dictionary, key: &str| entry(pdf, of, key).as_array().cloned().unwrap_or_default();
+    let held = holders.len() == 1 && holders[0].role == "Form";
+    let named = entry(pdf, own, "StructParent").as_i64().ok().and_then(|number| owner(pdf, number));
+    let place = sides(own, "Rect");
+    let page = [sides(page, "CropBox"), sides(page, "MediaBox")].into_iter().find(|sides| sides.len() == 4);
+    let at = |sides: &[Object], side: usize| sides[side].as_float().unwrap_or_default();
+    let outside = page.is_some_and(|page| {
+        at(&place, 2) < at(&page, 0) || at(&place, 3) < at(&page, 1) || at(&place, 0) > at(&page, 2)
+    });
+    let conditions = [
+        ("6.3.2 flags", flags & 4 == 0 || flags & (1 | 2 | 32 | 256) != 0),
+        ("6.3.3 a field that takes room and has no appearance", area(&place) > 0.0 && !own.has(b"AP")),
+        ("6.4.1 a field with an action", own.has(b"A") || own.has(b"AA")),
+        ("28-005 a field without a name", text(entry(pdf, own, "TU")).is_none_or(|said| said.is_empty())),
+        ("6.3.3 a field on the page that paints nothing", !outside),
+        ("28-010 a field that no form holds", !held),
+        ("28-010 the table of the tree names another element", !held || named != Some(holders[0].id)),
     ];
     conditions.into_iter().filter(|(_, is)| *is).map(|(what, _)| what).collect()
 }

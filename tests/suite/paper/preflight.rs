@@ -42,7 +42,7 @@ const REFUSED: [(&str, &str); 4] =
     [("no-font", "3.1.3"), ("no-intent", "2.4.3"), ("no-identification", "7.11.2"), ("hidden-link", "5.2.2")];
 
 /// Findings that are not allowed, by file.
-fn findings(files: &[PathBuf]) -> BTreeMap<String, BTreeSet<String>> {
+pub fn findings(files: &[PathBuf]) -> BTreeMap<String, BTreeSet<String>> {
     let folder = tempfile::tempdir().unwrap();
     let list = folder.path().join("files");
     let names: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();

@@ -19,7 +19,7 @@ use super::{archive, keep, links, samples, tree, universal};
 use crate::harness::checker;
 
 /// All faults of a file; what each page says aloud beside them, without spaces.
-fn faults(bytes: &[u8]) -> (Vec<String>, Vec<String>) {
+pub fn faults(bytes: &[u8]) -> (Vec<String>, Vec<String>) {
     let pdf = Document::load_mem(bytes).unwrap();
     let (pages, root) = (pages(&pdf), tree::tree(&pdf));
     let mut faults = archive::faults(bytes, &pdf, &pages);
@@ -256,8 +256,13 @@ fn verdict<P: AsRef<Path>>(tool: &str, args: &[&str], files: &[P]) -> (bool, Str
 fn foreign_checkers_take_every_paper() {
     let files: Vec<PathBuf> =
         PAPERS.iter().map(|(case, paper)| keep(&format!("checked-{case}"), paper)).collect();
+    foreign_checkers_take(&files);
+}
+
+#[track_caller]
+pub fn foreign_checkers_take(files: &[PathBuf]) {
     for (tool, args) in [("outloud", &["-q"][..]), ("pdfua", &["check", "--min-severity", "error"])] {
-        let (taken, said) = verdict(tool, args, &files);
+        let (taken, said) = verdict(tool, args, files);
         assert!(taken, "{tool}: {said}");
     }
 }

@@ -7,9 +7,9 @@ use super::links;
 use super::reader::{Marks, dict, entry, text};
 use super::tree::{Element, Kid, owners};
 
-const KNOWN: [&str; 17] = [
+const KNOWN: [&str; 18] = [
     "Document", "Sect", "H1", "H2", "H3", "P", "Table", "TR", "TH", "TD", "L", "LI", "Lbl", "LBody",
-    "Figure", "Span", "Link",
+    "Figure", "Span", "Link", "Form",
 ];
 
 /// All faults of a file.

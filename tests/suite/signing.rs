@@ -1,0 +1,153 @@
+//! `paper save --sign` and what `paper verify` says of the copy, from outside.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::harness::Answer;
+use crate::keys::{self, PASSPHRASE, Wish};
+use crate::office::Office;
+
+/// A desk with a paper, and the town's certificate beside it.
+struct Counter {
+    office: Office,
+    case: String,
+}
+
+impl Counter {
+    fn new() -> Self {
+        let office = Office::new();
+        let case = office.files_number();
+        Self { office, case }
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.office.desk.file(name)
+    }
+
+    fn put(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        std::fs::write(self.at(name), bytes).expect("written");
+        self.at(name)
+    }
+
+    /// Saves a signed copy, with this passphrase in the surroundings.
+    fn signs(&self, certificate: &str, passphrase: &str, out: &str) -> Answer {
+        let paths = [self.at(certificate), self.at(out)].map(|path| path.display().to_string());
+        let [certificate, out] = &paths;
+        let args =
+            ["paper", "save", &self.case, "vermerk", "--sign", "--certificate", certificate, "--out", out];
+        let mut command = self.office.desk.command();
+        let _ = command.env("AMTSSTUBE_CERTIFICATE_PASSPHRASE", passphrase);
+        Answer::from(command.args(self.office.desk.args(args)).output().expect("the program starts"))
+    }
+
+    fn verifies(&self, name: &str) -> Answer {
+        self.office.desk.run(["paper", "verify", &self.at(name).display().to_string()])
+    }
+}
+
+fn ids(answer: &Answer, list: &str) -> Vec<String> {
+    let all = answer.json[list].as_array().expect("a list");
+    all.iter().map(|one| one["id"].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn a_signed_copy_is_known_as_the_paper_and_its_signature_is_told() {
+    let counter = Counter::new();
+    let desk = &counter.office.desk;
+    let _ = counter.put("siegel.p12", &keys::store(&Wish::of(keys::p256())));
+    let plain = counter.at("plain.pdf").display().to_string();
+    let _ = desk.does(["paper", "save", &counter.case, "vermerk", "--out", &plain]);
+    let made = counter.signs("siegel.p12", PASSPHRASE, "signed.pdf");
+    assert_eq!(made.code, 0, "{}{}", made.stdout, made.stderr);
+    let subject = "CN=Siegel der Stadt Gescher, O=Stadt Gescher, C=DE";
+    assert_eq!(made.json["signed_by"], subject);
+    let (issued, copy) =
+        (std::fs::read(plain).expect("saved"), std::fs::read(counter.at("signed.pdf")).expect("saved"));
+    assert!(copy.starts_with(&issued) && copy.len() > issued.len());
+
+    let told = counter.verifies("signed.pdf");
+    assert_eq!(told.code, 0, "{}", told.stdout);
+    let found = &told.json[0];
+    assert_eq!(
+        (&found["result"], &found["stands"], &found["number"]),
+        (&json!("issued"), &json!(true), &json!(counter.case))
+    );
+    assert_eq!(
+        (&found["signature"]["fits"], &found["signature"]["subject"]),
+        (&json!(true), &json!(subject))
+    );
+    assert_eq!(ids_of(found), ["proof-issued-signed", "proof-signature", "proof-stands"]);
+    assert!(found["says"][1]["what"].as_str().is_some_and(|said| said.contains(subject)), "{found}");
+
+    // The signature broken, something behind it, something else than a signature behind the paper.
+    let mut broken = copy.clone();
+    let at = copy.windows(6).rposition(|six| six == b">/M(D:").expect("the end of the signature") - 1;
+    broken[at] = b'1';
+    let _ = counter.put("broken.pdf", &broken);
+    let _ = counter.put("noted.pdf", &[&copy[..], b"\n% a note"].concat());
+    let told = counter.verifies("broken.pdf");
+    assert_eq!((told.code, &told.json[0]["result"]), (1, &json!("not_issued")), "{}", told.stdout);
+    assert_eq!(ids_of(&told.json[0]), ["proof-claims", "proof-signature-broken", "proof-added"]);
+    let told = counter.verifies("noted.pdf");
+    assert_eq!((told.code, &told.json[0]["result"]), (1, &json!("not_issued")), "{}", told.stdout);
+    assert_eq!(ids_of(&told.json[0]), ["proof-claims", "proof-added"]);
+    desk.is_sound();
+}
+
+fn ids_of(found: &serde_json::Value) -> Vec<&str> {
+    found["says"].as_array().expect("sentences").iter().filter_map(|said| said["id"].as_str()).collect()
+}
+
+#[test]
+fn what_keeps_a_copy_from_being_signed_is_said_at_once_and_nothing_is_written() {
+    let counter = Counter::new();
+    let expired = Wish { counts: ("20190101000000Z", "20191231235959Z"), ..Wish::of(keys::rsa(1024)) };
+    let _ = counter.put("alt.p12", &keys::store(&expired));
+    let _ = counter.put("siegel.p12", &keys::store(&Wish::of(keys::p256())));
+    let _ = counter.put("there.pdf", b"another file");
+    let refused = |certificate: &str, passphrase: &str, out: &str| {
+        let answer = counter.signs(certificate, passphrase, out);
+        assert_eq!(answer.code, 1, "{}", answer.stdout);
+        for said in answer.json["problems"].as_array().expect("problems") {
+            assert!(said["what"].as_str().is_some_and(|what| what.ends_with('.')), "{said}");
+            assert!(said["remedy"].as_str().is_some_and(|remedy| remedy.ends_with('.')), "{said}");
+        }
+        ids(&answer, "problems")
+    };
+    assert_eq!(refused("siegel.p12", "falsch", "a.pdf"), ["certificate-passphrase"]);
+    assert_eq!(refused("siegel.p12", "", "a.pdf"), ["certificate-passphrase-missing"]);
+    assert_eq!(
+        refused("fehlt.p12", "", "there.pdf"),
+        ["file-gone", "certificate-passphrase-missing", "file-there"]
+    );
+    assert_eq!(
+        refused("alt.p12", PASSPHRASE, "there.pdf"),
+        ["certificate-weak", "certificate-expired", "file-there"]
+    );
+    assert_eq!(refused("there.pdf", PASSPHRASE, "a.pdf"), ["certificate-no-store"]);
+    // Until the last second of the year in Greenwich is into the next one here.
+    let answer = counter.signs("alt.p12", PASSPHRASE, "a.pdf");
+    assert_eq!(answer.json["problems"][1]["args"]["date"], "2020-01-01");
+    assert!(!counter.at("a.pdf").exists());
+    assert_eq!(std::fs::read(counter.at("there.pdf")).expect("still there"), b"another file");
+}
+
+#[test]
+fn the_passphrase_may_lie_in_a_file() {
+    let counter = Counter::new();
+    let [certificate, passphrase, out] = [
+        counter.put("siegel.p12", &keys::store(&Wish::of(keys::p256()))),
+        counter.put("passphrase", format!("{PASSPHRASE}\n").as_bytes()),
+        counter.at("signed.pdf"),
+    ]
+    .map(|path| path.display().to_string());
+    let save = ["paper", "save", &counter.case, "vermerk", "--out", &out];
+    let sign = ["--sign", "--certificate", &certificate, "--passphrase-file", &passphrase];
+    let _ = counter.office.desk.does(save.iter().chain(&sign));
+    assert!(std::fs::read(&out).is_ok_and(|bytes| bytes.starts_with(b"%PDF-1.7")));
+    // A certificate that nobody is to sign with, and a signature without one, are wrong use.
+    for wrong in [&sign[1..3], &sign[..1]] {
+        assert_eq!(counter.office.desk.run(save.iter().chain(wrong)).code, 2);
+    }
+}
