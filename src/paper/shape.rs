@@ -54,8 +54,12 @@ fn load(bytes: &'static [u8]) -> Option<Loaded> {
     Some(Loaded { bytes, face, latin, space, widths })
 }
 
-/// Shapes a buffer. Digits and signs by themselves count as Latin.
-fn shaped(loaded: &Loaded, mut buffer: UnicodeBuffer) -> GlyphBuffer {
+/// Shapes a text, a cluster for each character. Digits and signs by themselves count as Latin.
+fn shaped(loaded: &Loaded, text: &str) -> GlyphBuffer {
+    let mut buffer = UnicodeBuffer::new();
+    // Line ends and tabs have no shape; each is one byte, as the space is that stands in for it.
+    buffer.push_str(&text.replace(['\n', '\r', '\t'], " "));
+    buffer.set_cluster_level(BufferClusterLevel::Characters);
     buffer.guess_segment_properties();
     if buffer.script() == script::UNKNOWN {
         buffer.set_script(script::LATIN);
@@ -79,12 +83,7 @@ fn em(face: &rustybuzz::Face<'_>) -> f32 {
 pub fn shape(face: Face, text: &str) -> Result<Vec<Glyph>, PaperError> {
     let loaded = loaded(face)?;
     let units = em(&loaded.face);
-    let mut buffer = UnicodeBuffer::new();
-    // Line ends and tabs have no shape; each is one byte, as the space is that stands in for it.
-    buffer.push_str(&text.replace(['\n', '\r', '\t'], " "));
-    buffer.set_cluster_level(BufferClusterLevel::Characters);
-    let shaped = shaped(loaded, buffer);
-
+    let shaped = shaped(loaded, text);
     let graphemes = Graphemes::of(text);
     let mut starts: Vec<usize> = shaped.glyph_infos().iter().map(|info| info.cluster as usize).collect();
     starts.sort_unstable();
@@ -119,9 +118,19 @@ fn missing(text: &str, at: usize) -> PaperError {
     PaperError::MissingGlyph { character, text: text.to_owned() }
 }
 
-/// Width of `text` in millimetres.
+/// Width of `text` in millimetres: that of its glyphs as [`shape`] gives them, without telling which character is whose.
+///
+/// # Errors
+/// As [`shape`].
 pub fn width(face: Face, size: f32, text: &str) -> Result<f32, PaperError> {
-    Ok(advance(&shape(face, text)?) * size * MM_PER_PT)
+    let loaded = loaded(face)?;
+    let units = em(&loaded.face);
+    let shaped = shaped(loaded, text);
+    if let Some(lacks) = shaped.glyph_infos().iter().find(|info| info.glyph_id == 0) {
+        return Err(missing(text, lacks.cluster as usize));
+    }
+    let steps = shaped.glyph_positions().iter().map(|position| ems(position.x_advance, units));
+    Ok(steps.sum::<f32>() * size * MM_PER_PT)
 }
 
 /// How far the pen moves over these glyphs, in em.
@@ -184,6 +193,18 @@ mod tests {
     fn a_character_the_font_lacks_is_named() {
         let error = shape(Face::Bold, "Haus 水").unwrap_err();
         assert_eq!(error, PaperError::MissingGlyph { character: '水', text: "Haus 水".into() });
+        assert_eq!(width(Face::Bold, 10.0, "Haus 水"), Err(error));
+    }
+
+    #[test]
+    fn a_width_is_that_of_the_glyphs() {
+        for text in ["", "AVwGebO\tTarif\n10", "xC̨̆y Ðorđević", "32.10-2026-A", "Αθήνα Σ", "fi\u{202f}ffl"]
+        {
+            for face in [Face::Regular, Face::Bold] {
+                let glyphs = advance(&shape(face, text).unwrap()) * 10.0 * MM_PER_PT;
+                assert_eq!(width(face, 10.0, text).unwrap().to_bits(), glyphs.to_bits(), "{text}");
+            }
+        }
     }
 
     #[test]

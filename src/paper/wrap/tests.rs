@@ -38,6 +38,16 @@ fn every_line_fits_and_nothing_is_lost() {
 }
 
 #[test]
+fn a_line_holds_many_narrow_letters() {
+    for text in ["il ".repeat(120), "’".repeat(400), "’’’ ".repeat(100)] {
+        let text = text.trim_end();
+        let wide = width(Face::Regular, 10.0, text).unwrap();
+        assert_eq!(lines(wide + 0.1, text), [text]);
+        assert!(lines(wide - 1.0, text).len() > 1);
+    }
+}
+
+#[test]
 fn a_broken_word_is_read_whole_and_fits_with_its_hyphen() {
     let text = "Der Widerspruch ist schriftlich, schriftformersetzend (Rechtsbehelfsbelehrung) oder zur Niederschrift zu erheben.";
     let marked = hyphenated(text, "de", &BTreeSet::new());
