@@ -260,7 +260,7 @@ fn show(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         .iter()
         .map(|(number, receipt)| {
             json!({ "number": number, "cents": receipt.paid.cents, "how": receipt.paid.how,
-                    "paid_on": receipt.paid.paid_on, "cancelled": receipt.cancelled })
+                    "paid_on": receipt.paid.paid_on, "cancelled": receipt.cancelled.as_ref().map(|cancelled| &cancelled.reason) })
         })
         .collect();
     let papers: Vec<Value> = case.papers.iter().map(|paper| super::paper::row(&sheet, paper)).collect();

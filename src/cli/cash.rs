@@ -49,9 +49,10 @@ fn receipt(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
 fn cancel(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let text = |name: &str| args.get_one::<String>(name).map_or("", String::as_str);
     let number = text("receipt");
-    office.desk.cancel_receipt(&office.session, number, text("reason"))?;
-    let line = words::said("cli-receipt-cancelled", &[("number".to_owned(), number.to_owned())].into());
-    Ok(Said::line(json!({ "number": number }), line))
+    let (case, paper) = office.desk.cancel_receipt(&office.session, number, text("reason"))?;
+    let args = [("number".to_owned(), number.to_owned()), ("paper".to_owned(), paper.0.to_string())];
+    let line = words::said("cli-receipt-cancelled", &args.into());
+    Ok(Said::line(json!({ "number": number, "case": case, "paper": paper }), line))
 }
 
 fn journal(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {

@@ -141,6 +141,9 @@ impl Desk {
                 Command::Decide { .. } => return decide(hand, id, command),
                 Command::Close { .. } => return close(hand, id, command),
                 Command::Proceed(_) => return super::procedure::proceed(hand, id, command),
+                Command::CancelReceipt { receipt, reason } => {
+                    return super::money::cancel(hand, id, receipt, reason).map(drop);
+                }
                 _ => {}
             }
             let case = hand.case(id)?;

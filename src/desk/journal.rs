@@ -5,8 +5,9 @@ pub use crate::store::{Check, Report};
 
 use super::Desk;
 use super::error::DeskError;
+use super::money::cancel;
 use super::session::Session;
-use crate::domain::decide::Command;
+use crate::domain::id::{CaseId, PaperId};
 use crate::domain::problem::Problem;
 use crate::store::read;
 use chrono::NaiveDate;
@@ -22,12 +23,17 @@ impl Desk {
         self.query(|db| read::receipts_of_day(db, &session.reads, day))
     }
 
-    /// Cancels a receipt by its number; what it paid is owed again.
-    pub fn cancel_receipt(&self, session: &Session, number: &str, reason: &str) -> Result<(), DeskError> {
+    /// Cancels a receipt by its number; what it paid is owed again. Gives the case and the paper that says so, issued with it.
+    pub fn cancel_receipt(
+        &self,
+        session: &Session,
+        number: &str,
+        reason: &str,
+    ) -> Result<(CaseId, PaperId), DeskError> {
         let unknown = || Problem::error("receipt", "receipt-unknown").with("receipt", number);
         let rows = self.query(|db| read::receipt_by_number(db, &session.reads, number))?;
         let (case, _) = rows.into_iter().find_map(|row| row.case).ok_or_else(unknown)?;
-        let command = Command::CancelReceipt { receipt: number.to_owned(), reason: reason.trim().to_owned() };
-        self.act(session, case, command)
+        let paper = self.act_as(session, |hand| cancel(hand, case, number.to_owned(), reason.to_owned()))?;
+        Ok((case, paper))
     }
 }

@@ -7,10 +7,11 @@ use super::intake::Settlement;
 use super::session::Session;
 use crate::domain::case::{Paid, Payment};
 use crate::domain::decide::Command;
-use crate::domain::id::{CaseId, ChargeId};
+use crate::domain::id::{CaseId, ChargeId, PaperId};
 use crate::domain::money::Cents;
 use crate::domain::number::ReceiptNumber;
 use crate::domain::problem::Problem;
+use crate::domain::procedure::CANCELLATION;
 use chrono::Datelike;
 
 impl Desk {
@@ -69,6 +70,19 @@ pub(super) fn settle(
     let paid = Paid { receipt: receipt.clone(), charges, cents: total, how, given, paid_on: hand.today };
     hand.command(id, Some(&case), Command::Pay(paid), None)?;
     Ok(Some(receipt))
+}
+
+/// Cancels a receipt and issues the paper that says so, in a transaction that somebody else commits.
+pub(super) fn cancel(
+    hand: &mut Hand<'_, '_, '_>,
+    id: CaseId,
+    receipt: String,
+    reason: String,
+) -> Result<PaperId, DeskError> {
+    let case = hand.case(id)?;
+    let reason = reason.trim().to_owned();
+    hand.command(id, Some(&case), Command::CancelReceipt { receipt: receipt.clone(), reason }, None)?;
+    super::paper::issue_one(hand, id, CANCELLATION, Some(&receipt))
 }
 
 /// What is wrong with how an amount is to be settled.

@@ -22,12 +22,14 @@ use super::hand::Hand;
 use super::session::Session;
 use crate::catalogue::Service;
 use crate::domain::assessment::{Assessment, PaperDue};
-use crate::domain::case::{Case, Issued};
+use crate::domain::case::{Case, Issued, Paper};
 use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, Digest, PaperId};
 use crate::domain::person::Person;
 use crate::domain::problem::Problem;
-use crate::domain::procedure::{CERTIFICATE, FEES_LIFTED, PAYMENT, REVOCATION, REVOCATION_HEARING};
+use crate::domain::procedure::{
+    CANCELLATION, CERTIFICATE, FEES_LIFTED, PAYMENT, REVOCATION, REVOCATION_HEARING,
+};
 use crate::domain::town::keys;
 use crate::paper::form::{self, FormHead, Purpose};
 use crate::paper::letter::Letterhead;
@@ -103,6 +105,11 @@ pub(super) fn issue_kind(
         return fee::issue(hand, case, kind);
     }
     let folded = hand.case(case)?;
+    if kind == CANCELLATION {
+        let receipt = cancelled_unwritten(&folded).map(str::to_owned);
+        let receipt = receipt.ok_or_else(|| DeskError::because("paper-nothing-cancelled"))?;
+        return issue_one(hand, case, kind, Some(&receipt));
+    }
     let scene = Scene::now(hand, case, None)?;
     let at = scene.due(kind)?.at.as_str();
     let receipt = receipt_to_write(&folded, kind).filter(|_| at == "paid");
@@ -154,7 +161,8 @@ pub fn issuable(case: &Case, service: &Service, assessment: &Assessment) -> Vec<
     };
     let own = own::due(PAYMENT).filter(|_| assessment.papers.iter().all(|due| due.at != "paid"));
     let of_service = assessment.papers.iter().chain(own).filter(lacks).cloned();
-    fee::lacking(case, service).into_iter().chain(of_service).collect()
+    let cancelled = cancelled_unwritten(case).and_then(|_| own::due(CANCELLATION).cloned());
+    fee::lacking(case, service).into_iter().chain(of_service).chain(cancelled).collect()
 }
 
 /// The newest receipt that stands, one that has no paper of the kind before all others.
@@ -167,6 +175,18 @@ fn receipt_to_write<'a>(case: &'a Case, kind: &str) -> Option<&'a str> {
     };
     let unwritten = stands().map(|(number, _)| number.as_str()).rfind(|number| !written(number));
     unwritten.or_else(|| stands().next_back().map(|(number, _)| number.as_str()))
+}
+
+/// The first receipt that was cancelled and has no paper that says so.
+fn cancelled_unwritten(case: &Case) -> Option<&str> {
+    let written = |number: &str| {
+        let of = |paper: &Paper| {
+            paper.issued.kind == CANCELLATION && paper.issued.receipt.as_deref() == Some(number)
+        };
+        case.papers.iter().any(of)
+    };
+    let cancelled = case.receipts.iter().filter(|(_, receipt)| receipt.cancelled.is_some());
+    cancelled.map(|(number, _)| number.as_str()).find(|number| !written(number))
 }
 
 /// Issues what is due at a step, in a transaction that somebody else commits.

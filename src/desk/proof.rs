@@ -20,6 +20,7 @@ use crate::domain::case::Validity;
 use crate::domain::event::Subject;
 use crate::domain::id::{CaseId, Digest, PaperId};
 use crate::domain::problem::Problem;
+use crate::domain::procedure::CANCELLATION;
 use crate::paper::aloud::{self, Unreadable};
 use crate::paper::raster;
 use crate::paper::signature::{self, Signature};
@@ -217,7 +218,8 @@ impl Desk {
                 .map(|newer| (newer.issued.paper, newer.issued.title.clone(), newer.issued.issued_on)),
             validity,
             cancelled: row.receipt.clone().filter(|number| {
-                case.receipts.get(number).is_some_and(|receipt| receipt.cancelled.is_some())
+                let cancelled = case.receipts.get(number).is_some_and(|receipt| receipt.cancelled.is_some());
+                cancelled && row.kind != CANCELLATION
             }),
             row,
         })

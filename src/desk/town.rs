@@ -11,6 +11,7 @@ use crate::domain::postcode;
 use crate::domain::problem::{Problem, Refusal};
 use crate::domain::town::{AUDIT_MONTHS_AT_MOST, Town, TownEvent, keys};
 use crate::domain::user::{Group, Role, User, UserEvent};
+use crate::paper::accent;
 use crate::store::{Stamp, StoreError};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -225,6 +226,10 @@ fn problem(key: &str, value: &str) -> Option<Problem> {
         keys::SECOND_SIGNATURE => {
             second_signature(value).is_none().then(|| Problem::error(key, "second-signature-form"))
         }
+        keys::ACCENT => accent::read(value).err().map(|fault| {
+            let id = if fault == accent::Fault::Form { "accent-form" } else { "accent-light" };
+            Problem::error(key, id).with("value", value)
+        }),
         keys::CASH_SECOND => (value != keys::YES).then(|| Problem::error(key, "cash-second-form")),
         keys::BANK_IBAN => iban::check(value).err().map(|error| Problem::error(key, error.id())),
         _ => None,

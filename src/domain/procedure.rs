@@ -42,7 +42,7 @@ pub struct Procedure {
 pub const ANSWER_WEEKS: u16 = 2;
 
 /// Letters of the procedure, which any service's case may have.
-pub const OWN_PAPERS: [&str; 11] = [
+pub const OWN_PAPERS: [&str; 12] = [
     REQUEST,
     HEARING,
     RECEIPT,
@@ -54,6 +54,7 @@ pub const OWN_PAPERS: [&str; 11] = [
     REVOCATION_HEARING,
     REVOCATION,
     FEES_LIFTED,
+    CANCELLATION,
 ];
 /// The request for what is missing.
 pub const REQUEST: &str = "nachforderung";
@@ -76,6 +77,8 @@ pub const REVOCATION: &str = "aufhebung";
 pub const FEES_LIFTED: &str = "gebuehrenaufhebung";
 /// The receipt for money (Quittung), where the service brings none of its own: what a decision sets can be paid at the till.
 pub const PAYMENT: &str = "quittung";
+/// Says that a receipt was cancelled and its money went back (Storno): whoever gave it back has something in hand.
+pub const CANCELLATION: &str = "storno";
 
 /// Weeks from notification within which a fee is to be paid: the authority may set a day (§ 17 GebG NRW), and no paragraph
 /// says which.

@@ -151,6 +151,8 @@ pub mod keys {
     pub const YES: &str = "ja";
     /// Coat of arms: digest of a stored PNG.
     pub const ARMS: &str = "arms";
+    /// The town's colour in the head of its letters: `#7A1F3D`.
+    pub const ACCENT: &str = "accent";
     /// All of them, in the order in which the settings show them.
     pub const ALL: &[&str] = &[
         NAME,
@@ -176,6 +178,7 @@ pub mod keys {
         AUDIT_MONTHS,
         SECOND_SIGNATURE,
         CASH_SECOND,
+        ACCENT,
         ARMS,
     ];
 }

@@ -241,7 +241,12 @@ impl Canvas {
 
     /// A black rule, `width` in points.
     pub fn line(&mut self, from: (f32, f32), to: (f32, f32), width: f32) {
-        self.artifact(Draw::Line(Line { from, to, width, ink: Ink::BLACK }));
+        self.coloured_line(from, to, width, Ink::BLACK);
+    }
+
+    /// The same in a colour.
+    pub fn coloured_line(&mut self, from: (f32, f32), to: (f32, f32), width: f32, ink: Ink) {
+        self.artifact(Draw::Line(Line { from, to, width, ink }));
     }
 
     /// Four black rules, `width` in points.

@@ -26,6 +26,8 @@ const ADDRESS_LINE: f32 = 27.3 / 6.0;
 const MOST_LINES: usize = 11;
 const FOOTER: f32 = 273.0;
 const PAGE_NUMBER: f32 = 290.0;
+/// The coloured rule: below the coat of arms, above the address field.
+const RULE: f32 = 36.0;
 
 const FINE: Style = Style::regular(7.5);
 const TINY: Style = Style::regular(6.5);
@@ -44,6 +46,8 @@ pub struct Letterhead {
     pub footer: Vec<Vec<String>>,
     /// Coat of arms, shown 18 mm high.
     pub crest: Option<Crest>,
+    /// The town's colour: of its name, and of a rule beneath the head. Black and no rule without.
+    pub accent: Option<Ink>,
 }
 
 /// A coat of arms as pixels.
@@ -165,11 +169,15 @@ fn sender(canvas: &mut Canvas, sizes: Sizes, head: &Letterhead) -> Result<(), Pa
         canvas.image(image, &crest.alt);
         x += rect.w + 5.0;
     }
-    let name = narrowed(Style::bold(16.0), &head.authority, RIGHT - x, 9.0)?;
+    let ink = head.accent.unwrap_or(Ink::BLACK);
+    let name = narrowed(Style::bold(16.0).ink(ink), &head.authority, RIGHT - x, 9.0)?;
     let _ = canvas.text(Role::P, x, 22.0, &name, &head.authority)?;
     let (size, y) = if sizes.is_large() { (sizes.body.size, 29.5) } else { (9.5, 28.0) };
     let office = narrowed(Style::regular(size), &head.office, RIGHT - x, 6.0)?;
     let _ = canvas.text(Role::P, x, y, &office, &head.office)?;
+    if head.accent.is_some() {
+        canvas.coloured_line((LEFT, RULE), (RIGHT, RULE), 1.5, ink);
+    }
     Ok(())
 }
 

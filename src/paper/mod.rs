@@ -4,6 +4,7 @@
 //! [`canvas`] builds it with absolute positions (official forms); [`shape`] and [`wrap`] turn text into glyphs
 //! and lines; [`writer`] makes the file, [`aloud`] reads one as a screen reader does, [`signature`] adds to a finished one, [`raster`] reads pictures. [`Rendered::of`] is the last step of every paper.
 
+pub mod accent;
 pub mod aloud;
 pub mod canvas;
 pub mod data;

@@ -22,7 +22,11 @@ fn holds(before: &str, after: &str) -> bool {
     let number = after.starts_with(|first: char| first.is_ascii_digit() || first == '{' || first == '(');
     let counted = before.ends_with(|last: char| last.is_ascii_digit() || last == '}');
     let cites = matches!(before, "§" | "§§" | "Abs." | "Nr." | "Satz" | "Art." | "Tarifstelle");
+    let section = before.len() <= 4
+        && before.starts_with(|first: char| first.is_ascii_digit())
+        && before.ends_with(char::is_alphanumeric);
     (cites && number)
+        || (section && matches!(after, "Abs." | "Satz" | "Nr."))
         || (counted && (after.starts_with('€') || after.starts_with('%') || after.starts_with("ff.")))
         || (before == "z." && after.starts_with("B."))
 }
@@ -35,12 +39,13 @@ mod tests {
     fn citations_and_amounts_hold_together() {
         assert_eq!(
             typeset("nach § 15 Abs. 1 Satz 2 GewO"),
-            "nach §\u{202f}15 Abs.\u{202f}1 Satz\u{202f}2 GewO"
+            "nach §\u{202f}15\u{202f}Abs.\u{202f}1\u{202f}Satz\u{202f}2 GewO"
         );
         assert_eq!(
             typeset("(§§ 965 ff. BGB) 26,00 € an"),
             "(§§\u{202f}965\u{202f}ff. BGB) 26,00\u{202f}€ an"
         );
+        assert_eq!(typeset("(§ 49a Abs. 1)"), "(§\u{202f}49a\u{202f}Abs.\u{202f}1)");
         assert_eq!(typeset("Haus Nr. 5 \n z. B. so"), "Haus Nr.\u{202f}5 \n z.\u{202f}B. so");
     }
 

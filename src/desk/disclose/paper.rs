@@ -68,9 +68,8 @@ fn person(held: &Held) -> Vec<Row> {
     let row = |(field, value): (&str, &str)| {
         let value = match field {
             fields::BIRTH_DATE => written(value, held),
-            fields::BIRTH_COUNTRY | fields::NATIONALITIES => {
-                value.split("; ").map(called).collect::<Vec<_>>().join(", ")
-            }
+            fields::BIRTH_COUNTRY => called(value),
+            fields::NATIONALITIES => value.split("; ").map(national).collect::<Vec<_>>().join(", "),
             fields::KIND | fields::GENDER => word(&format!("{field}_{value}"), &[]),
             fields::NO_FIXED_ADDRESS | fields::BLOCKED | fields::LARGE_PRINT => word("yes", &[]),
             _ => value.to_owned(),
@@ -83,6 +82,11 @@ fn person(held: &Held) -> Vec<Row> {
 /// A country by its code; what is no code stays.
 fn called(code: &str) -> String {
     country::by_code(code).map_or_else(|| code.to_owned(), |known| known.de.to_owned())
+}
+
+/// A nationality by its country's code, as forms want it.
+fn national(code: &str) -> String {
+    country::by_code(code).map_or_else(|| code.to_owned(), |known| known.nationality.to_owned())
 }
 
 /// `14.03.1987`, or the parts that are known.

@@ -163,7 +163,10 @@ fn why(charges: &[&Charge]) -> String {
     let said = charges.iter().flat_map(|charge| {
         let amount = &charge.fee.amount;
         let says = amount.why.iter().filter_map(|step| step.says.as_ref());
-        says.map(move |says| format!("{}: {}", amount.label.de, says.de))
+        let alone = charges.len() == 1;
+        says.map(
+            move |says| if alone { says.de.clone() } else { format!("{}: {}", amount.label.de, says.de) },
+        )
     });
     said.collect::<Vec<_>>().join("\n")
 }

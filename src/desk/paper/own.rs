@@ -89,6 +89,8 @@ pub fn fill(values: &mut Values, scene: &Scene, kind: &str) {
         CERTIFICATE => {
             let Some(deemed) = scene.case.standing_decision().filter(|known| known.deemed) else { return };
             values.set("deemed_since", day(deemed.decided_on));
+            let extended = scene.case.extended().map(|extended| day(extended.until));
+            values.set("extended_to", extended.unwrap_or_default());
             values.set("complete_since", scene.assessment.complete.since.map(day).unwrap_or_default());
             values.set("deemed_law", scene.assessment.procedure.deemed_law());
             let law = scene.assessment.procedure.law("§ 42a Abs. 3 VwVfG", "");

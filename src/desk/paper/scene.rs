@@ -122,8 +122,10 @@ impl Scene {
         let (answers, town) = (case.answers(), known.town()?);
         let (mut today, mut clerk) = (today, clerk);
         if let Some(receipt) = receipt.and_then(|number| case.receipts.get(number)) {
-            today = receipt.paid.paid_on;
-            clerk = name_of(known, receipt.taken_by)?;
+            let paid = (receipt.paid.paid_on, receipt.taken_by);
+            let (on, by) = receipt.cancelled.as_ref().map_or(paid, |cancelled| (cancelled.on, cancelled.by));
+            today = on;
+            clerk = name_of(known, by)?;
         }
         let assessment = crate::desk::case::assess(service, &case, &answers, &town, today);
         let receipt = receipt.map(str::to_owned);
@@ -208,5 +210,8 @@ fn name_of(known: &Reader<'_>, user: UserId) -> Result<String, DeskError> {
 pub(in crate::desk) fn mark(kind: &str, today: NaiveDate, before: &Issued) -> Mark {
     let (date, original) = (values::day(today), values::day(before.issued_on));
     let args = [("date", date.as_str()), ("original", original.as_str()), ("title", before.title.as_str())];
-    Mark { title: word(&format!("mark_{kind}"), &args), note: word(&format!("mark_{kind}_note"), &args) }
+    // What somebody signed is kept as they signed it; the office corrects what it says.
+    let signed = kind == "correction" && before.kind.starts_with("gewa");
+    let note = if signed { "mark_correction_signed_note".to_owned() } else { format!("mark_{kind}_note") };
+    Mark { title: word(&format!("mark_{kind}"), &args), note: word(&note, &args) }
 }

@@ -12,6 +12,7 @@ use crate::domain::money::Cents;
 use crate::domain::person::Person;
 use crate::domain::town::{Town, keys};
 use crate::domain::transfer;
+use crate::paper::accent;
 use crate::paper::form::{FormHead, Purpose};
 use crate::paper::letter::Letterhead;
 use crate::paper::template::{Values, word};
@@ -51,6 +52,7 @@ pub fn letterhead(town: &Town) -> Letterhead {
         authority: town.get(keys::AUTHORITY).to_owned(),
         office: town.get(keys::HEAD).to_owned(),
         return_address: office(town).join(" · "),
+        accent: accent::read(town.get(keys::ACCENT)).ok(),
         footer: columns.into_iter().filter(|column| !column.is_empty()).collect(),
         ..Letterhead::default()
     }
@@ -266,6 +268,15 @@ fn receipt_values(values: &mut Values, scene: &Scene, number: &str) {
         ]
     };
     values.set_table("items", charges.map(item).collect());
+    if let Some(cancelled) = &receipt.cancelled {
+        let owed = case.owed().filter(|owed| paid.charges.contains(&owed.fee.charge));
+        let owed: Cents = owed.map(|owed| owed.fee.amount.cents).sum();
+        values.set("cancelled_on", day(cancelled.on));
+        values.set("reason", &cancelled.reason);
+        values.set("owed", if owed > Cents::ZERO { euros(owed) } else { String::new() });
+        let went = if paid.how == Payment::Cash { "in_cash" } else { "by_card" };
+        values.set(went, word("yes", &[]));
+    }
     let charged = || paid.charges.iter().filter_map(|charge| case.charges.get(charge));
     if charged().next().is_some() && charged().all(|charge| charge.fee.amount.vat == Vat::Sovereign) {
         values.set("vat_note", word("vat_sovereign", &[]));

@@ -143,7 +143,7 @@ fn a_fee_whose_receipt_is_cancelled_is_asked_for_although_a_notice_stands() {
     let _ = office.desk.duplicate(&office.clerk, id, lost.issued.paper, &Settlement::Later).expect("issued");
     assert!(says(&office, &case_of(&office, id), "gebuehrenbescheid").contains("15,00"));
     let receipt = case.receipts.keys().next().expect("a receipt");
-    office.desk.cancel_receipt(&head, receipt, "Karte abgelehnt").expect("cancelled");
+    let _ = office.desk.cancel_receipt(&head, receipt, "Karte abgelehnt").expect("cancelled");
     let _ = office.desk.issue(&office.clerk, id, "gebuehrenbescheid").expect("it is owed again");
     let said = says(&office, &case_of(&office, id), "gebuehrenbescheid");
     assert!(said.contains("26,00") && !said.contains("15,00"), "{said}");
@@ -185,4 +185,69 @@ fn a_notice_whose_fees_all_fall_is_lifted() {
     let _ = office.desk.settle(&office.clerk, paid, &Settlement::Card).expect("paid");
     let paid = case_of(&office, paid);
     assert!(paid.papers.iter().all(|paper| paper.issued.kind != "gebuehrenaufhebung"));
+}
+
+fn with_head(office: &Office) -> Session {
+    let head = office.desk.add_user(&office.admin, "leitung", "Ute Wessels", "1122").expect("added");
+    office.desk.grant(&office.admin, head, Role::Head, Group::ALL.into()).expect("granted");
+    office.desk.sign_in("leitung", "1122").expect("signed in")
+}
+
+/// Whoever gives money back has a paper that says so, to be signed for. It stands although the receipt does not.
+#[test]
+fn a_cancelled_receipt_has_a_paper_of_its_own() {
+    let office = office();
+    with_court(&office);
+    let (head, cash) = (with_head(&office), Settlement::Cash { given: Cents(5000) });
+    let id = files(&office, "gewerbe-anmeldung", cash);
+    let number = case_of(&office, id).receipts.keys().next().expect("a receipt").clone();
+    let none = office.desk.issue(&office.clerk, id, "storno").expect_err("none is cancelled");
+    assert_eq!(none.problems()[0].id, "paper-nothing-cancelled");
+    // As the window asks for it: the case's own command.
+    let command = Command::CancelReceipt { receipt: number.clone(), reason: " Karte statt bar ".to_owned() };
+    office.desk.act(&head, id, command).expect("cancelled");
+    let case = case_of(&office, id);
+    let storno = case.standing().find(|paper| paper.issued.kind == "storno").expect("issued with it");
+    assert_eq!(storno.issued.receipt.as_deref(), Some(number.as_str()));
+    let said = says(&office, &case, "storno");
+    for part in [
+        number.as_str(),
+        "Karte statt bar",
+        "Den Betrag von 26,00 € haben wir bar zurückgegeben",
+        "wieder 26,00 € zu zahlen",
+        "Datum, Unterschrift",
+        "Ute Wessels",
+    ] {
+        assert!(said.contains(part), "{part} is not in: {said}");
+    }
+    let again = office.desk.issue(&office.clerk, id, "storno").expect_err("once");
+    assert_eq!(again.problems()[0].id, "paper-nothing-cancelled");
+    let receipt = case.papers.iter().find(|paper| paper.issued.kind == "quittung").expect("a receipt");
+    let copy = |paper| office.desk.duplicate(&office.clerk, id, paper, &Settlement::Later);
+    assert_eq!(
+        copy(receipt.issued.paper).expect_err("it counts no more").problems()[0].id,
+        "paper-of-cancelled-receipt"
+    );
+    let _ = copy(storno.issued.paper).expect("what was lost has its duplicate");
+    let stands = |paper| {
+        let file = office.dir.path().join("paper.pdf");
+        std::fs::write(&file, office.desk.paper_bytes(&office.clerk, paper).expect("bytes"))
+            .expect("written");
+        office.desk.prove(&office.clerk, &file, false).expect("looked at").found.stands()
+    };
+    assert!(stands(storno.issued.paper) && !stands(receipt.issued.paper));
+    assert!(office.desk.verify().expect("looked at").is_clean());
+}
+
+#[test]
+fn money_that_was_paid_by_card_goes_back_to_it_and_what_is_waived_is_owed_no_more() {
+    let office = office();
+    with_court(&office);
+    let head = with_head(&office);
+    let id = files(&office, "gewerbe-anmeldung", Settlement::Card);
+    let number = case_of(&office, id).receipts.keys().next().expect("a receipt").clone();
+    let (of, _) = office.desk.cancel_receipt(&head, &number, "doppelt").expect("cancelled");
+    assert_eq!(of, id);
+    let said = says(&office, &case_of(&office, id), "storno");
+    assert!(said.contains("geht auf die Karte zurück") && !said.contains("Unterschrift:"), "{said}");
 }

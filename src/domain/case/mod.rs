@@ -75,8 +75,19 @@ pub struct Receipt {
     pub paid: Paid,
     /// Who took it.
     pub taken_by: UserId,
-    /// Why it was cancelled.
-    pub cancelled: Option<String>,
+    /// That it was cancelled.
+    pub cancelled: Option<Cancelled>,
+}
+
+/// How a receipt was cancelled: its money went back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cancelled {
+    /// Why.
+    pub reason: String,
+    /// The day.
+    pub on: NaiveDate,
+    /// By whom.
+    pub by: UserId,
 }
 
 /// A file that belongs to a case.
@@ -352,9 +363,10 @@ impl Case {
                 let receipt = Receipt { paid: paid.clone(), taken_by: actor, cancelled: None };
                 let _ = self.receipts.entry(paid.receipt.clone()).or_insert(receipt);
             }
-            CaseEvent::ReceiptCancelled { receipt, reason, .. } => {
+            CaseEvent::ReceiptCancelled { receipt, reason, cancelled_on } => {
                 if let Some(receipt) = self.receipts.get_mut(receipt) {
-                    receipt.cancelled = Some(reason.clone());
+                    receipt.cancelled =
+                        Some(Cancelled { reason: reason.clone(), on: *cancelled_on, by: actor });
                 }
             }
             CaseEvent::PaperIssued(issued) => {

@@ -5,6 +5,7 @@ use crate::domain::case::handover::{Answered, GivenBack, HandedOver, TakenIn};
 use crate::domain::case::{Attachment, Case, CaseEvent, Stage};
 use crate::domain::id::Digest;
 use crate::domain::problem::{Problem, Refusal};
+use crate::domain::procedure::CANCELLATION;
 
 type Events = Result<Vec<CaseEvent>, Refusal>;
 
@@ -24,9 +25,12 @@ pub(super) fn is_here(case: &Case, command: &Command) -> Result<(), Refusal> {
         return if sends_after(case, command) { Ok(()) } else { Err(problem.into()) };
     }
     if let Some(given) = case.given_back() {
-        // Money that is still to go back keeps it from being closed.
-        let goes_on =
-            matches!(command, Command::TakeIn(_) | Command::Close { .. } | Command::CancelReceipt { .. });
+        // Money that is still to go back keeps it from being closed, and has its paper.
+        let goes_on = match command {
+            Command::TakeIn(_) | Command::Close { .. } | Command::CancelReceipt { .. } => true,
+            Command::Issue(issued) => issued.kind == CANCELLATION,
+            _ => false,
+        };
         let problem = Problem::error("", "case-given-back").with("office", &given.bundle.to.name);
         return if goes_on { Ok(()) } else { Err(problem.with("since", given.given_on).into()) };
     }

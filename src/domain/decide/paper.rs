@@ -4,12 +4,12 @@ use super::{Context, refuse_if, undisputed};
 use crate::domain::case::{Case, CaseEvent, Charged, Issued, Validity};
 use crate::domain::id::ChargeId;
 use crate::domain::problem::{Problem, Refusal};
-use crate::domain::procedure::{HANDOVER, OWN_PAPERS};
+use crate::domain::procedure::{CANCELLATION, HANDOVER, OWN_PAPERS};
 
 /// A paper is issued once. One that never left the office is printed again, a lost one has its duplicate.
 pub(super) fn issue(case: &Case, issued: Issued, context: &Context<'_>) -> Result<CaseEvent, Refusal> {
-    // Where it went is true whatever two desks dispute about its answers.
-    if issued.kind != HANDOVER {
+    // Where it went, and that money went back, is true whatever two desks dispute about its answers.
+    if ![HANDOVER, CANCELLATION].contains(&issued.kind.as_str()) {
         undisputed(case)?;
     }
     let due = context.assessment.into_iter().flat_map(|assessment| &assessment.papers);
@@ -50,7 +50,8 @@ pub(super) fn duplicate(
     let counts = case.validity(original.issued.paper, &assessment.procedure, context.today);
     refuse_if(matches!(counts, Validity::Void(_)), "paper-void")?;
     let cancelled = |number: &String| case.receipts.get(number).is_some_and(|paid| paid.cancelled.is_some());
-    refuse_if(original.issued.receipt.as_ref().is_some_and(cancelled), "paper-of-cancelled-receipt")?;
+    let of_cancelled = original.issued.receipt.as_ref().is_some_and(cancelled);
+    refuse_if(of_cancelled && original.issued.kind != CANCELLATION, "paper-of-cancelled-receipt")?;
     let due = assessment.duplicates.get(&issued.kind);
     let fee = due.map(|due| Charged { duplicate: Some(issued.paper), ..Charged::of(due, charge) });
     let mut events = vec![CaseEvent::PaperIssued(issued)];

@@ -92,15 +92,6 @@ fn no_page_ends_with_a_heading_and_the_last_one_has_more_than_the_close() {
     assert!(several > 30, "{several}");
 }
 
-/// How much lighter the paper is than the ink (WCAG 2, 1.4.3).
-fn contrast(ink: crate::paper::page::Ink) -> f32 {
-    let part = |value: u8| {
-        let value = f32::from(value) / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-    };
-    1.05 / (0.2126 * part(ink.0) + 0.7152 * part(ink.1) + 0.0722 * part(ink.2) + 0.05)
-}
-
 #[test]
 fn a_letter_needs_no_colour_and_every_word_stands_out_from_the_paper() {
     let doc = intake(9, false);
@@ -108,7 +99,7 @@ fn a_letter_needs_no_colour_and_every_word_stands_out_from_the_paper() {
     written(&doc.tree, 0, &mut found);
     for (_, run) in found {
         let grey = run.ink.0 == run.ink.1 && run.ink.1 == run.ink.2;
-        assert!(grey && contrast(run.ink) >= 7.0, "{:?} is {:?}", run.text, run.ink);
+        assert!(grey && crate::paper::accent::contrast(run.ink) >= 7.0, "{:?} is {:?}", run.text, run.ink);
     }
 }
 

@@ -127,6 +127,6 @@ impl<'a> Filler<'a> {
 
 /// A cell or value as it is printed: citations of law and amounts get their narrow spaces.
 pub(super) fn printed(value: &str) -> String {
-    let cites = value.contains('§') || value.contains('€');
+    let cites = ['§', '€'].iter().any(|one| value.contains(*one)) || value.contains("Tarifstelle ");
     if cites { typeset(value) } else { value.to_owned() }
 }

@@ -184,7 +184,8 @@ fn write_money(conn: &Connection, row: i64, case: &Case) -> Result<()> {
         let given = paid.given.map(|cents| cents.0);
         let (day, who) = (Day(paid.paid_on), Key(receipt.taken_by.0));
         let how = super::money::how_name(paid.how);
-        let values = params![row, number, group, paid.cents.0, how, given, day, who, receipt.cancelled];
+        let cancelled = receipt.cancelled.as_ref().map(|cancelled| &cancelled.reason);
+        let values = params![row, number, group, paid.cents.0, how, given, day, who, cancelled];
         let _ = sql::run(conn, sql, values)?;
     }
     Ok(())

@@ -17,7 +17,7 @@ use super::beside::Outcome;
 use super::chooser;
 use super::preview::{self, Preview};
 use crate::desk::till::{ClosingShown, Counting, Entry, Journal, Till, Wanted};
-use crate::domain::id::{CaseId, ClosingId};
+use crate::domain::id::{CaseId, ClosingId, PaperId};
 use crate::domain::problem::Problem;
 use crate::ui::shortcut::{Area, Shortcut};
 use chrono::{Datelike as _, NaiveDate};
@@ -101,7 +101,7 @@ pub enum Message {
     /// None.
     CancelClosed,
     /// It is, or why not.
-    Cancelled(Outcome<()>),
+    Cancelled(Outcome<(CaseId, PaperId)>),
     /// The journal's first day.
     FromTyped(String),
     /// Its last day.

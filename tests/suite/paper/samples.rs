@@ -1,5 +1,6 @@
 //! Made-up towns, people and answers for papers, ordinary and awkward. No one of them exists.
 
+use amtsstube::paper::accent;
 use amtsstube::paper::letter::{Crest, Letterhead};
 use amtsstube::paper::template::{Values, names};
 use chrono::NaiveDate;
@@ -35,6 +36,7 @@ pub fn head() -> Letterhead {
             column(&["Musterbank Westmünsterland", "IBAN DE02 1203 0000 0000 2020 51"]),
         ],
         crest: None,
+        accent: None,
     }
 }
 
@@ -43,7 +45,7 @@ pub fn office() -> Vec<String> {
     head().footer.swap_remove(0)
 }
 
-/// The same with a coat of arms: a red shield.
+/// The same with a coat of arms, a red shield, and a colour.
 pub fn head_with_crest() -> Letterhead {
     let (width, height) = (36_u32, 44_u32);
     let inside = |x: u32, y: u32| y < 26 || (x.abs_diff(18) + (y - 26)) < 19;
@@ -52,7 +54,8 @@ pub fn head_with_crest() -> Letterhead {
         .flat_map(|(x, y)| if inside(x, y) { [180, 20, 30] } else { [255, 255, 255] })
         .collect();
     let alt = "Wappen der Stadt Gescher".into();
-    Letterhead { crest: Some(Crest { width, height, rgb: rgb.into(), alt }), ..head() }
+    let crest = Some(Crest { width, height, rgb: rgb.into(), alt });
+    Letterhead { crest, accent: accent::read("#7A1F3D").ok(), ..head() }
 }
 
 fn clerk(values: Values) -> Values {
@@ -222,6 +225,18 @@ pub fn receipt(long: bool) -> Values {
         .with("change", "69,00 €")
         .with("vat_note", "Hoheitliche Leistung: nicht steuerbar (§ 2b Abs. 1 UStG).")
         .with_table("items", items)
+}
+
+/// A receipt that was cancelled: paid by card and owed no more, or in cash and owed again.
+pub fn cancelled(long: bool) -> Values {
+    let values = receipt(long).with("cancelled_on", "23.11.2026").with("paid_on", "22.11.2026");
+    if !long {
+        return values.with("reason", "Doppelt bezahlt").with("by_card", "ja");
+    }
+    values
+        .with("reason", "Der Betrag war falsch: es ist eine natürliche Person, keine juristische. ".repeat(4))
+        .with("owed", "1.331,00 €")
+        .with("in_cash", "ja")
 }
 
 pub fn dog(long: bool) -> Values {
@@ -477,6 +492,7 @@ pub fn all() -> Vec<(String, &'static str, Values)> {
     all.extend(pairs("beglaubigung-unterschrift/1", acknowledged, signature()));
     all.extend(pairs("fundsache/1", find(false), find(true)));
     all.extend(pairs("quittung/1", receipt(false), receipt(true)));
+    all.extend(pairs("storno/1", cancelled(false), cancelled(true)));
     all.extend(pairs("tagesabschluss/1", closing(false), closing(true)));
     all.extend(pairs("arbeitsliste/1", work_list(false), work_list(true)));
     all.extend(pairs("hundesteuer/1", dog(false), dog(true)));
@@ -523,6 +539,7 @@ fn any(name: &str, long: bool) -> Values {
             let said = match placeholder {
                 "status_code" => STATUS_CODE.to_owned(),
                 "case_number" => "32.10-2026-A-00417".to_owned(),
+                "payment_code" => PAYMENT_CODE.to_owned(),
                 "salutation" => format!("Guten Tag {LONG_NAME}"),
                 other if long => format!("{LONG_NAME}, zu „{}“", other.replace('_', " ")),
                 _ => "Ößmann".to_owned(),

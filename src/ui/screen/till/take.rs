@@ -103,10 +103,11 @@ impl State {
                 Action::Focus("till-rows")
             }
             Message::Cancelled(cancelled) => {
-                cancelled?;
+                let _ = cancelled?;
                 (self.cancelling, self.busy) = (None, false);
                 let again = if self.page == Page::Journal { self.wanted_journal()? } else { Action::None };
-                Action::All(vec![Action::Load, again, Action::Focus("till-rows")])
+                let said = Action::Say(fl!("till-cancelled"));
+                Action::All(vec![Action::Load, again, Action::Focus("till-rows"), said])
             }
             Message::FromTyped(text) => {
                 self.days.0 = text;

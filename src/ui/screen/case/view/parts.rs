@@ -94,8 +94,8 @@ impl State {
             );
             let cancelled = receipt
                 .cancelled
-                .clone()
-                .map(|why| state(fl!("case-cancelled", reason = why), Tone::Warning));
+                .as_ref()
+                .map(|why| state(fl!("case-cancelled", reason = why.reason.clone()), Tone::Warning));
             let cancel = (receipt.cancelled.is_none() && self.may("receipt_cancelled")).then(|| {
                 link(fl!("case-cancel")).on_press(Message::OverOpened(Kind::CancelReceipt(number.clone())))
             });
