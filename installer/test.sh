@@ -15,7 +15,7 @@ tester=amtstest
 threads=$(($(nproc) * 2))
 tool_packages='git dbus gnome-keyring at-spi2-core python3 python3-venv python3-pyatspi gir1.2-atspi-2.0 xvfb openbox xdotool x11-xkb-utils
     x11-utils imagemagick poppler-utils qpdf openssl zbar-tools strace locales libx11-data fonts-noto-core
-    cups-daemon cups-client cups-filters postgresql
+    cups-daemon cups-client cups-filters printer-driver-cups-pdf fakeroot ghostscript postgresql
     openjdk-17-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java'
 
 give_up() {
@@ -43,7 +43,7 @@ check() {
 
 # as_tester COMMAND…: as the ordinary user, with a clean environment of a German clerk.
 as_tester() {
-    set -- env -i "HOME=$home" "CHECKERS=$target/checkers" "USER=$user" "LOGNAME=$user" PATH=/usr/local/bin:/usr/bin:/bin \
+    set -- env -i "HOME=$home" "CHECKERS=$target/checkers" "CUPS_PDF=$target/cups-pdf" "USER=$user" "LOGNAME=$user" PATH=/usr/local/bin:/usr/bin:/bin \
         LC_ALL=de_DE.UTF-8 LANG=de_DE.UTF-8 "XDG_RUNTIME_DIR=$runtime" "TMPDIR=$scratch" RUST_BACKTRACE=1 RUST_TEST_THREADS="$threads" \
         "CARGO_MANIFEST_DIR=$project" "INSTA_WORKSPACE_ROOT=$project" INSTA_UPDATE=no CI=true \
         ICED_TEST_BACKEND=tiny-skia "SOAK=${SOAK:-1}" "PICTURES=$target/pictures" "$@"
@@ -124,6 +124,18 @@ runtime=$scratch/run
 mkdir -p "$target/pictures" "$target/tmp" "$runtime"
 chmod 700 "$runtime"
 if [ "$(id -u)" = 0 ]; then chown -R "$user" "$target/pictures" "$target/tmp" "$scratch"; fi
+# The PDF printer of CUPS runs only as root and reads only this folder: a copy that a test runs under fakeroot, with
+# folders that belong to the tester.
+pdf_printer=$target/cups-pdf
+settings=/etc/cups/cups-pdf-amtsstube.conf
+if ! [ -x "$pdf_printer/backend" ] || ! grep -qxF "Out $pdf_printer/out" "$settings" 2>/dev/null; then
+    may_be_root || give_up "please run once as root: sh installer/test.sh (the PDF printer of CUPS is copied)"
+    mkdir -p "$pdf_printer/out" "$pdf_printer/spool"
+    as_root install -m 755 /usr/lib/cups/backend/cups-pdf "$pdf_printer/backend" || give_up 'the PDF printer could not be copied'
+    printf 'Out %s\nAnonDirName %s\nSpool %s\nLog %s\nGrp %s\n' "$pdf_printer/out" "$pdf_printer/out" "$pdf_printer/spool" \
+        "$pdf_printer" "$(id -gn "$user")" | as_root tee "$settings" >/dev/null || give_up "no $settings"
+    as_root chown -R "$user" "$pdf_printer"
+fi
 finish "$user, in $project"
 
 step 'Checkers of PDF and dates' 'half a minute the first time'

@@ -53,6 +53,12 @@ impl Desk {
         self
     }
 
+    /// The same desk at another moment, at each call.
+    pub fn on(mut self, moment: &str) -> Self {
+        self.now = Some(moment.to_owned());
+        self
+    }
+
     /// A demo town with `cases` cases, the same for each call with the same numbers; who stands at its counter is
     /// signed in.
     pub fn demo(cases: u32, seed: u64) -> Self {

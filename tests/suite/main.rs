@@ -26,6 +26,7 @@ mod converge;
 mod counter;
 mod damage;
 mod decision;
+mod drawn;
 mod files;
 mod form;
 mod hands;

@@ -5,6 +5,7 @@ pub mod cups;
 
 use serde_json::{Value, json};
 
+use crate::drawn::{self, difference};
 use crate::harness::{Desk, PROGRAM, soak, text_of};
 use crate::office::Office;
 use crate::screen::Screen;
@@ -299,6 +300,30 @@ fn a_printing_system_that_is_away_full_or_dies_loses_and_doubles_nothing() {
     let _ = desk.does(["paper", "again", &asked["job"].to_string()]);
     let _ = comes_to(desk, &cups, &full, "printed", "");
     once(desk, &cups, &full);
+}
+
+/// The PDF printer of CUPS goes the way of a real device: filters, `PostScript`, pages again. They look as they were issued.
+#[test]
+fn a_paper_goes_through_the_filters_of_cups_and_comes_out_as_it_looks() {
+    let cups = Cups::new();
+    let out = cups.add_pdf_printer("pdf");
+    let office = office(&cups);
+    let desk = &office.desk;
+    let case = issued(&office);
+    let files = || std::fs::read_dir(&out).expect("a folder").map(|file| file.expect("a file").path());
+    files().for_each(|old| std::fs::remove_file(old).expect("removed"));
+    let _ = desk.does(printing(&case, &["--printer", "pdf"]));
+    let _ = comes_to(desk, &cups, &case, "printed", "");
+    let printed: Vec<_> = files().collect();
+    assert_eq!(printed.len(), 1, "{printed:?}\n{}", cups.log());
+    let (saved, came) = (desk.file("saved.pdf"), desk.file("came.pdf"));
+    let _ = desk.does(["paper", "save", &case, PAPER, "--out", saved.to_str().expect("a path")]);
+    let _ = std::fs::copy(&printed[0], &came).expect("copied");
+    // The printer's page is a pixel narrower. One that is empty, turned or moved by half a millimetre differs by far more.
+    let drawn = |pdf| drawn::part(pdf, 1, 72, (595, 842));
+    let share = difference(&drawn(&saved), &drawn(&came));
+    assert!(share < 0.02, "{:.2} % of the pixels differ: {}", share * 100.0, printed[0].display());
+    assert_eq!(noted(desk, &case), 1);
 }
 
 /// What talks to the printing system and what writes the queue down: a kill between two of them is a state that a crash

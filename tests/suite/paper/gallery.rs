@@ -100,7 +100,7 @@ fn variants(service: &'static Service, of: (&Values, &Town)) -> Vec<(&'static st
 }
 
 /// What no paper says: placeholders, blanks before a stop, brackets and quotes around nothing, greetings of nobody.
-fn blanks(text: &str) -> Vec<String> {
+pub fn blanks(text: &str) -> Vec<String> {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let wrong =
         ["{", "}", " ,", " .", " ;", "()", "( ", "„“", "„ ", "Frau ,", "Herr ,", "Tag ,", ": .", ", ,", ",,"];

@@ -7,13 +7,15 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use amtsstube::paper::Rendered;
-use amtsstube::paper::template::render;
 
-use super::sound::PAPERS;
-use super::{keep, samples};
+use super::every::PAPERS;
+use super::keep;
+use crate::drawn::{self, TOLERANCE, difference, reviewed};
 use crate::harness::project;
 
 const ACCEPT: &str = "ACCEPT_PAPERS";
+/// Fine enough for each line, small enough to be kept.
+const DPI: u32 = 50;
 const HEAD: &str = "# Paper, version, example and SHA-256 of its bytes. Written by ACCEPT_PAPERS=1, see tests/suite/paper/golden.rs.\n";
 
 fn file() -> PathBuf {
@@ -68,23 +70,16 @@ fn every_paper_is_byte_for_byte_what_it_was() {
     );
 }
 
-/// A few papers of different kinds, as one line.
-fn a_few() -> String {
-    let papers = [
-        render("eingangsbestaetigung/1", &samples::intake(true), &samples::head_with_crest()),
-        render("quittung/1", &samples::receipt(true), &samples::head()),
-        render("bescheid/1", &samples::decision(false), &samples::head()),
-    ];
-    papers.into_iter().map(|paper| row("a-few", &paper.unwrap()).1).collect::<Vec<_>>().join(" ")
-}
-
 const CHILD: &str = "PAPERS_ELSEWHERE";
 
 /// Another time zone, language, home, folder and day: the day of a paper is an argument, and nothing else is asked.
 #[test]
 fn the_same_papers_come_out_elsewhere() {
+    let rows = || PAPERS.iter().map(|(case, paper)| row(case, paper));
     if std::env::var_os(CHILD).is_some() {
-        println!("papers: {}", a_few());
+        for (paper, hash) in rows() {
+            println!("paper: {paper}\t{hash}");
+        }
         return;
     }
     let folder = tempfile::tempdir().unwrap();
@@ -107,6 +102,58 @@ fn the_same_papers_come_out_elsewhere() {
         .output()
         .unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    let there = said.lines().find_map(|line| line.split_once("papers: ")).map(|(_, hashes)| hashes);
-    assert_eq!(there, Some(a_few().as_str()), "{said}{}", String::from_utf8_lossy(&output.stderr));
+    let told = said.lines().filter_map(|line| line.split_once("paper: ")?.1.rsplit_once('\t'));
+    let there: BTreeMap<String, String> =
+        told.map(|(paper, hash)| (paper.to_owned(), hash.to_owned())).collect();
+    let here: BTreeMap<String, String> = rows().collect();
+    assert_eq!(here.len(), there.len(), "{}", String::from_utf8_lossy(&output.stderr));
+    let other: Vec<&String> = here.keys().filter(|paper| here[*paper] != there[*paper]).collect();
+    assert!(other.is_empty(), "{other:?} are others there");
+}
+
+/// The first page of each kind, in its newest version and with everything that it may say, as somebody looked at it and found it
+/// right. Bytes can differ where nobody sees it; here is what one sees.
+#[test]
+fn every_kind_of_paper_looks_as_it_was_reviewed() {
+    let mut newest: BTreeMap<&str, (&str, &Rendered)> = BTreeMap::new();
+    for (case, paper) in PAPERS.iter().filter(|(case, _)| case.ends_with("-long")) {
+        let kind = case.split('/').next().unwrap();
+        let _ = newest.insert(kind, (case, paper));
+    }
+    assert!(newest.len() > 30, "{} kinds", newest.len());
+    let accepts = std::env::var_os(ACCEPT).is_some();
+    let mut other = Vec::new();
+    for (kind, (case, paper)) in newest {
+        let path = keep(&format!("reviewed-{kind}"), paper);
+        let now = drawn::page(&path, 1, DPI);
+        let (name, picture) =
+            (format!("papers/{kind}"), path.with_file_name(format!("reviewed-{kind}-1.png")));
+        if accepts {
+            let kept = project().join(format!("tests/snapshots/{name}.png"));
+            let small = ["-colors", "16", "-depth", "4", "-strip"];
+            let done = Command::new("convert").arg(picture).args(small).arg(kept).status();
+            assert!(done.expect("convert (imagemagick) is installed").success());
+        } else if difference(&now, &reviewed(&name)) > TOLERANCE {
+            other.push(format!("{case}: {}", picture.display()));
+        }
+    }
+    assert!(other.is_empty(), "they look otherwise than reviewed: {other:#?}");
+}
+
+#[test]
+fn a_line_that_moved_is_seen_in_the_reviewed_picture() {
+    let (_, paper) = PAPERS.iter().find(|(case, _)| case == "quittung/1-long").unwrap();
+    let mut pdf = lopdf::Document::load_mem(&paper.bytes).unwrap();
+    super::mutants::on_every_page(&mut pdf, |operation| {
+        if operation.operator == "Tm" || operation.operator == "Td" {
+            let at = operation.operands.len() - 1;
+            let y = operation.operands[at].as_float().unwrap_or_default();
+            operation.operands[at] = lopdf::Object::Real(y - 6.0);
+        }
+    });
+    let mut bytes = Vec::new();
+    pdf.save_to(&mut bytes).unwrap();
+    let path = keep("reviewed-moved", &Rendered { bytes, ..paper.clone() });
+    let share = difference(&drawn::page(&path, 1, DPI), &reviewed("papers/quittung"));
+    assert!(share > TOLERANCE, "{share}");
 }

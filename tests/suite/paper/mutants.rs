@@ -101,6 +101,17 @@ fn untagged(pdf: &mut Document) {
 
 fn on_first_page(pdf: &mut Document, change: fn(&mut lopdf::content::Operation)) {
     let page = *pdf.get_pages().values().next().unwrap();
+    on_page(pdf, page, change);
+}
+
+/// Changes what is drawn, operation by operation.
+pub fn on_every_page(pdf: &mut Document, change: fn(&mut lopdf::content::Operation)) {
+    for page in pdf.get_pages().into_values() {
+        on_page(pdf, page, change);
+    }
+}
+
+fn on_page(pdf: &mut Document, page: lopdf::ObjectId, change: fn(&mut lopdf::content::Operation)) {
     let mut content = lopdf::content::Content::decode(&pdf.get_page_content(page)).unwrap();
     content.operations.iter_mut().for_each(change);
     pdf.change_page_content(page, content.encode().unwrap()).unwrap();

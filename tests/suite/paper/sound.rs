@@ -3,16 +3,12 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::LazyLock;
 
-use amtsstube::catalogue::Catalogue;
-use amtsstube::domain::answers::Answers;
-use amtsstube::domain::town::Town;
-use amtsstube::paper::form::{self, FormHead, Purpose, builtin};
+use amtsstube::paper::Rendered;
 use amtsstube::paper::template::render;
-use amtsstube::paper::{Mark, Rendered};
 use lopdf::{Document, Object};
 
+use super::every::PAPERS;
 use super::mutants::{MUTANTS, each};
 use super::reader::pages;
 use super::{archive, keep, links, samples, tree, universal};
@@ -31,76 +27,6 @@ fn without_spaces(text: &str) -> String {
     text.chars().filter(|one| !one.is_whitespace()).collect()
 }
 
-/// Every letter short, in large print, long and as a duplicate; the trade forms: empty, filed and more than full; the card of the
-/// fishing permit, also for a long name. Drawn
-/// once for all tests.
-pub static PAPERS: LazyLock<Vec<(String, Rendered)>> = LazyLock::new(papers);
-
-/// What is drawn in large print as well.
-const LARGE: [&str; 3] = ["hundesteuer/1-long", "quittung/1-short", "eingangsbestaetigung/1-short"];
-
-fn papers() -> Vec<(String, Rendered)> {
-    let mark = Mark { title: "Zweitschrift vom 25.11.2026".into(), note: "Gleicher Inhalt.".into() };
-    let mut papers = Vec::new();
-    for (case, name, mut values) in samples::all() {
-        let long = case.ends_with("long");
-        let head = if long { samples::head_with_crest() } else { samples::head() };
-        values.mark = long.then(|| mark.clone());
-        papers.push((case.clone(), render(name, &values, &head).unwrap()));
-        if LARGE.contains(&case.as_str()) {
-            values.large = true;
-            papers.push((format!("{case}-in-large-print"), render(name, &values, &head).unwrap()));
-        }
-    }
-    let services = Catalogue::built_in();
-    let trade = services.services().find(|service| service.slug == "gewerbe-anmeldung").unwrap();
-    let gewa = builtin("gewa1/2023").unwrap();
-    // Of a day that stays, whatever day the service's example is of.
-    let mut notice = trade.example.clone();
-    notice.set("datum", "2025-11-03".into());
-    for (id, slug) in [("gewa2/2023", "gewerbe-ummeldung"), ("gewa3/2023", "gewerbe-abmeldung")] {
-        let service = services.services().find(|service| service.slug == slug).unwrap();
-        let head = FormHead::of(&Town::default(), samples::day(), Purpose::Final);
-        let paper = form::render(builtin(id).unwrap(), &service.example, &head).unwrap();
-        papers.push((format!("{}-filed", id.replace("/2023", "")), paper));
-    }
-    let service = services.services().find(|service| service.slug == "fischereischein").unwrap();
-    let mut long = service.example.clone();
-    for field in ["familienname", "vornamen", "geburtsort", "anschrift.strasse"] {
-        long.set(field, samples::LONG_NAME.into());
-    }
-    long.set("art", "jugend".into());
-    let card = builtin("fischereischein/2026").unwrap();
-    for (case, answers, purpose) in
-        [("card", service.example.clone(), Purpose::Final), ("long", long, Purpose::Marked(mark.clone()))]
-    {
-        let head = FormHead {
-            case_number: "32.70-2026-A-00042".into(),
-            office: samples::office(),
-            ..FormHead::of(&Town::default(), samples::day(), purpose)
-        };
-        papers.push((format!("fischereischein/2026-{case}"), form::render(card, &answers, &head).unwrap()));
-    }
-    for (case, answers, purpose) in [
-        ("empty", Answers::default(), Purpose::Draft),
-        ("filed", notice.clone(), Purpose::Final),
-        ("again", full(&notice), Purpose::Marked(mark)),
-    ] {
-        let head = FormHead::of(&Town::default(), samples::day(), purpose);
-        papers.push((format!("gewa1-{case}"), form::render(gewa, &answers, &head).unwrap()));
-    }
-    papers
-}
-
-/// Nine activities that fill their box more than once.
-fn full(example: &Answers) -> Answers {
-    let mut answers = example.clone();
-    let one = serde_json::json!({ "text": "Einzelhandel mit Fahrrädern, Zubehör und Ersatzteilen aller Art, ".repeat(3), "wz": "47.64" });
-    answers.set("taetigkeit", serde_json::Value::Array(vec![one; 9]));
-    answers.set("familienname", samples::LONG_NAME.into());
-    answers
-}
-
 #[test]
 fn every_paper_keeps_to_the_standards_and_says_aloud_what_it_shows() {
     for (case, paper) in PAPERS.iter() {
@@ -112,6 +38,7 @@ fn every_paper_keeps_to_the_standards_and_says_aloud_what_it_shows() {
         let tree =
             Command::new("pdfinfo").arg("-struct-text").arg(&path).output().expect("pdfinfo is installed");
         assert!(tree.stderr.is_empty(), "{case}: {}", String::from_utf8_lossy(&tree.stderr));
+        assert!(String::from_utf8_lossy(&tree.stdout).starts_with("Document"), "{case} has a tree");
         let checked = Command::new("qpdf").arg("--check").arg(&path).output().expect("qpdf is installed");
         assert!(checked.status.success(), "{case}: {}", String::from_utf8_lossy(&checked.stdout));
     }
@@ -179,7 +106,7 @@ fn strings(value: &serde_json::Value) -> Vec<String> {
 }
 
 /// What carries no data: a receipt, and a list of cases.
-const NO_DATA: [&str; 2] = ["quittung", "arbeitsliste"];
+const NO_DATA: [&str; 3] = ["quittung", "storno", "arbeitsliste"];
 
 #[test]
 fn the_data_inside_a_paper_never_say_more_than_the_paper() {
@@ -229,6 +156,37 @@ fn each_check_refuses_what_lacks_its_part() {
         let pdfua = !verdict("pdfua", &["check", "--min-severity", "error"], &[file]).0;
         assert_eq!((line.starts_with("FAIL"), pdfua), *foreign, "{name}: outloud and pdfua refuse it");
     }
+}
+
+/// What `pdfinfo` says of the tree, `pdftotext` of the words, and whether `qpdf` takes the file.
+fn read(path: &Path) -> (String, String, bool) {
+    let run = |name: &str, args: &[&str]| {
+        let said = Command::new(name).args(args).arg(path).arg("-").output();
+        String::from_utf8_lossy(&said.unwrap().stdout).into_owned()
+    };
+    let tree = Command::new("pdfinfo").arg("-struct-text").arg(path).output().unwrap();
+    let sound = Command::new("qpdf").arg("--check").arg(path).output().unwrap().status.success();
+    (String::from_utf8_lossy(&tree.stdout).into_owned(), run("pdftotext", &["-enc", "UTF-8"]), sound)
+}
+
+#[test]
+fn readers_of_other_makers_notice_what_is_broken() {
+    let paper = render("eingangsbestaetigung/1", &samples::intake(true), &samples::head()).unwrap();
+    let (tree, words, sound) = read(&keep("read-sound", &paper));
+    assert!(tree.starts_with("Document") && words.contains("Holzspielzeug") && sound);
+    let changed = |name: &str| {
+        let (_, change, ..) = MUTANTS.iter().find(|(of, ..)| *of == name).unwrap();
+        let mut pdf = Document::load_mem(&paper.bytes).unwrap();
+        change(&mut pdf);
+        let mut bytes = Vec::new();
+        pdf.save_to(&mut bytes).unwrap();
+        read(&keep(&format!("read-{name}"), &Rendered { bytes, ..paper.clone() }))
+    };
+    assert!(!changed("no-tree").0.contains("Document"), "pdfinfo misses the tree");
+    assert_ne!(changed("shifted-marks").0, tree, "pdfinfo reads other words in other places");
+    assert!(!changed("no-map").1.contains("Holzspielzeug"), "pdftotext has no letters");
+    let half = Rendered { bytes: paper.bytes[..paper.bytes.len() / 2].to_vec(), ..paper.clone() };
+    assert!(!read(&keep("read-half", &half)).2, "qpdf refuses half a file");
 }
 
 #[test]

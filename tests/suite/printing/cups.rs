@@ -141,6 +141,21 @@ impl Cups {
         self.admin("lpadmin", &["-p", name, "-v", "gate:/x", "-E"]);
     }
 
+    /// A queue whose device is the PDF printer of CUPS (package `printer-driver-cups-pdf`), which `installer/test.sh` lays beside the
+    /// checkers; gives the folder into which it prints. It wants to be root, and is told that it is.
+    pub fn add_pdf_printer(&self, name: &str) -> PathBuf {
+        let at = PathBuf::from(
+            std::env::var_os("CUPS_PDF").expect("CUPS_PDF: run the tests by installer/test.sh"),
+        );
+        let script = self.path("bin/backend/cups-pdf");
+        let runs = format!("#!/bin/sh\nexec fakeroot -- '{}' \"$@\"\n", at.join("backend").display());
+        std::fs::write(&script, runs).expect("a device");
+        std::fs::set_permissions(script, std::fs::Permissions::from_mode(0o755)).expect("runs");
+        let driver = "/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd";
+        self.admin("lpadmin", &["-p", name, "-v", "cups-pdf:/amtsstube", "-P", driver, "-E"]);
+        at.join("out")
+    }
+
     /// A queue that prints on both sides and from two trays.
     pub fn add_with_trays(&self, name: &str) {
         let driver = self.path("two-trays.ppd");
