@@ -12,6 +12,7 @@ use crate::store::{Reader, StoreError, read};
 use chrono::NaiveDate;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// Cases of a person that are looked through, the newest first.
 const CASES: usize = 200;
@@ -70,10 +71,11 @@ pub(super) fn name(db: &Reader<'_>, session: &Session, conflicts: &mut [Conflict
         match conflict.about {
             About::Case(_) => {}
             About::Person(id) => {
-                if !people.contains_key(&id) {
-                    let _ = people.insert(id, of_person(db, session, id)?);
-                }
-                conflict.papers = people.get(&id).cloned().unwrap_or_default();
+                let known = match people.entry(id) {
+                    Entry::Occupied(known) => known.into_mut(),
+                    Entry::Vacant(room) => room.insert(of_person(db, session, id)?),
+                };
+                conflict.papers = known.clone();
             }
             About::Town => conflict.papers = of_town(db, session, conflict)?,
         }

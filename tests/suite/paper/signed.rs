@@ -50,7 +50,7 @@ fn signed(paper: &Rendered, store: &[u8]) -> Rendered {
 }
 
 fn paper(case: &str) -> &'static Rendered {
-    &sound::PAPERS.iter().find(|(of, _)| of == case).unwrap().1
+    &super::every::PAPERS.iter().find(|(of, _)| of == case).unwrap().1
 }
 
 /// One signed copy, with an RSA key and with one on a curve.

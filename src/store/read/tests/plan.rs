@@ -103,19 +103,25 @@ fn no_question_reads_a_whole_table() {
     let statements = sql::tests::SEEN.take();
     assert!(statements.len() > 60, "only {} statements were seen", statements.len());
     for statement in statements {
-        let mut explain = conn.prepare(&format!("EXPLAIN QUERY PLAN {statement}")).expect("explains");
-        let count = explain.parameter_count();
-        let plan: Vec<String> = explain
-            .query_map(rusqlite::params_from_iter(vec![1; count]), |row| row.get(3))
-            .expect("explains")
-            .map(|line| line.expect("a line"))
-            .collect();
-        let bad = |line: &&String| {
-            let by_index = line.contains("VIRTUAL TABLE INDEX") && !line.trim_end().ends_with("INDEX 0:");
-            line.starts_with("SCAN") && !by_index && *line != "SCAN CONSTANT ROW"
-        };
-        assert!(plan.iter().find(bad).is_none(), "{statement}\n{}", plan.join("\n"));
+        reads_by_index(&conn, &statement);
     }
+}
+
+/// The plan of a statement names an index for each table.
+#[track_caller]
+fn reads_by_index(conn: &Connection, statement: &str) {
+    let mut explain = conn.prepare(&format!("EXPLAIN QUERY PLAN {statement}")).expect("explains");
+    let count = explain.parameter_count();
+    let plan: Vec<String> = explain
+        .query_map(rusqlite::params_from_iter(vec![1; count]), |row| row.get(3))
+        .expect("explains")
+        .map(|line| line.expect("a line"))
+        .collect();
+    let bad = |line: &&String| {
+        let by_index = line.contains("VIRTUAL TABLE INDEX") && !line.trim_end().ends_with("INDEX 0:");
+        line.starts_with("SCAN") && !by_index && *line != "SCAN CONSTANT ROW"
+    };
+    assert!(plan.iter().find(bad).is_none(), "{statement}\n{}", plan.join("\n"));
 }
 
 /// A month is counted in the index of its days alone, and reads no day outside of it.
