@@ -181,17 +181,22 @@ impl Lines {
         self.used = 0.0;
     }
 
-    /// Puts as much of a word on the line as a soft hyphen allows; where the rest begins, if anything was.
-    fn part(&mut self, source: &Source, word: &Range<usize>, lead: f32) -> Result<Option<usize>, PaperError> {
+    /// Where a soft hyphen allows to break a word that is `wide`, so that as much as possible of it is on the line.
+    fn part(
+        &self,
+        source: &Source,
+        word: &Range<usize>,
+        wide: f32,
+        lead: f32,
+    ) -> Result<Option<usize>, PaperError> {
         let room = self.max - self.used;
-        let whole = self.width(&source.text[word.clone()])?;
         let hyphens = self.done.iter().rev().take_while(|line| line.hyphen).count();
-        if whole <= self.max && (room < self.max * RAGGED || hyphens >= IN_A_ROW) {
+        if wide <= self.max && (room < self.max * RAGGED || hyphens >= IN_A_ROW) {
             return Ok(None);
         }
         for at in source.soft.iter().rev().filter(|at| word.start < **at && **at < word.end) {
-            let wide = self.width(&format!("{}-", &source.text[word.start..*at]))?;
-            if lead + wide <= room {
+            let part = self.width(&format!("{}-", &source.text[word.start..*at]))?;
+            if lead + part <= room {
                 return Ok(Some(*at));
             }
         }
@@ -240,8 +245,8 @@ fn broken(mut lines: Lines, mut source: Source, out: &mut Vec<TextLine>) -> Resu
     for Piece { range, space_after } in source.pieces() {
         let whole = range.clone();
         let mut word = range;
+        let mut wide = lines.width(&source.text[word.clone()])?;
         loop {
-            let wide = lines.width(&source.text[word.clone()])?;
             let lead = if gap && !lines.is_empty() { space } else { 0.0 };
             if lines.used + lead + wide <= lines.max {
                 if lines.is_empty() {
@@ -252,7 +257,7 @@ fn broken(mut lines: Lines, mut source: Source, out: &mut Vec<TextLine>) -> Resu
                 lines.used += lead + wide;
                 break;
             }
-            if let Some(at) = lines.part(&source, &word, lead)? {
+            if let Some(at) = lines.part(&source, &word, wide, lead)? {
                 if lines.is_empty() {
                     lines.open.start = word.start;
                 }
@@ -262,6 +267,7 @@ fn broken(mut lines: Lines, mut source: Source, out: &mut Vec<TextLine>) -> Resu
                     lines.words.push(whole.clone());
                 }
                 word.start = at;
+                wide = lines.width(&source.text[word.clone()])?;
                 gap = false;
             } else if lines.is_empty() {
                 lines.cut(&source, &word)?;

@@ -39,7 +39,7 @@ fn every_line_fits_and_nothing_is_lost() {
 
 #[test]
 fn a_line_holds_many_narrow_letters() {
-    for text in ["il ".repeat(120), "’".repeat(400), "’’’ ".repeat(100)] {
+    for text in ["il ".repeat(120), "’".repeat(400)] {
         let text = text.trim_end();
         let wide = width(Face::Regular, 10.0, text).unwrap();
         assert_eq!(lines(wide + 0.1, text), [text]);
