@@ -37,7 +37,7 @@ impl Desk {
         path: &Path,
     ) -> Result<String, DeskError> {
         let bytes = self.paper_bytes(session, paper)?;
-        let authority = self.store.read(|db| db.town())?.get(keys::AUTHORITY).to_owned();
+        let authority = self.town()?.get(keys::AUTHORITY).to_owned();
         let now = self.clock.now();
         let free = is_free(path).map_err(|error| error.problems());
         let signer = match (signer(pen, now), free) {

@@ -57,7 +57,9 @@ pub fn store(wish: &Wish) -> Vec<u8> {
 /// The key and these certificates in a file.
 pub fn store_of(wish: &Wish, own: &X509, root: Option<X509>) -> Vec<u8> {
     let mut others = Stack::new().unwrap();
-    root.into_iter().for_each(|root| others.push(root).unwrap());
+    if let Some(root) = root {
+        others.push(root).unwrap();
+    }
     let mut store = Pkcs12::builder();
     let _ = store.name("siegel").pkey(&wish.key).cert(own).ca(others);
     store.build2(PASSPHRASE).unwrap().to_der().unwrap()
