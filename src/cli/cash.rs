@@ -50,8 +50,10 @@ fn cancel(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     let text = |name: &str| args.get_one::<String>(name).map_or("", String::as_str);
     let number = text("receipt");
     let (case, paper) = office.desk.cancel_receipt(&office.session, number, text("reason"))?;
-    let args = [("number".to_owned(), number.to_owned()), ("paper".to_owned(), paper.0.to_string())];
-    let line = words::said("cli-receipt-cancelled", &args.into());
+    let shown = paper.map(|paper| paper.0.to_string()).unwrap_or_default();
+    let args = [("number".to_owned(), number.to_owned()), ("paper".to_owned(), shown)];
+    let id = if paper.is_some() { "cli-receipt-cancelled" } else { "cli-receipt-cancelled-bare" };
+    let line = words::said(id, &args.into());
     Ok(Said::line(json!({ "number": number, "case": case, "paper": paper }), line))
 }
 

@@ -23,13 +23,14 @@ impl Desk {
         self.query(|db| read::receipts_of_day(db, &session.reads, day))
     }
 
-    /// Cancels a receipt by its number; what it paid is owed again. Gives the case and the paper that says so, issued with it.
+    /// Cancels a receipt by its number; what it paid is owed again. Gives the case and the paper that says
+    /// so, where one could be made.
     pub fn cancel_receipt(
         &self,
         session: &Session,
         number: &str,
         reason: &str,
-    ) -> Result<(CaseId, PaperId), DeskError> {
+    ) -> Result<(CaseId, Option<PaperId>), DeskError> {
         let unknown = || Problem::error("receipt", "receipt-unknown").with("receipt", number);
         let rows = self.query(|db| read::receipt_by_number(db, &session.reads, number))?;
         let (case, _) = rows.into_iter().find_map(|row| row.case).ok_or_else(unknown)?;

@@ -72,17 +72,22 @@ pub(super) fn settle(
     Ok(Some(receipt))
 }
 
-/// Cancels a receipt and issues the paper that says so, in a transaction that somebody else commits.
+/// Cancels a receipt and issues the paper that says so, in a transaction that somebody else commits. The booking depends on no
+/// paper: where none can be made, it is offered in the case later.
 pub(super) fn cancel(
     hand: &mut Hand<'_, '_, '_>,
     id: CaseId,
     receipt: String,
     reason: String,
-) -> Result<PaperId, DeskError> {
+) -> Result<Option<PaperId>, DeskError> {
     let case = hand.case(id)?;
     let reason = reason.trim().to_owned();
     hand.command(id, Some(&case), Command::CancelReceipt { receipt: receipt.clone(), reason }, None)?;
-    super::paper::issue_one(hand, id, CANCELLATION, Some(&receipt))
+    match super::paper::issue_one(hand, id, CANCELLATION, Some(&receipt)) {
+        Ok(paper) => Ok(Some(paper)),
+        Err(DeskError::Refused(_) | DeskError::Paper(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// What is wrong with how an amount is to be settled.

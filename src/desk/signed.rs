@@ -14,7 +14,6 @@ use chrono::{DateTime, Utc};
 use std::path::Path;
 
 /// With what a copy is signed, and what the signature says of itself.
-#[derive(Debug)]
 pub struct Pen<'a> {
     /// The PKCS#12 file with key and certificate.
     pub certificate: &'a Path,
@@ -24,6 +23,13 @@ pub struct Pen<'a> {
     pub reason: String,
     /// What the signature's field is called, in words.
     pub label: String,
+}
+
+/// Without the passphrase.
+impl std::fmt::Debug for Pen<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Pen").field("certificate", &self.certificate).finish_non_exhaustive()
+    }
 }
 
 impl Desk {

@@ -206,6 +206,8 @@ fn a_cancelled_receipt_has_a_paper_of_its_own() {
     // As the window asks for it: the case's own command.
     let command = Command::CancelReceipt { receipt: number.clone(), reason: " Karte statt bar ".to_owned() };
     office.desk.act(&head, id, command).expect("cancelled");
+    let twice = office.desk.cancel_receipt(&head, &number, "noch einmal").expect_err("once");
+    assert_eq!(twice.problems()[0].id, "receipt-already-cancelled");
     let case = case_of(&office, id);
     let storno = case.standing().find(|paper| paper.issued.kind == "storno").expect("issued with it");
     assert_eq!(storno.issued.receipt.as_deref(), Some(number.as_str()));
@@ -240,7 +242,7 @@ fn a_cancelled_receipt_has_a_paper_of_its_own() {
 }
 
 #[test]
-fn money_that_was_paid_by_card_goes_back_to_it_and_what_is_waived_is_owed_no_more() {
+fn money_that_was_paid_by_card_goes_back_to_it() {
     let office = office();
     with_court(&office);
     let head = with_head(&office);
@@ -250,4 +252,21 @@ fn money_that_was_paid_by_card_goes_back_to_it_and_what_is_waived_is_owed_no_mor
     assert_eq!(of, id);
     let said = says(&office, &case_of(&office, id), "storno");
     assert!(said.contains("geht auf die Karte zurück") && !said.contains("Unterschrift:"), "{said}");
+}
+
+/// The booking depends on no paper: a reason that no letter can print is entered, and the paper is offered later.
+#[test]
+fn a_receipt_is_cancelled_also_where_its_paper_cannot_be_made() {
+    let office = office();
+    with_court(&office);
+    let head = with_head(&office);
+    let id = files(&office, "gewerbe-anmeldung", Settlement::Card);
+    let number = case_of(&office, id).receipts.keys().next().expect("a receipt").clone();
+    let (_, paper) = office.desk.cancel_receipt(&head, &number, "証明書").expect("cancelled");
+    let case = case_of(&office, id);
+    assert!(paper.is_none() && case.receipts[&number].cancelled.is_some());
+    assert_eq!(case.owes(), Cents(2600));
+    let sheet = office.desk.sheet_again(&office.clerk, id).expect("the case");
+    let offered = crate::desk::paper::issuable(&sheet.case, sheet.service, &sheet.assessment);
+    assert!(offered.iter().any(|due| due.kind == "storno"), "{offered:?}");
 }

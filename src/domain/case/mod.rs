@@ -364,9 +364,10 @@ impl Case {
                 let _ = self.receipts.entry(paid.receipt.clone()).or_insert(receipt);
             }
             CaseEvent::ReceiptCancelled { receipt, reason, cancelled_on } => {
+                // Of two desks that cancelled it the first one in canonical order stands.
+                let cancelled = Cancelled { reason: reason.clone(), on: *cancelled_on, by: actor };
                 if let Some(receipt) = self.receipts.get_mut(receipt) {
-                    receipt.cancelled =
-                        Some(Cancelled { reason: reason.clone(), on: *cancelled_on, by: actor });
+                    let _ = receipt.cancelled.get_or_insert(cancelled);
                 }
             }
             CaseEvent::PaperIssued(issued) => {

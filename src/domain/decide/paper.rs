@@ -12,6 +12,14 @@ pub(super) fn issue(case: &Case, issued: Issued, context: &Context<'_>) -> Resul
     if ![HANDOVER, CANCELLATION].contains(&issued.kind.as_str()) {
         undisputed(case)?;
     }
+    if issued.kind == CANCELLATION {
+        let receipt = issued.receipt.as_ref().and_then(|number| case.receipts.get(number));
+        let cancelled = receipt.is_some_and(|receipt| receipt.cancelled.is_some());
+        let told = case
+            .standing()
+            .any(|paper| paper.issued.kind == CANCELLATION && paper.issued.receipt == issued.receipt);
+        refuse_if(!cancelled || told, "paper-nothing-cancelled")?;
+    }
     let due = context.assessment.into_iter().flat_map(|assessment| &assessment.papers);
     let again = OWN_PAPERS.contains(&issued.kind.as_str());
     let on_demand = again || due.into_iter().any(|due| due.kind == issued.kind && due.at == "asked");

@@ -29,6 +29,9 @@ const ONE: &[u8] = &[INTEGER, 1, 1];
 /// Most bytes beside certificates, issuer and signature.
 const AROUND: usize = 512;
 
+/// Most certificates that a signature brings along: its own and those of the authorities above. Each costs a look at all.
+const CHAIN: usize = 16;
+
 /// Bytes that [`sign`] needs at most.
 pub(super) fn room(signer: &Signer) -> usize {
     // The issuer stands once more beside its serial number.
@@ -47,6 +50,9 @@ pub(super) fn sign(signer: &Signer, digest: [u8; 32]) -> Option<Vec<u8>> {
 /// Whose signature it is, over what has this digest; nothing where it does not fit, or is none that [`sign`] makes.
 pub(super) fn verify(bytes: &[u8], digest: [u8; 32]) -> Option<X509> {
     let (certificates, signature) = parts(bytes)?;
+    if certificates.len() > CHAIN {
+        return None;
+    }
     // Those of the authorities are covered by nobody's signature here, but nothing else travels in their place.
     certificates.iter().all(|one| X509::from_der(one).is_ok()).then_some(())?;
     certificates.iter().find_map(|own| {

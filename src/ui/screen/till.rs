@@ -101,7 +101,7 @@ pub enum Message {
     /// None.
     CancelClosed,
     /// It is, or why not.
-    Cancelled(Outcome<(CaseId, PaperId)>),
+    Cancelled(Outcome<(CaseId, Option<PaperId>)>),
     /// The journal's first day.
     FromTyped(String),
     /// Its last day.

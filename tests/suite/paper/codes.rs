@@ -1,5 +1,6 @@
 //! Every code on every paper is read by another program and says what stands beside it.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use lopdf::Document;
@@ -40,10 +41,20 @@ fn scanned(pdf: &Path, page: usize) -> Vec<String> {
     all
 }
 
+/// Of each kind and example the newest version: an older one has the same codes and is written no more.
+fn newest() -> impl Iterator<Item = &'static (String, Rendered)> {
+    let example = |case: &str| {
+        let (kind, rest) = case.split_once('/').unwrap_or((case, "-"));
+        (kind.to_owned(), rest.split_once('-').map(|(_, example)| example.to_owned()))
+    };
+    let newest: BTreeMap<_, _> = PAPERS.iter().map(|paper| (example(&paper.0), paper)).collect();
+    newest.into_values()
+}
+
 #[test]
 fn every_code_on_every_paper_is_read_as_it_was_meant() {
     let (mut codes, mut payments) = (0, 0);
-    for (case, paper) in PAPERS.iter() {
+    for (case, paper) in newest() {
         let path = keep(&format!("codes-{case}"), paper);
         for (page, text) in paper.text.iter().enumerate().filter(|(_, text)| text.contains("QR-Code ")) {
             let wanted = wanted(text);
@@ -52,7 +63,7 @@ fn every_code_on_every_paper_is_read_as_it_was_meant() {
             payments += wanted.iter().filter(|code| *code == samples::PAYMENT_CODE).count();
         }
     }
-    assert!(codes > 60 && payments > 10, "{codes} codes, {payments} of them for payments");
+    assert!(codes > 40 && payments > 8, "{codes} codes, {payments} of them for payments");
 }
 
 #[test]

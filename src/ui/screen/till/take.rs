@@ -103,10 +103,14 @@ impl State {
                 Action::Focus("till-rows")
             }
             Message::Cancelled(cancelled) => {
-                let _ = cancelled?;
+                let (_, paper) = cancelled?;
                 (self.cancelling, self.busy) = (None, false);
                 let again = if self.page == Page::Journal { self.wanted_journal()? } else { Action::None };
-                let said = Action::Say(fl!("till-cancelled"));
+                let said = Action::Say(if paper.is_some() {
+                    fl!("till-cancelled")
+                } else {
+                    fl!("till-cancelled-bare")
+                });
                 Action::All(vec![Action::Load, again, Action::Focus("till-rows"), said])
             }
             Message::FromTyped(text) => {
