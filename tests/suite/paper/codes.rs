@@ -63,7 +63,7 @@ fn every_code_on_every_paper_is_read_as_it_was_meant() {
             payments += wanted.iter().filter(|code| *code == samples::PAYMENT_CODE).count();
         }
     }
-    assert!(codes > 40 && payments > 8, "{codes} codes, {payments} of them for payments");
+    assert!(codes > 30 && payments > 8, "{codes} codes, {payments} of them for payments");
 }
 
 #[test]
