@@ -55,20 +55,25 @@ fn paper(case: &str) -> &'static Rendered {
     &super::every::PAPERS.iter().find(|(of, _)| of == case).unwrap().1
 }
 
-/// One signed copy, with an RSA key and with one on a curve.
-fn copies() -> impl Iterator<Item = (&'static Rendered, Rendered, PathBuf)> {
-    STORES.iter().map(|(kind, store, _)| {
+/// A paper, its signed copy and the file that the copy is in.
+type Copied = (&'static Rendered, Rendered, PathBuf);
+
+/// One signed copy, with an RSA key and with one on a curve. Written once: the tests that read the files run side by side.
+static COPIES: LazyLock<[Copied; 2]> = LazyLock::new(|| {
+    STORES.each_ref().map(|(kind, store, _)| {
         let paper = paper("quittung/1-short");
         let copy = signed(paper, store);
         let path = keep(&format!("signature-{kind}"), &copy);
         (paper, copy, path)
     })
-}
+});
 
 /// What `pdfsig` says without asking whether the certificate is trusted.
 fn pdfsig(path: &Path) -> String {
     let output = Command::new("pdfsig").args(["-nocert"]).arg(path).output().unwrap();
-    String::from_utf8_lossy(&output.stdout).into_owned()
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(told.contains("Signature"), "{told}{}", String::from_utf8_lossy(&output.stderr));
+    told
 }
 
 #[test]
@@ -98,7 +103,7 @@ fn a_signed_copy_is_taken_by_every_checker() {
 
 #[test]
 fn the_field_is_named_and_lies_outside_of_the_page() {
-    for (_, copy, _) in copies() {
+    for (_, copy, _) in COPIES.iter() {
         let pdf = Document::load_mem(&copy.bytes).unwrap();
         let form = pdf.catalog().unwrap().get(b"AcroForm").unwrap().as_dict().unwrap();
         assert_eq!(form.get(b"SigFlags").unwrap().as_i64().unwrap(), 3);
@@ -125,8 +130,8 @@ fn the_field_is_named_and_lies_outside_of_the_page() {
 
 #[test]
 fn poppler_and_openssl_take_the_signature() {
-    for ((_, copy, path), (_, _, authority)) in copies().zip(STORES.iter()) {
-        let told = pdfsig(&path);
+    for ((_, copy, path), (_, _, authority)) in COPIES.iter().zip(STORES.iter()) {
+        let told = pdfsig(path);
         for line in [
             "Signature is Valid.",
             "Total document signed",
@@ -196,7 +201,7 @@ fn parts(bytes: &[u8]) -> (Vec<u8>, Vec<u8>) {
 
 #[test]
 fn whose_signature_it_is_is_read_back() {
-    for (paper, copy, _) in copies() {
+    for (paper, copy, _) in COPIES.iter() {
         assert_eq!(before(&copy.bytes), Some(&paper.bytes[..]));
         let signature = read(&paper.bytes, &copy.bytes).unwrap();
         let name = |name: &str| format!("CN={name}, O=Stadt Gescher, C=DE");
@@ -245,7 +250,7 @@ fn find(bytes: &[u8], what: &[u8]) -> usize {
 
 #[test]
 fn what_else_is_added_is_no_signature() {
-    for (paper, copy, _) in copies() {
+    for (paper, copy, _) in COPIES.iter() {
         let noted = [&copy.bytes[..], b"\n% a note"].concat();
         let twice = [&copy.bytes[..], &copy.bytes[paper.bytes.len()..]].concat();
         let mut pages =
@@ -270,7 +275,7 @@ fn what_else_is_added_is_no_signature() {
         assert_eq!(read(&paper.bytes, &paper.bytes), None);
     }
     // Behind another paper it is nobody's signature.
-    let (_, copy, _) = copies().next().unwrap();
+    let (_, copy, _) = &COPIES[0];
     let first = paper("quittung/1-short").bytes.len();
     let moved = [&paper("gewa1-again").bytes[..], &copy.bytes[first..]].concat();
     assert_eq!(read(&paper("gewa1-again").bytes, &moved), None);
@@ -353,7 +358,7 @@ fn field(pdf: &mut Document, change: fn(&mut lopdf::Dictionary)) {
 
 #[test]
 fn a_field_that_is_otherwise_is_refused() {
-    let (_, copy, _) = copies().next().unwrap();
+    let (_, copy, _) = &COPIES[0];
     for (name, change, wanted) in FIELDS {
         let mut pdf = Document::load_mem(&copy.bytes).unwrap();
         change(&mut pdf);
