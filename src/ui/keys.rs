@@ -29,8 +29,10 @@ pub enum Heard {
 /// Enter and Esc only if it was free.
 pub fn hear(event: &Event, status: Status) -> Option<Heard> {
     match event {
-        Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) => {
+        Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, repeat, .. }) => {
             let command = shortcut(key, *modifiers)
+                // A key that is held chooses once, not also for what comes up next.
+                .filter(|command| !(*repeat && matches!(command, Shortcut::Pick(_))))
                 .filter(|command| status == Status::Ignored || command.counts_if_taken())
                 .map(Heard::Shortcut);
             command.or_else(|| a11y::active().then_some(Heard::Touched))
@@ -46,5 +48,32 @@ pub fn hear(event: &Event, status: Status) -> Option<Heard> {
             _ => None,
         },
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use iced::keyboard::key::{Code, Physical};
+    use iced::keyboard::{Key, Location, Modifiers};
+
+    fn pressed(letter: &str, repeat: bool) -> Option<Heard> {
+        let key = Key::Character(letter.into());
+        let event = keyboard::Event::KeyPressed {
+            modified_key: key.clone(),
+            key,
+            physical_key: Physical::Code(Code::Digit1),
+            location: Location::Standard,
+            modifiers: Modifiers::empty(),
+            text: None,
+            repeat,
+        };
+        hear(&Event::Keyboard(event), Status::Ignored)
+    }
+
+    #[test]
+    fn a_digit_that_is_held_chooses_once() {
+        assert_eq!(pressed("1", false), Some(Heard::Shortcut(Shortcut::Pick(1))));
+        assert_eq!(pressed("1", true), None);
     }
 }

@@ -158,6 +158,15 @@ fn enrol_town(service: &Service, town: &Desk, url: Option<&str>) -> Value {
     answer.json
 }
 
+/// A demo town's first desk, and a second one that knows what it knew.
+fn two_desks(service: &Service) -> (Desk, Desk) {
+    let one = Desk::demo(1, 1);
+    let _ = enrol_town(service, &one, None);
+    let _ = syncs(&one);
+    let two = enrol_new(service, "Schalter 2");
+    (one, two)
+}
+
 /// Enrols a new desk in an empty folder.
 fn enrol_new(service: &Service, name: &str) -> Desk {
     let desk = Desk::new();
@@ -292,10 +301,7 @@ fn is(desk: &Desk, who: &str, args: &[&str]) -> Answer {
 #[test]
 fn whatever_two_desks_did_meanwhile_is_named_at_both_and_decided_once() {
     let service = Service::new();
-    let one = Desk::demo(1, 1);
-    let _ = enrol_town(&service, &one, None);
-    let _ = syncs(&one);
-    let two = enrol_new(&service, "Schalter 2");
+    let (one, two) = two_desks(&service);
     let (case, _) = files(&two);
     // What is paid and complete has closed by itself.
     let reopened = is(&two, "leitung", &["case", "reopen", &case, "--reason", "Nachfrage"]);

@@ -38,7 +38,9 @@ impl Reader<'_> {
             for event in log::recorded::<UserEvent>(self.db, Subject::User(user.id), None)? {
                 if let Payload::Known(UserEvent::RoleRevoked { role }) = event.payload {
                     let mut written = self.unaware(event.id, (&user, role))?;
-                    written.retain(|outline| !looked_at.contains_key(&outline.id()));
+                    // What was written before, by the clocks, was written in a role that they had.
+                    written
+                        .retain(|outline| outline.at >= event.at && !looked_at.contains_key(&outline.id()));
                     found.extend(self.told(&user, (role, event.at), &written)?);
                 }
             }

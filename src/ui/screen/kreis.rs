@@ -40,6 +40,8 @@ pub struct State {
     selected: Option<usize>,
     third: String,
     reason: String,
+    /// What was done about a task, a number or work in a role that was gone: nobody says it beforehand.
+    done: String,
     busy: bool,
     problems: Vec<Problem>,
 }
@@ -94,6 +96,8 @@ pub enum Message {
     ThirdPressed,
     /// In the field for the reason.
     ReasonTyped(String),
+    /// In the field for what was done.
+    DoneTyped(String),
     /// It was decided, or why not.
     Resolved(Outcome<()>),
     /// In the mailbox.
@@ -174,6 +178,7 @@ impl State {
             selected: None,
             third: String::new(),
             reason: fl!("kreis-reason"),
+            done: String::new(),
             busy: false,
             problems: Vec::new(),
         };
@@ -238,7 +243,7 @@ impl State {
             }
             Message::TaskSettled(at) => {
                 let Some(task) = self.tasks.get(at).filter(|_| !self.busy) else { return Action::None };
-                let action = Action::Settle(task.case, task.clash.clone(), self.reason.trim().to_owned());
+                let action = Action::Settle(task.case, task.clash.clone(), self.done.trim().to_owned());
                 self.busy = true;
                 return action;
             }
@@ -246,7 +251,7 @@ impl State {
                 let number = self.outbox.as_ref().and_then(|outbox| outbox.doubled.get(at)).cloned();
                 let Some(number) = number.filter(|_| !self.busy) else { return Action::None };
                 self.busy = true;
-                return Action::SettleNumber(number, self.reason.trim().to_owned());
+                return Action::SettleNumber(number, self.done.trim().to_owned());
             }
             Message::WorkSettled(work) => {
                 let events = self.events_of(work);
@@ -254,7 +259,7 @@ impl State {
                     return Action::None;
                 }
                 self.busy = true;
-                return Action::SettleWork(events, self.reason.trim().to_owned());
+                return Action::SettleWork(events, self.done.trim().to_owned());
             }
             Message::DoubleJudged(pair, at, same) => return self.judge(pair, at, same),
             Message::OneOpened(about) => return Action::Open(about),
@@ -266,10 +271,12 @@ impl State {
             Message::ThirdTyped(text) => self.third = text,
             Message::ThirdPressed => return self.resolve(read_value(&self.third)),
             Message::ReasonTyped(text) => self.reason = text,
+            Message::DoneTyped(text) => self.done = text,
             Message::Resolved(Ok(())) => {
                 self.busy = false;
                 self.problems.clear();
                 self.third.clear();
+                self.done.clear();
                 self.chosen.clear();
                 return Action::All(vec![
                     Action::SaidResolved,

@@ -4,8 +4,7 @@ use amtsstube::desk::clock::legal_moment;
 use amtsstube::words;
 use serde_json::{Value, json};
 
-use super::{Service, agree, corrects, enrol_new, enrol_town, files, syncs};
-use crate::harness::Desk;
+use super::{Service, agree, corrects, files, syncs, two_desks};
 use crate::job::{go, signs_in};
 use crate::screen::Screen;
 
@@ -21,10 +20,7 @@ fn origin(version: &Value) -> String {
 #[test]
 fn a_conflict_shows_both_versions_with_who_where_and_when_and_a_digit_chooses() {
     let service = Service::new();
-    let one = Desk::demo(1, 1);
-    let _ = enrol_town(&service, &one, None);
-    let _ = syncs(&one);
-    let two = enrol_new(&service, "Schalter 2");
+    let (one, two) = two_desks(&service);
     let (case, _) = files(&two);
     let _ = (syncs(&two), syncs(&one));
     corrects(&one, &case, "vorlage_bei", &json!("Hochschule Bocholt"));

@@ -25,8 +25,8 @@ fn conflict(number: u128, field: &str) -> Conflict {
     }
 }
 
-fn loaded(state: &mut State, conflicts: Vec<Conflict>) {
-    let outbox = Outbox {
+fn outbox() -> Outbox {
+    Outbox {
         connection: Connection::Alone,
         waiting: Waiting::default(),
         awaited: 0,
@@ -36,9 +36,12 @@ fn loaded(state: &mut State, conflicts: Vec<Conflict>) {
         later: Later::default(),
         doubled: Vec::new(),
         behind: None,
-    };
+    }
+}
+
+fn loaded(state: &mut State, conflicts: Vec<Conflict>) {
     let open = Open { conflicts, ..Open::default() };
-    let _ = state.update(Message::Loaded(Box::new(Ok((outbox, open)))));
+    let _ = state.update(Message::Loaded(Box::new(Ok((outbox(), open)))));
 }
 
 #[test]
@@ -102,4 +105,18 @@ fn a_long_round_is_stopped_by_a_key_and_goes_on_by_another() {
     assert_eq!(state.update(go_on), Action::Hold(false));
     let _ = state.update(Message::Heard(Vec::new(), None));
     assert!(matches!(state.rounds, Rounds::Rest));
+}
+
+#[test]
+fn what_was_done_is_said_by_nobody_beforehand() {
+    let (mut state, _) = State::new();
+    let outbox = Outbox { doubled: vec!["A-2026-000001".into()], ..outbox() };
+    let _ = state.update(Message::Loaded(Box::new(Ok((outbox, Open::default())))));
+    let settles = |words: &str| Action::SettleNumber("A-2026-000001".into(), words.into());
+    assert_eq!(state.update(Message::NumberSettled(0)), settles(""), "the desk asks for it");
+    let _ = state.update(Message::Resolved(Ok(())));
+    let _ = state.update(Message::DoneTyped(" Quittung neu ausgestellt ".into()));
+    assert_eq!(state.update(Message::NumberSettled(0)), settles("Quittung neu ausgestellt"));
+    let _ = state.update(Message::Resolved(Ok(())));
+    assert_eq!(state.done, "", "the next one is another matter");
 }

@@ -165,8 +165,7 @@ impl State {
                     .wrap(),
             );
         }
-        let reason =
-            text_field("task-reason", &self.reason, Message::ReasonTyped).label(fl!("kreis-task-why"));
+        let reason = text_field("task-reason", &self.done, Message::DoneTyped).label(fl!("kreis-task-why"));
         card.push(container(reason).max_width(520.0)).into()
     }
 
@@ -189,8 +188,7 @@ impl State {
                     .wrap(),
             );
         }
-        let reason =
-            text_field("number-reason", &self.reason, Message::ReasonTyped).label(fl!("kreis-task-why"));
+        let reason = text_field("number-reason", &self.done, Message::DoneTyped).label(fl!("kreis-task-why"));
         Some(card.push(container(reason).max_width(520.0)).into())
     }
 

@@ -23,19 +23,18 @@ impl State {
             for refused in &outbox.refused {
                 card = card.push(body(timeline::refused(refused)));
             }
-            card = card.push(self.done(Work::Refused, "work-refused".to_owned()));
+            card = card.push(self.settles(Work::Refused, "work-refused".to_owned()));
         }
         for (at, meanwhile) in outbox.meanwhile.iter().enumerate() {
             card =
                 card.push(strong(timeline::meanwhile(meanwhile))).push(small(fl!("kreis-meanwhile-remedy")));
-            card = card.push(self.done(Work::Meanwhile(at), format!("work-meanwhile-{at}")));
+            card = card.push(self.settles(Work::Meanwhile(at), format!("work-meanwhile-{at}")));
         }
-        let reason =
-            text_field("work-reason", &self.reason, Message::ReasonTyped).label(fl!("kreis-task-why"));
+        let reason = text_field("work-reason", &self.done, Message::DoneTyped).label(fl!("kreis-task-why"));
         Some(card.push(container(reason).max_width(520.0)).into())
     }
 
-    fn done(&self, work: Work, id: String) -> Element<'_, Message> {
+    fn settles(&self, work: Work, id: String) -> Element<'_, Message> {
         let pressed = (!self.busy).then_some(Message::WorkSettled(work));
         button(fl!("kreis-task-done")).id(id).on_press_maybe(pressed).into()
     }
