@@ -192,7 +192,8 @@ impl Desk {
         })
     }
 
-    fn issued(&self, row: PaperRow) -> Result<Issued, DeskError> {
+    /// A paper that was issued and what became of it.
+    pub(super) fn issued(&self, row: PaperRow) -> Result<Issued, DeskError> {
         let (case, users, town) =
             self.store.read(|db| Ok::<_, StoreError>((db.case(row.case)?, db.users()?, db.town()?)))?;
         let case = case.ok_or_else(|| DeskError::because("case-unknown"))?;

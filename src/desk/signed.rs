@@ -6,6 +6,7 @@ use super::error::DeskError;
 use super::folder::Purpose;
 use super::outside::{self, is_free, write_new};
 use super::{Desk, Session};
+use crate::domain::case::Validity;
 use crate::domain::id::PaperId;
 use crate::domain::problem::{Problem, Refusal};
 use crate::domain::town::keys;
@@ -43,6 +44,7 @@ impl Desk {
         path: &Path,
     ) -> Result<String, DeskError> {
         let bytes = self.paper_bytes(session, paper)?;
+        self.may_be_signed(session, paper)?;
         let authority = self.town()?.get(keys::AUTHORITY).to_owned();
         let now = self.clock.now();
         let free = is_free(path).map_err(|error| error.problems());
@@ -57,6 +59,22 @@ impl Desk {
         write_new(path, &signature::sign(&bytes, &signer, &said, now)?)?;
         self.remember_folder(session, Purpose::Save, path)?;
         Ok(signer.subject().to_owned())
+    }
+}
+
+impl Desk {
+    /// Nobody signs today what counts no more: others believe the signature.
+    fn may_be_signed(&self, session: &Session, paper: PaperId) -> Result<(), DeskError> {
+        let known = self.issued(self.paper_row(session, paper)?)?;
+        if let Some((_, title, date)) = known.replaced {
+            let problem = Problem::error("paper", "paper-replaced");
+            return Err(problem.with("title", title).with("date", date).into());
+        }
+        match (known.validity, known.cancelled) {
+            (Validity::Void(_), _) => Err(DeskError::because("paper-void")),
+            (_, Some(_)) => Err(DeskError::because("paper-of-cancelled-receipt")),
+            _ => Ok(()),
+        }
     }
 }
 

@@ -160,6 +160,11 @@ pub fn may(role: Role, kind: &str) -> bool {
     TABLE.iter().any(|(row, roles)| *row == kind && roles.contains(&role))
 }
 
+/// Every kind of event that this version knows.
+pub fn kinds() -> impl Iterator<Item = &'static str> {
+    TABLE.iter().map(|(kind, _)| *kind)
+}
+
 /// Whether this version knows the kind at all.
 pub fn has_row(kind: &str) -> bool {
     TABLE.iter().any(|(row, _)| *row == kind)

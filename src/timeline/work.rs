@@ -75,4 +75,12 @@ mod tests {
         found.by.clear();
         assert!(refused(&found).starts_with("Notiz (32.10-2026-A-000417): "), "nobody knows who wrote it");
     }
+
+    #[test]
+    fn every_kind_of_event_that_may_not_count_has_its_words() {
+        let bare: Vec<&str> = crate::domain::user::kinds()
+            .filter(|kind| !words::knows(&format!("kreis-act-{}", kind.replace('_', "-"))))
+            .collect();
+        assert!(bare.is_empty(), "{bare:?} are told by their names");
+    }
 }

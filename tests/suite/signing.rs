@@ -32,10 +32,13 @@ impl Counter {
 
     /// Saves a signed copy, with this passphrase in the surroundings.
     fn signs(&self, certificate: &str, passphrase: &str, out: &str) -> Answer {
+        self.signs_paper("vermerk", certificate, passphrase, out)
+    }
+
+    fn signs_paper(&self, paper: &str, certificate: &str, passphrase: &str, out: &str) -> Answer {
         let paths = [self.at(certificate), self.at(out)].map(|path| path.display().to_string());
         let [certificate, out] = &paths;
-        let args =
-            ["paper", "save", &self.case, "vermerk", "--sign", "--certificate", certificate, "--out", out];
+        let args = ["paper", "save", &self.case, paper, "--sign", "--certificate", certificate, "--out", out];
         let mut command = self.office.desk.command();
         let _ = command.env("AMTSSTUBE_CERTIFICATE_PASSPHRASE", passphrase);
         Answer::from(command.args(self.office.desk.args(args)).output().expect("the program starts"))
@@ -150,4 +153,23 @@ fn the_passphrase_may_lie_in_a_file() {
     for wrong in [&sign[1..3], &sign[..1]] {
         assert_eq!(counter.office.desk.run(save.iter().chain(wrong)).code, 2);
     }
+}
+
+/// Others believe the signature of today, so what counts no more gets none; that a receipt was cancelled may be signed.
+#[test]
+fn what_counts_no_more_is_not_signed() {
+    let mut counter = Counter::new();
+    counter.office.desk = counter.office.desk.signed_in("leitung", "2468");
+    let desk = &counter.office.desk;
+    let _ = counter.put("siegel.p12", &keys::store(&Wish::of(keys::p256())));
+    let paid = desk.does(counter.office.paying(&counter.case));
+    let number = paid["number"].as_str().expect("a number");
+    let signs = |paper: &str, out: &str| counter.signs_paper(paper, "siegel.p12", PASSPHRASE, out);
+    assert_eq!(signs("quittung", "before.pdf").code, 0, "it counts");
+    let _ = desk.does(["cash", "cancel", number, "--reason", "doppelt"]);
+    let refused = signs("quittung", "after.pdf");
+    assert_eq!(ids(&refused, "problems"), ["paper-of-cancelled-receipt"]);
+    assert!(!counter.at("after.pdf").exists(), "nothing is written");
+    let storno = signs("storno", "storno.pdf");
+    assert_eq!(storno.code, 0, "{}{}", storno.stdout, storno.stderr);
 }

@@ -5,8 +5,9 @@ use super::{About, Conflict};
 use crate::desk::clock::legal_moment;
 use crate::desk::look::Page;
 use crate::desk::session::Session;
-use crate::domain::case::Case;
+use crate::domain::case::{Case, Issued};
 use crate::domain::id::{CaseId, PersonId};
+use crate::domain::procedure::CANCELLATION;
 use crate::domain::town::keys;
 use crate::store::{Reader, StoreError, read};
 use chrono::NaiveDate;
@@ -114,11 +115,13 @@ fn of_town(db: &Reader<'_>, session: &Session, conflict: &Conflict) -> Result<Pa
 }
 
 /// Papers of a case that count: none that another one replaced or repeats, that does not hold any more, or whose receipt was
-/// cancelled.
+/// cancelled; that it was has its own.
 fn counting(case: &Case) -> Vec<Printed> {
     let is_cancelled =
         |receipt: &String| case.receipts.get(receipt).is_some_and(|receipt| receipt.cancelled.is_some());
-    let counts = case.to_pass_on().filter(|paper| !paper.issued.receipt.as_ref().is_some_and(is_cancelled));
+    let tells =
+        |issued: &Issued| issued.kind == CANCELLATION || !issued.receipt.as_ref().is_some_and(is_cancelled);
+    let counts = case.to_pass_on().filter(|paper| tells(&paper.issued));
     let printed = counts.map(|paper| Printed {
         case: case.id,
         number: case.opened.number.clone(),

@@ -5,6 +5,7 @@ use super::{Case, CaseEvent, Issued, NoticeStep, Paid};
 use crate::domain::event::{Payload, Recorded};
 use crate::domain::fold::Past;
 use crate::domain::id::{ChargeId, EventRef};
+use crate::domain::procedure::CANCELLATION;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,6 +19,8 @@ pub enum ClashKind {
     RevokedTwice,
     /// One fee by two receipts.
     PaidTwice,
+    /// One receipt cancelled by two desks: the money may have gone back twice.
+    CancelledTwice,
     /// One fee that one desk took and the other did not ask for.
     PaidThoughWaived,
     /// One paper from two desks, and both stand.
@@ -34,11 +37,12 @@ pub enum ClashKind {
 
 impl ClashKind {
     /// All of them, the gravest first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::DecidedTwice,
         Self::SignedMeanwhile,
         Self::RevokedTwice,
         Self::PaidTwice,
+        Self::CancelledTwice,
         Self::PaidThoughWaived,
         Self::IssuedTwice,
         Self::ClosedMeanwhile,
@@ -52,6 +56,7 @@ impl ClashKind {
             Self::DecidedTwice => "decided_twice",
             Self::RevokedTwice => "revoked_twice",
             Self::PaidTwice => "paid_twice",
+            Self::CancelledTwice => "cancelled_twice",
             Self::PaidThoughWaived => "paid_though_waived",
             Self::IssuedTwice => "issued_twice",
             Self::ClosedMeanwhile => "closed_meanwhile",
@@ -79,6 +84,7 @@ enum Did {
     Signed,
     Drafted,
     Paid(Paid),
+    Cancelled(String),
     Waived(ChargeId),
     Issued(Box<Issued>),
     Closed,
@@ -149,6 +155,7 @@ fn did(event: &CaseEvent) -> Vec<Did> {
         | CaseEvent::DecisionReturned { .. } => vec![Did::Drafted, Did::Changed],
         CaseEvent::AnswersSet { .. } | CaseEvent::Corrected(_) => vec![Did::Drafted, Did::Changed],
         CaseEvent::Paid(paid) => vec![Did::Paid(paid.clone()), Did::Changed],
+        CaseEvent::ReceiptCancelled { receipt, .. } => vec![Did::Cancelled(receipt.clone())],
         CaseEvent::FeeWaived { charge, .. } => vec![Did::Waived(*charge)],
         CaseEvent::PaperIssued(issued) => vec![Did::Issued(Box::new(issued.clone()))],
         CaseEvent::Closed { .. } => vec![Did::Closed],
@@ -180,6 +187,11 @@ fn clash(one: &Did, two: &Did) -> Option<(ClashKind, String)> {
         (Did::Paid(paid), Did::Waived(charge)) | (Did::Waived(charge), Did::Paid(paid)) => {
             paid.charges.contains(charge).then(|| (ClashKind::PaidThoughWaived, charge.to_string()))
         }
+        (Did::Cancelled(one), Did::Cancelled(two)) if one == two => {
+            about(ClashKind::CancelledTwice, one.clone())
+        }
+        // Two papers of one cancelling that two desks entered are that.
+        (Did::Issued(one), Did::Issued(_)) if one.kind == CANCELLATION => None,
         (Did::Issued(one), Did::Issued(two)) => {
             let same = (&one.kind, &one.receipt, one.replaces) == (&two.kind, &two.receipt, two.replaces);
             let original = one.repeats.is_none() && two.repeats.is_none();

@@ -68,28 +68,6 @@ pub struct Charge {
     pub withdrawn: bool,
 }
 
-/// A receipt and whether it still stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Receipt {
-    /// The money.
-    pub paid: Paid,
-    /// Who took it.
-    pub taken_by: UserId,
-    /// That it was cancelled.
-    pub cancelled: Option<Cancelled>,
-}
-
-/// How a receipt was cancelled: its money went back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cancelled {
-    /// Why.
-    pub reason: String,
-    /// The day.
-    pub on: NaiveDate,
-    /// By whom.
-    pub by: UserId,
-}
-
 /// A file that belongs to a case.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Attachment {

@@ -1,15 +1,37 @@
 //! Money of a case: what is charged and why, what was paid. Part of what is written and read for thirty years. Decides
 //! nothing.
 
-use super::{Case, Charge, Receipt};
+use super::{Case, Charge};
 use crate::domain::assessment::{ChargeDue, Vat};
 use crate::domain::decision::Levied;
 use crate::domain::explain::Explanation;
-use crate::domain::id::{ChargeId, EventRef, PaperId};
+use crate::domain::id::{ChargeId, EventRef, PaperId, UserId};
 use crate::domain::money::Cents;
 use crate::domain::problem::LocalText;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+/// A receipt and whether it still stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// The money.
+    pub paid: Paid,
+    /// Who took it.
+    pub taken_by: UserId,
+    /// That it was cancelled.
+    pub cancelled: Option<Cancelled>,
+}
+
+/// How a receipt was cancelled: its money went back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cancelled {
+    /// Why.
+    pub reason: String,
+    /// The day.
+    pub on: NaiveDate,
+    /// By whom.
+    pub by: UserId,
+}
 
 /// How it was paid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

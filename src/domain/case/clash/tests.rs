@@ -75,6 +75,11 @@ fn clashes(events: &[Recorded<CaseEvent>]) -> Vec<ClashKind> {
     case.clashes().into_iter().map(|clash| clash.kind).collect()
 }
 
+fn cancelled(receipt: &str) -> CaseEvent {
+    let (receipt, reason) = (receipt.to_owned(), "doppelt".to_owned());
+    CaseEvent::ReceiptCancelled { receipt, reason, cancelled_on: NaiveDate::MIN }
+}
+
 fn assigned(to: u128) -> CaseEvent {
     CaseEvent::Assigned { to: Some(UserId(Uuid::from_u128(to))) }
 }
@@ -88,6 +93,8 @@ fn what_two_desks_did_without_seeing_each_other_is_named_and_what_one_saw_is_not
         (paid("A-2026-000001"), paid("B-2026-000001"), Some(ClashKind::PaidTwice)),
         (paid("A-2026-000001"), waived, Some(ClashKind::PaidThoughWaived)),
         (issued(1), issued(2), Some(ClashKind::IssuedTwice)),
+        (cancelled("A-1"), cancelled("A-1"), Some(ClashKind::CancelledTwice)),
+        (cancelled("A-1"), cancelled("A-2"), None),
         (closed(), answers.clone(), Some(ClashKind::ClosedMeanwhile)),
         (decided(), closed(), Some(ClashKind::ClosedMeanwhile)),
         (closed(), closed(), None),
@@ -124,12 +131,7 @@ fn a_clash_is_gone_once_somebody_looked_or_nothing_stands_against_it_any_more() 
     assert_eq!(clashes(&twice), []);
 
     let mut money = apart(paid("A-1"), paid("B-1"));
-    let cancelled = CaseEvent::ReceiptCancelled {
-        receipt: "B-1".into(),
-        reason: "doppelt".into(),
-        cancelled_on: NaiveDate::MIN,
-    };
-    money.push(event(1, 3, &both, cancelled));
+    money.push(event(1, 3, &both, cancelled("B-1")));
     assert_eq!(clashes(&money), []);
 
     let mut worked_on = apart(closed(), decided());
