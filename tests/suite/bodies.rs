@@ -91,10 +91,25 @@ fn all_of(pdf: &[u8], text: &[String]) -> String {
     all
 }
 
+/// What stands around the answers in a message: the same in every test.
+fn around<'m>(service: &'m Service, body: &'m Body) -> Message<'m> {
+    Message {
+        body: &body.id,
+        to: Office::default(),
+        from: Office::default(),
+        uuid: "u".into(),
+        notice: "n".into(),
+        made_at: "2026-11-24T10:00:00+01:00".into(),
+        municipality: "05554016",
+        number: "32.10-2026-A-00001",
+        corrects: false,
+        form: &service.receiving.as_ref().unwrap().form,
+    }
+}
+
 #[test]
 fn no_byte_of_a_package_tells_what_is_withheld() {
     for service in services() {
-        let receiving = service.receiving.as_ref().unwrap();
         let (mut next, mut told, mut answers) = (0, Vec::new(), Answers::default());
         for field in service.fields() {
             let before = told.len();
@@ -127,18 +142,7 @@ fn no_byte_of_a_package_tells_what_is_withheld() {
             // The form alone withholds as well, whatever it is given.
             let given = if body.id == "finanzamt" { &answers } else { &shared.answers };
             let pdf = render_for(builtin(form).unwrap(), given, &head, &body.fields).unwrap();
-            let message = Message {
-                body: &body.id,
-                to: Office::default(),
-                from: Office::default(),
-                uuid: "u".into(),
-                notice: "n".into(),
-                made_at: "2026-11-24T10:00:00+01:00".into(),
-                municipality: "05554016",
-                number: "32.10-2026-A-00001",
-                corrects: false,
-                form: &receiving.form,
-            };
+            let message = around(service, body);
             let xml = write(Standard::newest().unwrap(), &message, service, &shared.answers).unwrap();
             let xml = String::from_utf8(xml).unwrap();
             let pdf = all_of(&pdf.bytes, &pdf.text);

@@ -6,13 +6,13 @@ use std::collections::BTreeSet;
 use amtsstube::catalogue::{Body, Field, FieldKind, Service};
 use amtsstube::domain::answers::Answers;
 use amtsstube::domain::town::Town;
-use amtsstube::exchange::xga::{Message, Office, write, write_lot};
+use amtsstube::exchange::xga::{write, write_lot};
 use amtsstube::exchange::{Standard, share};
 use amtsstube::paper::form::{FormHead, Purpose, builtin, render_for};
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
-use super::{bodies, services};
+use super::{around, bodies, services};
 
 /// One of two answers to a question that have nothing in common.
 #[derive(Clone, Copy)]
@@ -117,21 +117,6 @@ fn package(service: &Service, body: &Body, answers: &Answers) -> [(&'static str,
 
 fn message(service: &Service, body: &Body, shared: &Answers) -> Vec<u8> {
     write(Standard::newest().unwrap(), &around(service, body), service, shared).unwrap()
-}
-
-fn around<'m>(service: &'m Service, body: &'m Body) -> Message<'m> {
-    Message {
-        body: &body.id,
-        to: Office::default(),
-        from: Office::default(),
-        uuid: "u".into(),
-        notice: "n".into(),
-        made_at: "2026-11-24T10:00:00+01:00".into(),
-        municipality: "05554016",
-        number: "32.10-2026-A-00001",
-        corrects: false,
-        form: &service.receiving.as_ref().unwrap().form,
-    }
 }
 
 #[test]

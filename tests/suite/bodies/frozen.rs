@@ -32,7 +32,9 @@ fn message(service: &Service, answers: &Answers, uuid: &str) -> String {
     };
     let answers = share(service, &body.fields, answers).answers;
     let bytes = write(Standard::newest().unwrap(), &message, service, &answers).unwrap();
-    String::from_utf8(bytes).unwrap().replace(env!("CARGO_PKG_VERSION"), "0.1.0")
+    String::from_utf8(bytes)
+        .unwrap()
+        .replace(concat!("produktversion=\"", env!("CARGO_PKG_VERSION"), "\""), "produktversion=\"0.1.0\"")
 }
 
 /// Frozen: what other offices read. Where it changes, so does the version of the format in `assets/codes`. What was written is
