@@ -34,7 +34,7 @@ pub const MOST: usize = 1000;
 pub const KIND: &str = "serienbrief";
 
 /// The letter around the clerk's words: what is issued from now on.
-const WORDING: &str = "serienbrief/2";
+pub(super) const WORDING: &str = "serienbrief/2";
 
 /// What is written to everybody: words with placeholders, or a paper of the service.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

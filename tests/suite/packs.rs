@@ -79,7 +79,7 @@ met_by = "eingang"
 [[paper]]
 kind = "eingang"
 label = { de = "Eingangsbestätigung", en = "Acknowledgement" }
-letter = "eingangsbestaetigung/1"
+letter = "eingangsbestaetigung/2"
 at = "filed"
 [[step]]
 id = "filed"
@@ -119,7 +119,7 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
     ("cents = 5000", "per = { cents = 1 }", "[[fee]]", "catalogue-amount-shape"),
     ("from = \"received\"\nkind", "from = \"gedruckt\"\nkind", "[[deadline]]", "catalogue-moment-unknown"),
     ("met_by = \"eingang\"", "met_by = \"zusage\"", "zusage", "catalogue-paper-unknown"),
-    ("eingangsbestaetigung/1", "einladung/1", "einladung", "catalogue-letter-unknown"),
+    ("eingangsbestaetigung/2", "einladung/1", "einladung", "catalogue-letter-unknown"),
     (
         "at = \"filed\"",
         "fill = { wetter = \"{raum}\" }\nat = \"filed\"",

@@ -90,20 +90,20 @@ fn certification_notes_have_their_mandatory_parts() {
 
 #[test]
 fn a_decision_lacks_nothing_of_the_notice_of_legal_remedy() {
-    let text = plain(&render("hundesteuer/1", &samples::dog(true), &samples::head()).unwrap());
+    let text = plain(&render("hundesteuer/2", &samples::dog(true), &samples::head()).unwrap());
     assert!(
         text.contains("innerhalb eines Monats") && text.contains("Marktplatz 1, 48712 Gescher"),
         "{text}"
     );
     let without = samples::dog(false).with("objection_address", "").with("tax_first", "");
-    let refused = render("hundesteuer/1", &without, &samples::head()).unwrap_err();
+    let refused = render("hundesteuer/2", &without, &samples::head()).unwrap_err();
     let PaperError::MissingValues { names, .. } = refused else { panic!("{refused}") };
     assert_eq!(names, ["tax_first", "objection_address"]);
 }
 
 #[test]
 fn reasons_of_a_page_go_on_with_page_numbers_and_whole_margins() {
-    let paper = render("bescheid/1", &samples::decision(true), &samples::head()).unwrap();
+    let paper = render("bescheid/3", &samples::decision(true), &samples::head()).unwrap();
     assert!(paper.pages >= 2, "{} pages", paper.pages);
     let path = keep("bescheid-pages", &paper);
     let text = text_of(&path);
@@ -133,7 +133,7 @@ fn plain(paper: &Rendered) -> String {
 #[test]
 fn the_data_travel_inside_the_paper() {
     let paper =
-        render("eingangsbestaetigung/1", &samples::intake(true), &samples::head_with_crest()).unwrap();
+        render("eingangsbestaetigung/2", &samples::intake(true), &samples::head_with_crest()).unwrap();
     let path = keep("attachment", &paper);
     let list = tool("pdfdetach", &["-list"], &path);
     assert!(list.contains("daten.json"), "{list}");
@@ -142,7 +142,7 @@ fn the_data_travel_inside_the_paper() {
         assert!(tree.lines().any(|line| line.trim().starts_with(part)), "{part} is missing in {tree}");
     }
     let about = tool("pdfinfo", &[], &path);
-    for line in ["Tagged:          yes", "Pages:           4", "PDF version:     1.7"] {
+    for line in ["Tagged:          yes", "Pages:           5", "PDF version:     1.7"] {
         assert!(about.contains(line), "{line} is missing in {about}");
     }
 }
@@ -233,7 +233,7 @@ proptest! {
         let rows = item.into_iter().map(|cell| vec![cell, word.clone()]).collect();
         let mut values = samples::intake(false).with("service", name.clone()).with("clerk", word).with_table("answers", rows);
         values.recipient = vec![name; 9];
-        match render("eingangsbestaetigung/1", &values, &samples::head()) {
+        match render("eingangsbestaetigung/2", &values, &samples::head()) {
             Ok(paper) => prop_assert_eq!(preview::pages(&paper.bytes).unwrap(), paper.pages),
             Err(PaperError::MissingGlyph { character, .. }) => prop_assert!(!character.is_ascii_alphabetic()),
             Err(PaperError::MissingValues { names, .. }) => prop_assert_eq!(names, ["service"]),

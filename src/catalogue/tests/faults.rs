@@ -93,3 +93,17 @@ fn a_building_block_that_fits_nothing_is_told_with_its_place() {
     let refused = "id = \"jugendschutz\"\noutcome = [\"refused\"]";
     assert_eq!(told("id = \"jugendschutz\"", refused), ["catalogue-block-unfit"]);
 }
+
+/// A letter that services may name and that is not looked at would take any placeholder.
+#[test]
+fn each_letter_that_services_may_name_is_looked_at() {
+    let files = built_in::files();
+    let shelf = files.iter().find(|file| file.name.ends_with("services/papers.toml")).unwrap();
+    let shelf: toml::Table = shelf.text.parse().unwrap();
+    let named: Vec<_> = shelf["letters"].as_array().unwrap().iter().filter_map(toml::Value::as_str).collect();
+    assert!(named.len() > 20, "{named:?}");
+    for letter in named {
+        let file = format!("assets/letters/{letter}.toml");
+        assert!(files.iter().any(|known| known.name == file), "{file} is not among the built-in files");
+    }
+}

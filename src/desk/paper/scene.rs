@@ -183,7 +183,7 @@ impl Scene {
     pub fn render(&self, kind: &str) -> Result<Rendered, DeskError> {
         let head = || Letterhead { crest: self.crest.clone(), ..values::letterhead(&self.town) };
         if let Some(letter) = &self.letter {
-            let wording = letter.wording.as_deref().unwrap_or("serienbrief/1");
+            let wording = letter.wording.as_deref().unwrap_or(crate::desk::serial::WORDING);
             return Ok(template::render(wording, &values::free_values(self, letter), &head())?);
         }
         let decided = if self.due(kind)?.at == "decided" { self.as_decided() } else { None };

@@ -49,7 +49,7 @@ pub struct FreeLetter {
     pub subject: String,
     /// The text; an empty line begins another paragraph.
     pub text: String,
-    /// The letter around them (`serienbrief/2`); the first one where it is not said.
+    /// The letter around them (`serienbrief/2`); what the program has where it is not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wording: Option<String>,
 }

@@ -62,11 +62,13 @@ fn intake(answers: usize, large: bool) -> Document {
         .with("service", "Gewerbe-Anmeldung")
         .with("received_on", "20.11.2026")
         .with("status_code", "K7QF-3MZ9-TX2R")
+        .with("filed", "Ihre Anzeige")
+        .with("filed_acc", "Ihre Anzeige")
         .with("fee", "26,00 €")
         .with_table("answers", (1..=answers).map(row).collect())
         .with_table("documents", vec![vec!["Personalausweis".into()]]);
     values.large = large;
-    draw::draw(load("eingangsbestaetigung/1").unwrap(), &values, &Letterhead::default()).unwrap()
+    draw::draw(load("eingangsbestaetigung/2").unwrap(), &values, &Letterhead::default()).unwrap()
 }
 
 #[test]

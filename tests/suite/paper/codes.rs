@@ -1,6 +1,5 @@
 //! Every code on every paper is read by another program and says what stands beside it.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use lopdf::Document;
@@ -41,20 +40,10 @@ fn scanned(pdf: &Path, page: usize) -> Vec<String> {
     all
 }
 
-/// Of each kind and example the newest version: an older one has the same codes and is written no more.
-fn newest() -> impl Iterator<Item = &'static (String, Rendered)> {
-    let example = |case: &str| {
-        let (kind, rest) = case.split_once('/').unwrap_or((case, "-"));
-        (kind.to_owned(), rest.split_once('-').map(|(_, example)| example.to_owned()))
-    };
-    let newest: BTreeMap<_, _> = PAPERS.iter().map(|paper| (example(&paper.0), paper)).collect();
-    newest.into_values()
-}
-
 #[test]
 fn every_code_on_every_paper_is_read_as_it_was_meant() {
     let (mut codes, mut payments) = (0, 0);
-    for (case, paper) in newest() {
+    for (case, paper) in PAPERS.iter() {
         let path = keep(&format!("codes-{case}"), paper);
         for (page, text) in paper.text.iter().enumerate().filter(|(_, text)| text.contains("QR-Code ")) {
             let wanted = wanted(text);
@@ -63,12 +52,12 @@ fn every_code_on_every_paper_is_read_as_it_was_meant() {
             payments += wanted.iter().filter(|code| *code == samples::PAYMENT_CODE).count();
         }
     }
-    assert!(codes > 30 && payments > 8, "{codes} codes, {payments} of them for payments");
+    assert!(codes > 30 && payments > 7, "{codes} codes, {payments} of them for payments");
 }
 
 #[test]
 fn a_code_that_is_not_drawn_is_not_read() {
-    let (_, paper) = PAPERS.iter().find(|(case, _)| case == "eingangsbestaetigung/1-short").unwrap();
+    let (_, paper) = PAPERS.iter().find(|(case, _)| case == "eingangsbestaetigung/2-short").unwrap();
     let page = paper.text.iter().position(|text| text.contains("QR-Code ")).unwrap();
     let mut pdf = Document::load_mem(&paper.bytes).unwrap();
     on_every_page(&mut pdf, |operation| {

@@ -17,7 +17,7 @@ use super::samples;
 pub static PAPERS: LazyLock<Vec<(String, Rendered)>> = LazyLock::new(papers);
 
 /// What is drawn in large print as well.
-const LARGE: [&str; 3] = ["hundesteuer/1-long", "quittung/1-short", "eingangsbestaetigung/1-short"];
+const LARGE: [&str; 3] = ["hundesteuer/2-long", "quittung/1-short", "eingangsbestaetigung/2-short"];
 
 fn papers() -> Vec<(String, Rendered)> {
     let mut papers = Vec::new();

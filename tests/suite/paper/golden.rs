@@ -22,7 +22,7 @@ fn file() -> PathBuf {
     project().join("tests/formats/papers.tsv")
 }
 
-/// Kind and version, and which example: of `hundesteuer/1-long` that is `hundesteuer`, `1` and `long`.
+/// Kind and version, and which example: of `hundesteuer/2-long` that is `hundesteuer`, `1` and `long`.
 fn row(case: &str, paper: &Rendered) -> (String, String) {
     let (name, large) = case.strip_suffix("-in-large-print").map_or((case, ""), |case| (case, " large"));
     let (name, example) = name.rsplit_once('-').unwrap();

@@ -65,9 +65,9 @@ fn near(is: f64, wanted: f64) -> bool {
 fn letters_keep_to_the_millimetres_of_din_5008_form_b() {
     for large in [false, true] {
         for (case, name, mut values) in [
-            ("short", "eingangsbestaetigung/1", samples::intake(false)),
-            ("long", "eingangsbestaetigung/1", samples::intake(true)),
-            ("decision", "bescheid/1", samples::decision(false)),
+            ("short", "eingangsbestaetigung/2", samples::intake(false)),
+            ("long", "eingangsbestaetigung/2", samples::intake(true)),
+            ("decision", "bescheid/3", samples::decision(false)),
         ] {
             let case = format!("{case}-{large}");
             values.large = large;

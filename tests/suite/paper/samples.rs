@@ -66,13 +66,31 @@ fn clerk(values: Values) -> Values {
         .with("email", "buergerbuero@gescher.example")
 }
 
+/// What every answer to an application says: what was filed, and by which law the answer needs no signature.
+fn asked() -> Values {
+    Values::new(day())
+        .with("filed", "Ihr Antrag")
+        .with("filed_acc", "Ihren Antrag")
+        .with("filed_dat", "Ihrem Antrag")
+        .with("unsigned_law", "§ 37 Abs. 5 VwVfG NRW")
+}
+
+/// Where and until when something is to be paid.
+fn payable(values: Values) -> Values {
+    values
+        .with("bank_holder", "Stadtkasse Gescher")
+        .with("bank_iban", "DE02 1203 0000 0000 2020 51")
+        .with("bank_name", "Musterbank Westmünsterland")
+        .with("payment_code", PAYMENT_CODE)
+}
+
 fn to(mut values: Values, lines: &[&str]) -> Values {
     values.recipient = lines.iter().map(ToString::to_string).collect();
     values
 }
 
 pub fn intake(long: bool) -> Values {
-    let values = Values::new(day())
+    let values = asked()
         .with("case_number", "32.10-2026-A-00417")
         .with("service", "Gewerbe-Anmeldung")
         .with("received_on", "20.11.2026")
@@ -100,14 +118,12 @@ pub fn intake(long: bool) -> Values {
         .with("fee", "26,00 €")
         .with("fee_basis", "§ 1 AVwGebO NRW, Tarifstelle 10 (von der Stadt zu bestätigen)")
         .with("fee_state", "noch zu zahlen")
-        .with("bank_holder", "Stadtkasse Gescher")
-        .with("bank_iban", "DE02 1203 0000 0000 2020 51")
-        .with("payment_code", PAYMENT_CODE)
+        .with("fee_is_open", "ja")
         .with_table("answers", answers)
         .with_table("missing", items(&["Handwerkskarte (§ 1 HwO)", "Auszug aus dem Handelsregister, nicht älter als drei Monate und vollständig mit allen Seiten, auch den leeren"]))
         .with_table("documents", items(&["Personalausweis gesehen", "Vollmacht der Geschäftsführung im Original"]));
     to(
-        clerk(values),
+        payable(clerk(values)),
         &[
             LONG_NAME,
             "c/o Gemeinnützige Wohnungsbaugesellschaft Westmünsterland mbH & Co. KG",
@@ -240,7 +256,7 @@ pub fn cancelled(long: bool) -> Values {
 }
 
 pub fn dog(long: bool) -> Values {
-    let values = Values::new(day())
+    let values = asked()
         .with("case_number", "20.40-2026-A-00101")
         .with("received_on", "20.11.2026")
         .with("decided_by", "Öztürk-Beispiel")
@@ -261,7 +277,7 @@ pub fn dog(long: bool) -> Values {
         return to(values, &["Erika Beispiel", "Musterweg", "48712 Gescher"]).with("tax_not_in_one", "ja");
     }
     let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
-    let values = clerk(values)
+    let values = payable(clerk(values))
         .with("salutation", format!("Guten Tag {LONG_NAME}"))
         .with("represented", LONG_NAME)
         .with("by_law", "ja")
@@ -277,10 +293,6 @@ pub fn dog(long: bool) -> Values {
         .with("tax_in_one", "ja")
         .with("tax_lasts", "ja")
         .with("reasons", "Die Rasse ist nicht nachgewiesen.\nDeshalb gilt vorläufig der einfache Satz.")
-        .with("bank_holder", "Stadtkasse Gescher")
-        .with("bank_iban", "DE02 1203 0000 0000 2020 51")
-        .with("bank_name", "Musterbank Westmünsterland")
-        .with("payment_code", PAYMENT_CODE)
         .with("status_code", STATUS_CODE)
         .with_table("conditions", conditions())
         .with_table(
@@ -298,7 +310,7 @@ pub fn dog(long: bool) -> Values {
 /// Fees on invoice: short is one with an action against it and nowhere to transfer to, long are three of two kinds.
 fn owed(long: bool) -> Values {
     let row = |cells: [&str; 4]| cells.map(str::to_owned).to_vec();
-    let values = Values::new(day())
+    let values = asked()
         .with("case_number", "32.10-2026-A-00417")
         .with("service", "Gewerbe-Anmeldung")
         .with("received_on", "20.11.2026")
@@ -325,7 +337,7 @@ fn owed(long: bool) -> Values {
         ]),
         row(["Trauung im Schlosspark", "Entgeltordnung der Stadt", "19 % enthalten", "119,00 €"]),
     ];
-    let values = clerk(values)
+    let values = payable(clerk(values))
         .with("salutation", format!("Guten Tag {LONG_NAME}"))
         .with("represented", LONG_NAME)
         .with("by_proxy", "ja")
@@ -338,17 +350,13 @@ fn owed(long: bool) -> Values {
         .with("objection_part", "Verwaltungsgebührensatzung")
         .with("objection_body", "Stadt Gescher")
         .with("objection_address", "Marktplatz 1, 48712 Gescher")
-        .with("bank_holder", "Stadtkasse Gescher")
-        .with("bank_iban", "DE02 1203 0000 0000 2020 51")
-        .with("bank_name", "Musterbank Westmünsterland")
-        .with("payment_code", PAYMENT_CODE)
         .with_table("items", items);
     to(values, &[LONG_NAME, "Alte Holtwicker Landstraße 123 a, Hinterhaus", "48712 Gescher"])
 }
 
 /// A case that the Kreis has now.
 fn handed(long: bool) -> Values {
-    let values = Values::new(day())
+    let values = asked()
         .with("case_number", "50.40-2026-A-00012")
         .with("service", "Wohnberechtigungsschein")
         .with("received_on", "20.11.2026")
@@ -417,14 +425,16 @@ fn conditions() -> Vec<Vec<String>> {
 
 /// The neutral decision: short is a refusal, long a grant with two conditions and reasons of a page.
 pub fn decision(long: bool) -> Values {
-    let values = Values::new(day())
+    let values = asked()
         .with("case_number", "32.10-2026-A-00417")
         .with("service", "Gewerbe-Anmeldung")
         .with("received_on", "20.11.2026")
+        .with("decision_title", if long { "Bescheid" } else { "Ablehnungsbescheid" })
         .with("decided_by", "Öztürk-Beispiel");
     if !long {
         let values = values
             .with("refused", "ja")
+            .with("application", "ja")
             .with("reasons", "Das angezeigte Gewerbe besteht nicht.")
             .with("court_name", "Verwaltungsgericht Münster")
             .with("court_address", "Gerichtsstraße 1, 48000 Münster");
@@ -437,6 +447,7 @@ pub fn decision(long: bool) -> Values {
         .with("salutation", format!("Guten Tag {LONG_NAME}"))
         .with("represented", "Radwerk Gescher GbR")
         .with("by_proxy", "ja")
+        .with("notification", "ja")
         .with("conditional", "ja")
         .with("reasons", reasons)
         .with("objection_body", "Stadt Gescher")
@@ -448,7 +459,7 @@ pub fn decision(long: bool) -> Values {
 
 /// A permit of the Kreis: what `own` says of it, and, where it is long, everything that any decision may say.
 fn permit(service: &str, own: &[(&str, &str)], long: bool) -> Values {
-    let values = Values::new(day())
+    let values = asked()
         .with("case_number", "50.40-2026-K-00012")
         .with("service", service)
         .with("received_on", "20.11.2026")
@@ -463,7 +474,7 @@ fn permit(service: &str, own: &[(&str, &str)], long: bool) -> Values {
     }
     let values = own
         .iter()
-        .fold(clerk(values), |values, (name, value)| values.with(name, *value))
+        .fold(payable(clerk(values)), |values, (name, value)| values.with(name, *value))
         .with("salutation", format!("Guten Tag {LONG_NAME}"))
         .with("represented", LONG_NAME)
         .with("reasons", "Der Nachweis des Einkommens liegt vor. ".repeat(4))
@@ -472,6 +483,7 @@ fn permit(service: &str, own: &[(&str, &str)], long: bool) -> Values {
         .with("status_code", STATUS_CODE)
         .with("tax_amount", "20,00 €")
         .with("tax_basis", "Gebührensatzung des Kreises")
+        .with("pay_by", "28.12.2026")
         .with_table("conditions", conditions());
     to(values, &[LONG_NAME, "Alte Holtwicker Landstraße 123 a, Hinterhaus", "48712 Gescher"])
 }
@@ -486,8 +498,8 @@ pub fn all() -> Vec<(String, &'static str, Values)> {
         .fold(copy(), |values, name| values.with(name, ""));
     let acknowledged = signature().with("acknowledged", "ja").with("address", "");
     let mut all = Vec::new();
-    all.extend(pairs("eingangsbestaetigung/1", intake(false), intake(true)));
-    all.extend(pairs("empfangsbescheinigung/1", receipt_of_notice(false), receipt_of_notice(true)));
+    all.extend(pairs("eingangsbestaetigung/2", intake(false), intake(true)));
+    all.extend(pairs("empfangsbescheinigung/2", receipt_of_notice(false), receipt_of_notice(true)));
     all.extend(pairs("beglaubigung-abschrift/1", bare_copy, copy()));
     all.extend(pairs("beglaubigung-unterschrift/1", acknowledged, signature()));
     all.extend(pairs("fundsache/1", find(false), find(true)));
@@ -495,28 +507,24 @@ pub fn all() -> Vec<(String, &'static str, Values)> {
     all.extend(pairs("storno/1", cancelled(false), cancelled(true)));
     all.extend(pairs("tagesabschluss/1", closing(false), closing(true)));
     all.extend(pairs("arbeitsliste/1", work_list(false), work_list(true)));
-    all.extend(pairs("hundesteuer/1", dog(false), dog(true)));
-    for name in ["bescheid/1", "bescheid/2"] {
-        all.extend(pairs(name, decision(false), decision(true)));
-    }
-    for name in ["gebuehrenbescheid/1", "zahlungsaufforderung/1"] {
+    all.extend(pairs("hundesteuer/2", dog(false), dog(true)));
+    all.extend(pairs("bescheid/3", decision(false), decision(true)));
+    for name in ["gebuehrenbescheid/2", "zahlungsaufforderung/1"] {
         all.extend(pairs(name, owed(false), owed(true)));
     }
-    for name in ["abgabenachricht/1", "abgabenachricht/2"] {
-        all.extend(pairs(name, handed(false), handed(true)));
-    }
+    all.extend(pairs("abgabenachricht/3", handed(false), handed(true)));
     let home = |long| {
-        let own =
-            [("born_on", "14.03.1987"), ("persons", "6"), ("size_more", "ja"), ("special", "Rollstuhl")];
-        permit("Wohnberechtigungsschein", &own, long)
+        let own = [("born_on", "14.03.1987"), ("persons", "6"), ("special", "Rollstuhl")];
+        let space = [("floor_space", "112"), ("rooms", "5")];
+        let values = permit("Wohnberechtigungsschein", &own, long);
+        space.iter().fold(values, |values, (name, value)| values.with(name, *value))
     };
-    for name in ["wohnberechtigungsschein/1", "wohnberechtigungsschein/2"] {
-        all.extend(pairs(name, home(false), home(true)));
-    }
-    let car = |long| permit("Bewohnerparkausweis", &[("plate", "BOR-XY 123"), ("from", "01.12.2026")], long);
-    for name in ["bewohnerparkausweis/1", "bewohnerparkausweis/2"] {
-        all.extend(pairs(name, car(false), car(true)));
-    }
+    all.extend(pairs("wohnberechtigungsschein/3", home(false), home(true)));
+    let car = |long| {
+        let own = [("plate", "BOR-XY 123"), ("zone", "B 4"), ("from", "01.12.2026"), ("until", "30.11.2027")];
+        permit("Bewohnerparkausweis", &own, long)
+    };
+    all.extend(pairs("bewohnerparkausweis/3", car(false), car(true)));
     for name in names() {
         if all.iter().all(|(_, known, _)| *known != name) {
             let name: &'static str = name.leak();
