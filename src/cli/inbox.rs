@@ -3,6 +3,7 @@
 
 use super::Office;
 use super::say::{self, Fail, Said};
+use crate::desk::inbox::answer::Answer;
 use crate::desk::inbox::folder::Standing;
 use crate::desk::inbox::{At, Came};
 use crate::domain::problem::Problem;
@@ -36,7 +37,7 @@ pub(super) fn inbox(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         let over_service = matches!(letter.at, At::Service(_));
         rows.push(json!({
             "name": letter.name, "place": letter.place(), "standing": word, "over_service": over_service, "came_at": letter.came_at,
-            "problem": problem.map(say::as_json),
+            "problem": problem.map(say::as_json), "answer": letter.answer.as_ref().map(Answer::name),
         }));
         let why = problem.map(|problem| format!(" {}", say::line(problem))).unwrap_or_default();
         lines.push(format!("{}: {}{why}", letter.name, words::text(&format!("cli-inbox-{word}"))));
@@ -45,6 +46,27 @@ pub(super) fn inbox(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         lines.push(words::text("cli-inbox-none"));
     }
     Ok(Said::new(json!({ "inbox": rows }), lines))
+}
+
+/// Lays the answers that are due: one that cannot be laid keeps no other away.
+pub(super) fn answer(office: &Office) -> Result<Said, Fail> {
+    if office.desk.inbox_folder()?.is_none() {
+        return Err(Problem::error("", "inbox-answer-nowhere").into());
+    }
+    let mut answered = office.desk.lay_answers(&office.session)?;
+    let count = answered.laid.len();
+    if !answered.problems.is_empty() {
+        if count > 0 {
+            answered.problems.insert(0, Problem::error("", "inbox-answers-others").with("count", count));
+        }
+        return Err(Fail(answered.problems));
+    }
+    let laid = answered.laid.iter().map(|(path, number)| (path.display().to_string(), number));
+    let rows =
+        laid.clone().map(|(file, number)| json!({ "file": file, "number": number })).collect::<Value>();
+    let mut lines: Vec<String> = laid.map(|(file, number)| format!("{number}: {file}")).collect();
+    lines.push(words::said("inbox-answers-laid", &[("count".to_owned(), count.to_string())].into()));
+    Ok(Said::new(json!({ "answers": rows }), lines))
 }
 
 /// Takes each file in by itself: one that is refused keeps no other away.

@@ -1,6 +1,7 @@
 //! What comes in as a file of another system (Posteingang, see [`folder`]): a trade notice becomes a checked draft, with the original
 //! attached. Files nothing: a person looks first. What is refused leaves nothing behind.
 
+pub mod answer;
 mod arrived;
 pub mod folder;
 mod found;

@@ -116,6 +116,44 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
     })
 }
 
+/// A file that lies on the disk under a name that nobody is shown. Dropped before it [stands](Self::stand), it goes.
+#[derive(Debug)]
+pub struct PartFile {
+    whole: PathBuf,
+    part: PathBuf,
+}
+
+impl PartFile {
+    /// Writes it, and its folder where that is not there. A file of this name that is there already is not touched.
+    pub fn write(path: &Path, bytes: &[u8]) -> Result<Self, DeskError> {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(failed(folder))?;
+        }
+        is_free(path)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let file = Self { whole: path.to_owned(), part: path.with_file_name(format!(".{name}.part")) };
+        // What an interrupted run has left is nobody's.
+        match std::fs::remove_file(&file.part) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(&file.part)(error)),
+            _ => {}
+        }
+        write_new(&file.part, bytes)?;
+        Ok(file)
+    }
+
+    /// Gives it its name. Returns its path.
+    pub fn stand(self) -> Result<PathBuf, DeskError> {
+        std::fs::rename(&self.part, &self.whole).map_err(failed(&self.whole))?;
+        Ok(self.whole.clone())
+    }
+}
+
+impl Drop for PartFile {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.part);
+    }
+}
+
 /// A folder whose files lie on the disk under a name that nobody is shown. Dropped before it [stands](Self::stand), it goes.
 #[derive(Debug)]
 pub struct Waiting {

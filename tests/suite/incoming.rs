@@ -1,6 +1,7 @@
 //! The inbox and the monthly lot in the window: notices of a portal become drafts once, whoever took them; what the statistical
 //! office has not got is written, sent and confirmed by keyboard.
 
+mod answer;
 mod foreign;
 
 use crate::manned::{ByHand as _, Office};

@@ -73,7 +73,7 @@ help-cases = Oben die Listen mit ihren Zahlen, darunter die Vorgänge. Pfeile w�
 help-case = Alles zu einem Vorgang: Schriftstücke, Unterlagen, Geld, Personen, Angaben und was geschah. Nichts davon wird überschrieben; jede Änderung kommt im Verlauf dazu. Eine begonnene Berichtigung sichert sich selbst; Esc verlässt sie, „Berichtigung fortsetzen“ geht weiter. Worüber der Kreis entscheidet, gibt Strg+G an ihn ab; wer den Vorgang dann hat, seit wann und warum, steht oben. Zum Verfahren, was fehlt, wer gehört wurde, wer entscheidet, geht es mit Strg+K; Tab geht weiter zu dem, was zu tun ist. Strg+J nimmt eine bekanntgegebene Entscheidung zurück oder widerruft sie: Der Dialog nennt die Paragraphen, rechnet die Jahresfrist aus und sagt, welche Schriftstücke schon gedruckt sind; was begünstigt, braucht vorher eine Anhörung.
 help-paper = Das Schriftstück, wie es gedruckt wird. Bild auf und ab blättern, Plus und Minus ändern die Größe.
 help-prints = Was gedruckt ist, wartet oder nicht herauskam, das Neueste oben. Ein Auftrag, der nicht herauskam, beginnt neu oder an einem anderen Drucker; das Schriftstück bleibt dasselbe. Mit Strg+O wird geprüft, ob eine PDF-Datei ein hier ausgegebenes Schriftstück ist. Auch Tagesabschlüsse stehen hier, für die, die gezählt haben.
-help-inbox = Gewerbeanzeigen, die das Portal in den Ordner dieses Platzes gelegt hat, die neuesten oben. Enter prüft und nimmt an: daraus wird ein Entwurf am Schalter, mit dem Original als Anlage. Was fehlt, steht rechts; was nicht lesbar ist, sagt warum und in welcher Zeile. Dateien werden weder geändert noch gelöscht.
+help-inbox = Gewerbeanzeigen, die das Portal in den Ordner dieses Platzes gelegt hat, die neuesten oben. Enter prüft und nimmt an: daraus wird ein Entwurf am Schalter, mit dem Original als Anlage. Was fehlt, steht rechts; was nicht lesbar ist, sagt warum und in welcher Zeile. Ist daraus ein Vorgang geworden, legt Strg+Enter die Empfangsbescheinigung in den Unterordner antworten; dort holt das Portal sie ab. Dateien werden weder geändert noch gelöscht.
 help-lot = Was das Statistische Landesamt von den Gewerbeanzeigen eines Monats noch nicht hat, in einer Datei, spätestens am ersten Werktag des nächsten Monats (§ 3 Abs. 2 GewAnzV). Ältere, die vergessen wurden, stehen mit darin. Enter zeigt, was das Landesamt bekommt; Strg+Enter schreibt die Datei. Erst „Als abgesandt vermerken“ schließt die Meldung ab.
 help-persons = Name, Klang, Geburtsdatum oder Straße finden Personen und Betriebe. Pfeile wählen, Enter öffnet.
 help-together = Links steht, was zuerst erfasst wurde, rechts das andere; Pfeile wählen, was gilt. Vorgänge und Schriftstücke bleiben, wie sie sind.
@@ -3719,6 +3719,24 @@ inbox-kept = Die Datei bleibt, wie und wo sie ist. Das Original liegt nach dem A
 inbox-complete = Alle Angaben sind vollständig.
 inbox-missing = Fehlt oder stimmt nicht
 inbox-receipt = Kommt über den Kanal Portal. Die Empfangsbescheinigung entsteht, wenn der Vorgang angelegt wird.
+inbox-answer = Antworten ablegen
+inbox-answer-unissued = Antwort: Die Empfangsbescheinigung ist noch nicht ausgestellt.
+inbox-answer-due = Antwort: Die Empfangsbescheinigung liegt noch nicht für das Portal bereit.
+inbox-answer-laid = Antwort: liegt für das Portal bereit als antworten/{ $file }.
+inbox-answer-nowhere = An diesem Platz ist kein Ordner für Anzeigen eines Portals eingestellt, neben dem die Antworten liegen könnten.
+inbox-answer-nowhere-remedy = Den Ordner stellt die Verwaltung ein (F8, Seite Kommune).
+inbox-answers-others = Diese Antworten liegen bereit: { $count }
+inbox-answers-others-remedy = Die übrigen bitte noch einmal ablegen, wenn der Grund behoben ist.
+inbox-answers-due = { $count ->
+    [one] Eine Empfangsbescheinigung liegt noch nicht für das Portal bereit.
+   *[other] { $count } Empfangsbescheinigungen liegen noch nicht für das Portal bereit.
+}
+inbox-answers-laid = { $count ->
+    [0] Keine Antwort war abzulegen.
+    [one] Eine Antwort liegt für das Portal bereit (Ordner antworten).
+   *[other] { $count } Antworten liegen für das Portal bereit (Ordner antworten).
+}
+cli-exchange-answer = Antworten an das Portal bereitlegen: die Empfangsbescheinigung zu jeder Anzeige aus dem Ordner, die ein Vorgang ist
 inbox-folder-none = { $path } ist kein Ordner, der gelesen werden kann.
 inbox-folder-none-remedy = Bitte den vollständigen Pfad eines Ordners eingeben, oder das Feld leeren.
 inbox-folder-may = Den Ordner des Posteingangs stellt die Verwaltung ein.

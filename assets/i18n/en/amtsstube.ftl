@@ -73,7 +73,7 @@ help-cases = On top the lists with their numbers, below them the cases. Arrows c
 help-case = Everything about a case: papers, documents, money, persons, answers and what happened. Nothing is overwritten; each change is added to the history. A correction that was begun saves itself; Esc leaves it, “Go on correcting” goes on. What the Kreis decides is handed over to it by Ctrl+G; who has the case then, since when and why, stands at the top. Ctrl+K goes to the procedure: what is missing, who was heard, who decides; Tab goes on to what is to be done. Ctrl+J takes a notified decision back or revokes it: the dialog names the paragraphs, counts the year and says which papers are printed already; what favours somebody needs a hearing before.
 help-paper = The paper as it is printed. Page up and page down turn it, plus and minus change its size.
 help-prints = What is printed, waits or did not come out, the newest on top. A job that did not come out begins anew or at another printer; the paper stays the same. Ctrl+O verifies whether a PDF file is a paper that was issued here. Daily closings stand here as well, for those who counted.
-help-inbox = Trade notices that the portal has put into this desk's folder, the newest on top. Enter checks and takes in: it becomes a draft at the counter, with the original attached. What is missing stands at the right; what cannot be read says why and in which line. Files are neither changed nor deleted.
+help-inbox = Trade notices that the portal has put into this desk's folder, the newest on top. Enter checks and takes in: it becomes a draft at the counter, with the original attached. What is missing stands at the right; what cannot be read says why and in which line. Once it is a case, Ctrl+Enter lays the certificate of receipt into the folder antworten below; there the portal fetches it. Files are neither changed nor deleted.
 help-lot = What the statistical office has not got of a month's trade notices, in one file, on the first working day of the next month at the latest (§ 3 (2) GewAnzV). Older ones that were forgotten are among them. Enter shows what the office gets; Ctrl+Enter writes the file. Only “Note as sent” ends it.
 help-persons = Name, sound, birth date or street find people and businesses. Arrows choose, Enter opens.
 help-together = On the left stands what was entered first, on the right the other; arrows choose what stands. Cases and papers stay as they are.
@@ -3725,6 +3725,24 @@ inbox-kept = The file stays as and where it is. Once taken in, the original lies
 inbox-complete = All answers are there.
 inbox-missing = Missing or wrong
 inbox-receipt = Comes by the channel portal. The acknowledgement of receipt comes about when the case is filed.
+inbox-answer = Lay answers ready
+inbox-answer-unissued = Answer: the certificate of receipt is not issued yet.
+inbox-answer-due = Answer: the certificate of receipt does not lie ready for the portal yet.
+inbox-answer-laid = Answer: lies ready for the portal as antworten/{ $file }.
+inbox-answer-nowhere = This desk has no folder for notices of a portal beside which answers could lie.
+inbox-answer-nowhere-remedy = The administration sets the folder (F8, page Town).
+inbox-answers-others = These answers lie ready: { $count }
+inbox-answers-others-remedy = Please lay the others again when the reason is gone.
+inbox-answers-due = { $count ->
+    [one] One certificate of receipt does not lie ready for the portal yet.
+   *[other] { $count } certificates of receipt do not lie ready for the portal yet.
+}
+inbox-answers-laid = { $count ->
+    [0] No answer was to be laid ready.
+    [one] One answer lies ready for the portal (folder antworten).
+   *[other] { $count } answers lie ready for the portal (folder antworten).
+}
+cli-exchange-answer = Lay answers ready for the portal: the certificate of receipt for each notice of the folder that is a case
 inbox-folder-none = { $path } is no folder that can be read.
 inbox-folder-none-remedy = Please enter the whole path of a folder, or leave the field empty.
 inbox-folder-may = An administrator sets the folder of the inbox.

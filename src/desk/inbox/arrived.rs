@@ -98,7 +98,7 @@ impl Desk {
                 Ok(found) => (found.name.clone(), self.stands_arrived(session, &incoming, &found)?),
                 Err(error) => (incoming.blob.to_string()[..8].to_owned(), unreadable(&error)),
             };
-            letters.push(Letter { at: At::Service(incoming.blob), name, came_at, standing });
+            letters.push(Letter { at: At::Service(incoming.blob), name, came_at, standing, answer: None });
         }
         Ok(letters)
     }

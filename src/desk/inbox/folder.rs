@@ -1,6 +1,7 @@
 //! The folder into which notices of other systems are put (Posteingang): which files lie there, what became of each, and what
 //! would. Files are never changed or deleted.
 
+use super::answer::Answer;
 use super::{At, Came, Understood, came, known};
 use crate::catalogue::Service;
 use crate::desk::error::DeskError;
@@ -70,6 +71,8 @@ pub struct Letter {
     pub came_at: Option<NaiveDateTime>,
     /// How it stands.
     pub standing: Standing,
+    /// How it is answered, for a file of the folder that is a case.
+    pub answer: Option<Answer>,
 }
 
 impl Letter {
@@ -167,6 +170,7 @@ impl Desk {
         files.truncate(LISTED);
         let letters = files.into_iter().map(|file| self.in_inbox(session, file));
         let mut letters = letters.collect::<Result<Vec<_>, DeskError>>()?;
+        self.see_answers(&folder, &mut letters)?;
         letters.extend(arrived);
         letters.sort_by_key(|letter| std::cmp::Reverse(letter.came_at));
         Ok(Inbox { folder: Some(folder), letters, more, problems: Vec::new() })
@@ -175,7 +179,7 @@ impl Desk {
     fn in_inbox(&self, session: &Session, file: Entry) -> Result<Letter, DeskError> {
         let standing = self.stands_in_inbox(session, &file)?;
         let Entry { name, path, changed, .. } = file;
-        Ok(Letter { at: At::File(path), name, came_at: changed, standing })
+        Ok(Letter { at: At::File(path), name, came_at: changed, standing, answer: None })
     }
 
     fn stands_in_inbox(&self, session: &Session, file: &Entry) -> Result<Standing, DeskError> {
@@ -273,7 +277,7 @@ mod tests {
     }
 
     fn letter(at: At, standing: Standing) -> Letter {
-        Letter { at, name: "anzeige.xml".to_owned(), came_at: None, standing }
+        Letter { at, name: "anzeige.xml".to_owned(), came_at: None, standing, answer: None }
     }
 
     /// Two portals call their files the same: which one is meant is said, never guessed.

@@ -7,6 +7,7 @@ mod view;
 pub use run::run;
 
 use super::beside::Outcome;
+use crate::desk::inbox::answer::{Answer, Answered};
 use crate::desk::inbox::folder::{Inbox, Letter, Standing};
 use crate::desk::inbox::{At, Came, CameIn};
 use crate::domain::id::CaseId;
@@ -21,6 +22,8 @@ pub struct State {
     chosen: usize,
     busy: bool,
     problems: Vec<Problem>,
+    /// How many answers were laid just now.
+    laid: Option<usize>,
 }
 
 /// What happened.
@@ -34,6 +37,10 @@ pub enum Message {
     Opened(usize),
     /// It is a draft, or why not.
     Taken(Box<Outcome<CameIn>>),
+    /// The answers that are due are to be laid.
+    AnswerPressed,
+    /// They lie there, or why not.
+    Laid(Box<Outcome<Answered>>),
     /// A file in the folder came, went or changed; or somebody else wrote.
     Stale,
     /// Back to the work list.
@@ -49,6 +56,8 @@ pub enum Action {
     List,
     /// A file taken in.
     Take(At),
+    /// The answers laid that are due.
+    Answer,
     /// A draft gone on with at the counter.
     Draft(CaseId),
     /// A case opened.
@@ -73,6 +82,7 @@ impl State {
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match shortcut {
+            Shortcut::Finish => Some(Message::AnswerPressed),
             Shortcut::Escape | Shortcut::Close => Some(Message::BackPressed),
             _ => None,
         }
@@ -80,6 +90,24 @@ impl State {
 
     fn letter(&self) -> Option<&Letter> {
         self.inbox.as_ref()?.letters.get(self.chosen)
+    }
+
+    /// How many answers are due.
+    fn due(&self) -> usize {
+        let letters = self.inbox.iter().flat_map(|inbox| &inbox.letters);
+        letters.filter(|letter| matches!(letter.answer, Some(Answer::Due(..)))).count()
+    }
+
+    fn laid(&mut self, answered: Outcome<Answered>) -> Action {
+        self.busy = false;
+        match answered {
+            Ok(answered) => {
+                self.laid = Some(answered.laid.len());
+                self.problems = answered.problems;
+            }
+            Err(problems) => self.problems = problems,
+        }
+        Action::List
     }
 
     /// Takes a message in.
@@ -105,6 +133,13 @@ impl State {
                 }
                 return Action::List;
             }
+            Message::AnswerPressed if self.due() > 0 && !self.busy => {
+                (self.busy, self.laid) = (true, None);
+                self.problems.clear();
+                return Action::Answer;
+            }
+            Message::AnswerPressed => {}
+            Message::Laid(answered) => return self.laid(*answered),
             Message::Stale => return Action::List,
             Message::BackPressed => return Action::Back,
         }

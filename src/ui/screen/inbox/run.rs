@@ -19,6 +19,9 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::List => {
             beside(desk, move |desk| desk.inbox(&session), |inbox| Message::Listed(Box::new(inbox)))
         }
+        Action::Answer => {
+            beside(desk, move |desk| desk.lay_answers(&session), |answered| Message::Laid(Box::new(answered)))
+        }
         Action::Take(at) => beside(
             desk,
             move |desk| desk.take_in_from(&session, &at),

@@ -1,6 +1,7 @@
 //! Draws the inbox: the files, and what is to be known of the chosen one. Changes nothing.
 
 use super::{Message, State};
+use crate::desk::inbox::answer::Answer;
 use crate::desk::inbox::folder::{Letter, Standing, Waiting};
 use crate::desk::inbox::{At, Came};
 use crate::domain::problem::Problem;
@@ -76,10 +77,23 @@ impl State {
         for problem in elsewhere(&self.problems, &[]) {
             top = top.push(problem);
         }
+        top = top.push(self.answers());
         let middle = column![container(top).padding(space::L), rows].height(room.fill());
         let middle = panel().padding(0.0).height(room.fill()).push(middle);
         let strip = self.letter().map_or_else(|| body(self.nothing()).into(), |letter| self.strip(letter));
         columns(room, middle).right(self.details(), strip).right_width(right).into()
+    }
+
+    /// Answers that are due, with the key that lays them; or how many were laid just now.
+    fn answers(&self) -> Option<Element<'_, Message>> {
+        let due = self.due();
+        if due == 0 {
+            return self.laid.map(|laid| toned(fl!("inbox-answers-laid", count = laid), Tone::Good).into());
+        }
+        let free = (!self.busy).then_some(Message::AnswerPressed);
+        let lay = button(fl!("inbox-answer")).id("inbox-answer").on_press_maybe(free);
+        let told = toned(fl!("inbox-answers-due", count = due), Tone::Warning);
+        Some(row![told, lay].spacing(space::M).align_y(Alignment::Center).wrap().into())
     }
 
     /// Why there is nothing, and what to do about it.
@@ -113,9 +127,9 @@ impl State {
         card = match &letter.standing {
             Standing::Waits(waiting) => waits(card, waiting),
             Standing::Taken(Came::Draft(_)) => card.push(body(fl!("inbox-is-draft"))),
-            Standing::Taken(Came::Case(_, number)) => {
-                card.push(body(fl!("inbox-is-case", number = number.clone())))
-            }
+            Standing::Taken(Came::Case(_, number)) => card
+                .push(body(fl!("inbox-is-case", number = number.clone())))
+                .push_maybe(letter.answer.as_ref().map(|answer| small(answered(answer)))),
             Standing::Known => card.push(body(fl!("inbox-is-known"))),
             Standing::Unreadable(problem) => card.push(toned(sentence(problem), Tone::Error)),
         };
@@ -151,7 +165,18 @@ impl State {
         let open = does.map(|does| KeyHint::new(fl!("key-enter"), does));
         let choose = KeyHint::new(fl!("key-up-down"), fl!("key-choose"));
         let back = KeyHint::new(Shortcut::Escape.keys(), fl!("case-back"));
-        [Some(choose), open, Some(back)].into_iter().flatten().collect()
+        let answers = self.due() > 0;
+        let answers = answers.then(|| KeyHint::new(Shortcut::Finish.keys(), fl!("inbox-answer")));
+        [Some(choose), open, answers, Some(back)].into_iter().flatten().collect()
+    }
+}
+
+/// How the portal is answered.
+fn answered(answer: &Answer) -> String {
+    match answer {
+        Answer::Unissued => fl!("inbox-answer-unissued"),
+        Answer::Due(..) => fl!("inbox-answer-due"),
+        Answer::Laid(name) => fl!("inbox-answer-laid", file = name.clone()),
     }
 }
 

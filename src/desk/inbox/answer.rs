@@ -1,0 +1,144 @@
+//! Answers a portal: the receipt of each notice that came from the folder lies as PDF below it, in [`FOLDER`], where the portal
+//! fetches it. Sends nothing, and touches no file that lies there.
+
+use super::folder::{Letter, Standing};
+use super::{At, Came};
+use crate::desk::error::DeskError;
+use crate::desk::outside::PartFile;
+use crate::desk::{Desk, Session};
+use crate::domain::case::{Case, Issued};
+use crate::domain::decide::Command;
+use crate::domain::id::{CaseId, PaperId};
+use crate::domain::problem::Problem;
+use crate::paper::template::word;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// The folder of the answers, below that of the inbox.
+pub const FOLDER: &str = "antworten";
+
+/// Digits of the paper's digest in the name of its file: a corrected receipt is another answer.
+const DIGITS: usize = 8;
+
+/// How a notice that became a case is answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// Its receipt is not issued.
+    Unissued,
+    /// The receipt that is to be laid there, and the name it will have.
+    Due(PaperId, String),
+    /// It lies there under this name.
+    Laid(String),
+}
+
+impl Answer {
+    /// Its name in output that programs read.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Unissued => "unissued",
+            Self::Due(..) => "due",
+            Self::Laid(_) => "laid",
+        }
+    }
+}
+
+/// What was laid, and what could not be.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Answered {
+    /// Each new file, and the number of its case.
+    pub laid: Vec<(PathBuf, String)>,
+    /// Why others are still due.
+    pub problems: Vec<Problem>,
+}
+
+impl Desk {
+    /// Says of each file of the folder that is a case how it is answered.
+    pub(super) fn see_answers(&self, folder: &Path, letters: &mut [Letter]) -> Result<(), DeskError> {
+        let there = names(&folder.join(FOLDER));
+        self.store.read(|db| {
+            for letter in letters {
+                let (At::File(path), Standing::Taken(Came::Case(id, _))) = (&letter.at, &letter.standing)
+                else {
+                    continue;
+                };
+                let receipt = db.case(*id)?.map(|case| self.receipt(&case)).transpose()?.flatten();
+                letter.answer = Some(match receipt {
+                    None => Answer::Unissued,
+                    Some(receipt) => {
+                        let name = name(path, &receipt);
+                        if there.contains(&name) {
+                            Answer::Laid(name)
+                        } else {
+                            Answer::Due(receipt.paper, name)
+                        }
+                    }
+                });
+            }
+            Ok(())
+        })
+    }
+
+    /// The letter of filing that stands: no form, and none that was replaced.
+    fn receipt(&self, case: &Case) -> Result<Option<Issued>, DeskError> {
+        let service = self.service(&case.opened.service, &case.opened.version)?;
+        let is_receipt = |kind: &str| {
+            service
+                .papers
+                .iter()
+                .any(|paper| paper.kind == kind && paper.at == "filed" && paper.letter.is_some())
+        };
+        let receipts = case.standing().filter(|paper| is_receipt(&paper.issued.kind));
+        Ok(receipts.last().map(|paper| paper.issued.clone()))
+    }
+
+    /// Lays all answers that are due, and notes each in its case.
+    ///
+    /// Errors: the inbox cannot be read. What keeps one answer from being laid keeps no other.
+    pub fn lay_answers(&self, session: &Session) -> Result<Answered, DeskError> {
+        let inbox = self.inbox(session)?;
+        let mut answered = Answered { problems: inbox.problems, ..Answered::default() };
+        let Some(folder) = inbox.folder.map(|folder| folder.join(FOLDER)) else { return Ok(answered) };
+        for letter in inbox.letters {
+            let (Standing::Taken(Came::Case(case, number)), Some(Answer::Due(paper, name))) =
+                (letter.standing, letter.answer)
+            else {
+                continue;
+            };
+            match self.lay(session, case, paper, &folder.join(name)) {
+                Ok(path) => answered.laid.push((path, number)),
+                Err(error) => answered.problems.extend(error.problems()),
+            }
+        }
+        Ok(answered)
+    }
+
+    /// The file has its name only once the case says so: who fetches it never meets half of it, and who breaks off lays it again.
+    fn lay(
+        &self,
+        session: &Session,
+        case: CaseId,
+        paper: PaperId,
+        path: &Path,
+    ) -> Result<PathBuf, DeskError> {
+        let bytes = self.paper_bytes(session, paper)?;
+        let title = self.paper_row(session, paper)?.title;
+        let file = PartFile::write(path, &bytes)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let text = word("portal_answered", &[("title", &title), ("file", &name)]);
+        self.act(session, case, Command::Note { text, call: false })?;
+        file.stand()
+    }
+}
+
+/// Names of the files that lie there; none where the folder is not there yet.
+fn names(folder: &Path) -> BTreeSet<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+}
+
+/// What the answer to a message is called: after the message, the paper and its bytes.
+fn name(message: &Path, receipt: &Issued) -> String {
+    let stem = message.file_stem().unwrap_or_default().to_string_lossy();
+    let digits = &receipt.sha256.to_string()[..DIGITS];
+    format!("{stem}-{}-{digits}.pdf", receipt.kind)
+}
