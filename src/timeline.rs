@@ -1,6 +1,7 @@
 //! What happened to a case, as sentences, one for each event: for the window's history and for what a command says that it did.
 //! Tells no content of an erased event. Draws nothing.
 
+pub mod inaction;
 mod printed;
 mod procedure;
 mod work;

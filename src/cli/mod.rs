@@ -15,6 +15,7 @@ mod double;
 mod exchange;
 mod find;
 mod handover;
+mod inaction;
 mod inbox;
 mod interrupt;
 mod kreis;

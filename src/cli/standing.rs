@@ -1,8 +1,8 @@
 //! How far the procedure of a case is, in lines for people: what is missing, who is heard, until when, and why. Does nothing.
 
-use super::revoke;
 use super::say::explained;
 use super::steps::until;
+use super::{inaction, revoke};
 use crate::desk::case::Sheet;
 use crate::domain::case::{Filed, Stage};
 use crate::domain::decision::Remedy;
@@ -10,12 +10,12 @@ use crate::domain::explain::Explanation;
 use crate::timeline;
 use crate::words;
 
-fn said(id: &str, args: &[(&str, String)]) -> String {
+pub(super) fn said(id: &str, args: &[(&str, String)]) -> String {
     let args = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
     words::said(id, &args.collect())
 }
 
-fn because(why: &Explanation) -> impl Iterator<Item = String> + '_ {
+pub(super) fn because(why: &Explanation) -> impl Iterator<Item = String> + '_ {
     why.iter().map(|step| format!("  {}", explained(step)))
 }
 
@@ -27,6 +27,7 @@ pub(super) fn follows(sheet: &Sheet, step: &str) -> Vec<String> {
         "hear" | "statement" => heard(sheet).into_iter().chain(revoke::lines(sheet)).collect(),
         "extend" | "deem" => deemed(sheet),
         "notify" | "object" | "settle" => remedy(sheet),
+        "sue" | "sue-end" => inaction::lines(sheet),
         "revoke" => revoke::lines(sheet),
         _ => Vec::new(),
     }
@@ -49,6 +50,7 @@ pub(super) fn lines(sheet: &Sheet) -> Vec<String> {
     }
     lines.extend(revoke::lines(sheet));
     lines.extend(remedy(sheet));
+    lines.extend(inaction::lines(sheet));
     lines
 }
 

@@ -2,12 +2,12 @@
 
 use super::case::text;
 use super::say::{Fail, Said, did, explained};
-use super::{Office, revoke, standing};
+use super::{Office, inaction, revoke, standing};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
 use crate::domain::block::{Block, Part};
 use crate::domain::case::{Act, Filed, Ground, Notified, Objection, Outcome, Settled, Way};
-use crate::domain::decide::{Command, Proceed};
+use crate::domain::decide::{Command, Proceed, Sue};
 use crate::domain::decision::Remedy;
 use crate::domain::id::EventRef;
 use crate::domain::problem::Problem;
@@ -17,7 +17,7 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 /// The sub-commands that this file does.
-pub(super) const NAMES: [&str; 15] = [
+pub(super) const NAMES: [&str; 17] = [
     "ask",
     "received",
     "answered",
@@ -32,6 +32,8 @@ pub(super) const NAMES: [&str; 15] = [
     "notify",
     "object",
     "settle",
+    "sue",
+    "sue-end",
     "revoke",
 ];
 
@@ -106,6 +108,12 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
             let objection = Objection { remedy, received_on: on(), text: text(args, "text"), against };
             proceed(Proceed::Object(objection))?;
         }
+        "sue" => {
+            let (file_number, by) = (text(args, "file-number"), text(args, "plaintiff"));
+            let sue = Sue { received_on: on(), file_number, by, text: text(args, "text") };
+            proceed(Proceed::Sue(sue))?;
+        }
+        "sue-end" => proceed(Proceed::SueEnded { reason: text(args, "reason") })?,
         "settle" => {
             let named = text(args, "how");
             let how = Settled::ALL.into_iter().find(|how| how.name() == named).unwrap_or(Settled::Rejected);
@@ -228,5 +236,6 @@ pub(super) fn json(sheet: &Sheet) -> Value {
         case.standing_decision().filter(|decision| decision.deemed).map(|decision| decision.decided_on);
     json!({ "to_decide": by, "extended": case.extended(), "deemed_since": granted, "complete": { "since": complete.since, "why": why, "awaits_answers": case.awaits_answers() },
             "awaited": case.awaited().map(told), "hearing": hearing, "unheard": case.unheard(), "to_sign": draft,
-            "notified": notified, "objections": objections, "revocations": revoke::json(sheet) })
+            "notified": notified, "objections": objections, "revocations": revoke::json(sheet),
+            "failure_to_act": inaction::suable(sheet), "suits": inaction::suits(sheet) })
 }

@@ -7,7 +7,7 @@ use super::error::DeskError;
 use super::session::Session;
 use crate::catalogue::{DeadlineRule, From, Service};
 use crate::domain::assessment::{Assessment, Due};
-use crate::domain::case::{Act, Case, Hearing, Outcome, Stage};
+use crate::domain::case::{Act, Case, Hearing, Outcome, Stage, WaitsFor};
 use crate::domain::deadline::Computed;
 use crate::domain::decision::Remedy;
 use crate::domain::explain::{Explanation, Step};
@@ -55,6 +55,9 @@ pub(super) fn of_case(service: &Service, case: &Case, assessment: &Assessment) -
         days.extend(to_revoke(case, assessment));
         days.extend(heard(case, assessment));
     }
+    if case.away().is_none() && case.given_back().is_none() {
+        days.extend(suable(case, assessment));
+    }
     let asked = case.awaited().filter(|_| here).map(|asked| asked.follow_up);
     let said: BTreeSet<_> =
         hearing(case).filter(|_| waits).map(|hearing| hearing.follow_up).into_iter().chain(asked).collect();
@@ -83,19 +86,29 @@ fn by_service(service: &Service, case: &Case, assessment: &Assessment) -> Vec<Ca
         .collect()
 }
 
-/// The days that the law sets for deciding at all: after the one the approval counts as given (§ 42a VwVfG), after the other
-/// the office can be sued (§ 75 VwGO). And until when the post is quick enough for the first.
+/// The day after which the approval counts as given (§ 42a VwVfG), and until when the post is quick enough for it.
 fn to_decide(case: &Case, assessment: &Assessment) -> Vec<CaseDay> {
     let procedure = &assessment.procedure;
     let deemed = case.to_decide_by(assessment);
     let post = deemed.as_ref().and_then(|by| procedure.post_by(by.date).ok());
-    let sue = procedure.failure_to_act(case.opened.received_on).ok();
     let all = [
         deemed.map(|by| told(DayKind::Decide, "due_deemed", by)),
         post.map(|by| told(DayKind::Post, "due_post", by)),
-        sue.map(|by| told(DayKind::Sue, "due_failure_to_act", by)),
     ];
     all.into_iter().flatten().collect()
+}
+
+/// The last day on which the office cannot be sued for not having decided (§ 75 VwGO) on an application or an objection.
+fn suable(case: &Case, assessment: &Assessment) -> Option<CaseDay> {
+    let decides = !assessment.for_kreis && assessment.steps.contains_key("decided");
+    let waiting = case.waiting()?;
+    let id = match waiting.waits_for {
+        WaitsFor::Application => "due_failure_to_act",
+        WaitsFor::Objection => "due_failure_objection",
+    };
+    let counts = decides || waiting.waits_for == WaitsFor::Objection;
+    let suable = assessment.procedure.failure_to_act(waiting).ok().filter(|_| counts)?;
+    Some(told(DayKind::Sue, id, suable.by))
 }
 
 /// The last day of the year within which what somebody was heard about has to be taken back or revoked.

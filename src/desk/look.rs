@@ -21,7 +21,7 @@ pub use crate::paper::aloud::{Kind, Part, Spoken};
 pub use crate::paper::preview::Picture;
 pub use crate::store::read::{
     AWAY, CaseRow, Counts, Cursor, Filter, Hit, HitKind, Page, PaperRow, PersonHit, PersonRow, RETURNED,
-    REVOKED, Sort, SortBy, TO_SIGN, View,
+    REVOKED, SUED, Sort, SortBy, TO_SIGN, View,
 };
 
 /// How a case stands, as a list says it in a word.
@@ -29,6 +29,8 @@ pub use crate::store::read::{
 pub enum Stand {
     /// Desks disagree on it.
     Conflict,
+    /// The office is sued for not having decided; the head answers.
+    Sued,
     /// Closed.
     Closed,
     /// It waits for a second signature.
@@ -52,6 +54,7 @@ impl Stand {
     pub fn of(row: &CaseRow) -> Self {
         match row.stage {
             _ if row.conflicts > 0 => Self::Conflict,
+            _ if row.state == SUED => Self::Sued,
             Stage::Closed => Self::Closed,
             _ if row.state == TO_SIGN => Self::ToSign,
             Stage::Filed if row.state == AWAY => Self::Away,
@@ -67,6 +70,7 @@ impl Stand {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Conflict => "conflict",
+            Self::Sued => "sued",
             Self::Closed => "closed",
             Self::ToSign => "to-sign",
             Self::Away => "away",

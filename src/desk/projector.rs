@@ -7,7 +7,7 @@ use crate::domain::case::{Case, Stage};
 use crate::domain::id::Digest;
 use crate::domain::town::{Town, keys};
 use crate::store::Projector;
-use crate::store::read::{AWAY, CaseView, DayKind, RETURNED, REVOKED, TO_SIGN};
+use crate::store::read::{AWAY, CaseView, DayKind, RETURNED, REVOKED, SUED, TO_SIGN};
 use chrono::NaiveDate;
 
 /// The catalogue's words about cases.
@@ -62,6 +62,7 @@ impl Projector for CatalogueView {
 fn state(case: &Case, missing: usize) -> &'static str {
     match case.stage() {
         Stage::Filed if case.away().is_some() => AWAY,
+        _ if case.open_suit().is_some() => SUED,
         Stage::Decided if case.decisions.is_empty() => RETURNED,
         Stage::Filed | Stage::Decided
             if case.revocation_to_sign().is_some_and(|draft| draft.returned.is_none()) =>

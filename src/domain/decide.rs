@@ -3,6 +3,7 @@
 mod charge;
 mod deemed;
 mod handover;
+mod inaction;
 mod money;
 mod notice;
 mod open;
@@ -25,6 +26,7 @@ use super::problem::{Problem, Refusal};
 use super::user::{Group, User};
 use chrono::NaiveDate;
 pub use deemed::doubled;
+pub use inaction::Sue;
 use money::{cancel_receipt, pay, waive};
 use open::{link, open};
 use outcome::decision;

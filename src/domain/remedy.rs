@@ -1,8 +1,8 @@
 //! Until when something may be filed against a decision, whether it was in time, from when nothing can be filed any more,
 //! and from when the office can be sued for not deciding. Knows no case.
 
-use super::case::{Notified, Way};
-use super::deadline::{Computed, Kind, OutOfRange, Trigger, Unit};
+use super::case::{Notified, Waiting, WaitsFor, Way};
+use super::deadline::{Basis, Computed, Deadline, Kind, OutOfRange, Rule, Trigger, Unit};
 use super::decision::{Notice, Remedy};
 use super::explain::{Explanation, Step};
 use super::procedure::Procedure;
@@ -29,6 +29,15 @@ impl Remedied {
     pub fn in_time(&self, received_on: NaiveDate) -> bool {
         received_on <= self.ends_on
     }
+}
+
+/// From when the office can be sued for not having decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suable {
+    /// The last day to decide without that, and why that one.
+    pub by: Computed,
+    /// The first day on which an action is admissible.
+    pub from: NaiveDate,
 }
 
 impl Procedure {
@@ -68,14 +77,27 @@ impl Procedure {
         }
     }
 
-    /// The day after which the office can be sued for not having decided: three months from the application (§ 75 VwGO).
+    /// From when the office can be sued for not having decided: not before three months since the application or the objection
+    /// have passed, unless special circumstances ask for less (§ 75 sentence 2 VwGO). The three months are no period within which
+    /// something is to be declared or done, they only keep the court shut; so their end does not move from a Saturday, Sunday or
+    /// holiday (§ 193 BGB, § 57 (2) VwGO with § 222 (2) ZPO speak of periods to be kept). Not read in a judgment, so it is said as
+    /// a warning; and the earlier day is the safe one for the office. Municipal taxes have no other way: § 12 KAG NRW does not
+    /// refer to §§ 347 ff. AO, so there is no Untätigkeitseinspruch (§ 347 (1) sentence 2 AO) against a town's dog tax.
     ///
     /// Errors: [`OutOfRange`] where a date leaves the calendar.
-    pub fn failure_to_act(&self, received_on: NaiveDate) -> Result<Computed, OutOfRange> {
-        let mut computed =
-            self.compute(Kind::Frist, (Unit::Months, 3), Trigger::Event { on: received_on })?;
-        computed.explanation.insert(0, Step::new("remedy-failure-to-act", "§ 75 Satz 2 VwGO"));
-        Ok(computed)
+    pub fn failure_to_act(&self, waiting: Waiting) -> Result<Suable, OutOfRange> {
+        let (kind, basis, calendar) = (Kind::Zeitraum, Basis::Bgb, self.calendar.clone());
+        let trigger = Trigger::Event { on: waiting.since };
+        let (unit, value) = (Unit::Months, 3);
+        let mut by = Deadline::compute(&Rule { kind, basis, unit, value, trigger, calendar })?;
+        let id = match waiting.waits_for {
+            WaitsFor::Application => "remedy-failure-to-act",
+            WaitsFor::Objection => "remedy-failure-objection",
+        };
+        let from = by.date.succ_opt().ok_or(OutOfRange)?;
+        by.explanation.insert(0, Step::new(id, "§ 75 Satz 2 VwGO"));
+        by.explanation.push(Step::new("remedy-failure-from", "").with("date", from));
+        Ok(Suable { by, from })
     }
 }
 
@@ -198,11 +220,33 @@ mod tests {
         assert_eq!(ids[..3], ["remedy-action", "notified-post", "deadline-posted"]);
     }
 
-    /// Filed on 30 November: the third month has no 30th day; 28 February 2027 is a Sunday.
+    /// Filed on 30 November: the third month has no 30th day, and 28 February 2027 is a Sunday, on which the court opens all
+    /// the same. In tax law nothing else counts: its other remedy is not a town's.
     #[test]
-    fn the_office_can_be_sued_after_three_months() {
-        let by = |on| Procedure::default().failure_to_act(day(on)).expect("a day").date;
-        assert_eq!(by("2026-11-24"), day("2027-02-24"));
-        assert_eq!(by("2026-11-30"), day("2027-03-01"));
+    fn the_office_can_be_sued_after_three_months_whatever_day_that_is() {
+        for regime in [Regime::Vwvfg, Regime::Ao] {
+            let procedure = Procedure { regime, ..Procedure::default() };
+            for (waits_for, first) in [
+                (WaitsFor::Application, "remedy-failure-to-act"),
+                (WaitsFor::Objection, "remedy-failure-objection"),
+            ] {
+                let since = |on| Waiting { waits_for, since: day(on) };
+                let found = procedure.failure_to_act(since("2026-11-24")).expect("a day");
+                assert_eq!((found.by.date, found.from), (day("2027-02-24"), day("2027-02-25")));
+                let sunday = procedure.failure_to_act(since("2026-11-30")).expect("a day");
+                assert_eq!((sunday.by.date, sunday.from), (day("2027-02-28"), day("2027-03-01")));
+                let ids: Vec<&str> = sunday.by.explanation.iter().map(|step| step.id.as_str()).collect();
+                assert_eq!(ids.first(), Some(&first));
+                assert_eq!(
+                    ids[3..],
+                    [
+                        "deadline-month-end",
+                        "deadline-stays-zeitraum-bgb",
+                        "deadline-result",
+                        "remedy-failure-from"
+                    ]
+                );
+            }
+        }
     }
 }

@@ -117,6 +117,8 @@ const TABLE: &[(&str, &[Role])] = {
         ("notified", DESK),
         ("objection_received", DESK),
         ("objection_settled", OFFICE),
+        ("inaction_sued", DESK),
+        ("inaction_ended", OFFICE),
         ("closed", DESK),
         ("reopened", OFFICE),
         ("handed_over", DESK),

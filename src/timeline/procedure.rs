@@ -124,6 +124,11 @@ pub fn sentence(sheet: &Sheet, event: &CaseEvent) -> String {
         CaseEvent::ObjectionSettled { how, reason, .. } => {
             fl!("event-objection-settled", how = settled(*how), reason = reason.clone())
         }
+        CaseEvent::InactionSued(sued) => {
+            let (by, number) = (sued.by.clone(), sued.file_number.clone());
+            fl!("event-inaction-sued", by = by, number = number, date = words::date(sued.received_on))
+        }
+        CaseEvent::InactionEnded { reason, .. } => one(&id, "reason", reason.clone()),
         _ => String::new(),
     }
 }

@@ -49,8 +49,11 @@ def remedy(place, regime, rule, kind, sent, on):
 
 
 def sue(place, regime, on):
-    event, end, steps = law.period(place, "frist", regime, "months", 3, "event", on)
-    return event, end, [step("remedy-failure-to-act", "§ 75 Satz 2 VwGO"), *steps]
+    """Three months keep the court shut. Nothing is to be done within them, so their end does not move (§ 193 BGB)."""
+    event, end, steps = law.period(place, "zeitraum", "bgb", "months", 3, "event", on)
+    about = {"vwvfg": "to-act", "ao": "objection"}[regime]
+    begins = step("remedy-failure-from", date=end + DAY)
+    return event, end, [step(f"remedy-failure-{about}", "§ 75 Satz 2 VwGO"), *steps, begins]
 
 
 def answer(place, regime, on):

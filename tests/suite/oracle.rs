@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::process::Command;
 
-use amtsstube::domain::case::{Notified, Way};
+use amtsstube::domain::case::{Notified, Waiting, WaitsFor, Way};
 use amtsstube::domain::complete::Complete;
 use amtsstube::domain::deadline::{Basis, Computed, Deadline, Kind, Regime, Rule, Trigger, Unit};
 use amtsstube::domain::decision::{Notice, Remedy};
@@ -103,7 +103,12 @@ fn rule_of_procedure(row: &[&str]) -> (NaiveDate, NaiveDate, Explanation) {
     let procedure = Procedure { regime, calendar: calendar(row[0]), deemed, ..Procedure::default() };
     let on = day(row[5]);
     let computed = match row[2] {
-        "sue" => procedure.failure_to_act(on).unwrap(),
+        // The columns have no place for it: of the rows under tax law it is the objection that waits.
+        "sue" => {
+            let of = [WaitsFor::Application, WaitsFor::Objection];
+            let waits_for = of[usize::from(regime == Regime::Ao)];
+            procedure.failure_to_act(Waiting { waits_for, since: on }).unwrap().by
+        }
         "answer" => {
             let by = procedure.answer_by(on).unwrap();
             Computed { explanation: procedure.explained(on, by.date), ..by }

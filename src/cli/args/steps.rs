@@ -8,7 +8,7 @@ use crate::words;
 use clap::{ArgAction, Command};
 
 /// Below `case`.
-pub(super) fn commands() -> [Command; 14] {
+pub(super) fn commands() -> [Command; 16] {
     let case = || place("case", "CASE");
     [
         sub("case", "ask")
@@ -55,6 +55,13 @@ pub(super) fn commands() -> [Command; 14] {
             .arg(text("against", "WHAT").value_parser(["decision", "revocation"]))
             .arg(day("on"))
             .arg(text("text", "TEXT").default_value("")),
+        sub("case", "sue")
+            .arg(case())
+            .arg(text("file-number", "TEXT").required(true))
+            .arg(text("plaintiff", "NAME").required(true))
+            .arg(day("on"))
+            .arg(text("text", "TEXT").default_value("")),
+        sub("case", "sue-end").arg(case()).arg(text("reason", "TEXT").required(true)),
         sub("case", "settle")
             .arg(case())
             .arg(text("how", "HOW").required(true).value_parser(Settled::ALL.map(Settled::name)))

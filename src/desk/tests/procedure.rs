@@ -1,6 +1,7 @@
 //! The procedure between filing and decision: what is missing, who is heard, whose signature is asked for.
 
 mod deemed;
+mod inaction;
 mod revoke;
 
 use super::*;

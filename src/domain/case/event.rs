@@ -5,6 +5,7 @@ mod kind;
 use super::correction::Corrected;
 use super::handover::{Answered, GivenBack, HandedOver, TakenIn};
 use super::hold::Hold;
+use super::inaction::Sued;
 use super::money::{Charged, Paid};
 use super::notice::{Noted, Packages};
 use super::opening::{AppearsAs, Opened};
@@ -223,6 +224,15 @@ pub enum CaseEvent {
         reason: String,
         /// When.
         settled_on: NaiveDate,
+    },
+    /// The office is sued for not having decided (§ 75 VwGO).
+    InactionSued(Box<Sued>),
+    /// That is over: it was decided, taken back or judged.
+    InactionEnded {
+        /// How it ended.
+        reason: String,
+        /// When that was entered.
+        ended_on: NaiveDate,
     },
     /// A revocation waits for its second signature.
     RevocationPrepared(Box<Revocation>),

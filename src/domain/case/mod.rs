@@ -7,6 +7,7 @@ mod double;
 mod event;
 pub mod handover;
 mod hold;
+mod inaction;
 mod money;
 mod notice;
 mod opening;
@@ -25,6 +26,7 @@ pub use clash::{Clash, ClashKind};
 pub use correction::Corrected;
 pub use event::*;
 pub use hold::Hold;
+pub use inaction::{Sued, Suit, Waiting, WaitsFor};
 pub use money::*;
 pub use notice::{BodyNotice, Noted, NoticeStep, Package, Packages};
 pub use opening::*;
@@ -174,6 +176,7 @@ pub struct Case {
     proceedings: procedure::Proceedings,
     notices: notice::Notices,
     remedies: remedy::Remedies,
+    suits: inaction::Suits,
     revocations: revoked::Revocations,
     /// Everything that happened, in canonical order.
     pub timeline: Vec<Recorded<CaseEvent>>,
@@ -213,6 +216,7 @@ impl Case {
             proceedings: procedure::Proceedings::default(),
             notices: notice::Notices::default(),
             remedies: remedy::Remedies::default(),
+            suits: inaction::Suits::default(),
             revocations: revoked::Revocations::default(),
             timeline: Vec::new(),
             needs_update: false,
@@ -227,6 +231,7 @@ impl Case {
                     case.proceedings.take(what, event.actor, past);
                     case.notices.take(what, past, event.at);
                     case.remedies.take(what, &case.decisions, past);
+                    case.suits.take(what);
                     case.revocations.take(what, event.actor, past);
                     case.apply(what, event.actor, past);
                 }

@@ -1,6 +1,7 @@
 //! Asking for what is missing, hearing the applicant, preparing a decision for its second signature: what is done, or every
 //! reason against it. Pure.
 
+use super::inaction::{self, Sue};
 use super::outcome::{self, Wanted};
 use super::revoke::{self, HearBefore, Revoke};
 use super::{Context, charge, deemed, not_in_future, refuse_if, remedy, said};
@@ -51,6 +52,10 @@ pub enum Proceed {
     Object(Objection),
     /// Enter what becomes of that.
     Settle { how: Settled, reason: String },
+    /// Enter an action for failure to act.
+    Sue(Sue),
+    /// Enter that it is over.
+    SueEnded { reason: String },
     /// Hear whoever was granted something before it is taken back or revoked.
     HearBefore(HearBefore),
     /// Take the last decision back or revoke it. `reopen` is why a closed case is opened again.
@@ -68,6 +73,8 @@ pub(super) fn proceed(case: &Case, wanted: Proceed, context: &Context<'_>) -> Ev
         Proceed::Notify(_)
             | Proceed::Object(_)
             | Proceed::Settle { .. }
+            | Proceed::Sue(_)
+            | Proceed::SueEnded { .. }
             | Proceed::HearBefore(_)
             | Proceed::Revoke { .. }
     );
@@ -76,6 +83,8 @@ pub(super) fn proceed(case: &Case, wanted: Proceed, context: &Context<'_>) -> Ev
         Proceed::Notify(notified) => remedy::notify(case, notified, context),
         Proceed::Object(objection) => remedy::object(case, objection, context),
         Proceed::Settle { how, reason } => remedy::settle(case, how, &reason, context),
+        Proceed::Sue(wanted) => inaction::sue(case, wanted, context),
+        Proceed::SueEnded { reason } => inaction::end(case, &reason, context),
         Proceed::Request { documents, answers, due_on, follow_up, remind } => {
             let requested_on = context.today;
             let asked = Requested { documents, answers, due_on, requested_on, follow_up };

@@ -128,6 +128,9 @@ pub fn obstacles(case: &Case, parked: bool, undelivered: bool) -> Vec<Problem> {
     if !case.conflicts().is_empty() || !case.clashes().is_empty() {
         say(Problem::error("", "retention-disputed"));
     }
+    if case.open_suit().is_some() {
+        say(Problem::error("", "retention-sued"));
+    }
     if case.open_objection().is_some() {
         say(Problem::error("", "retention-objection"));
     }

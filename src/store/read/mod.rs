@@ -60,7 +60,7 @@ pub use search::{Hit, HitKind, search};
 pub use serial::{
     SerialCase, SerialRun, begin_serial, mark_serial, retry_serial, serial_cases, serial_run, serial_runs,
 };
-pub use view::{AWAY, CaseView, RETURNED, REVOKED, TO_SIGN};
+pub use view::{AWAY, CaseView, RETURNED, REVOKED, SUED, TO_SIGN};
 
 /// What questions are put to: one state of the database.
 pub type Rows = rusqlite::Connection;

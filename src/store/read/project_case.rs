@@ -3,7 +3,7 @@
 use super::person_pair::standing;
 use super::scope::{first_row, last_row};
 use super::sql::{self, Day, Key, Moment};
-use super::view::{CaseView, TO_SIGN};
+use super::view::{CaseView, SUED, TO_SIGN};
 use super::words;
 use crate::domain::case::{Case, Stage};
 use crate::domain::din91379::search_form;
@@ -109,7 +109,7 @@ fn write_row(conn: &Connection, row: i64, part: i64, case: &Case, view: &CaseVie
         case.stage().name(),
         case.stage() != Stage::Closed,
         view.state,
-        view.state == TO_SIGN,
+        [TO_SIGN, SUED].contains(&view.state.as_str()),
         applicant.map(|person| Key(person.0)),
         name,
         search_form(&name),

@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 
 /// The state of a case that waits for a second signature.
 pub const TO_SIGN: &str = "to_sign";
+/// The office is sued for not having decided: a task of the head, in the same list.
+pub const SUED: &str = "sued";
 /// The state of a case that is with another office.
 pub const AWAY: &str = "away";
 /// The state of a case that came back decided.

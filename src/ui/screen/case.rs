@@ -9,6 +9,7 @@ mod decide;
 mod deemed;
 pub mod files;
 mod history;
+mod inaction;
 mod kept;
 mod keys;
 mod message;

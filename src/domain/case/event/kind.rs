@@ -38,6 +38,8 @@ impl CaseEvent {
             Self::Notified(_) => "notified",
             Self::ObjectionReceived(_) => "objection_received",
             Self::ObjectionSettled { .. } => "objection_settled",
+            Self::InactionSued(_) => "inaction_sued",
+            Self::InactionEnded { .. } => "inaction_ended",
             Self::Closed { .. } => "closed",
             Self::Reopened { .. } => "reopened",
             Self::HandedOver(_) => "handed_over",

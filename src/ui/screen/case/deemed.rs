@@ -2,12 +2,12 @@
 //! law. Enters nothing itself.
 
 use super::over::steps::Step;
-use super::remedy::WARNED;
 use super::steps::{line, opens};
 use super::{Message, State};
 use crate::desk::case::Sheet;
 use crate::domain::procedure::CERTIFICATE;
 use crate::fl;
+use crate::timeline::inaction::WARNED;
 use crate::ui::Element;
 use crate::ui::control::{button, small, state};
 use crate::ui::screen::counter::explanation;

@@ -1,5 +1,5 @@
 //! What comes after the decision: whether it was notified, until when something may be filed against it and why, what was
-//! filed, and from when the office can be sued for not deciding.
+//! filed.
 
 use super::over::steps::Step;
 use super::steps::{line, opens};
@@ -17,12 +17,9 @@ use crate::ui::control::{button, small, state};
 use crate::ui::screen::counter::explanation;
 use crate::ui::theme::Tone;
 use crate::words;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 type El<'a> = Element<'a, Message>;
-
-/// Days before the office can be sued from which the case says so aloud.
-pub(super) const WARNED: u64 = 21;
 
 /// Until when something may be filed against the last decision, notified like this.
 pub(super) fn until(sheet: &Sheet, notified: &Notified) -> Option<Remedied> {
@@ -132,22 +129,6 @@ impl State {
             lines.push(small(fl!("step-settled", how = how, on = on, reason = reason.clone())).into());
         }
         lines
-    }
-
-    /// From when the office can be sued for not having decided (§ 75 VwGO): said aloud some weeks before.
-    pub(super) fn failure_to_act<'a>(&self, sheet: &Sheet) -> Vec<El<'a>> {
-        let received_on = sheet.case.opened.received_on;
-        let Ok(computed) = sheet.assessment.procedure.failure_to_act(received_on) else { return Vec::new() };
-        let by = words::date_with_day(computed.date);
-        let soon = self.today.checked_add_days(Days::new(WARNED)).is_some_and(|day| day >= computed.date);
-        let says: El<'a> = if self.today > computed.date {
-            state(fl!("step-sue-now", by = by), Tone::Error)
-        } else if soon {
-            state(fl!("step-sue", by = by), Tone::Warning)
-        } else {
-            return vec![small(fl!("step-sue", by = by)).into()];
-        };
-        vec![says, small(explanation(&computed.explanation)).into()]
     }
 }
 

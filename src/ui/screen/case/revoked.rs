@@ -3,13 +3,13 @@
 
 use super::over::Kind;
 use super::over::steps::Step;
-use super::remedy::WARNED;
 use super::steps::{line, opens};
 use super::{Message, State};
 use crate::desk::case::Sheet;
 use crate::domain::case::Annulled;
 use crate::domain::decide::{revocable, revoked_late, unheard_before};
 use crate::fl;
+use crate::timeline::inaction::WARNED;
 use crate::timeline::{fees_of, takes_effect};
 use crate::ui::Element;
 use crate::ui::control::{button, primary, small, state};

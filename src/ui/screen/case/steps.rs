@@ -54,7 +54,7 @@ impl State {
         let hears = if decides { self.hearing(sheet) } else { Vec::new() };
         let signs = if decides { self.deciding(sheet) } else { Vec::new() };
         let complete = if open { self.completeness(sheet) } else { Vec::new() };
-        let after = self.revoking(sheet).into_iter().chain(self.remedies(sheet));
+        let after = self.revoking(sheet).into_iter().chain(self.remedies(sheet)).chain(self.inaction(sheet));
         for says in complete.into_iter().chain(hears).chain(signs).chain(after) {
             any = true;
             card = card.push(says);
@@ -156,7 +156,6 @@ impl State {
         let by = sheet.assessment.steps.get("decided").map(|step| roles(&step.by)).unwrap_or_default();
         let mut lines: Vec<El<'a>> = vec![body(fl!("step-decides", roles = by)).into()];
         lines.extend(self.deemed(sheet));
-        lines.extend(self.failure_to_act(sheet));
         if let Some(draft) = case.drafted() {
             lines.extend(self.drafted(case, draft, &name));
         }

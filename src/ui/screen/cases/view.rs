@@ -27,7 +27,7 @@ use iced::{Alignment, FillPortion};
 pub fn standing(row: &CaseRow) -> (String, Tone) {
     let stand = Stand::of(row);
     let tone = match stand {
-        Stand::Conflict => Tone::Error,
+        Stand::Conflict | Stand::Sued => Tone::Error,
         Stand::Closed => Tone::Muted,
         Stand::ToSign | Stand::Away => Tone::Accent,
         Stand::Missing | Stand::Revoked => Tone::Warning,

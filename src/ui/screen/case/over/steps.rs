@@ -1,7 +1,7 @@
 //! Steps of the procedure, in a dialog: asking for what is missing, hearing somebody, signing. Takes none itself.
 
 use super::super::Action;
-use super::{Message as InDialog, OUTCOMES, Over, revoke, signed};
+use super::{Message as InDialog, OUTCOMES, Over, inaction, revoke, signed};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
 use crate::domain::case::{Ground, Outcome as Decision};
@@ -47,6 +47,10 @@ pub enum Step {
     Object,
     /// Something became of that.
     Settle,
+    /// The office is sued for not having decided.
+    Sue,
+    /// That is over.
+    SueEnd,
     /// Somebody is heard before the decision is taken back or revoked.
     HearBefore,
     /// It is taken back or revoked.
@@ -65,7 +69,8 @@ impl Step {
                 "over-choice"
             }
             Self::Sign(_) | Self::Deem => "over-go",
-            Self::Return(_) => "over-text",
+            Self::Sue => "over-file-number",
+            Self::Return(_) | Self::SueEnd => "over-text",
         }
     }
 
@@ -83,6 +88,8 @@ impl Step {
             Self::Notify => (fl!("step-notify"), fl!("step-enter")),
             Self::Object => (fl!("step-object"), fl!("step-enter")),
             Self::Settle => (fl!("step-settle"), fl!("step-enter")),
+            Self::Sue => (fl!("step-sued"), fl!("step-enter")),
+            Self::SueEnd => (fl!("step-sued-end"), fl!("step-enter")),
             Self::HearBefore => (fl!("revoke-hear"), fl!("step-hear-go")),
             Self::Revoke => (fl!("revoke-button"), fl!("revoke-go")),
         }
@@ -95,8 +102,14 @@ pub fn begins_with(step: Step, sheet: &Sheet, today: NaiveDate) -> Option<NaiveD
         Step::Ask | Step::Hear | Step::HearBefore => {
             sheet.assessment.procedure.answer_by(today).ok().map(|by| by.date)
         }
-        Step::Answered | Step::Statement | Step::Notify | Step::Object => Some(today),
-        Step::Sign(_) | Step::Return(_) | Step::Settle | Step::Extend | Step::Deem | Step::Revoke => None,
+        Step::Answered | Step::Statement | Step::Notify | Step::Object | Step::Sue => Some(today),
+        Step::Sign(_)
+        | Step::Return(_)
+        | Step::Settle
+        | Step::SueEnd
+        | Step::Extend
+        | Step::Deem
+        | Step::Revoke => None,
     }
 }
 
@@ -118,6 +131,8 @@ pub struct Form {
     acts: Vec<EventRef>,
     /// Which of them it is.
     pub(super) against: usize,
+    /// An action for failure to act.
+    pub(super) inaction: inaction::Form,
     /// Taking a decision back, or revoking it.
     pub(super) revoke: revoke::Form,
 }
@@ -137,6 +152,8 @@ pub enum Message {
     EvenSoTicked(bool),
     /// What was filed is against this.
     AgainstChosen(usize),
+    /// About an action for failure to act.
+    Inaction(inaction::Typed),
     /// About taking back or revoking.
     Revoke(revoke::Message),
 }
@@ -149,7 +166,8 @@ impl Form {
         let second = OUTCOMES.map(|outcome| told.procedure.asks_second(outcome, &told.levies));
         let silent = if asked_several(sheet) { sheet.case.silent() } else { Vec::new() };
         let acts = sheet.case.acts().into_iter().map(|act| act.event).collect();
-        Self { ticked, second, silent, acts, revoke: revoke::Form::about(sheet, hears), ..Self::default() }
+        let (revoke, inaction) = (revoke::Form::about(sheet, hears), inaction::Form::about(sheet));
+        Self { ticked, second, silent, acts, revoke, inaction, ..Self::default() }
     }
 
     /// What is filed against; nothing is said where it can be against one thing alone.
@@ -167,6 +185,7 @@ impl Form {
             Message::PostedTyped(text) => self.posted = text,
             Message::EvenSoTicked(on) => self.even_so = on,
             Message::AgainstChosen(at) => self.against = at,
+            Message::Inaction(typed) => self.inaction.update(typed),
             Message::Revoke(message) => self.revoke.update(message),
         }
     }
@@ -252,6 +271,7 @@ impl Over {
             Step::Sign(draft) => proceed(Proceed::Sign { draft }),
             Step::Return(draft) => proceed(Proceed::Return { draft, reason: text }),
             Step::Notify | Step::Object | Step::Settle => proceed(self.remedy_wanted(step, text, today)?),
+            Step::Sue | Step::SueEnd => proceed(self.inaction_wanted(step, text, today)?),
             Step::HearBefore | Step::Revoke => self.revoke_wanted(step, id, today),
         }
     }
@@ -337,6 +357,7 @@ impl Over {
                 fields
             }
             Step::Notify | Step::Object | Step::Settle => self.remedy_fields(step, sheet, today),
+            Step::Sue | Step::SueEnd => self.inaction_fields(step, sheet, today, problems),
             Step::HearBefore | Step::Revoke => self.revoke_fields(step, sheet, today, problems),
         }
     }

@@ -1,0 +1,69 @@
+//! From when the office can be sued for not having decided, entering that it was, and how that ended. Does nothing itself.
+
+use super::over::steps::Step;
+use super::steps::{line, opens};
+use super::{Message, State};
+use crate::desk::case::Sheet;
+use crate::domain::case::{Stage, Suit};
+use crate::fl;
+use crate::timeline::inaction::{Near, admissible, near, suit as sued, warned, warning};
+use crate::ui::Element;
+use crate::ui::control::{small, state};
+use crate::ui::screen::counter::explanation;
+use crate::ui::theme::Tone;
+use crate::words;
+
+type El<'a> = Element<'a, Message>;
+
+impl State {
+    /// The warning, aloud some weeks before, and what came in from the court.
+    pub(super) fn inaction<'a>(&self, sheet: &Sheet) -> Vec<El<'a>> {
+        let case = &sheet.case;
+        let warned = warned(sheet);
+        let open = case.open_suit().is_some();
+        // Suing and deciding cross where it was decided late.
+        let from = sheet.assessment.procedure.failure_to_act(case.applied()).ok().map(|suable| suable.from);
+        let late = |decided| from.is_some_and(|from| decided >= from) && case.stage() != Stage::Closed;
+        let crossed = case.decisions.iter().any(|decision| late(decision.decided_on));
+        let enter = self.may("inaction_sued") && !open && warned.is_some();
+        let mut enter = enter.then(|| opens(fl!("step-sued"), "case-sued", Step::Sue));
+        let mut lines = Vec::new();
+        if let Some(suable) = warned {
+            let says: El<'a> = match near(&suable, self.today) {
+                Near::Now => state(warning(&suable, self.today), Tone::Error),
+                Near::Soon => state(warning(&suable, self.today), Tone::Warning),
+                Near::Far => small(warning(&suable, self.today)).into(),
+            };
+            lines.push(line(says, enter.take()));
+            if near(&suable, self.today) != Near::Far {
+                lines.push(small(explanation(&suable.by.explanation)).into());
+            }
+        }
+        lines.extend(case.suits().iter().flat_map(|suit| self.suit(sheet, suit)));
+        if crossed && self.may("inaction_sued") && !open && lines.is_empty() {
+            lines.push(opens(fl!("step-sued"), "case-sued", Step::Sue));
+        }
+        lines
+    }
+
+    fn suit<'a>(&self, sheet: &Sheet, suit: &Suit) -> Vec<El<'a>> {
+        let open = suit.ended.is_none();
+        let end = (self.may("inaction_ended") && open)
+            .then(|| opens(fl!("step-sued-end"), "case-sued-end", Step::SueEnd));
+        let tone = if open { Tone::Error } else { Tone::Muted };
+        let mut lines = vec![line(state(sued(suit), tone), end)];
+        if !suit.sued.text.is_empty() {
+            lines.push(small(suit.sued.text.clone()).into());
+        }
+        if let Some((says, in_time)) = admissible(sheet, suit) {
+            lines.push(state(says, if in_time { Tone::Plain } else { Tone::Warning }));
+        }
+        if open {
+            lines.push(small(fl!("sued-head")).into());
+        }
+        lines.extend(suit.ended.as_ref().map(|(reason, on)| {
+            small(fl!("sued-ended", on = words::date(*on), reason = reason.clone())).into()
+        }));
+        lines
+    }
+}

@@ -1,0 +1,95 @@
+//! An action for failure to act, in a dialog: what the court served, or how it ended. Whether it came early stands below.
+
+use super::steps::{self, Step};
+use super::{Message, Over};
+use crate::desk::case::Sheet;
+use crate::domain::decide::{Proceed, Sue};
+use crate::domain::problem::Problem;
+use crate::fl;
+use crate::timeline::inaction::{warned, warning};
+use crate::ui::Element;
+use crate::ui::control::{body, past_date_field, read_past_date, small, text_field};
+use crate::ui::screen::beside::at;
+use crate::ui::screen::counter::explanation;
+use chrono::NaiveDate;
+
+/// What is typed of it.
+#[derive(Debug, Clone, Default)]
+pub struct Form {
+    file_number: String,
+    by: String,
+}
+
+/// What happened in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Typed {
+    /// In the field for the court's file number.
+    FileNumber(String),
+    /// In the field for who sues.
+    By(String),
+}
+
+impl Form {
+    /// Most often whoever applied sues.
+    pub fn about(sheet: &Sheet) -> Self {
+        let applicant = sheet.case.applicant().and_then(|id| sheet.persons.get(&id));
+        Self { file_number: String::new(), by: applicant.map(|person| person.name()).unwrap_or_default() }
+    }
+
+    /// Takes in what is typed.
+    pub fn update(&mut self, typed: Typed) {
+        match typed {
+            Typed::FileNumber(text) => self.file_number = text,
+            Typed::By(text) => self.by = text,
+        }
+    }
+}
+
+impl Over {
+    /// What is to be entered, or what is missing.
+    pub(super) fn inaction_wanted(
+        &self,
+        step: Step,
+        text: String,
+        today: NaiveDate,
+    ) -> Result<Proceed, Vec<Problem>> {
+        if step == Step::SueEnd {
+            return Ok(Proceed::SueEnded { reason: text });
+        }
+        let wrong = || vec![Problem::error("received_on", "problem-date")];
+        let received_on = read_past_date(&self.date, today).ok_or_else(wrong)?;
+        let Form { file_number, by } = self.steps.inaction.clone();
+        Ok(Proceed::Sue(Sue { received_on, file_number, by, text }))
+    }
+
+    /// Draws it.
+    pub(super) fn inaction_fields<'a>(
+        &'a self,
+        step: Step,
+        sheet: &Sheet,
+        today: NaiveDate,
+        problems: &[Problem],
+    ) -> Vec<Element<'a, Message>> {
+        if step == Step::SueEnd {
+            return vec![self.said(fl!("sued-end-reason"))];
+        }
+        let say = |typed| Message::Step(steps::Message::Inaction(typed));
+        let form = &self.steps.inaction;
+        let day = past_date_field("over-date", &self.date, today, Message::DateTyped);
+        let number =
+            text_field("over-file-number", &form.file_number, move |text| say(Typed::FileNumber(text)));
+        let by = text_field("over-by", &form.by, move |text| say(Typed::By(text)));
+        let mut fields: Vec<Element<'a, Message>> = vec![
+            day.label(fl!("step-statement-day")).problem(at(problems, "received_on")).into(),
+            number.label(fl!("sued-file-number")).problem(at(problems, "file_number")).into(),
+            by.label(fl!("sued-by")).problem(at(problems, "by")).into(),
+            self.said(fl!("step-object-text")),
+        ];
+        if let Some(suable) = warned(sheet) {
+            fields.push(body(warning(&suable, today)).into());
+            fields.push(small(explanation(&suable.by.explanation)).into());
+        }
+        fields.push(small(fl!("sued-stops-nothing")).into());
+        fields
+    }
+}
