@@ -1,11 +1,11 @@
 //! What a decision of a service needs beside the answers: the notice of legal remedy, and what the town has yet to say.
 
 use super::fee::unset;
-use super::field::Field;
+use super::field::{Field, FieldKind};
 use super::service::{Remedy, Service};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::ChargeDue;
-use crate::domain::decision::{Notice, Remedy as Filed, Terms};
+use crate::domain::decision::{Notice, Remedy as Filed, Terms, ToGrant};
 use crate::domain::problem::Problem;
 use crate::domain::town::{Town, keys};
 use std::collections::BTreeSet;
@@ -18,7 +18,13 @@ pub(super) fn terms(service: &Service, levies: &[ChargeDue], town: &Town, answer
     let (notice, lacking) = remedy(service.remedy, town);
     let mut lacking_to_grant = unset(service, levies, town);
     lacking_to_grant.extend(unsaid(service, answered));
-    Terms { notice, lacking, lacking_to_grant }
+    let to_grant = own(service, answered).map(|field| ToGrant {
+        path: field.path.clone(),
+        label: field.label.clone(),
+        help: field.help.clone(),
+        is_day: field.kind == FieldKind::Date,
+    });
+    Terms { notice, lacking, lacking_to_grant, to_grant: to_grant.collect() }
 }
 
 /// The fields that count, and their values.
@@ -28,14 +34,20 @@ pub(super) struct Answered<'a> {
 }
 
 /// What stands on the permit and nobody has entered: a permit without its place or its end permits nothing that could be checked.
-fn unsaid(service: &Service, answered: &Answered<'_>) -> impl Iterator<Item = Problem> {
-    let all = service.fields().flat_map(|field| std::iter::once(field).chain(field.parts()));
-    let counts = |field: &&Field| field.to_grant && answered.visible.contains(&field.path);
-    let unsaid = all.filter(counts).filter(|field| answered.values.at(&field.path).is_none());
-    unsaid.map(|field| {
+fn unsaid(service: &Service, answered: &Answered<'_>) -> Vec<Problem> {
+    let unsaid = own(service, answered).filter(|field| answered.values.at(&field.path).is_none());
+    let told = |field: &Field| {
         let problem = Problem::error(&field.path, "decision-needs-field").with("label", &field.label.de);
         problem.with("label-en", field.label.get("en"))
-    })
+    };
+    unsaid.map(told).collect()
+}
+
+/// The fields that whoever decides enters.
+fn own<'a>(service: &'a Service, answered: &Answered<'a>) -> impl Iterator<Item = &'a Field> {
+    let visible = answered.visible;
+    let all = service.fields().flat_map(|field| std::iter::once(field).chain(field.parts()));
+    all.filter(move |field| field.to_grant && visible.contains(&field.path))
 }
 
 /// The notice of legal remedy of a kind, and what the town has yet to say for a decision that bears it.

@@ -15,6 +15,7 @@ use crate::domain::remedy::Remedied;
 use chrono::NaiveDate;
 use clap::ArgMatches;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// The sub-commands that this file does.
 pub(super) const NAMES: [&str; 17] = [
@@ -170,7 +171,19 @@ fn decision(sheet: &Sheet, args: &ArgMatches) -> Result<Vec<Command>, Fail> {
     } else {
         Command::Decide { outcome, reasons, conditions }
     };
-    Ok(omits.into_iter().chain([last]).collect())
+    Ok(grant(args)?.into_iter().chain(omits).chain([last]).collect())
+}
+
+/// What whoever decides enters with a grant: `zone=A`.
+fn grant(args: &ArgMatches) -> Result<Option<Command>, Fail> {
+    let mut fields = BTreeMap::new();
+    for pair in all(args, "grant") {
+        let Some((field, value)) = pair.split_once('=') else {
+            return Err(Problem::error("--grant", "grant-malformed").with("value", pair).into());
+        };
+        let _ = fields.insert(field.trim().to_owned(), value.trim().to_owned());
+    }
+    Ok((!fields.is_empty()).then(|| Command::Proceed(Box::new(Proceed::Grant { fields }))))
 }
 
 /// The building blocks that were named; all that do not fit are told at once.

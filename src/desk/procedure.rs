@@ -15,6 +15,8 @@ use crate::domain::problem::Problem;
 use crate::domain::procedure::{EXTENSION, HEARING, REQUEST};
 use crate::paper::template::word;
 use chrono::NaiveDate;
+use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// What is to be asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -44,6 +46,20 @@ pub(super) fn assessed(hand: &Hand<'_, '_, '_>, case: &Case) -> Result<Assessmen
     Ok(assess(service, case, &case.answers(), &hand.town, hand.today))
 }
 
+/// The same with what whoever decides has typed.
+fn assessed_with(
+    hand: &Hand<'_, '_, '_>,
+    case: &Case,
+    typed: Option<&BTreeMap<String, String>>,
+) -> Result<Assessment, DeskError> {
+    let service = hand.desk.service_of(&case.opened)?;
+    let mut answers = case.answers();
+    for (path, text) in typed.into_iter().flatten().filter(|(path, _)| service.field(path).is_some()) {
+        answers.set(path, Value::String(text.clone()));
+    }
+    Ok(assess(service, case, &answers, &hand.town, hand.today))
+}
+
 /// The day that is given, or that of the rule.
 pub(super) fn day_of(
     told: &Assessment,
@@ -62,7 +78,14 @@ pub(super) fn proceed(hand: &mut Hand<'_, '_, '_>, id: CaseId, command: Command)
     let revokes = matches!(&command, Command::Proceed(wanted) if matches!(**wanted, Proceed::Revoke { .. }));
     let settles = matches!(&command, Command::Proceed(wanted) if matches!(**wanted, Proceed::Settle { .. }));
     let case = hand.case(id)?;
-    let told = assessed(hand, &case)?;
+    let typed = match &command {
+        Command::Proceed(wanted) => match &**wanted {
+            Proceed::Grant { fields } => Some(fields),
+            _ => None,
+        },
+        _ => None,
+    };
+    let told = assessed_with(hand, &case, typed)?;
     let before = case.revocations().len();
     hand.command(id, Some(&case), command, Some(&told))?;
     if (signs || revokes) && hand.case(id)?.revocations().len() > before {

@@ -2,6 +2,7 @@
 
 mod charge;
 mod deemed;
+mod grant;
 mod handover;
 mod inaction;
 mod money;

@@ -5,7 +5,7 @@ use super::assessment::ChargeDue;
 use super::case::Amount;
 use super::levy::FirstYear;
 use super::money::Cents;
-use super::problem::Problem;
+use super::problem::{LocalText, Problem};
 use serde::{Deserialize, Serialize};
 
 /// What may be filed against a decision (§ 37 (6) VwVfG).
@@ -75,13 +75,27 @@ pub struct Terms {
     pub lacking: Vec<Problem>,
     /// What the town has not said and a grant sets.
     pub lacking_to_grant: Vec<Problem>,
+    /// What whoever decides enters with a grant.
+    pub to_grant: Vec<ToGrant>,
+}
+
+/// A field that is the decision's own: what the office sets when it grants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToGrant {
+    /// Path of the field.
+    pub path: String,
+    /// What it is called.
+    pub label: LocalText,
+    /// What to know when entering it.
+    pub help: Option<LocalText>,
+    /// Whether it is a day.
+    pub is_day: bool,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::assessment::Vat;
-    use crate::domain::problem::LocalText;
 
     fn due(yearly: bool, first: Option<FirstYear>) -> ChargeDue {
         ChargeDue {

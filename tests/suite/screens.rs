@@ -3,6 +3,7 @@
 
 mod aloud;
 mod correct;
+mod every;
 mod office;
 
 use crate::hands::Hands;

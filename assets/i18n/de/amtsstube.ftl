@@ -1877,6 +1877,7 @@ cli-arg-fees-set = Was aus Gebühren wird, die die Entscheidung festgesetzt hat:
 cli-arg-anew = In der Sache wird neu entschieden
 cli-arg-block = Textbaustein der Leistung, nach seiner Kennung; auch mehrmals
 cli-arg-reason = Grund
+cli-arg-grant = Was mit der Bewilligung festgesetzt wird, als FELD=WERT, zum Beispiel zone=A; mehrmals möglich
 cli-arg-file-number = Aktenzeichen des Gerichts
 cli-arg-plaintiff = Wer klagt
 cli-arg-own-mistake = Das Amt selbst hat sich vertan (§ 42 VwVfG)
@@ -2087,7 +2088,11 @@ decision-needs-authority-remedy = Bitte unter Verwaltung, Kommune eintragen lass
 decision-needs-court = Für die Rechtsbehelfsbelehrung fehlen Name und Anschrift des Verwaltungsgerichts.
 decision-needs-court-remedy = Bitte unter Verwaltung, Kommune eintragen lassen; vorher kann nicht entschieden werden.
 decision-needs-field = Für die Bewilligung fehlt: { $label }.
-decision-needs-field-remedy = Bitte mit „Angaben berichtigen“ eintragen; ohne diese Angabe kann nur abgelehnt werden.
+decision-needs-field-remedy = Bitte beim Entscheiden eintragen; ohne diese Angabe kann nur abgelehnt werden.
+grant-unknown = Das wird beim Entscheiden nicht eingetragen. Eingetragen werden kann: { $known }.
+grant-unknown-remedy = Bitte den Namen des Feldes prüfen; anderes wird berichtigt.
+grant-malformed = „{ $value }“ ist kein Feld mit Wert.
+grant-malformed-remedy = Bitte als FELD=WERT angeben, zum Beispiel zone=A.
 decision-needs-value = Für den Bescheid fehlt eine Angabe der Kommune: { $label }.
 decision-needs-value-remedy = Bitte unter Verwaltung, Kommune eintragen lassen; vorher kann nicht entschieden werden.
 filing-needs-value = Die Gebühr steht nicht fest: { $label } hat die Stadt noch nicht eingetragen.

@@ -1923,6 +1923,7 @@ cli-arg-fees-set = What becomes of fees that the decision set: kept leaves them,
 cli-arg-anew = The matter is decided anew
 cli-arg-block = Building block of the service, by its id; also several times
 cli-arg-reason = Reason
+cli-arg-grant = What is set with the grant, as FIELD=VALUE, for instance zone=A; may be given several times
 cli-arg-file-number = The court's file number
 cli-arg-plaintiff = Who sues
 cli-arg-own-mistake = The office itself was mistaken (§ 42 VwVfG)
@@ -2133,7 +2134,11 @@ decision-needs-authority-remedy = Please have them entered in Administration, To
 decision-needs-court = The notice of legal remedy needs name and address of the administrative court.
 decision-needs-court-remedy = Please have them entered in Administration, Town; nothing can be decided before.
 decision-needs-field = The permit lacks: { $label }.
-decision-needs-field-remedy = Please enter it with “Correct answers”; without it the application can only be refused.
+decision-needs-field-remedy = Please enter it when deciding; without it the application can only be refused.
+grant-unknown = That is not entered when deciding. What can be: { $known }.
+grant-unknown-remedy = Please check the name of the field; anything else is corrected.
+grant-malformed = “{ $value }” is no field with a value.
+grant-malformed-remedy = Please give it as FIELD=VALUE, for instance zone=A.
 decision-needs-value = The decision needs something the town has not said: { $label }.
 decision-needs-value-remedy = Please have it entered in Administration, Town; nothing can be decided before.
 filing-needs-value = The fee is not known: the town has not entered { $label }.

@@ -76,6 +76,7 @@ pub(super) fn command() -> Command {
                 ]))
                 .arg(text("condition", "TEXT").action(ArgAction::Append))
                 .arg(text("block", "ID").action(ArgAction::Append))
+                .arg(text("grant", "FIELD=VALUE").action(ArgAction::Append))
                 .arg(text("no-hearing", "GROUND").value_parser(Ground::ALL.map(Ground::name)))
                 .arg(text("reason", "TEXT").default_value("")),
         )

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::catalogue::{Responsible, Service, TownKind};
-use crate::domain::case::Outcome;
+use crate::domain::case::{CaseEvent, Outcome};
 
 /// An office that has said everything that any service leaves to it.
 fn hall(ags: &str) -> Office {
@@ -100,4 +100,50 @@ fn every_service_is_filed_paid_decided_and_closed() {
             }
         }
     }
+}
+
+/// The Kreis says zone and end with the permit itself: all that is wrong is told at its field, nothing is stored of a grant that is
+/// refused, no correction is written, and the letter bears what was set.
+#[test]
+fn what_the_decision_sets_is_entered_with_it() {
+    use crate::domain::decide::Proceed;
+    let office = hall("05554000");
+    let mut intake = example(&office, "bewohnerparkausweis");
+    for own in ["zone", "gueltig_bis"] {
+        let _ = intake.answers.0.remove(own);
+    }
+    let case = office.desk.file_case(&office.clerk, &intake).expect("filed").case;
+    let decide =
+        || Command::Decide { outcome: Outcome::Granted, reasons: String::new(), conditions: Vec::new() };
+    let grant = |fields: &[(&str, &str)]| {
+        let fields = fields.iter().map(|(id, text)| ((*id).to_owned(), (*text).to_owned())).collect();
+        let commands = vec![Command::Proceed(Box::new(Proceed::Grant { fields })), decide()];
+        office.desk.act_all(&office.clerk, case, commands)
+    };
+    let told = |error: crate::desk::DeskError| {
+        error.problems().into_iter().map(|problem| (problem.field, problem.id)).collect::<Vec<_>>()
+    };
+    let lacks = |field: &str| (field.to_owned(), "decision-needs-field".to_owned());
+    let bare = office.desk.act(&office.clerk, case, decide()).expect_err("nothing is set");
+    assert_eq!(told(bare), [lacks("zone"), lacks("gueltig_bis")]);
+    let half = grant(&[("zone", "Altstadt (B)")]).expect_err("no end");
+    assert_eq!(told(half), [lacks("gueltig_bis")]);
+    let not_own = grant(&[("zone", "Altstadt (B)"), ("kennzeichen", "X")]).expect_err("a correction");
+    assert_eq!(told(not_own), [("kennzeichen".to_owned(), "grant-unknown".to_owned())]);
+    let no_day = grant(&[("zone", "Altstadt (B)"), ("gueltig_bis", "bald")]).expect_err("no day");
+    assert_eq!(told(no_day)[0].0, "gueltig_bis");
+    let stands = || office.desk.sheet(&office.clerk, case).expect("the case").case;
+    assert!(stands().answers().at("zone").is_none(), "nothing is stored of what was refused");
+    grant(&[("zone", "Altstadt (B)"), ("gueltig_bis", "2027-06-30")]).expect("granted");
+    let decided = stands();
+    assert_eq!(decided.answers().text("gueltig_bis"), "2027-06-30");
+    let corrects = |event: &crate::domain::event::Recorded<CaseEvent>| {
+        matches!(&event.payload, crate::domain::event::Payload::Known(CaseEvent::Corrected(_)))
+    };
+    assert!(!decided.timeline.iter().any(corrects));
+    let letter = decided.papers.iter().find(|paper| paper.issued.kind == "parkausweis");
+    let letter = letter.unwrap_or_else(|| panic!("{:#?}", decided.papers));
+    let bytes = office.desk.paper_bytes(&office.clerk, letter.issued.paper).expect("bytes");
+    let says = crate::paper::aloud::lines(&crate::paper::aloud::open(&bytes).expect("opened").pdf).join(" ");
+    assert!(says.contains("Altstadt (B)") && says.contains("30.06.2027"), "{says}");
 }

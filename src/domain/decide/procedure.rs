@@ -4,7 +4,7 @@
 use super::inaction::{self, Sue};
 use super::outcome::{self, Wanted};
 use super::revoke::{self, HearBefore, Revoke};
-use super::{Context, charge, deemed, not_in_future, refuse_if, remedy, said};
+use super::{Context, charge, deemed, grant, not_in_future, refuse_if, remedy, said};
 use crate::domain::case::{
     Case, CaseEvent, Ground, Hearing, Notified, Objection, Outcome, Requested, Settled, Stage, Statement,
 };
@@ -12,6 +12,7 @@ use crate::domain::id::{ChargeId, EventRef, FollowUpId, PersonId};
 use crate::domain::problem::{Problem, Refusal};
 use crate::domain::user::Role;
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// What somebody wants in the procedure. Fields mean what they mean in the event that it becomes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +53,8 @@ pub enum Proceed {
     Object(Objection),
     /// Enter what becomes of that.
     Settle { how: Settled, reason: String },
+    /// Enter what is the decision's own, by field, as typed; the assessment reads it.
+    Grant { fields: BTreeMap<String, String> },
     /// Enter an action for failure to act.
     Sue(Sue),
     /// Enter that it is over.
@@ -83,6 +86,7 @@ pub(super) fn proceed(case: &Case, wanted: Proceed, context: &Context<'_>) -> Ev
         Proceed::Notify(notified) => remedy::notify(case, notified, context),
         Proceed::Object(objection) => remedy::object(case, objection, context),
         Proceed::Settle { how, reason } => remedy::settle(case, how, &reason, context),
+        Proceed::Grant { fields } => grant::grant(case, &fields, context),
         Proceed::Sue(wanted) => inaction::sue(case, wanted, context),
         Proceed::SueEnded { reason } => inaction::end(case, &reason, context),
         Proceed::Request { documents, answers, due_on, follow_up, remind } => {

@@ -17,11 +17,11 @@ use amtsstube::ui::shortcut::Shortcut;
 use iced::Task;
 use iced::keyboard::key::Named;
 
-struct Office {
-    state: State,
+pub struct Office {
+    pub state: State,
     desk: Desk,
     clerk: Session,
-    _folder: tempfile::TempDir,
+    _folder: Option<tempfile::TempDir>,
 }
 
 impl Office {
@@ -30,6 +30,15 @@ impl Office {
         let mut known = super::desk::zdenka().fields;
         known.extend(texts(&[("kind", "natural")]));
         let _ = desk.save_person(&clerk, None, &known).unwrap();
+        Self::with(desk, clerk, Some(folder))
+    }
+
+    /// The counter of a desk that is there already.
+    pub fn at(desk: &Desk, clerk: &Session) -> Hands<Self> {
+        Self::with(desk.clone(), clerk.clone(), None)
+    }
+
+    fn with(desk: Desk, clerk: Session, folder: Option<tempfile::TempDir>) -> Hands<Self> {
         let (state, action) = State::new(desk.catalogue(), desk.town().unwrap(), desk.today());
         let mut office = Self { state, desk, clerk, _folder: folder };
         let task = office.does(action);

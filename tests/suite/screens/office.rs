@@ -23,7 +23,7 @@ pub struct Office<S: Screen> {
     pub desk: Desk,
     pub session: Session,
     pub gone: Option<Route>,
-    _folder: tempfile::TempDir,
+    _folder: Option<tempfile::TempDir>,
 }
 
 /// What the screens have in common.
@@ -78,10 +78,25 @@ impl<S: Screen> Office<S> {
         let Town { desk, clerk: session, folder, .. } = Town::new(&roles);
         let filed = file(&desk, &session);
         let (state, action) = begin(&desk, &session, filed);
-        let mut office = Self { state, desk, session, gone: None, _folder: folder };
-        let wanted = S::run(action, &office.desk, &office.session);
-        let task = office.does(wanted);
-        Hands::new(office, window, task)
+        let office = Self { state, desk, session, gone: None, _folder: Some(folder) };
+        office.shown(window, action)
+    }
+
+    /// A screen before a desk that is there already.
+    pub fn at(
+        desk: &Desk,
+        session: &Session,
+        begin: impl FnOnce(&Desk, &Session) -> (S, S::Action),
+    ) -> Hands<Self> {
+        let (state, action) = begin(desk, session);
+        let (desk, session) = (desk.clone(), session.clone());
+        Self { state, desk, session, gone: None, _folder: None }.shown(WINDOW, action)
+    }
+
+    fn shown(mut self, window: (f32, f32), action: S::Action) -> Hands<Self> {
+        let wanted = S::run(action, &self.desk, &self.session);
+        let task = self.does(wanted);
+        Hands::new(self, window, task)
     }
 
     fn does(&mut self, wanted: screen::Action<S::Message>) -> Task<S::Message> {

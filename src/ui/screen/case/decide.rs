@@ -8,7 +8,7 @@ use crate::domain::decision::{Notice, Remedy};
 use crate::domain::explain::Explanation;
 use crate::domain::levy::FirstYear;
 use crate::domain::money::Cents;
-use crate::domain::problem::LocalText;
+use crate::domain::problem::{LocalText, Problem as Lack};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{Problem, body, small, small_toned, state, strong};
@@ -22,7 +22,10 @@ use iced::widget::column;
 /// What a decision with this outcome would set today, its letter, and what the town has yet to say.
 pub fn about<'a, M: Clone + 'static>(sheet: &Sheet, outcome: Outcome, today: NaiveDate) -> Element<'a, M> {
     let told = &sheet.assessment;
-    let lacking = told.lacking(outcome).into_iter().map(|problem| Problem::error(sentence(problem)).into());
+    // What is entered in the dialog itself is marked at its field.
+    let own = |problem: &&Lack| told.terms.to_grant.iter().any(|field| field.path == problem.field);
+    let lacking = told.lacking(outcome).into_iter().filter(|problem| !own(problem));
+    let lacking = lacking.map(|problem| Problem::error(sentence(problem)).into());
     let letters: Vec<String> = told.decision_papers(outcome).map(|paper| local(&paper.label)).collect();
     let mut page = column(lacking).spacing(space::S).push(by_hand(sheet, today));
     if grants(outcome) && !letters.is_empty() {

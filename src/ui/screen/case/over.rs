@@ -1,6 +1,7 @@
 //! What is entered before something is done to a case: one dialog of a few fields for each. Does nothing itself.
 
 mod blocks;
+mod grant;
 mod inaction;
 mod kind;
 mod money;
@@ -181,7 +182,7 @@ impl Over {
         match &self.kind {
             Kind::Note => act(Command::Note { text: reason, call: self.call }),
             Kind::CancelReceipt(receipt) => act(Command::CancelReceipt { receipt: receipt.clone(), reason }),
-            Kind::Decide => Ok(self.decides(id, reason)),
+            Kind::Decide => Ok(self.decides(id, reason, today)),
             Kind::Step(step) => self.step_wanted(*step, id, today),
             Kind::Close => act(Command::Close { reason }),
             Kind::Reopen => act(Command::Reopen { reason }),
@@ -341,6 +342,7 @@ impl Over {
                     fields.push(conditions.label(fl!("case-conditions")).into());
                     fields.extend(self.blocks(sheet, Part::Condition));
                 }
+                fields.extend(self.grant_fields(today, problems));
                 fields.push(text(fl!("case-reasons")));
                 fields.extend(self.blocks(sheet, Part::Reasons));
                 fields.extend(self.hears(sheet, today));

@@ -4,6 +4,7 @@ use super::steps::{self, Step};
 use super::{Message, Over};
 use crate::desk::case::Sheet;
 use crate::domain::decide::{Proceed, Sue};
+use crate::domain::person::Person;
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::timeline::inaction::{warned, warning};
@@ -33,7 +34,7 @@ impl Form {
     /// Most often whoever applied sues.
     pub fn about(sheet: &Sheet) -> Self {
         let applicant = sheet.case.applicant().and_then(|id| sheet.persons.get(&id));
-        Self { file_number: String::new(), by: applicant.map(|person| person.name()).unwrap_or_default() }
+        Self { file_number: String::new(), by: applicant.map(Person::name).unwrap_or_default() }
     }
 
     /// Takes in what is typed.

@@ -1,7 +1,7 @@
 //! Steps of the procedure, in a dialog: asking for what is missing, hearing somebody, signing. Takes none itself.
 
 use super::super::Action;
-use super::{Message as InDialog, OUTCOMES, Over, inaction, revoke, signed};
+use super::{Message as InDialog, OUTCOMES, Over, grant, inaction, revoke, signed};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
 use crate::domain::case::{Ground, Outcome as Decision};
@@ -131,6 +131,8 @@ pub struct Form {
     acts: Vec<EventRef>,
     /// Which of them it is.
     pub(super) against: usize,
+    /// What is entered with a grant.
+    pub(super) grants: Vec<grant::Entry>,
     /// An action for failure to act.
     pub(super) inaction: inaction::Form,
     /// Taking a decision back, or revoking it.
@@ -152,6 +154,8 @@ pub enum Message {
     EvenSoTicked(bool),
     /// What was filed is against this.
     AgainstChosen(usize),
+    /// In a field that is entered with a grant.
+    GrantTyped(usize, String),
     /// About an action for failure to act.
     Inaction(inaction::Typed),
     /// About taking back or revoking.
@@ -167,7 +171,8 @@ impl Form {
         let silent = if asked_several(sheet) { sheet.case.silent() } else { Vec::new() };
         let acts = sheet.case.acts().into_iter().map(|act| act.event).collect();
         let (revoke, inaction) = (revoke::Form::about(sheet, hears), inaction::Form::about(sheet));
-        Self { ticked, second, silent, acts, revoke, inaction, ..Self::default() }
+        let grants = grant::entries(sheet);
+        Self { ticked, second, silent, acts, grants, inaction, revoke, ..Self::default() }
     }
 
     /// What is filed against; nothing is said where it can be against one thing alone.
@@ -185,6 +190,11 @@ impl Form {
             Message::PostedTyped(text) => self.posted = text,
             Message::EvenSoTicked(on) => self.even_so = on,
             Message::AgainstChosen(at) => self.against = at,
+            Message::GrantTyped(at, text) => {
+                if let Some(entry) = self.grants.get_mut(at) {
+                    entry.typed = text;
+                }
+            }
             Message::Inaction(typed) => self.inaction.update(typed),
             Message::Revoke(message) => self.revoke.update(message),
         }
@@ -198,7 +208,7 @@ impl Over {
     }
 
     /// The decision, or its draft; and before it that nobody is heard, where a ground is chosen.
-    pub(super) fn decides(&self, id: CaseId, reasons: String) -> Action {
+    pub(super) fn decides(&self, id: CaseId, reasons: String, today: NaiveDate) -> Action {
         let (outcome, conditions) = (self.outcome(), self.conditions());
         let last = if self.asks_second() {
             Command::Proceed(Box::new(Proceed::Prepare { outcome, reasons, conditions }))
@@ -206,12 +216,14 @@ impl Over {
             Command::Decide { outcome, reasons, conditions }
         };
         let ground = self.steps.ground.and_then(|at| Ground::ALL.get(at)).copied();
-        match ground.filter(|_| outcome == Decision::Refused) {
-            Some(ground) => {
-                Action::DoAll(id, vec![Command::Proceed(Box::new(Proceed::Omit { ground })), last])
-            }
-            None => Action::Do(id, Box::new(last)),
+        let ground = ground.filter(|_| outcome == Decision::Refused);
+        let omits = ground.map(|ground| Command::Proceed(Box::new(Proceed::Omit { ground })));
+        let mut all: Vec<Command> = self.grant_wanted(today).into_iter().chain(omits).collect();
+        if all.is_empty() {
+            return Action::Do(id, Box::new(last));
         }
+        all.push(last);
+        Action::DoAll(id, all)
     }
 
     /// Before a refusal: whether somebody was heard, else why not. And whether a second person signs.
