@@ -24,9 +24,7 @@ pub(super) fn terms(service: &Service, levies: &[ChargeDue], town: &Town, answer
         help: field.help.clone(),
         is_day: field.kind == FieldKind::Date,
     });
-    let to_grant = to_grant.collect();
-    let remedy_open = !service.remedy_confirmed && !town.says_yes(keys::REMEDY_CONFIRMED);
-    Terms { notice, lacking, lacking_to_grant, remedy_open, to_grant }
+    Terms { notice, lacking, lacking_to_grant, to_grant: to_grant.collect() }
 }
 
 /// The fields that count, and their values.

@@ -200,7 +200,8 @@ impl Reading {
         if fine { self.refuse(field, path, id, &text.into()) } else { None }
     }
 
-    /// One problem a forbidden place, at most five; the fix leaves out all of them.
+    /// One problem a forbidden place, at most five. The fix leaves out all of them, where they are a slip of the
+    /// finger: of a text that hardly says anything else no name is made.
     fn forbidden(&mut self, field: &Field, text: &str, forbidden: &[din91379::Forbidden], path: &str) {
         let mut chars: Vec<Option<char>> = text.chars().map(Some).collect();
         for place in forbidden {
@@ -212,7 +213,9 @@ impl Reading {
             let id =
                 if place.allowed_in.is_some() { "answer-character-not-here" } else { "answer-character" };
             let shows = !place.sequence.chars().all(|c| c.is_control() || c.is_whitespace() || is_format(c));
-            let shown = if shows {
+            let shown = if place.sequence.chars().all(|c| c.is_ascii_graphic()) {
+                place.sequence.clone()
+            } else if shows {
                 format!("{}, {}", place.sequence, place.code_points)
             } else {
                 place.code_points.clone()
@@ -224,7 +227,8 @@ impl Reading {
                 .with("codes", &place.code_points)
                 .with("shown", shown)
                 .with("position", place.position + 1);
-            let fix = Some(fix.trim()).filter(|fix| !fix.is_empty()).map(str::to_owned);
+            let fix =
+                Some(fix.trim()).filter(|fix| fix.chars().count() >= forbidden.len() * 4).map(str::to_owned);
             self.tell(path, Problem { fix, ..problem });
         }
     }

@@ -79,6 +79,13 @@ pub fn normalised(entered: &BTreeMap<String, String>, today: NaiveDate) -> BTree
     entered.iter().map(clean).collect()
 }
 
+/// Whether a text can be a number of a house or a postcode of any country: with a digit, and nothing but letters, digits and what
+/// stands between them.
+fn is_numbered(text: &str) -> bool {
+    let fits = |c: char| c.is_alphanumeric() || " -/.,+".contains(c);
+    text.chars().any(|c| c.is_ascii_digit()) && text.chars().all(fits)
+}
+
 /// Everything that is wrong with a person's fields.
 pub fn problems(entered: &BTreeMap<String, String>, today: NaiveDate) -> Vec<Problem> {
     let get = |field: &str| entered.get(field).map_or("", String::as_str);
@@ -97,6 +104,12 @@ pub fn problems(entered: &BTreeMap<String, String>, today: NaiveDate) -> Vec<Pro
             let problem = Problem::error(field, "answer-forbidden-character");
             problems
                 .push(problem.with("character", &forbidden.sequence).with("position", forbidden.position));
+        }
+    }
+    for (field, id) in [(fields::HOUSE, "person-house"), (fields::POSTCODE, "person-postcode")] {
+        let text = get(field).trim();
+        if !text.is_empty() && !is_numbered(text) {
+            problems.push(Problem::error(field, id).with("text", text));
         }
     }
     let birth = get(fields::BIRTH_DATE);

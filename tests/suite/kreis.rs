@@ -36,6 +36,7 @@ mod packs;
 mod present;
 mod proxy;
 mod raw;
+mod readme;
 mod runs;
 #[path = "../../src/district/tests/server.rs"]
 mod server;

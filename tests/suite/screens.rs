@@ -4,7 +4,6 @@
 mod aloud;
 mod correct;
 mod every;
-mod inaction;
 mod office;
 
 use crate::hands::Hands;

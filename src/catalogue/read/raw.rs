@@ -34,8 +34,6 @@ pub struct Head {
     #[serde(default)]
     pub filed: Filed,
     pub remedy: Remedy,
-    #[serde(default = "yes")]
-    pub remedy_confirmed: bool,
     pub valid: Validity,
     #[serde(default)]
     pub search: Vec<String>,
@@ -50,10 +48,6 @@ pub struct Head {
     pub retention: Option<Retention>,
     pub procedure: Option<RawProcedure>,
     pub example: Option<Value>,
-}
-
-fn yes() -> bool {
-    true
 }
 
 #[derive(Deserialize)]

@@ -60,6 +60,11 @@ fn a_forbidden_character_is_named_with_its_place_and_a_fix() {
     assert_eq!((told[1].args["character"].as_str(), told[1].args["position"].as_str()), ("☺", "14"));
     assert!(told.iter().all(|problem| problem.fix.as_deref() == Some("Ďuriš-Şengül")));
     assert_eq!(told[0].no.as_deref(), Some("4"));
+    let nonsense = with("gewerbe-anmeldung", json!({ "familienname": "!!99xx" }));
+    let assessment = assess("gewerbe-anmeldung", &nonsense, AppearsAs::InPerson, &[]);
+    let told: Vec<_> = assessment.errors().collect();
+    assert!(told.len() > 1 && told.iter().all(|problem| problem.fix.is_none()), "{told:?}");
+    assert_eq!(told[0].args["shown"].as_str(), "!", "nobody at a counter looks up U+0021");
 }
 
 #[test]

@@ -36,6 +36,7 @@ impl App {
             let before = self.before.take().unwrap_or(Route::Area(Area::Cases));
             return self.go(&before);
         }
+        self.search.forget();
         let leaves = self.leave();
         let (Some(desk), Some(session)) = (self.desk.clone(), self.session.clone()) else {
             return focus::into_column("column-middle");

@@ -76,7 +76,7 @@ pub fn strip<M>(tone: Tone, items: Vec<(String, M)>) -> Strip<M> {
 }
 
 impl<M> Strip<M> {
-    /// Shows this many at most; the others are counted.
+    /// Shows this many at most; the others are counted, and their count goes to the first of them.
     #[must_use]
     pub fn most(mut self, most: usize) -> Self {
         self.most = most;
@@ -97,7 +97,8 @@ impl<M: Clone + 'static> From<Strip<M>> for Element<'_, M> {
             (fl!("warnings-count", count = count), Live::Polite)
         };
         let rest = count.saturating_sub(strip.most);
-        let rest = (rest > 0).then(|| toned(fl!("problems-more", count = rest), tone));
+        let first = strip.items.get(strip.most).map(|(_, message)| message.clone());
+        let rest = first.map(|first| link(fl!("problems-more", count = rest)).on_press(first));
         let links = strip
             .items
             .into_iter()

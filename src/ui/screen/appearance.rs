@@ -1,12 +1,12 @@
 //! How the window looks and speaks: theme, language, zoom. Everything works at once; nothing has to be saved.
 
-use super::Action;
+use super::{Action, Route};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{KeyHint, choice, panel, radio, title};
 use crate::ui::layout::{Space, columns};
 use crate::ui::preferences::{Preferences, ZOOMS};
-use crate::ui::shortcut::Shortcut;
+use crate::ui::shortcut::{Area, Shortcut};
 use crate::ui::theme::Theme;
 use crate::words::Language;
 use iced::widget::container;
@@ -26,6 +26,8 @@ pub enum Message {
     LanguageChosen(usize),
     /// A zoom was chosen.
     ZoomChosen(usize),
+    /// Back to the pages beside it.
+    BackPressed,
 }
 
 impl State {
@@ -48,6 +50,7 @@ impl State {
             Message::ZoomChosen(index) => {
                 Preferences { zoom: ZOOMS.get(index).copied().unwrap_or(old.zoom), ..old }
             }
+            Message::BackPressed => return Action::Go(Route::Area(Area::Settings)),
         };
         Action::Prefer(self.preferences)
     }
@@ -85,11 +88,17 @@ impl State {
         columns(space, space.scrolls(container(form).max_width(720.0))).into()
     }
 
+    /// What a command of the window is here.
+    pub fn shortcut(shortcut: Shortcut) -> Option<Message> {
+        (shortcut == Shortcut::Escape).then_some(Message::BackPressed)
+    }
+
     /// The keys that work here.
     pub fn keys(&self) -> Vec<KeyHint> {
         vec![
             KeyHint::new(Shortcut::ZoomIn.keys(), fl!("key-larger")),
             KeyHint::new(Shortcut::ZoomOut.keys(), fl!("key-smaller")),
+            KeyHint::new(Shortcut::Escape.keys(), fl!("appearance-back")),
         ]
     }
 }
@@ -107,5 +116,7 @@ mod tests {
         assert_eq!(asked(state.update(&Message::ZoomChosen(5))).zoom, 200);
         assert_eq!(asked(state.update(&Message::ThemeChosen(0))).theme, None);
         assert_eq!(asked(state.update(&Message::LanguageChosen(1))).language, Language::English);
+        let back = State::shortcut(Shortcut::Escape).expect("a way back");
+        assert!(matches!(state.update(&back), Action::Go(Route::Area(Area::Settings))));
     }
 }

@@ -201,6 +201,9 @@ impl State {
             Message::Person(message) => return self.on_person(message),
             Message::PersonPressed => return Ok(self.open_person()),
             Message::FormPressed => return Ok(self.open_form()),
+            Message::FinishPressed if self.page == Page::Person && self.person.is_entering() => {
+                return self.on_person(person::Message::NewFinished);
+            }
             Message::FinishPressed | Message::Form(form::Message::FinishPressed) => return Ok(self.finish()),
             Message::Form(form::Message::OtherPerson) => return Ok(self.other_person()),
             Message::Form(message) => return Ok(self.on_form(message)),
@@ -248,7 +251,7 @@ impl State {
             return Action::None;
         };
         self.person = person::State::of(&work);
-        self.form = form::State::default();
+        self.form = form::State::of(&work);
         self.stops = stops::State::default();
         self.files = files::Files::default();
         self.saved = None;

@@ -23,6 +23,8 @@ pub struct State {
     text: String,
     typed: u64,
     hits: Vec<Hit>,
+    /// Whether nothing was found for what is typed.
+    nothing: bool,
     problems: Vec<Problem>,
 }
 
@@ -65,6 +67,7 @@ impl State {
             Message::Typed(text) => {
                 self.text = text;
                 self.typed += 1;
+                self.nothing = false;
                 if self.text.trim().is_empty() {
                     self.hits.clear();
                     return Action::None;
@@ -76,7 +79,10 @@ impl State {
             }
             Message::Found(typed, found) if typed == self.typed => {
                 match found {
-                    Ok(hits) => (self.hits, self.problems) = (hits, Vec::new()),
+                    Ok(hits) => {
+                        self.nothing = hits.is_empty();
+                        (self.hits, self.problems) = (hits, Vec::new());
+                    }
                     Err(problems) => self.problems = problems,
                 }
                 Action::None
@@ -92,7 +98,8 @@ impl State {
 
     /// Draws the field with what was found under it. Its id is `search`: Ctrl+F goes there.
     pub fn view(&self) -> Element<'_, Message> {
-        let rows = self.hits.iter().map(row).collect();
+        let nothing = self.nothing.then(|| Suggestion::new(fl!("search-none")));
+        let rows = self.hits.iter().map(row).chain(nothing).collect();
         let field = text_field("search", &self.text, Message::Typed)
             .says(fl!("top-search-label"))
             .placeholder(fl!("top-search"))
@@ -168,6 +175,17 @@ mod tests {
             Action::Go(Route::Case(crate::domain::id::CaseId(Uuid::max())))
         );
         assert!(state.text.is_empty() && state.hits.is_empty());
+    }
+
+    #[test]
+    fn that_nothing_was_found_is_said_until_something_else_is_typed() {
+        let mut state = State::default();
+        let _ = state.update(Message::Typed("nienhs".into()));
+        assert!(!state.nothing, "it is still looked for");
+        let _ = state.update(Message::Found(1, Ok(Vec::new())));
+        assert!(state.nothing);
+        let _ = state.update(Message::Typed("nienh".into()));
+        assert!(!state.nothing);
     }
 
     #[test]

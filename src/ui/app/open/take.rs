@@ -9,8 +9,8 @@ use crate::desk::print::PrintJob;
 use crate::desk::{Desk, Session};
 use crate::ui::preferences::Preferences;
 use crate::ui::screen::{
-    Action, calendar, case, cases, counter, inbox, kreis, lot, persons, prints, serial, settings, sign_in,
-    till, workshop,
+    Action, appearance, calendar, case, cases, counter, inbox, kreis, lot, persons, prints, serial, settings,
+    sign_in, till, workshop,
 };
 use crate::ui::shortcut::Shortcut;
 use iced::Task;
@@ -108,7 +108,8 @@ impl Screen {
             Self::Inbox(screen) => screen.shortcut(shortcut).map(in_inbox),
             Self::Lot(screen) => screen.shortcut(shortcut).map(in_lot),
             Self::Kreis(screen) => screen.shortcut(shortcut).map(with_kreis),
-            Self::Nothing | Self::Updating(_) | Self::SignIn(_) | Self::Appearance(_) => None,
+            Self::Appearance(_) => appearance::State::shortcut(shortcut).map(ScreenMessage::Appearance),
+            Self::Nothing | Self::Updating(_) | Self::SignIn(_) => None,
         }
     }
 

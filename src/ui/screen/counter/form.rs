@@ -83,7 +83,36 @@ pub enum Message {
     FinishPressed,
 }
 
+/// The paths of an answer that say something.
+fn answered(path: &str, answer: &Value, paths: &mut BTreeSet<String>) {
+    match answer {
+        Value::Object(parts) => {
+            parts.iter().for_each(|(part, answer)| answered(&format!("{path}.{part}"), answer, paths));
+        }
+        Value::Array(items) => {
+            items
+                .iter()
+                .enumerate()
+                .for_each(|(at, answer)| answered(&format!("{path}.{at}"), answer, paths));
+        }
+        Value::Null => {}
+        Value::String(text) if text.is_empty() => {}
+        _ => {
+            let _ = paths.insert(path.to_owned());
+        }
+    }
+}
+
 impl State {
+    /// The form of an intake that was begun before: what was answered was left, and what is wrong with it is shown again.
+    pub fn of(work: &Work) -> Self {
+        let mut state = Self::default();
+        for (field, answer) in &work.intake.answers.0 {
+            answered(field, answer, &mut state.left);
+        }
+        state
+    }
+
     /// Takes a message in.
     pub fn update(&mut self, message: Message, work: &mut Work) -> Action {
         match message {
@@ -346,4 +375,31 @@ fn mark(list: &str, index: usize, part: &str, work: &mut Work) {
         }
     }
     work.answer(list, all);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::domain::town::Town;
+
+    #[test]
+    fn what_is_wrong_in_a_draft_is_shown_again_and_what_nobody_answered_is_not() {
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
+        let service = Catalogue::built_in().current("gewerbe-anmeldung", day).expect("a service");
+        let mut work = Work::of_example(service, &Town::default(), day);
+        work.answer("vornamen", "!!99xx");
+        work.answer("betriebsstaette", json!({ "plz": "4871x" }));
+        work.answer("taetigkeit", Value::Null);
+        let shown = |state: &State| -> BTreeSet<String> {
+            let problems = work.assessment.problems.iter().filter(|problem| state.shows(&work, problem));
+            problems.map(|problem| problem.field.clone()).collect()
+        };
+        assert!(
+            shown(&State::default()).iter().all(|field| !field.contains("namen") && !field.contains("plz"))
+        );
+        let again = shown(&State::of(&work));
+        assert!(again.contains("vornamen") && again.contains("betriebsstaette.plz"), "{again:?}");
+        assert!(!again.contains("taetigkeit"), "{again:?}");
+    }
 }

@@ -55,7 +55,10 @@ impl State {
         match self.page {
             Page::Start => vec![key(Shortcut::NextField, fl!("counter-key-take"))],
             Page::Person => vec![
-                key(Shortcut::Finish, fl!("counter-key-form")),
+                key(
+                    Shortcut::Finish,
+                    if self.person.is_entering() { fl!("counter-new-take") } else { fl!("counter-key-form") },
+                ),
                 key(Shortcut::NextField, fl!("key-next-field")),
                 key(Shortcut::Escape, fl!("counter-go-back")),
                 park(),

@@ -71,6 +71,8 @@ pub enum Message {
     NewTyped(&'static str, String),
     /// Somebody new is complete.
     NewDone,
+    /// The same by Ctrl+Enter.
+    NewFinished,
     /// Who is likely the same.
     SimilarFound(Outcome<Vec<Found>>),
     /// It is one of them.
@@ -172,6 +174,7 @@ impl State {
             }
             Message::NewTyped(field, text) => self.set_new(field, &text),
             Message::NewDone => return self.finish_new(work),
+            Message::NewFinished => return self.finish(work),
             Message::SimilarFound(similar) => return Ok(self.compare(similar?, work)),
             Message::NewAllTheSame => return Ok(self.enter(work)),
             Message::SearchAgain => return Ok(self.search_again(work)),

@@ -36,6 +36,19 @@ impl State {
         Some(Action::focus(self.search_id()))
     }
 
+    /// Whether somebody is being entered.
+    pub fn is_entering(&self) -> bool {
+        self.new.is_some()
+    }
+
+    /// Ctrl+Enter while somebody is entered: takes them, but goes to those who are likely the same, whom a person looks at.
+    pub fn finish(&mut self, work: &mut Work) -> Result<Action, Vec<Problem>> {
+        match self.similar.first() {
+            Some(first) => Ok(Action::focus(format!("similar.{}", first.id))),
+            None => self.finish_new(work),
+        }
+    }
+
     /// Somebody new needs a name and no impossible birth date; then whoever is like them is looked for first.
     pub(super) fn finish_new(&mut self, work: &mut Work) -> Result<Action, Vec<Problem>> {
         let Some(new) = &self.new else { return Ok(Action::None) };

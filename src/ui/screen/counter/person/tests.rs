@@ -95,3 +95,22 @@ fn a_proxy_is_entered_beside_the_applicant() {
     assert!(work.intake.representative().is_none() && work.representative_name().is_empty());
     assert_eq!(work.intake.applicant().map(|applicant| applicant.appears_as), Some(AppearsAs::Messenger));
 }
+
+#[test]
+fn what_is_no_house_number_enters_nobody_and_finish_says_so_at_once() {
+    let (mut work, mut state) = (work(), State::default());
+    let mut tell = |message| state.update(message, &mut work).expect("taken");
+    let _ = tell(Message::NewPressed);
+    let _ = tell(Message::NewTyped(fields::FAMILY, "Ößmann".into()));
+    for (field, wrong, right) in [
+        (fields::HOUSE, "abc!", "12 a"),
+        (fields::HOUSE, "nebenan", "3-5"),
+        (fields::POSTCODE, "4871?", "48712"),
+        (fields::POSTCODE, "–", "SW1A 1AA"),
+    ] {
+        let _ = tell(Message::NewTyped(field, wrong.into()));
+        assert_eq!(tell(Message::NewFinished), Action::focus(field), "{wrong}");
+        let _ = tell(Message::NewTyped(field, right.into()));
+        assert!(matches!(tell(Message::NewFinished), Action::SimilarPersons(_)), "{right}");
+    }
+}
