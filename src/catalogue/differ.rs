@@ -329,7 +329,7 @@ fn rest(old: &Service, new: &Service) -> Vec<Difference> {
     }
     let others = [
         (old.laws != new.laws, "change-law"),
-        (old.remedy != new.remedy, "change-remedy"),
+        ((old.remedy, old.remedy_confirmed) != (new.remedy, new.remedy_confirmed), "change-remedy"),
         (old.filed != new.filed, "change-filed"),
         (old.proxy != new.proxy || old.in_person != new.in_person, "change-proxy"),
         (old.steps != new.steps, "change-steps"),

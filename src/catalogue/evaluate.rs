@@ -19,7 +19,7 @@ use crate::domain::complete::{Brought, Complete};
 use crate::domain::holiday::Calendar;
 use crate::domain::office::is_kreis;
 use crate::domain::problem::{LocalText, Problem};
-use crate::domain::procedure::Procedure;
+use crate::domain::procedure::{Open, Procedure};
 use crate::domain::town::{Town, keys};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
@@ -314,11 +314,21 @@ fn receivers(service: &Service, facts: &Facts<'_>) -> Vec<Receiver> {
 
 /// What the law says about the service's procedure, with the holidays of the town's Land.
 fn procedure(service: &Service, situation: &Situation<'_>) -> Procedure {
-    let usual = Procedure::default();
+    let (usual, town) = (Procedure::default(), situation.town);
+    let answer_weeks = service.answer_weeks.or_else(|| town.weeks(keys::ANSWER_WEEKS));
+    let pay_weeks = town.weeks(keys::PAY_WEEKS);
+    let open = Open {
+        answer: answer_weeks.is_none(),
+        pay: pay_weeks.is_none(),
+        notification: !town.says_yes(keys::TAX_NOTIFICATION),
+    };
     Procedure {
         regime: service.regime,
         calendar: Calendar::of_ags(situation.town.get(keys::AGS)).unwrap_or(usual.calendar),
-        answer_weeks: service.answer_weeks.unwrap_or(usual.answer_weeks),
+        answer_weeks: answer_weeks.unwrap_or(usual.answer_weeks),
+        pay_weeks: pay_weeks.unwrap_or(usual.pay_weeks),
+        delivery_law: Some(town.get(keys::DELIVERY_LAW).to_owned()).filter(|law| !law.is_empty()),
+        open,
         deemed: service.deemed.clone(),
         second: service.second.or_else(|| second_signature(situation.town.get(keys::SECOND_SIGNATURE))),
     }

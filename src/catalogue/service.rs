@@ -55,6 +55,8 @@ pub struct Service {
     pub filed: Filed,
     /// What may be filed against its decision.
     pub remedy: Remedy,
+    /// Whether that is certain; else the town confirms it.
+    pub remedy_confirmed: bool,
     /// First day it can be used.
     pub valid_from: NaiveDate,
     /// Last day it can be used; open where there is none.

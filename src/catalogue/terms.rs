@@ -24,7 +24,9 @@ pub(super) fn terms(service: &Service, levies: &[ChargeDue], town: &Town, answer
         help: field.help.clone(),
         is_day: field.kind == FieldKind::Date,
     });
-    Terms { notice, lacking, lacking_to_grant, to_grant: to_grant.collect() }
+    let to_grant = to_grant.collect();
+    let remedy_open = !service.remedy_confirmed && !town.says_yes(keys::REMEDY_CONFIRMED);
+    Terms { notice, lacking, lacking_to_grant, remedy_open, to_grant }
 }
 
 /// The fields that count, and their values.

@@ -9,7 +9,7 @@ use crate::domain::iban;
 use crate::domain::id::UserId;
 use crate::domain::postcode;
 use crate::domain::problem::{Problem, Refusal};
-use crate::domain::town::{AUDIT_MONTHS_AT_MOST, Town, TownEvent, keys};
+use crate::domain::town::{AUDIT_MONTHS_AT_MOST, Town, TownEvent, WEEKS_AT_MOST, keys};
 use crate::domain::user::{Group, Role, User, UserEvent};
 use crate::paper::accent;
 use crate::store::{Stamp, StoreError};
@@ -230,6 +230,13 @@ fn problem(key: &str, value: &str) -> Option<Problem> {
             let id = if fault == accent::Fault::Form { "accent-form" } else { "accent-light" };
             Problem::error(key, id).with("value", value)
         }),
+        keys::ANSWER_WEEKS | keys::PAY_WEEKS => {
+            let fits = value.parse().is_ok_and(|weeks| (1..=WEEKS_AT_MOST).contains(&weeks));
+            (!fits).then(|| Problem::error(key, "weeks-form").with("most", WEEKS_AT_MOST))
+        }
+        keys::TAX_NOTIFICATION | keys::REMEDY_CONFIRMED => {
+            (value != keys::YES).then(|| Problem::error(key, "yes-form"))
+        }
         keys::CASH_SECOND => (value != keys::YES).then(|| Problem::error(key, "cash-second-form")),
         keys::BANK_IBAN => iban::check(value).err().map(|error| Problem::error(key, error.id())),
         _ => None,

@@ -75,6 +75,8 @@ pub struct Terms {
     pub lacking: Vec<Problem>,
     /// What the town has not said and a grant sets.
     pub lacking_to_grant: Vec<Problem>,
+    /// Whether the town has yet to confirm what may be filed.
+    pub remedy_open: bool,
     /// What whoever decides enters with a grant.
     pub to_grant: Vec<ToGrant>,
 }

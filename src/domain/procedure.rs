@@ -32,13 +32,31 @@ pub struct Procedure {
     pub calendar: Calendar,
     /// Weeks from notification that somebody has to bring what is missing, or to say something.
     pub answer_weeks: u16,
+    /// Weeks from notification within which a fee is to be paid.
+    pub pay_weeks: u16,
+    /// The law by which the town serves, where it has named it.
+    pub delivery_law: Option<String>,
+    /// What the town has yet to confirm of it.
+    pub open: Open,
     /// When a second person signs; never where there is none.
     pub second: Option<Second>,
     /// Whether the approval counts as given where nothing is decided in time.
     pub deemed: Option<Deemed>,
 }
 
-/// Weeks to answer where the service names none: what is usual, and no paragraph says it.
+/// What is general knowledge or usual and the town has not said: it stands beside each date that rests on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Open {
+    /// The weeks to answer.
+    pub answer: bool,
+    /// The weeks to pay.
+    pub pay: bool,
+    /// That the day of notification moves from a weekend or holiday in tax law (§ 122 AO with § 108 (3) AO, BFH of 14 October 2003,
+    /// IX R 68/98).
+    pub notification: bool,
+}
+
+/// Weeks to answer where neither service nor town names any: what is usual, and no paragraph says it.
 pub const ANSWER_WEEKS: u16 = 2;
 
 /// Letters of the procedure, which any service's case may have.
@@ -80,8 +98,8 @@ pub const PAYMENT: &str = "quittung";
 /// Says that a receipt was cancelled and its money went back (Storno): whoever gave it back has something in hand.
 pub const CANCELLATION: &str = "storno";
 
-/// Weeks from notification within which a fee is to be paid: the authority may set a day (§ 17 GebG NRW), and no paragraph
-/// says which.
+/// Weeks from notification within which a fee is to be paid, where the town names none: the authority may set a day (§ 17 GebG
+/// NRW), and no paragraph says which.
 pub const PAY_WEEKS: u16 = 4;
 /// Says that the time to decide is extended, and why (§ 42a (2) sentence 4 VwVfG).
 pub const EXTENSION: &str = "fristverlaengerung";
@@ -91,7 +109,16 @@ pub const CERTIFICATE: &str = "fiktionsbescheinigung";
 impl Default for Procedure {
     fn default() -> Self {
         let calendar = Calendar::of_land(Land::Nw);
-        Self { regime: Regime::Vwvfg, calendar, answer_weeks: ANSWER_WEEKS, second: None, deemed: None }
+        Self {
+            regime: Regime::Vwvfg,
+            calendar,
+            answer_weeks: ANSWER_WEEKS,
+            pay_weeks: PAY_WEEKS,
+            delivery_law: None,
+            open: Open::default(),
+            second: None,
+            deemed: None,
+        }
     }
 }
 
@@ -110,7 +137,7 @@ impl Procedure {
     /// Errors: [`OutOfRange`] where a date leaves the calendar.
     pub fn pay_by(&self, today: NaiveDate) -> Result<NaiveDate, OutOfRange> {
         let trigger = Trigger::Posted { on: today, regime: self.regime };
-        Ok(self.compute(Kind::Frist, (Unit::Weeks, PAY_WEEKS), trigger)?.date)
+        Ok(self.compute(Kind::Frist, (Unit::Weeks, self.pay_weeks), trigger)?.date)
     }
 
     /// Why a day to answer is what it is: the rule, or that it was chosen.
@@ -122,6 +149,7 @@ impl Procedure {
                         .with("weeks", self.answer_weeks),
                 ];
                 why.extend(computed.explanation);
+                why.extend(self.open.answer.then(|| Step::new("procedure-weeks-unconfirmed", "")));
                 why
             }
             _ => vec![Step::new("procedure-answer-chosen", "").with("date", due_on)],

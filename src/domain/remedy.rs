@@ -2,9 +2,10 @@
 //! and from when the office can be sued for not deciding. Knows no case.
 
 use super::case::{Notified, Waiting, WaitsFor, Way};
-use super::deadline::{Basis, Computed, Deadline, Kind, OutOfRange, Rule, Trigger, Unit};
+use super::deadline::{Basis, Computed, Deadline, Kind, OutOfRange, Regime, Rule, Trigger, Unit};
 use super::decision::{Notice, Remedy};
 use super::explain::{Explanation, Step};
+use super::holiday::Delivery;
 use super::procedure::Procedure;
 use chrono::NaiveDate;
 
@@ -63,6 +64,13 @@ impl Procedure {
         };
         let computed = self.compute(Kind::Frist, (unit, 1), trigger)?;
         why.push(Step::new(step, &self.notified_by(notified.way)).with("date", on));
+        // What moves before the day of the event is the day of notification.
+        let steps = computed.explanation.iter().take_while(|step| step.id != "deadline-event");
+        let moved = steps.into_iter().any(|step| step.id == "deadline-moved");
+        let by_post = matches!(trigger, Trigger::Posted { .. });
+        let doubtful = by_post && self.regime == Regime::Ao && self.open.notification && moved;
+        why.extend(doubtful.then(|| Step::new("notified-moved-unconfirmed", "§ 108 Abs. 3 AO")));
+        why.extend(self.delivery_doubt(notified.way));
         why.extend(computed.explanation);
         Ok(Remedied { notified_on: computed.event, ends_on: computed.date, why })
     }
@@ -72,8 +80,27 @@ impl Procedure {
             Way::Post => self.law("§ 41 Abs. 2 VwVfG", "§ 122 Abs. 2 AO"),
             Way::Arrived => self.law("§ 41 Abs. 2 Satz 3 VwVfG", "§ 122 Abs. 2 AO"),
             Way::Hand => self.law("§ 41 Abs. 1 VwVfG", "§ 122 Abs. 1 AO"),
-            Way::Acknowledged => "§ 5 LZG NRW".to_owned(),
-            Way::Served => "§ 3 LZG NRW".to_owned(),
+            Way::Acknowledged => self.delivered_by(|law| &law.acknowledged),
+            Way::Served => self.delivered_by(|law| &law.record),
+        }
+    }
+
+    /// The paragraph by which the town serves: as the town names it, else by its Land; empty where neither is known, for no other
+    /// Land's act is cited in its place.
+    fn delivered_by(&self, paragraph: fn(&Delivery) -> &String) -> String {
+        let of_land = || self.calendar.land().delivery().map(|law| paragraph(law).clone());
+        self.delivery_law.clone().or_else(of_land).unwrap_or_default()
+    }
+
+    /// That the law of service is to be confirmed or named by the town.
+    fn delivery_doubt(&self, way: Way) -> Option<Step> {
+        let land = self.calendar.land();
+        if !matches!(way, Way::Acknowledged | Way::Served) || self.delivery_law.is_some() {
+            return None;
+        }
+        match land.delivery() {
+            None => Some(Step::new("delivery-unnamed", "").with("land", land.name())),
+            Some(law) => (!law.confirmed).then(|| Step::new("delivery-unconfirmed", "")),
         }
     }
 
@@ -104,7 +131,6 @@ impl Procedure {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::deadline::Regime;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().expect("a day")
@@ -195,6 +221,48 @@ mod tests {
                 "one name in one explanation: {of_act:?}"
             );
         }
+    }
+
+    /// A town outside of NRW is never told NRW's act: its own Land's, to be confirmed, what it names itself, or that it has to.
+    #[test]
+    fn each_land_serves_by_its_own_act_or_names_none() {
+        use crate::domain::holiday::{Calendar, Land};
+        let told = |land, way, own: Option<&str>| {
+            let calendar = Calendar::of_land(land);
+            let procedure =
+                Procedure { calendar, delivery_law: own.map(str::to_owned), ..Procedure::default() };
+            let notified = Notified { way, on: day("2026-11-24"), posted_on: None, proof: String::new() };
+            let why = procedure.remedied(&notified, None).expect("a day").why;
+            (why[1].law.clone(), why[2].id.clone())
+        };
+        let said = |law: &str, id: &str| (law.to_owned(), id.to_owned());
+        assert_eq!(told(Land::Nw, Way::Served, None), said("§ 3 LZG NRW", "deadline-event"));
+        assert_eq!(told(Land::By, Way::Served, None), said("Art. 3 VwZVG", "delivery-unconfirmed"));
+        assert_eq!(told(Land::He, Way::Acknowledged, None), said("§ 5 VwZG", "delivery-unconfirmed"));
+        assert_eq!(told(Land::Sh, Way::Served, None), said("", "delivery-unnamed"));
+        let named = Some("§ 147 LVwG");
+        assert_eq!(told(Land::Sh, Way::Served, named), said("§ 147 LVwG", "deadline-event"));
+        assert_eq!(told(Land::By, Way::Hand, None).1, "deadline-event");
+        for land in Land::ALL.into_iter().filter(|land| *land != Land::Nw) {
+            for way in [Way::Served, Way::Acknowledged] {
+                assert!(!told(land, way, None).0.contains("NRW"), "{land:?}");
+            }
+        }
+    }
+
+    /// In tax law the day of fiction moves by case law: said to be confirmed where it matters, and as long as the town has not.
+    #[test]
+    fn what_the_town_has_to_confirm_stands_beside_the_date() {
+        use crate::domain::procedure::Open;
+        let ids = |regime, on: &str, notification| {
+            let open = Open { notification, ..Open::default() };
+            let procedure = Procedure { regime, open, ..Procedure::default() };
+            let posted = Notified { way: Way::Post, on: day(on), posted_on: None, proof: String::new() };
+            let why = procedure.remedied(&posted, None).expect("a day").why;
+            why.iter().any(|step| step.id == "notified-moved-unconfirmed")
+        };
+        assert!(ids(Regime::Ao, "2026-11-24", true), "the fourth day is a Saturday");
+        assert!(!ids(Regime::Ao, "2026-11-24", false) && !ids(Regime::Vwvfg, "2026-11-24", true));
     }
 
     /// Without a notice a year, also from a leap day.

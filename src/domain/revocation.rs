@@ -59,13 +59,25 @@ const REVOKES_MONEY: (bool, bool, bool) = (false, true, true);
 static ROWS: [Row; 20] = [
     row("48-1", "§ 48 Abs. 1 Satz 1 VwVfG", (true, false, true), None),
     row("48-2", "§ 48 Abs. 2 VwVfG", TAKES_BACK, YEAR_48),
-    made_up(row("48-3", "§ 48 Abs. 3 VwVfG", TAKES_BACK, YEAR_48), "§ 48 Abs. 3 VwVfG"),
+    made_up(
+        row("48-3", "§ 48 Abs. 3 VwVfG", TAKES_BACK, YEAR_48),
+        "§ 48 Abs. 3 Satz 1 VwVfG, § 48 Abs. 3 Satz 5 VwVfG",
+    ),
     row("49-1", "§ 49 Abs. 1 VwVfG", (false, false, false), None),
     row("49-2-1", "§ 49 Abs. 2 Satz 1 Nr. 1 VwVfG", REVOKES, YEAR_49_2),
     row("49-2-2", "§ 49 Abs. 2 Satz 1 Nr. 2 VwVfG", REVOKES, YEAR_49_2),
-    made_up(row("49-2-3", "§ 49 Abs. 2 Satz 1 Nr. 3 VwVfG", REVOKES, YEAR_49_2), "§ 49 Abs. 6 VwVfG"),
-    made_up(row("49-2-4", "§ 49 Abs. 2 Satz 1 Nr. 4 VwVfG", REVOKES, YEAR_49_2), "§ 49 Abs. 6 VwVfG"),
-    made_up(row("49-2-5", "§ 49 Abs. 2 Satz 1 Nr. 5 VwVfG", REVOKES, YEAR_49_2), "§ 49 Abs. 6 VwVfG"),
+    made_up(
+        row("49-2-3", "§ 49 Abs. 2 Satz 1 Nr. 3 VwVfG", REVOKES, YEAR_49_2),
+        "§ 49 Abs. 6 VwVfG, § 48 Abs. 3 Satz 5 VwVfG",
+    ),
+    made_up(
+        row("49-2-4", "§ 49 Abs. 2 Satz 1 Nr. 4 VwVfG", REVOKES, YEAR_49_2),
+        "§ 49 Abs. 6 VwVfG, § 48 Abs. 3 Satz 5 VwVfG",
+    ),
+    made_up(
+        row("49-2-5", "§ 49 Abs. 2 Satz 1 Nr. 5 VwVfG", REVOKES, YEAR_49_2),
+        "§ 49 Abs. 6 VwVfG, § 48 Abs. 3 Satz 5 VwVfG",
+    ),
     row("49-3-1", "§ 49 Abs. 3 Satz 1 Nr. 1 VwVfG", REVOKES_MONEY, YEAR_49_3),
     row("49-3-2", "§ 49 Abs. 3 Satz 1 Nr. 2 VwVfG", REVOKES_MONEY, YEAR_49_3),
     row("130-1", "§ 130 Abs. 1 AO", (true, false, true), None),

@@ -145,6 +145,16 @@ pub mod keys {
     /// When decisions are signed by a second person, where the service does not say it: what
     /// [`Second`](crate::domain::procedure::Second) is read from.
     pub const SECOND_SIGNATURE: &str = "second.signature";
+    /// Weeks that somebody has to answer, where the service names none.
+    pub const ANSWER_WEEKS: &str = "answer.weeks";
+    /// Weeks within which a fee is to be paid.
+    pub const PAY_WEEKS: &str = "pay.weeks";
+    /// Whether the town confirms that in tax law the day of notification moves from a weekend or holiday: [`YES`], or empty.
+    pub const TAX_NOTIFICATION: &str = "tax.notification";
+    /// Whether the town confirms what may be filed against its decisions and fees, as its services say it: [`YES`], or empty.
+    pub const REMEDY_CONFIRMED: &str = "remedy.confirmed";
+    /// The law by which the town serves (Zustellung): `Art. 3, 5 VwZVG`.
+    pub const DELIVERY_LAW: &str = "delivery.law";
     /// Whether a second person counts too when a till is closed: [`YES`], or empty.
     pub const CASH_SECOND: &str = "cash.second";
     /// What a value says that is either said or not.
@@ -177,6 +187,11 @@ pub mod keys {
         BANK_NAME,
         AUDIT_MONTHS,
         SECOND_SIGNATURE,
+        ANSWER_WEEKS,
+        PAY_WEEKS,
+        TAX_NOTIFICATION,
+        REMEDY_CONFIRMED,
+        DELIVERY_LAW,
         CASH_SECOND,
         ACCENT,
         ARMS,
@@ -189,6 +204,9 @@ pub const AUDIT_MONTHS_UNLESS_SET: u32 = 12;
 
 /// The longest term a town can set, in months.
 pub const AUDIT_MONTHS_AT_MOST: u32 = 36;
+
+/// The most weeks that a town can set to answer or to pay.
+pub const WEEKS_AT_MOST: u16 = 26;
 
 /// The town's values.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -270,6 +288,16 @@ impl Town {
     /// For how many months it is kept who looked at what.
     pub fn audit_months(&self) -> u32 {
         self.get(keys::AUDIT_MONTHS).parse().unwrap_or(AUDIT_MONTHS_UNLESS_SET).clamp(1, AUDIT_MONTHS_AT_MOST)
+    }
+
+    /// Weeks that the town has set; nothing where it has not.
+    pub fn weeks(&self, key: &str) -> Option<u16> {
+        self.get(key).parse().ok().filter(|weeks| (1..=WEEKS_AT_MOST).contains(weeks))
+    }
+
+    /// Whether the town has said yes.
+    pub fn says_yes(&self, key: &str) -> bool {
+        self.get(key) == keys::YES
     }
 
     /// All values.

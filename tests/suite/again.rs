@@ -2,6 +2,7 @@
 //! papers say.
 
 use crate::harness::{Desk, text_of};
+use amtsstube::catalogue::{Catalogue, Field, FieldKind, Service};
 use serde_json::{Value, json};
 
 /// A trade notice, signed and paid, of a demo town.
@@ -113,5 +114,57 @@ fn a_duplicate_is_marked_and_charged_and_a_receipt_is_not() {
     let fee = receipts.iter().find(|paper| paper["receipt"] == made["receipt"]).unwrap();
     let text = says(&desk, &case, fee);
     assert!(text.contains("Zweitschrift") && text.contains("15,00"), "{text}");
+    desk.is_sound();
+}
+
+/// A field that can be corrected in every service: one line of text whose wrong spelling changes no fee and no condition.
+fn spelt(service: &Service) -> &str {
+    let plain = |field: &&Field| {
+        matches!(field.kind, FieldKind::Name | FieldKind::Text | FieldKind::LongText)
+            && field.visible.is_none()
+            && service.example.at(&field.id).is_some_and(Value::is_string)
+    };
+    let field = service.fields().find(plain);
+    field.map_or_else(|| panic!("{}: nothing is spelt", service.slug), |field| field.id.as_str())
+}
+
+/// Every service: a lost paper comes once more, marked as a duplicate of its original; an answer that the office misspelt is put
+/// right, and what rested on it is written anew. A new service needs no new test.
+#[test]
+fn every_service_has_its_duplicate_and_its_correction() {
+    let desk = Desk::demo_at("2026-11-24T09:58:00Z", 0, 1).signed_in("leitung", "2468");
+    let today = "2026-11-24".parse().unwrap();
+    let mut replaced = 0;
+    for service in Catalogue::built_in().find("", today) {
+        let slug = service.slug.as_str();
+        let answers = desk.put_json("answers.json", &json!(service.example)).display().to_string();
+        let mut new =
+            vec!["case", "new", "--service", slug, "--answers", &answers, "--signed", "--new-person"];
+        new.extend(["--identity", "personalausweis", "--pay", "card"]);
+        let needed = service.documents.iter().filter(|document| document.blocking);
+        new.extend(needed.flat_map(|document| ["--seen", &document.id]));
+        let filed = desk.does(new);
+        let number = filed["number"].as_str().unwrap();
+        let lost = &filed["papers"][0];
+        let made = desk.does(["paper", "duplicate", number, lost["kind"].as_str().unwrap(), "--pay", "card"]);
+        assert_eq!(made["repeats"], lost["id"], "{slug}");
+        let field = spelt(service);
+        let right = format!("{} Berg", service.example.text(field));
+        let file = desk.put_json("right.json", &json!({ field: right })).display().to_string();
+        let correct =
+            ["case", "correct", number, "--answers", &file, "--reason", "Verschrieben", "--own-mistake"];
+        let done = desk.does(correct);
+        assert_eq!(done["changes"][0]["field"], field, "{slug}");
+        assert_eq!(done["changes"][0]["new"], right, "{slug}");
+        assert_eq!(done["fees"], json!([]), "{slug}: the office's own mistake is free (§ 42 VwVfG)");
+        let all = papers(&desk, number);
+        for paper in done["replaced"].as_array().unwrap() {
+            let old = all.iter().find(|known| known["id"] == paper["id"]).unwrap();
+            let anew = all.iter().find(|known| known["replaces"] == paper["id"]);
+            assert_eq!(anew.map(|anew| &anew["id"]), Some(&old["replaced_by"]), "{slug}");
+            replaced += 1;
+        }
+    }
+    assert!(replaced > 10, "{replaced} papers are written anew");
     desk.is_sound();
 }

@@ -171,6 +171,8 @@ fn what_a_letter_needs_is_filled_by_the_service() {
         "filed_acc",
         "filed_dat",
         "unsigned_law",
+        "copy_law",
+        "signature_law",
     ];
     let seen = ["signed_by", "identity_seen", "receipt_number", "total", "payment"];
     let tax = ["tax_amount", "tax_why", "tax_basis", "tax_year", "tax_from", "tax_first"];

@@ -9,6 +9,7 @@ use amtsstube::domain::case::{AppearsAs, Ground, Outcome};
 use amtsstube::domain::decide::{Command, Proceed};
 use amtsstube::domain::id::{CaseId, PaperId};
 use amtsstube::domain::user::Role;
+use serde_json::json;
 use std::collections::BTreeMap;
 
 const SAID: &[(&str, &str)] = &[
@@ -187,4 +188,28 @@ fn a_decision_is_written_with_building_blocks() {
     assert!(taken[0].as_str().unwrap().ends_with("einzuhalten (§ 3 Abs. 1 JuSchG)."), "{taken}");
     assert!(taken[1].as_str().unwrap().contains("(Festwiese am Stadion)"), "{taken}");
     desk.is_sound();
+}
+
+/// Entered by command line: from when it is admissible and why, in the head's list until it is over.
+#[test]
+fn an_action_for_failure_to_act_by_command_line() {
+    let desk = Desk::demo_at("2026-11-24T09:00:00Z", 0, 1).signed_in("gewerbe", "2468");
+    let example = desk.does(["catalogue", "example", "gestattung"]);
+    let file = desk.put_json("answers.json", &example).display().to_string();
+    let filed =
+        desk.does(["case", "new", "--service", "gestattung", "--answers", &file, "--seen", "ausweis"]);
+    let number = filed["number"].as_str().unwrap();
+    let sue = ["case", "sue", number, "--file-number", "1 K 7/26", "--plaintiff", "Bernd Beispiel"];
+    let told = desk.does(sue)["procedure"].clone();
+    let possible = &told["failure_to_act"];
+    assert_eq!((&possible["by"], &possible["from"]), (&json!("2027-02-24"), &json!("2027-02-25")));
+    assert!(possible["why"].to_string().contains("§ 75 Satz 2 VwGO"), "{possible}");
+    let suit = &told["suits"][0];
+    assert_eq!((&suit["sued"]["file_number"], &suit["ended"]), (&json!("1 K 7/26"), &json!(null)));
+    assert_eq!(suit["admissible_from"], "2027-02-25");
+    let heads = || desk.does(["case", "list", "--view", "to-sign"]).as_array().unwrap().len();
+    assert_eq!(heads(), 1);
+    assert_eq!(desk.refuses(sue).len(), 1, "one is open");
+    let ended = desk.does(["case", "sue-end", number, "--reason", "Zurückgenommen"])["procedure"].clone();
+    assert_eq!((heads(), &ended["suits"][0]["ended"]["reason"]), (0, &json!("Zurückgenommen")));
 }

@@ -4,6 +4,7 @@
 mod aloud;
 mod correct;
 mod every;
+mod inaction;
 mod office;
 
 use crate::hands::Hands;

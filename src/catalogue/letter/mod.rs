@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 pub const BUILT_IN: [&str; 3] = ["authority", "office", "date"];
 
 /// What every letter of a case is given besides; `needs` may name these, and what the service fills in.
-pub const GIVEN: [&str; 15] = [
+pub const GIVEN: [&str; 17] = [
     "case_number",
     "service",
     "notice",
@@ -30,6 +30,8 @@ pub const GIVEN: [&str; 15] = [
     "filed_acc",
     "filed_dat",
     "unsigned_law",
+    "copy_law",
+    "signature_law",
 ];
 
 /// What a letter of a decision is given besides.
@@ -43,6 +45,7 @@ pub const SOMETIMES: &[&str] = &[
     "represented",
     "by_law",
     "by_proxy",
+    "proxy_law",
     "identity_seen",
     "phone",
     "email",

@@ -84,3 +84,22 @@ fn built_in_services_fill_no_value_that_the_program_gives() {
         }
     }
 }
+
+/// Letters that any Land's town writes name no act of NRW on procedure or service: the program puts in the Land's own.
+#[test]
+fn no_letter_names_the_procedural_act_of_one_land() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/letters");
+    let mut seen = 0;
+    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir())
+    {
+        for file in std::fs::read_dir(entry.path()).unwrap().map(Result::unwrap) {
+            let text = std::fs::read_to_string(file.path()).unwrap();
+            let wrong = text.lines().filter(|line| line.starts_with("text"));
+            let wrong: Vec<_> =
+                wrong.filter(|line| line.contains("VwVfG NRW") || line.contains("LZG")).collect();
+            assert!(wrong.is_empty(), "{}: {wrong:?}", file.path().display());
+            seen += 1;
+        }
+    }
+    assert!(seen > 30, "{seen} letters");
+}

@@ -92,6 +92,7 @@ impl Parts {
             regime: head.regime,
             filed: head.filed,
             remedy: head.remedy,
+            remedy_confirmed: head.remedy_confirmed,
             valid_from: valid_from?,
             valid_to: head.valid.to.and_then(day),
             search: head.search,

@@ -34,6 +34,8 @@ pub struct Head {
     #[serde(default)]
     pub filed: Filed,
     pub remedy: Remedy,
+    #[serde(default = "yes")]
+    pub remedy_confirmed: bool,
     pub valid: Validity,
     #[serde(default)]
     pub search: Vec<String>,
@@ -48,6 +50,10 @@ pub struct Head {
     pub retention: Option<Retention>,
     pub procedure: Option<RawProcedure>,
     pub example: Option<Value>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 #[derive(Deserialize)]

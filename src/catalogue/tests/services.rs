@@ -274,3 +274,33 @@ fn building_blocks_speak_of_the_case() {
     let quiet = offered(json!({ "musik": false, "alkohol": false }));
     assert!(quiet.iter().all(|(id, _)| !["nachtruhe", "alkoholfrei"].contains(&id.as_str())), "{quiet:?}");
 }
+
+/// What the town has to confirm is open until it has said it, and what it says counts.
+#[test]
+fn what_is_usual_is_open_until_the_town_says_it() {
+    let told = |slug: &str, said: &[(&str, &str)]| in_town(slug, json!({}), said);
+    let usual = told("sondernutzung", &[]);
+    assert_eq!((usual.procedure.answer_weeks, usual.procedure.pay_weeks), (2, 4));
+    let open = usual.procedure.open;
+    assert!(open.answer && open.pay && open.notification && usual.terms.remedy_open);
+    let said = [
+        ("answer.weeks", "3"),
+        ("pay.weeks", "6"),
+        ("tax.notification", "ja"),
+        ("remedy.confirmed", "ja"),
+        ("delivery.law", "Art. 3, 5 VwZVG"),
+    ];
+    let confirmed = told("sondernutzung", &said);
+    let procedure = &confirmed.procedure;
+    assert_eq!((procedure.answer_weeks, procedure.pay_weeks), (3, 6));
+    assert_eq!(procedure.delivery_law.as_deref(), Some("Art. 3, 5 VwZVG"));
+    assert!(procedure.open == crate::domain::procedure::Open::default() && !confirmed.terms.remedy_open);
+    let today = "2026-11-24".parse().unwrap();
+    let last = |procedure: &crate::domain::procedure::Procedure| {
+        let by = procedure.answer_by(today).unwrap().date;
+        procedure.explained(today, by).last().unwrap().id.clone()
+    };
+    assert_eq!(last(&usual.procedure), "procedure-weeks-unconfirmed");
+    assert_eq!(last(procedure), "deadline-result");
+    assert!(!told("gestattung", &[]).terms.remedy_open, "read in a published source");
+}

@@ -21,7 +21,14 @@ const CASES: usize = 200;
 const NAMED: usize = 12;
 
 /// Values of the town that stand on no paper: what the program itself goes by.
-const ON_NONE: [&str; 3] = [keys::AUDIT_MONTHS, keys::SECOND_SIGNATURE, keys::CASH_SECOND];
+const ON_NONE: [&str; 6] = [
+    keys::AUDIT_MONTHS,
+    keys::SECOND_SIGNATURE,
+    keys::CASH_SECOND,
+    keys::TAX_NOTIFICATION,
+    keys::REMEDY_CONFIRMED,
+    keys::DELIVERY_LAW,
+];
 
 /// Papers that were issued already and may bear one of the versions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -102,6 +102,9 @@ pub fn fill(values: &mut Values, scene: &Scene) {
         values.set_table("hand_back", what.hand_back.iter().map(|line| vec![line.clone()]).collect());
     }
     values.set("compensation_law", procedure.compensation(what.clause, what.untrusted).unwrap_or_default());
+    if procedure.compensation(what.clause, what.untrusted).is_some() {
+        values.set("compensates", word(&format!("compensates_{}", does(what.clause)), &[]));
+    }
     values.set("refund_law", procedure.refund(what.clause, what.from, what.revoked_on).unwrap_or_default());
     if let Some(notice) = &what.notice {
         let (body, address) = match notice.remedy {

@@ -26,6 +26,9 @@ pub fn addressed(values: &mut Values, scene: &Scene) {
         acting if person.is_business() && !by_proxy => attention(values, person, acting),
         acting => represented(values, person, acting, by_proxy),
     }
+    if by_proxy {
+        values.set("proxy_law", scene.assessment.procedure.law("§ 14 Abs. 3 VwVfG", "§ 122 Abs. 1 AO"));
+    }
     values.set("person", full_name(person));
 }
 

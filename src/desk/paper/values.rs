@@ -139,6 +139,9 @@ fn facts(values: &mut Values, scene: &Scene) {
     filed(values, service);
     let by_name = scene.assessment.procedure.law("§ 37 Abs. 3 VwVfG", "§ 119 Abs. 3 AO");
     values.set("unsigned_law", by_name);
+    let land = scene.assessment.procedure.calendar.land();
+    values.set("copy_law", land.cites("§ 33 VwVfG"));
+    values.set("signature_law", land.cites("§ 34 VwVfG"));
     values.set("received_on", day(opened.received_on));
     values.set("reported_on", day(opened.received_on));
     values.set("channel", word(&format!("channel_{}", opened.channel.name()), &[]));

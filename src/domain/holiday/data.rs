@@ -60,11 +60,24 @@ pub(super) struct LandFile {
     pub act: String,
     #[serde(default)]
     pub act_articles: bool,
+    pub delivery: Option<Delivery>,
     pub every_year: Vec<String>,
     #[serde(default)]
     pub some_years: Vec<SomeYears>,
     #[serde(default)]
     pub local: Vec<Local>,
+}
+
+/// The law by which the towns of a Land serve what has to be served (Zustellung).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Delivery {
+    /// By the post with a record (Postzustellungsurkunde).
+    pub record: String,
+    /// Against an acknowledgement (Empfangsbekenntnis).
+    pub acknowledged: String,
+    /// Whether it was read in the act; else the town confirms it.
+    pub confirmed: bool,
 }
 
 /// A day that is kept in some years only.

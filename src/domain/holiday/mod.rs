@@ -7,7 +7,7 @@
 mod data;
 mod easter;
 
-pub use data::Holiday;
+pub use data::{Delivery, Holiday};
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use data::{DayRule, Local, data};
@@ -114,6 +114,11 @@ impl Land {
     /// The act on administrative procedure that its towns go by: `VwVfG NRW`; the federal one where the Land refers to it.
     pub fn act(self) -> &'static str {
         data().laender.get(&self).map_or(ACT, |file| &file.act)
+    }
+
+    /// The law by which its towns serve; nothing where the program does not know it.
+    pub fn delivery(self) -> Option<&'static Delivery> {
+        data().laender.get(&self)?.delivery.as_ref()
     }
 
     /// A paragraph of the federal act (`§ 193 BGB, § 31 Abs. 3 VwVfG`) as the Land's own act has it. Other laws stay.

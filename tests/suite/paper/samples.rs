@@ -172,6 +172,7 @@ pub fn receipt_of_notice(long: bool) -> Values {
 pub fn copy() -> Values {
     Values::new(day())
         .with("case_number", "11.20-2026-A-00012")
+        .with("copy_law", "§ 33 VwVfG NRW")
         .with("document", "Zeugnis der allgemeinen Hochschulreife vom 14.06.2019 für Erika Beispiel")
         .with("issued_by", "Freie Schule Musterstadt (Ersatzschule)")
         .with("page_count", "4")
@@ -185,6 +186,7 @@ pub fn copy() -> Values {
 pub fn signature() -> Values {
     Values::new(day())
         .with("case_number", "11.20-2026-A-00013")
+        .with("signature_law", "§ 34 VwVfG NRW")
         .with("document", "Vollmacht vom 22.11.2026")
         .with("person", LONG_NAME)
         .with("born_on", "03.03.1983")

@@ -14,6 +14,7 @@ use amtsstube::domain::id::CaseId;
 use amtsstube::domain::user::Role;
 use amtsstube::ui::screen::case;
 use amtsstube::ui::screen::counter::Message;
+use amtsstube::ui::theme::Theme;
 use iced::keyboard::key::Named;
 use std::collections::BTreeMap;
 
@@ -100,6 +101,9 @@ fn grants(hands: &mut Hands<Office<case::State>>, service: &Service) {
         let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         hands.tab_to(&format!("grant.{}", own.path));
         hands.types(&text);
+    }
+    if service.fields().any(|field| field.to_grant) {
+        hands.picture(&format!("case-grant-{}", service.slug), Theme::Light);
     }
     hands.ctrl(Named::Enter);
     assert!(!hands.has("over-go"), "{}: it is not decided", service.slug);

@@ -40,6 +40,7 @@ pub fn about<'a, M: Clone + 'static>(sheet: &Sheet, outcome: Outcome, today: Nai
     }
     page.push(small(fl!("case-decide-letter", letters = letters.join(", "))))
         .push(told.terms.notice.as_ref().map(|notice| small(remedy(notice))))
+        .push(told.terms.remedy_open.then(|| small_toned(fl!("case-decide-remedy-open"), Tone::Warning)))
         .into()
 }
 

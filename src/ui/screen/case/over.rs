@@ -1,7 +1,7 @@
 //! What is entered before something is done to a case: one dialog of a few fields for each. Does nothing itself.
 
 mod blocks;
-mod grant;
+mod deciding;
 mod inaction;
 mod kind;
 mod money;

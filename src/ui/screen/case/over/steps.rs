@@ -1,16 +1,16 @@
 //! Steps of the procedure, in a dialog: asking for what is missing, hearing somebody, signing. Takes none itself.
 
 use super::super::Action;
-use super::{Message as InDialog, OUTCOMES, Over, grant, inaction, revoke, signed};
+use super::{Message as InDialog, OUTCOMES, Over, deciding, inaction, revoke, signed};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
-use crate::domain::case::{Ground, Outcome as Decision};
-use crate::domain::decide::{Command, Proceed, doubled, unheard};
+use crate::domain::case::Outcome as Decision;
+use crate::domain::decide::{Command, Proceed, doubled};
 use crate::domain::id::{CaseId, EventRef, PersonId};
 use crate::domain::person::Person;
 use crate::domain::problem::Problem;
 use crate::fl;
-use crate::timeline::{decision, ground};
+use crate::timeline::decision;
 use crate::ui::Element;
 use crate::ui::control::{
     body, check, date_field, past_date_field, radio, read_date, read_past_date, small, state, strong,
@@ -117,9 +117,9 @@ pub fn begins_with(step: Step, sheet: &Sheet, today: NaiveDate) -> Option<NaiveD
 #[derive(Debug, Clone, Default)]
 pub struct Form {
     ticked: BTreeSet<String>,
-    ground: Option<usize>,
+    pub(super) ground: Option<usize>,
     /// For each outcome of the dialog, whether a second person signs it.
-    second: [bool; OUTCOMES.len()],
+    pub(super) second: [bool; OUTCOMES.len()],
     /// Those who were asked in the hearing and have said nothing yet.
     silent: Vec<PersonId>,
     who: usize,
@@ -132,7 +132,7 @@ pub struct Form {
     /// Which of them it is.
     pub(super) against: usize,
     /// What is entered with a grant.
-    pub(super) grants: Vec<grant::Entry>,
+    pub(super) grants: Vec<deciding::Entry>,
     /// An action for failure to act.
     pub(super) inaction: inaction::Form,
     /// Taking a decision back, or revoking it.
@@ -171,7 +171,7 @@ impl Form {
         let silent = if asked_several(sheet) { sheet.case.silent() } else { Vec::new() };
         let acts = sheet.case.acts().into_iter().map(|act| act.event).collect();
         let (revoke, inaction) = (revoke::Form::about(sheet, hears), inaction::Form::about(sheet));
-        let grants = grant::entries(sheet);
+        let grants = deciding::entries(sheet);
         Self { ticked, second, silent, acts, grants, inaction, revoke, ..Self::default() }
     }
 
@@ -202,46 +202,6 @@ impl Form {
 }
 
 impl Over {
-    /// Whether what is chosen needs a second signature.
-    pub(super) fn asks_second(&self) -> bool {
-        self.steps.second.get(self.chosen).copied().unwrap_or_default()
-    }
-
-    /// The decision, or its draft; and before it that nobody is heard, where a ground is chosen.
-    pub(super) fn decides(&self, id: CaseId, reasons: String, today: NaiveDate) -> Action {
-        let (outcome, conditions) = (self.outcome(), self.conditions());
-        let last = if self.asks_second() {
-            Command::Proceed(Box::new(Proceed::Prepare { outcome, reasons, conditions }))
-        } else {
-            Command::Decide { outcome, reasons, conditions }
-        };
-        let ground = self.steps.ground.and_then(|at| Ground::ALL.get(at)).copied();
-        let ground = ground.filter(|_| outcome == Decision::Refused);
-        let omits = ground.map(|ground| Command::Proceed(Box::new(Proceed::Omit { ground })));
-        let mut all: Vec<Command> = self.grant_wanted(today).into_iter().chain(omits).collect();
-        if all.is_empty() {
-            return Action::Do(id, Box::new(last));
-        }
-        all.push(last);
-        Action::DoAll(id, all)
-    }
-
-    /// Before a refusal: whether somebody was heard, else why not. And whether a second person signs.
-    pub(super) fn hears<'a>(&'a self, sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, InDialog>> {
-        let mut fields: Vec<Element<'a, InDialog>> = Vec::new();
-        if unheard(&sheet.case, self.outcome(), today).is_some() {
-            let grounds = Ground::ALL.map(ground).to_vec();
-            let chosen = |at| InDialog::Step(Message::GroundChosen(at));
-            fields.push(
-                radio("over-ground", grounds, self.steps.ground, chosen).label(fl!("step-ground")).into(),
-            );
-        }
-        if self.asks_second() {
-            fields.push(body(fl!("step-second")).into());
-        }
-        fields
-    }
-
     /// What the step asks for, or what is missing.
     pub(super) fn step_wanted(
         &self,

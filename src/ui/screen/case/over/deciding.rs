@@ -1,15 +1,19 @@
-//! What whoever decides enters with a grant, in the dialog of the decision: fields that are the decision's own (`to_grant` in the
-//! catalogue). Reads nothing that is typed, but days: the service does.
+//! The dialog of the decision: who signs, who was heard, and what whoever decides enters with a grant, fields that are the decision's
+//! own (`to_grant` in the catalogue). Reads nothing that is typed, but days: the service does.
 
-use super::steps;
-use super::{Message, Over};
+use super::super::Action;
+use super::{Message, Over, steps};
 use crate::desk::case::Sheet;
 use crate::domain::assessment::grants;
-use crate::domain::decide::{Command, Proceed};
+use crate::domain::case::{Ground, Outcome as Decision};
+use crate::domain::decide::{Command, Proceed, unheard};
 use crate::domain::decision::ToGrant;
+use crate::domain::id::CaseId;
 use crate::domain::problem::Problem;
+use crate::fl;
+use crate::timeline::ground;
 use crate::ui::Element;
-use crate::ui::control::{date_field, read_date, text_field, write_date};
+use crate::ui::control::{body, date_field, radio, read_date, text_field, write_date};
 use crate::ui::screen::beside::{at, local};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -36,6 +40,46 @@ pub fn entries(sheet: &Sheet) -> Vec<Entry> {
 }
 
 impl Over {
+    /// Whether what is chosen needs a second signature.
+    pub(super) fn asks_second(&self) -> bool {
+        self.steps.second.get(self.chosen).copied().unwrap_or_default()
+    }
+
+    /// The decision, or its draft; and before it that nobody is heard, where a ground is chosen.
+    pub(super) fn decides(&self, id: CaseId, reasons: String, today: NaiveDate) -> Action {
+        let (outcome, conditions) = (self.outcome(), self.conditions());
+        let last = if self.asks_second() {
+            Command::Proceed(Box::new(Proceed::Prepare { outcome, reasons, conditions }))
+        } else {
+            Command::Decide { outcome, reasons, conditions }
+        };
+        let ground = self.steps.ground.and_then(|at| Ground::ALL.get(at)).copied();
+        let ground = ground.filter(|_| outcome == Decision::Refused);
+        let omits = ground.map(|ground| Command::Proceed(Box::new(Proceed::Omit { ground })));
+        let mut all: Vec<Command> = self.grant_wanted(today).into_iter().chain(omits).collect();
+        if all.is_empty() {
+            return Action::Do(id, Box::new(last));
+        }
+        all.push(last);
+        Action::DoAll(id, all)
+    }
+
+    /// Before a refusal: whether somebody was heard, else why not. And whether a second person signs.
+    pub(super) fn hears<'a>(&'a self, sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, Message>> {
+        let mut fields: Vec<Element<'a, Message>> = Vec::new();
+        if unheard(&sheet.case, self.outcome(), today).is_some() {
+            let grounds = Ground::ALL.map(ground).to_vec();
+            let chosen = |at| Message::Step(steps::Message::GroundChosen(at));
+            fields.push(
+                radio("over-ground", grounds, self.steps.ground, chosen).label(fl!("step-ground")).into(),
+            );
+        }
+        if self.asks_second() {
+            fields.push(body(fl!("step-second")).into());
+        }
+        fields
+    }
+
     /// Entering it, before what is granted; nothing where nothing is typed, and the decision says what it lacks.
     pub(super) fn grant_wanted(&self, today: NaiveDate) -> Option<Command> {
         let typed = self.steps.grants.iter().filter(|entry| !entry.typed.trim().is_empty());

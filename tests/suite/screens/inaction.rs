@@ -1,0 +1,37 @@
+//! An action for failure to act, entered and ended by keys: the warning with its day before, what the court served, the red line
+//! until it is over.
+
+use super::office::{Office, file_as};
+use amtsstube::ui::screen::case;
+use amtsstube::ui::theme::Theme;
+use amtsstube::words;
+use iced::keyboard::key::Named;
+
+/// Filed on 24 November 2026: three months end with 24 February 2027.
+#[test]
+fn an_action_for_failure_to_act_is_entered_and_ended_by_keys() {
+    let mut hands = Office::<case::State>::open(|desk, session, _| {
+        let licence = file_as(desk, session, "gestattung");
+        case::State::new(licence, session, desk.today())
+    });
+    let from = words::date_with_day("2027-02-25".parse().unwrap());
+    let warned = format!("Ab {from} ist eine Untätigkeitsklage möglich");
+    assert!(hands.says(&warned), "the case says from when on");
+    hands.tab_to("case-sued");
+    hands.key(Named::Enter);
+    assert_eq!(hands.focused().as_deref(), Some("over-file-number"));
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("Der Text fehlt"), "marked at the number");
+    hands.types("1 K 7/26");
+    hands.picture("case-sued-dialog", Theme::Light);
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("Untätigkeitsklage vom 24.11.2026") && hands.says("Aktenzeichen 1 K 7/26"));
+    assert!(hands.says(&format!("Vor dem {from} eingegangen")), "the court decides what comes early");
+    assert!(hands.says(&warned) && !hands.has("case-sued"), "one at a time, and the day stays");
+    hands.picture("case-sued", Theme::Light);
+    hands.tab_to("case-sued-end");
+    hands.key(Named::Enter);
+    hands.types("Hauptsache erledigt");
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("Untätigkeitsklage erledigt: Hauptsache erledigt") && hands.has("case-sued"));
+}
