@@ -21,7 +21,7 @@ fn an_action_for_failure_to_act_is_entered_and_ended_by_keys() {
     hands.key(Named::Enter);
     assert_eq!(hands.focused().as_deref(), Some("over-file-number"));
     hands.ctrl(Named::Enter);
-    assert!(hands.says("Der Text fehlt"), "marked at the number");
+    assert!(hands.node("over-file-number").invalid, "marked at the number");
     hands.types("1 K 7/26");
     hands.picture("case-sued-dialog", Theme::Light);
     hands.ctrl(Named::Enter);

@@ -169,6 +169,15 @@ impl Over {
         marked.filter(|_| self.kind.revokes()).unwrap_or_else(|| self.first())
     }
 
+    /// Fields of the dialog that bear what is wrong with them: it is told there and not above.
+    fn marked(&self) -> Vec<&str> {
+        match &self.kind {
+            Kind::Decide => self.granted_fields().collect(),
+            Kind::Step(steps::Step::Sue) => inaction::FIELDS.to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
     /// What it asks for, or what is missing.
     pub fn wanted(
         &self,
@@ -282,7 +291,7 @@ impl Over {
         let end = end.on_press_maybe((!busy).then_some(super::Message::ProxyEnded));
         // In a column of their own: what comes and goes there leaves the keyboard where it is.
         let below = Padding::default().bottom(if problems.is_empty() { 0.0 } else { space::M });
-        let told = column(elsewhere(problems, &[])).spacing(space::M).padding(below);
+        let told = column(elsewhere(problems, &self.marked())).spacing(space::M).padding(below);
         let dialog = dialog(heading, column![told, page], super::Message::OverClosed).button(confirm);
         let dialog = if ends { dialog.button(end) } else { dialog };
         dialog.button(button(fl!("cancel")).id("over-cancel").on_press(super::Message::OverClosed))

@@ -82,6 +82,9 @@ impl State {
     }
 
     fn stage(sheet: &Sheet) -> (String, Tone) {
+        if sheet.case.open_suit().is_some() {
+            return (fl!("cases-stand-sued"), Tone::Error);
+        }
         match sheet.case.stage() {
             Stage::Filed if sheet.case.away().is_some() => (fl!("cases-stand-away"), Tone::Accent),
             Stage::Decided if sheet.case.decisions.is_empty() => (fl!("cases-stand-returned"), Tone::Good),

@@ -93,6 +93,12 @@ impl Over {
         grants.then(|| Command::Proceed(Box::new(Proceed::Grant { fields })))
     }
 
+    /// The fields, where the outcome grants.
+    pub(super) fn granted_fields(&self) -> impl Iterator<Item = &str> {
+        let shown = grants(self.outcome());
+        self.steps.grants.iter().filter(move |_| shown).map(|entry| entry.field.path.as_str())
+    }
+
     /// Draws the fields, where the outcome grants.
     pub(super) fn grant_fields<'a>(
         &'a self,

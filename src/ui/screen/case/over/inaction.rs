@@ -14,6 +14,9 @@ use crate::ui::screen::beside::at;
 use crate::ui::screen::counter::explanation;
 use chrono::NaiveDate;
 
+/// Fields that bear what is wrong with them.
+pub const FIELDS: [&str; 3] = ["received_on", "file_number", "by"];
+
 /// What is typed of it.
 #[derive(Debug, Clone, Default)]
 pub struct Form {
