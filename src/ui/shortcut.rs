@@ -237,7 +237,9 @@ impl Shortcut {
 
     /// Whether it counts even where a control took the key. Everything but the plain keys of controls does, and what types.
     pub const fn counts_if_taken(self) -> bool {
-        !matches!(self, Self::Next | Self::Previous | Self::NextField | Self::Escape | Self::Pick(_))
+        let zooms = matches!(self, Self::ZoomIn | Self::ZoomOut | Self::ZoomReset);
+        !zooms
+            && !matches!(self, Self::Next | Self::Previous | Self::NextField | Self::Escape | Self::Pick(_))
     }
 }
 
@@ -265,6 +267,7 @@ mod tests {
     fn a_digit_picks_only_where_nobody_types_it() {
         assert_eq!(letter("3", Modifiers::empty()), Some(Shortcut::Pick(3)));
         assert!(!Shortcut::Pick(3).counts_if_taken());
+        assert!(!Shortcut::ZoomIn.counts_if_taken(), "a page that is looked at zooms itself");
         for (key, modifiers) in
             [("0", Modifiers::empty()), ("12", Modifiers::empty()), ("3", Modifiers::SHIFT)]
         {

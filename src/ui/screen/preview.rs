@@ -2,6 +2,7 @@
 //! itself: the desk does.
 
 mod spoken;
+pub mod zoom;
 
 use crate::desk::bodies::Cut;
 use crate::desk::look::{Leaf, Spoken, Viewable};
@@ -9,20 +10,19 @@ use crate::desk::{Desk, Session};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::a11y::Role;
-use crate::ui::control::{Problem as Told, body, button, panel, press, strong};
+use crate::ui::control::{Problem as Told, body, button, panel, press, strong, text_field};
 use crate::ui::layout::Space;
 use crate::ui::screen::beside::{Outcome, beside, sentence};
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Theme, space};
-use iced::keyboard::{Key, key::Named};
+use iced::keyboard::{Key, Modifiers, key::Named};
 use iced::widget::scrollable::{Direction, Scrollbar};
 use iced::widget::{Scrollable, column, container, image, row};
 use iced::{Alignment, ContentFit, Fill, FillPortion, Renderer, Task};
+use zoom::Zoom;
 
 /// Id of the page itself: it hears the keys.
 pub const PAGE: &str = "page";
-/// Pixels for a millimetre, step by step; the third is as large as the paper.
-const STEPS: [f32; 6] = [2.0, 3.0, 3.78, 5.0, 7.5, 10.0];
 
 /// What is looked at.
 #[derive(Debug, Clone)]
@@ -32,9 +32,9 @@ pub struct Preview {
     title: String,
     pages: u16,
     page: u16,
-    step: usize,
-    /// Nobody has asked for another size: the page is as wide as its column where that is narrower.
-    fits: bool,
+    zoom: Zoom,
+    /// A page is being drawn: one at a time, so that whoever holds a key down waits for one page and not for all between.
+    drawing: bool,
     seen: Seen,
     spoken: Option<Spoken>,
     cut: Option<Cut>,
@@ -66,10 +66,8 @@ pub enum Message {
     NextPressed,
     /// The page before.
     PreviousPressed,
-    /// Larger.
-    LargerPressed,
-    /// Smaller.
-    SmallerPressed,
+    /// Another size.
+    Zoom(zoom::Message),
     /// A page as a picture, or why there is none.
     Drawn(Box<Wanted>, Outcome<Leaf>),
 }
@@ -82,15 +80,15 @@ pub fn draw(wanted: Wanted, desk: &Desk, session: &Session) -> Task<Message> {
 }
 
 impl Preview {
-    /// The first page of something that has, as far as is known, so many pages.
+    /// The first page of something that has, as far as is known, so many pages; whoever opens it lets [`Self::wanted`] be drawn.
     pub fn new(what: Viewable, title: String, pages: u16) -> Self {
         Self {
             what,
             title,
             pages: pages.max(1),
             page: 0,
-            step: 1,
-            fits: true,
+            zoom: Zoom::default(),
+            drawing: true,
             seen: Seen::Nothing,
             spoken: None,
             cut: None,
@@ -99,24 +97,30 @@ impl Preview {
 
     /// The page that is to be drawn.
     pub fn wanted(&self) -> Wanted {
-        let step = STEPS.get(self.step).copied().unwrap_or(3.0);
-        Wanted { what: self.what.clone(), page: self.page, step }
+        Wanted { what: self.what.clone(), page: self.page, step: self.zoom.pixels() }
     }
 
     /// Takes a message in; says which picture is needed now, if another one is.
     pub fn update(&mut self, message: Message) -> Option<Wanted> {
-        let before = (self.page, self.step);
-        self.fits &= !matches!(message, Message::LargerPressed | Message::SmallerPressed);
+        let before = (self.page, self.zoom.percent());
         match message {
             Message::NextPressed => self.page = (self.page + 1).min(self.pages - 1),
             Message::PreviousPressed => self.page = self.page.saturating_sub(1),
-            Message::LargerPressed => self.step = (self.step + 1).min(STEPS.len() - 1),
-            Message::SmallerPressed => self.step = self.step.saturating_sub(1),
-            // A page that nobody waits for any more is dropped.
-            Message::Drawn(wanted, leaf) if *wanted == self.wanted() => self.drawn(leaf),
-            Message::Drawn(..) => {}
+            Message::Zoom(message) => self.zoom.update(message),
+            // Of another paper that was looked at before.
+            Message::Drawn(wanted, _) if wanted.what != self.what => return None,
+            Message::Drawn(wanted, leaf) => {
+                self.drawing = *wanted != self.wanted();
+                if !self.drawing {
+                    self.drawn(leaf);
+                }
+                // A page that nobody waits for any more is dropped, and the one that is wanted by now is drawn.
+                return self.drawing.then(|| self.wanted());
+            }
         }
-        (before != (self.page, self.step)).then(|| self.wanted())
+        let draws = before != (self.page, self.zoom.percent()) && !self.drawing;
+        self.drawing |= draws;
+        draws.then(|| self.wanted())
     }
 
     fn drawn(&mut self, leaf: Outcome<Leaf>) {
@@ -145,6 +149,7 @@ impl Preview {
         more: impl IntoIterator<Item = Element<'a, M>>,
         (room, at_side): (Space, bool),
     ) -> Element<'a, M> {
+        let sized = move |message| ask(Message::Zoom(message));
         let page: u16 = self.page + 1;
         let of = fl!("case-page-of", page = page, pages = self.pages);
         let turn = (self.pages > 1).then(|| {
@@ -156,8 +161,15 @@ impl Preview {
         });
         let bar = row![strong(self.title.clone()), body(of.clone())]
             .push(turn)
-            .push(button(fl!("key-smaller")).id("page-smaller").on_press(ask(Message::SmallerPressed)))
-            .push(button(fl!("key-larger")).id("page-larger").on_press(ask(Message::LargerPressed)))
+            .push(button(fl!("key-smaller")).id("page-smaller").on_press(sized(zoom::Message::Smaller)))
+            .push(button(fl!("key-larger")).id("page-larger").on_press(sized(zoom::Message::Larger)))
+            .push(
+                text_field(zoom::FIELD, self.zoom.text(), move |text| sized(zoom::Message::Typed(text)))
+                    .says(fl!("page-zoom"))
+                    .width(90)
+                    .problem(self.zoom.problem())
+                    .on_enter(sized(zoom::Message::Entered)),
+            )
             .extend(more)
             .spacing(space::S)
             .align_y(Alignment::Center)
@@ -165,7 +177,7 @@ impl Preview {
         let sheet: Element<'_, M> = match &self.seen {
             Seen::Nothing => body(fl!("case-page-drawn")).into(),
             Seen::Trouble(words) => Told::error(words.clone()).into(),
-            Seen::Picture(handle, ..) if self.fits => {
+            Seen::Picture(handle, ..) if self.zoom.fits => {
                 image(handle.clone()).width(Fill).content_fit(ContentFit::ScaleDown).into()
             }
             Seen::Picture(handle, width, height) => {
@@ -175,9 +187,9 @@ impl Preview {
         let page = press(sheet, Some(ask(Message::NextPressed)))
             .id(PAGE)
             .named(Role::Document, format!("{}, {of}", self.title))
-            .on_key(move |key, _| heard(key).map(ask));
+            .on_key(move |key, held| heard(key, held).map(ask));
         let bars = Scrollbar::new().width(8).scroller_width(8).margin(1);
-        let both = if self.fits {
+        let both = if self.zoom.fits {
             Direction::Vertical(bars)
         } else {
             Direction::Both { vertical: bars, horizontal: bars }
@@ -205,14 +217,24 @@ pub fn close<'a, M: Clone + 'static>(message: M) -> Element<'a, M> {
     button(fl!("close")).id("page-close").keys(Shortcut::Escape.keys()).on_press(message).into()
 }
 
-fn heard(key: &Key) -> Option<Message> {
-    match key {
-        Key::Named(Named::PageDown) => Some(Message::NextPressed),
-        Key::Named(Named::PageUp) => Some(Message::PreviousPressed),
-        Key::Character(sign) if sign == "+" => Some(Message::LargerPressed),
-        Key::Character(sign) if sign == "-" => Some(Message::SmallerPressed),
-        _ => None,
-    }
+/// Where the page has the keyboard, Ctrl zooms the page and not the window.
+fn heard(key: &Key, held: Modifiers) -> Option<Message> {
+    let Key::Character(sign) = key else {
+        return match key {
+            Key::Named(Named::PageDown) => Some(Message::NextPressed),
+            Key::Named(Named::PageUp) => Some(Message::PreviousPressed),
+            _ => None,
+        };
+    };
+    let message = match (sign.as_str(), held.command(), held.alt()) {
+        ("+" | "=", true, false) => zoom::Message::More,
+        ("-", true, false) => zoom::Message::Less,
+        ("0", true, false) => zoom::Message::Usual,
+        ("+", false, _) => zoom::Message::Larger,
+        ("-", false, _) => zoom::Message::Smaller,
+        _ => return None,
+    };
+    Some(Message::Zoom(message))
 }
 
 #[cfg(test)]
@@ -223,33 +245,64 @@ mod tests {
     use crate::domain::problem::Problem;
     use uuid::Uuid;
 
-    #[test]
-    fn pages_and_sizes_end_where_there_are_no_more() {
-        let what = Viewable::Paper(PaperId(Uuid::nil()));
-        let mut preview = Preview::new(what.clone(), "GewA 1".into(), 2);
-        assert!(preview.update(Message::PreviousPressed).is_none());
-        assert!(preview.update(Message::NextPressed).is_some());
-        assert!(preview.update(Message::NextPressed).is_none());
-        for _ in 0..9 {
-            let _ = preview.update(Message::LargerPressed);
-        }
-        assert_eq!(preview.wanted(), Wanted { what, page: 1, step: 10.0 });
+    fn leaf() -> Outcome<Leaf> {
+        let picture = Picture { width: 1, height: 1, rgba: vec![0; 4] };
+        Ok(Leaf { picture, pages: 3, spoken: None, cut: None })
+    }
+
+    fn preview() -> Preview {
+        Preview::new(Viewable::Paper(PaperId(Uuid::nil())), "GewA 1".into(), 2)
+    }
+
+    /// The answer to what is being drawn.
+    fn drawn(preview: &mut Preview, wanted: Wanted) -> Option<Wanted> {
+        preview.update(Message::Drawn(Box::new(wanted), leaf()))
     }
 
     #[test]
-    fn a_file_says_how_many_pages_it_has_when_it_is_drawn_and_a_late_page_is_dropped() {
-        let mut preview = Preview::new(Viewable::Paper(PaperId(Uuid::nil())), "Scan".into(), 1);
-        let leaf = || Leaf {
-            picture: Picture { width: 1, height: 1, rgba: vec![0; 4] },
-            pages: 3,
-            spoken: None,
-            cut: None,
-        };
+    fn a_file_says_how_many_pages_it_has_when_it_is_drawn_and_they_end() {
+        let mut preview = preview();
         let first = preview.wanted();
-        let _ = preview.update(Message::Drawn(Box::new(first.clone()), Ok(leaf())));
-        assert!(preview.update(Message::NextPressed).is_some());
-        let late = vec![Problem::error("", "paper-unreadable")];
-        let _ = preview.update(Message::Drawn(Box::new(first), Err(late)));
+        assert_eq!(drawn(&mut preview, first), None);
+        assert_eq!(preview.update(Message::PreviousPressed), None);
+        for page in [1, 2] {
+            let wanted = preview.update(Message::NextPressed).expect("another page");
+            assert_eq!(wanted.page, page);
+            assert_eq!(drawn(&mut preview, wanted), None);
+        }
+        assert_eq!(preview.update(Message::NextPressed), None, "there are three");
+    }
+
+    #[test]
+    fn while_a_page_is_drawn_only_the_last_wish_waits_and_a_late_page_is_dropped() {
+        let mut preview = preview();
+        let first = preview.wanted();
+        for _ in 0..9 {
+            assert_eq!(preview.update(Message::Zoom(zoom::Message::More)), None, "one at a time");
+        }
+        let next = drawn(&mut preview, first.clone()).expect("what is wanted by now");
+        assert!(next.step > first.step && matches!(preview.seen, Seen::Nothing), "the first is dropped");
+        assert_eq!(drawn(&mut preview, next.clone()), None);
         assert!(matches!(preview.seen, Seen::Picture(..)));
+        // Of another paper, and of this one too late.
+        let other = Wanted { what: Viewable::Paper(PaperId(Uuid::max())), ..next };
+        let trouble = || Err(vec![Problem::error("", "paper-unreadable")]);
+        assert_eq!(preview.update(Message::Drawn(Box::new(other), trouble())), None);
+        let _ = preview.update(Message::Drawn(Box::new(first), trouble()));
+        assert!(matches!(preview.seen, Seen::Picture(..)));
+    }
+
+    #[test]
+    fn control_zooms_by_ten_per_cent_and_alt_graph_types() {
+        let heard = |sign: &str, held| match heard(&Key::Character(sign.into()), held) {
+            Some(Message::Zoom(message)) => Some(message),
+            _ => None,
+        };
+        assert_eq!(heard("+", Modifiers::CTRL), Some(zoom::Message::More));
+        assert_eq!(heard("-", Modifiers::CTRL), Some(zoom::Message::Less));
+        assert_eq!(heard("0", Modifiers::CTRL), Some(zoom::Message::Usual));
+        assert_eq!(heard("+", Modifiers::empty()), Some(zoom::Message::Larger));
+        assert_eq!(heard("0", Modifiers::empty()), None);
+        assert_eq!(heard("+", Modifiers::CTRL | Modifiers::ALT), None);
     }
 }

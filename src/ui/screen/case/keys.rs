@@ -74,6 +74,7 @@ impl State {
             return vec![
                 KeyHint::new(fl!("case-key-page"), fl!("case-key-turn")),
                 KeyHint::new("+ −", fl!("key-larger")),
+                KeyHint::new(format!("{} −", Shortcut::ZoomIn.keys()), fl!("key-by-ten")),
                 KeyHint::new(Shortcut::Print.keys(), fl!("case-print")),
                 KeyHint::new(Shortcut::Escape.keys(), fl!("close")),
             ];
