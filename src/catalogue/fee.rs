@@ -5,7 +5,7 @@ mod amount;
 use super::facts::Facts;
 use super::service::{BEGINS, Charged, Fee, FeeAmount, PART, Service, Yearly};
 use super::town::days_of;
-use crate::domain::assessment::ChargeDue;
+use crate::domain::assessment::{ChargeDue, TOWN_MISSING};
 use crate::domain::levy::{Begins, FirstYear, Part, Rule, Start, first_year};
 use crate::domain::money::Cents;
 use crate::domain::problem::Problem;
@@ -114,7 +114,7 @@ pub(super) fn unset_at_the_counter(service: &Service, charges: &[ChargeDue]) -> 
 
 /// Keys of the town's values that an amount lacks: its explanation names them.
 fn missing(due: &ChargeDue) -> impl Iterator<Item = &str> {
-    let steps = due.why.iter().filter(|step| step.id == "fee-town-missing");
+    let steps = due.why.iter().filter(|step| step.id == TOWN_MISSING);
     steps.filter_map(|step| step.args.get("key")).map(String::as_str)
 }
 

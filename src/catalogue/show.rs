@@ -173,7 +173,7 @@ fn date_text(date: &str) -> String {
 
 /// `26,00 €`, `€26.00`.
 pub fn amount(cents: Cents, language: &str) -> String {
-    let (sign, value) = (if cents.0 < 0 { "-" } else { "" }, cents.0.unsigned_abs());
+    let (sign, value) = (if cents.0 < 0 { "\u{2212}" } else { "" }, cents.0.unsigned_abs());
     let (euros, rest) = (value / 100, value % 100);
     let digits = euros.to_string();
     let mut grouped = String::new();
@@ -197,7 +197,7 @@ mod tests {
     #[test]
     fn amounts_and_dates_are_written_as_people_write_them() {
         assert_eq!(amount(Cents(2600), "de"), "26,00 €");
-        assert_eq!(amount(Cents(-123_456_789), "de"), "-1.234.567,89 €");
+        assert_eq!(amount(Cents(-123_456_789), "de"), "\u{2212}1.234.567,89 €");
         assert_eq!(amount(Cents(100_005), "en"), "€1,000.05");
         assert_eq!(
             ["2026-11-24", "1990-00-00", "1990-05-00", "offen"].map(date_text),

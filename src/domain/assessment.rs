@@ -79,6 +79,16 @@ pub struct ChargeDue {
     pub rate: bool,
 }
 
+impl ChargeDue {
+    /// Whether the amount is one: the town has said everything that it follows from.
+    pub fn is_known(&self) -> bool {
+        self.why.iter().all(|step| step.id != TOWN_MISSING)
+    }
+}
+
+/// The step of an explanation that names a value which the town has not said.
+pub const TOWN_MISSING: &str = "fee-town-missing";
+
 /// A date that follows from the case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Due {

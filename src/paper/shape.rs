@@ -54,11 +54,16 @@ fn load(bytes: &'static [u8]) -> Option<Loaded> {
     Some(Loaded { bytes, face, latin, space, widths })
 }
 
+/// U+2212, and the figure dash.
+const MINUS: &str = "\u{2212}";
+const DASH: &str = "\u{2012}";
+
 /// Shapes a text, a cluster for each character. Digits and signs by themselves count as Latin.
 fn shaped(loaded: &Loaded, text: &str) -> GlyphBuffer {
     let mut buffer = UnicodeBuffer::new();
-    // Line ends and tabs have no shape; each is one byte, as the space is that stands in for it.
-    buffer.push_str(&text.replace(['\n', '\r', '\t'], " "));
+    // Line ends and tabs have no shape; each is one byte, as the space is that stands in for it. The faces have no minus:
+    // the dash that is as wide as a digit is drawn for it and takes as many bytes; what is read and copied is the minus.
+    buffer.push_str(&text.replace(['\n', '\r', '\t'], " ").replace(MINUS, DASH));
     buffer.set_cluster_level(BufferClusterLevel::Characters);
     buffer.guess_segment_properties();
     if buffer.script() == script::UNKNOWN {
@@ -194,6 +199,18 @@ mod tests {
         let error = shape(Face::Bold, "Haus 水").unwrap_err();
         assert_eq!(error, PaperError::MissingGlyph { character: '水', text: "Haus 水".into() });
         assert_eq!(width(Face::Bold, 10.0, "Haus 水"), Err(error));
+    }
+
+    /// A minus is as wide as a digit, so that amounts stand beneath one another, and it is no hyphen.
+    #[test]
+    fn a_minus_is_drawn_though_the_faces_have_none() {
+        for face in [Face::Regular, Face::Bold] {
+            let glyphs = shape(face, "\u{2212}5").unwrap();
+            assert_eq!((glyphs.len(), glyphs[0].range.clone()), (2, 0..3));
+            assert!((glyphs[0].advance - glyphs[1].advance).abs() < 1e-6);
+            let hyphen = shape(face, "-\u{2013}").unwrap();
+            assert!(hyphen.iter().all(|other| other.id != glyphs[0].id));
+        }
     }
 
     #[test]

@@ -88,8 +88,15 @@ pub const SOMETIMES: &[&str] = &[
 ];
 
 /// Tables that a letter is given, with the number of their columns. Any may be empty.
-pub const TABLES: [(&str, usize); 6] =
-    [("answers", 2), ("documents", 1), ("missing", 1), ("hints", 1), ("conditions", 2), ("dues", 2)];
+pub const TABLES: [(&str, usize); 7] = [
+    ("answers", 2),
+    ("documents", 1),
+    ("missing", 1),
+    ("hints", 1),
+    ("conditions", 2),
+    ("dues", 2),
+    ("fees_ahead", 2),
+];
 
 /// A letter that was read and found sound.
 #[derive(Debug)]

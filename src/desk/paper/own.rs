@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::values::day;
-use crate::catalogue::fill as fill_in;
+use crate::catalogue::{fill as fill_in, show};
 use crate::domain::assessment::PaperDue;
 use crate::domain::case::{Decision, Ground, Hearing, Outcome};
 use crate::domain::problem::LocalText;
@@ -66,6 +66,7 @@ pub fn fill(values: &mut Values, scene: &Scene, kind: &str) {
         HEARING => {
             let Some(hearing) = scene.case.hearing() else { return };
             values.set("answer_by", day(hearing.due_on));
+            values.set_table("about", about(scene));
             values.set("intended_reasons", &hearing.reasons);
             let law = scene.assessment.procedure.law("§ 28 Abs. 1 VwVfG", "§ 91 Abs. 1 AO");
             values.set("hearing_law", &law);
@@ -102,6 +103,16 @@ pub fn fill(values: &mut Values, scene: &Scene, kind: &str) {
         }
         _ => {}
     }
+}
+
+/// What the case is about, by the fields that name it in lists; those aside that say who applies.
+fn about(scene: &Scene) -> Vec<Vec<String>> {
+    let (service, answers) = (scene.service, &scene.answers);
+    let is_person = |id: &str| service.field(id).is_none_or(|field| field.person.is_some());
+    let all = show(service, answers, "de");
+    let shown = |id: &String| all.iter().find(|shown| shown.field == *id && !shown.value.is_empty());
+    let named = service.subject.iter().filter(|id| !is_person(id)).filter_map(shown);
+    named.map(|shown| vec![shown.label.clone(), shown.value.clone()]).collect()
 }
 
 /// What is decided where nothing was asked for that could be refused, as the service says it in its letter; else nothing.

@@ -4,7 +4,7 @@ use super::scene::Scene;
 use super::to::{self, addressed};
 use super::{fee, own};
 use crate::catalogue::{Filed, From, Service, amount, fill, show};
-use crate::domain::assessment::{Due, PaperDue, Vat};
+use crate::domain::assessment::{ChargeDue, Due, PaperDue, Vat};
 use crate::domain::case::{Charge, FreeLetter, IDENTITY_PAPERS, Outcome, Payment};
 use crate::domain::decision::Levied;
 use crate::domain::iban;
@@ -207,6 +207,7 @@ fn outlook(values: &mut Values, scene: &Scene) {
     let hints = assessment.problems.iter().filter(|problem| !problem.is_error());
     let hints = hints.filter_map(|problem| Some(vec![problem.tells.as_ref()?.de.clone()])).collect();
     values.set_table("hints", hints);
+    values.set_table("fees_ahead", fees_ahead(scene));
     let total: Cents = case.own_charges().map(|charge| charge.fee.amount.cents).sum();
     if total > Cents::ZERO {
         values.set("fee", euros(total));
@@ -236,6 +237,20 @@ fn outlook(values: &mut Values, scene: &Scene) {
     }
 }
 
+/// What a decision will cost, as far as the catalogue knows it: what for, and how much, or by which tariff where the amount follows
+/// from something that is not known yet. What is decided is asked for by its own letter.
+fn fees_ahead(scene: &Scene) -> Vec<Vec<String>> {
+    if scene.assessment.for_kreis || !scene.case.decisions.is_empty() {
+        return Vec::new();
+    }
+    let row = |due: &ChargeDue| {
+        let by_tariff = || word("fee_by_tariff", &[("tariff", due.tariff.as_str())]);
+        vec![due.label.de.clone(), if due.is_known() { euros(due.cents) } else { by_tariff() }]
+    };
+    let costs = |due: &&ChargeDue| !due.is_known() || due.cents > Cents::ZERO;
+    scene.assessment.levies.iter().filter(costs).map(row).collect()
+}
+
 /// What a banking app fills a transfer from, where the town has an account.
 pub fn payable(values: &mut Values, scene: &Scene, amount: Cents) {
     let (town, number) = (&scene.town, &scene.case.opened.number);
@@ -259,8 +274,8 @@ fn receipt_values(values: &mut Values, scene: &Scene, number: &str) {
     let payer = to::owner(scene).or_else(|| scene.applicant.clone());
     values.set("payer", payer.as_ref().map(to::full_name).unwrap_or_default());
     if let Some(given) = paid.given {
-        values.set("given", euros(given));
-        values.set("change", euros(given - paid.cents));
+        let row = |name: &str, cents| vec![word(name, &[]), euros(cents)];
+        values.set_table("cash", vec![row("cash_given", given), row("cash_change", given - paid.cents)]);
     }
     let charges = paid.charges.iter().filter_map(|charge| case.charges.get(charge));
     let item = |charge: &Charge| {

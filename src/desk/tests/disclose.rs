@@ -235,3 +235,34 @@ fn who_is_perhaps_entered_twice_is_told_before_anything_is_disclosed() {
     let told = office.desk.disclose(&office.clerk, person, &looked, folder);
     let _ = told.expect("nobody is perhaps the same any more");
 }
+
+/// Whoever got a package is named with the day it was sent and its paragraph; one that only waits was told nothing.
+#[test]
+fn bodies_that_got_packages_are_named() {
+    let office = office();
+    let person = known(&office);
+    let cases = office.desk.cases_of_person(&office.clerk, person).expect("cases");
+    let trade = cases.iter().find(|row| row.service == "gewerbe-anmeldung").expect("the notice").id;
+    let folder = office.dir.path().join("Mitteilungen");
+    let written = office.desk.write_notices_at(&office.clerk, trade, &folder);
+    let _ = written.unwrap_or_else(|error| panic!("{:#?}", error.problems()));
+    let sheet = office.desk.sheet(&office.clerk, trade).expect("the case");
+    let bodies: Vec<String> = sheet.case.notices().iter().map(|notice| notice.body.clone()).collect();
+    let sent = &bodies[..1];
+    let step = crate::domain::case::NoticeStep::Sent;
+    let _ = office.desk.note_notices(&office.clerk, trade, sent, step, None, "").expect("noted");
+    let told = disclose(&office, &office.clerk, person, false).expect("disclosed");
+    let recipients = data(&told.folder).to_string();
+    let labels = sheet.service.receiving.iter().flat_map(|receiving| &receiving.bodies);
+    let label = |id: &String| {
+        let body = labels.clone().find(|body| body.id == *id).expect("a body");
+        (body.label.de.clone(), body.law.clone())
+    };
+    let (name, law) = label(&bodies[0]);
+    let said = text(&told.folder);
+    for part in [name.as_str(), law.as_str(), "24.11.2026"] {
+        assert!(said.contains(part), "{part} is not in {said}");
+    }
+    let (waits, _) = label(&bodies[1]);
+    assert!(recipients.contains(&name) && !recipients.contains(&waits), "{waits} was told nothing");
+}

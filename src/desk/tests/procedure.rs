@@ -2,6 +2,7 @@
 
 mod deemed;
 mod inaction;
+mod letters;
 mod revoke;
 
 use super::*;

@@ -125,3 +125,24 @@ fn large_print_tells_the_same_in_letters_of_16_points_and_leaves_the_window_alon
         assert!(run.size >= 16.0, "{:?} has {} points", run.text, run.size);
     }
 }
+
+/// Amounts stand beneath one another, those that were handed over and went back as well.
+#[test]
+fn on_a_receipt_every_amount_ends_at_one_edge() {
+    let row = |cells: &[&str]| cells.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let values = Values::new(NaiveDate::from_ymd_opt(2026, 11, 22).unwrap())
+        .with("receipt_number", "A-2026-000001")
+        .with("total", "26,00 €")
+        .with("payment", "bar")
+        .with_table("items", vec![row(&["Anmeldung", "Tarif", "26,00 €"])])
+        .with_table("cash", vec![row(&["Gegeben", "1.050,00 €"]), row(&["Rückgeld", "1.024,00 €"])]);
+    let doc = draw::draw(load("quittung/1").unwrap(), &values, &Letterhead::default()).unwrap();
+    let mut found = Vec::new();
+    written(&doc.tree, 0, &mut found);
+    let amounts = found.iter().filter(|(_, run)| run.text.ends_with('€'));
+    let ends: Vec<f32> = amounts
+        .map(|(_, run)| run.x + crate::paper::shape::width(run.face, run.size, &run.text).unwrap())
+        .collect();
+    assert_eq!(ends.len(), 4, "{found:?}");
+    assert!(ends.iter().all(|end| (end - ends[0]).abs() < 0.05), "{ends:?}");
+}

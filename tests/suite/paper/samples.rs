@@ -120,6 +120,7 @@ pub fn intake(long: bool) -> Values {
         .with("fee_state", "noch zu zahlen")
         .with("fee_is_open", "ja")
         .with_table("answers", answers)
+        .with_table("fees_ahead", vec![vec!["Gestattung".into(), "nach Tarif (AVwGebO NRW)".into()]])
         .with_table("missing", items(&["Handwerkskarte (§ 1 HwO)", "Auszug aus dem Handelsregister, nicht älter als drei Monate und vollständig mit allen Seiten, auch den leeren"]))
         .with_table("documents", items(&["Personalausweis gesehen", "Vollmacht der Geschäftsführung im Original"]));
     to(
@@ -239,8 +240,12 @@ pub fn receipt(long: bool) -> Values {
         .with("paid_on", "22.11.2026")
         .with("cash_desk", "Bürgerbüro, Kasse A")
         .with("cashier", "Öztürk-Beispiel")
-        .with("given", "1.400,00 €")
-        .with("change", "69,00 €")
+        .with_table(
+            "cash",
+            [("Gegeben", "1.400,00 €"), ("Rückgeld", "69,00 €")]
+                .map(|(what, cents)| vec![what.into(), cents.into()])
+                .into(),
+        )
         .with("vat_note", "Hoheitliche Leistung: nicht steuerbar (§ 2b Abs. 1 UStG).")
         .with_table("items", items)
 }

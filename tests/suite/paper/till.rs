@@ -33,10 +33,10 @@ pub fn closing(long: bool) -> Values {
     let cash = [
         ["Wechselgeld am Anfang", "100,00 €"],
         ["Bar eingenommen", "1.040,00 €"],
-        ["Bar zurückgegeben (storniert)", "-26,00 €"],
+        ["Bar zurückgegeben (storniert)", "−26,00 €"],
         ["Soll", "1.114,00 €"],
         ["Gezählt", "1.109,00 €"],
-        ["Differenz", "-5,00 €"],
+        ["Differenz", "−5,00 €"],
         ["Abgeliefert", "1.009,00 €"],
         ["Bleibt als Wechselgeld", "100,00 €"],
     ];
