@@ -65,6 +65,7 @@ fn as_json(effects: &Effects) -> Value {
             json!({ "field": change.field, "old": change.old, "new": change.new })
         }).collect::<Vec<_>>(),
         "replaced": effects.reissued.iter().map(paper).collect::<Vec<_>>(),
+        "kept": effects.kept.iter().map(paper).collect::<Vec<_>>(),
         "new": new,
         "void": effects.void.iter().map(paper).collect::<Vec<_>>(),
         "fees": fees.collect::<Vec<_>>(),
@@ -97,12 +98,13 @@ fn lines(effects: &Effects) -> Vec<String> {
         say(id, &[("title", &paper.title), ("date", &paper.issued_on.to_string())])
     };
     let reissued = effects.reissued.iter().map(|issued| paper("cli-paper-corrected", issued));
+    let kept = effects.kept.iter().map(|issued| paper("cli-receipt-kept", issued));
     let void = effects.void.iter().map(|issued| paper("cli-paper-void-then", issued));
     let new = said(&effects.new).into_iter().map(|title| say("correct-new-paper", &[("title", title)]));
     let person = (!effects.person.is_empty()).then(|| say("correct-person", &[]));
     let told = said(&effects.receivers).join(" · ");
     let told = (!told.is_empty()).then(|| format!("{}: {told}", say("correct-receivers", &[])));
-    changes.chain(fees).chain(reissued).chain(void).chain(new).chain(person).chain(told).collect()
+    changes.chain(fees).chain(reissued).chain(kept).chain(void).chain(new).chain(person).chain(told).collect()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::begun::draft_id;
 use super::case::assess;
 use super::error::DeskError;
 use super::hand::Hand;
-use super::paper::{Scene, fee, issuable, issue_one, mark, put};
+use super::paper::{Again, Scene, fee, issuable, issue_one, put};
 use super::person;
 use super::session::Session;
 use crate::catalogue::{Service, show};
@@ -60,6 +60,8 @@ pub struct Effects {
     pub changes: Vec<Change>,
     /// Papers that say something else and are issued anew.
     pub reissued: Vec<Issued>,
+    /// Receipts that say something else and stay as they were written: a wrong receipt is cancelled, never changed.
+    pub kept: Vec<Issued>,
     /// Papers that stand no more and that none replaces.
     pub void: Vec<Issued>,
     /// Papers that there were none of before.
@@ -145,7 +147,7 @@ fn correct(
 /// Issues a paper anew: as the case stands now, marked, naming the one it replaces.
 fn replace(hand: &mut Hand<'_, '_, '_>, id: CaseId, before: &Issued) -> Result<PaperId, DeskError> {
     let mut scene = Scene::now(hand, id, before.receipt.as_deref())?;
-    scene.mark = Some(mark("correction", hand.today, before));
+    scene.mark = Some(scene.marked(Again::Corrects, hand.today, before));
     let label = scene.due(&before.kind)?.label.de.clone();
     let mut issued = put(hand, &scene, &before.kind, word("title_correction", &[("title", &label)]))?;
     issued.replaces = Some(before.paper);
@@ -171,6 +173,7 @@ struct Plan {
     before: Assessment,
     person: Option<SamePerson>,
     reissued: Vec<Issued>,
+    kept: Vec<Issued>,
 }
 
 impl Plan {
@@ -190,7 +193,7 @@ impl Plan {
         let before = assess(service, &case, &case.answers(), &hand.town, filed_on);
         let person = same_person(hand, service, &case, &assessment.values)?;
         let void = void_papers(&case, &assessment);
-        let mut reissued = Vec::new();
+        let (mut reissued, mut kept) = (Vec::new(), Vec::new());
         if assessment.errors().next().is_none() {
             // A letter says what was written then; what asks for fees is issued anew where a fee falls, not a name.
             let of_service = |paper: &&Paper| {
@@ -204,11 +207,13 @@ impl Plan {
                 if cancelled.is_none_or(|receipt| receipt.cancelled.is_none())
                     && says_something_else(hand, &case, &paper.issued, &assessment.values, person.as_ref())?
                 {
-                    reissued.push(paper.issued.clone());
+                    // Its number is given out once, and it says who brought the money then.
+                    let list = if paper.issued.receipt.is_some() { &mut kept } else { &mut reissued };
+                    list.push(paper.issued.clone());
                 }
             }
         }
-        Ok(Self { case, service, assessment, before, person, reissued })
+        Ok(Self { case, service, assessment, before, person, reissued, kept })
     }
 
     /// Kinds that are due on filing with the right answers and were not with the wrong ones.
@@ -226,6 +231,7 @@ impl Plan {
         Effects {
             changes: changes(self.service, &self.case.answers(), &self.assessment.values, language),
             reissued: self.reissued.clone(),
+            kept: self.kept.clone(),
             void: void.map(|paper| paper.issued.clone()).collect(),
             new: labels.map(|due| due.label.clone()).collect(),
             fees: fee_changes(&self.case, &self.assessment),

@@ -6,7 +6,7 @@ use super::error::DeskError;
 use super::hand::Hand;
 use super::intake::Settlement;
 use super::money::{settle, settlement_problem};
-use super::paper::{Scene, issue_due, mark, put};
+use super::paper::{Again, Scene, issue_due, put};
 use super::session::Session;
 use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, ChargeId, PaperId};
@@ -51,7 +51,7 @@ fn duplicate(
     let assessment = Scene::now(hand, id, None)?.assessment;
     let due = assessment.duplicates.get(&original.kind).map_or(Cents::ZERO, |due| due.cents);
     let mut scene = Scene::then(hand, &case, original.paper)?;
-    scene.mark = Some(mark("duplicate", hand.today, &original));
+    scene.mark = Some(scene.marked(Again::Repeats, hand.today, &original));
     let title = word("title_duplicate", &[("title", &original.title)]);
     let mut issued = put(hand, &scene, &original.kind, title)?;
     issued.repeats = Some(original.paper);

@@ -12,7 +12,7 @@ mod to;
 mod values;
 
 pub use sample::Sample;
-pub(in crate::desk) use scene::{Handed, Scene, mark};
+pub(in crate::desk) use scene::{Again, Handed, Scene};
 pub(super) use to::addressee;
 pub(super) use values::{day, euros, letterhead};
 

@@ -3,7 +3,7 @@
 
 use super::super::error::DeskError;
 use super::super::hand::Hand;
-use super::scene::{Scene, mark};
+use super::scene::{Again, Scene};
 use super::values::{day, euros, payable};
 use super::{lifted, own, put};
 use crate::catalogue::{Remedy, Service, remedy};
@@ -77,7 +77,7 @@ pub(super) fn issue(hand: &mut Hand<'_, '_, '_>, id: CaseId, kind: &str) -> Resu
         return Err(Refusal(unsaid).into());
     }
     let before = ask.replaces.and_then(|paper| scene.case.paper(paper)).map(|paper| paper.issued.clone());
-    scene.mark = before.as_ref().map(|before| mark("correction", hand.today, before));
+    scene.mark = before.as_ref().map(|before| scene.marked(Again::Corrects, hand.today, before));
     let label = word(kind, &[]);
     let title = match &before {
         Some(_) => word("title_correction", &[("title", &label)]),

@@ -179,6 +179,17 @@ impl Scene {
         Some(Self { case, answers, assessment, today, owed, ..self.clone() })
     }
 
+    /// What stands above a paper that is issued after another one of its kind.
+    pub fn marked(&self, again: Again, today: NaiveDate, before: &Issued) -> Mark {
+        mark(again, self.is_signed_form(&before.kind), today, before)
+    }
+
+    /// Whether it is the form that the applicant reads and signs when the case is filed.
+    fn is_signed_form(&self, kind: &str) -> bool {
+        let filed = |due: &PaperDue| due.at == "filed" && due.form.is_some();
+        self.service.is_signed() && self.due(kind).is_ok_and(filed)
+    }
+
     /// The paper of the kind. The letter of a decision tells the case as it was decided.
     pub fn render(&self, kind: &str) -> Result<Rendered, DeskError> {
         let head = || Letterhead { crest: self.crest.clone(), ..values::letterhead(&self.town) };
@@ -206,12 +217,24 @@ fn name_of(known: &Reader<'_>, user: UserId) -> Result<String, DeskError> {
     Ok(known.user(user)?.map(|user| user.name).unwrap_or_default())
 }
 
-/// What stands above a paper that replaces another: `correction`, or repeats one that was lost: `duplicate`.
-pub(in crate::desk) fn mark(kind: &str, today: NaiveDate, before: &Issued) -> Mark {
+/// What a paper has to do with the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::desk) enum Again {
+    /// It replaces it (Berichtigung).
+    Corrects,
+    /// It repeats it, since it was lost (Zweitschrift).
+    Repeats,
+}
+
+/// What stands above such a paper.
+fn mark(again: Again, signed: bool, today: NaiveDate, before: &Issued) -> Mark {
     let (date, original) = (values::day(today), values::day(before.issued_on));
     let args = [("date", date.as_str()), ("original", original.as_str()), ("title", before.title.as_str())];
-    // What somebody signed is kept as they signed it; the office corrects what it says.
-    let signed = kind == "correction" && before.kind.starts_with("gewa");
-    let note = if signed { "mark_correction_signed_note".to_owned() } else { format!("mark_{kind}_note") };
-    Mark { title: word(&format!("mark_{kind}"), &args), note: word(&note, &args) }
+    let (title, note) = match again {
+        Again::Repeats => ("mark_duplicate", "mark_duplicate_note"),
+        // What somebody signed is kept as they signed it; the office corrects what it says.
+        Again::Corrects if signed => ("mark_correction", "mark_correction_signed_note"),
+        Again::Corrects => ("mark_correction", "mark_correction_note"),
+    };
+    Mark { title: word(title, &args), note: word(note, &args) }
 }

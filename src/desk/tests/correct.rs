@@ -85,16 +85,18 @@ fn a_house_number_is_corrected_with_every_paper_that_tells_it() {
 }
 
 #[test]
-fn a_wrong_name_is_corrected_in_the_record_and_on_the_receipt_too() {
+fn a_wrong_name_is_corrected_in_the_record_and_no_receipt_is_changed() {
     let mut office = office();
     let case = filed(&office, "gewerbe-anmeldung", cash());
     let effects = corrects(&office, case, &wanted(json!({ "familienname": "Ďurišová" })));
-    assert_eq!(kinds(&effects.reissued), ["empfangsbescheinigung", "gewa1", "quittung"]);
+    assert_eq!(kinds(&effects.reissued), ["empfangsbescheinigung", "gewa1"]);
+    assert_eq!(kinds(&effects.kept), ["quittung"], "a wrong receipt is cancelled, never written anew");
     assert_eq!(effects.person.len(), 1);
     let sheet = office.desk.sheet(&office.clerk, case).expect("the case");
     assert_eq!(sheet.persons.values().next().expect("somebody").get("family"), "Ďurišová");
     let receipts: Vec<_> = sheet.case.standing().filter(|paper| paper.issued.kind == "quittung").collect();
     assert_eq!(receipts.len(), 1, "the same money has one receipt that stands");
+    assert_eq!(receipts[0].issued.replaces, None, "the one that was handed over");
     assert_eq!(sheet.case.receipts.len(), 1);
     // A record that says something else by now is not touched: somebody married meanwhile.
     let _ = later(&mut office, case);

@@ -164,11 +164,15 @@ fn papers<'a>(effects: &Effects) -> El<'a> {
         fl!("correct-paper", title = paper.title.clone(), date = words::date(paper.issued_on))
     };
     let mut list = column![section(fl!("cases-papers"))].spacing(space::XS).width(Fill);
-    if effects.reissued.is_empty() && effects.void.is_empty() && effects.new.is_empty() {
+    let changed = [&effects.reissued, &effects.kept, &effects.void].into_iter().any(|list| !list.is_empty());
+    if !changed && effects.new.is_empty() {
         return list.push(small(fl!("correct-no-papers"))).into();
     }
     for paper in &effects.reissued {
         list = list.push(body(fl!("correct-reissued", paper = named(paper))));
+    }
+    for paper in &effects.kept {
+        list = list.push(toned(fl!("correct-kept", paper = named(paper)), Tone::Warning));
     }
     for paper in &effects.void {
         list = list.push(toned(fl!("correct-void", paper = named(paper)), Tone::Warning));
