@@ -130,6 +130,14 @@ pub fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> String {
                 ("copies", i64::from(*copies).into()),
             ],
         ),
+        CaseEvent::CopySigned(copy) => words::text_with(
+            &id,
+            [
+                ("title", Arg::from(paper(copy.paper))),
+                ("subject", copy.subject.clone().into()),
+                ("digest", copy.sha256.to_string().into()),
+            ],
+        ),
         CaseEvent::Corrected(corrected) => {
             let id = if corrected.own_mistake { "event-corrected-own" } else { &id };
             one(id, "reason", corrected.reason.clone())

@@ -4,7 +4,7 @@ use super::say::{Fail, Said, did};
 use super::{Office, backup, print, proof, serial};
 use crate::desk::case::Sheet;
 use crate::desk::look::Viewable;
-use crate::desk::signed::Pen;
+use crate::desk::signed::{Passphrase, Signing};
 use crate::domain::case::{Paper, Validity};
 use crate::domain::id::{CaseId, PaperId};
 use crate::domain::problem::Problem;
@@ -147,11 +147,11 @@ fn save(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
 fn save_signed(office: &Office, args: &ArgMatches, paper: PaperId, out: &Path) -> Result<String, Fail> {
     let certificate = args.get_one::<PathBuf>("certificate").cloned().unwrap_or_default();
     let passphrase = backup::secret_of(args, "AMTSSTUBE_CERTIFICATE_PASSPHRASE")?;
-    let pen = Pen {
-        certificate: &certificate,
-        passphrase: passphrase.as_deref(),
+    let signing = Signing {
+        certificate,
+        passphrase: passphrase.map(Passphrase),
         reason: words::text("signature-reason"),
         label: words::text("signature-label"),
     };
-    Ok(office.desk.save_signed(&office.session, paper, &pen, out)?)
+    Ok(office.desk.save_signed(&office.session, paper, &signing, out)?)
 }

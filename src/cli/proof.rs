@@ -84,8 +84,15 @@ fn as_json(file: String, proof: &Proof) -> Value {
         json.extend(more);
         if let Some(signature) = &proof.signature {
             let by = signature.by.as_ref();
+            let saved = proof.saved.as_ref();
+            let claims = proof
+                .claims()
+                .map(|claims| json!({ "at": claims.at, "name": claims.name, "reason": claims.reason }));
             let signature = json!({ "fits": by.is_some(), "subject": by.map(|by| &by.subject),
-                                    "issuer": by.map(|by| &by.issuer), "signed_at": signature.at });
+                                    "issuer": by.map(|by| &by.issuer),
+                                    "sound": by.is_some_and(|by| by.faults.is_empty()), "claims": claims,
+                                    "saved_by": saved.map(|saved| &saved.by),
+                                    "saved_at": saved.map(|saved| saved.at) });
             let _ = json.insert("signature".to_owned(), signature);
         }
     }

@@ -16,14 +16,15 @@ use super::error::DeskError;
 use super::outside;
 use super::session::Session;
 use super::till::ClosingShown;
-use crate::domain::case::Validity;
+use crate::domain::case::{Cancelling, Case, Validity};
 use crate::domain::event::Subject;
-use crate::domain::id::{CaseId, Digest, PaperId};
+use crate::domain::id::{CaseId, Digest, EventRef, PaperId};
 use crate::domain::problem::Problem;
 use crate::domain::procedure::CANCELLATION;
+use crate::domain::user::User;
 use crate::paper::aloud::{self, Unreadable};
 use crate::paper::raster;
-use crate::paper::signature::{self, Signature};
+use crate::paper::signature::{self, Signature, plain};
 use crate::store::StoreError;
 use crate::store::read::{self, Owned, PaperRow};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -42,6 +43,28 @@ pub struct Proof {
     pub found: Found,
     /// The signature behind a paper that was issued, where it is the only thing there.
     pub signature: Option<Signature>,
+    /// Who saved the signed copy here and when, by the case's log.
+    pub saved: Option<Saved>,
+}
+
+/// What a signature says of itself, as far as a sentence may repeat it. Nobody has verified it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claims {
+    /// When it was made.
+    pub at: DateTime<Utc>,
+    /// Who signs.
+    pub name: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// How a signed copy came about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved {
+    /// Who saved it.
+    pub by: String,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 /// What a file is.
@@ -80,6 +103,17 @@ pub struct Issued {
     pub validity: Validity,
     /// The receipt that it is about, where that was cancelled.
     pub cancelled: Option<String>,
+    /// Why the cancelling that it tells does not count.
+    pub groundless: Option<Groundless>,
+}
+
+/// Why a cancelling that has its paper does not count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Groundless {
+    /// The service of the Kreis judged so, for this reason; empty where that was not heard.
+    Refused(String),
+    /// Another desk's was first: by whom, and when.
+    Second(String, NaiveDate),
 }
 
 impl Found {
@@ -112,7 +146,17 @@ impl Found {
 impl Issued {
     /// Whether nothing replaced it and it still holds.
     pub fn stands(&self) -> bool {
-        self.replaced.is_none() && !matches!(self.validity, Validity::Void(_)) && self.cancelled.is_none()
+        let holds = !matches!(self.validity, Validity::Void(_));
+        holds && self.replaced.is_none() && self.cancelled.is_none() && self.groundless.is_none()
+    }
+}
+
+impl Proof {
+    /// What the signature says of itself, where it fits the file; one that does not says nothing that is worth a line.
+    pub fn claims(&self) -> Option<Claims> {
+        let signature = self.signature.as_ref().filter(|signature| signature.by.is_some())?;
+        let (name, reason) = (plain(&signature.said.authority), plain(&signature.said.reason));
+        Some(Claims { at: signature.at, name, reason })
     }
 }
 
@@ -131,8 +175,22 @@ impl Desk {
             self.note_read(session, Subject::Case(case))?;
         }
         let (sha256, size) = (Digest::of(&[&file.bytes]), file.bytes.len() as u64);
+        let saved = match (&found, &signature) {
+            (Found::Issued(issued), Some(_)) => self.saved(issued.row.case, sha256)?,
+            _ => None,
+        };
         let signature = signature.map(|(_, signature)| signature);
-        Ok(Proof { file: file.name, sha256, size, found, signature })
+        Ok(Proof { file: file.name, sha256, size, found, signature, saved })
+    }
+
+    /// Who saved the signed copy with these bytes, as the case notes it.
+    fn saved(&self, case: CaseId, copy: Digest) -> Result<Option<Saved>, DeskError> {
+        self.store.read(|db| {
+            let Some(case) = db.case(case)? else { return Ok(None) };
+            let Some(event) = case.signing_of(copy) else { return Ok(None) };
+            let by = db.user(event.actor)?.map(|user| user.name).unwrap_or_default();
+            Ok(Some(Saved { by, at: event.at }))
+        })
     }
 
     /// The signature behind a paper that was issued, and that paper. What was never issued here is not looked into.
@@ -222,7 +280,35 @@ impl Desk {
                 let cancelled = case.receipts.get(number).is_some_and(|receipt| receipt.cancelled.is_some());
                 cancelled && row.kind != CANCELLATION
             }),
+            groundless: self.groundless(&case, row.id, &users)?,
             row,
+        })
+    }
+
+    /// Why the cancelling that a paper tells does not count; nothing where it does, and for papers of other kinds.
+    fn groundless(
+        &self,
+        case: &Case,
+        paper: PaperId,
+        users: &[User],
+    ) -> Result<Option<Groundless>, DeskError> {
+        Ok(match case.cancelling_of(paper) {
+            None | Some(Cancelling::Stands) => None,
+            Some(Cancelling::Second(first)) => {
+                let by = users.iter().find(|user| user.id == first.by).map(|user| user.name.clone());
+                Some(Groundless::Second(by.unwrap_or_default(), first.on))
+            }
+            Some(Cancelling::Refused) => {
+                let issued = case.original(paper).and_then(|paper| case.issuing(paper.issued.paper));
+                let of_case = Subject::Case(case.id);
+                let refused = self.store.read(|db| db.refused_of(of_case, "receipt_cancelled"))?;
+                // It was written just before its paper, at the same desk.
+                let before = |event: &EventRef| {
+                    issued.is_some_and(|paper| paper.id.device == event.device && event.seq < paper.id.seq)
+                };
+                let why = refused.into_iter().rfind(|(event, _)| before(event)).map(|(_, why)| why);
+                Some(Groundless::Refused(why.unwrap_or_default()))
+            }
         })
     }
 }

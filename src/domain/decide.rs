@@ -19,7 +19,7 @@ use super::assessment::Assessment;
 use super::case::handover::{Answered, GivenBack, HandedOver, TakenIn};
 use super::case::{
     AppearsAs, Attachment, Case, CaseEvent, Clash, Hold, Issued, Noted, Opened, Outcome, Packages, Paid,
-    Stage,
+    SignedCopy, Stage,
 };
 use super::correct::{Correction, correct};
 use super::id::{CaseId, ChargeId, Digest, FollowUpId, PaperId, PersonId, UserId};
@@ -108,6 +108,8 @@ pub enum Command {
     Duplicate { issued: Issued, charge: ChargeId },
     /// Note that a paper went to a printer.
     Printed { paper: PaperId, printer: String, copies: u16 },
+    /// Note that a copy was saved with an electronic signature.
+    NoteSigned(SignedCopy),
     /// Correct answers (Berichtigung); the right ones are the assessment's.
     Correct(Correction),
     /// Decide. The assessment brings the amounts and the notice of legal remedy.
@@ -217,6 +219,10 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
             } else {
                 Err(Refusal::because("paper-unknown"))
             }
+        }
+        Command::NoteSigned(copy) => {
+            refuse_if(case.paper(copy.paper).is_none(), "paper-unknown")?;
+            one(CaseEvent::CopySigned(copy))
         }
         Command::Correct(correction) => correct(case, correction, context),
         Command::Decide { outcome, reasons, conditions } => {

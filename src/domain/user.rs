@@ -101,6 +101,7 @@ const TABLE: &[(&str, &[Role])] = {
         ("till_witnessed", MONEY),
         ("paper_issued", MONEY),
         ("printed", MONEY),
+        ("copy_signed", MONEY),
         ("corrected", DESK),
         ("decided", OFFICE),
         ("documents_requested", DESK),

@@ -160,6 +160,21 @@ impl Reader<'_> {
         Ok(all.into_iter().filter(|number| !settled.contains_key(number)).collect())
     }
 
+    /// Why the service judged that events of the kind about this subject do not count, in the order in which each desk wrote them.
+    pub fn refused_of(&self, subject: Subject, kind: &str) -> Result<Vec<(EventRef, String)>, StoreError> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT v.device, v.seq, v.reason FROM verdict v JOIN event e USING (device, seq) \
+             WHERE e.subject = ?1 AND e.kind = ?2 ORDER BY v.device, v.seq",
+        )?;
+        let mut rows = statement.query(rusqlite::params![subject.to_string(), kind])?;
+        let mut refused = Vec::new();
+        while let Some(row) = rows.next()? {
+            let event = EventRef { device: device(row, 0)?, seq: row.get::<_, i64>(1)?.cast_unsigned() };
+            refused.push((event, row.get(2)?));
+        }
+        Ok(refused)
+    }
+
     /// Events that do not count, as long as nobody has noted that they were looked at.
     pub fn refused(&self) -> Result<Vec<Refused>, StoreError> {
         let mut statement = self.db.prepare_cached(

@@ -6,6 +6,8 @@ mod correct;
 mod every;
 mod inaction;
 mod office;
+mod preview;
+mod signing;
 
 use crate::hands::Hands;
 use amtsstube::desk::procedure::Intends;

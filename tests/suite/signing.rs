@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use amtsstube::paper::signature::{self, Said, Signer};
+use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::harness::Answer;
@@ -80,8 +82,19 @@ fn a_signed_copy_is_known_as_the_paper_and_its_signature_is_told() {
         (&found["signature"]["fits"], &found["signature"]["subject"]),
         (&json!(true), &json!(subject))
     );
-    assert_eq!(ids_of(found), ["proof-issued-signed", "proof-signature", "proof-stands"]);
+    let says = [
+        "proof-issued-signed",
+        "proof-signature",
+        "proof-copy-saved",
+        "proof-signature-claims",
+        "proof-stands",
+    ];
+    assert_eq!(ids_of(found), says);
     assert!(found["says"][1]["what"].as_str().is_some_and(|said| said.contains(subject)), "{found}");
+    assert_eq!(
+        (&found["signature"]["saved_by"], &found["signature"]["sound"]),
+        (&json!("Ada Terhürne"), &json!(true))
+    );
 
     // The signature broken, something behind it, something else than a signature behind the paper.
     let mut broken = copy.clone();
@@ -96,6 +109,50 @@ fn a_signed_copy_is_known_as_the_paper_and_its_signature_is_told() {
     assert_eq!((told.code, &told.json[0]["result"]), (1, &json!("not_issued")), "{}", told.stdout);
     assert_eq!(ids_of(&told.json[0]), ["proof-claims", "proof-added"]);
     desk.is_sound();
+}
+
+/// A signature of another office's making behind the same paper, with words of its own, and a certificate that could not have
+/// signed here: all of that is told, and nothing of it as true.
+#[test]
+fn what_a_signature_says_of_itself_is_a_claim_and_what_ails_its_certificate_is_told() {
+    let counter = Counter::new();
+    let plain = counter.at("plain.pdf").display().to_string();
+    let _ = counter.office.desk.does(["paper", "save", &counter.case, "vermerk", "--out", &plain]);
+    let issued = std::fs::read(plain).expect("saved");
+    let said = Said {
+        authority: format!("Stadt Gescher\u{202e}\n{}", "gez. ".repeat(100)),
+        reason: "Echt: geprüft vom\u{7} Ministerium".into(),
+        label: "Feld".into(),
+    };
+    let store = |counts, key| keys::store(&Wish { counts, ..Wish::of(key) });
+    let then = "2019-06-01T08:00:00Z".parse().expect("a moment");
+    let signed = |file: &[u8], at: DateTime<Utc>| {
+        let signer = Signer::open(file, PASSPHRASE, then).expect("a key of that time");
+        signature::sign(&issued, &signer, &said, at).expect("signed")
+    };
+    let old = store(("20190101000000Z", "20191231225959Z"), keys::p256());
+    for (stated, wrong) in [
+        ("2026-11-28T08:00:00Z", Some("proof-signature-expired")),
+        ("2018-12-31T08:00:00Z", Some("proof-signature-not-yet")),
+        ("2019-07-01T08:00:00Z", None),
+    ] {
+        let _ = counter.put("fremd.pdf", &signed(&old, stated.parse().expect("a moment")));
+        let told = counter.verifies("fremd.pdf");
+        let found = &told.json[0];
+        let says: Vec<&str> = ids_of(found);
+        let wanted = ["proof-issued-signed", "proof-signature"].into_iter().chain(wrong);
+        let wanted = wanted.chain(["proof-copy-unknown", "proof-signature-claims", "proof-stands"]);
+        assert_eq!(says, wanted.collect::<Vec<_>>(), "{stated}");
+        assert_eq!(found["signature"]["sound"], json!(wrong.is_none()), "{stated}");
+        let claims = &found["signature"]["claims"];
+        assert_eq!(claims["reason"], "Echt: geprüft vom Ministerium");
+        let name = claims["name"].as_str().expect("a name");
+        assert!(name.starts_with("Stadt Gescher gez.") && name.chars().count() <= 121, "{name}");
+        let mut claim = found["says"].as_array().expect("sentences").iter();
+        let claim = claim.rfind(|said| said["id"] == "proof-signature-claims").expect("the claim");
+        let words = claim["what"].as_str().expect("words");
+        assert!(words.starts_with("Von sich selbst behauptet") && !words.contains(['\u{202e}', '\u{7}']));
+    }
 }
 
 fn ids_of(found: &serde_json::Value) -> Vec<&str> {

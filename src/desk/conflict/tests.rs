@@ -2,6 +2,7 @@
 //! looked at like anything that is typed.
 
 mod people;
+mod storno;
 mod work;
 
 use super::*;

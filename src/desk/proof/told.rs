@@ -1,26 +1,39 @@
 //! What was found about a file, as sentences: what it is, what that means, what to do. Message ids and values alone.
 
-use super::{Differs, Found, Issued, Package, Proof};
+use super::{Claims, Differs, Found, Groundless, Issued, Package, Proof};
+use crate::desk::clock::legal_day;
 use crate::domain::case::Validity;
 use crate::domain::problem::Problem;
-use crate::paper::signature::Signature;
+use crate::paper::signature::{Fault, Signature};
 
 impl Proof {
     /// The sentences, in the order in which they are said. Each has its remedy where there is something to do.
     pub fn says(&self) -> Vec<Problem> {
         let mut says = self.about();
-        let signature = self.signature.as_ref().map(|signature| self.signed(signature));
+        let signature = self.signature.as_ref().map(|signature| self.signed(signature)).unwrap_or_default();
         // First what the file is, then what stands behind it, then whether it counts.
         says.splice(1..1, signature).for_each(drop);
         says
     }
 
-    fn signed(&self, signature: &Signature) -> Problem {
+    /// Whose the signature is and whether it could have been made here, where the copy comes from, and apart from that what
+    /// the signature claims of itself.
+    fn signed(&self, signature: &Signature) -> Vec<Problem> {
         let say = |id: &str| Problem::warning(self.file.clone(), id);
-        match &signature.by {
-            Some(by) => say("proof-signature").with("subject", &by.subject).with("issuer", &by.issuer),
-            None => say("proof-signature-broken"),
-        }
+        let Some(by) = &signature.by else { return vec![say("proof-signature-broken")] };
+        let mut says = vec![say("proof-signature").with("subject", &by.subject).with("issuer", &by.issuer)];
+        let stated = legal_day(signature.at);
+        says.extend(by.faults.iter().map(|fault| flawed(*fault, &say).with("stated", stated)));
+        says.extend(matches!(self.found, Found::Issued(_)).then(|| match &self.saved {
+            Some(saved) => say("proof-copy-saved").with("name", &saved.by).with("date", legal_day(saved.at)),
+            None => say("proof-copy-unknown"),
+        }));
+        let said = |claims: Claims| {
+            let problem = say("proof-signature-claims").with("stated", stated);
+            problem.with("name", claims.name).with("reason", claims.reason)
+        };
+        says.extend(self.claims().map(said));
+        says
     }
 
     /// The ending of a message id: of a signed copy other words are true.
@@ -92,6 +105,10 @@ impl Proof {
         if let Some(receipt) = &issued.cancelled {
             says.push(say("proof-cancelled").with("number", receipt));
         }
+        if let Some(groundless) = &issued.groundless {
+            says.push(unfounded(groundless, row.receipt.as_deref().unwrap_or_default(), &say));
+        }
+        let counts = issued.cancelled.is_none() && issued.groundless.is_none();
         match (&issued.replaced, issued.validity) {
             (Some((_, title, day)), _) => {
                 says.push(say("proof-replaced").with("title", title).with("date", day));
@@ -99,9 +116,35 @@ impl Proof {
             (None, Validity::Void(day)) => says.push(say("proof-void").with("date", day)),
             (None, Validity::Falls(Some(day))) => says.push(say("proof-falls").with("date", day)),
             (None, Validity::Falls(None)) => says.push(say("proof-falls-notified")),
-            (None, Validity::Counts) if issued.cancelled.is_none() => says.push(say("proof-stands")),
+            (None, Validity::Counts) if counts => says.push(say("proof-stands")),
             (None, Validity::Counts) => {}
         }
         says
+    }
+}
+
+/// Why a cancelling that has its paper does not count.
+fn unfounded(groundless: &Groundless, receipt: &str, say: &impl Fn(&str) -> Problem) -> Problem {
+    let said = |id: &str| say(id).with("number", receipt);
+    match groundless {
+        Groundless::Second(by, on) => said("proof-cancelling-second").with("name", by).with("date", on),
+        Groundless::Refused(why) => said(match why.as_str() {
+            "role" => "proof-cancelling-role",
+            "not_held" => "proof-cancelling-not-held",
+            _ => "proof-cancelling-none",
+        }),
+    }
+}
+
+/// What nobody could have signed with here at the moment that the signature states.
+fn flawed(fault: Fault, say: &impl Fn(&str) -> Problem) -> Problem {
+    match fault {
+        Fault::NotYet(from) => say("proof-signature-not-yet").with("date", legal_day(from)),
+        Fault::Expired(until) => say("proof-signature-expired").with("date", legal_day(until)),
+        Fault::Usage => say("proof-signature-usage"),
+        Fault::Key => say("proof-signature-weak"),
+        Fault::NoStore | Fault::Passphrase | Fault::Outdated | Fault::NoKey | Fault::NoCertificate => {
+            say("proof-signature-undated")
+        }
     }
 }

@@ -9,7 +9,7 @@ use super::inaction::Sued;
 use super::money::{Charged, Paid};
 use super::notice::{Noted, Packages};
 use super::opening::{AppearsAs, Opened};
-use super::papers::Issued;
+use super::papers::{Issued, SignedCopy};
 use super::procedure::{Draft, Extended, Ground, Hearing, Requested, Statement};
 use super::remedy::{Notified, Objection, Settled};
 use super::revoked::{Revocation, Revoked};
@@ -165,6 +165,8 @@ pub enum CaseEvent {
         /// How often.
         copies: u16,
     },
+    /// A copy of a paper was saved with an electronic signature.
+    CopySigned(SignedCopy),
     /// Answers were wrong (Berichtigung).
     Corrected(Box<Corrected>),
     /// It is decided.
@@ -382,6 +384,11 @@ mod tests {
                 replaces: None,
                 repeats: None,
                 letter: None,
+            }),
+            CaseEvent::CopySigned(SignedCopy {
+                paper: PaperId(Uuid::nil()),
+                sha256: Digest::default(),
+                subject: "CN=Siegel der Stadt".into(),
             }),
         ];
         for event in events {

@@ -143,6 +143,7 @@ pub struct Handover {
 const ASIDE: &[&str] = &[
     "note_added",
     "printed",
+    "copy_signed",
     "assigned",
     "follow_up_set",
     "follow_up_done",

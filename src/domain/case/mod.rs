@@ -30,7 +30,7 @@ pub use inaction::{Sued, Suit, Waiting, WaitsFor};
 pub use money::*;
 pub use notice::{BodyNotice, Noted, NoticeStep, Package, Packages};
 pub use opening::*;
-pub use papers::{FreeLetter, Issued, Paper};
+pub use papers::{Cancelling, FreeLetter, Issued, Paper, SignedCopy};
 pub use procedure::{Draft, Extended, Ground, Hearing, Requested, Statement};
 pub use remedy::{Act, Filed, Notified, Objection, Settled, Way};
 pub use revoked::{Annulled, Fate, Intended, Revocation, Revoked};
@@ -326,7 +326,8 @@ impl Case {
             | CaseEvent::HoldSet { .. }
             | CaseEvent::HoldLifted { .. }
             | CaseEvent::NoticesPrepared(_)
-            | CaseEvent::NoticesNoted(_) => {}
+            | CaseEvent::NoticesNoted(_)
+            | CaseEvent::CopySigned(_) => {}
             _ => self.apply_money_or_paper(event, actor),
         }
     }

@@ -1,9 +1,11 @@
 //! Papers of a case, as they are written and read for thirty years: which one stands, which one replaced it, which one it
 //! repeats. Issues none.
 
+use super::money::Cancelled;
 use super::{Case, CaseEvent};
 use crate::domain::event::{Payload, Recorded};
 use crate::domain::id::{Digest, EventRef, PaperId};
+use crate::domain::procedure::CANCELLATION;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -40,6 +42,17 @@ pub struct Issued {
     pub letter: Option<Box<FreeLetter>>,
 }
 
+/// A copy of a paper that was saved with an electronic signature behind it. The paper itself stays without one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedCopy {
+    /// The paper.
+    pub paper: PaperId,
+    /// Digest of the copy as it was saved.
+    pub sha256: Digest,
+    /// Whose certificate it was: `CN=…, O=…`.
+    pub subject: String,
+}
+
 /// A letter in the clerk's own words, as one case got it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FreeLetter {
@@ -74,7 +87,36 @@ impl Paper {
     }
 }
 
+/// What the paper of a cancelling (Storno) tells, by the log of today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cancelling<'a> {
+    /// The cancelling that stands.
+    Stands,
+    /// One that came after another desk's: this one stands.
+    Second(&'a Cancelled),
+    /// None that counts.
+    Refused,
+}
+
 impl Case {
+    /// Whether the cancelling that a paper tells is the one that stands; nothing for a paper of another kind.
+    pub fn cancelling_of(&self, paper: PaperId) -> Option<Cancelling<'_>> {
+        let issued = &self.original(paper)?.issued;
+        let number = issued.receipt.as_ref().filter(|_| issued.kind == CANCELLATION)?;
+        let Some(stands) = self.receipts.get(number).and_then(|receipt| receipt.cancelled.as_ref()) else {
+            return Some(Cancelling::Refused);
+        };
+        let own = self.issuing(issued.paper)?.id.device;
+        let mut all = self.timeline.iter().filter(|event| match &event.payload {
+            Payload::Known(CaseEvent::ReceiptCancelled { receipt, .. }) => receipt == number,
+            _ => false,
+        });
+        // A desk tells of its own cancelling; where it has none, of the one that it had heard of.
+        let first = all.next().map(|event| event.id.device);
+        let has_own = all.any(|event| event.id.device == own);
+        Some(if first != Some(own) && has_own { Cancelling::Second(stands) } else { Cancelling::Stands })
+    }
+
     /// A paper by its identity.
     pub fn paper(&self, id: PaperId) -> Option<&Paper> {
         self.papers.iter().find(|paper| paper.issued.paper == id)
@@ -109,6 +151,13 @@ impl Case {
         self.papers.iter().filter(|paper| {
             let newest = self.replaced_by(paper.issued.paper).is_none();
             newest && paper.issued.repeats.is_none() && paper.void.is_none()
+        })
+    }
+
+    /// How the signed copy with these bytes was saved; nothing where no desk noted it.
+    pub fn signing_of(&self, copy: Digest) -> Option<&Recorded<CaseEvent>> {
+        self.timeline.iter().find(|event| {
+            matches!(&event.payload, Payload::Known(CaseEvent::CopySigned(signed)) if signed.sha256 == copy)
         })
     }
 

@@ -37,13 +37,14 @@ pub(super) fn is_here(case: &Case, command: &Command) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// What only this office has to know: notes and reminders, who asks there, what keeps its file from being destroyed, a print that was under way when the case went,
+/// What only this office has to know: notes and reminders, who asks there, what keeps its file from being destroyed, a print that was under way when the case went, a copy that was signed,
 /// and what the other office says.
 fn is_aside(command: &Command) -> bool {
     matches!(
         command,
         Command::Note { .. }
             | Command::Printed { .. }
+            | Command::NoteSigned(_)
             | Command::Answer { .. }
             | Command::Assign { .. }
             | Command::SetFollowUp { .. }

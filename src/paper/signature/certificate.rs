@@ -5,17 +5,19 @@ use chrono::{DateTime, Utc};
 use openssl::asn1::{Asn1Time, Asn1TimeRef};
 use openssl::error::ErrorStack;
 use openssl::pkcs12::{ParsedPkcs12_2 as Parsed, Pkcs12};
-use openssl::pkey::{Id, PKey, Private};
-use openssl::x509::{X509, X509KeyUsage, X509NameRef, X509Ref};
+use openssl::pkey::{HasPublic, Id, PKey, PKeyRef, Private};
+use openssl::x509::{X509KeyUsage, X509NameRef, X509Ref};
+
+use super::claim::plain;
 
 /// Fewest bits of an RSA key, and of one on an elliptic curve (BSI TR-02102-1; RSA of 3,000 bits is what it wants of new ones).
 const RSA_BITS: u32 = 2048;
 const EC_BITS: u32 = 256;
 
-/// Why a file is nothing to sign with.
+/// Why a file is nothing to sign with, or a certificate was none to sign with at a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
-    /// It is no PKCS#12 file, or a damaged one.
+    /// It is no PKCS#12 file, or a damaged one; its certificate does not say when it counts.
     NoStore,
     /// The passphrase is not that of the file.
     Passphrase,
@@ -94,7 +96,9 @@ fn why(errors: &ErrorStack) -> Fault {
     }
 }
 
-fn faults(key: &PKey<Private>, own: &X509, now: DateTime<Utc>) -> Vec<Fault> {
+/// What keeps a key and its certificate from signing at this moment: asked before a copy is signed, and of a signature that
+/// was made elsewhere.
+pub(super) fn faults<T: HasPublic>(key: &PKeyRef<T>, own: &X509Ref, at: DateTime<Utc>) -> Vec<Fault> {
     let mut faults = Vec::new();
     let strong = match key.id() {
         Id::RSA => key.bits() >= RSA_BITS,
@@ -109,8 +113,8 @@ fn faults(key: &PKey<Private>, own: &X509, now: DateTime<Utc>) -> Vec<Fault> {
         faults.push(Fault::Usage);
     }
     match (moment(own.not_before()), moment(own.not_after())) {
-        (Some(from), _) if now < from => faults.push(Fault::NotYet(from)),
-        (_, Some(until)) if now > until => faults.push(Fault::Expired(until)),
+        (Some(from), _) if at < from => faults.push(Fault::NotYet(from)),
+        (_, Some(until)) if at > until => faults.push(Fault::Expired(until)),
         (Some(_), Some(_)) => {}
         _ => faults.push(Fault::NoStore),
     }
@@ -127,12 +131,12 @@ pub(super) fn names(certificate: &X509Ref) -> (String, String) {
     (named(certificate.subject_name()), named(certificate.issuer_name()))
 }
 
-/// A name as people write it, without what could change the line that it stands in.
+/// A name as people write it, as [`plain`] text.
 fn named(name: &X509NameRef) -> String {
     let part = |entry: &openssl::x509::X509NameEntryRef| {
         let key = entry.object().nid().short_name().unwrap_or("?").to_owned();
         let value = entry.data().to_string().unwrap_or_default();
-        format!("{key}={}", value.chars().filter(|one| !one.is_control()).collect::<String>())
+        format!("{key}={value}")
     };
-    name.entries().map(part).collect::<Vec<_>>().join(", ")
+    plain(&name.entries().map(part).collect::<Vec<_>>().join(", "))
 }

@@ -6,7 +6,7 @@
 
 use openssl::hash::MessageDigest;
 use openssl::pkey::{HasPublic, Id, PKeyRef};
-use openssl::sign::{Signer as Pen, Verifier};
+use openssl::sign::{Signer as Signing, Verifier};
 use openssl::x509::X509;
 use sha2::{Digest, Sha256};
 
@@ -42,8 +42,8 @@ pub(super) fn room(signer: &Signer) -> usize {
 /// Signs what has this digest. Nothing where the key cannot.
 pub(super) fn sign(signer: &Signer, digest: [u8; 32]) -> Option<Vec<u8>> {
     let own = signer.certificates.first()?;
-    let mut pen = Pen::new(MessageDigest::sha256(), &signer.key).ok()?;
-    let signature = pen.sign_oneshot_to_vec(&attributes(digest, own)).ok()?;
+    let mut signing = Signing::new(MessageDigest::sha256(), &signer.key).ok()?;
+    let signature = signing.sign_oneshot_to_vec(&attributes(digest, own)).ok()?;
     signed_data(&signer.certificates, own, algorithm(&signer.key)?, digest, &signature)
 }
 
@@ -60,8 +60,8 @@ pub(super) fn verify(bytes: &[u8], digest: [u8; 32]) -> Option<X509> {
         let key = certificate.public_key().ok()?;
         // Made once more it is the same: so nothing else is in it.
         let again = signed_data(&certificates, own, algorithm(&key)?, digest, signature)?;
-        let mut eye = Verifier::new(MessageDigest::sha256(), &key).ok()?;
-        let fits = again == bytes && eye.verify_oneshot(signature, &attributes(digest, own)).ok()?;
+        let mut verifier = Verifier::new(MessageDigest::sha256(), &key).ok()?;
+        let fits = again == bytes && verifier.verify_oneshot(signature, &attributes(digest, own)).ok()?;
         fits.then_some(certificate)
     })
 }

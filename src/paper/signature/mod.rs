@@ -5,11 +5,13 @@
 //! told to be that paper and nothing else.
 
 mod certificate;
+mod claim;
 mod cms;
 mod der;
 mod update;
 
 pub use certificate::{Fault, Signer};
+pub use claim::plain;
 
 use super::PaperError;
 use chrono::{DateTime, Utc};
@@ -30,6 +32,8 @@ pub struct Said {
 pub struct Signature {
     /// When it was made, as it says itself.
     pub at: DateTime<Utc>,
+    /// What else it says of itself.
+    pub said: Said,
     /// Whose it is, where it covers the whole file and fits its bytes.
     pub by: Option<Holder>,
 }
@@ -41,6 +45,8 @@ pub struct Holder {
     pub subject: String,
     /// Who says so.
     pub issuer: String,
+    /// Why nobody could have signed here with this certificate at the moment that the signature states.
+    pub faults: Vec<Fault>,
 }
 
 /// The paper with a signature behind it. The paper has to be one that [`super::writer`] made.
@@ -59,13 +65,15 @@ pub fn before(bytes: &[u8]) -> Option<&[u8]> {
 /// The signature behind the paper at the beginning of the file; nothing where anything else was added, or something beside it.
 /// The paper has to be known as one of ours: it is read without limits.
 pub fn read(paper: &[u8], bytes: &[u8]) -> Option<Signature> {
-    let (copy, at, padded) = update::read(paper, bytes)?;
+    let (copy, said, at, padded) = update::read(paper, bytes)?;
     let (value, rest) = der::read(&padded).unzip();
     let whole = rest.is_some_and(|rest| rest.iter().all(|byte| *byte == 0));
     let certificate = value.filter(|_| whole).and_then(|value| cms::verify(value.whole, copy.digest()));
     let by = certificate.map(|certificate| {
         let (subject, issuer) = certificate::names(&certificate);
-        Holder { subject, issuer }
+        let key = certificate.public_key();
+        let faults = key.map_or_else(|_| vec![Fault::Key], |key| certificate::faults(&key, &certificate, at));
+        Holder { subject, issuer, faults }
     });
-    Some(Signature { at, by })
+    Some(Signature { at, said, by })
 }

@@ -25,22 +25,22 @@ const MOMENT: &str = "%Y%m%d%H%M%S";
 pub(super) struct Written {
     /// The whole file.
     pub bytes: Vec<u8>,
-    /// Where the signature stands, as hexadecimal digits in their brackets: all else is signed.
-    hole: Range<usize>,
+    /// Where the value of `Contents` stands, the signature as hexadecimal digits in their brackets: all else is signed (`ByteRange`).
+    contents: Range<usize>,
 }
 
 impl Written {
     /// SHA-256 of what is signed.
     pub fn digest(&self) -> [u8; 32] {
-        let (before, after) = (&self.bytes[..self.hole.start], &self.bytes[self.hole.end..]);
+        let (before, after) = (&self.bytes[..self.contents.start], &self.bytes[self.contents.end..]);
         Sha256::new().chain_update(before).chain_update(after).finalize().into()
     }
 
     /// With this signature; nothing where there is too little room for it.
     pub fn filled(mut self, signature: &[u8]) -> Option<Self> {
         let digits = hex(signature);
-        self.bytes[self.hole.clone()].get_mut(1..=digits.len())?.copy_from_slice(digits.as_bytes());
-        (digits.len() + 2 <= self.hole.len()).then_some(self)
+        self.bytes[self.contents.clone()].get_mut(1..=digits.len())?.copy_from_slice(digits.as_bytes());
+        (digits.len() + 2 <= self.contents.len()).then_some(self)
     }
 }
 
@@ -63,7 +63,7 @@ pub(super) fn write(
     update.add(&format!("{head}{:>32}]/Contents", ""));
     let start = update.bytes.len();
     update.add(&format!("<{}>", "00".repeat(room)));
-    let hole = start..update.bytes.len();
+    let contents = start..update.bytes.len();
     let (name, reason) = (utf16(&said.authority), utf16(&said.reason));
     let moment = at.format(MOMENT);
     update.end(&format!("/M(D:{moment}+00'00')/Name<{name}>/Reason<{reason}>>>"));
@@ -81,19 +81,21 @@ pub(super) fn write(
         "<</Type/StructElem/S/Form/P {} 0 R/Pg {page}/K<</Type/OBJR/Obj {field} 0 R/Pg {page}>>>>",
         base.document.0.0
     ));
-    for ((id, _), dict) in [base.catalog(field), base.page(field), base.tree(form), base.document(form)] {
+    let tagged = [base.tree(form), base.document(form)].map(|changed| changed.ok_or(PaperError::Unreadable));
+    let [tree, document] = tagged;
+    for ((id, _), dict) in [base.catalog(field), base.page(field), tree?, document?] {
         let _ = update.begin(id);
         let mut text = String::new();
-        let _ = object(&Object::Dictionary(dict), &mut text);
+        object(&Object::Dictionary(dict), &mut text).map_err(|_| PaperError::Unreadable)?;
         update.end(&text);
     }
     let id = hex(&Sha256::new().chain_update(paper).chain_update(update.tail(start)).finalize()[..16]);
-    update.table(table, &base, &id);
+    update.table(table, &base, &id).ok_or(PaperError::Unreadable)?;
 
-    let after = update.bytes.len() - hole.end;
-    let covered = format!("0 {:>10}{:>10}{after:>10}", hole.start, hole.end);
+    let after = update.bytes.len() - contents.end;
+    let covered = format!("0 {:>10}{:>10}{after:>10}", contents.start, contents.end);
     update.bytes[range..range + covered.len()].copy_from_slice(covered.as_bytes());
-    Ok(Written { bytes: update.bytes, hole })
+    Ok(Written { bytes: update.bytes, contents })
 }
 
 /// The beginning of the file that would be a paper, if the last thing added to it is a signature.
@@ -104,7 +106,7 @@ pub(super) fn before(bytes: &[u8]) -> Option<&[u8]> {
 }
 
 /// Words, moment and signature of a copy, and its file without the signature; nothing where anything else stands behind the paper.
-pub(super) fn read(paper: &[u8], bytes: &[u8]) -> Option<(Written, DateTime<Utc>, Vec<u8>)> {
+pub(super) fn read(paper: &[u8], bytes: &[u8]) -> Option<(Written, Said, DateTime<Utc>, Vec<u8>)> {
     let added = String::from_utf8_lossy(bytes.get(paper.len()..)?).into_owned();
     let between = |from: &str, to: &str| Some(added.split_once(from)?.1.split_once(to)?.0.to_owned());
     let text = |key: &str| from_utf16(&unhex(&between(&format!("/{key}<"), ">")?)?);
@@ -112,7 +114,7 @@ pub(super) fn read(paper: &[u8], bytes: &[u8]) -> Option<(Written, DateTime<Utc>
     let at = NaiveDateTime::parse_from_str(&between("/M(D:", "+")?, MOMENT).ok()?.and_utc();
     let signature = unhex(&between("/Contents<", ">")?)?;
     let copy = write(paper, &said, at, signature.len()).ok()?.filled(&signature)?;
-    (copy.bytes == bytes).then_some((copy, at, signature))
+    (copy.bytes == bytes).then_some((copy, said, at, signature))
 }
 
 /// What an update has to know of the paper.
@@ -135,7 +137,9 @@ struct Base {
 
 impl Base {
     fn of(paper: &[u8], pdf: &Pdf) -> Option<Self> {
-        let own = |id: ObjectId| Some((id, pdf.get_dictionary(id).ok()?.clone()));
+        let own = |id: ObjectId| {
+            Some((id, pdf.get_dictionary(id).ok().filter(|dict| is_whole(pdf, dict))?.clone()))
+        };
         let root = own(pdf.trailer.get(b"Root").ok()?.as_reference().ok()?)?;
         let page = own(*pdf.get_pages().values().next()?)?;
         let annotations = match page.1.get(b"Annots") {
@@ -153,7 +157,10 @@ impl Base {
         (packed && !root.1.has(b"AcroForm")).then_some(())?;
         let size = u32::try_from(pdf.trailer.get(b"Size").ok()?.as_i64().ok()?).ok()?;
         let id = pdf.trailer.get(b"ID").ok()?.as_array().ok()?.first()?.as_str().ok()?.to_vec();
-        let info = pdf.trailer.get(b"Info").ok().and_then(|info| info.as_reference().ok());
+        let info = match pdf.trailer.get(b"Info") {
+            Ok(info) => Some(info.as_reference().ok().filter(|info| pdf.objects.contains_key(info))?),
+            Err(_) => None,
+        };
         Some(Self {
             root,
             page,
@@ -179,24 +186,21 @@ impl Base {
         (id, catalog)
     }
 
-    /// The tag tree that knows to which element the field belongs.
-    fn tree(&self, form: u32) -> (ObjectId, Dictionary) {
+    /// The tag tree that knows to which element the field belongs; nothing where its table is not there itself.
+    fn tree(&self, form: u32) -> Option<(ObjectId, Dictionary)> {
         let (id, mut tree) = self.tree.clone();
-        let table = tree.get_mut(b"ParentTree").and_then(Object::as_dict_mut);
-        if let Ok(Object::Array(numbers)) = table.and_then(|table| table.get_mut(b"Nums")) {
-            numbers.extend([Object::Integer(self.key), Object::Reference((form, 0))]);
-        }
+        let table = tree.get_mut(b"ParentTree").ok()?.as_dict_mut().ok()?;
+        let numbers = table.get_mut(b"Nums").ok()?.as_array_mut().ok()?;
+        numbers.extend([Object::Integer(self.key), Object::Reference((form, 0))]);
         tree.set("ParentTreeNextKey", self.key + 1);
-        (id, tree)
+        Some((id, tree))
     }
 
-    /// The whole document, with the field at its end.
-    fn document(&self, form: u32) -> (ObjectId, Dictionary) {
+    /// The whole document, with the field at its end; nothing where it is no list of elements.
+    fn document(&self, form: u32) -> Option<(ObjectId, Dictionary)> {
         let (id, mut document) = self.document.clone();
-        if let Ok(Object::Array(kids)) = document.get_mut(b"K") {
-            kids.push(Object::Reference((form, 0)));
-        }
-        (id, document)
+        document.get_mut(b"K").ok()?.as_array_mut().ok()?.push(Object::Reference((form, 0)));
+        Some((id, document))
     }
 
     /// The first page with the field's widget.
@@ -237,14 +241,14 @@ impl Update {
         &self.bytes[from..]
     }
 
-    /// The table of the new objects (7.5.8), and the end of the file.
-    fn table(&mut self, id: u32, base: &Base, changed: &str) {
+    /// The table of the new objects (7.5.8), and the end of the file; nothing where a place has no room in it.
+    fn table(&mut self, id: u32, base: &Base, changed: &str) -> Option<()> {
         let start = self.begin(id);
         let (mut index, mut rows) = (String::new(), Vec::new());
         for (id, place) in &self.places {
             let _ = write!(index, "{id} 1 ");
             rows.push(1);
-            rows.extend(u32::try_from(*place).unwrap_or(u32::MAX).to_be_bytes());
+            rows.extend(u32::try_from(*place).ok()?.to_be_bytes());
             rows.extend([0, 0]);
         }
         let info = base.info.map(|(id, generation)| format!("/Info {id} {generation} R")).unwrap_or_default();
@@ -262,13 +266,28 @@ impl Update {
         self.end("\nendstream");
         let start = start - format!("{id} 0 obj\n").len();
         self.add(&format!("startxref\n{start}\n%%EOF"));
+        Some(())
     }
 }
 
-/// An object as a file has it. Streams stand for themselves and are none of it.
+/// Whether the file's table has everything that the dictionary names: nothing is written anew that would lose a part.
+fn is_whole(pdf: &Pdf, dict: &Dictionary) -> bool {
+    fn has(pdf: &Pdf, object: &Object) -> bool {
+        match object {
+            Object::Reference(id) => pdf.objects.contains_key(id),
+            Object::Array(values) => values.iter().all(|value| has(pdf, value)),
+            Object::Dictionary(dict) => is_whole(pdf, dict),
+            _ => true,
+        }
+    }
+    dict.iter().all(|(_, value)| has(pdf, value))
+}
+
+/// An object as a file has it. A stream stands for itself and is never inside of another object: then nothing is written.
 fn object(of: &Object, text: &mut String) -> fmt::Result {
     match of {
-        Object::Null | Object::Stream(_) => text.write_str("null"),
+        Object::Stream(_) => Err(fmt::Error),
+        Object::Null => text.write_str("null"),
         Object::Boolean(value) => write!(text, "{value}"),
         Object::Integer(value) => write!(text, "{value}"),
         Object::Real(value) => write!(text, "{value}"),

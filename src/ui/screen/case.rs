@@ -18,6 +18,7 @@ pub mod print;
 mod remedy;
 mod revoked;
 mod run;
+mod signing;
 mod steps;
 mod view;
 
@@ -169,7 +170,9 @@ impl State {
                 return Ok(self.act(Command::ReceiveDocument { document, received_on: self.today }));
             }
             Message::FollowUpDone(follow_up) => return Ok(self.act(Command::FinishFollowUp { follow_up })),
-            Message::Done(Err(problems)) if self.chooser_refused(&problems) => {}
+            Message::Done(Err(problems)) if self.chooser_waits() => {
+                return Ok(self.chooser_refused(problems));
+            }
             Message::Done(done) => {
                 done?;
                 self.choosing = None;

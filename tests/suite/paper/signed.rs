@@ -205,8 +205,11 @@ fn whose_signature_it_is_is_read_back() {
         assert_eq!(before(&copy.bytes), Some(&paper.bytes[..]));
         let signature = read(&paper.bytes, &copy.bytes).unwrap();
         let name = |name: &str| format!("CN={name}, O=Stadt Gescher, C=DE");
-        let holder =
-            Holder { subject: name("Siegel der Stadt Gescher"), issuer: name("Prüfstelle der Tests") };
+        let holder = Holder {
+            subject: name("Siegel der Stadt Gescher"),
+            issuer: name("Prüfstelle der Tests"),
+            faults: Vec::new(),
+        };
         assert_eq!((signature.at, signature.by), (now(), Some(holder)));
     }
 }

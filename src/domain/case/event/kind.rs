@@ -23,6 +23,7 @@ impl CaseEvent {
             Self::ReceiptCancelled { .. } => "receipt_cancelled",
             Self::PaperIssued(_) => "paper_issued",
             Self::Printed { .. } => "printed",
+            Self::CopySigned(_) => "copy_signed",
             Self::Corrected(_) => "corrected",
             Self::Decided { .. } => "decided",
             Self::DocumentsRequested(_) => "documents_requested",

@@ -5,6 +5,11 @@ use lopdf::{SaveOptions, dictionary};
 
 /// The smallest file with a page that our writer could have made.
 fn paper() -> Vec<u8> {
+    paper_with(|_, _| ())
+}
+
+/// The same, with something else in its tag tree.
+fn paper_with(change: fn(&mut Pdf, ObjectId)) -> Vec<u8> {
     let mut pdf = Pdf::with_version("1.7");
     let page = pdf.add_object(
         dictionary! { "Type" => "Page", "MediaBox" => vec![0.into(), 0.into(), 595.276.into(), 842.into()] },
@@ -20,6 +25,7 @@ fn paper() -> Vec<u8> {
     });
     pdf.trailer.set("Root", root);
     pdf.trailer.set("ID", vec![Object::string_literal("once"), Object::string_literal("once")]);
+    change(&mut pdf, tree);
     let packed = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
     let mut bytes = Vec::new();
     pdf.save_with_options(&mut bytes, packed).expect("saved");
@@ -72,9 +78,35 @@ const WANTED: &str = "\n8 0 obj\n<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI
 fn a_copy_is_read_back_and_a_longer_signature_has_no_room() {
     let (paper, written) = copy();
     assert_eq!(before(&written.bytes), Some(&paper[..]));
-    let (again, at, signature) = read(&paper, &written.bytes).expect("a copy");
+    let (again, said, at, signature) = read(&paper, &written.bytes).expect("a copy");
     assert_eq!((again.bytes, signature), (written.bytes.clone(), vec![1, 2, 0xAB, 0]));
+    assert_eq!((said.authority.as_str(), said.reason.as_str()), ("Stadt", "Kopie"));
     assert_eq!(at.to_rfc3339(), "2026-11-28T08:15:30+00:00");
     assert!(written.filled(&[0; 5]).is_none());
     assert_eq!(before(&paper), None);
+}
+
+/// What an update cannot take over whole it does not write: a reader would lose it.
+#[test]
+fn a_paper_whose_tags_are_not_found_is_refused() {
+    let said = || Said { authority: "Stadt".into(), reason: "Kopie".into(), label: "Feld".into() };
+    let at = "2026-11-28T08:15:30Z".parse().expect("a moment");
+    let refused = |change: fn(&mut Pdf, ObjectId)| write(&paper_with(change), &said(), at, 4).err();
+    // The table of parents lies elsewhere, is none, or names what the file does not have.
+    let wrong: [fn(&mut Pdf, ObjectId); 3] = [
+        |pdf, tree| {
+            let table = pdf.add_object(dictionary! { "Nums" => Vec::<Object>::new() });
+            pdf.get_dictionary_mut(tree).expect("the tree").set("ParentTree", table);
+        },
+        |pdf, tree| pdf.get_dictionary_mut(tree).expect("the tree").set("ParentTree", dictionary! {}),
+        |pdf, tree| {
+            let nowhere = vec![Object::Integer(3), Object::Reference((99, 0))];
+            let table = dictionary! { "Nums" => nowhere };
+            pdf.get_dictionary_mut(tree).expect("the tree").set("ParentTree", table);
+        },
+    ];
+    for change in wrong {
+        assert_eq!(refused(change), Some(PaperError::Unreadable));
+    }
+    assert_eq!(refused(|_, _| ()), None);
 }

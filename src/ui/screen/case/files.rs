@@ -1,6 +1,7 @@
 //! The files of a case: attached, looked at, saved; papers are saved in the same way. Reads and writes none itself.
 
 use super::history::outdated;
+use super::signing;
 use super::{Action, Message as Whole, State};
 use crate::desk::case::Sheet;
 use crate::desk::look::Viewable;
@@ -25,6 +26,8 @@ use iced::{Alignment, Fill, Length};
 pub(super) struct Choosing {
     chooser: chooser::State,
     what: For,
+    /// The signature behind a paper, where whoever saves it may sign.
+    signing: Option<signing::State>,
 }
 
 /// What for.
@@ -53,6 +56,8 @@ pub enum Message {
     Chooser(chooser::Message),
     /// Esc in the choosing.
     ChooserClosed,
+    /// About the signature.
+    Sign(signing::Message),
 }
 
 impl State {
@@ -84,12 +89,26 @@ impl State {
                 self.choosing = None;
                 Action::None
             }
+            Message::Sign(message) => {
+                let signing = self.choosing.as_mut().filter(|choosing| !choosing.chooser.is_busy());
+                let signing = signing.and_then(|choosing| choosing.signing.as_mut());
+                let place = signing.and_then(|signing| signing.update(message));
+                place.map_or(Action::None, Action::Focus)
+            }
         }
     }
 
     /// Asks where something is to be saved.
     pub(super) fn save_as(&mut self, what: Viewable, name: String) -> Action {
-        self.choose(chooser::State::save(name), For::Save(Box::new(what)))
+        let signs = matches!(what, Viewable::Paper(_)) && self.may("copy_signed");
+        let chooses = self.choose(chooser::State::save(name), For::Save(Box::new(what)));
+        match &mut self.choosing {
+            Some(choosing) if signs => {
+                choosing.signing = Some(signing::State::default());
+                Action::All(vec![chooses, Action::RecallCertificate])
+            }
+            _ => chooses,
+        }
     }
 
     /// Asks where the packages for receiving bodies are to be written.
@@ -99,12 +118,12 @@ impl State {
 
     fn choose(&mut self, (chooser, wanted): (chooser::State, Wanted), what: For) -> Action {
         self.problems.clear();
-        self.choosing = Some(Choosing { chooser, what });
+        self.choosing = Some(Choosing { chooser, what, signing: None });
         Action::Choose(wanted)
     }
 
-    fn chooses(&self, wanted: Wanted) -> Action {
-        let (Wanted::File(path), Some(choosing)) = (&wanted, &self.choosing) else {
+    fn chooses(&mut self, wanted: Wanted) -> Action {
+        let (Wanted::File(path), Some(choosing)) = (&wanted, &mut self.choosing) else {
             return Action::Choose(wanted);
         };
         match &choosing.what {
@@ -113,18 +132,33 @@ impl State {
                 let document = at.and_then(|at| documents?.get(at)).map(|document| document.id.clone());
                 Action::Attach(self.id, path.clone(), document)
             }
-            For::Save(what) => Action::SaveCopy(what.clone(), path.clone()),
+            For::Save(what) => {
+                match (&**what, choosing.signing.as_ref().map_or(Ok(None), signing::State::wanted)) {
+                    (_, Err(problems)) => return self.chooser_refused(problems),
+                    (Viewable::Paper(paper), Ok(Some(signing))) => {
+                        Action::SaveSigned(*paper, Box::new(signing), path.clone())
+                    }
+                    _ => Action::SaveCopy(what.clone(), path.clone()),
+                }
+            }
             For::Notices => Action::WriteNotices(self.id, path.clone()),
         }
     }
 
-    /// Whether the choosing has an answer of its own for what was refused.
-    pub(super) fn chooser_refused(&mut self, problems: &[Problem]) -> bool {
-        let waiting = self.choosing.as_mut().filter(|choosing| choosing.chooser.is_busy());
-        waiting.is_some_and(|choosing| {
-            choosing.chooser.refused(problems.to_vec());
-            true
-        })
+    /// Whether something that was chosen is being read or written.
+    pub(super) fn chooser_waits(&self) -> bool {
+        self.choosing.as_ref().is_some_and(|choosing| choosing.chooser.is_busy())
+    }
+
+    /// What was refused is told in the choosing, and something else can be chosen.
+    pub(super) fn chooser_refused(&mut self, problems: Vec<Problem>) -> Action {
+        let Some(choosing) = &mut self.choosing else { return Action::None };
+        let (rest, place) = match &mut choosing.signing {
+            Some(signing) => signing.refused(problems),
+            None => (problems, None),
+        };
+        choosing.chooser.refused(rest);
+        place.map_or(Action::None, Action::Focus)
     }
 
     fn attachment(&self, blob: Digest) -> Option<&Attachment> {
@@ -142,6 +176,7 @@ impl State {
     /// The dialog, where something is being chosen.
     pub(super) fn chooser_dialog(&self, sheet: &Sheet, room: Space) -> Option<Dialog<'_, Whole>> {
         let choosing = self.choosing.as_ref()?;
+        let room = choosing.signing.as_ref().map_or(room, |signing| signing.leaves(room));
         let height = if chooser::fills(room) { Fill } else { Length::Shrink };
         let old = match &choosing.what {
             For::Save(what) => match **what {
@@ -164,8 +199,12 @@ impl State {
             }
         };
         let inside = choosing.chooser.view(room).map(|message| Whole::File(Message::Chooser(message)));
-        let inside = column![old, inside].push(document.map(Element::from)).spacing(space::M).height(height);
         let wrap: fn(chooser::Message) -> Whole = |message| Whole::File(Message::Chooser(message));
+        let signs: fn(signing::Message) -> Whole = |message| Whole::File(Message::Sign(message));
+        let sign = choosing.signing.as_ref();
+        let sign = sign.map(|signing| signing.view(signs, wrap(chooser::Message::Taken)));
+        let inside = column![old, inside].push(document.map(Element::from)).push(sign);
+        let inside = inside.spacing(space::M).height(height);
         let go = (choosing.chooser.deed().0, wrap);
         Some(choosing.chooser.dialog_with(heading, inside, room, go, Whole::File(Message::ChooserClosed)))
     }

@@ -12,6 +12,7 @@ use crate::desk::look::Viewable;
 use crate::desk::print::{Printer, Wish};
 use crate::desk::procedure::{Ask, Intends};
 use crate::desk::revoke::IntendsToRevoke;
+use crate::desk::signed::Signing;
 use crate::domain::decide::{Command, Revoke};
 use crate::domain::id::{CaseId, FollowUpId, PaperId, PersonId};
 use crate::ui::screen::beside::Outcome;
@@ -156,6 +157,10 @@ pub enum Action {
     Attach(CaseId, PathBuf, Option<String>),
     /// A paper or file saved in a file of its own.
     SaveCopy(Box<Viewable>, PathBuf),
+    /// A paper saved with an electronic signature.
+    SaveSigned(PaperId, Box<Signing>, PathBuf),
+    /// The certificate that was last signed with at this desk.
+    RecallCertificate,
     /// Packages for receiving bodies written into a new folder.
     WriteNotices(CaseId, PathBuf),
     /// A package that waits for a body taken back, for this reason.

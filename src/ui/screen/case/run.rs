@@ -1,6 +1,6 @@
 //! Does what the screen of a case wants, by the desk. Decides nothing.
 
-use super::{Action, Message, correct, over};
+use super::{Action, Message, correct, files, over, signing};
 use crate::desk::bodies::NoticeStep;
 use crate::desk::clock::legal_moment;
 use crate::desk::{Desk, Session};
@@ -108,11 +108,30 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::SaveCopy(what, path) => {
             beside(desk, move |desk| desk.save_copy(&session, &what, &path), Message::Done)
         }
+        Action::SaveSigned(..) | Action::RecallCertificate => of_signing(action, desk, session),
         Action::WriteNotices(..) | Action::WithdrawNotice(..) | Action::NoteNotices(..) => {
             of_notices(action, desk, session)
         }
         Action::Picture(wanted) => preview::draw(wanted, desk, &session).map(Message::Preview),
     })
+}
+
+/// A copy with an electronic signature.
+fn of_signing(action: Action, desk: &Desk, session: Session) -> Task<Message> {
+    match action {
+        Action::SaveSigned(paper, signing, path) => {
+            let save = move |desk: &Desk| {
+                let _ = desk.save_signed(&session, paper, &signing, &path)?;
+                desk.keep_signing_certificate(&signing.certificate)
+            };
+            beside(desk, save, Message::Done)
+        }
+        Action::RecallCertificate => {
+            let said = |path| Message::File(files::Message::Sign(signing::Message::Remembered(path)));
+            beside(desk, Desk::signing_certificate, said)
+        }
+        _ => Task::none(),
+    }
 }
 
 /// What the receiving bodies are told.
