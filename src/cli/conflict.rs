@@ -148,14 +148,15 @@ fn resolve(args: &ArgMatches) -> Result<Said, Fail> {
             }
             None => read_value(third.map_or("", String::as_str)),
         };
-        let _ = choices.insert(field.clone(), value);
+        let _ = choices.insert(field.clone(), conflict.choice(value));
         found = Some(conflict);
     }
     let conflict = found.ok_or_else(|| Problem::error("field", "conflict-none"))?;
     office.desk.resolve(&office.session, conflict.about, &choices, &text(args, "reason"))?;
     let line = words::said("cli-conflict-resolved", &[("number".to_owned(), conflict.name.clone())].into());
     let (what, id) = about(conflict.about);
-    Ok(Said::line(json!({ what: id, "values": choices }), line))
+    let values: BTreeMap<_, _> = choices.into_iter().map(|(field, choice)| (field, choice.value)).collect();
+    Ok(Said::line(json!({ what: id, "values": values }), line))
 }
 
 /// What was decided between versions of what is known of a person (by id), or of `town`'s values, with why.
@@ -170,7 +171,7 @@ fn decided(args: &ArgMatches) -> Result<Said, Fail> {
     };
     let all = office.desk.decided(about, words::language().tag())?;
     let json = all.iter().map(|one| {
-        let Version { value, shown, origin: Origin { by, at, desk } } = &one.version;
+        let Version { value, shown, origin: Origin { by, at, desk }, .. } = &one.version;
         json!({ "field": one.field, "label": field(about, &one.field, &one.label), "value": value, "shown": shown,
                 "by": by, "at": at, "desk": desk, "reason": one.reason })
     });

@@ -9,7 +9,7 @@ pub use decided::Decided;
 pub use papers::{Papers, Printed, Since};
 
 use super::Desk;
-use super::correct::Wanted;
+use super::correct::{Wanted, correct};
 use super::double::{self, Doubles};
 use super::error::DeskError;
 use super::kreis::Outbox;
@@ -59,6 +59,17 @@ pub struct Version {
     pub shown: String,
     /// Where it comes from.
     pub origin: Origin,
+    /// The event that wrote it.
+    pub written: EventRef,
+}
+
+/// What stands from now on, and what it was chosen among.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// One of the versions, or a third.
+    pub value: Value,
+    /// The events of the versions that somebody had before their eyes: what came since is not overruled unseen.
+    pub among: BTreeSet<EventRef>,
 }
 
 /// Something on which desks disagree.
@@ -76,6 +87,13 @@ pub struct Conflict {
     pub versions: Vec<Version>,
     /// Papers that were issued already and may bear one of them.
     pub papers: Papers,
+}
+
+impl Conflict {
+    /// The value as it is chosen among the versions of this conflict.
+    pub fn choice(&self, value: Value) -> Choice {
+        Choice { value, among: self.versions.iter().map(|version| version.written).collect() }
+    }
 }
 
 /// What desks did without seeing each other and somebody has to look at.
@@ -224,7 +242,7 @@ impl Desk {
                 let alone = Answers([(field.to_owned(), value.clone())].into());
                 let shown = service.map(|service| show_at(service, &alone, field, language));
                 let shown = shown.unwrap_or_else(|| value.to_string());
-                Version { value: value.clone(), shown, origin: origin(writer) }
+                Version { value: value.clone(), shown, origin: origin(writer), written: writer }
             };
             let known = service.and_then(|service| service.field(field));
             open.conflicts.push(Conflict {
@@ -250,43 +268,38 @@ impl Desk {
     /// Says what stands from now on, for each field of a case, a person or the town: one of the versions, or a third. In a
     /// case it is a correction like any other, so the file shows who decided, and why; a case in which several answers are
     /// disputed is decided as a whole, because papers rest on all of them.
+    ///
+    /// Errors: nothing is disputed there; there are other versions than it was chosen among.
     pub fn resolve(
         &self,
         session: &Session,
         about: About,
-        choices: &BTreeMap<String, Value>,
+        choices: &BTreeMap<String, Choice>,
         reason: &str,
     ) -> Result<(), DeskError> {
         let reason = reason.trim();
         if reason.is_empty() {
             return Err(Problem::error("reason", "text-missing").into());
         }
-        let disputed: Vec<String> = self.store.read(|db| {
-            Ok::<_, StoreError>(match about {
-                About::Case(id) => db.case(id)?.map_or_else(Vec::new, |case| {
-                    case.conflicts().into_iter().map(|(field, _)| field.to_owned()).collect()
-                }),
-                About::Person(id) => db.person(id)?.map(|person| person.conflicts).unwrap_or_default(),
-                About::Town => db.town()?.versions.into_keys().collect(),
-            })
-        })?;
-        if let Some(field) = choices.keys().find(|field| !disputed.contains(field)) {
-            return Err(Problem::error(field.clone(), "conflict-none").into());
-        }
-        let texts = || choices.iter().map(|(field, value)| (field.clone(), text(value)));
+        let texts = choices.iter().map(|(field, choice)| (field.clone(), text(&choice.value)));
         match about {
             About::Case(case) => {
+                let answers = choices.iter().map(|(field, choice)| (field.clone(), choice.value.clone()));
                 let wanted = Wanted {
-                    answers: choices.clone(),
+                    answers: answers.collect(),
                     reason: reason.to_owned(),
                     own_mistake: Some(false),
                     ..Wanted::default()
                 };
-                self.correct(session, case, &wanted, "de").map(drop)
+                self.act_as(session, |hand| {
+                    is_as_seen(hand.tx, about, choices)?;
+                    correct(hand, case, &wanted, "de").map(drop)
+                })
             }
-            About::Person(id) => {
-                self.act_as(session, |hand| hand.change_person(id, texts().collect(), reason))
-            }
+            About::Person(id) => self.act_as(session, |hand| {
+                is_as_seen(hand.tx, about, choices)?;
+                hand.change_person(id, texts.collect(), reason)
+            }),
             About::Town => {
                 let versions = self.town()?.versions;
                 let left = self.catalogue().town_values();
@@ -298,9 +311,10 @@ impl Desk {
                     let value = if known && !is_typed { Ok(value) } else { self.value_typed(&key, &value) };
                     value.map(|value| (key, value))
                 };
-                let values = texts().map(stands).collect::<Result<Vec<_>, Refusal>>()?;
+                let values = texts.map(stands).collect::<Result<Vec<_>, Refusal>>()?;
                 let set = |(key, value)| TownEvent::ValueSet { key, value, reason: reason.to_owned() };
                 self.act_as(session, |hand| {
+                    is_as_seen(hand.tx, about, choices)?;
                     values.into_iter().map(set).try_for_each(|event| hand.write_town(&event))
                 })
             }
@@ -352,6 +366,30 @@ impl Desk {
             hand.command(case, Some(&known), command, None)
         })
     }
+}
+
+/// Refuses a choice among other versions than there are now.
+fn is_as_seen(db: &Reader<'_>, about: About, choices: &BTreeMap<String, Choice>) -> Result<(), DeskError> {
+    let of_texts = |versions: BTreeMap<String, Vec<(String, EventRef)>>| {
+        let written = |all: Vec<(String, EventRef)>| all.into_iter().map(|(_, writer)| writer).collect();
+        versions.into_iter().map(|(field, all)| (field, written(all))).collect()
+    };
+    let disputed: BTreeMap<String, BTreeSet<EventRef>> = match about {
+        About::Case(id) => db.case(id)?.map_or_else(BTreeMap::new, |case| {
+            let written = |(field, all): (&str, Vec<(&Value, EventRef)>)| {
+                (field.to_owned(), all.into_iter().map(|(_, writer)| writer).collect())
+            };
+            case.conflicts().into_iter().map(written).collect()
+        }),
+        About::Person(id) => db.person(id)?.map(|person| of_texts(person.versions)).unwrap_or_default(),
+        About::Town => of_texts(db.town()?.versions),
+    };
+    let wrong = choices.iter().filter_map(|(field, choice)| match disputed.get(field) {
+        None => Some(Problem::error(field.clone(), "conflict-none")),
+        Some(now) => (*now != choice.among).then(|| Problem::error(field.clone(), "conflict-changed")),
+    });
+    let wrong: Vec<Problem> = wrong.collect();
+    if wrong.is_empty() { Ok(()) } else { Err(Refusal(wrong).into()) }
 }
 
 fn text(value: &Value) -> String {

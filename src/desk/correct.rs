@@ -109,7 +109,7 @@ impl Desk {
     }
 }
 
-fn correct(
+pub(super) fn correct(
     hand: &mut Hand<'_, '_, '_>,
     id: CaseId,
     wanted: &Wanted,

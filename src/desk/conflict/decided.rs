@@ -91,6 +91,7 @@ fn decided<E>(
     reason: &str,
 ) -> Decided {
     let origin = names.origin(event.id, Some((event.actor, event.at)));
-    let version = Version { value: Value::String(value.clone()), shown: value.clone(), origin };
+    let version =
+        Version { value: Value::String(value.clone()), shown: value.clone(), origin, written: event.id };
     Decided { field: field.clone(), label: String::new(), version, reason: reason.to_owned() }
 }

@@ -51,7 +51,7 @@ fn blocks_of_the_town_are_told_by_their_service_and_by_what_differs() {
     assert_eq!(found.label, format!("Textbausteine der Kommune: {}", service.name.de));
     assert_eq!(shown(&found), ["Lärm: Musik endet um 22 Uhr.", "Lärm: Musik endet um 23 Uhr."]);
     let first = found.versions.iter().find(|version| version.shown.contains("22")).expect("a version");
-    let choice = [(found.field.clone(), first.value.clone())].into();
+    let choice = [(found.field.clone(), found.choice(first.value.clone()))].into();
     office.desk.resolve(&admin, About::Town, &choice, "Am Schild gesehen").expect("decided");
     let stands = office.desk.own_blocks("gestattung").expect("read");
     assert!(stands.starts_with("[[block]]") && stands.contains("22 Uhr"), "the whole file stands: {stands}");
@@ -64,7 +64,7 @@ fn what_services_leave_to_the_town_is_chosen_as_it_is_typed() {
     assert!(!found.label.is_empty() && !found.label.contains(FEE), "{}", found.label);
     assert_eq!(shown(&found), ["25,00", "30,00"]);
     let decide = |value: &str| {
-        let choice = [(FEE.to_owned(), read_value(value))].into();
+        let choice = [(FEE.to_owned(), found.choice(read_value(value)))].into();
         office.desk.resolve(&admin, About::Town, &choice, "Am Schild gesehen")
     };
     let refused = decide("viel").expect_err("no amount");
@@ -79,7 +79,7 @@ fn a_value_of_the_towns_own_has_its_name_elsewhere() {
     let (office, admin) = disagree();
     let found = conflict(&office, &admin, "phone");
     assert_eq!((found.label.as_str(), shown(&found)), ("", vec!["02542 22", "02542 23"]));
-    let choice = [("phone".to_owned(), found.versions[0].value.clone())].into();
+    let choice = [("phone".to_owned(), found.choice(found.versions[0].value.clone()))].into();
     office.desk.resolve(&admin, About::Town, &choice, "Am Schild gesehen").expect("decided");
     assert_eq!(office.desk.town().expect("read").get("phone"), found.versions[0].shown);
     let decided = office.desk.decided(About::Town, "de").expect("read");

@@ -25,6 +25,7 @@ pub(super) fn conflicts(
             value: Value::String(value.clone()),
             shown: value.clone(),
             origin: names.origin(*writer, written.get(writer).copied()),
+            written: *writer,
         };
         conflicts.push(Conflict {
             about,

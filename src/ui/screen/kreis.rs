@@ -15,7 +15,7 @@ pub use run::run;
 pub use view::{in_top_bar, origin};
 
 use super::beside::Outcome;
-use crate::desk::conflict::{About, Conflict, Open, Task, read_value};
+use crate::desk::conflict::{About, Choice, Conflict, Open, Task, read_value};
 use crate::desk::double::Doubles;
 use crate::desk::kreis::{Agreed, Outbox};
 use crate::domain::case::Clash;
@@ -23,7 +23,6 @@ use crate::domain::id::{CaseId, EventRef, PersonId};
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::shortcut::Shortcut;
-use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// What is shown and typed.
@@ -36,7 +35,9 @@ pub struct State {
     doubles: Doubles,
     mail: mail::State,
     /// What was chosen for a case in which more is disputed: it is decided once all is chosen.
-    chosen: BTreeMap<(About, String), Value>,
+    chosen: BTreeMap<(About, String), Choice>,
+    /// Whether there are other versions than a moment ago: the next key only lets somebody look.
+    changed: bool,
     selected: Option<usize>,
     third: String,
     reason: String,
@@ -141,7 +142,7 @@ pub enum Action {
     /// Rounds with the Kreis stopped, or going on.
     Hold(bool),
     /// These values stand from now on, for this reason.
-    Resolve(About, BTreeMap<String, Value>, String),
+    Resolve(About, BTreeMap<String, Choice>, String),
     /// The task of the case was looked at, and what was done.
     Settle(CaseId, Clash, String),
     /// What was done about a number that was given out twice.
@@ -175,6 +176,7 @@ impl State {
             doubles: Doubles::default(),
             mail: mail::State::default(),
             chosen: BTreeMap::new(),
+            changed: false,
             selected: None,
             third: String::new(),
             reason: fl!("kreis-reason"),
@@ -231,6 +233,7 @@ impl State {
             },
             Message::ConflictChosen(at) => {
                 self.selected = Some(at);
+                self.changed = false;
                 self.third.clear();
                 self.problems.clear();
             }
@@ -263,6 +266,7 @@ impl State {
             }
             Message::DoubleJudged(pair, at, same) => return self.judge(pair, at, same),
             Message::OneOpened(about) => return Action::Open(about),
+            Message::VersionPressed(_) | Message::ThirdPressed if std::mem::take(&mut self.changed) => {}
             Message::VersionPressed(at) => {
                 let version = self.current().and_then(|conflict| conflict.versions.get(at));
                 let value = version.map(|version| version.value.clone());

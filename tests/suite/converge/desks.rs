@@ -342,8 +342,8 @@ impl Desks {
         let open = desk.conflicts(&self.clerk, "de")?;
         let mut choices: BTreeMap<About, BTreeMap<String, _>> = BTreeMap::new();
         for conflict in open.conflicts {
-            let value = conflict.versions[0].value.clone();
-            let _ = choices.entry(conflict.about).or_default().insert(conflict.field, value);
+            let choice = conflict.choice(conflict.versions[0].value.clone());
+            let _ = choices.entry(conflict.about).or_default().insert(conflict.field, choice);
         }
         for (about, choices) in choices {
             desk.resolve(&self.clerk, about, &choices, "gefragt")?;

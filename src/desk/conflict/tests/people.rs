@@ -60,7 +60,8 @@ fn papers_of_the_cases_in_which_somebody_stands_are_named_and_no_void_one() {
 #[test]
 fn why_a_version_of_somebody_stands_is_kept_and_told_at_both_desks() {
     let ([office, other], _, person) = disagree();
-    let choice: BTreeMap<String, Value> = [("street".to_owned(), json!("Ahornweg"))].into();
+    let found = conflict(&office, &office.clerk, "street");
+    let choice = [("street".to_owned(), found.choice(json!("Ahornweg")))].into();
     let decide = |reason| office.desk.resolve(&office.clerk, About::Person(person), &choice, reason);
     assert_eq!(decide(" ").expect_err("no reason").problems()[0].id, "text-missing");
     decide(" Ausweis gesehen ").expect("decided");
@@ -74,4 +75,23 @@ fn why_a_version_of_somebody_stands_is_kept_and_told_at_both_desks() {
         assert_eq!(told, [("street", "Ahornweg", "Ausweis gesehen")]);
         assert_eq!(decided[0].version.origin.by, "Ada Terhürne");
     }
+}
+
+#[test]
+fn a_version_that_came_since_somebody_looked_is_not_overruled_unseen() {
+    let ([office, other], _, person) = disagree();
+    let seen = conflict(&office, &office.clerk, "street");
+    let mut known = other.desk.person(&other.clerk, person).expect("known").fields;
+    let _ = known.insert("street".to_owned(), "Am Mühlenbach".to_owned());
+    let _ = other.desk.save_person(&other.clerk, Some(person), &known).expect("changed");
+    hears(&office, &other);
+    let decide = |seen: &Conflict| {
+        let choice = [("street".to_owned(), seen.choice(json!("Lindenallee")))].into();
+        office.desk.resolve(&office.clerk, About::Person(person), &choice, "Ausweis gesehen")
+    };
+    let refused = decide(&seen).expect_err("another version is there").problems();
+    assert_eq!((refused[0].id.as_str(), refused[0].field.as_str()), ("conflict-changed", "street"));
+    let now = conflict(&office, &office.clerk, "street");
+    assert!(shown(&now).contains(&"Am Mühlenbach"), "{now:?}");
+    decide(&now).expect("decided");
 }

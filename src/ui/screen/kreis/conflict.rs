@@ -4,10 +4,13 @@
 use super::{Action, Message, State};
 use crate::desk::conflict::{About, Conflict, Open};
 use crate::desk::kreis::Outbox;
+use crate::domain::id::EventRef;
+use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::control::KeyHint;
 use crate::ui::shortcut::Shortcut;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 impl State {
     pub(super) fn current(&self) -> Option<&Conflict> {
@@ -31,13 +34,24 @@ impl State {
     /// The choice stays with its conflict, wherever that stands now.
     pub(super) fn load(&mut self, outbox: Outbox, open: Open) -> Action {
         let first = self.outbox.is_none();
-        let before = self.current().map(key);
+        let before = self.current().map(|conflict| (key(conflict), among(conflict)));
         let conflicts = open.conflicts;
         self.selected = before
-            .and_then(|before| conflicts.iter().position(|conflict| key(conflict) == before))
+            .as_ref()
+            .and_then(|(before, _)| conflicts.iter().position(|conflict| key(conflict) == *before))
             .or((!conflicts.is_empty()).then_some(0));
-        self.chosen.retain(|chosen, _| conflicts.iter().any(|conflict| key(conflict) == *chosen));
+        self.chosen.retain(|chosen, choice| {
+            conflicts.iter().any(|conflict| key(conflict) == *chosen && among(conflict) == choice.among)
+        });
         (self.outbox, self.conflicts) = (Some(outbox), conflicts);
+        let now = self.current().map(|conflict| (key(conflict), among(conflict)));
+        if let (Some((before, seen)), Some((now, there))) = (before, now)
+            && before == now
+            && seen != there
+        {
+            self.changed = true;
+            self.problems = vec![Problem::error(now.1, "conflict-changed")];
+        }
         (self.tasks, self.doubles) = (open.tasks, open.doubles);
         // An empty list takes no focus, so it comes here once there are rows.
         if first && self.selected.is_some() { Action::Focus("conflicts".to_owned()) } else { Action::None }
@@ -48,7 +62,8 @@ impl State {
     pub(super) fn resolve(&mut self, value: Value) -> Action {
         let Some(conflict) = self.current().filter(|_| !self.busy) else { return Action::None };
         let (about, own) = (conflict.about, key(conflict));
-        let _ = self.chosen.insert(own.clone(), value);
+        let choice = conflict.choice(value);
+        let _ = self.chosen.insert(own.clone(), choice);
         let is_case = matches!(about, About::Case(_));
         let of_it =
             |conflict: &Conflict| if is_case { conflict.about == about } else { key(conflict) == own };
@@ -67,8 +82,13 @@ impl State {
 
     /// Whether this version is the one that was chosen, while more of its case is to be chosen.
     pub(super) fn is_chosen(&self, conflict: &Conflict, value: &Value) -> bool {
-        self.chosen.get(&key(conflict)) == Some(value)
+        self.chosen.get(&key(conflict)).is_some_and(|choice| choice.value == *value)
     }
+}
+
+/// The events of its versions.
+fn among(conflict: &Conflict) -> BTreeSet<EventRef> {
+    conflict.choice(Value::Null).among
 }
 
 /// The key of a version; none behind the ninth.

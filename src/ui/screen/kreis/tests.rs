@@ -3,6 +3,7 @@
 use super::*;
 use crate::desk::conflict::{Origin, Papers, Version};
 use crate::desk::kreis::{Connection, Later, Waiting};
+use crate::domain::id::DeviceId;
 use uuid::Uuid;
 
 fn about(number: u128) -> About {
@@ -14,6 +15,7 @@ fn conflict(number: u128, field: &str) -> Conflict {
         value: value.into(),
         shown: value.into(),
         origin: Origin { by: "Karla Kasse".into(), at: None, desk: "A".into() },
+        written: EventRef { device: DeviceId(Uuid::from_u128(number)), seq: value.len() as u64 },
     };
     Conflict {
         about: about(number),
@@ -50,7 +52,7 @@ fn the_version_that_was_pressed_is_decided_once_and_with_its_reason() {
     loaded(&mut state, vec![conflict(1, "name"), conflict(2, "anzahl")]);
     let _ = state.update(Message::ConflictChosen(1));
     let _ = state.update(Message::ReasonTyped(" gefragt ".into()));
-    let choices = BTreeMap::from([("anzahl".to_owned(), "zwei".into())]);
+    let choices = BTreeMap::from([("anzahl".to_owned(), conflict(2, "anzahl").choice("zwei".into()))]);
     let wanted = Action::Resolve(about(2), choices, "gefragt".into());
     assert_eq!(state.update(Message::VersionPressed(1)), wanted);
     assert_eq!(state.update(Message::VersionPressed(0)), Action::None, "while the first is being written");
@@ -74,9 +76,28 @@ fn a_case_in_which_more_is_disputed_is_decided_as_a_whole() {
     assert_eq!(state.update(Message::VersionPressed(1)), Action::SaidChosen(1));
     assert_eq!(state.selected, Some(2), "the other one of the same case comes up");
     let _ = state.update(Message::ThirdTyped("7".into()));
-    let wanted = BTreeMap::from([("name".to_owned(), "zwei".into()), ("anzahl".to_owned(), 7.into())]);
+    let chosen = |field: &str, value: serde_json::Value| (field.to_owned(), conflict(1, field).choice(value));
+    let wanted = BTreeMap::from([chosen("name", "zwei".into()), chosen("anzahl", 7.into())]);
     let Action::Resolve(case, choices, _) = state.update(Message::ThirdPressed) else { panic!("decided") };
     assert_eq!((case, choices), (about(1), wanted));
+}
+
+#[test]
+fn a_version_that_comes_while_somebody_looks_is_shown_before_any_is_chosen() {
+    let (mut state, _) = State::new();
+    loaded(&mut state, vec![conflict(1, "name")]);
+    let mut more = conflict(1, "name");
+    more.versions.insert(
+        0,
+        Version { written: EventRef { seq: 9, ..more.versions[0].written }, ..more.versions[0].clone() },
+    );
+    loaded(&mut state, vec![more.clone()]);
+    assert_eq!(state.problems[0].id, "conflict-changed");
+    assert_eq!(state.update(Message::VersionPressed(0)), Action::None, "it stood elsewhere a moment ago");
+    let Action::Resolve(_, choices, _) = state.update(Message::VersionPressed(0)) else { panic!("decided") };
+    assert_eq!(choices["name"].among.len(), 3);
+    loaded(&mut state, vec![more]);
+    assert!(!state.changed, "the same again is no news");
 }
 
 #[test]
@@ -87,7 +108,7 @@ fn a_version_is_chosen_by_its_number() {
     assert!(state.shortcut(Shortcut::Pick(3)).is_none(), "there are two");
     let second = state.shortcut(Shortcut::Pick(2)).expect("a key that chooses");
     let Action::Resolve(_, choices, _) = state.update(second) else { panic!("decided") };
-    assert_eq!(choices, BTreeMap::from([("name".to_owned(), "zwei".into())]));
+    assert_eq!(choices, BTreeMap::from([("name".to_owned(), conflict(1, "name").choice("zwei".into()))]));
     assert!(state.shortcut(Shortcut::Pick(1)).is_none(), "while the first is being written");
 }
 
