@@ -12,7 +12,7 @@ pub use work::{meanwhile, refused};
 
 use crate::desk::case::Sheet;
 use crate::domain::case::handover::Said;
-use crate::domain::case::{CaseEvent, ClashKind, Outcome as Decision, Payment};
+use crate::domain::case::{CaseEvent, ClashKind, Outcome as Decision, Payment, SignedCopy};
 use crate::domain::event::{Payload, Recorded};
 use crate::domain::problem::LocalText;
 use crate::fl;
@@ -130,14 +130,7 @@ pub fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> String {
                 ("copies", i64::from(*copies).into()),
             ],
         ),
-        CaseEvent::CopySigned(copy) => words::text_with(
-            &id,
-            [
-                ("title", Arg::from(paper(copy.paper))),
-                ("subject", copy.subject.clone().into()),
-                ("digest", copy.sha256.to_string().into()),
-            ],
-        ),
+        CaseEvent::CopySigned(copy) => copy_signed(&id, paper(copy.paper), copy),
         CaseEvent::Corrected(corrected) => {
             let id = if corrected.own_mistake { "event-corrected-own" } else { &id };
             one(id, "reason", corrected.reason.clone())
@@ -155,6 +148,16 @@ pub fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> String {
         | CaseEvent::GivenBack(_) => handover(event),
         _ => procedure::sentence(sheet, event),
     }
+}
+
+/// Which paper, with whose certificate, and by which digest one knows the copy.
+fn copy_signed(id: &str, title: String, copy: &SignedCopy) -> String {
+    let args = [
+        ("title", Arg::from(title)),
+        ("subject", copy.subject.clone().into()),
+        ("digest", copy.sha256.to_string().into()),
+    ];
+    words::text_with(id, args)
 }
 
 /// What clashed, and what somebody did about it.

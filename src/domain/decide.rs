@@ -199,11 +199,8 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
         }
         Command::FinishFollowUp { follow_up } => {
             let open = case.follow_ups.get(&follow_up).is_some_and(|follow_up| !follow_up.done);
-            if open {
-                one(CaseEvent::FollowUpDone { follow_up })
-            } else {
-                Err(Refusal::because("follow-up-unknown"))
-            }
+            refuse_if(!open, "follow-up-unknown")?;
+            one(CaseEvent::FollowUpDone { follow_up })
         }
         Command::Pay(paid) => pay(case, paid).and_then(one),
         Command::Waive { charge, reason } => waive(case, charge, reason).and_then(one),
@@ -213,12 +210,8 @@ fn act(case: &Case, command: Command, context: &Context<'_>) -> Result<Vec<CaseE
         Command::Issue(issued) => issue(case, issued, context).and_then(one),
         Command::Duplicate { issued, charge } => duplicate(case, issued, charge, context),
         Command::Printed { paper, printer, copies } => {
-            let known = case.papers.iter().any(|p| p.issued.paper == paper);
-            if known {
-                one(CaseEvent::Printed { paper, printer, copies })
-            } else {
-                Err(Refusal::because("paper-unknown"))
-            }
+            refuse_if(case.paper(paper).is_none(), "paper-unknown")?;
+            one(CaseEvent::Printed { paper, printer, copies })
         }
         Command::NoteSigned(copy) => {
             refuse_if(case.paper(copy.paper).is_none(), "paper-unknown")?;

@@ -23,7 +23,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior, params};
 use std::fmt;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 use std::time::Duration;
 
 /// Never changed once released.
@@ -42,9 +42,12 @@ const MIGRATIONS: &[&str] = &[
 /// "KREI".
 const APPLICATION: i32 = 0x4b52_4549;
 
-/// An open database. Clones are the same.
+/// How often it is asked again whether the connection is free.
+const BREATH: Duration = Duration::from_millis(50);
+
+/// An open database, and which file that is. Clones are the same.
 #[derive(Clone)]
-pub struct Sqlite(Arc<Mutex<Connection>>);
+pub struct Sqlite(Arc<Mutex<Connection>>, Option<(u64, u64)>);
 
 impl fmt::Debug for Sqlite {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -83,7 +86,7 @@ impl Sqlite {
         tx.pragma_update(None, "application_id", APPLICATION)?;
         tx.pragma_update(None, "user_version", known)?;
         tx.commit()?;
-        Ok(Self(Arc::new(Mutex::new(db))))
+        Ok(Self(Arc::new(Mutex::new(db)), identity(path)))
     }
 
     /// Moves everything into the file and cuts the write-ahead log to nothing: what was erased stands in it until then.
@@ -119,18 +122,43 @@ impl Sqlite {
     }
 }
 
+/// Device and number of a file; none where there is no file, and where files have no such number.
+fn identity(path: &Path) -> Option<(u64, u64)> {
+    #[cfg(unix)]
+    return std::fs::metadata(path).ok().map(|file| {
+        use std::os::unix::fs::MetadataExt;
+        (file.dev(), file.ino())
+    });
+    #[cfg(not(unix))]
+    path.exists().then_some((0, 0))
+}
+
+/// The version of the tables; nothing while somebody else has the connection.
+fn version(db: &Mutex<Connection>, opened: Option<(u64, u64)>) -> Result<Option<u32>, StoreError> {
+    let db = match db.try_lock() {
+        Ok(db) => db,
+        Err(TryLockError::Poisoned(error)) => error.into_inner(),
+        Err(TryLockError::WouldBlock) => return Ok(None),
+    };
+    // An open file can be written long after it was deleted or put back from a copy, and nobody ever reads that.
+    let there = db.path().and_then(|path| identity(Path::new(path)));
+    if there.is_none() || there != opened {
+        return Err(StoreError::Database("the file is gone, or another one lies there".to_owned()));
+    }
+    Ok(Some(db.pragma_query_value(None, "user_version", |row| row.get(0))?))
+}
+
 impl Store for Sqlite {
+    /// Waits for no lock in a thread: whoever asks and goes away leaves none behind.
     async fn ready(&self) -> Result<u32, StoreError> {
-        let db = Arc::clone(&self.0);
-        let asked = tokio::task::spawn_blocking(move || {
-            let db = db.lock().unwrap_or_else(PoisonError::into_inner);
-            // An open file can be written long after it was deleted, and nobody ever reads that.
-            if !db.path().is_some_and(|path| Path::new(path).exists()) {
-                return Err(StoreError::Database("the file is gone".to_owned()));
+        loop {
+            let (db, opened) = (Arc::clone(&self.0), self.1);
+            let asked = tokio::task::spawn_blocking(move || version(&db, opened));
+            if let Some(version) = asked.await.map_err(|error| StoreError::Database(error.to_string()))?? {
+                return Ok(version);
             }
-            Ok(db.pragma_query_value(None, "user_version", |row| row.get(0))?)
-        });
-        asked.await.map_err(|error| StoreError::Database(error.to_string()))?
+            tokio::time::sleep(BREATH).await;
+        }
     }
 
     async fn seed(&self, fresh: [u8; 32]) -> Result<[u8; 32], StoreError> {

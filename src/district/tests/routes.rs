@@ -339,6 +339,18 @@ fn what_another_desk_opens_ends_a_wait_and_is_told_to_the_town_alone() {
     });
 }
 
+/// A copy that was put back under the running service is not what it writes to.
+#[test]
+fn a_file_that_was_replaced_is_noticed() {
+    run(async {
+        let kreis = Kreis::new().await;
+        let (file, copy) = (kreis.dir.path().join("kreis.db"), kreis.dir.path().join("copy.db"));
+        let _ = std::fs::copy(&file, &copy).expect("copied");
+        std::fs::rename(copy, file).expect("put back");
+        assert_eq!(kreis.send("GET", "/ready", b"", None).await.0, 503);
+    });
+}
+
 /// A file that was deleted under the service is written on, and nobody ever reads that.
 #[test]
 fn it_runs_without_its_database_and_is_not_ready() {

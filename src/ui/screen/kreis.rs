@@ -291,7 +291,12 @@ impl State {
             Message::Mail(message) => return self.mail.update(message),
             Message::Resolved(Err(problems)) => {
                 self.busy = false;
+                let stale = problems.iter().any(|problem| problem.id == "conflict-changed");
                 self.problems = problems;
+                if stale {
+                    self.chosen.clear();
+                    return Action::Load;
+                }
             }
         }
         Action::None

@@ -134,7 +134,7 @@ impl State {
             }
             For::Save(what) => {
                 match (&**what, choosing.signing.as_ref().map_or(Ok(None), signing::State::wanted)) {
-                    (_, Err(problems)) => return self.chooser_refused(problems),
+                    (_, Err(problems)) => self.chooser_refused(problems),
                     (Viewable::Paper(paper), Ok(Some(signing))) => {
                         Action::SaveSigned(*paper, Box::new(signing), path.clone())
                     }

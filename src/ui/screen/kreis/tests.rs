@@ -15,7 +15,7 @@ fn conflict(number: u128, field: &str) -> Conflict {
         value: value.into(),
         shown: value.into(),
         origin: Origin { by: "Karla Kasse".into(), at: None, desk: "A".into() },
-        written: EventRef { device: DeviceId(Uuid::from_u128(number)), seq: value.len() as u64 },
+        written: EventRef { device: DeviceId(Uuid::from_u128(number)), seq: u64::from(value.as_bytes()[0]) },
     };
     Conflict {
         about: about(number),
@@ -98,6 +98,10 @@ fn a_version_that_comes_while_somebody_looks_is_shown_before_any_is_chosen() {
     assert_eq!(choices["name"].among.len(), 3);
     loaded(&mut state, vec![more]);
     assert!(!state.changed, "the same again is no news");
+    // Another program has agreed meanwhile: what is shown is read again.
+    let refused = Problem::error("name", "conflict-changed");
+    assert_eq!(state.update(Message::Resolved(Err(vec![refused]))), Action::Load);
+    assert!(state.chosen.is_empty());
 }
 
 #[test]

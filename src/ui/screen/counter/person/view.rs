@@ -99,7 +99,7 @@ impl State {
                 birth.width(FillPortion(2)).into(),
             ]
         };
-        let address = [(ASKED[3], 4), (ASKED[4], 1), (ASKED[5], 2), (ASKED[6], 3)]
+        let address = [(ASKED[3], 3), (ASKED[4], 2), (ASKED[5], 2), (ASKED[6], 3)]
             .map(|(name, portion)| field(name).width(FillPortion(portion)).into());
         let large = check(
             fields::LARGE_PRINT,
