@@ -197,7 +197,7 @@ impl Desk {
     pub fn open_matters(&self, session: &Session) -> Result<usize, DeskError> {
         let Open { conflicts, tasks, doubles } = self.undecided(session, "de")?;
         let others = self.store.read(|db| -> Result<_, StoreError> {
-            let work = usize::from(!db.refused()?.is_empty()) + db.meanwhile()?.len();
+            let work = usize::from(!db.refused()?.is_empty()) + self.store.meanwhile(db)?.len();
             Ok(db.doubled()?.len() + work)
         })?;
         Ok(conflicts.len() + tasks.len() + doubles.persons.len() + doubles.cases.len() + others)

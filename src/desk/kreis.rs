@@ -312,7 +312,7 @@ impl Desk {
                 awaited: db.awaited_blobs()?.len(),
                 letters: db.bundles_in()?.len(),
                 refused: db.refused()?,
-                meanwhile: db.meanwhile()?,
+                meanwhile: self.store.meanwhile(db)?,
                 later: db.later()?,
                 doubled: db.doubled()?,
                 behind,

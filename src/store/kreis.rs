@@ -10,6 +10,7 @@ use super::tx::Tx;
 use crate::domain::event::{Outline, Subject};
 use crate::domain::id::{DeviceId, Digest, EventRef};
 use chrono::{DateTime, Utc};
+pub(super) use meanwhile::Found;
 pub use meanwhile::Meanwhile;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde::{Deserialize, Serialize};

@@ -118,6 +118,7 @@ struct Inner {
     readers: Mutex<Vec<Connection>>,
     projector: Arc<dyn Projector>,
     salts: Salts,
+    found: kreis::Found,
 }
 
 impl fmt::Debug for Store {
@@ -148,6 +149,7 @@ impl Store {
             readers: Mutex::new(Vec::new()),
             projector,
             salts,
+            found: kreis::Found::default(),
         }));
         if store.standing()?.is_err() {
             place.keep_log();

@@ -3,6 +3,7 @@
 
 use super::error::StoreError;
 use super::log;
+use super::read::sql;
 use crate::domain::event::Outline;
 use crate::domain::id::{DeviceId, EventRef};
 use crate::domain::seen::Seen;
@@ -74,6 +75,30 @@ pub(super) fn before(db: &Connection, event: EventRef) -> Result<Seen, StoreErro
     seen.note(EventRef { seq: event.seq.saturating_sub(1), ..event });
     Ok(seen)
 }
+
+/// How far the desk that wrote an event had another one's chain then; 0 where it had nothing of it.
+pub(super) fn upto_before(db: &Connection, event: EventRef, other: DeviceId) -> Result<u64, StoreError> {
+    if event.device == other {
+        return Ok(event.seq.saturating_sub(1));
+    }
+    let of = params![event.device.0.into_bytes(), other.0.into_bytes(), event.seq.cast_signed()];
+    let upto: Option<i64> = sql::first(db, UPTO_BEFORE, of, |row| row.get(0))?;
+    Ok(upto.unwrap_or_default().cast_unsigned())
+}
+
+/// The first event of a desk that says that it had another desk's event; nothing where none here does.
+pub(super) fn since(db: &Connection, desk: DeviceId, had: EventRef) -> Result<Option<u64>, StoreError> {
+    let of = params![desk.0.into_bytes(), had.device.0.into_bytes(), had.seq.cast_signed()];
+    let seq: Option<i64> = sql::first(db, SINCE, of, |row| row.get(0))?;
+    Ok(seq.map(i64::cast_unsigned))
+}
+
+// A chain only grows, and so does what is said of it: what was said last is the most, and whoever said the least that is
+// enough said it first.
+const UPTO_BEFORE: &str =
+    "SELECT upto FROM seen WHERE device = ?1 AND other = ?2 AND seq <= ?3 ORDER BY seq DESC LIMIT 1";
+const SINCE: &str =
+    "SELECT seq FROM seen WHERE device = ?1 AND other = ?2 AND upto >= ?3 ORDER BY upto, seq LIMIT 1";
 
 /// Whether all of it is here; the own chain always is.
 pub(super) fn is_here(db: &Connection, own: DeviceId, seen: &Seen) -> Result<bool, StoreError> {

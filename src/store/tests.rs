@@ -6,6 +6,7 @@ mod erase;
 mod format;
 mod mail;
 mod many;
+mod meanwhile;
 pub(crate) mod pages;
 pub(crate) mod town;
 mod writes;

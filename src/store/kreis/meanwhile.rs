@@ -2,8 +2,9 @@
 //! heed it. So somebody has to look at it. Judges nothing.
 
 use super::super::error::StoreError;
+use super::super::read::sql;
 use super::super::reader::Reader;
-use super::super::{log, seen};
+use super::super::{Store, lock, log, seen};
 use super::device;
 use crate::domain::event::{Outline, Payload, Subject};
 use crate::domain::id::{DeviceId, EventRef};
@@ -11,6 +12,7 @@ use crate::domain::user::{Role, User, UserEvent};
 use chrono::{DateTime, Utc};
 use rusqlite::params;
 use std::collections::BTreeSet;
+use std::sync::Mutex;
 
 /// What somebody wrote between the loss of a role and the news of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +29,27 @@ pub struct Meanwhile {
     pub until: DateTime<Utc>,
     /// Numbers of the cases that it is about, in order.
     pub numbers: BTreeSet<String>,
+}
+
+/// What was found last, and in which state of the log: the place of its last event, and how many it judged. Whatever was found rests
+/// on nothing else.
+#[derive(Debug, Default)]
+pub(in crate::store) struct Found(Mutex<Option<((i64, i64), Vec<Meanwhile>)>>);
+
+impl Store {
+    /// The same as [`Reader::meanwhile`], which is asked again only where something was written, came or was judged since: a round with
+    /// the Kreis ends every few seconds, mostly without news.
+    pub fn meanwhile(&self, db: &Reader<'_>) -> Result<Vec<Meanwhile>, StoreError> {
+        let state = db.heard_so_far()?;
+        if let Some((of, known)) = &*lock(&self.0.found.0)
+            && *of == state
+        {
+            return Ok(known.clone());
+        }
+        let now = db.meanwhile()?;
+        *lock(&self.0.found.0) = Some((state, now.clone()));
+        Ok(now)
+    }
 }
 
 impl Reader<'_> {
@@ -48,24 +71,22 @@ impl Reader<'_> {
         Ok(found)
     }
 
+    /// The state of the log: the place of its last event, and how many events it judged.
+    fn heard_so_far(&self) -> Result<(i64, i64), StoreError> {
+        let sql = "SELECT (SELECT coalesce(max(n), 0) FROM event), (SELECT count(*) FROM verdict)";
+        Ok(self.db.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    }
+
     /// What a user wrote in the role at desks that had not heard of its loss, and of which whoever took it had not heard either.
     fn unaware(&self, taken: EventRef, (user, role): (&User, Role)) -> Result<Vec<Outline>, StoreError> {
-        let known = seen::before(self.db, taken)?;
-        let mut statement = self.db.prepare_cached(
-            "SELECT e.envelope FROM event e LEFT JOIN verdict v USING (device, seq) \
-             WHERE e.device = ?1 AND e.seq > ?2 AND v.reason IS NULL \
-               AND e.seq < coalesce((SELECT min(s.seq) FROM seen s \
-                 WHERE s.device = ?1 AND s.other = ?3 AND s.upto >= ?4), 9223372036854775807) \
-             ORDER BY e.seq",
-        )?;
         let mut written = Vec::new();
         for desk in self.writers()?.into_iter().filter(|desk| *desk != taken.device) {
-            let upto = known.iter().find(|upto| upto.device == desk).map_or(0, |upto| upto.seq);
-            let asked = (desk.0.into_bytes(), upto.cast_signed());
-            let of = (taken.device.0.into_bytes(), taken.seq.cast_signed());
-            let mut rows = statement.query(params![asked.0, asked.1, of.0, of.1])?;
-            while let Some(row) = rows.next()? {
-                let outline: Outline = serde_json::from_slice(&row.get::<_, Vec<u8>>(0)?)?;
+            let known = seen::upto_before(self.db, taken, desk)?.cast_signed();
+            let heard = seen::since(self.db, desk, taken)?.map_or(i64::MAX, u64::cast_signed);
+            let between = params![desk.0.into_bytes(), known, heard];
+            let envelopes: Vec<Vec<u8>> = sql::all(self.db, BETWEEN, between, |row| row.get(0))?;
+            for envelope in envelopes {
+                let outline: Outline = serde_json::from_slice(&envelope)?;
                 if outline.actor == user.id && outline.role == role.name() {
                     written.push(outline);
                 }
@@ -100,3 +121,7 @@ impl Reader<'_> {
         Ok(Some(Meanwhile { by: user.name.clone(), role, taken_at, events, until, numbers }))
     }
 }
+
+/// What a desk wrote between two of its events, and nobody judged not to count.
+const BETWEEN: &str = "SELECT e.envelope FROM event e LEFT JOIN verdict v USING (device, seq) \
+     WHERE e.device = ?1 AND e.seq > ?2 AND e.seq < ?3 AND v.reason IS NULL ORDER BY e.seq";

@@ -29,7 +29,7 @@ mod recount;
 mod scope;
 mod search;
 mod serial;
-mod sql;
+pub(super) mod sql;
 mod view;
 mod words;
 
