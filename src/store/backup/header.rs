@@ -9,7 +9,7 @@ use crate::store::vault::{Key, Wrapped};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::fs::File;
-use std::io::{self, Read as _};
+use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
 const MAGIC: &[u8; 8] = b"AMTSBAK1";
@@ -50,6 +50,37 @@ impl Header {
         if key.check() == self.key_check { Ok(key) } else { Err(BackupError::WrongPassphrase) }
     }
 
+    /// Reads the beginning of a file of so many bytes.
+    ///
+    /// Errors: it is no backup, a later one, or one that was cut off.
+    pub fn parse(begin: &[u8], there: u64) -> Result<Self, BackupError> {
+        let (magic, rest) = begin.split_first_chunk::<8>().ok_or(BackupError::NoBackup)?;
+        let (length, rest) = rest.split_first_chunk::<4>().ok_or(BackupError::NoBackup)?;
+        if magic != MAGIC {
+            return Err(if magic.starts_with(&MAGIC[..7]) {
+                BackupError::Later
+            } else {
+                BackupError::NoBackup
+            });
+        }
+        let length = u32::from_le_bytes(*length);
+        if length > LONGEST {
+            return Err(BackupError::NoBackup);
+        }
+        let json = rest.get(..length as usize).ok_or(BackupError::Cut)?;
+        let header: Self = serde_json::from_slice(json).map_err(|_| BackupError::NoBackup)?;
+        if !header.key.is_bearable() {
+            return Err(BackupError::NoBackup);
+        }
+        if Some(there) != header.bytes.checked_add(12 + u64::from(length)) {
+            return Err(BackupError::Cut);
+        }
+        if header.version > super::super::connect::known() {
+            return Err(BackupError::Later);
+        }
+        Ok(header)
+    }
+
     pub(super) fn bytes(&self) -> Result<Vec<u8>, BackupError> {
         let json = serde_json::to_vec(self).map_err(|_| BackupError::NoBackup)?;
         let length = u32::try_from(json.len()).map_err(|_| BackupError::NoBackup)?;
@@ -62,30 +93,10 @@ impl Header {
 pub(super) fn read(path: &Path) -> Result<(Header, File), BackupError> {
     let io = |source| BackupError::Io { path: path.to_owned(), source };
     let mut file = File::open(path).map_err(io)?;
-    let is_end = |error: &io::Error| error.kind() == io::ErrorKind::UnexpectedEof;
-    let mut begin = [0; 12];
-    file.read_exact(&mut begin)
-        .map_err(|error| if is_end(&error) { BackupError::NoBackup } else { io(error) })?;
-    let (magic, length) = begin.split_at(8);
-    if magic != MAGIC {
-        return Err(if magic.starts_with(&MAGIC[..7]) { BackupError::Later } else { BackupError::NoBackup });
-    }
-    let length = u32::from_le_bytes([length[0], length[1], length[2], length[3]]);
-    if length > LONGEST {
-        return Err(BackupError::NoBackup);
-    }
-    let mut json = vec![0; length as usize];
-    file.read_exact(&mut json).map_err(|error| if is_end(&error) { BackupError::Cut } else { io(error) })?;
-    let header: Header = serde_json::from_slice(&json).map_err(|_| BackupError::NoBackup)?;
-    if !header.key.is_bearable() {
-        return Err(BackupError::NoBackup);
-    }
     let there = file.metadata().map_err(io)?.len();
-    if there != 12 + u64::from(length) + header.bytes {
-        return Err(BackupError::Cut);
-    }
-    if header.version > super::super::connect::known() {
-        return Err(BackupError::Later);
-    }
+    let mut begin = Vec::new();
+    let _ = file.by_ref().take(12 + u64::from(LONGEST)).read_to_end(&mut begin).map_err(io)?;
+    let header = Header::parse(&begin, there)?;
+    let _ = file.seek(SeekFrom::Start(there - header.bytes)).map_err(io)?;
     Ok((header, file))
 }

@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde::de::DeserializeOwned;
+use std::collections::BTreeSet;
 use std::process::Command;
 
 /// What may happen to bytes on the way.
@@ -58,9 +59,10 @@ impl Change {
     }
 }
 
-/// A decoder, and what it reads.
+/// A decoder, what it reads, and which file of `fuzz/` feeds it for longer.
 struct Decoder {
     name: &'static str,
+    target: &'static str,
     valid: Vec<u8>,
     reads: fn(&[u8]) -> bool,
 }
@@ -163,37 +165,163 @@ fn decoders() -> Vec<Decoder> {
     let welcome = Welcome { version: VERSION, service: key(3).public(), challenge };
     let papers = vec![Digest([1; 32]), Digest([2; 32])];
     let answer = push::Answer::Stored { head: Head::default() };
-    let decoder = |name, valid, reads| Decoder { name, valid, reads };
+    let decoder = |target, name, valid, reads| Decoder { name, target, valid, reads };
     vec![
-        decoder("segment", segment, |bytes| Segment::read(bytes, &key(1).public()).is_ok()),
-        decoder("events", plain, |bytes| Segment::read(&packed(bytes), &key(1).public()).is_ok()),
-        decoder("whole events", super::formats::whole(&log), |bytes| {
+        decoder("segment", "segment", segment, |bytes| Segment::read(bytes, &key(1).public()).is_ok()),
+        decoder("segment", "events", plain, |bytes| Segment::read(&packed(bytes), &key(1).public()).is_ok()),
+        decoder("segment", "whole events", super::formats::whole(&log), |bytes| {
             Segment::read(&packed_whole(bytes), &key(1).public()).is_ok()
         }),
-        decoder("page", page.clone(), |bytes| Page::read(bytes, 0).is_ok()),
-        decoder("pull", page, |bytes| {
+        decoder("page", "page", page.clone(), |bytes| Page::read(bytes, 0).is_ok()),
+        decoder("page", "pull", page, |bytes| {
             Pull::new("05554024".into(), key(3).public(), [].into(), Head::default()).take(bytes).is_ok()
         }),
-        decoder("certificate", signed.bytes().to_vec(), |bytes| {
+        decoder("certificate", "certificate", signed.bytes().to_vec(), |bytes| {
             Certificate::read(&Signed::from_bytes(bytes.to_vec()), &key(3).public()).is_ok()
         }),
-        decoder("certificate, unsigned", signed.bytes()[64..].to_vec(), json::<Certificate>),
-        decoder("verdict, unsigned", serde_json::to_vec(&verdict).expect("JSON"), json::<Verdict>),
-        decoder("bundle", sealed(&manifest(b"Nachweis"), &key(1), 1).0, |bytes| {
+        decoder("certificate", "certificate, unsigned", signed.bytes()[64..].to_vec(), json::<Certificate>),
+        decoder(
+            "certificate",
+            "verdict, unsigned",
+            serde_json::to_vec(&verdict).expect("JSON"),
+            json::<Verdict>,
+        ),
+        decoder("bundle", "bundle", sealed(&manifest(b"Nachweis"), &key(1), 1).0, |bytes| {
             let _ = Cover::read(bytes);
             opens(bytes, &key(3), KREIS).is_ok()
         }),
-        decoder("manifest", serde_json::to_vec(&manifest(b"Nachweis")).expect("JSON"), delivered),
-        decoder("record", sealed_record(), |bytes| Bundle::kept(bytes).is_ok()),
-        decoder("pack", pack(), |bytes| crate::wire::pack::open(bytes).is_ok()),
-        decoder("welcome", serde_json::to_vec(&welcome).expect("JSON"), json::<Welcome>),
-        decoder("papers", serde_json::to_vec(&papers).expect("JSON"), json::<Vec<Digest>>),
-        decoder("state", serde_json::to_vec(&BlobState::default()).expect("JSON"), json::<BlobState>),
-        decoder("enrolment", serde_json::to_vec(&request).expect("JSON"), json::<EnrolRequest>),
-        decoder("answer", serde_json::to_vec(&answer).expect("JSON"), json::<push::Answer>),
-        decoder("code", code.to_string().into_bytes(), text::<EnrolmentCode>),
-        decoder("credentials", shown.into_bytes(), text::<Credentials>),
+        decoder("bundle", "manifest", serde_json::to_vec(&manifest(b"Nachweis")).expect("JSON"), delivered),
+        decoder("bundle", "record", sealed_record(), |bytes| Bundle::kept(bytes).is_ok()),
+        decoder("pack", "pack", pack(), |bytes| crate::wire::pack::open(bytes).is_ok()),
+        decoder("request", "welcome", serde_json::to_vec(&welcome).expect("JSON"), json::<Welcome>),
+        decoder("request", "papers", serde_json::to_vec(&papers).expect("JSON"), json::<Vec<Digest>>),
+        decoder(
+            "request",
+            "state",
+            serde_json::to_vec(&BlobState::default()).expect("JSON"),
+            json::<BlobState>,
+        ),
+        decoder("request", "enrolment", serde_json::to_vec(&request).expect("JSON"), json::<EnrolRequest>),
+        decoder("request", "answer", serde_json::to_vec(&answer).expect("JSON"), json::<push::Answer>),
+        decoder("code", "code", code.to_string().into_bytes(), text::<EnrolmentCode>),
+        decoder("request", "credentials", shown.into_bytes(), text::<Credentials>),
+        decoder("mail", "mailbox", json_of(&mailbox()), json::<Mailbox>),
+        decoder("mail", "question", json_of(&question()), json::<MailAsk>),
+        decoder("mail", "part", json_of(&MailState::default()), json::<MailState>),
+        decoder("presence", "here", json_of(&Some(here())), json::<Option<Here>>),
+        decoder("presence", "present", json_of(&[present()]), |bytes| {
+            serde_json::from_slice::<Vec<Present>>(bytes).is_ok_and(|all| presence_mark(&all).len() == 16)
+        }),
+        decoder("sealed", "notice", sealed_notice(), |bytes| {
+            Notice::open(bytes, &key(3), "05554024").is_ok()
+        }),
+        decoder("sealed", "notice, unsealed", [b"AMN1\x05\0a.xml", &XML[..]].concat(), |bytes| {
+            Notice::read(bytes).is_ok()
+        }),
+        #[cfg(feature = "exchange")]
+        decoder("notice", "trade notice", XML.to_vec(), trade_notice),
+        #[cfg(feature = "desktop")]
+        decoder("backup", "backup", backup(), |bytes| {
+            // What it says of the database's length holds only where nothing was cut or added.
+            let there = bytes.len() as u64 + DATABASE;
+            crate::store::backup::Header::parse(bytes, there).is_ok()
+        }),
     ]
+}
+
+/// A message as portals send it.
+const XML: &[u8] = include_bytes!("../../../tests/formats/xgewerbeanzeige-2.2-gewa1.xml");
+
+/// Bytes of a database that nobody reads here.
+#[cfg(feature = "desktop")]
+const DATABASE: u64 = 4096;
+
+fn json_of<T: serde::Serialize + ?Sized>(said: &T) -> Vec<u8> {
+    serde_json::to_vec(said).expect("JSON")
+}
+
+fn mailbox() -> Mailbox {
+    let name = MailName { office: "05554000".into(), blob: Digest([1; 32]) };
+    Mailbox {
+        lying: vec![lying()],
+        more: true,
+        out: vec![MailState { parts: 2, whole: true, taken: true, dropped: true }],
+        taken: vec![name],
+        offices: Digest([2; 32]),
+        marks: vec![OfficeMark { ags: "05554000".into(), mark: Digest([3; 32]) }],
+    }
+}
+
+fn lying() -> Lying {
+    Lying { from: "05554000".into(), blob: Digest([1; 32]), size: 70_000, came: 1_800_000_000 }
+}
+
+fn question() -> MailAsk {
+    let name = MailName { office: "05554000".into(), blob: Digest([1; 32]) };
+    let (out, held) = (vec![name.clone()], vec![name]);
+    MailAsk { out, held, offices: Digest([2; 32]), after: Some(lying()) }
+}
+
+fn here() -> Here {
+    let case = crate::domain::id::CaseId(uuid::Uuid::from_u128(7));
+    Here { case, name: "Frau Kühn".into(), seconds: 30 }
+}
+
+fn present() -> Present {
+    let Here { case, name, .. } = here();
+    Present { case, device: device(1), desk: "Schalter 1".into(), name, since: 1_800_000_000 }
+}
+
+fn sealed_notice() -> Vec<u8> {
+    let notice = Notice { name: "anzeige.xml".into(), bytes: XML.to_vec() };
+    notice.seal("05554024", &[key(3).public()], &[1; 32]).expect("sealed")
+}
+
+/// As far as the answers, for every service that takes such messages.
+#[cfg(feature = "exchange")]
+fn trade_notice(bytes: &[u8]) -> bool {
+    use crate::exchange::{read, take_in};
+    let Ok(root) = read::read(bytes) else { return false };
+    let Ok(message) = take_in::incoming(&root) else { return false };
+    let catalogue = crate::catalogue::Catalogue::built_in();
+    for service in catalogue.services().filter(|service| service.receiving.is_some()) {
+        let _ = message.answers(service);
+    }
+    true
+}
+
+/// The beginning of a backup, as it stood before the first release.
+#[cfg(feature = "desktop")]
+fn backup() -> Vec<u8> {
+    let salt = vec![10_u8; 16];
+    let json = serde_json::json!({
+        "version": 1, "town": "05554024", "name": "Stadt Gescher", "desk": "A", "made": "2027-01-01T00:00:00Z",
+        "events": 7, "bytes": DATABASE, "digest": Digest([1; 32]), "key_check": Digest([2; 32]),
+        "key": {
+            "kdf": "argon2id", "memory_kib": 65536, "passes": 3, "lanes": 1, "salt": salt,
+            "sealed": Digest([3; 32]), "proof": Digest([4; 32]),
+        },
+    });
+    let json = json_of(&json);
+    let length = u32::try_from(json.len()).expect("small");
+    [&b"AMTSBAK1"[..], &length.to_le_bytes(), &json].concat()
+}
+
+/// What is fed here is fed in `fuzz/` as well, and the other way round.
+#[cfg(feature = "desktop")]
+#[test]
+fn every_decoder_has_a_target_in_fuzz_and_every_target_a_decoder() {
+    let fuzz = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
+    let files = std::fs::read_dir(fuzz.join("fuzz_targets")).expect("the targets");
+    let files: BTreeSet<String> = files
+        .map(|file| file.expect("a file").path().file_stem().expect("a name").to_string_lossy().into_owned())
+        .collect();
+    let fed: BTreeSet<String> = decoders().iter().map(|decoder| decoder.target.to_owned()).collect();
+    assert_eq!(fed, files);
+    let known = std::fs::read_to_string(fuzz.join("Cargo.toml")).expect("its manifest");
+    for target in &files {
+        assert!(known.contains(&format!("path = \"fuzz_targets/{target}.rs\"")), "{target} is never built");
+    }
 }
 
 /// Feeds all decoders.
