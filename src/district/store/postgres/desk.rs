@@ -62,7 +62,7 @@ async fn give(
     let (given_at, valid_until) = (term.given, Some(term.until));
     let certificate = Certificate { town: town.to_owned(), name, desks, key, given_at, valid_until };
     let signed = certify(&certificate)?;
-    let _ = sequence::add(tx, town, Kind::Certificate, signed.bytes()).await?;
+    sequence::add(tx, town, Kind::Certificate, signed.bytes()).await?;
     Ok(signed)
 }
 

@@ -7,18 +7,25 @@ use crate::domain::id::{DeviceId, EventRef};
 use crate::wire::{Segment, WireError};
 use deadpool_postgres::Transaction;
 use std::collections::BTreeSet;
+use tokio_postgres::Row;
 
-/// What is named already, of a segment that is about to be stored.
+/// What is named already, of the events of a segment that is about to be stored.
+pub(super) const NAMED: &str =
+    "SELECT seq, subject FROM erased WHERE town = $1 AND device = $2 AND seq BETWEEN $3 AND $4";
+
+/// What [`NAMED`] says.
 pub(super) async fn named(tx: &Transaction<'_>, town: &str, segment: &Segment) -> Result<Named, Failed> {
-    let sql = "SELECT seq, subject FROM erased WHERE town = $1 AND device = $2 AND seq BETWEEN $3 AND $4";
-    let device = segment.device;
     let (first, last) = ((segment.after.seq + 1).cast_signed(), segment.head.seq.cast_signed());
-    let id = &device.0.as_bytes()[..];
-    let rows = tx.query(&tx.prepare_cached(sql).await?, &[&town, &id, &first, &last]).await?;
-    let event = |row: &tokio_postgres::Row| {
-        (EventRef { device, seq: row.get::<_, i64>(0).cast_unsigned() }, row.get::<_, String>(1))
-    };
-    Ok(Named { events: rows.iter().map(event).collect(), ..Named::default() })
+    let device = &segment.device.0.as_bytes()[..];
+    let rows = tx.query(&tx.prepare_cached(NAMED).await?, &[&town, &device, &first, &last]).await?;
+    Ok(named_by(segment.device, &rows))
+}
+
+/// The same, of rows that are here already.
+pub(super) fn named_by(device: DeviceId, rows: &[Row]) -> Named {
+    let event =
+        |row: &Row| (EventRef { device, seq: row.get::<_, i64>(0).cast_unsigned() }, row.get::<_, String>(1));
+    Named { events: rows.iter().map(event).collect(), ..Named::default() }
 }
 
 /// Drops what is named, in this town: in its sequence, of what lies aside, of what the judge keeps.

@@ -2,62 +2,81 @@
 //! no other node's segment is missed.
 
 use super::{Failed, device_id};
-use crate::district::judge::{self, Row};
+use crate::district::judge::{self, Judged, Row};
 use crate::district::store::Sign;
-use crate::domain::disposal::DisposalEvent;
 use crate::domain::id::EventRef;
 use crate::domain::seen::Seen;
-use crate::wire::{Segment, Signed};
+use crate::wire::Segment;
 use deadpool_postgres::Transaction;
 
-/// Lets the judge hear a segment that was just added; gives the verdicts, and what erases.
-pub(super) async fn hear(
-    tx: &Transaction<'_>,
-    town: &str,
+/// How far each chain of a town is here, and what its desk has seen.
+pub(super) const DEVICES: &str = "SELECT id, head_seq, seen FROM device WHERE town = $1";
+
+/// What the town's judge keeps.
+pub(super) const KEPT: &str =
+    "SELECT device, seq, envelope, payload, seen, finding FROM kept WHERE town = $1";
+
+/// Lets the judge hear a segment that is just being added, by the rows of [`DEVICES`] and [`KEPT`].
+pub(super) fn hear(
+    (devices, kept): (&[tokio_postgres::Row], &[tokio_postgres::Row]),
     segment: &Segment,
     sign: &Sign,
-) -> Result<(Vec<Signed>, Vec<DisposalEvent>), Failed> {
-    let sql = "SELECT id, head_seq, seen FROM device WHERE town = $1";
+) -> Result<Judged, Failed> {
     let (mut here, mut seen) = (Seen::default(), String::new());
-    for row in tx.query(&tx.prepare_cached(sql).await?, &[&town]).await? {
-        let device = device_id(&row, 0)?;
+    for row in devices {
+        let device = device_id(row, 0)?;
         here.note(EventRef { device, seq: row.get::<_, i64>(1).cast_unsigned() });
         if device == segment.device {
             seen = row.get(2);
         }
     }
-    let judged = judge::hear(&rows(tx, town).await?, here, &seen, segment, sign).map_err(Failed::Done)?;
-    let sql = "UPDATE device SET seen = $3 WHERE town = $1 AND id = $2";
-    let device = &segment.device.0.as_bytes()[..];
-    let _ = tx.execute(&tx.prepare_cached(sql).await?, &[&town, &device, &judged.seen]).await?;
-    for Row { event, envelope, payload, seen, finding } in &judged.write {
-        let sql = "INSERT INTO kept VALUES ($1, $2, $3, $4, $5, $6, $7) \
-                   ON CONFLICT (town, device, seq) DO UPDATE SET finding = excluded.finding";
-        let (device, seq) = (&event.device.0.as_bytes()[..], event.seq.cast_signed());
-        let finding = i64::from(*finding);
-        let row: [&(dyn tokio_postgres::types::ToSql + Sync); 7] =
-            [&town, &device, &seq, envelope, payload, seen, &finding];
-        let _ = tx.execute(&tx.prepare_cached(sql).await?, &row).await?;
-    }
-    for event in &judged.forget {
-        let sql = "DELETE FROM kept WHERE town = $1 AND device = $2 AND seq = $3";
-        let (device, seq) = (&event.device.0.as_bytes()[..], event.seq.cast_signed());
-        let _ = tx.execute(&tx.prepare_cached(sql).await?, &[&town, &device, &seq]).await?;
-    }
-    Ok((judged.verdicts, judged.erasing))
+    here.note(EventRef { device: segment.device, seq: segment.head.seq });
+    let kept: Vec<Row> = kept.iter().map(row).collect::<Result<_, _>>()?;
+    judge::hear(&kept, here, &seen, segment, sign).map_err(Failed::Done)
 }
 
-async fn rows(tx: &Transaction<'_>, town: &str) -> Result<Vec<Row>, Failed> {
-    let sql = "SELECT device, seq, envelope, payload, seen, finding FROM kept WHERE town = $1";
-    let rows = tx.query(&tx.prepare_cached(sql).await?, &[&town]).await?;
-    let row = |row: &tokio_postgres::Row| {
-        Ok(Row {
-            event: EventRef { device: device_id(row, 0)?, seq: row.get::<_, i64>(1).cast_unsigned() },
-            envelope: row.get(2),
-            payload: row.get(3),
-            seen: row.get(4),
-            finding: i16::try_from(row.get::<_, i64>(5)).unwrap_or(1),
-        })
-    };
-    rows.iter().map(row).collect()
+fn row(row: &tokio_postgres::Row) -> Result<Row, Failed> {
+    Ok(Row {
+        event: EventRef { device: device_id(row, 0)?, seq: row.get::<_, i64>(1).cast_unsigned() },
+        envelope: row.get(2),
+        payload: row.get(3),
+        seen: row.get(4),
+        finding: i16::try_from(row.get::<_, i64>(5)).unwrap_or(1),
+    })
+}
+
+/// Writes what the judge keeps from now on, all rows at once.
+pub(super) async fn keep(tx: &Transaction<'_>, town: &str, rows: &[Row]) -> Result<(), Failed> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let sql = "INSERT INTO kept (town, device, seq, envelope, payload, seen, finding) \
+               SELECT $1::TEXT, * FROM unnest($2::BYTEA[], $3::BIGINT[], $4::BYTEA[], $5::BYTEA[], $6::TEXT[], $7::BIGINT[]) \
+               ON CONFLICT (town, device, seq) DO UPDATE SET finding = excluded.finding";
+    let (devices, seqs) = named(rows.iter().map(|row| &row.event));
+    let envelopes: Vec<&[u8]> = rows.iter().map(|row| row.envelope.as_slice()).collect();
+    let payloads: Vec<Option<&[u8]>> = rows.iter().map(|row| row.payload.as_deref()).collect();
+    let seen: Vec<&str> = rows.iter().map(|row| row.seen.as_str()).collect();
+    let findings: Vec<i64> = rows.iter().map(|row| row.finding.into()).collect();
+    let values: [&(dyn tokio_postgres::types::ToSql + Sync); 7] =
+        [&town, &devices, &seqs, &envelopes, &payloads, &seen, &findings];
+    let _ = tx.execute(&tx.prepare_cached(sql).await?, &values).await?;
+    Ok(())
+}
+
+/// Forgets what need not be kept any longer.
+pub(super) async fn forget(tx: &Transaction<'_>, town: &str, events: &[EventRef]) -> Result<(), Failed> {
+    if events.is_empty() {
+        return Ok(());
+    }
+    let sql = "DELETE FROM kept USING unnest($2::BYTEA[], $3::BIGINT[]) AS gone (device, seq) \
+               WHERE kept.town = $1 AND kept.device = gone.device AND kept.seq = gone.seq";
+    let (devices, seqs) = named(events.iter());
+    let _ = tx.execute(&tx.prepare_cached(sql).await?, &[&town, &devices, &seqs]).await?;
+    Ok(())
+}
+
+/// Events as two columns.
+fn named<'e>(events: impl Iterator<Item = &'e EventRef>) -> (Vec<&'e [u8]>, Vec<i64>) {
+    events.map(|event| (&event.device.0.as_bytes()[..], event.seq.cast_signed())).unzip()
 }

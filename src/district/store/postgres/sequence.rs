@@ -8,21 +8,42 @@ use crate::wire::push::{Answer, Placed, place};
 use crate::wire::{Entry, Head, Kind, Page, PublicKey, Segment, WireError, mark};
 use deadpool_postgres::Transaction;
 use tokio_postgres::Row;
+use tokio_postgres::types::ToSql;
 
-/// Writes at the town's next place and gives it. The row of the town stays locked until the commit, so that places are
-/// seen in order.
-pub(super) async fn add(tx: &Transaction<'_>, town: &str, kind: Kind, bytes: &[u8]) -> Result<i64, Failed> {
-    let sql = "INSERT INTO town_head (town, seq) VALUES ($1, 1) \
-               ON CONFLICT (town) DO UPDATE SET seq = town_head.seq + 1 RETURNING seq, mark";
-    let row = tx.query_one(&tx.prepare_cached(sql).await?, &[&town]).await?;
-    let seq: i64 = row.get(0);
-    let mark = mark(Digest(digest(&row, 1)?), kind, bytes);
+/// The last place of a town's sequence, locked until the commit, so that places are seen in order.
+const LAST: &str = "SELECT seq, mark FROM town_head WHERE town = $1 FOR UPDATE";
+
+/// Writes at the town's next place. Two that begin a town at once take one place, and one of them is done again.
+pub(super) async fn add(tx: &Transaction<'_>, town: &str, kind: Kind, bytes: &[u8]) -> Result<(), Failed> {
+    let last = last(&tx.query(&tx.prepare_cached(LAST).await?, &[&town]).await?)?;
+    put(tx, town, last, (kind, bytes), None).await
+}
+
+/// The place that [`LAST`] gave.
+fn last(rows: &[Row]) -> Result<Head, Failed> {
+    Ok(rows.first().map(|row| read_head(row, 0)).transpose()?.unwrap_or_default())
+}
+
+/// Writes behind the last place; of a segment, whose it is and which events.
+async fn put(
+    tx: &Transaction<'_>,
+    town: &str,
+    last: Head,
+    (kind, bytes): (Kind, &[u8]),
+    segment: Option<&Segment>,
+) -> Result<(), Failed> {
+    let sql = "WITH head AS (INSERT INTO town_head (town, seq, mark) VALUES ($1, $2, $5) \
+                 ON CONFLICT (town) DO UPDATE SET seq = excluded.seq, mark = excluded.mark) \
+               INSERT INTO entry (town, seq, kind, bytes, mark, device, first, last) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    let (seq, mark) = ((last.seq + 1).cast_signed(), mark(last.hash, kind, bytes));
     let (kind, mark) = (i16::from(kind.number()), &mark.0[..]);
-    let sql = "UPDATE town_head SET mark = $2 WHERE town = $1";
-    let _ = tx.execute(&tx.prepare_cached(sql).await?, &[&town, &mark]).await?;
-    let sql = "INSERT INTO entry (town, seq, kind, bytes, mark) VALUES ($1, $2, $3, $4, $5)";
-    let _ = tx.execute(&tx.prepare_cached(sql).await?, &[&town, &seq, &kind, &bytes, &mark]).await?;
-    Ok(seq)
+    let device = segment.map(|segment| &segment.device.0.as_bytes()[..]);
+    let first = segment.map(|segment| (segment.after.seq + 1).cast_signed());
+    let last = segment.map(|segment| segment.head.seq.cast_signed());
+    let row: Values<'_, 8> = [&town, &seq, &kind, &bytes, &mark, &device, &first, &last];
+    let _ = tx.execute(&tx.prepare_cached(sql).await?, &row).await?;
+    Ok(())
 }
 
 /// A row of number and mark.
@@ -70,33 +91,68 @@ pub(super) async fn append(
     let known = chain(tx, town, segment.device, true).await?;
     let (head, key) = known.ok_or(WireError::Malformed("a desk that is not enrolled"))?;
     // The only place that can be asked for: where the segment ends before the chain does.
-    let shared = stored_hash(tx, town, segment.device, &key, segment.head.seq.min(head.seq)).await?;
+    let asks = segment.head.seq < head.seq;
+    let shared =
+        if asks { stored_hash(tx, town, segment.device, &key, segment.head.seq).await? } else { None };
     if let Placed::Say(answer) = place(head, segment, |_| shared) {
         return Ok(answer.into());
     }
+    let (last, devices, kept, named) = town_of(tx, town, segment).await?;
     // What was erased stays so, whoever still had it.
-    let stripped = erase::named(tx, town, segment).await?.out_of(bytes, &key).map_err(Failed::Done)?;
+    let stripped = erase::named_by(segment.device, &named).out_of(bytes, &key).map_err(Failed::Done)?;
     let bytes = stripped.as_deref().unwrap_or(bytes);
     let reread = stripped.as_deref().map(|bytes| Segment::read(bytes, &key)).transpose()?;
     let segment = reread.as_ref().unwrap_or(segment);
-    let seq = add(tx, town, Kind::Segment, bytes).await?;
-    let (first, last) = ((segment.after.seq + 1).cast_signed(), segment.head.seq.cast_signed());
-    let device = &segment.device.0.as_bytes()[..];
-    let sql = "UPDATE entry SET device = $3, first = $4, last = $5 WHERE town = $1 AND seq = $2";
-    let _ = tx.execute(&tx.prepare_cached(sql).await?, &[&town, &seq, &device, &first, &last]).await?;
-    let sql = "UPDATE device SET head_seq = $3, head_hash = $4 WHERE town = $1 AND id = $2";
-    let hash = &segment.head.hash.0[..];
-    let _ = tx.execute(&tx.prepare_cached(sql).await?, &[&town, &device, &last, &hash]).await?;
-    let (verdicts, erasing) = judge::hear(tx, town, segment, sign).await?;
-    for verdict in &verdicts {
-        let _ = add(tx, town, Kind::Verdict, verdict.bytes()).await?;
+    let judged = judge::hear((&devices, &kept), segment, sign)?;
+    let ((), (), (), ()) = tokio::try_join!(
+        put(tx, town, self::last(&last)?, (Kind::Segment, bytes), Some(segment)),
+        move_on(tx, town, segment, &judged.seen),
+        judge::keep(tx, town, &judged.write),
+        judge::forget(tx, town, &judged.forget),
+    )?;
+    for verdict in &judged.verdicts {
+        add(tx, town, Kind::Verdict, verdict.bytes()).await?;
     }
-    let named = Named::by(&erasing);
+    let named = Named::by(&judged.erasing);
     if !named.is_empty() {
         erase::carry_out(tx, town, &named).await?;
     }
     let (answer, erased) = (Answer::Stored { head: segment.head }, named.events.len());
-    Ok(Taken { answer, refused: verdicts.len(), erased })
+    Ok(Taken { answer, refused: judged.verdicts.len(), erased })
+}
+
+/// The last place of the town, how far its chains are here, what its judge keeps, and what is erased of a segment.
+type OfTown = (Vec<Row>, Vec<Row>, Vec<Row>, Vec<Row>);
+
+/// What a segment is taken by. All is asked in one go, and the server answers in order: the lock comes first, so that nothing is missed
+/// that another node wrote. Prepared before that, since a question that has to be prepared comes later than the one behind it.
+async fn town_of(tx: &Transaction<'_>, town: &str, segment: &Segment) -> Result<OfTown, Failed> {
+    let locks = tx.prepare_cached(LAST).await?;
+    let devices = tx.prepare_cached(judge::DEVICES).await?;
+    let kept = tx.prepare_cached(judge::KEPT).await?;
+    let erased = tx.prepare_cached(erase::NAMED).await?;
+    let device = &segment.device.0.as_bytes()[..];
+    let (first, last) = ((segment.after.seq + 1).cast_signed(), segment.head.seq.cast_signed());
+    let (of_town, of_segment): (Values<'_, 1>, Values<'_, 4>) = ([&town], [&town, &device, &first, &last]);
+    Ok(tokio::try_join!(
+        biased;
+        tx.query(&locks, &of_town),
+        tx.query(&devices, &of_town),
+        tx.query(&kept, &of_town),
+        tx.query(&erased, &of_segment),
+    )?)
+}
+
+/// What stands for the `$1` and so on of a statement.
+type Values<'v, const N: usize> = [&'v (dyn ToSql + Sync); N];
+
+/// Notes how far a desk's chain is here now, and what it had seen.
+async fn move_on(tx: &Transaction<'_>, town: &str, segment: &Segment, seen: &str) -> Result<(), Failed> {
+    let sql = "UPDATE device SET head_seq = $3, head_hash = $4, seen = $5 WHERE town = $1 AND id = $2";
+    let (device, hash) = (&segment.device.0.as_bytes()[..], &segment.head.hash.0[..]);
+    let row: Values<'_, 5> = [&town, &device, &segment.head.seq.cast_signed(), &hash, &seen];
+    let _ = tx.execute(&tx.prepare_cached(sql).await?, &row).await?;
+    Ok(())
 }
 
 /// The hash of an event that is here: of the segment that holds it, which is checked again.
