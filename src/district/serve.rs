@@ -114,6 +114,8 @@ pub async fn serve<S: Store>(
         });
     }
     sweeping.abort();
+    // Whoever comes now is refused at once and goes to another node; in the listener's queue nobody would hear them.
+    drop(running);
     tracing::info!("stopping");
     let _ = stopped.send(true);
     let _ = tokio::time::timeout(FAREWELL, graceful.shutdown()).await;

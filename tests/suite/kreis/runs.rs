@@ -1,14 +1,18 @@
 //! What whoever runs the service asks of it: tables made beforehand, whether it is ready, and an end that answers everybody.
 
+use std::io::{ErrorKind, Read as _, Write as _};
+use std::net::TcpStream;
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use amtsstube::district::Postgres;
 use amtsstube::district::config::Limits;
-use amtsstube::wire::Service as _;
+use amtsstube::domain::id::Digest;
+use amtsstube::wire::{EnrolmentCode, Service as _};
 
 use super::lean::{self, Lean};
-use super::raw::{counted, get};
+use super::raw::{answer, counted, get, tls};
 use super::server::Server;
 use super::within::Within;
 use super::{Service, TOWN};
@@ -71,4 +75,61 @@ fn a_service_that_ends_answers_the_desk_that_waits() {
     });
     assert!(answer.expect("answered").is_some(), "a page without news");
     assert!(begun.elapsed() < long, "nobody was kept waiting");
+}
+
+/// What somebody has begun to ask is heard to its end; whoever comes later is refused at once, and goes to another node.
+#[test]
+fn a_service_that_ends_answers_what_was_begun_and_refuses_who_comes_later() {
+    let mut service = Service::new();
+    let (port, body) = (service.port, b"no enrolment");
+    let mut line = tls(port);
+    let head = format!("POST /t/{TOWN}/enrol HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n");
+    let size = body.len();
+    write!(line, "{head}content-length: {size}\r\nexpect: 100-continue\r\n\r\n").expect("asked");
+    let mut goes_on = [0; 25];
+    line.read_exact(&mut goes_on).expect("it waits for the rest");
+    assert_eq!(&goes_on, b"HTTP/1.1 100 Continue\r\n\r\n");
+    let is_refused = || {
+        let tried = TcpStream::connect(("127.0.0.1", port));
+        tried.is_err_and(|error| error.kind() == ErrorKind::ConnectionRefused)
+    };
+    thread::scope(|scope| {
+        let ends = scope.spawn(move || service.stop());
+        while !is_refused() {
+            assert!(!ends.is_finished(), "it has ended, and let in whoever came");
+            thread::yield_now();
+        }
+        assert!(!ends.is_finished(), "it did not wait for the rest");
+        line.write_all(body).expect("the rest");
+        let said = answer(&mut line);
+        assert!(said.starts_with("HTTP/1.1 400"), "{said}");
+        ends.join().expect("it came to its end by itself");
+    });
+}
+
+/// The certificate of the Kreis's own authority, say: desks know it by the code, and let no other in its place.
+#[test]
+fn a_certificate_from_files_is_what_desks_know_the_service_by() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name);
+    let show = |name: &str| {
+        let made = rcgen::generate_simple_self_signed([name.to_owned()]).expect("a certificate");
+        std::fs::write(path("certificate.pem"), made.cert.pem()).expect("written");
+        std::fs::write(path("private.pem"), made.signing_key.serialize_pem()).expect("written");
+        Digest::of(&[made.cert.der()])
+    };
+    let shown = show("kreis.example");
+    let line = |key: &str, path: &Path| format!("{key} = \"{}\"\n", path.display());
+    let settings =
+        [line("certificate", &path("certificate.pem")), line("key", &path("private.pem"))].concat();
+    let mut service = Service::with(&settings);
+    let code: EnrolmentCode = service.code(TOWN, "Schalter 1").1.parse().expect("a code");
+    assert_eq!(code.pin, shown);
+    let (desks, mut lines) = lean::desks(&[code], service.port);
+    let _ = desks[0].agrees(&mut lines[0]).expect("it is the one that the code names");
+
+    service.stop();
+    assert_ne!(show("kreis.example"), shown);
+    service.start();
+    assert!(desks[0].agrees(&mut lines[0]).is_err(), "another certificate, and it was believed");
 }
