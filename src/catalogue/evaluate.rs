@@ -230,6 +230,9 @@ fn first_match(when: &Condition, facts: &Facts<'_>) -> Option<(String, LocalText
     }
 }
 
+/// The place of a problem with how somebody appears.
+pub const APPEARS_AS: &str = "appears_as";
+
 fn appearance(service: &Service, facts: &Facts<'_>, situation: &Situation<'_>) -> Option<Problem> {
     let in_person = service.in_person.as_ref().is_some_and(|condition| condition.holds(facts));
     let proxy = if in_person { Proxy::Never } else { service.proxy };
@@ -239,7 +242,7 @@ fn appearance(service: &Service, facts: &Facts<'_>, situation: &Situation<'_>) -
         (Proxy::Never, _) => false,
     };
     (!allowed)
-        .then(|| Problem::error("appears_as", "proxy-not-allowed").with("as", situation.appears_as.name()))
+        .then(|| Problem::error(APPEARS_AS, "proxy-not-allowed").with("as", situation.appears_as.name()))
 }
 
 fn documents(service: &Service, facts: &Facts<'_>, situation: &Situation<'_>) -> Vec<DocumentNeed> {

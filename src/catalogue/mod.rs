@@ -35,7 +35,9 @@ pub use codes::{CodeList, Entry};
 pub use condition::{Amount, Condition, Moment, Test, Words};
 pub use deadline::first_working_day_after;
 pub use differ::{Difference, differ};
-pub use evaluate::{Situation, evaluate, evaluate_example, evaluate_sample, initial_answers, is_in_form};
+pub use evaluate::{
+    APPEARS_AS, Situation, evaluate, evaluate_example, evaluate_sample, initial_answers, is_in_form,
+};
 pub use field::{Choice, Default, Field, FieldKind, Required, Section};
 pub use offer::Offer;
 pub use read::File;

@@ -269,7 +269,8 @@ fn show(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         .values()
         .map(|linked| {
             let name = sheet.persons.get(&linked.person).map(Person::name);
-            json!({ "id": linked.person, "part": linked.part, "name": name })
+            json!({ "id": linked.person, "part": linked.part, "name": name,
+                    "appears_as": linked.appears_as, "identity": linked.seen })
         })
         .collect();
     let missing: Vec<&str> = assessment.missing().map(|document| document.id.as_str()).collect();

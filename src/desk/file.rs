@@ -10,7 +10,9 @@ use super::session::Session;
 use super::similar;
 use crate::catalogue::{PersonNeed, Service, evaluate};
 use crate::domain::assessment::Assessment;
-use crate::domain::case::{APPLICANT, Case, Channel, Opened, REPRESENTATIVE, Signature};
+use crate::domain::case::{
+    APPLICANT, AppearsAs, Case, Channel, IDENTITY_PAPERS, KNOWN_PERSONALLY, Opened, REPRESENTATIVE, Signature,
+};
 use crate::domain::decide::{Command, Link, Opening};
 use crate::domain::id::{CaseId, ChargeId, PaperId, PersonId};
 use crate::domain::money::Cents;
@@ -114,6 +116,7 @@ fn stops(
     if service.person == PersonNeed::Required && intake.participants.is_empty() {
         problems.push(Problem::error("person", "person-missing"));
     }
+    problems.extend(appearance(intake));
     let gone = |file: &&Enclosure| !hand.tx.has_blob(file.blob).unwrap_or(false);
     problems.extend(
         intake
@@ -202,6 +205,35 @@ fn opening(
     })
 }
 
+/// Who acts by proxy has a name: else nobody knows whose authority was seen (§ 14 (1) `VwVfG`), nor whom letters reach. Identity is
+/// the kind of a paper that somebody showed who stood there; its number is not kept.
+fn appearance(intake: &Intake) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let how = intake.applicant().map(|applicant| applicant.appears_as);
+    if how == Some(AppearsAs::Proxy) && intake.representative().is_none() {
+        problems.push(Problem::error("representative", "proxy-unnamed"));
+    }
+    let seen: Vec<&str> = intake.participants.iter().filter_map(|one| one.seen.as_deref()).collect();
+    if seen.iter().any(|seen| !IDENTITY_PAPERS.contains(seen)) {
+        problems.push(Problem::error("seen", "identity-unknown"));
+    }
+    if how == Some(AppearsAs::InWriting) && seen.iter().any(|seen| *seen != KNOWN_PERSONALLY) {
+        problems.push(Problem::error("seen", "identity-nobody-there"));
+    }
+    problems
+}
+
+/// Whose identity was seen: where somebody acts by proxy it is they who stand there, and not the applicant.
+fn identified<'a>(intake: &'a Intake, participant: &'a Participant) -> Option<&'a String> {
+    let applicant = intake.applicant().filter(|applicant| applicant.appears_as == AppearsAs::Proxy);
+    let Some(applicant) = applicant else { return participant.seen.as_ref() };
+    match participant.part.as_str() {
+        APPLICANT => None,
+        REPRESENTATIVE => participant.seen.as_ref().or(applicant.seen.as_ref()),
+        _ => participant.seen.as_ref(),
+    }
+}
+
 /// Links those who belong to it; whoever is new is entered, with what the form says about them.
 fn persons(
     hand: &mut Hand<'_, '_, '_>,
@@ -223,7 +255,7 @@ fn persons(
             person,
             part: participant.part.clone(),
             appears_as: participant.appears_as,
-            seen: participant.seen.clone(),
+            seen: identified(intake, participant).cloned(),
         });
     }
     Ok(links)

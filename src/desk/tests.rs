@@ -346,6 +346,7 @@ mod correct;
 mod duplicate;
 mod procedure;
 mod proof;
+mod represent;
 pub mod retired;
 mod serial;
 mod suggested;

@@ -18,7 +18,7 @@ impl Cents {
     /// `None` for anything else, for more than two decimals and for more than ten million euros.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().trim_end_matches('€').trim_end();
-        let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
+        let (sign, digits) = text.strip_prefix(['-', '\u{2212}']).map_or((1, text), |rest| (-1, rest));
         let (euros, cents) = match (digits.rsplit_once(','), digits.rsplit_once('.')) {
             (Some((euros, cents)), _) => (thousands(euros)?, cents),
             (None, Some((euros, cents))) if cents.len() < 3 => (euros.to_owned(), cents),
@@ -89,6 +89,7 @@ mod tests {
             ("1.026,50", 102_650),
             ("26.50", 2650),
             ("-5", -500),
+            ("−5,00 €", -500),
         ] {
             assert_eq!(Cents::parse(text), Some(Cents(cents)), "{text}");
         }

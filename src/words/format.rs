@@ -75,13 +75,13 @@ pub fn moment(moment: NaiveDateTime) -> String {
     format!("{} {}", date(moment.date()), time(moment.time()))
 }
 
-/// Cents as an amount of money: `1.234,50 €`, in English `€1,234.50`.
+/// Cents as an amount of money: `1.234,50 €`, in English `€1,234.50`; below zero with a true minus, as papers write it.
 pub fn amount(cents: i64) -> String {
     amount_in(cents, language())
 }
 
 fn amount_in(cents: i64, language: Language) -> String {
-    let sign = if cents < 0 { "-" } else { "" };
+    let sign = if cents < 0 { "\u{2212}" } else { "" };
     let (whole, rest) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
     match language {
         Language::German => format!("{sign}{},{rest:02}\u{a0}€", grouped(whole, '.')),
@@ -135,9 +135,9 @@ mod tests {
     fn amounts_are_written_as_one_writes_them() {
         assert_eq!(amount_in(2600, Language::German), "26,00\u{a0}€");
         assert_eq!(amount_in(123_456_789, Language::German), "1.234.567,89\u{a0}€");
-        assert_eq!(amount_in(-5, Language::German), "-0,05\u{a0}€");
+        assert_eq!(amount_in(-5, Language::German), "\u{2212}0,05\u{a0}€");
         assert_eq!(amount_in(123_456, Language::English), "€1,234.56");
-        assert_eq!(amount_in(i64::MIN, Language::German), "-92.233.720.368.547.758,08\u{a0}€");
+        assert_eq!(amount_in(i64::MIN, Language::German), "\u{2212}92.233.720.368.547.758,08\u{a0}€");
     }
 
     #[test]

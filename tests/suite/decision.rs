@@ -377,12 +377,10 @@ fn an_acknowledgement_tells_nothing_that_the_town_found() {
 fn letters_go_to_the_proxy_who_is_entered_and_to_nobody_else() {
     let office = Office::without(&[]);
     let lawyer = lawyer(&office);
-    let letter = |appears_as, entered: bool, name: &str| {
+    let letter = |appears_as, name: &str| {
         let mut intake = office.intake("hundesteuer-anmeldung", json!({}));
         intake.participants[0].appears_as = appears_as;
-        if entered {
-            intake.participants.push(lawyer.clone());
-        }
+        intake.participants.push(lawyer.clone());
         let filed = office.desk.file_case(&office.clerk, &intake).unwrap();
         office.decides(filed.case, Outcome::Granted, "").unwrap();
         let first =
@@ -393,17 +391,19 @@ fn letters_go_to_the_proxy_who_is_entered_and_to_nobody_else() {
         (AppearsAs::Proxy, "weil Björk Ößmann Sie bevollmächtigt hat"),
         (AppearsAs::Representative, "weil Sie Björk Ößmann gesetzlich vertreten"),
     ] {
-        let (first, decision) = letter(appears_as, true, "hundesteuer-proxy");
+        let (first, decision) = letter(appears_as, "hundesteuer-proxy");
         for text in [&first, &decision] {
             says(text, &["Bo Ostendarp Kanzleiweg 7 48712 Gescher", "Guten Tag Bo Ostendarp", why]);
             assert!(!text.contains("Katharinenstraße 2 48712"), "not to the applicant: {text}");
         }
         says(&decision, &["Steuerpflichtige Person Björk Ößmann", "er gilt für Björk Ößmann"]);
     }
-    for (appears_as, entered) in
-        [(AppearsAs::Messenger, true), (AppearsAs::InPerson, true), (AppearsAs::Proxy, false)]
-    {
-        let (first, decision) = letter(appears_as, entered, "hundesteuer-no-proxy");
+    let mut unnamed = office.intake("hundesteuer-anmeldung", json!({}));
+    unnamed.participants[0].appears_as = AppearsAs::Proxy;
+    let refused = office.desk.file_case(&office.clerk, &unnamed).unwrap_err();
+    assert_eq!(refused.problems()[0].id, "proxy-unnamed");
+    for appears_as in [AppearsAs::Messenger, AppearsAs::InPerson] {
+        let (first, decision) = letter(appears_as, "hundesteuer-no-proxy");
         for text in [&first, &decision] {
             says(text, &["Björk Ößmann Katharinenstraße 2 48712 Gescher", "Guten Tag Björk Ößmann"]);
             assert!(

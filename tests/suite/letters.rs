@@ -88,7 +88,7 @@ fn intake(town: &Town, slug: &str, appears_as: AppearsAs, changes: Value) -> Int
         }),
         part: "applicant".to_owned(),
         appears_as,
-        seen: Some("personalausweis".to_owned()),
+        seen: (appears_as != AppearsAs::InWriting).then(|| "personalausweis".to_owned()),
         certain: true,
     }));
     intake.signature = service.is_signed().then_some(Signature::Seen);

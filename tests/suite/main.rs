@@ -55,6 +55,7 @@ mod screens;
 mod signing;
 mod sizes;
 mod source;
+mod stands;
 mod tidy;
 mod till;
 mod town;

@@ -88,7 +88,10 @@ pub const REPRESENTATIVE: &str = "representative";
 
 /// Identity papers that were seen; never a copy of them.
 pub const IDENTITY_PAPERS: &[&str] =
-    &["personalausweis", "reisepass", "aufenthaltstitel", "persoenlich_bekannt", "sonstiges"];
+    &["personalausweis", "reisepass", "aufenthaltstitel", KNOWN_PERSONALLY, "sonstiges"];
+
+/// No paper: whoever notes it knows the person.
+pub const KNOWN_PERSONALLY: &str = "persoenlich_bekannt";
 
 /// How a declaration was signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

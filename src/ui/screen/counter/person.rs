@@ -202,6 +202,10 @@ impl State {
         if let Some(participant) = work.intake.participants.iter_mut().find(|p| p.part == APPLICANT) {
             participant.appears_as = chosen.unwrap_or(AppearsAs::InPerson);
         }
+        if chosen == Some(AppearsAs::InWriting) {
+            // Nobody stands there who could show anything.
+            see(work, 0);
+        }
         self.for_other = work.intake.is_represented() && work.intake.representative().is_none();
         self.forget_search();
         if !work.intake.is_represented() {
