@@ -135,7 +135,7 @@ impl Desk {
         }
         let made = self.act_as(session, |hand| Made::of(hand, id, looked))?;
         let name = called.unwrap_or_else(|| default_name(&made.held));
-        let waits = Waiting::write(out, &name, &made.files)?;
+        let waits = Waiting::folder(out, &name, &made.files)?;
         self.act_as(session, |hand| made.note(hand, looked.confirmed))?;
         let folder = waits.stand()?;
         Ok(Disclosed { folder, cases: made.held.cases.len(), left: made.held.left })

@@ -1,6 +1,7 @@
 //! Files outside the database: read to be attached, written to be taken along. Knows no case and stores nothing.
 
 use super::error::DeskError;
+use crate::domain::id::DeviceId;
 use crate::domain::problem::Problem;
 use crate::paper::raster;
 use std::fs::{File, OpenOptions};
@@ -116,45 +117,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
     })
 }
 
-/// A file that lies on the disk under a name that nobody is shown. Dropped before it [stands](Self::stand), it goes.
-#[derive(Debug)]
-pub struct PartFile {
-    whole: PathBuf,
-    part: PathBuf,
-}
-
-impl PartFile {
-    /// Writes it, and its folder where that is not there. A file of this name that is there already is not touched.
-    pub fn write(path: &Path, bytes: &[u8]) -> Result<Self, DeskError> {
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).map_err(failed(folder))?;
-        }
-        is_free(path)?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let file = Self { whole: path.to_owned(), part: path.with_file_name(format!(".{name}.part")) };
-        // What an interrupted run has left is nobody's.
-        match std::fs::remove_file(&file.part) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(&file.part)(error)),
-            _ => {}
-        }
-        write_new(&file.part, bytes)?;
-        Ok(file)
-    }
-
-    /// Gives it its name. Returns its path.
-    pub fn stand(self) -> Result<PathBuf, DeskError> {
-        std::fs::rename(&self.part, &self.whole).map_err(failed(&self.whole))?;
-        Ok(self.whole.clone())
-    }
-}
-
-impl Drop for PartFile {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.part);
-    }
-}
-
-/// A folder whose files lie on the disk under a name that nobody is shown. Dropped before it [stands](Self::stand), it goes.
+/// A file or folder that lies on the disk under a name that nobody is shown. Dropped before it [stands](Self::stand), it goes.
 #[derive(Debug)]
 pub struct Waiting {
     whole: PathBuf,
@@ -162,17 +125,22 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// Writes the files. A folder of this name that is there already is not touched; another name is offered.
-    pub fn write(out: &Path, name: &str, files: &[(PathBuf, Vec<u8>)]) -> Result<Self, DeskError> {
-        let waits = Self { whole: out.join(name), part: out.join(format!(".{name}.part")) };
-        has_folder(&waits.whole)?;
-        if waits.whole.exists() {
-            return Err(taken(&waits.whole));
-        }
-        // What an interrupted run has left is nobody's.
-        if waits.part.exists() {
-            std::fs::remove_dir_all(&waits.part).map_err(failed(&waits.part))?;
-        }
+    /// Writes a file. One of this name that is there already is not touched; another name is offered. What waits bears the name
+    /// of the desk: of two that write into one folder neither disturbs the other.
+    pub fn file(path: &Path, desk: DeviceId, bytes: &[u8]) -> Result<Self, DeskError> {
+        is_free(path)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let part = path.with_file_name(format!(".{name}.{desk}.part"));
+        let waits = Self::at(path.to_owned(), part)?;
+        write_new(&waits.part, bytes)?;
+        Ok(waits)
+    }
+
+    /// Writes a folder with these files, likewise.
+    pub fn folder(out: &Path, name: &str, files: &[(PathBuf, Vec<u8>)]) -> Result<Self, DeskError> {
+        let whole = out.join(name);
+        is_free(&whole)?;
+        let waits = Self::at(whole, out.join(format!(".{name}.part")))?;
         std::fs::create_dir(&waits.part).map_err(failed(&waits.part))?;
         for (file, bytes) in files {
             let path = waits.part.join(file);
@@ -184,23 +152,45 @@ impl Waiting {
         Ok(waits)
     }
 
-    /// Gives it its name. Returns its path.
+    /// What an interrupted run has left is nobody's.
+    fn at(whole: PathBuf, part: PathBuf) -> Result<Self, DeskError> {
+        remove(&part).map_err(failed(&part))?;
+        Ok(Self { whole, part })
+    }
+
+    /// Gives it its name, unless something has got that meanwhile. Returns its path.
     pub fn stand(self) -> Result<PathBuf, DeskError> {
+        is_free(&self.whole)?;
         std::fs::rename(&self.part, &self.whole).map_err(failed(&self.whole))?;
         Ok(self.whole.clone())
     }
 }
 
 impl Drop for Waiting {
-    /// Half a folder is worse than none; where even that fails, the next run takes it away.
+    /// Half of it is worse than none; where even that fails, the next run takes it away.
     fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.part);
+        let _ = remove(&self.part);
     }
+}
+
+/// Removes a file or folder, where there is one.
+fn remove(path: &Path) -> io::Result<()> {
+    match std::fs::symlink_metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+        Ok(about) if about.is_dir() => std::fs::remove_dir_all(path),
+        Ok(_) => std::fs::remove_file(path),
+    }
+}
+
+/// Makes a folder, where there is none.
+pub fn make_folder(path: &Path) -> Result<(), DeskError> {
+    std::fs::create_dir_all(path).map_err(failed(path))
 }
 
 /// Writes a new folder with these files: whole, or not at all. Returns its path.
 pub fn write_folder(out: &Path, name: &str, files: &[(PathBuf, Vec<u8>)]) -> Result<PathBuf, DeskError> {
-    Waiting::write(out, name, files)?.stand()
+    Waiting::folder(out, name, files)?.stand()
 }
 
 fn taken(path: &Path) -> DeskError {

@@ -4,7 +4,7 @@
 use super::clock::legal_day;
 use super::error::DeskError;
 use super::folder::Purpose;
-use super::outside::{self, is_free, write_new};
+use super::outside::{self, Waiting, is_free};
 use super::{Desk, Session};
 use crate::domain::case::{SignedCopy, Validity};
 use crate::domain::decide::{Command, role_for};
@@ -68,14 +68,12 @@ impl Desk {
         let said = Said { authority, reason: signing.reason.clone(), label: signing.label.clone() };
         let copy = signature::sign(&bytes, &signer, &said, now)?;
         let subject = signer.subject().to_owned();
-        write_new(path, &copy)?;
+        let desk = self.store.read(|db| -> Result<_, StoreError> { db.device() })?.id;
+        let waits = Waiting::file(path, desk, &copy)?;
         let sha256 = Digest::of(&[&copy]);
-        let noted = self.note_signed(session, case, SignedCopy { paper, sha256, subject: subject.clone() });
-        if let Err(error) = noted {
-            // A signed copy that nobody knows of is worse than none.
-            let _ = std::fs::remove_file(path);
-            return Err(error);
-        }
+        // A signed copy that nobody knows of is worse than none: it has its name once it is noted.
+        self.note_signed(session, case, SignedCopy { paper, sha256, subject: subject.clone() })?;
+        let _ = waits.stand()?;
         self.remember_folder(session, Purpose::Save, path)?;
         Ok(subject)
     }

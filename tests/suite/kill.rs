@@ -39,12 +39,8 @@ fn a_writer_killed_at_any_system_call_leaves_a_sound_file() {
         let points = spread(&calls_of(&office.desk, &act.args(&office)), soak(20) as usize);
         for (call, when) in points {
             let args = act.args(&office);
-            let (trace, inject) =
-                (format!("trace={call}"), format!("inject={call}:signal=SIGKILL:when={when}"));
-            let strace = ["-f", "-qq", "-o", "/dev/null", "-e", &trace, "-e", &inject, PROGRAM];
-            let run = office.desk.wrap("strace", strace).args(office.desk.args(&args)).output();
-            let output = run.expect("strace is installed");
-            holds(&office, &args, &Answer::from(output), &format!("{act:?} killed at {call} {when}"));
+            let killed = killed_at(&office.desk, &args, &call, when);
+            holds(&office, &args, &killed, &format!("{act:?} killed at {call} {when}"));
         }
     }
     receipts_are_gapless(&office);
@@ -88,8 +84,16 @@ fn holds(office: &Office, args: &[String], killed: &Answer, what: &str) {
     assert!(again.code == 0 || again.code == 1, "{what}, then again: {}\n{}", again.stdout, again.stderr);
 }
 
+/// One run that is killed as a thread makes this call for the `when`th time.
+pub fn killed_at(desk: &Desk, args: &[String], call: &str, when: usize) -> Answer {
+    let (trace, inject) = (format!("trace={call}"), format!("inject={call}:signal=SIGKILL:when={when}"));
+    let strace = ["-f", "-qq", "-o", "/dev/null", "-e", &trace, "-e", &inject, PROGRAM];
+    let run = desk.wrap("strace", strace).args(desk.args(args)).output();
+    Answer::from(run.expect("strace is installed"))
+}
+
 /// Every call of one whole run on a file of the desk, as (name, how often its thread had made it).
-fn calls_of(desk: &Desk, args: &[String]) -> Vec<(String, usize)> {
+pub fn calls_of(desk: &Desk, args: &[String]) -> Vec<(String, usize)> {
     let log = desk.file("calls");
     let trace = format!("trace={CALLS}");
     let output = desk.file("calls").display().to_string();
@@ -114,7 +118,7 @@ fn calls_of(desk: &Desk, args: &[String]) -> Vec<(String, usize)> {
 }
 
 /// `count` of `points`, evenly over the whole run and the last one among them.
-fn spread<T: Clone>(points: &[T], count: usize) -> Vec<T> {
+pub fn spread<T: Clone>(points: &[T], count: usize) -> Vec<T> {
     (1..=count).map(|at| points[(at * points.len()).div_ceil(count) - 1].clone()).collect()
 }
 

@@ -6,8 +6,9 @@ use amtsstube::paper::signature::{self, Said, Signer};
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use crate::harness::Answer;
+use crate::harness::{Answer, soak};
 use crate::keys::{self, PASSPHRASE, Wish};
+use crate::kill::{calls_of, killed_at, spread};
 use crate::office::Office;
 
 /// A desk with a paper, and the town's certificate beside it.
@@ -210,6 +211,44 @@ fn the_passphrase_may_lie_in_a_file() {
     for wrong in [&sign[1..3], &sign[..1]] {
         assert_eq!(counter.office.desk.run(save.iter().chain(wrong)).code, 2);
     }
+}
+
+/// Where it is killed, no signed copy is there that the case does not name, and what is left hinders nobody.
+#[test]
+fn a_signing_that_is_killed_leaves_no_copy_that_is_not_noted() {
+    let counter = Counter::new();
+    let desk = &counter.office.desk;
+    let [certificate, passphrase] = [
+        counter.put("siegel.p12", &keys::store(&Wish::of(keys::p256()))),
+        counter.put("passphrase", PASSPHRASE.as_bytes()),
+    ]
+    .map(|path| path.display().to_string());
+    let args = |out: &str| {
+        let out = counter.at(out).display().to_string();
+        let save = ["paper", "save", &counter.case, "vermerk", "--out", &out];
+        let sign = ["--sign", "--certificate", &certificate, "--passphrase-file", &passphrase];
+        save.iter().chain(&sign).map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let calls = calls_of(desk, &args("whole.pdf"));
+    let mut there = 0;
+    for (at, (call, when)) in spread(&calls, soak(25) as usize).into_iter().enumerate() {
+        let name = format!("{at}.pdf");
+        let _ = killed_at(desk, &args(&name), &call, when);
+        let what = format!("killed at {call} {when}");
+        assert_eq!(desk.run(["verify"]).code, 0, "{what}");
+        if counter.at(&name).exists() {
+            there += 1;
+        } else {
+            let again = desk.run(args(&name));
+            assert_eq!(again.code, 0, "{what}, then again: {}{}", again.stdout, again.stderr);
+        }
+        let told = counter.verifies(&name);
+        assert!(ids_of(&told.json[0]).contains(&"proof-copy-saved"), "{what}: {}", told.stdout);
+        let left = std::fs::read_dir(desk.file("")).expect("the folder").flatten();
+        let left: Vec<_> = left.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        assert!(!left.iter().any(|file| file.contains(&name) && *file != name), "{what}: {left:?}");
+    }
+    assert!(there > 0, "one was killed after its copy had its name");
 }
 
 /// Others believe the signature of today, so what counts no more gets none; that a receipt was cancelled may be signed.

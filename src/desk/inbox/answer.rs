@@ -4,13 +4,15 @@
 use super::folder::{Letter, Standing};
 use super::{At, Came};
 use crate::desk::error::DeskError;
-use crate::desk::outside::PartFile;
+use crate::desk::outside::{Waiting, make_folder};
 use crate::desk::{Desk, Session};
-use crate::domain::case::{Case, Issued};
+use crate::domain::case::{Case, CaseEvent, Issued};
 use crate::domain::decide::Command;
+use crate::domain::event::Payload;
 use crate::domain::id::{CaseId, PaperId};
 use crate::domain::problem::Problem;
 use crate::paper::template::word;
+use crate::store::StoreError;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -27,7 +29,7 @@ pub enum Answer {
     Unissued,
     /// The receipt that is to be laid there, and the name it will have.
     Due(PaperId, String),
-    /// It lies there under this name.
+    /// It was laid there under this name. The portal may have taken it away since.
     Laid(String),
 }
 
@@ -61,12 +63,12 @@ impl Desk {
                 else {
                     continue;
                 };
-                let receipt = db.case(*id)?.map(|case| self.receipt(&case)).transpose()?.flatten();
-                letter.answer = Some(match receipt {
+                let Some(case) = db.case(*id)? else { continue };
+                letter.answer = Some(match self.receipt(&case) {
                     None => Answer::Unissued,
                     Some(receipt) => {
                         let name = name(path, &receipt);
-                        if there.contains(&name) {
+                        if there.contains(&name) || is_noted(&case, &name) {
                             Answer::Laid(name)
                         } else {
                             Answer::Due(receipt.paper, name)
@@ -79,8 +81,9 @@ impl Desk {
     }
 
     /// The letter of filing that stands: no form, and none that was replaced.
-    fn receipt(&self, case: &Case) -> Result<Option<Issued>, DeskError> {
-        let service = self.service(&case.opened.service, &case.opened.version)?;
+    fn receipt(&self, case: &Case) -> Option<Issued> {
+        // A service that only a later version of the program knows is answered where it is known.
+        let service = self.service(&case.opened.service, &case.opened.version).ok()?;
         let is_receipt = |kind: &str| {
             service
                 .papers
@@ -88,7 +91,7 @@ impl Desk {
                 .any(|paper| paper.kind == kind && paper.at == "filed" && paper.letter.is_some())
         };
         let receipts = case.standing().filter(|paper| is_receipt(&paper.issued.kind));
-        Ok(receipts.last().map(|paper| paper.issued.clone()))
+        receipts.last().map(|paper| paper.issued.clone())
     }
 
     /// Lays all answers that are due, and notes each in its case.
@@ -112,7 +115,7 @@ impl Desk {
         Ok(answered)
     }
 
-    /// The file has its name only once the case says so: who fetches it never meets half of it, and who breaks off lays it again.
+    /// Who fetches the file never meets half of it. It is there before the case says so, so that who breaks off lays it again.
     fn lay(
         &self,
         session: &Session,
@@ -122,12 +125,26 @@ impl Desk {
     ) -> Result<PathBuf, DeskError> {
         let bytes = self.paper_bytes(session, paper)?;
         let title = self.paper_row(session, paper)?.title;
-        let file = PartFile::write(path, &bytes)?;
+        let desk = self.store.read(|db| -> Result<_, StoreError> { db.device() })?.id;
+        if let Some(folder) = path.parent() {
+            make_folder(folder)?;
+        }
+        let path = Waiting::file(path, desk, &bytes)?.stand()?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let text = word("portal_answered", &[("title", &title), ("file", &name)]);
-        self.act(session, case, Command::Note { text, call: false })?;
-        file.stand()
+        let noted = self.act(session, case, Command::Note { text, call: false });
+        if noted.is_err() {
+            let _ = std::fs::remove_file(&path);
+        }
+        noted.map(|()| path)
     }
+}
+
+/// Whether the case says that a file of this name was laid, here or at another desk.
+fn is_noted(case: &Case, name: &str) -> bool {
+    case.timeline.iter().any(|event| {
+        matches!(&event.payload, Payload::Known(CaseEvent::NoteAdded { text, .. }) if text.contains(name))
+    })
 }
 
 /// Names of the files that lie there; none where the folder is not there yet.

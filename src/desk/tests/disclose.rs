@@ -155,11 +155,11 @@ fn what_cannot_be_written_is_not_noted_and_what_is_not_noted_is_not_there() {
     let made = office.desk.act_as(&office.clerk, |hand| Made::of(hand, person, &read)).expect("made");
     let mut twice = made.files.clone();
     twice[1].0 = twice[0].0.clone();
-    let half = Waiting::write(&folder, "Auskunft", &twice).expect_err("half of it");
+    let half = Waiting::folder(&folder, "Auskunft", &twice).expect_err("half of it");
     assert_eq!((half.problems()[0].id.as_str(), left()), ("file-there", 0), "no half folder");
     assert_eq!(noted(&office, person).len(), 0);
     // A ban that is entered while it is being written.
-    let waits = Waiting::write(&folder, "Auskunft", &made.files).expect("written");
+    let waits = Waiting::folder(&folder, "Auskunft", &made.files).expect("written");
     let ban = [("blocked".to_owned(), "yes".to_owned()), ("family".to_owned(), "Sperr".to_owned())].into();
     let _ = office.desk.save_person(&office.clerk, Some(person), &ban).expect("saved");
     let refused = office.desk.act_as(&office.clerk, |hand| made.note(hand, false)).expect_err("a ban");

@@ -93,9 +93,20 @@ fn a_corrected_receipt_is_another_answer_and_the_first_one_stays() {
 }
 
 #[test]
+fn what_the_portal_has_fetched_is_not_laid_again() {
+    let (office, folder, case) = filed();
+    assert_eq!(office.desk.lay_answers(&office.session).unwrap().laid.len(), 1);
+    let notes = || office.desk.sheet(&office.session, case).unwrap().case.timeline.len();
+    let before = notes();
+    std::fs::remove_file(&files(folder.path())[0]).unwrap();
+    assert!(matches!(answer(&office), Some(Answer::Laid(_))), "{:?}", answer(&office));
+    assert!(office.desk.lay_answers(&office.session).unwrap().laid.is_empty());
+    assert_eq!((files(folder.path()), notes()), (Vec::new(), before));
+}
+
+#[test]
 fn what_keeps_an_answer_away_is_told_and_nothing_half_lies_there() {
     let (office, folder, _) = filed();
-    // What an interrupted run has left is no answer, and is replaced.
     let Some(Answer::Due(_, name)) = answer(&office) else { panic!("not due") };
     let answers = folder.path().join(FOLDER);
     std::fs::write(&answers, b"in the way").unwrap();
@@ -105,8 +116,10 @@ fn what_keeps_an_answer_away_is_told_and_nothing_half_lies_there() {
     assert_eq!(id, "file-failed");
     std::fs::remove_file(&answers).unwrap();
     std::fs::create_dir(&answers).unwrap();
-    std::fs::write(answers.join(format!(".{name}.part")), b"half").unwrap();
+    // What another desk writes just now is no answer yet, and stays.
+    let others = answers.join(format!(".{name}.another-desk.part"));
+    std::fs::write(&others, b"half").unwrap();
     assert!(matches!(answer(&office), Some(Answer::Due(..))));
     assert_eq!(office.desk.lay_answers(&office.session).unwrap().laid.len(), 1);
-    assert_eq!(files(folder.path()), [answers.join(name)]);
+    assert_eq!(files(folder.path()), [others, answers.join(name)]);
 }
