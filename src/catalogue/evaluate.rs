@@ -319,17 +319,12 @@ fn receivers(service: &Service, facts: &Facts<'_>) -> Vec<Receiver> {
 fn procedure(service: &Service, situation: &Situation<'_>) -> Procedure {
     let (usual, town) = (Procedure::default(), situation.town);
     let answer_weeks = service.answer_weeks.or_else(|| town.weeks(keys::ANSWER_WEEKS));
-    let pay_weeks = town.weeks(keys::PAY_WEEKS);
-    let open = Open {
-        answer: answer_weeks.is_none(),
-        pay: pay_weeks.is_none(),
-        notification: !town.says_yes(keys::TAX_NOTIFICATION),
-    };
+    let open = Open { answer: answer_weeks.is_none(), notification: !town.says_yes(keys::TAX_NOTIFICATION) };
     Procedure {
         regime: service.regime,
         calendar: Calendar::of_ags(situation.town.get(keys::AGS)).unwrap_or(usual.calendar),
         answer_weeks: answer_weeks.unwrap_or(usual.answer_weeks),
-        pay_weeks: pay_weeks.unwrap_or(usual.pay_weeks),
+        pay_weeks: town.weeks(keys::PAY_WEEKS).unwrap_or(usual.pay_weeks),
         delivery_law: Some(town.get(keys::DELIVERY_LAW).to_owned()).filter(|law| !law.is_empty()),
         open,
         deemed: service.deemed.clone(),

@@ -28,6 +28,7 @@ pub(super) fn follows(sheet: &Sheet, step: &str) -> Vec<String> {
         "extend" | "deem" => deemed(sheet),
         "notify" | "object" | "settle" => remedy(sheet),
         "sue" | "sue-end" => inaction::lines(sheet),
+        "decide" if sheet.assessment.terms.remedy_open => vec![words::text("case-decide-remedy-open")],
         "revoke" => revoke::lines(sheet),
         _ => Vec::new(),
     }

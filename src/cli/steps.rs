@@ -111,7 +111,8 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
         }
         "sue" => {
             let (file_number, by) = (text(args, "file-number"), text(args, "plaintiff"));
-            let sue = Sue { received_on: on(), file_number, by, text: text(args, "text") };
+            let filed_on = args.get_one::<NaiveDate>("filed-on").copied();
+            let sue = Sue { received_on: on(), filed_on, file_number, by, text: text(args, "text") };
             proceed(Proceed::Sue(sue))?;
         }
         "sue-end" => proceed(Proceed::SueEnded { reason: text(args, "reason") })?,

@@ -14,6 +14,7 @@ use crate::domain::explain::{Explanation, Step};
 use crate::domain::holiday::{Calendar, Land};
 use crate::domain::id::CaseId;
 use crate::domain::problem::LocalText;
+use crate::domain::remedy::Suable;
 use crate::domain::town::{Town, keys};
 use crate::paper::template::local_word;
 use crate::store::read::{self, Whose};
@@ -55,9 +56,7 @@ pub(super) fn of_case(service: &Service, case: &Case, assessment: &Assessment) -
         days.extend(to_revoke(case, assessment));
         days.extend(heard(case, assessment));
     }
-    if case.away().is_none() && case.given_back().is_none() {
-        days.extend(suable(case, assessment));
-    }
+    days.extend(to_be_sued(case, assessment));
     let asked = case.awaited().filter(|_| here).map(|asked| asked.follow_up);
     let said: BTreeSet<_> =
         hearing(case).filter(|_| waits).map(|hearing| hearing.follow_up).into_iter().chain(asked).collect();
@@ -98,17 +97,22 @@ fn to_decide(case: &Case, assessment: &Assessment) -> Vec<CaseDay> {
     all.into_iter().flatten().collect()
 }
 
-/// The last day on which the office cannot be sued for not having decided (§ 75 VwGO) on an application or an objection.
-fn suable(case: &Case, assessment: &Assessment) -> Option<CaseDay> {
-    let decides = !assessment.for_kreis && assessment.steps.contains_key("decided");
-    let waiting = case.waiting()?;
-    let id = match waiting.waits_for {
+/// From when the office can be sued for not having decided (§ 75 VwGO), where it has something to decide here: on the application,
+/// or on an objection.
+pub fn suable(case: &Case, assessment: &Assessment) -> Option<Suable> {
+    let here = case.away().is_none() && case.given_back().is_none();
+    let waiting = case.waiting().filter(|_| here)?;
+    let counts = assessment.decides_here() || waiting.waits_for == WaitsFor::Objection;
+    assessment.procedure.failure_to_act(waiting).ok().filter(|_| counts)
+}
+
+/// The last day on which it cannot be sued.
+fn to_be_sued(case: &Case, assessment: &Assessment) -> Option<CaseDay> {
+    let id = match case.waiting()?.waits_for {
         WaitsFor::Application => "due_failure_to_act",
         WaitsFor::Objection => "due_failure_objection",
     };
-    let counts = decides || waiting.waits_for == WaitsFor::Objection;
-    let suable = assessment.procedure.failure_to_act(waiting).ok().filter(|_| counts)?;
-    Some(told(DayKind::Sue, id, suable.by))
+    Some(told(DayKind::Sue, id, suable(case, assessment)?.by))
 }
 
 /// The last day of the year within which what somebody was heard about has to be taken back or revoked.

@@ -61,8 +61,8 @@ impl Projector for CatalogueView {
 
 fn state(case: &Case, missing: usize) -> &'static str {
     match case.stage() {
-        Stage::Filed if case.away().is_some() => AWAY,
         _ if case.open_suit().is_some() => SUED,
+        Stage::Filed if case.away().is_some() => AWAY,
         Stage::Decided if case.decisions.is_empty() => RETURNED,
         Stage::Filed | Stage::Decided
             if case.revocation_to_sign().is_some_and(|draft| draft.returned.is_none()) =>

@@ -204,6 +204,11 @@ pub struct Step {
 }
 
 impl Assessment {
+    /// Whether the service is decided, and by this office.
+    pub fn decides_here(&self) -> bool {
+        self.steps.contains_key("decided") && !self.for_kreis
+    }
+
     /// The problems that keep the case from being filed.
     pub fn errors(&self) -> impl Iterator<Item = &Problem> {
         self.problems.iter().filter(|problem| problem.is_error())

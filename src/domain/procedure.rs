@@ -49,8 +49,6 @@ pub struct Procedure {
 pub struct Open {
     /// The weeks to answer.
     pub answer: bool,
-    /// The weeks to pay.
-    pub pay: bool,
     /// That the day of notification moves from a weekend or holiday in tax law (§ 122 AO with § 108 (3) AO, BFH of 14 October 2003,
     /// IX R 68/98).
     pub notification: bool,

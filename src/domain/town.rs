@@ -151,7 +151,7 @@ pub mod keys {
     pub const PAY_WEEKS: &str = "pay.weeks";
     /// Whether the town confirms that in tax law the day of notification moves from a weekend or holiday: [`YES`], or empty.
     pub const TAX_NOTIFICATION: &str = "tax.notification";
-    /// Whether the town confirms what may be filed against its decisions and fees, as its services say it: [`YES`], or empty.
+    /// Whether the town confirms what may be filed against its decisions, as its services say it: [`YES`], or empty.
     pub const REMEDY_CONFIRMED: &str = "remedy.confirmed";
     /// The law by which the town serves (Zustellung): `Art. 3, 5 VwZVG`.
     pub const DELIVERY_LAW: &str = "delivery.law";

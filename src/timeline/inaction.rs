@@ -1,6 +1,7 @@
 //! From when the office can be sued for not having decided (§ 75 VwGO), and the actions that came in, as sentences.
 
 use crate::desk::case::Sheet;
+use crate::desk::days::suable;
 use crate::domain::case::{Suit, WaitsFor};
 use crate::domain::remedy::Suable;
 use crate::fl;
@@ -33,12 +34,7 @@ pub fn near(suable: &Suable, today: NaiveDate) -> Near {
 
 /// From when it is possible, where the town has something to decide: on the application, or on an objection.
 pub fn warned(sheet: &Sheet) -> Option<Suable> {
-    let (case, told) = (&sheet.case, &sheet.assessment);
-    let here = case.away().is_none() && case.given_back().is_none();
-    let decides = told.steps.contains_key("decided") && !told.for_kreis;
-    let waiting = case.waiting().filter(|_| here)?;
-    let counts = decides || waiting.waits_for == WaitsFor::Objection;
-    told.procedure.failure_to_act(waiting).ok().filter(|_| counts)
+    suable(&sheet.case, &sheet.assessment)
 }
 
 /// The warning, in words.
@@ -53,18 +49,18 @@ pub fn warning(suable: &Suable, today: NaiveDate) -> String {
 /// An action that came in, in words.
 pub fn suit(suit: &Suit) -> String {
     let (by, number) = (suit.sued.by.clone(), suit.sued.file_number.clone());
-    let on = words::date(suit.sued.received_on);
+    let on = words::date(suit.sued.brought_on());
     match suit.sued.waiting.waits_for {
         WaitsFor::Application => fl!("sued-application", by = by, number = number, on = on),
         WaitsFor::Objection => fl!("sued-objection", by = by, number = number, on = on),
     }
 }
 
-/// Whether it came after the three months, in words; the court decides whether an earlier one is admissible.
+/// Whether it was brought after the three months, in words; the court decides whether an earlier one is admissible.
 pub fn admissible(sheet: &Sheet, suit: &Suit) -> Option<(String, bool)> {
     let suable = sheet.assessment.procedure.failure_to_act(suit.sued.waiting).ok()?;
     let from = words::date_with_day(suable.from);
-    Some(if suit.sued.received_on >= suable.from {
+    Some(if suit.sued.brought_on() >= suable.from {
         (fl!("sued-admissible", from = from), true)
     } else {
         (fl!("sued-early", from = from), false)

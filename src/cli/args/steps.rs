@@ -60,6 +60,7 @@ pub(super) fn commands() -> [Command; 16] {
             .arg(text("file-number", "TEXT").required(true))
             .arg(text("plaintiff", "NAME").required(true))
             .arg(day("on"))
+            .arg(day("filed-on").help(words::text("cli-arg-filed-on")))
             .arg(text("text", "TEXT").default_value("")),
         sub("case", "sue-end").arg(case()).arg(text("reason", "TEXT").required(true)),
         sub("case", "settle")

@@ -5,7 +5,7 @@ pub mod office;
 
 use super::*;
 use crate::domain::case::{CaseEvent, Outcome, Stage};
-use crate::domain::decide::Command;
+use crate::domain::decide::{Command, Proceed, Sue};
 use crate::domain::event::Payload;
 use crate::domain::user::Role;
 use crate::store::{Stamp, StoreError, TownDesk};
@@ -70,6 +70,30 @@ fn a_case_goes_to_the_kreis_and_comes_back_decided_and_everything_may_come_twice
         let report = office.desk.verify().expect("verified");
         assert!(report.is_clean(), "{:#?}", report.problems);
     }
+}
+
+/// Whoever was sued answers the court, also after the case was given back; until then its file is not destroyed.
+#[test]
+fn an_action_for_failure_to_act_is_ended_though_the_case_went_back() {
+    let (town, kreis) = both();
+    let case = town.files("bewohnerparkausweis");
+    let _ = town.hands_over(case);
+    let _ = kreis.takes(&town.bundle(case));
+    let sued = Sue {
+        received_on: kreis.desk.today(),
+        filed_on: None,
+        file_number: "1 K 7/26".into(),
+        by: "Bernd Beispiel".into(),
+        text: String::new(),
+    };
+    let act = |wanted| kreis.desk.act(&kreis.clerk, case, Command::Proceed(Box::new(wanted)));
+    act(Proceed::Sue(sued)).unwrap_or_else(|error| panic!("{:#?}", error.problems()));
+    let gone = kreis.desk.give_back(&kreis.clerk, case, Some("Die Zone gehört der Stadt"));
+    let _ = gone.unwrap_or_else(|error| panic!("{:#?}", error.problems()));
+    assert!(kreis.case(case).given_back().is_some() && kreis.case(case).open_suit().is_some());
+    let ended = Proceed::SueEnded { reason: "Erledigt erklärt.".into() };
+    act(ended).unwrap_or_else(|error| panic!("{:#?}", error.problems()));
+    assert!(kreis.case(case).open_suit().is_none());
 }
 
 #[test]

@@ -137,6 +137,13 @@ fn what_the_decision_sets_is_entered_with_it() {
     grant(&[("zone", "Altstadt (B)"), ("gueltig_bis", "2027-06-30")]).expect("granted");
     let decided = stands();
     assert_eq!(decided.answers().text("gueltig_bis"), "2027-06-30");
+    // What was known and is emptied is known no more: a permit bears nothing that nobody sees in the dialog.
+    let known =
+        office.desk.file_case(&office.clerk, &example(&office, "bewohnerparkausweis")).expect("filed").case;
+    let emptied = BTreeMap::from([("gueltig_bis".to_owned(), String::new())]);
+    let commands = vec![Command::Proceed(Box::new(Proceed::Grant { fields: emptied })), decide()];
+    let refused = office.desk.act_all(&office.clerk, known, commands).expect_err("no end");
+    assert_eq!(told(refused), [lacks("gueltig_bis")]);
     let corrects = |event: &crate::domain::event::Recorded<CaseEvent>| {
         matches!(&event.payload, crate::domain::event::Payload::Known(CaseEvent::Corrected(_)))
     };

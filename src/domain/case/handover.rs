@@ -144,6 +144,8 @@ const ASIDE: &[&str] = &[
     "note_added",
     "printed",
     "copy_signed",
+    "inaction_sued",
+    "inaction_ended",
     "assigned",
     "follow_up_set",
     "follow_up_done",

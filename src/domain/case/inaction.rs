@@ -1,7 +1,7 @@
 //! The action for failure to act (Untätigkeitsklage, § 75 VwGO): what is waited for, what came in from the court, and that it is
 //! over. Computes no date; an action stops no deadline.
 
-use super::{Case, CaseEvent, Stage};
+use super::{Case, CaseEvent, Filed, Stage};
 use crate::domain::decision::Remedy;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -28,8 +28,11 @@ pub struct Waiting {
 /// An action for failure to act, as the court served it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sued {
-    /// When it came in here.
+    /// When the court served it here.
     pub received_on: NaiveDate,
+    /// When it was filed at the court, which is when it was brought (§§ 81, 90 VwGO); nothing where nobody said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filed_on: Option<NaiveDate>,
     /// The court's file number: `1 K 2345/26`.
     pub file_number: String,
     /// Who sues.
@@ -40,6 +43,13 @@ pub struct Sued {
     /// What it was about when it was entered.
     #[serde(flatten)]
     pub waiting: Waiting,
+}
+
+impl Sued {
+    /// The day by which it is judged: on which it was filed, else on which it came here.
+    pub fn brought_on(&self) -> NaiveDate {
+        self.filed_on.unwrap_or(self.received_on)
+    }
 }
 
 /// An action for failure to act, and how it ended.
@@ -92,6 +102,37 @@ impl Case {
         }
         let undecided = self.decisions.is_empty() && self.stage() == Stage::Filed;
         undecided.then(|| self.applied())
+    }
+
+    /// On what a decision was missing on a day: what waits still; else what was settled or decided on that day or later, for
+    /// suing and deciding cross. Nothing where all of it was decided before.
+    pub fn waited_on(&self, day: NaiveDate) -> Option<Waiting> {
+        let since = |waits_for, since| Waiting { waits_for, since };
+        let settled = |filed: &&Filed| filed.settled.as_ref().is_some_and(|(_, _, on)| *on >= day);
+        let objection = self.objections().iter().rev().find(|filed| {
+            let objection = &filed.objection;
+            objection.remedy == Remedy::Objection && objection.received_on <= day && settled(filed)
+        });
+        let objection = || objection.map(|filed| since(WaitsFor::Objection, filed.objection.received_on));
+        let decided = self.decisions.iter().map(|decision| decision.decided_on).min();
+        let application = || decided.is_none_or(|on| on >= day).then(|| self.applied());
+        self.waiting().filter(|waiting| waiting.since <= day).or_else(objection).or_else(application)
+    }
+
+    /// The last that was waited for, decided or not.
+    pub fn last_waited(&self) -> Waiting {
+        let of_objection =
+            self.objections().iter().rfind(|filed| filed.objection.remedy == Remedy::Objection);
+        let since =
+            |filed: &Filed| Waiting { waits_for: WaitsFor::Objection, since: filed.objection.received_on };
+        of_objection.map_or_else(|| self.applied(), since)
+    }
+
+    /// Whether an action for failure to act is taken in: where none is open and the service decides something, or somebody
+    /// objected. Which day it was brought on, and what follows from it, is judged then.
+    pub fn takes_suit(&self, decides: bool) -> bool {
+        let has_to_decide = decides || !self.decisions.is_empty() || !self.objections().is_empty();
+        self.open_suit().is_none() && has_to_decide
     }
 
     /// The application, decided or not.

@@ -1,6 +1,6 @@
 //! What may be done to a case that another office has, and to one that came from another office. Pure.
 
-use super::{Command, Context, refuse_if, said};
+use super::{Command, Context, Proceed, refuse_if, said};
 use crate::domain::case::handover::{Answered, GivenBack, HandedOver, TakenIn};
 use crate::domain::case::{Attachment, Case, CaseEvent, Stage};
 use crate::domain::id::Digest;
@@ -37,9 +37,13 @@ pub(super) fn is_here(case: &Case, command: &Command) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// What only this office has to know: notes and reminders, who asks there, what keeps its file from being destroyed, a print that was under way when the case went, a copy that was signed,
-/// and what the other office says.
+/// What only this office has to know: notes and reminders, who asks there, what keeps its file from being destroyed, a print that
+/// was under way when the case went, a copy that was signed, an action against this office, and what the other office says.
 fn is_aside(command: &Command) -> bool {
+    let is_suit = |wanted: &Proceed| matches!(wanted, Proceed::Sue(_) | Proceed::SueEnded { .. });
+    if let Command::Proceed(wanted) = command {
+        return is_suit(wanted);
+    }
     matches!(
         command,
         Command::Note { .. }

@@ -31,6 +31,9 @@ fn hall(ags: &str) -> Town {
     values.extend(own);
     let _ = values.remove("accent");
     town.desk.set_town(&town.admin, &values).unwrap();
+    let mut person = crate::counter::desk::zdenka().fields;
+    person.extend(crate::town::texts(&[("kind", "natural")]));
+    let _ = town.desk.save_person(&town.clerk, None, &person).unwrap();
     town
 }
 
@@ -43,15 +46,15 @@ fn asked(service: &Service) -> Answers {
     answers
 }
 
-/// Files the example: the service by its name, a known person, the form, the three stops.
-fn files(town: &Town, service: &Service) -> CaseId {
+/// Files it: the service by its name, a known person, the form, the three stops.
+fn files(town: &Town, service: &Service, answers: Answers) -> CaseId {
     let mut hands = Counter::at(&town.desk, &town.clerk);
     hands.types(&service.name.de);
     hands.key(Named::Enter);
     hands.types("Duris Zdenka");
     hands.key(Named::Enter);
     // The answers of an earlier case, as Ctrl+U brings them.
-    hands.tell(Message::Copied(Ok(asked(service))));
+    hands.tell(Message::Copied(Ok(answers)));
     for document in &service.documents {
         hands.tell(Message::DocumentTicked(document.id.clone(), true));
     }
@@ -151,12 +154,9 @@ fn every_service_is_filed_decided_paid_and_closed_by_keys() {
     let (mut decided, mut kreis) = (0, 0);
     for (ags, own) in [("05554016", Responsible::Town), ("05554000", Responsible::Kreis)] {
         let town = hall(ags);
-        let mut person = crate::counter::desk::zdenka().fields;
-        person.extend(crate::town::texts(&[("kind", "natural")]));
-        let _ = town.desk.save_person(&town.clerk, None, &person).unwrap();
         let services = Catalogue::built_in().find("", town.desk.today());
         for service in services.into_iter().filter(|service| service.responsible == own) {
-            let id = files(&town, service);
+            let id = files(&town, service, asked(service));
             let case = finishes(&town, service, id);
             assert_eq!(case.stage(), Stage::Closed, "{}", service.slug);
             assert_eq!(case.owes().0, 0, "{}", service.slug);
@@ -169,4 +169,27 @@ fn every_service_is_filed_decided_paid_and_closed_by_keys() {
         assert!(town.desk.verify().unwrap().is_clean(), "{ags}");
     }
     assert!(decided > 8 && kreis > 1, "{decided} decided, {kreis} at the Kreis");
+}
+
+/// What was known before and is emptied in the dialog stands on no permit.
+#[test]
+fn a_field_of_the_grant_that_is_emptied_keeps_the_permit_from_being_issued() {
+    let town = hall("05554000");
+    let service = Catalogue::built_in().current("bewohnerparkausweis", town.desk.today()).unwrap();
+    let id = files(&town, service, service.example.clone());
+    let mut hands =
+        Office::at(&town.desk, &town.clerk, |desk, session| case::State::new(id, session, desk.today()));
+    hands.tab_to("case-decide");
+    hands.key(Named::Enter);
+    hands.tab_to("grant.gueltig_bis");
+    hands.key(Named::End);
+    (0..10).for_each(|_| hands.key(Named::Backspace));
+    hands.ctrl(Named::Enter);
+    assert!(hands.has("over-go") && hands.says("Gültig bis"), "it is asked for");
+    assert!(stands(&town, id).decisions.is_empty());
+    hands.tab_to("grant.gueltig_bis");
+    hands.types("30.06.2027");
+    hands.ctrl(Named::Enter);
+    let case = stands(&town, id);
+    assert_eq!((case.decisions.len(), case.answers().text("gueltig_bis")), (1, "2027-06-30"));
 }

@@ -3,13 +3,18 @@
 use super::*;
 use crate::desk::days::DayKind;
 use crate::desk::look::{Filter, Page, Sort, Stand, View};
-use crate::domain::case::{Notified, Objection, Waiting, WaitsFor, Way};
+use crate::domain::case::{Notified, Objection, Settled, Waiting, WaitsFor, Way};
 use crate::domain::decide::Sue;
 use crate::domain::decision::Remedy;
 
 fn sue(on: &str, number: &str) -> Command {
+    brought(None, on, number)
+}
+
+/// The same with the day on which it was filed at court.
+fn brought(filed_on: Option<&str>, on: &str, number: &str) -> Command {
     let (file_number, by) = (number.to_owned(), " Bernd Beispiel ".to_owned());
-    let sue = Sue { received_on: day(on), file_number, by, text: String::new() };
+    let sue = Sue { received_on: day(on), filed_on: filed_on.map(day), file_number, by, text: String::new() };
     Command::Proceed(Box::new(Proceed::Sue(sue)))
 }
 
@@ -61,7 +66,8 @@ fn an_action_is_entered_told_to_the_head_and_stops_no_deadline() {
     assert!(heads().is_empty() && case_of(&office, case).open_suit().is_none());
 }
 
-/// It was decided on 24 November: what comes on the same day may have crossed it, what comes later is against the decision.
+/// It was decided on 24 November: what was filed at court on that day or before crossed it, whenever the court served it; what was
+/// filed later is against the decision.
 #[test]
 fn what_comes_after_the_decision_is_no_failure_to_act_unless_an_objection_waits() {
     let office = office();
@@ -74,9 +80,17 @@ fn what_comes_after_the_decision_is_no_failure_to_act_unless_an_objection_waits(
     office.desk.act_all(&office.clerk, case, vec![omit, refuse()]).expect("refused");
     let last = later(&office, chrono::Duration::days(120));
     let act = |command| last.act(&office.clerk, case, command);
-    assert_eq!(ids(act(sue("2026-11-25", "1 K 7/26")).expect_err("late")), [problem("", "sued-decided")]);
-    act(sue("2026-11-24", "1 K 7/26")).expect("it crossed the decision");
-    act(end("Erledigt erklärt.")).expect("over");
+    let wrong = |filed, on| ids(act(brought(Some(filed), on, "1 K 7/26")).expect_err("refused"));
+    assert_eq!(wrong("2026-11-25", "2026-11-27"), [problem("filed_on", "sued-decided")]);
+    assert_eq!(wrong("2026-11-28", "2026-11-27"), [problem("filed_on", "sued-filed-after")]);
+    for (filed, on) in [(Some("2026-11-24"), "2026-11-27"), (None, "2026-11-27")] {
+        act(brought(filed, on, "1 K 7/26")).expect("it crossed the decision, or may have");
+        assert_eq!(
+            case_of(&office, case).open_suit().expect("open").sued.waiting.waits_for,
+            WaitsFor::Application
+        );
+        act(end("Erledigt erklärt.")).expect("over");
+    }
     let proof = String::new();
     let notified = Notified { way: Way::Hand, on: day("2026-11-24"), posted_on: None, proof };
     act(Command::Proceed(Box::new(Proceed::Notify(notified)))).expect("notified");
@@ -117,6 +131,16 @@ fn an_objection_waits_from_its_own_day() {
     let days = last.days_of_case(&office.clerk, case).expect("days");
     let suable = days.iter().find(|day| day.day.kind == DayKind::Sue).expect("a day");
     assert_eq!(suable.day.on, day("2027-02-28"), "a Sunday moves nothing");
-    last.act(&office.clerk, case, sue("2027-03-01", "2 K 9/27")).expect("entered");
+    let act = |command| last.act(&office.clerk, case, command);
+    act(sue("2027-03-01", "2 K 9/27")).expect("entered");
     assert_eq!(case_of(&office, case).suits()[0].sued.waiting, since);
+    act(end("Erledigt erklärt.")).expect("over");
+    // The objection is settled on 24 March; an action that the court got on that day, and served later, crossed it.
+    let settle = Proceed::Settle { how: Settled::Rejected, reason: "Zu Recht.".into() };
+    act(Command::Proceed(Box::new(settle))).expect("settled");
+    let later = self::later(&office, chrono::Duration::days(130));
+    let settled_on = case_of(&office, case).objections()[0].settled.clone().expect("settled").2;
+    let crossing = brought(Some(&settled_on.to_string()), "2027-04-01", "3 K 1/27");
+    later.act(&office.clerk, case, crossing).expect("it crossed");
+    assert_eq!(case_of(&office, case).suits()[1].sued.waiting, since);
 }

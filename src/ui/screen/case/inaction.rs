@@ -4,7 +4,7 @@ use super::over::steps::Step;
 use super::steps::{line, opens};
 use super::{Message, State};
 use crate::desk::case::Sheet;
-use crate::domain::case::{Stage, Suit};
+use crate::domain::case::Suit;
 use crate::fl;
 use crate::timeline::inaction::{Near, admissible, near, suit as sued, warned, warning};
 use crate::ui::Element;
@@ -18,17 +18,10 @@ type El<'a> = Element<'a, Message>;
 impl State {
     /// The warning, aloud some weeks before, and what came in from the court.
     pub(super) fn inaction<'a>(&self, sheet: &Sheet) -> Vec<El<'a>> {
-        let case = &sheet.case;
-        let warned = warned(sheet);
-        let open = case.open_suit().is_some();
-        // Suing and deciding cross where it was decided late.
-        let from = sheet.assessment.procedure.failure_to_act(case.applied()).ok().map(|suable| suable.from);
-        let late = |decided| from.is_some_and(|from| decided >= from) && case.stage() != Stage::Closed;
-        let crossed = case.decisions.iter().any(|decision| late(decision.decided_on));
-        let enter = self.may("inaction_sued") && !open && warned.is_some();
+        let enter = self.may("inaction_sued") && sheet.case.takes_suit(sheet.assessment.decides_here());
         let mut enter = enter.then(|| opens(fl!("step-sued"), "case-sued", Step::Sue));
         let mut lines = Vec::new();
-        if let Some(suable) = warned {
+        if let Some(suable) = warned(sheet) {
             let says: El<'a> = match near(&suable, self.today) {
                 Near::Now => state(warning(&suable, self.today), Tone::Error),
                 Near::Soon => state(warning(&suable, self.today), Tone::Warning),
@@ -39,10 +32,9 @@ impl State {
                 lines.push(small(explanation(&suable.by.explanation)).into());
             }
         }
-        lines.extend(case.suits().iter().flat_map(|suit| self.suit(sheet, suit)));
-        if crossed && self.may("inaction_sued") && !open && lines.is_empty() {
-            lines.push(opens(fl!("step-sued"), "case-sued", Step::Sue));
-        }
+        lines.extend(sheet.case.suits().iter().flat_map(|suit| self.suit(sheet, suit)));
+        // Nothing waits any more, but suing and deciding may have crossed.
+        lines.extend(enter);
         lines
     }
 

@@ -22,6 +22,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     field: ToGrant,
+    /// What was known of it when the dialog was opened, as one types it.
+    known: String,
     /// As it stands in the field.
     pub typed: String,
 }
@@ -34,7 +36,8 @@ pub fn entries(sheet: &Sheet) -> Vec<Entry> {
         let written = known.map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
         let written = written.unwrap_or_default();
         let day = written.parse().ok().filter(|_| field.is_day);
-        Entry { field: field.clone(), typed: day.map_or(written, write_date) }
+        let known = day.map_or(written, write_date);
+        Entry { field: field.clone(), typed: known.clone(), known }
     };
     told.terms.to_grant.iter().map(entry).collect()
 }
@@ -80,9 +83,9 @@ impl Over {
         fields
     }
 
-    /// Entering it, before what is granted; nothing where nothing is typed, and the decision says what it lacks.
+    /// Entering what was changed, before what is granted; a field that was emptied too, and the decision says what it lacks.
     pub(super) fn grant_wanted(&self, today: NaiveDate) -> Option<Command> {
-        let typed = self.steps.grants.iter().filter(|entry| !entry.typed.trim().is_empty());
+        let typed = self.steps.grants.iter().filter(|entry| entry.typed.trim() != entry.known.trim());
         let written = |entry: &Entry| {
             let day = read_date(&entry.typed, today).filter(|_| entry.field.is_day);
             day.map_or_else(|| entry.typed.trim().to_owned(), |day| day.to_string())
@@ -108,7 +111,7 @@ impl Over {
         if !grants(self.outcome()) {
             return Vec::new();
         }
-        let control = |(place, Entry { field, typed }): (usize, &'a Entry)| {
+        let control = |(place, Entry { field, typed, .. }): (usize, &'a Entry)| {
             let on_input = move |text| Message::Step(steps::Message::GrantTyped(place, text));
             let id = format!("grant.{}", field.path);
             let control = if field.is_day {

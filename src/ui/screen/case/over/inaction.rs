@@ -15,11 +15,12 @@ use crate::ui::screen::counter::explanation;
 use chrono::NaiveDate;
 
 /// Fields that bear what is wrong with them.
-pub const FIELDS: [&str; 3] = ["received_on", "file_number", "by"];
+pub const FIELDS: [&str; 4] = ["received_on", "filed_on", "file_number", "by"];
 
 /// What is typed of it.
 #[derive(Debug, Clone, Default)]
 pub struct Form {
+    filed_on: String,
     file_number: String,
     by: String,
 }
@@ -27,6 +28,8 @@ pub struct Form {
 /// What happened in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Typed {
+    /// In the field for the day at court.
+    FiledOn(String),
     /// In the field for the court's file number.
     FileNumber(String),
     /// In the field for who sues.
@@ -37,12 +40,13 @@ impl Form {
     /// Most often whoever applied sues.
     pub fn about(sheet: &Sheet) -> Self {
         let applicant = sheet.case.applicant().and_then(|id| sheet.persons.get(&id));
-        Self { file_number: String::new(), by: applicant.map(Person::name).unwrap_or_default() }
+        Self { by: applicant.map(Person::name).unwrap_or_default(), ..Self::default() }
     }
 
     /// Takes in what is typed.
     pub fn update(&mut self, typed: Typed) {
         match typed {
+            Typed::FiledOn(text) => self.filed_on = text,
             Typed::FileNumber(text) => self.file_number = text,
             Typed::By(text) => self.by = text,
         }
@@ -60,10 +64,18 @@ impl Over {
         if step == Step::SueEnd {
             return Ok(Proceed::SueEnded { reason: text });
         }
-        let wrong = || vec![Problem::error("received_on", "problem-date")];
-        let received_on = read_past_date(&self.date, today).ok_or_else(wrong)?;
-        let Form { file_number, by } = self.steps.inaction.clone();
-        Ok(Proceed::Sue(Sue { received_on, file_number, by, text }))
+        let read = |field: &str, typed: &str| {
+            read_past_date(typed, today).ok_or_else(|| Problem::error(field, "problem-date"))
+        };
+        let Form { filed_on, file_number, by } = self.steps.inaction.clone();
+        let filed_on = Some(filed_on).filter(|typed| !typed.trim().is_empty());
+        let filed_on = filed_on.map(|typed| read("filed_on", &typed)).transpose();
+        match (read("received_on", &self.date), filed_on) {
+            (Ok(received_on), Ok(filed_on)) => {
+                Ok(Proceed::Sue(Sue { received_on, filed_on, file_number, by, text }))
+            }
+            (one, other) => Err(one.err().into_iter().chain(other.err()).collect()),
+        }
     }
 
     /// Draws it.
@@ -80,11 +92,18 @@ impl Over {
         let say = |typed| Message::Step(steps::Message::Inaction(typed));
         let form = &self.steps.inaction;
         let day = past_date_field("over-date", &self.date, today, Message::DateTyped);
+        let filed =
+            past_date_field("over-filed-on", &form.filed_on, today, move |text| say(Typed::FiledOn(text)));
         let number =
             text_field("over-file-number", &form.file_number, move |text| say(Typed::FileNumber(text)));
         let by = text_field("over-by", &form.by, move |text| say(Typed::By(text)));
         let mut fields: Vec<Element<'a, Message>> = vec![
             day.label(fl!("step-statement-day")).problem(at(problems, "received_on")).into(),
+            filed
+                .label(fl!("sued-filed-on"))
+                .hint(fl!("sued-filed-hint"))
+                .problem(at(problems, "filed_on"))
+                .into(),
             number.label(fl!("sued-file-number")).problem(at(problems, "file_number")).into(),
             by.label(fl!("sued-by")).problem(at(problems, "by")).into(),
             self.said(fl!("step-object-text")),
