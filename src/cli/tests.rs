@@ -44,7 +44,9 @@ fn problem_ids(folder: &str) -> BTreeSet<String> {
                 text.contains('-')
                     && text.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c.is_ascii_digit())
             });
-            ids.extend(kebab.next().filter(|id| !id.starts_with('-')).map(str::to_owned));
+            ids.extend(
+                kebab.next().filter(|id| id.starts_with(|c: char| c.is_ascii_lowercase())).map(str::to_owned),
+            );
         }
     }
     ids

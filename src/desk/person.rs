@@ -79,11 +79,10 @@ pub fn normalised(entered: &BTreeMap<String, String>, today: NaiveDate) -> BTree
     entered.iter().map(clean).collect()
 }
 
-/// Whether a text can be a number of a house or a postcode of any country: with a digit, and nothing but letters, digits and what
-/// stands between them.
+/// Whether a text can stand as number of a house or as postcode of any country.
 fn is_numbered(text: &str) -> bool {
-    let fits = |c: char| c.is_alphanumeric() || " -/.,+".contains(c);
-    text.chars().any(|c| c.is_ascii_digit()) && text.chars().all(fits)
+    text.chars().all(|c| c.is_alphanumeric() || " -/.,+()".contains(c))
+        && text.chars().any(char::is_alphanumeric)
 }
 
 /// Everything that is wrong with a person's fields.

@@ -9,10 +9,13 @@ use super::device;
 use crate::domain::event::{Outline, Payload, Subject};
 use crate::domain::id::{DeviceId, EventRef};
 use crate::domain::user::{Role, User, UserEvent};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::params;
 use std::collections::BTreeSet;
 use std::sync::Mutex;
+
+/// How far two clocks are believed to be apart: within that, what seems to be written before a role was taken may have been written after.
+const CLOCKS: TimeDelta = TimeDelta::minutes(15);
 
 /// What somebody wrote between the loss of a role and the news of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,9 +64,11 @@ impl Reader<'_> {
             for event in log::recorded::<UserEvent>(self.db, Subject::User(user.id), None)? {
                 if let Payload::Known(UserEvent::RoleRevoked { role }) = event.payload {
                     let mut written = self.unaware(event.id, (&user, role))?;
-                    // What was written before, by the clocks, was written in a role that they had.
-                    written
-                        .retain(|outline| outline.at >= event.at && !looked_at.contains_key(&outline.id()));
+                    // What was written long before was written in a role that they had; two clocks may tell another
+                    // order than there was.
+                    written.retain(|outline| {
+                        outline.at + CLOCKS >= event.at && !looked_at.contains_key(&outline.id())
+                    });
                     found.extend(self.told(&user, (role, event.at), &written)?);
                 }
             }

@@ -25,7 +25,9 @@ fn typed(line: &str, port: u16) -> String {
         return format!("CODE=$({line} | tail -n 1)");
     }
     if line.contains(" serve ") {
-        return format!("{line}\nuntil (: < /dev/tcp/127.0.0.1/{port}) 2>/dev/null; do sleep 0.1; done");
+        return format!(
+            "{line}\nuntil (: < /dev/tcp/127.0.0.1/{port}) 2>/dev/null; do kill -0 $!; sleep 0.1; done"
+        );
     }
     line.replace(" CODE", " \"$CODE\"")
 }

@@ -104,7 +104,7 @@ fn what_is_no_house_number_enters_nobody_and_finish_says_so_at_once() {
     let _ = tell(Message::NewTyped(fields::FAMILY, "Ößmann".into()));
     for (field, wrong, right) in [
         (fields::HOUSE, "abc!", "12 a"),
-        (fields::HOUSE, "nebenan", "3-5"),
+        (fields::HOUSE, "#12", "o. Nr."),
         (fields::POSTCODE, "4871?", "48712"),
         (fields::POSTCODE, "–", "SW1A 1AA"),
     ] {
