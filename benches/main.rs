@@ -9,6 +9,9 @@
     reason = "a bench has no readers and says why it cannot go on"
 )]
 
+#[cfg(feature = "district")]
+mod ingest;
+mod meanwhile;
 mod paper;
 mod peers;
 mod search;
@@ -22,12 +25,15 @@ mod window;
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
     let parts: &[(&str, fn())] = &[
+        ("meanwhile", meanwhile::tell),
         ("paper", paper::tell),
         ("peers", peers::tell),
         ("store", store::tell),
         ("search", search::tell),
         ("town", town::tell),
         ("window", window::tell),
+        #[cfg(feature = "district")]
+        ("ingest", ingest::tell),
         #[cfg(feature = "district")]
         ("sync", sync::tell),
     ];
