@@ -262,8 +262,9 @@ step 'Kreis: zwei Fassungen, eine Entscheidung' 'Sekunden'
 at b conflicts
 must b conflicts
 grep -q '"field": *"vorlage_bei"' "$demo/antwort.json" || stop 'Der Widerspruch fehlt.'
+mark=$(perl -ne 'print($1), exit if /"mark": *"(\w+)"/' "$demo/antwort.json")
 if at b paper issue "$shared" vermerk --json >"$demo/antwort.json"; then stop 'Auf Strittigem darf kein Papier ruhen.'; fi
-must a conflicts resolve "$shared" vorlage_bei --choose 1 --reason 'Am Original nachgesehen'
+must a conflicts resolve "$shared" vorlage_bei --choose "$mark" --reason 'Am Original nachgesehen'
 agree
 must b conflicts
 if grep -q '"versions"' "$demo/antwort.json"; then stop 'Der Widerspruch steht an b noch.'; fi

@@ -147,8 +147,9 @@ pub(super) fn command() -> Command {
                     sub("conflicts", "resolve")
                         .arg(place("case", "CASE"))
                         .arg(place("field", "FIELD").num_args(1..))
-                        .arg(number("choose").action(ArgAction::Append))
-                        .arg(text("third", "VALUE"))
+                        .arg(text("choose", "MARK").action(ArgAction::Append))
+                        .arg(text("third", "VALUE").requires("over"))
+                        .arg(text("over", "MARK").requires("third"))
                         .arg(text("reason", "TEXT").required(true)),
                 )
                 .subcommand(sub("conflicts", "decided").arg(place("whose", "PERSON")))

@@ -36,7 +36,8 @@ fn list(args: &ArgMatches) -> Result<Said, Fail> {
             .iter()
             .map(|version| {
                 let Origin { by, at, desk } = &version.origin;
-                json!({ "value": version.value, "shown": version.shown, "by": by, "at": at, "desk": desk })
+                json!({ "mark": conflict.mark(version), "value": version.value, "shown": version.shown,
+                        "by": by, "at": at, "desk": desk })
             })
             .collect();
         let (what, id) = about(conflict.about);
@@ -94,9 +95,9 @@ pub(super) fn from(origin: &Origin) -> String {
 fn lines(conflict: &Conflict) -> Vec<String> {
     let name = if conflict.about == About::Town { words::text("kreis-town") } else { conflict.name.clone() };
     let mut lines = vec![format!("{name}  {} ({})", label(conflict), conflict.field)];
-    for (number, version) in (1..).zip(&conflict.versions) {
-        lines.push(format!("  {number}  {}  {}", version.shown, from(&version.origin)));
-    }
+    lines.extend(conflict.versions.iter().map(|version| {
+        format!("  {}  {}  {}", conflict.mark(version), version.shown, from(&version.origin))
+    }));
     let is_case = matches!(conflict.about, About::Case(_));
     lines.extend(timeline::printed(&conflict.papers, !is_case).map(|said| format!("  {said}")));
     lines
@@ -123,7 +124,8 @@ fn task_lines(task: &Task) -> Vec<String> {
     lines
 }
 
-/// Decides fields of a case, of a person (by id) or of `town`: so many `--choose` as fields, in the same order.
+/// Decides fields of a case, of a person (by id) or of `town`: so many `--choose` as fields, in the same order. A third version
+/// says with the mark of any of the others what it was chosen over.
 fn resolve(args: &ArgMatches) -> Result<Said, Fail> {
     let office = Office::open(args)?;
     let whose = text(args, "case");
@@ -131,23 +133,18 @@ fn resolve(args: &ArgMatches) -> Result<Said, Fail> {
     let open = office.desk.conflicts(&office.session, words::language().tag())?;
     let is_it = |conflict: &&Conflict| about(conflict.about).1 == whose || conflict.name == whose;
     let all: Vec<&Conflict> = open.conflicts.iter().filter(is_it).collect();
-    let chosen: Vec<usize> = args.get_many::<usize>("choose").into_iter().flatten().copied().collect();
-    let third = args.get_one::<String>("third");
-    let given = chosen.len() + usize::from(third.is_some());
-    if given != fields.len() {
+    let marks = |name: &str| args.get_many::<String>(name).into_iter().flatten();
+    let mut seen: Vec<(&String, Option<&String>)> = marks("choose").map(|mark| (mark, None)).collect();
+    seen.extend(marks("over").map(|mark| (mark, args.get_one::<String>("third"))));
+    if seen.len() != fields.len() {
         return Err(Problem::error("--choose", "conflict-version").into());
     }
     let (mut choices, mut found) = (BTreeMap::new(), None);
-    for (at, field) in fields.iter().enumerate() {
+    for (field, (mark, third)) in fields.iter().zip(seen) {
         let conflict = all.iter().find(|conflict| conflict.field == *field);
         let conflict = conflict.ok_or_else(|| Problem::error(field.clone(), "conflict-none"))?;
-        let value = match chosen.get(at) {
-            Some(number) => {
-                let version = number.checked_sub(1).and_then(|at| conflict.versions.get(at));
-                version.ok_or_else(|| Problem::error("--choose", "conflict-version"))?.value.clone()
-            }
-            None => read_value(third.map_or("", String::as_str)),
-        };
+        let version = conflict.marked(mark).ok_or_else(|| not_offered(conflict, mark))?;
+        let value = third.map_or_else(|| version.value.clone(), |third| read_value(third));
         let _ = choices.insert(field.clone(), conflict.choice(value));
         found = Some(conflict);
     }
@@ -157,6 +154,14 @@ fn resolve(args: &ArgMatches) -> Result<Said, Fail> {
     let (what, id) = about(conflict.about);
     let values: BTreeMap<_, _> = choices.into_iter().map(|(field, choice)| (field, choice.value)).collect();
     Ok(Said::line(json!({ what: id, "values": values }), line))
+}
+
+/// A mark that stands at none of the versions that there are now, with those that do.
+fn not_offered(conflict: &Conflict, mark: &str) -> Problem {
+    let offered = conflict.versions.iter();
+    let offered = offered.map(|version| format!("{} ({})", conflict.mark(version), version.shown));
+    let now = offered.collect::<Vec<_>>().join(", ");
+    Problem::error(conflict.field.clone(), "conflict-mark").with("mark", mark).with("now", now)
 }
 
 /// What was decided between versions of what is known of a person (by id), or of `town`'s values, with why.

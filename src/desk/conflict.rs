@@ -2,6 +2,7 @@
 //! town's values. Chooses none itself.
 
 mod decided;
+mod mark;
 mod papers;
 mod texts;
 
@@ -21,7 +22,7 @@ use crate::domain::case::{Case, Clash};
 use crate::domain::decide::Command;
 use crate::domain::id::{CaseId, DeviceId, EventRef, PersonId, UserId};
 use crate::domain::problem::{Problem, Refusal};
-use crate::domain::town::TownEvent;
+use crate::domain::town::{Town, TownEvent};
 use crate::paper::template::local_word;
 use crate::store::{Reader, StoreError, read};
 use chrono::{DateTime, Utc};
@@ -89,13 +90,6 @@ pub struct Conflict {
     pub papers: Papers,
 }
 
-impl Conflict {
-    /// The value as it is chosen among the versions of this conflict.
-    pub fn choice(&self, value: Value) -> Choice {
-        Choice { value, among: self.versions.iter().map(|version| version.written).collect() }
-    }
-}
-
 /// What desks did without seeing each other and somebody has to look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Task {
@@ -160,7 +154,7 @@ impl Desk {
     /// Everything on which desks disagree and that may be read, in the same order at every desk: the town, people, cases.
     pub fn conflicts(&self, session: &Session, language: &str) -> Result<Open, DeskError> {
         let mut open = self.undecided(session, language)?;
-        self.store.read(|db| papers::name(db, session, &mut open.conflicts))?;
+        self.store.read(|db| papers::name(self, db, session, &mut open.conflicts))?;
         Ok(open)
     }
 
@@ -185,7 +179,7 @@ impl Desk {
             }
             for row in rows {
                 if let Some(case) = db.case(row.id)? {
-                    self.of_case(&case, &names, language, &mut open);
+                    self.of_case(&case, &town, (&names, language), &mut open);
                 }
             }
             open.doubles = double::unseen(db, &names, session)?;
@@ -230,7 +224,7 @@ impl Desk {
         conflict.versions.iter_mut().zip(shown).for_each(|(version, shown)| version.shown = shown);
     }
 
-    fn of_case(&self, case: &Case, names: &Names, language: &str, open: &mut Open) {
+    fn of_case(&self, case: &Case, town: &Town, (names, language): (&Names, &str), open: &mut Open) {
         // A case of a service that only a later version knows shows its answers as they are stored.
         let service = self.service_of(&case.opened).ok();
         let origin = |id: EventRef| {
@@ -251,7 +245,7 @@ impl Desk {
                 field: field.to_owned(),
                 label: known.map_or(field, |known| known.label.get(language)).to_owned(),
                 versions: versions.into_iter().map(version).collect(),
-                papers: papers::of_case(case),
+                papers: self.papers_out(case, town),
             });
         }
         for clash in case.clashes() {

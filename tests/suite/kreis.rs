@@ -274,8 +274,25 @@ fn agree_after_a_cut(mut service: Service) {
     assert_eq!(refused[0]["where"], "vorlage_bei", "no paper rests on what is disputed");
 
     // One decides; the other hears of it.
-    let choose = seen.iter().position(|(value, _)| **value == chamber).expect("the version") + 1;
-    let choose = choose.to_string();
+    let mark = |open: &Value, value: &Value| {
+        let versions = open["conflicts"][0]["versions"].as_array().expect("versions").clone();
+        let version = versions.into_iter().find(|version| version["value"] == *value).expect("the version");
+        version["mark"].as_str().expect("a mark").to_owned()
+    };
+    let choose = mark(&open, &chamber);
+    let reason = ["--choose", &choose, "--reason", "Am Original gezählt"];
+    // Both decide without seeing each other: what was seen before is not what is decided about now.
+    corrects(&one, &shared, "vorlage_bei", &json!("Volkshochschule"));
+    corrects(&two, &shared, "vorlage_bei", &json!("Realschule"));
+    let _ = (syncs(&two), syncs(&one), syncs(&two));
+    let open = one.does(["conflicts"]);
+    let refused = one.refuses(["conflicts", "resolve", &shared, "vorlage_bei"].into_iter().chain(reason));
+    assert_eq!((&refused[0]["id"], &refused[0]["where"]), (&json!("conflict-mark"), &json!("vorlage_bei")));
+    let by_place = ["conflicts", "resolve", &shared, "vorlage_bei", "--choose", "1", "--reason", "gefragt"];
+    assert_eq!(one.refuses(by_place)[0]["id"], json!("conflict-mark"));
+    let (chamber, choose) = (json!("Realschule"), mark(&open, &json!("Realschule")));
+    let told = refused[0]["args"]["now"].as_str().expect("what is offered");
+    assert!(told.contains(&choose) && told.contains("Realschule"), "{told}");
     let reason = ["--choose", &choose, "--reason", "Am Original gezählt"];
     let _ = one.does(["conflicts", "resolve", &shared, "vorlage_bei"].into_iter().chain(reason));
     let _ = (syncs(&one), syncs(&two));
@@ -333,13 +350,19 @@ fn whatever_two_desks_did_meanwhile_is_named_at_both_and_decided_once() {
     let listed = one.does(["case", "list", "--view", "conflicts"]);
     assert_eq!(listed.as_array().map(Vec::len), Some(1), "{listed}");
 
+    let mark = |field: &str, at: usize| {
+        let mut all = open["conflicts"].as_array().expect("a list").iter();
+        let conflict = all.find(|one| one["field"] == field).expect("the conflict");
+        conflict["versions"][at]["mark"].as_str().expect("a mark").to_owned()
+    };
+    let (who, school, phone) = (mark("aussteller", 0), mark("vorlage_bei", 1), mark("phone", 1));
     // One answer alone is not decided while the other is open; both together are.
     let half =
-        one.refuses(["conflicts", "resolve", &case, "aussteller", "--choose", "1", "--reason", "gefragt"]);
+        one.refuses(["conflicts", "resolve", &case, "aussteller", "--choose", &who, "--reason", "gefragt"]);
     assert_eq!(half[0]["where"], "vorlage_bei", "{half:?}");
-    let fields = ["aussteller", "vorlage_bei", "--choose", "1", "--choose", "2", "--reason", "gefragt"];
+    let fields = ["aussteller", "vorlage_bei", "--choose", &who, "--choose", &school, "--reason", "gefragt"];
     let _ = one.does(["conflicts", "resolve", &case].into_iter().chain(fields));
-    let town = ["conflicts", "resolve", "town", "phone", "--choose", "2", "--reason", "Telefonbuch"];
+    let town = ["conflicts", "resolve", "town", "phone", "--choose", &phone, "--reason", "Telefonbuch"];
     assert_eq!(is(&one, "leitung", &town).code, 0);
     // Some were settled by what was decided.
     while let Some(task) = is(&one, "leitung", &["conflicts"]).json["tasks"][0]["task"].as_str() {

@@ -1967,8 +1967,9 @@ cli-arg-code = Code, den der Kreis gegeben hat
 cli-arg-once = Nur eine Runde
 cli-arg-field = Feld, siehe conflicts
 cli-arg-task = Was zu klären ist, siehe conflicts
-cli-arg-choose = Nummer der Fassung, die gilt
+cli-arg-choose = Kennung der Fassung, die gilt, aus amtsstube conflicts
 cli-arg-third = Eine dritte Fassung
+cli-arg-over = Kennung einer der Fassungen, an deren Stelle die dritte tritt
 cli-arg-help = Diese Hilfe zeigen
 cli-arg-version = Die Fassung des Programms zeigen
 cli-usage = Aufruf:
@@ -3381,7 +3382,9 @@ conflict-changed-remedy = Bitte die Fassungen noch einmal ansehen und dann wähl
 conflict-none = Hierzu steht nichts gegeneinander.
 conflict-none-remedy = Mit amtsstube conflicts steht, was zu entscheiden ist.
 conflict-version = Welche Fassung gilt, ist nicht gesagt.
-conflict-version-remedy = Bitte --choose mit der Nummer aus amtsstube conflicts oder --third mit einer dritten angeben.
+conflict-version-remedy = Bitte zu jeder Angabe --choose mit der Kennung aus amtsstube conflicts angeben, oder eine dritte mit --third und --over.
+conflict-mark = Unter { $mark } steht hier keine Fassung (mehr) zur Wahl. Es wurde nichts entschieden.
+conflict-mark-remedy = Die Kennungen ändern sich, sobald eine Fassung dazukommt. Jetzt stehen zur Wahl: { $now }.
 
 ## kreisdienst: der Dienst des Kreises auf der Kommandozeile
 

@@ -2013,8 +2013,9 @@ cli-arg-code = Code that the Kreis gave
 cli-arg-once = One round only
 cli-arg-field = Field, see conflicts
 cli-arg-task = What is to be settled, see conflicts
-cli-arg-choose = Number of the version that stands
+cli-arg-choose = Mark of the version that stands, from amtsstube conflicts
 cli-arg-third = A third version
+cli-arg-over = Mark of one of the versions that the third replaces
 cli-arg-help = Show this help
 cli-arg-version = Show the program's version
 cli-usage = Use:
@@ -3387,7 +3388,9 @@ conflict-changed-remedy = Please look at the versions again, then choose.
 conflict-none = Nothing stands against anything here.
 conflict-none-remedy = amtsstube conflicts says what is to be decided.
 conflict-version = It is not said which version stands.
-conflict-version-remedy = Please give --choose with the number from amtsstube conflicts, or --third with a third.
+conflict-version-remedy = Please give --choose with the mark from amtsstube conflicts for each field, or a third with --third and --over.
+conflict-mark = No version is offered (any more) under { $mark }. Nothing was decided.
+conflict-mark-remedy = Marks change as soon as a version comes. Offered now: { $now }.
 
 ## kreisdienst: the service of the Kreis on the command line
 

@@ -2,13 +2,15 @@
 //! count are named. Reads none of them: which version a paper bears stands on it.
 
 use super::{About, Conflict};
+use crate::desk::Desk;
+use crate::desk::case::assess;
 use crate::desk::clock::legal_moment;
 use crate::desk::look::Page;
 use crate::desk::session::Session;
-use crate::domain::case::{Case, Issued};
+use crate::domain::case::{Case, Issued, Validity};
 use crate::domain::id::{CaseId, PersonId};
 use crate::domain::procedure::CANCELLATION;
-use crate::domain::town::keys;
+use crate::domain::town::{Town, keys};
 use crate::store::{Reader, StoreError, read};
 use chrono::NaiveDate;
 use std::cmp::Reverse;
@@ -73,7 +75,12 @@ pub struct Since {
 }
 
 /// Names the papers of those conflicts that are about people and the town.
-pub(super) fn name(db: &Reader<'_>, session: &Session, conflicts: &mut [Conflict]) -> Result<(), StoreError> {
+pub(super) fn name(
+    desk: &Desk,
+    db: &Reader<'_>,
+    session: &Session,
+    conflicts: &mut [Conflict],
+) -> Result<(), StoreError> {
     let mut people: BTreeMap<PersonId, Papers> = BTreeMap::new();
     for conflict in conflicts {
         match conflict.about {
@@ -81,7 +88,7 @@ pub(super) fn name(db: &Reader<'_>, session: &Session, conflicts: &mut [Conflict
             About::Person(id) => {
                 let known = match people.entry(id) {
                     Entry::Occupied(known) => known.into_mut(),
-                    Entry::Vacant(room) => room.insert(of_person(db, session, id)?),
+                    Entry::Vacant(room) => room.insert(of_person(desk, db, session, id)?),
                 };
                 conflict.papers = known.clone();
             }
@@ -91,18 +98,55 @@ pub(super) fn name(db: &Reader<'_>, session: &Session, conflicts: &mut [Conflict
     Ok(())
 }
 
-/// Those of a case.
-pub(super) fn of_case(case: &Case) -> Papers {
-    shortened(counting(case))
+impl Desk {
+    /// Those of a case.
+    pub(in crate::desk) fn papers_out(&self, case: &Case, town: &Town) -> Papers {
+        shortened(self.counting(case, town))
+    }
+
+    /// Papers of a case that count: none that another one replaced or repeats, that does not hold any more, be it because its
+    /// revocation took effect, or whose receipt was cancelled; that it was has its own.
+    fn counting(&self, case: &Case, town: &Town) -> Vec<Printed> {
+        let is_cancelled =
+            |receipt: &String| case.receipts.get(receipt).is_some_and(|receipt| receipt.cancelled.is_some());
+        let tells = |issued: &Issued| {
+            issued.kind == CANCELLATION || !issued.receipt.as_ref().is_some_and(is_cancelled)
+        };
+        let counts = case.to_pass_on().filter(|paper| tells(&paper.issued));
+        let counts = counts.filter(|paper| !self.has_fallen(case, town, &paper.issued));
+        let printed = counts.map(|paper| Printed {
+            case: case.id,
+            number: case.opened.number.clone(),
+            title: paper.issued.title.clone(),
+            issued_on: paper.issued.issued_on,
+            falls: !paper.falls.is_empty(),
+        });
+        printed.collect()
+    }
+
+    /// Whether a paper counts no more. Of a service that only a later version knows, what is revoked is named: it may still count.
+    fn has_fallen(&self, case: &Case, town: &Town, issued: &Issued) -> bool {
+        let validity = case.validity_without_law(issued.paper).or_else(|| {
+            let service = self.service_of(&case.opened).ok()?;
+            let told = assess(service, case, &case.answers(), town, self.today());
+            Some(case.validity(issued.paper, &told.procedure, self.today()))
+        });
+        matches!(validity, Some(Validity::Void(_)))
+    }
 }
 
 /// Those of the cases in which somebody stands, as far as the session may read them.
-fn of_person(db: &Reader<'_>, session: &Session, person: PersonId) -> Result<Papers, StoreError> {
+fn of_person(
+    desk: &Desk,
+    db: &Reader<'_>,
+    session: &Session,
+    person: PersonId,
+) -> Result<Papers, StoreError> {
     let rows = read::cases_of_person(db.rows(), &session.reads, person, &Page::first(CASES))?;
-    let mut all = Vec::new();
+    let (town, mut all) = (db.town()?, Vec::new());
     for row in &rows {
         if !read::papers_of_case(db.rows(), &session.reads, row.id)?.is_empty() {
-            all.extend(db.case(row.id)?.iter().flat_map(counting));
+            all.extend(db.case(row.id)?.iter().flat_map(|case| desk.counting(case, &town)));
         }
     }
     let mut papers = shortened(all);
@@ -119,24 +163,6 @@ fn of_town(db: &Reader<'_>, session: &Session, conflict: &Conflict) -> Result<Pa
     let Some(day) = first.map(|at| legal_moment(at).date()) else { return Ok(Papers::default()) };
     let titles = read::papers_since(db.rows(), &session.reads, day)?;
     Ok(Papers { since: Some(Since { day, titles }), ..Papers::default() })
-}
-
-/// Papers of a case that count: none that another one replaced or repeats, that does not hold any more, or whose receipt was
-/// cancelled; that it was has its own.
-fn counting(case: &Case) -> Vec<Printed> {
-    let is_cancelled =
-        |receipt: &String| case.receipts.get(receipt).is_some_and(|receipt| receipt.cancelled.is_some());
-    let tells =
-        |issued: &Issued| issued.kind == CANCELLATION || !issued.receipt.as_ref().is_some_and(is_cancelled);
-    let counts = case.to_pass_on().filter(|paper| tells(&paper.issued));
-    let printed = counts.map(|paper| Printed {
-        case: case.id,
-        number: case.opened.number.clone(),
-        title: paper.issued.title.clone(),
-        issued_on: paper.issued.issued_on,
-        falls: !paper.falls.is_empty(),
-    });
-    printed.collect()
 }
 
 fn shortened(mut named: Vec<Printed>) -> Papers {

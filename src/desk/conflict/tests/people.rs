@@ -93,5 +93,11 @@ fn a_version_that_came_since_somebody_looked_is_not_overruled_unseen() {
     assert_eq!((refused[0].id.as_str(), refused[0].field.as_str()), ("conflict-changed", "street"));
     let now = conflict(&office, &office.clerk, "street");
     assert!(shown(&now).contains(&"Am Mühlenbach"), "{now:?}");
+    let marks = |conflict: &Conflict| -> Vec<String> {
+        conflict.versions.iter().map(|version| conflict.mark(version)).collect()
+    };
+    let (before, after) = (marks(&seen), marks(&now));
+    assert!(before.iter().all(|mark| now.marked(mark).is_none()), "of {before:?} none is left in {after:?}");
+    assert!(now.versions.iter().all(|one| now.marked(&now.mark(one)) == Some(one)), "{after:?}");
     decide(&now).expect("decided");
 }

@@ -178,6 +178,14 @@ fn a_permit_counts_until_the_day_that_its_revocation_names() {
     let new = later(&office, chrono::Duration::days(37));
     assert_eq!((eve.today(), counts(&eve)), (day("2026-12-30"), Validity::Falls(Some(day("2026-12-31")))));
     assert_eq!((new.today(), counts(&new)), (day("2026-12-31"), Validity::Void(day("2026-12-31"))));
+    // Who decides between two versions is told the same.
+    let out = |desk: &Desk| {
+        let (known, town) = (case_of(&office, case), desk.town().expect("read"));
+        let title = &known.paper(permit).expect("the permit").issued.title;
+        let named = desk.papers_out(&known, &town).named;
+        named.into_iter().find(|paper| paper.title == *title).map(|paper| paper.falls)
+    };
+    assert_eq!((out(&office.desk), out(&eve), out(&new)), (Some(true), Some(true), None));
     // Whoever brings it is told the same, and a lost one is of use until then.
     let bytes = office.desk.paper_bytes(&office.clerk, permit).expect("the bytes");
     let file = office.dir.path().join("gestattung.pdf");
