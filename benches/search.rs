@@ -161,6 +161,7 @@ fn case(n: u32, persons: u32, dice: &mut Dice) -> (Case, CaseView) {
         filing_plan: plan.to_owned(),
         group,
         channel: Channel::Counter,
+        answers_to: None,
         received_on,
         received_why: String::new(),
         filed_on: received_on,

@@ -91,6 +91,7 @@ fn file(tx: &mut Tx<'_>, n: u64) -> Result<(), StoreError> {
         filing_plan: "32.10".into(),
         group: Group::Trade,
         channel: Channel::Counter,
+        answers_to: None,
         received_on: day,
         received_why: String::new(),
         filed_on: day,

@@ -6,6 +6,7 @@ use super::begun::draft_id;
 use super::case::assess;
 use super::error::DeskError;
 use super::hand::Hand;
+use super::inbox::back::send_back;
 use super::paper::{Again, Scene, fee, issuable, issue_one, put};
 use super::person;
 use super::session::Session;
@@ -141,6 +142,7 @@ pub(super) fn correct(
         papers.push(issue_one(hand, id, &kind, None)?);
     }
     fee::ask(hand, id, true)?;
+    send_back(hand, id)?;
     Ok(Done { effects: plan.effects(language), papers })
 }
 

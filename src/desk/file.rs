@@ -4,6 +4,7 @@ use super::Desk;
 use super::counter::{answers, situation};
 use super::error::DeskError;
 use super::hand::Hand;
+use super::inbox::back::send_back;
 use super::inbox::case_with;
 use super::intake::{Enclosure, Intake, Participant, Party};
 use super::session::Session;
@@ -100,6 +101,7 @@ pub(super) fn file(hand: &mut Hand<'_, '_, '_>, intake: &Intake) -> Result<Filed
     if let Some(receipt) = &receipt {
         super::paper::issue_due(hand, intake.case, "paid", Some(receipt))?;
     }
+    send_back(hand, intake.case)?;
     super::case::close_if_done(hand, intake.case)?;
     hand.tx.delete_draft(intake.case)?;
     Ok(filed(&hand.case(intake.case)?))
@@ -193,6 +195,7 @@ fn opening(
             filing_plan: service.filing_plan.clone(),
             group: service.group,
             channel: intake.channel,
+            answers_to: intake.answers_to.clone(),
             received_on: intake.received_on.unwrap_or(hand.today),
             received_why: intake.received_why.trim().to_owned(),
             filed_on: hand.today,

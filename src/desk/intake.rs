@@ -96,6 +96,9 @@ pub struct Intake {
     pub enclosures: Vec<Enclosure>,
     /// The way it came in.
     pub channel: Channel,
+    /// The file of a portal that it came from over the service of the Kreis, by its name.
+    #[serde(default)]
+    pub answers_to: Option<String>,
     /// Day of receipt; today where none is given.
     pub received_on: Option<NaiveDate>,
     /// Why another day than today.
@@ -122,6 +125,7 @@ impl Intake {
             documents: BTreeSet::new(),
             enclosures: Vec::new(),
             channel: Channel::Counter,
+            answers_to: None,
             received_on: None,
             received_why: String::new(),
             signature: None,

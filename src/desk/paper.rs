@@ -19,6 +19,7 @@ pub(super) use values::{day, euros, letterhead};
 use super::Desk;
 use super::error::DeskError;
 use super::hand::Hand;
+use super::inbox::back::send_back;
 use super::session::Session;
 use crate::catalogue::Service;
 use crate::domain::assessment::{Assessment, PaperDue};
@@ -56,7 +57,11 @@ impl Desk {
     /// Issues a paper of a case that was not issued yet, by its kind in the service. The letter of a decision is that which
     /// was issued then; where none was, it says what was decided then.
     pub fn issue(&self, session: &Session, case: CaseId, kind: &str) -> Result<PaperId, DeskError> {
-        self.act_as(session, |hand| issue_kind(hand, case, kind))
+        self.act_as(session, |hand| {
+            let paper = issue_kind(hand, case, kind)?;
+            send_back(hand, case)?;
+            Ok(paper)
+        })
     }
 
     /// The official form of an intake that is not filed yet, to be read and signed at the counter.

@@ -7,8 +7,9 @@ use super::routes::{App, Size};
 use super::store::{MOST_LYING, Post, Put, Store};
 use super::trouble::Trouble;
 use crate::domain::id::Digest;
+use crate::domain::office::OUTSIDE;
 use crate::wire::{
-    Cover, MAX_SEALED, MOST_ASKED, MailAsk, MailName, PART, Signed, WireError, may_know, may_write,
+    Cover, MAX_NOTICE, MAX_SEALED, MOST_ASKED, MailAsk, MailName, PART, Signed, WireError, may_know, may_send,
 };
 use axum::Json;
 use axum::body::Bytes;
@@ -35,7 +36,10 @@ pub(super) async fn ask<S: Store>(
     Ok(Json(mailbox).into_response())
 }
 
-/// Takes a part of a bundle for another office.
+/// Most bytes of a sealed answer to a portal.
+const MAX_ANSWER: usize = MAX_NOTICE + (64 << 10);
+
+/// Takes a part of a bundle for another office, or of an answer to a portal.
 pub(super) async fn put<S: Store>(
     State(app): State<App<S>>,
     Extension(caller): Extension<Caller>,
@@ -43,11 +47,12 @@ pub(super) async fn put<S: Store>(
     Query(Size { size }): Query<Size>,
     body: Bytes,
 ) -> Result<Response, Trouble> {
-    if !may_write(&caller.town, &to) {
+    if !may_send(&caller.town, &to) {
         return Err(Trouble::OtherOffice);
     }
     let begin = part.checked_mul(PART as u64).ok_or(Trouble::TooLarge)?;
-    if size > MAX_SEALED as u64 || body.len() > PART {
+    let most = if to == OUTSIDE { MAX_ANSWER } else { MAX_SEALED };
+    if size > most as u64 || body.len() > PART {
         return Err(Trouble::TooLarge);
     }
     if body.is_empty() || body.len() as u64 != size.saturating_sub(begin).min(PART as u64) {

@@ -4,6 +4,7 @@
 //! What is decided about bytes from outside is decided in [`crate::wire`]; here are routes, two kinds of proof (who asks,
 //! who wrote), limits, and the database behind [`Store`].
 
+mod answers;
 mod aside;
 mod auth;
 mod check;
@@ -30,6 +31,7 @@ mod withdraw;
 #[cfg(test)]
 mod tests;
 
+pub use answers::{answer, answers, handed_on};
 pub use aside::{AsideError, decide_aside};
 pub use check::{Checked, Fault, check};
 pub use enrol::code;

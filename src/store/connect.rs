@@ -34,6 +34,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/desk/0019_erased_person.sql"),
     include_str!("../../migrations/desk/0020_twice.sql"),
     include_str!("../../migrations/desk/0021_twice_once.sql"),
+    include_str!("../../migrations/desk/0022_answers.sql"),
     include_str!("../../migrations/desk/0022_seen.sql"),
 ];
 

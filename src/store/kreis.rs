@@ -258,6 +258,9 @@ impl Tx<'_> {
     pub fn enrol(&mut self, enrolment: &Enrolment) -> Result<(), StoreError> {
         let begun = begun(self.db)?;
         let begun = begun.filter(|at| (&at.town, at.service) == (&enrolment.town, enrolment.service));
+        if self.enrolment()?.is_some_and(|before| before.service != enrolment.service) {
+            self.forget_answers()?;
+        }
         self.db.execute_batch(
             "DELETE FROM enrolment; DELETE FROM acknowledged; DELETE FROM mail_sent; DELETE FROM office; \
              DELETE FROM note WHERE key IN ('offices', 'begun-at');",

@@ -75,17 +75,28 @@ impl Reader<'_> {
     /// Those of them that the service is asked about: what this desk does not know to be delivered, and what awaits an
     /// answer, since a service that was put back may have lost it.
     pub fn mail_to_ask(&self) -> Result<Vec<Outgoing>, StoreError> {
-        self.outgoing(&format!(
+        let mut out = self.outgoing(&format!(
             "{OUT} WHERE m.awaits = 1 OR s.delivered IS NULL OR s.delivered = 0 ORDER BY m.case_row, m.content"
-        ))
+        ))?;
+        out.extend(self.answers_out()?);
+        Ok(out)
+    }
+
+    /// Answers to portals that the service is not known to have.
+    pub fn answers_out(&self) -> Result<Vec<Outgoing>, StoreError> {
+        self.outgoing(
+            "SELECT a.case_id, a.blob, a.blob, a.size, '00000000', '', 0, s.note \
+             FROM answer_out a LEFT JOIN mail_sent s ON s.content = a.blob ORDER BY a.blob",
+        )
     }
 
     /// Whether something of the case is for another office, and nobody has said that it has come: its answer, or for what
-    /// is not answered, the service.
+    /// is not answered, the service. An answer to a portal is such a thing.
     pub fn has_undelivered(&self, case: CaseId) -> Result<bool, StoreError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM case_row c JOIN mail_row m ON m.case_row = c.row \
                    LEFT JOIN mail_sent s USING (content) \
-                   WHERE c.id = ?1 AND (m.awaits = 1 OR coalesce(s.delivered, 0) = 0))";
+                   WHERE c.id = ?1 AND (m.awaits = 1 OR coalesce(s.delivered, 0) = 0)) \
+                   OR EXISTS (SELECT 1 FROM answer_out WHERE case_id = ?1)";
         Ok(self.db.prepare_cached(sql)?.query_row([case.0.into_bytes()], |row| row.get(0))?)
     }
 
@@ -186,9 +197,34 @@ fn incoming(row: &Row<'_>) -> rusqlite::Result<Incoming> {
 }
 
 impl Tx<'_> {
-    /// Notes that the service has a bundle.
+    /// Notes that the service has a bundle. Of an answer to a portal nothing is kept then.
     pub fn mail_delivered(&mut self, content: Digest) -> Result<(), StoreError> {
-        self.note_sent(content, true, None)
+        let answered =
+            self.db.prepare_cached("DELETE FROM answer_out WHERE blob = ?1")?.execute([content.0])?;
+        if answered == 0 {
+            return self.note_sent(content, true, None);
+        }
+        let _ = self.db.prepare_cached("DELETE FROM mail_sent WHERE content = ?1")?.execute([content.0])?;
+        self.let_go(content)
+    }
+
+    /// Keeps the sealed answer to a portal of a case, until the service has it.
+    pub fn answer(&mut self, case: CaseId, sealed: &[u8]) -> Result<(), StoreError> {
+        let blob = self.put_blob(sealed)?;
+        let size = i64::try_from(sealed.len()).unwrap_or(i64::MAX);
+        let sql = "INSERT OR IGNORE INTO answer_out (blob, size, case_id) VALUES (?1, ?2, ?3)";
+        let _ = self.db.prepare_cached(sql)?.execute(params![blob.0, size, case.0.into_bytes()])?;
+        let sql = "INSERT OR IGNORE INTO blob_use (holder, digest) VALUES (?1, ?2)";
+        let _ = self.db.prepare_cached(sql)?.execute(params![HOLDER, blob.0])?;
+        Ok(())
+    }
+
+    /// Drops all answers that were sealed for a service that this desk belongs to no more.
+    pub(super) fn forget_answers(&mut self) -> Result<(), StoreError> {
+        for answer in self.answers_out()? {
+            self.mail_delivered(answer.content)?;
+        }
+        Ok(())
     }
 
     /// Notes why the service does not take a bundle; it is offered again.

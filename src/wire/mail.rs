@@ -1,7 +1,7 @@
 //! What a desk and the service say to each other about bundles between offices. Opens none. Frozen JSON.
 
 use crate::domain::id::Digest;
-use crate::domain::office::{is_kreis, kreis_of};
+use crate::domain::office::{OUTSIDE, is_kreis, is_office, kreis_of};
 use serde::{Deserialize, Serialize};
 
 /// A bundle as the service knows it.
@@ -99,6 +99,11 @@ pub fn may_write(from: &str, to: &str) -> bool {
     from != to && kreis_of(to).as_ref() == Some(&kreis) && (is_kreis(from) || is_kreis(to))
 }
 
+/// Whether one office may send something: bundles to whom it may write, and answers to the portals whose files came over the service.
+pub fn may_send(from: &str, to: &str) -> bool {
+    may_write(from, to) || (to == OUTSIDE && is_office(from))
+}
+
 /// Whether one office may know the desks of another: those it may write to, and itself.
 pub fn may_know(asking: &str, office: &str) -> bool {
     may_write(asking, office) || (asking == office && kreis_of(asking).is_some())
@@ -121,7 +126,10 @@ mod tests {
             ("", "05554000", false),
         ] {
             assert_eq!(may_write(from, to), may, "{from} {to}");
+            assert_eq!(may_send(from, to), may, "{from} {to}");
         }
+        assert!(may_send("05554024", OUTSIDE) && !may_write("05554024", OUTSIDE));
+        assert!(!may_send(OUTSIDE, OUTSIDE) && !may_know("05554024", OUTSIDE));
         assert!(may_know("05554024", "05554024") && may_know("05554024", "05554000"));
         assert!(!may_know("05554024", "05554008") && !may_know("x", "x"));
     }

@@ -33,7 +33,8 @@ pub use code::{EnrolmentCode, is_town};
 pub use greeting::{ALPN, Greeting};
 pub use key::{PublicKey, Purpose, SecretKey, Signature, Signed};
 pub use mail::{
-    Lying, MOST_ASKED, MailAsk, MailName, MailState, Mailbox, OfficeMark, Posted, may_know, may_write,
+    Lying, MOST_ASKED, MailAsk, MailName, MailState, Mailbox, OfficeMark, Posted, may_know, may_send,
+    may_write,
 };
 pub use notice::{MAX_NOTICE, Notice};
 pub use page::{Entry, Kind, Page, mark};

@@ -1,5 +1,5 @@
 //! A file of another system for an office, a portal's trade notice for example: sealed at the service for the office's desks, and
-//! carried as bundles are. Reads nothing of what is in the file.
+//! carried as bundles are. The answer goes back in the same form, sealed for the service. Reads nothing of what is in the file.
 //!
 //! Frozen: what is sealed is `AMN1`, the length of the name (2, little endian), the name, then the file.
 
@@ -33,19 +33,50 @@ impl Notice {
     ///
     /// Errors: [`BundleError::TooLarge`] where the file is larger than [`MAX_NOTICE`], its name too long, or there is no desk.
     pub fn seal(&self, to: &str, desks: &[PublicKey], secret: &[u8; 32]) -> Result<Vec<u8>, BundleError> {
+        let plain = self.plain(to)?;
+        let mut said: Vec<&[u8]> = vec![b"amtsstube notice seed 1", secret, to.as_bytes()];
+        said.extend(desks.iter().map(|desk| &desk.0[..]));
+        said.push(&plain);
+        let cover = Cover { from: OUTSIDE.to_owned(), to: to.to_owned() };
+        seal::seal(&cover, desks, &plain, &Digest::of(&said).0)
+    }
+
+    /// Seals an answer of an office for the service, whose operator hands it to the portal. `seed` is random and used once.
+    ///
+    /// Errors: [`BundleError::TooLarge`] as in [`Notice::seal`].
+    pub fn seal_back(
+        &self,
+        from: &str,
+        service: &PublicKey,
+        seed: &[u8; 32],
+    ) -> Result<Vec<u8>, BundleError> {
+        let plain = self.plain(from)?;
+        let cover = Cover { from: from.to_owned(), to: OUTSIDE.to_owned() };
+        seal::seal(&cover, &[*service], &plain, seed)
+    }
+
+    /// Opens an answer with the service's key.
+    ///
+    /// Errors: it is no answer of this office, was changed, or was sealed for another service.
+    pub fn open_back(bytes: &[u8], service: &SecretKey, office: &str) -> Result<Self, BundleError> {
+        let cover = Cover::read(bytes)?;
+        if (cover.from.as_str(), cover.to.as_str()) != (office, OUTSIDE) {
+            return Err(BundleError::Malformed);
+        }
+        let (_, plain) = seal::open(bytes, service)?;
+        Self::read(&plain)
+    }
+
+    fn plain(&self, office: &str) -> Result<Vec<u8>, BundleError> {
         let length = u16::try_from(self.name.len()).unwrap_or(u16::MAX);
-        if self.bytes.len() > MAX_NOTICE || usize::from(length) > LONGEST_NAME || !is_town(to) {
+        if self.bytes.len() > MAX_NOTICE || usize::from(length) > LONGEST_NAME || !is_town(office) {
             return Err(BundleError::TooLarge);
         }
         let mut plain = MAGIC.to_vec();
         plain.extend_from_slice(&length.to_le_bytes());
         plain.extend_from_slice(self.name.as_bytes());
         plain.extend_from_slice(&self.bytes);
-        let mut said: Vec<&[u8]> = vec![b"amtsstube notice seed 1", secret, to.as_bytes()];
-        said.extend(desks.iter().map(|desk| &desk.0[..]));
-        said.push(&plain);
-        let cover = Cover { from: OUTSIDE.to_owned(), to: to.to_owned() };
-        seal::seal(&cover, desks, &plain, &Digest::of(&said).0)
+        Ok(plain)
     }
 
     /// Opens what was sealed for this desk of an office.
@@ -138,6 +169,22 @@ mod tests {
         ] {
             assert_ne!(sealed, different);
         }
+    }
+
+    #[test]
+    fn an_answer_is_opened_by_the_service_and_by_nobody_else() {
+        let (service, other) = (SecretKey::new(&[1; 32]), SecretKey::new(&[2; 32]));
+        let sealed = notice().seal_back(TOWN, &service.public(), &[7; 32]).expect("sealed");
+        assert_eq!(Notice::open_back(&sealed, &service, TOWN), Ok(notice()));
+        assert_eq!(Notice::open_back(&sealed, &other, TOWN), Err(BundleError::OtherDesk));
+        assert_eq!(
+            Notice::open_back(&sealed, &service, "05554024"),
+            Err(BundleError::Malformed),
+            "not theirs"
+        );
+        let there = notice().seal(TOWN, &[service.public()], &[7; 32]).expect("sealed");
+        assert_eq!(Notice::open_back(&there, &service, TOWN), Err(BundleError::Malformed), "no answer");
+        assert_eq!(Notice::open(&sealed, &service, TOWN), Err(BundleError::Malformed), "no notice");
     }
 
     #[test]

@@ -23,7 +23,10 @@ pub(super) fn town(args: &ArgMatches) -> Result<String> {
 
 /// Lays each file into the mailbox of a town's desks. One that is not taken keeps no other away.
 pub(super) async fn inbox<S: Store>(config: &Config, store: &S, args: &ArgMatches) -> Result<()> {
-    let Some((_, args)) = args.subcommand() else { bail!("no command") };
+    let Some((name, args)) = args.subcommand() else { bail!("no command") };
+    if name == "answers" {
+        return super::answers::fetch(store, args).await;
+    }
     let town = town(args)?;
     let seed = store.seed(random()?).await?;
     let key = SecretKey::new(&seed);
@@ -88,7 +91,10 @@ pub(super) async fn mail<S: Store>(store: &S, args: &ArgMatches) -> Result<()> {
         let since = since.map_or_else(String::new, |since| words::date(since.date_naive()));
         let size = bytes.div_ceil(1 << 20).to_string();
         let words = [word("bundles", bundles.to_string()), word("size", size), word("since", since)];
-        let sender = if sender == OUTSIDE { words::text("kreisdienst-outside") } else { sender.clone() };
+        let named = |office: &String| {
+            if office == OUTSIDE { words::text("kreisdienst-outside") } else { office.clone() }
+        };
+        let (sender, town) = (named(sender), named(town));
         lines.push(format!("{sender} → {town}  {}", words::said("kreisdienst-mail-lies", &words.into())));
     }
     if counts.is_empty() {

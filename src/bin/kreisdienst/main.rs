@@ -1,5 +1,6 @@
 //! The service of the Kreis: arguments, settings, log, then `serve` or a question to its database. No rule lives here.
 
+mod answers;
 mod mailbox;
 mod run;
 
@@ -61,20 +62,32 @@ fn command() -> Command {
         .subcommand(about("check"))
         .subcommand(about("mail"))
         .subcommand(
-            about("inbox").subcommand_required(true).subcommand(
-                Command::new("put")
-                    .about(words::text("kreisdienst-inbox-put"))
-                    .after_help(words::text("kreisdienst-inbox-before"))
-                    .arg(arg("town", "AGS").required(true))
-                    .arg(
-                        Arg::new("file")
+            about("inbox")
+                .subcommand_required(true)
+                .subcommand(
+                    Command::new("put")
+                        .about(words::text("kreisdienst-inbox-put"))
+                        .after_help(words::text("kreisdienst-inbox-before"))
+                        .arg(arg("town", "AGS").required(true))
+                        .arg(
+                            Arg::new("file")
+                                .required(true)
+                                .num_args(1..)
+                                .value_name("FILE")
+                                .value_parser(value_parser!(PathBuf))
+                                .help(words::text("kreisdienst-arg-file")),
+                        ),
+                )
+                .subcommand(
+                    Command::new("answers").about(words::text("kreisdienst-inbox-answers")).arg(
+                        Arg::new("out")
+                            .long("out")
                             .required(true)
-                            .num_args(1..)
-                            .value_name("FILE")
+                            .value_name("FOLDER")
                             .value_parser(value_parser!(PathBuf))
-                            .help(words::text("kreisdienst-arg-file")),
+                            .help(words::text("kreisdienst-arg-answers")),
                     ),
-            ),
+                ),
         )
         .subcommand(about("revoke").arg(device()))
         .subcommand(about("readmit").arg(device()))

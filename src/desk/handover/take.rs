@@ -113,6 +113,7 @@ fn opened(
         filing_plan: service.filing_plan.clone(),
         group: service.group,
         channel: there.opened.channel,
+        answers_to: None,
         received_on: there.opened.received_on.min(hand.today),
         // Who got it then.
         received_why: manifest.from.name.clone(),

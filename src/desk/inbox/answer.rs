@@ -81,7 +81,7 @@ impl Desk {
     }
 
     /// The letter of filing that stands: no form, and none that was replaced.
-    fn receipt(&self, case: &Case) -> Option<Issued> {
+    pub(super) fn receipt(&self, case: &Case) -> Option<Issued> {
         // A service that only a later version of the program knows is answered where it is known.
         let service = self.service(&case.opened.service, &case.opened.version).ok()?;
         let is_receipt = |kind: &str| {
@@ -141,7 +141,7 @@ impl Desk {
 }
 
 /// Whether the case says that a file of this name was laid, here or at another desk.
-fn is_noted(case: &Case, name: &str) -> bool {
+pub(super) fn is_noted(case: &Case, name: &str) -> bool {
     case.timeline.iter().any(|event| {
         matches!(&event.payload, Payload::Known(CaseEvent::NoteAdded { text, .. }) if text.contains(name))
     })
@@ -154,7 +154,7 @@ fn names(folder: &Path) -> BTreeSet<String> {
 }
 
 /// What the answer to a message is called: after the message, the paper and its bytes.
-fn name(message: &Path, receipt: &Issued) -> String {
+pub(super) fn name(message: &Path, receipt: &Issued) -> String {
     let stem = message.file_stem().unwrap_or_default().to_string_lossy();
     let digits = &receipt.sha256.to_string()[..DIGITS];
     format!("{stem}-{}-{digits}.pdf", receipt.kind)

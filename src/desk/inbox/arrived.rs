@@ -130,6 +130,7 @@ impl Desk {
         if on < self.today() {
             understood.intake.received_why = word("portal_received", &[]);
         }
+        understood.intake.answers_to = Some(name.clone());
         let place = name.clone();
         self.took(session, Fetched { name, media: "application/xml", bytes }, &place, understood)
     }

@@ -101,6 +101,7 @@ fn filed(
         filing_plan: service.filing_plan.clone(),
         group: service.group,
         channel: Channel::Counter,
+        answers_to: None,
         received_on: today,
         received_why: String::new(),
         filed_on: today,

@@ -5,11 +5,13 @@ use super::routes::Kreis;
 use super::*;
 use crate::district::config::Limits;
 use crate::district::office;
-use crate::district::store::{MailCount, Post, Put};
-use crate::district::{Laid, NotLaid, lay};
+use crate::district::store::{MailCount, Post, Put, StoreError};
+use crate::district::{Laid, NotLaid, answer, answers, handed_on, lay};
 use crate::domain::office::OUTSIDE;
 use crate::wire::tests::{covered, device};
-use crate::wire::{Lying, MAX_NOTICE, MailAsk, MailName, MailState, Mailbox, Notice, PART, Signed};
+use crate::wire::{
+    BundleError, Lying, MAX_NOTICE, MailAsk, MailName, MailState, Mailbox, Notice, PART, Signed,
+};
 
 const KREIS: &str = "05554000";
 
@@ -200,6 +202,45 @@ pub async fn a_file_from_outside_lies_sealed_for_the_towns_desks<S: Store>(store
     assert_eq!(store.mail_counts().await.expect("answered"), [], "and neither lies there again");
 }
 
+/// A town's answer to a portal: kept without a desk that could open it, opened by the service alone, gone once it was handed on.
+pub async fn an_answer_to_a_portal_lies_for_the_service<S: Store>(store: S) {
+    let notice = |name: &str, length: usize| Notice { name: name.to_owned(), bytes: vec![b'x'; length] };
+    let put = async |notice: &Notice, service: u8| {
+        let sealed = notice.seal_back(TOWN, &key(service).public(), &[9; 32]).expect("sealed");
+        // It packs well: one part.
+        store.put_mail(Post { to: OUTSIDE.into(), ..post(&sealed, Digest::of(&[&sealed]), 0) }).await
+    };
+    let whole = |put: Result<Put, StoreError>| matches!(put, Ok(Put::There(MailState { whole: true, .. })));
+    let file = notice("anzeige-empfangsbescheinigung-0123abcd.pdf", 150_000);
+    assert!(whole(put(&file, 200).await) && whole(put(&file, 200).await), "twice is once");
+    assert!(whole(put(&notice("fremd.pdf", 10), 201).await));
+    assert_eq!(
+        put(&notice("noch.pdf", 10), 200).await.expect("answered"),
+        Put::Full,
+        "an office has its limits"
+    );
+    let lies = answers(&store).await.expect("answered");
+    assert_eq!(lies.iter().map(|name| name.office.as_str()).collect::<Vec<_>>(), [TOWN; 2]);
+    assert_eq!(mailbox(&store, TOWN, vec![], vec![]).await.lying, [], "no town hears of it");
+    let mut opened = Vec::new();
+    for name in &lies {
+        opened.extend(answer(&store, &key(200), name).await.expect("answered"));
+    }
+    opened.sort_by_key(Result::is_err);
+    assert_eq!(opened, [Ok(file), Err(BundleError::OtherDesk)]);
+    let out: Vec<_> = lies.iter().map(|name| MailName { office: OUTSIDE.into(), blob: name.blob }).collect();
+    for name in lies {
+        assert!(handed_on(&store, name.clone()).await.expect("answered"));
+        assert!(!handed_on(&store, name.clone()).await.expect("answered"), "once");
+        assert_eq!(answer(&store, &key(200), &name).await.expect("answered"), None, "its bytes are gone");
+    }
+    assert_eq!(answers(&store).await.expect("answered"), []);
+    assert!(
+        mailbox(&store, TOWN, out, vec![]).await.out.iter().all(|state| state.taken),
+        "its town hears so"
+    );
+}
+
 pub async fn an_offices_desks_are_those_that_write_now<S: Store>(store: S) {
     for (town, number) in [(KREIS, 3), (TOWN, 1), (TOWN, 2), (OTHER_TOWN, 4)] {
         let _ = desk(&store, town, number, 0).await;
@@ -250,6 +291,14 @@ fn only_desks_of_the_two_offices_see_a_bundle() {
         let _ = desk(&kreis.app.store, KREIS, 3, 0).await;
         assert_eq!(send(1, path(TOWN, OTHER_TOWN), &bytes).await, no(403, "other_office"));
         assert_eq!(send(2, path(OTHER_TOWN, KREIS), &bytes).await, no(403, "other_cover"));
+        assert_eq!(
+            send(1, path(TOWN, OUTSIDE), &bytes).await,
+            no(403, "other_cover"),
+            "no answer to a portal"
+        );
+        let large = format!("/t/{TOWN}/mail/to/{OUTSIDE}/{blob}/0?size={}", 5 << 20);
+        assert_eq!(send(1, large, &vec![0; PART]).await, no(413, "too_large"), "no receipt is");
+        assert_eq!(kreis.ask(1, "GET", &format!("/t/{OUTSIDE}/mail/from/{TOWN}/{blob}/0"), b"").await.0, 403);
         assert_eq!(send(2, path(TOWN, KREIS), &bytes).await, no(403, "stranger"));
         assert_eq!(send(1, path(TOWN, KREIS), &bytes[..9]).await, no(400, "malformed"));
         let large = format!("/t/{TOWN}/mail/to/{KREIS}/{blob}/0?size={}", 26 << 20);

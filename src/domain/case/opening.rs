@@ -127,6 +127,10 @@ pub struct Opened {
     pub group: Group,
     /// The way it came in.
     pub channel: Channel,
+    /// The file of a portal that it came from over the service of the Kreis, by its name: the receipt goes back the same way. Nothing
+    /// where it did not come so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers_to: Option<String>,
     /// Day of receipt: periods run from it.
     pub received_on: NaiveDate,
     /// Why the day of receipt is not the day of filing; empty where it is.
@@ -152,6 +156,7 @@ impl Opened {
             filing_plan: number.split('-').next().unwrap_or_default().to_owned(),
             group,
             channel: Channel::Counter,
+            answers_to: None,
             received_on: day,
             received_why: String::new(),
             filed_on: day,

@@ -87,6 +87,7 @@ fn case(n: u128, group: Group, service: &str, more: Vec<CaseEvent>) -> Case {
         filing_plan: "32.10".to_owned(),
         group,
         channel: Channel::Counter,
+        answers_to: None,
         received_on: day("2026-11-01") + TimeDelta::days(i64::try_from(n % 28).expect("small")),
         received_why: String::new(),
         filed_on: day("2026-11-24"),

@@ -6,7 +6,7 @@ use super::town::*;
 use crate::domain::case::CaseEvent;
 use crate::domain::case::handover::{Answered, HandedOver, Said, Sealed};
 use crate::domain::id::Digest;
-use crate::domain::office::Office;
+use crate::domain::office::{OUTSIDE, Office};
 use crate::store::{Enrolment, Incoming, OfficeDesks, Reader, Store, StoreError, Tx};
 use chrono::DateTime;
 
@@ -16,6 +16,20 @@ fn write<T>(store: &Store, work: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreErro
 
 fn read<T>(store: &Store, work: impl FnOnce(&Reader<'_>) -> Result<T, StoreError>) -> T {
     store.read(work).expect("read")
+}
+
+/// At the service with this key.
+fn enrolment(service: u8) -> Enrolment {
+    Enrolment {
+        key: [1; 32],
+        url: "https://kreis".into(),
+        pin: Digest::default(),
+        town: "05554024".into(),
+        service: [service; 32],
+        heard: (0, Digest::default()),
+        heard_at: None,
+        silent_from: None,
+    }
 }
 
 fn handed_over(content: Digest, sealed: &[u8]) -> CaseEvent {
@@ -126,16 +140,39 @@ fn an_offices_desks_are_those_that_the_service_last_gave() {
     let marks = || read(&store, |db| Ok((db.office_mark("05554000")?, db.offices_mark()?)));
     assert_eq!(marks(), (Digest([2; 32]), Digest([3; 32])));
     // Another Kreis vouches for others.
-    let enrolment = Enrolment {
-        key: [1; 32],
-        url: "https://kreis".into(),
-        pin: Digest::default(),
-        town: "05554024".into(),
-        service: [0; 32],
-        heard: (0, Digest::default()),
-        heard_at: None,
-        silent_from: None,
-    };
-    write(&store, |tx| tx.enrol(&enrolment));
+    write(&store, |tx| tx.enrol(&enrolment(0)));
     assert_eq!((office(), marks()), (None, (Digest::default(), Digest::default())));
+}
+
+#[test]
+fn an_answer_to_a_portal_waits_until_the_service_has_it_and_is_kept_no_longer() {
+    let (_dir, store) = desk(1);
+    let sealed = Digest::of(&[b"sealed answer"]);
+    write(&store, |tx| {
+        let _ = file(tx, case_id(1), b"paper")?;
+        tx.answer(case_id(1), b"sealed answer")?;
+        tx.answer(case_id(1), b"sealed answer")
+    });
+    let asked = || read(&store, |db| db.mail_to_ask());
+    let [waits] = asked().try_into().expect("one");
+    assert_eq!((waits.case, waits.content, waits.blob, waits.size), (case_id(1), sealed, sealed, 13));
+    assert_eq!((waits.to.ags.as_str(), waits.delivered), (OUTSIDE, false));
+    write(&store, |tx| tx.mail_not_taken(sealed, Some("mail_full")));
+    assert_eq!(asked()[0].note.as_deref(), Some("mail_full"), "it is offered again");
+    assert!(read(&store, |db| db.has_undelivered(case_id(1))), "and the case is not destroyed before");
+    assert_clean(&store);
+    write(&store, |tx| tx.mail_delivered(sealed));
+    assert_eq!(asked(), []);
+    assert!(!read(&store, |db| db.has_undelivered(case_id(1))) && !read(&store, |db| db.has_blob(sealed)));
+    assert_clean(&store);
+    // Sealed for a service to which this desk belongs no more, nobody can open it.
+    write(&store, |tx| {
+        tx.enrol(&enrolment(1))?;
+        tx.answer(case_id(1), b"sealed answer")?;
+        tx.enrol(&enrolment(1))
+    });
+    assert_eq!(asked().len(), 1, "the same service");
+    write(&store, |tx| tx.enrol(&enrolment(2)));
+    assert_eq!(asked(), []);
+    assert_clean(&store);
 }

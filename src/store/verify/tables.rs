@@ -225,6 +225,7 @@ mod tests {
         "blob_coming",
         "mail_sent",
         "mail_in",
+        "answer_out",
         "office",
         "office_desk",
         "doubled",

@@ -6,13 +6,17 @@ use crate::incoming::notice;
 use crate::town::{NOW, Town};
 use amtsstube::desk::chance::Chance;
 use amtsstube::desk::clock::Clock;
+use amtsstube::desk::correct::Wanted;
 use amtsstube::desk::inbox::Came;
 use amtsstube::desk::inbox::folder::{Letter, Standing};
 use amtsstube::desk::{Desk, Session};
-use amtsstube::domain::case::Signature;
+use amtsstube::domain::case::{CaseEvent, Signature};
+use amtsstube::domain::event::Payload;
+use amtsstube::domain::id::CaseId;
+use amtsstube::domain::office::OUTSIDE;
 use amtsstube::domain::user::Role;
 use amtsstube::store::Place;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::path::Path;
 use std::time::Duration;
 use tempfile::TempDir;
@@ -47,6 +51,48 @@ fn put(service: &Service, folder: &Path, name: &str, text: &str) -> String {
 
 fn letter(desk: &Desk, session: &Session, name: &str) -> Option<Letter> {
     desk.inbox(session).expect("the inbox").letters.into_iter().find(|letter| letter.name == name)
+}
+
+/// The receipt went back by itself, sealed for the service: laid into the operator's folder once, and anew when it is corrected.
+fn answered(service: &Service, folder: &Path, desk: &Desk, session: &Session, case: CaseId) {
+    let fetch =
+        || service.says(&["inbox", "answers", "--out", folder.to_str().expect("text")])["answers"].clone();
+    let sent = || {
+        let receipts = desk.papers_of(session, case).expect("papers");
+        let receipts = receipts.into_iter().filter(|paper| paper.kind == "empfangsbescheinigung");
+        receipts.map(|paper| desk.paper_bytes(session, paper.id).expect("its bytes")).collect::<Vec<_>>()
+    };
+    let notes = || {
+        let case = desk.sheet(session, case).expect("the case").case;
+        let notes = case.timeline.iter().filter(|event| {
+            matches!(&event.payload, Payload::Known(CaseEvent::NoteAdded { text, .. }) if text.contains("Dienst des Kreises"))
+        });
+        notes.count()
+    };
+    let laid = fetch();
+    assert_eq!((laid.as_array().map(Vec::len), notes()), (Some(1), 1));
+    let file = Path::new(laid[0]["file"].as_str().expect("a path"));
+    assert_eq!((file.parent(), &laid[0]["town"]), (Some(folder.join(TOWN).as_path()), &json!(TOWN)));
+    let name = file.file_name().expect("a name").to_str().expect("text");
+    assert!(name.starts_with("anzeige-empfangsbescheinigung-") && name.ends_with(".pdf"), "{name}");
+    assert_eq!([std::fs::read(file).expect("read")], sent()[..], "byte for byte the receipt");
+    agrees(desk);
+    assert_eq!(fetch(), json!([]), "once");
+    let right = json!({ "strasse": "Hofstraße", "hausnummer": "32", "plz": "48712", "ort": "Gescher" });
+    let wanted = Wanted {
+        answers: [("betriebsstaette".to_owned(), right)].into(),
+        reason: "verlesen".to_owned(),
+        own_mistake: Some(true),
+        ..Wanted::default()
+    };
+    let _ = desk.correct(session, case, &wanted, "de").expect("corrected");
+    agrees(desk);
+    let anew = fetch();
+    assert_eq!((anew.as_array().map(Vec::len), notes()), (Some(1), 2), "and anew when it is corrected");
+    let bytes = std::fs::read(anew[0]["file"].as_str().expect("a path")).expect("read");
+    assert!(sent().contains(&bytes) && anew[0]["file"] != laid[0]["file"]);
+    agrees(desk);
+    assert_eq!(fetch(), json!([]));
 }
 
 #[test]
@@ -121,7 +167,17 @@ fn a_portals_notice_comes_to_each_desk_and_becomes_one_case() {
     agrees(&two);
     agrees(one);
     assert!(letter(&two, &other, "anzeige.xml").is_none() && letter(one, clerk, "anzeige.xml").is_none());
-    assert_eq!(service.says(&["mail"])["mail"][0]["bundles"], json!(2));
+    let lies = service.says(&["mail"])["mail"].clone();
+    let of = |row: &Value| (row["from"].clone(), row["office"].clone(), row["bundles"].clone());
+    let (outside, there) = (json!(OUTSIDE), json!(TOWN));
+    let rows: Vec<_> = lies.as_array().expect("a list").iter().map(of).collect();
+    assert_eq!(
+        rows,
+        [(there.clone(), outside.clone(), json!(1)), (outside, there, json!(2))],
+        "and the answer"
+    );
+    let answers = TempDir::new().expect("a folder");
+    answered(&service, answers.path(), &two, &other, filed.case);
     let mut late = one.draft(clerk, late).expect("read").expect("a draft");
     (late.signature, late.documents) = (intake.signature.clone(), intake.documents.clone());
     let refused = one.file_case(clerk, &late).expect_err("filed at the other desk");

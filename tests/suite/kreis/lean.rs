@@ -158,6 +158,7 @@ fn file(tx: &mut Tx<'_>, case: CaseId, desk: u8, notes: usize, paper: usize) -> 
         filing_plan: "10.20".into(),
         group: Group::General,
         channel: Channel::Counter,
+        answers_to: None,
         received_on: day,
         received_why: String::new(),
         filed_on: day,
