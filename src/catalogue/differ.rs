@@ -336,6 +336,7 @@ fn rest(old: &Service, new: &Service) -> Vec<Difference> {
         (old.receiving != new.receiving, "change-receiving"),
         (old.group != new.group, "change-group"),
         (old.responsible != new.responsible, "change-responsible"),
+        (old.laender != new.laender, "change-laender"),
         (old.signature != new.signature || old.person != new.person, "change-signature"),
     ];
     told.extend(others.into_iter().filter(|(differs, _)| *differs).map(|(_, id)| said(id)));

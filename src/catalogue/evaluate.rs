@@ -4,6 +4,7 @@ use super::codes::CodeList;
 use super::condition::{Condition, Test, limit};
 use super::facts::Facts;
 use super::field::{Default, Field, FieldKind};
+use super::land::cited;
 use super::second::second_signature;
 use super::service::{Check, From, Proxy, Responsible, Service};
 use super::show::fill;
@@ -16,7 +17,7 @@ use crate::domain::assessment::{Assessment, DocumentNeed, PaperDue, Receiver, St
 use crate::domain::block::Block;
 use crate::domain::case::{AppearsAs, Channel};
 use crate::domain::complete::{Brought, Complete};
-use crate::domain::holiday::Calendar;
+use crate::domain::holiday::{Calendar, Land};
 use crate::domain::office::is_kreis;
 use crate::domain::problem::{LocalText, Problem};
 use crate::domain::procedure::{Open, Procedure};
@@ -84,6 +85,7 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
         problems.extend(free_check(service, check, &facts, &read));
     }
     problems.extend(appearance(service, &facts, situation));
+    problems.extend(elsewhere(service, situation));
     problems.extend(documents.iter().filter(|d| d.blocking && d.needed && !d.received).map(missing_document));
     let fee::Fees { charges, levies, duplicates } = fee::fees(service, &facts, situation.town);
     problems.extend(fee::unset_at_the_counter(service, &charges));
@@ -91,7 +93,7 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
     let blocks = blocks(service, &facts, &values, situation.town);
     let answered = Answered { visible: &visible, values: &values };
     let terms = terms(service, &levies, situation.town, &answered);
-    Assessment {
+    let assessment = Assessment {
         problems,
         visible,
         required,
@@ -110,6 +112,10 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
         for_kreis: service.responsible == Responsible::Kreis && !is_kreis(situation.town.get(keys::AGS)),
         steps: service.steps.iter().map(|(id, step)| (id.clone(), told(step))).collect(),
         procedure: procedure(service, situation),
+    };
+    match Land::of_ags(situation.town.get(keys::AGS)) {
+        Some(land) if land != Land::Nw => cited(assessment, land),
+        _ => assessment,
     }
 }
 
@@ -228,6 +234,14 @@ fn first_match(when: &Condition, facts: &Facts<'_>) -> Option<(String, LocalText
         Condition::Field { path, test: Test::Listed(list) } => find(list, path),
         Condition::Field { .. } | Condition::Overdue(_) => None,
     }
+}
+
+/// A service of one Land is none of a town in another: there it rests on a law that this one does not know.
+fn elsewhere(service: &Service, situation: &Situation<'_>) -> Option<Problem> {
+    let land = Land::of_ags(situation.town.get(keys::AGS)).filter(|land| !service.is_of(*land))?;
+    let of: Vec<&str> = service.laender.iter().map(|land| land.name()).collect();
+    let problem = Problem::error("service", "service-other-land").with("of", of.join(", "));
+    Some(problem.with("land", land.name()).with("service", &service.name.de))
 }
 
 /// The place of a problem with how somebody appears.

@@ -15,6 +15,7 @@ mod evaluate;
 mod facts;
 mod fee;
 mod field;
+mod land;
 pub mod letter;
 mod offer;
 pub mod own_blocks;

@@ -17,6 +17,7 @@ use super::town::TownValue;
 use crate::domain::answers::Answers;
 use crate::domain::deadline::Regime;
 use crate::domain::deemed::Deemed;
+use crate::domain::holiday::Land;
 use crate::domain::problem::{LocalText, Severity};
 use crate::domain::procedure::Second;
 use crate::domain::user::Group;
@@ -39,6 +40,8 @@ pub struct Service {
     pub filing_plan: String,
     /// Who is responsible.
     pub responsible: Responsible,
+    /// The Länder whose law it is; every one where none is named.
+    pub laender: Vec<Land>,
     /// Who may read its cases.
     pub group: Group,
     /// Whether somebody else may appear.
@@ -275,6 +278,11 @@ impl Service {
     /// The field that the signature answers.
     pub fn signature_field(&self) -> Option<&Field> {
         self.fields().find(|field| field.kind == FieldKind::Signature)
+    }
+
+    /// Whether its law is that of a Land; federal law and by-laws are everywhere's.
+    pub fn is_of(&self, land: Land) -> bool {
+        self.laender.is_empty() || self.laender.contains(&land)
     }
 
     /// Whether it can be used on a day.

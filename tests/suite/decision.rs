@@ -430,3 +430,15 @@ fn a_business_is_written_to_at_its_address_for_the_attention_of_its_legal_repres
     says(&text, &["Radwerk Gescher GmbH z. Hd. Bo Ostendarp Hofstraße 23", "Sehr geehrte Damen und Herren"]);
     assert!(!text.contains("Kanzleiweg"), "{text}");
 }
+
+/// The tax is the same, the act on which it rests is another Land's: no paper of a Saxon town names one of North Rhine-Westfalen.
+#[test]
+fn a_tax_decision_in_another_land_cites_that_lands_act() {
+    let office = Office::without(&[]);
+    office.desk.set_town(&office.admin, &texts(&[("ags", "14612000")])).unwrap();
+    let filed = office.files("hundesteuer-anmeldung", json!({}));
+    office.decides(filed.case, Outcome::Granted, "").unwrap();
+    let text = office.text(office.paper(filed.case, "bescheid").unwrap(), "hundesteuer-sachsen");
+    says(&text, &["zahlt Hundesteuer (SächsKAG, "]);
+    assert!(!text.contains("NRW"), "{text}");
+}

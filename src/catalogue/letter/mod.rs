@@ -40,6 +40,8 @@ pub const DECIDED: [&str; 2] = ["decided_by", "decision_title"];
 /// What a letter is given where there is something to say: only `may` names these.
 pub const SOMETIMES: &[&str] = &[
     "notice_law",
+    "charges_law",
+    "noise_law",
     "salutation",
     "person",
     "represented",

@@ -84,6 +84,7 @@ impl Parts {
             },
             filing_plan: head.filing_plan,
             responsible: head.responsible,
+            laender: head.laender,
             group: head.group,
             proxy: head.proxy,
             in_person: when(&place, head.in_person),

@@ -8,6 +8,7 @@ use crate::domain::block::Part;
 use crate::domain::case::Outcome;
 use crate::domain::deadline::{Basis, Kind, Regime, Unit};
 use crate::domain::deemed::Deemed;
+use crate::domain::holiday::Land;
 use crate::domain::problem::{LocalText, Severity};
 use crate::domain::procedure::Second;
 use crate::domain::user::{Group, Role};
@@ -24,6 +25,8 @@ pub struct Head {
     pub leika: OneOrMore,
     pub filing_plan: String,
     pub responsible: Responsible,
+    #[serde(default)]
+    pub laender: Vec<Land>,
     pub group: Group,
     pub proxy: Proxy,
     pub in_person: Option<Value>,

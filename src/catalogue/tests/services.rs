@@ -1,6 +1,7 @@
 //! What the law asks of single services: fees, reasons not to charge them, ages, days, receivers.
 
 use super::*;
+use crate::domain::holiday::Land;
 
 fn judged(slug: &str, changes: Value) -> Assessment {
     assess(slug, &with(slug, changes), AppearsAs::InPerson, &[])
@@ -303,4 +304,48 @@ fn what_is_usual_is_open_until_the_town_says_it() {
     assert_eq!(last(&usual.procedure), "procedure-weeks-unconfirmed");
     assert_eq!(last(procedure), "deadline-result");
     assert!(!told("gestattung", &[]).terms.remedy_open, "read in a published source");
+}
+
+/// A town of Sachsen is told of no law of North Rhine-Westfalen; what is that law's own is refused there.
+#[test]
+fn a_town_of_another_land_is_told_of_no_act_of_north_rhine_westfalen() {
+    let mut refused = Vec::new();
+    for service in Catalogue::built_in().find("", day("2026-11-24")) {
+        let slug = service.slug.as_str();
+        let told = in_town(slug, json!({}), &[("ags", "14612000")]);
+        let elsewhere = told.errors().find(|problem| problem.id == "service-other-land");
+        assert_eq!(elsewhere.is_some(), !service.is_of(Land::Sn), "{slug}");
+        if let Some(problem) = elsewhere {
+            assert_eq!(
+                (problem.args["of"].as_str(), problem.args["land"].as_str()),
+                ("Nordrhein-Westfalen", "Sachsen")
+            );
+            refused.push(slug);
+            continue;
+        }
+        let cited = format!(
+            "{:?}",
+            (&told.problems, &told.documents, &told.charges, &told.levies, &told.duplicates, &told.due)
+        );
+        assert!(!cited.contains("NRW"), "{slug}: {cited}");
+        for law in &service.laws {
+            assert!(!Land::Sn.cites(&law.reference).contains("NRW"), "{slug}: {}", law.reference);
+        }
+        assert!(
+            in_town(slug, json!({}), &[]).errors().all(|problem| problem.id != "service-other-land"),
+            "{slug}"
+        );
+    }
+    refused.sort_unstable();
+    let of_nw = [
+        "fischereischein",
+        "grosser-hund",
+        "osterfeuer",
+        "plakatierung",
+        "sondernutzung",
+        "wohnberechtigungsschein",
+    ];
+    assert_eq!(refused, of_nw);
+    let fee = &in_town("gewerbe-anmeldung", json!({}), &[("ags", "14612000")]).charges[0];
+    assert_eq!(fee.tariff, "Landesrecht (von der Stadt zu bestätigen)");
 }

@@ -5,9 +5,11 @@ use super::super::hand::Hand;
 use super::super::paper::{about, day, euros};
 use super::held::{Held, HeldCase, Own};
 use crate::catalogue::country;
+use crate::domain::holiday::Land;
 use crate::domain::money::Cents;
 use crate::domain::partial_date::PartialDate;
 use crate::domain::person::fields;
+use crate::domain::town::keys;
 use crate::paper::template::{self, Values, word};
 
 const LETTER: &str = "auskunft/2";
@@ -18,11 +20,13 @@ type Row = Vec<String>;
 /// The letter's bytes.
 pub(super) fn render(hand: &Hand<'_, '_, '_>, held: &Held) -> Result<Vec<u8>, DeskError> {
     let (mut values, head) = about(hand, &held.person)?;
-    fill(&mut values, held);
+    // A town without a key is taken for one of North Rhine-Westfalen, as its holidays are.
+    fill(&mut values, held, Land::of_ags(hand.town.get(keys::AGS)).unwrap_or(Land::Nw));
     Ok(template::render(LETTER, &values, &head)?.bytes)
 }
 
-fn fill(values: &mut Values, held: &Held) {
+fn fill(values: &mut Values, held: &Held, land: Land) {
+    values.set("privacy_law", if land == Land::Nw { "§ 3 DSG NRW" } else { "" });
     values.set_table("person", person(held));
     let case = |case: &HeldCase| {
         vec![case.number.clone(), case.service.clone(), case.parts.join(", "), case.stage.clone()]
@@ -33,7 +37,8 @@ fn fill(values: &mut Values, held: &Held) {
         of_own(held, |own| own.answers.iter().map(|(l, v)| [l.clone(), v.clone()]).collect()),
     );
     values.set_table("acts", of_own(held, acts));
-    let source = |case: &HeldCase| vec![case.number.clone(), case.source.clone(), case.laws.join(", ")];
+    let laws = |case: &HeldCase| case.laws.iter().map(|law| land.cites(law)).collect::<Vec<_>>().join(", ");
+    let source = |case: &HeldCase| vec![case.number.clone(), case.source.clone(), laws(case)];
     values.set_table("sources", held.cases.iter().map(source).collect());
     let told = held.cases.iter().flat_map(|case| {
         let row = |to: &super::Received| {

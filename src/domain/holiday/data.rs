@@ -60,6 +60,7 @@ pub(super) struct LandFile {
     pub act: String,
     #[serde(default)]
     pub act_articles: bool,
+    pub charges: Option<String>,
     pub delivery: Option<Delivery>,
     pub every_year: Vec<String>,
     #[serde(default)]

@@ -4,6 +4,7 @@
 //! Holidays are law of the Länder; only 3 October is federal (Art. 2 (2) Einigungsvertrag). The files are
 //! complete from 1995 on (the year in which Buß- und Bettag fell away everywhere but in Sachsen).
 
+mod cites;
 mod data;
 mod easter;
 
@@ -119,20 +120,6 @@ impl Land {
     /// The law by which its towns serve; nothing where the program does not know it.
     pub fn delivery(self) -> Option<&'static Delivery> {
         data().laender.get(&self)?.delivery.as_ref()
-    }
-
-    /// A paragraph of the federal act (`§ 193 BGB, § 31 Abs. 3 VwVfG`) as the Land's own act has it. Other laws stay.
-    pub fn cites(self, law: &str) -> String {
-        let articles = data().laender.get(&self).is_some_and(|file| file.act_articles);
-        let own = |part: &str| {
-            let named = part.split_whitespace().any(|word| word == ACT);
-            match (named, articles) {
-                (false, _) => part.to_owned(),
-                (true, false) => part.replace(ACT, self.act()),
-                (true, true) => part.replace("§§", "§").replace('§', "Art.").replace(ACT, self.act()),
-            }
-        };
-        law.split(", ").map(own).collect::<Vec<_>>().join(", ")
     }
 }
 

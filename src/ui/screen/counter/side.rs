@@ -92,12 +92,13 @@ pub fn sections<'a>(work: &'a Work, form: &form::State, open: bool) -> Element<'
 /// The panels at the right.
 pub(super) fn right(work: &Work) -> Element<'_, Message> {
     let told = &work.assessment;
+    let land = told.procedure.calendar.land();
     let law = work
         .service
         .laws
         .iter()
         .take(2)
-        .map(|law| column![bold(law.reference.clone()), small(local(&law.says))].into());
+        .map(|law| column![bold(land.cites(&law.reference)), small(local(&law.says))].into());
     let mut panels = vec![panel().title(fl!("counter-law")).push(column(law).spacing(space::S)).into()];
     if told.for_kreis {
         panels.insert(0, panel().push(state(fl!("service-for-kreis"), Tone::Accent)).into());
