@@ -17,6 +17,7 @@ mod disclose;
 mod double;
 mod fee;
 mod files;
+mod foreign;
 mod services;
 
 struct Office {

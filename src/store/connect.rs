@@ -34,8 +34,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/desk/0019_erased_person.sql"),
     include_str!("../../migrations/desk/0020_twice.sql"),
     include_str!("../../migrations/desk/0021_twice_once.sql"),
-    include_str!("../../migrations/desk/0022_answers.sql"),
     include_str!("../../migrations/desk/0022_seen.sql"),
+    include_str!("../../migrations/desk/0023_answers.sql"),
 ];
 
 /// "AMTS": what `file` shows of an unencrypted copy.

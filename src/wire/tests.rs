@@ -1,7 +1,7 @@
 //! Formats that never change, bytes that were cut or changed anywhere, and a line that breaks at every byte.
 
 mod bundle;
-mod foreign;
+pub(crate) mod foreign;
 mod formats;
 mod line;
 

@@ -11,7 +11,6 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde::de::DeserializeOwned;
-use std::collections::BTreeSet;
 use std::process::Command;
 
 /// What may happen to bytes on the way.
@@ -60,11 +59,20 @@ impl Change {
 }
 
 /// A decoder, what it reads, and which file of `fuzz/` feeds it for longer.
-struct Decoder {
-    name: &'static str,
+pub(crate) struct Decoder {
+    pub name: &'static str,
+    pub target: &'static str,
+    pub valid: Vec<u8>,
+    pub reads: fn(&[u8]) -> bool,
+}
+
+pub(crate) fn decoder(
     target: &'static str,
+    name: &'static str,
     valid: Vec<u8>,
     reads: fn(&[u8]) -> bool,
+) -> Decoder {
+    Decoder { name, target, valid, reads }
 }
 
 fn text<T: std::str::FromStr>(bytes: &[u8]) -> bool {
@@ -123,7 +131,7 @@ fn packed_whole(plain: &[u8]) -> Vec<u8> {
     bytes
 }
 
-fn decoders() -> Vec<Decoder> {
+pub(crate) fn decoders() -> Vec<Decoder> {
     let log = events(device(1), Head::default(), 3);
     let segment = Segment::pack(&key(1), device(1), Head::default(), &log).expect("packed");
     let plain = unpack(&segment);
@@ -165,7 +173,6 @@ fn decoders() -> Vec<Decoder> {
     let welcome = Welcome { version: VERSION, service: key(3).public(), challenge };
     let papers = vec![Digest([1; 32]), Digest([2; 32])];
     let answer = push::Answer::Stored { head: Head::default() };
-    let decoder = |target, name, valid, reads| Decoder { name, target, valid, reads };
     vec![
         decoder("segment", "segment", segment, |bytes| Segment::read(bytes, &key(1).public()).is_ok()),
         decoder("segment", "events", plain, |bytes| Segment::read(&packed(bytes), &key(1).public()).is_ok()),
@@ -218,25 +225,13 @@ fn decoders() -> Vec<Decoder> {
         decoder("sealed", "notice, unsealed", [b"AMN1\x05\0a.xml", &XML[..]].concat(), |bytes| {
             Notice::read(bytes).is_ok()
         }),
-        #[cfg(feature = "exchange")]
-        decoder("notice", "trade notice", XML.to_vec(), trade_notice),
-        #[cfg(feature = "desktop")]
-        decoder("backup", "backup", backup(), |bytes| {
-            // What it says of the database's length holds only where nothing was cut or added.
-            let there = bytes.len() as u64 + DATABASE;
-            crate::store::backup::Header::parse(bytes, there).is_ok()
-        }),
     ]
 }
 
 /// A message as portals send it.
-const XML: &[u8] = include_bytes!("../../../tests/formats/xgewerbeanzeige-2.2-gewa1.xml");
+pub(crate) const XML: &[u8] = include_bytes!("../../../tests/formats/xgewerbeanzeige-2.2-gewa1.xml");
 
-/// Bytes of a database that nobody reads here.
-#[cfg(feature = "desktop")]
-const DATABASE: u64 = 4096;
-
-fn json_of<T: serde::Serialize + ?Sized>(said: &T) -> Vec<u8> {
+pub(crate) fn json_of<T: serde::Serialize + ?Sized>(said: &T) -> Vec<u8> {
     serde_json::to_vec(said).expect("JSON")
 }
 
@@ -277,89 +272,37 @@ fn sealed_notice() -> Vec<u8> {
     notice.seal("05554024", &[key(3).public()], &[1; 32]).expect("sealed")
 }
 
-/// As far as the answers, for every service that takes such messages.
-#[cfg(feature = "exchange")]
-fn trade_notice(bytes: &[u8]) -> bool {
-    use crate::exchange::{read, take_in};
-    let Ok(root) = read::read(bytes) else { return false };
-    let Ok(message) = take_in::incoming(&root) else { return false };
-    let catalogue = crate::catalogue::Catalogue::built_in();
-    for service in catalogue.services().filter(|service| service.receiving.is_some()) {
-        let _ = message.answers(service);
-    }
-    true
-}
-
-/// The beginning of a backup, as it stood before the first release.
-#[cfg(feature = "desktop")]
-fn backup() -> Vec<u8> {
-    let salt = vec![10_u8; 16];
-    let json = serde_json::json!({
-        "version": 1, "town": "05554024", "name": "Stadt Gescher", "desk": "A", "made": "2027-01-01T00:00:00Z",
-        "events": 7, "bytes": DATABASE, "digest": Digest([1; 32]), "key_check": Digest([2; 32]),
-        "key": {
-            "kdf": "argon2id", "memory_kib": 65536, "passes": 3, "lanes": 1, "salt": salt,
-            "sealed": Digest([3; 32]), "proof": Digest([4; 32]),
-        },
+fn feed(decoder: &Decoder, rounds: u32) {
+    // The events stand in a segment whose signature is of others: they are read to their end and then refused.
+    let refused = decoder.name.ends_with("events");
+    let valid = (decoder.reads)(&decoder.valid);
+    assert!(valid || refused, "{} does not read what is valid", decoder.name);
+    let config = Config { cases: rounds, failure_persistence: None, ..Config::default() };
+    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let bytes = (vec(change(), 1..5), vec(any::<u8>(), 0..200));
+    let fed = TestRunner::new_with_rng(config, rng).run(&bytes, |(changes, random)| {
+        let mut changed = decoder.valid.clone();
+        for change in &changes {
+            change.happens(&mut changed, &decoder.valid);
+        }
+        let _ = ((decoder.reads)(&changed), (decoder.reads)(&random));
+        Ok(())
     });
-    let json = json_of(&json);
-    let length = u32::try_from(json.len()).expect("small");
-    [&b"AMTSBAK1"[..], &length.to_le_bytes(), &json].concat()
+    assert!(fed.is_ok(), "{}: {fed:?}", decoder.name);
 }
 
-/// What is fed here is fed in `fuzz/` as well, and the other way round.
-#[cfg(feature = "desktop")]
-#[test]
-fn every_decoder_has_a_target_in_fuzz_and_every_target_a_decoder() {
-    let fuzz = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
-    let files = std::fs::read_dir(fuzz.join("fuzz_targets")).expect("the targets");
-    let files: BTreeSet<String> = files
-        .map(|file| file.expect("a file").path().file_stem().expect("a name").to_string_lossy().into_owned())
-        .collect();
-    let fed: BTreeSet<String> = decoders().iter().map(|decoder| decoder.target.to_owned()).collect();
-    assert_eq!(fed, files);
-    let known = std::fs::read_to_string(fuzz.join("Cargo.toml")).expect("its manifest");
-    for target in &files {
-        assert!(known.contains(&format!("path = \"fuzz_targets/{target}.rs\"")), "{target} is never built");
-    }
-}
-
-/// Feeds all decoders.
-fn feed(rounds: u32) {
-    for decoder in decoders() {
-        // The events stand in a segment whose signature is of others: they are read to their end and then refused.
-        let refused = decoder.name.ends_with("events");
-        let valid = (decoder.reads)(&decoder.valid);
-        assert!(valid || refused, "{} does not read what is valid", decoder.name);
-        let config = Config { cases: rounds, failure_persistence: None, ..Config::default() };
-        let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
-        let bytes = (vec(change(), 1..5), vec(any::<u8>(), 0..200));
-        let fed = TestRunner::new_with_rng(config, rng).run(&bytes, |(changes, random)| {
-            let mut changed = decoder.valid.clone();
-            for change in &changes {
-                change.happens(&mut changed, &decoder.valid);
-            }
-            let _ = ((decoder.reads)(&changed), (decoder.reads)(&random));
-            Ok(())
-        });
-        assert!(fed.is_ok(), "{}: {fed:?}", decoder.name);
-    }
-}
-
-#[test]
-fn any_bytes_are_read_or_refused_and_cost_no_more_than_they_may() {
-    // In a process of its own, whose memory is nobody else's.
+/// Feeds them all within the test of this name, in a process of its own, whose memory is nobody else's.
+pub(crate) fn feed_alone(decoders: fn() -> Vec<Decoder>, test: &str) {
     if std::env::var_os("FOREIGN_BYTES").is_some() {
         let soak = std::env::var("SOAK").ok().and_then(|factor| factor.parse().ok()).unwrap_or(1_u32);
-        feed(500 * soak);
+        decoders().iter().for_each(|decoder| feed(decoder, 500 * soak));
         let status = std::fs::read_to_string("/proc/self/status").expect("Linux");
         let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a peak");
         println!("peak {}", peak.trim().trim_end_matches(" kB"));
         return;
     }
-    let name = "wire::tests::foreign::any_bytes_are_read_or_refused_and_cost_no_more_than_they_may";
     let child = Command::new(std::env::current_exe().expect("this program"))
-        .args(["--exact", name, "--nocapture", "--test-threads=1"])
+        .args(["--exact", test, "--nocapture", "--test-threads=1"])
         .env("FOREIGN_BYTES", "1")
         .output()
         .expect("starts");
@@ -368,4 +311,10 @@ fn any_bytes_are_read_or_refused_and_cost_no_more_than_they_may() {
     let peak = said.lines().find_map(|line| line.split_once("peak ")?.1.parse::<u64>().ok());
     let peak = peak.expect("a peak");
     assert!(peak < 160_000, "{peak} kB at most at once");
+}
+
+#[test]
+fn any_bytes_are_read_or_refused_and_cost_no_more_than_they_may() {
+    let test = "wire::tests::foreign::any_bytes_are_read_or_refused_and_cost_no_more_than_they_may";
+    feed_alone(decoders, test);
 }
