@@ -141,40 +141,38 @@ pub(super) fn command() -> Command {
         .subcommand(command_named("outbox"))
         .subcommand(exchange::mail())
         .subcommand(exchange::command())
-        .subcommand(
-            command_named("conflicts")
-                .subcommand(
-                    sub("conflicts", "resolve")
-                        .arg(place("case", "CASE"))
-                        .arg(place("field", "FIELD").num_args(1..))
-                        .arg(text("choose", "MARK").action(ArgAction::Append))
-                        .arg(text("third", "VALUE").requires("over"))
-                        .arg(text("over", "MARK").requires("third"))
-                        .arg(text("reason", "TEXT").required(true)),
-                )
-                .subcommand(sub("conflicts", "decided").arg(place("whose", "PERSON")))
-                .subcommand(
-                    sub("conflicts", "settle")
-                        .arg(place("case", "CASE"))
-                        .arg(place("task", "TASK"))
-                        .arg(text("reason", "TEXT").required(true)),
-                )
-                .subcommand(
-                    sub("conflicts", "number")
-                        .arg(place("number", "NUMBER"))
-                        .arg(text("reason", "TEXT").required(true)),
-                )
-                .subcommand(sub("conflicts", "looked-at").arg(text("reason", "TEXT").required(true)))
-                .subcommand(
-                    sub("conflicts", "same").args(two()).arg(text("reason", "TEXT").default_value("")),
-                )
-                .subcommand(
-                    sub("conflicts", "different").args(two()).arg(text("reason", "TEXT").default_value("")),
-                ),
-        )
+        .subcommand(conflicts())
         .subcommand(retention())
         .subcommand(command_named("verify"))
         .subcommand(command_named("go-on").arg(text("reason", "TEXT").required(true)))
+}
+
+fn conflicts() -> Command {
+    command_named("conflicts")
+        .subcommand(
+            sub("conflicts", "resolve")
+                .arg(place("case", "CASE"))
+                .arg(place("field", "FIELD").num_args(1..))
+                .arg(text("choose", "MARK").action(ArgAction::Append))
+                .arg(text("third", "VALUE").requires("over"))
+                .arg(text("over", "MARK").requires("third"))
+                .arg(text("reason", "TEXT").required(true)),
+        )
+        .subcommand(sub("conflicts", "decided").arg(place("whose", "PERSON")))
+        .subcommand(
+            sub("conflicts", "settle")
+                .arg(place("case", "CASE"))
+                .arg(place("task", "TASK"))
+                .arg(text("reason", "TEXT").required(true)),
+        )
+        .subcommand(
+            sub("conflicts", "number")
+                .arg(place("number", "NUMBER"))
+                .arg(text("reason", "TEXT").required(true)),
+        )
+        .subcommand(sub("conflicts", "looked-at").arg(text("reason", "TEXT").required(true)))
+        .subcommand(sub("conflicts", "same").args(two()).arg(text("reason", "TEXT").default_value("")))
+        .subcommand(sub("conflicts", "different").args(two()).arg(text("reason", "TEXT").default_value("")))
 }
 
 /// Where the sealed file of a case is written.

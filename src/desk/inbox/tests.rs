@@ -180,7 +180,13 @@ fn what_is_destroyed_is_forgotten_with_its_original_at_every_desk() {
         assert!(has(office, original) && !has(office, blob), "the case's copy alone is kept");
     }
     // The receipt went back to the portal: until the service has it, the case is not destroyed.
-    let [answer] = one.desk.store.read(|db| db.answers_out()).expect("read").try_into().expect("one");
+    let [answer] = one
+        .desk
+        .store
+        .read(|db| -> Result<_, StoreError> { db.answers_out() })
+        .expect("read")
+        .try_into()
+        .expect("one");
     assert_eq!((answer.case, answer.to.ags.as_str()), (case, OUTSIDE));
     let _ = one.desk.store.write(|tx| tx.mail_delivered(answer.content)).expect("at the service");
     let clock = Clock::Fixed("2039-01-02T09:00:00Z".parse().expect("a moment"));

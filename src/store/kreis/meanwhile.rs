@@ -37,7 +37,9 @@ pub struct Meanwhile {
 /// What was found last, and in which state of the log: the place of its last event, and how many it judged. Whatever was found rests
 /// on nothing else.
 #[derive(Debug, Default)]
-pub(in crate::store) struct Found(Mutex<Option<((i64, i64), Vec<Meanwhile>)>>);
+pub(in crate::store) struct Found(Mutex<Option<(State, Vec<Meanwhile>)>>);
+
+type State = (i64, i64);
 
 impl Store {
     /// The same as [`Reader::meanwhile`], which is asked again only where something was written, came or was judged since: a round with

@@ -222,7 +222,7 @@ pub(crate) fn decoders() -> Vec<Decoder> {
         decoder("sealed", "notice", sealed_notice(), |bytes| {
             Notice::open(bytes, &key(3), "05554024").is_ok()
         }),
-        decoder("sealed", "notice, unsealed", [b"AMN1\x05\0a.xml", &XML[..]].concat(), |bytes| {
+        decoder("sealed", "notice, unsealed", [b"AMN1\x05\0a.xml", XML].concat(), |bytes| {
             Notice::read(bytes).is_ok()
         }),
     ]
@@ -295,7 +295,9 @@ fn feed(decoder: &Decoder, rounds: u32) {
 pub(crate) fn feed_alone(decoders: fn() -> Vec<Decoder>, test: &str) {
     if std::env::var_os("FOREIGN_BYTES").is_some() {
         let soak = std::env::var("SOAK").ok().and_then(|factor| factor.parse().ok()).unwrap_or(1_u32);
-        decoders().iter().for_each(|decoder| feed(decoder, 500 * soak));
+        for decoder in decoders() {
+            feed(&decoder, 500 * soak);
+        }
         let status = std::fs::read_to_string("/proc/self/status").expect("Linux");
         let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a peak");
         println!("peak {}", peak.trim().trim_end_matches(" kB"));

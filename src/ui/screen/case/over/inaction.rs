@@ -64,17 +64,20 @@ impl Over {
         if step == Step::SueEnd {
             return Ok(Proceed::SueEnded { reason: text });
         }
-        let read = |field: &str, typed: &str| {
-            read_past_date(typed, today).ok_or_else(|| Problem::error(field, "problem-date"))
-        };
         let Form { filed_on, file_number, by } = self.steps.inaction.clone();
-        let filed_on = Some(filed_on).filter(|typed| !typed.trim().is_empty());
-        let filed_on = filed_on.map(|typed| read("filed_on", &typed)).transpose();
-        match (read("received_on", &self.date), filed_on) {
-            (Ok(received_on), Ok(filed_on)) => {
+        let received_on = read_past_date(&self.date, today);
+        let at_court = !filed_on.trim().is_empty();
+        let filed_on = at_court.then(|| read_past_date(&filed_on, today)).flatten();
+        let missing = |field: &str| Problem::error(field, "problem-date");
+        match received_on {
+            Some(received_on) if !at_court || filed_on.is_some() => {
                 Ok(Proceed::Sue(Sue { received_on, filed_on, file_number, by, text }))
             }
-            (one, other) => Err(one.err().into_iter().chain(other.err()).collect()),
+            _ => {
+                let received = received_on.is_none().then(|| missing("received_on"));
+                let filed = (at_court && filed_on.is_none()).then(|| missing("filed_on"));
+                Err(received.into_iter().chain(filed).collect())
+            }
         }
     }
 
