@@ -76,7 +76,7 @@ fn services() -> Vec<&'static Service> {
 }
 
 /// A letter that goes to whoever acts for the applicant.
-fn is_addressed(paper: &&Paper) -> bool {
+fn is_addressed(paper: &Paper) -> bool {
     let Some(letter) = paper.letter.as_ref().filter(|_| paper.at == "filed" && paper.when.is_none()) else {
         return false;
     };
@@ -132,7 +132,7 @@ fn every_service_knows_who_may_stand_there() {
             "{slug}: whoever acts for themselves needs none"
         );
         assert!(!asks(&hall.files(service, "proxy", &["--seen", &authority.id])), "{slug}");
-        for paper in service.papers.iter().filter(is_addressed) {
+        for paper in service.papers.iter().filter(|paper| is_addressed(paper)) {
             assert!(hall.says_for_whom(&filed, &paper.kind), "{slug}: {}", paper.kind);
             letters += 1;
         }

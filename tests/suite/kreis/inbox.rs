@@ -74,7 +74,8 @@ fn answered(service: &Service, folder: &Path, desk: &Desk, session: &Session, ca
     let file = Path::new(laid[0]["file"].as_str().expect("a path"));
     assert_eq!((file.parent(), &laid[0]["town"]), (Some(folder.join(TOWN).as_path()), &json!(TOWN)));
     let name = file.file_name().expect("a name").to_str().expect("text");
-    assert!(name.starts_with("anzeige-empfangsbescheinigung-") && name.ends_with(".pdf"), "{name}");
+    let of_message = name.strip_prefix("anzeige-empfangsbescheinigung-");
+    assert!(of_message.is_some_and(|rest| rest.strip_suffix(".pdf").is_some()), "{name}");
     assert_eq!([std::fs::read(file).expect("read")], sent()[..], "byte for byte the receipt");
     agrees(desk);
     assert_eq!(fetch(), json!([]), "once");
