@@ -22,8 +22,8 @@ pub fn tell() {
     let [little, much] = [few, few * 10].map(|exchanges| {
         let (_dir, store) = desk();
         let _ = store.write(|tx| talk(tx, exchanges)).expect("written");
-        let found = store.read(|db| db.meanwhile()).expect("looked");
-        let looked = Times::of(50, |_| store.read(|db| db.meanwhile()).expect("looked"));
+        let look = || store.read(|db| -> Result<_, StoreError> { db.meanwhile() }).expect("looked");
+        let (found, looked) = (look(), Times::of(50, |_| look()));
         let again = Times::of(50, |_| store.read(|db| store.meanwhile(db)).expect("known"));
         println!("{exchanges:>6} exchanges, {} found   {looked}", found.len());
         println!("       where nothing came         {again}");
