@@ -12,7 +12,7 @@ use crate::desk::handover::tests::office::{Office, TOWN, hears, texts};
 const FEE: &str = "wohnberechtigungsschein.gebuehr";
 
 /// One town's two desks, each with another fee, another block and another telephone number; the second has heard the first.
-fn disagree() -> (Office, Session) {
+fn both_disagree() -> [Office; 2] {
     let desks = [1, 2].map(|seed| Office::new(TOWN, "Stadt Gescher", seed));
     for (office, fee, hour) in [(&desks[0], "25", 22), (&desks[1], "30", 23)] {
         let admin = office.desk.sign_in("admin", "2468").expect("signed in");
@@ -26,8 +26,13 @@ fn disagree() -> (Office, Session) {
         let set = office.desk.set_own_blocks(&admin, "gestattung", &file);
         assert_eq!(set.unwrap_or_else(|error| panic!("{:#?}", error.problems())), 1);
     }
-    let [first, second] = desks;
-    hears(&second, &first);
+    hears(&desks[1], &desks[0]);
+    desks
+}
+
+/// The second of them.
+fn disagree() -> (Office, Session) {
+    let [_, second] = both_disagree();
     let admin = second.desk.sign_in("admin", "2468").expect("signed in");
     (second, admin)
 }
@@ -86,6 +91,28 @@ fn a_value_of_the_towns_own_has_its_name_elsewhere() {
     let told: Vec<_> = decided.iter().map(|one| (one.field.as_str(), one.reason.as_str())).collect();
     assert_eq!(told, [("phone", "Am Schild gesehen")], "not what nobody decided");
     assert_eq!(decided[0].version.origin.by, "Admina Muster");
+}
+
+#[test]
+fn a_value_of_the_town_that_came_since_somebody_looked_is_not_overruled_unseen() {
+    let [other, office] = both_disagree();
+    let [far, admin] = [&other, &office].map(|at| at.desk.sign_in("admin", "2468").expect("signed in"));
+    let seen = [FEE, "phone"].map(|field| conflict(&office, &admin, field));
+    other.desk.set_town(&far, &texts(&[("phone", "02542 24")])).expect("said");
+    hears(&office, &other);
+    let decide = |all: &[Conflict]| {
+        let chosen = |found: &Conflict| (found.field.clone(), found.choice(found.versions[0].value.clone()));
+        office.desk.resolve(&admin, About::Town, &all.iter().map(chosen).collect(), "Am Schild gesehen")
+    };
+    let refused = decide(&seen).expect_err("another number is there").problems();
+    let told: Vec<_> = refused.iter().map(|one| (one.id.as_str(), one.field.as_str())).collect();
+    assert_eq!(told, [("conflict-changed", "phone")]);
+    assert_eq!(conflict(&office, &admin, FEE), seen[0], "nothing was written of the other one");
+    let now = conflict(&office, &admin, "phone");
+    assert_eq!(shown(&now), ["02542 23", "02542 24"]);
+    decide(&[seen[0].clone(), now.clone()]).expect("decided");
+    assert_eq!(office.desk.town().expect("read").get("phone"), now.versions[0].shown);
+    assert_eq!(office.desk.conflicts(&admin, "de").expect("read").conflicts.len(), 1, "the block is left");
 }
 
 /// A telephone number may stand on every letter: how many are out since is counted, of cases that may be read.
