@@ -1,8 +1,9 @@
 //! The Kreis (F7): how desk and Kreis stand, what waits, what two desks entered differently, each version with who, when
-//! and where, to be chosen with one key, and what they did without seeing each other. Stores nothing itself.
+//! and where, to be marked with one key and decided with another, and what they did without seeing each other. Stores nothing itself.
 
 mod conflict;
 mod doubles;
+mod dropped;
 mod mail;
 mod rounds;
 mod run;
@@ -14,8 +15,9 @@ mod work;
 pub use run::run;
 pub use view::{in_top_bar, origin};
 
+use self::conflict::Mark;
 use super::beside::Outcome;
-use crate::desk::conflict::{About, Choice, Conflict, Open, Task, read_value};
+use crate::desk::conflict::{About, Choice, Conflict, Open, Task};
 use crate::desk::double::Doubles;
 use crate::desk::kreis::{Agreed, Outbox};
 use crate::domain::case::Clash;
@@ -36,8 +38,10 @@ pub struct State {
     mail: mail::State,
     /// What was chosen for a case in which more is disputed: it is decided once all is chosen.
     chosen: BTreeMap<(About, String), Choice>,
-    /// Whether there are other versions than a moment ago: the next key only lets somebody look.
-    changed: bool,
+    /// What is marked in the conflict that is looked at; it says nothing yet.
+    marked: Option<Mark>,
+    /// What is being decided.
+    deciding: Option<About>,
     selected: Option<usize>,
     third: String,
     reason: String,
@@ -76,7 +80,7 @@ pub enum Message {
     /// A conflict was chosen.
     ConflictChosen(usize),
     /// What it is about is to be opened.
-    ConflictOpened(usize),
+    ConflictOpened,
     /// The case of a task is to be opened.
     TaskOpened(usize),
     /// A task was looked at.
@@ -89,12 +93,14 @@ pub enum Message {
     DoubleJudged(Pair, usize, bool),
     /// One of two that may be one is to be opened.
     OneOpened(About),
-    /// A version is to stand.
+    /// A version is to be marked.
     VersionPressed(usize),
     /// In the field for a third version.
     ThirdTyped(String),
-    /// The third version is to stand.
-    ThirdPressed,
+    /// Enter in that field.
+    ThirdEntered,
+    /// What is marked is to stand.
+    DecidePressed,
     /// In the field for the reason.
     ReasonTyped(String),
     /// In the field for what was done.
@@ -157,6 +163,8 @@ pub enum Action {
     Open(About),
     /// Something of the mailbox.
     Mail(mail::Wanted),
+    /// Said in the status line: nothing is marked yet.
+    SaidMarkFirst,
     /// Said in the status line: chosen, and so many are left.
     SaidChosen(usize),
     /// Said in the status line: decided.
@@ -176,7 +184,8 @@ impl State {
             doubles: Doubles::default(),
             mail: mail::State::default(),
             chosen: BTreeMap::new(),
-            changed: false,
+            marked: None,
+            deciding: None,
             selected: None,
             third: String::new(),
             reason: fl!("kreis-reason"),
@@ -233,12 +242,12 @@ impl State {
             },
             Message::ConflictChosen(at) => {
                 self.selected = Some(at);
-                self.changed = false;
+                self.marked = None;
                 self.third.clear();
                 self.problems.clear();
             }
-            Message::ConflictOpened(at) => {
-                return self.conflicts.get(at).map_or(Action::None, |conflict| Action::Open(conflict.about));
+            Message::ConflictOpened => {
+                return self.current().map_or(Action::None, |conflict| Action::Open(conflict.about));
             }
             Message::TaskOpened(at) => {
                 let case = self.tasks.get(at).map(|task| About::Case(task.case));
@@ -266,22 +275,17 @@ impl State {
             }
             Message::DoubleJudged(pair, at, same) => return self.judge(pair, at, same),
             Message::OneOpened(about) => return Action::Open(about),
-            Message::VersionPressed(_) | Message::ThirdPressed if std::mem::take(&mut self.changed) => {}
-            Message::VersionPressed(at) => {
-                let version = self.current().and_then(|conflict| conflict.versions.get(at));
-                let value = version.map(|version| version.value.clone());
-                return value.map_or(Action::None, |value| self.resolve(value));
-            }
-            Message::ThirdTyped(text) => self.third = text,
-            Message::ThirdPressed => return self.resolve(read_value(&self.third)),
+            Message::VersionPressed(at) => return self.mark(at),
+            Message::ThirdTyped(text) => self.type_third(text),
+            Message::ThirdEntered => return self.enter_third(),
+            Message::DecidePressed => return self.decide(),
             Message::ReasonTyped(text) => self.reason = text,
             Message::DoneTyped(text) => self.done = text,
             Message::Resolved(Ok(())) => {
                 self.busy = false;
                 self.problems.clear();
-                self.third.clear();
                 self.done.clear();
-                self.chosen.clear();
+                self.decided();
                 return Action::All(vec![
                     Action::SaidResolved,
                     Action::Load,
@@ -291,12 +295,7 @@ impl State {
             Message::Mail(message) => return self.mail.update(message),
             Message::Resolved(Err(problems)) => {
                 self.busy = false;
-                let stale = problems.iter().any(|problem| problem.id == "conflict-changed");
-                self.problems = problems;
-                if stale {
-                    self.chosen.clear();
-                    return Action::Load;
-                }
+                return self.refused(problems);
             }
         }
         Action::None

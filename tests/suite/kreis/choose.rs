@@ -1,4 +1,4 @@
-//! A conflict in a real window: both versions, each with who, where and when, the papers that are out, and one key that chooses.
+//! A conflict in a real window: both versions, each with who, where and when, the papers that are out, a key that marks one and another that decides.
 
 use amtsstube::desk::clock::legal_moment;
 use amtsstube::words;
@@ -18,7 +18,7 @@ fn origin(version: &Value) -> String {
 }
 
 #[test]
-fn a_conflict_shows_both_versions_with_who_where_and_when_and_a_digit_chooses() {
+fn a_conflict_shows_both_versions_with_who_where_and_when_a_digit_marks_and_enter_decides() {
     let service = Service::new();
     let (one, two) = two_desks(&service);
     let (case, _) = files(&two);
@@ -38,7 +38,7 @@ fn a_conflict_shows_both_versions_with_who_where_and_when_and_a_digit_chooses() 
     window.shows("Zwei Fassungen: bitte entscheiden");
     for version in versions {
         let shown = version["shown"].as_str().expect("a text");
-        let _ = window.sees(&json!({ "role": "push button", "name": format!("Es gilt: {shown}") }));
+        let _ = window.sees(&json!({ "role": "push button", "name": format!("Fassung: {shown}") }));
         window.shows(&origin(version));
     }
     let paper = conflict["papers"]["named"][0]["title"].as_str().expect("a paper that is out");
@@ -49,10 +49,22 @@ fn a_conflict_shows_both_versions_with_who_where_and_when_and_a_digit_chooses() 
     go(&mut window, "Tab", THIRD);
     window.types("2");
     let _ = window.sees(&json!({ "name": THIRD, "value": "2" }));
-    window.shows("Es gilt: Handwerkskammer");
-    go(&mut window, "shift+Tab", "Es gilt: Handwerkskammer");
+    window.keys(&["BackSpace"]);
+    window.shows("Fassung: Handwerkskammer");
+    go(&mut window, "shift+Tab", "Fassung: Handwerkskammer");
     let chosen = &versions[1];
-    window.keys(&["2"]);
+    // Enter alone decides nothing; a digit marks, another one moves the mark.
+    go(&mut window, "Tab", "Markierte Fassung gilt");
+    window.keys(&["Return"]);
+    window.shows("Bitte erst eine Fassung wählen.");
+    for (key, version) in [("1", &versions[0]), ("2", chosen)] {
+        window.keys(&[key]);
+        let shown = version["shown"].as_str().expect("a text");
+        let _ = window.sees(&json!({ "name": format!("Fassung: {shown}, markiert") }));
+    }
+    let _ = window.picture("conflict-marked");
+    assert_eq!(two.does(["conflicts"])["conflicts"], open["conflicts"], "nothing is decided yet");
+    window.keys(&["Return"]);
     window.shows("Es steht nichts gegeneinander.");
     window.kill();
     let _ = (syncs(&two), syncs(&one));

@@ -46,16 +46,40 @@ fn loaded(state: &mut State, conflicts: Vec<Conflict>) {
     let _ = state.update(Message::Loaded(Box::new(Ok((outbox(), open)))));
 }
 
+/// A digit, and Enter.
+fn presses(state: &mut State, version: usize) -> Action {
+    let _ = state.update(Message::VersionPressed(version));
+    state.update(Message::DecidePressed)
+}
+
+/// Chosen, and so many of its case are left.
+fn chosen(left: usize) -> Action {
+    Action::All(vec![Action::SaidChosen(left), Action::Focus("conflicts".into())])
+}
+
+fn ids(state: &State) -> Vec<&str> {
+    state.problems.iter().map(|problem| problem.id.as_str()).collect()
+}
+
+/// Of which fields nothing is chosen any more.
+fn dropped(state: &State) -> &str {
+    let told = state.problems.iter().find(|problem| problem.id == "conflict-dropped");
+    &told.expect("it is said").args["fields"]
+}
+
 #[test]
-fn the_version_that_was_pressed_is_decided_once_and_with_its_reason() {
+fn the_version_that_was_marked_is_decided_once_and_with_its_reason() {
     let (mut state, _) = State::new();
     loaded(&mut state, vec![conflict(1, "name"), conflict(2, "anzahl")]);
     let _ = state.update(Message::ConflictChosen(1));
     let _ = state.update(Message::ReasonTyped(" gefragt ".into()));
     let choices = BTreeMap::from([("anzahl".to_owned(), conflict(2, "anzahl").choice("zwei".into()))]);
     let wanted = Action::Resolve(about(2), choices, "gefragt".into());
-    assert_eq!(state.update(Message::VersionPressed(1)), wanted);
-    assert_eq!(state.update(Message::VersionPressed(0)), Action::None, "while the first is being written");
+    let _ = state.update(Message::VersionPressed(1));
+    assert_eq!(state.update(Message::DecidePressed), wanted);
+    for pressed in [Message::VersionPressed(0), Message::DecidePressed] {
+        assert_eq!(state.update(pressed), Action::None, "while the first is being written");
+    }
 }
 
 #[test]
@@ -65,6 +89,10 @@ fn news_do_not_move_the_choice_to_another_conflict() {
     let _ = state.update(Message::ConflictChosen(1));
     loaded(&mut state, vec![conflict(3, "ort"), conflict(1, "name"), conflict(2, "anzahl")]);
     assert_eq!(state.selected, Some(2));
+    let _ = state.update(Message::ThirdTyped("drei".into()));
+    loaded(&mut state, vec![conflict(1, "name")]);
+    assert_eq!((state.third.as_str(), dropped(&state)), ("", "anzahl (10.30-2026-A-00002)"));
+    assert_eq!(state.update(Message::ThirdEntered), Action::SaidMarkFirst, "it was typed for another one");
     loaded(&mut state, Vec::new());
     assert_eq!((state.selected, state.update(Message::VersionPressed(0))), (None, Action::None));
 }
@@ -73,47 +101,118 @@ fn news_do_not_move_the_choice_to_another_conflict() {
 fn a_case_in_which_more_is_disputed_is_decided_as_a_whole() {
     let (mut state, _) = State::new();
     loaded(&mut state, vec![conflict(1, "name"), conflict(2, "ort"), conflict(1, "anzahl")]);
-    assert_eq!(state.update(Message::VersionPressed(1)), Action::SaidChosen(1));
+    assert_eq!(presses(&mut state, 1), chosen(1));
     assert_eq!(state.selected, Some(2), "the other one of the same case comes up");
     let _ = state.update(Message::ThirdTyped("7".into()));
-    let chosen = |field: &str, value: serde_json::Value| (field.to_owned(), conflict(1, field).choice(value));
-    let wanted = BTreeMap::from([chosen("name", "zwei".into()), chosen("anzahl", 7.into())]);
-    let Action::Resolve(case, choices, _) = state.update(Message::ThirdPressed) else { panic!("decided") };
+    let one = |field: &str, value: serde_json::Value| (field.to_owned(), conflict(1, field).choice(value));
+    let wanted = BTreeMap::from([one("name", "zwei".into()), one("anzahl", 7.into())]);
+    let Action::Resolve(case, choices, _) = state.update(Message::ThirdEntered) else { panic!("decided") };
     assert_eq!((case, choices), (about(1), wanted));
+}
+
+/// With another version in the first place.
+fn more(conflict: Conflict) -> Conflict {
+    let mut more = conflict;
+    let written = EventRef { seq: 9, ..more.versions[0].written };
+    more.versions.insert(0, Version { written, ..more.versions[0].clone() });
+    more
 }
 
 #[test]
 fn a_version_that_comes_while_somebody_looks_is_shown_before_any_is_chosen() {
     let (mut state, _) = State::new();
     loaded(&mut state, vec![conflict(1, "name")]);
-    let mut more = conflict(1, "name");
-    more.versions.insert(
-        0,
-        Version { written: EventRef { seq: 9, ..more.versions[0].written }, ..more.versions[0].clone() },
-    );
-    loaded(&mut state, vec![more.clone()]);
-    assert_eq!(state.problems[0].id, "conflict-changed");
-    assert_eq!(state.update(Message::VersionPressed(0)), Action::None, "it stood elsewhere a moment ago");
-    let Action::Resolve(_, choices, _) = state.update(Message::VersionPressed(0)) else { panic!("decided") };
-    assert_eq!(choices["name"].among.len(), 3);
-    loaded(&mut state, vec![more]);
-    assert!(!state.changed, "the same again is no news");
-    // Another program has agreed meanwhile: what is shown is read again.
-    let refused = Problem::error("name", "conflict-changed");
-    assert_eq!(state.update(Message::Resolved(Err(vec![refused]))), Action::Load);
-    assert!(state.chosen.is_empty());
+    loaded(&mut state, vec![more(conflict(1, "name"))]);
+    assert_eq!(ids(&state), ["conflict-changed"]);
+    let _ = state.update(Message::VersionPressed(0));
+    loaded(&mut state, vec![conflict(1, "name")]);
+    assert_eq!(state.update(Message::DecidePressed), Action::SaidMarkFirst, "the mark was among others");
+    assert_eq!(ids(&state), ["conflict-dropped"]);
+    let _ = state.update(Message::ThirdTyped("drei".into()));
+    loaded(&mut state, vec![more(conflict(1, "name"))]);
+    assert_eq!(state.update(Message::DecidePressed), Action::SaidMarkFirst, "so was the third one");
+    assert_eq!(state.update(Message::ThirdEntered), Action::None, "what is typed stays, and is marked again");
+    let Action::Resolve(_, choices, _) = state.update(Message::ThirdEntered) else { panic!("decided") };
+    assert_eq!((choices["name"].among.len(), &choices["name"].value), (3, &"drei".into()));
 }
 
 #[test]
-fn a_version_is_chosen_by_its_number() {
+fn the_same_versions_again_are_no_news() {
+    let (mut state, _) = State::new();
+    loaded(&mut state, vec![conflict(1, "name")]);
+    let _ = state.update(Message::VersionPressed(1));
+    loaded(&mut state, vec![conflict(3, "ort"), conflict(1, "name")]);
+    assert_eq!(ids(&state), [""; 0]);
+    assert!(matches!(state.update(Message::DecidePressed), Action::Resolve(..)));
+}
+
+#[test]
+fn a_digit_marks_and_only_the_next_key_decides() {
     let (mut state, _) = State::new();
     assert!(state.shortcut(Shortcut::Pick(1)).is_none(), "nothing is to be chosen");
-    loaded(&mut state, vec![conflict(1, "name")]);
+    assert_eq!(state.update(Message::DecidePressed), Action::None);
+    loaded(&mut state, vec![conflict(1, "name"), conflict(1, "ort"), conflict(2, "name")]);
     assert!(state.shortcut(Shortcut::Pick(3)).is_none(), "there are two");
-    let second = state.shortcut(Shortcut::Pick(2)).expect("a key that chooses");
-    let Action::Resolve(_, choices, _) = state.update(second) else { panic!("decided") };
-    assert_eq!(choices, BTreeMap::from([("name".to_owned(), conflict(1, "name").choice("zwei".into()))]));
-    assert!(state.shortcut(Shortcut::Pick(1)).is_none(), "while the first is being written");
+    for number in [1, 2, 2] {
+        let marks = state.shortcut(Shortcut::Pick(number)).expect("a key that marks");
+        assert_eq!(state.update(marks), Action::Focus("decides".into()));
+    }
+    assert!(state.chosen.is_empty() && state.selected == Some(0), "nothing is chosen yet");
+    let marked = |state: &State| {
+        let conflict = state.current().expect("one");
+        conflict.versions.iter().position(|version| state.is_marked(version))
+    };
+    assert_eq!(marked(&state), Some(1), "the second digit moves the mark");
+    assert_eq!(state.update(Message::DecidePressed), chosen(1));
+    assert_eq!((state.selected, marked(&state)), (Some(1), None));
+    for pressed in [Message::DecidePressed, Message::ThirdEntered] {
+        assert_eq!(state.update(pressed), Action::SaidMarkFirst, "Enter alone decides nothing");
+    }
+    assert!(matches!(presses(&mut state, 0), Action::Resolve(..)));
+    assert!(state.shortcut(Shortcut::Pick(1)).is_none(), "while it is being written");
+    let _ = state.update(Message::Resolved(Ok(())));
+    loaded(&mut state, vec![conflict(2, "name")]);
+    assert_eq!((state.current().map(|one| one.about), marked(&state)), (Some(about(2)), None));
+    assert_eq!(state.update(Message::DecidePressed), Action::SaidMarkFirst);
+}
+
+#[test]
+fn choices_that_news_undo_are_named_and_the_others_stay() {
+    let (mut state, _) = State::new();
+    let fields = ["name", "ort", "anzahl"];
+    loaded(&mut state, fields.map(|field| conflict(1, field)).into());
+    let _ = (presses(&mut state, 0), presses(&mut state, 1));
+    loaded(&mut state, vec![more(conflict(1, "name")), conflict(1, "ort"), conflict(1, "anzahl")]);
+    assert_eq!(dropped(&state), "name (10.30-2026-A-00001)");
+    let kept: Vec<_> = state.chosen.keys().map(|(_, field)| field.as_str()).collect();
+    assert_eq!(kept, ["ort"]);
+    assert_eq!(presses(&mut state, 0), chosen(1), "anzahl, and name once more");
+    assert_eq!(state.current().map(|one| one.field.as_str()), Some("name"));
+    assert!(matches!(presses(&mut state, 0), Action::Resolve(..)));
+}
+
+#[test]
+fn what_was_refused_says_that_nothing_was_written_and_which_choices_hold_no_more() {
+    let (mut state, _) = State::new();
+    let cases = || vec![conflict(1, "name"), conflict(1, "ort"), conflict(2, "name"), conflict(2, "ort")];
+    loaded(&mut state, cases());
+    let _ = presses(&mut state, 0);
+    let _ = state.update(Message::ConflictChosen(2));
+    let _ = (presses(&mut state, 0), presses(&mut state, 0));
+    // Another program has agreed meanwhile, and it is read before the desk answers.
+    let mut now = cases();
+    now[3] = more(conflict(2, "ort"));
+    loaded(&mut state, now.clone());
+    assert_eq!(ids(&state), [""; 0], "it may have been written");
+    let refused = Problem::error("ort", "conflict-changed");
+    assert_eq!(state.update(Message::Resolved(Err(vec![refused]))), Action::Load);
+    loaded(&mut state, now);
+    assert_eq!((ids(&state), dropped(&state)), (vec!["conflict-dropped"], "ort (10.30-2026-A-00002)"));
+    let kept: Vec<_> = state.chosen.keys().cloned().collect();
+    assert_eq!(kept, [(about(1), "name".to_owned()), (about(2), "name".to_owned())]);
+    let other = Problem::error("name", "text-missing");
+    assert_eq!(state.update(Message::Resolved(Err(vec![other]))), Action::None);
+    assert_eq!((ids(&state), state.chosen.len()), (vec!["text-missing"], 2));
 }
 
 #[test]

@@ -8,8 +8,8 @@ use crate::desk::kreis::{Connection, Outbox};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Cell, Column, KeyHint, Row, badge, body, button, link, pairs, panel, reader, small, strong, table,
-    text_field, title, toned, with_dialog,
+    Cell, Column, KeyHint, Row, badge, body, button, link, pairs, panel, primary, reader, small, strong,
+    table, text_field, title, toned, with_dialog,
 };
 use crate::ui::layout::{Space, columns};
 use crate::ui::screen::beside::{Outcome, elsewhere};
@@ -102,25 +102,30 @@ impl State {
         };
         let rows = table("conflicts", fl!("kreis-conflicts"), titles, self.conflicts.len(), cells)
             .select(self.selected, Message::ConflictChosen)
-            .on_open(Message::ConflictOpened)
+            .on_open(|_| Message::DecidePressed)
             .empty(fl!("kreis-no-conflict"))
             .whole()
             .fit(space_of, space_of.middle(0.0, 0.0) - 48.0);
         panel().title(fl!("kreis-conflicts")).push(rows).into()
     }
 
-    /// The versions of the chosen conflict, each a button, and room for a third.
+    /// The versions of the conflict that is looked at, each a button that marks it, room for a third, and the button that decides.
     fn versions<'a>(&'a self, conflict: &'a Conflict) -> Element<'a, Message> {
         let mut card = panel().spacing(space::M).push(strong(fl!("kreis-decide", label = label(conflict))));
         for (at, version) in conflict.versions.iter().enumerate() {
             let mut stands = button(fl!("kreis-stands", value = version.shown.clone()))
                 .id(format!("version-{at}"))
                 .on_press_maybe((!self.busy).then_some(Message::VersionPressed(at)));
+            if self.is_marked(version) {
+                stands = stands.says(fl!("kreis-stands-marked", value = version.shown.clone()));
+            }
             if let Some(key) = version_key(at) {
                 stands = stands.keys(key.keys());
             }
             let mut line = row![Element::from(stands), small(origin(&version.origin))].spacing(space::M);
-            if self.is_chosen(conflict, &version.value) {
+            if self.is_marked(version) {
+                line = line.push(badge(fl!("kreis-is-marked"), Tone::Accent));
+            } else if self.is_chosen(conflict, &version.value) {
                 line = line.push(badge(fl!("kreis-is-chosen"), Tone::Good));
             }
             card = card.push(line.align_y(Alignment::Center).wrap());
@@ -130,17 +135,30 @@ impl State {
         card = card.push_maybe(papers.map(|said| toned(said, Tone::Warning)));
         let third = text_field("third", &self.third, Message::ThirdTyped)
             .label(fl!("kreis-third"))
-            .on_enter(Message::ThirdPressed);
-        let free = !self.busy && !self.third.trim().is_empty();
-        let press = button(fl!("kreis-third-stands"))
-            .id("third-stands")
-            .on_press_maybe(free.then_some(Message::ThirdPressed));
-        let reason = text_field("reason", &self.reason, Message::ReasonTyped).label(fl!("kreis-why"));
-        card.push(
-            row![Element::from(third.width(260.0)), press].spacing(space::M).align_y(Alignment::End).wrap(),
-        )
-        .push(container(reason).max_width(520.0))
-        .into()
+            .on_enter(Message::ThirdEntered);
+        let mut line = row![Element::from(third.width(260.0))].spacing(space::M);
+        if self.is_third_marked() {
+            line = line.push(badge(fl!("kreis-is-marked"), Tone::Accent));
+        }
+        let reason = text_field("reason", &self.reason, Message::ReasonTyped)
+            .label(fl!("kreis-why"))
+            .on_enter(Message::DecidePressed);
+        let decides = primary(fl!("kreis-decides"))
+            .id("decides")
+            .keys(fl!("key-enter"))
+            .on_press_maybe((!self.busy).then_some(Message::DecidePressed));
+        let look = link(fl!("kreis-look", name = whose(conflict)))
+            .id("conflict-look")
+            .on_press(Message::ConflictOpened);
+        card.push(line.align_y(Alignment::End).wrap())
+            .push(container(reason).max_width(520.0))
+            .push(
+                row![Element::from(decides), Element::from(look)]
+                    .spacing(space::M)
+                    .align_y(Alignment::Center)
+                    .wrap(),
+            )
+            .into()
     }
 
     /// What desks did without seeing each other, each with what to do and a button once it is done.
@@ -207,10 +225,9 @@ impl State {
         }
         let always = [
             KeyHint::new(fl!("key-up-down"), fl!("key-choose")),
-            KeyHint::new(fl!("key-enter"), fl!("key-open")),
             KeyHint::new(Shortcut::Attach.keys(), fl!("mail-open-file")),
         ];
-        self.round_keys().into_iter().chain(self.version_keys()).chain(always).collect()
+        self.round_keys().into_iter().chain(self.version_keys().into_iter().flatten()).chain(always).collect()
     }
 }
 
@@ -221,12 +238,12 @@ pub fn origin(origin: &Origin) -> String {
 }
 
 /// The case, the person, or the town.
-fn whose(conflict: &Conflict) -> String {
+pub(super) fn whose(conflict: &Conflict) -> String {
     if conflict.about == About::Town { fl!("kreis-town") } else { conflict.name.clone() }
 }
 
 /// What the field is called.
-fn label(conflict: &Conflict) -> String {
+pub(super) fn label(conflict: &Conflict) -> String {
     match conflict.about {
         About::Person(_) => words::field("persons-field", &conflict.field),
         About::Town if conflict.label.is_empty() => words::field("settings-key", &conflict.field),
