@@ -7,7 +7,7 @@ mod held;
 mod paper;
 
 pub use asked::{Asked, Item, Verdict, Verdicts};
-pub use held::{Held, HeldCase, Received};
+pub use held::{Held, HeldCase, Reason, Received};
 
 use super::Desk;
 use super::error::DeskError;
@@ -48,14 +48,14 @@ pub struct Looked {
     pub confirmed: bool,
     /// Others who may be the same person are not: what is held on them is theirs.
     pub alone: bool,
-    /// What becomes of notes and of others' addresses.
+    /// What becomes of reasons, notes and others' addresses.
     pub verdicts: Verdicts,
 }
 
 /// What has to be looked at before a disclosure is written.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Review {
-    /// Notes and answers to go through.
+    /// Reasons, notes and answers to go through.
     pub asked: Vec<Asked>,
     /// Others who may be the same person, so that what is held may lie there too.
     pub doubles: Vec<PersonRow>,

@@ -1,7 +1,7 @@
-//! What nobody tells unread (Art. 15 (4) DSGVO): internal notes, and answers with the address of somebody else whose address
+//! What nobody tells unread (Art. 15 (4) DSGVO): internal notes, why a person's data were decided, and answers with the address of somebody else whose address
 //! must not be told (§ 51 BMG). Decides nothing: whoever discloses says of each whether it is told.
 
-use super::held::{Held, Own};
+use super::held::{Held, Own, Reason};
 use crate::desk::error::DeskError;
 use crate::desk::hand::Hand;
 use crate::domain::id::{CaseId, Digest, EventRef};
@@ -18,6 +18,8 @@ use std::fmt;
 pub enum Item {
     /// A note.
     Note(EventRef),
+    /// Why one of two versions of the person's data was chosen.
+    Reason(EventRef),
     /// An answer, by its place among those that are told and by what it says: corrected meanwhile, it is another.
     Answer(CaseId, usize, Digest),
 }
@@ -27,6 +29,7 @@ impl fmt::Display for Item {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Note(event) => write!(f, "note-{}-{}", event.device, event.seq),
+            Self::Reason(event) => write!(f, "reason-{}-{}", event.device, event.seq),
             Self::Answer(case, at, says) => write!(f, "answer-{case}-{at}-{says}"),
         }
     }
@@ -37,9 +40,9 @@ impl fmt::Display for Item {
 pub struct Asked {
     /// Which.
     pub item: Item,
-    /// Number of the case.
+    /// Number of the case; of a reason, that it is about the person's data.
     pub number: String,
-    /// What it is: the question of an answer; empty of a note.
+    /// What it is: the question of an answer, the day of a reason; empty of a note.
     pub label: String,
     /// When a note was written.
     pub on: Option<NaiveDate>,
@@ -70,7 +73,7 @@ struct Banned {
 /// Everything that has to be gone through.
 pub(super) fn asked(db: &Reader<'_>, held: &Held) -> Result<Vec<Asked>, DeskError> {
     let banned = banned(db, &held.person)?;
-    let mut found = Vec::new();
+    let mut found: Vec<Asked> = held.reasons.iter().map(|reason| of_reason(reason, &banned)).collect();
     for case in &held.cases {
         let Some(own) = &case.own else { continue };
         for (at, (label, value)) in own.answers.iter().enumerate() {
@@ -99,6 +102,18 @@ pub(super) fn asked(db: &Reader<'_>, held: &Held) -> Result<Vec<Asked>, DeskErro
     Ok(found)
 }
 
+fn of_reason(reason: &Reason, banned: &[Banned]) -> Asked {
+    let whose = banned.iter().find(|banned| names(&reason.text, &banned.address));
+    Asked {
+        item: Item::Reason(reason.written),
+        number: word("held_person", &[]),
+        label: word("held_reason", &[("date", &super::super::paper::day(reason.on))]),
+        on: None,
+        text: reason.text.clone(),
+        whose: whose.map(|whose| whose.name.clone()),
+    }
+}
+
 /// Leaves out what is withheld, and says why in its place. Refused where something was not gone through, or is withheld for
 /// no reason.
 pub(super) fn apply(hand: &Hand<'_, '_, '_>, held: &mut Held, verdicts: &Verdicts) -> Result<(), DeskError> {
@@ -115,6 +130,10 @@ pub(super) fn apply(hand: &Hand<'_, '_, '_>, held: &mut Held, verdicts: &Verdict
             Some(Verdict::Withheld(reason)) if !reason.trim().is_empty() => {
                 let instead = word("withheld", &[("reason", reason.trim())]);
                 held.withheld += 1;
+                let reasons = held.reasons.iter_mut();
+                reasons
+                    .filter(|reason| item == Item::Reason(reason.written))
+                    .for_each(|reason| instead.clone_into(&mut reason.text));
                 held.cases.iter_mut().for_each(|case| {
                     let id = case.id;
                     if let Some(own) = &mut case.own {
@@ -142,7 +161,7 @@ fn leave_out(own: &mut Own, case: CaseId, item: &Item, instead: &str) {
                 instead.clone_into(value);
             }
         }
-        Item::Answer(..) => {}
+        Item::Answer(..) | Item::Reason(_) => {}
     }
 }
 

@@ -32,6 +32,8 @@ pub struct Held {
     /// The person.
     #[serde(serialize_with = "fields_of")]
     pub person: Person,
+    /// Why one of two versions of their data was chosen, in the order in which it was written.
+    pub reasons: Vec<Reason>,
     /// Their cases.
     pub cases: Vec<HeldCase>,
     /// How often somebody looked at what, by day.
@@ -44,6 +46,18 @@ pub struct Held {
     pub withheld: usize,
     /// Whether the desk agrees with others over a service of the Kreis, which passes data on for the town.
     pub passed_on: bool,
+}
+
+/// Why somebody decided between two versions of a person's data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Reason {
+    /// When.
+    pub on: NaiveDate,
+    /// In the words of whoever did.
+    pub text: String,
+    /// The event that says it.
+    #[serde(skip)]
+    pub written: EventRef,
 }
 
 /// A case, as it concerns the person.
@@ -140,15 +154,22 @@ impl Held {
                 *looks.entry((on, what.clone())).or_default() += 1;
             }
         }
-        let mut disclosed = BTreeSet::new();
+        let (mut disclosed, mut reasons) = (BTreeSet::new(), Vec::new());
         for record in &person.records {
-            let log = hand.tx.person_log(*record)?.into_iter();
-            let before = log
-                .filter(|event| matches!(event.payload, Payload::Known(PersonEvent::PersonDisclosed { .. })));
-            disclosed.extend(before.map(|event| event.at.with_timezone(&Berlin).date_naive()));
+            for event in hand.tx.person_log(*record)? {
+                let on = event.at.with_timezone(&Berlin).date_naive();
+                match event.payload {
+                    Payload::Known(PersonEvent::PersonDisclosed { .. }) => drop(disclosed.insert(on)),
+                    Payload::Known(PersonEvent::PersonChanged { reason: text, .. }) if !text.is_empty() => {
+                        reasons.push(Reason { on, text, written: event.id });
+                    }
+                    _ => {}
+                }
+            }
         }
         Ok(Self {
             disclosed,
+            reasons,
             controller: hand.town.get(crate::domain::town::keys::AUTHORITY).to_owned(),
             on: hand.today,
             person,

@@ -67,7 +67,7 @@ fn fill(values: &mut Values, held: &Held, land: Land) {
     }
 }
 
-/// The person's own data, in the order of the form.
+/// The person's own data, in the order of the form, then why some of it was decided.
 fn person(held: &Held) -> Vec<Row> {
     let said = fields::ALL.iter().map(|field| (*field, held.person.get(field)));
     let row = |(field, value): (&str, &str)| {
@@ -81,7 +81,11 @@ fn person(held: &Held) -> Vec<Row> {
         };
         vec![word(&format!("field_{field}"), &[]), value]
     };
-    said.filter(|(_, value)| !value.is_empty()).map(row).collect()
+    let reason = |reason: &super::held::Reason| {
+        vec![word("held_reason", &[("date", &day(reason.on))]), reason.text.clone()]
+    };
+    let said = said.filter(|(_, value)| !value.is_empty()).map(row);
+    said.chain(held.reasons.iter().map(reason)).collect()
 }
 
 /// A country by its code; what is no code stays.

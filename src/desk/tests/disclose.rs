@@ -219,6 +219,40 @@ fn a_note_and_the_banned_address_of_another_are_gone_through_and_what_is_withhel
 }
 
 #[test]
+fn why_a_persons_data_were_decided_is_gone_through_and_told_or_says_why_not() {
+    let office = office();
+    let person = known(&office);
+    let decided = |reason: &str| {
+        let fields = [("phone".to_owned(), "02542 1234".to_owned())].into();
+        office
+            .desk
+            .act_as(&office.clerk, |hand| hand.change_person(person, fields, reason))
+            .expect("decided");
+    };
+    decided("laut Ausweis");
+    decided("sagt die Nachbarin Frau Horch");
+    decided("");
+    let review = office.desk.review_disclosure(&office.clerk, person).expect("reviewed");
+    let reasons: Vec<_> = review.asked.iter().filter(|asked| asked.number == "Daten zur Person").collect();
+    let told: Vec<_> = reasons.iter().map(|asked| (asked.label.as_str(), asked.text.as_str())).collect();
+    let label = "Grund einer Änderung vom 24.11.2026";
+    assert_eq!(told, [(label, "laut Ausweis"), (label, "sagt die Nachbarin Frau Horch")]);
+
+    let mut looked = looked(&office, &office.clerk, person, false);
+    let _ = looked.verdicts.remove(&reasons[1].item);
+    let folder = office.dir.path();
+    let unread = office.desk.disclose(&office.clerk, person, &looked, folder).expect_err("unread");
+    assert_eq!(unread.problems()[0].id, "disclose-unread");
+    let verdict = Verdict::Withheld("Schutz einer anderen Person".into());
+    let _ = looked.verdicts.insert(reasons[1].item.clone(), verdict);
+    let told = office.desk.disclose(&office.clerk, person, &looked, folder).expect("disclosed");
+    for whole in [text(&told.folder), data(&told.folder).to_string()] {
+        assert!(whole.contains("laut Ausweis") && whole.contains("Schutz einer anderen Person"), "{whole}");
+        assert!(!whole.contains("Horch"), "the neighbour stays here: {whole}");
+    }
+}
+
+#[test]
 fn who_is_perhaps_entered_twice_is_told_before_anything_is_disclosed() {
     let office = office();
     let person = known(&office);
