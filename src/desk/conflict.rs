@@ -4,6 +4,7 @@
 mod decided;
 mod mark;
 mod papers;
+mod settled;
 mod texts;
 
 pub use decided::Decided;
@@ -13,7 +14,6 @@ use super::Desk;
 use super::correct::{Wanted, correct};
 use super::double::{self, Doubles};
 use super::error::DeskError;
-use super::kreis::Outbox;
 use super::look::{CaseRow, Filter, Page, Sort, View};
 use super::session::Session;
 use crate::catalogue::{own_blocks, plan, show_at};
@@ -327,23 +327,6 @@ impl Desk {
         }
         let (number, reason) = (number.to_owned(), reason.trim().to_owned());
         self.act_as(session, |hand| hand.write_town(&TownEvent::NumberSettled { number, reason }))
-    }
-
-    /// Notes that events were looked at that do not count or were written in a role that was gone, and what was done about them.
-    /// The head does it.
-    pub fn settle_work(&self, session: &Session, events: &[EventRef], reason: &str) -> Result<(), DeskError> {
-        let reason = reason.trim();
-        if reason.is_empty() {
-            return Err(Problem::error("reason", "text-missing").into());
-        }
-        let Outbox { refused, meanwhile, .. } = self.outbox()?;
-        let refused = refused.into_iter().map(|refused| refused.event);
-        let open: BTreeSet<_> = refused.chain(meanwhile.into_iter().flat_map(|one| one.events)).collect();
-        if events.is_empty() || events.iter().any(|event| !open.contains(event)) {
-            return Err(Problem::error("events", "work-none").into());
-        }
-        let event = TownEvent::WorkSettled { events: events.to_vec(), reason: reason.to_owned() };
-        self.act_as(session, |hand| hand.write_town(&event))
     }
 
     /// Notes that a task was looked at, and what was done about it.

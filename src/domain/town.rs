@@ -63,7 +63,8 @@ pub enum TownEvent {
     WorkSettled {
         /// What was looked at.
         events: Vec<EventRef>,
-        /// What was done about it.
+        /// What was done about it; empty where it stands beside the case or the person, and goes with it.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
         reason: String,
     },
     /// A sealed bundle in the mailbox was dropped unopened: nobody could open it, or nobody wanted it.
@@ -220,8 +221,8 @@ pub struct Town {
     pub packs: BTreeMap<Digest, (String, u32)>,
     /// Numbers that were given out twice, and what was done about each.
     pub settled: BTreeMap<String, String>,
-    /// Events that somebody looked at, because they do not count or were written in a role that was gone, and what was done.
-    pub looked_at: BTreeMap<EventRef, String>,
+    /// Events that somebody looked at, because they do not count or were written in a role that was gone.
+    pub looked_at: BTreeSet<EventRef>,
     /// Keys on whose value two desks disagree, with the values and who wrote each.
     pub versions: BTreeMap<String, Vec<(String, EventRef)>>,
     /// Parents of the next event.
@@ -234,7 +235,7 @@ impl Town {
         let ordered = Ordered::new(events);
         let mut registers: BTreeMap<&str, Register<&str>> = BTreeMap::new();
         let (mut arms, mut publishers, mut packs) = (BTreeSet::new(), BTreeMap::new(), BTreeMap::new());
-        let (mut settled, mut looked_at) = (BTreeMap::new(), BTreeMap::new());
+        let (mut settled, mut looked_at) = (BTreeMap::new(), BTreeSet::new());
         for (event, past) in ordered.iter() {
             match &event.payload {
                 Payload::Known(TownEvent::ValueSet { key, value, .. }) => {
@@ -252,8 +253,8 @@ impl Town {
                 Payload::Known(TownEvent::NumberSettled { number, reason }) => {
                     let _ = settled.insert(number.clone(), reason.clone());
                 }
-                Payload::Known(TownEvent::WorkSettled { events, reason }) => {
-                    looked_at.extend(events.iter().map(|event| (*event, reason.clone())));
+                Payload::Known(TownEvent::WorkSettled { events, .. }) => {
+                    looked_at.extend(events.iter().copied());
                 }
                 _ => {}
             }

@@ -161,6 +161,16 @@ impl Reader<'_> {
         Ok(all.into_iter().filter(|number| !settled.contains_key(number)).collect())
     }
 
+    /// What an event is about; nothing where it is not here, or of a later version.
+    pub fn subject_of(&self, event: EventRef) -> Result<Option<Subject>, StoreError> {
+        let subject: Option<String> = self
+            .db
+            .prepare_cached("SELECT subject FROM event WHERE device = ?1 AND seq = ?2")?
+            .query_row(params![event.device.0.into_bytes(), event.seq.cast_signed()], |row| row.get(0))
+            .optional()?;
+        Ok(subject.and_then(|text| text.parse().ok()))
+    }
+
     /// Why the service judged that events of the kind about this subject do not count, in the order in which each desk wrote them.
     pub fn refused_of(&self, subject: Subject, kind: &str) -> Result<Vec<(EventRef, String)>, StoreError> {
         let mut statement = self.db.prepare_cached(
@@ -187,7 +197,7 @@ impl Reader<'_> {
         let mut refused = Vec::new();
         while let Some(row) = rows.next()? {
             let event = EventRef { device: device(row, 0)?, seq: row.get::<_, i64>(1)?.cast_unsigned() };
-            if looked_at.contains_key(&event) {
+            if looked_at.contains(&event) {
                 continue;
             }
             let outline: Option<Outline> = match row.get::<_, Option<Vec<u8>>>(5)? {
@@ -349,12 +359,7 @@ impl Tx<'_> {
             .db
             .prepare_cached("INSERT OR REPLACE INTO verdict (device, seq, reason) VALUES (?1, ?2, ?3)")?
             .execute(key)?;
-        let subject: Option<String> = self
-            .db
-            .prepare_cached("SELECT subject FROM event WHERE device = ?1 AND seq = ?2")?
-            .query_row(params![event.device.0.into_bytes(), event.seq.cast_signed()], |row| row.get(0))
-            .optional()?;
-        if let Some(subject) = subject.and_then(|text| text.parse().ok()) {
+        if let Some(subject) = self.subject_of(event)? {
             self.touch(subject);
         }
         Ok(())

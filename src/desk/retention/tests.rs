@@ -2,11 +2,13 @@
 
 use crate::desk::clock::Clock;
 use crate::desk::tests::retired;
-use crate::desk::{Desk, Session};
+use crate::desk::{Desk, DeskError, Session};
 use crate::domain::case::Hold;
+use crate::domain::decide::Command;
 use crate::domain::disposal::{CaseErased, DisposalEvent};
 use crate::domain::event::Subject;
 use crate::domain::user::Group;
+use crate::store::StoreError;
 
 fn ids(error: &crate::desk::DeskError) -> Vec<String> {
     error.problems().into_iter().map(|problem| problem.id).collect()
@@ -49,6 +51,28 @@ fn one_proposes_another_confirms_and_the_number_alone_is_left() {
     let report = desk.verify().expect("verified");
     assert!(report.is_clean(), "{:#?}", report.problems);
     assert_eq!(ids(&desk.confirm_disposal(head, list.id).expect_err("once")), ["disposal-not-open"]);
+}
+
+#[test]
+fn what_was_said_of_work_that_does_not_count_goes_with_its_case() {
+    const WORDS: &str = "Zyxwvutmarke rief an";
+    let retired::Town { desk, clerk, head, case, .. } = &retired::town();
+    let note = Command::Note { text: "Rückruf".to_owned(), call: false };
+    desk.act(clerk, *case, note).expect("noted");
+    let skipped = desk.sheet(clerk, *case).expect("the case").case.timeline.last().expect("the note").id;
+    let _ = desk.store.write(|tx| tx.skip(skipped, "not_held").map_err(DeskError::from)).expect("heard");
+    desk.settle_work(head, &[skipped], WORDS).expect("noted");
+    let found = || {
+        let sql = "SELECT count(*) FROM payload WHERE instr(bytes, ?1)";
+        let count = desk.store.read(|db| -> Result<i64, StoreError> {
+            Ok(db.rows().query_row(sql, [WORDS.as_bytes()], |row| row.get(0))?)
+        });
+        count.expect("counted")
+    };
+    assert_eq!(found(), 1, "beside the case alone");
+    let list = desk.propose_disposal(clerk, desk.today()).expect("proposed");
+    let _ = desk.confirm_disposal(head, list.id).expect("confirmed");
+    assert_eq!(found(), 0);
 }
 
 #[test]

@@ -69,7 +69,7 @@ impl Reader<'_> {
                     // What was written long before was written in a role that they had; two clocks may tell another
                     // order than there was.
                     written.retain(|outline| {
-                        outline.at + CLOCKS >= event.at && !looked_at.contains_key(&outline.id())
+                        outline.at + CLOCKS >= event.at && !looked_at.contains(&outline.id())
                     });
                     found.extend(self.told(&user, (role, event.at), &written)?);
                 }

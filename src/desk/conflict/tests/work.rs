@@ -69,5 +69,9 @@ fn what_the_service_refused_is_told_until_somebody_looked_at_it() {
     let asks = first.desk.open_matters(&head).expect("counted");
     first.desk.settle_work(&head, &[written], "noch einmal geschrieben").expect("noted");
     assert_eq!(first.desk.outbox().expect("read").refused, []);
+    let says = |payload: &str| payload.contains("noch einmal geschrieben");
+    let town = first.desk.store.read(|db| db.town_events()).expect("read");
+    assert!(!says(&format!("{town:?}")), "the town's log is never erased");
+    assert!(says(&format!("{:?}", first.case(case).timeline)), "the case's is");
     assert_eq!(first.desk.open_matters(&head).expect("counted"), asks - 1);
 }
