@@ -208,13 +208,11 @@ fn settle_number(args: &ArgMatches) -> Result<Said, Fail> {
     Ok(Said::line(json!({ "number": number }), line))
 }
 
-/// Notes that all was looked at that `outbox` names because of roles.
+/// Notes that all was looked at that `outbox` names because of roles and that is for this head to settle.
 fn settle_work(args: &ArgMatches) -> Result<Said, Fail> {
     let office = Office::open(args)?;
-    let outbox = office.desk.outbox()?;
-    let refused = outbox.refused.iter().map(|refused| refused.event);
-    let events: Vec<_> = refused.chain(outbox.meanwhile.iter().flat_map(|one| one.events.clone())).collect();
-    office.desk.settle_work(&office.session, &events, &text(args, "reason"))?;
-    let line = words::said("cli-work-settled", &[("count".to_owned(), events.len().to_string())].into());
-    Ok(Said::line(json!({ "events": events.len() }), line))
+    let events = office.desk.work_to_settle()?;
+    let settled = office.desk.settle_work(&office.session, &events, &text(args, "reason"))?;
+    let line = words::said("cli-work-settled", &[("count".to_owned(), settled.to_string())].into());
+    Ok(Said::line(json!({ "events": settled }), line))
 }

@@ -154,7 +154,7 @@ fn work(outbox: &Outbox) -> Vec<String> {
 /// What waits between desk and Kreis.
 pub(super) fn outbox(args: &ArgMatches) -> Result<Said, Fail> {
     let office = Office::open(args)?;
-    let outbox = office.desk.outbox()?;
+    let outbox = office.desk.outbox_of(&office.session)?;
     let (name, since): (&str, Option<DateTime<Utc>>) = match outbox.connection {
         Connection::Alone => ("alone", None),
         Connection::Connected { heard_at } => ("connected", heard_at),

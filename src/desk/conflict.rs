@@ -6,6 +6,7 @@ mod mark;
 mod papers;
 mod settled;
 mod texts;
+mod work;
 
 pub use decided::Decided;
 pub use papers::{Papers, Printed, Since};
@@ -191,8 +192,7 @@ impl Desk {
     pub fn open_matters(&self, session: &Session) -> Result<usize, DeskError> {
         let Open { conflicts, tasks, doubles } = self.undecided(session, "de")?;
         let others = self.store.read(|db| -> Result<_, StoreError> {
-            let work = usize::from(!db.refused()?.is_empty()) + self.store.meanwhile(db)?.len();
-            Ok(db.doubled()?.len() + work)
+            Ok(db.doubled()?.len() + self.work_shown(db, session.user)?)
         })?;
         Ok(conflicts.len() + tasks.len() + doubles.persons.len() + doubles.cases.len() + others)
     }
@@ -313,20 +313,6 @@ impl Desk {
                 })
             }
         }
-    }
-
-    /// Notes what was done about a number that was given out twice: `verify` tells it from then on, and finds nothing wrong in it.
-    /// The head does it.
-    pub fn settle_number(&self, session: &Session, number: &str, reason: &str) -> Result<(), DeskError> {
-        if reason.trim().is_empty() {
-            return Err(Problem::error("reason", "text-missing").into());
-        }
-        let doubled = self.store.read(|db| -> Result<_, StoreError> { db.doubled() })?;
-        if !doubled.iter().any(|doubled| doubled == number) {
-            return Err(Problem::error("number", "number-not-twice").into());
-        }
-        let (number, reason) = (number.to_owned(), reason.trim().to_owned());
-        self.act_as(session, |hand| hand.write_town(&TownEvent::NumberSettled { number, reason }))
     }
 
     /// Notes that a task was looked at, and what was done about it.

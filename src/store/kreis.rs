@@ -8,7 +8,7 @@ use super::log::{self, Logged};
 use super::reader::{Device, Reader};
 use super::tx::Tx;
 use crate::domain::event::{Outline, Subject};
-use crate::domain::id::{DeviceId, Digest, EventRef};
+use crate::domain::id::{DeviceId, Digest, EventRef, UserId};
 use chrono::{DateTime, Utc};
 pub(super) use meanwhile::Found;
 pub use meanwhile::Meanwhile;
@@ -60,7 +60,9 @@ pub struct Refused {
     pub subject: String,
     /// The case's number, where it is about a case that is here.
     pub number: String,
-    /// Who wrote it, as they are called here; empty where nobody knows them.
+    /// Who wrote it; nothing where it has not arrived.
+    pub user: Option<UserId>,
+    /// As they are called here; empty where nobody knows them.
     pub by: String,
     /// When.
     pub at: Option<DateTime<Utc>>,
@@ -214,6 +216,7 @@ impl Reader<'_> {
                 event,
                 subject,
                 number,
+                user: outline.as_ref().map(|outline| outline.actor),
                 by: by.map(|user| user.name).unwrap_or_default(),
                 at: outline.map(|outline| outline.at),
                 kind: row.get(3)?,

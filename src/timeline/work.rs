@@ -33,7 +33,7 @@ pub fn meanwhile(meanwhile: &Meanwhile) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::{DeviceId, EventRef};
+    use crate::domain::id::{DeviceId, EventRef, UserId};
     use crate::domain::user::Role;
 
     #[test]
@@ -41,6 +41,7 @@ mod tests {
         let event = EventRef { device: DeviceId(uuid::Uuid::nil()), seq: 7 };
         let at = |text: &str| text.parse().expect("a moment");
         let mut found = Meanwhile {
+            user: UserId(uuid::Uuid::nil()),
             by: "Karla Kasse".to_owned(),
             role: Role::Counter,
             taken_at: at("2026-11-24T09:00:00Z"),
@@ -62,6 +63,7 @@ mod tests {
         let mut found = Refused {
             event,
             subject: "town".to_owned(),
+            user: None,
             number: "32.10-2026-A-000417".to_owned(),
             by: "Karla Kasse".to_owned(),
             at: None,

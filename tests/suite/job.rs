@@ -38,7 +38,12 @@ pub fn fill(window: &mut Window<'_>, name: &str, text: &str, value: &str) {
 }
 
 pub fn signs_in(window: &mut Window<'_>) {
-    fill(window, "Anmeldename", CLERK, CLERK);
+    signs_in_as(window, CLERK);
+}
+
+/// The same as somebody else who works at the desk.
+pub fn signs_in_as(window: &mut Window<'_>, login: &str) {
+    fill(window, "Anmeldename", login, login);
     go(window, "Tab", "PIN");
     window.types(PIN);
     window.keys(&["Return"]);

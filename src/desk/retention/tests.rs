@@ -61,7 +61,7 @@ fn what_was_said_of_work_that_does_not_count_goes_with_its_case() {
     desk.act(clerk, *case, note).expect("noted");
     let skipped = desk.sheet(clerk, *case).expect("the case").case.timeline.last().expect("the note").id;
     let _ = desk.store.write(|tx| tx.skip(skipped, "not_held").map_err(DeskError::from)).expect("heard");
-    desk.settle_work(head, &[skipped], WORDS).expect("noted");
+    let _ = desk.settle_work(head, &[skipped], WORDS).expect("noted");
     let found = || {
         let sql = "SELECT count(*) FROM payload WHERE instr(bytes, ?1)";
         let count = desk.store.read(|db| -> Result<i64, StoreError> {

@@ -7,7 +7,7 @@ use super::super::reader::Reader;
 use super::super::{Store, lock, log, seen};
 use super::device;
 use crate::domain::event::{Outline, Payload, Subject};
-use crate::domain::id::{DeviceId, EventRef};
+use crate::domain::id::{DeviceId, EventRef, UserId};
 use crate::domain::user::{Role, User, UserEvent};
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::params;
@@ -21,6 +21,8 @@ const CLOCKS: TimeDelta = TimeDelta::minutes(15);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Meanwhile {
     /// Who.
+    pub user: UserId,
+    /// As they are called.
     pub by: String,
     /// The role.
     pub role: Role,
@@ -125,7 +127,7 @@ impl Reader<'_> {
             }
         }
         let events = written.iter().map(Outline::id).collect();
-        Ok(Some(Meanwhile { by: user.name.clone(), role, taken_at, events, until, numbers }))
+        Ok(Some(Meanwhile { user: user.id, by: user.name.clone(), role, taken_at, events, until, numbers }))
     }
 }
 

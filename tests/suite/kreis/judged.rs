@@ -6,7 +6,7 @@ use serde_json::json;
 use super::lean::Lean;
 use super::{Service, TOWN, enrol_town, is, syncs};
 use crate::harness::{Answer, Desk};
-use crate::job::signs_in;
+use crate::job::signs_in_as;
 use crate::screen::Screen;
 
 #[test]
@@ -29,12 +29,13 @@ fn what_does_not_count_is_told_in_words_until_the_head_has_looked_at_it() {
     {
         assert!(said.contains(words), "{words} is not in {said}");
     }
-    let outbox = one.does(["outbox"]);
+    assert_eq!(one.does(["outbox"])["refused"], json!([]), "neither wrote it nor may settle it");
+    let outbox = is(&one, "leitung", &["outbox"]).json;
     assert_eq!(outbox["refused"][0]["reason"], "not_held", "{outbox}");
 
     let mut screen = Screen::new(1366, 768);
     let mut window = screen.open(&one, &[]);
-    signs_in(&mut window);
+    signs_in_as(&mut window, "leitung");
     window.keys(&["F7"]);
     window.shows("Zählt nicht");
     window.shows("Die Rolle war nicht vergeben oder schon entzogen.");
@@ -46,5 +47,5 @@ fn what_does_not_count_is_told_in_words_until_the_head_has_looked_at_it() {
     assert_ne!(is(&one, "schalter", &looked).code, 0, "the head does it");
     let settled = is(&one, "leitung", &looked);
     assert_eq!(settled.code, 0, "{} {}", settled.stdout, settled.stderr);
-    assert_eq!(one.does(["outbox"])["refused"], json!([]));
+    assert_eq!(is(&one, "leitung", &["outbox"]).json["refused"], json!([]));
 }

@@ -42,12 +42,55 @@ fn work_in_a_role_that_was_taken_meanwhile_counts_and_is_somebodys_to_look_at() 
     let events: Vec<EventRef> = told.iter().flat_map(|one| one.events.clone()).collect();
     let settle = |session, events: &[EventRef]| first.desk.settle_work(session, events, "durchgesehen");
     assert!(settle(&first.clerk, &events).is_err(), "the head does it");
-    settle(&head, &events).expect("noted");
+    assert_eq!(settle(&head, &events).expect("noted"), events.len());
     hears(&second, &first);
     assert_eq!((open(&first), open(&second)), (Vec::new(), Vec::new()));
     let left = first.desk.open_matters(&head).expect("counted");
     assert_eq!(asks - left, told.len(), "the top bar said that somebody has to look");
     assert_eq!(settle(&head, &events).expect_err("done").problems()[0].id, "work-none");
+}
+
+#[test]
+fn work_to_be_looked_at_is_shown_to_whoever_wrote_it_and_to_the_head() {
+    let ([first, _], admin, head) = both();
+    let sees = |session: &Session| {
+        let outbox = first.desk.outbox_of(session).expect("read");
+        (outbox.refused.len(), first.desk.open_matters(session).expect("counted"))
+    };
+    let before = [&head, &first.clerk, &admin].map(|session| sees(session).1);
+    let case = first.files("gewerbe-anmeldung");
+    let note = Command::Note { text: "Rückruf".to_owned(), call: false };
+    first.desk.act(&first.clerk, case, note).expect("noted");
+    let written = first.case(case).timeline.last().expect("the note").id;
+    let _ =
+        first.desk.store.write(|tx| tx.skip(written, "not_held").map_err(DeskError::from)).expect("heard");
+    let [by_head, by_clerk, by_admin] = before;
+    assert_eq!(sees(&head), (1, by_head + 1));
+    assert_eq!(sees(&first.clerk), (1, by_clerk + 1));
+    assert_eq!(sees(&admin), (0, by_admin), "neither wrote it nor may settle it");
+}
+
+#[test]
+fn nobody_settles_their_own_work_while_there_is_another_head() {
+    let ([first, _], admin, head) = both();
+    let other = first.desk.add_user(&admin, "leitung2", "Hilde Kern", "8642").expect("added");
+    let case = first.files("gewerbe-anmeldung");
+    let both_wrote = [&head, &first.clerk].map(|session| {
+        let note = Command::Note { text: "Rückruf".to_owned(), call: false };
+        first.desk.act(session, case, note).expect("noted");
+        first.case(case).timeline.last().expect("the note").id
+    });
+    for event in both_wrote {
+        let _ =
+            first.desk.store.write(|tx| tx.skip(event, "not_held").map_err(DeskError::from)).expect("heard");
+    }
+    let settle = |session, events: &[EventRef]| first.desk.settle_work(session, events, "durchgesehen");
+    first.desk.grant(&admin, other, Role::Head, Group::ALL.into()).expect("granted");
+    assert_eq!(settle(&head, &both_wrote).expect("what is not their own"), 1);
+    assert_eq!(first.desk.work_to_settle().expect("read"), both_wrote[..1].to_vec());
+    assert_eq!(settle(&head, &both_wrote[..1]).expect_err("their own").problems()[0].id, "work-own");
+    first.desk.revoke(&admin, other, Role::Head).expect("revoked");
+    assert_eq!(settle(&head, &both_wrote[..1]).expect("nobody else can"), 1);
 }
 
 #[test]
@@ -67,7 +110,8 @@ fn what_the_service_refused_is_told_until_somebody_looked_at_it() {
         .collect();
     assert_eq!(told, [("note_added", number(&first, case).as_str(), "Ada Terhürne", "not_held")]);
     let asks = first.desk.open_matters(&head).expect("counted");
-    first.desk.settle_work(&head, &[written], "noch einmal geschrieben").expect("noted");
+    let noted = first.desk.settle_work(&head, &[written], "noch einmal geschrieben");
+    assert_eq!(noted.expect("noted"), 1);
     assert_eq!(first.desk.outbox().expect("read").refused, []);
     let says = |payload: &str| payload.contains("noch einmal geschrieben");
     let town = first.desk.store.read(|db| db.town_events()).expect("read");

@@ -39,7 +39,9 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             beside(desk, mail_of(&session), |mail| Message::Mail(mail::Message::Loaded(mail))),
             beside(
                 desk,
-                move |desk| Ok((desk.outbox()?, desk.conflicts(&session, words::language().tag())?)),
+                move |desk| {
+                    Ok((desk.outbox_of(&session)?, desk.conflicts(&session, words::language().tag())?))
+                },
                 |loaded| Message::Loaded(Box::new(loaded)),
             ),
         ]),
@@ -61,9 +63,11 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::SettleNumber(number, reason) => {
             beside(desk, move |desk| desk.settle_number(&session, &number, &reason), Message::Resolved)
         }
-        Action::SettleWork(events, reason) => {
-            beside(desk, move |desk| desk.settle_work(&session, &events, &reason), Message::Resolved)
-        }
+        Action::SettleWork(events, reason) => beside(
+            desk,
+            move |desk| desk.settle_work(&session, &events, &reason).map(drop),
+            Message::Resolved,
+        ),
         Action::Settle(case, clash, reason) => {
             beside(desk, move |desk| desk.settle_clash(&session, case, &clash, &reason), Message::Resolved)
         }
