@@ -1,4 +1,4 @@
-//! What was found out about a form, as the town's Land cites it. The catalogue is written in North Rhine-Westfalen's law; judges nothing.
+//! What was found out about a form, as the town's Land cites it. The catalogue is written in North Rhine-Westphalia's law; judges nothing.
 
 use crate::domain::assessment::{Assessment, ChargeDue};
 use crate::domain::explain::Explanation;

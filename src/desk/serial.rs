@@ -223,7 +223,11 @@ fn write(
         Some(kind) if case.standing().any(|paper| paper.issued.kind == *kind) => {
             return Err(DeskError::because("serial-has-it"));
         }
-        Some(kind) => super::paper::issue_kind(hand, one.case, kind)?,
+        Some(kind) => {
+            let paper = super::paper::issue_kind(hand, one.case, kind)?;
+            super::inbox::back::send_back(hand, one.case)?;
+            paper
+        }
         None => in_words(hand, run, one.case, text)?,
     };
     if !read::mark_serial(hand.tx.rows(), run, one.ord, Some(paper), None).map_err(StoreError::from)? {

@@ -431,7 +431,7 @@ fn a_business_is_written_to_at_its_address_for_the_attention_of_its_legal_repres
     assert!(!text.contains("Kanzleiweg"), "{text}");
 }
 
-/// The tax is the same, the act on which it rests is another Land's: no paper of a Saxon town names one of North Rhine-Westfalen.
+/// The tax is the same, the act on which it rests is another Land's: no paper of a Saxon town names one of North Rhine-Westphalia.
 #[test]
 fn a_tax_decision_in_another_land_cites_that_lands_act() {
     let office = Office::without(&[]);

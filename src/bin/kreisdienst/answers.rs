@@ -17,7 +17,14 @@ pub(super) async fn fetch<S: Store>(store: &S, args: &ArgMatches) -> Result<()> 
     let key = SecretKey::new(&store.seed(random()?).await?);
     let (mut rows, mut lines, mut problems) = (Vec::new(), Vec::new(), Vec::new());
     for name in district::answers(store).await? {
-        let Some(opened) = district::answer(store, &key, &name).await? else { continue };
+        let opened = match district::answer(store, &key, &name).await {
+            Ok(Some(opened)) => opened,
+            Ok(None) => continue,
+            Err(error) => {
+                problems.push(format!("{}: {error}", name.office));
+                continue;
+            }
+        };
         let word = |id: &str, value: String| words::said(id, &[("file".to_owned(), value)].into());
         let laid = match opened {
             Ok(notice) => match plain(&notice.name) {
@@ -31,7 +38,10 @@ pub(super) async fn fetch<S: Store>(store: &S, args: &ArgMatches) -> Result<()> 
         };
         match laid {
             Ok(path) => {
-                let _ = district::handed_on(store, name.clone()).await?;
+                // What the service could not forget is fetched again, and is the same.
+                if let Err(error) = district::handed_on(store, name.clone()).await {
+                    problems.push(format!("{}: {error}", name.office));
+                }
                 let path = path.display().to_string();
                 lines.push(word("kreisdienst-answers-laid", path.clone()));
                 rows.push(json!({ "town": name.office, "file": path }));

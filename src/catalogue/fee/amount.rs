@@ -6,9 +6,10 @@ use crate::catalogue::service::{Base, Count, Fee, FeeAmount, PerPiece, Share};
 use crate::catalogue::town::amount_of;
 use crate::domain::deadline::Unit;
 use crate::domain::explain::{Explanation, Step};
+use crate::domain::holiday::Land;
 use crate::domain::levy::amount_named;
 use crate::domain::money::Cents;
-use crate::domain::town::Town;
+use crate::domain::town::{Town, keys};
 use chrono::{Datelike, Months, NaiveDate};
 use serde_json::Value;
 
@@ -49,6 +50,10 @@ pub(super) fn sum(fee: &Fee, amount: &FeeAmount, facts: &Facts<'_>, town: &Town)
     sum
 }
 
+fn is_foreign(tariff: &str, town: &Town) -> bool {
+    Land::of_ags(town.get(keys::AGS)).is_some_and(|land| !land.knows(tariff))
+}
+
 impl Sum {
     fn base(&mut self, base: &Base, fee: &Fee, town: &Town) -> Cents {
         let cents = self.price(base, fee, town);
@@ -70,6 +75,8 @@ impl Sum {
                 self.confirmed &= fee.confirmed;
                 *cents
             }
+            // What a tariff of another Land says is no amount here.
+            (Base::Either(key, _), None) if is_foreign(&fee.tariff, town) => self.missing(key),
             (Base::Either(_, cents), None) => {
                 self.confirmed = false;
                 *cents

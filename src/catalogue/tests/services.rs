@@ -306,7 +306,7 @@ fn what_is_usual_is_open_until_the_town_says_it() {
     assert!(!told("gestattung", &[]).terms.remedy_open, "read in a published source");
 }
 
-/// A town of Sachsen is told of no law of North Rhine-Westfalen; what is that law's own is refused there.
+/// A town of Sachsen is told of no law of North Rhine-Westphalia; what is that law's own is refused there.
 #[test]
 fn a_town_of_another_land_is_told_of_no_act_of_north_rhine_westfalen() {
     let mut refused = Vec::new();
@@ -339,6 +339,7 @@ fn a_town_of_another_land_is_told_of_no_act_of_north_rhine_westfalen() {
     refused.sort_unstable();
     let of_nw = [
         "fischereischein",
+        "gestattung",
         "grosser-hund",
         "osterfeuer",
         "plakatierung",
@@ -348,4 +349,8 @@ fn a_town_of_another_land_is_told_of_no_act_of_north_rhine_westfalen() {
     assert_eq!(refused, of_nw);
     let fee = &in_town("gewerbe-anmeldung", json!({}), &[("ags", "14612000")]).charges[0];
     assert_eq!(fee.tariff, "Landesrecht (von der Stadt zu bestätigen)");
+    assert!(!fee.is_known(), "what North Rhine-Westphalia charges is no amount here: {fee:?}");
+    let own = [("ags", "14612000"), ("gewerbe.anmeldung_person", "30,00")];
+    let fee = &in_town("gewerbe-anmeldung", json!({}), &own).charges[0];
+    assert!(fee.is_known() && fee.cents.0 == 3000, "{fee:?}");
 }

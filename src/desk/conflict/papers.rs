@@ -13,6 +13,7 @@ use crate::domain::procedure::CANCELLATION;
 use crate::domain::town::{Town, keys};
 use crate::store::{Reader, StoreError, read};
 use chrono::NaiveDate;
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -113,7 +114,20 @@ impl Desk {
             issued.kind == CANCELLATION || !issued.receipt.as_ref().is_some_and(is_cancelled)
         };
         let counts = case.to_pass_on().filter(|paper| tells(&paper.issued));
-        let counts = counts.filter(|paper| !self.has_fallen(case, town, &paper.issued));
+        // Of a service that only a later version knows, what is revoked is named: it may still count.
+        let law = OnceCell::new();
+        let procedure = || {
+            let service = self.service_of(&case.opened).ok()?;
+            Some(assess(service, case, &case.answers(), town, self.today()).procedure)
+        };
+        let has_fallen = |issued: &Issued| {
+            let validity = case.validity_without_law(issued.paper).or_else(|| {
+                let procedure = law.get_or_init(procedure).as_ref()?;
+                Some(case.validity(issued.paper, procedure, self.today()))
+            });
+            matches!(validity, Some(Validity::Void(_)))
+        };
+        let counts = counts.filter(|paper| !has_fallen(&paper.issued));
         let printed = counts.map(|paper| Printed {
             case: case.id,
             number: case.opened.number.clone(),
@@ -122,16 +136,6 @@ impl Desk {
             falls: !paper.falls.is_empty(),
         });
         printed.collect()
-    }
-
-    /// Whether a paper counts no more. Of a service that only a later version knows, what is revoked is named: it may still count.
-    fn has_fallen(&self, case: &Case, town: &Town, issued: &Issued) -> bool {
-        let validity = case.validity_without_law(issued.paper).or_else(|| {
-            let service = self.service_of(&case.opened).ok()?;
-            let told = assess(service, case, &case.answers(), town, self.today());
-            Some(case.validity(issued.paper, &told.procedure, self.today()))
-        });
-        matches!(validity, Some(Validity::Void(_)))
     }
 }
 

@@ -20,7 +20,7 @@ type Row = Vec<String>;
 /// The letter's bytes.
 pub(super) fn render(hand: &Hand<'_, '_, '_>, held: &Held) -> Result<Vec<u8>, DeskError> {
     let (mut values, head) = about(hand, &held.person)?;
-    // A town without a key is taken for one of North Rhine-Westfalen, as its holidays are.
+    // A town without a key is taken for one of North Rhine-Westphalia, as its holidays are.
     fill(&mut values, held, Land::of_ags(hand.town.get(keys::AGS)).unwrap_or(Land::Nw));
     Ok(template::render(LETTER, &values, &head)?.bytes)
 }

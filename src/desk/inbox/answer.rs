@@ -13,7 +13,6 @@ use crate::domain::id::{CaseId, PaperId};
 use crate::domain::problem::Problem;
 use crate::paper::template::word;
 use crate::store::StoreError;
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The folder of the answers, below that of the inbox.
@@ -21,6 +20,9 @@ pub const FOLDER: &str = "antworten";
 
 /// Digits of the paper's digest in the name of its file: a corrected receipt is another answer.
 const DIGITS: usize = 8;
+
+/// Most signs of a message's name that its answer bears: with four bytes a sign it can still be carried.
+const STEM: usize = 40;
 
 /// How a notice that became a case is answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,8 +57,7 @@ pub struct Answered {
 
 impl Desk {
     /// Says of each file of the folder that is a case how it is answered.
-    pub(super) fn see_answers(&self, folder: &Path, letters: &mut [Letter]) -> Result<(), DeskError> {
-        let there = names(&folder.join(FOLDER));
+    pub(super) fn see_answers(&self, letters: &mut [Letter]) -> Result<(), DeskError> {
         self.store.read(|db| {
             for letter in letters {
                 let (At::File(path), Standing::Taken(Came::Case(id, _))) = (&letter.at, &letter.standing)
@@ -68,7 +69,7 @@ impl Desk {
                     None => Answer::Unissued,
                     Some(receipt) => {
                         let name = name(path, &receipt);
-                        if there.contains(&name) || is_noted(&case, &name) {
+                        if is_noted(&case, &name) {
                             Answer::Laid(name)
                         } else {
                             Answer::Due(receipt.paper, name)
@@ -115,7 +116,7 @@ impl Desk {
         Ok(answered)
     }
 
-    /// Who fetches the file never meets half of it. It is there before the case says so, so that who breaks off lays it again.
+    /// Who fetches the file never meets half of it. It is there before the case says so: who breaks off goes on with what is there.
     fn lay(
         &self,
         session: &Session,
@@ -129,11 +130,12 @@ impl Desk {
         if let Some(folder) = path.parent() {
             make_folder(folder)?;
         }
-        let path = Waiting::file(path, desk, &bytes)?.stand()?;
+        let is_there = std::fs::read(path).is_ok_and(|there| there == bytes);
+        let path = if is_there { path.to_owned() } else { Waiting::file(path, desk, &bytes)?.stand()? };
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let text = word("portal_answered", &[("title", &title), ("file", &name)]);
         let noted = self.act(session, case, Command::Note { text, call: false });
-        if noted.is_err() {
+        if noted.is_err() && !is_there {
             let _ = std::fs::remove_file(&path);
         }
         noted.map(|()| path)
@@ -147,15 +149,12 @@ pub(super) fn is_noted(case: &Case, name: &str) -> bool {
     })
 }
 
-/// Names of the files that lie there; none where the folder is not there yet.
-fn names(folder: &Path) -> BTreeSet<String> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
-}
-
 /// What the answer to a message is called: after the message, the paper and its bytes.
+/// A file of that name can lie in any folder, whatever the portal has called its message.
 pub(super) fn name(message: &Path, receipt: &Issued) -> String {
     let stem = message.file_stem().unwrap_or_default().to_string_lossy();
+    let plain = |sign: char| if "/\\:".contains(sign) || sign.is_control() { '-' } else { sign };
+    let stem: String = stem.trim_start_matches('.').chars().map(plain).take(STEM).collect();
     let digits = &receipt.sha256.to_string()[..DIGITS];
     format!("{stem}-{}-{digits}.pdf", receipt.kind)
 }

@@ -170,7 +170,7 @@ impl Desk {
         files.truncate(LISTED);
         let letters = files.into_iter().map(|file| self.in_inbox(session, file));
         let mut letters = letters.collect::<Result<Vec<_>, DeskError>>()?;
-        self.see_answers(&folder, &mut letters)?;
+        self.see_answers(&mut letters)?;
         letters.extend(arrived);
         letters.sort_by_key(|letter| std::cmp::Reverse(letter.came_at));
         Ok(Inbox { folder: Some(folder), letters, more, problems: Vec::new() })

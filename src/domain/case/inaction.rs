@@ -1,7 +1,7 @@
 //! The action for failure to act (Untätigkeitsklage, § 75 VwGO): what is waited for, what came in from the court, and that it is
 //! over. Computes no date; an action stops no deadline.
 
-use super::{Case, CaseEvent, Filed, Stage};
+use super::{Case, CaseEvent, Decision, Filed, Stage};
 use crate::domain::decision::Remedy;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -104,19 +104,31 @@ impl Case {
         undecided.then(|| self.applied())
     }
 
-    /// On what a decision was missing on a day: what waits still; else what was settled or decided on that day or later, for
-    /// suing and deciding cross. Nothing where all of it was decided before.
-    pub fn waited_on(&self, day: NaiveDate) -> Option<Waiting> {
-        let since = |waits_for, since| Waiting { waits_for, since };
-        let settled = |filed: &&Filed| filed.settled.as_ref().is_some_and(|(_, _, on)| *on >= day);
-        let objection = self.objections().iter().rev().find(|filed| {
-            let objection = &filed.objection;
-            objection.remedy == Remedy::Objection && objection.received_on <= day && settled(filed)
-        });
-        let objection = || objection.map(|filed| since(WaitsFor::Objection, filed.objection.received_on));
-        let decided = self.decisions.iter().map(|decision| decision.decided_on).min();
+    /// On what a decision was missing on a day: what waits still; else what was settled, or decided and told, on that day or later,
+    /// for suing and deciding cross. `told` is the day on which a decision took effect (§ 43 (1) VwVfG), nothing where nobody was told.
+    ///
+    /// Errors: all of it was decided before; on this day.
+    pub fn waited_on(
+        &self,
+        day: NaiveDate,
+        told: impl Fn(&Decision) -> Option<NaiveDate>,
+    ) -> Result<Waiting, NaiveDate> {
+        let settled: Vec<(&Filed, NaiveDate)> = self
+            .objections()
+            .iter()
+            .filter(|filed| filed.objection.remedy == Remedy::Objection)
+            .filter_map(|filed| Some((filed, filed.settled.as_ref()?.2)))
+            .collect();
+        let objection = settled
+            .iter()
+            .rfind(|(filed, on)| filed.objection.received_on <= day && *on >= day)
+            .map(|(filed, _)| filed.objection.received_on)
+            .map(|since| Waiting { waits_for: WaitsFor::Objection, since });
+        let decided = self.decisions.iter().filter_map(told).min();
         let application = || decided.is_none_or(|on| on >= day).then(|| self.applied());
-        self.waiting().filter(|waiting| waiting.since <= day).or_else(objection).or_else(application)
+        let waiting = self.waiting().filter(|waiting| waiting.since <= day);
+        let last = settled.iter().map(|(_, on)| *on).max();
+        waiting.or(objection).or_else(application).ok_or_else(|| last.or(decided).unwrap_or(day))
     }
 
     /// The last that was waited for, decided or not.

@@ -2,7 +2,7 @@
 
 use super::{Context, not_in_future, refuse_if, said};
 use crate::domain::assessment::Assessment;
-use crate::domain::case::{Case, CaseEvent, Sued};
+use crate::domain::case::{Case, CaseEvent, Decision, Sued};
 use crate::domain::problem::{Problem, Refusal};
 use chrono::NaiveDate;
 
@@ -24,7 +24,7 @@ pub struct Sue {
 }
 
 /// It is entered early or in time: whether it is admissible is told, never refused, for the court decides that (§ 75 sentences 2
-/// and 3 VwGO). What was filed at court after the decision is no action for failure to act; where nobody says when it was filed,
+/// and 3 VwGO). What was filed at court after the decision was told is no action for failure to act; where nobody says when it was filed,
 /// it may have crossed the decision.
 pub(super) fn sue(case: &Case, wanted: Sue, context: &Context<'_>) -> Events {
     let Sue { received_on, filed_on, file_number, by, text } = wanted;
@@ -42,15 +42,11 @@ pub(super) fn sue(case: &Case, wanted: Sue, context: &Context<'_>) -> Events {
     refuse_if(case.open_suit().is_some(), "sued-open")?;
     let decides = context.assessment.is_some_and(Assessment::decides_here);
     refuse_if(!case.takes_suit(decides), "sued-nothing")?;
-    let waiting = match (case.waited_on(filed_on.unwrap_or(received_on)), filed_on) {
-        (Some(waiting), _) => waiting,
-        (None, None) => case.last_waited(),
-        (None, Some(_)) => {
-            let decided = case.decisions.iter().map(|decision| decision.decided_on).min();
-            return Err(Problem::error("filed_on", "sued-decided")
-                .with("date", decided.unwrap_or(context.today))
-                .into());
-        }
+    let told = |decision: &Decision| told_on(case, decision, context);
+    let waiting = match (case.waited_on(filed_on.unwrap_or(received_on), told), filed_on) {
+        (Ok(waiting), _) => waiting,
+        (Err(_), None) => case.last_waited(),
+        (Err(on), Some(_)) => return Err(Problem::error("filed_on", "sued-decided").with("date", on).into()),
     };
     let (field, brought_on) = filed_on.map_or(("received_on", received_on), |day| ("filed_on", day));
     if brought_on < waiting.since {
@@ -67,6 +63,15 @@ pub(super) fn sue(case: &Case, wanted: Sue, context: &Context<'_>) -> Events {
         text,
         waiting,
     }))])
+}
+
+/// When a decision took effect: as it was told (§ 43 (1) VwVfG), what is deemed granted by itself. Nothing where nobody was told.
+fn told_on(case: &Case, decision: &Decision, context: &Context<'_>) -> Option<NaiveDate> {
+    if decision.deemed {
+        return Some(decision.decided_on);
+    }
+    let (notified, assessment) = (case.notified_of(decision.event)?, context.assessment?);
+    Some(assessment.procedure.remedied(notified, decision.notice.as_ref()).ok()?.notified_on)
 }
 
 pub(super) fn end(case: &Case, reason: &str, context: &Context<'_>) -> Events {

@@ -1,10 +1,10 @@
-//! Laws of North Rhine-Westfalen, in which the catalogue is written, as a town of another Land cites them. Makes up no paragraph: what is
+//! Laws of North Rhine-Westphalia, in which the catalogue is written, as a town of another Land cites them. Makes up no paragraph: what is
 //! not known of a Land is named as its law, to be confirmed by the town.
 
 use super::data::data;
 use super::{ACT, Land};
 
-/// How the catalogue names an act of North Rhine-Westfalen.
+/// How the catalogue names an act of North Rhine-Westphalia.
 const OF_NW: &str = "NRW";
 /// The act on municipal charges, by which towns raise taxes.
 const CHARGES: &str = "KAG";
@@ -18,7 +18,7 @@ impl Land {
     }
 
     /// A citation as this Land has it. A paragraph of the federal act on procedure (`§ 193 BGB, § 31 Abs. 3 VwVfG`), or of North
-    /// Rhine-Westfalen's, which has the same numbers, is one of the Land's own; an act that only North Rhine-Westfalen has becomes the Land's, without
+    /// Rhine-Westphalia's, which has the same numbers, is one of the Land's own; an act that only North Rhine-Westphalia has becomes the Land's, without
     /// the paragraph. Federal laws and by-laws stay.
     pub fn cites(self, law: &str) -> String {
         let (mut cited, mut unknown) = (Vec::new(), false);
@@ -39,6 +39,11 @@ impl Land {
         cited.join(", ")
     }
 
+    /// Whether what the catalogue cites is law here: no act of another Land in whose place one stands that is not known.
+    pub fn knows(self, law: &str) -> bool {
+        !self.cites(law).contains(UNKNOWN)
+    }
+
     /// One citation; nothing where it is of an act that is not known of this Land, empty where the Land has no such act.
     fn cited(self, part: &str) -> Option<String> {
         let of_procedure = part.replace(&format!("{ACT} {OF_NW}"), ACT);
@@ -53,6 +58,10 @@ impl Land {
     }
 
     fn own_act(self, part: &str) -> String {
+        // Cited so already: its act bears the word in its own name.
+        if self.act() != ACT && part.contains(self.act()) {
+            return part.to_owned();
+        }
         if data().laender.get(&self).is_some_and(|file| file.act_articles) {
             return part.replace("§§", "§").replace('§', "Art.").replace(ACT, self.act());
         }
@@ -136,6 +145,10 @@ mod tests {
         ] {
             for (land, wanted) in [(Land::Nw, nw), (Land::Sn, sn), (Land::By, by), (Land::Be, be)] {
                 assert_eq!(land.cites(law), wanted, "{land:?} {law}");
+            }
+            for land in Land::ALL {
+                let once = land.cites(law);
+                assert_eq!(land.cites(&once), once, "{land:?}: what is cited so is not cited anew");
             }
         }
         assert_eq!(Land::By.cites("§§ 48, 49 VwVfG"), "Art. 48, 49 BayVwVfG");

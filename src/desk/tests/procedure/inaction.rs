@@ -66,8 +66,8 @@ fn an_action_is_entered_told_to_the_head_and_stops_no_deadline() {
     assert!(heads().is_empty() && case_of(&office, case).open_suit().is_none());
 }
 
-/// It was decided on 24 November: what was filed at court on that day or before crossed it, whenever the court served it; what was
-/// filed later is against the decision.
+/// It was decided on 24 November and handed over on the 26th: what was filed at court until then crossed it, whenever the court served
+/// it; what was filed later is against the decision.
 #[test]
 fn what_comes_after_the_decision_is_no_failure_to_act_unless_an_objection_waits() {
     let office = office();
@@ -80,10 +80,9 @@ fn what_comes_after_the_decision_is_no_failure_to_act_unless_an_objection_waits(
     office.desk.act_all(&office.clerk, case, vec![omit, refuse()]).expect("refused");
     let last = later(&office, chrono::Duration::days(120));
     let act = |command| last.act(&office.clerk, case, command);
-    let wrong = |filed, on| ids(act(brought(Some(filed), on, "1 K 7/26")).expect_err("refused"));
-    assert_eq!(wrong("2026-11-25", "2026-11-27"), [problem("filed_on", "sued-decided")]);
-    assert_eq!(wrong("2026-11-28", "2026-11-27"), [problem("filed_on", "sued-filed-after")]);
-    for (filed, on) in [(Some("2026-11-24"), "2026-11-27"), (None, "2026-11-27")] {
+    for (filed, on) in
+        [(Some("2026-11-24"), "2026-11-27"), (Some("2026-11-25"), "2026-11-27"), (None, "2026-11-27")]
+    {
         act(brought(filed, on, "1 K 7/26")).expect("it crossed the decision, or may have");
         assert_eq!(
             case_of(&office, case).open_suit().expect("open").sued.waiting.waits_for,
@@ -92,8 +91,13 @@ fn what_comes_after_the_decision_is_no_failure_to_act_unless_an_objection_waits(
         act(end("Erledigt erklärt.")).expect("over");
     }
     let proof = String::new();
-    let notified = Notified { way: Way::Hand, on: day("2026-11-24"), posted_on: None, proof };
+    let notified = Notified { way: Way::Hand, on: day("2026-11-26"), posted_on: None, proof };
     act(Command::Proceed(Box::new(Proceed::Notify(notified)))).expect("notified");
+    let wrong = |filed, on| ids(act(brought(Some(filed), on, "1 K 7/26")).expect_err("refused"));
+    assert_eq!(wrong("2026-11-27", "2026-11-27"), [problem("filed_on", "sued-decided")]);
+    assert_eq!(wrong("2026-11-28", "2026-11-27"), [problem("filed_on", "sued-filed-after")]);
+    act(brought(Some("2026-11-26"), "2026-11-27", "1 K 7/26")).expect("on the day it was told");
+    act(end("Erledigt erklärt.")).expect("over");
     let object = |remedy| {
         let (received_on, text) = (day("2026-12-01"), String::new());
         Command::Proceed(Box::new(Proceed::Object(Objection { remedy, received_on, text, against: None })))
