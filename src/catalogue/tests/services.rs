@@ -316,10 +316,8 @@ fn a_town_of_another_land_is_told_of_no_act_of_north_rhine_westfalen() {
         let elsewhere = told.errors().find(|problem| problem.id == "service-other-land");
         assert_eq!(elsewhere.is_some(), !service.is_of(Land::Sn), "{slug}");
         if let Some(problem) = elsewhere {
-            assert_eq!(
-                (problem.args["of"].as_str(), problem.args["land"].as_str()),
-                ("Nordrhein-Westfalen", "Sachsen")
-            );
+            assert_eq!(problem.args["land"], "Sachsen");
+            assert!(problem.args["of"].contains("Nordrhein-Westfalen"), "{slug}");
             refused.push(slug);
             continue;
         }

@@ -11,7 +11,7 @@ fn hall(ags: &str) -> Office {
     let mut town: BTreeMap<String, String> = BTreeMap::new();
     for value in office.desk.catalogue().town_values() {
         let typed = match &value.kind {
-            TownKind::Money => "30",
+            TownKind::Money => "15",
             TownKind::Choice(choices) => &choices[0].id,
             TownKind::Days => "15.02., 15.08.",
             TownKind::Number => "2",
