@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::domain::user::{Group, Role};
+use crate::store::StoreError;
 
 /// Two desks that know each other, and the administrator and head of the first.
 fn both() -> ([Office; 2], Session, Session) {
@@ -114,7 +115,7 @@ fn what_the_service_refused_is_told_until_somebody_looked_at_it() {
     assert_eq!(noted.expect("noted"), 1);
     assert_eq!(first.desk.outbox().expect("read").refused, []);
     let says = |payload: &str| payload.contains("noch einmal geschrieben");
-    let town = first.desk.store.read(|db| db.town_events()).expect("read");
+    let town = first.desk.store.read(|db| -> Result<_, StoreError> { db.town_events() }).expect("read");
     assert!(!says(&format!("{town:?}")), "the town's log is never erased");
     assert!(says(&format!("{:?}", first.case(case).timeline)), "the case's is");
     assert_eq!(first.desk.open_matters(&head).expect("counted"), asks - 1);
