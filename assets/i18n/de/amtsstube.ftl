@@ -125,6 +125,7 @@ page-zoom-range = Bitte eine Zahl von { $least } bis { $most } eingeben.
 ## Problem: Eingaben, die ein Bedienteil selbst erkennt
 
 problem-date = Das ist kein Datum. Zum Beispiel 24.11.2026 oder 241126.
+problem-date-future = Der { $date } liegt in der Zukunft. Bitte einen Tag bis heute angeben.
 problem-amount = Das ist kein Betrag. Zum Beispiel 26 oder 26,50.
 problem-number = Das ist keine ganze Zahl.
 
@@ -2725,7 +2726,7 @@ step-sue-now = Seit { $from } ist eine Untätigkeitsklage möglich (§ 75 VwGO)
 step-sued = Untätigkeitsklage eintragen
 step-sued-end = Untätigkeitsklage ist erledigt
 sued-filed-on = Bei Gericht eingereicht am
-sued-filed-hint = Der Stempel des Gerichts; davon hängt ab, ob sie zu früh kam oder den Bescheid gekreuzt hat. Sonst leer lassen.
+sued-filed-hint = Der Stempel des Gerichts; davon hängt ab, ob sie zu früh kam oder sich mit dem Bescheid gekreuzt hat. Sonst leer lassen.
 sued-file-number = Aktenzeichen des Gerichts
 sued-by = Wer klagt?
 sued-end-reason = Wie ist sie ausgegangen?

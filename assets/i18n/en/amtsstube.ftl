@@ -125,6 +125,7 @@ page-zoom-range = Please type a number from { $least } to { $most }.
 ## Problem: input that a control recognises by itself
 
 problem-date = This is not a date. For example 24.11.2026 or 241126.
+problem-date-future = { $date } lies in the future. Please give a day up to today.
 problem-amount = This is not an amount. For example 26 or 26,50.
 problem-number = This is not a whole number.
 

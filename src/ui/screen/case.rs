@@ -244,7 +244,10 @@ impl State {
         let newest = self.newest.take();
         let newest =
             newest.and_then(|id| sheet.case.papers.iter().position(|paper| paper.issued.paper == id));
-        self.paper = newest.or(self.paper);
+        // What was issued since is at hand: what is printed next is that, and not what was chosen before.
+        let had = self.sheet.as_ref().map_or(0, |sheet| sheet.case.papers.len());
+        let issued = (!first && sheet.case.papers.len() > had).then_some(had);
+        self.paper = newest.or(issued).or(self.paper);
         self.sheet = Some(Box::new(sheet));
         self.problems.clear();
         let place = match first {

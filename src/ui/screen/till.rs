@@ -54,6 +54,8 @@ pub struct State {
     kept: Option<Form>,
     /// A receipt that is to be cancelled, and why.
     cancelling: Option<(String, String)>,
+    /// The receipt that was cancelled last: the keyboard stays with it when the rows are read anew.
+    cancelled: Option<String>,
     preview: Option<(ClosingId, Preview)>,
     /// Where a journal is saved, and which.
     saving: Option<(chooser::State, Journal)>,
@@ -183,6 +185,7 @@ impl State {
             form: None,
             kept,
             cancelling: None,
+            cancelled: None,
             preview: None,
             saving: None,
             busy: false,
@@ -242,6 +245,18 @@ impl State {
 
     fn entries(&self) -> &[Entry] {
         self.till.as_ref().map_or(&[], |till| &till.entries)
+    }
+
+    /// Chooses the row of the receipt that was cancelled last, where it is shown.
+    fn stay(&mut self) {
+        let Some(receipt) = &self.cancelled else { return };
+        let is_it = |entry: &Entry| entry.receipt == *receipt && !entry.cancels;
+        let at = match self.page {
+            Page::Open => self.entries().iter().position(is_it),
+            Page::Journal => self.journal.iter().position(|(entry, _)| is_it(entry)),
+            Page::Closings => None,
+        };
+        self.chosen = at.unwrap_or(self.chosen);
     }
 
     /// The receipt that is chosen, where it can be cancelled.

@@ -165,8 +165,25 @@ impl Over {
 
     /// The first control with which something is wrong, where it is marked there; else the first of the dialog.
     pub fn wrong(&self, problems: &[Problem]) -> &'static str {
-        let marked = problems.iter().find_map(|problem| revoke::control(&problem.field));
-        marked.filter(|_| self.kind.revokes()).unwrap_or_else(|| self.first())
+        let control =
+            |field: &str| if self.kind.revokes() { revoke::control(field) } else { self.control(field) };
+        problems.iter().find_map(|problem| control(&problem.field)).unwrap_or_else(|| self.first())
+    }
+
+    /// The control in which a field of the command is typed, as far as it is shown.
+    fn control(&self, field: &str) -> Option<&'static str> {
+        match (field, &self.kind) {
+            ("given", Kind::Pay | Kind::Duplicate(_)) => Some("over-amount"),
+            ("conditions", Kind::Decide) if self.outcome() == Decision::Conditional => {
+                Some("over-conditions")
+            }
+            ("filed_on", Kind::Step(steps::Step::Sue)) => Some("over-filed-on"),
+            ("file_number", Kind::Step(steps::Step::Sue)) => Some("over-file-number"),
+            ("by", Kind::Step(steps::Step::Sue)) => Some("over-by"),
+            ("on" | "received_on" | "due_on" | "until", Kind::FollowUp | Kind::Step(_)) => Some("over-date"),
+            ("reason" | "reasons" | "text", _) => Some("over-text"),
+            _ => None,
+        }
     }
 
     /// Fields of the dialog that bear what is wrong with them: it is told there and not above.

@@ -23,6 +23,7 @@ impl State {
                 let (till, closings) = (*loaded)?;
                 let first = self.till.is_none();
                 (self.till, self.closings) = (Some(till), closings);
+                self.stay();
                 let wanted = self.wanted.take();
                 let wanted = wanted.and_then(|id| self.closings.iter().position(|one| one.row.id == id));
                 if let Some(at) = wanted {
@@ -38,12 +39,12 @@ impl State {
             Message::PageChosen(at) => {
                 self.page =
                     [Page::Open, Page::Journal, Page::Closings].get(at).copied().unwrap_or(Page::Open);
-                self.chosen = 0;
+                (self.chosen, self.cancelled) = (0, None);
                 self.problems.clear();
                 if self.page == Page::Journal { self.wanted_journal()? } else { Action::None }
             }
             Message::RowChosen(at) => {
-                self.chosen = at;
+                (self.chosen, self.cancelled) = (at, None);
                 Action::None
             }
             Message::Opened(at) => self.open(at),
@@ -104,7 +105,8 @@ impl State {
             }
             Message::Cancelled(cancelled) => {
                 let (_, paper) = cancelled?;
-                (self.cancelling, self.busy) = (None, false);
+                self.cancelled = self.cancelling.take().map(|(receipt, _)| receipt);
+                self.busy = false;
                 let again = if self.page == Page::Journal { self.wanted_journal()? } else { Action::None };
                 let said = Action::Say(if paper.is_some() {
                     fl!("till-cancelled")
@@ -125,6 +127,7 @@ impl State {
             Message::Journal(lines) => {
                 self.journal = lines?;
                 self.chosen = 0;
+                self.stay();
                 self.problems.clear();
                 Action::None
             }

@@ -1,5 +1,6 @@
 //! An action for failure to act, in a dialog: what the court served, or how it ended. Whether it came early stands below.
 
+use super::remedy::undated;
 use super::steps::{self, Step};
 use super::{Message, Over};
 use crate::desk::case::Sheet;
@@ -67,15 +68,16 @@ impl Over {
         let Form { filed_on, file_number, by } = self.steps.inaction.clone();
         let received_on = read_past_date(&self.date, today);
         let at_court = !filed_on.trim().is_empty();
-        let filed_on = at_court.then(|| read_past_date(&filed_on, today)).flatten();
-        let missing = |field: &str| Problem::error(field, "problem-date");
+        let filed_typed = filed_on;
+        let filed_on = at_court.then(|| read_past_date(&filed_typed, today)).flatten();
         match received_on {
             Some(received_on) if !at_court || filed_on.is_some() => {
                 Ok(Proceed::Sue(Sue { received_on, filed_on, file_number, by, text }))
             }
             _ => {
-                let received = received_on.is_none().then(|| missing("received_on"));
-                let filed = (at_court && filed_on.is_none()).then(|| missing("filed_on"));
+                let received = received_on.is_none().then(|| undated("received_on", &self.date, today));
+                let filed =
+                    (at_court && filed_on.is_none()).then(|| undated("filed_on", &filed_typed, today));
                 Err(received.into_iter().chain(filed).collect())
             }
         }

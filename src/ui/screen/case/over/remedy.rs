@@ -11,7 +11,7 @@ use crate::domain::problem::Problem;
 use crate::fl;
 use crate::timeline::{act, remedy, settled, way};
 use crate::ui::Element;
-use crate::ui::control::{body, past_date_field, radio, read_past_date, small, state};
+use crate::ui::control::{body, past_date_field, radio, read_date, read_past_date, small, state};
 use crate::ui::screen::case::remedy::{in_time, until};
 use crate::ui::screen::counter::explanation;
 use chrono::NaiveDate;
@@ -23,6 +23,14 @@ pub fn begins_with(kind: &Kind, sheet: &Sheet) -> usize {
     let notice = sheet.case.act().and_then(|act| act.notice);
     let at = notice.and_then(|notice| REMEDIES.iter().position(|remedy| *remedy == notice.remedy));
     at.filter(|_| *kind == Kind::Step(Step::Object)).unwrap_or_default()
+}
+
+/// Why what was typed is no day until today.
+pub fn undated(field: &str, typed: &str, today: NaiveDate) -> Problem {
+    match read_date(typed, today).filter(|day| *day > today) {
+        Some(day) => Problem::error(field, "problem-date-future").with("date", day),
+        None => Problem::error(field, "problem-date"),
+    }
 }
 
 impl Over {
@@ -40,7 +48,7 @@ impl Over {
         text: String,
         today: NaiveDate,
     ) -> Result<Proceed, Vec<Problem>> {
-        let wrong = || vec![Problem::error("on", "problem-date")];
+        let wrong = || vec![undated("on", &self.date, today)];
         Ok(match step {
             Step::Notify => Proceed::Notify(self.notified(today).ok_or_else(wrong)?),
             Step::Object => {

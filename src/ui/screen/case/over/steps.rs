@@ -1,6 +1,7 @@
 //! Steps of the procedure, in a dialog: asking for what is missing, hearing somebody, signing. Takes none itself.
 
 use super::super::Action;
+use super::remedy::undated;
 use super::{Message as InDialog, OUTCOMES, Over, deciding, inaction, revoke, signed};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
@@ -212,6 +213,7 @@ impl Over {
         let text = self.text.trim().to_owned();
         let proceed = |wanted| Ok(Action::Do(id, Box::new(Command::Proceed(Box::new(wanted)))));
         let wrong = || vec![Problem::error("due_on", "problem-date")];
+        let past = || vec![undated("received_on", &self.date, today)];
         match step {
             Step::Ask => {
                 let due_on = Some(read_date(&self.date, today).ok_or_else(wrong)?);
@@ -226,12 +228,12 @@ impl Over {
                 Ok(Action::Hear(id, Intends { outcome, reasons: text, due_on }))
             }
             Step::Statement => {
-                let received_on = read_past_date(&self.date, today).ok_or_else(wrong)?;
+                let received_on = read_past_date(&self.date, today).ok_or_else(past)?;
                 let from = self.steps.silent.get(self.steps.who).copied();
                 proceed(Proceed::Statement { text, received_on, from })
             }
             Step::Answered => {
-                let received_on = read_past_date(&self.date, today).ok_or_else(wrong)?;
+                let received_on = read_past_date(&self.date, today).ok_or_else(past)?;
                 proceed(Proceed::Answered { text, received_on })
             }
             Step::Extend => {
