@@ -134,6 +134,30 @@ fn the_till_is_counted_and_closed_by_keyboard_and_the_paper_comes() {
     assert!(office.desk.verify().unwrap().is_clean());
 }
 
+/// The rows are read anew, and there is one more: Enter opens the case of the receipt that was cancelled, as the status line says.
+#[test]
+fn a_receipt_that_was_cancelled_stays_chosen() {
+    let office = Office::new();
+    for _ in 0..3 {
+        let _ = office.file("beglaubigung", true);
+    }
+    let mut window = office.window(1366.0, 700.0);
+    window.sign_in("clerk", "1357");
+    window.key(Named::F5);
+    window.tab_to("till-pages");
+    window.key(Named::ArrowRight);
+    window.tab_to("till-rows");
+    window.key(Named::ArrowDown);
+    window.enter("till-cancel");
+    window.type_text("doppelt");
+    window.finish();
+    assert!(window.says("Storniert."), "{:?}", window.texts());
+    assert_eq!(window.at(), "till-rows");
+    window.picture("till-cancelled", Theme::Light);
+    window.key(Named::Enter);
+    assert!(window.says("doppelt"), "the case tells why: {:?}", window.texts());
+}
+
 /// F5 is on every keyboard; whoever may not count the till is told who may, and nothing is closed under their hands.
 #[test]
 fn the_key_of_an_area_that_is_not_ones_own_says_who_may() {

@@ -48,10 +48,26 @@ fn a_refusal_leaves_the_dialog_open() {
     let Action::Do(_, command) = state.update(Message::OverConfirmed) else { panic!("not decided") };
     assert!(matches!(*command, Command::Decide { outcome: Decision::Refused, .. }));
     let refused = state.update(Message::Done(Err(vec![Problem::error("reasons", "reasons-missing")])));
-    assert_eq!(refused, Action::Focus("over-choice"), "the keyboard stays in it");
+    assert_eq!(refused, Action::Focus("over-text"), "the keyboard is where something is missing");
     assert!(state.over.is_some() && !state.busy);
     let _ = state.update(Message::Done(Ok(())));
     assert!(state.over.is_none());
+}
+
+#[test]
+fn the_keyboard_goes_to_the_field_that_is_wrong() {
+    let mut state = state();
+    let _ = state.update(Message::OverOpened(Kind::Pay));
+    let _ = state.update(Message::Over(over::Message::AmountTyped("5O".into())));
+    assert_eq!(state.update(Message::OverConfirmed), Action::Focus("over-amount"));
+    let _ = state.update(Message::OverClosed);
+    let _ = state.update(Message::OverOpened(Kind::Step(over::steps::Step::Notify)));
+    let _ = state.update(Message::Over(over::Message::DateTyped("25.11.2026".into())));
+    assert_eq!(state.update(Message::OverConfirmed), Action::Focus("over-date"));
+    assert_eq!(state.problems[0].id, "problem-date-future", "it is a day, and tomorrow");
+    let _ = state.update(Message::Over(over::Message::DateTyped("32.11.2026".into())));
+    let _ = state.update(Message::OverConfirmed);
+    assert_eq!(state.problems[0].id, "problem-date");
 }
 
 #[test]
