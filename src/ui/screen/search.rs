@@ -23,6 +23,10 @@ pub struct State {
     text: String,
     typed: u64,
     hits: Vec<Hit>,
+    /// For which key they were looked for.
+    known: u64,
+    /// Whether the first hit is taken as soon as it is there: Enter came before it.
+    hurried: bool,
     /// Whether nothing was found for what is typed.
     nothing: bool,
     problems: Vec<Problem>,
@@ -39,6 +43,8 @@ pub enum Message {
     Found(u64, Outcome<Vec<Hit>>),
     /// A hit was taken.
     Taken(usize),
+    /// Enter, with no hit shown.
+    Entered,
 }
 
 /// What is wanted.
@@ -67,7 +73,7 @@ impl State {
             Message::Typed(text) => {
                 self.text = text;
                 self.typed += 1;
-                self.nothing = false;
+                (self.nothing, self.hurried) = (false, false);
                 if self.text.trim().is_empty() {
                     self.hits.clear();
                     return Action::None;
@@ -78,22 +84,36 @@ impl State {
                 Action::Search(typed, self.text.clone())
             }
             Message::Found(typed, found) if typed == self.typed => {
+                let hurried = std::mem::take(&mut self.hurried);
                 match found {
                     Ok(hits) => {
                         self.nothing = hits.is_empty();
-                        (self.hits, self.problems) = (hits, Vec::new());
+                        (self.hits, self.known, self.problems) = (hits, typed, Vec::new());
                     }
                     Err(problems) => self.problems = problems,
                 }
-                Action::None
+                if hurried && self.is_known() { self.took(0) } else { Action::None }
             }
             Message::Rested(_) | Message::Found(..) => Action::None,
-            Message::Taken(at) => {
-                let route = self.hits.get(at).map(route);
-                self.forget();
-                route.map_or(Action::None, Action::Go)
+            Message::Taken(at) if self.is_known() => self.took(at),
+            Message::Entered if self.text.trim().is_empty() || self.is_known() => Action::None,
+            // What is shown, if anything, was found for less than what is typed.
+            Message::Taken(_) | Message::Entered => {
+                self.hurried = true;
+                Action::Search(self.typed, self.text.clone())
             }
         }
+    }
+
+    fn is_known(&self) -> bool {
+        self.known == self.typed
+    }
+
+    /// Goes where the hit leads. Where there is none, what was typed stays to be put right.
+    fn took(&mut self, at: usize) -> Action {
+        let Some(route) = self.hits.get(at).map(route) else { return Action::None };
+        self.forget();
+        Action::Go(route)
     }
 
     /// Draws the field with what was found under it. Its id is `search`: Ctrl+F goes there.
@@ -104,6 +124,7 @@ impl State {
             .says(fl!("top-search-label"))
             .placeholder(fl!("top-search"))
             .suggestions(rows, Message::Taken)
+            .on_enter(Message::Entered)
             .first();
         column![field].extend(elsewhere(&self.problems, &[])).into()
     }
@@ -186,6 +207,31 @@ mod tests {
         assert!(state.nothing);
         let _ = state.update(Message::Typed("nienh".into()));
         assert!(!state.nothing);
+    }
+
+    /// Typed faster than it is found: Enter means what is typed, and neither nothing nor a hit of less.
+    #[test]
+    fn enter_waits_for_the_hits_of_what_is_typed() {
+        let mut state = State::default();
+        let _ = state.update(Message::Typed("0003".into()));
+        let _ = state.update(Message::Found(1, Ok(vec![hit(HitKind::Person)])));
+        let _ = state.update(Message::Typed("00039".into()));
+        for early in [Message::Taken(0), Message::Entered] {
+            assert_eq!(state.update(early), Action::Search(2, "00039".into()));
+        }
+        let case = Action::Go(Route::Case(crate::domain::id::CaseId(Uuid::max())));
+        assert_eq!(state.update(Message::Found(2, Ok(vec![hit(HitKind::Case)]))), case);
+        assert!(state.text.is_empty());
+    }
+
+    #[test]
+    fn what_was_not_found_stays_to_be_put_right() {
+        let mut state = State::default();
+        let _ = state.update(Message::Typed("nienhs".into()));
+        let _ = state.update(Message::Entered);
+        assert_eq!(state.update(Message::Found(1, Ok(Vec::new()))), Action::None);
+        assert_eq!(state.update(Message::Taken(0)), Action::None, "the row that says so leads nowhere");
+        assert_eq!(state.text, "nienhs");
     }
 
     #[test]
