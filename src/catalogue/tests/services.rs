@@ -348,7 +348,7 @@ fn a_town_of_another_land_is_told_of_no_act_of_north_rhine_westfalen() {
     let fee = &in_town("gewerbe-anmeldung", json!({}), &[("ags", "14612000")]).charges[0];
     assert_eq!(fee.tariff, "Landesrecht (von der Stadt zu bestätigen)");
     assert!(!fee.is_known(), "what North Rhine-Westphalia charges is no amount here: {fee:?}");
-    let own = [("ags", "14612000"), ("gewerbe.anmeldung_person", "30,00")];
+    let own = [("ags", "14612000"), ("gewerbe.anmeldung_person", "3000")];
     let fee = &in_town("gewerbe-anmeldung", json!({}), &own).charges[0];
     assert!(fee.is_known() && fee.cents.0 == 3000, "{fee:?}");
 }
