@@ -12,7 +12,7 @@ const CHARGES: &str = "KAG";
 const UNKNOWN: &str = include_str!("../../../assets/holidays/unknown-act.txt").trim_ascii_end();
 
 impl Land {
-    /// The act by which its towns raise charges and taxes, `SächsKAG`; nothing where the Land has none, or the program does not know it [M].
+    /// The act by which its towns raise charges and taxes, `SächsKAG`; nothing where the Land has none, or the program does not know it (to be confirmed).
     pub fn charges_act(self) -> Option<&'static str> {
         data().laender.get(&self)?.charges.as_deref()
     }
