@@ -136,7 +136,7 @@ impl Waiting {
         Ok(waits)
     }
 
-    /// Writes a folder with these files, likewise.
+    /// Writes a folder with these files. One of this name that is there already is not touched.
     pub fn folder(out: &Path, name: &str, files: &[(PathBuf, Vec<u8>)]) -> Result<Self, DeskError> {
         let whole = out.join(name);
         is_free(&whole)?;
