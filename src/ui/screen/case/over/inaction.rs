@@ -104,11 +104,8 @@ impl Over {
         let by = text_field("over-by", &form.by, move |text| say(Typed::By(text)));
         let mut fields: Vec<Element<'a, Message>> = vec![
             day.label(fl!("step-statement-day")).problem(at(problems, "received_on")).into(),
-            filed
-                .label(fl!("sued-filed-on"))
-                .hint(fl!("sued-filed-hint"))
-                .problem(at(problems, "filed_on"))
-                .into(),
+            filed.label(fl!("sued-filed-on")).problem(at(problems, "filed_on")).into(),
+            small(fl!("sued-filed-hint")).into(),
             number.label(fl!("sued-file-number")).problem(at(problems, "file_number")).into(),
             by.label(fl!("sued-by")).problem(at(problems, "by")).into(),
             self.said(fl!("step-object-text")),
