@@ -45,7 +45,16 @@ pub(super) fn inbox(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     if lines.is_empty() {
         lines.push(words::text("cli-inbox-none"));
     }
-    Ok(Said::new(json!({ "inbox": rows }), lines))
+    let goes = inbox.unsent.iter().filter(|unsent| unsent.problem.is_none()).count();
+    if goes > 0 {
+        lines.push(words::said("inbox-answers-go", &[("count".to_owned(), goes.to_string())].into()));
+    }
+    lines.extend(inbox.unsent.iter().filter_map(|unsent| unsent.problem.as_ref()).map(say::line));
+    let unsent = inbox.unsent.iter().map(|unsent| {
+        json!({ "case": unsent.case, "number": unsent.number, "file": unsent.file,
+                "problem": unsent.problem.as_ref().map(say::as_json) })
+    });
+    Ok(Said::new(json!({ "inbox": rows, "unsent": unsent.collect::<Value>() }), lines))
 }
 
 /// Lays the answers that are due: one that cannot be laid keeps no other away.

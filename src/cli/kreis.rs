@@ -7,6 +7,7 @@ use super::say::{self, Fail, Said};
 use super::{Office, backup};
 use crate::desk::kreis::{Agreed, Connection, Later, Outbox, Waiting};
 use crate::desk::{Desk, DeskError};
+use crate::domain::problem::Problem;
 use crate::{timeline, words};
 use chrono::{DateTime, Utc};
 use clap::ArgMatches;
@@ -43,8 +44,9 @@ pub(super) fn sync(args: &ArgMatches) -> Result<Said, Fail> {
         json["refused"] = outbox.refused.len().into();
         json["meanwhile"] = outbox.meanwhile.len().into();
         let stopped = agreed.stopped.then(|| words::text("cli-sync-stopped"));
+        json["answers"] = answers_json(&outbox);
         let lines = [line(&agreed)].into_iter().chain(stopped).chain(later_line(&outbox.later));
-        let lines = lines.chain(work(&outbox)).collect();
+        let lines = lines.chain(answers_line(&outbox)).chain(work_waits(&outbox)).collect();
         return Ok(Said::new(json, lines));
     }
     let as_json = args.get_flag("json");
@@ -144,6 +146,24 @@ fn connection(connection: &Connection, waiting: &Waiting) -> String {
     }
 }
 
+/// How many answers to portals are not at the service, and how many of them it did not take.
+fn answers_json(outbox: &Outbox) -> Value {
+    json!({ "waiting": outbox.answers, "refused": outbox.answers_refused })
+}
+
+/// What is to be said of those that do not go out by themselves.
+fn answers_line(outbox: &Outbox) -> Option<String> {
+    let refused = Problem::warning("", "answers-refused").with("count", outbox.answers_refused);
+    (outbox.answers_refused > 0).then(|| say::line(&refused))
+}
+
+/// That somebody has to look at something because of roles. What it is, is told to those whom it concerns: nobody is signed in here.
+fn work_waits(outbox: &Outbox) -> Option<String> {
+    let count = outbox.refused.len() + outbox.meanwhile.len();
+    let said = || words::said("cli-sync-work", &[("count".to_owned(), count.to_string())].into());
+    (count > 0).then(said)
+}
+
 /// What somebody has to look at because of roles: what does not count, and what was written in a role that was gone.
 fn work(outbox: &Outbox) -> Vec<String> {
     let head = (!outbox.refused.is_empty()).then(|| format!("{}:", words::text("kreis-refused")));
@@ -178,7 +198,7 @@ pub(super) fn outbox(args: &ArgMatches) -> Result<Said, Fail> {
     let json = json!({
         "connection": name, "since": since,
         "waiting": { "events": waiting.events, "cases": waiting.cases, "papers": waiting.blobs, "since": waiting.since },
-        "awaited_papers": outbox.awaited, "mail": outbox.letters, "refused": refused, "meanwhile": meanwhile, "later": later_json(&outbox.later), "doubled": outbox.doubled,
+        "awaited_papers": outbox.awaited, "mail": outbox.letters, "answers": answers_json(&outbox), "refused": refused, "meanwhile": meanwhile, "later": later_json(&outbox.later), "doubled": outbox.doubled,
         "behind": outbox.behind.as_ref().map(say::as_json),
     });
     let counts = [
@@ -196,6 +216,7 @@ pub(super) fn outbox(args: &ArgMatches) -> Result<Said, Fail> {
         let numbers = outbox.doubled.join(", ");
         lines.push(words::said("kreis-doubled", &[("numbers".to_owned(), numbers)].into()));
     }
+    lines.extend(answers_line(&outbox));
     lines.extend(later_line(&outbox.later));
     lines.extend(work(&outbox));
     Ok(Said::new(json, lines))

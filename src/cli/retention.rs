@@ -94,7 +94,7 @@ fn list(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         (overview.orphans > 0).then(|| say("retention-orphans", &[("count", overview.orphans.to_string())]));
     let left = overview.left.iter().flat_map(|left| left_lines(&overview, left));
     titled(&mut lines, "retention-left-title", left.chain(orphans));
-    titled(&mut lines, "retention-lists-title", overview.lists.iter().map(list_line));
+    titled(&mut lines, "retention-lists-title", overview.lists.iter().flat_map(list_lines));
     Ok(Said::new(json, lines))
 }
 
@@ -139,8 +139,15 @@ fn list_json(shown: &Shown) -> Value {
         "open": list.is_open(),
         "withdrawn": list.withdrawn.as_ref().map(|(_, reason)| reason),
         "confirmed_by": list.confirmed.as_ref().map(|_| &shown.confirmed_by),
+        "unsent_answers": shown.unsent,
         "confirmed_on": list.confirmed.as_ref().map(|confirmed| confirmed.on),
     })
+}
+
+fn list_lines(shown: &Shown) -> Vec<String> {
+    let unsent = || say("retention-unsent", &[("numbers", shown.unsent.join(", "))]);
+    let unsent = (!shown.unsent.is_empty()).then(unsent);
+    [list_line(shown)].into_iter().chain(unsent).collect()
 }
 
 fn list_line(shown: &Shown) -> String {

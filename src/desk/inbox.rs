@@ -3,7 +3,7 @@
 
 pub mod answer;
 mod arrived;
-pub(super) mod back;
+pub mod back;
 pub mod folder;
 mod found;
 #[cfg(test)]

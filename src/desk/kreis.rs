@@ -7,7 +7,7 @@ use super::Desk;
 use super::error::{DeskError, store_problem};
 use super::open::{self, Given, Place};
 use super::session::Session;
-use crate::domain::id::{DeviceId, Digest};
+use crate::domain::id::{DeviceId, Digest, EventRef};
 use crate::domain::problem::Problem;
 use crate::domain::town::keys;
 use crate::domain::user::Role;
@@ -16,6 +16,7 @@ use crate::sync::{self, Http, Lost, SyncError};
 use crate::wire::push::Stop;
 use crate::wire::{Door, EnrolmentCode, OwnDesk, SecretKey, Service};
 use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -70,6 +71,15 @@ pub enum Connection {
     },
 }
 
+/// What somebody may note as looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ToSettle {
+    /// What does not count, or was written in a role that was gone.
+    pub events: BTreeSet<EventRef>,
+    /// Whether numbers that were given out twice, too.
+    pub numbers: bool,
+}
+
 /// What waits between desk and Kreis.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outbox {
@@ -81,6 +91,10 @@ pub struct Outbox {
     pub awaited: usize,
     /// Sealed files of other offices that wait to be taken in.
     pub letters: usize,
+    /// Answers to portals that are to go over the service and are not there yet.
+    pub answers: usize,
+    /// Those of them that the service did not take, or that cannot be sealed.
+    pub answers_refused: usize,
     /// Events that do not count, and nobody has looked at that.
     pub refused: Vec<Refused>,
     /// What was written in roles that were taken away meanwhile, and nobody has looked at.
@@ -89,6 +103,8 @@ pub struct Outbox {
     pub later: Later,
     /// Numbers that were given out twice: by two machines that were one desk without knowing.
     pub doubled: Vec<String>,
+    /// What of all that whoever looks may note as looked at; nothing where nobody in particular does.
+    pub to_settle: ToSettle,
     /// Why this desk hands out no number, where it does not.
     pub behind: Option<Problem>,
 }
@@ -221,7 +237,7 @@ impl Desk {
         let agreed = sync::once(&self.store, service, wait, go_on).and_then(|mut agreed| {
             if !agreed.stopped {
                 // What has become a case is no longer kept at the service.
-                settled = self.settle_arrived();
+                settled = self.settle_arrived().and_then(|count| self.seal_answers().map(|()| count));
                 sync::mail(&self.store, service, &mut agreed, go_on)?;
             }
             self.fetch_packs(service, wait)?;
@@ -302,19 +318,23 @@ impl Desk {
         Ok(enrolment.as_ref().map_or(Connection::Alone, connection))
     }
 
-    /// What waits between desk and Kreis.
+    /// What waits between desk and Kreis, for nobody in particular: whom its matters concern, [`Desk::outbox_of`] says.
     pub fn outbox(&self) -> Result<Outbox, DeskError> {
         let behind = self.store.standing()?.err().map(|behind| store_problem(&behind.into()));
         self.store.read(|db| {
+            let answers = db.answers()?;
             Ok(Outbox {
                 connection: db.enrolment()?.as_ref().map_or(Connection::Alone, connection),
                 waiting: db.waiting()?,
                 awaited: db.awaited_blobs()?.len(),
                 letters: db.bundles_in()?.len(),
+                answers: answers.len(),
+                answers_refused: answers.iter().filter(|answer| answer.note.is_some()).count(),
                 refused: db.refused()?,
                 meanwhile: self.store.meanwhile(db)?,
                 later: db.later()?,
                 doubled: db.doubled()?,
+                to_settle: ToSettle::default(),
                 behind,
             })
         })

@@ -51,6 +51,8 @@ pub struct Shown {
     pub by: String,
     /// Name of the second.
     pub confirmed_by: String,
+    /// Numbers of its cases of which this desk had not sent a portal's answer when they were destroyed.
+    pub unsent: Vec<String>,
 }
 
 /// How files stand on a day.
@@ -190,9 +192,13 @@ impl Desk {
             let users: BTreeMap<UserId, String> =
                 db.users()?.into_iter().map(|user| (user.id, user.name)).collect();
             let name = |id: &UserId| users.get(id).cloned().unwrap_or_default();
+            let mut unsent = db.unsent()?;
+            unsent.retain(|one| session.reads.iter().any(|group| group.name() == one.group));
             let shown = |list: Disposal| {
                 let second = list.confirmed.as_ref().map(|confirmed| name(&confirmed.by));
-                Shown { by: name(&list.by), confirmed_by: second.unwrap_or_default(), list }
+                let of_it = unsent.iter().filter(|one| one.list == list.id).map(|one| one.number.clone());
+                let unsent = of_it.collect();
+                Shown { by: name(&list.by), confirmed_by: second.unwrap_or_default(), list, unsent }
             };
             // Of another group neither a number nor that there is a list of it (§ 30 AO).
             let readable = |mut list: Disposal| {

@@ -36,6 +36,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/desk/0021_twice_once.sql"),
     include_str!("../../migrations/desk/0022_seen.sql"),
     include_str!("../../migrations/desk/0023_answers.sql"),
+    include_str!("../../migrations/desk/0024_unsent.sql"),
 ];
 
 /// "AMTS": what `file` shows of an unencrypted copy.

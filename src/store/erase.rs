@@ -121,6 +121,12 @@ impl Reader<'_> {
         left::links(self.db, record)
     }
 
+    /// Whether anything about the subject was erased.
+    pub fn is_erased(&self, subject: Subject) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM erased WHERE subject = ?1)";
+        Ok(self.db.prepare_cached(sql)?.query_row([subject.to_string()], |row| row.get(0))?)
+    }
+
     /// The group of a case with that number that was destroyed after its term; nothing where none was.
     pub fn erased_of(&self, number: &str) -> Result<Option<String>, StoreError> {
         let sql = "SELECT grp FROM erased_case WHERE number = ?1";
@@ -186,6 +192,7 @@ impl Tx<'_> {
             keep_receipt(self.db, &text, erased.group.name(), receipt)?;
         }
         self.delete_draft(erased.case)?;
+        self.drop_answers(erased.case)?;
         self.forget(subject)?;
         // Rows go before what they are made from: jobs are found by them.
         self.drop_payloads(subject, &erased.events)?;

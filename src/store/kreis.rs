@@ -163,6 +163,19 @@ impl Reader<'_> {
         Ok(all.into_iter().filter(|number| !settled.contains_key(number)).collect())
     }
 
+    /// The events in which a number stands, each with what it is about.
+    pub fn bearing(&self, number: &str) -> Result<Vec<(EventRef, Subject)>, StoreError> {
+        let sql = "SELECT device, seq, subject FROM number WHERE number = ?1 ORDER BY device, seq";
+        let mut statement = self.db.prepare_cached(sql)?;
+        let mut rows = statement.query([number])?;
+        let mut bearing = Vec::new();
+        while let Some(row) = rows.next()? {
+            let event = EventRef { device: device(row, 0)?, seq: row.get::<_, i64>(1)?.cast_unsigned() };
+            bearing.extend(row.get::<_, String>(2)?.parse().ok().map(|subject| (event, subject)));
+        }
+        Ok(bearing)
+    }
+
     /// What an event is about; nothing where it is not here, or of a later version.
     pub fn subject_of(&self, event: EventRef) -> Result<Option<Subject>, StoreError> {
         let subject: Option<String> = self
@@ -271,9 +284,7 @@ impl Tx<'_> {
     pub fn enrol(&mut self, enrolment: &Enrolment) -> Result<(), StoreError> {
         let begun = begun(self.db)?;
         let begun = begun.filter(|at| (&at.town, at.service) == (&enrolment.town, enrolment.service));
-        if self.enrolment()?.is_some_and(|before| before.service != enrolment.service) {
-            self.forget_answers()?;
-        }
+        self.offer_answers_anew()?;
         self.db.execute_batch(
             "DELETE FROM enrolment; DELETE FROM acknowledged; DELETE FROM mail_sent; DELETE FROM office; \
              DELETE FROM note WHERE key IN ('offices', 'begun-at');",

@@ -17,7 +17,7 @@ pub const OTHER_DESK: &str = "other-desk";
 pub const DROPPED: &str = "dropped";
 
 /// Who holds the bundles that came.
-const HOLDER: &str = "mail";
+pub(super) const HOLDER: &str = "mail";
 
 /// A sealed bundle of a case for another office.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,14 +82,6 @@ impl Reader<'_> {
         Ok(out)
     }
 
-    /// Answers to portals that the service is not known to have.
-    pub fn answers_out(&self) -> Result<Vec<Outgoing>, StoreError> {
-        self.outgoing(
-            "SELECT a.case_id, a.blob, a.blob, a.size, '00000000', '', 0, s.note \
-             FROM answer_out a LEFT JOIN mail_sent s ON s.content = a.blob ORDER BY a.blob",
-        )
-    }
-
     /// Whether something of the case is for another office, and nobody has said that it has come: its answer, or for what
     /// is not answered, the service. An answer to a portal is such a thing.
     pub fn has_undelivered(&self, case: CaseId) -> Result<bool, StoreError> {
@@ -100,7 +92,7 @@ impl Reader<'_> {
         Ok(self.db.prepare_cached(sql)?.query_row([case.0.into_bytes()], |row| row.get(0))?)
     }
 
-    fn outgoing(&self, sql: &str) -> Result<Vec<Outgoing>, StoreError> {
+    pub(super) fn outgoing(&self, sql: &str) -> Result<Vec<Outgoing>, StoreError> {
         let mut statement = self.db.prepare_cached(sql)?;
         let rows = statement.query_map([], |row| {
             Ok(Outgoing {
@@ -162,6 +154,18 @@ impl Reader<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Why a bundle was dropped unopened, where that was done at this desk and is known still.
+    pub fn dropped_why(&self, blob: Digest) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT reason FROM dropped_why WHERE blob = ?1";
+        Ok(self.db.prepare_cached(sql)?.query_row([blob.0], |row| row.get(0)).optional()?)
+    }
+
+    /// Whether such words were written before the moment.
+    pub fn dropped_is_due(&self, before: DateTime<Utc>) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM dropped_why WHERE at < ?1)";
+        Ok(self.db.prepare_cached(sql)?.query_row([before.timestamp()], |row| row.get(0))?)
+    }
+
     /// The desks of an office: of the Kreis, of its towns, or of this office itself; nothing where the service gave none.
     pub fn office(&self, ags: &str) -> Result<Option<OfficeDesks>, StoreError> {
         let mut statement = self.db.prepare_cached("SELECT name FROM office WHERE ags = ?1")?;
@@ -199,37 +203,12 @@ fn incoming(row: &Row<'_>) -> rusqlite::Result<Incoming> {
 impl Tx<'_> {
     /// Notes that the service has a bundle. Of an answer to a portal nothing is kept then.
     pub fn mail_delivered(&mut self, content: Digest) -> Result<(), StoreError> {
-        let answered =
-            self.db.prepare_cached("DELETE FROM answer_out WHERE blob = ?1")?.execute([content.0])?;
-        if answered == 0 {
-            return self.note_sent(content, true, None);
-        }
-        let _ = self.db.prepare_cached("DELETE FROM mail_sent WHERE content = ?1")?.execute([content.0])?;
-        self.let_go(content)
-    }
-
-    /// Keeps the sealed answer to a portal of a case, until the service has it.
-    pub fn answer(&mut self, case: CaseId, sealed: &[u8]) -> Result<(), StoreError> {
-        let blob = self.put_blob(sealed)?;
-        let size = i64::try_from(sealed.len()).unwrap_or(i64::MAX);
-        let sql = "INSERT OR IGNORE INTO answer_out (blob, size, case_id) VALUES (?1, ?2, ?3)";
-        let _ = self.db.prepare_cached(sql)?.execute(params![blob.0, size, case.0.into_bytes()])?;
-        let sql = "INSERT OR IGNORE INTO blob_use (holder, digest) VALUES (?1, ?2)";
-        let _ = self.db.prepare_cached(sql)?.execute(params![HOLDER, blob.0])?;
-        Ok(())
-    }
-
-    /// Drops all answers that were sealed for a service that this desk belongs to no more.
-    pub(super) fn forget_answers(&mut self) -> Result<(), StoreError> {
-        for answer in self.answers_out()? {
-            self.mail_delivered(answer.content)?;
-        }
-        Ok(())
+        if self.answer_delivered(content)? { Ok(()) } else { self.note_sent(content, true, None) }
     }
 
     /// Notes why the service does not take a bundle; it is offered again.
     pub fn mail_not_taken(&mut self, content: Digest, word: Option<&str>) -> Result<(), StoreError> {
-        self.note_sent(content, false, word)
+        if self.answer_not_taken(content, word)? { Ok(()) } else { self.note_sent(content, false, word) }
     }
 
     fn note_sent(&self, content: Digest, delivered: bool, note: Option<&str>) -> Result<(), StoreError> {
@@ -294,6 +273,20 @@ impl Tx<'_> {
         Ok(waited)
     }
 
+    /// Keeps at this desk alone why a bundle was dropped unopened: no log has these words.
+    pub fn note_dropped(&mut self, blob: Digest, at: DateTime<Utc>, reason: &str) -> Result<(), StoreError> {
+        let sql = "INSERT OR REPLACE INTO dropped_why (blob, at, reason) VALUES (?1, ?2, ?3)";
+        let _ = self.db.prepare_cached(sql)?.execute(params![blob.0, at.timestamp(), reason])?;
+        Ok(())
+    }
+
+    /// Takes out such words that were written before the moment.
+    pub fn purge_dropped(&mut self, before: DateTime<Utc>) -> Result<(), StoreError> {
+        let sql = "DELETE FROM dropped_why WHERE at < ?1";
+        let _ = self.db.prepare_cached(sql)?.execute([before.timestamp()])?;
+        Ok(())
+    }
+
     /// A bundle cannot be opened: it stays, with the reason.
     pub fn mail_refused(&mut self, blob: Digest, word: &str) -> Result<(), StoreError> {
         let sql = "UPDATE mail_in SET note = ?2 WHERE blob = ?1";
@@ -307,7 +300,7 @@ impl Tx<'_> {
         self.let_go(blob)
     }
 
-    fn let_go(&mut self, blob: Digest) -> Result<(), StoreError> {
+    pub(super) fn let_go(&mut self, blob: Digest) -> Result<(), StoreError> {
         let sql = "DELETE FROM blob_use WHERE holder = ?1 AND digest = ?2";
         let _ = self.db.prepare_cached(sql)?.execute(params![HOLDER, blob.0])?;
         let _ = self.blobs.insert(blob);

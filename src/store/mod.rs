@@ -2,6 +2,7 @@
 //! Knows SQL and files. Does not know what an event means, reads no clock and makes no randomness.
 
 mod anchor;
+mod answer;
 mod arrive;
 pub mod backup;
 mod blob;
@@ -33,6 +34,7 @@ mod verify;
 pub(crate) mod tests;
 
 pub use anchor::Behind;
+pub use answer::{Answer, Unsent};
 pub use arrive::{Arrival, Followed};
 pub use draft::Draft;
 pub use erase::Left;

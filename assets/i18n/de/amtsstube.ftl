@@ -589,6 +589,23 @@ verify-number-twice = Eine Nummer ist zweimal vergeben: { $what }
 verify-number-twice-remedy = Beide bleiben stehen; bitte die Leitung entscheiden lassen.
 verify-number-settled = Eine Nummer ist zweimal vergeben ({ $what }), und die Leitung hat vermerkt: { $reason }
 verify-number-settled-remedy = Es ist nichts mehr zu tun.
+verify-number-beside = Eine Nummer ist zweimal vergeben ({ $what }), und die Leitung hat in den Vorgängen vermerkt, was geschah.
+verify-number-beside-remedy = Es ist nichts mehr zu tun.
+work-not-here = Wovon das handelt, ist an diesem Platz noch nicht angekommen oder erst mit einem neueren Programm zu lesen.
+work-not-here-remedy = Bitte abgleichen oder Amtsstube aktualisieren und danach vermerken.
+answer-no-kreis = Vorgang { $number }: Die Empfangsbescheinigung kann nicht zum Portal, denn dieser Platz gehört zu keinem Kreis.
+answer-no-kreis-remedy = Ist der Platz beim Kreis wieder aufgenommen, geht sie von selbst hinaus. Eilt es, bitte drucken und zusenden.
+answer-full = Vorgang { $number }: Beim Dienst des Kreises ist für die Empfangsbescheinigung kein Platz; niemand holt die Antworten dort ab.
+answer-full-remedy = Bitte beim Kreis anrufen; es wird weiter versucht. Eilt es, die Bescheinigung drucken und zusenden.
+answer-too-large = Vorgang { $number }: Die Empfangsbescheinigung ist für den Dienst des Kreises zu groß.
+answer-too-large-remedy = Bitte drucken und zusenden.
+answer-not-taken = Vorgang { $number }: Der Dienst des Kreises nimmt die Empfangsbescheinigung für das Portal nicht an ({ $word }).
+answer-not-taken-remedy = Bitte beim Kreis nachfragen, ob der Dienst aktuell ist; es wird weiter versucht. Eilt es, die Bescheinigung drucken und zusenden.
+answers-refused = { $count ->
+    [one] Eine Empfangsbescheinigung für ein Portal nimmt der Dienst des Kreises nicht an.
+   *[other] { $count } Empfangsbescheinigungen für Portale nimmt der Dienst des Kreises nicht an.
+}
+answers-refused-remedy = Welche und warum, sagen Posteingang (F3, Strg+O) und amtsstube exchange inbox.
 work-own = Das ist eigene Arbeit; eine andere Leitung sieht sie an.
 work-own-remedy = Bitte der anderen Leitung Bescheid geben.
 work-none = Dazu ist nichts anzusehen, oder es ist schon vermerkt, was geschah.
@@ -2055,6 +2072,10 @@ cli-backup-written = Gesichert und geprüft: { $path } ({ $size } MB). Ohne die 
 cli-backup-restored = Zurückgeholt: { $town }, Platz { $desk }, Stand { $made }. Lesen geht; bevor hier wieder Nummern vergeben werden, entscheidet die Leitung: amtsstube go-on
 cli-number-settled = Vermerkt zu { $number }; amtsstube verify meldet es nicht mehr als Fehler.
 cli-outbox-waits = Zu senden: Einträge { $events }, Vorgänge { $cases }, Papiere { $papers }. Erwartete Papiere: { $awaited }. Zählt nicht: { $refused }
+cli-sync-work = { $count ->
+    [one] Wegen der Rollen ist etwas anzusehen; wen es angeht, sieht es unter Kreis (F7) und mit amtsstube outbox.
+   *[other] Wegen der Rollen ist { $count }mal etwas anzusehen; wen es angeht, sieht es unter Kreis (F7) und mit amtsstube outbox.
+}
 cli-work-settled = { $count ->
     [one] Ein Eintrag ist als angesehen vermerkt.
    *[other] { $count } Einträge sind als angesehen vermerkt.
@@ -3177,6 +3198,7 @@ kreis-entries = { $events ->
 }
 kreis-papers-to-send = Papiere zu senden
 kreis-papers-awaited = Papiere anderer Plätze unterwegs
+kreis-answers-to-send = Antworten an Portale zu senden
 kreis-since = Wartet seit
 kreis-refused = Zählt nicht
 kreis-doubled = Zweimal vergeben, weil zwei Rechner unbemerkt derselbe Platz waren: { $numbers }. Beide Vorgänge gelten; bitte auf den Papieren den Namen dazuschreiben und die Kasse verständigen, wenn eine Quittung dabei ist.
@@ -3225,6 +3247,7 @@ kreis-double-papers = Schon ausgestellt, bleibt in der Akte: { $papers }
 kreis-task-done = Ist geklärt
 kreis-task-case = Vorgang { $number }
 kreis-task-why = Was geklärt wurde
+kreis-work-head = Die Leitung sieht es an und vermerkt es.
 kreis-act-document-refused = Nachweis zurückgewiesen
 kreis-act-answers-received = Auskunft erhalten
 kreis-act-documents-requested = Unterlagen nachgefordert
@@ -3621,6 +3644,7 @@ mail-not-taken = vom Dienst nicht angenommen
 mail-dropped = dort ungeöffnet verworfen
 mail-thrown = Ungeöffnet verworfen
 mail-thrown-by = verworfen von { $by }
+mail-thrown-elsewhere = { $by }: Der Grund stand nur am Platz { $desk }, und nur so lange, wie vermerkt bleibt, wer was ansah.
 mail-says = { $by }: { $reason }
 mail-done = Erledigt.
 mail-note-mail-full = Im Postfach des anderen Amtes ist kein Platz mehr. Es wird weiter versucht; bitte dort anrufen oder die Datei auf einem Stick hinbringen.
@@ -3851,6 +3875,10 @@ inbox-answer-due = Antwort: Die Empfangsbescheinigung liegt noch nicht für das 
 inbox-answer-laid = Antwort: für das Portal bereitgelegt als antworten/{ $file }.
 inbox-answer-nowhere = An diesem Platz ist kein Ordner für Anzeigen eines Portals eingestellt, neben dem die Antworten liegen könnten.
 inbox-answer-nowhere-remedy = Den Ordner stellt die Verwaltung ein (F8, Seite Kommune).
+inbox-answers-go = { $count ->
+    [one] Eine Empfangsbescheinigung geht beim nächsten Abgleich über den Dienst des Kreises zum Portal.
+   *[other] { $count } Empfangsbescheinigungen gehen beim nächsten Abgleich über den Dienst des Kreises zum Portal.
+}
 inbox-answers-others = Diese Antworten liegen bereit: { $count }
 inbox-answers-others-remedy = Die übrigen bitte noch einmal ablegen, wenn der Grund behoben ist.
 inbox-answers-due = { $count ->
@@ -3975,6 +4003,7 @@ retention-due-title = { $count ->
 retention-due-more = Es sind mehr, als eine Liste fasst; die übrigen kommen mit der nächsten.
 retention-kept-title = Diese bleiben, obwohl ihre Frist abgelaufen ist
 retention-left-title = Nach der Löschung geschrieben
+retention-unsent = Vernichtet, bevor dieser Platz die Antwort an das Portal gesandt hatte; sie ging nicht hinaus: { $numbers }
 retention-left-line = { $number }: { $what } ({ $by }, { $when })
 retention-left-held = { $number }: nicht gelöscht, weil hier inzwischen vermerkt wurde, dass er bleiben muss
 retention-lists-title = Listen

@@ -592,6 +592,23 @@ verify-number-twice = A number was given out twice: { $what }
 verify-number-twice-remedy = Both stay; please let the head decide.
 verify-number-settled = A number was given out twice ({ $what }), and the head noted: { $reason }
 verify-number-settled-remedy = There is nothing left to do.
+verify-number-beside = A number was given out twice ({ $what }), and the head noted in the cases what happened.
+verify-number-beside-remedy = There is nothing left to do.
+work-not-here = What this is about has not come to this desk yet, or only a newer program reads it.
+work-not-here-remedy = Please sync or update Amtsstube, and note it then.
+answer-no-kreis = Case { $number }: the certificate of receipt cannot go to the portal, because this desk belongs to no Kreis.
+answer-no-kreis-remedy = Once the Kreis has let the desk in again, it goes out by itself. If it is urgent, please print and send it.
+answer-full = Case { $number }: the service of the Kreis has no room for the certificate of receipt; nobody fetches the answers there.
+answer-full-remedy = Please call the Kreis; it goes on being tried. If it is urgent, print and send the certificate.
+answer-too-large = Case { $number }: the certificate of receipt is too large for the service of the Kreis.
+answer-too-large-remedy = Please print and send it.
+answer-not-taken = Case { $number }: the service of the Kreis does not take the certificate of receipt for the portal ({ $word }).
+answer-not-taken-remedy = Please ask the Kreis whether the service is up to date; it goes on being tried. If it is urgent, print and send the certificate.
+answers-refused = { $count ->
+    [one] The service of the Kreis does not take a certificate of receipt for a portal.
+   *[other] The service of the Kreis does not take { $count } certificates of receipt for portals.
+}
+answers-refused-remedy = The inbox (F3, Ctrl+O) and amtsstube exchange inbox say which and why.
 work-own = This is your own work; another head looks at it.
 work-own-remedy = Please tell the other head.
 work-none = There is nothing to look at, or what was done is noted already.
@@ -2101,6 +2118,10 @@ cli-backup-written = Backed up and checked: { $path } ({ $size } MB). Nobody ope
 cli-backup-restored = Put back: { $town }, desk { $desk }, as of { $made }. Reading works; before numbers are given out here again, the head decides: amtsstube go-on
 cli-number-settled = Noted for { $number }; amtsstube verify does not call it wrong any more.
 cli-outbox-waits = To be sent: entries { $events }, cases { $cases }, papers { $papers }. Papers awaited: { $awaited }. Does not count: { $refused }
+cli-sync-work = { $count ->
+    [one] Something is to be looked at because of roles; whom it concerns sees it at Kreis (F7) and by amtsstube outbox.
+   *[other] { $count } matters are to be looked at because of roles; whom they concern sees them at Kreis (F7) and by amtsstube outbox.
+}
 cli-work-settled = { $count ->
     [one] One entry was looked at.
    *[other] { $count } entries were looked at.
@@ -3183,6 +3204,7 @@ kreis-entries = { $events ->
 }
 kreis-papers-to-send = Papers to be sent
 kreis-papers-awaited = Papers of other desks under way
+kreis-answers-to-send = Answers to portals to be sent
 kreis-since = Waits since
 kreis-refused = Does not count
 kreis-doubled = Given out twice, because two machines were one desk unnoticed: { $numbers }. Both cases count; please add the name on the papers, and tell the cashier where a receipt is among them.
@@ -3231,6 +3253,7 @@ kreis-double-papers = Issued already, stays in the file: { $papers }
 kreis-task-done = Is settled
 kreis-task-case = Case { $number }
 kreis-task-why = What was settled
+kreis-work-head = The head looks at it and notes it.
 kreis-act-document-refused = Document refused
 kreis-act-answers-received = Answers received
 kreis-act-documents-requested = Documents requested
@@ -3627,6 +3650,7 @@ mail-not-taken = not taken by the service
 mail-dropped = dropped there unopened
 mail-thrown = Dropped unopened
 mail-thrown-by = dropped by { $by }
+mail-thrown-elsewhere = { $by }: the reason stood at desk { $desk } alone, and only as long as it is kept who looked at what.
 mail-says = { $by }: { $reason }
 mail-done = Done.
 mail-note-mail-full = The other office's mailbox has no more room. It is tried again; please call there or bring the file on a stick.
@@ -3857,6 +3881,10 @@ inbox-answer-due = Answer: the certificate of receipt does not lie ready for the
 inbox-answer-laid = Answer: laid ready for the portal as antworten/{ $file }.
 inbox-answer-nowhere = This desk has no folder for notices of a portal beside which answers could lie.
 inbox-answer-nowhere-remedy = The administration sets the folder (F8, page Town).
+inbox-answers-go = { $count ->
+    [one] A certificate of receipt goes to the portal over the service of the Kreis with the next sync.
+   *[other] { $count } certificates of receipt go to the portal over the service of the Kreis with the next sync.
+}
 inbox-answers-others = These answers lie ready: { $count }
 inbox-answers-others-remedy = Please lay the others again when the reason is gone.
 inbox-answers-due = { $count ->
@@ -3981,6 +4009,7 @@ retention-due-title = { $count ->
 retention-due-more = There are more than one list takes; the others come with the next.
 retention-kept-title = These stay although their term is over
 retention-left-title = Written after erasure
+retention-unsent = Destroyed before this desk had sent the answer to the portal; it did not go out: { $numbers }
 retention-left-line = { $number }: { $what } ({ $by }, { $when })
 retention-left-held = { $number }: not erased, because it was noted here meanwhile that it has to stay
 retention-lists-title = Lists

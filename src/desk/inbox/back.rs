@@ -4,24 +4,101 @@
 use super::answer::{is_noted, name};
 use crate::desk::error::DeskError;
 use crate::desk::hand::Hand;
+use crate::desk::{Desk, Session};
 use crate::domain::decide::Command;
 use crate::domain::id::CaseId;
+use crate::domain::problem::Problem;
 use crate::paper::template::word;
+use crate::store::{Answer, Enrolment, Reader};
 use crate::wire::{Notice, PublicKey};
 use std::path::Path;
 
-/// Seals the receipt that stands, unless it went back already, and notes it in the case. Does nothing for a case that did not come so, and
-/// at a desk that belongs to no Kreis.
+/// Why an answer cannot be sealed, in the word that the service has for it.
+const TOO_LARGE: &str = "too_large";
+
+/// An answer to a portal that is not at the service of the Kreis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unsent {
+    /// The case.
+    pub case: CaseId,
+    /// Its number.
+    pub number: String,
+    /// The file that the portal gets.
+    pub file: String,
+    /// Why it does not go out; nothing where it goes with the next round.
+    pub problem: Option<Problem>,
+}
+
+/// Lets the receipt that stands go back, unless it did already, and notes it in the case. Does nothing for a case that did not come so.
 pub(in crate::desk) fn send_back(hand: &mut Hand<'_, '_, '_>, id: CaseId) -> Result<(), DeskError> {
     let case = hand.case(id)?;
     let Some(message) = &case.opened.answers_to else { return Ok(()) };
     let Some(receipt) = hand.desk.receipt(&case) else { return Ok(()) };
     let name = name(Path::new(message), &receipt);
-    let Some(enrolment) = hand.tx.enrolment()?.filter(|_| !is_noted(&case, &name)) else { return Ok(()) };
-    let answer = Notice { name: name.clone(), bytes: hand.tx.blob(receipt.sha256)? };
-    let seed = hand.desk.chance.bytes::<32>()?;
-    let sealed = answer.seal_back(&enrolment.town, &PublicKey(enrolment.service), &seed);
-    hand.tx.answer(id, &sealed.map_err(|_| DeskError::because("bundle-too-large"))?)?;
+    if is_noted(&case, &name) {
+        return Ok(());
+    }
+    hand.tx.answer(id, &name, receipt.sha256)?;
     let text = word("portal_sent_back", &[("title", &receipt.title), ("file", &name)]);
     hand.command(id, Some(&case), Command::Note { text, call: false }, None)
+}
+
+impl Desk {
+    /// Seals what is to go back for the service where this desk is enrolled now: what was sealed for another one, that one alone can open.
+    pub(in crate::desk) fn seal_answers(&self) -> Result<(), DeskError> {
+        let due = self.store.read(|db| {
+            let due = db.answers_to_seal()?;
+            Ok::<_, DeskError>(db.enrolment()?.filter(|_| !due.is_empty()).map(|enrolment| (enrolment, due)))
+        })?;
+        let Some((enrolment, due)) = due else { return Ok(()) };
+        let _ = self.store.write(|tx| {
+            for answer in &due {
+                match self.sealed(tx, answer, &enrolment)? {
+                    Some(sealed) => tx.seal_answer(answer, &enrolment.service, &sealed)?,
+                    None => tx.cannot_seal(answer, TOO_LARGE)?,
+                }
+            }
+            Ok::<_, DeskError>(())
+        })?;
+        Ok(())
+    }
+
+    /// The sealed bytes; nothing where they are more than can be carried.
+    fn sealed(
+        &self,
+        db: &Reader<'_>,
+        answer: &Answer,
+        enrolment: &Enrolment,
+    ) -> Result<Option<Vec<u8>>, DeskError> {
+        let notice = Notice { name: answer.name.clone(), bytes: db.blob(answer.paper)? };
+        let seed = self.chance.bytes::<32>()?;
+        Ok(notice.seal_back(&enrolment.town, &PublicKey(enrolment.service), &seed).ok())
+    }
+
+    /// Answers that are not at the service yet, of cases that may be read.
+    pub fn unsent_answers(&self, session: &Session) -> Result<Vec<Unsent>, DeskError> {
+        self.store.read(|db| {
+            let belongs = db.enrolment()?.is_some();
+            let mut unsent = Vec::new();
+            for answer in db.answers()? {
+                let case = db.case(answer.case)?.filter(|case| session.reads.contains(&case.opened.group));
+                let Some(case) = case else { continue };
+                let number = case.opened.number;
+                let problem = why(&answer, belongs).map(|problem| problem.with("number", &number));
+                unsent.push(Unsent { case: case.id, number, file: answer.name, problem });
+            }
+            Ok(unsent)
+        })
+    }
+}
+
+/// Why an answer does not go out with the next round.
+fn why(answer: &Answer, belongs: bool) -> Option<Problem> {
+    Some(match answer.note.as_deref() {
+        None if belongs => return None,
+        None => Problem::warning("", "answer-no-kreis"),
+        Some("mail_full") => Problem::warning("", "answer-full"),
+        Some(TOO_LARGE) => Problem::warning("", "answer-too-large"),
+        Some(word) => Problem::warning("", "answer-not-taken").with("word", word),
+    })
 }

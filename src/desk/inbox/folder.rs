@@ -2,6 +2,7 @@
 //! would. Files are never changed or deleted.
 
 use super::answer::Answer;
+use super::back::Unsent;
 use super::{At, Came, Understood, came, known};
 use crate::catalogue::Service;
 use crate::desk::error::DeskError;
@@ -37,6 +38,8 @@ pub struct Inbox {
     pub more: usize,
     /// Why the folder cannot be read.
     pub problems: Vec<Problem>,
+    /// Answers to portals that are to go over the service of the Kreis and are not there yet.
+    pub unsent: Vec<Unsent>,
 }
 
 impl Inbox {
@@ -153,15 +156,15 @@ impl Desk {
 
     /// What lies in the inbox, as whoever asks may take it in.
     pub fn inbox(&self, session: &Session) -> Result<Inbox, DeskError> {
-        let arrived = self.letters_arrived(session)?;
+        let (arrived, unsent) = (self.letters_arrived(session)?, self.unsent_answers(session)?);
         let Some(folder) = self.inbox_folder()? else {
-            return Ok(Inbox { letters: arrived, ..Inbox::default() });
+            return Ok(Inbox { letters: arrived, unsent, ..Inbox::default() });
         };
         let listing = match folder::list(&folder) {
             Ok(listing) => listing,
             Err(error) => {
                 let problems = error.problems();
-                return Ok(Inbox { folder: Some(folder), problems, letters: arrived, more: 0 });
+                return Ok(Inbox { folder: Some(folder), problems, letters: arrived, more: 0, unsent });
             }
         };
         let mut files: Vec<Entry> = listing.entries.into_iter().filter(is_message).collect();
@@ -173,7 +176,7 @@ impl Desk {
         self.see_answers(&mut letters)?;
         letters.extend(arrived);
         letters.sort_by_key(|letter| std::cmp::Reverse(letter.came_at));
-        Ok(Inbox { folder: Some(folder), letters, more, problems: Vec::new() })
+        Ok(Inbox { folder: Some(folder), letters, more, problems: Vec::new(), unsent })
     }
 
     fn in_inbox(&self, session: &Session, file: Entry) -> Result<Letter, DeskError> {

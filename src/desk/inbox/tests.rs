@@ -15,7 +15,7 @@ use crate::domain::user::{Group, Role};
 use crate::exchange::xga::{Message as Written, Office as Sender, write};
 use crate::exchange::{Standard, share};
 use crate::store::StoreError;
-use crate::wire::Notice;
+use crate::wire::{Notice, SecretKey};
 
 const UUID: &str = "7d3c9a52-0000-4000-8000-000000000001";
 
@@ -180,6 +180,7 @@ fn what_is_destroyed_is_forgotten_with_its_original_at_every_desk() {
         assert!(has(office, original) && !has(office, blob), "the case's copy alone is kept");
     }
     // The receipt went back to the portal: until the service has it, the case is not destroyed.
+    one.desk.seal_answers().expect("sealed");
     let [answer] = one
         .desk
         .store
@@ -201,4 +202,58 @@ fn what_is_destroyed_is_forgotten_with_its_original_at_every_desk() {
         assert!(!has(office, original), "nothing of it is left");
         assert!(letters(office).is_empty(), "and it does not wait again");
     }
+}
+
+/// Nothing of an answer is lost where the desk belongs to another service before it went out, and what keeps it is told.
+#[test]
+fn an_answer_goes_to_the_service_where_the_desk_is_enrolled_when_it_goes() {
+    let office = town(1);
+    let blob = arrives(&[&office], "anzeige.xml", &message(&office, "a"));
+    let case = files(&office, blob);
+    let out = || office.desk.store.read(|db| -> Result<_, StoreError> { db.answers_out() }).expect("read");
+    office.desk.seal_answers().expect("sealed");
+    let opens = |service: &SecretKey| {
+        let sealed = office.desk.store.read(|db| db.blob(out()[0].blob)).expect("read");
+        Notice::open_back(&sealed, service, TOWN).map(|notice| notice.bytes)
+    };
+    let receipt = office.desk.papers_of(&office.clerk, case).expect("papers");
+    let receipt = receipt.into_iter().find(|paper| paper.kind == "empfangsbescheinigung").expect("a receipt");
+    let bytes = office.desk.paper_bytes(&office.clerk, receipt.id).expect("its bytes");
+    assert_eq!(opens(&crate::desk::handover::tests::office::service()).expect("opened"), bytes);
+
+    let other = SecretKey::new(&[77; 32]);
+    let moved = office.desk.store.write(|tx| {
+        let mut enrolment = tx.enrolment()?.expect("enrolled");
+        enrolment.service = other.public().0;
+        tx.enrol(&enrolment).map_err(DeskError::from)
+    });
+    let _ = moved.expect("enrolled at another service");
+    assert_eq!(out(), [], "nobody there could open it");
+    assert_eq!(office.desk.outbox().expect("read").answers, 1, "and it is not lost");
+    office.desk.seal_answers().expect("sealed");
+    assert_eq!(opens(&other).expect("opened"), bytes);
+
+    // It is refused: said where the clerk and where everybody looks.
+    let told = || office.desk.inbox(&office.clerk).expect("the inbox").unsent;
+    assert!(matches!(&told()[..], [one] if one.problem.is_none() && one.case == case), "{:?}", told());
+    let sealed = out()[0].content;
+    let note = |word| {
+        let noted =
+            |tx: &mut crate::store::Tx<'_>| tx.mail_not_taken(sealed, Some(word)).map_err(DeskError::from);
+        let _ = office.desk.store.write(noted).expect("noted");
+    };
+    for (word, id) in [("mail_full", "answer-full"), ("other_office", "answer-not-taken")] {
+        note(word);
+        let problem = told().remove(0).problem.expect("why");
+        assert_eq!(problem.id, id);
+        assert_eq!(problem.args["number"], office.case(case).opened.number);
+    }
+    let outbox = office.desk.outbox().expect("read");
+    assert_eq!((outbox.answers, outbox.answers_refused), (1, 1));
+    let admin = office.desk.sign_in("admin", "2468").expect("signed in");
+    assert_eq!(
+        office.desk.unsent_answers(&admin).expect("read"),
+        [],
+        "of cases that may not be read nothing"
+    );
 }

@@ -15,7 +15,7 @@ use std::path::Path;
 const OWN: &str = "DELETE FROM device; DELETE FROM counter; DELETE FROM enrolment; DELETE FROM acknowledged; \
     DELETE FROM draft; DELETE FROM preference; DELETE FROM print_job; DELETE FROM serial_case; DELETE FROM serial_run; DELETE FROM read_audit; DELETE FROM blob_coming; \
     DELETE FROM blob_use WHERE holder LIKE 'draft:%' OR holder = 'mail'; \
-    DELETE FROM mail_in; DELETE FROM mail_sent; DELETE FROM answer_out; DELETE FROM office_desk; DELETE FROM office; \
+    DELETE FROM mail_in; DELETE FROM mail_sent; DELETE FROM answer_out; DELETE FROM dropped_why; DELETE FROM office_desk; DELETE FROM office; \
     DELETE FROM note WHERE key = 'offices'; UPDATE number SET own = 0;";
 
 /// What no event and no pack needs any more.

@@ -1,13 +1,14 @@
 //! What is left of a case after its destruction: its number, and not one byte of what it said, at every desk.
 
+use super::mail::enrolment;
 use super::pages::{places, plain};
 use super::town::*;
 use crate::domain::case::{AppearsAs, CaseEvent, Hold, Issued};
 use crate::domain::disposal::{CaseErased, DisposalEvent, KeptReceipt, Listed};
 use crate::domain::event::Subject;
-use crate::domain::id::{EventRef, ListId, PaperId, UserId};
+use crate::domain::id::{Digest, EventRef, ListId, PaperId, UserId};
 use crate::domain::user::{Group, Role, UserEvent};
-use crate::store::{Arrival, Draft, Left, Logged, Stamp, Store, StoreError, Tx, read};
+use crate::store::{Answer, Arrival, Draft, Left, Logged, Stamp, Store, StoreError, Tx, read};
 use chrono::DateTime;
 use std::collections::BTreeSet;
 use std::fs;
@@ -389,4 +390,36 @@ fn a_hold_that_nobody_had_seen_keeps_the_case_where_it_was_set() {
     let _ = two.write(work).expect("finished");
     is_gone(&two);
     assert!(left(&two).is_empty());
+}
+
+/// Nobody can send it after that; whose answer it was only the number tells.
+#[test]
+fn an_answer_that_had_not_gone_out_goes_with_its_case_and_that_is_listed() {
+    let (_dir, one) = desk(1);
+    let sealed = Digest::of(&[b"sealed answer"]);
+    let answer = Answer {
+        case: case_id(1),
+        name: format!("{MARKER}.pdf"),
+        paper: Digest::of(&[b"paper"]),
+        note: None,
+    };
+    let prepared = one.write(|tx| {
+        staff(tx)?;
+        marked(tx)?;
+        tx.enrol(&enrolment(1))?;
+        let _ = tx.put_blob(b"paper")?;
+        tx.answer(answer.case, &answer.name, answer.paper)?;
+        tx.seal_answer(&answer, &[1; 32], b"sealed answer")
+    });
+    let _ = prepared.expect("written");
+    let asked = || one.read(|db| db.mail_to_ask()).expect("read").len();
+    assert_eq!(asked(), 1);
+    let proposed = propose(&one, CLERK);
+    erase(&one, proposed, HEAD);
+    assert_eq!(asked(), 0);
+    assert!(!one.read(|db| db.has_blob(sealed)).expect("read"));
+    let unsent = one.read(|db| db.unsent()).expect("read");
+    let told: Vec<_> = unsent.iter().map(|one| (one.list, one.number.as_str())).collect();
+    assert_eq!(told, [(list(), "10.20-2026-A-00001")]);
+    is_gone(&one);
 }

@@ -7,7 +7,7 @@ use crate::domain::case::CaseEvent;
 use crate::domain::case::handover::{Answered, HandedOver, Said, Sealed};
 use crate::domain::id::Digest;
 use crate::domain::office::{OUTSIDE, Office};
-use crate::store::{Enrolment, Incoming, OfficeDesks, Reader, Store, StoreError, Tx};
+use crate::store::{Answer, Enrolment, Incoming, OfficeDesks, Reader, Store, StoreError, Tx};
 use chrono::DateTime;
 
 fn write<T>(store: &Store, work: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError>) -> T {
@@ -19,7 +19,7 @@ fn read<T>(store: &Store, work: impl FnOnce(&Reader<'_>) -> Result<T, StoreError
 }
 
 /// At the service with this key.
-fn enrolment(service: u8) -> Enrolment {
+pub(super) fn enrolment(service: u8) -> Enrolment {
     Enrolment {
         key: [1; 32],
         url: "https://kreis".into(),
@@ -144,35 +144,59 @@ fn an_offices_desks_are_those_that_the_service_last_gave() {
     assert_eq!((office(), marks()), (None, (Digest::default(), Digest::default())));
 }
 
+/// A case with a paper, enrolled at the service 1, whose answer is to go out.
+fn answering(store: &Store) -> Answer {
+    write(store, |tx| {
+        let _ = file(tx, case_id(1), b"paper")?;
+        let paper = Digest::of(&[b"paper"]);
+        tx.enrol(&enrolment(1))?;
+        tx.answer(case_id(1), "anzeige.pdf", paper)?;
+        tx.answer(case_id(1), "anzeige.pdf", paper)
+    });
+    let [answer] = read(store, |db| db.answers_to_seal()).try_into().expect("one, however often");
+    answer
+}
+
 #[test]
 fn an_answer_to_a_portal_waits_until_the_service_has_it_and_is_kept_no_longer() {
     let (_dir, store) = desk(1);
+    let answer = answering(&store);
     let sealed = Digest::of(&[b"sealed answer"]);
-    write(&store, |tx| {
-        let _ = file(tx, case_id(1), b"paper")?;
-        tx.answer(case_id(1), b"sealed answer")?;
-        tx.answer(case_id(1), b"sealed answer")
-    });
     let asked = || read(&store, |db| db.mail_to_ask());
+    assert_eq!(asked(), [], "nothing that is not sealed");
+    write(&store, |tx| tx.seal_answer(&answer, &[1; 32], b"sealed answer"));
     let [waits] = asked().try_into().expect("one");
     assert_eq!((waits.case, waits.content, waits.blob, waits.size), (case_id(1), sealed, sealed, 13));
     assert_eq!((waits.to.ags.as_str(), waits.delivered), (OUTSIDE, false));
     write(&store, |tx| tx.mail_not_taken(sealed, Some("mail_full")));
     assert_eq!(asked()[0].note.as_deref(), Some("mail_full"), "it is offered again");
+    assert_eq!(read(&store, |db| db.answers_to_seal()), [], "as it is sealed");
     assert!(read(&store, |db| db.has_undelivered(case_id(1))), "and the case is not destroyed before");
     assert_clean(&store);
     write(&store, |tx| tx.mail_delivered(sealed));
     assert_eq!(asked(), []);
     assert!(!read(&store, |db| db.has_undelivered(case_id(1))) && !read(&store, |db| db.has_blob(sealed)));
     assert_clean(&store);
-    // Sealed for a service to which this desk belongs no more, nobody can open it.
-    write(&store, |tx| {
-        tx.enrol(&enrolment(1))?;
-        tx.answer(case_id(1), b"sealed answer")?;
-        tx.enrol(&enrolment(1))
-    });
-    assert_eq!(asked().len(), 1, "the same service");
+}
+
+#[test]
+fn an_answer_is_sealed_again_for_another_service_and_sent_to_none_that_cannot_open_it() {
+    let (_dir, store) = desk(1);
+    let answer = answering(&store);
+    let sealed = Digest::of(&[b"sealed answer"]);
+    write(&store, |tx| tx.seal_answer(&answer, &[1; 32], b"sealed answer"));
+    write(&store, |tx| tx.mail_not_taken(sealed, Some("other_office")));
+    write(&store, |tx| tx.enrol(&enrolment(1)));
+    let asked = || read(&store, |db| db.mail_to_ask());
+    let to_seal = || read(&store, |db| db.answers_to_seal());
+    assert_eq!((asked().len(), asked()[0].note.clone(), to_seal()), (1, None, vec![]), "the same service");
     write(&store, |tx| tx.enrol(&enrolment(2)));
-    assert_eq!(asked(), []);
+    assert_eq!((asked(), to_seal()), (vec![], vec![answer.clone()]));
+    write(&store, |tx| tx.cannot_seal(&answer, "too_large"));
+    assert_eq!((asked(), to_seal()), (vec![], vec![]), "and that is said");
+    assert!(!read(&store, |db| db.has_blob(sealed)), "nobody can open it any more");
+    write(&store, |tx| tx.enrol(&enrolment(3)));
+    write(&store, |tx| tx.seal_answer(&answer, &[3; 32], b"sealed anew"));
+    assert_eq!(asked()[0].content, Digest::of(&[b"sealed anew"]));
     assert_clean(&store);
 }

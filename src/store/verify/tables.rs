@@ -226,6 +226,7 @@ mod tests {
         "mail_sent",
         "mail_in",
         "answer_out",
+        "dropped_why",
         "office",
         "office_desk",
         "doubled",

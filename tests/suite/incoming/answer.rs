@@ -123,3 +123,20 @@ fn what_keeps_an_answer_away_is_told_and_nothing_half_lies_there() {
     assert_eq!(office.desk.lay_answers(&office.session).unwrap().laid.len(), 1);
     assert_eq!(files(folder.path()), [others, answers.join(name)]);
 }
+
+#[test]
+fn an_answer_that_cannot_go_over_the_service_is_told_with_what_to_do() {
+    let office = Office::new();
+    let mut intake = office.intake("gewerbe-anmeldung", false);
+    intake.answers_to = Some("anzeige.xml".to_owned());
+    let number = office.desk.file_case(&office.session, &intake).unwrap().number;
+    let mut window = signed_in(&office);
+    window.key(Named::F3);
+    window.ctrl("o");
+    for said in
+        [&format!("Vorgang {number}"), "gehört zu keinem Kreis", "Eilt es, bitte drucken und zusenden"]
+    {
+        assert!(window.says(said), "{said}: {:?}", window.texts());
+    }
+    window.picture("inbox-answer-unsent", Theme::Light);
+}

@@ -2,6 +2,7 @@
 
 use super::{Message, State};
 use crate::desk::inbox::answer::Answer;
+use crate::desk::inbox::back::Unsent;
 use crate::desk::inbox::folder::{Letter, Standing, Waiting};
 use crate::desk::inbox::{At, Came};
 use crate::domain::problem::Problem;
@@ -78,6 +79,9 @@ impl State {
             top = top.push(problem);
         }
         top = top.push(self.answers());
+        for told in self.unsent() {
+            top = top.push(told);
+        }
         let middle = column![container(top).padding(space::L), rows].height(room.fill());
         let middle = panel().padding(0.0).height(room.fill()).push(middle);
         let strip = self.letter().map_or_else(|| body(self.nothing()).into(), |letter| self.strip(letter));
@@ -94,6 +98,17 @@ impl State {
         let lay = button(fl!("inbox-answer")).id("inbox-answer").on_press_maybe(free);
         let told = toned(fl!("inbox-answers-due", count = due), Tone::Warning);
         Some(row![told, lay].spacing(space::M).align_y(Alignment::Center).wrap().into())
+    }
+
+    /// Answers that are to go over the service of the Kreis and are not there: how many go with the next round, and what keeps the others.
+    fn unsent(&self) -> Vec<Element<'_, Message>> {
+        let Some(inbox) = &self.inbox else { return Vec::new() };
+        let (kept, goes): (Vec<&Unsent>, Vec<&Unsent>) =
+            inbox.unsent.iter().partition(|unsent| unsent.problem.is_some());
+        let goes = goes.len();
+        let goes = (goes > 0).then(|| small(fl!("inbox-answers-go", count = goes)).into());
+        let problems: Vec<Problem> = kept.into_iter().filter_map(|unsent| unsent.problem.clone()).collect();
+        goes.into_iter().chain(elsewhere(&problems, &[])).collect()
     }
 
     /// Why there is nothing, and what to do about it.

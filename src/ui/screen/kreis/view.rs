@@ -5,6 +5,7 @@ use super::{Message, State};
 use crate::desk::clock::legal_moment;
 use crate::desk::conflict::{About, Conflict, Origin, Task};
 use crate::desk::kreis::{Connection, Outbox};
+use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
@@ -62,6 +63,10 @@ impl State {
                 told = elsewhere(std::slice::from_ref(behind), &[])
                     .into_iter()
                     .fold(told, iced::widget::Column::push);
+            }
+            if outbox.answers_refused > 0 {
+                let refused = Problem::warning("", "answers-refused").with("count", outbox.answers_refused);
+                told = elsewhere(&[refused], &[]).into_iter().fold(told, iced::widget::Column::push);
             }
             told = told.push(waits(outbox));
         }
@@ -189,12 +194,16 @@ impl State {
 
     /// Numbers that were given out twice, each with a button for the head once something was done about it.
     fn numbers(&self) -> Option<Element<'_, Message>> {
-        let doubled = &self.outbox.as_ref()?.doubled;
+        let outbox = self.outbox.as_ref()?;
+        let doubled = &outbox.doubled;
         if doubled.is_empty() {
             return None;
         }
         let mut card = panel().title(fl!("kreis-numbers")).spacing(space::M);
         card = card.push(body(fl!("kreis-doubled", numbers = doubled.join(", "))));
+        if !outbox.to_settle.numbers {
+            return Some(card.push(small(fl!("kreis-work-head"))).into());
+        }
         for (at, number) in doubled.iter().enumerate() {
             let done = button(fl!("kreis-task-done"))
                 .id(format!("number-{at}"))
@@ -266,6 +275,7 @@ fn waits(outbox: &Outbox) -> Element<'_, Message> {
         (fl!("kreis-papers-to-send"), waiting.blobs.to_string()),
         (fl!("kreis-papers-awaited"), outbox.awaited.to_string()),
     ];
+    entries.extend((outbox.answers > 0).then(|| (fl!("kreis-answers-to-send"), outbox.answers.to_string())));
     entries.extend(since.map(|since| (fl!("kreis-since"), since)));
     let mut card = panel().spacing(space::S).push(row![badge(state, tone)]).push(pairs(entries));
     let later = &outbox.later;

@@ -95,6 +95,7 @@ fn a_list_is_confirmed_by_whoever_did_not_propose_it() {
     let number = "10.30-2026-A-00001".to_owned();
     let due = Due { case: CaseId(Uuid::nil()), number, group: Group::General, term, obstacles: Vec::new() };
     let list = |by: u128| Shown {
+        unsent: Vec::new(),
         list: Disposal {
             id: ListId(Uuid::max()),
             proposed: EventRef { device: DeviceId(Uuid::nil()), seq: 1 },

@@ -187,6 +187,12 @@ fn lists(overview: &Overview) -> Option<Element<'_, Whole>> {
             None => fl!("retention-list-taken-back", date = date, by = by),
         };
         card = card.push(body(line));
+        if !shown.unsent.is_empty() {
+            card = card.push(body(fl!("retention-unsent", numbers = shown.unsent.join(", "))));
+        }
+        if !shown.unsent.is_empty() {
+            card = card.push(body(fl!("retention-unsent", numbers = shown.unsent.join(", "))));
+        }
     }
     Some(card.into())
 }
