@@ -128,12 +128,15 @@ fn sent_line(sent: &Sent) -> String {
 }
 
 fn thrown_json(thrown: &Thrown) -> Value {
-    json!({ "id": thrown.id, "from": thrown.from, "reason": thrown.reason, "by": thrown.by, "at": thrown.at })
+    json!({ "id": thrown.id, "from": thrown.from, "reason": thrown.reason, "desk": thrown.desk, "by": thrown.by, "at": thrown.at })
 }
 
 fn thrown_line(thrown: &Thrown) -> String {
     let id: String = thrown.id.to_string().chars().take(8).collect();
     let state = words::text_with("mail-thrown-by", [("by", thrown.by.as_str().into())]);
+    if thrown.reason.is_empty() {
+        return format!("{id}  {}  {state}", thrown.from);
+    }
     format!("{id}  {}  {state}: {}", thrown.from, thrown.reason)
 }
 

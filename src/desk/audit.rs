@@ -1,5 +1,5 @@
-//! Who looked at whom or what (Art. 5 (2) DSGVO): noted on looking, and taken out when its term is over. Shows it to
-//! nobody.
+//! Who looked at whom or what (Art. 5 (2) DSGVO): noted on looking, and taken out when its term is over, and with it why bundles were
+//! dropped unopened. Shows it to nobody.
 
 use super::Desk;
 use super::error::DeskError;
@@ -27,11 +27,17 @@ impl Desk {
     pub(super) fn purge_reads(&self) -> Result<(), DeskError> {
         let term = Months::new(self.town()?.audit_months());
         let Some(before) = self.clock.now().checked_sub_months(term) else { return Ok(()) };
-        if !self.query(|db| read::audit_is_due(db, before))? {
+        let is_due = self.store.read(|db| {
+            let looks = read::audit_is_due(db.rows(), before)?;
+            Ok::<_, StoreError>(looks || db.dropped_is_due(before)?)
+        });
+        if !is_due? {
             return Ok(());
         }
-        let purged =
-            self.store.write(|tx| Ok::<_, StoreError>(read::purge_audit(tx.rows(), before, AT_ONCE)?));
+        let purged = self.store.write(|tx| {
+            tx.purge_dropped(before)?;
+            Ok::<_, StoreError>(read::purge_audit(tx.rows(), before, AT_ONCE)?)
+        });
         purged.map(drop).or_else(StoreError::unless_unwritable).map_err(DeskError::from)
     }
 }

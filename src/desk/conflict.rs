@@ -137,11 +137,6 @@ impl Names {
         Ok(Self { users, desks: town.chain(own).collect() })
     }
 
-    /// Who somebody is; empty where nobody knows.
-    pub(super) fn user(&self, id: UserId) -> String {
-        self.users.get(&id).cloned().unwrap_or_default()
-    }
-
     pub(super) fn origin(&self, id: EventRef, by: Option<(UserId, DateTime<Utc>)>) -> Origin {
         Origin {
             by: by.and_then(|(actor, _)| self.users.get(&actor)).cloned().unwrap_or_default(),
@@ -191,9 +186,7 @@ impl Desk {
     /// How much of that there is.
     pub fn open_matters(&self, session: &Session) -> Result<usize, DeskError> {
         let Open { conflicts, tasks, doubles } = self.undecided(session, "de")?;
-        let others = self.store.read(|db| -> Result<_, StoreError> {
-            Ok(db.doubled()?.len() + self.work_shown(db, session.user)?)
-        })?;
+        let others = self.store.read(|db| self.work_shown(db, session))?;
         Ok(conflicts.len() + tasks.len() + doubles.persons.len() + doubles.cases.len() + others)
     }
 

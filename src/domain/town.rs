@@ -56,14 +56,15 @@ pub enum TownEvent {
     NumberSettled {
         /// The number.
         number: String,
-        /// What was done.
+        /// What was done; empty where it stands beside the cases, and goes with them.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
         reason: String,
     },
     /// The head looked at what does not count, or was written in a role that had been taken away meanwhile.
     WorkSettled {
         /// What was looked at.
         events: Vec<EventRef>,
-        /// What was done about it; empty where it stands beside the case or the person, and goes with it.
+        /// What was done about it; empty where it is about a case or a person: there it stands, and goes with it.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         reason: String,
     },
@@ -73,7 +74,8 @@ pub enum TownEvent {
         blob: Digest,
         /// The office on its cover (AGS).
         from: String,
-        /// Why.
+        /// Why, as programs before wrote it: now only the desk knows where it was done, for a term.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
         reason: String,
     },
 }

@@ -275,6 +275,10 @@ impl App {
                 self.status = Some((words, tone));
                 Task::none()
             }
+            Action::Unsay(words) => {
+                let _ = self.status.take_if(|(said, _)| *said == words);
+                Task::none()
+            }
             Action::Prefer(preferences) => self.prefer(preferences),
             Action::All(actions) => Task::batch(actions.into_iter().map(|action| self.act(action))),
         }

@@ -18,8 +18,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-/// Cases of a person that are looked through, the newest first.
-const CASES: usize = 200;
+/// Cases of a person that are read at once, the newest first.
+const CASES: usize = if cfg!(test) { 2 } else { 200 };
 /// Papers that are named at once.
 const NAMED: usize = 12;
 
@@ -38,7 +38,7 @@ const ON_NONE: [&str; 6] = [
 pub struct Papers {
     /// Those that count, the newest first.
     pub named: Vec<Printed>,
-    /// Whether there are more than those, or may be in older cases.
+    /// Whether there are more than those.
     pub more: bool,
     /// Where a value may stand on any paper of the town: how many there are since it differs.
     pub since: Option<Since>,
@@ -139,23 +139,26 @@ impl Desk {
     }
 }
 
-/// Those of the cases in which somebody stands, as far as the session may read them.
+/// Those of all cases in which somebody stands, as far as the session may read them.
 fn of_person(
     desk: &Desk,
     db: &Reader<'_>,
     session: &Session,
     person: PersonId,
 ) -> Result<Papers, StoreError> {
-    let rows = read::cases_of_person(db.rows(), &session.reads, person, &Page::first(CASES))?;
-    let (town, mut all) = (db.town()?, Vec::new());
-    for row in &rows {
-        if !read::papers_of_case(db.rows(), &session.reads, row.id)?.is_empty() {
-            all.extend(db.case(row.id)?.iter().flat_map(|case| desk.counting(case, &town)));
+    let (town, mut all, mut page) = (db.town()?, Vec::new(), Page::first(CASES));
+    loop {
+        let rows = read::cases_of_person(db.rows(), &session.reads, person, &page)?;
+        for row in &rows {
+            if !read::papers_of_case(db.rows(), &session.reads, row.id)?.is_empty() {
+                all.extend(db.case(row.id)?.iter().flat_map(|case| desk.counting(case, &town)));
+            }
+        }
+        match rows.last().filter(|_| rows.len() == CASES) {
+            Some(last) => page.after = Some(last.cursor.clone()),
+            None => return Ok(shortened(all)),
         }
     }
-    let mut papers = shortened(all);
-    papers.more |= rows.len() == CASES;
-    Ok(papers)
 }
 
 /// Every paper of the town that was issued since it has two values there.

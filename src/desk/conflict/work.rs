@@ -4,33 +4,59 @@
 use super::settled::noted_beside;
 use crate::desk::Desk;
 use crate::desk::error::DeskError;
-use crate::desk::kreis::Outbox;
+use crate::desk::kreis::{Outbox, ToSettle};
 use crate::desk::session::Session;
-use crate::domain::id::{EventRef, UserId};
+use crate::domain::event::Subject;
+use crate::domain::id::{DeviceId, EventRef, UserId};
 use crate::domain::problem::Problem;
 use crate::domain::town::TownEvent;
 use crate::domain::user::User;
 use crate::store::{Reader, StoreError};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Desk {
-    /// The same as [`Desk::outbox`]; of the work that somebody has to look at only what is the session's to see: all of it where
-    /// they may settle it, else their own.
+    /// The same as [`Desk::outbox`]; of the work that somebody has to look at, and of numbers that were given out twice, only what is the
+    /// session's to see: all of it where they may settle it, else what they have to do with.
     pub fn outbox_of(&self, session: &Session) -> Result<Outbox, DeskError> {
         let mut outbox = self.outbox()?;
-        if !self.store.read(|db| sees_all(db, session.user))? {
-            outbox.refused.retain(|refused| refused.user == Some(session.user));
-            outbox.meanwhile.retain(|one| one.user == session.user);
-        }
+        self.store.read(|db| {
+            outbox.doubled = numbers_shown(db, session)?;
+            if sees_all(db, session.user)? {
+                outbox.to_settle = self.to_settle(db, session)?;
+            } else {
+                outbox.refused.retain(|refused| refused.user == Some(session.user));
+                outbox.meanwhile.retain(|one| one.user == session.user);
+            }
+            Ok::<_, StoreError>(())
+        })?;
         Ok(outbox)
     }
 
+    /// What a head may settle: of cases that they may read, and nothing that they wrote themselves while there is another head.
+    fn to_settle(&self, db: &Reader<'_>, session: &Session) -> Result<ToSettle, StoreError> {
+        let is_alone = !has_other_head(db, session.user)?;
+        let (mut known, mut events) = (BTreeMap::new(), BTreeSet::new());
+        for (event, by) in self.open_work(db)? {
+            let subject = db.subject_of(event)?;
+            let hidden = match (known.get(&subject), subject) {
+                (Some(hidden), _) => *hidden,
+                (None, None) => false,
+                (None, Some(about)) => is_hidden(db, session, about)?,
+            };
+            let _ = known.insert(subject, hidden);
+            if !hidden && (is_alone || by != Some(session.user)) {
+                let _ = events.insert(event);
+            }
+        }
+        Ok(ToSettle { events, numbers: true })
+    }
+
     /// How many matters that is: what does not count is one.
-    pub(super) fn work_shown(&self, db: &Reader<'_>, user: UserId) -> Result<usize, StoreError> {
-        let all = sees_all(db, user)?;
+    pub(super) fn work_shown(&self, db: &Reader<'_>, session: &Session) -> Result<usize, StoreError> {
+        let (user, all) = (session.user, sees_all(db, session.user)?);
         let is_refused = db.refused()?.iter().any(|refused| all || refused.user == Some(user));
         let meanwhile = self.store.meanwhile(db)?.iter().filter(|one| all || one.user == user).count();
-        Ok(usize::from(is_refused) + meanwhile)
+        Ok(usize::from(is_refused) + meanwhile + numbers_shown(db, session)?.len())
     }
 
     /// Notes what was done about a number that was given out twice: `verify` tells it from then on, and finds nothing wrong in it.
@@ -43,8 +69,12 @@ impl Desk {
         if !doubled.iter().any(|doubled| doubled == number) {
             return Err(Problem::error("number", "number-not-twice").into());
         }
-        let (number, reason) = (number.to_owned(), reason.trim().to_owned());
-        self.act_as(session, |hand| hand.write_town(&TownEvent::NumberSettled { number, reason }))
+        self.act_as(session, |hand| {
+            let events: Vec<EventRef> =
+                hand.tx.bearing(number)?.into_iter().map(|(event, _)| event).collect();
+            let reason = noted_beside(hand, &events, reason.trim())?;
+            hand.write_town(&TownEvent::NumberSettled { number: number.to_owned(), reason })
+        })
     }
 
     /// Notes that events were looked at that do not count or were written in a role that was gone, and what was done about them:
@@ -76,7 +106,7 @@ impl Desk {
         }
         let count = events.len();
         self.act_as(session, |hand| {
-            let reason = if noted_beside(hand, &events, reason)? { "" } else { reason }.to_owned();
+            let reason = noted_beside(hand, &events, reason)?;
             hand.write_town(&TownEvent::WorkSettled { events, reason })
         })?;
         Ok(count)
@@ -105,6 +135,35 @@ fn may_settle(user: &User) -> bool {
 /// Whether the user sees what others wrote.
 fn sees_all(db: &Reader<'_>, user: UserId) -> Result<bool, StoreError> {
     Ok(db.user(user)?.as_ref().is_some_and(may_settle))
+}
+
+/// Whether it is about a case that may not be read.
+fn is_hidden(db: &Reader<'_>, session: &Session, subject: Subject) -> Result<bool, StoreError> {
+    let Subject::Case(id) = subject else { return Ok(false) };
+    Ok(db.case(id)?.is_some_and(|case| !session.reads.contains(&case.opened.group)))
+}
+
+/// Numbers that were given out twice and concern whoever looks: of cases that they may read, the head at every desk, everybody else at
+/// the two that gave it out.
+fn numbers_shown(db: &Reader<'_>, session: &Session) -> Result<Vec<String>, StoreError> {
+    let doubled = db.doubled()?;
+    if doubled.is_empty() {
+        return Ok(doubled);
+    }
+    let all = sees_all(db, session.user)?;
+    let own: BTreeSet<DeviceId> = db.own_desks()?.into_iter().map(|desk| desk.id).collect();
+    let mut shown = Vec::new();
+    for number in doubled {
+        let bearing = db.bearing(&number)?;
+        let mut readable = false;
+        for (_, subject) in &bearing {
+            readable |= !is_hidden(db, session, *subject)?;
+        }
+        if readable && (all || bearing.iter().any(|(event, _)| own.contains(&event.device))) {
+            shown.push(number);
+        }
+    }
+    Ok(shown)
 }
 
 /// Whether somebody else may settle it, too.

@@ -2,7 +2,7 @@
 
 use super::mail::named;
 use super::{Gone, Say, opened, own};
-use crate::desk::conflict::Names;
+use crate::desk::conflict::{Names, Origin};
 use crate::desk::error::DeskError;
 use crate::desk::{Desk, Session};
 use crate::domain::event::{Payload, Recorded};
@@ -34,8 +34,10 @@ pub struct Thrown {
     pub id: Digest,
     /// The office on its cover, by name where it has one here.
     pub from: String,
-    /// Why.
+    /// Why: known at the desk where it was dropped, as long as the town keeps who looked at what; else empty.
     pub reason: String,
+    /// Letters of that desk.
+    pub desk: String,
     /// Who dropped it.
     pub by: String,
     /// When.
@@ -47,10 +49,11 @@ pub(super) fn thrown(db: &Reader<'_>) -> Result<Vec<Thrown>, DeskError> {
     let events = db.town_events()?;
     let names = Names::of(db)?;
     let mut thrown = Vec::new();
-    for Recorded { at, actor, payload, .. } in events {
+    for Recorded { id, at, actor, payload, .. } in events {
         let Payload::Known(TownEvent::BundleDropped { blob, from, reason }) = payload else { continue };
-        let from = sender(db, from)?;
-        thrown.push(Thrown { id: blob, from, reason, by: names.user(actor), at });
+        let (from, Origin { by, desk, .. }) = (sender(db, from)?, names.origin(id, Some((actor, at))));
+        let reason = if reason.is_empty() { db.dropped_why(blob)?.unwrap_or_default() } else { reason };
+        thrown.push(Thrown { id: blob, from, reason, desk, by, at });
     }
     thrown.sort_by_key(|one| std::cmp::Reverse((one.at, one.id)));
     thrown.truncate(MOST);
@@ -121,7 +124,9 @@ impl Desk {
             if !hand.tx.mail_dropped(blob)? {
                 return Err(Problem::error("", "mail-unknown").with("id", id).into());
             }
-            hand.write_town(&TownEvent::BundleDropped { blob, from, reason: reason.to_owned() })?;
+            // Whom the words are about nobody can know: the log, which is never erased, does not get them.
+            hand.tx.note_dropped(blob, hand.now, reason)?;
+            hand.write_town(&TownEvent::BundleDropped { blob, from, reason: String::new() })?;
             Ok(Dropped::Unopened(blob))
         })
     }

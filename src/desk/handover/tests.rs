@@ -310,6 +310,15 @@ fn what_nobody_can_open_is_dropped_by_the_administrator_and_a_handover_goes_back
         assert!(seen.contains(&("Stadt Gescher", reason, "Admina Muster")), "{seen:?}");
     }
 
+    // The words stand at this desk alone, for a term: the log, which is never erased, has none of them.
+    let log = kreis.desk.store.read(|db| -> Result<_, crate::store::StoreError> { db.town_events() });
+    assert!(!format!("{:?}", log.expect("read")).contains("Unlesbar"));
+    let clock = crate::desk::clock::Clock::Fixed("2027-11-25T09:00:00Z".parse().expect("a moment"));
+    let later = Desk { clock, ..kreis.desk.clone() };
+    let _ = later.sign_in("clerk", "1357").expect("signed in");
+    let thrown = kreis.desk.mail(&kreis.clerk).expect("read").thrown;
+    assert!(thrown.len() == 2 && thrown.iter().all(|one| one.reason.is_empty()), "{thrown:?}");
+
     let case = town.files("wohnberechtigungsschein");
     let _ = town.hands_over(case);
     let lies = arrives(&town.bundle(case));

@@ -66,6 +66,9 @@ pub(super) fn numbers(reader: &Reader<'_>, report: &mut Report) -> Result<u64, S
     for number in twice.query_map([], |row| row.get::<_, String>(0))? {
         let number = number?;
         match settled.get(&number) {
+            Some(beside) if beside.is_empty() => {
+                report.told.push(Problem::warning("numbers", "verify-number-beside").with("what", number));
+            }
             Some(reason) => {
                 let told = Problem::warning("numbers", "verify-number-settled");
                 report.told.push(told.with("what", number).with("reason", reason));

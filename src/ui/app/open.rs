@@ -112,6 +112,7 @@ pub fn map<M: Send + 'static>(
         Action::Run(task) => Action::Run(task.map(wrap)),
         Action::Go(route) => Action::Go(route),
         Action::Say(words, tone) => Action::Say(words, tone),
+        Action::Unsay(words) => Action::Unsay(words),
         Action::Prefer(preferences) => Action::Prefer(preferences),
         Action::Watch => Action::Watch,
         Action::Lock => Action::Lock,

@@ -40,6 +40,8 @@ pub struct State {
     chosen: BTreeMap<(About, String), Choice>,
     /// What is marked in the conflict that is looked at; it says nothing yet.
     marked: Option<Mark>,
+    /// Whether the status line says that something has to be marked first.
+    asked_to_mark: bool,
     /// What is being decided.
     deciding: Option<About>,
     selected: Option<usize>,
@@ -165,6 +167,8 @@ pub enum Action {
     Mail(mail::Wanted),
     /// Said in the status line: nothing is marked yet.
     SaidMarkFirst,
+    /// That is true no more.
+    Unsay,
     /// Said in the status line: chosen, and so many are left.
     SaidChosen(usize),
     /// Said in the status line: decided.
@@ -185,6 +189,7 @@ impl State {
             mail: mail::State::default(),
             chosen: BTreeMap::new(),
             marked: None,
+            asked_to_mark: false,
             deciding: None,
             selected: None,
             third: String::new(),
@@ -276,7 +281,7 @@ impl State {
             Message::DoubleJudged(pair, at, same) => return self.judge(pair, at, same),
             Message::OneOpened(about) => return Action::Open(about),
             Message::VersionPressed(at) => return self.mark(at),
-            Message::ThirdTyped(text) => self.type_third(text),
+            Message::ThirdTyped(text) => return self.type_third(text),
             Message::ThirdEntered => return self.enter_third(),
             Message::DecidePressed => return self.decide(),
             Message::ReasonTyped(text) => self.reason = text,

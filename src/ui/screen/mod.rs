@@ -76,6 +76,8 @@ pub enum Action<M> {
     Go(Route),
     /// A sentence in the status line.
     Say(String, Tone),
+    /// This sentence out of the status line, where it stands there still.
+    Unsay(String),
     /// Other preferences, from now on.
     Prefer(Preferences),
     /// The print queue worked off, and watched until nothing in it goes on by itself.

@@ -68,13 +68,13 @@ fn what_another_desk_can_open_is_dropped_only_where_somebody_means_it_and_the_se
     let _ = (syncs(&late), syncs(&kreis), syncs(&late));
     let rest = service.says(&["mail"])["mail"].clone();
     assert!(rest.as_array().is_some_and(|all| all.iter().all(|one| one["office"] != KREIS)), "{rest}");
-    for desk in [&late, &kreis] {
+    for (desk, reason) in [(&late, "Nicht für uns"), (&kreis, "")] {
         let told = mail(desk);
         assert_eq!(told["in"], json!([]), "{told}");
         assert_eq!(
             (&told["dropped"][0]["reason"], &told["dropped"][0]["id"]),
-            (&json!("Nicht für uns"), &json!(id)),
-            "{told}"
+            (&json!(reason), &json!(id)),
+            "why is known only where it was dropped: {told}"
         );
         desk.is_sound();
     }

@@ -25,9 +25,9 @@ fn what_does_not_count_is_told_in_words_until_the_head_has_looked_at_it() {
     let mut sync = one.command();
     let _ = sync.args(["sync", "--once", "--data"]).arg(one.data());
     let said = Answer::from(sync.output().expect("the program starts")).stdout;
-    for words in ["Zählt nicht", "Vorgang aufgenommen", "Die Rolle war nicht vergeben oder schon entzogen."]
-    {
-        assert!(said.contains(words), "{words} is not in {said}");
+    assert!(said.contains("Wegen der Rollen ist"), "that there is something: {said}");
+    for words in ["Vorgang aufgenommen", "Die Rolle war nicht vergeben oder schon entzogen."] {
+        assert!(!said.contains(words), "nobody is signed in whom {words} concerns");
     }
     assert_eq!(one.does(["outbox"])["refused"], json!([]), "neither wrote it nor may settle it");
     let outbox = is(&one, "leitung", &["outbox"]).json;

@@ -8,10 +8,20 @@ use serde_json::json;
 
 /// Somebody with a case, whose street two desks changed; the first has heard the other.
 fn disagree() -> ([Office; 2], CaseId, PersonId) {
+    disagree_about(0)
+}
+
+/// The same about somebody who has so many cases more.
+fn disagree_about(more: usize) -> ([Office; 2], CaseId, PersonId) {
     let [first, second] = [1, 2].map(|seed| Office::new(TOWN, "Stadt Gescher", seed));
+    let applicant = |case| first.case(case).persons.values().next().expect("somebody").person;
     let case = first.files("gewerbe-anmeldung");
+    let person = applicant(case);
+    for _ in 0..more {
+        let own = applicant(first.files("gewerbe-anmeldung"));
+        let _ = first.desk.merge_persons(&first.clerk, person, own, &BTreeMap::new()).expect("one");
+    }
     hears(&second, &first);
-    let person = first.case(case).persons.values().next().expect("somebody").person;
     for (office, street) in [(&first, "Lindenallee"), (&second, "Ahornweg")] {
         let mut known = office.desk.person(&office.clerk, person).expect("known").fields;
         let _ = known.insert("street".to_owned(), street.to_owned());
@@ -55,6 +65,16 @@ fn papers_of_the_cases_in_which_somebody_stands_are_named_and_no_void_one() {
     let trade: Vec<_> = after.iter().filter(|title| title.contains("GewA 1")).collect();
     assert_eq!(trade, ["Gewerbe-Anmeldung (GewA 1), Berichtigung"], "what was replaced counts no more");
     assert_eq!(titles(&office, &admin), [""; 0], "of cases that may not be read nothing is told");
+}
+
+/// Cases are read in pages (of two, here): whose are many is told of the oldest, too, and that there is more only where there is.
+#[test]
+fn papers_of_every_case_of_somebody_are_named_however_many_they_have() {
+    let ([office, _], case, _) = disagree_about(2);
+    let papers = conflict(&office, &office.clerk, "street").papers;
+    let named: BTreeSet<CaseId> = papers.named.iter().map(|paper| paper.case).collect();
+    assert!(named.contains(&case), "the oldest of them, too");
+    assert_eq!((named.len(), papers.more), (3, false), "{papers:?}");
 }
 
 #[test]

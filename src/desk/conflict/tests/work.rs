@@ -120,3 +120,82 @@ fn what_the_service_refused_is_told_until_somebody_looked_at_it() {
     assert!(says(&format!("{:?}", first.case(case).timeline)), "the case's is");
     assert_eq!(first.desk.open_matters(&head).expect("counted"), asks - 1);
 }
+
+fn town_log(office: &Office) -> String {
+    let events = office.desk.store.read(|db| -> Result<_, StoreError> { db.town_events() });
+    format!("{:?}", events.expect("read"))
+}
+
+/// Whose button it is, is whose act the desk takes.
+#[test]
+fn only_who_may_settle_it_is_offered_to() {
+    let ([first, _], admin, head) = both();
+    let case = first.files("gewerbe-anmeldung");
+    let [by_head, by_clerk] = [&head, &first.clerk].map(|session| {
+        let note = Command::Note { text: "Rückruf".to_owned(), call: false };
+        first.desk.act(session, case, note).expect("noted");
+        let event = first.case(case).timeline.last().expect("the note").id;
+        let _ =
+            first.desk.store.write(|tx| tx.skip(event, "not_held").map_err(DeskError::from)).expect("heard");
+        event
+    });
+    let offered = |session: &Session| first.desk.outbox_of(session).expect("read").to_settle.events;
+    assert_eq!(offered(&first.clerk), BTreeSet::new(), "whoever wrote it, and is no head");
+    assert_eq!(offered(&head), BTreeSet::from([by_head, by_clerk]), "nobody else can");
+    let other = first.desk.add_user(&admin, "leitung2", "Hilde Kern", "8642").expect("added");
+    first.desk.grant(&admin, other, Role::Head, Group::ALL.into()).expect("granted");
+    assert_eq!(offered(&head), BTreeSet::from([by_clerk]), "not their own while there is another head");
+    let open: Vec<EventRef> = offered(&head).into_iter().collect();
+    assert_eq!(first.desk.settle_work(&head, &open, "durchgesehen").expect("noted"), 1);
+}
+
+/// Whose opening does not count is no case: what was said about it lies with it all the same.
+#[test]
+fn words_about_what_never_became_a_case_are_not_in_the_towns_log() {
+    let ([first, second], _, head) = both();
+    let case = second.files("gewerbe-anmeldung");
+    let opened = second.case(case).timeline.first().expect("its opening").id;
+    hears(&first, &second);
+    let _ = first.desk.store.write(|tx| tx.skip(opened, "not_held").map_err(DeskError::from)).expect("heard");
+    assert!(first.desk.sheet_again(&first.clerk, case).is_err(), "it is no case here");
+    assert_eq!(first.desk.settle_work(&head, &[opened], "Frau Terhürne angerufen").expect("noted"), 1);
+    assert!(!town_log(&first).contains("angerufen"), "the town's log is never erased");
+    let beside =
+        first.desk.store.read(|db| db.events(crate::domain::event::Subject::Case(case))).expect("read");
+    let says = |logged: &crate::store::Logged| {
+        logged.payload.as_ref().is_some_and(|(_, bytes)| String::from_utf8_lossy(bytes).contains("angerufen"))
+    };
+    assert_eq!(beside.iter().filter(|logged| says(logged)).count(), 1);
+    assert!(first.desk.verify().expect("verified").is_clean());
+}
+
+/// Two machines that were one desk gave a number out twice; the second went on as a new desk.
+#[test]
+fn a_number_given_twice_is_told_to_whom_it_concerns_and_its_words_go_with_the_cases() {
+    let ([first, second], admin, head) = both();
+    let cases = [first.files("gewerbe-anmeldung"), second.files("gewerbe-anmeldung")];
+    assert_eq!(number(&first, cases[0]), number(&second, cases[1]), "both begin with the same letters");
+    hears(&first, &second);
+    let twice = number(&first, cases[0]);
+    let seen = |session: &Session| {
+        let outbox = first.desk.outbox_of(session).expect("read");
+        (outbox.doubled, outbox.to_settle.numbers, first.desk.open_matters(session).expect("counted"))
+    };
+    let (by_head, by_clerk, by_admin) = (seen(&head), seen(&first.clerk), seen(&admin));
+    assert_eq!((&by_head.0[..], by_head.1), (&[twice.clone()][..], true));
+    assert_eq!((&by_clerk.0[..], by_clerk.1), (&[twice.clone()][..], false), "one of the two desks is this");
+    assert_eq!((&by_admin.0[..], by_admin.1), (&[][..], false), "may not read either case");
+    let third = Office::new(TOWN, "Stadt Gescher", 3);
+    let clerk = third.desk.outbox_of(&third.clerk).expect("read").doubled;
+    assert_eq!(clerk, [""; 0], "nothing was given out there");
+
+    first.desk.settle_number(&head, &twice, "Herrn Ö. angerufen").expect("noted");
+    assert!(!town_log(&first).contains("angerufen"), "the town's log is never erased");
+    for case in cases {
+        assert!(format!("{:?}", first.case(case).timeline).contains("angerufen"), "each case says it");
+    }
+    assert_eq!(seen(&head).0, [""; 0]);
+    assert_eq!((seen(&head).2, seen(&first.clerk).2), (by_head.2 - 1, by_clerk.2 - 1));
+    let told = first.desk.verify().expect("verified");
+    assert!(told.told.iter().any(|problem| problem.id == "verify-number-beside"), "{:?}", told.told);
+}

@@ -54,6 +54,9 @@ impl State {
             seen.as_ref().and_then(|(seen, _)| self.conflicts.iter().position(|now| key(now) == *seen));
         self.selected = there.or((!self.conflicts.is_empty()).then_some(0));
         self.drop_choices(&before, seen.as_ref());
+        if self.conflicts.is_empty() {
+            return self.unsay();
+        }
         // An empty list takes no focus, so it comes here once there are rows.
         if first && self.selected.is_some() { Action::Focus("conflicts".to_owned()) } else { Action::None }
     }
@@ -65,17 +68,29 @@ impl State {
             return Action::None;
         };
         self.marked = Some(Mark::Version(written));
-        Action::Focus("decides".to_owned())
+        let focus = Action::Focus("decides".to_owned());
+        match self.unsay() {
+            Action::None => focus,
+            unsaid => Action::All(vec![unsaid, focus]),
+        }
     }
 
     /// Whoever types a third version marks it.
-    pub(super) fn type_third(&mut self, text: String) {
+    pub(super) fn type_third(&mut self, text: String) -> Action {
         self.third = text;
         if !self.third.trim().is_empty() {
             self.marked = Some(Mark::Third);
-        } else if self.marked == Some(Mark::Third) {
+            return self.unsay();
+        }
+        if self.marked == Some(Mark::Third) {
             self.marked = None;
         }
+        Action::None
+    }
+
+    /// Takes it back that nothing is marked, where that was said.
+    fn unsay(&mut self) -> Action {
+        if std::mem::take(&mut self.asked_to_mark) { Action::Unsay } else { Action::None }
     }
 
     /// Enter decides for a third version that is marked, and marks one that is not any more.
@@ -84,7 +99,7 @@ impl State {
             return self.decide();
         }
         self.marked = Some(Mark::Third);
-        Action::None
+        self.unsay()
     }
 
     /// What is marked stands; where nothing is, it only says so.
@@ -98,7 +113,11 @@ impl State {
                 version.map(|version| version.value.clone())
             }
         };
-        value.map_or(Action::SaidMarkFirst, |value| self.resolve(value))
+        let Some(value) = value else {
+            self.asked_to_mark = true;
+            return Action::SaidMarkFirst;
+        };
+        self.resolve(value)
     }
 
     /// Chooses for the current conflict. A case in which more is disputed is decided as a whole, so the next one of it

@@ -299,7 +299,11 @@ impl State {
             }
             Some(Line::Thrown(thrown)) => {
                 let (by, reason) = (thrown.by.clone(), thrown.reason.clone());
-                card = card.push(small(fl!("mail-says", by = by, reason = reason)));
+                card = card.push(small(if reason.is_empty() {
+                    fl!("mail-thrown-elsewhere", by = by, desk = thrown.desk.clone())
+                } else {
+                    fl!("mail-says", by = by, reason = reason)
+                }));
             }
             None => {}
         }

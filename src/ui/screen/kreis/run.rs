@@ -27,6 +27,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::Open(About::Person(person)) => return Window::Go(Route::Person(person)),
         Action::Open(About::Town) => return Window::Go(Route::Area(Area::Settings)),
         Action::SaidMarkFirst => return Window::Say(fl!("kreis-mark-first"), Tone::Warning),
+        Action::Unsay => return Window::Unsay(fl!("kreis-mark-first")),
         Action::SaidChosen(left) => return Window::Say(fl!("kreis-chosen", left = left), Tone::Good),
         Action::SaidResolved => return Window::Say(fl!("kreis-decided"), Tone::Good),
         Action::Focus(id) => focus::to(id),

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::desk::conflict::{Origin, Papers, Version};
-use crate::desk::kreis::{Connection, Later, Waiting};
+use crate::desk::kreis::{Connection, Later, Refused, ToSettle, Waiting};
 use crate::domain::id::DeviceId;
 use uuid::Uuid;
 
@@ -33,10 +33,13 @@ fn outbox() -> Outbox {
         waiting: Waiting::default(),
         awaited: 0,
         letters: 0,
+        answers: 0,
+        answers_refused: 0,
         refused: Vec::new(),
         meanwhile: Vec::new(),
         later: Later::default(),
         doubled: Vec::new(),
+        to_settle: ToSettle::default(),
         behind: None,
     }
 }
@@ -131,7 +134,11 @@ fn a_version_that_comes_while_somebody_looks_is_shown_before_any_is_chosen() {
     let _ = state.update(Message::ThirdTyped("drei".into()));
     loaded(&mut state, vec![more(conflict(1, "name"))]);
     assert_eq!(state.update(Message::DecidePressed), Action::SaidMarkFirst, "so was the third one");
-    assert_eq!(state.update(Message::ThirdEntered), Action::None, "what is typed stays, and is marked again");
+    assert_eq!(
+        state.update(Message::ThirdEntered),
+        Action::Unsay,
+        "what is typed stays, and is marked again"
+    );
     let Action::Resolve(_, choices, _) = state.update(Message::ThirdEntered) else { panic!("decided") };
     assert_eq!((choices["name"].among.len(), &choices["name"].value), (3, &"drei".into()));
 }
@@ -243,4 +250,52 @@ fn what_was_done_is_said_by_nobody_beforehand() {
     assert_eq!(state.update(Message::NumberSettled(0)), settles("Quittung neu ausgestellt"));
     let _ = state.update(Message::Resolved(Ok(())));
     assert_eq!(state.done, "", "the next one is another matter");
+}
+
+/// What the status line says is true as long as it stands there.
+#[test]
+fn that_something_is_to_be_marked_first_is_said_only_until_it_is() {
+    let (mut state, _) = State::new();
+    loaded(&mut state, vec![conflict(1, "name")]);
+    let marks = Message::VersionPressed(0);
+    let focus = Action::Focus("decides".into());
+    assert_eq!(state.update(marks.clone()), focus, "nothing was said");
+    let _ = state.update(Message::ConflictChosen(0));
+    assert_eq!(state.update(Message::DecidePressed), Action::SaidMarkFirst);
+    assert_eq!(state.update(marks.clone()), Action::All(vec![Action::Unsay, focus.clone()]));
+    assert_eq!(state.update(marks), focus, "once");
+    let _ = state.update(Message::ConflictChosen(0));
+    assert_eq!(state.update(Message::DecidePressed), Action::SaidMarkFirst);
+    assert_eq!(state.update(Message::ThirdTyped("drei".into())), Action::Unsay);
+    let _ = state.update(Message::ConflictChosen(0));
+    assert_eq!(state.update(Message::DecidePressed), Action::SaidMarkFirst);
+    let none = Box::new(Ok((outbox(), Open::default())));
+    assert_eq!(state.update(Message::Loaded(none)), Action::Unsay, "it was decided elsewhere");
+}
+
+/// A button that the desk refuses is no button.
+#[test]
+fn only_what_is_for_whoever_looks_to_settle_has_a_button() {
+    let event = |seq| EventRef { device: DeviceId(Uuid::nil()), seq };
+    let refused = |seq| Refused {
+        event: event(seq),
+        subject: "town".to_owned(),
+        number: String::new(),
+        user: None,
+        by: String::new(),
+        at: None,
+        kind: "value_set".to_owned(),
+        reason: "role".to_owned(),
+    };
+    let (mut state, _) = State::new();
+    let mut outbox = Outbox { refused: vec![refused(1), refused(2)], ..outbox() };
+    let mut wants = |outbox: &Outbox| {
+        let _ = state.update(Message::Loaded(Box::new(Ok((outbox.clone(), Open::default())))));
+        let wanted = state.update(Message::WorkSettled(Work::Refused));
+        let _ = state.update(Message::Resolved(Ok(())));
+        wanted
+    };
+    assert_eq!(wants(&outbox), Action::None, "whoever wrote it, and is no head");
+    outbox.to_settle.events = [event(2)].into();
+    assert_eq!(wants(&outbox), Action::SettleWork(vec![event(2)], String::new()), "not their own");
 }

@@ -23,30 +23,39 @@ impl State {
             for refused in &outbox.refused {
                 card = card.push(body(timeline::refused(refused)));
             }
-            card = card.push(self.settles(Work::Refused, "work-refused".to_owned()));
+            card = card.push_maybe(self.settles(Work::Refused, "work-refused".to_owned()));
         }
         for (at, meanwhile) in outbox.meanwhile.iter().enumerate() {
             card =
                 card.push(strong(timeline::meanwhile(meanwhile))).push(small(fl!("kreis-meanwhile-remedy")));
-            card = card.push(self.settles(Work::Meanwhile(at), format!("work-meanwhile-{at}")));
+            card = card.push_maybe(self.settles(Work::Meanwhile(at), format!("work-meanwhile-{at}")));
+        }
+        if outbox.to_settle.events.is_empty() {
+            return Some(card.push(small(fl!("kreis-work-head"))).into());
         }
         let reason = text_field("work-reason", &self.done, Message::DoneTyped).label(fl!("kreis-task-why"));
         Some(card.push(container(reason).max_width(520.0)).into())
     }
 
-    fn settles(&self, work: Work, id: String) -> Element<'_, Message> {
+    /// The button; nothing where none of it is for whoever looks to settle.
+    fn settles(&self, work: Work, id: String) -> Option<Element<'_, Message>> {
+        if self.events_of(work).is_empty() {
+            return None;
+        }
         let pressed = (!self.busy).then_some(Message::WorkSettled(work));
-        button(fl!("kreis-task-done")).id(id).on_press_maybe(pressed).into()
+        Some(button(fl!("kreis-task-done")).id(id).on_press_maybe(pressed).into())
     }
 
-    /// The events that are meant.
+    /// The events that are meant and that whoever looks may settle.
     pub(super) fn events_of(&self, work: Work) -> Vec<EventRef> {
         let Some(outbox) = &self.outbox else { return Vec::new() };
         let event = |refused: &Refused| refused.event;
         let written = |meanwhile: &Meanwhile| meanwhile.events.clone();
-        match work {
+        let mut events: Vec<EventRef> = match work {
             Work::Refused => outbox.refused.iter().map(event).collect(),
             Work::Meanwhile(at) => outbox.meanwhile.get(at).map(written).unwrap_or_default(),
-        }
+        };
+        events.retain(|event| outbox.to_settle.events.contains(event));
+        events
     }
 }
