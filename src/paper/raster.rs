@@ -178,4 +178,4 @@ impl Pixels {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,10 +1,12 @@
-//! What a desk reads of others beside the wire: trade notices and backups. Fed as the decoders of the wire are.
+//! What a desk reads of others beside the wire: trade notices, backups, pictures, signatures. Fed as the decoders of the wire are.
 
 use crate::catalogue::Catalogue;
 use crate::domain::id::Digest;
 use crate::exchange::{read, take_in};
+use crate::paper::raster::{self, Pixels, tests::crc};
+use crate::paper::signature::tests as signature;
 use crate::store::backup::Header;
-use crate::wire::tests::foreign::{self, Decoder, XML, decoder, feed_alone, json_of};
+use crate::wire::tests::foreign::{self, Decoder, XML, decoder, feed_alone, feed_within, json_of};
 use std::collections::BTreeSet;
 
 /// Bytes of a database that nobody reads here.
@@ -18,7 +20,37 @@ fn decoders() -> Vec<Decoder> {
             let there = bytes.len() as u64 + DATABASE;
             Header::parse(bytes, there).is_ok()
         }),
+        decoder("signature", "signature", signature::SIGNATURE.to_vec(), signature::reads),
+        decoder("signature", "update of a paper", signature::tail(), signature::reads_tail),
     ]
+}
+
+/// Pictures as they are attached.
+fn pictures() -> Vec<Decoder> {
+    let reads = |bytes: &[u8]| raster::read(bytes).is_ok();
+    let rgb = (0..64 * 48).flat_map(|at: u32| [at.to_le_bytes()[0], 20, 30]).collect();
+    let png = Pixels { width: 64, height: 48, rgb }.png(256).expect("written");
+    let jpeg = include_bytes!("../../../tests/files/red.jpg").to_vec();
+    vec![
+        decoder("picture", "JPEG", jpeg, reads),
+        decoder("picture", "PNG", png.clone(), reads),
+        decoder("picture", "PNG with right sums", png, |bytes| raster::read(&summed(bytes)).is_ok()),
+    ]
+}
+
+/// The same with the check sum of each part put right: else nothing that was changed is looked into.
+fn summed(bytes: &[u8]) -> Vec<u8> {
+    let (mut bytes, mut at) = (bytes.to_vec(), 8);
+    while let Some(length) = bytes.get(at..at + 4) {
+        let length = length.iter().fold(0, |length, byte| length << 8 | usize::from(*byte));
+        let (from, to) = (at + 4, at + 8 + length);
+        let Some(part) = bytes.get(from..to) else { break };
+        let sum = crc(part).to_be_bytes();
+        let Some(place) = bytes.get_mut(to..to + 4) else { break };
+        place.copy_from_slice(&sum);
+        at = to + 4;
+    }
+    bytes
 }
 
 /// As far as the answers, for every service that takes such messages.
@@ -56,8 +88,12 @@ fn every_decoder_has_a_target_in_fuzz_and_every_target_a_decoder() {
     let files: BTreeSet<String> = files
         .map(|file| file.expect("a file").path().file_stem().expect("a name").to_string_lossy().into_owned())
         .collect();
-    let fed: BTreeSet<String> =
-        foreign::decoders().iter().chain(&decoders()).map(|decoder| decoder.target.to_owned()).collect();
+    let fed: BTreeSet<String> = foreign::decoders()
+        .iter()
+        .chain(&decoders())
+        .chain(&pictures())
+        .map(|decoder| decoder.target.to_owned())
+        .collect();
     assert_eq!(fed, files);
     let known = std::fs::read_to_string(fuzz.join("Cargo.toml")).expect("its manifest");
     for target in &files {
@@ -69,4 +105,11 @@ fn every_decoder_has_a_target_in_fuzz_and_every_target_a_decoder() {
 fn any_bytes_are_read_or_refused_and_cost_no_more_than_they_may() {
     let test = "desk::tests::foreign::any_bytes_are_read_or_refused_and_cost_no_more_than_they_may";
     feed_alone(decoders, test);
+}
+
+/// A picture may be as large as it may: its pixels, unpacked and once more in colours.
+#[test]
+fn any_picture_is_read_or_refused_and_costs_no_more_than_the_largest_may() {
+    let test = "desk::tests::foreign::any_picture_is_read_or_refused_and_costs_no_more_than_the_largest_may";
+    feed_within(pictures, test, 160_000 + raster::MOST_MEGAPIXELS * 1000 * 7);
 }

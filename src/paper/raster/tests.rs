@@ -77,7 +77,7 @@ fn what_is_no_picture_or_too_large_is_refused() {
     assert_eq!(read(&huge), Err(PaperError::TooManyPixels(10_000)));
 }
 
-fn crc(bytes: &[u8]) -> u32 {
+pub(crate) fn crc(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |crc, byte| {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0xEDB8_8320 & (crc & 1).wrapping_neg()))
     })

@@ -8,6 +8,8 @@ mod certificate;
 mod claim;
 mod cms;
 mod der;
+#[cfg(test)]
+pub(crate) mod tests;
 mod update;
 
 pub use certificate::{Fault, Signer};
@@ -66,14 +68,15 @@ pub fn before(bytes: &[u8]) -> Option<&[u8]> {
 /// The paper has to be known as one of ours: it is read without limits.
 pub fn read(paper: &[u8], bytes: &[u8]) -> Option<Signature> {
     let (copy, said, at, padded) = update::read(paper, bytes)?;
-    let (value, rest) = der::read(&padded).unzip();
-    let whole = rest.is_some_and(|rest| rest.iter().all(|byte| *byte == 0));
-    let certificate = value.filter(|_| whole).and_then(|value| cms::verify(value.whole, copy.digest()));
-    let by = certificate.map(|certificate| {
-        let (subject, issuer) = certificate::names(&certificate);
-        let key = certificate.public_key();
-        let faults = key.map_or_else(|_| vec![Fault::Key], |key| certificate::faults(&key, &certificate, at));
-        Holder { subject, issuer, faults }
-    });
-    Some(Signature { at, said, by })
+    Some(Signature { at, said, by: holder(&padded, copy.digest(), at) })
+}
+
+/// Whose signature it is, with zeros behind it, over what has this digest and at this moment; nothing where it does not fit.
+pub fn holder(padded: &[u8], digest: [u8; 32], at: DateTime<Utc>) -> Option<Holder> {
+    let (value, rest) = der::read(padded)?;
+    let certificate = cms::verify(value.whole, digest).filter(|_| rest.iter().all(|byte| *byte == 0))?;
+    let (subject, issuer) = certificate::names(&certificate);
+    let key = certificate.public_key();
+    let faults = key.map_or_else(|_| vec![Fault::Key], |key| certificate::faults(&key, &certificate, at));
+    Some(Holder { subject, issuer, faults })
 }

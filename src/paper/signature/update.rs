@@ -350,4 +350,4 @@ fn from_utf16(bytes: &[u8]) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -4,7 +4,7 @@ use super::*;
 use lopdf::{SaveOptions, dictionary};
 
 /// The smallest file with a page that our writer could have made.
-fn paper() -> Vec<u8> {
+pub(in crate::paper::signature) fn paper() -> Vec<u8> {
     paper_with(|_, _| ())
 }
 
@@ -32,7 +32,7 @@ fn paper_with(change: fn(&mut Pdf, ObjectId)) -> Vec<u8> {
     bytes
 }
 
-fn copy() -> (Vec<u8>, Written) {
+pub(in crate::paper::signature) fn copy() -> (Vec<u8>, Written) {
     let paper = paper();
     let said = Said { authority: "Stadt".into(), reason: "Kopie".into(), label: "Feld".into() };
     let at = "2026-11-28T08:15:30Z".parse().expect("a moment");
