@@ -33,6 +33,17 @@ impl Cents {
     }
 }
 
+/// The largest note that is still issued. The one of 500 € is legal tender, and seldom enough to be asked about.
+const LARGEST_NOTE: Cents = Cents(20_000);
+
+impl Cents {
+    /// Whether nobody hands over so much for what is due: as much as the largest note would go back, so a note was handed over
+    /// for nothing, or the amount is mistyped.
+    pub fn is_unlikely_for(self, due: Self) -> bool {
+        self - due >= LARGEST_NOTE
+    }
+}
+
 /// Takes the dots out of `1.026`; `None` where they do not part groups of three.
 fn thousands(text: &str) -> Option<String> {
     let mut groups = text.split('.');
@@ -97,6 +108,17 @@ mod tests {
             assert!(Cents::parse(text).is_none_or(|c| text == "1.02" && c == Cents(102)), "{text}");
         }
     }
+
+    #[test]
+    fn nobody_hands_over_a_note_for_nothing() {
+        let due = Cents(2_600);
+        for (given, unlikely) in
+            [(2_600, false), (5_000, false), (20_000, false), (22_600, true), (205_000, true)]
+        {
+            assert_eq!(Cents(given).is_unlikely_for(due), unlikely, "{given}");
+        }
+    }
+
     #[test]
     fn absurd_amounts_stay_absurd() {
         let most = Cents(i64::MAX);

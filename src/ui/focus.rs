@@ -48,6 +48,12 @@ pub fn to_end_of<M: Send + 'static>(id: &'static str) -> Task<M> {
     to(id).chain(operation::move_cursor_to_end(Id::new(id)))
 }
 
+/// To the control where something is to be mended: what stands in a line of text is selected, so that typing replaces it.
+pub fn to_mend<M: Send + 'static>(id: impl Into<Id>) -> Task<M> {
+    let id = id.into();
+    to(id.clone()).chain(operation::select_all(id))
+}
+
 /// To the first control of the column with this id (see [`crate::ui::control::column`]).
 pub fn into_column<M: Send + 'static>(id: impl Into<Id>) -> Task<M> {
     go(Wish::Into(id.into()))

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// Names of values that are amounts in cents.
-const AMOUNTS: [&str; 14] = [
+const AMOUNTS: [&str; 15] = [
     "cents",
     "owed",
     "paid",
@@ -20,6 +20,7 @@ const AMOUNTS: [&str; 14] = [
     "cash",
     "opening",
     "stays",
+    "change",
 ];
 
 /// Name of a value that lists roles by their names in events, with spaces between them.

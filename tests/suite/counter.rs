@@ -158,6 +158,31 @@ fn esc_goes_back_stop_by_stop_and_loses_nothing() {
 }
 
 #[test]
+fn too_little_is_typed_over_and_far_too_much_is_asked_about() {
+    let mut hands = Counter::open();
+    to_the_form(&mut hands);
+    fill_the_form(&mut hands);
+    hands.ctrl(Named::Enter);
+    hands.key(Named::Enter);
+    hands.key(Named::Space);
+    hands.key(Named::Enter);
+    hands.key(Named::Enter);
+    assert_eq!(hands.focused().as_deref(), Some("given"));
+    hands.types("20");
+    hands.key(Named::Enter);
+    assert!(hands.says("6,00"), "so much is missing");
+    hands.types("500");
+    assert!(hands.says("474,00"), "what is typed then stands in the place of what was too little");
+    hands.key(Named::Enter);
+    assert!(hands.screen.filed.is_empty() && hands.says("noch einmal bestätigen"));
+    hands.types("50");
+    assert!(!hands.says("noch einmal bestätigen") && hands.says("24,00"));
+    hands.types("0");
+    hands.key(Named::Enter);
+    assert_eq!(hands.screen.filed.len(), 1, "it was asked about already, and is meant");
+}
+
+#[test]
 fn a_refusal_is_shown_and_the_intake_stays() {
     let mut hands = Counter::open();
     to_the_form(&mut hands);

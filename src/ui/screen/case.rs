@@ -130,7 +130,7 @@ impl State {
                 self.busy = false;
                 self.problems = problems;
                 // The sentence moves what stands below it: the keyboard stays in the dialog.
-                self.over.as_ref().map_or(Action::None, |over| Action::Focus(over.wrong(&self.problems)))
+                self.over.as_ref().map_or(Action::None, |over| Action::Mend(over.wrong(&self.problems)))
             }
         }
     }
@@ -299,7 +299,8 @@ impl State {
     }
 
     fn confirm(&mut self) -> Outcome<Action> {
-        let Some(over) = self.over.as_ref().filter(|_| !self.busy) else { return Ok(Action::None) };
+        let Some(over) = self.over.as_mut().filter(|_| !self.busy) else { return Ok(Action::None) };
+        over.asks_back(self.sheet.as_deref())?;
         let action = over.wanted(self.id, self.today, self.sheet.as_deref())?;
         self.busy = true;
         self.problems.clear();

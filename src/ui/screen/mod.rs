@@ -2,6 +2,7 @@
 //! stands here.
 
 pub mod appearance;
+mod back;
 pub mod begin;
 pub mod beside;
 pub mod calendar;

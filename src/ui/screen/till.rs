@@ -159,6 +159,8 @@ pub enum Action {
     Open(CaseId),
     /// The keyboard at this control.
     Focus(&'static str),
+    /// The keyboard at this control, where something is to be mended.
+    Mend(&'static str),
     /// A sentence in the status line.
     Say(String),
     /// The print queue worked off and watched.
@@ -257,6 +259,12 @@ impl State {
             Page::Closings => None,
         };
         self.chosen = at.unwrap_or(self.chosen);
+    }
+
+    /// The booking by which this receipt was taken, as far as it is shown.
+    fn taken_by(&self, receipt: &str) -> Option<&Entry> {
+        let shown = self.entries().iter().chain(self.journal.iter().map(|(entry, _)| entry));
+        shown.into_iter().find(|entry| entry.receipt == receipt && !entry.cancels)
     }
 
     /// The receipt that is chosen, where it can be cancelled.

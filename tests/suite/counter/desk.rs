@@ -127,6 +127,7 @@ impl Counter {
                 return Task::batch(all.into_iter().map(|action| self.does(action)).collect::<Vec<_>>());
             }
             Action::Focus(to) => return focus::to(to),
+            Action::Mend(to) => return focus::to_mend(to),
             Action::FocusNext => return focus::next(),
             Action::Reveal => return focus::reveal(),
             Action::Begin(slug) => Message::Begun(Box::new(Ok(Some(begin(&slug))))),

@@ -185,4 +185,6 @@ pub enum Action {
     SaidDone,
     /// The keyboard at this control.
     Focus(&'static str),
+    /// The keyboard at this control, where something is to be mended.
+    Mend(&'static str),
 }

@@ -53,7 +53,7 @@ pub struct Over {
     /// Conditions of a decision, one a line.
     conditions: String,
     date: String,
-    amount: String,
+    money: money::Form,
     chosen: usize,
     call: bool,
     print: print::Form,
@@ -102,7 +102,7 @@ impl Over {
             text,
             conditions: String::new(),
             date: crate::ui::control::write_date(date),
-            amount: String::new(),
+            money: money::Form::default(),
             chosen: 0,
             call: false,
             print: print::Form::default(),
@@ -138,7 +138,7 @@ impl Over {
             Message::TextTyped(text) => self.text = text,
             Message::ConditionsTyped(text) => self.conditions = text,
             Message::DateTyped(text) => self.date = text,
-            Message::AmountTyped(text) => self.amount = text,
+            Message::AmountTyped(text) => self.money.amount = text,
             Message::Print(message) => self.print.update(message),
             Message::Chosen(at) => self.chosen = at,
             Message::IssueChosen(kind) => self.kind = Kind::Issue(kind),
@@ -190,6 +190,7 @@ impl Over {
     fn marked(&self) -> Vec<&str> {
         match &self.kind {
             Kind::Decide => self.granted_fields().collect(),
+            Kind::Pay | Kind::Duplicate(_) if self.asks_given() => vec!["given"],
             Kind::Step(steps::Step::Sue) => inaction::FIELDS.to_vec(),
             _ => Vec::new(),
         }
@@ -225,7 +226,7 @@ impl Over {
                 None => wrong("due_on", "problem-date"),
             },
             Kind::Pay => {
-                let due = sheet.map_or(Cents::ZERO, |sheet| sheet.case.owes());
+                let due = sheet.map_or(Cents::ZERO, |sheet| self.due(sheet));
                 Ok(Action::Settle(id, self.settlement(due)?))
             }
             Kind::Duplicate(paper) => {
@@ -340,10 +341,11 @@ impl Over {
                     .into(),
                 text(fl!("case-follow-up-text")),
             ],
-            Kind::Pay => self.pay(sheet),
+            Kind::Pay => self.pay(sheet, problems),
             Kind::Proxy => self.proxy.fields(sheet),
-            Kind::Duplicate(paper) => self.duplicate(sheet, *paper),
-            Kind::CancelReceipt(_) | Kind::Reopen | Kind::WithdrawNotice(_) => vec![text(fl!("case-reason"))],
+            Kind::Duplicate(paper) => self.duplicate(sheet, *paper, problems),
+            Kind::CancelReceipt(number) => self.cancels(sheet, number),
+            Kind::Reopen | Kind::WithdrawNotice(_) => vec![text(fl!("case-reason"))],
             Kind::RefuseDocument(id) => {
                 let known = sheet.assessment.documents.iter().find(|document| document.id == *id);
                 let named = known.map(|document| strong(local(&document.label)).into());

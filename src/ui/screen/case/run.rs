@@ -45,6 +45,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::SaidNothingToTell => return Window::Say(fl!("notice-nothing"), Tone::Muted),
         Action::SaidDone => return Window::Say(fl!("case-done"), Tone::Good),
         Action::Focus(id) => focus::to(id),
+        Action::Mend(id) => focus::to_mend(id),
         Action::Load(id) => {
             beside(desk, move |desk| desk.sheet(&session, id), |sheet| Message::Loaded(Box::new(sheet)))
         }

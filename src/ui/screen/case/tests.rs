@@ -2,7 +2,11 @@
 
 use super::over::Kind;
 use super::*;
-use crate::domain::case::Outcome as Decision;
+use crate::desk::intake::{Participant, Party, Settlement};
+use crate::desk::tests::first_start;
+use crate::domain::case::{AppearsAs, Outcome as Decision};
+use crate::domain::money::Cents;
+use crate::domain::user::Group;
 use uuid::Uuid;
 
 fn state() -> State {
@@ -21,7 +25,7 @@ fn a_follow_up_needs_a_day_and_keeps_what_was_typed() {
     let _ = state.update(Message::OverOpened(Kind::FollowUp));
     let _ = state.update(Message::Over(over::Message::TextTyped("Handwerkskarte".into())));
     let _ = state.update(Message::Over(over::Message::DateTyped("morgen".into())));
-    assert_eq!(state.update(Message::OverConfirmed), Action::Focus("over-date"));
+    assert_eq!(state.update(Message::OverConfirmed), Action::Mend("over-date"));
     assert_eq!(state.problems.len(), 1);
     let _ = state.update(Message::Over(over::Message::DateTyped("0112".into())));
     let day = NaiveDate::from_ymd_opt(2026, 12, 1).expect("a day");
@@ -48,7 +52,7 @@ fn a_refusal_leaves_the_dialog_open() {
     let Action::Do(_, command) = state.update(Message::OverConfirmed) else { panic!("not decided") };
     assert!(matches!(*command, Command::Decide { outcome: Decision::Refused, .. }));
     let refused = state.update(Message::Done(Err(vec![Problem::error("reasons", "reasons-missing")])));
-    assert_eq!(refused, Action::Focus("over-text"), "the keyboard is where something is missing");
+    assert_eq!(refused, Action::Mend("over-text"), "the keyboard is where something is missing");
     assert!(state.over.is_some() && !state.busy);
     let _ = state.update(Message::Done(Ok(())));
     assert!(state.over.is_none());
@@ -59,11 +63,11 @@ fn the_keyboard_goes_to_the_field_that_is_wrong() {
     let mut state = state();
     let _ = state.update(Message::OverOpened(Kind::Pay));
     let _ = state.update(Message::Over(over::Message::AmountTyped("5O".into())));
-    assert_eq!(state.update(Message::OverConfirmed), Action::Focus("over-amount"));
+    assert_eq!(state.update(Message::OverConfirmed), Action::Mend("over-amount"));
     let _ = state.update(Message::OverClosed);
     let _ = state.update(Message::OverOpened(Kind::Step(over::steps::Step::Notify)));
     let _ = state.update(Message::Over(over::Message::DateTyped("25.11.2026".into())));
-    assert_eq!(state.update(Message::OverConfirmed), Action::Focus("over-date"));
+    assert_eq!(state.update(Message::OverConfirmed), Action::Mend("over-date"));
     assert_eq!(state.problems[0].id, "problem-date-future", "it is a day, and tomorrow");
     let _ = state.update(Message::Over(over::Message::DateTyped("32.11.2026".into())));
     let _ = state.update(Message::OverConfirmed);
@@ -74,4 +78,43 @@ fn the_keyboard_goes_to_the_field_that_is_wrong() {
 fn what_a_role_may_not_do_is_not_offered() {
     let state = state();
     assert!(state.may("decided") && !state.may("receipt_cancelled"));
+}
+
+/// A case of this service, filed and not paid, as its screen shows it.
+fn filed(dir: &tempfile::TempDir, service: &str) -> (State, Sheet) {
+    let (desk, admin) = first_start(dir);
+    desk.grant(&admin, admin.user, Role::Clerk, Group::ALL.into()).expect("granted");
+    let session = desk.sign_in("admin", "2468").expect("signed in");
+    let mut intake = desk.new_intake(&session, service).expect("a service");
+    intake.answers = desk.service(&intake.service, &intake.version).expect("a service").example.clone();
+    intake.participants = vec![Participant {
+        party: Party::New([("family".to_owned(), "Brück".to_owned())].into()),
+        part: "applicant".to_owned(),
+        appears_as: AppearsAs::InPerson,
+        seen: None,
+        certain: true,
+    }];
+    intake.settlement = Settlement::Later;
+    let case = desk.file_case(&session, &intake).expect("filed").case;
+    let sheet = desk.sheet(&session, case).expect("read");
+    let (mut screen, _) = State::new(case, &session, desk.today());
+    let _ = screen.update(Message::Loaded(Box::new(Ok(sheet.clone()))));
+    (screen, sheet)
+}
+
+#[test]
+fn far_too_much_money_is_asked_about_once() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (mut state, sheet) = filed(&dir, "beglaubigung");
+    let (id, owes) = (state.id, sheet.case.owes());
+    assert!(owes > Cents::ZERO);
+    let typed = |text: &str| Message::Over(over::Message::AmountTyped(text.into()));
+    let _ = state.update(Message::OverOpened(Kind::Pay));
+    let _ = state.update(typed("2050"));
+    assert_eq!(state.update(Message::OverConfirmed), Action::Mend("over-amount"));
+    assert_eq!((state.problems[0].id.as_str(), state.busy), ("given-unlikely", false));
+    let _ = state.update(typed("3050"));
+    assert_eq!(state.update(Message::OverConfirmed), Action::Mend("over-amount"), "another amount");
+    let settled = Settlement::Cash { given: Cents(305_000) };
+    assert_eq!(state.update(Message::OverConfirmed), Action::Settle(id, settled));
 }

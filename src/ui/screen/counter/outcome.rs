@@ -58,6 +58,8 @@ pub enum Action {
     OpenPaper(CaseId, PaperId),
     /// The keyboard at the control with this id.
     Focus(String),
+    /// The keyboard at the control with this id, where something is to be mended.
+    Mend(String),
     /// The keyboard at the next control.
     FocusNext,
     /// What has the keyboard in sight.
@@ -89,6 +91,11 @@ impl Action {
     /// The keyboard at a control.
     pub fn focus(id: impl Into<String>) -> Self {
         Self::Focus(id.into())
+    }
+
+    /// The keyboard at a control where something is to be mended.
+    pub fn mend(id: impl Into<String>) -> Self {
+        Self::Mend(id.into())
     }
 }
 

@@ -35,6 +35,7 @@ pub fn run(desk: &Desk, session: &Session, action: Action) -> screen::Action<Mes
         }
         Action::OpenPaper(case, _) => return screen::Action::Go(Route::Case(case)),
         Action::Focus(id) => focus::to(id),
+        Action::Mend(id) => focus::to_mend(id),
         Action::FocusNext => focus::next(),
         Action::Reveal => focus::reveal(),
         Action::Wait => {
@@ -124,6 +125,7 @@ pub fn run(desk: &Desk, session: &Session, action: Action) -> screen::Action<Mes
 pub fn of_form<M: Send + 'static>(action: Action) -> screen::Action<M> {
     match action {
         Action::Focus(id) => screen::Action::Run(focus::to(id)),
+        Action::Mend(id) => screen::Action::Run(focus::to_mend(id)),
         Action::FocusNext => screen::Action::Run(focus::next()),
         Action::Reveal => screen::Action::Run(focus::reveal()),
         Action::All(all) => screen::Action::All(all.into_iter().map(of_form).collect()),

@@ -61,6 +61,8 @@ pub struct State {
     reason: String,
     /// Whether what is missing at this stop is shown.
     strict: bool,
+    /// The unlikely amount that was asked about: given once more, it is taken.
+    asked: Option<Cents>,
     /// Whether the case is being filed.
     pub filing: bool,
     /// What was against it.
@@ -150,7 +152,11 @@ impl State {
         }
         if !self.is_done(work) {
             self.strict = true;
-            return Next::Stay(Action::focus(self.first()));
+            return Next::Stay(Action::mend(self.first()));
+        }
+        if let Some(unlikely) = self.unlikely(work).filter(|given| self.asked != Some(*given)) {
+            self.asked = Some(unlikely);
+            return Next::Stay(Action::mend(self.first()));
         }
         self.strict = false;
         let stops = Self::stops(work);
@@ -197,6 +203,12 @@ impl State {
     /// What was handed over; the exact amount where nothing is typed.
     fn given(&self, work: &Work) -> Option<Cents> {
         if self.given.trim().is_empty() { Some(work.assessment.total()) } else { Cents::parse(&self.given) }
+    }
+
+    /// More than anybody hands over for this.
+    fn unlikely(&self, work: &Work) -> Option<Cents> {
+        let cash = self.stop == Stop::Pay && self.how == How::Cash;
+        self.given(work).filter(|given| cash && given.is_unlikely_for(work.assessment.total()))
     }
 
     /// What goes back, negative where it is too little; `None` where no amount is typed.

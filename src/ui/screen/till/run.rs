@@ -26,6 +26,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::Say(words) => return Window::Say(words, Tone::Good),
         Action::Watch => return Window::Watch,
         Action::Focus(id) => focus::to(id),
+        Action::Mend(id) => focus::to_mend(id),
         Action::Load => {
             let load = move |desk: &Desk| -> Result<_, DeskError> {
                 let today = desk.today();

@@ -6,6 +6,7 @@ use super::{Action, Message, Outcome, Page, State};
 use crate::desk::look::Viewable;
 use crate::desk::till::{ClosingShown, Entry};
 use crate::fl;
+use crate::ui::screen::back::way_back;
 
 impl State {
     /// Takes a message in.
@@ -13,7 +14,7 @@ impl State {
         self.take(message).unwrap_or_else(|problems| {
             (self.busy, self.problems) = (false, problems);
             let wrong = self.form.as_ref().and_then(|_| count::first_wrong(&self.problems));
-            wrong.map_or(Action::None, Action::Focus)
+            wrong.map_or(Action::None, Action::Mend)
         })
     }
 
@@ -106,12 +107,14 @@ impl State {
             Message::Cancelled(cancelled) => {
                 let (_, paper) = cancelled?;
                 self.cancelled = self.cancelling.take().map(|(receipt, _)| receipt);
+                let goes_back = self.cancelled.as_deref().and_then(|receipt| self.taken_by(receipt));
+                let goes_back = goes_back.map_or_else(String::new, |entry| way_back(entry.how, entry.cents));
                 self.busy = false;
                 let again = if self.page == Page::Journal { self.wanted_journal()? } else { Action::None };
                 let said = Action::Say(if paper.is_some() {
-                    fl!("till-cancelled")
+                    fl!("till-cancelled", back = goes_back)
                 } else {
-                    fl!("till-cancelled-bare")
+                    fl!("till-cancelled-bare", back = goes_back)
                 });
                 Action::All(vec![Action::Load, again, Action::Focus("till-rows"), said])
             }

@@ -53,7 +53,7 @@ fn what_cannot_be_read_is_told_at_once_and_stays() {
     let _ = state.update(Message::Form(Count::Counted(0, "zwei".into())));
     let _ = state.update(Message::Form(Count::Typed(Field::Delivered, "viel".into())));
     let _ = state.update(Message::Form(Count::Typed(Field::Since, "gestern".into())));
-    assert!(matches!(state.update(Message::ClosePressed), Action::Focus("count-50000")));
+    assert!(matches!(state.update(Message::ClosePressed), Action::Mend("count-50000")));
     let fields: Vec<&str> = state.problems.iter().map(|problem| problem.field.as_str()).collect();
     assert_eq!(fields, ["count-50000", "delivered", "since"]);
     assert!(state.form.is_some(), "what is typed stays");

@@ -12,6 +12,7 @@ use crate::ui::control::{
     table, tabs, text_field, with_dialog,
 };
 use crate::ui::layout::{Space, columns};
+use crate::ui::screen::back::back;
 use crate::ui::screen::beside::{at, elsewhere};
 use crate::ui::screen::preview;
 use crate::ui::shortcut::Shortcut;
@@ -155,7 +156,9 @@ impl State {
             .problem(at(&self.problems, "reason"))
             .on_enter(Message::CancelTaken);
         let told = elsewhere(&self.problems, &["reason"]);
-        let inside = column![body(fl!("till-cancel-says", receipt = receipt.clone())), Element::from(field)];
+        let says =
+            self.taken_by(receipt).map(|entry| back(receipt, entry.how, entry.cents)).unwrap_or_default();
+        let inside = column![body(says), Element::from(field)];
         let go = primary(fl!("till-cancel"))
             .id("till-cancel-go")
             .keys(Shortcut::Finish.keys())

@@ -122,7 +122,14 @@ impl State {
                 (self.strict || self.given.trim().len() > 1)
                     .then(|| Problem::error(fl!("counter-too-little", rest = rest)))
             }
-            Some(_) => None,
+            Some(change) => {
+                let asked = self.unlikely(work).filter(|given| self.asked == Some(*given));
+                let says = |given: Cents| {
+                    let (given, change) = (words::amount(given.0), words::amount(change.0));
+                    Problem::warning(fl!("given-unlikely", given = given, change = change))
+                };
+                asked.map(says)
+            }
         };
         let field = money_field("given", self.given.clone(), Message::GivenTyped)
             .label(fl!("counter-given"))
