@@ -48,6 +48,11 @@ pub fn to_end_of<M: Send + 'static>(id: &'static str) -> Task<M> {
     to(id).chain(operation::move_cursor_to_end(Id::new(id)))
 }
 
+/// To the first of these controls that is there.
+pub fn to_first_of<M: Send + 'static>(ids: Vec<Id>) -> Task<M> {
+    go(Wish::FirstOf(ids))
+}
+
 /// To the control where something is to be mended: what stands in a line of text is selected, so that typing replaces it.
 pub fn to_mend<M: Send + 'static>(id: impl Into<Id>) -> Task<M> {
     let id = id.into();
@@ -118,6 +123,7 @@ enum Wish {
     NextColumn,
     PreviousColumn,
     To(Id),
+    FirstOf(Vec<Id>),
     Into(Id),
     Node(NodeId),
 }
@@ -150,6 +156,9 @@ impl Wish {
                 stops.iter().position(|s| s.column.0 == before)
             }
             Self::To(id) => stops.iter().position(|s| s.id.as_ref() == Some(id)),
+            Self::FirstOf(ids) => {
+                ids.iter().find_map(|id| stops.iter().position(|stop| stop.id.as_ref() == Some(id)))
+            }
             Self::Into(id) => {
                 let inside = stops.iter().position(|s| s.column.1.as_ref() == Some(id));
                 // Where nothing in the column takes the keyboard it stands elsewhere, never nowhere, and not in the search

@@ -7,6 +7,7 @@ pub mod correct;
 mod correction;
 mod decide;
 mod deemed;
+mod dialog;
 pub mod files;
 mod history;
 mod inaction;
@@ -51,6 +52,8 @@ pub struct State {
     paper: Option<usize>,
     preview: Option<Preview>,
     over: Option<Over>,
+    /// Dialogs that were left half-written.
+    drafts: over::kept::Drafts,
     /// What is to be done as soon as the case is here.
     then: Option<Shortcut>,
     correct: Option<Box<correct::State>>,
@@ -75,6 +78,7 @@ impl State {
             paper: None,
             preview: None,
             over: None,
+            drafts: over::kept::Drafts::default(),
             then: None,
             correct: None,
             newest: None,
@@ -139,11 +143,10 @@ impl State {
         match message {
             Message::Loaded(sheet) => return (*sheet).map(|sheet| self.loaded(sheet)),
             Message::OverOpened(kind) => {
-                let over = Over::new(kind, self.today);
-                let sheet = self.sheet.as_deref();
-                let over = sheet.map_or_else(|| over.clone(), |sheet| over.clone().about(sheet, self.today));
+                let over = self.drafts.resumed(self.begins(kind));
                 return Ok(self.open(over));
             }
+            Message::Over(over::Message::Anew) => return Ok(self.begin_anew()),
             Message::Over(message) => {
                 let wanted = self.over.as_mut().and_then(|over| over.update(message));
                 return Ok(wanted.map_or(Action::None, Action::FindPerson));
@@ -154,10 +157,8 @@ impl State {
             }
             Message::ProxyEnded => {}
             Message::OverConfirmed => return self.confirm(),
-            Message::OverClosed => {
-                self.over = None;
-                self.problems.clear();
-            }
+            Message::OverClosed if self.busy => {}
+            Message::OverClosed => self.leave_over(),
             Message::DoPressed(command) => return Ok(self.act(*command)),
             Message::TakePressed => return Ok(self.act(Command::Assign { to: Some(self.user) })),
             Message::OwnPaperPressed(kind) if !self.busy => {
@@ -177,7 +178,11 @@ impl State {
                 done?;
                 self.choosing = None;
                 self.closed();
-                return Ok(Action::All(vec![Action::SaidDone, Action::Load(self.id)]));
+                return Ok(Action::All(vec![Action::SaidDone, Action::LoadAfter(self.id)]));
+            }
+            Message::LoadedAfter(held, sheet) => {
+                let sheet = (*sheet)?;
+                return Ok(self.loaded_after(held, sheet));
             }
             Message::CorrectPressed => return Ok(self.begin_correction()),
             Message::Correct(message) => return Ok(self.on_correction(message)),
@@ -206,7 +211,7 @@ impl State {
             Message::PrintAsked(asked) => {
                 asked?;
                 self.closed();
-                return Ok(Action::All(vec![Action::SaidPrinting, Action::Load(self.id)]));
+                return Ok(Action::All(vec![Action::SaidPrinting, Action::LoadAfter(self.id)]));
             }
             Message::Preview(message) => {
                 let wanted = self.preview.as_mut().and_then(|preview| preview.update(message));
@@ -227,6 +232,7 @@ impl State {
                 let sheet = (*sheet)?;
                 if sheet.case.id == self.id {
                     self.sheet = Some(Box::new(sheet));
+                    self.drafts.case_was_read();
                 }
             }
         }
@@ -249,6 +255,7 @@ impl State {
         let issued = (!first && sheet.case.papers.len() > had).then_some(had);
         self.paper = newest.or(issued).or(self.paper);
         self.sheet = Some(Box::new(sheet));
+        self.drafts.case_was_read();
         self.problems.clear();
         let place = match first {
             true if papers => Action::Focus("papers"),
@@ -264,7 +271,9 @@ impl State {
 
     fn closed(&mut self) {
         self.busy = false;
-        self.over = None;
+        if let Some(done) = self.over.take() {
+            self.drafts.forget(&done.kind);
+        }
         self.problems.clear();
     }
 

@@ -26,6 +26,7 @@ fn an_action_for_failure_to_act_is_entered_and_ended_by_keys() {
     hands.picture("case-sued-dialog", Theme::Light);
     hands.ctrl(Named::Enter);
     assert!(hands.says("Untätigkeitsklage vom 24.11.2026") && hands.says("Aktenzeichen 1 K 7/26"));
+    assert_eq!(hands.focused().as_deref(), Some("case-procedure"), "the button is gone, the keyboard is not");
     assert!(hands.says(&format!("Vor dem {from} erhoben")), "the court decides what comes early");
     assert!(hands.says(&warned) && !hands.has("case-sued"), "one at a time, and the day stays");
     hands.picture("case-sued", Theme::Light);

@@ -49,7 +49,7 @@ impl State {
             correct::Wants::Corrected(done) => {
                 self.correct = None;
                 self.newest = done.papers.first().copied();
-                Action::All(vec![Action::SaidDone, Action::Load(self.id)])
+                Action::All(vec![Action::SaidDone, Action::LoadAfter(self.id)])
             }
         }
     }

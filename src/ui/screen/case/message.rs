@@ -19,6 +19,7 @@ use crate::ui::screen::beside::Outcome;
 use crate::ui::screen::counter::outcome::Action as FormAction;
 use crate::ui::screen::{chooser, preview};
 use chrono::NaiveDate;
+use iced::widget::Id;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -28,6 +29,8 @@ use std::path::PathBuf;
 pub enum Message {
     /// The case is here.
     Loaded(Box<Outcome<Sheet>>),
+    /// The case is here again after something was done in it; the control that had the keyboard before.
+    LoadedAfter(Option<Id>, Box<Outcome<Sheet>>),
     /// Something is to be entered first.
     OverOpened(Kind),
     /// In the dialog.
@@ -105,6 +108,8 @@ pub enum Action {
     All(Vec<Action>),
     /// The case.
     Load(CaseId),
+    /// The case once more, after something was done in it.
+    LoadAfter(CaseId),
     /// The case once more, for somebody who has it before their eyes.
     LoadAgain(CaseId),
     /// Something done to it.
@@ -185,6 +190,8 @@ pub enum Action {
     SaidDone,
     /// The keyboard at this control.
     Focus(&'static str),
+    /// The keyboard at the first of these controls that is there.
+    FocusFirst(Vec<Id>),
     /// The keyboard at this control, where something is to be mended.
     Mend(&'static str),
 }

@@ -3,6 +3,7 @@
 mod blocks;
 mod deciding;
 mod inaction;
+pub mod kept;
 mod kind;
 mod money;
 pub mod proxy;
@@ -59,6 +60,8 @@ pub struct Over {
     print: print::Form,
     proxy: proxy::State,
     steps: steps::Form,
+    /// Whether it was left and is there again as it was written.
+    resumed: bool,
 }
 
 /// What happened in the dialog.
@@ -86,6 +89,8 @@ pub enum Message {
     BlockChosen(Box<Block>),
     /// In a step of the procedure.
     Step(steps::Message),
+    /// What was written before is not wanted any more.
+    Anew,
 }
 
 impl Over {
@@ -108,6 +113,7 @@ impl Over {
             print: print::Form::default(),
             proxy: proxy::State::default(),
             steps: steps::Form::default(),
+            resumed: false,
         }
     }
 
@@ -146,6 +152,7 @@ impl Over {
             Message::Proxy(message) => return self.proxy.update(message),
             Message::BlockChosen(block) => self.takes(&block),
             Message::Step(message) => self.steps.update(message),
+            Message::Anew => {}
         }
         None
     }
@@ -252,35 +259,9 @@ impl Over {
         typed.filter(|line| has && !line.is_empty()).collect()
     }
 
-    fn words(&self) -> (String, String) {
-        match &self.kind {
-            Kind::Note => (fl!("case-note-title"), fl!("case-note-save")),
-            Kind::FollowUp => (fl!("case-follow-up"), fl!("case-follow-up-set")),
-            Kind::Pay => (fl!("case-pay-title"), fl!("case-pay-go")),
-            Kind::CancelReceipt(number) => {
-                (fl!("case-cancel-title", number = number.clone()), fl!("case-cancel-go"))
-            }
-            Kind::Decide if self.asks_second() => (fl!("case-decide"), fl!("step-prepare-go")),
-            Kind::Decide => (fl!("case-decide"), fl!("case-decide-go")),
-            Kind::Step(step) => step.words(),
-            Kind::Close => (fl!("case-close-title"), fl!("case-close-it")),
-            Kind::Reopen => (fl!("case-reopen"), fl!("case-reopen")),
-            Kind::WithdrawNotice(_) => (fl!("bodies-withdraw"), fl!("bodies-withdraw-go")),
-            Kind::HandOver => (fl!("case-hand-over"), fl!("case-hand-over-go")),
-            Kind::SendAfter => (fl!("case-supplement"), fl!("case-supplement")),
-            Kind::GiveBack => (fl!("case-give-back"), fl!("case-give-back-go")),
-            Kind::GiveBackUndecided => (fl!("case-give-back-refuse"), fl!("case-give-back-go")),
-            Kind::Issue(_) => (fl!("case-issue-title"), fl!("case-issue-go")),
-            Kind::Duplicate(_) => (fl!("duplicate-title"), fl!("duplicate-go")),
-            Kind::Print(_) => (fl!("case-print"), fl!("case-print")),
-            Kind::Proxy => (fl!("case-proxy-title"), fl!("case-proxy-go")),
-            Kind::RefuseDocument(_) => (fl!("case-document-refuse"), fl!("case-document-refuse-go")),
-        }
-    }
-
     /// What Ctrl+Enter does in it.
     pub fn does(&self) -> String {
-        self.words().1
+        self.kind.words(self.asks_second()).1
     }
 
     /// Draws the dialog.
@@ -291,8 +272,9 @@ impl Over {
         busy: bool,
         problems: &[Problem],
     ) -> Dialog<'a, super::Message> {
-        let (heading, go) = self.words();
-        let mut page = column![].spacing(space::M);
+        let (heading, go) = self.kind.words(self.asks_second());
+        let again = self.again().map(|says| says.map(super::Message::Over));
+        let mut page = column![].push(again).spacing(space::M);
         if let Kind::Print(paper) = &self.kind {
             page = page.push(outdated(sheet, *paper).map(|words| toned(words, Tone::Warning)));
         }

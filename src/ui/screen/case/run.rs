@@ -45,9 +45,18 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::SaidNothingToTell => return Window::Say(fl!("notice-nothing"), Tone::Muted),
         Action::SaidDone => return Window::Say(fl!("case-done"), Tone::Good),
         Action::Focus(id) => focus::to(id),
+        Action::FocusFirst(ids) => focus::to_first_of(ids),
         Action::Mend(id) => focus::to_mend(id),
         Action::Load(id) => {
             beside(desk, move |desk| desk.sheet(&session, id), |sheet| Message::Loaded(Box::new(sheet)))
+        }
+        Action::LoadAfter(id) => {
+            let desk = desk.clone();
+            focus::held().then(move |held| {
+                let session = session.clone();
+                let read = move |desk: &Desk| desk.sheet(&session, id);
+                beside(&desk, read, move |sheet| Message::LoadedAfter(held.id, Box::new(sheet)))
+            })
         }
         Action::LoadAgain(id) => beside(
             desk,

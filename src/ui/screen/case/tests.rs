@@ -7,6 +7,7 @@ use crate::desk::tests::first_start;
 use crate::domain::case::{AppearsAs, Outcome as Decision};
 use crate::domain::money::Cents;
 use crate::domain::user::Group;
+use iced::widget::Id;
 use uuid::Uuid;
 
 fn state() -> State {
@@ -117,4 +118,77 @@ fn far_too_much_money_is_asked_about_once() {
     assert_eq!(state.update(Message::OverConfirmed), Action::Mend("over-amount"), "another amount");
     let settled = Settlement::Cash { given: Cents(305_000) };
     assert_eq!(state.update(Message::OverConfirmed), Action::Settle(id, settled));
+}
+
+/// What the dialog of a decision gives the desk, as it stands.
+fn reasons_of(state: &mut State) -> String {
+    let Action::Do(_, command) = state.update(Message::OverConfirmed) else { panic!("not decided") };
+    let Command::Decide { reasons, .. } = *command else { panic!("no decision") };
+    reasons
+}
+
+#[test]
+fn what_was_written_in_a_dialog_is_there_again_until_it_served() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (mut state, sheet) = filed(&dir, "beglaubigung");
+    let written = || Message::Over(over::Message::TextTyped("Der Steg steht im Weg.".into()));
+    let opens = || Message::OverOpened(Kind::Decide);
+    let _ = state.update(opens());
+    let _ = state.update(written());
+    let _ = state.update(Message::OverClosed);
+    let _ = state.update(Message::OverOpened(Kind::Note));
+    let _ = state.update(Message::OverClosed);
+    let _ = state.update(opens());
+    assert_eq!(reasons_of(&mut state), "Der Steg steht im Weg.");
+    let _ = state.update(Message::OverClosed);
+    assert!(state.over.is_some(), "it is on its way to the desk and may be refused");
+    let _ = state.update(Message::Done(Err(vec![Problem::error("reasons", "reasons-missing")])));
+    let _ = state.update(Message::OverClosed);
+    let _ = state.update(Message::ReadAgain(Box::new(Ok(sheet))));
+    let _ = state.update(opens());
+    assert_eq!(reasons_of(&mut state), "Der Steg steht im Weg.", "words fit whatever was read");
+    let _ = state.update(Message::Done(Ok(())));
+    let _ = state.update(opens());
+    assert_eq!(reasons_of(&mut state), "", "it has served");
+}
+
+#[test]
+fn what_was_written_before_goes_when_one_begins_anew() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (mut state, _) = filed(&dir, "beglaubigung");
+    let _ = state.update(Message::OverOpened(Kind::Decide));
+    let _ = state.update(Message::Over(over::Message::TextTyped("Nein.".into())));
+    let _ = state.update(Message::OverClosed);
+    let _ = state.update(Message::OverOpened(Kind::Decide));
+    let _ = state.update(Message::Over(over::Message::Anew));
+    let _ = state.update(Message::OverClosed);
+    let _ = state.update(Message::OverOpened(Kind::Decide));
+    assert_eq!(reasons_of(&mut state), "");
+}
+
+/// The controls at which the keyboard may stand after something was done, the best first.
+fn places(action: Action) -> Vec<Id> {
+    let Action::All(all) = action else { panic!("one thing") };
+    let first = all.into_iter().find_map(|action| match action {
+        Action::FocusFirst(ids) => Some(ids),
+        _ => None,
+    });
+    first.expect("the keyboard stands somewhere")
+}
+
+#[test]
+fn the_keyboard_stands_somewhere_once_a_dialog_served() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (mut state, sheet) = filed(&dir, "beglaubigung");
+    let done = state.update(Message::Done(Ok(())));
+    assert_eq!(done, Action::All(vec![Action::SaidDone, Action::LoadAfter(state.id)]));
+    let read = |sheet: &Sheet| Box::new(Ok(sheet.clone()));
+    let held = Some(Id::new("case-sued"));
+    let after = places(state.update(Message::LoadedAfter(held.clone(), read(&sheet))));
+    assert_eq!(after[..3], [Id::new("case-sued"), Id::new("case-procedure"), Id::new("papers")]);
+    if let Some(had) = &mut state.sheet {
+        let _ = had.case.papers.pop().expect("a paper");
+    }
+    let after = places(state.update(Message::LoadedAfter(held, read(&sheet))));
+    assert_eq!(after[..2], [Id::new("papers"), Id::new("case-sued")], "a paper came of it");
 }

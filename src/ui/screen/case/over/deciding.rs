@@ -28,6 +28,13 @@ pub struct Entry {
     pub typed: String,
 }
 
+impl Entry {
+    /// Whether another one is about the same.
+    pub fn is_same_field(&self, other: &Self) -> bool {
+        self.field.path == other.field.path
+    }
+}
+
 /// The fields, with what is known of them.
 pub fn entries(sheet: &Sheet) -> Vec<Entry> {
     let told = &sheet.assessment;

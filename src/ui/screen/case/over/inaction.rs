@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 pub const FIELDS: [&str; 4] = ["received_on", "filed_on", "file_number", "by"];
 
 /// What is typed of it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Form {
     filed_on: String,
     file_number: String,

@@ -29,7 +29,7 @@ use iced::widget::column;
 const FATES: [Fate; 2] = [Fate::Kept, Fate::Dropped];
 
 /// What is chosen and typed.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Form {
     clauses: Vec<Clause>,
     clause: Option<usize>,
@@ -136,6 +136,12 @@ impl Form {
             Message::AnewTicked(on) => self.anew = on,
             Message::UnheardChosen(at) => self.unheard = Some(at),
         }
+    }
+
+    /// The words of another one.
+    pub(super) fn take_words_of(&mut self, written: Self) {
+        let Self { known, from, part, hand_back, .. } = written;
+        (self.known, self.from, self.part, self.hand_back) = (known, from, part, hand_back);
     }
 
     /// The part that it is about. Of what is left the papers stay with whoever has them: what stood there for the whole is not asked

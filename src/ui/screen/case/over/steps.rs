@@ -115,7 +115,7 @@ pub fn begins_with(step: Step, sheet: &Sheet, today: NaiveDate) -> Option<NaiveD
 }
 
 /// What is chosen in it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Form {
     ticked: BTreeSet<String>,
     pub(super) ground: Option<usize>,
@@ -179,6 +179,19 @@ impl Form {
     /// What is filed against; nothing is said where it can be against one thing alone.
     pub(super) fn against(&self) -> Option<EventRef> {
         self.acts.get(self.against).copied().filter(|_| self.acts.len() > 1)
+    }
+
+    /// The same with what was written in another one; what was chosen there need not fit.
+    #[must_use]
+    pub fn with_words_of(mut self, written: Self) -> Self {
+        for entry in &mut self.grants {
+            let same = written.grants.iter().find(|known| known.is_same_field(entry));
+            if let Some(known) = same {
+                entry.typed.clone_from(&known.typed);
+            }
+        }
+        self.revoke.take_words_of(written.revoke);
+        Self { posted: written.posted, inaction: written.inaction, ..self }
     }
 
     /// Takes a message in.
