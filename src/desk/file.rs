@@ -216,6 +216,12 @@ fn appearance(intake: &Intake) -> Vec<Problem> {
     if how == Some(AppearsAs::Proxy) && intake.representative().is_none() {
         problems.push(Problem::error("representative", "proxy-unnamed"));
     }
+    if let Some(Party::Known(acts)) = intake.representative().map(|acts| &acts.party)
+        && intake.is_represented()
+        && intake.is_applicant(*acts)
+    {
+        problems.push(Problem::error("representative", "proxy-is-applicant"));
+    }
     let seen: Vec<&str> = intake.participants.iter().filter_map(|one| one.seen.as_deref()).collect();
     if seen.iter().any(|seen| !IDENTITY_PAPERS.contains(seen)) {
         problems.push(Problem::error("seen", "identity-unknown"));

@@ -148,6 +148,11 @@ impl Intake {
         self.applicant().is_some_and(|applicant| applicant.appears_as.is_represented())
     }
 
+    /// Whether this is the applicant.
+    pub fn is_applicant(&self, person: PersonId) -> bool {
+        self.applicant().is_some_and(|applicant| applicant.party == Party::Known(person))
+    }
+
     fn of(&self, part: &str) -> Option<&Participant> {
         self.participants.iter().find(|participant| participant.part == part)
     }

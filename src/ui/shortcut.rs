@@ -95,8 +95,6 @@ pub enum Shortcut {
     TakeOver,
     /// Ctrl+N: phone note.
     Note,
-    /// Ctrl+B: sale without a case.
-    Sale,
     /// Ctrl+G: hand over, or give back.
     HandOver,
     /// Ctrl+E: packages for receiving bodies.
@@ -178,7 +176,6 @@ fn with_ctrl(letter: &str) -> Option<Shortcut> {
         "t" => Shortcut::FollowUp,
         "u" => Shortcut::TakeOver,
         "n" => Shortcut::Note,
-        "b" => Shortcut::Sale,
         "g" => Shortcut::HandOver,
         "e" => Shortcut::Bodies,
         "k" => Shortcut::Procedure,
@@ -217,7 +214,6 @@ impl Shortcut {
             Self::FollowUp => format!("{ctrl}+T"),
             Self::TakeOver => format!("{ctrl}+U"),
             Self::Note => format!("{ctrl}+N"),
-            Self::Sale => format!("{ctrl}+B"),
             Self::HandOver => format!("{ctrl}+G"),
             Self::Bodies => format!("{ctrl}+E"),
             Self::Procedure => format!("{ctrl}+K"),

@@ -51,6 +51,10 @@ fn of_an_identity_paper_its_kind_is_noted_with_whoever_showed_it() {
         seen: None,
         certain: true,
     });
+    let applicant = std::mem::replace(&mut intake.participants[0].party, Party::Known(somebody(&office)));
+    intake.participants[1].party = intake.participants[0].party.clone();
+    assert_eq!(refused(office.desk.file_case(&office.clerk, &intake)), ["proxy-is-applicant"]);
+    intake.participants[0].party = applicant;
     let case = office.desk.file_case(&office.clerk, &intake).expect("filed").case;
     let case = office.desk.sheet(&office.clerk, case).expect("the case").case;
     let seen: Vec<_> =

@@ -34,6 +34,10 @@ pub(super) const ASKED: [&str; 7] = [
 pub struct State {
     typed: String,
     found: Vec<Found>,
+    /// For which text they were looked for.
+    known: String,
+    /// Whether the first of them is taken as soon as they are there: Enter came before them.
+    hurried: bool,
     /// Somebody who is being entered.
     new: Option<BTreeMap<String, String>>,
     /// Whether that is somebody who was taken already and is changed.
@@ -61,6 +65,8 @@ pub enum Message {
     PersonsFound(String, Outcome<Vec<Found>>),
     /// One of those was taken.
     Taken(usize),
+    /// Enter, with nobody shown.
+    Entered,
     /// Everything that is known of them.
     Loaded(Box<Outcome<Person>>),
     /// Somebody who is not there yet.
@@ -140,14 +146,21 @@ impl State {
             Message::Typed(typed) => return Ok(self.type_name(typed)),
             Message::PersonsFound(typed, found) => {
                 if typed == self.typed {
-                    self.found = found?;
+                    let hurried = std::mem::take(&mut self.hurried);
+                    (self.found, self.known) = (found?, typed);
+                    return Ok(if hurried { self.took(0, work) } else { Action::None });
                 }
             }
-            Message::Taken(index) => {
-                let found = self.found.get(index);
-                return Ok(found.map_or(Action::None, |found| Action::LoadPerson(found.id)));
+            Message::Entered | Message::Taken(_) if !self.is_known() => {
+                // Whoever is shown, if anybody, was found for less than what is typed.
+                self.hurried = true;
+                return Ok(Action::FindPerson(self.typed.clone()));
             }
-            Message::SimilarTaken(id) => return Ok(Action::LoadPerson(id)),
+            Message::Entered => return Ok(Action::FocusNext),
+            Message::Taken(index) => {
+                return Ok(self.took(index, work));
+            }
+            Message::SimilarTaken(id) => return Ok(self.take_known(id, work)),
             Message::Loaded(person) => {
                 let person = (*person)?;
                 if work.intake.applicant().is_some_and(|applicant| applicant.party == Party::Known(person.id))
@@ -228,6 +241,7 @@ impl State {
         self.similar.clear();
         self.problems.clear();
         self.found.clear();
+        self.known.clear();
         self.typed.clear();
     }
 
@@ -236,11 +250,35 @@ impl State {
         if self.for_other { "representative" } else { "person" }
     }
 
+    /// Whether those who are shown were found for what is typed.
+    fn is_known(&self) -> bool {
+        self.typed.trim().is_empty() || self.known == self.typed
+    }
+
+    fn took(&mut self, index: usize, work: &Work) -> Action {
+        let found = self.found.get(index).map(|found| found.id);
+        found.map_or(Action::None, |id| self.take_known(id, work))
+    }
+
+    /// Takes somebody who is known, unless they would act for themselves.
+    fn take_known(&mut self, id: PersonId, work: &Work) -> Action {
+        if self.for_other && work.intake.is_applicant(id) {
+            self.new = None;
+            self.similar.clear();
+            self.problems = vec![Problem::error("representative", "proxy-is-applicant")];
+            return Action::mend(self.search_id());
+        }
+        Action::LoadPerson(id)
+    }
+
     fn type_name(&mut self, typed: String) -> Action {
         self.typed = typed;
+        self.hurried = false;
+        self.problems.clear();
         self.aside = None;
         if self.typed.trim().is_empty() {
             self.found.clear();
+            self.known.clear();
             return Action::None;
         }
         Action::FindPerson(self.typed.clone())

@@ -114,3 +114,55 @@ fn what_is_no_house_number_enters_nobody_and_finish_says_so_at_once() {
         assert!(matches!(tell(Message::NewFinished), Action::SimilarPersons(_)), "{right}");
     }
 }
+
+#[test]
+fn nobody_acts_for_themselves() {
+    let (mut work, mut state) = (work(), State::default());
+    let tell = |state: &mut State, work: &mut Work, message| state.update(message, work).expect("taken");
+    let _ = tell(&mut state, &mut work, Message::Loaded(Box::new(Ok(person(1, "Ößmann")))));
+    let at = AppearsAs::ALL.iter().position(|one| *one == AppearsAs::Proxy).expect("there");
+    let _ = tell(&mut state, &mut work, Message::AppearsChosen(at));
+    let found = |number: u128| Found {
+        id: PersonId(uuid::Uuid::from_u128(number)),
+        name: "Ößmann".into(),
+        birth: String::new(),
+        address: String::new(),
+        why: Vec::new(),
+        blocked: false,
+    };
+    let _ = tell(&mut state, &mut work, Message::Typed("Öß".into()));
+    let both = Message::PersonsFound("Öß".into(), Ok(vec![found(1), found(2)]));
+    let _ = tell(&mut state, &mut work, both);
+    assert_eq!(tell(&mut state, &mut work, Message::Taken(0)), Action::mend("representative"));
+    assert_eq!(state.problems[0].id, "proxy-is-applicant");
+    let other = PersonId(uuid::Uuid::from_u128(2));
+    assert_eq!(tell(&mut state, &mut work, Message::Taken(1)), Action::LoadPerson(other));
+    let _ = tell(&mut state, &mut work, Message::Typed("Öß".into()));
+    assert!(state.problems.is_empty(), "it is told until something else is typed");
+}
+
+/// Typed faster than people are found: Enter means what is typed, and neither somebody found for less nor "Neue Person".
+#[test]
+fn enter_waits_for_whoever_is_found_for_what_is_typed() {
+    let (mut work, mut state) = (work(), State::default());
+    let mut tell = |message| state.update(message, &mut work).expect("taken");
+    let found = |number: u128| Found {
+        id: PersonId(uuid::Uuid::from_u128(number)),
+        name: "Ostendarp".into(),
+        birth: String::new(),
+        address: String::new(),
+        why: Vec::new(),
+        blocked: false,
+    };
+    let _ = tell(Message::Typed("Os".into()));
+    let _ = tell(Message::PersonsFound("Os".into(), Ok(vec![found(1)])));
+    let _ = tell(Message::Typed("Ost".into()));
+    for early in [Message::Taken(0), Message::Entered] {
+        assert_eq!(tell(early), Action::FindPerson("Ost".into()));
+    }
+    let other = PersonId(uuid::Uuid::from_u128(2));
+    assert_eq!(tell(Message::PersonsFound("Ost".into(), Ok(vec![found(2)]))), Action::LoadPerson(other));
+    let _ = tell(Message::Typed("Xy".into()));
+    let _ = tell(Message::PersonsFound("Xy".into(), Ok(Vec::new())));
+    assert_eq!(tell(Message::Entered), Action::FocusNext, "nobody is there: somebody new");
+}

@@ -68,10 +68,11 @@ impl State {
         let field = text_field(self.search_id(), self.typed.clone(), Message::Typed)
             .label(fl!("counter-person-label"))
             .hint(if nobody { fl!("counter-person-none") } else { fl!("counter-person-hint") })
-            .problem(is_missing.then(|| Problem::error(missing)))
+            .problem(at(&self.problems, "representative").or(is_missing.then(|| Problem::error(missing))))
             .required(needed || (self.for_other && is_by_proxy(work)))
-            .suggestions(self.found.iter().map(suggestion).collect(), Message::Taken);
-        let field = if self.for_other { field } else { field.first() };
+            .suggestions(self.found.iter().map(suggestion).collect(), Message::Taken)
+            .on_enter(Message::Entered)
+            .first();
         let new = button(fl!("counter-person-new")).id("person-new").on_press(Message::NewPressed);
         column![field, new].spacing(space::M).into()
     }
