@@ -71,7 +71,7 @@ pub struct App {
     density: f32,
     status: Option<(String, Tone)>,
     watch: watch::Watch,
-    /// How desk and Kreis stand, where this desk is enrolled.
+    /// How desk and Kreis stand; nothing as long as that is not told.
     kreis: Option<Outcome<Outbox>>,
     /// How much waits on F7 for somebody to decide.
     to_settle: usize,

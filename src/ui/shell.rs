@@ -2,14 +2,14 @@
 
 use super::Element;
 use super::control::{
-    KeyHint, Look, Suggestion, badge, body, button, choice, column as area, key_bar, press, status_line,
-    strong,
+    KeyHint, Look, Suggestion, announced, badge, body, button, choice, column as area, key_bar, press,
+    status_line, strong,
 };
 use super::layout::{Class, NAVIGATION, Space};
 use super::shortcut::{Area, Shortcut};
 use super::theme::{BOLD, FONT, Theme, Tone, size, space};
 use crate::fl;
-use crate::ui::a11y::Role;
+use crate::ui::a11y::{Live, Role};
 use iced::widget::{Column, Row, column, container, row, space as gap, text};
 use iced::{Alignment, Border, Fill, FillPortion, Length};
 use std::rc::Rc;
@@ -193,7 +193,9 @@ impl<'a, M: Clone + 'static> Frame<'a, M> {
     }
 
     fn top(&mut self, class: Class) -> Element<'a, M> {
-        let connection = self.connection.take().map(|(sentence, tone)| badge(sentence, tone));
+        let connection = self.connection.take();
+        let connection =
+            connection.map(|(says, tone)| announced(says.clone(), Live::Polite, badge(says, tone)));
         let search = self.search.take();
         let bar_of = |inside: Row<'a, M, Theme>| {
             container(inside.spacing(space::M).align_y(Alignment::Center))

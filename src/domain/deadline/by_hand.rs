@@ -38,9 +38,12 @@ pub struct ByHand {
 impl ByHand {
     /// The last day, and why.
     ///
-    /// Errors: `deadline-bgb-posted` where civil law is to deem a letter notified, at `basis`; `deadline-out-of-range` where a date
+    /// Errors: `calculator-count` where nothing is counted, at `count`; `deadline-bgb-posted` where civil law is to deem a letter notified, at `basis`; `deadline-out-of-range` where a date
     /// leaves the calendar, at `on`.
     pub fn compute(&self) -> Result<Computed, Box<Problem>> {
+        if self.count.1 == 0 {
+            return Err(Box::new(Problem::error("count", "calculator-count")));
+        }
         let regime = if self.basis == Basis::Ao { Regime::Ao } else { Regime::Vwvfg };
         let trigger = match self.sets {
             Sets::Posted if self.basis == Basis::Bgb => {
@@ -86,5 +89,7 @@ mod tests {
         let refused = |sets, on, basis| asked(sets, on, basis).compute().expect_err("refused").id.clone();
         assert_eq!(refused(Sets::Posted, "2026-04-30", Basis::Bgb), "deadline-bgb-posted");
         assert_eq!(refused(Sets::Event, "9999-12-20", Basis::Vwvfg), "deadline-out-of-range");
+        let nothing = ByHand { count: (Unit::Months, 0), ..asked(Sets::Event, "2026-05-04", Basis::Vwvfg) };
+        assert_eq!(nothing.compute().expect_err("no period").id, "calculator-count");
     }
 }

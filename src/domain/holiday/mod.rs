@@ -200,6 +200,12 @@ impl Calendar {
             .find(|(day, _)| falls_on(&day.rule, date.year()) == Some(date))
     }
 
+    /// This day, or the next one on which is worked.
+    pub fn working_day_from(&self, date: NaiveDate) -> NaiveDate {
+        let works = |day: &NaiveDate| self.is_working_day(*day);
+        date.iter_days().find(works).unwrap_or(date)
+    }
+
     /// Why a day is no working day in the sense of § 193 BGB; a holiday comes before the day of the week.
     pub fn day_off(&self, date: NaiveDate) -> Option<DayOff> {
         if let Some(holiday) = self.holiday(date) {

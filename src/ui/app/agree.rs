@@ -31,10 +31,11 @@ pub struct Round {
     pub stopped: Option<Agreed>,
 }
 
-/// How desk and Kreis stand, after each round and meanwhile; nothing where this desk is not enrolled.
+/// How desk and Kreis stand, after each round and meanwhile; told once where this desk is not enrolled.
 pub fn with_kreis(desk: &Desk) -> Task<Outcome<Told>> {
     if !matches!(desk.connection(), Ok(Connection::Connected { .. } | Connection::Silent { .. })) {
-        return Task::none();
+        let alone = desk.outbox().map(|outbox| Round { outbox, arrived: false, stopped: None });
+        return alone.map_or_else(|_| Task::none(), |round| Task::done(Ok(Told::Came(Box::new(round)))));
     }
     let (send, receive) = unbounded();
     let desk = desk.clone();
@@ -60,4 +61,21 @@ pub fn with_kreis(desk: &Desk) -> Task<Outcome<Told>> {
         }
     });
     if begun.is_ok() { Task::run(receive, |agreed| agreed) } else { Task::none() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::tests::first_start;
+    use iced_test::futures::futures::{StreamExt, executor::block_on};
+    use iced_test::runtime::{Action, task};
+
+    #[test]
+    fn a_desk_without_a_kreis_says_so_as_well() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let (desk, _) = first_start(&dir);
+        let mut told = task::into_stream(with_kreis(&desk)).expect("something is told");
+        let Some(Action::Output(Ok(Told::Came(round)))) = block_on(told.next()) else { panic!("not told") };
+        assert_eq!(round.outbox.connection, Connection::Alone);
+    }
 }

@@ -84,7 +84,7 @@ impl App {
         Task::batch([stale, count, self.on_screen(kreis(heard))])
     }
 
-    /// Counts what waits on F7, where there are other desks.
+    /// Counts what waits on F7.
     pub(super) fn count_open(&self) -> Task<Message> {
         let (Some(desk), Some(session), Some(_)) = (&self.desk, self.session.clone(), &self.kreis) else {
             return Task::none();

@@ -8,6 +8,7 @@ mod kind;
 mod money;
 pub mod proxy;
 mod remedy;
+mod remind;
 pub mod revoke;
 mod signed;
 pub mod steps;
@@ -96,7 +97,7 @@ pub enum Message {
 impl Over {
     /// An empty dialog.
     pub fn new(kind: Kind, today: NaiveDate) -> Self {
-        let date = today.checked_add_days(chrono::Days::new(14)).unwrap_or(today);
+        let date = remind::in_two_weeks(today);
         let text = match kind {
             Kind::HandOver => fl!("case-hand-over-default"),
             Kind::SendAfter => fl!("handover-supplement-reason"),
@@ -120,6 +121,9 @@ impl Over {
     /// What the case says to begin with: what is missing, by when, who signs.
     #[must_use]
     pub fn about(mut self, sheet: &Sheet, today: NaiveDate) -> Self {
+        if self.kind == Kind::FollowUp {
+            self.date = crate::ui::control::write_date(remind::on(sheet, today));
+        }
         if let Kind::Step(step) = &self.kind
             && let Some(date) = steps::begins_with(*step, sheet, today)
         {

@@ -192,3 +192,18 @@ fn the_keyboard_stands_somewhere_once_a_dialog_served() {
     let after = places(state.update(Message::LoadedAfter(held, read(&sheet))));
     assert_eq!(after[..2], [Id::new("papers"), Id::new("case-sued")], "a paper came of it");
 }
+
+#[test]
+fn nobody_is_reminded_on_a_day_on_which_nobody_works() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (mut state, _) = filed(&dir, "beglaubigung");
+    for (today, due) in
+        [("2026-12-11", "2026-12-28"), ("2026-11-28", "2026-12-14"), ("2026-11-24", "2026-12-08")]
+    {
+        state.today = today.parse().expect("a day");
+        let _ = state.update(Message::OverOpened(Kind::FollowUp));
+        let Action::FollowUp(_, day, _) = state.update(Message::OverConfirmed) else { panic!("not set") };
+        assert_eq!(day.to_string(), due, "from {today}: Christmas and Saturdays are passed over");
+        state.busy = false;
+    }
+}

@@ -61,7 +61,7 @@ impl Over {
     }
 
     /// What is to be paid in this dialog.
-    fn due(&self, sheet: &Sheet) -> Cents {
+    pub(super) fn due(&self, sheet: &Sheet) -> Cents {
         match &self.kind {
             Kind::Pay => sheet.case.owes(),
             Kind::Duplicate(paper) => fee(sheet, *paper).map_or(Cents::ZERO, |fee| fee.cents),
