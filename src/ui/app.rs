@@ -190,7 +190,12 @@ impl App {
     /// Takes a message in.
     pub fn update(&mut self, message: Message) -> Task<Message> {
         let stale = a11y::active() && !matches!(message, Message::TreeReady(_) | Message::TreeStale);
+        let asked = self.screen.asks();
         let task = self.handle(message);
+        if self.screen.asks() && !asked {
+            // Something new begins: what was said of what was done before is no longer the matter.
+            self.status = None;
+        }
         let task = Task::batch([task, self.let_go_on()]);
         self.keep_presence();
         if stale { Task::batch([task, Task::done(Message::TreeStale)]) } else { task }

@@ -2,8 +2,8 @@
 
 use super::Element;
 use super::control::{
-    KeyHint, Look, Suggestion, announced, badge, body, button, choice, column as area, key_bar, press,
-    status_line, strong,
+    KeyHint, Look, Suggestion, about, announced, badge, body, button, choice, column as area, fitting,
+    key_bar, press, status_line, strong,
 };
 use super::layout::{Class, NAVIGATION, Space};
 use super::shortcut::{Area, Shortcut};
@@ -228,6 +228,7 @@ impl<'a, M: Clone + 'static> Frame<'a, M> {
     /// The keys that work now and what was just done. A window that is only a hand high has more need of the form than
     /// of the keys; a narrow one shows the first of them. F1 tells them all.
     fn bottom(&mut self, class: Class) -> Option<Element<'a, M>> {
+        let said = self.status.as_ref().map_or(0.0, |(words, _)| about(words, 7.8) + space::XL);
         let status = self.status.take().map(|(words, tone)| status_line(words, tone));
         let low = self.space.height < 400.0;
         if low && status.is_none() {
@@ -241,8 +242,15 @@ impl<'a, M: Clone + 'static> Frame<'a, M> {
         };
         let help = self.keys.pop();
         let keys: Vec<KeyHint> = self.keys.drain(..).take(most - 1).chain(help).collect();
+        // Two lines in all: what was done stands beside the keys, or above one line of them.
+        let room = self.space.width - 2.0 * space::XL;
+        let above = class == Class::Tiny || said > room / 2.0;
+        let keys = match above && status.is_some() {
+            true => fitting(keys, room, 1),
+            false => fitting(keys, room - said, 2),
+        };
         let keys = (!low).then(|| container(key_bar(&keys)).width(Fill));
-        let inside = if class == Class::Tiny {
+        let inside = if above {
             Element::from(column![].push(status).push(keys).spacing(space::XS))
         } else {
             row![].push(keys).push(status).spacing(space::XL).align_y(Alignment::Center).into()

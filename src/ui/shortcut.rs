@@ -231,6 +231,12 @@ impl Shortcut {
         }
     }
 
+    /// Whether it begins something: what was said of what was done before it goes.
+    pub const fn begins(self) -> bool {
+        let looks = matches!(self, Self::Help | Self::NextColumn | Self::PreviousColumn | Self::Pick(_));
+        !looks && (self.counts_if_taken() || matches!(self, Self::Escape))
+    }
+
     /// Whether it counts even where a control took the key. Everything but the plain keys of controls does, and what types.
     pub const fn counts_if_taken(self) -> bool {
         let zooms = matches!(self, Self::ZoomIn | Self::ZoomOut | Self::ZoomReset);

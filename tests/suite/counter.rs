@@ -9,7 +9,7 @@ use crate::hands::Hands;
 use amtsstube::catalogue::Catalogue;
 use amtsstube::desk::intake::{Party, Settlement};
 use amtsstube::domain::case::Signature;
-use amtsstube::domain::id::{CaseId, PersonId};
+use amtsstube::domain::id::{CaseId, PaperId, PersonId};
 use amtsstube::domain::money::Cents;
 use amtsstube::domain::problem::Problem;
 use amtsstube::ui::screen::counter::outcome::Action;
@@ -88,6 +88,30 @@ fn a_trade_is_registered_by_keyboard_alone() {
     hands.key(Named::Enter);
     assert_eq!(hands.screen.state.page(), Page::Start);
     assert_eq!(hands.focused().as_deref(), Some("service"));
+}
+
+/// "Ansehen" shows the paper and nothing else; Esc is back at its button, and the bar at the bottom tells what is true.
+#[test]
+fn a_paper_is_looked_at_where_it_was_made() {
+    let mut hands = Counter::open();
+    to_the_form(&mut hands);
+    fill_the_form(&mut hands);
+    check_sign_pay(&mut hands);
+    let look = format!("view.{}", id(22));
+    hands.tab_to(&look);
+    hands.key(Named::Enter);
+    assert_eq!(hands.focused().as_deref(), Some("page"));
+    assert!(hands.screen.opened.is_empty(), "the case stays closed");
+    hands.ctrl_letter("p");
+    assert_eq!(hands.screen.printed, [PaperId(id(22))], "what is looked at is printed");
+    hands.key(Named::Escape);
+    assert_eq!(hands.focused().as_deref(), Some(look.as_str()));
+    let keys = hands.screen.state.keys();
+    assert!(keys.iter().all(|hint| hint.keys != "Enter"), "Enter does what the button says");
+    assert!(keys.iter().any(|hint| hint.keys == "F2"));
+    hands.tab_to("open-case");
+    hands.key(Named::Enter);
+    assert_eq!(hands.screen.opened, [CaseId(id(1))]);
 }
 
 #[test]

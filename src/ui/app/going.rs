@@ -42,6 +42,8 @@ impl App {
             return focus::into_column("column-middle");
         };
         match std::mem::replace(&mut self.screen, Screen::Nothing) {
+            // What is filed stays for a look at the print jobs; elsewhere the counter's key begins the next intake.
+            Screen::Counter(counter) if counter.is_done() && *route != Route::Prints => {}
             Screen::Counter(counter) => self.counter = Some(counter),
             Screen::Cases(list) => self.list = Some(list.place()),
             Screen::Calendar(calendar) => self.calendar = Some(calendar.place()),

@@ -46,6 +46,9 @@ impl App {
 
     /// Does a command, and lets what is typed behind it go on afterwards.
     pub(super) fn comes(&mut self, shortcut: Shortcut) -> Task<Message> {
+        if shortcut.begins() {
+            self.status = None;
+        }
         let task = self.command(shortcut);
         self.holding.expected = true;
         task

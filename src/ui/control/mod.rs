@@ -42,7 +42,7 @@ pub use check::{Check, Radio, check, radio};
 pub use choice::{Choice, choice};
 pub use column::{announced, column, named};
 pub use facts::{Happening, pairs, progress, stacked, status_line, timeline};
-pub use keybar::{KeyHint, key_bar, key_cap};
+pub use keybar::{KeyHint, about, fitting, key_bar, key_cap};
 pub use layer::{Dialog, dialog, with_dialog};
 pub use long_text::{LongText, long_text};
 pub use month::{DayCell, DayLine, MonthGrid, Step as DayStep, WEEK, month_grid};

@@ -5,6 +5,7 @@
 pub mod done;
 pub mod files;
 pub mod form;
+mod goes;
 mod keys;
 pub mod outcome;
 pub mod person;
@@ -31,7 +32,6 @@ use crate::domain::problem::Problem;
 use crate::domain::town::Town;
 use chrono::{NaiveDate, NaiveDateTime};
 use outcome::{Action, Earlier, Filed, Outcome};
-use stops::Next;
 use work::Work;
 
 /// Which page is open.
@@ -217,10 +217,7 @@ impl State {
             }
             Message::Stops(message) => return Ok(self.on_stop(message)),
             Message::Filed(filed) => return Ok(self.on_filed(*filed)),
-            Message::Done(message) => {
-                let wanted = self.filed.as_ref().and_then(|filed| done::wanted(filed, &message));
-                return Ok(wanted.unwrap_or_else(|| self.afresh()));
-            }
+            Message::Done(message) => return Ok(self.on_done(&message)),
             Message::NextPressed if matches!(self.page, Page::Done | Page::Start) => return Ok(self.afresh()),
             Message::NextPressed => return Ok(Action::None),
             Message::Paused => return Ok(self.on_pause()),
@@ -344,57 +341,6 @@ impl State {
                 Action::focus(self.stops.first())
             }
             Page::Stops => self.on_stop(stops::Message::GoOn),
-            Page::Start | Page::Done => Action::None,
-        }
-    }
-
-    fn on_stop(&mut self, message: stops::Message) -> Action {
-        let parking = self.parking;
-        let Some(work) = self.work.as_mut().filter(|_| !parking) else { return Action::None };
-        match self.stops.update(message, work) {
-            Next::Stay(action) => action.and(self.changed()),
-            Next::Form => {
-                self.page = Page::Form;
-                self.form.open(self.form.section, work)
-            }
-            Next::File => {
-                self.unsaved = false;
-                Action::File(Box::new(work.intake.clone()))
-            }
-        }
-    }
-
-    fn on_filed(&mut self, filed: Outcome<Filed>) -> Action {
-        self.stops.filing = false;
-        match filed {
-            Ok(filed) => {
-                self.filed = Some(filed);
-                self.page = Page::Done;
-                self.unsaved = false;
-                Action::focus("next-intake")
-            }
-            Err(problems) => {
-                self.stops.refused = problems;
-                self.changed().and(Action::focus("stop-next"))
-            }
-        }
-    }
-
-    fn escape(&mut self) -> Action {
-        match self.page {
-            _ if self.earlier.take().is_some() => self.back_to_field(),
-            _ if self.chooses_file() || self.files.preview.is_some() => {
-                self.close_file().unwrap_or(Action::None)
-            }
-            Page::Stops => self.on_stop(stops::Message::GoBack),
-            Page::Form => self.open_person(),
-            Page::Person => {
-                match self.work.as_mut().and_then(|work| self.person.escape(work)) {
-                    Some(back) => back.and(self.changed()),
-                    // Back to the services: the draft is kept and stands there.
-                    None => self.park(),
-                }
-            }
             Page::Start | Page::Done => Action::None,
         }
     }

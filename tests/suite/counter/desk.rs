@@ -93,7 +93,7 @@ pub struct Counter {
     pub saved: Vec<Intake>,
     pub filed: Vec<Intake>,
     pub printed: Vec<PaperId>,
-    pub opened: Vec<PaperId>,
+    pub opened: Vec<CaseId>,
 }
 
 impl Counter {
@@ -195,8 +195,8 @@ impl Counter {
             Action::Choose(_) | Action::Attach(..) | Action::Picture(_) | Action::PrintForm(_) => {
                 return Task::none();
             }
-            Action::OpenPaper(_, paper) => {
-                self.opened.push(paper);
+            Action::OpenCase(case) => {
+                self.opened.push(case);
                 return Task::none();
             }
         };

@@ -173,3 +173,16 @@ fn esc_behind_a_command_closes_what_the_command_opened() {
     let Screen::Persons(persons) = &window.app.screen else { panic!("not there") };
     assert_eq!(persons.searched(), "x");
 }
+
+/// What was done stands there until something else begins.
+#[test]
+fn what_was_said_goes_with_the_next_command() {
+    let mut window = Window::new();
+    window.app.status = Some(("Gespeichert.".into(), crate::ui::theme::Tone::Good));
+    window.at_once(&[named(Named::Tab)]);
+    assert!(window.app.status.is_some(), "to move is to begin nothing");
+    window.at_once(&[named(Named::F4)]);
+    window.app.status = Some(("Gespeichert.".into(), crate::ui::theme::Tone::Good));
+    window.at_once(&[press(Key::Character("w".into()), Modifiers::CTRL, None)]);
+    assert!(window.app.status.is_none());
+}

@@ -87,7 +87,10 @@ fn filed(dir: &tempfile::TempDir, service: &str) -> (State, Sheet) {
     desk.grant(&admin, admin.user, Role::Clerk, Group::ALL.into()).expect("granted");
     let session = desk.sign_in("admin", "2468").expect("signed in");
     let mut intake = desk.new_intake(&session, service).expect("a service");
-    intake.answers = desk.service(&intake.service, &intake.version).expect("a service").example.clone();
+    let service = desk.service(&intake.service, &intake.version).expect("a service");
+    intake.answers = service.example.clone();
+    let blocking = service.documents.iter().filter(|document| document.blocking);
+    intake.documents = blocking.map(|document| document.id.clone()).collect();
     intake.participants = vec![Participant {
         party: Party::New([("family".to_owned(), "Brück".to_owned())].into()),
         part: "applicant".to_owned(),

@@ -23,8 +23,15 @@ pub enum Message {
     PrintOnePressed(PaperId),
     /// One paper looked at.
     ViewPressed(PaperId),
+    /// The case opened.
+    CasePressed,
     /// The next intake.
     NextPressed,
+}
+
+/// The control by which a paper is looked at.
+pub fn look_id(paper: PaperId) -> String {
+    format!("view.{paper}")
 }
 
 /// What a message wants; `None` is the next intake.
@@ -32,8 +39,8 @@ pub fn wanted(filed: &Filed, message: &Message) -> Option<Action> {
     match message {
         Message::PrintPressed => Some(Action::Print(filed.papers.iter().map(|paper| paper.id).collect())),
         Message::PrintOnePressed(paper) => Some(Action::Print(vec![*paper])),
-        Message::ViewPressed(paper) => Some(Action::OpenPaper(filed.case, *paper)),
-        Message::NextPressed => None,
+        Message::CasePressed => Some(Action::OpenCase(filed.case)),
+        Message::ViewPressed(_) | Message::NextPressed => None,
     }
 }
 
@@ -52,7 +59,7 @@ pub fn view<'a>(filed: &'a Filed, prints: &[PrintJob], room: Space) -> Element<'
     let papers = filed.papers.iter().map(|paper| {
         let pages = fl!("counter-pages", count = usize::from(paper.pages));
         let look = button(fl!("counter-view"))
-            .id(format!("view.{}", paper.id))
+            .id(look_id(paper.id))
             .says(fl!("counter-view-this", paper = paper.title.clone()))
             .on_press(Message::ViewPressed(paper.id));
         let print = button(fl!("counter-print"))
@@ -76,6 +83,7 @@ pub fn view<'a>(filed: &'a Filed, prints: &[PrintJob], room: Space) -> Element<'
             .keys(Shortcut::Print.keys())
             .on_press(Message::PrintPressed)
     });
+    let case = button(fl!("counter-open-case")).id("open-case").on_press(Message::CasePressed);
     let next = primary(fl!("counter-next-intake"))
         .id("next-intake")
         .keys_told(Shortcut::Go(Area::Counter).keys())
@@ -86,7 +94,7 @@ pub fn view<'a>(filed: &'a Filed, prints: &[PrintJob], room: Space) -> Element<'
         .push(section(fl!("counter-papers-made")))
         .extend(papers)
         .push(none)
-        .push(row![next].push(all).spacing(space::S).wrap())
+        .push(row![next].push(all).push(case).spacing(space::S).wrap())
         .spacing(space::M)
         .width(Fill);
     panel().push(page).into()

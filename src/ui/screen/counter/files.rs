@@ -3,8 +3,8 @@
 
 pub(super) mod view;
 
-use super::State;
 use super::outcome::{Action, Outcome};
+use super::{State, done};
 use crate::desk::intake::Enclosure;
 use crate::desk::look::Viewable;
 use crate::domain::case::Signature;
@@ -114,8 +114,9 @@ impl State {
                 wanted.map_or(Action::None, |wanted| Action::Picture(Box::new(wanted)))
             }
             Message::PreviewClosed => {
+                let paper = self.looked_at();
                 self.files.preview = None;
-                self.back_to_field()
+                paper.map_or_else(|| self.back_to_field(), |paper| Action::focus(done::look_id(paper)))
             }
             Message::ChooserClosed => {
                 self.files.choosing = None;
@@ -199,7 +200,7 @@ impl State {
         self.look(Preview::new(Viewable::Enclosure(work.intake.case, blob), file.name.clone(), 1))
     }
 
-    fn look(&mut self, preview: Preview) -> Action {
+    pub(super) fn look(&mut self, preview: Preview) -> Action {
         let picture = Action::Picture(Box::new(preview.wanted()));
         self.files.preview = Some(preview);
         picture.and(Action::focus(preview::PAGE))

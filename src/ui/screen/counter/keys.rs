@@ -20,7 +20,10 @@ impl State {
             Shortcut::Print if self.page == Page::Stops && self.stops.stop == Stop::Sign => {
                 Some(Message::File(files::Message::PrintFormPressed))
             }
-            Shortcut::Print if self.page == Page::Done => Some(Message::Done(done::Message::PrintPressed)),
+            Shortcut::Print if self.page == Page::Done => Some(Message::Done(match self.looked_at() {
+                Some(paper) => done::Message::PrintOnePressed(paper),
+                None => done::Message::PrintPressed,
+            })),
             Shortcut::Go(Area::Counter) => Some(Message::NextPressed),
             _ => None,
         }
@@ -51,6 +54,13 @@ impl State {
                 KeyHint::new(fl!("key-enter"), fl!("counter-key-take")),
                 key(Shortcut::Escape, fl!("cancel")),
             ];
+        }
+        if self.files.preview.is_some() {
+            let print = (self.page == Page::Done).then(|| key(Shortcut::Print, fl!("counter-print")));
+            let turn = KeyHint::new(fl!("case-key-page"), fl!("case-key-turn"));
+            let larger = KeyHint::new("+ −", fl!("key-larger"));
+            let close = key(Shortcut::Escape, fl!("close"));
+            return print.into_iter().chain([turn, larger, close]).collect();
         }
         match self.page {
             Page::Start => vec![key(Shortcut::NextField, fl!("counter-key-take"))],
@@ -85,8 +95,9 @@ impl State {
                 key(Shortcut::Escape, fl!("counter-go-back")),
                 park(),
             ],
+            // Enter does what the button says that has the keyboard.
             Page::Done => vec![
-                key(Shortcut::NextField, fl!("counter-next-intake")),
+                key(Shortcut::Go(Area::Counter), fl!("counter-next-intake")),
                 key(Shortcut::Print, fl!("counter-print-all")),
             ],
         }

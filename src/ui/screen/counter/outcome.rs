@@ -54,8 +54,8 @@ pub enum Action {
     Print(Vec<PaperId>),
     /// Said in the status line: so many papers go to the printer.
     SaidPrinting(usize),
-    /// A paper looked at.
-    OpenPaper(CaseId, PaperId),
+    /// A case opened.
+    OpenCase(CaseId),
     /// The keyboard at the control with this id.
     Focus(String),
     /// The keyboard at the control with this id, where something is to be mended.

@@ -33,7 +33,7 @@ pub fn run(desk: &Desk, session: &Session, action: Action) -> screen::Action<Mes
         Action::All(all) => {
             return screen::Action::All(all.into_iter().map(|action| run(desk, session, action)).collect());
         }
-        Action::OpenPaper(case, _) => return screen::Action::Go(Route::Case(case)),
+        Action::OpenCase(case) => return screen::Action::Go(Route::Case(case)),
         Action::Focus(id) => focus::to(id),
         Action::Mend(id) => focus::to_mend(id),
         Action::FocusNext => focus::next(),

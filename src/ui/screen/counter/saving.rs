@@ -12,6 +12,11 @@ impl State {
         self.is_open() && (self.unsaved || self.saving || self.stops.filing)
     }
 
+    /// Whether it is filed: nothing of it is to be gone on with.
+    pub fn is_done(&self) -> bool {
+        self.page == Page::Done
+    }
+
     /// The case that the intake becomes.
     pub fn case(&self) -> Option<CaseId> {
         self.work.as_ref().map(|work| work.intake.case)

@@ -191,8 +191,14 @@ impl State {
             _ if self.goes_on() => fl!("till-count-on"),
             _ => fl!("till-count"),
         };
-        let open = if self.page == Page::Closings { fl!("till-open-paper") } else { fl!("prints-open-case") };
-        vec![hint(Shortcut::Finish, finish), KeyHint::new(words::text("key-enter"), open)]
+        let (open, rows) = match self.page {
+            Page::Open => (fl!("till-key-case"), self.entries().len()),
+            Page::Journal => (fl!("till-key-case"), self.journal.len()),
+            Page::Closings => (fl!("till-key-paper"), self.closings.len()),
+        };
+        // Elsewhere Enter presses what has the keyboard.
+        let open = (rows > 0).then(|| KeyHint::new(words::text("key-enter"), open));
+        std::iter::once(hint(Shortcut::Finish, finish)).chain(open).collect()
     }
 }
 
