@@ -2,7 +2,7 @@
 
 use super::Catalogue;
 use super::field::Choice;
-use super::service::Service;
+use super::service::{Base, Service};
 use crate::domain::levy::DayOfYear;
 use crate::domain::money::Cents;
 use crate::domain::problem::{LocalText, Problem, Refusal};
@@ -119,6 +119,27 @@ impl Catalogue {
         }
         all.sort_by_key(|value| value.key.split('.').next());
         all
+    }
+}
+
+impl Catalogue {
+    /// What a service charges as long as the town has set nothing under this key; nothing where it charges nothing then.
+    pub fn charged_unless_set(&self, key: &str) -> Option<Cents> {
+        let services = self.services().collect::<Vec<_>>().into_iter().rev();
+        let amounts = services.flat_map(|service| &service.fees).flat_map(|fee| &fee.amounts);
+        let mut bases = amounts.flat_map(|amount| {
+            std::iter::once(&amount.base).chain(amount.per.as_ref().map(|per| &per.price))
+        });
+        bases.find_map(|base| match base {
+            Base::Either(known, cents) if known == key => Some(*cents),
+            _ => None,
+        })
+    }
+
+    /// The service that leaves this value to the town, the newest one first.
+    pub fn asks_for(&self, key: &str) -> Option<&Service> {
+        let asks = |service: &&Service| asked(service).any(|value| value.key == key);
+        self.services().filter(asks).last()
     }
 }
 

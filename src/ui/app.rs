@@ -34,6 +34,7 @@ use iced::{Point, Size, Task};
 use open::Screen;
 pub use open::ScreenMessage;
 pub use start::{Opens, run, settings};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The window's state.
@@ -58,6 +59,8 @@ pub struct App {
     calendar: Option<calendar::Place>,
     /// The serial letter that somebody has written and not issued.
     letter: Option<(UserId, serial::Written)>,
+    /// What somebody has typed of the town's values and not saved.
+    values: Option<(UserId, BTreeMap<String, String>)>,
     /// What somebody has counted of the till and not closed.
     count: Option<(UserId, till::Form)>,
     /// Counters that were locked before their draft was on the disk, with whose they are.
@@ -147,6 +150,7 @@ impl App {
             list: None,
             calendar: None,
             letter: None,
+            values: None,
             count: None,
             locked: Vec::new(),
             before: None,
@@ -317,6 +321,7 @@ impl App {
         if let ScreenMessage::Settings(message) = &message
             && matches!(**message, settings::Message::PageChosen(settings::APPEARANCE))
         {
+            self.keep_values();
             self.screen = Screen::Appearance(appearance::State::new(self.preferences));
             return focus::into_column("column-middle");
         }

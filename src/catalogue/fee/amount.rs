@@ -81,11 +81,7 @@ impl Sum {
                 self.confirmed = false;
                 *cents
             }
-            (Base::Either(..), Some(cents)) => cents,
-            (Base::Town(_), Some(cents)) => {
-                self.confirmed &= fee.confirmed;
-                cents
-            }
+            (Base::Either(..) | Base::Town(_), Some(cents)) => cents,
             (Base::Town(key), None) => self.missing(key),
         }
     }

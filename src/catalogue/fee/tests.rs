@@ -162,6 +162,25 @@ fn nothing_is_taken_in_at_a_price_that_nobody_has_set() {
     assert_eq!(told.errors().count(), 0, "nothing is an amount too");
 }
 
+/// What a tariff leaves open is uncertain; what the town has entered is not, unless the tariff's limit changes it.
+#[test]
+fn an_amount_that_the_town_has_set_is_not_to_be_confirmed_once_more() {
+    let rule = "[[fee.amount]]\ntown = \"stand.satz\"\nmax = 5000";
+    assert_eq!(fee(rule, &[], json!({})).1, false);
+    assert_eq!(
+        (
+            fee(rule, &[("stand.satz", "2800")], json!({})).0,
+            fee(rule, &[("stand.satz", "2800")], json!({})).1
+        ),
+        (2800, true)
+    );
+    assert_eq!(
+        fee(rule, &[("stand.satz", "9000")], json!({})).1,
+        false,
+        "the tariff's limit is not confirmed"
+    );
+}
+
 #[test]
 fn an_amount_of_the_service_counts_until_the_town_has_set_its_own() {
     let rule = "[[fee.amount]]\ncents = 2600\ntown = \"stand.satz\"";

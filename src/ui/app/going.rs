@@ -37,6 +37,7 @@ impl App {
             return self.go(&before);
         }
         self.search.forget();
+        self.keep_values();
         let leaves = self.leave();
         let (Some(desk), Some(session)) = (self.desk.clone(), self.session.clone()) else {
             return focus::into_column("column-middle");
@@ -55,8 +56,9 @@ impl App {
         let kept = if *route == Route::Area(Area::Counter) { self.counter.take() } else { None };
         let letter = self.letter.clone().filter(|(user, _)| *user == session.user).map(|(_, words)| words);
         let count = self.count.clone().filter(|(user, _)| *user == session.user).map(|(_, count)| count);
+        let values = self.values.clone().filter(|(user, _)| *user == session.user).map(|(_, values)| values);
         let (list, calendar) = (self.list.clone(), self.calendar.clone());
-        let left = Left { counter: kept, list, calendar, letter, count };
+        let left = Left { counter: kept, list, calendar, letter, count, values };
         let (screen, action) = Screen::open(route, &desk, &session, left, self.preferences);
         self.screen = screen;
         let first = self.act(action);
@@ -64,6 +66,13 @@ impl App {
         let watch = self.watch();
         let open = self.count_open();
         Task::batch([leaves, parked, focus::into_column("column-middle"), first, watch, open])
+    }
+
+    /// Keeps what somebody has typed of the town's values and not saved.
+    pub(super) fn keep_values(&mut self) {
+        if let (Screen::Settings(settings), Some(session)) = (&self.screen, &self.session) {
+            self.values = settings.unsaved().map(|values| (session.user, values));
+        }
     }
 
     /// Keeps what somebody has counted half-way; nobody's count goes because another one looked at the till.
@@ -80,6 +89,7 @@ impl App {
         if self.session.is_none() {
             return Task::none();
         }
+        self.keep_values();
         let left = self.leave();
         let park = self.park();
         self.search.forget();

@@ -24,7 +24,7 @@ use crate::desk::suggested::Suggested;
 use crate::desk::workshop::Source;
 use crate::domain::id::UserId;
 use crate::domain::problem::Problem;
-use crate::domain::town::Town;
+use crate::domain::town::{Town, keys};
 use crate::domain::user::{Group, Role, User, may};
 use crate::ui::shortcut::Shortcut;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,6 +47,10 @@ pub struct State {
     may_town: bool,
     may_users: bool,
     town: BTreeMap<String, String>,
+    /// The same as they are stored.
+    stored: BTreeMap<String, String>,
+    /// What somebody typed before they looked elsewhere, until the stored values are there.
+    typed_before: BTreeMap<String, String>,
     /// What packs suggest, by key.
     suggested: BTreeMap<String, Suggested>,
     /// What was decided between two versions of the town's values.
@@ -85,6 +89,8 @@ pub enum Message {
     ValueTyped(String, String),
     /// Save the town's values.
     TownSaved,
+    /// What is typed and not saved is not wanted.
+    TypedDropped,
     /// Who works here.
     UsersLoaded(Outcome<Vec<User>>),
     /// A row was chosen.
@@ -200,6 +206,8 @@ impl State {
             may_town: may("value_set"),
             may_users: may("user_added"),
             town: BTreeMap::new(),
+            stored: BTreeMap::new(),
+            typed_before: BTreeMap::new(),
             suggested: BTreeMap::new(),
             decided: Vec::new(),
             users: Vec::new(),
@@ -284,10 +292,7 @@ impl State {
                     return Action::Retention(retention::Wanted::Load);
                 }
             }
-            Message::TownLoaded(Ok(town)) => {
-                let typed = |asked: &Asked| (asked.key.clone(), asked.typed(town.get(&asked.key)));
-                self.town = self.asked.iter().map(typed).collect();
-            }
+            Message::TownLoaded(Ok(town)) => self.town_loaded(&town),
             Message::UsersLoaded(Ok(users)) => {
                 self.users = users;
                 if self.selected.is_none() && !self.users.is_empty() {
@@ -311,6 +316,10 @@ impl State {
                 self.problems.retain(|problem| problem.field != key);
                 let _ = self.town.insert(key, text);
             }
+            Message::TypedDropped => {
+                self.town.clone_from(&self.stored);
+                return Action::Focus(keys::NAME.to_owned());
+            }
             Message::UserChosen(at) => {
                 self.selected = Some(at);
                 self.new_pin.clear();
@@ -324,11 +333,7 @@ impl State {
                 let _ = if on { self.groups.insert(group) } else { self.groups.remove(&group) };
             }
             Message::Arms(message) => return self.on_arms(message),
-            Message::TownKept(Ok(false)) => {
-                let _ = self.done(Ok(()));
-                return Action::SaidUnchanged;
-            }
-            Message::TownKept(kept) => return self.done(kept.map(drop)),
+            Message::TownKept(kept) => return self.town_kept(kept),
             Message::Packs(message) => return self.on_packs(message),
             Message::Retention(message) => return self.on_retention(message),
             Message::Backup(message) => return self.on_backup(message),

@@ -11,6 +11,7 @@ use crate::ui::screen::{
     settings, sign_in, till, workshop,
 };
 use crate::ui::shortcut::Area;
+use std::collections::BTreeMap;
 
 /// What was left of screens when others were opened.
 #[derive(Debug, Default)]
@@ -23,6 +24,8 @@ pub struct Left {
     pub calendar: Option<calendar::Place>,
     /// The serial letter that is written and not issued.
     pub letter: Option<serial::Written>,
+    /// What is typed of the town's values and not saved.
+    pub values: Option<BTreeMap<String, String>>,
     /// What is counted of the till and not closed.
     pub count: Option<till::Form>,
 }
@@ -46,7 +49,7 @@ impl Screen {
         left: Left,
         preferences: Preferences,
     ) -> (Self, Action<ScreenMessage>) {
-        let Left { counter: kept, list: place, calendar: shown, letter, count } = left;
+        let Left { counter: kept, list: place, calendar: shown, letter, count, values } = left;
         match (route, kept) {
             (Route::Area(Area::Counter), Some(counter)) => (Self::Counter(counter), Action::None),
             (Route::Area(Area::Counter), None) => {
@@ -111,11 +114,13 @@ impl Screen {
                 (Self::Kreis(Box::new(state)), map(kreis::run(action, desk, session), with_kreis))
             }
             (Route::Area(Area::Settings), _) => {
-                let (state, action) = settings::State::new(desk.catalogue(), session);
+                let (mut state, action) = settings::State::new(desk.catalogue(), session);
+                state.goes_on_with(values.unwrap_or_default());
                 (Self::Settings(Box::new(state)), map(settings::run(action, desk, session), in_settings))
             }
             (Route::Catalogue, _) => {
                 let (mut state, action) = settings::State::new(desk.catalogue(), session);
+                state.goes_on_with(values.unwrap_or_default());
                 let shown = state.update(settings::Message::PageChosen(settings::CATALOGUE));
                 let action = settings::Action::All(vec![action, shown]);
                 (Self::Settings(Box::new(state)), map(settings::run(action, desk, session), in_settings))

@@ -164,3 +164,57 @@ fn suggestions_are_entered_only_where_nothing_stands() {
     assert_eq!(values[keys::COURT_NAME], "Verwaltungsgericht Münster", "the town's own stays");
     assert_eq!(values["hundesteuer.erster"], "48,00");
 }
+
+/// Every value has a heading that says what it is about, and those of one topic stand together.
+#[test]
+fn values_stand_by_topic_under_their_headings() {
+    let state = state();
+    let own = keys::ALL.iter().filter(|key| **key != keys::ARMS);
+    for key in own {
+        assert_eq!(state.asked.iter().filter(|asked| asked.key == *key).count(), 1, "{key}");
+    }
+    let mut seen = BTreeSet::new();
+    for topic in state.asked.chunk_by(|one, next| one.topic == next.topic) {
+        assert!(seen.insert(topic[0].topic.clone()), "{} stands twice", topic[0].topic);
+        for language in [crate::words::Language::German, crate::words::Language::English] {
+            crate::words::speak(language);
+            let heading = town::heading(&topic[0].topic, &topic[0]);
+            assert!(!heading.contains('_') && heading != topic[0].topic, "{heading}");
+        }
+    }
+    crate::words::speak(crate::words::Language::German);
+}
+
+#[test]
+fn what_counts_unless_it_is_set_stands_in_the_empty_field() {
+    let state = state();
+    let of = |key: &str| state.asked.iter().find(|asked| asked.key == key).expect("asked").unless_set.clone();
+    assert_eq!(
+        (of(keys::AUDIT_MONTHS), of(keys::ANSWER_WEEKS), of(keys::PAY_WEEKS)),
+        ("12".into(), "2".into(), "4".into())
+    );
+    assert_eq!(of("gewerbe.anmeldung_person"), "26,00", "the service's own amount");
+    assert_eq!(of(keys::NAME), "", "a name is nobody's unless it is set");
+}
+
+#[test]
+fn what_is_typed_and_not_saved_stays_while_one_looks_elsewhere() {
+    let mut state = state();
+    let town = || Town::of([(keys::NAME, "Gescher"), (keys::PLACE, "Gescher")]);
+    let _ = state.update(Message::TownLoaded(Ok(town())));
+    assert_eq!(state.unsaved(), None);
+    let _ = state.update(Message::ValueTyped(keys::PHONE.into(), "02542 60-0".into()));
+    let typed = state.unsaved().expect("not saved");
+    assert_eq!(typed.len(), 1);
+    let mut again = self::state();
+    again.goes_on_with(typed);
+    let _ = again.update(Message::TownLoaded(Ok(town())));
+    assert_eq!(again.town[keys::PHONE], "02542 60-0");
+    let _ = again.update(Message::TownLoaded(Ok(town())));
+    assert_eq!(again.town[keys::PHONE], "02542 60-0", "somebody was added on the page beside");
+    let mut saved = again.clone();
+    let _ = saved.update(Message::TownKept(Ok(true)));
+    assert_eq!(saved.unsaved(), None);
+    let _ = again.update(Message::TypedDropped);
+    assert_eq!((again.unsaved(), again.town[keys::PHONE].as_str()), (None, ""));
+}

@@ -1,20 +1,22 @@
 //! Draws the administration. Changes nothing.
 
+use super::town::heading;
 use super::{Asked, CATALOGUE, Message, RETENTION, State};
 use crate::catalogue::TownKind;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    KeyHint, button, choice, money_field, panel, primary, small, tabs, text_field, title, with_dialog,
+    KeyHint, button, choice, link, money_field, panel, primary, section, small, state, tabs, text_field,
+    title, with_dialog,
 };
 use crate::ui::layout::{Space, beside, columns};
 use crate::ui::screen::beside::{at, elsewhere, local};
 use crate::ui::screen::decided;
 use crate::ui::shortcut::Shortcut;
-use crate::ui::theme::space;
+use crate::ui::theme::{Tone, space};
 use crate::words;
-use iced::Fill;
-use iced::widget::{column, container};
+use iced::widget::{column, container, row};
+use iced::{Alignment, Fill};
 
 impl State {
     /// Draws the screen.
@@ -59,9 +61,14 @@ impl State {
                 .on_press(Message::SuggestedPressed);
             form = form.push(enter).push(small(fl!("settings-suggested-hint")));
         }
-        for two in self.asked.chunks(2) {
-            form = form.push(beside(space_of, two.iter().map(|asked| self.field(asked))));
+        for topic in self.asked.chunk_by(|one, next| one.topic == next.topic) {
+            let Some(first) = topic.first() else { continue };
+            form = form.push(section(heading(&first.topic, first)));
+            for two in topic.chunks(2) {
+                form = form.push(beside(space_of, two.iter().map(|asked| self.field(asked))));
+            }
         }
+        form = form.push_maybe(self.may_town.then(|| self.not_saved()).flatten());
         let save = self.may_town.then(|| {
             primary(fl!("settings-save"))
                 .id("settings-save")
@@ -72,6 +79,14 @@ impl State {
         let cards = cards.push(decided::card(&self.decided, "settings-key"));
         let cards = cards.push(self.inbox.view(self.may_town));
         cards.push(self.backup.view(space_of)).spacing(space::M).into()
+    }
+
+    /// That something is typed and not saved, and taking it back.
+    fn not_saved(&self) -> Option<Element<'_, Message>> {
+        let count = self.unsaved()?.len();
+        let says = state(fl!("settings-unsaved", count = count), Tone::Warning);
+        let drop = link(fl!("settings-unsaved-drop")).id("settings-drop").on_press(Message::TypedDropped);
+        Some(row![says, Element::from(drop)].spacing(space::M).align_y(Alignment::Center).wrap().into())
     }
 
     /// Who suggests what for a value, and whether just that stands there.
@@ -94,7 +109,7 @@ impl State {
         let Some(value) = &asked.value else {
             let label = words::text(&format!("settings-key-{}", key.replace('.', "-")));
             let field = text_field(key.to_owned(), typed, on_input).label(label).problem(problem);
-            let field = field.read_only(!self.may_town);
+            let field = field.placeholder(asked.unless_set.clone()).read_only(!self.may_town);
             return match self.hint(key, typed) {
                 Some(hint) => field.hint(hint).into(),
                 None => field.into(),
@@ -122,7 +137,8 @@ impl State {
             TownKind::Money => money_field(key.to_owned(), typed, on_input).width(Fill),
             TownKind::Days | TownKind::Number | TownKind::Text => text_field(key.to_owned(), typed, on_input),
         };
-        let field = field.label(label).problem(problem).read_only(!self.may_town);
+        let field = field.label(label).problem(problem).placeholder(asked.unless_set.clone());
+        let field = field.read_only(!self.may_town);
         match help {
             Some(help) => field.hint(help).into(),
             None => field.into(),
