@@ -148,9 +148,7 @@ impl Tree<'_> {
         match self.open.last_mut() {
             Some(element) => element.text.push_str(text),
             None if text.trim().is_empty() => {}
-            None => {
-                return Err(Problem::error("", "xml-broken").with("line", line).with("why", "text").into());
-            }
+            None => return Err(Problem::error("", "xml-stray-text").with("line", line).into()),
         }
         Ok(())
     }
@@ -186,6 +184,7 @@ mod tests {
         assert_eq!(refused("<a>\n\n&nobody;</a>"), ("xml-entity".into(), "3".into()));
         assert_eq!(refused("<a>\n<b></a>").0, "xml-broken");
         assert_eq!(refused("<a>\n<b>").0, "xml-unfinished");
+        assert_eq!(refused("<a/>\nSehr geehrte"), ("xml-stray-text".into(), "2".into()));
         assert_eq!(refused("").0, "xml-unfinished");
         assert_eq!(refused("<a/>\n<b/>"), ("xml-two-roots".into(), "2".into()));
         assert_eq!(refused(&format!("{}{}", "<a>".repeat(40), "</a>".repeat(40))).0, "xml-deep");

@@ -230,6 +230,11 @@ impl<'a, M: Clone + 'static> From<TextField<'a, M>> for Element<'a, M> {
             normalise: field.normalise,
             suggestions: field.suggestions,
         });
+        // Words under a narrow field have the room that there is.
+        let told = field.caption.problem.is_some() || field.caption.hint.is_some();
+        if told && matches!(width, Length::Fixed(_)) {
+            return field.caption.around(container(input).width(width));
+        }
         container(field.caption.around(input)).width(width).into()
     }
 }

@@ -34,6 +34,8 @@ pub struct State {
     purpose: Purpose,
     /// What is saved becomes a folder.
     makes_folder: bool,
+    /// What the name of a file that is saved ends with, unless another ending is typed.
+    ending: Option<String>,
     /// What is typed: a filter, a name, or a path.
     line: String,
     /// The folder that is seen; nothing until the first one is read.
@@ -113,19 +115,22 @@ impl State {
 
     /// A place to save, with a name to begin with.
     pub fn save(name: String) -> (Self, Wanted) {
-        Self::new(Purpose::Save, name)
+        let ending = ending_of(&name).map(str::to_owned);
+        let (state, wanted) = Self::new(Purpose::Save, name);
+        (Self { ending, ..state }, wanted)
     }
 
     /// A place for a new folder, with a name to begin with.
     pub fn save_folder(name: String) -> (Self, Wanted) {
         let (state, wanted) = Self::save(name);
-        (Self { makes_folder: true, ..state }, wanted)
+        (Self { makes_folder: true, ending: None, ..state }, wanted)
     }
 
     fn new(purpose: Purpose, line: String) -> (Self, Wanted) {
         let state = Self {
             purpose,
             makes_folder: false,
+            ending: None,
             line,
             folder: None,
             base: None,
@@ -315,8 +320,17 @@ impl State {
             }
             (Purpose::Save, _) => {
                 let folder = self.folder.clone().unwrap_or_default();
-                self.chosen(folder.join(self.name()))
+                self.chosen(folder.join(self.named()))
             }
+        }
+    }
+
+    /// The name of what is saved, with the ending that its kind has.
+    fn named(&self) -> String {
+        let name = self.name();
+        match self.ending.as_deref().filter(|_| ending_of(name).is_none()) {
+            Some(ending) => format!("{name}.{ending}"),
+            None => name.to_owned(),
         }
     }
 
@@ -331,6 +345,13 @@ impl State {
         let names = self.entries.iter().filter(|e| self.purpose == Purpose::Attach || e.folder);
         line::completed(&self.line, names.map(|entry| (entry.name.as_str(), entry.folder)))
     }
+}
+
+/// The ending of a file's name; a day is none.
+fn ending_of(name: &str) -> Option<&str> {
+    let (_, ending) = name.rsplit_once('.')?;
+    let is_one = (1..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    Some(ending).filter(|ending| is_one && ending.bytes().any(|byte| byte.is_ascii_alphabetic()))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::desk::intake::{Participant, Party, Settlement};
 use crate::desk::tests::first_start;
 use crate::domain::case::{AppearsAs, Outcome as Decision};
 use crate::domain::money::Cents;
+use crate::domain::town::keys;
 use crate::domain::user::Group;
 use iced::widget::Id;
 use uuid::Uuid;
@@ -85,6 +86,9 @@ fn what_a_role_may_not_do_is_not_offered() {
 fn filed(dir: &tempfile::TempDir, service: &str) -> (State, Sheet) {
     let (desk, admin) = first_start(dir);
     desk.grant(&admin, admin.user, Role::Clerk, Group::ALL.into()).expect("granted");
+    let town = [(keys::NAME, "Gescher"), (keys::AUTHORITY, "Stadt Gescher"), (keys::PLACE, "Gescher")];
+    let town = town.map(|(key, value)| (key.to_owned(), value.to_owned()));
+    desk.set_town(&admin, &town.into()).expect("town");
     let session = desk.sign_in("admin", "2468").expect("signed in");
     let mut intake = desk.new_intake(&session, service).expect("a service");
     let service = desk.service(&intake.service, &intake.version).expect("a service");

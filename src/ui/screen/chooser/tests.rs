@@ -117,3 +117,26 @@ fn titles_sort() {
     let _ = state.update(Message::Sorted(0));
     assert_eq!(names(&state), ["2026", "Scan0007.pdf", "Scan0008.pdf"]);
 }
+
+#[test]
+fn what_is_saved_keeps_the_ending_of_its_kind() {
+    for (typed, saved) in [
+        ("Journal November", "Journal November.csv"),
+        ("Journal 01.11.2026", "Journal 01.11.2026.csv"),
+        ("Journal.CSV", "Journal.CSV"),
+        ("journal.txt", "journal.txt"),
+    ] {
+        let (mut state, _) = State::save("Journal A-1.csv".into());
+        let _ = state.update(Message::Begun(Vec::new(), Ok(scans())));
+        let _ = state.update(Message::Typed(typed.into()));
+        assert_eq!(
+            state.update(Message::Taken),
+            Wanted::File(Path::new("/srv/scans").join(saved)),
+            "{typed}"
+        );
+    }
+    let (mut state, _) = State::save_folder("Meldungen 2026.11".into());
+    let _ = state.update(Message::Begun(Vec::new(), Ok(scans())));
+    let _ = state.update(Message::Typed("Meldungen".into()));
+    assert_eq!(state.update(Message::Taken), Wanted::File("/srv/scans/Meldungen".into()));
+}
