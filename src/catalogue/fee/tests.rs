@@ -165,20 +165,14 @@ fn nothing_is_taken_in_at_a_price_that_nobody_has_set() {
 /// What a tariff leaves open is uncertain; what the town has entered is not, unless the tariff's limit changes it.
 #[test]
 fn an_amount_that_the_town_has_set_is_not_to_be_confirmed_once_more() {
-    let rule = "[[fee.amount]]\ntown = \"stand.satz\"\nmax = 5000";
-    assert_eq!(fee(rule, &[], json!({})).1, false);
-    assert_eq!(
-        (
-            fee(rule, &[("stand.satz", "2800")], json!({})).0,
-            fee(rule, &[("stand.satz", "2800")], json!({})).1
-        ),
-        (2800, true)
-    );
-    assert_eq!(
-        fee(rule, &[("stand.satz", "9000")], json!({})).1,
-        false,
-        "the tariff's limit is not confirmed"
-    );
+    let uncertain = |set: &str| {
+        let mut file = stall("[[fee.amount]]\ntown = \"stand.satz\"\nmax = 5000");
+        file.text = file.text.replace("confirmed = true", "confirmed = false");
+        let charge = judged(file, &Town::of([("stand.satz", set)]), json!({})).charges.remove(0);
+        (charge.cents.0, charge.confirmed)
+    };
+    assert_eq!(uncertain("2800"), (2800, true));
+    assert_eq!(uncertain("9000"), (5000, false), "the tariff's limit is not confirmed");
 }
 
 #[test]
