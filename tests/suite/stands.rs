@@ -60,7 +60,7 @@ impl Hall {
         let number = filed.json["number"].as_str().unwrap();
         let _ = self.desk.does(["paper", "save", number, id, "--out", file.to_str().unwrap()]);
         let text = text_of(&file).split_whitespace().collect::<Vec<_>>().join(" ");
-        text.contains("Sie bevollmächtigt hat")
+        text.contains("in Vollmacht auftreten")
     }
 }
 

@@ -4168,6 +4168,7 @@ calendar-count-remedy = { $count ->
    *[other] { $count } Rechtsbehelfe
 }
 calendar-short-remedy = { $count } RB
+calendar-legend = F Frist · Anh. Anhörung · Nachf. Nachforderung · WV Wiedervorlage · RB Rechtsbehelf · ! überfällig
 calendar-key-day = Tag
 calendar-key-month = Monat
 calendar-key-today = heute

@@ -4174,6 +4174,7 @@ calendar-count-remedy = { $count ->
    *[other] { $count } legal remedies
 }
 calendar-short-remedy = { $count } LR
+calendar-legend = D deadline · H hearing · R request · FU follow-up · LR legal remedy · ! overdue
 calendar-key-day = day
 calendar-key-month = month
 calendar-key-today = today

@@ -25,7 +25,6 @@ mod tests {
 
     #[test]
     fn a_card_gets_its_money_at_the_terminal_and_the_till_keeps_its_own() {
-        words::speak(words::Language::German);
         let says = |how| back("A-2026-000147", how, Cents(2_600));
         assert!(says(Payment::Card).contains("26,00\u{a0}€ am Kartenterminal"), "{}", says(Payment::Card));
         assert!(says(Payment::Cash).contains("26,00\u{a0}€ bar aus der Kasse"), "{}", says(Payment::Cash));

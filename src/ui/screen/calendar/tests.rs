@@ -192,3 +192,15 @@ fn the_list_of_other_days_goes_at_once() {
     let _ = state.update(Message::Stepped(DayStep::Days(7)));
     assert!(state.entries.is_empty() && state.listed.is_none());
 }
+
+/// Each short word that stands in a day is told below the month.
+#[test]
+fn the_legend_names_every_short_word() {
+    let legend = crate::fl!("calendar-legend");
+    for kind in ["deadline", "hearing", "request", "follow-up", "remedy"] {
+        let count = [("count", crate::words::Arg::Number(1))];
+        let short = crate::words::text_with(&format!("calendar-short-{kind}"), count);
+        let short = short.trim_start_matches(|letter: char| !letter.is_alphabetic());
+        assert!(legend.split(" · ").any(|one| one.starts_with(&format!("{short} "))), "{short}: {legend}");
+    }
+}

@@ -46,7 +46,7 @@ impl State {
         }
         let top = container(top).padding(space::L);
         let page: Element<'_, Message> = if wide {
-            let month = column![top, Element::from(grid)].height(Fill);
+            let month = column![top, Element::from(grid), legend()].height(Fill);
             let month = panel().padding(0.0).height(Fill).push(month);
             // The list scrolls by itself and keeps what is said of its line in sight: no column that scrolls as a whole.
             let list = container(self.listing(room)).width(Length::Fixed(LIST)).height(Fill);
@@ -54,7 +54,7 @@ impl State {
             let both = row![Element::from(month), list].spacing(space::L).height(Fill);
             columns(room, both).into()
         } else {
-            let month = panel().padding(0.0).push(column![top, Element::from(grid)]);
+            let month = panel().padding(0.0).push(column![top, Element::from(grid), legend()]);
             let below = column![Element::from(month), self.listing(room)].spacing(space::M);
             columns(room, room.scrolls(below)).into()
         };
@@ -252,4 +252,9 @@ impl State {
             KeyHint::new(Shortcut::Calculate.keys(), fl!("calculator-title")),
         ]
     }
+}
+
+/// What the short words in the days mean.
+fn legend<'a>() -> Element<'a, Message> {
+    container(small(fl!("calendar-legend"))).padding([space::S, space::L]).into()
 }
