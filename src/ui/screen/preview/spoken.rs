@@ -10,10 +10,13 @@ use crate::ui::control::{body, named, reader, scroll, small, strong};
 use crate::ui::screen::beside::{local, withheld_because};
 use crate::ui::theme::space;
 use iced::widget::{column, row};
-use iced::{Fill, FillPortion, Padding};
+use iced::{Fill, FillPortion, Length, Padding, Shrink};
 
 /// Id of the text beside the page: Tab goes there, and the keys that turn a page turn it.
 pub const TEXT: &str = "page-text";
+
+/// So many letters stand in a line of the text where the window is not wide.
+const LETTERS: usize = 36;
 
 /// The text of a page. `of` is which page, in words.
 pub(super) fn text<'a, M: Clone + 'static>(
@@ -82,10 +85,15 @@ fn one<M: Clone + 'static>(part: &Part) -> Element<'_, M> {
         Kind::List => around(Role::List, stacked(part)),
         Kind::Table => around(Role::Table, stacked(part)),
         Kind::Row => {
-            let cells = part.parts.iter().map(cell);
+            // Where a share of the width would break words the cells follow each other, each as wide as it is.
+            if breaks(part) {
+                let cells = part.parts.iter().map(|part| cell(part, Shrink));
+                return around(Role::Row, row(cells).spacing(space::M).width(Fill).wrap());
+            }
+            let cells = part.parts.iter().map(|part| cell(part, FillPortion(1)));
             around(Role::Row, row(cells).spacing(space::S).width(Fill))
         }
-        Kind::ColumnHead | Kind::RowHead | Kind::Cell => cell(part),
+        Kind::ColumnHead | Kind::RowHead | Kind::Cell => cell(part, FillPortion(1)),
         Kind::Item => {
             said(Role::ListItem, text(), column![body(text())].padding(Padding::ZERO.left(space::M)))
         }
@@ -105,7 +113,14 @@ fn stacked<M: Clone + 'static>(part: &Part) -> Element<'_, M> {
     column![].push(own).extend(part.parts.iter().map(one)).spacing(space::XS).width(Fill).into()
 }
 
-fn cell<M: Clone + 'static>(part: &Part) -> Element<'_, M> {
+/// Whether a row has so many cells, or so long words, that an equal share of the text's width breaks one of them.
+fn breaks(row: &Part) -> bool {
+    let longest = |part: &Part| part.all_text().split_whitespace().map(|word| word.chars().count()).max();
+    let most = row.parts.iter().filter_map(longest).max().unwrap_or_default();
+    most * row.parts.len() > LETTERS
+}
+
+fn cell<M: Clone + 'static>(part: &Part, width: Length) -> Element<'_, M> {
     let text = part.all_text();
     let role = match part.kind {
         Kind::ColumnHead => Role::ColumnHeader,
@@ -113,5 +128,21 @@ fn cell<M: Clone + 'static>(part: &Part) -> Element<'_, M> {
         _ => Role::Cell,
     };
     let seen = if role == Role::Cell { body(text.clone()) } else { strong(text.clone()) };
-    said(role, text, column![seen].width(FillPortion(1)))
+    said(role, text, column![seen].width(width))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_of_a_table_is_broken_by_its_column() {
+        let cell = |text: &str| Part { kind: Kind::Cell, text: text.into(), parts: Vec::new() };
+        let row = |texts: &[&str]| {
+            let parts = texts.iter().map(|text| cell(text)).collect();
+            Part { kind: Kind::Row, text: String::new(), parts }
+        };
+        assert!(breaks(&row(&["Leistung", "Rechtsgrundlage", "Betrag"])));
+        assert!(!breaks(&row(&["Rechtsgrundlage", "§ 33 VwVfG NRW"])));
+    }
 }

@@ -89,7 +89,7 @@ impl Over {
                     let posted = past_date_field("over-posted", &self.steps.posted, today, typed);
                     fields.push(posted.label(fl!("step-notify-posted")).into());
                 }
-                fields.push(text(fl!("step-notify-proof")));
+                // What follows stands at the day that it follows from, in sight while one types it.
                 if let Some(ends) = self.notified(today).and_then(|notified| until(sheet, &notified)) {
                     let (on, by) = (crate::words::date_with_day(ends.notified_on), ends.ends_on);
                     fields.push(
@@ -97,6 +97,7 @@ impl Over {
                     );
                     fields.push(small(explanation(&ends.why)).into());
                 }
+                fields.push(text(fl!("step-notify-proof")));
                 fields
             }
             Step::Object => {
