@@ -25,6 +25,7 @@ pub mod duplicate;
 mod error;
 pub mod file;
 pub mod folder;
+pub mod found;
 mod hand;
 pub mod handover;
 pub mod inbox;

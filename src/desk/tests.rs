@@ -18,6 +18,7 @@ mod double;
 mod fee;
 mod files;
 mod foreign;
+mod found;
 mod services;
 
 struct Office {

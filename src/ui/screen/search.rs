@@ -4,6 +4,7 @@ use super::beside::{Outcome, beside, elsewhere, local, soon};
 use super::counter::work::written_date;
 use super::{Action as Window, Route};
 use crate::catalogue::Catalogue;
+use crate::desk::found::Why;
 use crate::desk::look::{Hit, HitKind};
 use crate::desk::{Desk, Session};
 use crate::domain::id::PersonId;
@@ -12,6 +13,7 @@ use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{Suggestion, text_field};
 use crate::ui::shortcut::Area;
+use crate::words;
 use iced::widget::column;
 
 /// Hits under the field at most.
@@ -23,6 +25,8 @@ pub struct State {
     text: String,
     typed: u64,
     hits: Vec<Hit>,
+    /// For each hit why it is one, where that is not seen.
+    why: Vec<Option<Why>>,
     /// For which key they were looked for.
     known: u64,
     /// Whether the first hit is taken as soon as it is there: Enter came before it.
@@ -41,6 +45,8 @@ pub enum Message {
     Rested(u64),
     /// What was found.
     Found(u64, Outcome<Vec<Hit>>),
+    /// Why each of them was found.
+    Explained(u64, Outcome<Vec<Option<Why>>>),
     /// A hit was taken.
     Taken(usize),
     /// Enter, with no hit shown.
@@ -56,6 +62,8 @@ pub enum Action {
     Rest(u64),
     /// Hits by what was typed.
     Search(u64, String),
+    /// Why these hits were found.
+    Explain(u64, String, Vec<Hit>),
     /// Another screen.
     Go(Route),
 }
@@ -89,12 +97,17 @@ impl State {
                     Ok(hits) => {
                         self.nothing = hits.is_empty();
                         (self.hits, self.known, self.problems) = (hits, typed, Vec::new());
+                        self.why.clear();
                     }
                     Err(problems) => self.problems = problems,
                 }
-                if hurried && self.is_known() { self.took(0) } else { Action::None }
+                if hurried && self.is_known() { self.took(0) } else { self.explains() }
             }
-            Message::Rested(_) | Message::Found(..) => Action::None,
+            Message::Explained(typed, Ok(why)) if typed == self.known => {
+                self.why = why;
+                Action::None
+            }
+            Message::Rested(_) | Message::Found(..) | Message::Explained(..) => Action::None,
             Message::Taken(at) if self.is_known() => self.took(at),
             Message::Entered if self.text.trim().is_empty() || self.is_known() => Action::None,
             // What is shown, if anything, was found for less than what is typed.
@@ -103,6 +116,12 @@ impl State {
                 Action::Search(self.typed, self.text.clone())
             }
         }
+    }
+
+    /// What is not seen of a case may be why it was found.
+    fn explains(&self) -> Action {
+        let cases = self.is_known() && self.hits.iter().any(|hit| hit.kind == HitKind::Case);
+        if cases { Action::Explain(self.known, self.text.clone(), self.hits.clone()) } else { Action::None }
     }
 
     fn is_known(&self) -> bool {
@@ -119,7 +138,8 @@ impl State {
     /// Draws the field with what was found under it. Its id is `search`: Ctrl+F goes there.
     pub fn view(&self) -> Element<'_, Message> {
         let nothing = self.nothing.then(|| Suggestion::new(fl!("search-none")));
-        let rows = self.hits.iter().map(row).chain(nothing).collect();
+        let why = self.why.iter().map(Option::as_ref).chain(std::iter::repeat(None));
+        let rows = self.hits.iter().zip(why).map(|(hit, why)| row(hit, why)).chain(nothing).collect();
         let field = text_field("search", &self.text, Message::Typed)
             .says(fl!("top-search-label"))
             .placeholder(fl!("top-search"))
@@ -139,7 +159,18 @@ fn route(hit: &Hit) -> Route {
     }
 }
 
-fn row(hit: &Hit) -> Suggestion {
+/// Why a hit is one, in words.
+fn because(why: &Why) -> String {
+    match why {
+        Why::Answer(label, line) if line.is_empty() => label.clone(),
+        Why::Answer(label, line) => format!("{label}: {line}"),
+        Why::Name(name) => name.clone(),
+        Why::Receipt(number) => fl!("search-receipt", number = number.clone()),
+        Why::StatusCode(code) => fl!("search-code", code = code.clone()),
+    }
+}
+
+fn row(hit: &Hit, why: Option<&Why>) -> Suggestion {
     let kind = match hit.kind {
         HitKind::Person if hit.blocked => fl!("search-person-blocked"),
         HitKind::Person => fl!("search-person"),
@@ -148,7 +179,8 @@ fn row(hit: &Hit) -> Suggestion {
         HitKind::Draft => fl!("search-draft"),
         HitKind::Correction => fl!("search-correction"),
     };
-    let detail: Vec<String> = hit.detail.iter().map(|part| readable(part)).collect();
+    let seen = hit.detail.iter().map(|part| readable(part));
+    let detail: Vec<String> = why.map(because).into_iter().chain(seen).collect();
     Suggestion::new(readable(&hit.title)).strong(kind).note(detail.join(" · "))
 }
 
@@ -166,6 +198,11 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::None => Window::None,
         Action::Go(route) => Window::Go(route),
         Action::Rest(typed) => Window::Run(soon(desk, Message::Rested(typed))),
+        Action::Explain(typed, text, hits) => Window::Run(beside(
+            desk,
+            move |desk| desk.why_found(&session, &text, &hits, words::language().tag()),
+            move |why| Message::Explained(typed, why),
+        )),
         Action::Search(typed, text) => Window::Run(beside(
             desk,
             move |desk| desk.search(&session, &text, HITS),
@@ -196,6 +233,21 @@ mod tests {
             Action::Go(Route::Case(crate::domain::id::CaseId(Uuid::max())))
         );
         assert!(state.text.is_empty() && state.hits.is_empty());
+    }
+
+    #[test]
+    fn why_a_hit_is_one_is_asked_once_the_hits_are_there() {
+        let mut state = State::default();
+        let _ = state.update(Message::Typed("rex".into()));
+        let hits = vec![hit(HitKind::Person), hit(HitKind::Case)];
+        let asked = state.update(Message::Found(1, Ok(hits.clone())));
+        assert_eq!(asked, Action::Explain(1, "rex".into(), hits));
+        let why = vec![None, Some(Why::Answer("Name des Hundes".into(), "Rex".into()))];
+        let _ = state.update(Message::Explained(1, Ok(why)));
+        assert_eq!(state.why[1].as_ref().map(because), Some("Name des Hundes: Rex".into()));
+        let _ = state.update(Message::Typed("rexi".into()));
+        let _ = state.update(Message::Found(2, Ok(vec![hit(HitKind::Case)])));
+        assert!(state.why.is_empty(), "it was the reason of other hits");
     }
 
     #[test]
