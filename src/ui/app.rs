@@ -20,13 +20,14 @@ use super::keys::Heard;
 use super::preferences::Preferences;
 use super::screen::begin::Fresh;
 use super::screen::beside::{Outcome, beside, sentence};
+use super::screen::case::over::kept::Drafts;
 use super::screen::{Action, Route, appearance, calendar, cases, counter, search, serial, settings, till};
 use super::shortcut::{Area, Shortcut};
 use super::theme::Tone;
 use crate::desk::kreis::Outbox;
 use crate::desk::open::WindowLock;
 use crate::desk::{Desk, Session};
-use crate::domain::id::UserId;
+use crate::domain::id::{CaseId, UserId};
 use crate::domain::town::keys;
 use crate::words;
 use iced::widget::Id;
@@ -61,6 +62,8 @@ pub struct App {
     letter: Option<(UserId, serial::Written)>,
     /// What somebody has typed of the town's values and not saved.
     values: Option<(UserId, BTreeMap<String, String>)>,
+    /// What somebody has written in dialogs of a case and not done.
+    written: BTreeMap<(UserId, CaseId), Drafts>,
     /// What somebody has counted of the till and not closed.
     count: Option<(UserId, till::Form)>,
     /// Counters that were locked before their draft was on the disk, with whose they are.
@@ -151,6 +154,7 @@ impl App {
             calendar: None,
             letter: None,
             values: None,
+            written: BTreeMap::new(),
             count: None,
             locked: Vec::new(),
             before: None,
@@ -321,7 +325,7 @@ impl App {
         if let ScreenMessage::Settings(message) = &message
             && matches!(**message, settings::Message::PageChosen(settings::APPEARANCE))
         {
-            self.keep_values();
+            self.keep_typed();
             self.screen = Screen::Appearance(appearance::State::new(self.preferences));
             return focus::into_column("column-middle");
         }

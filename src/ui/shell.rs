@@ -193,7 +193,9 @@ impl<'a, M: Clone + 'static> Frame<'a, M> {
     }
 
     fn top(&mut self, class: Class) -> Element<'a, M> {
-        let connection = self.connection.take();
+        // Where there is little room nothing is told that asks for nothing.
+        let matters = |(_, tone): &(String, Tone)| class >= Class::Medium || *tone != Tone::Muted;
+        let connection = self.connection.take().filter(matters);
         let connection =
             connection.map(|(says, tone)| announced(says.clone(), Live::Polite, badge(says, tone)));
         let search = self.search.take();

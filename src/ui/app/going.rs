@@ -37,7 +37,7 @@ impl App {
             return self.go(&before);
         }
         self.search.forget();
-        self.keep_values();
+        self.keep_typed();
         let leaves = self.leave();
         let (Some(desk), Some(session)) = (self.desk.clone(), self.session.clone()) else {
             return focus::into_column("column-middle");
@@ -57,8 +57,12 @@ impl App {
         let letter = self.letter.clone().filter(|(user, _)| *user == session.user).map(|(_, words)| words);
         let count = self.count.clone().filter(|(user, _)| *user == session.user).map(|(_, count)| count);
         let values = self.values.clone().filter(|(user, _)| *user == session.user).map(|(_, values)| values);
+        let written = match route {
+            Route::Case(id) | Route::CaseFor(id, _) => self.written.get(&(session.user, *id)).cloned(),
+            _ => None,
+        };
         let (list, calendar) = (self.list.clone(), self.calendar.clone());
-        let left = Left { counter: kept, list, calendar, letter, count, values };
+        let left = Left { counter: kept, list, calendar, letter, count, values, written };
         let (screen, action) = Screen::open(route, &desk, &session, left, self.preferences);
         self.screen = screen;
         let first = self.act(action);
@@ -68,10 +72,18 @@ impl App {
         Task::batch([leaves, parked, focus::into_column("column-middle"), first, watch, open])
     }
 
-    /// Keeps what somebody has typed of the town's values and not saved.
-    pub(super) fn keep_values(&mut self) {
-        if let (Screen::Settings(settings), Some(session)) = (&self.screen, &self.session) {
-            self.values = settings.unsaved().map(|values| (session.user, values));
+    /// Keeps what somebody has typed of the town's values and not saved, or written in dialogs of a case and not done.
+    pub(super) fn keep_typed(&mut self) {
+        let Some(user) = self.session.as_ref().map(|session| session.user) else { return };
+        match &self.screen {
+            Screen::Settings(settings) => self.values = settings.unsaved().map(|values| (user, values)),
+            Screen::Case(case) => {
+                let _ = match case.written() {
+                    Some(written) => self.written.insert((user, case.id()), written),
+                    None => self.written.remove(&(user, case.id())),
+                };
+            }
+            _ => {}
         }
     }
 
@@ -89,7 +101,7 @@ impl App {
         if self.session.is_none() {
             return Task::none();
         }
-        self.keep_values();
+        self.keep_typed();
         let left = self.leave();
         let park = self.park();
         self.search.forget();

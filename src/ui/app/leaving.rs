@@ -116,6 +116,35 @@ mod tests {
         assert_eq!(desk.sheet(&left.session, case).expect("read").begun, Some(begun));
     }
 
+    /// Locked in the middle of a sentence: it is there again for whoever wrote it.
+    #[test]
+    fn what_was_written_in_a_dialog_outlives_a_lock() {
+        use case::over::{Kind, Message as Over};
+        let dir = tempfile::tempdir().expect("a folder");
+        let (mut app, case) = correcting(&dir);
+        let session = app.session.clone().expect("signed in");
+        let desk = app.desk.clone().expect("a desk");
+        let sheet = desk.sheet(&session, case).expect("read");
+        let show = |app: &mut App, message| {
+            let Screen::Case(screen) = &mut app.screen else { panic!("another screen") };
+            screen.update(message)
+        };
+        let _ = app.go(&Route::Case(case));
+        let _ = show(&mut app, case::Message::Loaded(Box::new(Ok(sheet.clone()))));
+        let _ = show(&mut app, case::Message::OverOpened(Kind::Note));
+        let _ = show(&mut app, case::Message::Over(Over::TextTyped("Ruft zurück".into())));
+        let _ = app.lock();
+        app.session = Some(session.clone());
+        let _ = app.go(&Route::Case(case));
+        let _ = show(&mut app, case::Message::Loaded(Box::new(Ok(sheet))));
+        let _ = show(&mut app, case::Message::OverOpened(Kind::Note));
+        let case::Action::Do(_, noted) = show(&mut app, case::Message::OverConfirmed) else {
+            panic!("not noted")
+        };
+        let note = crate::domain::decide::Command::Note { text: "Ruft zurück".into(), call: false };
+        assert_eq!(*noted, note);
+    }
+
     #[test]
     fn a_lock_keeps_it_and_a_full_disk_is_asked_again() {
         let dir = tempfile::tempdir().expect("a folder");

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::desk::{Desk, Session};
 use crate::ui::preferences::Preferences;
+use crate::ui::screen::case::over::kept::Drafts;
 use crate::ui::screen::{
     Action, Route, appearance, calendar, case, cases, counter, inbox, kreis, lot, persons, prints, serial,
     settings, sign_in, till, workshop,
@@ -26,6 +27,8 @@ pub struct Left {
     pub letter: Option<serial::Written>,
     /// What is typed of the town's values and not saved.
     pub values: Option<BTreeMap<String, String>>,
+    /// What is written in dialogs of the case and not done.
+    pub written: Option<Drafts>,
     /// What is counted of the till and not closed.
     pub count: Option<till::Form>,
 }
@@ -49,7 +52,7 @@ impl Screen {
         left: Left,
         preferences: Preferences,
     ) -> (Self, Action<ScreenMessage>) {
-        let Left { counter: kept, list: place, calendar: shown, letter, count, values } = left;
+        let Left { counter: kept, list: place, calendar: shown, letter, count, values, written } = left;
         match (route, kept) {
             (Route::Area(Area::Counter), Some(counter)) => (Self::Counter(counter), Action::None),
             (Route::Area(Area::Counter), None) => {
@@ -84,6 +87,7 @@ impl Screen {
             }
             (Route::Case(id) | Route::CaseFor(id, _), _) => {
                 let (mut state, action) = case::State::new(*id, session, desk.today());
+                state.goes_on_with(written.unwrap_or_default());
                 if let Route::CaseFor(_, command) = route {
                     state.begin_with(*command);
                 }

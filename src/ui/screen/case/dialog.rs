@@ -1,5 +1,6 @@
 //! The dialog of a case: how it begins, what is left of it, and where the keyboard stands once it served. Does nothing itself.
 
+use super::over::kept::Drafts;
 use super::over::{Kind, Over};
 use super::{Action, State, steps};
 use crate::desk::case::Sheet;
@@ -22,6 +23,20 @@ impl State {
             let fresh = self.begins(over.kind.clone());
             self.drafts.keep(over, &fresh);
         }
+    }
+
+    /// What is written in dialogs and not done, the open one too: whoever takes the case away has it kept.
+    pub fn written(&self) -> Option<Drafts> {
+        let mut drafts = self.drafts.clone();
+        if let Some(over) = self.over.as_ref().filter(|_| !self.busy) {
+            drafts.keep(over.clone(), &self.begins(over.kind.clone()));
+        }
+        (!drafts.is_empty()).then_some(drafts)
+    }
+
+    /// What was written before somebody looked elsewhere is there again.
+    pub fn goes_on_with(&mut self, written: Drafts) {
+        self.drafts = written;
     }
 
     /// Throws away what was written before.

@@ -35,6 +35,11 @@ impl Drafts {
         self.0.retain(|draft| draft.over.kind != *kind);
     }
 
+    /// Whether nothing is kept.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The case was read again.
     pub fn case_was_read(&mut self) {
         for draft in &mut self.0 {
