@@ -412,13 +412,13 @@ fn an_answer_that_had_not_gone_out_goes_with_its_case_and_that_is_listed() {
         tx.seal_answer(&answer, &[1; 32], b"sealed answer")
     });
     let _ = prepared.expect("written");
-    let asked = || one.read(|db| db.mail_to_ask()).expect("read").len();
+    let asked = || one.read(|db| -> Result<_, StoreError> { db.mail_to_ask() }).expect("read").len();
     assert_eq!(asked(), 1);
     let proposed = propose(&one, CLERK);
     erase(&one, proposed, HEAD);
     assert_eq!(asked(), 0);
     assert!(!one.read(|db| db.has_blob(sealed)).expect("read"));
-    let unsent = one.read(|db| db.unsent()).expect("read");
+    let unsent = one.read(|db| -> Result<_, StoreError> { db.unsent() }).expect("read");
     let told: Vec<_> = unsent.iter().map(|one| (one.list, one.number.as_str())).collect();
     assert_eq!(told, [(list(), "10.20-2026-A-00001")]);
     is_gone(&one);
