@@ -1,6 +1,7 @@
 //! What the service takes on PostgreSQL, in events a second: each segment checked, judged and committed to the disk, beside the plain
 //! insert of the same bytes with a commit each. The town's log is sent by several towns at once, as one desk each: once in the
-//! segments of a first round, once as a counter sends what it just filed. `CASES=1000`, `TOWNS=8`.
+//! segments of a first round, once as a counter sends what it just filed, by a node that knows what each judge keeps and by one that
+//! reads it for each segment. `CASES=1000`, `TOWNS=8`.
 //! PostgreSQL refuses to run as root; so does this part.
 
 #[path = "../src/district/tests/server.rs"]
@@ -32,10 +33,17 @@ pub fn tell() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let runtime = runtime.expect("a runtime");
     let few = &events[..events.len().min(4000)];
-    for (name, events, most) in [("first", &events[..], usize::MAX), ("daily", few, 8)] {
+    let parts = [
+        ("first", &events[..], usize::MAX, true),
+        ("daily", few, 8, true),
+        ("daily_new_node", few, 8, false),
+        ("daily_again", few, 8, true),
+        ("daily_new_node_again", few, 8, false),
+    ];
+    for (name, events, most, knows) in parts {
         let sent = Sent::new(device, events, most);
         let plain = runtime.block_on(plainly(&server.database(&format!("plain_{name}"), None), &sent, towns));
-        let ours = taken(&runtime, &server.database(name, None), &sent, towns);
+        let ours = taken(&runtime, &server.database(name, None), &sent, towns, knows);
         let rate = |seconds: f64| f64::from(sent.events * towns) / seconds;
         let segments = u32::try_from(sent.segments.len()).expect("few");
         println!(
@@ -96,8 +104,9 @@ impl Sent {
     }
 }
 
-/// Seconds until the service has it from all towns, as its route takes it: read and checked, then appended.
-fn taken(runtime: &Runtime, url: &str, sent: &Sent, towns: u32) -> f64 {
+/// Seconds until the service has it from all towns, as its route takes it: read and checked, then appended. Where the node does not
+/// `know`, each segment comes to one that has read nothing yet.
+fn taken(runtime: &Runtime, url: &str, sent: &Sent, towns: u32, knows: bool) -> f64 {
     runtime.block_on(async {
         let store = Postgres::open(url, None).await.expect("opens");
         for town in 0..towns {
@@ -110,7 +119,8 @@ fn taken(runtime: &Runtime, url: &str, sent: &Sent, towns: u32) -> f64 {
                 let sign: Sign = Arc::new(|verdict: &Verdict| verdict.sign(&SecretKey::new(&[200; 32])));
                 for bytes in segments.iter() {
                     let segment = Segment::read(bytes, &key).expect("sound");
-                    let taken = store.append(name(town), segment, bytes.clone(), Arc::clone(&sign)).await;
+                    let node = if knows { store.clone() } else { store.another_node() };
+                    let taken = node.append(name(town), segment, bytes.clone(), Arc::clone(&sign)).await;
                     let taken = taken.expect("appended");
                     assert!(matches!(taken.answer, Answer::Stored { .. }) && taken.refused == 0, "{taken:?}");
                 }

@@ -25,6 +25,21 @@ pub(super) struct Row {
     pub finding: i16,
 }
 
+/// The same as it is read, once for however many segments.
+#[derive(Debug, Clone)]
+pub(super) struct Before {
+    /// Which.
+    pub event: EventRef,
+    row: Row,
+    kept: Kept,
+}
+
+impl Before {
+    pub fn of(row: Row) -> Result<Self, StoreError> {
+        Ok(Self { event: row.event, kept: kept(&row)?, row })
+    }
+}
+
 /// What a segment changes.
 #[derive(Debug)]
 pub(super) struct Judged {
@@ -42,13 +57,13 @@ pub(super) struct Judged {
 
 /// Lets the judge of a town hear a segment. `seen` is the desk's as it was kept, `here` how far each chain was here.
 pub(super) fn hear(
-    rows: &[Row],
+    before: &[Before],
     here: Seen,
     seen: &str,
     segment: &Segment,
     sign: &Sign,
 ) -> Result<Judged, StoreError> {
-    let mut judge = Judge::new(rows.iter().map(kept).collect::<Result<Vec<_>, _>>()?, here);
+    let mut judge = Judge::new(before.iter().map(|before| before.kept.clone()), here);
     let mut seen: Seen = serde_json::from_str(seen).map_err(|_| broken())?;
     let events = segment
         .events
@@ -59,7 +74,8 @@ pub(super) fn hear(
     let verdict = |(event, why): (EventRef, crate::domain::judge::Why)| {
         sign(&Verdict { event, reason: why.name().to_owned() })
     };
-    let mut before: BTreeMap<EventRef, &Row> = rows.iter().map(|row| (row.event, row)).collect();
+    let mut before: BTreeMap<EventRef, &Row> =
+        before.iter().map(|before| (before.event, &before.row)).collect();
     let mut write = Vec::new();
     for kept in judge.kept() {
         let (event, finding) = (kept.outline.id(), kept.finding.number());

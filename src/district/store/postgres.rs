@@ -32,9 +32,9 @@ use std::sync::Arc;
 use tokio_postgres::Row;
 use transaction::Failed;
 
-/// An open database. Clones are the same.
+/// An open database, and what this node knows of its judges. Clones are the same.
 #[derive(Clone)]
-pub struct Postgres(Pool);
+pub struct Postgres(Pool, Arc<judge::Known>);
 
 impl fmt::Debug for Postgres {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -46,9 +46,21 @@ impl Postgres {
     /// Connects, and brings an older database up to date. `url` as `postgres://user@host/database`; `authority` is a file
     /// of certificates that vouch for the server, and the line is encrypted then.
     pub async fn open(url: &str, authority: Option<&Path>) -> Result<Self, StoreError> {
-        let store = Self(connect::pool(url, authority)?);
+        let store = Self(connect::pool(url, authority)?, Arc::default());
         store.migrate().await?;
         Ok(store)
+    }
+
+    /// The same database as another node sees it that has read nothing of it yet.
+    #[must_use]
+    pub fn another_node(&self) -> Self {
+        Self(self.0.clone(), Arc::default())
+    }
+
+    /// In which state this node has read what a town's judge keeps.
+    #[cfg(test)]
+    pub(in crate::district) fn judged_by(&self, town: &str) -> Option<Vec<u8>> {
+        self.1.of(town).map(|(state, _)| state)
     }
 
     /// Whether the line to the database is encrypted, as the database sees it.
@@ -161,8 +173,8 @@ impl Store for Postgres {
     ) -> Result<Taken, StoreError> {
         let sent = Arc::new((town, segment, bytes, sign));
         self.act(|tx| {
-            let sent = Arc::clone(&sent);
-            Box::pin(async move { sequence::append(tx, &sent.0, &sent.1, &sent.2, &sent.3).await })
+            let (sent, judges) = (Arc::clone(&sent), Arc::clone(&self.1));
+            Box::pin(async move { sequence::append(tx, &judges, &sent.0, &sent.1, &sent.2, &sent.3).await })
         })
         .await
     }

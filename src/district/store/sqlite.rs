@@ -37,6 +37,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/district/sqlite/0007_presence.sql"),
     include_str!("../../../migrations/district/sqlite/0008_erase.sql"),
     include_str!("../../../migrations/district/sqlite/0009_dropped.sql"),
+    include_str!("../../../migrations/district/sqlite/0010_judge_state.sql"),
 ];
 
 /// "KREI".

@@ -55,6 +55,8 @@ fn postgres_keeps_the_contract() {
         what_comes_after_it_was_erased_is_stored_without,
         one_person_erases_nothing,
     );
+    let nodes = "a_node_judges_by_what_another_one_heard";
+    run(a_node_judges_by_what_another_one_heard(&server.database(nodes, None)));
     run(no_row_has_a_byte_of_it(&server.database("no_row_has_a_byte_of_it", None)));
 }
 

@@ -1,24 +1,72 @@
 //! What a town's judge keeps, in PostgreSQL. Says the same as its neighbour for SQLite. The town's row is locked by then, so
 //! no other node's segment is missed.
+//!
+//! What was read once is not read again as long as the town's row names the same state of it. That name is read in the transaction
+//! that judges, behind the lock, and no change comes without another one, whoever makes it.
 
 use super::{Failed, device_id};
-use crate::district::judge::{self, Judged, Row};
+use crate::district::judge::{self, Before, Judged, Row};
 use crate::district::store::Sign;
 use crate::domain::id::EventRef;
 use crate::domain::seen::Seen;
 use crate::wire::Segment;
 use deadpool_postgres::Transaction;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// How far each chain of a town is here, and what its desk has seen.
 pub(super) const DEVICES: &str = "SELECT id, head_seq, seen FROM device WHERE town = $1";
 
-/// What the town's judge keeps.
-pub(super) const KEPT: &str =
-    "SELECT device, seq, envelope, payload, seen, finding FROM kept WHERE town = $1";
+/// What the town's judge keeps; nothing where it is in the state `$2`.
+pub(super) const KEPT: &str = "SELECT device, seq, envelope, payload, seen, finding FROM kept WHERE town = $1 \
+     AND NOT EXISTS (SELECT 1 FROM town_head WHERE town = $1 AND judge = $2)";
 
-/// Lets the judge hear a segment that is just being added, by the rows of [`DEVICES`] and [`KEPT`].
+/// Towns of which a node knows what the judge keeps. Beyond it begins again: each has some kilobytes.
+const TOWNS: usize = 500;
+
+/// What a judge keeps in a state with a name.
+pub(super) type State = (Vec<u8>, Arc<[Before]>);
+
+/// What this node has read of judges, by town, in the state in which it read it.
+#[derive(Debug, Default)]
+pub(super) struct Known(Mutex<BTreeMap<String, State>>);
+
+impl Known {
+    /// What was read of a town's judge.
+    pub(in crate::district) fn of(&self, town: &str) -> Option<State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(town).cloned()
+    }
+
+    /// What the judge keeps now, by the name that the town's row has for it and what [`KEPT`] gave beside `known`. A town that has
+    /// no row yet is read each time.
+    pub(super) fn now(
+        &self,
+        town: &str,
+        named: Option<Vec<u8>>,
+        known: Option<State>,
+        rows: &[tokio_postgres::Row],
+    ) -> Result<Arc<[Before]>, Failed> {
+        if let Some((state, before)) = known
+            && named.as_ref() == Some(&state)
+        {
+            return Ok(before);
+        }
+        let before = rows.iter().map(|kept| Before::of(row(kept)?).map_err(Failed::Done));
+        let before: Arc<[Before]> = before.collect::<Result<Vec<_>, _>>()?.into();
+        if let Some(state) = named {
+            let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            if all.len() >= TOWNS && !all.contains_key(town) {
+                all.clear();
+            }
+            let _ = all.insert(town.to_owned(), (state, Arc::clone(&before)));
+        }
+        Ok(before)
+    }
+}
+
+/// Lets the judge hear a segment that is just being added, by the rows of [`DEVICES`] and by what it keeps.
 pub(super) fn hear(
-    (devices, kept): (&[tokio_postgres::Row], &[tokio_postgres::Row]),
+    (devices, before): (&[tokio_postgres::Row], &[Before]),
     segment: &Segment,
     sign: &Sign,
 ) -> Result<Judged, Failed> {
@@ -31,8 +79,7 @@ pub(super) fn hear(
         }
     }
     here.note(EventRef { device: segment.device, seq: segment.head.seq });
-    let kept: Vec<Row> = kept.iter().map(row).collect::<Result<_, _>>()?;
-    judge::hear(&kept, here, &seen, segment, sign).map_err(Failed::Done)
+    judge::hear(before, here, &seen, segment, sign).map_err(Failed::Done)
 }
 
 fn row(row: &tokio_postgres::Row) -> Result<Row, Failed> {

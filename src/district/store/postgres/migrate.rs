@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/district/postgres/0007_presence.sql"),
     include_str!("../../../../migrations/district/postgres/0008_erase.sql"),
     include_str!("../../../../migrations/district/postgres/0009_dropped.sql"),
+    include_str!("../../../../migrations/district/postgres/0010_judge_state.sql"),
 ];
 
 impl Postgres {

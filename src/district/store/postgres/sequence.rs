@@ -11,7 +11,7 @@ use tokio_postgres::Row;
 use tokio_postgres::types::ToSql;
 
 /// The last place of a town's sequence, locked until the commit, so that places are seen in order.
-const LAST: &str = "SELECT seq, mark FROM town_head WHERE town = $1 FOR UPDATE";
+const LAST: &str = "SELECT seq, mark, judge FROM town_head WHERE town = $1 FOR UPDATE";
 
 /// Writes at the town's next place. Two that begin a town at once take one place, and one of them is done again.
 pub(super) async fn add(tx: &Transaction<'_>, town: &str, kind: Kind, bytes: &[u8]) -> Result<(), Failed> {
@@ -83,6 +83,7 @@ pub(super) async fn chain(
 
 pub(super) async fn append(
     tx: &Transaction<'_>,
+    judges: &judge::Known,
     town: &str,
     segment: &Segment,
     bytes: &[u8],
@@ -97,13 +98,16 @@ pub(super) async fn append(
     if let Placed::Say(answer) = place(head, segment, |_| shared) {
         return Ok(answer.into());
     }
-    let (last, devices, kept, named) = town_of(tx, town, segment).await?;
+    let known = judges.of(town);
+    let state = known.as_ref().map_or(&[][..], |(state, _)| state);
+    let (last, devices, kept, named) = town_of(tx, town, segment, state).await?;
+    let before = judges.now(town, last.first().map(|row| row.get(2)), known, &kept)?;
     // What was erased stays so, whoever still had it.
     let stripped = erase::named_by(segment.device, &named).out_of(bytes, &key).map_err(Failed::Done)?;
     let bytes = stripped.as_deref().unwrap_or(bytes);
     let reread = stripped.as_deref().map(|bytes| Segment::read(bytes, &key)).transpose()?;
     let segment = reread.as_ref().unwrap_or(segment);
-    let judged = judge::hear((&devices, &kept), segment, sign)?;
+    let judged = judge::hear((&devices, &before), segment, sign)?;
     let ((), (), (), ()) = tokio::try_join!(
         put(tx, town, self::last(&last)?, (Kind::Segment, bytes), Some(segment)),
         move_on(tx, town, segment, &judged.seen),
@@ -121,24 +125,30 @@ pub(super) async fn append(
     Ok(Taken { answer, refused: judged.verdicts.len(), erased })
 }
 
-/// The last place of the town, how far its chains are here, what its judge keeps, and what is erased of a segment.
+/// The last place of the town, how far its chains are here, what its judge keeps, where that is not known, and what is erased of a segment.
 type OfTown = (Vec<Row>, Vec<Row>, Vec<Row>, Vec<Row>);
 
 /// What a segment is taken by. All is asked in one go, and the server answers in order: the lock comes first, so that nothing is missed
 /// that another node wrote. Prepared before that, since a question that has to be prepared comes later than the one behind it.
-async fn town_of(tx: &Transaction<'_>, town: &str, segment: &Segment) -> Result<OfTown, Failed> {
+async fn town_of(
+    tx: &Transaction<'_>,
+    town: &str,
+    segment: &Segment,
+    judge: &[u8],
+) -> Result<OfTown, Failed> {
     let locks = tx.prepare_cached(LAST).await?;
     let devices = tx.prepare_cached(judge::DEVICES).await?;
     let kept = tx.prepare_cached(judge::KEPT).await?;
     let erased = tx.prepare_cached(erase::NAMED).await?;
     let device = &segment.device.0.as_bytes()[..];
     let (first, last) = ((segment.after.seq + 1).cast_signed(), segment.head.seq.cast_signed());
-    let (of_town, of_segment): (Values<'_, 1>, Values<'_, 4>) = ([&town], [&town, &device, &first, &last]);
+    let (of_town, of_judge): (Values<'_, 1>, Values<'_, 2>) = ([&town], [&town, &judge]);
+    let of_segment: Values<'_, 4> = [&town, &device, &first, &last];
     Ok(tokio::try_join!(
         biased;
         tx.query(&locks, &of_town),
         tx.query(&devices, &of_town),
-        tx.query(&kept, &of_town),
+        tx.query(&kept, &of_judge),
         tx.query(&erased, &of_segment),
     )?)
 }

@@ -1,6 +1,6 @@
 //! What a town's judge keeps, in SQLite. Finds nothing.
 
-use crate::district::judge::{self, Row};
+use crate::district::judge::{self, Before, Row};
 use crate::district::store::{Sign, StoreError};
 use crate::domain::disposal::DisposalEvent;
 use crate::domain::id::{DeviceId, EventRef};
@@ -17,7 +17,8 @@ pub(super) fn hear(
     sign: &Sign,
 ) -> Result<(Vec<Signed>, Vec<DisposalEvent>), StoreError> {
     let (rows, here, seen) = (rows(db, town)?, here(db, town)?, seen(db, town, segment.device)?);
-    let judged = judge::hear(&rows, here, &seen, segment, sign)?;
+    let before = rows.into_iter().map(Before::of).collect::<Result<Vec<_>, _>>()?;
+    let judged = judge::hear(&before, here, &seen, segment, sign)?;
     let _ = db
         .prepare_cached("UPDATE device SET seen = ?3 WHERE town = ?1 AND id = ?2")?
         .execute(params![town, segment.device.0.into_bytes(), judged.seen])?;
