@@ -247,10 +247,8 @@ impl<'a, M: Clone + 'static> Frame<'a, M> {
         // Two lines in all: what was done stands beside the keys, or above one line of them.
         let room = self.space.width - 2.0 * space::XL;
         let above = class == Class::Tiny || said > room / 2.0;
-        let keys = match above && status.is_some() {
-            true => fitting(keys, room, 1),
-            false => fitting(keys, room - said, 2),
-        };
+        let (free, lines) = if above && status.is_some() { (room, 1) } else { (room - said, 2) };
+        let keys = fitting(keys, free, lines);
         let keys = (!low).then(|| container(key_bar(&keys)).width(Fill));
         let inside = if above {
             Element::from(column![].push(status).push(keys).spacing(space::XS))

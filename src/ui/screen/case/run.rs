@@ -4,6 +4,7 @@ use super::{Action, Message, correct, files, over, signing};
 use crate::desk::bodies::NoticeStep;
 use crate::desk::clock::legal_moment;
 use crate::desk::{Desk, Session};
+use crate::domain::id::CaseId;
 use crate::fl;
 use crate::ui::focus;
 use crate::ui::screen::beside::{Outcome, beside, rest};
@@ -50,14 +51,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::Load(id) => {
             beside(desk, move |desk| desk.sheet(&session, id), |sheet| Message::Loaded(Box::new(sheet)))
         }
-        Action::LoadAfter(id) => {
-            let desk = desk.clone();
-            focus::held().then(move |held| {
-                let session = session.clone();
-                let read = move |desk: &Desk| desk.sheet(&session, id);
-                beside(&desk, read, move |sheet| Message::LoadedAfter(held.id, Box::new(sheet)))
-            })
-        }
+        Action::LoadAfter(id) => load_after(id, desk, session),
         Action::LoadAgain(id) => beside(
             desk,
             move |desk| desk.sheet_again(&session, id),
@@ -123,6 +117,16 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
             of_notices(action, desk, session)
         }
         Action::Picture(wanted) => preview::draw(wanted, desk, &session).map(Message::Preview),
+    })
+}
+
+/// The case after something was done in it, and what had the keyboard before it came.
+fn load_after(id: CaseId, desk: &Desk, session: Session) -> Task<Message> {
+    let desk = desk.clone();
+    focus::held().then(move |held| {
+        let session = session.clone();
+        let read = move |desk: &Desk| desk.sheet(&session, id);
+        beside(&desk, read, move |sheet| Message::LoadedAfter(held.id, Box::new(sheet)))
     })
 }
 
