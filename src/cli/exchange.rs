@@ -21,7 +21,7 @@ pub(super) fn act(args: &ArgMatches) -> Result<Said, Fail> {
         "list" => list(&office, args),
         "lot" => lot(&office, args),
         "inbox" => super::inbox::inbox(&office, args),
-        "answer" => super::inbox::answer(&office),
+        "answer" => super::inbox::answer(&office, args),
         "take-in" => super::inbox::take_in(&office, args),
         "acknowledge" => note(&office, args, NoticeStep::Acknowledged),
         "withdraw" => note(&office, args, NoticeStep::Withdrawn),

@@ -57,8 +57,12 @@ pub(super) fn inbox(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
     Ok(Said::new(json!({ "inbox": rows, "unsent": unsent.collect::<Value>() }), lines))
 }
 
-/// Lays the answers that are due: one that cannot be laid keeps no other away.
-pub(super) fn answer(office: &Office) -> Result<Said, Fail> {
+/// Lays the answers that are due: one that cannot be laid keeps no other away. Or notes that one was given by another way.
+pub(super) fn answer(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
+    if let Some(file) = args.get_one::<String>("otherwise") {
+        let case = office.desk.answered_otherwise(&office.session, file)?;
+        return Ok(Said::line(json!({ "case": case, "file": file }), words::text("inbox-answer-given")));
+    }
     if office.desk.inbox_folder()?.is_none() {
         return Err(Problem::error("", "inbox-answer-nowhere").into());
     }

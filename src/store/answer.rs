@@ -152,6 +152,14 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Drops an answer: it reaches the portal, or whoever waits there, by another way.
+    pub fn give_up_answer(&mut self, answer: &Answer) -> Result<(), StoreError> {
+        self.unseal(answer)?;
+        let sql = "DELETE FROM answer_out WHERE case_id = ?1 AND name = ?2";
+        let _ = self.db.prepare_cached(sql)?.execute(params![answer.case.0.into_bytes(), answer.name])?;
+        Ok(())
+    }
+
     /// Drops the answers of a case that is erased, and notes beside its number that there were some.
     pub(super) fn drop_answers(&mut self, case: CaseId) -> Result<(), StoreError> {
         let mut dropped = 0;

@@ -41,7 +41,7 @@ pub(super) fn command() -> Command {
                 .arg(path("out").required(true).help(words::text("cli-arg-folder"))),
         )
         .subcommand(sub("exchange", "inbox").arg(text("take-file", "NAME")))
-        .subcommand(sub("exchange", "answer"))
+        .subcommand(sub("exchange", "answer").arg(text("otherwise", "NAME")))
         .subcommand(sub("exchange", "take-in").arg(files("file")).arg(day("received-on")))
         .subcommand(note("sent").arg(text("note", "TEXT").default_value("")))
         .subcommand(note("acknowledge").arg(text("note", "TEXT").default_value("")))

@@ -75,6 +75,23 @@ impl Desk {
         Ok(notice.seal_back(&enrolment.town, &PublicKey(enrolment.service), &seed).ok())
     }
 
+    /// Notes in its case that an answer which does not go out by itself was given by another way, and drops it here.
+    ///
+    /// Errors: there is none of that name that something keeps; the case may not be read.
+    pub fn answered_otherwise(&self, session: &Session, file: &str) -> Result<CaseId, DeskError> {
+        self.act_as(session, |hand| {
+            let belongs = hand.tx.enrolment()?.is_some();
+            let kept = |answer: &Answer| answer.name == file && why(answer, belongs).is_some();
+            let answer = hand.tx.answers()?.into_iter().find(kept);
+            let answer = answer.ok_or_else(|| Problem::error("", "answer-none").with("file", file))?;
+            let case = hand.case(answer.case)?;
+            hand.tx.give_up_answer(&answer)?;
+            let text = word("portal_otherwise", &[("file", file)]);
+            hand.command(case.id, Some(&case), Command::Note { text, call: false }, None)?;
+            Ok(case.id)
+        })
+    }
+
     /// Answers that are not at the service yet, of cases that may be read.
     pub fn unsent_answers(&self, session: &Session) -> Result<Vec<Unsent>, DeskError> {
         self.store.read(|db| {

@@ -250,6 +250,13 @@ fn an_answer_goes_to_the_service_where_the_desk_is_enrolled_when_it_goes() {
     }
     let outbox = office.desk.outbox().expect("read");
     assert_eq!((outbox.answers, outbox.answers_refused), (1, 1));
+    // Whoever gave it by another way says so, and it is told no more.
+    let file = told().remove(0).file;
+    let otherwise = || office.desk.answered_otherwise(&office.clerk, &file);
+    assert_eq!(otherwise().expect("noted"), case);
+    assert_eq!(otherwise().expect_err("once").problems()[0].id, "answer-none");
+    assert_eq!((told(), out()), (vec![], vec![]));
+    assert!(!office.desk.store.read(|db| db.has_undelivered(case)).expect("read"), "and keeps no case");
     let admin = office.desk.sign_in("admin", "2468").expect("signed in");
     assert_eq!(
         office.desk.unsent_answers(&admin).expect("read"),

@@ -41,6 +41,10 @@ pub enum Message {
     AnswerPressed,
     /// They lie there, or why not.
     Laid(Box<Outcome<Answered>>),
+    /// What keeps going to a portal was given by another way.
+    OtherwisePressed(usize),
+    /// That is noted, or why not.
+    Given(Outcome<CaseId>),
     /// A file in the folder came, went or changed; or somebody else wrote.
     Stale,
     /// Back to the work list.
@@ -58,6 +62,12 @@ pub enum Action {
     Take(At),
     /// The answers laid that are due.
     Answer,
+    /// Noted that this answer was given by another way.
+    Otherwise(String),
+    /// Said in the status line: it is.
+    SaidGiven,
+    /// Several of these.
+    All(Vec<Action>),
     /// A draft gone on with at the counter.
     Draft(CaseId),
     /// A case opened.
@@ -140,6 +150,22 @@ impl State {
             }
             Message::AnswerPressed => {}
             Message::Laid(answered) => return self.laid(*answered),
+            Message::OtherwisePressed(at) => {
+                let unsent = self.inbox.as_ref().and_then(|inbox| inbox.unsent.get(at));
+                let Some(file) = unsent.map(|unsent| unsent.file.clone()).filter(|_| !self.busy) else {
+                    return Action::None;
+                };
+                self.busy = true;
+                self.problems.clear();
+                return Action::Otherwise(file);
+            }
+            Message::Given(given) => {
+                self.busy = false;
+                match given {
+                    Ok(_) => return Action::All(vec![Action::SaidGiven, Action::List]),
+                    Err(problems) => self.problems = problems,
+                }
+            }
             Message::Stale => return Action::List,
             Message::BackPressed => return Action::Back,
         }

@@ -139,4 +139,8 @@ fn an_answer_that_cannot_go_over_the_service_is_told_with_what_to_do() {
         assert!(window.says(said), "{said}: {:?}", window.texts());
     }
     window.picture("inbox-answer-unsent", Theme::Light);
+    window.click("answer-otherwise-0");
+    assert!(window.says("auf anderem Weg gegeben"), "{:?}", window.texts());
+    assert!(!window.says("gehört zu keinem Kreis"), "{:?}", window.texts());
+    assert_eq!(office.desk.unsent_answers(&office.session).unwrap(), []);
 }

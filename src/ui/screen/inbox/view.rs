@@ -2,7 +2,6 @@
 
 use super::{Message, State};
 use crate::desk::inbox::answer::Answer;
-use crate::desk::inbox::back::Unsent;
 use crate::desk::inbox::folder::{Letter, Standing, Waiting};
 use crate::desk::inbox::{At, Came};
 use crate::domain::problem::Problem;
@@ -102,13 +101,19 @@ impl State {
 
     /// Answers that are to go over the service of the Kreis and are not there: how many go with the next round, and what keeps the others.
     fn unsent(&self) -> Vec<Element<'_, Message>> {
-        let Some(inbox) = &self.inbox else { return Vec::new() };
-        let (kept, goes): (Vec<&Unsent>, Vec<&Unsent>) =
-            inbox.unsent.iter().partition(|unsent| unsent.problem.is_some());
-        let goes = goes.len();
-        let goes = (goes > 0).then(|| small(fl!("inbox-answers-go", count = goes)).into());
-        let problems: Vec<Problem> = kept.into_iter().filter_map(|unsent| unsent.problem.clone()).collect();
-        goes.into_iter().chain(elsewhere(&problems, &[])).collect()
+        let unsent = self.inbox.as_ref().map_or(&[][..], |inbox| &inbox.unsent);
+        let goes = unsent.iter().filter(|unsent| unsent.problem.is_none()).count();
+        let mut told: Vec<Element<'_, Message>> = Vec::new();
+        told.extend((goes > 0).then(|| Element::from(small(fl!("inbox-answers-go", count = goes)))));
+        for (at, unsent) in unsent.iter().enumerate() {
+            let Some(problem) = &unsent.problem else { continue };
+            let given = button(fl!("inbox-answer-otherwise"))
+                .id(format!("answer-otherwise-{at}"))
+                .on_press_maybe((!self.busy).then_some(Message::OtherwisePressed(at)));
+            told.extend(elsewhere(std::slice::from_ref(problem), &[]));
+            told.push(row![given].into());
+        }
+        told
     }
 
     /// Why there is nothing, and what to do about it.
