@@ -83,12 +83,24 @@ pub fn wrap_prose(
     Ok(lines)
 }
 
+/// The same for a cell: it is read at a glance, so a word is broken only where it is wider than its column.
+pub fn wrap_cell(face: Face, size: f32, max: f32, text: &str) -> Result<Vec<TextLine>, PaperError> {
+    let mut lines = Vec::new();
+    for paragraph in text.lines().chain(text.is_empty().then_some("")) {
+        let source = Source::prose(&paragraph.replace('\t', " "), false);
+        broken(Lines::new(face, size, max), Source { sparing: true, ..source }, &mut lines)?;
+    }
+    Ok(lines)
+}
+
 /// A paragraph without its soft hyphens.
 #[derive(Default)]
 struct Source {
     text: String,
     /// Where a soft hyphen stood.
     soft: Vec<usize>,
+    /// Words that fit into a line are whole.
+    sparing: bool,
     links: Vec<Link>,
     /// Stretches that stay on one line.
     held: Vec<Range<usize>>,
@@ -105,7 +117,7 @@ impl Source {
             }
         }
         let links = links(&text, alone);
-        Self { text, soft, links, held: Vec::new() }
+        Self { text, soft, links, ..Self::default() }
     }
 
     /// Between which places the text may be broken, and whether a space stands there.
@@ -191,7 +203,7 @@ impl Lines {
     ) -> Result<Option<usize>, PaperError> {
         let room = self.max - self.used;
         let hyphens = self.done.iter().rev().take_while(|line| line.hyphen).count();
-        if wide <= self.max && (room < self.max * RAGGED || hyphens >= IN_A_ROW) {
+        if wide <= self.max && (source.sparing || room < self.max * RAGGED || hyphens >= IN_A_ROW) {
             return Ok(None);
         }
         for at in source.soft.iter().rev().filter(|at| word.start < **at && **at < word.end) {

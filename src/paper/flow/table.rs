@@ -4,7 +4,7 @@ use super::{Flow, GAP, small};
 use crate::paper::PaperError;
 use crate::paper::canvas::{Align, Style};
 use crate::paper::page::{Draw, Face, Ink, Line, Node, Rect, Role};
-use crate::paper::wrap::{TextLine, wrap_prose};
+use crate::paper::wrap::{TextLine, wrap_cell};
 
 /// Room above and below the text of a cell in millimetres.
 const PAD: f32 = 0.8;
@@ -153,7 +153,7 @@ impl Flow {
             let w = if last { *whole } else { whole - BETWEEN };
             let style = Style { face, ..self.sizes.body };
             let text = texts.get(at).map(String::as_str).unwrap_or_default();
-            let lines = wrap_prose(face, style.size, w, text, false)?;
+            let lines = wrap_cell(face, style.size, w, text)?;
             cells.push(Cell { x, w, align: column.align, style, lines });
             x += whole;
         }

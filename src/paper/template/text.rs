@@ -27,10 +27,11 @@ pub(super) struct Filler<'a> {
     names: OnceCell<BTreeSet<String>>,
 }
 
-/// Values that are sentences. Words of any other value stay whole: names, addresses, numbers.
-const PROSE: [&str; 6] = ["reasons", "reason", "tax_why", "due_explained", "exempt_reason", "vat_note"];
-/// Tables and lists whose cells are sentences.
-const PROSE_TABLES: [&str; 4] = ["hints", "missing", "documents", "conditions"];
+/// Values that are sentences, or what a service is called. Words of any other value stay whole: names, addresses, numbers.
+const PROSE: [&str; 8] =
+    ["reasons", "reason", "tax_why", "due_explained", "exempt_reason", "vat_note", "service", "notice"];
+/// Tables and lists whose cells are sentences, or what is paid for.
+const PROSE_TABLES: [&str; 5] = ["hints", "missing", "documents", "conditions", "items"];
 /// What values are written in.
 const OWN: &str = "de";
 

@@ -67,6 +67,23 @@ fn a_broken_word_is_read_whole_and_fits_with_its_hyphen() {
 }
 
 #[test]
+fn a_word_in_a_cell_is_broken_only_where_it_is_wider_than_its_column() {
+    let marked = hyphenated("Auskunft aus dem Gewerbezentralregister", "de", &BTreeSet::new());
+    let cell = |max: f32| -> Vec<String> {
+        let broken = wrap_cell(Face::Regular, 10.0, max, &marked).unwrap();
+        assert_eq!(said(&broken), "Auskunft aus dem Gewerbezentralregister", "{max}");
+        broken.into_iter().map(|line| line.text).collect()
+    };
+    let whole = width(Face::Regular, 10.0, "Gewerbezentralregister").unwrap();
+    assert_eq!(cell(whole + 0.1).last().map(String::as_str), Some("Gewerbezentralregister"));
+    let narrow = cell(whole - 1.0);
+    assert!(narrow.iter().rev().nth(1).is_some_and(|line| line.ends_with('-')), "{narrow:?}");
+    // Running text fills its lines.
+    let prose = wrap_prose(Face::Regular, 10.0, whole + 0.1, &marked, false).unwrap();
+    assert!(prose.iter().any(|line| line.text.ends_with('-')), "{prose:?}");
+}
+
+#[test]
 fn an_address_stays_on_one_line_as_long_as_it_fits() {
     let text = "Fragen beantwortet buergerbuero-west@gescher.example oder Telefon 02542 0000-104 gern.";
     let broken = wrap_prose(Face::Regular, 10.0, 65.0, text, false).unwrap();
