@@ -48,6 +48,7 @@ pub(super) fn get() -> Language {
     Language::ALL.get(usize::from(SPOKEN.load(Ordering::Relaxed))).copied().unwrap_or_default()
 }
 
-pub(super) fn set(language: Language) {
-    SPOKEN.store(language as u8, Ordering::Relaxed);
+/// Returns whether another one was spoken before.
+pub(super) fn set(language: Language) -> bool {
+    SPOKEN.swap(language as u8, Ordering::Relaxed) != language as u8
 }

@@ -47,10 +47,12 @@ pub fn loader() -> &'static FluentLanguageLoader {
     &LOADER
 }
 
-/// Speaks another language from now on, everywhere. Screens see it at their next `view`.
+/// Speaks another language from now on, everywhere. Screens see it at their next `view`. Where it is spoken already its files are
+/// not read again: whoever says something meanwhile would hear it with marks around its values.
 pub fn speak(language: Language) {
-    language::set(language);
-    fill(&LOADER, language);
+    if language::set(language) {
+        fill(&LOADER, language);
+    }
 }
 
 /// The language spoken now.

@@ -1,5 +1,6 @@
 //! Both languages say the same things with the same values.
 
+use super::{Arg, Language, speak, text_with};
 use std::collections::{BTreeMap, BTreeSet};
 
 fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -76,4 +77,14 @@ fn a_sentence_carries_its_values_without_marks() {
     assert_eq!(said, "Check 2 entries");
     assert_eq!(super::text("no-such-sentence"), "no-such-sentence");
     assert_eq!(super::text_with("problems-count", [("count", 1usize.into())]), "1 Angabe prüfen");
+}
+
+#[test]
+fn the_language_that_is_spoken_already_disturbs_nobody() {
+    std::thread::scope(|threads| {
+        let speaks = threads.spawn(|| (0..60).for_each(|_| speak(Language::German)));
+        while !speaks.is_finished() {
+            assert_eq!(text_with("together-first", [("name", Arg::from("Öz"))]), "Zuerst erfasst: Öz");
+        }
+    });
 }
