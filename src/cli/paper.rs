@@ -4,7 +4,7 @@ use super::say::{Fail, Said, did};
 use super::{Office, backup, print, proof, serial};
 use crate::desk::case::Sheet;
 use crate::desk::look::Viewable;
-use crate::desk::signed::{Passphrase, Signing};
+use crate::desk::signed::{Passphrase, Saved, Signing};
 use crate::domain::case::{Paper, Validity};
 use crate::domain::id::{CaseId, PaperId};
 use crate::domain::problem::Problem;
@@ -132,19 +132,20 @@ fn save(office: &Office, args: &ArgMatches) -> Result<Said, Fail> {
         None
     };
     let sheet = office.desk.sheet(&office.session, office.case_id(args)?)?;
-    let file = out.display().to_string();
+    let file = signed.as_ref().map_or(&out, |saved| &saved.path).display().to_string();
     let newer = sheet.case.replaced_by(paper).map(|newer| newer.issued.paper);
     let outdated = outdated(&sheet, paper);
-    let by =
-        |subject: &String| words::said("cli-paper-signed", &[("subject".to_owned(), subject.clone())].into());
+    let by = |saved: &Saved| {
+        words::said("cli-paper-signed", &[("subject".to_owned(), saved.subject.clone())].into())
+    };
     let told = signed.as_ref().map(by).unwrap_or_default();
     let lines = [file.clone(), told, outdated].into_iter().filter(|line| !line.is_empty());
-    let json = json!({ "id": paper, "file": file, "replaced_by": newer, "signed_by": signed });
+    let json = json!({ "id": paper, "file": file, "replaced_by": newer, "signed_by": signed.map(|saved| saved.subject) });
     Ok(Said::new(json, lines.collect()))
 }
 
-/// Saves it with a signature behind it. Returns whose certificate it is.
-fn save_signed(office: &Office, args: &ArgMatches, paper: PaperId, out: &Path) -> Result<String, Fail> {
+/// Saves it with a signature behind it.
+fn save_signed(office: &Office, args: &ArgMatches, paper: PaperId, out: &Path) -> Result<Saved, Fail> {
     let certificate = args.get_one::<PathBuf>("certificate").cloned().unwrap_or_default();
     let passphrase = backup::secret_of(args, "AMTSSTUBE_CERTIFICATE_PASSPHRASE")?;
     let signing = Signing {

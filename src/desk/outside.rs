@@ -1,7 +1,10 @@
 //! Files outside the database: read to be attached, written to be taken along. Knows no case and stores nothing.
 
+mod waiting;
+
+pub use waiting::Waiting;
+
 use super::error::DeskError;
-use crate::domain::id::DeviceId;
 use crate::domain::problem::Problem;
 use crate::paper::raster;
 use std::fs::{File, OpenOptions};
@@ -115,72 +118,6 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
         let _ = std::fs::remove_file(path);
         failed(path)(error)
     })
-}
-
-/// A file or folder that lies on the disk under a name that nobody is shown. Dropped before it [stands](Self::stand), it goes.
-#[derive(Debug)]
-pub struct Waiting {
-    whole: PathBuf,
-    part: PathBuf,
-}
-
-impl Waiting {
-    /// Writes a file. One of this name that is there already is not touched; another name is offered. What waits bears the name
-    /// of the desk: of two that write into one folder neither disturbs the other.
-    pub fn file(path: &Path, desk: DeviceId, bytes: &[u8]) -> Result<Self, DeskError> {
-        is_free(path)?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let part = path.with_file_name(format!(".{name}.{desk}.part"));
-        let waits = Self::at(path.to_owned(), part)?;
-        write_new(&waits.part, bytes)?;
-        Ok(waits)
-    }
-
-    /// Writes a folder with these files. One of this name that is there already is not touched.
-    pub fn folder(out: &Path, name: &str, files: &[(PathBuf, Vec<u8>)]) -> Result<Self, DeskError> {
-        let whole = out.join(name);
-        is_free(&whole)?;
-        let waits = Self::at(whole, out.join(format!(".{name}.part")))?;
-        std::fs::create_dir(&waits.part).map_err(failed(&waits.part))?;
-        for (file, bytes) in files {
-            let path = waits.part.join(file);
-            if let Some(folder) = path.parent() {
-                std::fs::create_dir_all(folder).map_err(failed(folder))?;
-            }
-            write_new(&path, bytes)?;
-        }
-        Ok(waits)
-    }
-
-    /// What an interrupted run has left is nobody's.
-    fn at(whole: PathBuf, part: PathBuf) -> Result<Self, DeskError> {
-        remove(&part).map_err(failed(&part))?;
-        Ok(Self { whole, part })
-    }
-
-    /// Gives it its name, unless something has got that meanwhile. Returns its path.
-    pub fn stand(self) -> Result<PathBuf, DeskError> {
-        is_free(&self.whole)?;
-        std::fs::rename(&self.part, &self.whole).map_err(failed(&self.whole))?;
-        Ok(self.whole.clone())
-    }
-}
-
-impl Drop for Waiting {
-    /// Half of it is worse than none; where even that fails, the next run takes it away.
-    fn drop(&mut self) {
-        let _ = remove(&self.part);
-    }
-}
-
-/// Removes a file or folder, where there is one.
-fn remove(path: &Path) -> io::Result<()> {
-    match std::fs::symlink_metadata(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(error),
-        Ok(about) if about.is_dir() => std::fs::remove_dir_all(path),
-        Ok(_) => std::fs::remove_file(path),
-    }
 }
 
 /// Makes a folder, where there is none.

@@ -43,16 +43,36 @@ pub struct Signing {
     pub label: String,
 }
 
+/// A signed copy that lies there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved {
+    /// Whose certificate it is.
+    pub subject: String,
+    /// Where it lies: as wanted, unless somebody took that name while it was being signed.
+    pub path: PathBuf,
+}
+
+impl Saved {
+    /// Whether it lies where it was wanted. Errors: where else, in words.
+    pub fn lies_at(&self, wanted: &Path) -> Result<(), DeskError> {
+        if self.path == wanted {
+            return Ok(());
+        }
+        let problem = Problem::error("path", "copy-beside").with("path", self.path.display());
+        Err(problem.with("wanted", wanted.display()).into())
+    }
+}
+
 impl Desk {
     /// Saves the paper with a signature behind it, whole or not at all, and notes that in its case; a file that is there already
-    /// is not touched. Returns whose certificate it is. Errors: all that is in the way, of certificate, passphrase and file.
+    /// is not touched. Errors: all that is in the way, of certificate, passphrase and file.
     pub fn save_signed(
         &self,
         session: &Session,
         paper: PaperId,
         signing: &Signing,
         path: &Path,
-    ) -> Result<String, DeskError> {
+    ) -> Result<Saved, DeskError> {
         let bytes = self.paper_bytes(session, paper)?;
         let case = self.may_be_signed(session, paper)?;
         let authority = self.town()?.get(keys::AUTHORITY).to_owned();
@@ -68,14 +88,14 @@ impl Desk {
         let said = Said { authority, reason: signing.reason.clone(), label: signing.label.clone() };
         let copy = signature::sign(&bytes, &signer, &said, now)?;
         let subject = signer.subject().to_owned();
-        let desk = self.store.read(|db| -> Result<_, StoreError> { db.device() })?.id;
-        let waits = Waiting::file(path, desk, &copy)?;
+        let waits = Waiting::file(path, &copy)?;
         let sha256 = Digest::of(&[&copy]);
-        // A signed copy that nobody knows of is worse than none: it has its name once it is noted.
+        // A signed copy that nobody knows of is worse than none: it has its name once it is noted, or one beside it where somebody
+        // took that in the meantime.
         self.note_signed(session, case, SignedCopy { paper, sha256, subject: subject.clone() })?;
-        let _ = waits.stand()?;
+        let stands = waits.stand_somewhere()?;
         self.remember_folder(session, Purpose::Save, path)?;
-        Ok(subject)
+        Ok(Saved { subject, path: stands })
     }
 
     fn note_signed(&self, session: &Session, case: CaseId, copy: SignedCopy) -> Result<(), DeskError> {

@@ -12,7 +12,6 @@ use crate::domain::event::Payload;
 use crate::domain::id::{CaseId, PaperId};
 use crate::domain::problem::Problem;
 use crate::paper::template::word;
-use crate::store::StoreError;
 use std::path::{Path, PathBuf};
 
 /// The folder of the answers, below that of the inbox.
@@ -126,12 +125,11 @@ impl Desk {
     ) -> Result<PathBuf, DeskError> {
         let bytes = self.paper_bytes(session, paper)?;
         let title = self.paper_row(session, paper)?.title;
-        let desk = self.store.read(|db| -> Result<_, StoreError> { db.device() })?.id;
         if let Some(folder) = path.parent() {
             make_folder(folder)?;
         }
         let is_there = std::fs::read(path).is_ok_and(|there| there == bytes);
-        let path = if is_there { path.to_owned() } else { Waiting::file(path, desk, &bytes)?.stand()? };
+        let path = if is_there { path.to_owned() } else { Waiting::file(path, &bytes)?.stand()? };
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let text = word("portal_answered", &[("title", &title), ("file", &name)]);
         let noted = self.act(session, case, Command::Note { text, call: false });

@@ -135,8 +135,9 @@ fn of_signing(action: Action, desk: &Desk, session: Session) -> Task<Message> {
     match action {
         Action::SaveSigned(paper, signing, path) => {
             let save = move |desk: &Desk| {
-                let _ = desk.save_signed(&session, paper, &signing, &path)?;
-                desk.keep_signing_certificate(&signing.certificate)
+                let saved = desk.save_signed(&session, paper, &signing, &path)?;
+                desk.keep_signing_certificate(&signing.certificate)?;
+                saved.lies_at(&path)
             };
             beside(desk, save, Message::Done)
         }
