@@ -3,6 +3,7 @@
 
 mod aloud;
 mod correct;
+mod dialogs;
 mod every;
 mod inaction;
 mod office;
