@@ -4,10 +4,11 @@
 pub mod inaction;
 mod printed;
 mod procedure;
+pub mod timely;
 mod work;
 
 pub use printed::printed;
-pub use procedure::{act, fees_of, ground, remedy, settled, takes_effect, way};
+pub use procedure::{act, at_court, fees_of, filed_says, ground, remedy, settled, takes_effect, way};
 pub use work::{meanwhile, refused};
 
 use crate::desk::case::Sheet;

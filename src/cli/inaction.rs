@@ -1,12 +1,11 @@
 //! From when the office can be sued for not having decided, and the actions that came in: for people and for scripts. Does nothing.
 
 use super::say::explained;
-use super::standing::{because, said};
+use super::standing::because;
 use crate::desk::case::Sheet;
 use crate::domain::case::{Suit, Waiting};
 use crate::domain::remedy::Suable;
 use crate::timeline;
-use crate::words;
 use serde_json::{Value, json};
 
 fn told(sheet: &Sheet, waiting: Waiting) -> Option<Suable> {
@@ -23,9 +22,7 @@ pub(super) fn lines(sheet: &Sheet) -> Vec<String> {
     for suit in sheet.case.suits() {
         lines.push(timeline::inaction::suit(suit));
         lines.extend(timeline::inaction::admissible(sheet, suit).map(|(says, _)| format!("  {says}")));
-        lines.extend(suit.ended.as_ref().map(|(reason, on)| {
-            format!("  {}", said("sued-ended", &[("on", words::date(*on)), ("reason", reason.clone())]))
-        }));
+        lines.extend(timeline::inaction::ended(suit).map(|says| format!("  {says}")));
     }
     lines
 }
@@ -44,7 +41,7 @@ pub(super) fn suable(sheet: &Sheet) -> Value {
 pub(super) fn suits(sheet: &Sheet) -> Vec<Value> {
     let suit = |suit: &Suit| {
         let from = told(sheet, suit.sued.waiting).map(|suable| suable.from);
-        json!({ "sued": suit.sued, "admissible_from": from, "ended": suit.ended.as_ref().map(|(reason, on)| json!({ "reason": reason, "on": on })) })
+        json!({ "sued": suit.sued, "admissible_from": from, "ended": suit.ended.as_ref().map(|(how, reason, on)| json!({ "how": how, "reason": reason, "on": on })) })
     };
     sheet.case.suits().iter().map(suit).collect()
 }

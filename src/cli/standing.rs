@@ -1,13 +1,12 @@
 //! How far the procedure of a case is, in lines for people: what is missing, who is heard, until when, and why. Does nothing.
 
 use super::say::explained;
-use super::steps::until;
 use super::{inaction, revoke};
 use crate::desk::case::Sheet;
 use crate::domain::case::{Filed, Stage};
-use crate::domain::decision::Remedy;
 use crate::domain::explain::Explanation;
 use crate::timeline;
+use crate::timeline::timely::until;
 use crate::words;
 
 pub(super) fn said(id: &str, args: &[(&str, String)]) -> String {
@@ -133,31 +132,10 @@ fn remedy(sheet: &Sheet) -> Vec<String> {
 
 fn filed(sheet: &Sheet, filed: &Filed) -> Vec<String> {
     let objection = &filed.objection;
-    let what = match objection.remedy {
-        Remedy::Action => "remedy-is-action",
-        Remedy::Objection => "remedy-is-objection",
-    };
-    let first = [("what", words::text(what)), ("on", words::date(objection.received_on))];
     let act = sheet.case.objected(filed);
-    let ends = act.and_then(|act| until(sheet, act));
-    let by = ends.as_ref().map(|ends| words::date_with_day(ends.ends_on));
-    let notice = act.and_then(|act| act.notice);
-    let stands = match (notice.map(|notice| notice.remedy).filter(|open| *open != objection.remedy), ends) {
-        (Some(open), _) => {
-            let id =
-                if open == Remedy::Action { "objection-only-action" } else { "objection-only-objection" };
-            said(id, &[("by", by.unwrap_or_else(|| words::text("objection-until-unknown")))])
-        }
-        (None, None) => words::text("objection-in-time-unknown"),
-        (None, Some(ends)) if ends.in_time(objection.received_on) => {
-            said("objection-in-time", &[("by", words::date_with_day(ends.ends_on))])
-        }
-        (None, Some(ends)) => {
-            let days = (objection.received_on - ends.ends_on).num_days().to_string();
-            said("objection-late", &[("by", words::date_with_day(ends.ends_on)), ("days", days)])
-        }
-    };
+    let (stands, _) = timeline::timely::in_time(sheet, act, objection.remedy, objection.brought_on());
     let against =
         act.map(|act| format!("  {}", said("step-filed-against", &[("what", timeline::act(&act))])));
-    std::iter::once(said("step-filed", &first)).chain(against).chain([format!("  {stands}")]).collect()
+    let first = timeline::filed_says(objection);
+    std::iter::once(first).chain(against).chain([format!("  {stands}")]).collect()
 }

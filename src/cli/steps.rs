@@ -6,12 +6,12 @@ use super::{Office, inaction, revoke, standing};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
 use crate::domain::block::{Block, Part};
-use crate::domain::case::{Act, Filed, Ground, Notified, Objection, Outcome, Settled, Way};
+use crate::domain::case::{Act, AtCourt, Filed, Ground, Notified, Objection, Outcome, Settled, Way};
 use crate::domain::decide::{Command, Proceed, Sue};
 use crate::domain::decision::Remedy;
 use crate::domain::id::EventRef;
 use crate::domain::problem::Problem;
-use crate::domain::remedy::Remedied;
+use crate::timeline::timely::until;
 use chrono::NaiveDate;
 use clap::ArgMatches;
 use serde_json::{Value, json};
@@ -104,22 +104,20 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
             proceed(Proceed::Notify(Notified { way, on: on(), posted_on, proof: text(args, "proof") }))?;
         }
         "object" => {
-            let remedy = if text(args, "remedy") == "action" { Remedy::Action } else { Remedy::Objection };
+            let remedy = remedy(&text(args, "remedy")).unwrap_or(Remedy::Objection);
             let against = against(&sheet, &text(args, "against"))?;
-            let objection = Objection { remedy, received_on: on(), text: text(args, "text"), against };
+            let court = (remedy == Remedy::Action).then(|| at_court(args));
+            let objection = Objection { remedy, received_on: on(), text: text(args, "text"), court, against };
             proceed(Proceed::Object(objection))?;
         }
         "sue" => {
-            let (file_number, by) = (text(args, "file-number"), text(args, "plaintiff"));
-            let filed_on = args.get_one::<NaiveDate>("filed-on").copied();
-            let sue = Sue { received_on: on(), filed_on, file_number, by, text: text(args, "text") };
+            let sue = Sue { received_on: on(), court: at_court(args), text: text(args, "text") };
             proceed(Proceed::Sue(sue))?;
         }
-        "sue-end" => proceed(Proceed::SueEnded { reason: text(args, "reason") })?,
+        "sue-end" => proceed(Proceed::SueEnded { how: settled(args), reason: text(args, "reason") })?,
         "settle" => {
-            let named = text(args, "how");
-            let how = Settled::ALL.into_iter().find(|how| how.name() == named).unwrap_or(Settled::Rejected);
-            proceed(Proceed::Settle { how, reason: text(args, "reason") })?;
+            let of = args.get_one::<String>("of").and_then(|of| remedy(of));
+            proceed(Proceed::Settle { of, how: settled(args), reason: text(args, "reason") })?;
         }
         _ => desk.act_all(session, id, decision(&sheet, args)?)?,
     }
@@ -134,9 +132,24 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
     Ok(Said::new(said, lines.into_iter().chain(follows).collect()))
 }
 
-/// Until when something may be filed against a decision or a revocation; nothing before it was notified.
-pub(super) fn until(sheet: &Sheet, act: Act<'_>) -> Option<Remedied> {
-    sheet.assessment.procedure.remedied(sheet.case.notified_of(act.event)?, act.notice).ok()
+fn remedy(name: &str) -> Option<Remedy> {
+    match name {
+        "action" => Some(Remedy::Action),
+        "objection" => Some(Remedy::Objection),
+        _ => None,
+    }
+}
+
+fn settled(args: &ArgMatches) -> Settled {
+    let named = text(args, "how");
+    Settled::ALL.into_iter().find(|how| how.name() == named).unwrap_or(Settled::Rejected)
+}
+
+/// Where an action lies and who sues.
+fn at_court(args: &ArgMatches) -> AtCourt {
+    let (court, file_number) = (text(args, "court"), text(args, "file-number"));
+    let filed_on = args.get_one::<NaiveDate>("filed-on").copied();
+    AtCourt { court, filed_on, file_number, by: text(args, "plaintiff") }
 }
 
 /// What an objection is against, where it is said; refused where there is no such thing.
@@ -236,7 +249,8 @@ pub(super) fn json(sheet: &Sheet) -> Value {
         let against = act.map(|act| if act.revocation.is_some() { "revocation" } else { "decision" });
         json!({ "remedy": filed.objection.remedy, "received_on": on, "open": filed.is_open(),
                 "against": against, "admissible": filed.objection.is_open_by(act.and_then(|act| act.notice)),
-                "in_time": act.and_then(|act| until(sheet, act)).map(|ends| ends.in_time(on)),
+                "in_time": act.and_then(|act| until(sheet, act)).map(|ends| ends.in_time(filed.objection.brought_on())),
+                "court": filed.objection.court,
                 "settled": filed.settled.as_ref().map(|(how, _, _)| how) })
     };
     let objections: Vec<Value> = case.objections().iter().map(filed).collect();

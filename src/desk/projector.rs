@@ -61,7 +61,7 @@ impl Projector for CatalogueView {
 
 fn state(case: &Case, missing: usize) -> &'static str {
     match case.stage() {
-        _ if case.open_suit().is_some() => SUED,
+        _ if case.is_sued() => SUED,
         Stage::Filed if case.away().is_some() => AWAY,
         Stage::Decided if case.decisions.is_empty() => RETURNED,
         Stage::Filed | Stage::Decided

@@ -1,6 +1,7 @@
 //! What a command does to a case, or why it is refused. Pure: dates, ids and numbers come with the command.
 
 mod charge;
+mod court;
 mod deemed;
 mod grant;
 mod handover;

@@ -48,12 +48,17 @@ pub fn warning(suable: &Suable, today: NaiveDate) -> String {
 
 /// An action that came in, in words.
 pub fn suit(suit: &Suit) -> String {
-    let (by, number) = (suit.sued.by.clone(), suit.sued.file_number.clone());
-    let on = words::date(suit.sued.brought_on());
+    let (at, on) = (super::at_court(&suit.sued.court), words::date(suit.sued.brought_on()));
     match suit.sued.waiting.waits_for {
-        WaitsFor::Application => fl!("sued-application", by = by, number = number, on = on),
-        WaitsFor::Objection => fl!("sued-objection", by = by, number = number, on = on),
+        WaitsFor::Application => fl!("sued-application", at = at, on = on),
+        WaitsFor::Objection => fl!("sued-objection", at = at, on = on),
     }
+}
+
+/// How it ended, in words.
+pub fn ended(suit: &Suit) -> Option<String> {
+    let (how, reason, on) = suit.ended.as_ref()?;
+    Some(fl!("step-settled", how = super::settled(*how), on = words::date(*on), reason = reason.clone()))
 }
 
 /// Whether it was brought after the three months, in words; the court decides whether an earlier one is admissible.

@@ -2,7 +2,7 @@
 
 use super::{decision, document, one};
 use crate::desk::case::Sheet;
-use crate::domain::case::{Act, Annulled, CaseEvent, Charge, Fate, Ground, Settled, Way};
+use crate::domain::case::{Act, Annulled, AtCourt, CaseEvent, Charge, Fate, Ground, Objection, Settled, Way};
 use crate::domain::decision::Remedy;
 use crate::domain::money::Cents;
 use crate::domain::revocation::{Clause, Untrusted};
@@ -25,6 +25,21 @@ pub fn remedy(remedy: Remedy) -> String {
         Remedy::Action => fl!("remedy-is-action"),
         Remedy::Objection => fl!("remedy-is-objection"),
     }
+}
+
+/// What came in, in words: of an action where it lies and who sues.
+pub fn filed_says(filed: &Objection) -> String {
+    match &filed.court {
+        None => fl!("step-filed", what = remedy(filed.remedy), on = words::date(filed.received_on)),
+        Some(court) => fl!("action-filed", on = words::date(filed.brought_on()), at = at_court(court)),
+    }
+}
+
+/// Who sues, where and under which number: `Bernd Beispiel, Verwaltungsgericht Münster, Aktenzeichen 1 K 7/26`.
+pub fn at_court(court: &AtCourt) -> String {
+    let number = fl!("action-number", number = court.file_number.clone());
+    let parts = [court.by.clone(), court.court.clone(), number];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// What became of it, in words.
@@ -117,6 +132,9 @@ pub fn sentence(sheet: &Sheet, event: &CaseEvent) -> String {
             let (way, on) = (way(notified.way), words::date(notified.on));
             fl!("event-notified", way = way, date = on)
         }
+        CaseEvent::ObjectionReceived(Objection { court: Some(court), received_on, .. }) => {
+            fl!("event-action-received", date = words::date(*received_on), at = at_court(court))
+        }
         CaseEvent::ObjectionReceived(filed) => {
             let (what, on) = (remedy(filed.remedy), words::date(filed.received_on));
             fl!("event-objection-received", what = what, date = on)
@@ -125,10 +143,11 @@ pub fn sentence(sheet: &Sheet, event: &CaseEvent) -> String {
             fl!("event-objection-settled", how = settled(*how), reason = reason.clone())
         }
         CaseEvent::InactionSued(sued) => {
-            let (by, number) = (sued.by.clone(), sued.file_number.clone());
-            fl!("event-inaction-sued", by = by, number = number, date = words::date(sued.received_on))
+            fl!("event-inaction-sued", date = words::date(sued.received_on), at = at_court(&sued.court))
         }
-        CaseEvent::InactionEnded { reason, .. } => one(&id, "reason", reason.clone()),
+        CaseEvent::InactionEnded { how, reason, .. } => {
+            fl!("event-inaction-ended", how = settled(*how), reason = reason.clone())
+        }
         _ => String::new(),
     }
 }

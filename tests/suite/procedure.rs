@@ -210,6 +210,6 @@ fn an_action_for_failure_to_act_by_command_line() {
     let heads = || desk.does(["case", "list", "--view", "to-sign"]).as_array().unwrap().len();
     assert_eq!(heads(), 1);
     assert_eq!(desk.refuses(sue).len(), 1, "one is open");
-    let ended = desk.does(["case", "sue-end", number, "--reason", "Zurückgenommen"])["procedure"].clone();
+    let ended = desk.does(["case", "sue-end", number, "--how", "taken_back", "--reason", "Zurückgenommen"])["procedure"].clone();
     assert_eq!((heads(), &ended["suits"][0]["ended"]["reason"]), (0, &json!("Zurückgenommen")));
 }

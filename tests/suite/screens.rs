@@ -1,6 +1,7 @@
 //! The list, the case, the persons, the search and the administration by keyboard, with the desk itself behind them on
 //! an encrypted database.
 
+mod action;
 mod aloud;
 mod correct;
 mod dialogs;

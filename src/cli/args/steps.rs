@@ -5,7 +5,7 @@ use crate::domain::case::{Fate, Ground, Settled, Way};
 use crate::domain::decide::UNHEARD;
 use crate::domain::revocation::{Clause, Untrusted};
 use crate::words;
-use clap::{ArgAction, Command};
+use clap::{Arg, ArgAction, Command};
 
 /// Below `case`.
 pub(super) fn commands() -> [Command; 16] {
@@ -54,20 +54,31 @@ pub(super) fn commands() -> [Command; 16] {
             .arg(text("remedy", "WHAT").required(true).value_parser(["objection", "action"]))
             .arg(text("against", "WHAT").value_parser(["decision", "revocation"]))
             .arg(day("on"))
+            .args(at_court())
             .arg(text("text", "TEXT").default_value("")),
         sub("case", "sue")
             .arg(case())
-            .arg(text("file-number", "TEXT").required(true))
-            .arg(text("plaintiff", "NAME").required(true))
+            .args(at_court().map(|arg| {
+                let needed = ["file-number", "plaintiff"].contains(&arg.get_id().as_str());
+                arg.required(needed)
+            }))
             .arg(day("on"))
-            .arg(day("filed-on").help(words::text("cli-arg-filed-on")))
             .arg(text("text", "TEXT").default_value("")),
-        sub("case", "sue-end").arg(case()).arg(text("reason", "TEXT").required(true)),
+        sub("case", "sue-end")
+            .arg(case())
+            .arg(text("how", "HOW").required(true).value_parser(Settled::AT_COURT.map(Settled::name)))
+            .arg(text("reason", "TEXT").required(true)),
         sub("case", "settle")
             .arg(case())
             .arg(text("how", "HOW").required(true).value_parser(Settled::ALL.map(Settled::name)))
+            .arg(text("of", "WHAT").value_parser(["objection", "action"]))
             .arg(text("reason", "TEXT").required(true)),
     ]
+}
+
+/// Where an action lies and who sues.
+fn at_court() -> [Arg; 4] {
+    [text("court", "NAME"), text("file-number", "TEXT"), text("plaintiff", "NAME"), day("filed-on")]
 }
 
 /// The paragraphs, by number.

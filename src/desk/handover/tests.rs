@@ -4,7 +4,7 @@
 pub mod office;
 
 use super::*;
-use crate::domain::case::{CaseEvent, Outcome, Stage};
+use crate::domain::case::{AtCourt, CaseEvent, Outcome, Settled, Stage};
 use crate::domain::decide::{Command, Proceed, Sue};
 use crate::domain::event::Payload;
 use crate::domain::user::Role;
@@ -81,9 +81,7 @@ fn an_action_for_failure_to_act_is_ended_though_the_case_went_back() {
     let _ = kreis.takes(&town.bundle(case));
     let sued = Sue {
         received_on: kreis.desk.today(),
-        filed_on: None,
-        file_number: "1 K 7/26".into(),
-        by: "Bernd Beispiel".into(),
+        court: AtCourt { file_number: "1 K 7/26".into(), by: "Bernd Beispiel".into(), ..AtCourt::default() },
         text: String::new(),
     };
     let act = |wanted| kreis.desk.act(&kreis.clerk, case, Command::Proceed(Box::new(wanted)));
@@ -91,7 +89,7 @@ fn an_action_for_failure_to_act_is_ended_though_the_case_went_back() {
     let gone = kreis.desk.give_back(&kreis.clerk, case, Some("Die Zone gehört der Stadt"));
     let _ = gone.unwrap_or_else(|error| panic!("{:#?}", error.problems()));
     assert!(kreis.case(case).given_back().is_some() && kreis.case(case).open_suit().is_some());
-    let ended = Proceed::SueEnded { reason: "Erledigt erklärt.".into() };
+    let ended = Proceed::SueEnded { how: Settled::Moot, reason: "Erledigt erklärt.".into() };
     act(ended).unwrap_or_else(|error| panic!("{:#?}", error.problems()));
     assert!(kreis.case(case).open_suit().is_none());
 }

@@ -1,5 +1,6 @@
 //! The procedure between filing and decision: what is missing, who is heard, whose signature is asked for.
 
+mod action;
 mod deemed;
 mod inaction;
 mod letters;
@@ -7,7 +8,7 @@ mod revoke;
 
 use super::*;
 use crate::desk::procedure::{Ask, Intends};
-use crate::domain::case::{Case, Outcome};
+use crate::domain::case::{AtCourt, Case, Outcome};
 use crate::domain::decide::Proceed;
 use crate::domain::id::CaseId;
 
@@ -32,6 +33,12 @@ fn problem(field: &str, id: &str) -> (String, String) {
 
 fn day(text: &str) -> chrono::NaiveDate {
     text.parse().expect("a day")
+}
+
+/// An action as the court serves it.
+fn served() -> Option<AtCourt> {
+    let (court, file_number) = ("VG Münster".to_owned(), "1 K 7/26".to_owned());
+    Some(AtCourt { court, filed_on: None, file_number, by: "Bernd Beispiel".to_owned() })
 }
 
 fn refuse() -> Command {
@@ -216,20 +223,26 @@ fn what_is_filed_against_a_decision_is_in_time_or_late() {
     let close = Command::Close { reason: String::new() };
     office.desk.act(&office.clerk, case, close).expect("closed; what is filed comes all the same");
     let object = |on: &str| {
-        let objection =
-            Objection { remedy: Remedy::Action, received_on: day(on), text: String::new(), against: None };
+        let objection = Objection {
+            remedy: Remedy::Action,
+            received_on: day(on),
+            text: String::new(),
+            court: served(),
+            against: None,
+        };
         Command::Proceed(Box::new(Proceed::Object(objection)))
     };
     let last = later(&office, chrono::Duration::days(36));
     act(&last, object("2026-12-29")).expect("entered");
-    assert_eq!(ids(act(&last, object("2026-12-29")).expect_err("open")), [problem("", "objection-open")]);
+    assert_eq!(ids(act(&last, object("2026-12-29")).expect_err("open")), [problem("", "action-open")]);
     let sheet = office.desk.sheet(&office.clerk, case).expect("the case");
     let (decision, notified) = (&sheet.case.decisions[0], sheet.case.notified().expect("notified"));
     assert_eq!(notified.proof, "Einwurf");
     let ends = sheet.assessment.procedure.remedied(notified, decision.notice.as_ref()).expect("a day");
     assert_eq!((ends.notified_on, ends.ends_on), (day("2026-11-28"), day("2026-12-28")));
     assert!(ends.in_time(day("2026-12-28")) && !ends.in_time(day("2026-12-29")));
-    let settle = Proceed::Settle { how: Settled::Remedied, reason: "Das Fest fällt aus.".to_owned() };
+    let settle =
+        Proceed::Settle { of: None, how: Settled::Upheld, reason: "Das Fest fällt aus.".to_owned() };
     act(&last, Command::Proceed(Box::new(settle))).expect("remedied");
     let case = case_of(&office, case);
     assert!(case.decisions.is_empty() && case.notified().is_none() && case.open_objection().is_none());

@@ -3,6 +3,7 @@
 mod kind;
 
 use super::correction::Corrected;
+use super::court::Settled;
 use super::handover::{Answered, GivenBack, HandedOver, TakenIn};
 use super::hold::Hold;
 use super::inaction::Sued;
@@ -11,9 +12,9 @@ use super::notice::{Noted, Packages};
 use super::opening::{AppearsAs, Opened};
 use super::papers::{Issued, SignedCopy};
 use super::procedure::{Draft, Extended, Ground, Hearing, Requested, Statement};
-use super::remedy::{Notified, Objection, Settled};
+use super::remedy::{Notified, Objection};
 use super::revoked::{Revocation, Revoked};
-use crate::domain::decision::{Levied, Notice};
+use crate::domain::decision::{Levied, Notice, Remedy};
 use crate::domain::id::{CaseId, ChargeId, Digest, EventRef, FollowUpId, PaperId, PersonId, UserId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -220,6 +221,8 @@ pub enum CaseEvent {
     ObjectionReceived(Objection),
     /// What became of that.
     ObjectionSettled {
+        /// Of the objection or of the action: both may be open.
+        of: Remedy,
         /// What.
         how: Settled,
         /// Why, or where it went.
@@ -232,6 +235,8 @@ pub enum CaseEvent {
     /// That is over: it was decided, taken back or judged.
     InactionEnded {
         /// How it ended.
+        how: Settled,
+        /// The same in words: the judgment and its day.
         reason: String,
         /// When that was entered.
         ended_on: NaiveDate,

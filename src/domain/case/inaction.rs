@@ -1,7 +1,7 @@
 //! The action for failure to act (Untätigkeitsklage, § 75 VwGO): what is waited for, what came in from the court, and that it is
 //! over. Computes no date; an action stops no deadline.
 
-use super::{Case, CaseEvent, Decision, Filed, Stage};
+use super::{AtCourt, Case, CaseEvent, Decision, Filed, Settled, Stage};
 use crate::domain::decision::Remedy;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -30,13 +30,9 @@ pub struct Waiting {
 pub struct Sued {
     /// When the court served it here.
     pub received_on: NaiveDate,
-    /// When it was filed at the court, which is when it was brought (§§ 81, 90 VwGO); nothing where nobody said so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub filed_on: Option<NaiveDate>,
-    /// The court's file number: `1 K 2345/26`.
-    pub file_number: String,
-    /// Who sues.
-    pub by: String,
+    /// Where it lies and who sues.
+    #[serde(flatten)]
+    pub court: AtCourt,
     /// What it says, in short.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
@@ -48,7 +44,7 @@ pub struct Sued {
 impl Sued {
     /// The day by which it is judged: on which it was filed, else on which it came here.
     pub fn brought_on(&self) -> NaiveDate {
-        self.filed_on.unwrap_or(self.received_on)
+        self.court.brought_on(self.received_on)
     }
 }
 
@@ -58,7 +54,7 @@ pub struct Suit {
     /// What came in.
     pub sued: Sued,
     /// How it ended, in words, and when that was entered.
-    pub ended: Option<(String, NaiveDate)>,
+    pub ended: Option<(Settled, String, NaiveDate)>,
 }
 
 /// What the fold keeps of it.
@@ -70,9 +66,9 @@ impl Suits {
     pub fn take(&mut self, event: &CaseEvent) {
         match event {
             CaseEvent::InactionSued(sued) => self.0.push(Suit { sued: (**sued).clone(), ended: None }),
-            CaseEvent::InactionEnded { reason, ended_on } => {
+            CaseEvent::InactionEnded { how, reason, ended_on } => {
                 if let Some(open) = self.0.iter_mut().rfind(|suit| suit.ended.is_none()) {
-                    open.ended = Some((reason.clone(), *ended_on));
+                    open.ended = Some((*how, reason.clone(), *ended_on));
                 }
             }
             _ => {}
@@ -93,9 +89,9 @@ impl Case {
 
     /// On what a decision is missing: on an objection that is open here, else on the application.
     pub fn waiting(&self) -> Option<Waiting> {
-        let of_objection = self.open_objection().filter(|filed| {
+        let of_objection = self.open_of(Remedy::Objection).filter(|filed| {
             let notice = self.objected(filed).and_then(|act| act.notice);
-            filed.objection.remedy == Remedy::Objection && filed.objection.is_open_by(notice)
+            filed.objection.is_open_by(notice)
         });
         if let Some(filed) = of_objection {
             return Some(Waiting { waits_for: WaitsFor::Objection, since: filed.objection.received_on });

@@ -1,6 +1,6 @@
 //! After the decision: how it was notified, what was filed against it, and what became of that. Computes no date.
 
-use super::{Annulled, Case, CaseEvent, Decision};
+use super::{Annulled, AtCourt, Case, CaseEvent, Decision, Settled};
 use crate::domain::decision::{Notice, Remedy};
 use crate::domain::fold::Past;
 use crate::domain::id::EventRef;
@@ -71,48 +71,17 @@ pub struct Notified {
 pub struct Objection {
     /// Objection (Widerspruch) or action (Klage).
     pub remedy: Remedy,
-    /// When it came in.
+    /// When it came in; of an action, when the court served it here.
     pub received_on: NaiveDate,
     /// What it says, in short.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
+    /// Of an action, where it lies and who sues.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub court: Option<AtCourt>,
     /// Against which decision or revocation; against what was told last where it is not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub against: Option<EventRef>,
-}
-
-/// What becomes of an objection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Settled {
-    /// It is right: the decision is lifted and taken anew (Abhilfe, § 72 VwGO).
-    Remedied,
-    /// It is passed to whoever decides it (§ 73 VwGO).
-    PassedOn,
-    /// It was taken back.
-    TakenBack,
-    /// It was decided and the decision stands.
-    Rejected,
-}
-
-impl Settled {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Remedied, Self::PassedOn, Self::TakenBack, Self::Rejected];
-
-    /// The name in events, on the command line and in message ids.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Remedied => "remedied",
-            Self::PassedOn => "passed_on",
-            Self::TakenBack => "taken_back",
-            Self::Rejected => "rejected",
-        }
-    }
-
-    /// Whether nothing more is to be done about it here.
-    pub fn ends(self) -> bool {
-        self != Self::PassedOn
-    }
 }
 
 /// An objection and what became of it so far.
@@ -199,13 +168,14 @@ impl Remedies {
                 let against = named.or(last);
                 self.filed.push(Filed { objection: objection.clone(), against, settled: None });
             }
-            CaseEvent::ObjectionSettled { how, reason, settled_on } => {
-                if let Some(open) = self.filed.iter_mut().rfind(|filed| filed.is_open()) {
+            CaseEvent::ObjectionSettled { of, how, reason, settled_on } => {
+                let is_it = |filed: &&mut Filed| filed.is_open() && filed.objection.remedy == *of;
+                if let Some(open) = self.filed.iter_mut().rfind(is_it) {
                     open.settled = Some((*how, reason.clone(), *settled_on));
                     let revoking = open.against.filter(|against| self.revoking.contains(against));
-                    if let Some(revoking) = revoking.filter(|_| *how == Settled::Remedied) {
+                    if let Some(revoking) = revoking.filter(|_| how.lifts()) {
                         self.revivals.push((revoking, *settled_on));
-                    } else if *how == Settled::Remedied {
+                    } else if how.lifts() {
                         let seen = decisions.iter().map(|decision| decision.event);
                         // What was taken back and decided anew meanwhile stands by itself.
                         let replaced = open.against.filter(|against| self.anew.contains(against));
@@ -250,6 +220,11 @@ impl Remedies {
 }
 
 impl Objection {
+    /// The day by which it is judged whether it came in time: an action was brought when the court got it.
+    pub fn brought_on(&self) -> NaiveDate {
+        self.court.as_ref().map_or(self.received_on, |court| court.brought_on(self.received_on))
+    }
+
     /// Whether it is open against a decision with this notice. Against one without a notice nobody here says which is.
     pub fn is_open_by(&self, notice: Option<&Notice>) -> bool {
         notice.is_none_or(|notice| notice.remedy == self.remedy)
@@ -324,8 +299,25 @@ impl Case {
         &self.remedies.filed
     }
 
-    /// An objection about which something is still to be done.
+    /// An objection or an action about which something is still to be done.
     pub fn open_objection(&self) -> Option<&Filed> {
         self.objections().iter().rfind(|filed| filed.is_open())
+    }
+
+    /// The same, of what was filed.
+    pub fn open_of(&self, remedy: Remedy) -> Option<&Filed> {
+        self.objections().iter().rfind(|filed| filed.is_open() && filed.objection.remedy == remedy)
+    }
+
+    /// What came before an action against the same act (Vorverfahren, § 68 VwGO): the last objection that nobody took back.
+    pub fn objected_before(&self, act: EventRef) -> Option<&Filed> {
+        let taken_back = |filed: &Filed| matches!(&filed.settled, Some((Settled::TakenBack, _, _)));
+        let of_it = |filed: &&Filed| filed.against == Some(act) && !taken_back(filed);
+        self.objections().iter().filter(of_it).rfind(|filed| filed.objection.remedy == Remedy::Objection)
+    }
+
+    /// Whether an action is open at court, against a decision or for failure to act.
+    pub fn is_sued(&self) -> bool {
+        self.open_suit().is_some() || self.open_of(Remedy::Action).is_some()
     }
 }

@@ -1,8 +1,8 @@
 //! Entering an action for failure to act (§ 75 VwGO), and that it is over: what is done, or every reason against it. Pure.
 
-use super::{Context, not_in_future, refuse_if, said};
+use super::{Context, court, not_in_future, refuse_if, said};
 use crate::domain::assessment::Assessment;
-use crate::domain::case::{Case, CaseEvent, Decision, Sued};
+use crate::domain::case::{AtCourt, Case, CaseEvent, Decision, Settled, Sued};
 use crate::domain::problem::{Problem, Refusal};
 use chrono::NaiveDate;
 
@@ -13,12 +13,8 @@ type Events = Result<Vec<CaseEvent>, Refusal>;
 pub struct Sue {
     /// When the court served it here.
     pub received_on: NaiveDate,
-    /// When it was filed at the court, where that is known.
-    pub filed_on: Option<NaiveDate>,
-    /// The court's file number.
-    pub file_number: String,
-    /// Who sues.
-    pub by: String,
+    /// Where it lies and who sues.
+    pub court: AtCourt,
     /// What it says, in short; may be empty.
     pub text: String,
 }
@@ -27,17 +23,9 @@ pub struct Sue {
 /// and 3 VwGO). What was filed at court after the decision was told is no action for failure to act; where nobody says when it was filed,
 /// it may have crossed the decision.
 pub(super) fn sue(case: &Case, wanted: Sue, context: &Context<'_>) -> Events {
-    let Sue { received_on, filed_on, file_number, by, text } = wanted;
-    let missing = [("file_number", &file_number), ("by", &by)];
-    let missing = missing.into_iter().filter(|(_, text)| text.trim().is_empty());
-    let mut problems: Vec<Problem> =
-        missing.map(|(field, _)| Problem::error(field, "text-missing")).collect();
-    if let Some(filed_on) = filed_on.filter(|day| *day > received_on) {
-        problems.push(Problem::error("filed_on", "sued-filed-after").with("date", filed_on));
-    }
-    if !problems.is_empty() {
-        return Err(Refusal(problems));
-    }
+    let Sue { received_on, court, text } = wanted;
+    let court = court::checked(court, received_on)?;
+    let filed_on = court.filed_on;
     not_in_future(received_on, context.today)?;
     refuse_if(case.open_suit().is_some(), "sued-open")?;
     let decides = context.assessment.is_some_and(Assessment::decides_here);
@@ -53,16 +41,8 @@ pub(super) fn sue(case: &Case, wanted: Sue, context: &Context<'_>) -> Events {
         let problem = Problem::error(field, "sued-before").with("date", brought_on);
         return Err(problem.with("since", waiting.since).into());
     }
-    let trimmed = |text: String| String::from(text.trim());
-    let (file_number, by, text) = (trimmed(file_number), trimmed(by), trimmed(text));
-    Ok(vec![CaseEvent::InactionSued(Box::new(Sued {
-        received_on,
-        filed_on,
-        file_number,
-        by,
-        text,
-        waiting,
-    }))])
+    let text = String::from(text.trim());
+    Ok(vec![CaseEvent::InactionSued(Box::new(Sued { received_on, court, text, waiting }))])
 }
 
 /// When a decision took effect: as it was told (§ 43 (1) VwVfG), what is deemed granted by itself. Nothing where nobody was told.
@@ -74,8 +54,11 @@ fn told_on(case: &Case, decision: &Decision, context: &Context<'_>) -> Option<Na
     Some(assessment.procedure.remedied(notified, decision.notice.as_ref()).ok()?.notified_on)
 }
 
-pub(super) fn end(case: &Case, reason: &str, context: &Context<'_>) -> Events {
+/// It ends in the words of an action: no court remedies or rejects an objection.
+pub(super) fn end(case: &Case, how: Settled, reason: &str, context: &Context<'_>) -> Events {
     refuse_if(case.open_suit().is_none(), "sued-none")?;
+    refuse_if(!Settled::AT_COURT.contains(&how), "settled-other-action")?;
     said(reason, "reason")?;
-    Ok(vec![CaseEvent::InactionEnded { reason: reason.trim().to_owned(), ended_on: context.today }])
+    let (reason, ended_on) = (reason.trim().to_owned(), context.today);
+    Ok(vec![CaseEvent::InactionEnded { how, reason, ended_on }])
 }

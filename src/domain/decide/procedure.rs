@@ -8,6 +8,7 @@ use super::{Context, charge, deemed, grant, not_in_future, refuse_if, remedy, sa
 use crate::domain::case::{
     Case, CaseEvent, Ground, Hearing, Notified, Objection, Outcome, Requested, Settled, Stage, Statement,
 };
+use crate::domain::decision::Remedy;
 use crate::domain::id::{ChargeId, EventRef, FollowUpId, PersonId};
 use crate::domain::problem::{Problem, Refusal};
 use crate::domain::user::Role;
@@ -52,13 +53,13 @@ pub enum Proceed {
     /// Enter what was filed against it.
     Object(Objection),
     /// Enter what becomes of that.
-    Settle { how: Settled, reason: String },
+    Settle { of: Option<Remedy>, how: Settled, reason: String },
     /// Enter what is the decision's own, by field, as typed; the assessment reads it.
     Grant { fields: BTreeMap<String, String> },
     /// Enter an action for failure to act.
     Sue(Sue),
     /// Enter that it is over.
-    SueEnded { reason: String },
+    SueEnded { how: Settled, reason: String },
     /// Hear whoever was granted something before it is taken back or revoked.
     HearBefore(HearBefore),
     /// Take the last decision back or revoke it. `reopen` is why a closed case is opened again.
@@ -85,10 +86,12 @@ pub(super) fn proceed(case: &Case, wanted: Proceed, context: &Context<'_>) -> Ev
     match wanted {
         Proceed::Notify(notified) => remedy::notify(case, notified, context),
         Proceed::Object(objection) => remedy::object(case, objection, context),
-        Proceed::Settle { how, reason } => remedy::settle(case, how, &reason, context),
+        Proceed::Settle { of, how, reason } => {
+            remedy::settle(case, &remedy::Settles { of, how, reason: &reason }, context)
+        }
         Proceed::Grant { fields } => grant::grant(case, &fields, context),
         Proceed::Sue(wanted) => inaction::sue(case, wanted, context),
-        Proceed::SueEnded { reason } => inaction::end(case, &reason, context),
+        Proceed::SueEnded { how, reason } => inaction::end(case, how, &reason, context),
         Proceed::Request { documents, answers, due_on, follow_up, remind } => {
             let requested_on = context.today;
             let asked = Requested { documents, answers, due_on, requested_on, follow_up };

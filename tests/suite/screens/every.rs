@@ -99,6 +99,9 @@ fn grants(hands: &mut Hands<Office<case::State>>, service: &Service) {
     hands.tab_to("case-decide");
     hands.key(Named::Enter);
     assert_eq!(hands.focused().as_deref(), Some("over-choice"), "{}", service.slug);
+    hands.ctrl(Named::Enter);
+    assert!(hands.has("over-go") && hands.says("Hier ist noch nichts gewählt"), "{}", service.slug);
+    hands.key(Named::Space);
     for own in service.fields().filter(|field| field.to_grant) {
         let value = service.example.at(&own.path).unwrap();
         let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
@@ -181,6 +184,7 @@ fn a_field_of_the_grant_that_is_emptied_keeps_the_permit_from_being_issued() {
         Office::at(&town.desk, &town.clerk, |desk, session| case::State::new(id, session, desk.today()));
     hands.tab_to("case-decide");
     hands.key(Named::Enter);
+    hands.key(Named::Space);
     hands.tab_to("grant.gueltig_bis");
     hands.key(Named::End);
     (0..10).for_each(|_| hands.key(Named::Backspace));

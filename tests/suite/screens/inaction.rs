@@ -32,7 +32,10 @@ fn an_action_for_failure_to_act_is_entered_and_ended_by_keys() {
     hands.picture("case-sued", Theme::Light);
     hands.tab_to("case-sued-end");
     hands.key(Named::Enter);
-    hands.types("Hauptsache erledigt");
+    assert_eq!(hands.focused().as_deref(), Some("over-choice"));
+    hands.key(Named::ArrowUp);
+    hands.tab_to("over-text");
+    hands.types("Beschluss vom 24.11.2026");
     hands.ctrl(Named::Enter);
-    assert!(hands.says("Untätigkeitsklage erledigt: Hauptsache erledigt") && hands.has("case-sued"));
+    assert!(hands.says("oder verglichen (§ 106 VwGO): Beschluss vom 24.11.2026") && hands.has("case-sued"));
 }

@@ -111,8 +111,15 @@ fn what_was_decided_in_time_and_lifted_is_decided_anew() {
     office.desk.act_all(&office.clerk, case, vec![unheard(), refuse()]).expect("refused");
     let over = later(&office, chrono::Duration::days(100));
     let received_on = day("2026-12-10");
-    let objection = Objection { remedy: Remedy::Action, received_on, text: String::new(), against: None };
-    let settle = Proceed::Settle { how: Settled::Remedied, reason: "Das Fest fällt aus.".to_owned() };
+    let objection = Objection {
+        remedy: Remedy::Action,
+        received_on,
+        text: String::new(),
+        court: served(),
+        against: None,
+    };
+    let settle =
+        Proceed::Settle { of: None, how: Settled::Upheld, reason: "Das Fest fällt aus.".to_owned() };
     for wanted in [Proceed::Object(objection), settle] {
         over.act(&office.clerk, case, Command::Proceed(Box::new(wanted))).expect("lifted");
     }

@@ -14,12 +14,13 @@ fn sue(on: &str, number: &str) -> Command {
 /// The same with the day on which it was filed at court.
 fn brought(filed_on: Option<&str>, on: &str, number: &str) -> Command {
     let (file_number, by) = (number.to_owned(), " Bernd Beispiel ".to_owned());
-    let sue = Sue { received_on: day(on), filed_on: filed_on.map(day), file_number, by, text: String::new() };
+    let court = AtCourt { court: "VG".to_owned(), filed_on: filed_on.map(day), file_number, by };
+    let sue = Sue { received_on: day(on), court, text: String::new() };
     Command::Proceed(Box::new(Proceed::Sue(sue)))
 }
 
 fn end(reason: &str) -> Command {
-    Command::Proceed(Box::new(Proceed::SueEnded { reason: reason.to_owned() }))
+    Command::Proceed(Box::new(Proceed::SueEnded { how: Settled::Moot, reason: reason.to_owned() }))
 }
 
 /// Filed on 24 November 2026: three months end with 24 February 2027.
@@ -51,7 +52,10 @@ fn an_action_is_entered_told_to_the_head_and_stops_no_deadline() {
 
     let told = case_of(&office, case);
     let suit = told.open_suit().expect("open");
-    assert_eq!((suit.sued.by.as_str(), suit.sued.file_number.as_str()), ("Bernd Beispiel", "1 K 7/26"));
+    assert_eq!(
+        (suit.sued.court.by.as_str(), suit.sued.court.file_number.as_str()),
+        ("Bernd Beispiel", "1 K 7/26")
+    );
     let since = Waiting { waits_for: WaitsFor::Application, since: day("2026-11-24") };
     assert_eq!(suit.sued.waiting, since);
     assert_eq!(days(), before, "it stops no deadline");
@@ -100,7 +104,13 @@ fn what_comes_after_the_decision_is_no_failure_to_act_unless_an_objection_waits(
     act(end("Erledigt erklärt.")).expect("over");
     let object = |remedy| {
         let (received_on, text) = (day("2026-12-01"), String::new());
-        Command::Proceed(Box::new(Proceed::Object(Objection { remedy, received_on, text, against: None })))
+        Command::Proceed(Box::new(Proceed::Object(Objection {
+            remedy,
+            received_on,
+            text,
+            court: None,
+            against: None,
+        })))
     };
     // The notice names the court: an objection that is not open waits for nothing.
     act(object(Remedy::Objection)).expect("entered");
@@ -127,6 +137,7 @@ fn an_objection_waits_from_its_own_day() {
         remedy: Remedy::Objection,
         received_on: day("2026-11-30"),
         text: String::new(),
+        court: None,
         against: None,
     };
     last.act(&office.clerk, case, Command::Proceed(Box::new(Proceed::Object(objection)))).expect("entered");
@@ -140,7 +151,7 @@ fn an_objection_waits_from_its_own_day() {
     assert_eq!(case_of(&office, case).suits()[0].sued.waiting, since);
     act(end("Erledigt erklärt.")).expect("over");
     // The objection is settled on 24 March; an action that the court got on that day, and served later, crossed it.
-    let settle = Proceed::Settle { how: Settled::Rejected, reason: "Zu Recht.".into() };
+    let settle = Proceed::Settle { of: None, how: Settled::Rejected, reason: "Zu Recht.".into() };
     act(Command::Proceed(Box::new(settle))).expect("settled");
     let later = self::later(&office, chrono::Duration::days(130));
     let settled_on = case_of(&office, case).objections()[0].settled.clone().expect("settled").2;

@@ -357,13 +357,15 @@ fn a_second_person_signs_it_and_an_objection_lifts_it() {
         remedy: Remedy::Action,
         received_on: day("2026-11-24"),
         text: String::new(),
+        court: served(),
         against: None,
     };
     office
         .desk
         .act(&office.clerk, case, Command::Proceed(Box::new(Proceed::Object(objection))))
         .expect("sued");
-    let settle = Proceed::Settle { how: Settled::Remedied, reason: "Die Auflage war erfüllt.".to_owned() };
+    let settle =
+        Proceed::Settle { of: None, how: Settled::Upheld, reason: "Die Auflage war erfüllt.".to_owned() };
     office.desk.act(&office.clerk, case, Command::Proceed(Box::new(settle))).expect("lifted");
     let lifted = case_of(&office, case);
     assert!(lifted.standing_decision().is_some() && lifted.revocations().is_empty());

@@ -1,7 +1,7 @@
 //! Hearings (Anhörung, § 28 VwVfG, § 91 AO): who was asked about what, what they said to it, and whether it has been used. Computes no
 //! date and decides nothing.
 
-use crate::domain::case::{Case, CaseEvent, Intended, Outcome, Settled};
+use crate::domain::case::{Case, CaseEvent, Intended, Outcome};
 use crate::domain::fold::Past;
 use crate::domain::id::{EventRef, FollowUpId, PersonId};
 use chrono::NaiveDate;
@@ -104,13 +104,16 @@ impl Hearings {
             }
             CaseEvent::StatementReceived(statement) => self.statements.push(statement.clone()),
             CaseEvent::HearingOmitted { ground, .. } => self.omitted = Some(*ground),
-            // What is decided anew asks anew whether somebody is heard.
-            CaseEvent::DecisionRevoked(_) | CaseEvent::ObjectionSettled { how: Settled::Remedied, .. } => {
-                self.omitted = None;
-                self.ended.push((past.id, self.held.len()));
-            }
+            CaseEvent::DecisionRevoked(_) => self.asks_anew(past),
+            CaseEvent::ObjectionSettled { how, .. } if how.lifts() => self.asks_anew(past),
             _ => {}
         }
+    }
+
+    /// What is decided anew asks anew whether somebody is heard.
+    fn asks_anew(&mut self, past: Past<'_>) {
+        self.omitted = None;
+        self.ended.push((past.id, self.held.len()));
     }
 
     fn place(&self, hearing: &Hearing) -> Option<usize> {

@@ -153,12 +153,17 @@ fn what_is_remedied_is_decided_anew() {
         remedy: crate::domain::decision::Remedy::Objection,
         received_on: NaiveDate::default(),
         text: String::new(),
+        court: None,
         against: None,
     };
     events.push(event(1, 3, &[at(2, 1)], CaseEvent::ObjectionReceived(objection)));
     assert!(folded(&events).open_objection().is_some());
-    let settled =
-        |how| CaseEvent::ObjectionSettled { how, reason: "Neu.".into(), settled_on: NaiveDate::default() };
+    let settled = |how| CaseEvent::ObjectionSettled {
+        of: crate::domain::decision::Remedy::Objection,
+        how,
+        reason: "Neu.".into(),
+        settled_on: NaiveDate::default(),
+    };
     let mut passed = events.clone();
     passed.push(event(1, 4, &[at(1, 3)], settled(Settled::PassedOn)));
     let case = folded(&passed);

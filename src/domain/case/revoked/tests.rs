@@ -204,10 +204,12 @@ fn a_revocation_that_is_lifted_leaves_everything_as_it_was() {
         remedy: Remedy::Objection,
         received_on: day("2026-12-10"),
         text: String::new(),
+        court: None,
         against: None,
     };
     events.push(event(1, 9, &[at(1, 8)], CaseEvent::ObjectionReceived(objection)));
     let settled = CaseEvent::ObjectionSettled {
+        of: Remedy::Objection,
         how: Settled::Remedied,
         reason: "Die Auflage war erfüllt.".into(),
         settled_on: day("2026-12-12"),
@@ -227,11 +229,16 @@ fn what_a_lifted_decision_charged_is_owed_no_more() {
         remedy: Remedy::Objection,
         received_on: day("2026-12-10"),
         text: String::new(),
+        court: None,
         against: None,
     };
     events.push(event(1, 7, &[at(1, 6)], CaseEvent::ObjectionReceived(objection)));
-    let settled =
-        |how| CaseEvent::ObjectionSettled { how, reason: "x".into(), settled_on: day("2026-12-12") };
+    let settled = |how| CaseEvent::ObjectionSettled {
+        of: Remedy::Objection,
+        how,
+        reason: "x".into(),
+        settled_on: day("2026-12-12"),
+    };
     let mut kept = events.clone();
     kept.push(event(1, 8, &[at(1, 7)], settled(Settled::Rejected)));
     assert_eq!(folded(&kept).owes(), Cents(5000));

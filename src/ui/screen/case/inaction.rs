@@ -6,12 +6,11 @@ use super::{Message, State};
 use crate::desk::case::Sheet;
 use crate::domain::case::Suit;
 use crate::fl;
-use crate::timeline::inaction::{Near, admissible, near, suit as sued, warned, warning};
+use crate::timeline::inaction::{Near, admissible, ended, near, suit as sued, warned, warning};
 use crate::ui::Element;
 use crate::ui::control::{small, state};
 use crate::ui::screen::counter::explanation;
 use crate::ui::theme::Tone;
-use crate::words;
 
 type El<'a> = Element<'a, Message>;
 
@@ -53,9 +52,7 @@ impl State {
         if open {
             lines.push(small(fl!("sued-head")).into());
         }
-        lines.extend(suit.ended.as_ref().map(|(reason, on)| {
-            small(fl!("sued-ended", on = words::date(*on), reason = reason.clone())).into()
-        }));
+        lines.extend(ended(suit).map(|says| small(says).into()));
         lines
     }
 }

@@ -1,8 +1,8 @@
 //! What is entered before something is done to a case: one dialog of a few fields for each. Does nothing itself.
 
 mod blocks;
+mod court;
 mod deciding;
-mod inaction;
 pub mod kept;
 mod kind;
 mod money;
@@ -16,22 +16,22 @@ pub mod steps;
 pub use kind::Kind;
 
 use super::history::outdated;
-use super::{Action, decide, print};
+use super::{Action, print};
 use crate::desk::case::Sheet;
 use crate::desk::paper::issuable;
 use crate::desk::print::{Printer, Wish};
-use crate::domain::block::{Block, Part};
+use crate::domain::block::Block;
 use crate::domain::case::Outcome as Decision;
 use crate::domain::decide::{Command, Proceed};
+use crate::domain::decision::Remedy;
 use crate::domain::id::{CaseId, PaperId};
 use crate::domain::money::Cents;
 use crate::domain::problem::Problem;
 use crate::fl;
-use crate::timeline::decision;
 use crate::ui::Element;
 use crate::ui::control::{
-    Dialog, body, button, check, choice, date_field, dialog, long_text, primary, radio, read_date, state,
-    strong, toned,
+    Dialog, body, button, check, choice, date_field, dialog, long_text, primary, read_date, state, strong,
+    toned,
 };
 use crate::ui::screen::beside::{elsewhere, local};
 use crate::ui::screen::prints::say;
@@ -56,7 +56,7 @@ pub struct Over {
     conditions: String,
     date: String,
     money: money::Form,
-    chosen: usize,
+    chosen: Option<usize>,
     call: bool,
     print: print::Form,
     proxy: proxy::State,
@@ -103,13 +103,14 @@ impl Over {
             Kind::SendAfter => fl!("handover-supplement-reason"),
             _ => String::new(),
         };
+        let kind_begins = kind.begins_with();
         Self {
             kind,
             text,
             conditions: String::new(),
             date: crate::ui::control::write_date(date),
             money: money::Form::default(),
-            chosen: 0,
+            chosen: kind_begins,
             call: false,
             print: print::Form::default(),
             proxy: proxy::State::default(),
@@ -130,7 +131,9 @@ impl Over {
             self.date = crate::ui::control::write_date(date);
         }
         self.steps = steps::Form::about(sheet, self.kind == Kind::Step(steps::Step::HearBefore));
-        self.chosen = remedy::begins_with(&self.kind, sheet);
+        if self.kind == Kind::Step(steps::Step::Object) {
+            self.chosen = remedy::begins_with(sheet);
+        }
         self
     }
 
@@ -150,7 +153,7 @@ impl Over {
             Message::DateTyped(text) => self.date = text,
             Message::AmountTyped(text) => self.money.amount = text,
             Message::Print(message) => self.print.update(message),
-            Message::Chosen(at) => self.chosen = at,
+            Message::Chosen(at) => self.chosen = Some(at),
             Message::IssueChosen(kind) => self.kind = Kind::Issue(kind),
             Message::CallTicked(on) => self.call = on,
             Message::Proxy(message) => return self.proxy.update(message),
@@ -185,12 +188,13 @@ impl Over {
     fn control(&self, field: &str) -> Option<&'static str> {
         match (field, &self.kind) {
             ("given", Kind::Pay | Kind::Duplicate(_)) => Some("over-amount"),
-            ("conditions", Kind::Decide) if self.outcome() == Decision::Conditional => {
+            ("conditions", Kind::Decide) if self.outcome() == Some(Decision::Conditional) => {
                 Some("over-conditions")
             }
-            ("filed_on", Kind::Step(steps::Step::Sue)) => Some("over-filed-on"),
-            ("file_number", Kind::Step(steps::Step::Sue)) => Some("over-file-number"),
-            ("by", Kind::Step(steps::Step::Sue)) => Some("over-by"),
+            ("filed_on", Kind::Step(_)) if self.is_action() => Some("over-filed-on"),
+            ("file_number", Kind::Step(_)) if self.is_action() => Some("over-file-number"),
+            ("by", Kind::Step(_)) if self.is_action() => Some("over-by"),
+            ("outcome", Kind::Decide) | ("how", Kind::Step(_)) => Some("over-choice"),
             ("on" | "received_on" | "due_on" | "until", Kind::FollowUp | Kind::Step(_)) => Some("over-date"),
             ("reason" | "reasons" | "text", _) => Some("over-text"),
             _ => None,
@@ -200,9 +204,10 @@ impl Over {
     /// Fields of the dialog that bear what is wrong with them: it is told there and not above.
     fn marked(&self) -> Vec<&str> {
         match &self.kind {
-            Kind::Decide => self.granted_fields().collect(),
+            Kind::Decide => self.granted_fields().chain(["outcome"]).collect(),
+            Kind::Step(steps::Step::Settle(_) | steps::Step::SueEnd) => vec!["how"],
             Kind::Pay | Kind::Duplicate(_) if self.asks_given() => vec!["given"],
-            Kind::Step(steps::Step::Sue) => inaction::FIELDS.to_vec(),
+            Kind::Step(_) if self.is_action() => court::FIELDS.to_vec(),
             _ => Vec::new(),
         }
     }
@@ -220,7 +225,7 @@ impl Over {
         match &self.kind {
             Kind::Note => act(Command::Note { text: reason, call: self.call }),
             Kind::CancelReceipt(receipt) => act(Command::CancelReceipt { receipt: receipt.clone(), reason }),
-            Kind::Decide => Ok(self.decides(id, reason, today)),
+            Kind::Decide => self.decides(id, reason, today),
             Kind::Step(step) => self.step_wanted(*step, id, today),
             Kind::Close => act(Command::Close { reason }),
             Kind::Reopen => act(Command::Reopen { reason }),
@@ -252,14 +257,29 @@ impl Over {
         }
     }
 
-    fn outcome(&self) -> Decision {
-        OUTCOMES.get(self.chosen).copied().unwrap_or(Decision::Granted)
+    /// What is chosen of these.
+    fn picked<T: Copy>(&self, of: &[T]) -> Option<T> {
+        self.chosen.and_then(|at| of.get(at)).copied()
+    }
+
+    /// The outcome, once somebody has chosen it: a decision is nobody's default.
+    fn outcome(&self) -> Option<Decision> {
+        self.picked(&OUTCOMES)
+    }
+
+    /// Whether an action at court is being entered.
+    fn is_action(&self) -> bool {
+        match self.kind {
+            Kind::Step(steps::Step::Sue) => true,
+            Kind::Step(steps::Step::Object) => self.picked(&remedy::REMEDIES) == Some(Remedy::Action),
+            _ => false,
+        }
     }
 
     /// The conditions as typed, one a line; none for an outcome that has none.
     fn conditions(&self) -> Vec<String> {
         let typed = self.conditions.lines().map(|line| line.trim().to_owned());
-        let has = self.outcome() == Decision::Conditional;
+        let has = self.outcome() == Some(Decision::Conditional);
         typed.filter(|line| has && !line.is_empty()).collect()
     }
 
@@ -313,7 +333,6 @@ impl Over {
         problems: &[Problem],
     ) -> Vec<Element<'a, Message>> {
         let text = |label: String| self.said(label);
-        let chosen = Some(self.chosen);
         match &self.kind {
             Kind::Note => {
                 vec![
@@ -346,23 +365,7 @@ impl Over {
             }
             Kind::GiveBack => vec![body(fl!("case-give-back-says")).into()],
             Kind::GiveBackUndecided => vec![text(fl!("case-give-back-why"))],
-            Kind::Decide => {
-                let outcomes = OUTCOMES.map(decision).to_vec();
-                let mut fields = vec![
-                    radio("over-choice", outcomes, chosen, Message::Chosen).label(fl!("case-outcome")).into(),
-                ];
-                if self.outcome() == Decision::Conditional {
-                    let conditions = long_text("over-conditions", &self.conditions, Message::ConditionsTyped);
-                    fields.push(conditions.label(fl!("case-conditions")).into());
-                    fields.extend(self.blocks(sheet, Part::Condition));
-                }
-                fields.extend(self.grant_fields(today, problems));
-                fields.push(text(fl!("case-reasons")));
-                fields.extend(self.blocks(sheet, Part::Reasons));
-                fields.extend(self.hears(sheet, today));
-                fields.push(decide::about(sheet, self.outcome(), today));
-                fields
-            }
+            Kind::Decide => self.decide_fields(sheet, today, problems),
             Kind::Step(step) => self.step_fields(*step, sheet, today, problems),
             Kind::Issue(kind) => {
                 let papers = issuable(&sheet.case, sheet.service, &sheet.assessment);

@@ -5,19 +5,19 @@ use super::over::steps::Step;
 use super::steps::{line, opens};
 use super::{Message, State};
 use crate::desk::case::Sheet;
-use crate::domain::case::{Act, Filed, Notified, Outcome, Settled};
+use crate::domain::case::{Filed, Notified, Outcome, Settled};
 use crate::domain::decision::Remedy;
 use crate::domain::id::EventRef;
 use crate::domain::procedure::RECEIPT;
 use crate::domain::remedy::Remedied;
 use crate::fl;
-use crate::timeline::{remedy, settled, way};
+use crate::timeline::timely::{in_time, until as until_act};
+use crate::timeline::{filed_says, settled, way};
 use crate::ui::Element;
 use crate::ui::control::{button, small, state};
 use crate::ui::screen::counter::explanation;
 use crate::ui::theme::Tone;
 use crate::words;
-use chrono::NaiveDate;
 
 type El<'a> = Element<'a, Message>;
 
@@ -27,32 +27,9 @@ pub(super) fn until(sheet: &Sheet, notified: &Notified) -> Option<Remedied> {
     sheet.assessment.procedure.remedied(notified, act.notice).ok()
 }
 
-/// The same, against a decision or a revocation as it was notified.
-fn until_of(sheet: &Sheet, act: Act<'_>) -> Option<Remedied> {
-    sheet.assessment.procedure.remedied(sheet.case.notified_of(act.event)?, act.notice).ok()
-}
-
-/// Whether what came in on a day is open against the decision or the revocation and came in time, in words.
-pub(super) fn in_time(sheet: &Sheet, act: Option<Act<'_>>, what: Remedy, on: NaiveDate) -> (String, Tone) {
-    let ends = act.and_then(|act| until_of(sheet, act));
-    if let Some(notice) = act.and_then(|act| act.notice).filter(|notice| notice.remedy != what) {
-        let by = ends;
-        let by = by.map_or_else(|| fl!("objection-until-unknown"), |ends| words::date_with_day(ends.ends_on));
-        let says = match notice.remedy {
-            Remedy::Action => fl!("objection-only-action", by = by),
-            Remedy::Objection => fl!("objection-only-objection", by = by),
-        };
-        return (says, Tone::Warning);
-    }
-    let Some(ends) = ends else {
-        return (fl!("objection-in-time-unknown"), Tone::Warning);
-    };
-    let by = words::date_with_day(ends.ends_on);
-    if ends.in_time(on) {
-        (fl!("objection-in-time", by = by), Tone::Good)
-    } else {
-        (fl!("objection-late", by = by, days = (on - ends.ends_on).num_days()), Tone::Warning)
-    }
+/// The tone of what is said about a remedy: whether all is well.
+pub(super) fn tone(good: bool) -> Tone {
+    if good { Tone::Good } else { Tone::Warning }
 }
 
 impl State {
@@ -66,7 +43,8 @@ impl State {
         let notify = self.may("notified").then(|| opens(fl!("step-notify"), "case-notify", Step::Notify));
         let object =
             self.may("objection_received").then(|| opens(fl!("step-object"), "case-object", Step::Object));
-        let object = object.filter(|_| case.open_objection().is_none());
+        let both = [Remedy::Objection, Remedy::Action].into_iter().all(|of| case.open_of(of).is_some());
+        let object = object.filter(|_| !both);
         let Some(notified) = case.notified() else {
             let receipt = self.may("paper_issued").then(|| {
                 button(fl!("step-receipt"))
@@ -89,7 +67,7 @@ impl State {
                 .objections()
                 .iter()
                 .filter(|filed| filed.against == Some(act.event) && filed.objection.is_open_by(act.notice))
-                .any(|filed| filed.is_open() && ends.in_time(filed.objection.received_on));
+                .any(|filed| filed.is_open() && ends.in_time(filed.objection.brought_on()));
             let says = match (open, self.today > ends.ends_on) {
                 (true, _) => state(fl!("step-remedy-filed", by = by), Tone::Warning),
                 (false, true) => state(fl!("step-final", on = words::date(ends.final_from())), Tone::Good),
@@ -109,24 +87,39 @@ impl State {
     }
 
     fn filed<'a>(&self, sheet: &Sheet, filed: &Filed) -> Vec<El<'a>> {
-        let objection = &filed.objection;
-        let (on, what) = (words::date(objection.received_on), remedy(objection.remedy));
-        let settle = self.may("objection_settled") && filed.is_open();
-        let settle = settle.then(|| opens(fl!("step-settle"), "case-settle", Step::Settle));
-        let tone = if filed.is_open() { Tone::Warning } else { Tone::Muted };
-        let mut lines = vec![line(state(fl!("step-filed", what = what, on = on), tone), settle)];
-        let lifted = matches!(&filed.settled, Some((how, _, _)) if *how == Settled::Remedied);
+        let (objection, open) = (&filed.objection, filed.is_open());
+        let settle = self.may("objection_settled") && open;
+        let (says, id) = match objection.remedy {
+            Remedy::Objection => (fl!("step-settle"), "case-settle"),
+            Remedy::Action => (fl!("action-end"), "case-settle-action"),
+        };
+        let settle = settle.then(|| opens(says, id, Step::Settle(objection.remedy)));
+        let mark = match (open, objection.remedy) {
+            (false, _) => Tone::Muted,
+            (true, Remedy::Action) => Tone::Error,
+            (true, Remedy::Objection) => Tone::Warning,
+        };
+        let mut lines = vec![line(state(filed_says(objection), mark), settle)];
+        if !objection.text.is_empty() {
+            lines.push(small(objection.text.clone()).into());
+        }
+        let lifted = filed.settled.as_ref().is_some_and(|(how, _, _)| how.lifts());
         if !lifted {
             let against = sheet.case.objected(filed);
             lines.extend(
                 against.map(|act| small(fl!("step-filed-against", what = crate::timeline::act(&act))).into()),
             );
-            let (says, tone) = in_time(sheet, against, objection.remedy, objection.received_on);
-            lines.push(state(says, tone));
+            let (says, good) = in_time(sheet, against, objection.remedy, objection.brought_on());
+            lines.push(state(says, tone(good)));
         }
+        let at_court = open && objection.remedy == Remedy::Action;
+        lines.extend(at_court.then(|| small(fl!("action-head")).into()));
         if let Some((how, reason, on)) = &filed.settled {
-            let (how, on) = (settled(*how), words::date(*on));
-            lines.push(small(fl!("step-settled", how = how, on = on, reason = reason.clone())).into());
+            let says =
+                fl!("step-settled", how = settled(*how), on = words::date(*on), reason = reason.clone());
+            lines.push(small(says).into());
+            let in_part = *how == Settled::UpheldInPart;
+            lines.extend(in_part.then(|| small(fl!("action-in-part")).into()));
         }
         lines
     }
@@ -136,7 +129,7 @@ impl State {
 fn others<'a>(sheet: &Sheet, last: EventRef) -> Vec<El<'a>> {
     let others = sheet.case.acts().into_iter().filter(|act| act.event != last);
     let says = others.filter_map(|act| {
-        let by = words::date_with_day(until_of(sheet, act)?.ends_on);
+        let by = words::date_with_day(until_act(sheet, act)?.ends_on);
         Some(small(fl!("step-remedy-other", what = crate::timeline::act(&act), by = by)).into())
     });
     says.collect()

@@ -82,7 +82,7 @@ impl State {
     }
 
     fn stage(sheet: &Sheet) -> (String, Tone) {
-        if sheet.case.open_suit().is_some() {
+        if sheet.case.is_sued() {
             return (fl!("cases-stand-sued"), Tone::Error);
         }
         match sheet.case.stage() {

@@ -21,12 +21,18 @@ fn hear(desk: &Desk, office: &Office, case: CaseId, ground: &str) {
 }
 
 fn object(against: Option<EventRef>, on: &str) -> Command {
-    let objection = Objection { remedy: Remedy::Action, received_on: day(on), text: String::new(), against };
+    let objection = Objection {
+        remedy: Remedy::Action,
+        received_on: day(on),
+        text: String::new(),
+        court: served(),
+        against,
+    };
     Command::Proceed(Box::new(Proceed::Object(objection)))
 }
 
 fn remedied() -> Command {
-    let settle = Proceed::Settle { how: Settled::Remedied, reason: "Das stimmt.".to_owned() };
+    let settle = Proceed::Settle { of: None, how: Settled::Upheld, reason: "Das stimmt.".to_owned() };
     Command::Proceed(Box::new(settle))
 }
 

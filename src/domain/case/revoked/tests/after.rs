@@ -14,12 +14,18 @@ fn objection(against: Option<EventRef>) -> CaseEvent {
         remedy: Remedy::Objection,
         received_on,
         text: String::new(),
+        court: None,
         against,
     })
 }
 
 fn settled(how: Settled) -> CaseEvent {
-    CaseEvent::ObjectionSettled { how, reason: "x".into(), settled_on: day("2026-12-12") }
+    CaseEvent::ObjectionSettled {
+        of: Remedy::Objection,
+        how,
+        reason: "x".into(),
+        settled_on: day("2026-12-12"),
+    }
 }
 
 /// Events one after the other, those of the same `minute` in one act.

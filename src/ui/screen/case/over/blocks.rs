@@ -13,7 +13,7 @@ use iced::widget::row;
 impl Over {
     /// The blocks of a part that fit what is chosen.
     pub(super) fn blocks<'a>(&self, sheet: &Sheet, part: Part) -> Option<Element<'a, Message>> {
-        let outcome = self.outcome();
+        let outcome = self.outcome()?;
         let fits = sheet.assessment.blocks.iter().filter(|block| block.part == part && block.fits(outcome));
         let offered: Vec<Element<'a, Message>> = fits.map(offer).collect();
         if offered.is_empty() {

@@ -1,19 +1,21 @@
 //! The dialog of the decision: who signs, who was heard, and what whoever decides enters with a grant, fields that are the decision's
 //! own (`to_grant` in the catalogue). Reads nothing that is typed, but days: the service does.
 
-use super::super::Action;
-use super::{Message, Over, steps};
+use super::super::{Action, decide};
+use super::court::unchosen;
+use super::{Message, OUTCOMES, Over, steps};
 use crate::desk::case::Sheet;
 use crate::domain::assessment::grants;
+use crate::domain::block::Part;
 use crate::domain::case::{Ground, Outcome as Decision};
 use crate::domain::decide::{Command, Proceed, unheard};
 use crate::domain::decision::ToGrant;
 use crate::domain::id::CaseId;
 use crate::domain::problem::Problem;
 use crate::fl;
-use crate::timeline::ground;
+use crate::timeline::{decision, ground};
 use crate::ui::Element;
-use crate::ui::control::{body, date_field, radio, read_date, text_field, write_date};
+use crate::ui::control::{body, date_field, long_text, radio, read_date, text_field, write_date};
 use crate::ui::screen::beside::{at, local};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -50,14 +52,43 @@ pub fn entries(sheet: &Sheet) -> Vec<Entry> {
 }
 
 impl Over {
+    /// Draws the dialog: how it is decided, on what terms and why, and what stands in the way of it.
+    pub(super) fn decide_fields<'a>(
+        &'a self,
+        sheet: &Sheet,
+        today: NaiveDate,
+        problems: &[Problem],
+    ) -> Vec<Element<'a, Message>> {
+        let outcomes = radio("over-choice", OUTCOMES.map(decision).to_vec(), self.chosen, Message::Chosen);
+        let outcomes = outcomes.label(fl!("case-outcome")).problem(at(problems, "outcome"));
+        let mut fields: Vec<Element<'a, Message>> = vec![outcomes.into()];
+        if self.outcome() == Some(Decision::Conditional) {
+            let conditions = long_text("over-conditions", &self.conditions, Message::ConditionsTyped);
+            fields.push(conditions.label(fl!("case-conditions")).into());
+            fields.extend(self.blocks(sheet, Part::Condition));
+        }
+        fields.extend(self.grant_fields(today, problems));
+        fields.push(self.said(fl!("case-reasons")));
+        fields.extend(self.blocks(sheet, Part::Reasons));
+        fields.extend(self.hears(sheet, today));
+        fields.extend(self.outcome().map(|outcome| decide::about(sheet, outcome, today)));
+        fields
+    }
+
     /// Whether what is chosen needs a second signature.
     pub(super) fn asks_second(&self) -> bool {
-        self.steps.second.get(self.chosen).copied().unwrap_or_default()
+        self.picked(&self.steps.second).unwrap_or_default()
     }
 
     /// The decision, or its draft; and before it that nobody is heard, where a ground is chosen.
-    pub(super) fn decides(&self, id: CaseId, reasons: String, today: NaiveDate) -> Action {
-        let (outcome, conditions) = (self.outcome(), self.conditions());
+    pub(super) fn decides(
+        &self,
+        id: CaseId,
+        reasons: String,
+        today: NaiveDate,
+    ) -> Result<Action, Vec<Problem>> {
+        let outcome = self.outcome().ok_or_else(|| vec![unchosen("outcome")])?;
+        let conditions = self.conditions();
         let last = if self.asks_second() {
             Command::Proceed(Box::new(Proceed::Prepare { outcome, reasons, conditions }))
         } else {
@@ -68,16 +99,16 @@ impl Over {
         let omits = ground.map(|ground| Command::Proceed(Box::new(Proceed::Omit { ground })));
         let mut all: Vec<Command> = self.grant_wanted(today).into_iter().chain(omits).collect();
         if all.is_empty() {
-            return Action::Do(id, Box::new(last));
+            return Ok(Action::Do(id, Box::new(last)));
         }
         all.push(last);
-        Action::DoAll(id, all)
+        Ok(Action::DoAll(id, all))
     }
 
     /// Before a refusal: whether somebody was heard, else why not. And whether a second person signs.
     pub(super) fn hears<'a>(&'a self, sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, Message>> {
         let mut fields: Vec<Element<'a, Message>> = Vec::new();
-        if unheard(&sheet.case, self.outcome(), today).is_some() {
+        if self.outcome().and_then(|outcome| unheard(&sheet.case, outcome, today)).is_some() {
             let grounds = Ground::ALL.map(ground).to_vec();
             let chosen = |at| Message::Step(steps::Message::GroundChosen(at));
             fields.push(
@@ -99,13 +130,13 @@ impl Over {
         };
         let fields: BTreeMap<String, String> =
             typed.map(|entry| (entry.field.path.clone(), written(entry))).collect();
-        let grants = grants(self.outcome()) && !fields.is_empty();
+        let grants = self.outcome().is_some_and(grants) && !fields.is_empty();
         grants.then(|| Command::Proceed(Box::new(Proceed::Grant { fields })))
     }
 
     /// The fields, where the outcome grants.
     pub(super) fn granted_fields(&self) -> impl Iterator<Item = &str> {
-        let shown = grants(self.outcome());
+        let shown = self.outcome().is_some_and(grants);
         self.steps.grants.iter().filter(move |_| shown).map(|entry| entry.field.path.as_str())
     }
 
@@ -115,7 +146,7 @@ impl Over {
         today: NaiveDate,
         problems: &[Problem],
     ) -> Vec<Element<'a, Message>> {
-        if !grants(self.outcome()) {
+        if !self.outcome().is_some_and(grants) {
             return Vec::new();
         }
         let control = |(place, Entry { field, typed, .. }): (usize, &'a Entry)| {

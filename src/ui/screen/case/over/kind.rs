@@ -46,6 +46,12 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// What is chosen at first: the usual one, but never how something is decided or ends.
+    pub(super) fn begins_with(&self) -> Option<usize> {
+        let decides = matches!(self, Self::Decide | Self::Step(steps::Step::Settle(_) | steps::Step::SueEnd));
+        (!decides).then_some(0)
+    }
+
     /// Whether a decision is to be taken back or revoked, or somebody heard before.
     pub(super) fn revokes(&self) -> bool {
         matches!(self, Self::Step(steps::Step::Revoke | steps::Step::HearBefore))

@@ -52,7 +52,7 @@ impl Over {
     }
 
     fn how(&self) -> How {
-        self.ways().get(self.chosen).copied().unwrap_or_default()
+        self.picked(&self.ways()).unwrap_or_default()
     }
 
     /// Whether cash is taken, and the field for it is shown.
@@ -147,7 +147,7 @@ impl Over {
     /// How it is paid.
     fn paying<'a>(&'a self, due: Cents, problems: &[Problem]) -> Vec<Element<'a, Message>> {
         let ways = self.ways().into_iter().map(How::name).collect();
-        let how = radio("over-choice", ways, Some(self.chosen), Message::Chosen).label(fl!("case-pay-how"));
+        let how = radio("over-choice", ways, self.chosen, Message::Chosen).label(fl!("case-pay-how"));
         let mut fields: Vec<Element<'a, Message>> = vec![how.into()];
         match self.how() {
             How::Cash => {

@@ -1,28 +1,31 @@
 //! After the decision, in a dialog: how it was notified, what was filed against it, what becomes of that. The dates that
 //! follow stand below while one types.
 
+use super::court::unchosen;
 use super::steps::{self, Step};
-use super::{Kind, Message, Over};
+use super::{Message, Over};
 use crate::desk::case::Sheet;
 use crate::domain::case::{Notified, Objection, Settled, Way};
 use crate::domain::decide::Proceed;
 use crate::domain::decision::Remedy;
 use crate::domain::problem::Problem;
 use crate::fl;
+use crate::timeline::timely::in_time;
 use crate::timeline::{act, remedy, settled, way};
 use crate::ui::Element;
 use crate::ui::control::{body, past_date_field, radio, read_date, read_past_date, small, state};
-use crate::ui::screen::case::remedy::{in_time, until};
+use crate::ui::screen::beside::at;
+use crate::ui::screen::case::remedy::{tone, until};
 use crate::ui::screen::counter::explanation;
 use chrono::NaiveDate;
 
-const REMEDIES: [Remedy; 2] = [Remedy::Objection, Remedy::Action];
+pub(super) const REMEDIES: [Remedy; 2] = [Remedy::Objection, Remedy::Action];
 
 /// What is chosen at first: the remedy of the decision's own notice.
-pub fn begins_with(kind: &Kind, sheet: &Sheet) -> usize {
+pub fn begins_with(sheet: &Sheet) -> Option<usize> {
     let notice = sheet.case.act().and_then(|act| act.notice);
     let at = notice.and_then(|notice| REMEDIES.iter().position(|remedy| *remedy == notice.remedy));
-    at.filter(|_| *kind == Kind::Step(Step::Object)).unwrap_or_default()
+    Some(at.unwrap_or_default())
 }
 
 /// Why what was typed is no day until today.
@@ -35,7 +38,7 @@ pub fn undated(field: &str, typed: &str, today: NaiveDate) -> Problem {
 
 impl Over {
     fn notified(&self, today: NaiveDate) -> Option<Notified> {
-        let way = Way::ALL.get(self.chosen).copied().unwrap_or(Way::Post);
+        let way = self.picked(&Way::ALL).unwrap_or(Way::Post);
         let posted_on = read_past_date(&self.steps.posted, today).filter(|_| way == Way::Arrived);
         let (on, proof) = (read_past_date(&self.date, today)?, self.text.trim().to_owned());
         Some(Notified { way, on, posted_on, proof })
@@ -51,15 +54,23 @@ impl Over {
         let wrong = || vec![undated("on", &self.date, today)];
         Ok(match step {
             Step::Notify => Proceed::Notify(self.notified(today).ok_or_else(wrong)?),
-            Step::Object => {
-                let remedy = REMEDIES.get(self.chosen).copied().unwrap_or(Remedy::Objection);
-                let received_on = read_past_date(&self.date, today).ok_or_else(wrong)?;
-                let against = self.steps.against();
-                Proceed::Object(Objection { remedy, received_on, text, against })
+            Step::Settle(of) => {
+                let how = self.picked(Settled::of(of)).ok_or_else(|| vec![unchosen("how")])?;
+                Proceed::Settle { of: Some(of), how, reason: text }
             }
             _ => {
-                let how = Settled::ALL.get(self.chosen).copied().unwrap_or(Settled::Remedied);
-                Proceed::Settle { how, reason: text }
+                let remedy = self.picked(&REMEDIES).unwrap_or(Remedy::Objection);
+                let court = (remedy == Remedy::Action).then(|| self.steps.court.wanted(today)).transpose();
+                let (received_on, against) = (read_past_date(&self.date, today), self.steps.against());
+                match (received_on, court) {
+                    (Some(received_on), Ok(court)) => {
+                        Proceed::Object(Objection { remedy, received_on, text, court, against })
+                    }
+                    (received_on, court) => {
+                        let received = received_on.is_none().then(wrong).unwrap_or_default();
+                        return Err(received.into_iter().chain(court.err().into_iter().flatten()).collect());
+                    }
+                }
             }
         })
     }
@@ -70,10 +81,11 @@ impl Over {
         step: Step,
         sheet: &Sheet,
         today: NaiveDate,
+        problems: &[Problem],
     ) -> Vec<Element<'a, Message>> {
         let text = |label: String| self.said(label);
         let choose = |label: String, options: Vec<String>| -> Element<'a, Message> {
-            radio("over-choice", options, Some(self.chosen), Message::Chosen).label(label).into()
+            radio("over-choice", options, self.chosen, Message::Chosen).label(label).into()
         };
         let day = |label: String| -> Element<'a, Message> {
             past_date_field("over-date", &self.date, today, Message::DateTyped).label(label).into()
@@ -81,10 +93,10 @@ impl Over {
         match step {
             Step::Notify => {
                 let ways = Way::ALL.map(way).to_vec();
-                let by_post = Way::ALL.get(self.chosen) == Some(&Way::Post);
+                let by_post = self.picked(&Way::ALL) == Some(Way::Post);
                 let on = if by_post { fl!("step-notify-posted") } else { fl!("step-notify-received") };
                 let mut fields = vec![choose(fl!("step-notify-way"), ways), day(on)];
-                if Way::ALL.get(self.chosen) == Some(&Way::Arrived) {
+                if self.picked(&Way::ALL) == Some(Way::Arrived) {
                     let typed = |text| Message::Step(steps::Message::PostedTyped(text));
                     let posted = past_date_field("over-posted", &self.steps.posted, today, typed);
                     fields.push(posted.label(fl!("step-notify-posted")).into());
@@ -110,19 +122,47 @@ impl Over {
                     let against = radio("over-against", acts, Some(self.steps.against), chosen);
                     fields.push(against.label(fl!("step-object-against")).into());
                 }
-                fields.extend([day(fl!("step-statement-day")), text(fl!("step-object-text"))]);
-                let what = REMEDIES.get(self.chosen).copied().unwrap_or(Remedy::Objection);
-                if let Some(on) = read_past_date(&self.date, today) {
+                let what = self.picked(&REMEDIES).unwrap_or(Remedy::Objection);
+                let is_action = what == Remedy::Action;
+                fields.push(day(if is_action { fl!("sued-served-on") } else { fl!("step-statement-day") }));
+                if is_action {
+                    fields.extend(self.steps.court.fields(today, problems));
+                    fields.push(small(fl!("action-served-hint")).into());
+                }
+                fields.push(text(fl!("step-object-text")));
+                let at_court = self.steps.court.wanted(today).ok().and_then(|court| court.filed_on);
+                let brought_on = at_court.filter(|_| is_action);
+                if let Some(on) = brought_on.or_else(|| read_past_date(&self.date, today)) {
                     let against = named.map_or_else(|| sheet.case.act(), |named| sheet.case.as_act(named));
-                    let (says, tone) = in_time(sheet, against, what, on);
-                    fields.push(state(says, tone));
+                    let (says, good) = in_time(sheet, against, what, on);
+                    fields.push(state(says, tone(good)));
                 }
                 fields
             }
-            _ => {
-                let how = Settled::ALL.map(settled).to_vec();
-                vec![choose(fl!("step-settle-how"), how), text(fl!("case-reason"))]
+            Step::Settle(of) => {
+                let (how, why) = match of {
+                    Remedy::Objection => (fl!("step-settle-how"), fl!("case-reason")),
+                    Remedy::Action => (fl!("sued-end-how"), fl!("sued-end-reason")),
+                };
+                let mut fields = self.ends(Settled::of(of), how, why, problems);
+                let hint = of == Remedy::Action;
+                fields.extend(hint.then(|| small(fl!("action-end-hint")).into()));
+                fields
             }
+            _ => Vec::new(),
         }
+    }
+
+    /// How something ends, and why; nothing is preselected.
+    pub(super) fn ends<'a>(
+        &'a self,
+        of: &[Settled],
+        how: String,
+        why: String,
+        problems: &[Problem],
+    ) -> Vec<Element<'a, Message>> {
+        let options = of.iter().copied().map(settled).collect();
+        let choice = radio("over-choice", options, self.chosen, Message::Chosen).label(how);
+        vec![choice.problem(at(problems, "how")).into(), self.said(why)]
     }
 }

@@ -2,11 +2,12 @@
 
 use super::super::Action;
 use super::remedy::undated;
-use super::{Message as InDialog, OUTCOMES, Over, deciding, inaction, revoke, signed};
+use super::{Message as InDialog, OUTCOMES, Over, court, deciding, revoke, signed};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
 use crate::domain::case::Outcome as Decision;
 use crate::domain::decide::{Command, Proceed, doubled};
+use crate::domain::decision::Remedy;
 use crate::domain::id::{CaseId, EventRef, PersonId};
 use crate::domain::person::Person;
 use crate::domain::problem::Problem;
@@ -47,7 +48,7 @@ pub enum Step {
     /// Something was filed against it.
     Object,
     /// Something became of that.
-    Settle,
+    Settle(Remedy),
     /// The office is sued for not having decided.
     Sue,
     /// That is over.
@@ -66,12 +67,16 @@ impl Step {
     pub fn first(self) -> &'static str {
         match self {
             Self::Ask | Self::Answered | Self::Extend | Self::Statement => "over-date",
-            Self::Hear | Self::Notify | Self::Object | Self::Settle | Self::HearBefore | Self::Revoke => {
-                "over-choice"
-            }
+            Self::Hear
+            | Self::Notify
+            | Self::Object
+            | Self::Settle(_)
+            | Self::SueEnd
+            | Self::HearBefore
+            | Self::Revoke => "over-choice",
             Self::Sign(_) | Self::Deem => "over-go",
             Self::Sue => "over-file-number",
-            Self::Return(_) | Self::SueEnd => "over-text",
+            Self::Return(_) => "over-text",
         }
     }
 
@@ -88,7 +93,8 @@ impl Step {
             Self::Return(_) => (fl!("step-return"), fl!("step-return")),
             Self::Notify => (fl!("step-notify"), fl!("step-enter")),
             Self::Object => (fl!("step-object"), fl!("step-enter")),
-            Self::Settle => (fl!("step-settle"), fl!("step-enter")),
+            Self::Settle(Remedy::Objection) => (fl!("step-settle"), fl!("step-enter")),
+            Self::Settle(Remedy::Action) => (fl!("action-end"), fl!("step-enter")),
             Self::Sue => (fl!("step-sued"), fl!("step-enter")),
             Self::SueEnd => (fl!("step-sued-end"), fl!("step-enter")),
             Self::HearBefore => (fl!("revoke-hear"), fl!("step-hear-go")),
@@ -106,7 +112,7 @@ pub fn begins_with(step: Step, sheet: &Sheet, today: NaiveDate) -> Option<NaiveD
         Step::Answered | Step::Statement | Step::Notify | Step::Object | Step::Sue => Some(today),
         Step::Sign(_)
         | Step::Return(_)
-        | Step::Settle
+        | Step::Settle(_)
         | Step::SueEnd
         | Step::Extend
         | Step::Deem
@@ -134,8 +140,8 @@ pub struct Form {
     pub(super) against: usize,
     /// What is entered with a grant.
     pub(super) grants: Vec<deciding::Entry>,
-    /// An action for failure to act.
-    pub(super) inaction: inaction::Form,
+    /// An action at court.
+    pub(super) court: court::Form,
     /// Taking a decision back, or revoking it.
     pub(super) revoke: revoke::Form,
 }
@@ -157,8 +163,8 @@ pub enum Message {
     AgainstChosen(usize),
     /// In a field that is entered with a grant.
     GrantTyped(usize, String),
-    /// About an action for failure to act.
-    Inaction(inaction::Typed),
+    /// About an action at court.
+    Court(court::Typed),
     /// About taking back or revoking.
     Revoke(revoke::Message),
 }
@@ -171,9 +177,9 @@ impl Form {
         let second = OUTCOMES.map(|outcome| told.procedure.asks_second(outcome, &told.levies));
         let silent = if asked_several(sheet) { sheet.case.silent() } else { Vec::new() };
         let acts = sheet.case.acts().into_iter().map(|act| act.event).collect();
-        let (revoke, inaction) = (revoke::Form::about(sheet, hears), inaction::Form::about(sheet));
+        let (revoke, court) = (revoke::Form::about(sheet, hears), court::Form::about(sheet));
         let grants = deciding::entries(sheet);
-        Self { ticked, second, silent, acts, grants, inaction, revoke, ..Self::default() }
+        Self { ticked, second, silent, acts, grants, court, revoke, ..Self::default() }
     }
 
     /// What is filed against; nothing is said where it can be against one thing alone.
@@ -209,7 +215,7 @@ impl Form {
                     entry.typed = text;
                 }
             }
-            Message::Inaction(typed) => self.inaction.update(typed),
+            Message::Court(typed) => self.court.update(typed),
             Message::Revoke(message) => self.revoke.update(message),
         }
     }
@@ -237,7 +243,7 @@ impl Over {
             }
             Step::Hear => {
                 let due_on = Some(read_date(&self.date, today).ok_or_else(wrong)?);
-                let outcome = BURDENS.get(self.chosen).copied().unwrap_or(Decision::Refused);
+                let outcome = self.picked(&BURDENS).unwrap_or(Decision::Refused);
                 Ok(Action::Hear(id, Intends { outcome, reasons: text, due_on }))
             }
             Step::Statement => {
@@ -257,7 +263,7 @@ impl Over {
             Step::Deem => proceed(Proceed::Deem),
             Step::Sign(draft) => proceed(Proceed::Sign { draft }),
             Step::Return(draft) => proceed(Proceed::Return { draft, reason: text }),
-            Step::Notify | Step::Object | Step::Settle => proceed(self.remedy_wanted(step, text, today)?),
+            Step::Notify | Step::Object | Step::Settle(_) => proceed(self.remedy_wanted(step, text, today)?),
             Step::Sue | Step::SueEnd => proceed(self.inaction_wanted(step, text, today)?),
             Step::HearBefore | Step::Revoke => self.revoke_wanted(step, id, today),
         }
@@ -287,7 +293,7 @@ impl Over {
             }
             Step::Hear => {
                 let intends = BURDENS.map(decision).to_vec();
-                let intends = radio("over-choice", intends, Some(self.chosen), InDialog::Chosen);
+                let intends = radio("over-choice", intends, self.chosen, InDialog::Chosen);
                 let mut fields: Vec<Element<'a, InDialog>> =
                     vec![intends.label(fl!("step-hear-intends")).into()];
                 fields.push(text(fl!("step-hear-reasons")));
@@ -343,7 +349,7 @@ impl Over {
                 fields.push(text(fl!("case-reason")));
                 fields
             }
-            Step::Notify | Step::Object | Step::Settle => self.remedy_fields(step, sheet, today),
+            Step::Notify | Step::Object | Step::Settle(_) => self.remedy_fields(step, sheet, today, problems),
             Step::Sue | Step::SueEnd => self.inaction_fields(step, sheet, today, problems),
             Step::HearBefore | Step::Revoke => self.revoke_fields(step, sheet, today, problems),
         }

@@ -1,0 +1,100 @@
+//! An action at court (Klage): where it lies and who sues; and how what was filed against the office ends. One shape for an action
+//! against a decision and for one for failure to act. Computes no date.
+
+use crate::domain::decision::Remedy;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// An action as the court served it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AtCourt {
+    /// The court's name; empty where nobody said it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub court: String,
+    /// When it was filed at the court, which is when it was brought (§§ 81, 90 VwGO); nothing where nobody said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filed_on: Option<NaiveDate>,
+    /// The court's file number: `1 K 2345/26`.
+    pub file_number: String,
+    /// Who sues.
+    pub by: String,
+}
+
+impl AtCourt {
+    /// The day by which it is judged: on which it was filed, else on which it came here.
+    pub fn brought_on(&self, received_on: NaiveDate) -> NaiveDate {
+        self.filed_on.unwrap_or(received_on)
+    }
+}
+
+/// What becomes of an objection or of an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Settled {
+    /// The objection is right: the decision is lifted and taken anew (Abhilfe, § 72 VwGO).
+    Remedied,
+    /// The objection is passed to whoever decides it (§ 73 VwGO).
+    PassedOn,
+    /// It was taken back; of an action § 92 VwGO.
+    TakenBack,
+    /// The objection was decided and the decision stands.
+    Rejected,
+    /// The court lifted the decision, or the office has to decide (§ 113 VwGO).
+    Upheld,
+    /// The court did so in part; the rest stands.
+    UpheldInPart,
+    /// The court dismissed the action.
+    Dismissed,
+    /// There is nothing left to judge: declared settled (§ 161 (2) VwGO), or a compromise (§ 106 VwGO).
+    Moot,
+}
+
+impl Settled {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Remedied,
+        Self::PassedOn,
+        Self::TakenBack,
+        Self::Rejected,
+        Self::Upheld,
+        Self::UpheldInPart,
+        Self::Dismissed,
+        Self::Moot,
+    ];
+
+    /// How an action ends.
+    pub const AT_COURT: [Self; 5] =
+        [Self::Upheld, Self::UpheldInPart, Self::Dismissed, Self::TakenBack, Self::Moot];
+
+    /// What may become of what was filed: an objection and an action end in different words.
+    pub fn of(remedy: Remedy) -> &'static [Self] {
+        match remedy {
+            Remedy::Objection => &[Self::Remedied, Self::PassedOn, Self::TakenBack, Self::Rejected],
+            Remedy::Action => &Self::AT_COURT,
+        }
+    }
+
+    /// The name in events, on the command line and in message ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Remedied => "remedied",
+            Self::PassedOn => "passed_on",
+            Self::TakenBack => "taken_back",
+            Self::Rejected => "rejected",
+            Self::Upheld => "upheld",
+            Self::UpheldInPart => "upheld_in_part",
+            Self::Dismissed => "dismissed",
+            Self::Moot => "moot",
+        }
+    }
+
+    /// Whether nothing more is to be done about it here.
+    pub fn ends(self) -> bool {
+        self != Self::PassedOn
+    }
+
+    /// Whether what it was filed against holds no longer.
+    pub fn lifts(self) -> bool {
+        matches!(self, Self::Remedied | Self::Upheld)
+    }
+}

@@ -1,0 +1,53 @@
+//! Whether what was filed against a decision is open against it and came in time, as a sentence. Judges nothing: the court does, and
+//! whoever decides an objection.
+
+use crate::desk::case::Sheet;
+use crate::domain::case::{Act, Filed, Settled, Waiting, WaitsFor};
+use crate::domain::decision::Remedy;
+use crate::domain::remedy::Remedied;
+use crate::fl;
+use crate::words;
+use chrono::NaiveDate;
+
+/// Until when something may be filed against a decision or its revocation; nothing before it was notified.
+pub fn until(sheet: &Sheet, act: Act<'_>) -> Option<Remedied> {
+    sheet.assessment.procedure.remedied(sheet.case.notified_of(act.event)?, act.notice).ok()
+}
+
+/// Whether what was brought on a day is open against an act and in time; the second says whether all is well.
+pub fn in_time(sheet: &Sheet, act: Option<Act<'_>>, what: Remedy, brought_on: NaiveDate) -> (String, bool) {
+    let ends = act.and_then(|act| until(sheet, act));
+    let open = act.and_then(|act| act.notice).map_or(what, |notice| notice.remedy);
+    let before = act.and_then(|act| sheet.case.objected_before(act.event));
+    if let (Remedy::Action, Remedy::Objection, Some(filed)) = (what, open, before) {
+        return (after_objection(sheet, filed), false);
+    }
+    if open != what {
+        let by =
+            ends.map_or_else(|| fl!("objection-until-unknown"), |ends| words::date_with_day(ends.ends_on));
+        let says = match open {
+            Remedy::Action => fl!("objection-only-action", by = by),
+            Remedy::Objection => fl!("objection-only-objection", by = by),
+        };
+        return (says, false);
+    }
+    let Some(ends) = ends else { return (fl!("objection-in-time-unknown"), false) };
+    let by = words::date_with_day(ends.ends_on);
+    if ends.in_time(brought_on) {
+        (fl!("objection-in-time", by = by), true)
+    } else {
+        (fl!("objection-late", by = by, days = (brought_on - ends.ends_on).num_days()), false)
+    }
+}
+
+/// An action where an objection comes first (Vorverfahren, § 68 VwGO): too early while that is open, but for a failure to act.
+fn after_objection(sheet: &Sheet, filed: &Filed) -> String {
+    let since = filed.objection.received_on;
+    if let Some((Settled::Rejected, _, on)) = &filed.settled {
+        return fl!("action-after-objection", on = words::date(*on));
+    }
+    let waiting = Waiting { waits_for: WaitsFor::Objection, since };
+    let suable = sheet.assessment.procedure.failure_to_act(waiting).ok();
+    let from = suable.map(|suable| words::date_with_day(suable.from)).unwrap_or_default();
+    fl!("action-before-objection", since = words::date(since), from = from)
+}
