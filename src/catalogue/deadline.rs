@@ -53,7 +53,8 @@ pub(super) fn due(
             why.push(Step::new("deadline-unconfirmed", ""));
         }
         let (id, label, met_by) = (rule.id.clone(), rule.label.clone(), rule.met_by.clone());
-        Some(Due { id, label, date: computed.date, why, met_by })
+        let of_applicant = matches!(rule.from, From::Field(_) | From::Easter { .. });
+        Some(Due { id, label, date: computed.date, why, met_by, of_applicant })
     });
     due.collect()
 }
@@ -68,7 +69,8 @@ pub fn first_working_day_after(town: &Town, day: NaiveDate, label: &LocalText, l
     let mut why = vec![Step { says: Some(label.clone()), ..Step::new("deadline-because", law) }];
     let counted = |step: &Step| !["deadline-event", "deadline-days"].contains(&&*step.id);
     why.extend(computed.explanation.into_iter().filter(counted));
-    Some(Due { id: "lot".to_owned(), label: label.clone(), date: computed.date, why, met_by: None })
+    let (id, met_by, of_applicant) = ("lot".to_owned(), None, false);
+    Some(Due { id, label: label.clone(), date: computed.date, why, met_by, of_applicant })
 }
 
 /// The day from which is counted, and how it follows from Easter or from what came when.

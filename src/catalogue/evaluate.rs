@@ -20,7 +20,7 @@ use crate::domain::complete::{Brought, Complete};
 use crate::domain::holiday::{Calendar, Land};
 use crate::domain::office::is_kreis;
 use crate::domain::problem::{LocalText, Problem};
-use crate::domain::procedure::{Open, Procedure};
+use crate::domain::procedure::{Occasion, Open, Procedure};
 use crate::domain::town::{Town, keys};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
@@ -111,7 +111,7 @@ pub fn evaluate(service: &Service, answers: &Answers, situation: &Situation<'_>)
         receivers: receivers(service, &facts),
         for_kreis: service.responsible == Responsible::Kreis && !is_kreis(situation.town.get(keys::AGS)),
         steps: service.steps.iter().map(|(id, step)| (id.clone(), told(step))).collect(),
-        procedure: procedure(service, situation),
+        procedure: procedure(service, situation, &facts),
     };
     match Land::of_ags(situation.town.get(keys::AGS)) {
         Some(land) if land != Land::Nw => cited(assessment, land),
@@ -330,7 +330,7 @@ fn receivers(service: &Service, facts: &Facts<'_>) -> Vec<Receiver> {
 }
 
 /// What the law says about the service's procedure, with the holidays of the town's Land.
-fn procedure(service: &Service, situation: &Situation<'_>) -> Procedure {
+fn procedure(service: &Service, situation: &Situation<'_>, facts: &Facts<'_>) -> Procedure {
     let (usual, town) = (Procedure::default(), situation.town);
     let answer_weeks = service.answer_weeks.or_else(|| town.weeks(keys::ANSWER_WEEKS));
     let open = Open { answer: answer_weeks.is_none(), notification: !town.says_yes(keys::TAX_NOTIFICATION) };
@@ -342,8 +342,16 @@ fn procedure(service: &Service, situation: &Situation<'_>) -> Procedure {
         delivery_law: Some(town.get(keys::DELIVERY_LAW).to_owned()).filter(|law| !law.is_empty()),
         open,
         deemed: service.deemed.clone(),
+        occasion: occasion(service, facts),
         second: service.second.or_else(|| second_signature(situation.town.get(keys::SECOND_SIGNATURE))),
     }
+}
+
+/// The days for which something is asked for; nothing as long as one of them is no day.
+fn occasion(service: &Service, facts: &Facts<'_>) -> Option<Occasion> {
+    let fields = service.occasion.as_ref()?;
+    let day = |path: &str| facts.values(path).first()?.as_str()?.parse().ok();
+    Some(Occasion { from: day(&fields.from)?, to: day(&fields.to)? })
 }
 
 fn told(step: &super::service::Step) -> Step {

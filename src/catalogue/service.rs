@@ -100,6 +100,8 @@ pub struct Service {
     pub second: Option<Second>,
     /// Whether its law orders deemed approval (§ 42a VwVfG).
     pub deemed: Option<Deemed>,
+    /// The fields that say for which days something is asked for.
+    pub occasion: Option<OccasionFields>,
     /// How long it is kept.
     pub retention: Option<Retention>,
     /// Bodies that are told.
@@ -115,6 +117,15 @@ pub struct LegalPerson {
     pub when: Condition,
     /// Path of its address.
     pub address: String,
+}
+
+/// The fields of the first and the last day for which something is asked for; one and the same where it is one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OccasionFields {
+    /// Of the first.
+    pub from: String,
+    /// Of the last.
+    pub to: String,
 }
 
 /// Who is responsible for a service.

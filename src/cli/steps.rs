@@ -1,13 +1,13 @@
 //! `case ask`, `hear`, `statement`, `decide`, `sign`, `return`, `revoke`: the procedure from the command line, and how far it is.
 
 use super::case::text;
-use super::say::{Fail, Said, did, explained};
+use super::say::{Fail, Said, did, explained, line};
 use super::{Office, inaction, revoke, standing};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
 use crate::domain::block::{Block, Part};
 use crate::domain::case::{Act, AtCourt, Filed, Ground, Notified, Objection, Outcome, Settled, Way};
-use crate::domain::decide::{Command, Proceed, Sue};
+use crate::domain::decide::{Command, Proceed, Sue, answered_too_late, doubts};
 use crate::domain::decision::Remedy;
 use crate::domain::id::EventRef;
 use crate::domain::problem::Problem;
@@ -124,7 +124,8 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
     let told = desk.sheet_again(session, id)?;
     let number = told.case.opened.number.clone();
     let lines = did(&told, sheet.case.timeline.len());
-    let mut follows = standing::follows(&told, name);
+    let mut follows: Vec<String> = doubted(name, args, &sheet, &told).iter().map(line).collect();
+    follows.extend(standing::follows(&told, name));
     if name == "revoke" {
         follows.extend(revoke::printed(&told));
     }
@@ -160,6 +161,18 @@ fn against(sheet: &Sheet, named: &str) -> Result<Option<EventRef>, Fail> {
         _ if named.is_empty() => Ok(None),
         Some(found) => Ok(Some(found)),
         None => Err(Problem::error("--against", "objection-against-none").into()),
+    }
+}
+
+/// What whoever decides or asks for more should know.
+fn doubted(name: &str, args: &ArgMatches, before: &Sheet, after: &Sheet) -> Vec<Problem> {
+    match name {
+        "decide" => doubts(&before.case, &before.assessment, outcome(&text(args, "outcome")), before.today),
+        "ask" => {
+            let due_on = after.case.requested().map(|asked| asked.due_on);
+            due_on.and_then(|due_on| answered_too_late(&after.assessment, due_on)).into_iter().collect()
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -137,7 +137,7 @@ fn stops(
             }
         }
     }
-    if service.is_signed() && intake.signature.is_none() {
+    if service.is_signed() && intake.is_signed_here() && intake.signature.is_none() {
         problems.push(Problem::error("signature", "signature-missing"));
     }
     problems.extend(super::money::settlement_problem(&intake.settlement, assessment.total()));
@@ -208,14 +208,16 @@ fn opening(
     })
 }
 
-/// Who acts by proxy has a name: else nobody knows whose authority was seen (§ 14 (1) `VwVfG`), nor whom letters reach. Identity is
-/// the kind of a paper that somebody showed who stood there; its number is not kept.
+/// Who acts for somebody has a name: else nobody knows whose authority was seen (§ 14 (1) `VwVfG`) or who represents by law (§ 12
+/// (1) No. 3 `VwVfG`), nor whom letters reach. Identity is the kind of a paper that somebody showed who stood there; its number is not kept.
 fn appearance(intake: &Intake) -> Vec<Problem> {
     let mut problems = Vec::new();
     let how = intake.applicant().map(|applicant| applicant.appears_as);
-    if how == Some(AppearsAs::Proxy) && intake.representative().is_none() {
-        problems.push(Problem::error("representative", "proxy-unnamed"));
-    }
+    let unnamed = how.filter(|how| how.is_represented() && intake.representative().is_none());
+    problems.extend(unnamed.map(|how| {
+        let id = if how == AppearsAs::Proxy { "proxy-unnamed" } else { "representative-unnamed" };
+        Problem::error("representative", id)
+    }));
     if let Some(Party::Known(acts)) = intake.representative().map(|acts| &acts.party)
         && intake.is_represented()
         && intake.is_applicant(*acts)

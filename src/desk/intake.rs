@@ -153,6 +153,11 @@ impl Intake {
         self.applicant().is_some_and(|applicant| applicant.party == Party::Known(person))
     }
 
+    /// Whether somebody signs here: what a portal sends was declared there, and nobody stands at the counter.
+    pub fn is_signed_here(&self) -> bool {
+        self.channel != Channel::Portal
+    }
+
     fn of(&self, part: &str) -> Option<&Participant> {
         self.participants.iter().find(|participant| participant.part == part)
     }

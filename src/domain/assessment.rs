@@ -102,6 +102,9 @@ pub struct Due {
     pub why: Explanation,
     /// Kind of the paper that meets it; nothing does where there is none.
     pub met_by: Option<String>,
+    /// Whether it binds whoever applies: it counts from a day of theirs, and not from the receipt.
+    #[serde(default)]
+    pub of_applicant: bool,
 }
 
 /// A document that the service knows.

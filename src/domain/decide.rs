@@ -3,6 +3,7 @@
 mod charge;
 mod court;
 mod deemed;
+mod doubt;
 mod grant;
 mod handover;
 mod inaction;
@@ -28,6 +29,7 @@ use super::problem::{Problem, Refusal};
 use super::user::{Group, User};
 use chrono::NaiveDate;
 pub use deemed::doubled;
+pub use doubt::{answered_too_late, doubts};
 pub use inaction::Sue;
 use money::{cancel_receipt, pay, waive};
 use open::{link, open};

@@ -42,6 +42,17 @@ pub struct Procedure {
     pub second: Option<Second>,
     /// Whether the approval counts as given where nothing is decided in time.
     pub deemed: Option<Deemed>,
+    /// The days for which something is asked for, as far as the answers say them.
+    pub occasion: Option<Occasion>,
+}
+
+/// The days for which something is asked for: of a feast, of posters. After them a permit is of no use to anybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Occasion {
+    /// The first.
+    pub from: NaiveDate,
+    /// The last.
+    pub to: NaiveDate,
 }
 
 /// What is general knowledge or usual and the town has not said: it stands beside each date that rests on it.
@@ -116,6 +127,7 @@ impl Default for Procedure {
             open: Open::default(),
             second: None,
             deemed: None,
+            occasion: None,
         }
     }
 }

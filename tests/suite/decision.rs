@@ -399,9 +399,16 @@ fn letters_go_to_the_proxy_who_is_entered_and_to_nobody_else() {
         says(&decision, &["Steuerpflichtige Person Björk Ößmann", "er gilt für Björk Ößmann"]);
     }
     let mut unnamed = office.intake("hundesteuer-anmeldung", json!({}));
-    unnamed.participants[0].appears_as = AppearsAs::Proxy;
-    let refused = office.desk.file_case(&office.clerk, &unnamed).unwrap_err();
-    assert_eq!(refused.problems()[0].id, "proxy-unnamed");
+    for (way, id) in
+        [(AppearsAs::Proxy, "proxy-unnamed"), (AppearsAs::Representative, "representative-unnamed")]
+    {
+        unnamed.participants[0].appears_as = way;
+        let refused = office.desk.file_case(&office.clerk, &unnamed).unwrap_err();
+        assert_eq!(
+            (refused.problems()[0].field.as_str(), refused.problems()[0].id.as_str()),
+            ("representative", id)
+        );
+    }
     for appears_as in [AppearsAs::Messenger, AppearsAs::InPerson] {
         let (first, decision) = letter(appears_as, "hundesteuer-no-proxy");
         for text in [&first, &decision] {

@@ -10,7 +10,7 @@ use amtsstube::catalogue::{Body, Service};
 use amtsstube::desk::Desk;
 use amtsstube::desk::inbox::Came;
 use amtsstube::desk::inbox::folder::Standing;
-use amtsstube::domain::case::{NoticeStep, Signature};
+use amtsstube::domain::case::NoticeStep;
 use amtsstube::domain::decide::Command;
 use amtsstube::exchange::read::read;
 use amtsstube::exchange::xga::{Message, Office as Sender, write};
@@ -151,7 +151,6 @@ fn the_same_bytes_at_an_unrelated_case_keep_no_notice_away_and_a_filed_one_names
     assert!(matches!(standing(), Standing::Waits(_)), "{:?}", standing());
     let came = office.desk.take_in_file(&office.session, &path, None).unwrap();
     let mut intake = office.desk.draft(&office.session, came.draft).unwrap().unwrap();
-    intake.signature = Some(Signature::Seen);
     let service = office.desk.service(&intake.service, &intake.version).unwrap();
     intake.documents = service.documents.iter().map(|document| document.id.clone()).collect();
     let filed = office.desk.file_case(&office.session, &intake).unwrap();

@@ -1,6 +1,7 @@
 //! Fees, values of the town, decisions and steps fit together. Computes no amount.
 
 use super::Checking;
+use crate::catalogue::field::FieldKind;
 use crate::catalogue::service::{BEGINS, Base, Charged, FIRST, Fee, LASTS, Length, PART, Paper, Remedy};
 use crate::catalogue::town::TownKind;
 use crate::domain::block::Part;
@@ -108,6 +109,18 @@ impl Checking<'_> {
         let decides = self.service.steps.contains_key("decided") && self.service.regime == Regime::Vwvfg;
         if !decides || deemed.months == 0 || deemed.law.trim().is_empty() {
             self.tell("deemed", Problem::error("", "catalogue-deemed-unfit"));
+        }
+    }
+
+    /// The days of an occasion are days that somebody answers.
+    pub(super) fn occasion(&self) {
+        let fields = self.service.occasion.iter().flat_map(|days| [&days.from, &days.to]);
+        let is_day = |path: &&String| {
+            let field = self.service.field(path);
+            field.is_some_and(|field| field.kind == FieldKind::Date)
+        };
+        for path in fields.filter(|path| !is_day(path)) {
+            self.tell(path, Problem::error("", "catalogue-occasion-unfit").with("field", path));
         }
     }
 

@@ -25,6 +25,7 @@ pub fn service(service: &Service, source: &Source<'_>) {
     check.town();
     check.decisions();
     check.deemed();
+    check.occasion();
     check.blocks();
 }
 

@@ -11,8 +11,8 @@ use super::{Shelf, Source};
 use crate::catalogue::condition::Condition;
 use crate::catalogue::field::Section;
 use crate::catalogue::service::{
-    Block, Body, Check, DeadlineRule, Document, Fee, FieldSource, Fill, LegalPerson, Paper, Receiving,
-    Service, Step,
+    Block, Body, Check, DeadlineRule, Document, Fee, FieldSource, Fill, LegalPerson, OccasionFields, Paper,
+    Receiving, Service, Step,
 };
 use crate::catalogue::town::TownValue;
 use crate::domain::answers::Answers;
@@ -113,7 +113,11 @@ impl Parts {
             steps: self.steps.into_iter().collect(),
             answer_weeks: head.procedure.as_ref().and_then(|own| own.answer_weeks),
             second: head.procedure.as_ref().and_then(|own| own.second_signature),
-            deemed: head.procedure.and_then(|own| own.deemed),
+            deemed: head.procedure.as_ref().and_then(|own| own.deemed.clone()),
+            occasion: head.procedure.and_then(|own| own.occasion).map(|days| OccasionFields {
+                to: days.to.unwrap_or_else(|| days.from.clone()),
+                from: days.from,
+            }),
             retention: head.retention,
             receiving: self.receiving,
             example: Answers(

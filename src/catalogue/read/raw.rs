@@ -65,6 +65,14 @@ pub struct RawProcedure {
     pub answer_weeks: Option<u16>,
     pub second_signature: Option<Second>,
     pub deemed: Option<Deemed>,
+    pub occasion: Option<RawOccasion>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawOccasion {
+    pub from: String,
+    pub to: Option<String>,
 }
 
 #[derive(Deserialize)]

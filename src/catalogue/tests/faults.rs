@@ -81,6 +81,19 @@ fn a_deemed_approval_that_no_law_can_order_is_told() {
 }
 
 #[test]
+fn an_occasion_names_fields_that_are_days() {
+    let file = built_in::files().into_iter().find(|f| f.name.contains("gestattung/2026")).unwrap();
+    for wrong in ["ende", "ort"] {
+        let from = "occasion = { from = \"von\", to = \"bis\" }";
+        assert!(file.text.contains(from));
+        let text = file.text.replace(from, &format!("occasion = {{ from = \"von\", to = \"{wrong}\" }}"));
+        let problems = check(&[File { text, ..file.clone() }]);
+        let told: Vec<String> = problems.into_iter().map(|problem| problem.id).collect();
+        assert_eq!(told, ["catalogue-occasion-unfit"], "{wrong}");
+    }
+}
+
+#[test]
 fn a_building_block_that_fits_nothing_is_told_with_its_place() {
     let file = built_in::files().into_iter().find(|f| f.name.contains("gestattung/2026")).unwrap();
     let told = |from: &str, to: &str| {

@@ -2,6 +2,7 @@
 
 mod action;
 mod deemed;
+mod doubt;
 mod inaction;
 mod letters;
 mod revoke;

@@ -40,9 +40,13 @@ impl Case {
         }
     }
 
-    /// The day on which the paper that meets the deadline was first issued.
+    /// The day on which a deadline was met: of the office's own by the paper that meets it, when that was first issued; of the
+    /// applicant's by what came in, when it came in.
     pub fn met_on(&self, due: &Due) -> Option<NaiveDate> {
         let kind = due.met_by.as_ref()?;
+        if due.of_applicant {
+            return Some(self.opened.received_on);
+        }
         let issued = self.papers.iter().map(|paper| &paper.issued).filter(|issued| issued.kind == *kind);
         issued.map(|issued| issued.issued_on).min()
     }

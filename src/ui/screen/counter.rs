@@ -338,7 +338,7 @@ impl State {
                 }
                 self.page = Page::Stops;
                 self.stops.stop = stops::Stop::Check;
-                Action::focus(self.stops.first())
+                Action::focus(self.stops.first(work))
             }
             Page::Stops => self.on_stop(stops::Message::GoOn),
             Page::Start | Page::Done => Action::None,

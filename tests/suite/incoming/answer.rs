@@ -4,7 +4,6 @@ use super::{UUID, message, news, signed_in};
 use crate::manned::{ByHand as _, Office};
 use amtsstube::desk::correct::Wanted;
 use amtsstube::desk::inbox::answer::{Answer, FOLDER};
-use amtsstube::domain::case::Signature;
 use amtsstube::domain::id::CaseId;
 use amtsstube::domain::problem::Problem;
 use amtsstube::ui::theme::Theme;
@@ -22,7 +21,6 @@ fn filed() -> (Office, TempDir, CaseId) {
     let came = office.desk.take_in_file(&office.session, &path, None).unwrap();
     assert_eq!(answer(&office), None, "a draft has no receipt");
     let mut intake = office.desk.draft(&office.session, came.draft).unwrap().unwrap();
-    intake.signature = Some(Signature::Seen);
     let service = office.desk.service(&intake.service, &intake.version).unwrap();
     intake.documents = service.documents.iter().map(|document| document.id.clone()).collect();
     let filed = office.desk.file_case(&office.session, &intake).unwrap();

@@ -13,6 +13,10 @@ use iced::keyboard::key::Named;
 #[test]
 fn an_action_beside_an_objection_says_what_comes_first_and_ends_in_its_own_words() {
     let mut hands = Office::<case::State>::open(|desk, session, _| {
+        let demo: toml::Table = toml::from_str(include_str!("../../../assets/demo/names.toml")).unwrap();
+        let text = |value: &toml::Value| value.as_str().unwrap_or_default().to_owned();
+        let town = demo["town"].as_table().unwrap().iter();
+        desk.set_town(session, &town.map(|(key, value)| (key.clone(), text(value))).collect()).unwrap();
         let (tax, today) = (file_as(desk, session, "hundesteuer-anmeldung"), desk.today());
         let proceed = |wanted| Command::Proceed(Box::new(wanted));
         let outcome = Outcome::Granted;

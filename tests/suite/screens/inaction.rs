@@ -37,5 +37,5 @@ fn an_action_for_failure_to_act_is_entered_and_ended_by_keys() {
     hands.tab_to("over-text");
     hands.types("Beschluss vom 24.11.2026");
     hands.ctrl(Named::Enter);
-    assert!(hands.says("oder verglichen (§ 106 VwGO): Beschluss vom 24.11.2026") && hands.has("case-sued"));
+    assert!(hands.says("oder verglichen (§ 106 VwGO) am 24.11.2026: Beschluss") && hands.has("case-sued"));
 }

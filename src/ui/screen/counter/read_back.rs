@@ -3,10 +3,33 @@
 use super::sentence::local;
 use super::work::{Work, citizenship, country_name, written_date};
 use crate::catalogue::{Choice, Field, FieldKind, country, is_in_form, wz};
+use crate::domain::case::AppearsAs;
 use crate::domain::money::Cents;
 use crate::fl;
 use crate::ui::control::write_amount;
+use crate::words;
 use serde_json::Value;
+
+/// Who it is for, how they appear, who acts for them and what was seen of whom: nothing where nobody is entered.
+pub fn who(work: &Work) -> Option<(String, Vec<(String, String)>)> {
+    let applicant = work.intake.applicant()?;
+    let named = |prefix: &str, name: &str| words::text(&format!("{prefix}-{}", name.replace('_', "-")));
+    let mut lines = vec![
+        (fl!("counter-who-for"), work.person_name()),
+        (fl!("counter-who-appears"), named("appears-as", applicant.appears_as.name())),
+    ];
+    if work.intake.is_represented() {
+        lines.push((fl!("counter-who-acts"), work.representative_name()));
+    }
+    let seen = |paper: &String| fl!("counter-seen-this", paper = named("identity-paper", paper));
+    let identity = match (&applicant.seen, applicant.appears_as) {
+        (Some(paper), _) => seen(paper),
+        (None, AppearsAs::InWriting) => fl!("counter-who-nobody"),
+        (None, _) => fl!("counter-who-unseen"),
+    };
+    lines.push((fl!("counter-who-identity"), identity));
+    Some((fl!("counter-who"), lines))
+}
 
 /// Sections with their answers.
 pub fn read_back(work: &Work) -> Vec<(String, Vec<(String, String)>)> {

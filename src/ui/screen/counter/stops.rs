@@ -5,7 +5,7 @@ mod view;
 use super::outcome::Action;
 use super::work::Work;
 use crate::desk::intake::Settlement;
-use crate::domain::case::Signature;
+use crate::domain::case::{Channel, Signature};
 use crate::domain::money::Cents;
 use crate::domain::problem::Problem;
 use crate::fl;
@@ -23,10 +23,9 @@ pub enum Stop {
 }
 
 /// How the fee is settled, in the order in which it is offered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum How {
     /// Cash.
-    #[default]
     Cash,
     /// Card.
     Card,
@@ -39,6 +38,11 @@ pub enum How {
 impl How {
     /// All of them, cash first.
     pub const ALL: [Self; 4] = [Self::Cash, Self::Card, Self::Invoice, Self::Exempt];
+
+    /// The usual way: cash, but where it came over a portal nobody is there who could hand it over.
+    fn usual(channel: Channel) -> Self {
+        if channel == Channel::Portal { Self::Invoice } else { Self::Cash }
+    }
 
     /// What it is called.
     pub fn name(self) -> String {
@@ -56,7 +60,8 @@ impl How {
 pub struct State {
     /// Where one is.
     pub stop: Stop,
-    how: How,
+    /// What was chosen; the usual way where nothing was.
+    how: Option<How>,
     given: String,
     reason: String,
     /// Whether what is missing at this stop is shown.
@@ -105,7 +110,7 @@ impl State {
     /// The stops that this intake has.
     pub fn stops(work: &Work) -> Vec<Stop> {
         let mut stops = vec![Stop::Check];
-        if work.service.signature {
+        if work.service.signature && work.intake.is_signed_here() {
             stops.push(Stop::Sign);
         }
         if work.assessment.total() > Cents::ZERO {
@@ -120,7 +125,7 @@ impl State {
             Message::DocumentTicked(id, on) => work.see_document(id, on),
             Message::SignedTicked(on) => work.intake.signature = on.then_some(Signature::Seen),
             Message::HowChosen(index) => {
-                self.how = How::ALL.get(index).copied().unwrap_or_default();
+                self.how = How::ALL.get(index).copied();
                 self.strict = false;
             }
             Message::GivenTyped(text) => self.given = text,
@@ -133,12 +138,17 @@ impl State {
         Next::Stay(Action::None)
     }
 
+    /// How the fee is settled.
+    fn how(&self, work: &Work) -> How {
+        self.how.unwrap_or_else(|| How::usual(work.intake.channel))
+    }
+
     /// Where the keyboard goes at this stop.
-    pub fn first(&self) -> &'static str {
+    pub fn first(&self, work: &Work) -> &'static str {
         match self.stop {
             Stop::Check => "stop-next",
             Stop::Sign => "signed",
-            Stop::Pay => match self.how {
+            Stop::Pay => match self.how(work) {
                 How::Cash => "given",
                 How::Exempt => "reason",
                 How::Card | How::Invoice => "how",
@@ -152,21 +162,21 @@ impl State {
         }
         if !self.is_done(work) {
             self.strict = true;
-            return Next::Stay(Action::mend(self.first()));
+            return Next::Stay(Action::mend(self.first(work)));
         }
         if let Some(unlikely) = self.unlikely(work).filter(|given| self.asked != Some(*given)) {
             self.asked = Some(unlikely);
-            return Next::Stay(Action::mend(self.first()));
+            return Next::Stay(Action::mend(self.first(work)));
         }
         self.strict = false;
         let stops = Self::stops(work);
         let after = stops.iter().position(|stop| *stop == self.stop).and_then(|at| stops.get(at + 1));
         if let Some(next) = after {
             self.stop = *next;
-            return Next::Stay(Action::focus(self.first()));
+            return Next::Stay(Action::focus(self.first(work)));
         }
         work.intake.settlement = self.settlement(work);
-        if !work.service.signature {
+        if !work.service.signature || !work.intake.is_signed_here() {
             work.intake.signature = None;
         }
         self.filing = true;
@@ -184,7 +194,7 @@ impl State {
         match stops.iter().position(|stop| *stop == self.stop).and_then(|at| stops.get(at.checked_sub(1)?)) {
             Some(before) => {
                 self.stop = *before;
-                Next::Stay(Action::focus(self.first()))
+                Next::Stay(Action::focus(self.first(work)))
             }
             None => Next::Form,
         }
@@ -192,7 +202,7 @@ impl State {
 
     /// Whether this stop is settled.
     fn is_done(&self, work: &Work) -> bool {
-        match (self.stop, self.how) {
+        match (self.stop, self.how(work)) {
             (Stop::Check, _) | (Stop::Pay, How::Card | How::Invoice) => true,
             (Stop::Sign, _) => work.intake.signature.is_some(),
             (Stop::Pay, How::Cash) => self.change(work).is_some_and(|change| change >= Cents::ZERO),
@@ -220,7 +230,7 @@ impl State {
         if work.assessment.total() == Cents::ZERO {
             return Settlement::Later;
         }
-        match self.how {
+        match self.how(work) {
             How::Cash => Settlement::Cash { given: self.given(work).unwrap_or_default() },
             How::Card => Settlement::Card,
             How::Invoice => Settlement::Later,
@@ -228,3 +238,6 @@ impl State {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

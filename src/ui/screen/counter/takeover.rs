@@ -66,7 +66,7 @@ impl State {
             (_, Some(work)) if self.page == Page::Stops => {
                 let scanned = matches!(work.intake.signature, Some(Signature::Scanned { .. }));
                 let done = self.stops.stop == Stop::Sign && scanned;
-                Action::focus(if done { "stop-next" } else { self.stops.first() })
+                Action::focus(if done { "stop-next" } else { self.stops.first(work) })
             }
             (Some(path), _) => Action::focus(path.clone()),
             (None, Some(work)) if self.page == Page::Form => self.form.open(self.form.section, work),

@@ -8,15 +8,16 @@ use crate::desk::case::Sheet;
 use crate::domain::assessment::grants;
 use crate::domain::block::Part;
 use crate::domain::case::{Ground, Outcome as Decision};
-use crate::domain::decide::{Command, Proceed, unheard};
+use crate::domain::decide::{Command, Proceed, doubts, unheard};
 use crate::domain::decision::ToGrant;
 use crate::domain::id::CaseId;
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::timeline::{decision, ground};
 use crate::ui::Element;
-use crate::ui::control::{body, date_field, long_text, radio, read_date, text_field, write_date};
-use crate::ui::screen::beside::{at, local};
+use crate::ui::control::{body, date_field, long_text, radio, read_date, state, text_field, write_date};
+use crate::ui::screen::beside::{at, local, sentence};
+use crate::ui::theme::Tone;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -62,6 +63,8 @@ impl Over {
         let outcomes = radio("over-choice", OUTCOMES.map(decision).to_vec(), self.chosen, Message::Chosen);
         let outcomes = outcomes.label(fl!("case-outcome")).problem(at(problems, "outcome"));
         let mut fields: Vec<Element<'a, Message>> = vec![outcomes.into()];
+        let doubts = self.outcome().map(|outcome| doubts(&sheet.case, &sheet.assessment, outcome, today));
+        fields.extend(doubts.into_iter().flatten().map(|doubt| state(sentence(&doubt), Tone::Warning)));
         if self.outcome() == Some(Decision::Conditional) {
             let conditions = long_text("over-conditions", &self.conditions, Message::ConditionsTyped);
             fields.push(conditions.label(fl!("case-conditions")).into());

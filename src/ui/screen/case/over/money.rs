@@ -52,7 +52,7 @@ impl Over {
     }
 
     fn how(&self) -> How {
-        self.picked(&self.ways()).unwrap_or_default()
+        self.picked(&self.ways()).unwrap_or(How::Cash)
     }
 
     /// Whether cash is taken, and the field for it is shown.

@@ -2,11 +2,11 @@
 
 use super::super::Action;
 use super::remedy::undated;
-use super::{Message as InDialog, OUTCOMES, Over, court, deciding, revoke, signed};
+use super::{Kind, Message as InDialog, OUTCOMES, Over, court, deciding, revoke, signed};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
 use crate::domain::case::Outcome as Decision;
-use crate::domain::decide::{Command, Proceed, doubled};
+use crate::domain::decide::{Command, Proceed, answered_too_late, doubled};
 use crate::domain::decision::Remedy;
 use crate::domain::id::{CaseId, EventRef, PersonId};
 use crate::domain::person::Person;
@@ -17,7 +17,7 @@ use crate::ui::Element;
 use crate::ui::control::{
     body, check, date_field, past_date_field, radio, read_date, read_past_date, small, state, strong,
 };
-use crate::ui::screen::beside::{at, local};
+use crate::ui::screen::beside::{at, local, sentence};
 use crate::ui::screen::counter::explanation;
 use crate::ui::theme::Tone;
 use crate::words;
@@ -385,7 +385,10 @@ impl Over {
         let day = day.label(fl!("step-answer-by")).problem(at(problems, "due_on"));
         let why = read_date(&self.date, today).map(|day| sheet.assessment.procedure.explained(today, day));
         let why = why.map(|why| small(explanation(&why)).into());
-        std::iter::once(day.into()).chain(why).collect()
+        let typed = read_date(&self.date, today).filter(|_| matches!(self.kind, Kind::Step(Step::Ask)));
+        let late = typed.and_then(|day| answered_too_late(&sheet.assessment, day));
+        let late = late.map(|late| state(sentence(&late), Tone::Warning));
+        std::iter::once(day.into()).chain(why).chain(late).collect()
     }
 }
 

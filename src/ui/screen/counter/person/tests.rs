@@ -87,10 +87,17 @@ fn a_proxy_is_entered_beside_the_applicant() {
     let _ = tell(&mut state, &mut work, Message::AppearsChosen(at(AppearsAs::Proxy)));
     assert_eq!(state.search_id(), "representative");
     assert!(work.intake.is_represented() && work.intake.representative().is_none());
+    assert_eq!(state.incomplete(&work), Some("representative"));
+    let _ = tell(&mut state, &mut work, Message::AppearsChosen(at(AppearsAs::Representative)));
+    assert_eq!(state.incomplete(&work), Some("representative"), "nobody represents by law without a name");
     let _ = tell(&mut state, &mut work, Message::Loaded(Box::new(Ok(person(2, "Ostendarp")))));
     let acts = work.intake.representative().map(|acts| acts.party.clone());
     assert_eq!(acts, Some(Party::Known(PersonId(uuid::Uuid::from_u128(2)))));
     assert_eq!((work.person_name().as_str(), work.representative_name().as_str()), ("Ößmann", "Ostendarp"));
+    see(&mut work, 1);
+    let (_, read) = crate::ui::screen::counter::read_back::who(&work).expect("somebody");
+    let read: Vec<&str> = read.iter().map(|(_, says)| says.as_str()).collect();
+    assert_eq!(read, ["Ößmann", "gesetzliche Vertretung", "Ostendarp", "Personalausweis gesehen"]);
     let _ = tell(&mut state, &mut work, Message::AppearsChosen(at(AppearsAs::Messenger)));
     assert!(work.intake.representative().is_none() && work.representative_name().is_empty());
     assert_eq!(work.intake.applicant().map(|applicant| applicant.appears_as), Some(AppearsAs::Messenger));

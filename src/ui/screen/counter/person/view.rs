@@ -3,7 +3,7 @@
 use super::{ASKED, Message, State, appearances};
 use crate::catalogue::PersonNeed;
 use crate::desk::intake::{Participant, Party};
-use crate::domain::case::{AppearsAs, Channel, IDENTITY_PAPERS};
+use crate::domain::case::{Channel, IDENTITY_PAPERS};
 use crate::domain::person::fields;
 use crate::fl;
 use crate::ui::Element;
@@ -64,12 +64,12 @@ impl State {
         let needed = work.service.person == PersonNeed::Required && !self.for_other;
         let missing =
             if self.for_other { fl!("counter-proxy-missing") } else { fl!("counter-person-missing") };
-        let is_missing = self.strict && (needed || (self.for_other && is_by_proxy(work)));
+        let is_missing = self.strict && (needed || self.for_other);
         let field = text_field(self.search_id(), self.typed.clone(), Message::Typed)
             .label(fl!("counter-person-label"))
             .hint(if nobody { fl!("counter-person-none") } else { fl!("counter-person-hint") })
             .problem(at(&self.problems, "representative").or(is_missing.then(|| Problem::error(missing))))
-            .required(needed || (self.for_other && is_by_proxy(work)))
+            .required(needed || self.for_other)
             .suggestions(self.found.iter().map(suggestion).collect(), Message::Taken)
             .on_enter(Message::Entered)
             .first();
@@ -205,8 +205,8 @@ impl State {
         if !Self::is_complete(work) {
             return Some("person");
         }
-        // Without a name nobody knows whose authority was seen, nor whom letters reach.
-        if is_by_proxy(work) && work.intake.representative().is_none() {
+        // Without a name nobody knows whose authority was seen or who represents by law, nor whom letters reach.
+        if work.intake.is_represented() && work.intake.representative().is_none() {
             return Some("representative");
         }
         match read_date(&self.received, work.today()) {
@@ -216,11 +216,6 @@ impl State {
         (work.intake.received_on.is_some() && work.intake.received_why.trim().is_empty())
             .then_some("received_why")
     }
-}
-
-/// Whether somebody acts for the applicant whose authority was seen (§ 14 (1) `VwVfG`).
-fn is_by_proxy(work: &Work) -> bool {
-    work.intake.applicant().is_some_and(|applicant| applicant.appears_as == AppearsAs::Proxy)
 }
 
 /// Whom letters reach, in a sentence.

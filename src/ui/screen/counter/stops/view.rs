@@ -11,7 +11,7 @@ use crate::ui::control::{
 };
 use crate::ui::layout::{Class, Space};
 use crate::ui::screen::counter::files::{self, Files};
-use crate::ui::screen::counter::read_back::read_back;
+use crate::ui::screen::counter::read_back::{read_back, who};
 use crate::ui::screen::counter::sentence::{self, place};
 use crate::ui::screen::counter::side::documents;
 use crate::ui::screen::counter::work::Work;
@@ -85,9 +85,9 @@ impl State {
             .map(|charge| (sentence::local(&charge.label), words::amount(charge.cents.0)));
         let total = work.assessment.total();
         let ways = How::ALL.into_iter().map(How::name).collect();
-        let at = How::ALL.iter().position(|how| *how == self.how);
+        let at = How::ALL.iter().position(|how| *how == self.how(work));
         let how = radio("how", ways, at, Message::HowChosen).label(fl!("counter-how"));
-        let more: Option<Element<'a, Message>> = match self.how {
+        let more: Option<Element<'a, Message>> = match self.how(work) {
             How::Cash => Some(self.cash(work, total)),
             How::Card => Some(small(fl!("counter-card-hint")).into()),
             How::Invoice => Some(small(fl!("counter-invoice-hint")).into()),
@@ -155,8 +155,9 @@ fn check_page(work: &Work, room: Space) -> Element<'_, Message> {
         let words = fl!("counter-missing", what = sentence::local(&document.label));
         toned(words, Tone::Warning).into()
     });
-    let parts = read_back(work)
+    let parts = who(work)
         .into_iter()
+        .chain(read_back(work))
         .map(|(name, answers)| column![section(name), pairs(answers)].spacing(space::XS).into());
     let documents = (room.class() < Class::Wide && !work.assessment.documents.is_empty()).then(|| {
         column![section(fl!("counter-documents")), documents(work, Message::DocumentTicked)]
