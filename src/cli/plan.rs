@@ -5,7 +5,8 @@ use super::say::{Fail, Said};
 use crate::catalogue::Catalogue;
 use crate::catalogue::plan::{Plan, PlanEntry, PlanGroup, old_number_key};
 use crate::domain::din91379::search_form;
-use crate::domain::town::Town;
+use crate::domain::holiday::Land;
+use crate::domain::town::{Town, keys};
 use crate::words;
 use clap::ArgMatches;
 use serde_json::{Value, json};
@@ -24,14 +25,16 @@ pub(super) fn list(args: &ArgMatches) -> Result<Said, Fail> {
 
 fn said(plan: &Plan, town: &Town, typed: &str) -> Said {
     let (mut rows, mut lines, mut last) = (Vec::new(), Vec::new(), "");
+    let land = Land::of_ags(town.get(keys::AGS)).unwrap_or(Land::Nw);
     for (group, entry) in plan.entries().filter(|(group, entry)| is_meant(group, entry, typed)) {
         if group.no != last {
             lines.push(format!("{}  {}", group.no, group.label.get(words::language().tag())));
             last = &group.no;
         }
         let old = town.get(&old_number_key(&entry.no));
-        lines.push(line(entry, old));
-        rows.push(row(group, entry, old));
+        let law = entry.law().map(|law| land.cites(law));
+        lines.push(line(entry, law.as_deref(), old));
+        rows.push(row(group, entry, law.as_deref(), old));
     }
     Said::new(Value::Array(rows), lines)
 }
@@ -43,12 +46,12 @@ fn is_meant(group: &PlanGroup, entry: &PlanEntry, typed: &str) -> bool {
     entry.no.starts_with(typed) || all.split_whitespace().all(|word| text.contains(word))
 }
 
-fn line(entry: &PlanEntry, old: &str) -> String {
+fn line(entry: &PlanEntry, law: Option<&str>, old: &str) -> String {
     let kept = match entry.years {
         Some(years) => words::text_with("plan-years", [("years", i64::from(years).into())]),
         None => words::text("plan-permanent"),
     };
-    let why = entry.law().map_or_else(|| words::text("plan-common-knowledge"), str::to_owned);
+    let why = law.map_or_else(|| words::text("plan-common-knowledge"), str::to_owned);
     let old = if old.is_empty() {
         String::new()
     } else {
@@ -57,9 +60,9 @@ fn line(entry: &PlanEntry, old: &str) -> String {
     format!("  {}  {}{old}  {kept} ({why})", entry.no, entry.label.get(words::language().tag()))
 }
 
-fn row(group: &PlanGroup, entry: &PlanEntry, old: &str) -> Value {
+fn row(group: &PlanGroup, entry: &PlanEntry, law: Option<&str>, old: &str) -> Value {
     json!({
         "no": entry.no, "title": entry.label.get(words::language().tag()), "group": group.no,
-        "years": entry.years, "permanent": entry.permanent, "law": entry.law(), "old": old,
+        "years": entry.years, "permanent": entry.permanent, "law": law, "old": old,
     })
 }

@@ -17,8 +17,10 @@ use crate::catalogue::plan::PlanEntry;
 use crate::domain::case::Case;
 use crate::domain::decide::Command;
 use crate::domain::disposal::{DisposalEvent, Keeping, Listed, MOST, Start, began, obstacles};
+use crate::domain::holiday::Land;
 use crate::domain::id::{CaseId, ListId, UserId};
 use crate::domain::problem::{Problem, Refusal};
+use crate::domain::town::keys;
 use crate::domain::user::Group;
 use crate::store::{Reader, StoreError, read};
 use chrono::{Datelike as _, NaiveDate};
@@ -164,6 +166,8 @@ impl Desk {
     ) -> Result<Option<Due>, StoreError> {
         let Some(case) = db.case(closed.id)? else { return Ok(None) };
         let Some(keeping) = self.keeping(&case) else { return Ok(None) };
+        let land = Land::of_ags(db.town()?.get(keys::AGS)).unwrap_or(Land::Nw);
+        let keeping = Keeping { law: land.cites(&keeping.law), ..keeping };
         let began_on = began(&case, &keeping);
         let term = Term::of(&keeping, closed.closed_on, *began_on.as_ref().unwrap_or(&closed.closed_on));
         let Some(term) = term.filter(|term| term.is_over(on)) else { return Ok(None) };

@@ -447,3 +447,15 @@ fn a_tax_decision_in_another_land_cites_that_lands_act() {
     says(&text, &["zahlt Hundesteuer (SächsKAG, "]);
     assert!(!text.contains("NRW"), "{text}");
 }
+
+/// Hamburg, Bremen and Berlin tax dogs by an act: no paper speaks of a by-law that nobody has made.
+#[test]
+fn a_city_that_is_a_land_taxes_dogs_by_its_act() {
+    let office = Office::without(&[]);
+    office.desk.set_town(&office.admin, &texts(&[("ags", "02000000")])).unwrap();
+    let filed = office.files("hundesteuer-anmeldung", json!({}));
+    office.decides(filed.case, Outcome::Granted, "").unwrap();
+    let text = office.text(office.paper(filed.case, "bescheid").unwrap(), "hundesteuer-hamburg");
+    says(&text, &["Hundesteuergesetz"]);
+    assert!(!text.contains("atzung") && !text.contains("NRW") && !text.contains("KAG"), "{text}");
+}

@@ -7,6 +7,7 @@ mod correct;
 mod dialogs;
 mod every;
 mod inaction;
+mod land;
 mod office;
 mod preview;
 mod signing;

@@ -42,6 +42,7 @@ pub const SOMETIMES: &[&str] = &[
     "notice_law",
     "charges_law",
     "noise_law",
+    "dog_tax_act",
     "salutation",
     "person",
     "represented",

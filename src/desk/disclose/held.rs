@@ -7,8 +7,10 @@ use super::super::paper::day;
 use crate::catalogue::{Service, show};
 use crate::domain::case::{APPLICANT, AppearsAs, Case, CaseEvent, Decision};
 use crate::domain::event::{Payload, Subject};
+use crate::domain::holiday::Land;
 use crate::domain::id::{CaseId, EventRef};
 use crate::domain::person::{Person, PersonEvent};
+use crate::domain::town::keys;
 use crate::domain::user::Group;
 use crate::paper::template::word;
 use crate::store::StoreError;
@@ -138,6 +140,8 @@ impl Held {
         let rows = read::cases_of_person(db, &reads, person.id, &Page::first(MOST));
         let rows = rows.map_err(StoreError::from)?;
         let (mut cases, mut subjects) = (Vec::new(), BTreeMap::new());
+        // A town without a key is taken for one of North Rhine-Westphalia, as its holidays are.
+        let land = Land::of_ags(hand.town.get(keys::AGS)).unwrap_or(Land::Nw);
         for record in &person.records {
             let _ = subjects.insert(Subject::Person(*record), word("held_person", &[]));
         }
@@ -145,7 +149,7 @@ impl Held {
             let case = hand.case(row.id)?;
             let looked = word("held_case", &[("number", &case.opened.number)]);
             let _ = subjects.insert(Subject::Case(case.id), looked);
-            cases.push(HeldCase::of(&case, hand.desk.service_of(&case.opened)?, &person));
+            cases.push(HeldCase::of(&case, hand.desk.service_of(&case.opened)?, &person, land));
         }
         let mut looks: BTreeMap<(NaiveDate, String), usize> = BTreeMap::new();
         for (subject, what) in subjects {
@@ -170,7 +174,7 @@ impl Held {
         Ok(Self {
             disclosed,
             reasons,
-            controller: hand.town.get(crate::domain::town::keys::AUTHORITY).to_owned(),
+            controller: hand.town.get(keys::AUTHORITY).to_owned(),
             on: hand.today,
             person,
             cases,
@@ -183,7 +187,7 @@ impl Held {
 }
 
 impl HeldCase {
-    fn of(case: &Case, service: &Service, person: &Person) -> Self {
+    fn of(case: &Case, service: &Service, person: &Person, land: Land) -> Self {
         let linked: Vec<_> = case.persons.iter().filter(|((_, id), _)| person.records.contains(id)).collect();
         let is_own = linked.iter().any(|(_, linked)| linked.part == APPLICANT);
         let part = |part: &str| match word(&format!("part_{part}"), &[]) {
@@ -199,8 +203,8 @@ impl HeldCase {
             received_on: opened.received_on,
             source: source(case, is_own),
             stage: word(&format!("stage_{}", case.stage().name()), &[]),
-            laws: service.laws.iter().map(|law| law.reference.clone()).collect(),
-            kept: kept(service),
+            laws: service.laws.iter().map(|law| land.cites(&law.reference)).collect(),
+            kept: kept(service, land),
             recipients: recipients(case, service),
             own: is_own.then(|| Own::of(case, service)),
         }
@@ -222,11 +226,11 @@ fn source(case: &Case, is_own: bool) -> String {
     word(id, &[("channel", &channel), ("date", &day(case.opened.received_on))])
 }
 
-fn kept(service: &Service) -> String {
+fn kept(service: &Service, land: Land) -> String {
     let Some(retention) = &service.retention else { return String::new() };
     let from = word(&format!("kept_{}", retention.from), &[]);
     let years = retention.years.to_string();
-    word("kept", &[("years", &years), ("from", &from), ("law", &retention.law)])
+    word("kept", &[("years", &years), ("from", &from), ("law", &land.cites(&retention.law))])
 }
 
 /// Bodies that were told by law, and the office that has the case or had it.

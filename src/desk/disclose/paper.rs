@@ -37,7 +37,7 @@ fn fill(values: &mut Values, held: &Held, land: Land) {
         of_own(held, |own| own.answers.iter().map(|(l, v)| [l.clone(), v.clone()]).collect()),
     );
     values.set_table("acts", of_own(held, acts));
-    let laws = |case: &HeldCase| case.laws.iter().map(|law| land.cites(law)).collect::<Vec<_>>().join(", ");
+    let laws = |case: &HeldCase| case.laws.join(", ");
     let source = |case: &HeldCase| vec![case.number.clone(), case.source.clone(), laws(case)];
     values.set_table("sources", held.cases.iter().map(source).collect());
     let told = held.cases.iter().flat_map(|case| {

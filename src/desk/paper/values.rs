@@ -144,6 +144,7 @@ fn facts(values: &mut Values, scene: &Scene) {
     values.set("signature_law", land.cites("§ 34 VwVfG"));
     values.set("notice_law", service.laws.first().map(|law| land.cites(&law.reference)).unwrap_or_default());
     values.set("charges_law", land.cites("§ 3 KAG NRW"));
+    values.set("dog_tax_act", land.dog_tax_act().unwrap_or_default());
     values.set("noise_law", if land == Land::Nw { "§ 9 LImSchG NRW" } else { "" });
     values.set("received_on", day(opened.received_on));
     values.set("reported_on", day(opened.received_on));

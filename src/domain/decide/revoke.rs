@@ -235,7 +235,9 @@ fn draft(case: &Case, wanted: Revoke, context: &Context<'_>) -> Result<Revocatio
         Some(_) => {}
         None => problems.extend(unheard_before(case, event, wanted.clause, today)),
     }
-    problems.extend(fees_problem(case, event, wanted.anew, wanted.fees));
+    let fees_law = || told.procedure.calendar.land().cites("§ 14 Abs. 2 GebG NRW");
+    problems
+        .extend(fees_problem(case, event, wanted.anew, wanted.fees).map(|fees| fees.with("law", fees_law())));
     if !problems.is_empty() {
         return Err(Refusal(problems));
     }

@@ -8,6 +8,8 @@ use super::{ACT, Land};
 const OF_NW: &str = "NRW";
 /// The act on municipal charges, by which towns raise taxes.
 const CHARGES: &str = "KAG";
+/// The by-law by which a town taxes dogs, where no act of the Land does.
+const DOG_TAX: &str = "Hundesteuersatzung";
 /// What stands for an act of another Land that is not known.
 const UNKNOWN: &str = include_str!("../../../assets/holidays/unknown-act.txt").trim_ascii_end();
 
@@ -15,6 +17,11 @@ impl Land {
     /// The act by which its towns raise charges and taxes, `SächsKAG`; nothing where the Land has none, or the program does not know it (to be confirmed).
     pub fn charges_act(self) -> Option<&'static str> {
         data().laender.get(&self)?.charges.as_deref()
+    }
+
+    /// The act of the Land by which dogs are taxed, `Hundesteuergesetz`; nothing where each town has a by-law of its own.
+    pub fn dog_tax_act(self) -> Option<&'static str> {
+        data().laender.get(&self)?.dog_tax.as_deref()
     }
 
     /// A citation as this Land has it. A paragraph of the federal act on procedure (`§ 193 BGB, § 31 Abs. 3 VwVfG`), or of North
@@ -31,7 +38,8 @@ impl Land {
             let own = self.cited(&part);
             dropped = own.is_none();
             unknown |= dropped;
-            cited.extend(own.filter(|own| !own.is_empty()));
+            // Of an act that is cited without paragraphs one mention is enough.
+            cited.extend(own.filter(|own| !own.is_empty() && !cited.contains(own)));
         }
         if unknown {
             cited.push(UNKNOWN.to_owned());
@@ -50,6 +58,9 @@ impl Land {
         if words(&of_procedure).any(|word| word == ACT) {
             return Some(self.own_act(&of_procedure));
         }
+        if let Some(act) = self.dog_tax_act().filter(|_| part.starts_with(DOG_TAX)) {
+            return Some(part.replacen(DOG_TAX, act, 1));
+        }
         if self == Self::Nw || !words(part).any(|word| word == OF_NW) {
             return Some(part.to_owned());
         }
@@ -61,6 +72,9 @@ impl Land {
         // Cited so already: its act bears the word in its own name.
         if self.act() != ACT && part.contains(self.act()) {
             return part.to_owned();
+        }
+        if data().laender.get(&self).is_some_and(|file| file.act_unnumbered) {
+            return self.act().to_owned();
         }
         if data().laender.get(&self).is_some_and(|file| file.act_articles) {
             return part.replace("§§", "§").replace('§', "Art.").replace(ACT, self.act());
@@ -123,7 +137,7 @@ mod tests {
                 "§ 3 KAG NRW, Hundesteuersatzung",
                 "SächsKAG, Hundesteuersatzung",
                 "BayKAG, Hundesteuersatzung",
-                "Hundesteuersatzung",
+                "Hundesteuergesetz",
             ),
             (
                 "§ 30 AO, § 12 KAG NRW",
@@ -152,6 +166,37 @@ mod tests {
             }
         }
         assert_eq!(Land::By.cites("§§ 48, 49 VwVfG"), "Art. 48, 49 BayVwVfG");
+    }
+
+    /// The LVwG of Schleswig-Holstein has numbers of its own: no federal one is passed off for them.
+    #[test]
+    fn an_act_with_numbers_of_its_own_is_cited_without_any() {
+        for (law, wanted) in [
+            ("§ 28 Abs. 1 VwVfG", "LVwG"),
+            ("§§ 48, 49 VwVfG NRW", "LVwG"),
+            ("§ 193 BGB, § 31 Abs. 3 VwVfG", "§ 193 BGB, LVwG"),
+            ("§ 28 VwVfG, § 14 GewO, § 39 VwVfG", "LVwG, § 14 GewO"),
+        ] {
+            assert_eq!(Land::Sh.cites(law), wanted, "{law}");
+            assert_eq!(Land::Sh.cites(wanted), wanted);
+        }
+    }
+
+    /// A city that is a Land taxes dogs by an act; everywhere else a town does by its by-law.
+    #[test]
+    fn a_city_that_is_a_land_taxes_dogs_by_an_act() {
+        for land in Land::ALL {
+            let by_act = [Land::Be, Land::Hb, Land::Hh].contains(&land);
+            let wanted = if by_act { "Hundesteuergesetz" } else { DOG_TAX };
+            assert_eq!(land.dog_tax_act().is_some(), by_act, "{land:?}");
+            assert_eq!(
+                land.cites("Hundesteuersatzung, § 108 Abs. 3 AO"),
+                format!("{wanted}, § 108 Abs. 3 AO")
+            );
+            let open = land.cites("Hundesteuersatzung (von der Stadt zu bestätigen)");
+            assert_eq!(open, format!("{wanted} (von der Stadt zu bestätigen)"));
+        }
+        assert_eq!(Land::Hh.cites("§ 3 KAG NRW, Hundesteuersatzung"), "Hundesteuergesetz");
     }
 
     #[test]

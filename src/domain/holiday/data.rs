@@ -60,6 +60,11 @@ pub(super) struct LandFile {
     pub act: String,
     #[serde(default)]
     pub act_articles: bool,
+    /// The act has the rules of the federal one under numbers of its own: it is cited without any.
+    #[serde(default)]
+    pub act_unnumbered: bool,
+    /// The act by which dogs are taxed, where it is one of the Land and no by-law of a town.
+    pub dog_tax: Option<String>,
     pub charges: Option<String>,
     pub delivery: Option<Delivery>,
     pub every_year: Vec<String>,

@@ -18,10 +18,11 @@ pub(super) fn filed_under(sheet: &Sheet) -> String {
 
 /// How long the file is kept, from when, and by which paragraph: as the service says, else as the filing plan does.
 pub(super) fn retention(sheet: &Sheet) -> Option<String> {
+    let land = sheet.assessment.procedure.calendar.land();
     if let Some(kept) = &sheet.service.retention {
         let id = format!("retention-{}", kept.from);
         let years = words::text_with(&id, [("years", i64::from(kept.years).into())]);
-        let law = if kept.law.is_empty() { years } else { format!("{years} ({})", kept.law) };
+        let law = if kept.law.is_empty() { years } else { format!("{years} ({})", land.cites(&kept.law)) };
         return Some(if kept.confirmed { law } else { fl!("retention-unconfirmed", kept = law) });
     }
     let entry = sheet.filed_under?;
@@ -29,5 +30,8 @@ pub(super) fn retention(sheet: &Sheet) -> Option<String> {
         Some(years) => fl!("plan-years", years = i64::from(years)),
         None => fl!("plan-permanent"),
     };
-    Some(format!("{years} ({})", entry.law().map_or_else(|| fl!("plan-common-knowledge"), str::to_owned)))
+    Some(format!(
+        "{years} ({})",
+        entry.law().map_or_else(|| fl!("plan-common-knowledge"), |law| land.cites(law))
+    ))
 }

@@ -24,10 +24,11 @@ const FAULTS: f32 = 180.0;
 /// Law, documents, fees and deadlines with their explanations, papers and steps, as panels.
 pub(super) fn told(work: &Work) -> Vec<Element<'_, Message>> {
     let service = work.service;
+    let land = work.assessment.procedure.calendar.land();
     let law = service
         .laws
         .iter()
-        .map(|law| column![strong(law.reference.clone()), small(local(&law.says))].width(Fill).into());
+        .map(|law| column![strong(land.cites(&law.reference)), small(local(&law.says))].width(Fill).into());
     let mut panels = vec![panel().title(fl!("counter-law")).push(column(law).spacing(space::S)).into()];
     if !service.documents.is_empty() {
         let documents = service.documents.iter().map(|document| {

@@ -145,8 +145,11 @@ impl Over {
                     Remedy::Action => (fl!("sued-end-how"), fl!("sued-end-reason")),
                 };
                 let mut fields = self.ends(Settled::of(of), how, why, problems);
-                let hint = of == Remedy::Action;
-                fields.extend(hint.then(|| small(fl!("action-end-hint")).into()));
+                let hint = match of {
+                    Remedy::Action => fl!("action-end-hint"),
+                    Remedy::Objection => fl!("objection-end-hint"),
+                };
+                fields.push(small(hint).into());
                 fields
             }
             _ => Vec::new(),
