@@ -118,7 +118,7 @@ fn stops(
     if service.person == PersonNeed::Required && intake.participants.is_empty() {
         problems.push(Problem::error("person", "person-missing"));
     }
-    problems.extend(appearance(intake));
+    problems.extend(appearance(intake, assessment));
     let gone = |file: &&Enclosure| !hand.tx.has_blob(file.blob).unwrap_or(false);
     problems.extend(
         intake
@@ -210,10 +210,13 @@ fn opening(
 
 /// Who acts for somebody has a name: else nobody knows whose authority was seen (§ 14 (1) `VwVfG`) or who represents by law (§ 12
 /// (1) No. 3 `VwVfG`), nor whom letters reach. Identity is the kind of a paper that somebody showed who stood there; its number is not kept.
-fn appearance(intake: &Intake) -> Vec<Problem> {
+fn appearance(intake: &Intake, assessment: &Assessment) -> Vec<Problem> {
     let mut problems = Vec::new();
     let how = intake.applicant().map(|applicant| applicant.appears_as);
+    // Whoever is entered for a legal person is the one who represents it: the answers name the company.
+    let by_law = |how: &AppearsAs| *how == AppearsAs::Representative && assessment.legal_person;
     let unnamed = how.filter(|how| how.is_represented() && intake.representative().is_none());
+    let unnamed = unnamed.filter(|how| !by_law(how));
     problems.extend(unnamed.map(|how| {
         let id = if how == AppearsAs::Proxy { "proxy-unnamed" } else { "representative-unnamed" };
         Problem::error("representative", id)

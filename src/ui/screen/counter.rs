@@ -293,7 +293,7 @@ impl State {
 
     fn open_form(&mut self) -> Action {
         let Some(work) = &self.work else { return Action::None };
-        if let Some(missing) = self.person.incomplete(work) {
+        if let Some(missing) = self.person.incomplete(work, false) {
             self.person.strict = true;
             return Action::focus(missing);
         }
@@ -328,7 +328,7 @@ impl State {
                 if let Some(action) = self.form.be_strict(work) {
                     return action;
                 }
-                if let Some(missing) = self.person.incomplete(work) {
+                if let Some(missing) = self.person.incomplete(work, true) {
                     self.page = Page::Person;
                     self.person.strict = true;
                     return Action::focus(missing);

@@ -18,7 +18,7 @@ pub fn who(work: &Work) -> Option<(String, Vec<(String, String)>)> {
         (fl!("counter-who-for"), work.person_name()),
         (fl!("counter-who-appears"), named("appears-as", applicant.appears_as.name())),
     ];
-    if work.intake.is_represented() {
+    if work.intake.is_represented() && !work.representative_name().is_empty() {
         lines.push((fl!("counter-who-acts"), work.representative_name()));
     }
     let seen = |paper: &String| fl!("counter-seen-this", paper = named("identity-paper", paper));

@@ -217,7 +217,7 @@ impl State {
 
     /// More than anybody hands over for this.
     fn unlikely(&self, work: &Work) -> Option<Cents> {
-        let cash = self.stop == Stop::Pay && self.how == How::Cash;
+        let cash = self.stop == Stop::Pay && self.how(work) == How::Cash;
         self.given(work).filter(|given| cash && given.is_unlikely_for(work.assessment.total()))
     }
 

@@ -87,9 +87,13 @@ fn a_proxy_is_entered_beside_the_applicant() {
     let _ = tell(&mut state, &mut work, Message::AppearsChosen(at(AppearsAs::Proxy)));
     assert_eq!(state.search_id(), "representative");
     assert!(work.intake.is_represented() && work.intake.representative().is_none());
-    assert_eq!(state.incomplete(&work), Some("representative"));
+    assert_eq!(state.incomplete(&work, false), Some("representative"));
     let _ = tell(&mut state, &mut work, Message::AppearsChosen(at(AppearsAs::Representative)));
-    assert_eq!(state.incomplete(&work), Some("representative"), "nobody represents by law without a name");
+    assert_eq!(
+        state.incomplete(&work, false),
+        Some("representative"),
+        "nobody represents by law without a name"
+    );
     let _ = tell(&mut state, &mut work, Message::Loaded(Box::new(Ok(person(2, "Ostendarp")))));
     let acts = work.intake.representative().map(|acts| acts.party.clone());
     assert_eq!(acts, Some(Party::Known(PersonId(uuid::Uuid::from_u128(2)))));

@@ -3,7 +3,7 @@
 use super::{ASKED, Message, State, appearances};
 use crate::catalogue::PersonNeed;
 use crate::desk::intake::{Participant, Party};
-use crate::domain::case::{Channel, IDENTITY_PAPERS};
+use crate::domain::case::{AppearsAs, Channel, IDENTITY_PAPERS};
 use crate::domain::person::fields;
 use crate::fl;
 use crate::ui::Element;
@@ -64,12 +64,13 @@ impl State {
         let needed = work.service.person == PersonNeed::Required && !self.for_other;
         let missing =
             if self.for_other { fl!("counter-proxy-missing") } else { fl!("counter-person-missing") };
-        let is_missing = self.strict && (needed || self.for_other);
+        let other = self.for_other && is_named(work, self.strict);
+        let is_missing = self.strict && (needed || other);
         let field = text_field(self.search_id(), self.typed.clone(), Message::Typed)
             .label(fl!("counter-person-label"))
             .hint(if nobody { fl!("counter-person-none") } else { fl!("counter-person-hint") })
             .problem(at(&self.problems, "representative").or(is_missing.then(|| Problem::error(missing))))
-            .required(needed || self.for_other)
+            .required(needed || other)
             .suggestions(self.found.iter().map(suggestion).collect(), Message::Taken)
             .on_enter(Message::Entered)
             .first();
@@ -197,8 +198,9 @@ impl State {
         }
     }
 
-    /// Where the page is not complete: the id of the first such field.
-    pub fn incomplete(&self, work: &Work) -> Option<&'static str> {
+    /// Where the page is not complete: the id of the first such field. Before the form is `answered` nobody knows whether it is for
+    /// a company.
+    pub fn incomplete(&self, work: &Work, answered: bool) -> Option<&'static str> {
         if self.new.is_some() {
             return Some("new-take");
         }
@@ -206,7 +208,7 @@ impl State {
             return Some("person");
         }
         // Without a name nobody knows whose authority was seen or who represents by law, nor whom letters reach.
-        if work.intake.is_represented() && work.intake.representative().is_none() {
+        if is_named(work, answered) && work.intake.representative().is_none() {
             return Some("representative");
         }
         match read_date(&self.received, work.today()) {
@@ -215,6 +217,16 @@ impl State {
         }
         (work.intake.received_on.is_some() && work.intake.received_why.trim().is_empty())
             .then_some("received_why")
+    }
+}
+
+/// Whether whoever acts for the applicant has to be named: who represents a company by law is entered as who it is for.
+fn is_named(work: &Work, answered: bool) -> bool {
+    let company = work.assessment.legal_person || (!answered && work.service.legal_person.is_some());
+    match work.intake.applicant().map(|applicant| applicant.appears_as) {
+        Some(AppearsAs::Representative) => !company,
+        Some(how) => how.is_represented(),
+        None => false,
     }
 }
 
