@@ -197,7 +197,7 @@ impl Form {
             }
         }
         self.revoke.take_words_of(written.revoke);
-        Self { posted: written.posted, inaction: written.inaction, ..self }
+        Self { posted: written.posted, court: written.court, ..self }
     }
 
     /// Takes a message in.
