@@ -129,6 +129,7 @@ fn far_too_much_money_is_asked_about_once() {
 
 /// What the dialog of a decision gives the desk, as it stands.
 fn reasons_of(state: &mut State) -> String {
+    let _ = state.update(Message::Over(over::Message::Chosen(0)));
     let Action::Do(_, command) = state.update(Message::OverConfirmed) else { panic!("not decided") };
     let Command::Decide { reasons, .. } = *command else { panic!("no decision") };
     reasons
