@@ -3238,6 +3238,7 @@ group-allgemein = Allgemein
 ## Kreis: Verbindung, und warum ein Platz und der Dienst sich nicht einig werden
 
 kreis-alone = Allein, ohne Kreis
+kreis-alone-says = Nichts wartet: Dieser Platz gehört zu keinem Kreis, alles liegt hier gespeichert. Wer ihn mit anderen Plätzen verbinden will, braucht einen Code des Kreises: amtsstube enrol ADRESSE CODE.
 kreis-connected = Verbunden
 kreis-silent = { $cases ->
     [0] Ohne Netz seit { $time }

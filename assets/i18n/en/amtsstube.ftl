@@ -3244,6 +3244,7 @@ group-allgemein = General
 ## Kreis: the connection, and why a desk and the service do not agree
 
 kreis-alone = Alone, without the Kreis
+kreis-alone-says = Nothing waits: this desk belongs to no Kreis, everything is stored here. Whoever wants to connect it with other desks needs a code of the Kreis: amtsstube enrol ADDRESS CODE.
 kreis-connected = Connected
 kreis-silent = { $cases ->
     [0] No network since { $time }

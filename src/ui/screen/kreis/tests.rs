@@ -299,3 +299,15 @@ fn only_what_is_for_whoever_looks_to_settle_has_a_button() {
     outbox.to_settle.events = [event(2)].into();
     assert_eq!(wants(&outbox), Action::SettleWork(vec![event(2)], String::new()), "not their own");
 }
+
+#[test]
+fn nothing_waits_at_a_desk_that_belongs_to_no_kreis() {
+    let waiting = Waiting { events: 1471, cases: 120, ..Waiting::default() };
+    let alone = Outbox { waiting, ..outbox() };
+    assert_eq!(view::traffic(&alone), None);
+    let connected = Outbox { connection: Connection::Connected { heard_at: None }, ..alone };
+    assert!(
+        view::traffic(&connected)
+            .is_some_and(|said| said[0].1.contains("1471") || said[0].1.contains("1.471"))
+    );
+}

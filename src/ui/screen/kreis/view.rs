@@ -268,6 +268,24 @@ fn what(task: &Task) -> String {
 
 fn waits(outbox: &Outbox) -> Element<'_, Message> {
     let (state, tone) = connection(outbox);
+    let card = panel().spacing(space::S).push(row![badge(state, tone)]);
+    let mut card = match traffic(outbox) {
+        Some(entries) => card.push(pairs(entries)),
+        None => card.push(body(fl!("kreis-alone-says"))),
+    };
+    let later = &outbox.later;
+    if let Some(since) = later.since {
+        let since = words::date(legal_moment(since).date());
+        card = card.push(body(fl!("kreis-later", events = later.events, cases = later.cases, since = since)));
+    }
+    card.into()
+}
+
+/// What goes out and comes in, and since when it waits. For a desk that belongs to no Kreis nothing does, whatever it has written.
+pub(super) fn traffic(outbox: &Outbox) -> Option<Vec<(String, String)>> {
+    if outbox.connection == Connection::Alone {
+        return None;
+    }
     let waiting = &outbox.waiting;
     let since = waiting.since.map(|at| words::moment(legal_moment(at)));
     let mut entries = vec![
@@ -277,11 +295,5 @@ fn waits(outbox: &Outbox) -> Element<'_, Message> {
     ];
     entries.extend((outbox.answers > 0).then(|| (fl!("kreis-answers-to-send"), outbox.answers.to_string())));
     entries.extend(since.map(|since| (fl!("kreis-since"), since)));
-    let mut card = panel().spacing(space::S).push(row![badge(state, tone)]).push(pairs(entries));
-    let later = &outbox.later;
-    if let Some(since) = later.since {
-        let since = words::date(legal_moment(since).date());
-        card = card.push(body(fl!("kreis-later", events = later.events, cases = later.cases, since = since)));
-    }
-    card.into()
+    Some(entries)
 }
