@@ -4242,6 +4242,7 @@ calculator-posted = ein Schreiben geht zur Post
 calculator-beginning = die Zeit beginnt (der Tag zählt mit)
 calculator-how-many = Anzahl
 calculator-count = Das ist keine Anzahl von 1 bis 65.535.
+calculator-count-remedy = Bitte eine ganze Zahl angeben, zum Beispiel 3.
 calculator-unit = Einheit
 calculator-days = Tage
 calculator-weeks = Wochen

@@ -4248,6 +4248,7 @@ calculator-posted = a letter is posted
 calculator-beginning = the time begins (the day is counted)
 calculator-how-many = How many
 calculator-count = This is no number from 1 to 65,535.
+calculator-count-remedy = Please enter a whole number, for example 3.
 calculator-unit = Unit
 calculator-days = Days
 calculator-weeks = Weeks
