@@ -11,7 +11,7 @@ use crate::domain::decide::{Command, Proceed, Sue, answered_too_late, doubts};
 use crate::domain::decision::Remedy;
 use crate::domain::id::EventRef;
 use crate::domain::problem::Problem;
-use crate::timeline::timely::until;
+use crate::timeline::timely::{judged, until};
 use chrono::NaiveDate;
 use clap::ArgMatches;
 use serde_json::{Value, json};
@@ -262,7 +262,7 @@ pub(super) fn json(sheet: &Sheet) -> Value {
         let against = act.map(|act| if act.revocation.is_some() { "revocation" } else { "decision" });
         json!({ "remedy": filed.objection.remedy, "received_on": on, "open": filed.is_open(),
                 "against": against, "admissible": filed.objection.is_open_by(act.and_then(|act| act.notice)),
-                "in_time": act.and_then(|act| until(sheet, act)).map(|ends| ends.in_time(filed.objection.brought_on())),
+                "in_time": act.and_then(|act| judged(sheet, act, filed.objection.remedy, filed.objection.brought_on())),
                 "court": filed.objection.court,
                 "settled": filed.settled.as_ref().map(|(how, _, _)| how) })
     };

@@ -14,6 +14,13 @@ pub fn until(sheet: &Sheet, act: Act<'_>) -> Option<Remedied> {
     sheet.assessment.procedure.remedied(sheet.case.notified_of(act.event)?, act.notice).ok()
 }
 
+/// Whether what was brought on a day came in time; nothing where nobody here can say: it is not what the letter names, or the period
+/// runs from a decision about an objection.
+pub fn judged(sheet: &Sheet, act: Act<'_>, what: Remedy, brought_on: NaiveDate) -> Option<bool> {
+    let is_named = act.notice.is_none_or(|notice| notice.remedy == what);
+    until(sheet, act).filter(|_| is_named).map(|ends| ends.in_time(brought_on))
+}
+
 /// Whether what was brought on a day is open against an act and in time; the second says whether all is well.
 pub fn in_time(sheet: &Sheet, act: Option<Act<'_>>, what: Remedy, brought_on: NaiveDate) -> (String, bool) {
     let ends = act.and_then(|act| until(sheet, act));
@@ -43,8 +50,10 @@ pub fn in_time(sheet: &Sheet, act: Option<Act<'_>>, what: Remedy, brought_on: Na
 /// An action where an objection comes first (Vorverfahren, § 68 VwGO): too early while that is open, but for a failure to act.
 fn after_objection(sheet: &Sheet, filed: &Filed) -> String {
     let since = filed.objection.received_on;
-    if let Some((Settled::Rejected, _, on)) = &filed.settled {
-        return fl!("action-after-objection", on = words::date(*on));
+    match &filed.settled {
+        Some((Settled::Rejected, _, on)) => return fl!("action-after-objection", on = words::date(*on)),
+        Some((how, _, on)) if how.lifts() => return fl!("action-after-remedied", on = words::date(*on)),
+        _ => {}
     }
     let waiting = Waiting { waits_for: WaitsFor::Objection, since };
     let suable = sheet.assessment.procedure.failure_to_act(waiting).ok();

@@ -46,19 +46,19 @@ pub(in crate::desk) fn send_back(hand: &mut Hand<'_, '_, '_>, id: CaseId) -> Res
 impl Desk {
     /// Seals what is to go back for the service where this desk is enrolled now: what was sealed for another one, that one alone can open.
     pub(in crate::desk) fn seal_answers(&self) -> Result<(), DeskError> {
-        let due = self.store.read(|db| {
-            let due = db.answers_to_seal()?;
-            Ok::<_, DeskError>(db.enrolment()?.filter(|_| !due.is_empty()).map(|enrolment| (enrolment, due)))
-        })?;
-        let Some((enrolment, due)) = due else { return Ok(()) };
+        if self.store.read(|db| db.answers_to_seal())?.is_empty() {
+            return Ok(());
+        }
+        // Asked again where nobody else writes: what was destroyed meanwhile is sealed no more.
         let _ = self.store.write(|tx| {
-            for answer in &due {
+            let Some(enrolment) = tx.enrolment()? else { return Ok::<_, DeskError>(()) };
+            for answer in &tx.answers_to_seal()? {
                 match self.sealed(tx, answer, &enrolment)? {
                     Some(sealed) => tx.seal_answer(answer, &enrolment.service, &sealed)?,
                     None => tx.cannot_seal(answer, TOO_LARGE)?,
                 }
             }
-            Ok::<_, DeskError>(())
+            Ok(())
         })?;
         Ok(())
     }

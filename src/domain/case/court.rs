@@ -28,7 +28,7 @@ impl AtCourt {
 }
 
 /// What becomes of an objection or of an action.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Settled {
     /// The objection is right: the decision is lifted and taken anew (Abhilfe, § 72 VwGO).
@@ -46,6 +46,7 @@ pub enum Settled {
     /// The court dismissed the action.
     Dismissed,
     /// There is nothing left to judge: declared settled (§ 161 (2) VwGO), or a compromise (§ 106 VwGO).
+    #[default]
     Moot,
 }
 

@@ -221,8 +221,9 @@ pub enum CaseEvent {
     ObjectionReceived(Objection),
     /// What became of that.
     ObjectionSettled {
-        /// Of the objection or of the action: both may be open.
-        of: Remedy,
+        /// Of the objection or of the action: both may be open. Where it is not said, of what came last.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<Remedy>,
         /// What.
         how: Settled,
         /// Why, or where it went.
@@ -235,6 +236,7 @@ pub enum CaseEvent {
     /// That is over: it was decided, taken back or judged.
     InactionEnded {
         /// How it ended.
+        #[serde(default)]
         how: Settled,
         /// The same in words: the judgment and its day.
         reason: String,

@@ -1,6 +1,7 @@
 //! A case: its state, folded from everything that happened to it. Decides nothing; `apply` cannot fail.
 
 mod asked;
+mod challenged;
 mod clash;
 mod correction;
 mod court;
@@ -23,6 +24,7 @@ mod tests;
 mod valid;
 
 pub use asked::{ToAsk, ToLift};
+pub use challenged::Challenged;
 pub use clash::{Clash, ClashKind};
 pub use correction::Corrected;
 pub use court::{AtCourt, Settled};

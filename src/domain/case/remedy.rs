@@ -169,7 +169,8 @@ impl Remedies {
                 self.filed.push(Filed { objection: objection.clone(), against, settled: None });
             }
             CaseEvent::ObjectionSettled { of, how, reason, settled_on } => {
-                let is_it = |filed: &&mut Filed| filed.is_open() && filed.objection.remedy == *of;
+                let is_it =
+                    |filed: &&mut Filed| filed.is_open() && of.is_none_or(|of| filed.objection.remedy == of);
                 if let Some(open) = self.filed.iter_mut().rfind(is_it) {
                     open.settled = Some((*how, reason.clone(), *settled_on));
                     let revoking = open.against.filter(|against| self.revoking.contains(against));
@@ -177,8 +178,10 @@ impl Remedies {
                         self.revivals.push((revoking, *settled_on));
                     } else if how.lifts() {
                         let seen = decisions.iter().map(|decision| decision.event);
-                        // What was taken back and decided anew meanwhile stands by itself.
-                        let replaced = open.against.filter(|against| self.anew.contains(against));
+                        // What was taken back or lifted and decided anew meanwhile stands by itself.
+                        let is_lifted = |act: &EventRef| self.lifted.iter().any(|(lifted, _)| lifted == act);
+                        let is_replaced = |act: &EventRef| self.anew.contains(act) || is_lifted(act);
+                        let replaced = open.against.filter(is_replaced);
                         let fits = |of: EventRef| replaced.is_none_or(|replaced| of == replaced);
                         let seen = seen.filter(|decision| past.saw(*decision) && fits(*decision));
                         self.lifted.extend(seen.map(|decision| (decision, *settled_on)));

@@ -103,5 +103,5 @@ pub(super) fn settle(case: &Case, wanted: &Settles<'_>, context: &Context<'_>) -
     };
     said(reason, "reason")?;
     let (reason, settled_on) = (reason.trim().to_owned(), context.today);
-    Ok(vec![CaseEvent::ObjectionSettled { of, how, reason, settled_on }])
+    Ok(vec![CaseEvent::ObjectionSettled { of: Some(of), how, reason, settled_on }])
 }

@@ -21,7 +21,7 @@ pub(super) const DEVICES: &str = "SELECT id, head_seq, seen FROM device WHERE to
 pub(super) const KEPT: &str = "SELECT device, seq, envelope, payload, seen, finding FROM kept WHERE town = $1 \
      AND NOT EXISTS (SELECT 1 FROM town_head WHERE town = $1 AND judge = $2)";
 
-/// Towns of which a node knows what the judge keeps. Beyond it begins again: each has some kilobytes.
+/// Towns of which a node knows what the judge keeps: each has some kilobytes. For one beyond it forgets another.
 const TOWNS: usize = 500;
 
 /// What a judge keeps in a state with a name.
@@ -56,7 +56,7 @@ impl Known {
         if let Some(state) = named {
             let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             if all.len() >= TOWNS && !all.contains_key(town) {
-                all.clear();
+                let _ = all.pop_first();
             }
             let _ = all.insert(town.to_owned(), (state, Arc::clone(&before)));
         }

@@ -2,7 +2,8 @@
 //! arrival; an objection that is right takes the decision away.
 
 use super::*;
-use crate::domain::case::{ClashKind, Notified, Opened, Settled, Way};
+use crate::domain::case::{Challenged, ClashKind, Notified, Opened, Settled, Way};
+use crate::domain::decision::Remedy;
 use crate::domain::event::Recorded;
 use crate::domain::id::{CaseId, DeviceId};
 use crate::domain::user::Group;
@@ -159,7 +160,7 @@ fn what_is_remedied_is_decided_anew() {
     events.push(event(1, 3, &[at(2, 1)], CaseEvent::ObjectionReceived(objection)));
     assert!(folded(&events).open_objection().is_some());
     let settled = |how| CaseEvent::ObjectionSettled {
-        of: crate::domain::decision::Remedy::Objection,
+        of: Some(crate::domain::decision::Remedy::Objection),
         how,
         reason: "Neu.".into(),
         settled_on: NaiveDate::default(),
@@ -171,6 +172,81 @@ fn what_is_remedied_is_decided_anew() {
     events.push(event(1, 4, &[at(1, 3)], settled(Settled::Remedied)));
     let case = folded(&events);
     assert!(case.decisions.is_empty() && case.open_objection().is_none() && case.drafted().is_none());
+}
+
+/// What was filed against an act.
+fn filed(remedy: Remedy, against: EventRef, on: &str) -> CaseEvent {
+    let (received_on, text) = (day(on), String::new());
+    let objection =
+        crate::domain::case::Objection { remedy, received_on, text, court: None, against: Some(against) };
+    CaseEvent::ObjectionReceived(objection)
+}
+
+fn settled(of: Option<Remedy>, how: Settled) -> CaseEvent {
+    CaseEvent::ObjectionSettled { of, how, reason: "Grund".into(), settled_on: day("2027-03-01") }
+}
+
+/// Of an objection and an action against one decision the objection is right; it is decided anew, and then the court judges the
+/// first decision: the second stands.
+#[test]
+fn a_judgment_on_what_was_lifted_already_leaves_the_new_decision() {
+    let mut events = waiting();
+    events.push(event(2, 1, &[at(1, 2)], signed(at(1, 2))));
+    let first = at(2, 1);
+    events.push(event(1, 3, &[first], filed(Remedy::Objection, first, "2026-12-01")));
+    events.push(event(1, 4, &[at(1, 3)], filed(Remedy::Action, first, "2026-12-02")));
+    events.push(event(1, 5, &[at(1, 4)], settled(Some(Remedy::Objection), Settled::Remedied)));
+    events.push(event(1, 6, &[at(1, 5)], prepared("Neu")));
+    events.push(event(2, 2, &[at(1, 6)], signed(at(1, 6))));
+    assert_eq!(folded(&events).decisions.len(), 1);
+    events.push(event(1, 7, &[at(2, 2)], settled(Some(Remedy::Action), Settled::Upheld)));
+    let case = folded(&events);
+    assert_eq!(case.decisions.len(), 1, "the second was never before the court");
+    assert!(!case.is_sued());
+}
+
+/// A log from before objection and action could both be open names neither: it was the last one.
+#[test]
+fn what_was_settled_without_being_named_is_what_came_last() {
+    let mut events = waiting();
+    events.push(event(2, 1, &[at(1, 2)], signed(at(1, 2))));
+    events.push(event(1, 3, &[at(2, 1)], filed(Remedy::Action, at(2, 1), "2026-12-01")));
+    let read = |old| serde_json::from_value::<CaseEvent>(old).expect("an old line");
+    let old = json!({ "kind": "objection_settled", "how": "rejected", "reason": "Urteil", "settled_on": "2027-03-01" });
+    events.push(event(1, 4, &[at(1, 3)], read(old)));
+    assert!(!folded(&events).is_sued());
+    let old = json!({ "kind": "inaction_ended", "reason": "Urteil", "ended_on": "2027-03-01" });
+    assert!(matches!(read(old), CaseEvent::InactionEnded { how: Settled::Moot, .. }));
+}
+
+/// A decision is not called final as long as an action can still be brought or is open: its period runs from the decision about the
+/// objection.
+#[test]
+fn nothing_is_final_while_an_action_may_come_or_is_open() {
+    let mut events = waiting();
+    events.push(event(2, 1, &[at(1, 2)], signed(at(1, 2))));
+    let act = at(2, 1);
+    let ends = crate::domain::remedy::Remedied {
+        notified_on: day("2026-12-01"),
+        ends_on: day("2027-01-04"),
+        why: Vec::new(),
+    };
+    let stands = |events: &[Recorded<CaseEvent>]| {
+        let case = folded(events);
+        case.challenged(case.act().expect("decided"), &ends)
+    };
+    assert_eq!(stands(&events), Challenged::No);
+    let mut late = events.clone();
+    late.push(event(1, 3, &[act], filed(Remedy::Objection, act, "2027-01-05")));
+    assert_eq!(stands(&late), Challenged::No);
+    events.push(event(1, 3, &[act], filed(Remedy::Objection, act, "2026-12-10")));
+    assert_eq!(stands(&events), Challenged::Open);
+    events.push(event(1, 4, &[at(1, 3)], settled(Some(Remedy::Objection), Settled::Rejected)));
+    assert_eq!(stands(&events), Challenged::Rejected(day("2027-03-01")));
+    events.push(event(1, 5, &[at(1, 4)], filed(Remedy::Action, act, "2027-03-20")));
+    assert_eq!(stands(&events), Challenged::Open, "whenever it came: it has a period of its own");
+    events.push(event(1, 6, &[at(1, 5)], settled(Some(Remedy::Action), Settled::Dismissed)));
+    assert_eq!(stands(&events), Challenged::Judged);
 }
 
 /// What somebody said to one hearing is no answer to the next: that one has its own day.

@@ -209,7 +209,7 @@ fn a_revocation_that_is_lifted_leaves_everything_as_it_was() {
     };
     events.push(event(1, 9, &[at(1, 8)], CaseEvent::ObjectionReceived(objection)));
     let settled = CaseEvent::ObjectionSettled {
-        of: Remedy::Objection,
+        of: Some(Remedy::Objection),
         how: Settled::Remedied,
         reason: "Die Auflage war erfüllt.".into(),
         settled_on: day("2026-12-12"),
@@ -234,7 +234,7 @@ fn what_a_lifted_decision_charged_is_owed_no_more() {
     };
     events.push(event(1, 7, &[at(1, 6)], CaseEvent::ObjectionReceived(objection)));
     let settled = |how| CaseEvent::ObjectionSettled {
-        of: Remedy::Objection,
+        of: Some(Remedy::Objection),
         how,
         reason: "x".into(),
         settled_on: day("2026-12-12"),

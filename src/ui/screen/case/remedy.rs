@@ -5,7 +5,7 @@ use super::over::steps::Step;
 use super::steps::{line, opens};
 use super::{Message, State};
 use crate::desk::case::Sheet;
-use crate::domain::case::{Filed, Notified, Outcome, Settled};
+use crate::domain::case::{Challenged, Filed, Notified, Outcome, Settled};
 use crate::domain::decision::Remedy;
 use crate::domain::id::EventRef;
 use crate::domain::procedure::RECEIPT;
@@ -63,15 +63,16 @@ impl State {
         }
         if let Some(ends) = until(sheet, notified) {
             let by = words::date_with_day(ends.ends_on);
-            let open = case
-                .objections()
-                .iter()
-                .filter(|filed| filed.against == Some(act.event) && filed.objection.is_open_by(act.notice))
-                .any(|filed| filed.is_open() && ends.in_time(filed.objection.brought_on()));
-            let says = match (open, self.today > ends.ends_on) {
-                (true, _) => state(fl!("step-remedy-filed", by = by), Tone::Warning),
-                (false, true) => state(fl!("step-final", on = words::date(ends.final_from())), Tone::Good),
-                (false, false) => {
+            let says = match (case.challenged(act, &ends), self.today > ends.ends_on) {
+                (Challenged::Open, _) => state(fl!("step-remedy-filed", by = by), Tone::Warning),
+                (Challenged::Rejected(on), _) => {
+                    state(fl!("action-after-objection", on = words::date(on)), Tone::Warning)
+                }
+                (Challenged::Judged, _) => state(fl!("step-judged"), Tone::Plain),
+                (Challenged::No, true) => {
+                    state(fl!("step-final", on = words::date(ends.final_from())), Tone::Good)
+                }
+                (Challenged::No, false) => {
                     state(fl!("step-remedy-open", by = by, on = words::date(ends.final_from())), Tone::Plain)
                 }
             };

@@ -21,7 +21,7 @@ fn objection(against: Option<EventRef>) -> CaseEvent {
 
 fn settled(how: Settled) -> CaseEvent {
     CaseEvent::ObjectionSettled {
-        of: Remedy::Objection,
+        of: Some(Remedy::Objection),
         how,
         reason: "x".into(),
         settled_on: day("2026-12-12"),
