@@ -88,6 +88,8 @@ def step(name, law="", **args):
 def act(paragraph, place):
     """A paragraph of the act of the Land. In Bavaria they are articles."""
     sign = "Art." if land(place) == "BY" else "§"
+    if land(place) == "SH":  # Its LVwG has numbers of its own.
+        return "LVwG"
     return f"{sign} {paragraph} {ACTS.get(land(place), 'VwVfG')}"
 
 

@@ -480,7 +480,7 @@ fn a_notice_from_a_portal_becomes_a_draft_once_and_wrong_files_are_refused_in_wo
     assert_eq!(refused(&bomb), ("xml-doctype".to_owned(), "2".to_owned()));
     let cut = refused(&right[..right.len() / 2]).0;
     assert!(["xml-unfinished", "xml-broken"].contains(&cut.as_str()), "{cut}");
-    assert_eq!(refused("Sehr geehrte Damen und Herren").0, "xml-broken");
+    assert_eq!(refused("Sehr geehrte Damen und Herren").0, "xml-stray-text");
     let large = std::fs::File::create(desk.file("c.xml")).unwrap();
     large.set_len(100 * 1024 * 1024).unwrap();
     let large = desk.file("c.xml").display().to_string();
