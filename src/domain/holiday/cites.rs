@@ -168,7 +168,7 @@ mod tests {
         assert_eq!(Land::By.cites("§§ 48, 49 VwVfG"), "Art. 48, 49 BayVwVfG");
     }
 
-    /// The LVwG of Schleswig-Holstein has numbers of its own: no federal one is passed off for them.
+    /// The act of Schleswig-Holstein has numbers of its own: no federal one is passed off for them.
     #[test]
     fn an_act_with_numbers_of_its_own_is_cited_without_any() {
         for (law, wanted) in [
