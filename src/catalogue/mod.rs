@@ -125,7 +125,10 @@ impl Catalogue {
     }
 }
 
-/// How well a service fits what was typed, 0 best. Every typed word must begin a word.
+/// So many letters are also found in the middle of a word.
+const INSIDE: usize = 4;
+
+/// How well a service fits what was typed, 0 best. Every typed word must begin a word, or be part of one.
 fn rank(service: &Service, typed: &str) -> Option<u8> {
     let names = [&service.name.de, &service.name.en].map(|name| search_form(name));
     let calls: Vec<String> = service.search.iter().map(|call| search_form(call)).collect();
@@ -140,7 +143,12 @@ fn rank(service: &Service, typed: &str) -> Option<u8> {
     if typed.split(' ').all(begins) {
         return Some(2);
     }
-    service.leika.iter().any(|key| typed.len() >= 3 && key.starts_with(typed)).then_some(3)
+    if service.leika.iter().any(|key| typed.len() >= 3 && key.starts_with(typed)) {
+        return Some(3);
+    }
+    // "zeugnis" is in "Führungszeugnis", "steuer" in "Hundesteuer".
+    let within = |part: &str| words.iter().any(|word| word.contains(part));
+    (typed.chars().count() >= INSIDE && typed.split(' ').all(within)).then_some(4)
 }
 
 /// Everything that is wrong with the files, at once, each with file and line: what TOML refuses, unknown keys,

@@ -66,6 +66,40 @@ fn a_screen_reached_by_key_has_the_keyboard_in_it() {
         window.key(key);
         assert_eq!(window.at(), place);
     }
+    // Its own key brings it back from the search, too, in the middle of an intake.
+    window.key(Named::F2);
+    window.type_text("beg");
+    window.key(Named::Enter);
+    let person = window.at();
+    window.ctrl("f");
+    assert_eq!(window.at(), "search");
+    window.key(Named::F2);
+    assert_eq!(window.at(), person);
+}
+
+/// What is said about a field that is left empty appears below it, and the keyboard is in the next one all the same.
+#[test]
+fn enter_walks_over_an_empty_form_without_losing_the_keyboard() {
+    let office = Office::new();
+    let known = [("kind", "natural"), ("family", "Öztürk"), ("given", "Şebnem")];
+    let known = known.map(|(field, value)| (field.to_owned(), value.to_owned()));
+    let _ = office.desk.save_person(&office.session, None, &known.into()).unwrap();
+    for service in ["führ", "gewerbe-an"] {
+        let mut window = at_the_counter(&office);
+        window.type_text(service);
+        window.key(Named::Enter);
+        window.type_text("Öztürk");
+        window.key(Named::Enter);
+        window.finish();
+        let mut walked = std::collections::BTreeSet::new();
+        for _ in 0..40 {
+            window.key(Named::Enter);
+            let at = window.at();
+            assert!(!at.is_empty() && at != "search", "{service}: lost after {walked:?}");
+            let _ = walked.insert(at);
+        }
+        assert!(walked.len() > 9 && window.says("Bitte ausfüllen"), "{service}: {walked:?}");
+    }
 }
 
 #[test]

@@ -352,3 +352,15 @@ fn a_town_of_another_land_is_told_of_no_act_of_north_rhine_westfalen() {
     let fee = &in_town("gewerbe-anmeldung", json!({}), &own).charges[0];
     assert!(fee.is_known() && fee.cents.0 == 3000, "{fee:?}");
 }
+
+/// A clerk types the part of a long word that everybody says.
+#[test]
+fn a_service_is_found_by_a_part_of_its_name() {
+    let found = |typed: &str| -> Vec<String> {
+        let services = Catalogue::built_in().find(typed, day("2026-11-24"));
+        services.into_iter().map(|service| service.slug.clone()).collect()
+    };
+    assert!(found("zeugnis").iter().any(|slug| slug == "fuehrungszeugnis"));
+    assert_eq!(found("gew")[0], "gewerbe-anmeldung", "three letters begin a word");
+    assert!(!found("eug").iter().any(|slug| slug == "fuehrungszeugnis"), "and are in no word's middle");
+}

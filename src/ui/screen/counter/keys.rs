@@ -24,7 +24,10 @@ impl State {
                 Some(paper) => done::Message::PrintOnePressed(paper),
                 None => done::Message::PrintPressed,
             })),
-            Shortcut::Go(Area::Counter) => Some(Message::NextPressed),
+            // In the middle of an intake it brings the keyboard back, as everywhere.
+            Shortcut::Go(Area::Counter) if matches!(self.page, Page::Done | Page::Start) => {
+                Some(Message::NextPressed)
+            }
             _ => None,
         }
     }

@@ -50,11 +50,12 @@ impl State {
             aside(link.on_press(Message::ItemAdded(path.to_owned())))
         });
         let help = field.help.as_ref().map(|help| small(local(help)));
-        let all = column![label(own_number(field), format!("{name}{mark}"))]
+        // What is wrong comes while somebody stands at the link below it: there it may move nothing in its row of controls.
+        let above = column![label(own_number(field), format!("{name}{mark}"))]
             .push(help)
             .extend(items)
-            .push(self.problem(work, path))
-            .push(add);
+            .push(self.problem(work, path));
+        let all = column![above.spacing(space::XS).width(Fill)].push(add);
         together(all.spacing(space::XS).width(Fill))
     }
 

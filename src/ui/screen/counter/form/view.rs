@@ -159,8 +159,12 @@ impl State {
         let all = column![label(own_number(field), format!("{name}{mark}"))]
             .push(help)
             .push((!first.is_empty()).then(|| self.parts(work, first, path, room)))
-            .push(together(column![beside(room, line)].extend(wrong).spacing(space::XS).width(Fill)))
-            .push(self.problem(work, path))
+            .push(
+                column![together(column![beside(room, line)].extend(wrong).spacing(space::XS).width(Fill))]
+                    .push(self.problem(work, path))
+                    .spacing(space::XS)
+                    .width(Fill),
+            )
             .push((!often.is_empty()).then(|| self.parts(work, often, path, room)))
             .push(open.then(|| self.parts(work, spare, path, room)))
             .push(more)
