@@ -62,17 +62,6 @@ impl Postgres {
     pub(in crate::district) fn judged_by(&self, town: &str) -> Option<Vec<u8>> {
         self.1.of(town).map(|(state, _)| state)
     }
-
-    /// Whether the line to the database is encrypted, as the database sees it.
-    pub async fn is_encrypted(&self) -> Result<bool, StoreError> {
-        self.act(|tx| {
-            Box::pin(async move {
-                let sql = "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()";
-                Ok(tx.query_one(sql, &[]).await?.get(0))
-            })
-        })
-        .await
-    }
 }
 
 /// A column of 32 bytes.

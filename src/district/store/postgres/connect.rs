@@ -1,6 +1,6 @@
-//! The way to PostgreSQL: plain over a socket or a private line, or TLS to a server whose authority is known. Asks nothing.
+//! The way to PostgreSQL: plain over a socket or a private line, or TLS to a server whose authority is known.
 
-use super::StoreError;
+use super::{Postgres, StoreError};
 use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod};
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;
@@ -18,6 +18,19 @@ const CONNECTIONS: usize = 16;
 
 fn failed(error: impl Display) -> StoreError {
     StoreError::Database(error.to_string())
+}
+
+impl Postgres {
+    /// Whether the line to the database is encrypted, as the database sees it.
+    pub async fn is_encrypted(&self) -> Result<bool, StoreError> {
+        self.act(|tx| {
+            Box::pin(async move {
+                let sql = "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()";
+                Ok(tx.query_one(sql, &[]).await?.get(0))
+            })
+        })
+        .await
+    }
 }
 
 /// Connections to the database at `url`, made when they are needed. With `authority`, the certificates in that file vouch
