@@ -170,7 +170,10 @@ fn doubted(name: &str, args: &ArgMatches, before: &Sheet, after: &Sheet) -> Vec<
         "decide" => doubts(&before.case, &before.assessment, outcome(&text(args, "outcome")), before.today),
         "ask" => {
             let due_on = after.case.requested().map(|asked| asked.due_on);
-            due_on.and_then(|due_on| answered_too_late(&after.assessment, due_on)).into_iter().collect()
+            due_on
+                .and_then(|due_on| answered_too_late(&after.assessment, due_on, before.today))
+                .into_iter()
+                .collect()
         }
         _ => Vec::new(),
     }

@@ -16,8 +16,9 @@ pub fn doubts(case: &Case, told: &Assessment, outcome: Outcome, today: NaiveDate
     runs.into_iter().chain(over).collect()
 }
 
-/// That a day to answer comes when what is asked for has begun.
-pub fn answered_too_late(told: &Assessment, due_on: NaiveDate) -> Option<Problem> {
-    let occasion = told.procedure.occasion.filter(|occasion| occasion.from <= due_on)?;
+/// That a day to answer comes when what is asked for has begun. Where it is over already nobody asks for an earlier day.
+pub fn answered_too_late(told: &Assessment, due_on: NaiveDate, today: NaiveDate) -> Option<Problem> {
+    let ahead = |from| today < from && from <= due_on;
+    let occasion = told.procedure.occasion.filter(|occasion| ahead(occasion.from))?;
     Some(Problem::warning("due_on", "answer-after-occasion").with("date", due_on).with("from", occasion.from))
 }

@@ -52,7 +52,9 @@ fn whoever_asks_for_more_is_told_that_the_answer_comes_too_late() {
     let office = office();
     let case = feast(&office);
     let sheet = office.desk.sheet(&office.clerk, case).expect("the case");
-    let late = |on: &str| answered_too_late(&sheet.assessment, day(on)).map(|told| told.id);
+    let told = |on, today| answered_too_late(&sheet.assessment, day(on), day(today)).map(|told| told.id);
+    let late = |on| told(on, "2026-12-01");
     assert_eq!(late("2026-12-11"), None);
     assert_eq!(late("2026-12-12").as_deref(), Some("answer-after-occasion"));
+    assert_eq!(told("2027-01-04", "2026-12-14"), None, "there is no earlier day any more");
 }

@@ -11,6 +11,7 @@ mod remedy;
 mod remind;
 pub mod revoke;
 mod signed;
+mod step;
 pub mod steps;
 
 pub use kind::Kind;
@@ -30,8 +31,8 @@ use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
-    Dialog, body, button, check, choice, date_field, dialog, long_text, primary, read_date, state, strong,
-    toned,
+    Dialog, Problem as Wrong, body, button, check, choice, date_field, dialog, long_text, primary, read_date,
+    state, strong, toned,
 };
 use crate::ui::screen::beside::{elsewhere, local};
 use crate::ui::screen::prints::say;
@@ -44,6 +45,9 @@ use iced::widget::column;
 /// The outcomes, in the order of the dialog.
 const OUTCOMES: [Decision; 4] =
     [Decision::Granted, Decision::Conditional, Decision::Refused, Decision::Withdrawn];
+
+/// Fields of the command that somebody chooses: what was wrong with them is over once they do.
+pub const CHOICES: [&str; 2] = ["outcome", "how"];
 
 /// What is typed in the dialog.
 #[derive(Debug, Clone)]
@@ -204,8 +208,8 @@ impl Over {
     /// Fields of the dialog that bear what is wrong with them: it is told there and not above.
     fn marked(&self) -> Vec<&str> {
         match &self.kind {
-            Kind::Decide => self.granted_fields().chain(["outcome"]).collect(),
-            Kind::Step(steps::Step::Settle(_) | steps::Step::SueEnd) => vec!["how"],
+            Kind::Decide => self.granted_fields().chain(["outcome", "reasons"]).collect(),
+            Kind::Step(steps::Step::Settle(_) | steps::Step::SueEnd) => vec!["how", "reason"],
             Kind::Pay | Kind::Duplicate(_) if self.asks_given() => vec!["given"],
             Kind::Step(_) if self.is_action() => court::FIELDS.to_vec(),
             _ => Vec::new(),
@@ -321,9 +325,9 @@ impl Over {
         dialog.button(button(fl!("cancel")).id("over-cancel").on_press(super::Message::OverClosed))
     }
 
-    /// The field for words: a note, a reason.
-    fn said(&self, label: String) -> Element<'_, Message> {
-        long_text("over-text", &self.text, Message::TextTyped).label(label).into()
+    /// The field for words: a note, a reason; with what is wrong with it, where that is told here.
+    fn said(&self, label: String, wrong: Option<Wrong<Message>>) -> Element<'_, Message> {
+        long_text("over-text", &self.text, Message::TextTyped).label(label).problem(wrong).into()
     }
 
     fn fields<'a>(
@@ -332,7 +336,7 @@ impl Over {
         today: NaiveDate,
         problems: &[Problem],
     ) -> Vec<Element<'a, Message>> {
-        let text = |label: String| self.said(label);
+        let text = |label: String| self.said(label, None);
         match &self.kind {
             Kind::Note => {
                 vec![

@@ -50,7 +50,9 @@ fn the_paper_that_was_chosen_is_issued_whatever_the_list_is_by_then() {
 fn a_refusal_leaves_the_dialog_open() {
     let mut state = state();
     let _ = state.update(Message::OverOpened(Kind::Decide));
+    assert_eq!(state.update(Message::OverConfirmed), Action::Mend("over-choice"), "nothing is chosen");
     let _ = state.update(Message::Over(over::Message::Chosen(2)));
+    assert!(state.problems.is_empty(), "now it is");
     let Action::Do(_, command) = state.update(Message::OverConfirmed) else { panic!("not decided") };
     assert!(matches!(*command, Command::Decide { outcome: Decision::Refused, .. }));
     let refused = state.update(Message::Done(Err(vec![Problem::error("reasons", "reasons-missing")])));
@@ -154,7 +156,9 @@ fn what_was_written_in_a_dialog_is_there_again_until_it_served() {
     let _ = state.update(Message::OverClosed);
     let _ = state.update(Message::ReadAgain(Box::new(Ok(sheet))));
     let _ = state.update(opens());
-    assert_eq!(reasons_of(&mut state), "Der Steg steht im Weg.", "words fit whatever was read");
+    let Action::Do(_, command) = state.update(Message::OverConfirmed) else { panic!("the choice is gone") };
+    let Command::Decide { outcome: Decision::Granted, reasons, .. } = *command else { panic!("another one") };
+    assert_eq!(reasons, "Der Steg steht im Weg.", "words fit whatever was read");
     let _ = state.update(Message::Done(Ok(())));
     let _ = state.update(opens());
     assert_eq!(reasons_of(&mut state), "", "it has served");

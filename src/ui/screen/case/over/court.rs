@@ -103,12 +103,18 @@ impl Over {
             let how = self.picked(&Settled::AT_COURT).ok_or_else(|| vec![unchosen("how")])?;
             return Ok(Proceed::SueEnded { how, reason: text });
         }
-        let received_on = read_past_date(&self.date, today);
-        match (received_on, self.steps.court.wanted(today)) {
-            (Some(received_on), Ok(court)) => Ok(Proceed::Sue(Sue { received_on, court, text })),
-            (received_on, court) => {
-                let received = received_on.is_none().then(|| undated("received_on", &self.date, today));
-                Err(received.into_iter().chain(court.err().into_iter().flatten()).collect())
+        let (received_on, court) = self.served(today)?;
+        Ok(Proceed::Sue(Sue { received_on, court, text }))
+    }
+
+    /// The day on which the court served it, and where it lies and who sues; else all that is wrong with both.
+    pub(super) fn served(&self, today: NaiveDate) -> Result<(NaiveDate, AtCourt), Vec<Problem>> {
+        let served_on = read_past_date(&self.date, today);
+        let served_on = served_on.ok_or_else(|| vec![undated("received_on", &self.date, today)]);
+        match (served_on, self.steps.court.wanted(today)) {
+            (Ok(served_on), Ok(court)) => Ok((served_on, court)),
+            (served_on, court) => {
+                Err([served_on.err(), court.err()].into_iter().flatten().flatten().collect())
             }
         }
     }
@@ -128,7 +134,7 @@ impl Over {
         let mut fields: Vec<Element<'a, Message>> =
             vec![day.label(fl!("sued-served-on")).problem(at(problems, "received_on")).into()];
         fields.extend(self.steps.court.fields(today, problems));
-        fields.push(self.said(fl!("step-object-text")));
+        fields.push(self.said(fl!("step-object-text"), None));
         if let Some(suable) = warned(sheet) {
             fields.push(body(warning(&suable, today)).into());
             fields.push(small(explanation(&suable.by.explanation)).into());

@@ -71,7 +71,7 @@ impl Over {
             fields.extend(self.blocks(sheet, Part::Condition));
         }
         fields.extend(self.grant_fields(today, problems));
-        fields.push(self.said(fl!("case-reasons")));
+        fields.push(self.said(fl!("case-reasons"), at(problems, "reasons")));
         fields.extend(self.blocks(sheet, Part::Reasons));
         fields.extend(self.hears(sheet, today));
         fields.extend(self.outcome().map(|outcome| decide::about(sheet, outcome, today)));

@@ -53,7 +53,9 @@ impl Drafts {
         let over = draft.over.clone();
         if draft.only_words {
             let steps = fresh.steps.with_words_of(over.steps);
-            Over { text: over.text, conditions: over.conditions, steps, resumed: true, ..fresh }
+            // Whatever a case says, it is decided in one of the same ways.
+            let chosen = if fresh.kind == Kind::Decide { over.chosen } else { fresh.chosen };
+            Over { text: over.text, conditions: over.conditions, steps, chosen, resumed: true, ..fresh }
         } else {
             Over { resumed: true, ..over }
         }

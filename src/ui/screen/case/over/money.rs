@@ -91,7 +91,7 @@ impl Over {
     pub(super) fn cancels<'a>(&'a self, sheet: &Sheet, receipt: &str) -> Vec<Element<'a, Message>> {
         let paid = sheet.case.receipts.get(receipt).map(|receipt| &receipt.paid);
         let goes_back = paid.map(|paid| body(back(receipt, paid.how, paid.cents)).into());
-        goes_back.into_iter().chain([self.said(fl!("case-reason"))]).collect()
+        goes_back.into_iter().chain([self.said(fl!("case-reason"), None)]).collect()
     }
 
     /// How the duplicate of a paper is paid.

@@ -60,17 +60,14 @@ impl Over {
             }
             _ => {
                 let remedy = self.picked(&REMEDIES).unwrap_or(Remedy::Objection);
-                let court = (remedy == Remedy::Action).then(|| self.steps.court.wanted(today)).transpose();
-                let (received_on, against) = (read_past_date(&self.date, today), self.steps.against());
-                match (received_on, court) {
-                    (Some(received_on), Ok(court)) => {
-                        Proceed::Object(Objection { remedy, received_on, text, court, against })
-                    }
-                    (received_on, court) => {
-                        let received = received_on.is_none().then(wrong).unwrap_or_default();
-                        return Err(received.into_iter().chain(court.err().into_iter().flatten()).collect());
-                    }
-                }
+                let against = self.steps.against();
+                let (received_on, court) = if remedy == Remedy::Action {
+                    let (served_on, court) = self.served(today)?;
+                    (served_on, Some(court))
+                } else {
+                    (read_past_date(&self.date, today).ok_or_else(wrong)?, None)
+                };
+                Proceed::Object(Objection { remedy, received_on, text, court, against })
             }
         })
     }
@@ -83,12 +80,13 @@ impl Over {
         today: NaiveDate,
         problems: &[Problem],
     ) -> Vec<Element<'a, Message>> {
-        let text = |label: String| self.said(label);
+        let text = |label: String| self.said(label, None);
         let choose = |label: String, options: Vec<String>| -> Element<'a, Message> {
             radio("over-choice", options, self.chosen, Message::Chosen).label(label).into()
         };
         let day = |label: String| -> Element<'a, Message> {
-            past_date_field("over-date", &self.date, today, Message::DateTyped).label(label).into()
+            let day = past_date_field("over-date", &self.date, today, Message::DateTyped);
+            day.label(label).problem(at(problems, "received_on")).into()
         };
         match step {
             Step::Notify => {
@@ -166,6 +164,6 @@ impl Over {
     ) -> Vec<Element<'a, Message>> {
         let options = of.iter().copied().map(settled).collect();
         let choice = radio("over-choice", options, self.chosen, Message::Chosen).label(how);
-        vec![choice.problem(at(problems, "how")).into(), self.said(why)]
+        vec![choice.problem(at(problems, "how")).into(), self.said(why, at(problems, "reason"))]
     }
 }
