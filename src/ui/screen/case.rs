@@ -148,6 +148,9 @@ impl State {
             }
             Message::Over(over::Message::Anew) => return Ok(self.begin_anew()),
             Message::Over(message) => {
+                if matches!(message, over::Message::Chosen(_)) {
+                    self.problems.retain(|problem| !over::CHOICES.contains(&problem.field.as_str()));
+                }
                 let wanted = self.over.as_mut().and_then(|over| over.update(message));
                 return Ok(wanted.map_or(Action::None, Action::FindPerson));
             }
