@@ -128,7 +128,7 @@ impl Catalogue {
 /// So many letters are also found in the middle of a word.
 const INSIDE: usize = 4;
 
-/// How well a service fits what was typed, 0 best. Every typed word must begin a word, or be part of one.
+/// How well a service fits what was typed, 0 best. Every typed word must begin a word; one alone may be part of one.
 fn rank(service: &Service, typed: &str) -> Option<u8> {
     let names = [&service.name.de, &service.name.en].map(|name| search_form(name));
     let calls: Vec<String> = service.search.iter().map(|call| search_form(call)).collect();
@@ -147,8 +147,7 @@ fn rank(service: &Service, typed: &str) -> Option<u8> {
         return Some(3);
     }
     // "zeugnis" is in "Führungszeugnis", "steuer" in "Hundesteuer".
-    let within = |part: &str| words.iter().any(|word| word.contains(part));
-    (typed.chars().count() >= INSIDE && typed.split(' ').all(within)).then_some(4)
+    (typed.chars().count() >= INSIDE && words.iter().any(|word| word.contains(typed))).then_some(4)
 }
 
 /// Everything that is wrong with the files, at once, each with file and line: what TOML refuses, unknown keys,
