@@ -165,12 +165,13 @@ fn conflicts() -> Command {
                 .arg(place("task", "TASK"))
                 .arg(text("reason", "TEXT").required(true)),
         )
+        // Of what was destroyed nothing is said any more: then there is no reason.
         .subcommand(
             sub("conflicts", "number")
                 .arg(place("number", "NUMBER"))
-                .arg(text("reason", "TEXT").required(true)),
+                .arg(text("reason", "TEXT").default_value("")),
         )
-        .subcommand(sub("conflicts", "looked-at").arg(text("reason", "TEXT").required(true)))
+        .subcommand(sub("conflicts", "looked-at").arg(text("reason", "TEXT").default_value("")))
         .subcommand(sub("conflicts", "same").args(two()).arg(text("reason", "TEXT").default_value("")))
         .subcommand(sub("conflicts", "different").args(two()).arg(text("reason", "TEXT").default_value("")))
 }

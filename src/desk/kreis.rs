@@ -76,6 +76,8 @@ pub enum Connection {
 pub struct ToSettle {
     /// What does not count, or was written in a role that was gone.
     pub events: BTreeSet<EventRef>,
+    /// Those of them that are about what was destroyed since: nothing is written about them any more.
+    pub destroyed: BTreeSet<EventRef>,
     /// Whether numbers that were given out twice, too.
     pub numbers: bool,
 }

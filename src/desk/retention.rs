@@ -4,6 +4,7 @@
 mod confirm;
 #[cfg(test)]
 mod tests;
+mod void;
 
 pub use crate::domain::case::Hold;
 pub use crate::domain::disposal::{Confirmed, Disposal, Term};
@@ -14,7 +15,7 @@ use super::error::DeskError;
 use super::hand::Hand;
 use super::session::Session;
 use crate::catalogue::plan::PlanEntry;
-use crate::domain::case::Case;
+use crate::domain::case::{Case, Opened};
 use crate::domain::decide::Command;
 use crate::domain::disposal::{DisposalEvent, Keeping, Listed, MOST, Start, began, obstacles};
 use crate::domain::holiday::Land;
@@ -94,15 +95,15 @@ fn by_plan(entry: &PlanEntry) -> Option<Keeping> {
 
 impl Desk {
     /// How long the case is kept: as its service says, else as the filing plan does; nothing where it is kept for good.
-    fn keeping(&self, case: &Case) -> Option<Keeping> {
-        let plan = &case.opened.filing_plan;
+    fn keeping(&self, opened: &Opened) -> Option<Keeping> {
+        let plan = &opened.filing_plan;
         // What the plan keeps for good stays, whatever a service says.
         let entry = self.catalogue().plan().entry(plan);
         if entry.is_some_and(|entry| entry.permanent) {
             return None;
         }
         // The version that it began with, as it is known here; nothing is read for it.
-        let (opened, catalogue) = (&case.opened, self.catalogue());
+        let catalogue = self.catalogue();
         let service = catalogue.begun(&opened.service, &opened.version, opened.pack);
         let by_service = service.and_then(|service| service.retention.as_ref()).and_then(|kept| {
             let (years, law) = (kept.years, kept.law.clone());
@@ -113,7 +114,7 @@ impl Desk {
 
     /// Whether the term of the case is over on the day.
     fn is_over(&self, case: &Case, on: NaiveDate) -> bool {
-        let term = self.keeping(case).and_then(|keeping| {
+        let term = self.keeping(&case.opened).and_then(|keeping| {
             let began_on = began(case, &keeping).ok()?;
             Term::of(&keeping, case.closed_on()?, began_on)
         });
@@ -148,6 +149,10 @@ impl Desk {
                 }
             }
         }
+        for due in self.voids_due(db, reads, on)? {
+            let place = if due.obstacles.is_empty() { &mut free } else { &mut kept };
+            place.push(due);
+        }
         for place in [&mut free, &mut kept] {
             let key = |due: &Due| (due.term.closed_on, due.number.clone());
             place.sort_by_cached_key(key);
@@ -165,7 +170,7 @@ impl Desk {
         on: NaiveDate,
     ) -> Result<Option<Due>, StoreError> {
         let Some(case) = db.case(closed.id)? else { return Ok(None) };
-        let Some(keeping) = self.keeping(&case) else { return Ok(None) };
+        let Some(keeping) = self.keeping(&case.opened) else { return Ok(None) };
         let land = Land::of_ags(db.town()?.get(keys::AGS)).unwrap_or(Land::Nw);
         let keeping = Keeping { law: land.cites(&keeping.law), ..keeping };
         let began_on = began(&case, &keeping);

@@ -4,14 +4,16 @@
 mod left;
 mod person;
 mod stands;
+mod void;
 
 pub use left::Left;
+pub use void::Void;
 
 use super::error::StoreError;
 use super::reader::Reader;
 use super::tx::{Stamp, Tx};
 use super::{fold, log, read};
-use crate::domain::case::{CaseEvent, Payment};
+use crate::domain::case::{CaseEvent, Payment, Signature};
 use crate::domain::disposal::{CaseErased, Disposal, DisposalEvent, KeptReceipt};
 use crate::domain::event::{Outline, Payload, Recorded, Subject};
 use crate::domain::id::{CaseId, DeviceId, Digest, EventRef, ListId, PersonId};
@@ -104,8 +106,18 @@ impl Reader<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Papers and attachments that only this case needs.
+    /// Papers and attachments that only this case needs, those of what does not count in it included.
     pub fn only_of(&self, case: CaseId) -> Result<Vec<Digest>, StoreError> {
+        let mut all = self.held_by(case)?;
+        for digest in self.named_in(case)? {
+            if self.holders(digest)?.is_empty() {
+                let _ = all.insert(digest);
+            }
+        }
+        Ok(all.into_iter().collect())
+    }
+
+    fn held_by(&self, case: CaseId) -> Result<BTreeSet<Digest>, StoreError> {
         let sql = "SELECT digest FROM blob_use u WHERE holder = ?1 AND NOT EXISTS \
                    (SELECT 1 FROM blob_use o WHERE o.digest = u.digest AND o.holder <> ?1) ORDER BY digest";
         let mut statement = self.db.prepare_cached(sql)?;
@@ -113,12 +125,13 @@ impl Reader<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Whether the record is named by a case that is here, a draft, or an event that is left of an erased case.
+    /// Whether the record is named by a case that is here, a draft, an event that is left of an erased case, or what never became
+    /// a case.
     pub fn is_referred(&self, record: PersonId) -> Result<bool, StoreError> {
         if !read::cases_with(self.db, record)?.is_empty() || person::in_draft(self.db, record)? {
             return Ok(true);
         }
-        left::links(self.db, record)
+        Ok(left::links(self.db, record)? || void::links(self.db, record)?)
     }
 
     /// Whether anything about the subject was erased.
@@ -194,7 +207,6 @@ impl Tx<'_> {
         self.delete_draft(erased.case)?;
         self.drop_answers(erased.case)?;
         self.forget(subject)?;
-        // Rows go before what they are made from: jobs are found by them.
         self.drop_payloads(subject, &erased.events)?;
         // At once, not with the others: whoever erases its people asks who still names them.
         if self.case(erased.case)?.is_none() {
@@ -240,9 +252,11 @@ impl Tx<'_> {
     fn forget(&self, subject: Subject) -> Result<(), StoreError> {
         let text = subject.to_string();
         if let Subject::Case(id) = subject {
-            let jobs = "DELETE FROM print_job WHERE paper IN (SELECT p.id FROM paper_row p \
-                        JOIN case_row c ON c.row = p.case_row WHERE c.id = ?1)";
-            let _ = self.db.prepare_cached(jobs)?.execute([id.0.into_bytes()])?;
+            // Of what does not count no row is left that would name its papers.
+            for paper in self.papers_in(id)? {
+                let jobs = "DELETE FROM print_job WHERE paper = ?1";
+                let _ = self.db.prepare_cached(jobs)?.execute([paper.0.into_bytes()])?;
+            }
             let runs = "DELETE FROM serial_case WHERE case_id = ?1";
             let _ = self.db.prepare_cached(runs)?.execute([id.0.into_bytes()])?;
             // The words of a run go with the last case that it wrote to.
@@ -302,13 +316,25 @@ pub(super) fn left_blobs(db: &Connection, id: CaseId) -> Result<BTreeSet<Digest>
     if !events.iter().any(|event| matches!(event.payload, Payload::Erased)) {
         return Ok(BTreeSet::new());
     }
-    let blobs = |event: Recorded<CaseEvent>| match event.payload {
-        Payload::Known(CaseEvent::AttachmentAdded { blob, .. }) => vec![blob],
-        Payload::Known(CaseEvent::PaperIssued(issued)) => vec![issued.sha256],
-        Payload::Known(CaseEvent::HandedOver(given)) => vec![given.bundle.blob],
-        Payload::Known(CaseEvent::TakenIn(taken)) => vec![taken.record, taken.answer.blob],
-        Payload::Known(CaseEvent::GivenBack(given)) => vec![given.bundle.blob],
+    let blobs = |event: &Recorded<CaseEvent>| match &event.payload {
+        Payload::Known(what) => blobs_of(what),
         _ => Vec::new(),
     };
-    Ok(events.into_iter().flat_map(blobs).collect())
+    Ok(events.iter().flat_map(blobs).collect())
+}
+
+/// Papers and files that an event names.
+fn blobs_of(event: &CaseEvent) -> Vec<Digest> {
+    match event {
+        CaseEvent::CaseOpened(opened) => match opened.signature {
+            Signature::Scanned { blob } => vec![blob],
+            _ => Vec::new(),
+        },
+        CaseEvent::AttachmentAdded { blob, .. } => vec![*blob],
+        CaseEvent::PaperIssued(issued) => vec![issued.sha256],
+        CaseEvent::HandedOver(given) => vec![given.bundle.blob],
+        CaseEvent::TakenIn(taken) => vec![taken.record, taken.answer.blob],
+        CaseEvent::GivenBack(given) => vec![given.bundle.blob],
+        _ => Vec::new(),
+    }
 }

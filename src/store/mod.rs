@@ -37,7 +37,7 @@ pub use anchor::Behind;
 pub use answer::{Answer, Unsent};
 pub use arrive::{Arrival, Followed};
 pub use draft::Draft;
-pub use erase::Left;
+pub use erase::{Left, Void};
 pub use error::StoreError;
 pub use kreis::{Enrolment, Meanwhile, Refused, TownDesk, Waiting};
 pub use later::Later;

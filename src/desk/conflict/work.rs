@@ -1,7 +1,7 @@
 //! What the head notes about numbers that were given out twice, and about work that does not count or was written in a role that
 //! was gone. Nobody settles what they wrote themselves while there is another head.
 
-use super::settled::noted_beside;
+use super::settled::{is_destroyed, noted_beside};
 use crate::desk::Desk;
 use crate::desk::error::DeskError;
 use crate::desk::kreis::{Outbox, ToSettle};
@@ -35,20 +35,24 @@ impl Desk {
     /// What a head may settle: of cases that they may read, and nothing that they wrote themselves while there is another head.
     fn to_settle(&self, db: &Reader<'_>, session: &Session) -> Result<ToSettle, StoreError> {
         let is_alone = !has_other_head(db, session.user)?;
-        let (mut known, mut events) = (BTreeMap::new(), BTreeSet::new());
+        let mut known = BTreeMap::new();
+        let (mut events, mut destroyed) = (BTreeSet::new(), BTreeSet::new());
         for (event, by) in self.open_work(db)? {
             let subject = db.subject_of(event)?;
-            let hidden = match (known.get(&subject), subject) {
-                (Some(hidden), _) => *hidden,
-                (None, None) => false,
-                (None, Some(about)) => is_hidden(db, session, about)?,
+            let (hidden, gone) = match (known.get(&subject), subject) {
+                (Some(stands), _) => *stands,
+                (None, None) => (false, false),
+                (None, Some(about)) => (is_hidden(db, session, about)?, is_destroyed(db, about)?),
             };
-            let _ = known.insert(subject, hidden);
+            let _ = known.insert(subject, (hidden, gone));
             if !hidden && (is_alone || by != Some(session.user)) {
                 let _ = events.insert(event);
+                if gone {
+                    let _ = destroyed.insert(event);
+                }
             }
         }
-        Ok(ToSettle { events, numbers: true })
+        Ok(ToSettle { events, destroyed, numbers: true })
     }
 
     /// How many matters that is: what does not count is one.
@@ -62,9 +66,6 @@ impl Desk {
     /// Notes what was done about a number that was given out twice: `verify` tells it from then on, and finds nothing wrong in it.
     /// The head does it.
     pub fn settle_number(&self, session: &Session, number: &str, reason: &str) -> Result<(), DeskError> {
-        if reason.trim().is_empty() {
-            return Err(Problem::error("reason", "text-missing").into());
-        }
         let doubled = self.store.read(|db| -> Result<_, StoreError> { db.doubled() })?;
         if !doubled.iter().any(|doubled| doubled == number) {
             return Err(Problem::error("number", "number-not-twice").into());
@@ -89,9 +90,6 @@ impl Desk {
         reason: &str,
     ) -> Result<usize, DeskError> {
         let reason = reason.trim();
-        if reason.is_empty() {
-            return Err(Problem::error("reason", "text-missing").into());
-        }
         let (open, is_alone) = self
             .store
             .read(|db| Ok::<_, StoreError>((self.open_work(db)?, !has_other_head(db, session.user)?)))?;

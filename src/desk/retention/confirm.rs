@@ -5,12 +5,13 @@ use crate::desk::Desk;
 use crate::desk::error::DeskError;
 use crate::desk::hand::Hand;
 use crate::desk::session::Session;
-use crate::domain::case::Case;
-use crate::domain::disposal::{CaseErased, DisposalEvent, KeptReceipt, obstacles};
+use crate::domain::case::{Case, Opened};
+use crate::domain::disposal::{CaseErased, DisposalEvent, KeptReceipt, Listed, obstacles};
 use crate::domain::event::Subject;
 use crate::domain::id::{CaseId, EventRef, ListId, PersonId};
 use crate::domain::problem::{Problem, Refusal};
 use crate::domain::user::Group;
+use crate::store::Void;
 use std::collections::BTreeSet;
 
 impl Desk {
@@ -24,9 +25,10 @@ impl Desk {
             let cases = looked_at_again(hand, &list)?;
             let mut people = BTreeSet::new();
             let mut erased = Erased::default();
-            for case in &cases {
-                people.extend(case.persons.values().map(|linked| linked.person));
-                erased.case(hand, &list, case.id, &case.opened.number, case.opened.group, Some(case))?;
+            for going in &cases {
+                people.extend(going.people());
+                let opened = going.opened();
+                erased.case(hand, &list, going.id(), &opened.number, opened.group, Some(going))?;
             }
             for person in people {
                 erased.person(hand, &list, person)?;
@@ -63,8 +65,8 @@ impl Desk {
                 }
             }
             let mut erased = Erased::default();
-            let people = case.iter().flat_map(|case| case.persons.values().map(|linked| linked.person));
-            let people: BTreeSet<PersonId> = people.collect();
+            let case = case.map(|case| Going::Case(Box::new(case)));
+            let people = case.as_ref().map(Going::people).unwrap_or_default();
             erased.case(hand, &list, left.case, &left.number, group, case.as_ref())?;
             people.into_iter().try_for_each(|person| erased.person(hand, &list, person))?;
             erased.orphans(hand, &list)
@@ -72,12 +74,66 @@ impl Desk {
     }
 }
 
+/// What a list destroys.
+enum Going {
+    Case(Box<Case>),
+    /// It never became one.
+    Void(Box<Void>),
+}
+
+impl Going {
+    fn id(&self) -> CaseId {
+        match self {
+            Self::Case(case) => case.id,
+            Self::Void(void) => void.case,
+        }
+    }
+
+    fn opened(&self) -> &Opened {
+        match self {
+            Self::Case(case) => &case.opened,
+            Self::Void(void) => &void.opened,
+        }
+    }
+
+    fn people(&self) -> BTreeSet<PersonId> {
+        match self {
+            Self::Case(case) => case.persons.values().map(|linked| linked.person).collect(),
+            Self::Void(void) => void.people(),
+        }
+    }
+
+    fn receipts(&self) -> Vec<KeptReceipt> {
+        match self {
+            Self::Case(case) => receipts(case),
+            Self::Void(void) => void.receipts(),
+        }
+    }
+}
+
+/// What stands in the way of destroying what never became a case, as it stands now; nothing where it is a case or was erased.
+fn void_again(hand: &Hand<'_, '_, '_>, listed: &Listed) -> Result<Option<(Void, Vec<Problem>)>, DeskError> {
+    let Some(void) = hand.tx.void(listed.case)? else { return Ok(None) };
+    let mut found = hand.desk.obstacles_of_void(hand.tx, &void)?;
+    if found.is_empty() && !hand.desk.term_of_void(&void).is_some_and(|term| term.is_over(hand.today)) {
+        found.push(Problem::error("", "retention-not-over").with("number", &listed.number));
+    }
+    Ok(Some((void, found)))
+}
+
 /// The cases of the list as they stand, those that another desk has erased meanwhile left out; refused where one may not go.
-fn looked_at_again(hand: &Hand<'_, '_, '_>, list: &Disposal) -> Result<Vec<Case>, DeskError> {
+fn looked_at_again(hand: &Hand<'_, '_, '_>, list: &Disposal) -> Result<Vec<Going>, DeskError> {
     let reads = hand.user.reads();
     let (mut cases, mut problems, mut hidden) = (Vec::new(), Vec::new(), 0_usize);
     for listed in &list.cases {
-        let Some(case) = hand.tx.case(listed.case)? else { continue };
+        let Some(case) = hand.tx.case(listed.case)? else {
+            if let Some((void, found)) = void_again(hand, listed)? {
+                hidden += usize::from(!reads.contains(&void.opened.group));
+                problems.extend(found);
+                cases.push(Going::Void(Box::new(void)));
+            }
+            continue;
+        };
         if !reads.contains(&case.opened.group) {
             hidden += 1;
             continue;
@@ -92,7 +148,7 @@ fn looked_at_again(hand: &Hand<'_, '_, '_>, list: &Disposal) -> Result<Vec<Case>
             found.push(Problem::error("", "retention-not-over").with("number", &listed.number));
         }
         problems.extend(found);
-        cases.push(case);
+        cases.push(Going::Case(Box::new(case)));
     }
     if hidden > 0 {
         problems.push(Problem::error("", "disposal-other-group").with("count", hidden));
@@ -116,10 +172,10 @@ impl Erased {
         id: CaseId,
         number: &str,
         group: Group,
-        case: Option<&Case>,
+        going: Option<&Going>,
     ) -> Result<(), DeskError> {
         let events = hand.tx.ids_of(Subject::Case(id))?;
-        let pack = case.and_then(|case| case.opened.pack);
+        let pack = going.and_then(|going| going.opened().pack);
         let blobs = hand.tx.only_of(id)?.into_iter().filter(|blob| Some(*blob) != pack).collect();
         self.cases += 1;
         self.events += events.len() as u64;
@@ -130,7 +186,7 @@ impl Erased {
             group,
             events,
             blobs,
-            receipts: case.map(receipts).unwrap_or_default(),
+            receipts: going.map(Going::receipts).unwrap_or_default(),
         };
         hand.write_disposal(list.id, &DisposalEvent::CaseErased(Box::new(erased)))
     }
@@ -142,14 +198,15 @@ impl Erased {
         list: &Disposal,
         person: PersonId,
     ) -> Result<(), DeskError> {
-        let records = hand.tx.records(person)?;
+        let mut records = hand.tx.records(person)?;
+        let _ = records.insert(person);
         for record in &records {
             if hand.tx.is_referred(*record)? {
                 return Ok(());
             }
         }
         for record in records {
-            if hand.tx.person(record)?.is_some() {
+            if hand.tx.says(Subject::Person(record))? {
                 self.record(hand, list, record)?;
             }
         }

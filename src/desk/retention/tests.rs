@@ -1,5 +1,7 @@
 //! From a closed case to the record of its destruction, through the desk.
 
+mod void;
+
 use crate::desk::clock::Clock;
 use crate::desk::tests::retired;
 use crate::desk::{Desk, DeskError, Session};

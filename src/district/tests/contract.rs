@@ -53,6 +53,7 @@ fn postgres_keeps_the_contract() {
         what_is_open_is_told_within_the_town_and_forgotten,
         what_is_erased_goes_out_of_what_is_stored,
         what_comes_after_it_was_erased_is_stored_without,
+        what_does_not_count_is_erased_as_well,
         one_person_erases_nothing,
     );
     let nodes = "a_node_judges_by_what_another_one_heard";
@@ -110,6 +111,7 @@ contract!(
         what_is_open_is_told_within_the_town_and_forgotten,
         what_is_erased_goes_out_of_what_is_stored,
         what_comes_after_it_was_erased_is_stored_without,
+        what_does_not_count_is_erased_as_well,
         one_person_erases_nothing,
     ]
 );

@@ -20,6 +20,8 @@ const MARKER: &str = "Zyxwvutmarke";
 const ADMIN: u128 = 1;
 const CLERK: u128 = 2;
 const HEAD: u128 = 3;
+/// Holds no role.
+const STRANGER: u128 = 4;
 
 type Act = (Role, Subject, &'static str, Vec<u8>);
 
@@ -56,12 +58,12 @@ fn staff(log: &mut Vec<Event>) {
     written(log, 1, ADMIN, &[], &acts);
 }
 
-/// Two cases of the marker, and a list with the first of them: events 8 to 12 of the first desk.
-fn filed(log: &mut Vec<Event>) {
+/// Two cases of the marker that somebody wrote, and a list with the first of them: events 8 to 12 of the first desk.
+fn filed(log: &mut Vec<Event>, who: u128) {
     let said = format!("{{\"kind\":\"note_added\",\"text\":\"{MARKER}\"}}").into_bytes();
     let act = |number, kind: &'static str| (Role::Clerk, Subject::Case(case(number)), kind, said.clone());
     let acts = [act(1, "answers_set"), act(1, "note_added"), act(2, "note_added"), act(1, "note_added")];
-    written(log, 1, CLERK, &[], &acts);
+    written(log, 1, who, &[], &acts);
     let day = NaiveDate::MIN;
     let listed = Listed {
         case: case(1),
@@ -124,11 +126,16 @@ async fn speaking<S: Store>(store: &S) -> Vec<EventRef> {
     speaking
 }
 
-/// A town with both logs; the second desk's erases, at the word of `second`.
+/// A town with both logs; the second desk's erases, at the word of `second`, what the clerk wrote.
 async fn logs<S: Store>(store: &S, second: u128) -> (Vec<Event>, Vec<Event>) {
+    logs_of(store, CLERK, second).await
+}
+
+/// The same of what somebody wrote.
+async fn logs_of<S: Store>(store: &S, who: u128, second: u128) -> (Vec<Event>, Vec<Event>) {
     let (mut one, mut two) = (desk(store, TOWN, 1, 0).await, desk(store, TOWN, 2, 0).await);
     staff(&mut one);
-    filed(&mut one);
+    filed(&mut one, who);
     written(&mut two, 2, second, &[of_one(12)], &[erasing()]);
     (one, two)
 }
@@ -165,6 +172,18 @@ pub async fn what_comes_after_it_was_erased_is_stored_without<S: Store>(store: S
     let _ = push(&store, TOWN, 1, &one, 0, 12).await;
     assert_eq!(speaking(&store).await, [of_one(10)]);
     assert_eq!(told(&store).await, []);
+}
+
+/// What was written in a role that nobody held never became a case: it goes all the same, and what was found of it stays.
+pub async fn what_does_not_count_is_erased_as_well<S: Store>(store: S) {
+    let (one, two) = logs_of(&store, STRANGER, HEAD).await;
+    let _ = push(&store, TOWN, 1, &one, 0, 12).await;
+    assert_eq!(speaking(&store).await.len(), 4, "it is kept as it came");
+    let refused = told(&store).await;
+    assert_eq!(refused.iter().map(|verdict| verdict.event).collect::<Vec<_>>(), [8, 9, 10, 11].map(of_one));
+    let _ = push(&store, TOWN, 2, &two, 0, 1).await;
+    assert_eq!(speaking(&store).await, [of_one(10)], "the other one is on no list");
+    assert_eq!(told(&store).await, refused);
 }
 
 /// The same person twice erases nothing, and hears why.

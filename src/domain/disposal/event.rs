@@ -21,7 +21,7 @@ pub struct Listed {
     pub plan: String,
     /// Where the term is taken from: a paragraph, or common knowledge.
     pub law: String,
-    /// When it was closed.
+    /// When it was closed; when the last was written of what never became a case.
     pub closed_on: NaiveDate,
     /// When what the term counts from happened: it was closed, unless its service says otherwise.
     pub began_on: NaiveDate,

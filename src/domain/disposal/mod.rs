@@ -7,7 +7,7 @@ mod term;
 mod tests;
 
 pub use event::*;
-pub use term::{Keeping, Start, Term, began, obstacles};
+pub use term::{Keeping, Start, Term, began, obstacles, obstacles_of_void};
 
 use super::event::{Payload, Recorded};
 use super::fold::Ordered;

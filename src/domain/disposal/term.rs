@@ -14,6 +14,8 @@ pub enum Start {
     BusinessClosed,
     /// The council adopted the accounts of the year (§ 59 KomHVO NRW).
     AccountsAdopted,
+    /// The last was written of what never became a case: nothing else happens to it.
+    LastWritten,
 }
 
 impl Start {
@@ -33,6 +35,7 @@ impl Start {
             Self::CaseClosed => ("retention-closed", "retention-open"),
             Self::BusinessClosed => ("retention-business", "retention-no-business"),
             Self::AccountsAdopted => ("retention-accounts", "retention-no-accounts"),
+            Self::LastWritten => ("retention-void", "retention-open"),
         }
     }
 }
@@ -83,7 +86,10 @@ impl Term {
     /// Why it ends when it ends.
     pub fn explanation(&self) -> Explanation {
         let Keeping { plan, from, years, law } = &self.keeping;
-        let mut steps = vec![Step::new("retention-closed", "").with("date", self.closed_on)];
+        let mut steps = Vec::new();
+        if *from != Start::LastWritten {
+            steps.push(Step::new("retention-closed", "").with("date", self.closed_on));
+        }
         if *from != Start::CaseClosed {
             steps.push(Step::new(from.sentences().0, "").with("date", self.began_on));
         }
@@ -97,11 +103,19 @@ impl Term {
 /// The day from which the term of a case counts, or what is missing to know it.
 pub fn began(case: &Case, keeping: &Keeping) -> Result<NaiveDate, Refusal> {
     let day = match keeping.from {
-        Start::CaseClosed => case.closed_on(),
+        Start::CaseClosed | Start::LastWritten => case.closed_on(),
         Start::BusinessClosed | Start::AccountsAdopted => case.term_begun(),
     };
     let missing = || Problem::error("", keeping.from.sentences().1).with("number", &case.opened.number);
     day.ok_or_else(|| missing().into())
+}
+
+/// Everything that stands in the way of destroying what never became a case: somebody has to have looked at it, and nothing of it
+/// may be on its way.
+pub fn obstacles_of_void(number: &str, looked_at: bool, parked: bool) -> Vec<Problem> {
+    let unseen = (!looked_at).then_some("retention-unseen");
+    let found = unseen.into_iter().chain(parked.then_some("retention-parked"));
+    found.map(|id| Problem::error("", id).with("number", number)).collect()
 }
 
 /// Everything that stands in the way of destroying a case: empty where nothing does. `parked` says that events of it wait

@@ -1,7 +1,7 @@
 //! Erasing a record of a person whom no case names any more. Where this desk named the person in the meantime, unseen, it
 //! enters them again first, so that its case keeps its people.
 
-use super::{EventRef, Subject, Tx, find, waiting};
+use super::{EventRef, Subject, Tx, find, void, waiting};
 use crate::domain::case::CaseEvent;
 use crate::domain::disposal::DisposalEvent;
 use crate::domain::event::{Envelope, Payload, Recorded};
@@ -20,7 +20,8 @@ pub(super) fn in_draft(db: &Connection, record: PersonId) -> Result<bool, StoreE
 }
 
 impl Reader<'_> {
-    /// Records that were erased, of which something is here that another desk wrote meanwhile, and that nothing names any more.
+    /// Records that were erased, of which something is here that another desk wrote meanwhile, and that nothing names any more; and
+    /// records that were never entered in a way that counts, once somebody has looked at that.
     pub fn orphans(&self) -> Result<Vec<PersonId>, StoreError> {
         // ';' follows ':': all persons and nothing else, by the index.
         let sql = "SELECT DISTINCT x.subject FROM erased x WHERE x.subject > 'person:' AND x.subject < 'person;' AND EXISTS \
@@ -31,6 +32,18 @@ impl Reader<'_> {
         for subject in rows {
             let Ok(Subject::Person(record)) = subject?.parse() else { continue };
             if self.record(record)?.is_none() && !self.is_referred(record)? {
+                orphans.push(record);
+            }
+        }
+        for subject in void::refused(self.db, "person_created")? {
+            let Subject::Person(record) = subject else { continue };
+            // Somebody may have entered them anew in the same record.
+            let has_name = self.record(record)?.is_some_and(|person| !person.name().is_empty());
+            if !has_name
+                && !self.is_referred(record)?
+                && !orphans.contains(&record)
+                && !self.is_unseen(subject)?
+            {
                 orphans.push(record);
             }
         }

@@ -1,6 +1,7 @@
 //! What is left of a case after its destruction: its number, and not one byte of what it said, at every desk.
 
 mod late;
+mod void;
 
 use super::mail::enrolment;
 use super::pages::{places, plain};

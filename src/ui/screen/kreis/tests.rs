@@ -298,6 +298,13 @@ fn only_what_is_for_whoever_looks_to_settle_has_a_button() {
     assert_eq!(wants(&outbox), Action::None, "whoever wrote it, and is no head");
     outbox.to_settle.events = [event(2)].into();
     assert_eq!(wants(&outbox), Action::SettleWork(vec![event(2)], String::new()), "not their own");
+    let mut tells = |outbox: &Outbox| {
+        let _ = state.update(Message::Loaded(Box::new(Ok((outbox.clone(), Open::default())))));
+        state.destroyed(Work::Refused).is_some()
+    };
+    assert!(!tells(&outbox));
+    outbox.to_settle.destroyed = [event(2)].into();
+    assert!(tells(&outbox), "nothing is written about what was destroyed");
 }
 
 #[test]

@@ -23,18 +23,32 @@ impl State {
             for refused in &outbox.refused {
                 card = card.push(body(timeline::refused(refused)));
             }
+            card = card.push_maybe(self.destroyed(Work::Refused));
             card = card.push_maybe(self.settles(Work::Refused, "work-refused".to_owned()));
         }
         for (at, meanwhile) in outbox.meanwhile.iter().enumerate() {
             card =
                 card.push(strong(timeline::meanwhile(meanwhile))).push(small(fl!("kreis-meanwhile-remedy")));
+            card = card.push_maybe(self.destroyed(Work::Meanwhile(at)));
             card = card.push_maybe(self.settles(Work::Meanwhile(at), format!("work-meanwhile-{at}")));
         }
         if outbox.to_settle.events.is_empty() {
             return Some(card.push(small(fl!("kreis-work-head"))).into());
         }
+        if outbox.to_settle.destroyed == outbox.to_settle.events {
+            return Some(card.into());
+        }
         let reason = text_field("work-reason", &self.done, Message::DoneTyped).label(fl!("kreis-task-why"));
         Some(card.push(container(reason).max_width(520.0)).into())
+    }
+
+    /// That nothing is written any more about what was destroyed; nothing where something is still to be written.
+    pub(super) fn destroyed(&self, work: Work) -> Option<Element<'_, Message>> {
+        let outbox = self.outbox.as_ref()?;
+        let events = self.events_of(work);
+        let is_destroyed = |event: &EventRef| outbox.to_settle.destroyed.contains(event);
+        (!events.is_empty() && events.iter().all(is_destroyed))
+            .then(|| small(fl!("kreis-work-destroyed")).into())
     }
 
     /// The button; nothing where none of it is for whoever looks to settle.
