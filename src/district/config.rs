@@ -170,6 +170,16 @@ mod tests {
         let unit = std::fs::read_to_string(folder.join("kreisdienst.service")).expect("the unit");
         let state = config.data.file_name().and_then(|name| name.to_str()).expect("a folder");
         assert!(unit.contains(&format!("StateDirectory={state}\n")), "{unit}");
+        // What a desk or an attacker made of the service would reach: its own folder and the network.
+        for kept in [
+            "DynamicUser=yes",
+            "NoNewPrivileges=yes",
+            "CapabilityBoundingSet=",
+            "ProtectSystem=strict",
+            "UMask=0077",
+        ] {
+            assert!(unit.lines().any(|line| line == kept), "{kept}");
+        }
 
         let text = std::fs::read_to_string(&sample).expect("the sample");
         let offered = text.lines().map(|line| line.strip_prefix("# ").unwrap_or(line));
