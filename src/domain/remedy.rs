@@ -239,7 +239,9 @@ mod tests {
         assert_eq!(told(Land::Nw, Way::Served, None), said("§ 3 LZG NRW", "deadline-event"));
         assert_eq!(told(Land::By, Way::Served, None), said("Art. 3 VwZVG", "delivery-unconfirmed"));
         assert_eq!(told(Land::He, Way::Acknowledged, None), said("§ 5 VwZG", "delivery-unconfirmed"));
-        assert_eq!(told(Land::Sh, Way::Served, None), said("", "delivery-unnamed"));
+        assert_eq!(told(Land::Sl, Way::Served, None), said("§ 3 VwZG", "deadline-event"));
+        assert_eq!(told(Land::Mv, Way::Acknowledged, None), said("§ 98 VwVfG M-V", "delivery-unconfirmed"));
+        assert_eq!(told(Land::Sh, Way::Served, None), said("§ 148 LVwG", "delivery-unconfirmed"));
         let named = Some("§ 147 LVwG");
         assert_eq!(told(Land::Sh, Way::Served, named), said("§ 147 LVwG", "deadline-event"));
         assert_eq!(told(Land::By, Way::Hand, None).1, "deadline-event");

@@ -29,6 +29,18 @@ ACTS = {
     "TH": "ThürVwVfG",
 }
 
+# Länder with an act of their own of which nobody here has read that it says the fourth day since 2025.
+FOURTH_DAY_OPEN = {
+    "BW": "Baden-Württemberg",
+    "BY": "Bayern",
+    "HE": "Hessen",
+    "HH": "Hamburg",
+    "MV": "Mecklenburg-Vorpommern",
+    "SH": "Schleswig-Holstein",
+    "SL": "Saarland",
+    "TH": "Thüringen",
+}
+
 KEYS = {
     "Neujahr": "neujahr",
     "Heilige Drei Könige": "heilige-drei-koenige",
@@ -122,6 +134,8 @@ def posted(day, regime, place):
     if regime == "ao":
         deemed, more = moved(deemed, "§ 108 Abs. 3 AO", place)
         return deemed, steps + more
+    if count == 4 and land(place) in FOURTH_DAY_OPEN:
+        steps.append(step("deadline-notified-open", law, land=FOURTH_DAY_OPEN[land(place)]))
     return deemed, steps + ([step("deadline-notified-stays", law, date=deemed)] if is_off(deemed, place) else [])
 
 

@@ -82,6 +82,12 @@ fn notified(
     steps.push(step("deadline-notified", paragraph, deemed).with("days", days));
     let notified = match regime {
         Regime::Vwvfg => {
+            // Of the two days that the law may say the later one takes nothing from anybody.
+            if days == 4 && calendar.land().fourth_day_is_open() {
+                steps.push(
+                    Step::new("deadline-notified-open", paragraph).with("land", calendar.land().name()),
+                );
+            }
             if !calendar.is_working_day(deemed) {
                 steps.push(step("deadline-notified-stays", paragraph, deemed));
             }

@@ -210,3 +210,20 @@ fn every_step_has_its_sentence() {
         }
     }
 }
+
+/// The Länder whose acts refer to the federal one have its fourth day; of the others it is said that nobody has read it.
+#[test]
+fn where_the_fourth_day_was_not_read_it_is_said() {
+    let steps = |land, on: &str, regime| {
+        let posted = rule(Kind::Zeitraum, 0, Unit::Days, Trigger::Posted { on: date(on), regime });
+        let computed = Deadline::compute(&Rule { calendar: Calendar::of_land(land), ..posted }).unwrap();
+        computed.explanation.iter().any(|step| step.id == "deadline-notified-open")
+    };
+    let open: Vec<&str> = Land::ALL
+        .into_iter()
+        .filter(|land| steps(*land, "2026-11-24", Regime::Vwvfg))
+        .map(Land::code)
+        .collect();
+    assert_eq!(open, ["BW", "BY", "HE", "HH", "MV", "SH", "SL", "TH"]);
+    assert!(!steps(Land::By, "2026-11-24", Regime::Ao) && !steps(Land::By, "2024-12-31", Regime::Vwvfg));
+}

@@ -63,6 +63,9 @@ pub(super) struct LandFile {
     /// The act has the rules of the federal one under numbers of its own: it is cited without any.
     #[serde(default)]
     pub act_unnumbered: bool,
+    /// Whether its act says the fourth day for what is posted since 2025 was not read, and it does not refer to the federal one.
+    #[serde(default)]
+    pub fourth_day_open: bool,
     /// The act by which dogs are taxed, where it is one of the Land and no by-law of a town.
     pub dog_tax: Option<String>,
     pub charges: Option<String>,

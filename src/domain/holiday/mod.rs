@@ -117,6 +117,12 @@ impl Land {
         data().laender.get(&self).map_or(ACT, |file| &file.act)
     }
 
+    /// Whether it is not known here that its act, too, says the fourth day since 2025 (§ 41 (2) `VwVfG`): the Länder with a text of their
+    /// own followed the federal act one after the other, or have yet to.
+    pub fn fourth_day_is_open(self) -> bool {
+        data().laender.get(&self).is_some_and(|file| file.fourth_day_open)
+    }
+
     /// The law by which its towns serve; nothing where the program does not know it.
     pub fn delivery(self) -> Option<&'static Delivery> {
         data().laender.get(&self)?.delivery.as_ref()
