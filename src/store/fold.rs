@@ -13,7 +13,7 @@ use rusqlite::{OptionalExtension as _, params};
 use std::collections::BTreeSet;
 
 /// Raised when the fold or the shape of the read tables changes, so that a new program makes them again.
-const RULES: u32 = 9;
+const RULES: u32 = 10;
 
 /// Projects what the transaction touched.
 pub(super) fn project(tx: &Tx<'_>) -> Result<(), StoreError> {

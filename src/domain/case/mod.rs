@@ -235,6 +235,9 @@ impl Case {
                     case.proceedings.take(what, event.actor, past);
                     case.notices.take(what, past, event.at);
                     case.remedies.take(what, &case.decisions, past);
+                    if case.remedies.lifts(past.id) {
+                        case.proceedings.asks_anew(past);
+                    }
                     case.suits.take(what);
                     case.revocations.take(what, event.actor, past);
                     case.apply(what, event.actor, past);

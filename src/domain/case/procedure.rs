@@ -112,6 +112,11 @@ impl Proceedings {
         }
         self.heard.take(event, past);
     }
+
+    /// Something that stood was lifted: whether somebody is heard is asked anew.
+    pub fn asks_anew(&mut self, past: Past<'_>) {
+        self.heard.asks_anew(past);
+    }
 }
 
 impl Case {

@@ -142,6 +142,8 @@ pub(super) struct Remedies {
     anew: Vec<EventRef>,
     /// Revocations that were lifted, so that their decision stands again, and when.
     revivals: Vec<(EventRef, NaiveDate)>,
+    /// What lifted something that stood until then.
+    lifting: Vec<EventRef>,
 }
 
 impl Remedies {
@@ -175,6 +177,8 @@ impl Remedies {
                     open.settled = Some((*how, reason.clone(), *settled_on));
                     let revoking = open.against.filter(|against| self.revoking.contains(against));
                     if let Some(revoking) = revoking.filter(|_| how.lifts()) {
+                        let stood = self.revivals.iter().all(|(revived, _)| *revived != revoking);
+                        self.lifting.extend(stood.then_some(past.id));
                         self.revivals.push((revoking, *settled_on));
                     } else if how.lifts() {
                         let seen = decisions.iter().map(|decision| decision.event);
@@ -182,6 +186,7 @@ impl Remedies {
                         let is_lifted = |act: &EventRef| self.lifted.iter().any(|(lifted, _)| lifted == act);
                         let is_replaced = |act: &EventRef| self.anew.contains(act) || is_lifted(act);
                         let replaced = open.against.filter(is_replaced);
+                        self.lifting.extend(replaced.is_none().then_some(past.id));
                         let fits = |of: EventRef| replaced.is_none_or(|replaced| of == replaced);
                         let seen = seen.filter(|decision| past.saw(*decision) && fits(*decision));
                         self.lifted.extend(seen.map(|decision| (decision, *settled_on)));
@@ -214,6 +219,11 @@ impl Remedies {
     /// Decisions that were lifted because an objection was right.
     pub fn lifted(&self) -> &[(EventRef, NaiveDate)] {
         &self.lifted
+    }
+
+    /// Whether with this event something was lifted that stood until then: what is decided now is decided anew.
+    pub fn lifts(&self, event: EventRef) -> bool {
+        self.lifting.contains(&event)
     }
 
     /// Revocations that were lifted because an objection was right.

@@ -105,13 +105,12 @@ impl Hearings {
             CaseEvent::StatementReceived(statement) => self.statements.push(statement.clone()),
             CaseEvent::HearingOmitted { ground, .. } => self.omitted = Some(*ground),
             CaseEvent::DecisionRevoked(_) => self.asks_anew(past),
-            CaseEvent::ObjectionSettled { how, .. } if how.lifts() => self.asks_anew(past),
             _ => {}
         }
     }
 
     /// What is decided anew asks anew whether somebody is heard.
-    fn asks_anew(&mut self, past: Past<'_>) {
+    pub fn asks_anew(&mut self, past: Past<'_>) {
         self.omitted = None;
         self.ended.push((past.id, self.held.len()));
     }

@@ -232,3 +232,32 @@ fn a_hearing_is_over_once_something_came_of_it() {
     then(&mut events, 100, [revoked(revocation("", true, false), None)]);
     assert_eq!(folded(&events).unheard(), None, "what is decided anew asks anew");
 }
+
+/// While an action against a refusal is open the office takes it back to decide anew and hears about that, or says why nobody is
+/// heard; then the court lifts the refusal, of which nothing was left. What lifts a decision that stands asks anew.
+#[test]
+fn a_judgment_on_what_was_taken_back_leaves_what_was_heard_for_the_new_decision() {
+    let omitted = CaseEvent::HearingOmitted { ground: Ground::Danger, omitted_on: day("2026-11-24") };
+    let hearing = CaseEvent::HearingBegun(Box::new(Hearing {
+        intended: Outcome::Refused,
+        reasons: "x".into(),
+        due_on: day("2026-12-20"),
+        begun_on: day("2026-11-30"),
+        follow_up: REMINDER,
+        revokes: None,
+        asked: Vec::new(),
+    }));
+    let mut events = granted(Outcome::Refused);
+    then(&mut events, 99, [objection(Some(at(1, 2))), omitted.clone()]);
+    let mut stood = events.clone();
+    then(&mut stood, 100, [settled(Settled::Remedied)]);
+    assert!(folded(&stood).unheard().is_none() && folded(&stood).was_lifted());
+    then(&mut events, 100, [revoked(revocation("", true, false), None)]);
+    let judged = |what: &CaseEvent| {
+        let mut events = events.clone();
+        then(&mut events, 101, [what.clone(), settled(Settled::Remedied)]);
+        folded(&events)
+    };
+    assert_eq!(judged(&omitted).unheard(), Some(Ground::Danger));
+    assert!(judged(&hearing).hearing_now().is_some());
+}
