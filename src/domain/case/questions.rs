@@ -1,6 +1,6 @@
 //! What is asked of a case: answers, stage, who stands for whom. Changes nothing.
 
-use super::{APPLICANT, AppearsAs, Case, CaseEvent, FollowUp, REPRESENTATIVE, Stage};
+use super::{APPLICANT, AppearsAs, AtCourt, Case, CaseEvent, FollowUp, REPRESENTATIVE, Stage};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::Due;
 use crate::domain::event::Payload;
@@ -86,6 +86,12 @@ impl Case {
             }
             _ => None,
         })
+    }
+
+    /// What lies at court about it, open or over: actions against a decision and for failure to act.
+    pub fn at_court(&self) -> impl Iterator<Item = &AtCourt> {
+        let against = self.objections().iter().filter_map(|filed| filed.objection.court.as_ref());
+        against.chain(self.suits().iter().map(|suit| &suit.sued.court))
     }
 
     /// The applicant: whom lists name.

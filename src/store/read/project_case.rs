@@ -40,7 +40,13 @@ pub fn project_case(conn: &Connection, case: &Case, view: &CaseView) -> Result<(
     write_days(conn, (row, part), case, view)?;
     write_mail(conn, row, case)?;
     let words = if old.is_some() { indexed(conn, row)? } else { None };
-    index(conn, row, case.opened.group.name(), words, &words::of(&view.search_text))
+    index(conn, row, case.opened.group.name(), words, &words::of(&text_of(case, view)))
+}
+
+/// What a case is found by beside its numbers and people: its answers, and the court's file number, court and who sues.
+fn text_of(case: &Case, view: &CaseView) -> String {
+    let courts = case.at_court().flat_map(|court| [&court.file_number, &court.court, &court.by]);
+    std::iter::once(&view.search_text).chain(courts).map(String::as_str).collect::<Vec<_>>().join("\n")
 }
 
 fn next_row(conn: &Connection, case: &Case) -> Result<i64> {

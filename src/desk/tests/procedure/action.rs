@@ -105,3 +105,34 @@ fn an_action_may_come_while_an_objection_is_open() {
     act(settle(None, Settled::Moot)).expect("settled");
     assert!(case_of(&office, case).open_objection().is_none());
 }
+
+/// Whoever opens a letter of the court has its number and nothing else of the case. It is found while the action is open and when it is
+/// over, in the search over everything and in the list.
+#[test]
+fn a_case_is_found_by_the_courts_file_number() {
+    let office = office();
+    let (case, other) = (filed(&office), filed(&office));
+    let suit = |number: &str| {
+        let court = AtCourt { file_number: number.to_owned(), ..served().expect("served") };
+        let sue = crate::domain::decide::Sue { received_on: day("2026-11-24"), court, text: String::new() };
+        Command::Proceed(Box::new(Proceed::Sue(sue)))
+    };
+    let found = |typed: &str| {
+        let hits = office.desk.search(&office.clerk, typed, 10).expect("hits");
+        let listed = Filter { view: View::All, text: Some(typed.to_owned()), ..Filter::default() };
+        let rows =
+            office.desk.cases(&office.clerk, &listed, Sort::default(), &Page::first(10)).expect("rows");
+        let rows: Vec<_> = rows.iter().map(|row| row.id).collect();
+        let cases: Vec<_> = hits.iter().filter_map(|hit| hit.case).collect();
+        assert_eq!(cases, rows, "{typed}");
+        cases
+    };
+    assert_eq!(found("7 K 4711/26"), []);
+    office.desk.act(&office.clerk, case, suit("7 K 4711/26")).expect("entered");
+    office.desk.act(&office.clerk, other, suit("7 K 4712/26")).expect("entered");
+    let ended = Proceed::SueEnded { how: Settled::Moot, reason: "Erledigt.".to_owned() };
+    office.desk.act(&office.clerk, case, Command::Proceed(Box::new(ended))).expect("over");
+    for typed in ["7 K 4711/26", "4711/26", "7 k 4711"] {
+        assert_eq!(found(typed), [case], "{typed}");
+    }
+}
