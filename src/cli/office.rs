@@ -7,8 +7,10 @@ use crate::desk::clock::Clock;
 use crate::desk::open::{self, Given, Place};
 use crate::desk::{Desk, Session, demo, kreis};
 use crate::domain::case::Case;
+use crate::domain::holiday::Land;
 use crate::domain::id::CaseId;
 use crate::domain::problem::Problem;
+use crate::domain::town::keys;
 use crate::words;
 use clap::ArgMatches;
 use serde_json::json;
@@ -39,7 +41,11 @@ fn pin() -> Result<String, Fail> {
 pub(super) fn desk(args: &ArgMatches) -> Result<Desk, Fail> {
     let place = place(args)?;
     let key = open::key(&place, &given(args))?;
-    Ok(Desk::open(&place, &key, Clock::of_this_program(), Chance::System)?)
+    let desk = Desk::open(&place, &key, Clock::of_this_program(), Chance::System)?;
+    if let Some(land) = desk.town().ok().and_then(|town| Land::of_ags(town.get(keys::AGS))) {
+        words::cite_by(move |law| land.cites(law));
+    }
+    Ok(desk)
 }
 
 /// The desk for the window, and what keeps a second window away; its folders where nothing is set up yet.

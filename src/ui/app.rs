@@ -27,6 +27,7 @@ use super::theme::Tone;
 use crate::desk::kreis::Outbox;
 use crate::desk::open::WindowLock;
 use crate::desk::{Desk, Session};
+use crate::domain::holiday::Land;
 use crate::domain::id::{CaseId, UserId};
 use crate::domain::town::keys;
 use crate::words;
@@ -183,9 +184,9 @@ impl App {
     /// The window of an office: after an update its database is brought up to date, then somebody signs in.
     pub fn of(desk: Desk, preferences: Preferences) -> (Self, Task<Message>) {
         let (mut app, task) = Self::new(preferences);
-        app.town = town_name(&desk);
         let outdated = desk.is_outdated().unwrap_or(false);
         app.desk = Some(desk);
+        app.learn_town();
         let first = if outdated { app.bring_up_to_date() } else { app.begin() };
         (app, Task::batch([task, first]))
     }
@@ -308,7 +309,7 @@ impl App {
             });
             self.back_from_lock(&session);
             self.session = Some(session);
-            self.town = self.desk.as_ref().map(town_name).unwrap_or_default();
+            self.learn_town();
             let open = self.go(&Route::Area(Area::Counter));
             return Task::batch(settings.into_iter().chain([open]));
         }
@@ -343,13 +344,14 @@ impl App {
         let count = if settled { self.count_open() } else { Task::none() };
         Task::batch([self.act(action), count])
     }
-}
 
-fn town_name(desk: &Desk) -> String {
-    let town = desk.town().unwrap_or_default();
-    [town.get(keys::AUTHORITY), town.get(keys::NAME), "Amtsstube"]
-        .into_iter()
-        .find(|name| !name.is_empty())
-        .unwrap_or_default()
-        .to_owned()
+    /// What the town says of itself now: its name, and by its Land the acts that sentences cite.
+    fn learn_town(&mut self) {
+        let town = self.desk.as_ref().and_then(|desk| desk.town().ok()).unwrap_or_default();
+        if let Some(land) = Land::of_ags(town.get(keys::AGS)) {
+            words::cite_by(move |law| land.cites(law));
+        }
+        let names = [town.get(keys::AUTHORITY), town.get(keys::NAME), "Amtsstube"];
+        self.town = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned();
+    }
 }

@@ -5,6 +5,7 @@
 
 mod format;
 mod language;
+mod law;
 mod said;
 
 pub use crate::fl;
@@ -13,6 +14,7 @@ pub use format::{
     partial_day, stored_day, time,
 };
 pub use language::Language;
+pub use law::cite_by;
 pub use said::{remedy, said};
 
 use i18n_embed::LanguageLoader;
@@ -40,6 +42,11 @@ fn fill(loader: &FluentLanguageLoader, language: Language) {
     }
     // The marks around inserted values would be seen in a list and spoken by a screen reader.
     loader.set_use_isolating(false);
+    loader.with_bundles_mut(|bundle| {
+        if let Err(error) = bundle.add_function("LAW", law::law) {
+            tracing::error!(%error, "sentences of this language cannot name laws");
+        }
+    });
 }
 
 /// What the `fl!` macro reads from. Screens have no use for it.

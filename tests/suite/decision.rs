@@ -457,5 +457,11 @@ fn a_city_that_is_a_land_taxes_dogs_by_its_act() {
     office.decides(filed.case, Outcome::Granted, "").unwrap();
     let text = office.text(office.paper(filed.case, "bescheid").unwrap(), "hundesteuer-hamburg");
     says(&text, &["Hundesteuergesetz"]);
-    assert!(!text.contains("atzung") && !text.contains("NRW") && !text.contains("KAG"), "{text}");
+    let ended = office.files("hundesteuer-abmeldung", json!({}));
+    office.decides(ended.case, Outcome::Granted, "").unwrap();
+    let end = office.text(office.paper(ended.case, "bescheid").unwrap(), "hundesteuer-ende-hamburg");
+    says(&end, &["endet nach dem Hundesteuergesetz mit Ablauf des"]);
+    for text in [text, end] {
+        assert!(!text.contains("atzung") && !text.contains("NRW") && !text.contains("KAG"), "{text}");
+    }
 }

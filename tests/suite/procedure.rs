@@ -141,6 +141,31 @@ fn the_command_line_says_how_far_it_is_and_why() {
     desk.is_sound();
 }
 
+/// What a refusal is told is written once for all towns, and names the act of each one's Land.
+#[test]
+fn a_refusal_cites_the_act_of_the_towns_land() {
+    let desk = Desk::demo_at("2026-11-24T09:00:00Z", 0, 1).signed_in("gewerbe", "2468");
+    let example = desk.does(["catalogue", "example", "gestattung"]);
+    let file = desk.put_json("answers.json", &example).display().to_string();
+    let filed =
+        desk.does(["case", "new", "--service", "gestattung", "--answers", &file, "--seen", "ausweis"]);
+    let number = filed["number"].as_str().unwrap();
+    let refused = |desk: &Desk| {
+        let mut all = desk.args(&["case", "decide", number, "--outcome", "refused", "--reason", "Fest"]);
+        all.retain(|arg| arg != "--json");
+        let output = desk.command().args(all).output().unwrap();
+        String::from_utf8(output.stderr).unwrap().replace(['\u{202f}', '\u{a0}'], " ")
+    };
+    says(&refused(&desk), &["Vor einer Ablehnung wird angehört (§ 28 VwVfG NRW, in Steuersachen § 91 AO)"]);
+    let mut desk = desk;
+    for (ags, law) in [("09162000", "Art. 28 BayVwVfG"), ("01002000", "LVwG"), ("14612000", "§ 28 VwVfG")] {
+        desk = desk.signed_in("verwaltung", "2468");
+        let _ = desk.does(["town", "set", &format!("ags={ags}")]);
+        desk = desk.signed_in("gewerbe", "2468");
+        says(&refused(&desk), &[&format!("wird angehört ({law}, in Steuersachen")]);
+    }
+}
+
 /// § 42a VwVfG: the receipt of intake says until when, the extension why and until when, the certificate since when.
 #[test]
 fn the_letters_tell_when_something_counts_as_granted() {

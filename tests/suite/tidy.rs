@@ -32,6 +32,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("accesskit", &["ui"]),
     ("rusqlite", &["store", "district"]),
     ("axum", &["district"]),
+    ("fluent_bundle", &["words"]),
     ("tokio_postgres", &["district"]),
     ("tokio_postgres_rustls", &["district"]),
     ("ureq", &["sync"]),

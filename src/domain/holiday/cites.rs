@@ -108,7 +108,7 @@ fn citations(law: &str) -> Vec<String> {
 
 /// Whether more stands there than paragraphs: `§ 3`, `10 Abs. 2 Satz 1` name none.
 fn names_an_act(part: &str) -> bool {
-    const OF_PARAGRAPHS: [&str; 6] = ["Abs", "Satz", "Nr", "Buchst", "und", "bis"];
+    const OF_PARAGRAPHS: [&str; 9] = ["Abs", "Satz", "Nr", "Buchst", "und", "bis", "sentence", "No", "and"];
     words(part).any(|word| {
         word.chars().filter(|sign| sign.is_alphabetic()).count() > 1
             && !OF_PARAGRAPHS.contains(&word)
@@ -166,6 +166,13 @@ mod tests {
             }
         }
         assert_eq!(Land::By.cites("§§ 48, 49 VwVfG"), "Art. 48, 49 BayVwVfG");
+        // As the sentences of both languages write them.
+        let both = ["§ 48 Abs. 1 Satz 2, § 49 Abs. 2 VwVfG", "§ 28 (2) No. 1 and 2, (3) VwVfG"];
+        assert_eq!(both.map(|law| Land::Sh.cites(law)), ["LVwG", "LVwG"]);
+        assert_eq!(
+            Land::By.cites("§ 48 (1) sentence 2, § 49 (2) VwVfG"),
+            "Art. 48 (1) sentence 2, Art. 49 (2) BayVwVfG"
+        );
     }
 
     /// The act of Schleswig-Holstein has numbers of its own: no federal one is passed off for them.

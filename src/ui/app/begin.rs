@@ -1,7 +1,7 @@
 //! How a window begins: its database brought up to date where a new program finds an older one, then the sign-in.
 
 use super::open::{Screen, ScreenMessage};
-use super::{App, Message, agree, town_name};
+use super::{App, Message, agree};
 use crate::desk::open;
 use crate::ui::focus;
 use crate::ui::screen::beside::{Outcome, beside, sentence};
@@ -46,8 +46,8 @@ impl App {
             }
         }
         self.fresh = None;
-        self.town = town_name(&desk);
         self.desk = Some(desk);
+        self.learn_town();
         Task::batch([self.begin(), focus::into_column("column-middle")])
     }
 
