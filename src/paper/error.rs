@@ -50,6 +50,9 @@ pub enum PaperError {
     /// The bytes are no PDF that can be shown.
     #[error("the file is no readable PDF")]
     Unreadable,
+    /// Drawing the page takes longer than anybody waits: the file was made for that.
+    #[error("drawing the page does not come to an end")]
+    Late,
     /// The file has no page of this number, counted from 0.
     #[error("there is no page {0}")]
     NoSuchPage(u16),
@@ -80,6 +83,7 @@ impl PaperError {
             Self::MissingValues { letter, names } => return missing(letter, names),
             Self::Template(faults) => return faults.clone(),
             Self::Unreadable => problem("paper-unreadable"),
+            Self::Late => problem("paper-late"),
             Self::NoSuchPage(page) => problem("paper-no-page").with("page", u32::from(*page) + 1),
             Self::NoPicture => problem("picture-unreadable"),
             Self::TooManyPixels(megapixels) => {

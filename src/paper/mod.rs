@@ -6,6 +6,7 @@
 
 pub mod accent;
 pub mod aloud;
+mod apart;
 pub mod canvas;
 pub mod data;
 mod error;

@@ -7,9 +7,17 @@ use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
 
 use super::PaperError;
+use super::apart::{Within, apart, apart_within};
 use super::page::A4_WIDTH;
 use super::raster::{Pixels, bearable};
 use super::shape::MM_PER_PT;
+use crate::domain::id::Digest;
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+/// How long a page may take; ours take a twentieth of a second.
+const LONGEST: Duration = Duration::from_secs(30);
 
 /// A page as pixels.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,15 +32,46 @@ pub struct Picture {
 
 /// How many pages the file has.
 pub fn pages(bytes: &[u8]) -> Result<u16, PaperError> {
-    let pdf = open(bytes)?;
-    u16::try_from(pdf.pages().len()).map_err(|_| PaperError::Unreadable)
+    let count = || open(bytes.to_vec()).map(|pdf| pdf.pages().len());
+    let pages = apart(count).unwrap_or(Err(PaperError::Unreadable))?;
+    u16::try_from(pages).map_err(|_| PaperError::Unreadable)
 }
 
 /// Page `page`, counted from 0, with that many pixels for a millimetre (3.78 at 96 dpi), between 0.5 and 40.
 ///
 /// # Errors
-/// [`PaperError::Unreadable`] for bytes that are no PDF, [`PaperError::NoSuchPage`] past the last page.
+/// [`PaperError::Unreadable`] for bytes that are no PDF or break whoever draws them, [`PaperError::NoSuchPage`] past the last page,
+/// [`PaperError::Late`] where drawing never ends.
 pub fn picture(bytes: &[u8], page: u16, pixels_per_mm: f32) -> Result<Picture, PaperError> {
+    picture_within(LONGEST, bytes, page, pixels_per_mm)
+}
+
+/// Files that somebody waited for in vain: each of their pages costs a processor until the program ends, so none is begun again.
+static LATE: Mutex<BTreeSet<Digest>> = Mutex::new(BTreeSet::new());
+
+fn picture_within(
+    most: Duration,
+    bytes: &[u8],
+    page: u16,
+    pixels_per_mm: f32,
+) -> Result<Picture, PaperError> {
+    let digest = Digest::of(&[bytes]);
+    let late = || LATE.lock().unwrap_or_else(PoisonError::into_inner);
+    if late().contains(&digest) {
+        return Err(PaperError::Late);
+    }
+    let own = bytes.to_vec();
+    match apart_within(most, move || draw(own, page, pixels_per_mm)) {
+        Within::Read(picture) => picture,
+        Within::Fell => Err(PaperError::Unreadable),
+        Within::Late => {
+            let _ = late().insert(digest);
+            Err(PaperError::Late)
+        }
+    }
+}
+
+fn draw(bytes: Vec<u8>, page: u16, pixels_per_mm: f32) -> Result<Picture, PaperError> {
     let pdf = open(bytes)?;
     let page = pdf.pages().get(usize::from(page)).ok_or(PaperError::NoSuchPage(page))?;
     let scale = pixels_per_mm.clamp(0.5, 40.0) * MM_PER_PT;
@@ -64,40 +103,9 @@ pub fn sheet_of(picture: &Pixels, pixels_per_mm: f32) -> Picture {
     Picture { width: page.width, height: page.height, rgba: page.rgba() }
 }
 
-fn open(bytes: &[u8]) -> Result<Pdf, PaperError> {
-    Pdf::new(bytes.to_vec()).map_err(|_| PaperError::Unreadable)
+fn open(bytes: Vec<u8>) -> Result<Pdf, PaperError> {
+    Pdf::new(bytes).map_err(|_| PaperError::Unreadable)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::paper::canvas::{Canvas, Meta};
-    use crate::paper::page::{Ink, Rect};
-    use crate::paper::writer::write;
-
-    fn paper() -> Vec<u8> {
-        let date = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-        let mut canvas = Canvas::new(Meta::german("Probe", "Stadt Gescher", date));
-        canvas.fill(Rect::new(100.0, 100.0, 10.0, 10.0), Ink::BLACK);
-        write(&canvas.finish()).unwrap()
-    }
-
-    #[test]
-    fn a_page_becomes_pixels_in_their_places() {
-        let picture = picture(&paper(), 0, 2.0).unwrap();
-        assert!(
-            (418..=421).contains(&picture.width) && (592..=595).contains(&picture.height),
-            "{}",
-            picture.width
-        );
-        let at = |x: u32, y: u32| picture.rgba[((y * picture.width + x) * 4) as usize];
-        assert_eq!((at(210, 210), at(150, 150)), (0, 255), "black square on white");
-    }
-
-    #[test]
-    fn wrong_bytes_and_wrong_pages_are_refused() {
-        assert_eq!(picture(b"kein PDF", 0, 2.0), Err(PaperError::Unreadable));
-        assert_eq!(picture(&paper(), 1, 2.0), Err(PaperError::NoSuchPage(1)));
-        assert_eq!(pages(&paper()), Ok(1));
-    }
-}
+mod tests;

@@ -1,8 +1,11 @@
-//! What a desk reads of others beside the wire: trade notices, backups, pictures, signatures. Fed as the decoders of the wire are.
+//! What a desk reads of others beside the wire: trade notices, backups, pictures, signatures, keys, PDFs. Fed as the decoders of the
+//! wire are.
 
 use crate::catalogue::Catalogue;
 use crate::domain::id::Digest;
 use crate::exchange::{read, take_in};
+use crate::paper::aloud;
+use crate::paper::preview;
 use crate::paper::raster::{self, Pixels, tests::crc};
 use crate::paper::signature::tests as signature;
 use crate::store::backup::Header;
@@ -22,7 +25,24 @@ fn decoders() -> Vec<Decoder> {
         }),
         decoder("signature", "signature", signature::SIGNATURE.to_vec(), signature::reads),
         decoder("signature", "update of a paper", signature::tail(), signature::reads_tail),
+        decoder("keys", "PKCS#12", signature::KEYS.to_vec(), signature::opens),
     ]
+}
+
+/// Files of others that are looked at, read aloud and compared with papers.
+fn papers() -> Vec<Decoder> {
+    let small = include_bytes!("../../../tests/files/small.pdf").to_vec();
+    let says = |bytes: &[u8]| {
+        let Ok(opened) = aloud::open(bytes) else { return false };
+        let page = aloud::page(&opened.pdf, 0);
+        let lines = aloud::lines(&opened.pdf);
+        page.is_some_and(|page| page.tagged) && lines.iter().any(|line| line.contains("Guten Tag"))
+    };
+    let shows = |bytes: &[u8]| {
+        let pages = preview::pages(bytes);
+        preview::picture(bytes, 0, 0.5).is_ok() && pages == Ok(1)
+    };
+    vec![decoder("paper", "PDF aloud", small.clone(), says), decoder("drawing", "PDF drawn", small, shows)]
 }
 
 /// Pictures as they are attached.
@@ -80,7 +100,7 @@ fn backup() -> Vec<u8> {
     [&b"AMTSBAK1"[..], &length.to_le_bytes(), &json].concat()
 }
 
-/// What is fed here is fed in `fuzz/` as well, and the other way round.
+/// What is fed here is fed in `fuzz/` as well, and the other way round. `SEEDS=fuzz/corpus` writes what is valid there, to begin with.
 #[test]
 fn every_decoder_has_a_target_in_fuzz_and_every_target_a_decoder() {
     let fuzz = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
@@ -88,12 +108,16 @@ fn every_decoder_has_a_target_in_fuzz_and_every_target_a_decoder() {
     let files: BTreeSet<String> = files
         .map(|file| file.expect("a file").path().file_stem().expect("a name").to_string_lossy().into_owned())
         .collect();
-    let fed: BTreeSet<String> = foreign::decoders()
-        .iter()
-        .chain(&decoders())
-        .chain(&pictures())
-        .map(|decoder| decoder.target.to_owned())
-        .collect();
+    let all: Vec<Decoder> =
+        [foreign::decoders(), decoders(), pictures(), papers()].into_iter().flatten().collect();
+    if let Some(seeds) = std::env::var_os("SEEDS") {
+        for Decoder { name, target, valid, .. } in &all {
+            let folder = std::path::Path::new(&seeds).join(target);
+            std::fs::create_dir_all(&folder).expect("a folder");
+            std::fs::write(folder.join(name), valid).expect("written");
+        }
+    }
+    let fed: BTreeSet<String> = all.iter().map(|decoder| decoder.target.to_owned()).collect();
     assert_eq!(fed, files);
     let known = std::fs::read_to_string(fuzz.join("Cargo.toml")).expect("its manifest");
     for target in &files {
@@ -112,4 +136,11 @@ fn any_bytes_are_read_or_refused_and_cost_no_more_than_they_may() {
 fn any_picture_is_read_or_refused_and_costs_no_more_than_the_largest_may() {
     let test = "desk::tests::foreign::any_picture_is_read_or_refused_and_costs_no_more_than_the_largest_may";
     feed_within(pictures, test, 160_000 + raster::MOST_MEGAPIXELS * 1000 * 7);
+}
+
+/// What makes a reader fall over is refused; a page in memory and fonts take what they take.
+#[test]
+fn any_pdf_is_shown_or_refused_and_costs_no_more_than_a_page_does() {
+    let test = "desk::tests::foreign::any_pdf_is_shown_or_refused_and_costs_no_more_than_a_page_does";
+    feed_within(papers, test, 400_000);
 }

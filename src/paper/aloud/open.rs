@@ -1,8 +1,8 @@
 //! Opens a PDF from anywhere: within limits, and away from this thread's stack. Says what the file says of itself.
 
+use crate::paper::apart::apart;
 use lopdf::{Dictionary, Document, LoadOptions, Object};
 use serde_json::Value;
-use std::thread;
 
 /// Largest file that is read through, in bytes; our own papers are a hundredth of it.
 pub const LARGEST: usize = 25 << 20;
@@ -10,8 +10,6 @@ pub const LARGEST: usize = 25 << 20;
 pub(super) const MOST_UNPACKED: usize = 16 << 20;
 /// Most pages whose text is read.
 pub(super) const MOST_PAGES: usize = 200;
-/// Files nest lists and strings a hundred deep before they are refused.
-const STACK: usize = 16 << 20;
 
 /// Why a file is not read through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,16 +56,11 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Unreadable> {
         let pdf = Document::load_mem_with_options(bytes, options).ok()?;
         Some(about(pdf))
     };
-    // What makes the reader fall over takes this thread along and nothing else.
-    let found = thread::scope(|scope| {
-        let reader = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, read).ok()?;
-        reader.join().ok()?
-    });
-    match found {
-        Some(Some(opened)) => Ok(opened),
-        Some(None) => Err(Unreadable::Encrypted),
-        None if bytes.windows(8).any(|eight| eight == b"/Encrypt") => Err(Unreadable::Encrypted),
-        None => Err(Unreadable::Broken),
+    match apart(read) {
+        Some(Some(Some(opened))) => Ok(opened),
+        Some(Some(None)) => Err(Unreadable::Encrypted),
+        _ if bytes.windows(8).any(|eight| eight == b"/Encrypt") => Err(Unreadable::Encrypted),
+        _ => Err(Unreadable::Broken),
     }
 }
 

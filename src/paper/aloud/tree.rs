@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 /// Elements inside each other.
 const DEEPEST: usize = 64;
-/// Elements of a file that are looked at.
+/// Elements and marks of a file that are looked at: our longest paper has a few hundred.
 const MOST: usize = 100_000;
 
 struct Walk<'a> {
@@ -64,30 +64,32 @@ pub(super) fn parts(pdf: &Document, page: ObjectId, marks: &Marks) -> Option<Vec
     Some(found.parts)
 }
 
-impl Walk<'_> {
-    fn kids(&mut self, of: &Dictionary, page: Option<ObjectId>, depth: usize, found: &mut Found) {
+impl<'a> Walk<'a> {
+    fn kids(&mut self, of: &'a Dictionary, page: Option<ObjectId>, depth: usize, found: &mut Found) {
         let Ok(kids) = of.get(b"K") else { return };
         let kids = match (kids, self.pdf.dereference(kids)) {
-            (Object::Array(kids), _) => kids.clone(),
-            (_, Ok((_, Object::Array(kids)))) => kids.clone(),
-            (one, _) => vec![one.clone()],
+            (Object::Array(kids), _) | (_, Ok((_, Object::Array(kids)))) => kids.as_slice(),
+            (one, _) => std::slice::from_ref(one),
         };
-        for kid in &kids {
+        for kid in kids {
+            if self.left == 0 {
+                return;
+            }
+            self.left -= 1;
             match self.pdf.dereference(kid) {
                 Ok((_, Object::Integer(mark))) => self.mark(page, *mark, found),
-                Ok((_, Object::Dictionary(kid))) => self.kid(&kid.clone(), page, depth, found),
+                Ok((_, Object::Dictionary(kid))) => self.kid(kid, page, depth, found),
                 _ => {}
             }
         }
     }
 
-    fn kid(&mut self, kid: &Dictionary, page: Option<ObjectId>, depth: usize, found: &mut Found) {
+    fn kid(&mut self, kid: &'a Dictionary, page: Option<ObjectId>, depth: usize, found: &mut Found) {
         let own = kid.get(b"Pg").and_then(Object::as_reference).ok().or(page);
         if let Ok(mark) = kid.get(b"MCID").and_then(Object::as_i64) {
             return self.mark(own, mark, found);
         }
-        if depth < DEEPEST && self.left > 0 && kid.has(b"S") {
-            self.left -= 1;
+        if depth < DEEPEST && kid.has(b"S") {
             self.element(kid, own, depth + 1, found);
         }
     }
@@ -103,7 +105,7 @@ impl Walk<'_> {
         }
     }
 
-    fn element(&mut self, own: &Dictionary, page: Option<ObjectId>, depth: usize, around: &mut Found) {
+    fn element(&mut self, own: &'a Dictionary, page: Option<ObjectId>, depth: usize, around: &mut Found) {
         let mut found = Found::default();
         self.kids(own, page, depth, &mut found);
         around.here |= found.here;

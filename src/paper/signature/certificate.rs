@@ -9,6 +9,7 @@ use openssl::pkey::{HasPublic, Id, PKey, PKeyRef, Private};
 use openssl::x509::{X509KeyUsage, X509NameRef, X509Ref};
 
 use super::claim::plain;
+use super::rounds;
 
 /// Fewest bits of an RSA key, and of one on an elliptic curve (BSI TR-02102-1; RSA of 3,000 bits is what it wants of new ones).
 const RSA_BITS: u32 = 2048;
@@ -17,7 +18,7 @@ const EC_BITS: u32 = 256;
 /// Why a file is nothing to sign with, or a certificate was none to sign with at a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
-    /// It is no PKCS#12 file, or a damaged one; its certificate does not say when it counts.
+    /// It is no PKCS#12 file, or a damaged one, or one made to keep whoever opens it waiting; its certificate does not say when it counts.
     NoStore,
     /// The passphrase is not that of the file.
     Passphrase,
@@ -77,6 +78,9 @@ impl Signer {
 }
 
 fn parse(file: &[u8], passphrase: &str) -> Result<Parsed, Fault> {
+    if !rounds::are_bearable(file) {
+        return Err(Fault::NoStore);
+    }
     let store = Pkcs12::from_der(file).map_err(|_| Fault::NoStore)?;
     // It would end such a text; no passphrase has one.
     if passphrase.contains('\0') {

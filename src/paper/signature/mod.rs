@@ -8,6 +8,7 @@ mod certificate;
 mod claim;
 mod cms;
 mod der;
+mod rounds;
 #[cfg(test)]
 pub(crate) mod tests;
 mod update;

@@ -5,15 +5,23 @@ use super::*;
 
 /// The signature of a town that does not exist over [`DIGEST`], as it was written on 28 November 2026.
 pub(crate) const SIGNATURE: &[u8] = include_bytes!("../../../tests/files/signature.der");
+/// The key of that town, as it was packed on 28 November 2026.
+pub(crate) const KEYS: &[u8] = include_bytes!("../../../tests/files/certificate.p12");
+pub(crate) const PASSPHRASE: &str = "geheim";
 const DIGEST: [u8; 32] = [7; 32];
 
-fn at() -> DateTime<Utc> {
+pub(crate) fn at() -> DateTime<Utc> {
     "2026-11-28T08:15:30Z".parse().expect("a moment")
 }
 
 /// Whether the bytes are a signature over [`DIGEST`].
 pub(crate) fn reads(bytes: &[u8]) -> bool {
     holder(bytes, DIGEST, at()).is_some()
+}
+
+/// Whether the bytes are a file to sign with.
+pub(crate) fn opens(bytes: &[u8]) -> bool {
+    Signer::open(bytes, PASSPHRASE, "2027-01-04T08:00:00Z".parse().expect("a moment")).is_ok()
 }
 
 /// What stands behind the paper in a copy whose signature is none.
