@@ -5,7 +5,7 @@ use super::date;
 use super::field::{Choice, Field, FieldKind};
 use super::wz;
 use crate::domain::din91379::{self, Kind};
-use crate::domain::iban::{self, NoIban};
+use crate::domain::iban;
 use crate::domain::money::Cents;
 use crate::domain::partial_date::PartialDate;
 use crate::domain::postcode;
@@ -258,14 +258,7 @@ impl Reading {
             FieldKind::Iban => match iban::check(text) {
                 Ok(iban) => Some(iban.into()),
                 Err(why) => {
-                    let problem = Problem::error(path, why.id()).numbered(field.no.clone());
-                    let problem = match why {
-                        NoIban::Length { wanted, found } => {
-                            problem.with("wanted", wanted).with("found", found)
-                        }
-                        NoIban::Form | NoIban::CheckDigits => problem,
-                    };
-                    self.tell(path, problem);
+                    self.tell(path, why.problem(path).numbered(field.no.clone()));
                     None
                 }
             },

@@ -83,19 +83,20 @@ impl Stand {
     }
 }
 
-/// The next day of a case, by law or by reminder.
+/// The days a case waits for, at least one of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Next {
-    /// The day.
-    pub on: NaiveDate,
-    /// Whether the office set it itself: a reminder is no deadline.
-    pub is_reminder: bool,
+    /// The next day by law.
+    pub due: Option<NaiveDate>,
+    /// What the office set itself, where that comes first: a reminder is no deadline and never stands in its place.
+    pub reminder: Option<NaiveDate>,
 }
 
 /// The next day of the case of this row; nothing where it waits for none.
 pub fn next_day(row: &CaseRow) -> Option<Next> {
-    let on = row.due_on.into_iter().chain(row.follow_up_on).min()?;
-    Some(Next { on, is_reminder: row.due_on != Some(on) })
+    let (due, follow_up) = (row.due_on, row.follow_up_on);
+    let reminder = follow_up.filter(|day| due.is_none_or(|due| *day < due));
+    (due.is_some() || reminder.is_some()).then_some(Next { due, reminder })
 }
 
 /// What can be looked at page by page, and saved.

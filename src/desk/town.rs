@@ -238,7 +238,7 @@ fn problem(key: &str, value: &str) -> Option<Problem> {
             (value != keys::YES).then(|| Problem::error(key, "yes-form"))
         }
         keys::CASH_SECOND => (value != keys::YES).then(|| Problem::error(key, "cash-second-form")),
-        keys::BANK_IBAN => iban::check(value).err().map(|error| Problem::error(key, error.id())),
+        keys::BANK_IBAN => iban::check(value).err().map(|why| why.problem(key)),
         _ => None,
     }
 }

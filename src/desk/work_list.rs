@@ -109,12 +109,14 @@ fn ordered(sort: Sort) -> String {
 /// A row as the screen shows it. What is only coloured there is said here.
 fn cells(row: &CaseRow, names: &BTreeMap<UserId, String>, today: NaiveDate) -> Vec<String> {
     let none = || "–".to_owned();
-    let late = row.due_on.filter(|due| *due < today);
-    let next = next_day(row).map_or_else(none, |next| match (late, next.is_reminder) {
-        (Some(due), _) => word("list_late", &[("date", &day(due))]),
-        (None, true) if next.on < today => word("list_reminder_late", &[("date", &day(next.on))]),
-        (None, true) => word("list_reminder", &[("date", &day(next.on))]),
-        (None, false) => day(next.on),
+    let said = |id: &str, on: NaiveDate| word(id, &[("date", &day(on))]);
+    let next = next_day(row).map(|next| match (next.due, next.reminder) {
+        (Some(due), _) if due < today => said("list_late", due),
+        (Some(due), Some(on)) if on <= today => said("list_due_reminder_late", due),
+        (Some(due), Some(_)) => said("list_due_reminder", due),
+        (Some(due), None) => day(due),
+        (None, Some(on)) if on < today => said("list_reminder_late", on),
+        (None, on) => on.map_or_else(none, |on| said("list_reminder", on)),
     });
     let by = row.assigned.and_then(|by| names.get(&by)).cloned();
     let stand = word(&format!("stand_{}", Stand::of(row).name().replace('-', "_")), &[]);
@@ -122,7 +124,7 @@ fn cells(row: &CaseRow, names: &BTreeMap<UserId, String>, today: NaiveDate) -> V
         format!("{}\n{}", row.number, row.service_name),
         row.applicant_name.clone(),
         stand,
-        next,
+        next.unwrap_or_else(none),
         by.unwrap_or_else(none),
     ]
 }

@@ -1,6 +1,8 @@
 //! Account numbers (ISO 13616). Knows the check digits and the lengths of the countries that pay in euro here;
 //! knows no bank.
 
+use super::problem::Problem;
+
 /// Why a text is no account number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NoIban {
@@ -21,12 +23,14 @@ pub enum NoIban {
 }
 
 impl NoIban {
-    /// The id of the sentence that says so, `iban-…`.
-    pub fn id(self) -> &'static str {
+    /// What is wrong with the account number in this field.
+    pub fn problem(self, field: &str) -> Problem {
         match self {
-            Self::Form => "iban-form",
-            Self::Length { .. } => "iban-length",
-            Self::CheckDigits => "iban-check-digits",
+            Self::Form => Problem::error(field, "iban-form"),
+            Self::Length { wanted, found } => {
+                Problem::error(field, "iban-length").with("wanted", wanted).with("found", found)
+            }
+            Self::CheckDigits => Problem::error(field, "iban-check-digits"),
         }
     }
 }
@@ -120,6 +124,9 @@ mod tests {
     #[test]
     fn what_is_none_says_why() {
         assert_eq!(check("DE8937040044053201300"), Err(NoIban::Length { wanted: 22, found: 21 }));
+        let short = NoIban::Length { wanted: 22, found: 21 }.problem("bank.iban");
+        let args = ["found", "wanted"].map(|name| short.args.get(name).map(String::as_str));
+        assert_eq!(args, [Some("21"), Some("22")], "the sentence names both");
         assert_eq!(check("DE88370400440532013000"), Err(NoIban::CheckDigits));
         for bad in [
             "",

@@ -221,7 +221,7 @@ impl App {
     fn handle(&mut self, message: Message) -> Task<Message> {
         match message {
             Message::Heard(heard) => self.heard(heard),
-            Message::AreaPressed(area) => self.go(&Route::Area(area)),
+            Message::AreaPressed(area) => self.leads_away(Shortcut::Go(area)),
             Message::SettingsRead(Ok(Some(preferences))) if preferences != self.preferences => {
                 self.fit_to(preferences)
             }

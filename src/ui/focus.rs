@@ -9,7 +9,7 @@ pub use keeper::{Holding, holding_keeper, keeper};
 pub(in crate::ui) use reveal::Whole;
 pub use reveal::reveal;
 
-use crate::ui::a11y::{Info, Naming};
+use crate::ui::a11y::{Info, Naming, Role};
 use accesskit::NodeId;
 use iced::advanced::widget::operation::{Focusable, Operation, Outcome};
 use iced::advanced::widget::{Id, operate};
@@ -133,11 +133,30 @@ enum Wish {
 struct Stop {
     id: Option<Id>,
     node: Option<NodeId>,
-    column: (usize, Option<Id>),
+    column: Column,
     focused: bool,
+    /// Its place among all stops of the window.
+    place: usize,
+}
+
+/// A column of the window, by its place among the columns.
+#[derive(Debug, Clone, Default)]
+struct Column {
+    place: usize,
+    id: Option<Id>,
+    /// A dialog, or in one.
+    asks: bool,
 }
 
 impl Wish {
+    /// The place of the stop that is wanted. While a dialog is open, no step leads out of it.
+    fn target(&self, stops: &[Stop]) -> Option<usize> {
+        let inside: Vec<Stop> = stops.iter().filter(|stop| stop.column.asks).cloned().collect();
+        let named = matches!(self, Self::To(_) | Self::FirstOf(_) | Self::Node(_));
+        let stops = if named || inside.is_empty() { stops } else { inside.as_slice() };
+        self.among(stops).and_then(|at| stops.get(at)).map(|stop| stop.place)
+    }
+
     /// The index of the stop that is wanted.
     fn among(&self, stops: &[Stop]) -> Option<usize> {
         let at = stops.iter().position(|stop| stop.focused);
@@ -147,24 +166,24 @@ impl Wish {
             Self::Previous => (count > 0).then(|| at.map_or(count - 1, |at| (at + count - 1) % count)),
             Self::NextColumn => {
                 let Some(at) = at else { return (count > 0).then_some(0) };
-                let here = stops.get(at)?.column.0;
-                stops.iter().position(|s| s.column.0 > here).or(Some(0))
+                let here = stops.get(at)?.column.place;
+                stops.iter().position(|s| s.column.place > here).or(Some(0))
             }
             Self::PreviousColumn => {
-                let here = at.and_then(|at| stops.get(at)).map_or(usize::MAX, |stop| stop.column.0);
-                let before = stops.iter().rev().find(|s| s.column.0 < here).or(stops.last())?.column.0;
-                stops.iter().position(|s| s.column.0 == before)
+                let here = at.and_then(|at| stops.get(at)).map_or(usize::MAX, |stop| stop.column.place);
+                let before = stops.iter().rev().find(|s| s.column.place < here).or(stops.last())?;
+                stops.iter().position(|s| s.column.place == before.column.place)
             }
             Self::To(id) => stops.iter().position(|s| s.id.as_ref() == Some(id)),
             Self::FirstOf(ids) => {
                 ids.iter().find_map(|id| stops.iter().position(|stop| stop.id.as_ref() == Some(id)))
             }
             Self::Into(id) => {
-                let inside = stops.iter().position(|s| s.column.1.as_ref() == Some(id));
+                let inside = stops.iter().position(|s| s.column.id.as_ref() == Some(id));
                 // Where nothing in the column takes the keyboard it stands elsewhere, never nowhere, and not in the search
                 // of the top bar: what is typed there is not meant for it.
                 let top = Id::new("top");
-                let beside = || stops.iter().position(|s| s.column.1.as_ref() != Some(&top)).unwrap_or(0);
+                let beside = || stops.iter().position(|s| s.column.id.as_ref() != Some(&top)).unwrap_or(0);
                 inside.or_else(|| (at.is_none() && count > 0).then(beside))
             }
             Self::Node(node) => stops.iter().position(|s| s.node == Some(*node)),
@@ -177,13 +196,14 @@ struct Met {
     node: NodeId,
     column: bool,
     id: Option<Id>,
+    asks: bool,
 }
 
 /// First walk: which stops are there and which one has the focus.
 struct Survey<M> {
     wish: Wish,
     stops: Vec<Stop>,
-    columns: Vec<(usize, Option<Id>)>,
+    columns: Vec<Column>,
     met: usize,
     last: Option<Met>,
     names: Naming,
@@ -195,7 +215,7 @@ impl<M> Survey<M> {
         Self {
             wish,
             stops: Vec::new(),
-            columns: vec![(0, None)],
+            columns: vec![Column::default()],
             met: 0,
             last: None,
             names: Naming::default(),
@@ -210,7 +230,8 @@ impl<M: Send + 'static> Operation<M> for Survey<M> {
         let entered = column.is_some();
         if let Some(met) = column {
             self.met += 1;
-            self.columns.push((self.met, met.id));
+            let asks = met.asks || self.columns.last().is_some_and(|column| column.asks);
+            self.columns.push(Column { place: self.met, id: met.id, asks });
         }
         walk(self);
         if entered {
@@ -227,17 +248,19 @@ impl<M: Send + 'static> Operation<M> for Survey<M> {
             node: self.names.node(id, info),
             column: info.is_column(),
             id: id.cloned(),
+            asks: info.role == Role::Dialog,
         });
     }
 
     fn focusable(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
         let node = self.last.as_ref().map(|met| met.node);
         let column = self.columns.last().cloned().unwrap_or_default();
-        self.stops.push(Stop { id: id.cloned(), node, column, focused: state.is_focused() });
+        let (focused, place) = (state.is_focused(), self.stops.len());
+        self.stops.push(Stop { id: id.cloned(), node, column, focused, place });
     }
 
     fn finish(&self) -> Outcome<M> {
-        match self.wish.among(&self.stops) {
+        match self.wish.target(&self.stops) {
             Some(target) => Outcome::Chain(Box::new(Set { target, at: 0, of: PhantomData })),
             None => Outcome::None,
         }

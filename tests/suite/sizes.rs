@@ -3,10 +3,11 @@
 
 use crate::manned::{ByHand as _, Office};
 use crate::window::{Placed, Window};
+use accesskit::Role;
 use amtsstube::ui::app::App;
 use amtsstube::ui::preferences::Preferences;
 use amtsstube::ui::theme::{FONT, Theme, size};
-use iced::keyboard::key::Named;
+use iced::keyboard::{Key, Modifiers, key::Named};
 use iced::{Rectangle, Size};
 use std::collections::BTreeSet;
 
@@ -233,6 +234,30 @@ fn help_says_what_a_field_asks_for() {
     assert!(texts.iter().any(|text| text == hint), "{texts:?}");
 }
 
+/// Tab comes back to where it began in both directions without leaving the dialog, and a screen reader finds nothing beside it.
+fn walks_in_a_ring(window: &mut Window<App>) {
+    let at = |window: &mut Window<App>| window.standing().map(|stop| stop.id).unwrap_or_default();
+    let begins = at(window);
+    for modifiers in [Modifiers::empty(), Modifiers::SHIFT] {
+        let mut walked = 0;
+        loop {
+            window.chord(modifiers, Key::Named(Named::Tab));
+            let id = at(window);
+            if id == begins {
+                break;
+            }
+            walked += 1;
+            assert!(id.starts_with("over-") && walked < 12, "{id} is behind the dialog");
+        }
+    }
+    window.key(Named::F6);
+    assert!(at(window).starts_with("over-"), "F6 stays as well");
+    let tree = window.tree();
+    let of = |role: Role| tree.nodes.iter().filter(move |(_, node)| node.role() == role);
+    assert!(of(Role::Dialog).all(|(_, node)| node.is_modal()));
+    assert!(of(Role::Region).count() > 0 && of(Role::Region).all(|(_, node)| node.is_hidden()));
+}
+
 #[test]
 fn from_the_list_a_case_is_opened_for_what_is_to_be_done() {
     let office = Office::new();
@@ -246,9 +271,18 @@ fn from_the_list_a_case_is_opened_for_what_is_to_be_done() {
         window.ctrl(letter);
         let at = window.standing().map(|stop| stop.id).unwrap_or_default();
         assert_eq!(at, place, "Ctrl+{letter}");
+        walks_in_a_ring(&mut window);
+        window.type_keys(["1"]);
         window.key(Named::F2);
-        assert_eq!(window.standing().map(|stop| stop.id), Some(at), "a dialog is answered first");
-        window.key(Named::Escape);
+        let there = window.standing().map(|stop| stop.id).unwrap_or_default();
+        assert!(!there.starts_with("over-"), "the dialog gives way: {there}");
+        window.key(Named::F3);
+        window.ctrl(letter);
+        assert_eq!(window.standing().map(|stop| stop.id), Some(at.clone()), "the dialog is there again");
+        window.ctrl("f");
+        assert_eq!(window.standing().map(|stop| stop.id).as_deref(), Some("search"));
+        window.key(Named::F3);
+        window.ctrl(letter);
         window.ctrl("l");
         assert_eq!(window.standing().map(|stop| stop.id).as_deref(), Some("pin"), "Ctrl+L locks");
     }

@@ -79,6 +79,23 @@ impl Collect {
         self.nodes.len() - 1
     }
 
+    /// While a dialog is open, nothing beside it is to be walked into; what is read out stays.
+    fn hide_behind(&self, nodes: &mut [(NodeId, Node)]) {
+        let Some(mut inside) = self.nodes.iter().position(|(_, node)| node.role() == Role::Dialog) else {
+            return;
+        };
+        while let Some((id, _)) = self.nodes.get(inside) {
+            let Some(above) = self.children.iter().position(|children| children.contains(id)) else { return };
+            let beside: Vec<NodeId> = self.children.get(above).into_iter().flatten().copied().collect();
+            for (other, node) in nodes.iter_mut() {
+                if other != id && node.role() == Role::Region && beside.contains(other) {
+                    node.set_hidden();
+                }
+            }
+            inside = above;
+        }
+    }
+
     fn add_parts(&mut self, under: usize, owner: NodeId, parts: &[Part]) {
         for (place, part) in parts.iter().enumerate() {
             let id = Naming::part(owner, part.index);
@@ -155,6 +172,9 @@ fn node_of(info: &Info, bounds: Rect) -> Node {
     }
     if let Some(rows) = info.row_count {
         node.set_row_count(rows);
+    }
+    if info.role == Role::Dialog {
+        node.set_modal();
     }
     if info.disabled {
         node.set_disabled();
@@ -233,6 +253,7 @@ impl Operation<TreeUpdate> for Collect {
         for ((_, node), children) in nodes.iter_mut().zip(&self.children) {
             node.set_children(children.clone());
         }
+        self.hide_behind(&mut nodes);
         let mut info = TreeInfo::new(ROOT);
         info.toolkit_name = Some("iced".into());
         let focus = self.focus.map_or(ROOT, |(control, inside)| {

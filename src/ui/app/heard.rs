@@ -2,11 +2,13 @@
 
 use super::{App, Message};
 use crate::desk::Desk;
+use crate::fl;
 use crate::ui::keys::Heard;
 use crate::ui::preferences::Preferences;
 use crate::ui::screen::Route;
 use crate::ui::screen::beside::beside;
 use crate::ui::shortcut::Shortcut;
+use crate::ui::theme::Tone;
 use crate::ui::{a11y, focus};
 use crate::words;
 use iced::widget::Id;
@@ -80,23 +82,39 @@ impl App {
         } else if let Some(message) = self.screen.shortcut(shortcut) {
             return self.handle(Message::Screen(message));
         }
-        // What has to be answered first keeps the window where it is; it can be locked, and made larger to be read.
-        let asked = self.help.is_some() || self.screen.asks();
         match shortcut {
-            Shortcut::Search | Shortcut::Go(_) | Shortcut::Prints if asked => Task::none(),
+            Shortcut::Search | Shortcut::Go(_) | Shortcut::Prints => self.leads_away(shortcut),
             Shortcut::Help => self.handle(Message::HelpPressed),
             Shortcut::Lock => self.lock(),
             Shortcut::Next | Shortcut::NextField => focus::next(),
             Shortcut::Previous => focus::previous(),
             Shortcut::NextColumn => focus::next_column(),
             Shortcut::PreviousColumn => focus::previous_column(),
-            Shortcut::Search => focus::to("search"),
-            Shortcut::Prints if self.session.is_some() => self.go(&Route::Prints),
-            Shortcut::Go(area) => self.go(&Route::Area(area)),
             Shortcut::ZoomIn => self.prefer(self.preferences.larger()),
             Shortcut::ZoomOut => self.prefer(self.preferences.smaller()),
             Shortcut::ZoomReset => self.prefer(Preferences { zoom: 100, ..self.preferences }),
             _ => Task::none(),
         }
+    }
+
+    /// A command that leads elsewhere. A dialog that keeps what is written in it gives way; what has to be answered first
+    /// keeps the window where it is, and says so.
+    pub(super) fn leads_away(&mut self, shortcut: Shortcut) -> Task<Message> {
+        let helped = self.help.is_some().then_some(Message::HelpClosed);
+        let aside = self.screen.puts_aside().filter(|_| self.screen.asks()).map(Message::Screen);
+        let closing: Vec<Task<Message>> =
+            helped.into_iter().chain(aside).map(|message| self.handle(message)).collect();
+        let closed = Task::batch(closing);
+        if self.screen.asks() {
+            self.status = Some((fl!("dialog-first"), Tone::Warning));
+            return closed;
+        }
+        let goes = match shortcut {
+            Shortcut::Prints if self.session.is_some() => self.go(&Route::Prints),
+            Shortcut::Go(area) => self.go(&Route::Area(area)),
+            Shortcut::Search => focus::to("search"),
+            _ => Task::none(),
+        };
+        closed.chain(goes)
     }
 }

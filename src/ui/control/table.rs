@@ -38,18 +38,27 @@ pub struct Column {
     pub right: bool,
     /// Whether a press on the title sorts.
     pub sorts: bool,
+    /// Whether it is cut before any other, where not all words have room.
+    pub gives_way: bool,
 }
 
 impl Column {
     /// A column of this width: a number of pixels, `Fill`, or `FillPortion`.
     pub fn new(title: impl Into<String>, width: impl Into<Length>) -> Self {
-        Self { title: title.into(), width: width.into(), right: false, sorts: false }
+        Self { title: title.into(), width: width.into(), right: false, sorts: false, gives_way: false }
     }
 
     /// With its text to the right.
     #[must_use]
     pub fn right(mut self) -> Self {
         self.right = true;
+        self
+    }
+
+    /// Cut before any other: what it says matters least.
+    #[must_use]
+    pub fn gives_way(mut self) -> Self {
+        self.gives_way = true;
         self
     }
 

@@ -196,6 +196,11 @@ impl State {
         self.disclosing.is_open()
     }
 
+    /// Whether somebody judges what is disclosed, and says why.
+    pub fn goes_through(&self) -> bool {
+        self.disclosing.is_going()
+    }
+
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         if self.disclosing.is_open() {

@@ -162,6 +162,11 @@ impl State {
         self.goes.is_some() || self.asking
     }
 
+    /// Whether letters are being written.
+    pub fn is_under_way(&self) -> bool {
+        self.goes.is_some()
+    }
+
     /// What a command of the window is here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         let back = matches!(shortcut, Shortcut::Escape | Shortcut::Close);

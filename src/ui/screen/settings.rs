@@ -194,6 +194,8 @@ pub enum Action {
     Workshop(Option<Source>),
     /// The keyboard at this control.
     Focus(String),
+    /// Focus on the control with this id, what stands there to be typed over.
+    Mend(String),
 }
 
 impl State {
@@ -247,6 +249,11 @@ impl State {
     pub fn asks(&self) -> bool {
         let choosing = self.arms.is_choosing() || self.packs.chooser.is_some() || self.backup.is_choosing();
         choosing || self.backup.is_running()
+    }
+
+    /// Whether a copy is being made or compared.
+    pub fn is_under_way(&self) -> bool {
+        self.backup.is_running()
     }
 
     /// What a command of the window is here.
@@ -373,7 +380,7 @@ impl State {
             let first =
                 problems.first().map(|problem| problem.field.clone()).filter(|field| !field.is_empty());
             self.problems = problems;
-            return first.map_or(Action::None, Action::Focus);
+            return first.map_or(Action::None, Action::Mend);
         }
         self.problems.clear();
         for text in [&mut self.login, &mut self.name, &mut self.pin, &mut self.new_pin] {

@@ -211,6 +211,11 @@ impl State {
         self.cancelling.is_some() || self.saving.is_some()
     }
 
+    /// Whether a reason is written for which a receipt is cancelled.
+    pub fn is_cancelling(&self) -> bool {
+        self.cancelling.is_some()
+    }
+
     /// Whether how the till stands is still on its way.
     pub fn expects(&self) -> bool {
         self.till.is_none() && self.problems.is_empty()

@@ -47,7 +47,7 @@ fn an_action_is_judged_by_the_day_on_which_the_court_got_it_and_ends_as_one() {
     let wrong = |command| ids(act(command).expect_err("refused"));
     assert_eq!(
         wrong(object(Remedy::Action, "2027-01-05", None)),
-        [problem("file_number", "text-missing"), problem("by", "text-missing")],
+        [problem("file_number", "court-number-missing"), problem("by", "plaintiff-missing")],
         "whoever answers the court needs its number"
     );
     let before = object(Remedy::Action, "2027-01-05", filed_at_court("2026-11-23"));

@@ -36,7 +36,7 @@ fn an_action_is_entered_told_to_the_head_and_stops_no_deadline() {
     let early = later(&office, chrono::Duration::days(30));
     assert_eq!(
         ids(act(&early, sue("2026-12-24", " ")).expect_err("no number")),
-        [problem("file_number", "text-missing")]
+        [problem("file_number", "court-number-missing")]
     );
     assert_eq!(
         ids(act(&early, sue("2026-11-23", "1 K 7/26")).expect_err("before")),

@@ -113,6 +113,21 @@ impl Screen {
         }
     }
 
+    /// What closes the question that is asked, where nothing is lost by that: what is written is kept, or there is none.
+    pub fn puts_aside(&self) -> Option<ScreenMessage> {
+        let loses = match self {
+            Self::Case(screen) => screen.is_corrected(),
+            Self::Till(screen) => screen.is_cancelling(),
+            Self::Persons(screen) => screen.goes_through(),
+            // What is under way goes on until somebody stops it.
+            Self::Serial(screen) => screen.is_under_way(),
+            Self::Settings(screen) => screen.is_under_way(),
+            Self::Calendar(_) => return Some(in_calendar(calendar::Message::CalculatorClosed)),
+            _ => false,
+        };
+        if loses { None } else { self.shortcut(Shortcut::Escape) }
+    }
+
     /// What to tell a screen that shows print jobs when they stand otherwise than before.
     pub fn on_prints(&self, jobs: &[PrintJob]) -> Option<ScreenMessage> {
         match self {

@@ -9,6 +9,8 @@ use iced::Length;
 /// Rows that are measured; they are drawn anyway. What stands further down comes to the same widths as a rule, and a list keeps
 /// its columns while it is scrolled.
 const MEASURED: usize = 20;
+/// The least of a column that gives way: the first letters tell whom it means.
+const GIVEN_WAY: f32 = 72.0;
 /// What the arrow beside a sorted title takes.
 const ARROW: f32 = 14.0;
 
@@ -54,6 +56,7 @@ pub(super) fn fitted(mut columns: Vec<Column>, needs: &[f32], width: f32) -> Vec
         }
     }
     let is_shared = |column: &Column| !matches!(column.width, Length::Fixed(_));
+    let needs = &giving_way(&columns, needs, width - EDGE);
     let shared: Vec<f32> =
         columns.iter().zip(needs).filter(|(column, _)| is_shared(column)).map(|(_, need)| *need).collect();
     let most = level(&shared, room);
@@ -67,6 +70,17 @@ pub(super) fn fitted(mut columns: Vec<Column>, needs: &[f32], width: f32) -> Vec
         }
     }
     columns
+}
+
+/// What the columns need once those have given way that are cut before any other.
+fn giving_way(columns: &[Column], needs: &[f32], room: f32) -> Vec<f32> {
+    let mut over = (needs.iter().sum::<f32>() - room).max(0.0);
+    let given = |(column, need): (&Column, &f32)| {
+        let gives = if column.gives_way { over.min(need - GIVEN_WAY).max(0.0) } else { 0.0 };
+        over -= gives;
+        need - gives
+    };
+    columns.iter().zip(needs).map(given).collect()
 }
 
 /// The width above which nothing may be, so that all of them come into the room.
@@ -107,6 +121,22 @@ mod tests {
         assert_eq!(
             widths(&[148.0, 200.0, 120.0], 588.0),
             [Length::Fixed(148.0), FillPortion(300), FillPortion(140)]
+        );
+    }
+
+    #[test]
+    fn what_matters_least_is_cut_before_anything_else_is() {
+        let column = |title: &str| Column::new(title, Fill);
+        let columns = vec![column("Leistung"), column("Person"), column("Bei").gives_way()];
+        let widths = |width: f32| -> Vec<Length> {
+            let columns = fitted(columns.clone(), &[300.0, 200.0, 180.0], width + EDGE);
+            columns.into_iter().map(|column| column.width).collect()
+        };
+        assert_eq!(widths(620.0), [FillPortion(300), FillPortion(200), FillPortion(120)]);
+        assert_eq!(
+            widths(560.0),
+            [FillPortion(288), FillPortion(200), FillPortion(72)],
+            "not below its least"
         );
     }
 

@@ -19,7 +19,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Fill, FillPortion, Length};
 
 /// Width of the list beside the month.
-const LIST: f32 = 344.0;
+const LIST: f32 = 408.0;
 /// Height of a week where the page scrolls.
 const WEEK_HIGH: f32 = 62.0;
 
@@ -111,9 +111,9 @@ impl State {
         let titles = vec![
             Column::new(fl!("calendar-day"), 96),
             Column::new(fl!("calendar-what"), FillPortion(5)),
-            Column::new(fl!("cases-number"), 168),
-            Column::new(fl!("cases-service"), FillPortion(4)),
             Column::new(fl!("cases-person"), FillPortion(4)),
+            Column::new(fl!("cases-service"), FillPortion(4)),
+            Column::new(fl!("cases-number"), 168),
         ];
         let chosen = (!self.entries.is_empty()).then_some(self.selected);
         let width = if wide { LIST } else { room.middle(0.0, 0.0) };
@@ -169,9 +169,9 @@ impl State {
                 Row::new([
                     Cell::toned(words::date_short(day.on), tone),
                     Cell::toned(self.what(item), tone),
-                    Cell::new(&case.number),
-                    Cell::new(&case.service_name),
                     Cell::new(&case.applicant_name),
+                    Cell::new(&case.service_name),
+                    Cell::new(&case.number),
                 ])
             }
             Some(Entry::Lot(due)) => {
@@ -207,8 +207,9 @@ impl State {
         match entry {
             Entry::Case(item) => {
                 lines = lines.push(strong(self.what(item))).push(small(words::date_in_full(item.day.on)));
-                lines =
-                    lines.push(body(format!("{} · {}", item.case.service_name, item.case.applicant_name)));
+                let case = &item.case;
+                lines = lines.push(body(format!("{} · {}", case.service_name, case.applicant_name)));
+                lines = lines.push(small(case.number.clone()));
                 let why = self.day_of(item).map(|day| small(explanation(&day.why)));
                 lines = lines.push(why);
             }

@@ -21,6 +21,11 @@ impl State {
         self.over.is_some() || self.choosing.is_some() || asks
     }
 
+    /// Whether answers are being corrected.
+    pub fn is_corrected(&self) -> bool {
+        self.correct.is_some()
+    }
+
     pub(super) fn looks_at_file(&self) -> bool {
         self.preview.as_ref().is_some_and(|preview| !matches!(preview.what, Viewable::Paper(_)))
     }

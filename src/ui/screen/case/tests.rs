@@ -125,6 +125,11 @@ fn far_too_much_money_is_asked_about_once() {
     assert_eq!((state.problems[0].id.as_str(), state.busy), ("given-unlikely", false));
     let _ = state.update(typed("3050"));
     assert_eq!(state.update(Message::OverConfirmed), Action::Mend("over-amount"), "another amount");
+    let written = state.written().expect("what was asked about is kept");
+    let _ = state.update(Message::OverClosed);
+    state.goes_on_with(written);
+    let _ = state.update(Message::OverOpened(Kind::Pay));
+    let _ = state.update(typed("3050"));
     let settled = Settlement::Cash { given: Cents(305_000) };
     assert_eq!(state.update(Message::OverConfirmed), Action::Settle(id, settled));
 }

@@ -4,10 +4,13 @@ use super::{Action, Outcome, STRETCH, State};
 use crate::desk::look::{CaseRow, Filter, Page, Sort, SortBy, View};
 use chrono::Days;
 
+/// The list of one's own cases.
+pub(super) const MINE: usize = 0;
+
 impl State {
     pub(super) fn filter(&self) -> Filter {
         let view = match self.list {
-            0 => View::Mine(self.user),
+            MINE => View::Mine(self.user),
             1 => View::Open,
             2 => View::Due { until: self.today.checked_add_days(Days::new(7)).unwrap_or(self.today) },
             3 => View::Overdue { today: self.today },

@@ -86,9 +86,9 @@ fn a_key_that_needs_a_case_says_so_where_there_is_none() {
     }
 }
 
-fn due(due_on: Option<&str>, follow_up_on: Option<&str>) -> String {
+fn row(due_on: Option<&str>, follow_up_on: Option<&str>) -> CaseRow {
     let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
-    let row = CaseRow {
+    CaseRow {
         id: CaseId(Uuid::from_u128(1)),
         number: "20.40-2026-A-00001".into(),
         service: "hundesteuer-anmeldung".into(),
@@ -111,8 +111,29 @@ fn due(due_on: Option<&str>, follow_up_on: Option<&str>) -> String {
         conflicts: 0,
         changed_at: chrono::DateTime::UNIX_EPOCH,
         cursor: Cursor::default(),
-    };
-    view::next_day(&row, day("2026-11-24")).0
+    }
+}
+
+fn due(due_on: Option<&str>, follow_up_on: Option<&str>) -> String {
+    view::next_day(&row(due_on, follow_up_on), state().today).0
+}
+
+/// One's own name in each row of one's own cases takes the room of what tells them apart.
+#[test]
+fn in_the_list_of_ones_own_cases_nobody_reads_who_has_them() {
+    let mut state = state();
+    state.rows = vec![row(None, None)];
+    assert!(!state.says_who(), "these are mine");
+    state.elsewhere = vec![Elsewhere {
+        case: state.rows[0].id,
+        by: "Öz, A.".into(),
+        desk: "B".into(),
+        since: chrono::DateTime::UNIX_EPOCH,
+    }];
+    assert!(state.says_who(), "somebody else has one open");
+    state.elsewhere.clear();
+    let _ = state.update(Message::ListChosen(1));
+    assert!(state.says_who());
 }
 
 /// In black and white, and by ear.
@@ -125,6 +146,10 @@ fn what_is_overdue_says_so_in_words() {
         "Mo 23.11. überfällig",
         "the deadline is what counts"
     );
-    assert_eq!(due(Some("2026-12-01"), Some("2026-11-30")), "Mo 30.11. (WV)");
+    assert_eq!(due(Some("2026-12-01"), Some("2026-11-30")), "Di 01.12., WV", "never a reminder in its place");
+    assert_eq!(due(Some("2026-12-01"), Some("2026-11-24")), "Di 01.12., WV fällig");
+    assert_eq!(due(Some("2026-11-24"), Some("2026-11-20")), "heute, WV fällig");
+    assert_eq!(due(Some("2026-12-01"), Some("2026-12-01")), "Di 01.12.");
+    assert_eq!(due(None, Some("2026-11-24")), "heute (WV)");
     assert_eq!(due(Some("2026-12-01"), None), "Di 01.12.");
 }

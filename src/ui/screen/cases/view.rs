@@ -1,5 +1,6 @@
 //! Draws the work list. Changes nothing.
 
+use super::list::MINE;
 use super::{Message, State};
 use crate::desk::bodies::Lot;
 use crate::desk::case::Sheet;
@@ -12,7 +13,7 @@ use crate::ui::control::{
     Cell, Column, KeyHint, Row, badge, body, button, link, panel, primary, section, small, state, strong,
     table, tabs_over, text_field, timeline, title,
 };
-use crate::ui::layout::{Class, Space, columns};
+use crate::ui::layout::{Space, columns};
 use crate::ui::screen::beside::{elsewhere, local};
 use crate::ui::screen::preview::{self, Preview};
 use crate::ui::screen::timeline::happenings;
@@ -37,30 +38,29 @@ pub fn standing(row: &CaseRow) -> (String, Tone) {
     (words::text(&format!("cases-stand-{}", stand.name())), tone)
 }
 
-/// The next day. Only a period that has passed is overdue; a follow-up that has passed waits for somebody.
+/// The next day: by law, and that a reminder comes before it. Only a period that has passed is overdue; a reminder that has
+/// passed waits for somebody. Colour alone says nothing to whoever hears it or sees none.
 pub fn next_day(row: &CaseRow, today: NaiveDate) -> (String, Tone) {
     let Some(next) = look::next_day(row) else { return ("–".to_owned(), Tone::Muted) };
-    // A deadline that has passed comes before a reminder of before it.
-    let late = row.due_on.filter(|due| *due < today);
-    let day = late.unwrap_or(next.on);
-    let tone = match (row.due_on, day) {
-        (Some(due), _) if due < today => Tone::Error,
-        (_, day) if day < today => Tone::Warning,
-        _ => Tone::Plain,
+    let said = |day: NaiveDate| match day {
+        _ if day == today => fl!("cases-today"),
+        _ if day.year() == today.year() => words::date_short(day),
+        _ => words::date(day),
     };
-    if day == today {
-        return (fl!("cases-today"), Tone::Warning);
+    let tone = |day: NaiveDate| if day <= today { Tone::Warning } else { Tone::Plain };
+    match (next.due, next.reminder) {
+        (Some(due), _) if due < today => (fl!("cases-late", day = said(due)), Tone::Error),
+        (Some(due), None) => (said(due), tone(due)),
+        (Some(due), Some(on)) if on <= today => {
+            (fl!("cases-day-follow-up-late", day = said(due)), Tone::Warning)
+        }
+        (Some(due), Some(_)) => (fl!("cases-day-follow-up", day = said(due)), tone(due)),
+        (None, Some(on)) if on < today => (fl!("cases-follow-up-late", day = said(on)), Tone::Warning),
+        (None, on) => {
+            let on = on.unwrap_or(today);
+            (fl!("cases-follow-up", day = said(on)), tone(on))
+        }
     }
-    let said = if day.year() == today.year() { words::date_short(day) } else { words::date(day) };
-    // What the office set itself is no deadline, and looks like none.
-    // Colour alone says nothing to whoever hears it or sees none.
-    let said = match (late, next.is_reminder) {
-        (Some(_), _) => fl!("cases-late", day = said),
-        (None, true) if day < today => fl!("cases-follow-up-late", day = said),
-        (None, true) => fl!("cases-follow-up", day = said),
-        (None, false) => said,
-    };
-    (said, tone)
 }
 
 /// Who else has a case open, where and since when.
@@ -77,16 +77,22 @@ impl State {
         let by = case.assigned.and_then(|by| self.users.get(&by)).cloned();
         let by = match self.elsewhere(case.id) {
             Some(open) => Cell::toned(fl!("presence-row", name = open.by.clone()), Tone::Warning),
+            None if self.list == MINE => Cell::default(),
             None => Cell::new(by.unwrap_or_else(|| "–".to_owned())),
         };
-        Row::new([
+        let cells = [
             Cell::new(&case.number),
             Cell::new(&case.service_name),
             Cell::new(&case.applicant_name),
             Cell::toned(stand, stand_tone),
             Cell::toned(day, day_tone),
-            by,
-        ])
+        ];
+        Row::new(cells.into_iter().chain(self.says_who().then_some(by)))
+    }
+
+    /// Whether a column says who has a case: in the list of one's own only where somebody else has one open.
+    pub(super) fn says_who(&self) -> bool {
+        self.list != MINE || self.rows.iter().any(|case| self.elsewhere(case.id).is_some())
     }
 
     fn lists(&self) -> Vec<String> {
@@ -145,15 +151,15 @@ impl State {
         if let Some(paper) = &self.paper {
             return self.sheet_of_paper(paper, space_of);
         }
-        let right = if space_of.class() == Class::Wide { 318.0 } else { 286.0 };
-        let titles = vec![
+        let right = 286.0;
+        let mut titles = vec![
             Column::new(fl!("cases-number"), 168).sorts(),
             Column::new(fl!("cases-service"), FillPortion(5)),
             Column::new(fl!("cases-person"), FillPortion(4)).sorts(),
             Column::new(fl!("cases-stand"), 146),
             Column::new(fl!("cases-day"), 132).sorts(),
-            Column::new(fl!("cases-by"), FillPortion(3)),
         ];
+        titles.extend(self.says_who().then(|| Column::new(fl!("cases-by"), FillPortion(3)).gives_way()));
         let rows = table("cases", fl!("cases-title"), titles, self.rows.len(), |at| self.cells(at))
             .select(self.selected, Message::RowChosen)
             .on_open(Message::RowOpened)
@@ -263,6 +269,8 @@ impl State {
             let day = if due < self.today { fl!("cases-late", day = day) } else { day };
             card = card.push(body(format!("{}: {day}", case.due_label)));
         }
+        let reminder = case.follow_up_on.map(words::date_with_day);
+        card = card.push(reminder.map(|day| body(format!("{}: {day}", fl!("case-follow-up")))));
         if case.owes.0 > 0 {
             card = card.push(body(fl!("cases-owes", amount = words::amount(case.owes.0))));
         }

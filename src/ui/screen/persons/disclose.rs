@@ -77,6 +77,10 @@ impl Disclosing {
         self.chooser.is_some() || self.going.is_some()
     }
 
+    pub(super) fn is_going(&self) -> bool {
+        self.going.is_some()
+    }
+
     /// What the finishing key does there.
     pub(super) fn finish(&self) -> Message {
         if self.chooser.is_some() { Message::Chooser(chooser::Message::Taken) } else { Message::WentThrough }

@@ -24,6 +24,7 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::SaidUnchanged => return Window::Say(fl!("saved-nothing"), Tone::Muted),
         Action::SaidSaved => return Window::Say(fl!("persons-saved"), Tone::Good),
         Action::Focus(id) => focus::to(id),
+        Action::Mend(id) => focus::to_mend(id),
         Action::LoadTown => beside(desk, Desk::town, Message::TownLoaded),
         Action::LoadSuggested => beside(desk, Desk::suggested, Message::SuggestedLoaded),
         Action::LoadDecided => {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::town::keys;
+use crate::words;
 use uuid::Uuid;
 
 fn state() -> State {
@@ -58,7 +59,7 @@ fn a_refusal_leads_to_its_field_and_loses_nothing() {
     let Action::SetTown(values) = state.update(Message::TownSaved) else { panic!("not saved") };
     assert_eq!(values.len(), 1);
     let refused = Err(vec![Problem::error(keys::AGS, "ags-form")]);
-    assert_eq!(state.update(Message::Done(refused)), Action::Focus(keys::AGS.into()));
+    assert_eq!(state.update(Message::Done(refused)), Action::Mend(keys::AGS.into()));
     assert_eq!(state.town[keys::AGS], "123");
 }
 
@@ -189,6 +190,10 @@ fn what_counts_unless_it_is_set_stands_in_the_empty_field() {
         (of(keys::AUDIT_MONTHS), of(keys::ANSWER_WEEKS), of(keys::PAY_WEEKS)),
         ("12".into(), "2".into(), "4".into())
     );
+    for asked in state.asked.iter().filter(|asked| asked.value.is_none() && !asked.unless_set.is_empty()) {
+        let label = words::text(&format!("settings-key-{}", asked.key.replace('.', "-")));
+        assert!(!label.contains("sonst"), "{label}: said in the field");
+    }
     assert_eq!(of("gewerbe.anmeldung_person"), "26,00", "the service's own amount");
     assert_eq!(of(keys::NAME), "", "a name is nobody's unless it is set");
 }

@@ -79,7 +79,7 @@ fn unless_set(key: &str) -> String {
         keys::PAY_WEEKS => PAY_WEEKS.to_string(),
         keys::SECOND_SIGNATURE => fl!("settings-never"),
         keys::CASH_SECOND => fl!("settings-no"),
-        keys::ACCENT => "#000000".to_owned(),
+        keys::ACCENT => fl!("settings-black"),
         _ => String::new(),
     }
 }

@@ -94,3 +94,12 @@ fn nothing_stays_of_an_empty_count_one_thrown_away_or_one_of_another_closing() {
     let _ = state.update(Message::Begun(Box::new(Ok((till(), ClosingId(Uuid::from_u128(9))))), true));
     assert!(state.form.as_ref().is_some_and(|form| form.to_keep().is_none()), "a correction counts anew");
 }
+
+/// What is only paler is read by nobody who hears it, and by few who see it.
+#[test]
+fn a_receipt_that_was_cancelled_says_so_and_a_storno_from_where_it_goes_back() {
+    use crate::domain::case::Payment;
+    assert_eq!(view::how(Payment::Card, false, false), "mit Karte");
+    assert_eq!(view::how(Payment::Card, false, true), "mit Karte, storniert");
+    assert_eq!(view::how(Payment::Cash, true, false), "Storno, bar");
+}

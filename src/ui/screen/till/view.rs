@@ -9,10 +9,10 @@ use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{
     Cell, Column, Dialog, KeyHint, Row, body, button, date_field, dialog, pairs, panel, primary, small,
-    table, tabs, text_field, with_dialog,
+    state, table, tabs, text_field, with_dialog,
 };
 use crate::ui::layout::{Space, columns};
-use crate::ui::screen::back::back;
+use crate::ui::screen::back::{back, short};
 use crate::ui::screen::beside::{at, elsewhere};
 use crate::ui::screen::preview;
 use crate::ui::shortcut::Shortcut;
@@ -158,7 +158,10 @@ impl State {
         let told = elsewhere(&self.problems, &["reason"]);
         let says =
             self.taken_by(receipt).map(|entry| back(receipt, entry.how, entry.cents)).unwrap_or_default();
-        let inside = column![body(says), Element::from(field)];
+        let there = self.till.as_ref().map_or(Cents::ZERO, Till::expected);
+        let short = self.taken_by(receipt).and_then(|entry| short(there, entry.how, entry.cents));
+        let short = short.map(|words| state(words, Tone::Warning));
+        let inside = column![body(says)].push(short).push(Element::from(field));
         let go = primary(fl!("till-cancel"))
             .id("till-cancel-go")
             .keys(Shortcut::Finish.keys())
@@ -223,12 +226,21 @@ fn entries<'a>(state: &'a State, entries: &'a [Entry], room: Space) -> Element<'
         .into()
 }
 
-fn line(entry: &Entry) -> [Cell; 5] {
-    let how = match (entry.how, entry.cancels) {
-        (Payment::Cash, false) => fl!("payment-cash"),
-        (Payment::Card, false) => fl!("payment-card"),
-        (_, true) => fl!("till-back"),
+/// How it was paid or goes back, and that it was cancelled since: what is only paler nobody hears.
+pub(super) fn how(how: Payment, cancels: bool, is_cancelled: bool) -> String {
+    let how = match how {
+        Payment::Cash => fl!("payment-cash"),
+        Payment::Card => fl!("payment-card"),
     };
+    match (cancels, is_cancelled) {
+        (true, _) => fl!("till-back", how = how),
+        (false, true) => fl!("till-was-cancelled", how = how),
+        (false, false) => how,
+    }
+}
+
+fn line(entry: &Entry) -> [Cell; 5] {
+    let how = how(entry.how, entry.cancels, entry.is_cancelled);
     let tone = if entry.cancels || entry.is_cancelled { Tone::Muted } else { Tone::Plain };
     [
         Cell::toned(entry.receipt.clone(), tone),

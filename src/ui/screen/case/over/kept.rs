@@ -1,6 +1,7 @@
 //! What was written in a dialog that was left: it is there again as soon as the dialog is opened once more. Saves nothing.
 
 use super::{Kind, Message, Over, money};
+use crate::domain::money::Cents;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{link, small};
@@ -8,9 +9,13 @@ use crate::ui::theme::space;
 use iced::Alignment;
 use iced::widget::row;
 
-/// Dialogs of one case that were left half-written.
+/// What is known of dialogs of one case that were left.
 #[derive(Debug, Clone, Default)]
-pub struct Drafts(Vec<Draft>);
+pub struct Drafts {
+    written: Vec<Draft>,
+    /// Unlikely amounts that were asked about: the same payment is not asked about twice.
+    asked: Vec<(Kind, Cents)>,
+}
 
 #[derive(Debug, Clone)]
 struct Draft {
@@ -24,33 +29,39 @@ impl Drafts {
     /// handed over is no draft.
     pub fn keep(&mut self, over: Over, fresh: &Over) {
         self.forget(&over.kind);
+        self.asked.extend(over.money.asked.map(|asked| (over.kind.clone(), asked)));
         if over.differs(fresh) {
             let over = Over { money: money::Form::default(), ..over };
-            self.0.push(Draft { over, only_words: false });
+            self.written.push(Draft { over, only_words: false });
         }
     }
 
     /// What it was for is done, or it is not wanted any more.
     pub fn forget(&mut self, kind: &Kind) {
-        self.0.retain(|draft| draft.over.kind != *kind);
+        self.written.retain(|draft| draft.over.kind != *kind);
+        self.asked.retain(|(of, _)| of != kind);
     }
 
     /// Whether nothing is kept.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.written.is_empty() && self.asked.is_empty()
     }
 
     /// The case was read again.
     pub fn case_was_read(&mut self) {
-        for draft in &mut self.0 {
+        for draft in &mut self.written {
             draft.only_words = true;
         }
     }
 
     /// The dialog that begins, with what was written before.
     pub fn resumed(&self, fresh: Over) -> Over {
-        let Some(draft) = self.0.iter().find(|draft| draft.over.kind == fresh.kind) else { return fresh };
-        let over = draft.over.clone();
+        let asked = self.asked.iter().find(|(kind, _)| *kind == fresh.kind).map(|(_, asked)| *asked);
+        let fresh = Over { money: money::Form { asked, ..fresh.money }, ..fresh };
+        let Some(draft) = self.written.iter().find(|draft| draft.over.kind == fresh.kind) else {
+            return fresh;
+        };
+        let over = Over { money: fresh.money.clone(), ..draft.over.clone() };
         if draft.only_words {
             let steps = fresh.steps.with_words_of(over.steps);
             // Whatever a case says, it is decided in one of the same ways.

@@ -22,7 +22,7 @@ pub struct Form {
     /// What is handed over.
     pub amount: String,
     /// The unlikely amount that was asked about.
-    asked: Option<Cents>,
+    pub(super) asked: Option<Cents>,
 }
 
 /// The fee for the duplicate of a paper; nothing where it costs none.
