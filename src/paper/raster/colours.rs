@@ -58,19 +58,25 @@ fn numbered(rgb: &[u8], groups: &[Vec<Rgb>]) -> Indexed {
     }
 }
 
-fn colours(rgb: &[u8]) -> impl Iterator<Item = Rgb> {
-    rgb.chunks_exact(3).map(|pixel| [pixel[0], pixel[1], pixel[2]])
+/// Neighbours of one colour, and how many: in arms and in scans most pixels are like the one before.
+fn runs(rgb: &[u8]) -> impl Iterator<Item = (Rgb, usize)> {
+    let (pixels, _) = rgb.as_chunks::<3>();
+    pixels.chunk_by(|left, right| left == right).filter_map(|run| Some((*run.first()?, run.len())))
 }
 
 fn indices(rgb: &[u8], number: &BTreeMap<Rgb, u8>) -> Vec<u8> {
-    colours(rgb).map(|colour| number.get(&colour).copied().unwrap_or_default()).collect()
+    let mut indices = Vec::with_capacity(rgb.len() / 3);
+    for (colour, count) in runs(rgb) {
+        indices.resize(indices.len() + count, number.get(&colour).copied().unwrap_or_default());
+    }
+    indices
 }
 
 /// How often each colour is there; nothing where there are more than `most`.
 fn counted(rgb: &[u8], most: usize) -> Option<BTreeMap<Rgb, u64>> {
     let mut counted: BTreeMap<Rgb, u64> = BTreeMap::new();
-    for colour in colours(rgb) {
-        *counted.entry(colour).or_default() += 1;
+    for (colour, count) in runs(rgb) {
+        *counted.entry(colour).or_default() += count as u64;
         if counted.len() > most {
             return None;
         }
