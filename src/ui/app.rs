@@ -352,6 +352,6 @@ impl App {
             words::cite_by(move |law| land.cites(law));
         }
         let names = [town.get(keys::AUTHORITY), town.get(keys::NAME), "Amtsstube"];
-        self.town = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned();
+        names.into_iter().find(|name| !name.is_empty()).unwrap_or_default().clone_into(&mut self.town);
     }
 }

@@ -114,7 +114,7 @@ impl Going {
 /// What stands in the way of destroying what never became a case, as it stands now; nothing where it is a case or was erased.
 fn void_again(hand: &Hand<'_, '_, '_>, listed: &Listed) -> Result<Option<(Void, Vec<Problem>)>, DeskError> {
     let Some(void) = hand.tx.void(listed.case)? else { return Ok(None) };
-    let mut found = hand.desk.obstacles_of_void(hand.tx, &void)?;
+    let mut found = Desk::obstacles_of_void(hand.tx, &void)?;
     if found.is_empty() && !hand.desk.term_of_void(&void).is_some_and(|term| term.is_over(hand.today)) {
         found.push(Problem::error("", "retention-not-over").with("number", &listed.number));
     }

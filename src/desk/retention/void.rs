@@ -23,7 +23,7 @@ impl Desk {
     }
 
     /// What stands in the way of destroying it.
-    pub(super) fn obstacles_of_void(&self, db: &Reader<'_>, void: &Void) -> Result<Vec<Problem>, StoreError> {
+    pub(super) fn obstacles_of_void(db: &Reader<'_>, void: &Void) -> Result<Vec<Problem>, StoreError> {
         let is_looked_at = !db.is_unseen(Subject::Case(void.case))?;
         Ok(obstacles_of_void(&void.opened.number, is_looked_at, db.is_parked(void.case)?))
     }
@@ -40,7 +40,7 @@ impl Desk {
         for void in db.voids()?.into_iter().filter(|void| reads.contains(&void.opened.group)) {
             let Some(mut term) = self.term_of_void(&void).filter(|term| term.is_over(on)) else { continue };
             term.keeping.law = land.cites(&term.keeping.law);
-            let obstacles = self.obstacles_of_void(db, &void)?;
+            let obstacles = Self::obstacles_of_void(db, &void)?;
             let (number, group) = (void.opened.number.clone(), void.opened.group);
             due.push(Due { case: void.case, number, group, term, obstacles });
         }

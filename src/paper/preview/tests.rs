@@ -4,6 +4,7 @@ use super::*;
 use crate::paper::canvas::{Canvas, Meta};
 use crate::paper::page::{Ink, Rect};
 use crate::paper::writer::write;
+use std::fmt::Write;
 
 fn paper() -> Vec<u8> {
     let date = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
@@ -72,8 +73,8 @@ fn pdf(content: &str, more: &[String]) -> Vec<u8> {
     let size = objects.len() + 1;
     let (mut file, mut table) = ("%PDF-1.7\n".to_owned(), format!("xref\n0 {size}\n0000000000 65535 f \n"));
     for (at, object) in objects.iter().enumerate() {
-        table += &format!("{:010} 00000 n \n", file.len());
-        file += &format!("{} 0 obj\n{object}\nendobj\n", at + 1);
+        let _ = writeln!(table, "{:010} 00000 n ", file.len());
+        let _ = write!(file, "{} 0 obj\n{object}\nendobj\n", at + 1);
     }
     let start = file.len();
     (file + &table + &format!("trailer\n<</Size {size}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n"))

@@ -16,14 +16,17 @@ pub(super) fn are_bearable(file: &[u8]) -> bool {
 /// The most rounds in a list of values. Where something is no value, what follows is not looked into; OpenSSL does not either.
 fn most(mut list: &[u8], depth: u8) -> u64 {
     let (mut most_yet, mut behind_salt) = (0, false);
-    while depth < DEEPEST {
+    if depth >= DEEPEST {
+        return most_yet;
+    }
+    loop {
         // Of a value without a length (BER) the end is not known: what is in it and what follows is one list.
         if let [tag, 0x80, inside @ ..] = list
             && tag & 0x20 != 0
         {
             return most_yet.max(most(inside, depth + 1));
         }
-        let Some((value, rest)) = der::read(list) else { break };
+        let Some((value, rest)) = der::read(list) else { return most_yet };
         if behind_salt && value.tag == der::INTEGER {
             most_yet = most_yet.max(number(value.content));
         }
@@ -33,7 +36,6 @@ fn most(mut list: &[u8], depth: u8) -> u64 {
         behind_salt = value.tag == der::OCTETS;
         list = rest;
     }
-    most_yet
 }
 
 fn number(bytes: &[u8]) -> u64 {

@@ -40,7 +40,9 @@ fn what_never_became_a_case_goes_when_its_kind_does_with_its_words_people_and_pa
         if is_person_refused {
             refused.push(first(desk, Subject::Person(person)));
         }
-        refused.iter().for_each(|event| refuse(desk, *event));
+        for event in &refused {
+            refuse(desk, *event);
+        }
         let kept = desk.retention(clerk, desk.today()).expect("asked").kept;
         let why = kept.iter().filter(|due| due.case == *case).flat_map(|due| &due.obstacles);
         assert_eq!(why.map(|why| why.id.as_str()).collect::<Vec<_>>(), ["retention-unseen"]);
