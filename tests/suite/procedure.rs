@@ -151,7 +151,7 @@ fn a_refusal_cites_the_act_of_the_towns_land() {
         desk.does(["case", "new", "--service", "gestattung", "--answers", &file, "--seen", "ausweis"]);
     let number = filed["number"].as_str().unwrap();
     let refused = |desk: &Desk| {
-        let mut all = desk.args(&["case", "decide", number, "--outcome", "refused", "--reason", "Fest"]);
+        let mut all = desk.args(["case", "decide", number, "--outcome", "refused", "--reason", "Fest"]);
         all.retain(|arg| arg != "--json");
         let output = desk.command().args(all).output().unwrap();
         String::from_utf8(output.stderr).unwrap().replace(['\u{202f}', '\u{a0}'], " ")
