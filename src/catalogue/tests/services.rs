@@ -364,3 +364,18 @@ fn a_service_is_found_by_a_part_of_its_name() {
     assert_eq!(found("gew")[0], "gewerbe-anmeldung", "three letters begin a word");
     assert!(!found("eug").iter().any(|slug| slug == "fuehrungszeugnis"), "and are in no word's middle");
 }
+
+/// Where a Land taxes dogs by an act nobody is sent to a by-law: sentences leave to the citation beside them which of the two it is.
+#[test]
+fn no_sentence_about_the_dog_tax_takes_a_by_law_for_granted() {
+    let dogs =
+        crate::catalogue::built_in::files().into_iter().filter(|file| file.name.contains("/hundesteuer-"));
+    let mut seen = 0;
+    for file in dogs {
+        for line in file.text.lines().filter(|line| line.contains("{ de = ")) {
+            assert!(!line.contains("ie Satzung") && !line.contains("er Satzung"), "{}: {line}", file.name);
+            seen += 1;
+        }
+    }
+    assert!(seen > 100, "{seen} sentences");
+}
