@@ -317,6 +317,11 @@ fn paper(old: &Paper, new: &Paper) -> Vec<Difference> {
     told
 }
 
+/// What the law says about how it is decided: answering, signing, what counts as granted, and for which days it is.
+fn procedure(service: &Service) -> impl PartialEq + '_ {
+    (service.regime, service.answer_weeks, service.second, &service.deemed, &service.occasion)
+}
+
 fn rest(old: &Service, new: &Service) -> Vec<Difference> {
     let mut told = Vec::new();
     if old.filing_plan != new.filing_plan {
@@ -330,6 +335,7 @@ fn rest(old: &Service, new: &Service) -> Vec<Difference> {
     let others = [
         (old.laws != new.laws, "change-law"),
         ((old.remedy, old.remedy_confirmed) != (new.remedy, new.remedy_confirmed), "change-remedy"),
+        (procedure(old) != procedure(new), "change-procedure"),
         (old.filed != new.filed, "change-filed"),
         (old.proxy != new.proxy || old.in_person != new.in_person, "change-proxy"),
         (old.steps != new.steps, "change-steps"),

@@ -258,6 +258,15 @@ fn two_versions_are_compared_in_plain_words_on_the_command_line() {
         "{told:#}"
     );
     assert_eq!((&told["old"], &told["new"]), (&"2025-11-01".into(), &"2027-01-01".into()));
+    let licence =
+        std::fs::read_to_string(project().join("assets/services/gestattung/2026-01-01.toml")).unwrap();
+    let licence = licence.replace("2026-01-01", "2027-01-01").replacen("months = 3", "months = 2", 1);
+    let later = folder.path().join("gestattung/2027-01-01.toml");
+    std::fs::create_dir_all(later.parent().unwrap()).unwrap();
+    std::fs::write(&later, licence).unwrap();
+    let told = desk.does(["catalogue", "compare", "gestattung", later.to_str().unwrap()]);
+    let changes = told["changes"].as_array().unwrap();
+    assert!(changes.len() == 1 && changes[0].as_str().unwrap().starts_with("Verfahren geändert"), "{told:#}");
     let shown = desk.does(["catalogue", "show", "gewerbe-anmeldung"]);
     assert_eq!(shown["fees"][0]["cents"], 2600, "{shown:#}");
     assert!(shown["papers"].as_array().unwrap().contains(&"gewa1".into()), "{shown:#}");
