@@ -158,6 +158,7 @@ impl Procedure {
                     Step::new("procedure-answer-weeks", &self.law("§ 31 Abs. 2 VwVfG", "§ 108 Abs. 2 AO"))
                         .with("weeks", self.answer_weeks),
                 ];
+                why.extend(self.taxed());
                 why.extend(computed.explanation);
                 why.extend(self.open.answer.then(|| Step::new("procedure-weeks-unconfirmed", "")));
                 why

@@ -71,6 +71,7 @@ impl Procedure {
         let doubtful = by_post && self.regime == Regime::Ao && self.open.notification && moved;
         why.extend(doubtful.then(|| Step::new("notified-moved-unconfirmed", "§ 108 Abs. 3 AO")));
         why.extend(self.delivery_doubt(notified.way));
+        why.extend(self.taxed());
         why.extend(computed.explanation);
         Ok(Remedied { notified_on: computed.event, ends_on: computed.date, why })
     }
@@ -90,6 +91,14 @@ impl Procedure {
     fn delivered_by(&self, paragraph: fn(&Delivery) -> &String) -> String {
         let of_land = || self.calendar.land().delivery().map(|law| paragraph(law).clone());
         self.delivery_law.clone().or_else(of_land).unwrap_or_default()
+    }
+
+    /// Why a town's tax goes by the AO: the act on municipal charges refers to its rules on periods and notification (§§ 108, 122 AO; in
+    /// North Rhine-Westphalia § 12 (1) No. 3 KAG NRW; which ones exactly is general knowledge). Where a Land has no such act known here, none
+    /// is named.
+    pub(super) fn taxed(&self) -> Option<Step> {
+        let law = || self.calendar.land().cites("§ 12 KAG NRW");
+        (self.regime == Regime::Ao).then(|| Step::new("tax-goes-by-ao", &law()))
     }
 
     /// That the law of service is to be confirmed or named by the town.
@@ -265,6 +274,30 @@ mod tests {
         };
         assert!(ids(Regime::Ao, "2026-11-24", true), "the fourth day is a Saturday");
         assert!(!ids(Regime::Ao, "2026-11-24", false) && !ids(Regime::Vwvfg, "2026-11-24", true));
+    }
+
+    /// The AO is no law of towns by itself: an explanation says by what it is.
+    #[test]
+    fn a_tax_says_by_which_act_the_ao_applies() {
+        use crate::domain::holiday::{Calendar, Land};
+        let told = |land, regime| {
+            let calendar = Calendar::of_land(land);
+            let procedure = Procedure { calendar, regime, ..Procedure::default() };
+            let posted =
+                Notified { way: Way::Post, on: day("2026-11-24"), posted_on: None, proof: String::new() };
+            let of_remedy = procedure.remedied(&posted, None).expect("a day").why;
+            let by = procedure.answer_by(day("2026-11-24")).expect("a day").date;
+            let of_answer = procedure.explained(day("2026-11-24"), by);
+            let law = |why: Explanation| {
+                why.into_iter().find(|step| step.id == "tax-goes-by-ao").map(|step| step.law)
+            };
+            assert_eq!(law(of_remedy.clone()), law(of_answer));
+            law(of_remedy)
+        };
+        assert_eq!(told(Land::Nw, Regime::Ao).as_deref(), Some("§ 12 KAG NRW"));
+        assert_eq!(told(Land::Sn, Regime::Ao).as_deref(), Some("SächsKAG"));
+        assert_eq!(told(Land::Hh, Regime::Ao).as_deref(), Some(""));
+        assert_eq!(told(Land::Nw, Regime::Vwvfg), None);
     }
 
     /// Without a notice a year, also from a leap day.

@@ -29,6 +29,23 @@ ACTS = {
     "TH": "ThürVwVfG",
 }
 
+# The acts on municipal charges; cities that are a Land have none.
+CHARGES = {
+    "BB": "KAG Bbg",
+    "BW": "KAG BW",
+    "BY": "BayKAG",
+    "HE": "HessKAG",
+    "MV": "KAG M-V",
+    "NI": "NKAG",
+    "NW": "§ 12 KAG NRW",
+    "RP": "KAG RP",
+    "SH": "KAG SH",
+    "SL": "KAG SL",
+    "SN": "SächsKAG",
+    "ST": "KAG-LSA",
+    "TH": "ThürKAG",
+}
+
 # Länder with an act of their own of which nobody here has read that it says the fourth day since 2025.
 FOURTH_DAY_OPEN = {
     "BW": "Baden-Württemberg",

@@ -23,6 +23,11 @@ def by_regime(regime, paragraph, tax, place):
     return tax if regime == "ao" else law.act(paragraph, place)
 
 
+def taxed(regime, place):
+    """That a town's tax goes by the AO, because its Land's act on charges refers to it."""
+    return [step("tax-goes-by-ao", law.CHARGES.get(law.land(place), ""))] if regime == "ao" else []
+
+
 def notified(rule, sent, on, regime, place):
     """Trigger and day of the period, and the step that says how a letter reached somebody."""
     other = by_regime(regime, "41 Abs. 1", "§ 122 Abs. 1 AO", place)
@@ -45,7 +50,7 @@ def remedy(place, regime, rule, kind, sent, on):
     unit = "years" if kind == "without-notice" else "months"
     trigger, day, how = notified(rule, sent, on, regime, place)
     event, end, steps = law.period(place, "frist", regime, unit, 1, trigger, day)
-    return event, end, [step(f"remedy-{kind}", REMEDIES[kind]), how, *steps]
+    return event, end, [step(f"remedy-{kind}", REMEDIES[kind]), how, *taxed(regime, place), *steps]
 
 
 def sue(place, regime, on):
@@ -59,7 +64,7 @@ def sue(place, regime, on):
 def answer(place, regime, on):
     event, end, steps = law.period(place, "frist", regime, "weeks", 2, f"posted-{regime}", on)
     paragraph = by_regime(regime, "31 Abs. 2", "§ 108 Abs. 2 AO", place)
-    return event, end, [step("procedure-answer-weeks", paragraph, weeks=2), *steps]
+    return event, end, [step("procedure-answer-weeks", paragraph, weeks=2), *taxed(regime, place), *steps]
 
 
 def deemed(place, on):
