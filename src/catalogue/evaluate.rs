@@ -17,6 +17,7 @@ use crate::domain::assessment::{Assessment, DocumentNeed, PaperDue, Receiver, St
 use crate::domain::block::Block;
 use crate::domain::case::{AppearsAs, Channel};
 use crate::domain::complete::{Brought, Complete};
+use crate::domain::deemed::{Deemed, DeemedFee};
 use crate::domain::holiday::{Calendar, Land};
 use crate::domain::office::is_kreis;
 use crate::domain::problem::{LocalText, Problem};
@@ -341,9 +342,21 @@ fn procedure(service: &Service, situation: &Situation<'_>, facts: &Facts<'_>) ->
         pay_weeks: town.weeks(keys::PAY_WEEKS).unwrap_or(usual.pay_weeks),
         delivery_law: Some(town.get(keys::DELIVERY_LAW).to_owned()).filter(|law| !law.is_empty()),
         open,
-        deemed: service.deemed.clone(),
+        deemed: service
+            .deemed
+            .clone()
+            .map(|deemed| Deemed { fee: deemed.fee.or_else(|| deemed_fee(town)), ..deemed }),
         occasion: occasion(service, facts),
         second: service.second.or_else(|| second_signature(situation.town.get(keys::SECOND_SIGNATURE))),
+    }
+}
+
+/// What the town says of the fee where the law of the service is silent.
+fn deemed_fee(town: &Town) -> Option<DeemedFee> {
+    match town.get(keys::DEEMED_FEE) {
+        keys::YES => Some(DeemedFee::Due),
+        keys::NO => Some(DeemedFee::Free),
+        _ => None,
     }
 }
 

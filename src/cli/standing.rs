@@ -3,6 +3,7 @@
 use super::say::explained;
 use super::{inaction, revoke};
 use crate::desk::case::Sheet;
+use crate::domain::assessment::Assessment;
 use crate::domain::case::{Filed, Stage};
 use crate::domain::explain::Explanation;
 use crate::timeline;
@@ -85,11 +86,18 @@ fn awaited(sheet: &Sheet) -> Vec<String> {
 fn deemed(sheet: &Sheet) -> Vec<String> {
     let (case, told) = (&sheet.case, &sheet.assessment);
     if let Some(decision) = case.standing_decision().filter(|decision| decision.deemed) {
-        return vec![said("deemed-since", &[("on", words::date_with_day(decision.decided_on))])];
+        let since = said("deemed-since", &[("on", words::date_with_day(decision.decided_on))]);
+        return std::iter::once(since).chain(fee(told)).collect();
     }
     let Some(by) = case.to_decide_by(told) else { return Vec::new() };
     let first = said("deemed-runs", &[("by", words::date_with_day(by.date))]);
-    std::iter::once(first).chain(because(&by.explanation)).collect()
+    std::iter::once(first).chain(because(&by.explanation)).chain(fee(told)).collect()
+}
+
+/// What becomes of the fee of what counts as granted; nothing where a decision sets none.
+fn fee(told: &Assessment) -> Option<String> {
+    let deemed = told.procedure.deemed.as_ref().filter(|_| !told.levies.is_empty())?;
+    Some(words::text(deemed.fee_told()))
 }
 
 /// Until when the applicant can say something to what is intended, and what was said.

@@ -77,6 +77,7 @@ pub(super) fn proceed(hand: &mut Hand<'_, '_, '_>, id: CaseId, command: Command)
     let signs = matches!(&command, Command::Proceed(wanted) if matches!(**wanted, Proceed::Sign { .. }));
     let revokes = matches!(&command, Command::Proceed(wanted) if matches!(**wanted, Proceed::Revoke { .. }));
     let settles = matches!(&command, Command::Proceed(wanted) if matches!(**wanted, Proceed::Settle { .. }));
+    let deems = matches!(&command, Command::Proceed(wanted) if matches!(**wanted, Proceed::Deem));
     let case = hand.case(id)?;
     let typed = match &command {
         Command::Proceed(wanted) => match &**wanted {
@@ -90,6 +91,10 @@ pub(super) fn proceed(hand: &mut Hand<'_, '_, '_>, id: CaseId, command: Command)
     hand.command(id, Some(&case), command, Some(&told))?;
     if (signs || revokes) && hand.case(id)?.revocations().len() > before {
         return super::revoke::tell(hand, id);
+    }
+    if deems {
+        super::case::charge_decided(hand, id)?;
+        return super::paper::fee::ask(hand, id, false);
     }
     if signs {
         super::case::charge_decided(hand, id)?;

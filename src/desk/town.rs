@@ -237,6 +237,9 @@ fn problem(key: &str, value: &str) -> Option<Problem> {
         keys::TAX_NOTIFICATION | keys::REMEDY_CONFIRMED => {
             (value != keys::YES).then(|| Problem::error(key, "yes-form"))
         }
+        keys::DEEMED_FEE => {
+            (![keys::YES, keys::NO].contains(&value)).then(|| Problem::error(key, "yes-no-form"))
+        }
         keys::CASH_SECOND => (value != keys::YES).then(|| Problem::error(key, "cash-second-form")),
         keys::BANK_IBAN => iban::check(value).err().map(|why| why.problem(key)),
         _ => None,

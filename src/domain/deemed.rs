@@ -19,6 +19,30 @@ pub struct Deemed {
     /// Whether that is certain; otherwise the town confirms it.
     #[serde(default = "yes")]
     pub confirmed: bool,
+    /// What becomes of the fee that a decision would have set; to be confirmed by the town where the law of the service does not say it.
+    #[serde(default)]
+    pub fee: Option<DeemedFee>,
+}
+
+/// Whether what is granted by law costs what a decision would have cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeemedFee {
+    /// It is owed, and set by a notice of its own.
+    Due,
+    /// Nothing is owed.
+    Free,
+}
+
+impl Deemed {
+    /// The sentence that tells it.
+    pub fn fee_told(&self) -> &'static str {
+        match self.fee {
+            Some(DeemedFee::Due) => "deemed-fee-due",
+            Some(DeemedFee::Free) => "deemed-fee-free",
+            None => "deemed-fee-open",
+        }
+    }
 }
 
 fn yes() -> bool {
@@ -91,7 +115,7 @@ mod tests {
     }
 
     fn ordered() -> Procedure {
-        let deemed = Deemed { months: 3, law: "§ 6a Abs. 2 GewO".to_owned(), confirmed: true };
+        let deemed = Deemed { months: 3, law: "§ 6a Abs. 2 GewO".to_owned(), confirmed: true, fee: None };
         Procedure { deemed: Some(deemed), ..Procedure::default() }
     }
 

@@ -158,10 +158,14 @@ pub mod keys {
     pub const REMEDY_CONFIRMED: &str = "remedy.confirmed";
     /// The law by which the town serves (Zustellung): `Art. 3, 5 VwZVG`.
     pub const DELIVERY_LAW: &str = "delivery.law";
+    /// Whether what is granted by law costs what a decision would have cost: [`YES`], [`NO`], or empty where the town has not said it.
+    pub const DEEMED_FEE: &str = "deemed.fee";
     /// Whether a second person counts too when a till is closed: [`YES`], or empty.
     pub const CASH_SECOND: &str = "cash.second";
     /// What a value says that is either said or not.
     pub const YES: &str = "ja";
+    /// What a value says that is denied.
+    pub const NO: &str = "nein";
     /// Coat of arms: digest of a stored PNG.
     pub const ARMS: &str = "arms";
     /// The town's colour in the head of its letters: `#7A1F3D`.
@@ -195,6 +199,7 @@ pub mod keys {
         TAX_NOTIFICATION,
         REMEDY_CONFIRMED,
         DELIVERY_LAW,
+        DEEMED_FEE,
         CASH_SECOND,
         ACCENT,
         ARMS,

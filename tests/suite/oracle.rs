@@ -99,7 +99,7 @@ fn deadlines_are_those_of(table: &str, seed: &str) -> BTreeSet<String> {
 /// Columns: place, regime, rule, remedy, posted on, on, event, last day, explanation.
 fn rule_of_procedure(row: &[&str]) -> (NaiveDate, NaiveDate, Explanation) {
     let regime = word::<Regime>(row[1]);
-    let deemed = Some(Deemed { months: 3, law: "§ 6a Abs. 2 GewO".into(), confirmed: true });
+    let deemed = Some(Deemed { months: 3, law: "§ 6a Abs. 2 GewO".into(), confirmed: true, fee: None });
     let procedure = Procedure { regime, calendar: calendar(row[0]), deemed, ..Procedure::default() };
     let on = day(row[5]);
     let computed = match row[2] {

@@ -137,7 +137,8 @@ deadline-notified = The letter is deemed notified { $days ->
     [one] 1 day later
    *[other] { $days } days later
 }: { $date }.
-deadline-notified-open = Whether the law of the Land ({ $land }) says the fourth day, too, was not read here and is to be confirmed by the town. Where the third still holds everything ends a day earlier.
+tax-goes-by-ao = To taxes and charges of a town the AO applies correspondingly, as far as the law of the Land refers to it.
+deadline-notified-open = Whether the law of the Land ({ $land }) says the fourth day, too, was not read here and is to be confirmed by the town. Where the third still holds it is notified a day earlier, and the end may be earlier, too.
 deadline-notified-stays = A Saturday, Sunday or public holiday changes nothing here: { $date }.
 deadline-day = One day from { $from }: { $date }.
 deadline-days = { $value ->
@@ -713,6 +714,8 @@ accent-light = The colour “{ $value }” is too light: many could not read the
 accent-light-remedy = Please choose a darker one, for example #7A1F3D (a contrast of 4.5 : 1 at least).
 weeks-form = These are no weeks from 1 to { $most }.
 weeks-form-remedy = Please enter a whole number, or nothing.
+yes-no-form = Here stands “ja”, “nein” or nothing.
+yes-no-form-remedy = Please enter “ja” or “nein”, or clear the field.
 yes-form = Here stands “ja” or nothing.
 yes-form-remedy = Please enter “ja”, or clear the field.
 cash-second-form = That does not say whether a second person counts too.
@@ -926,7 +929,7 @@ levy-begins-month-after = The liability begins with the month after { $event }: 
 levy-begins-set = The beginning of the liability was set by hand: { $date }.
 levy-earlier = The liability began on { $from } already. Nothing is set here for the time before { $year }, since the amounts of earlier years are not known: please by a decision of its own.
 levy-year = For { $year } the whole year's amount applies: { $amount }.
-levy-whole-year = For the begun year { $year } too the whole year's amount applies by the by-law: { $amount }.
+levy-whole-year = For the begun year { $year } too the whole year's amount applies: { $amount }.
 levy-months = { $months ->
     [one] For one month
    *[other] For { $months } months
@@ -1089,6 +1092,8 @@ catalogue-decision-without-remedy = The service decides, but names no legal reme
 catalogue-decision-without-remedy-remedy = Please set remedy = "klage" or remedy = "widerspruch", or take out the step decided.
 catalogue-step-missing = The step { $step } is missing.
 catalogue-step-missing-remedy = Every service has the steps filed and closed; please add it, with by = […].
+catalogue-deemed-no-fee = deemed says something about the fee, but no fee is set with the decision.
+catalogue-deemed-no-fee-remedy = Please take fee out of deemed, or add a fee with charged = "decision".
 catalogue-deemed-unfit = Only what is decided by the { LAW("VwVfG") } can count as granted; months and law belong to it.
 catalogue-deemed-unfit-remedy = Please take out deemed, or check regime, the step decided, months and law.
 catalogue-occasion-unfit = There is no field { $field }, or it is no day.
@@ -1265,6 +1270,7 @@ change-plan = Filing plan: { $new } instead of { $old }
 change-retention = Retention: { $new } instead of { $old } years
 change-law = Legal bases changed
 change-filed = What is filed is called something else
+change-procedure = Procedure changed: time to answer, second signature, deemed approval or days of the occasion
 change-remedy = Legal remedy changed
 change-proxy = Representation changed
 change-steps = Procedure changed
@@ -2554,6 +2560,9 @@ deemed-runs = Decide and notify by { $by }: after that it counts as granted
 deemed-decide-by-hand = What is not notified by { $by } may count as granted ({ LAW("§ 42a VwVfG") }), and the post is too slow for that: please hand the decision over in person by then.
 deemed-notified-late = It had to be decided by { $by }, and the decision counts as notified only on { $on }: please have a lawyer look whether the application counts as granted ({ LAW("§ 42a (1) VwVfG") })
 deemed-passed = The period ended { $by }: it counts as granted
+deemed-fee-due = The fee is owed then as well: entering it sets the fee by a notice of its own.
+deemed-fee-free = No fee is charged then.
+deemed-fee-open = Whether a fee is owed then as well has yet to be confirmed by the town (settings, deemed.fee). None is set until then.
 deemed-since = Counts as granted since { $on }
 deemed-enter = Enter the approval
 deemed-enter-says = The application was not decided in time. It counts as granted as it was made. Please check that really nobody decided; after this the approval can only be withdrawn or revoked.
@@ -2838,7 +2847,7 @@ sued-early = Brought before { $from }: admissible under special circumstances, o
 sued-head = Task of the head: answer the court and say why it is undecided and when it will be decided (§ 75 sentence 3 VwGO).
 case-levy-first = For { $year }: { $amount }, from { $from }
 case-levy-in-one = Due in one sum, a month after notification.
-case-levy-by-law = For when it is due the decision points to the by-law.
+case-levy-by-law = For when it is due the decision points to the law by which the tax is raised.
 case-levy-each-year = In each whole year: { $parts }
 case-levy-earlier = Liable from { $date } already. Nothing is set for the time before { $year }: please by a decision of its own with the amounts of then.
 case-outcome = Decision
@@ -3229,6 +3238,7 @@ settings-key-answer-weeks = Weeks to answer a request or a hearing (to be confir
 settings-key-pay-weeks = Weeks to pay a fee (to be confirmed by the town)
 settings-key-tax-notification = Taxes: notification moves to the working day (§ 108 (3) AO; BFH IX R 68/98): “ja” confirms that
 settings-key-remedy-confirmed = Action or objection as the services say (law of the Land, in North Rhine-Westphalia § 110 JustG NRW): “ja” confirms that
+settings-key-deemed-fee = Is a fee owed where an application counts as granted? “ja” or “nein”; where nothing is said none is set
 settings-key-delivery-law = Law by which the town serves, for instance Art. 3, 5 VwZVG (else that of its Land)
 settings-key-arms = Coat of arms in the letterhead
 settings-arms-none = The letters bear no coat of arms.

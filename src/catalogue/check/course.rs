@@ -110,6 +110,10 @@ impl Checking<'_> {
         if !decides || deemed.months == 0 || deemed.law.trim().is_empty() {
             self.tell("deemed", Problem::error("", "catalogue-deemed-unfit"));
         }
+        let sets = self.service.fees.iter().any(|fee| fee.charged == Charged::Decision);
+        if deemed.fee.is_some() && !sets {
+            self.tell("deemed", Problem::error("", "catalogue-deemed-no-fee"));
+        }
     }
 
     /// The days of an occasion are days that somebody answers.

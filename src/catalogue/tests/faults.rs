@@ -73,6 +73,12 @@ fn a_deemed_approval_that_no_law_can_order_is_told() {
     ] {
         assert_eq!(told(from, to), ["catalogue-deemed-unfit"], "{to}");
     }
+    let free = "confirmed = false, fee = \"free\" }\n\n[[law]]";
+    assert!(told("confirmed = false }\n\n[[law]]", free).is_empty());
+    let nothing_set = file.text.replace("charged = \"decision\"", "charged = \"filed\"");
+    let nothing_set = nothing_set.replace("confirmed = false }\n\n[[law]]", free);
+    let problems = check(&[File { text: nothing_set, ..file.clone() }]);
+    assert!(problems.iter().any(|told| told.id == "catalogue-deemed-no-fee"), "{problems:?}");
     let circular = file.text.replace("from = { field = \"von\" }", "from = \"complete\"");
     let circular = circular
         .replace("needed = { field = \"besucher\", more = 199 }", "needed = { overdue = \"vorlauf\" }");

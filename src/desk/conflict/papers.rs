@@ -24,13 +24,14 @@ const CASES: usize = if cfg!(test) { 2 } else { 200 };
 const NAMED: usize = 12;
 
 /// Values of the town that stand on no paper: what the program itself goes by.
-const ON_NONE: [&str; 6] = [
+const ON_NONE: [&str; 7] = [
     keys::AUDIT_MONTHS,
     keys::SECOND_SIGNATURE,
     keys::CASH_SECOND,
     keys::TAX_NOTIFICATION,
     keys::REMEDY_CONFIRMED,
     keys::DELIVERY_LAW,
+    keys::DEEMED_FEE,
 ];
 
 /// Papers that were issued already and may bear one of the versions.

@@ -28,13 +28,14 @@ fn remedy_of(service: &Service, charge: &Charge) -> Remedy {
 }
 
 /// Whether a paper of the kind asks for the fee: a notice sets what can be fought, a demand asks for the rest. What a decision
-/// sets its own letter asks for.
-pub(super) fn asks(service: &Service, kind: &str, charge: &Charge) -> bool {
-    charge.fee.decision.is_none() && (remedy_of(service, charge) == Remedy::None) == (kind == DEMAND)
+/// sets its own letter asks for; what the law granted has no letter.
+pub(super) fn asks(case: &Case, service: &Service, kind: &str, charge: &Charge) -> bool {
+    charge.fee.decision.is_none_or(|event| case.is_deemed(event))
+        && (remedy_of(service, charge) == Remedy::None) == (kind == DEMAND)
 }
 
 fn to_ask(case: &Case, service: &Service, kind: &str) -> Option<ToAsk> {
-    case.to_ask(kind, |charge| asks(service, kind, charge))
+    case.to_ask(kind, |charge| asks(case, service, kind, charge))
 }
 
 /// The papers that a case lacks to have asked for everything that it is owed, and for nothing else.

@@ -20,7 +20,7 @@ use crate::paper::template::{Values, word};
 /// The first paper that asks for what nobody owes any more.
 fn to_lift(case: &Case, service: &Service) -> Option<ToLift> {
     let of_notice =
-        KINDS.into_iter().find_map(|kind| case.to_lift(kind, |charge| asks(service, kind, charge)));
+        KINDS.into_iter().find_map(|kind| case.to_lift(kind, |charge| asks(case, service, kind, charge)));
     of_notice.or_else(|| case.to_lift_decided(FEES_LIFTED))
 }
 

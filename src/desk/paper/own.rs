@@ -5,6 +5,7 @@ use super::values::day;
 use crate::catalogue::{fill as fill_in, show};
 use crate::domain::assessment::PaperDue;
 use crate::domain::case::{Decision, Ground, Hearing, Outcome};
+use crate::domain::deemed::DeemedFee;
 use crate::domain::problem::LocalText;
 use crate::domain::procedure::{
     CERTIFICATE, DEMAND, EXTENSION, FEE_NOTICE, FEES_LIFTED, HANDOVER, HEARING, OWN_PAPERS, PAYMENT, RECEIPT,
@@ -96,6 +97,12 @@ pub fn fill(values: &mut Values, scene: &Scene, kind: &str) {
             values.set("deemed_law", scene.assessment.procedure.deemed_law());
             let law = scene.assessment.procedure.law("§ 42a Abs. 3 VwVfG", "");
             values.set("certificate_law", law);
+            let fee = scene.assessment.procedure.deemed.as_ref().and_then(|deemed| deemed.fee);
+            let fee = fee.filter(|_| !scene.assessment.levies.is_empty());
+            let says =
+                |wanted| fee.filter(|fee| *fee == wanted).map(|_| word("yes", &[])).unwrap_or_default();
+            values.set("deemed_fee_due", says(DeemedFee::Due));
+            values.set("deemed_fee_free", says(DeemedFee::Free));
         }
         RECEIPT => {
             let decided = scene.case.act().map(|act| day(act.on));

@@ -76,7 +76,8 @@ impl Case {
     /// The letter of a decision that asks for fees of which none is owed any more, at least one because it was waived, as long as no
     /// paper of the `kind` that lifts was written since.
     pub fn to_lift_decided(&self, kind: &str) -> Option<ToLift> {
-        self.decisions.iter().find_map(|decision| {
+        // What the law granted has no letter that asks: its notice is lifted as any other.
+        self.decisions.iter().filter(|decision| !decision.deemed).find_map(|decision| {
             let of_it = self.charges.values().filter(|charge| charge.fee.decision == Some(decision.event));
             let mut owes = of_it.clone();
             if owes.any(|charge| self.is_owed(charge)) {

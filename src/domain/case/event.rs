@@ -212,6 +212,9 @@ pub enum CaseEvent {
         since: NaiveDate,
         /// When that was entered.
         entered_on: NaiveDate,
+        /// What it costs; nothing where no fee is due, or where it is not known whether one is.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        levies: Vec<Levied>,
     },
     /// A decision waits for its second signature.
     DecisionPrepared(Box<Draft>),

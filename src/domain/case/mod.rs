@@ -309,11 +309,11 @@ impl Case {
                     deemed: false,
                 });
             }
-            CaseEvent::ApprovalDeemed { since, .. } => self.decisions.push(Decision {
+            CaseEvent::ApprovalDeemed { since, levies, .. } => self.decisions.push(Decision {
                 outcome: Outcome::Granted,
                 reasons: String::new(),
                 conditions: Vec::new(),
-                levies: Vec::new(),
+                levies: levies.clone(),
                 notice: None,
                 decided_on: *since,
                 by: actor,

@@ -88,6 +88,12 @@ impl Case {
         })
     }
 
+    /// Whether an event is that an approval counts as given, taken back since or not.
+    pub fn is_deemed(&self, event: EventRef) -> bool {
+        let all = self.decisions.iter().chain(self.revocations().iter().map(|known| &known.of));
+        all.into_iter().any(|decision| decision.event == event && decision.deemed)
+    }
+
     /// What lies at court about it, open or over: actions against a decision and for failure to act.
     pub fn at_court(&self) -> impl Iterator<Item = &AtCourt> {
         let against = self.objections().iter().filter_map(|filed| filed.objection.court.as_ref());

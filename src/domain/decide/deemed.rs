@@ -5,6 +5,8 @@ use super::{Context, refuse_if, step};
 use crate::domain::assessment::Assessment;
 use crate::domain::case::{Case, CaseEvent, Extended};
 use crate::domain::deadline::{Computed, Kind, Trigger, Unit};
+use crate::domain::decision::Levied;
+use crate::domain::deemed::DeemedFee;
 use crate::domain::problem::{Problem, Refusal};
 use chrono::NaiveDate;
 
@@ -74,7 +76,16 @@ pub(super) fn enter(case: &Case, context: &Context<'_>) -> Events {
         return Err(Problem::error("", "deemed-not-yet").with("date", by).into());
     }
     let since = by.succ_opt().unwrap_or(by);
-    Ok(vec![CaseEvent::ApprovalDeemed { since, entered_on: context.today }])
+    Ok(vec![CaseEvent::ApprovalDeemed { since, entered_on: context.today, levies: levies(context) }])
+}
+
+/// What it costs, where the fee is due all the same. An amount for which the town has yet to say a value is none.
+fn levies(context: &Context<'_>) -> Vec<Levied> {
+    let is_due = |told: &&Assessment| {
+        told.procedure.deemed.as_ref().is_some_and(|deemed| deemed.fee == Some(DeemedFee::Due))
+    };
+    let set = context.assessment.filter(is_due).into_iter().flat_map(|told| &told.levies);
+    set.filter(|levy| levy.is_known()).map(Levied::from).collect()
 }
 
 /// What stands against deciding what is granted by law already: it can only be withdrawn or revoked (§§ 48, 49 VwVfG).

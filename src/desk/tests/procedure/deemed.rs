@@ -163,3 +163,41 @@ fn what_is_decided_in_time_and_notified_late_is_told() {
     last.act(&office.clerk, case, notify(Way::Post, "2027-02-24")).expect("posted");
     assert_eq!(late(&last), Some((day("2027-02-24"), day("2027-02-28"))));
 }
+
+/// Whether what is granted by law costs a fee no law says here: told as open, set once the town has said so, and then by a notice of
+/// its own with its remedy, which falls with the approval.
+#[test]
+fn what_counts_as_granted_costs_what_the_town_has_said() {
+    for (said, due) in [("", false), ("nein", false), ("ja", true)] {
+        let office = office();
+        with_court(&office);
+        let set = [("deemed.fee", said), ("gestattung.mittel", "60,00")];
+        let set = set.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
+        office.desk.set_town(&office.admin, &set).expect("set");
+        let case = whole(&office);
+        let over = later(&office, chrono::Duration::days(93));
+        over.act_all(&office.clerk, case, vec![deem()]).expect("entered");
+        let sheet = over.sheet(&office.clerk, case).expect("the case");
+        let told = sheet.assessment.procedure.deemed.as_ref().map(|deemed| deemed.fee_told());
+        let wanted = match said {
+            "" => "deemed-fee-open",
+            "nein" => "deemed-fee-free",
+            _ => "deemed-fee-due",
+        };
+        assert_eq!(told, Some(wanted));
+        let owes = if due { crate::domain::money::Cents(6000) } else { crate::domain::money::Cents::ZERO };
+        assert_eq!(sheet.case.owes(), owes, "{said}");
+        let kinds: Vec<&str> = sheet.case.standing().map(|paper| paper.issued.kind.as_str()).collect();
+        assert_eq!(kinds.contains(&"gebuehrenbescheid"), due, "{said}: {kinds:?}");
+        let again = over.issue(&office.clerk, case, "gebuehrenbescheid").expect_err("asked once");
+        assert_eq!(ids(again), [problem("kind", "paper-nothing-to-ask")]);
+        let _ = over.issue(&office.clerk, case, "fiktionsbescheinigung").expect("certified");
+        let closes = over.act(&office.clerk, case, Command::Close { reason: String::new() });
+        assert!(closes.is_ok(), "what a decision sets keeps no case open");
+        assert!(over.verify().expect("verified").is_clean());
+    }
+    let office = office();
+    let wrong = [("deemed.fee".to_owned(), "vielleicht".to_owned())].into();
+    let refused = office.desk.set_town(&office.admin, &wrong).expect_err("neither");
+    assert_eq!(ids(refused), [problem("deemed.fee", "yes-no-form")]);
+}

@@ -21,7 +21,7 @@ fn kinds_are_what_is_written() {
             refused_on: NaiveDate::MIN,
         },
         CaseEvent::AnswersReceived { text: String::new(), received_on: NaiveDate::MIN },
-        CaseEvent::ApprovalDeemed { since: NaiveDate::MIN, entered_on: NaiveDate::MIN },
+        CaseEvent::ApprovalDeemed { since: NaiveDate::MIN, entered_on: NaiveDate::MIN, levies: Vec::new() },
         CaseEvent::DecisionTimeExtended(Extended {
             until: NaiveDate::MIN,
             reason: "Gutachten".into(),

@@ -11,9 +11,10 @@ use crate::timeline::inaction::WARNED;
 use crate::ui::Element;
 use crate::ui::control::{button, small, state};
 use crate::ui::screen::counter::explanation;
-use crate::ui::theme::Tone;
+use crate::ui::theme::{Tone, space};
 use crate::words;
 use chrono::Days;
+use iced::widget::column;
 
 type El<'a> = Element<'a, Message>;
 
@@ -40,7 +41,8 @@ impl State {
             let tone = if soon { Tone::Warning } else { Tone::Plain };
             line(state(fl!("deemed-runs", by = on), tone), extend)
         };
-        vec![says, small(explanation(&by.explanation)).into()]
+        let fee = fee(sheet).map(|says| small(says).into());
+        [says, small(explanation(&by.explanation)).into()].into_iter().chain(fee).collect()
     }
 
     /// That it is granted by law, and certifying that.
@@ -51,6 +53,17 @@ impl State {
             button(fl!("deemed-certify")).id("case-certify").on_press(pressed).into()
         });
         let says = fl!("deemed-since", on = words::date_with_day(decision.decided_on));
-        Some(line(state(says, Tone::Good), certify))
+        let fee = fee(sheet).map(|says| small(says).into());
+        Some(
+            column(std::iter::once(line(state(says, Tone::Good), certify)).chain(fee))
+                .spacing(space::S)
+                .into(),
+        )
     }
+}
+
+/// What becomes of the fee; nothing where a decision sets none.
+fn fee(sheet: &Sheet) -> Option<String> {
+    let deemed = sheet.assessment.procedure.deemed.as_ref()?;
+    (!sheet.assessment.levies.is_empty()).then(|| words::text(deemed.fee_told()))
 }

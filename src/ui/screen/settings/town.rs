@@ -34,7 +34,7 @@ const TOPICS: [(&str, &[&str]); 7] = [
     ("kreis", &[keys::KREIS_NAME, keys::KREIS_ADDRESS, keys::KREIS_CONTACT]),
     ("remedy", &[keys::COURT_NAME, keys::COURT_STREET, keys::COURT_PLACE, keys::REMEDY_CONFIRMED]),
     ("procedure", &[keys::SECOND_SIGNATURE, keys::ANSWER_WEEKS, keys::DELIVERY_LAW, keys::TAX_NOTIFICATION]),
-    ("money", &[keys::BANK_HOLDER, keys::BANK_IBAN, keys::BANK_NAME, keys::PAY_WEEKS]),
+    ("money", &[keys::BANK_HOLDER, keys::BANK_IBAN, keys::BANK_NAME, keys::PAY_WEEKS, keys::DEEMED_FEE]),
     ("till", &[keys::CASH_SECOND]),
     ("looks", &[keys::AUDIT_MONTHS]),
 ];
