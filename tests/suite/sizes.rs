@@ -3,7 +3,7 @@
 
 use crate::manned::{ByHand as _, Office};
 use crate::window::{Placed, Window};
-use accesskit::Role;
+use accesskit::{Action, NodeId, Role};
 use amtsstube::ui::app::App;
 use amtsstube::ui::preferences::Preferences;
 use amtsstube::ui::theme::{FONT, Theme, size};
@@ -209,15 +209,13 @@ fn help_opens_on_every_screen_and_gives_the_keyboard_back() {
         let close =
             window.placed_texts().into_iter().find(|placed| placed.text == "Schließen").expect("a button");
         assert!(close.place.y + close.place.height < 700.0, "{screen}: the button is seen: {close:?}");
-        window.key(Named::F3);
-        assert_eq!(
-            window.standing().map(|stop| stop.id).as_deref(),
-            Some("help-text"),
-            "{screen}: help stays"
-        );
         window.key(Named::Escape);
         assert_eq!(window.standing().map(|stop| stop.id), before, "{screen}: the keyboard is where it was");
     }
+    window.key(Named::F1);
+    window.key(Named::F3);
+    let at = window.standing().map(|stop| stop.id);
+    assert_ne!(at.as_deref(), Some("help-text"), "whoever presses a key that help names goes there");
 }
 
 #[test]
@@ -411,10 +409,25 @@ fn faults(window: &mut Window<App>, size: Size) -> Vec<String> {
     faults
 }
 
+/// How many controls Tab visits: while a dialog is open, those in it.
+fn to_reach(window: &mut Window<App>) -> usize {
+    let tree = window.tree();
+    let node = |wanted: NodeId| tree.nodes.iter().find(|(id, _)| *id == wanted).map(|(_, node)| node);
+    let Some((dialog, _)) = tree.nodes.iter().find(|(_, node)| node.role() == Role::Dialog) else {
+        return window.stops();
+    };
+    let (mut open, mut count) = (vec![*dialog], 0);
+    while let Some(inside) = open.pop().and_then(node) {
+        count += usize::from(inside.supports_action(Action::Focus));
+        open.extend(inside.children());
+    }
+    count
+}
+
 /// Goes round by Tab and says what is not reached, or not seen once it is.
 fn unreached(window: &mut Window<App>, all: Rectangle) -> Vec<String> {
     let mut faults = Vec::new();
-    let count = window.stops();
+    let count = to_reach(window);
     let mut met = BTreeSet::new();
     for _ in 0..count {
         let Some(stop) = window.standing() else {
