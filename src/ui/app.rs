@@ -43,6 +43,8 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct App {
     preferences: Preferences,
+    /// What they are to be as soon as the window has asked where its focus is: the next key begins there.
+    wanted: Option<Preferences>,
     /// Where a desk is to be made, as long as there is none.
     fresh: Option<Fresh>,
     /// Keeps a second window away from a desk that this one made.
@@ -143,6 +145,7 @@ impl App {
         words::speak(preferences.language);
         let app = Self {
             preferences,
+            wanted: None,
             fresh: None,
             lock: None,
             desk: None,

@@ -172,6 +172,9 @@ fn the_key_of_an_area_that_is_not_ones_own_says_who_may() {
     window.key(Named::F5);
     assert!(window.says("Kassen und Abschlüsse sehen nur Kasse und Leitung"));
     assert_eq!(window.at(), "service");
+    window.key(Named::F1);
+    window.key(Named::F5);
+    assert!(window.says("Tasten überall"), "nobody goes anywhere, so help stays");
 }
 
 /// For people a command says what it did, and days as one writes them; files and scripts keep theirs.

@@ -22,7 +22,13 @@ impl App {
             let keep = move |desk: &Desk| desk.keep_window_settings(session.as_ref(), &preferences);
             beside(&desk, keep, Message::SettingsKept)
         });
+        self.wanted = Some(preferences);
         Task::batch(keep.into_iter().chain([self.fit_to(preferences)]))
+    }
+
+    /// How the window is set, or is about to be: keys may come faster than it changes.
+    fn preferred(&self) -> Preferences {
+        self.wanted.unwrap_or(self.preferences)
     }
 
     /// Asks where the focus is, then changes: another width class is another tree of widgets.
@@ -39,6 +45,7 @@ impl App {
             words::speak(preferences.language);
         }
         self.preferences = preferences;
+        let _ = self.wanted.take_if(|wanted| *wanted == preferences);
         self.screen.set(preferences);
         focused.map_or_else(focus::reveal, focus::to)
     }
@@ -90,9 +97,9 @@ impl App {
             Shortcut::Previous => focus::previous(),
             Shortcut::NextColumn => focus::next_column(),
             Shortcut::PreviousColumn => focus::previous_column(),
-            Shortcut::ZoomIn => self.prefer(self.preferences.larger()),
-            Shortcut::ZoomOut => self.prefer(self.preferences.smaller()),
-            Shortcut::ZoomReset => self.prefer(Preferences { zoom: 100, ..self.preferences }),
+            Shortcut::ZoomIn => self.prefer(self.preferred().larger()),
+            Shortcut::ZoomOut => self.prefer(self.preferred().smaller()),
+            Shortcut::ZoomReset => self.prefer(Preferences { zoom: 100, ..self.preferred() }),
             _ => Task::none(),
         }
     }
@@ -100,6 +107,12 @@ impl App {
     /// A command that leads elsewhere. A dialog that keeps what is written in it gives way; what has to be answered first
     /// keeps the window where it is, and says so.
     pub(super) fn leads_away(&mut self, shortcut: Shortcut) -> Task<Message> {
+        if let Shortcut::Go(area) = shortcut
+            && !self.areas().contains(&area)
+        {
+            // Nobody goes anywhere: who may is said, and the dialog stays.
+            return self.go(&Route::Area(area));
+        }
         let helped = self.help.is_some().then_some(Message::HelpClosed);
         let aside = self.screen.puts_aside().filter(|_| self.screen.asks()).map(Message::Screen);
         let closing: Vec<Task<Message>> =

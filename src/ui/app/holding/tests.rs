@@ -4,8 +4,9 @@ use crate::desk::tests::first_start;
 use crate::domain::user::{Group, Role};
 use crate::ui::app::open::Screen;
 use crate::ui::app::{App, Message, settings};
-use crate::ui::keys::hear;
+use crate::ui::keys::{Heard, hear};
 use crate::ui::preferences::Preferences;
+use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{FONT, Theme, size};
 use iced::keyboard::{Key, Modifiers, key::Named};
 use iced::{Event, Renderer, Size, Task, keyboard, mouse, window};
@@ -185,4 +186,16 @@ fn what_was_said_goes_with_the_next_command() {
     window.app.status = Some(("Gespeichert.".into(), crate::ui::theme::Tone::Good));
     window.at_once(&[press(Key::Character("w".into()), Modifiers::CTRL, None)]);
     assert!(window.app.status.is_none());
+}
+
+/// The window asks where its focus is before it changes; whoever presses twice meanwhile wants two steps.
+#[test]
+fn each_press_makes_the_window_larger_however_fast_they_come() {
+    let mut window = Window::new();
+    let larger = || Message::Heard(Heard::Shortcut(Shortcut::ZoomIn));
+    let (first, second) = (window.app.update(larger()), window.app.update(larger()));
+    window.run(first);
+    window.run(second);
+    assert_eq!(window.app.preferences.zoom, 125);
+    assert!(window.app.wanted.is_none());
 }

@@ -9,6 +9,8 @@ use iced::Length;
 /// Rows that are measured; they are drawn anyway. What stands further down comes to the same widths as a rule, and a list keeps
 /// its columns while it is scrolled.
 const MEASURED: usize = 20;
+/// With less of it a cut word is hardly read.
+const READ: f32 = 136.0;
 /// The least of a column that gives way: the first letters tell whom it means.
 const GIVEN_WAY: f32 = 72.0;
 /// What the arrow beside a sorted title takes.
@@ -37,11 +39,12 @@ pub(super) fn needs(columns: &[Column], count: usize, row: &dyn Fn(usize) -> Row
     needs.into_iter().map(|need| (need + 2.0 * CELL).ceil()).collect()
 }
 
-/// Whether the columns fit into this width, the words among them at their least.
+/// Whether the columns fit into this width and can be read: where words are left with less, cards say more.
 pub(super) fn fits(columns: &[Column], needs: &[f32], width: f32) -> bool {
     let least = |(column, need): (&Column, &f32)| match column.width {
         Length::Fixed(_) => *need,
-        _ => LEAST,
+        _ if column.gives_way => need.min(GIVEN_WAY),
+        _ => need.min(READ),
     };
     columns.iter().zip(needs).map(least).sum::<f32>() + EDGE <= width
 }
@@ -138,6 +141,16 @@ mod tests {
             [FillPortion(288), FillPortion(200), FillPortion(72)],
             "not below its least"
         );
+    }
+
+    /// The list of F9 at 200 %: what, who and which service are all longer than what there is.
+    #[test]
+    fn where_all_words_would_be_cut_short_rows_become_cards() {
+        let fixed = |width: f32| Column::new("", width);
+        let columns =
+            [fixed(96.0), Column::new("", Fill), Column::new("", Fill), Column::new("", Fill), fixed(168.0)];
+        let needs = [90.0, 280.0, 180.0, 190.0, 155.0];
+        assert!(!fits(&columns, &needs, 629.0) && fits(&columns, &needs, 700.0));
     }
 
     #[test]

@@ -67,7 +67,9 @@ impl State {
         let told = &sheet.assessment;
         let missing: Vec<String> = told.missing().map(|document| local(&document.label)).collect();
         let mut lines = Vec::new();
-        let ask = self.may("documents_requested").then(|| opens(fl!("step-request"), "case-ask", Step::Ask));
+        // What is decided is not asked about any more.
+        let asking = self.may("documents_requested") && sheet.case.standing_decision().is_none();
+        let ask = asking.then(|| opens(fl!("step-request"), "case-ask", Step::Ask));
         let asks = sheet.case.requested().is_some() || told.documents.iter().any(|document| document.needed);
         match told.complete.since.filter(|_| asks) {
             Some(since) => {

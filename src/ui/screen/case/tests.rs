@@ -113,6 +113,18 @@ fn filed(dir: &tempfile::TempDir, service: &str) -> (State, Sheet) {
 }
 
 #[test]
+fn the_case_says_how_it_stands_as_the_list_does() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (_, mut sheet) = filed(&dir, "beglaubigung");
+    let stands = |sheet: &Sheet| State::stage(sheet).0;
+    assert_eq!(stands(&sheet), "Eingegangen");
+    let mut wanted = sheet.assessment.documents.first().expect("a document").clone();
+    (wanted.needed, wanted.received) = (true, false);
+    sheet.assessment.documents.push(wanted);
+    assert_eq!(stands(&sheet), "Unterlagen fehlen");
+}
+
+#[test]
 fn far_too_much_money_is_asked_about_once() {
     let dir = tempfile::tempdir().expect("a folder");
     let (mut state, sheet) = filed(&dir, "beglaubigung");

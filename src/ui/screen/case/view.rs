@@ -81,13 +81,21 @@ impl State {
         name.unwrap_or_else(|| fl!("case-nobody"))
     }
 
-    fn stage(sheet: &Sheet) -> (String, Tone) {
-        if sheet.case.is_sued() {
+    /// How it stands, as the list says.
+    pub(super) fn stage(sheet: &Sheet) -> (String, Tone) {
+        let case = &sheet.case;
+        if case.is_sued() {
             return (fl!("cases-stand-sued"), Tone::Error);
         }
-        match sheet.case.stage() {
+        let revokes = case.revocation_to_sign().is_some_and(|known| known.returned.is_none());
+        let decides = case.to_sign().is_some_and(|known| known.returned.is_none());
+        let missing = || sheet.assessment.documents.iter().any(|paper| paper.needed && !paper.received);
+        match case.stage() {
             Stage::Filed if sheet.case.away().is_some() => (fl!("cases-stand-away"), Tone::Accent),
             Stage::Decided if sheet.case.decisions.is_empty() => (fl!("cases-stand-returned"), Tone::Good),
+            Stage::Filed | Stage::Decided if revokes => (fl!("cases-stand-to-sign"), Tone::Accent),
+            Stage::Filed if decides => (fl!("cases-stand-to-sign"), Tone::Accent),
+            Stage::Filed if missing() => (fl!("cases-stand-missing"), Tone::Warning),
             Stage::Filed => (fl!("cases-stand-filed"), Tone::Accent),
             Stage::Decided if sheet.case.standing_decision().is_none() => {
                 (fl!("cases-stand-revoked"), Tone::Warning)
