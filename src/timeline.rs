@@ -13,7 +13,9 @@ pub use work::{meanwhile, refused};
 
 use crate::desk::case::Sheet;
 use crate::domain::case::handover::Said;
-use crate::domain::case::{CaseEvent, ClashKind, Outcome as Decision, Payment, SignedCopy};
+use crate::domain::case::{
+    AppearsAs, CaseEvent, ClashKind, Outcome as Decision, Payment, REPRESENTATIVE, SignedCopy,
+};
 use crate::domain::event::{Payload, Recorded};
 use crate::domain::problem::LocalText;
 use crate::fl;
@@ -36,6 +38,18 @@ pub fn decision(outcome: Decision) -> String {
         Decision::Conditional => fl!("decision-conditional"),
         Decision::Refused => fl!("decision-refused"),
         Decision::Withdrawn => fl!("decision-withdrawn"),
+    }
+}
+
+/// Who belongs to a case now: whoever acts for somebody is told from them, and how they appear where it is not in person.
+fn linked(name: String, part: &str, appears_as: AppearsAs) -> String {
+    match appears_as {
+        _ if part == REPRESENTATIVE => fl!("event-person-acts", name = name),
+        AppearsAs::InPerson => fl!("event-person-linked", name = name),
+        other => {
+            let how = words::text(&format!("appears-as-{}", other.name().replace('_', "-")));
+            fl!("event-person-linked-as", name = name, how = how)
+        }
     }
 }
 
@@ -75,7 +89,7 @@ pub fn sentence(sheet: &Sheet, event: &Recorded<CaseEvent>) -> String {
             one(&id, "channel", words::text(&format!("channel-{}", opened.channel.name().replace('_', "-"))))
         }
         CaseEvent::AnswersSet { fields } => one(&id, "count", fields.len()),
-        CaseEvent::PersonLinked { person, .. } => one(&id, "name", name(person)),
+        CaseEvent::PersonLinked { person, part, appears_as, .. } => linked(name(person), part, *appears_as),
         CaseEvent::DocumentReceived { document: which, .. } => one(&id, "document", document(sheet, which)),
         CaseEvent::AttachmentAdded { name, .. } => one(&id, "name", name.clone()),
         CaseEvent::NoteAdded { text, call } => {

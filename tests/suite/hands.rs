@@ -273,6 +273,13 @@ impl<S: Shown> Hands<S> {
         find.texts.iter().any(|said| said.contains(text)) || find.nodes.iter().any(named)
     }
 
+    /// Every text of the view.
+    pub fn texts(&mut self) -> Vec<String> {
+        let mut find = Find::default();
+        self.with(|ui, renderer| ui.operate(renderer, &mut find));
+        find.texts
+    }
+
     /// Draws the view into `name` in the folder of pictures.
     #[expect(
         clippy::cast_possible_truncation,

@@ -32,6 +32,42 @@ fn the_work_list_comes_as_a_paper_with_the_print_key_and_goes_again() {
     assert_eq!(window.at(), "cases");
 }
 
+/// What was just issued is looked at before it is handed over: the page has the height, and what it says the side.
+#[test]
+fn a_paper_that_was_just_issued_is_seen_and_not_a_slice_of_it() {
+    let office = Office::new();
+    let mut window = office.window(1366.0, 700.0);
+    window.sign_in("clerk", "1357");
+    let filed = office.intake("beglaubigung", false);
+    office.desk.save_draft(&office.session, &filed).unwrap();
+    window.key(Named::F2);
+    let resumes = |window: &mut crate::window::Window<amtsstube::ui::app::App>| {
+        let tree = window.tree();
+        let label = tree.nodes.iter().find(|(id, _)| *id == tree.focus).and_then(|(_, node)| node.label());
+        window.at().starts_with("parked.") && label.is_some_and(|label| label.contains("Beglaubigung"))
+    };
+    for _ in 0..20 {
+        if resumes(&mut window) {
+            break;
+        }
+        window.key(Named::Tab);
+    }
+    window.key(Named::Enter);
+    for _ in 0..6 {
+        if window.at() == "next-intake" {
+            break;
+        }
+        window.finish();
+    }
+    assert_eq!(window.at(), "next-intake", "{:?}", window.texts());
+    window.tab_to_prefix("view.");
+    window.key(Named::Enter);
+    assert_eq!(window.at(), "page");
+    window.picture("counter-paper", Theme::Light);
+    let seen = window.standing().and_then(|stop| stop.seen).expect("the page is seen");
+    assert!(seen.height > 400.0 && seen.width > 600.0, "{seen:?}");
+}
+
 #[test]
 fn the_journal_is_saved_as_a_file_from_the_window() {
     let office = Office::new();

@@ -155,10 +155,18 @@ fn a_receipt_that_was_cancelled_stays_chosen() {
     window.type_text("pelt");
     window.finish();
     assert!(window.says("Storniert."), "{:?}", window.texts());
+    let rows = window.tree().nodes;
+    let row = rows.iter().filter_map(|(_, node)| node.label()).find(|row| row.contains("Storno, bar"));
+    assert!(row.is_some_and(|row| row.ends_with("€")), "how it went back stands there: {row:?}");
     assert_eq!(window.at(), "till-rows");
     window.picture("till-cancelled", Theme::Light);
     window.key(Named::Enter);
     assert!(window.says("doppelt"), "the case tells why: {:?}", window.texts());
+    assert_eq!(window.at(), "papers");
+    let tree = window.tree();
+    let chosen = tree.nodes.iter().filter(|(_, node)| node.is_selected() == Some(true));
+    let chosen: Vec<&str> = chosen.filter_map(|(_, node)| node.label()).collect();
+    assert!(chosen.iter().any(|row| row.starts_with("Storno einer Quittung")), "what is printed: {chosen:?}");
 }
 
 /// F5 is on every keyboard; whoever may not count the till is told who may, and nothing is closed under their hands.

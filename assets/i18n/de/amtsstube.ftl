@@ -1602,6 +1602,8 @@ event-answers-set = { $count ->
    *[other] { $count } Angaben eingetragen
 }
 event-person-linked = { $name } eingetragen
+event-person-linked-as = { $name } eingetragen ({ $how })
+event-person-acts = Vertretung eingetragen: { $name }
 event-document-received = Nachweis erhalten: { $document }
 event-attachment-added = Datei beigefügt: { $name }
 event-note-added = Notiz: { $text }

@@ -1648,6 +1648,8 @@ event-answers-set = { $count ->
    *[other] { $count } answers entered
 }
 event-person-linked = { $name } entered
+event-person-linked-as = { $name } entered ({ $how })
+event-person-acts = Representation entered: { $name }
 event-document-received = Document received: { $document }
 event-attachment-added = File attached: { $name }
 event-note-added = Note: { $text }

@@ -58,7 +58,9 @@ impl App {
         let count = self.count.clone().filter(|(user, _)| *user == session.user).map(|(_, count)| count);
         let values = self.values.clone().filter(|(user, _)| *user == session.user).map(|(_, values)| values);
         let written = match route {
-            Route::Case(id) | Route::CaseFor(id, _) => self.written.get(&(session.user, *id)).cloned(),
+            Route::Case(id) | Route::CaseFor(id, _) | Route::CasePaper(id, _) => {
+                self.written.get(&(session.user, *id)).cloned()
+            }
             _ => None,
         };
         let (list, calendar) = (self.list.clone(), self.calendar.clone());

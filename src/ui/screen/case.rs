@@ -95,6 +95,11 @@ impl State {
         self.then = Some(command);
     }
 
+    /// Chooses this paper as soon as the case is here.
+    pub fn begin_at(&mut self, paper: PaperId) {
+        self.newest = Some(paper);
+    }
+
     /// What other desks have open.
     pub fn hears_of(&mut self, mut elsewhere: Vec<Elsewhere>) {
         elsewhere.retain(|open| open.case == self.id);

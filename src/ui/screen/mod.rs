@@ -31,7 +31,7 @@ use super::preferences::Preferences;
 use super::shortcut::{Area, Shortcut};
 use super::theme::Tone;
 use crate::desk::look::Filter;
-use crate::domain::id::{CaseId, ClosingId, PersonId};
+use crate::domain::id::{CaseId, ClosingId, PaperId, PersonId};
 use chrono::NaiveDate;
 use iced::Task;
 
@@ -44,6 +44,8 @@ pub enum Route {
     Case(CaseId),
     /// A case, to do there what this command does.
     CaseFor(CaseId, Shortcut),
+    /// A case, with this paper of it chosen.
+    CasePaper(CaseId, PaperId),
     /// A person or business.
     Person(PersonId),
     /// What is printed, waits or did not come out.

@@ -7,7 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::desk::found::Why;
 use crate::desk::look::{Hit, HitKind};
 use crate::desk::{Desk, Session};
-use crate::domain::id::PersonId;
+use crate::domain::id::{PaperId, PersonId};
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
@@ -154,7 +154,8 @@ impl State {
 fn route(hit: &Hit) -> Route {
     match (hit.kind, hit.case) {
         (HitKind::Person, _) => Route::Person(PersonId(hit.id)),
-        (HitKind::Case | HitKind::Paper | HitKind::Correction, Some(case)) => Route::Case(case),
+        (HitKind::Paper, Some(case)) => Route::CasePaper(case, PaperId(hit.id)),
+        (HitKind::Case | HitKind::Correction, Some(case)) => Route::Case(case),
         _ => Route::Area(Area::Counter),
     }
 }
@@ -222,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn a_paper_opens_its_case_and_empties_the_field() {
+    fn a_paper_opens_its_case_with_itself_chosen_and_empties_the_field() {
         let mut state = State::default();
         let Action::Rest(typed) = state.update(Message::Typed("voß".into())) else { panic!("not typed") };
         assert_eq!(state.update(Message::Rested(typed)), Action::Search(typed, "voß".into()));
@@ -230,7 +231,7 @@ mod tests {
         let _ = state.update(Message::Found(typed, Ok(hits)));
         assert_eq!(
             state.update(Message::Taken(1)),
-            Action::Go(Route::Case(crate::domain::id::CaseId(Uuid::max())))
+            Action::Go(Route::CasePaper(crate::domain::id::CaseId(Uuid::max()), PaperId(Uuid::nil())))
         );
         assert!(state.text.is_empty() && state.hits.is_empty());
     }

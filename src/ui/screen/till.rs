@@ -56,6 +56,8 @@ pub struct State {
     cancelling: Option<(String, String)>,
     /// The receipt that was cancelled last: the keyboard stays with it when the rows are read anew.
     cancelled: Option<String>,
+    /// Its paper.
+    cancellation: Option<PaperId>,
     preview: Option<(ClosingId, Preview)>,
     /// Where a journal is saved, and which.
     saving: Option<(chooser::State, Journal)>,
@@ -155,8 +157,8 @@ pub enum Action {
     Choose(chooser::Wanted),
     /// A journal saved there.
     Save(Journal, PathBuf),
-    /// A case to be opened.
-    Open(CaseId),
+    /// A case to be opened, this paper of it chosen.
+    Open(CaseId, Option<PaperId>),
     /// The keyboard at this control.
     Focus(&'static str),
     /// The keyboard at this control, where something is to be mended.
@@ -188,6 +190,7 @@ impl State {
             kept,
             cancelling: None,
             cancelled: None,
+            cancellation: None,
             preview: None,
             saving: None,
             busy: false,

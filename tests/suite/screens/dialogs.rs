@@ -1,6 +1,6 @@
-//! Dialogs of a case as they look: a Storno with the way back of the money, and words that are there again.
+//! Dialogs of a case as they look: a Storno with the way back of the money, words that are there again, and who acts for whom.
 
-use super::office::Office;
+use super::office::{Office, file_as};
 use amtsstube::ui::screen::case;
 use amtsstube::ui::screen::case::over::Kind;
 use amtsstube::ui::theme::Theme;
@@ -22,4 +22,23 @@ fn a_storno_says_how_much_goes_back_and_from_where() {
     hands.ctrl(Named::Enter);
     assert_eq!(hands.focused().as_deref(), Some("papers"), "the Storno is there to be printed");
     hands.picture("case-storno-done", Theme::Light);
+}
+
+/// Whoever reads the history sees who acts for whom, and not two people who were entered; and whose case it is without scrolling.
+#[test]
+fn the_history_says_who_acts_for_the_applicant() {
+    let mut hands = Office::<case::State>::open(|desk, session, _| {
+        let tax = file_as(desk, session, "hundesteuer-anmeldung");
+        let known = [("kind", "natural"), ("family", "Nienhaus"), ("given", "Käthe")];
+        let known = known.map(|(field, value)| (field.to_owned(), value.to_owned())).into();
+        let acts = desk.save_person(session, None, &known).unwrap();
+        desk.appoint(session, tax, acts).unwrap();
+        case::State::new(tax, session, desk.today())
+    });
+    assert!(hands.says("Vertretung eingetragen: Nienhaus, Käthe"));
+    assert!(hands.says("eingetragen (mit Vollmacht)"));
+    let office = &hands.screen;
+    let case = office.desk.sheet(&office.session, office.state.id()).unwrap();
+    let name = case.persons[&case.case.applicant().expect("somebody")].name();
+    assert!(hands.texts().iter().any(|text| *text == name), "whose case it is stands at its head: {name}");
 }

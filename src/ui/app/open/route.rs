@@ -85,11 +85,13 @@ impl Screen {
                 }
                 (Self::Persons(Box::new(state)), map(Action::All(actions), with_persons))
             }
-            (Route::Case(id) | Route::CaseFor(id, _), _) => {
+            (Route::Case(id) | Route::CaseFor(id, _) | Route::CasePaper(id, _), _) => {
                 let (mut state, action) = case::State::new(*id, session, desk.today());
                 state.goes_on_with(written.unwrap_or_default());
-                if let Route::CaseFor(_, command) = route {
-                    state.begin_with(*command);
+                match route {
+                    Route::CaseFor(_, command) => state.begin_with(*command),
+                    Route::CasePaper(_, paper) => state.begin_at(*paper),
+                    _ => {}
                 }
                 (Self::Case(Box::new(state)), map(case::run(action, desk, session), in_case))
             }

@@ -13,6 +13,7 @@ use crate::desk::print::{PrintJob, PrintState};
 use crate::domain::assessment::Due;
 use crate::domain::case::{Case, Stage, Validity};
 use crate::domain::id::{PaperId, UserId};
+use crate::domain::person::Person;
 use crate::fl;
 use crate::timeline::{decision, takes_effect};
 use crate::ui::Element;
@@ -105,10 +106,16 @@ impl State {
         }
     }
 
+    /// Who applied: a case is known by its name.
+    fn whose(sheet: &Sheet) -> Option<String> {
+        sheet.case.applicant().and_then(|id| sheet.persons.get(&id)).map(Person::name)
+    }
+
     fn line(&self, sheet: &Sheet) -> El<'_> {
         let (stand, tone) = Self::stage(sheet);
         let open = self.elsewhere.iter().map(|open| state(open_at(open), Tone::Warning));
         row![strong(sheet.case.opened.number.clone()), badge(stand, tone), body(local(&sheet.service.name))]
+            .extend(Self::whose(sheet).map(|name| Element::from(body(name))))
             .extend(open)
             .extend(self.buttons(sheet))
             .spacing(space::S)
@@ -134,8 +141,8 @@ impl State {
         for open in &self.elsewhere {
             card = card.push(state(open_at(open), Tone::Warning));
         }
-        let mut card =
-            card.push(strong(local(&sheet.service.name))).push(pairs(facts)).push(stacked(due.chain(filed)));
+        let card = card.push(strong(local(&sheet.service.name))).push_maybe(Self::whose(sheet).map(body));
+        let mut card = card.push(pairs(facts)).push(stacked(due.chain(filed)));
         if case.needs_update {
             card = card.push(state(fl!("event-unknown"), Tone::Warning));
         }

@@ -5,7 +5,7 @@ use super::{Message, Page, State, done, side};
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{primary, toned, with_dialog};
-use crate::ui::layout::{Space, columns};
+use crate::ui::layout::{Class, Space, columns};
 use crate::ui::theme::{Tone, space};
 use crate::words;
 use iced::widget::{column, container, space as gap};
@@ -14,7 +14,9 @@ use iced::{Fill, Padding};
 impl State {
     /// Draws the counter.
     pub fn view(&self, room: Space) -> Element<'_, Message> {
-        let looked = self.files.looked_at(room).map(|page| page.map(Message::File));
+        // On the last page nothing stands beside it.
+        let at_side = self.page == Page::Done && room.class() == Class::Wide;
+        let looked = self.files.looked_at(room, at_side).map(|page| page.map(Message::File));
         let page = looked.unwrap_or_else(|| self.page_view(room));
         let trouble =
             self.trouble.iter().map(|problem| toned(sentence::problem(problem), Tone::Error).into());

@@ -73,6 +73,20 @@ pub enum Message {
     Alone(bool),
 }
 
+impl Message {
+    /// Whether what was wrong with this field is over: something else stands there now, or the difference is another one.
+    pub fn mends(&self, wrong: &str) -> bool {
+        match self {
+            Self::Counted(at, _) => wrong == "reason" || IDS.get(*at).is_some_and(|id| *id == wrong),
+            Self::Typed(field, _) => {
+                let counts = matches!(field, Field::Terminal | Field::Opening | Field::Since);
+                FIELDS[*field as usize] == wrong || (counts && wrong == "reason")
+            }
+            Self::Alone(_) => wrong == "reason",
+        }
+    }
+}
+
 /// What is counted.
 #[derive(Debug, Clone)]
 pub struct Form {

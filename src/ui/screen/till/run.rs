@@ -22,7 +22,8 @@ pub fn run(action: Action, desk: &Desk, session: &Session) -> Window<Message> {
         Action::All(all) => {
             return Window::All(all.into_iter().map(|action| run(action, desk, &session)).collect());
         }
-        Action::Open(case) => return Window::Go(Route::Case(case)),
+        Action::Open(case, None) => return Window::Go(Route::Case(case)),
+        Action::Open(case, Some(paper)) => return Window::Go(Route::CasePaper(case, paper)),
         Action::Say(words) => return Window::Say(words, Tone::Good),
         Action::Watch => return Window::Watch,
         Action::Focus(id) => focus::to(id),

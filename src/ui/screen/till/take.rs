@@ -57,6 +57,7 @@ impl State {
                 self.begun_to_count(till, id, corrects)
             }
             Message::Form(message) => {
+                self.problems.retain(|problem| !message.mends(&problem.field));
                 let other = self.form.as_mut().is_some_and(|form| form.take(message));
                 self.form.as_ref().filter(|_| other).map_or(Action::None, Form::recount)
             }
@@ -106,7 +107,8 @@ impl State {
             }
             Message::Cancelled(cancelled) => {
                 let (_, paper) = cancelled?;
-                self.cancelled = self.cancelling.take().map(|(receipt, _)| receipt);
+                (self.cancelled, self.cancellation) =
+                    (self.cancelling.take().map(|(receipt, _)| receipt), paper);
                 let goes_back = self.cancelled.as_deref().and_then(|receipt| self.taken_by(receipt));
                 let goes_back = goes_back.map_or_else(String::new, |entry| way_back(entry.how, entry.cents));
                 self.busy = false;
@@ -172,7 +174,9 @@ impl State {
                 return self.show(&closing);
             }
         };
-        case.map_or(Action::None, Action::Open)
+        // Whoever goes there from a receipt that was just cancelled prints the cancellation.
+        let paper = self.cancelled.as_ref().and(self.cancellation);
+        case.map_or(Action::None, |case| Action::Open(case, paper))
     }
 
     /// The paper of a closing comes.

@@ -47,6 +47,25 @@ fn what_is_typed_is_what_is_closed_and_once() {
     assert!(matches!(state.update(Message::ClosePressed), Action::None), "while it is under way");
 }
 
+/// Red is what is wrong now, not what was: a difference of before the change was entered is none.
+#[test]
+fn what_was_wrong_goes_once_something_else_stands_there() {
+    let mut state = counting();
+    let wrong = || {
+        vec![Problem::error("opening", "till-opening-missing"), Problem::error("reason", "till-difference")]
+    };
+    let fields = |state: &State| state.problems.iter().map(|wrong| wrong.field.clone()).collect::<Vec<_>>();
+    let refused = |state: &mut State| drop(state.update(Message::Closed(Box::new(Err(wrong())))));
+    refused(&mut state);
+    let _ = state.update(Message::Form(Count::Typed(Field::Delivered, "5".into())));
+    assert_eq!(fields(&state), ["opening", "reason"]);
+    let _ = state.update(Message::Form(Count::Typed(Field::Opening, "5".into())));
+    assert!(fields(&state).is_empty());
+    refused(&mut state);
+    let _ = state.update(Message::Form(Count::Counted(3, "1".into())));
+    assert_eq!(fields(&state), ["opening"], "what it comes to is another difference");
+}
+
 #[test]
 fn what_cannot_be_read_is_told_at_once_and_stays() {
     let mut state = counting();

@@ -67,7 +67,8 @@ impl State {
             Page::Journal => card.push(self.days()).push(self.journal(room)),
             Page::Closings => card.push(self.closings(room)),
         };
-        for problem in elsewhere(&self.problems, &["from", "until"]) {
+        // What is wrong with a Storno stands in its dialog.
+        for problem in elsewhere(&self.problems, &["from", "until"]).into_iter().filter(|_| !self.asks()) {
             card = card.push(problem);
         }
         card = card.push(self.bar());

@@ -55,10 +55,14 @@ impl Files {
         )
     }
 
-    /// What is looked at, instead of the page.
-    pub(in crate::ui::screen::counter) fn looked_at(&self, room: Space) -> Option<Element<'_, Message>> {
+    /// What is looked at, instead of the page; what it says stands at its side where that leaves both of them room.
+    pub(in crate::ui::screen::counter) fn looked_at(
+        &self,
+        room: Space,
+        at_side: bool,
+    ) -> Option<Element<'_, Message>> {
         let preview = self.preview.as_ref()?;
-        Some(preview.view(Message::Preview, [preview::close(Message::PreviewClosed)], (room, false)))
+        Some(preview.view(Message::Preview, [preview::close(Message::PreviewClosed)], (room, at_side)))
     }
 
     /// What can be done with the form that is to be signed.
