@@ -3197,6 +3197,8 @@ settings-topic-hundesteuer = Hundesteuer
 settings-topic-sepa = Lastschrift (SEPA)
 settings-topic-empfaenger = Empfangsstellen der Gewerbeanzeigen
 settings-never = nie
+settings-of-the-land = die des Landes
+settings-unless-set = sonst { $value }
 settings-no = nein
 settings-unsaved = { $count ->
     [one] Ein Wert ist nicht gespeichert.
@@ -3235,7 +3237,7 @@ settings-key-pay-weeks = Wochen zur Zahlung einer Gebühr (von der Kommune zu be
 settings-key-tax-notification = Abgaben: Bekanntgabe rückt auf den Werktag (§ 108 Abs. 3 AO; BFH IX R 68/98): „ja“ bestätigt das
 settings-key-remedy-confirmed = Klage oder Widerspruch, wie es in den Leistungen steht (Recht des Landes, in Nordrhein-Westfalen § 110 JustG NRW): „ja“ bestätigt das
 settings-key-deemed-fee = Kostet es eine Gebühr, wenn ein Antrag als genehmigt gilt? „ja“ oder „nein“; ohne Angabe wird keine festgesetzt
-settings-key-delivery-law = Vorschrift, nach der zugestellt wird, etwa Art. 3, 5 VwZVG (sonst die des Landes)
+settings-key-delivery-law = Vorschrift, nach der zugestellt wird, etwa Art. 3, 5 VwZVG
 settings-key-arms = Wappen im Briefkopf
 settings-arms-none = Die Briefe tragen kein Wappen.
 settings-arms-choose = Bild wählen

@@ -3203,6 +3203,8 @@ settings-topic-hundesteuer = Dog tax
 settings-topic-sepa = Direct debit (SEPA)
 settings-topic-empfaenger = Bodies that receive trade notices
 settings-never = never
+settings-of-the-land = that of its Land
+settings-unless-set = else { $value }
 settings-no = no
 settings-unsaved = { $count ->
     [one] One value is not saved.
@@ -3241,7 +3243,7 @@ settings-key-pay-weeks = Weeks to pay a fee (to be confirmed by the town)
 settings-key-tax-notification = Taxes: notification moves to the working day (§ 108 (3) AO; BFH IX R 68/98): “ja” confirms that
 settings-key-remedy-confirmed = Action or objection as the services say (law of the Land, in North Rhine-Westphalia § 110 JustG NRW): “ja” confirms that
 settings-key-deemed-fee = Is a fee owed where an application counts as granted? “ja” or “nein”; where nothing is said none is set
-settings-key-delivery-law = Law by which the town serves, for instance Art. 3, 5 VwZVG (else that of its Land)
+settings-key-delivery-law = Law by which the town serves, for instance Art. 3, 5 VwZVG
 settings-key-arms = Coat of arms in the letterhead
 settings-arms-none = The letters bear no coat of arms.
 settings-arms-choose = Choose a picture

@@ -194,6 +194,10 @@ fn what_counts_unless_it_is_set_stands_in_the_empty_field() {
         let label = words::text(&format!("settings-key-{}", asked.key.replace('.', "-")));
         assert!(!label.contains("sonst"), "{label}: said in the field");
     }
+    // A grey 2 could be somebody's entry.
+    let says = |key: &str| state.asked.iter().find(|asked| asked.key == key).expect("asked").otherwise();
+    assert_eq!((says(keys::ANSWER_WEEKS), says(keys::NAME)), ("sonst 2".into(), String::new()));
+    assert_eq!(says(keys::DELIVERY_LAW), "sonst die des Landes");
     assert_eq!(of("gewerbe.anmeldung_person"), "26,00", "the service's own amount");
     assert_eq!(of(keys::NAME), "", "a name is nobody's unless it is set");
 }

@@ -80,6 +80,7 @@ fn unless_set(key: &str) -> String {
         keys::SECOND_SIGNATURE => fl!("settings-never"),
         keys::CASH_SECOND => fl!("settings-no"),
         keys::ACCENT => fl!("settings-black"),
+        keys::DELIVERY_LAW => fl!("settings-of-the-land"),
         _ => String::new(),
     }
 }
@@ -95,6 +96,14 @@ pub(super) fn heading(topic: &str, asked: &Asked) -> String {
 }
 
 impl Asked {
+    /// What stands in the empty field: that it is not what somebody entered, but what counts otherwise.
+    pub(super) fn otherwise(&self) -> String {
+        match self.unless_set.as_str() {
+            "" => String::new(),
+            value => fl!("settings-unless-set", value = value),
+        }
+    }
+
     /// What is stored, as one types it.
     pub(super) fn typed(&self, stored: &str) -> String {
         self.value.as_ref().map_or_else(|| stored.to_owned(), |value| value.typed(stored))

@@ -109,7 +109,7 @@ impl State {
         let Some(value) = &asked.value else {
             let label = words::text(&format!("settings-key-{}", key.replace('.', "-")));
             let field = text_field(key.to_owned(), typed, on_input).label(label).problem(problem);
-            let field = field.placeholder(asked.unless_set.clone()).read_only(!self.may_town);
+            let field = field.placeholder(asked.otherwise()).read_only(!self.may_town);
             return match self.hint(key, typed) {
                 Some(hint) => field.hint(hint).into(),
                 None => field.into(),
@@ -137,7 +137,7 @@ impl State {
             TownKind::Money => money_field(key.to_owned(), typed, on_input).width(Fill),
             TownKind::Days | TownKind::Number | TownKind::Text => text_field(key.to_owned(), typed, on_input),
         };
-        let field = field.label(label).problem(problem).placeholder(asked.unless_set.clone());
+        let field = field.label(label).problem(problem).placeholder(asked.otherwise());
         let field = field.read_only(!self.may_town);
         match help {
             Some(help) => field.hint(help).into(),
