@@ -24,6 +24,27 @@ fn a_storno_says_how_much_goes_back_and_from_where() {
     hands.picture("case-storno-done", Theme::Light);
 }
 
+/// Red is the field, not only a sentence over it.
+#[test]
+fn what_is_wrong_in_a_dialog_stands_at_its_field() {
+    let mut hands =
+        Office::<case::State>::open(|desk, session, id| case::State::new(id, session, desk.today()));
+    hands.ctrl_letter("t");
+    hands.types("morgen");
+    hands.ctrl(Named::Enter);
+    assert!(hands.node("over-date").invalid && hands.says("Das ist kein Datum"));
+    assert_eq!(hands.focused().as_deref(), Some("over-date"));
+    hands.picture("case-follow-up-wrong", Theme::Light);
+    hands.key(Named::Escape);
+    for kind in [Kind::Note, Kind::CancelReceipt("A-2026-000001".to_owned())] {
+        hands.tell(case::Message::OverOpened(kind));
+        hands.ctrl(Named::Enter);
+        assert!(hands.node("over-text").invalid && hands.says("Der Text fehlt"));
+        assert_eq!(hands.texts().iter().filter(|text| text.contains("Der Text fehlt")).count(), 1, "once");
+        hands.key(Named::Escape);
+    }
+}
+
 /// Whoever reads the history sees who acts for whom, and not two people who were entered; and whose case it is without scrolling.
 #[test]
 fn the_history_says_who_acts_for_the_applicant() {

@@ -34,7 +34,7 @@ use crate::ui::control::{
     Dialog, Problem as Wrong, body, button, check, choice, date_field, dialog, long_text, primary, read_date,
     state, strong, toned,
 };
-use crate::ui::screen::beside::{elsewhere, local};
+use crate::ui::screen::beside::{at, elsewhere, local};
 use crate::ui::screen::prints::say;
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Tone, space};
@@ -212,7 +212,9 @@ impl Over {
             Kind::Step(steps::Step::Settle(_) | steps::Step::SueEnd) => vec!["how", "reason"],
             Kind::Pay | Kind::Duplicate(_) if self.asks_given() => vec!["given"],
             Kind::Step(_) if self.is_action() => court::FIELDS.to_vec(),
-            _ => Vec::new(),
+            Kind::Step(_) | Kind::Pay | Kind::Duplicate(_) | Kind::Issue(_) | Kind::Print(_) => Vec::new(),
+            Kind::Proxy | Kind::GiveBack => Vec::new(),
+            _ => vec!["due_on", "reason", "text"],
         }
     }
 
@@ -336,7 +338,8 @@ impl Over {
         today: NaiveDate,
         problems: &[Problem],
     ) -> Vec<Element<'a, Message>> {
-        let text = |label: String| self.said(label, None);
+        let wrong = || at(problems, "reason").or_else(|| at(problems, "text"));
+        let text = |label: String| self.said(label, wrong());
         match &self.kind {
             Kind::Note => {
                 vec![
@@ -347,13 +350,14 @@ impl Over {
             Kind::FollowUp => vec![
                 date_field("over-date", &self.date, today, Message::DateTyped)
                     .label(fl!("case-follow-up-day"))
+                    .problem(at(problems, "due_on"))
                     .into(),
                 text(fl!("case-follow-up-text")),
             ],
             Kind::Pay => self.pay(sheet, problems),
             Kind::Proxy => self.proxy.fields(sheet),
             Kind::Duplicate(paper) => self.duplicate(sheet, *paper, problems),
-            Kind::CancelReceipt(number) => self.cancels(sheet, number),
+            Kind::CancelReceipt(number) => self.cancels(sheet, number, wrong()),
             Kind::Reopen | Kind::WithdrawNotice(_) => vec![text(fl!("case-reason"))],
             Kind::RefuseDocument(id) => {
                 let known = sheet.assessment.documents.iter().find(|document| document.id == *id);

@@ -9,7 +9,7 @@ use crate::domain::money::Cents;
 use crate::domain::problem::Problem;
 use crate::fl;
 use crate::ui::Element;
-use crate::ui::control::{body, long_text, money_field, radio, small, small_toned, strong};
+use crate::ui::control::{Problem as Wrong, body, long_text, money_field, radio, small, small_toned, strong};
 use crate::ui::screen::back::back;
 use crate::ui::screen::beside::{at, local};
 use crate::ui::screen::counter::stops::How;
@@ -88,10 +88,15 @@ impl Over {
     }
 
     /// A receipt is cancelled: how its money goes back, and why.
-    pub(super) fn cancels<'a>(&'a self, sheet: &Sheet, receipt: &str) -> Vec<Element<'a, Message>> {
+    pub(super) fn cancels<'a>(
+        &'a self,
+        sheet: &Sheet,
+        receipt: &str,
+        wrong: Option<Wrong<Message>>,
+    ) -> Vec<Element<'a, Message>> {
         let paid = sheet.case.receipts.get(receipt).map(|receipt| &receipt.paid);
         let goes_back = paid.map(|paid| body(back(receipt, paid.how, paid.cents)).into());
-        goes_back.into_iter().chain([self.said(fl!("case-reason"), None)]).collect()
+        goes_back.into_iter().chain([self.said(fl!("case-reason"), wrong)]).collect()
     }
 
     /// How the duplicate of a paper is paid.
