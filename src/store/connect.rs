@@ -9,6 +9,7 @@ use crate::domain::id::{Digest, EventRef};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
 use std::fs::{self, File};
 use std::path::Path;
+use std::sync::Once;
 use std::time::Duration;
 
 /// Never changed once released. One a version of the file, from 1.
@@ -80,14 +81,14 @@ pub(super) fn create(place: &Place, key: &Key, device: &NewDevice) -> Result<(),
 
 /// An empty database.
 pub(super) fn new(path: &Path, key: &Key) -> Result<Connection, StoreError> {
-    let db = Connection::open_with_flags(path, flags() | OpenFlags::SQLITE_OPEN_CREATE)?;
+    let db = connect(path, flags() | OpenFlags::SQLITE_OPEN_CREATE)?;
     unlock(&db, key)?;
     Ok(db)
 }
 
 /// A database that lies somewhere else than where it belongs.
 pub(super) fn with_key(path: &Path, key: &Key) -> Result<Connection, StoreError> {
-    let db = Connection::open_with_flags(path, flags())?;
+    let db = connect(path, flags())?;
     unlock(&db, key)?;
     let _ = version(&db)?;
     Ok(db)
@@ -165,13 +166,21 @@ fn open(place: &Place, key: &Key) -> Result<Connection, StoreError> {
         Ok(file) if file.len() == 0 => return Err(StoreError::Broken("empty file".to_owned())),
         Ok(_) => {}
     }
-    let db = Connection::open_with_flags(&path, flags())?;
+    let db = connect(&path, flags())?;
     db.set_prepared_statement_cache_capacity(STATEMENTS);
     match unlock(&db, key) {
         Err(StoreError::Broken(why)) => Err(wrong_or_broken(place, key, why)),
         Err(error) => Err(error),
         Ok(()) => Ok(db),
     }
+}
+
+/// The first one of the program goes alone: SQLite lets others in before its cipher is ready (`SQLITE_EXTRA_INIT` runs behind its
+/// lock), and they would hear that their key is none.
+fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
+    static FIRST: Once = Once::new();
+    FIRST.call_once(|| drop(Connection::open_in_memory()));
+    Ok(Connection::open_with_flags(path, flags)?)
 }
 
 fn flags() -> OpenFlags {

@@ -3,6 +3,7 @@
 mod arrival;
 mod damage;
 mod erase;
+mod first;
 mod format;
 mod mail;
 mod many;
