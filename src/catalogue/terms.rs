@@ -16,6 +16,7 @@ pub(super) fn terms(service: &Service, levies: &[ChargeDue], town: &Town, answer
         return Terms::default();
     }
     let (notice, lacking) = remedy(service.remedy, town);
+    let (action, lacking_to_rule) = remedy(Remedy::Klage, town);
     let mut lacking_to_grant = unset(service, levies, town);
     lacking_to_grant.extend(unsaid(service, answered));
     let to_grant = own(service, answered).map(|field| ToGrant {
@@ -26,7 +27,7 @@ pub(super) fn terms(service: &Service, levies: &[ChargeDue], town: &Town, answer
     });
     let to_grant = to_grant.collect();
     let remedy_open = !service.remedy_confirmed && !town.says_yes(keys::REMEDY_CONFIRMED);
-    Terms { notice, lacking, lacking_to_grant, remedy_open, to_grant }
+    Terms { notice, lacking, lacking_to_grant, action, lacking_to_rule, remedy_open, to_grant }
 }
 
 /// The fields that count, and their values.

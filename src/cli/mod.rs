@@ -30,6 +30,7 @@ mod retention;
 mod revoke;
 mod say;
 mod serial;
+mod settle;
 mod standing;
 mod steps;
 mod till;

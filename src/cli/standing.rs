@@ -26,7 +26,7 @@ pub(super) fn follows(sheet: &Sheet, step: &str) -> Vec<String> {
         "received" | "answered" | "refuse-document" => complete(sheet),
         "hear" | "statement" => heard(sheet).into_iter().chain(revoke::lines(sheet)).collect(),
         "extend" | "deem" => deemed(sheet),
-        "notify" | "object" | "settle" => remedy(sheet),
+        "notify" | "object" | "settle" | "unsettle" | "sign" => remedy(sheet),
         "sue" | "sue-end" => inaction::lines(sheet),
         "decide" if sheet.assessment.terms.remedy_open => vec![words::text("case-decide-remedy-open")],
         "revoke" => revoke::lines(sheet),
@@ -133,6 +133,17 @@ fn remedy(sheet: &Sheet) -> Vec<String> {
             lines.push(said("deemed-notified-late", &days));
         }
         lines.extend(because(&ends.why));
+        lines.extend(timeline::timely::finality(sheet, *act).map(|says| format!("  {says}")));
+    }
+    let ruled = sheet.case.act().and_then(|act| act.ruling).filter(|ruled| ruled.is_served());
+    if let Some(ruled) = ruled {
+        let informal = sheet.case.notified_of(ruled.event).is_some_and(|told| !told.way.is_service());
+        let untold = sheet.case.notified_of(ruled.event).is_none();
+        lines.extend(informal.then(|| words::text("step-notify-informal")));
+        lines.extend(untold.then(|| words::text("step-not-served")));
+    }
+    if let Some(draft) = sheet.case.ruling_to_sign() {
+        lines.push(said("cli-to-sign", &[("date", draft.draft.settled_on.to_string())]));
     }
     lines.extend(sheet.case.objections().iter().flat_map(|filed| self::filed(sheet, filed)));
     lines
@@ -145,5 +156,12 @@ fn filed(sheet: &Sheet, filed: &Filed) -> Vec<String> {
     let against =
         act.map(|act| format!("  {}", said("step-filed-against", &[("what", timeline::act(&act))])));
     let first = timeline::filed_says(objection);
-    std::iter::once(first).chain(against).chain([format!("  {stands}")]).collect()
+    let settled = filed.settled.as_ref().map(|(how, reason, on)| {
+        let args = [("how", timeline::settled(*how)), ("on", words::date(*on)), ("reason", reason.clone())];
+        format!("  {}", said("step-settled", &args))
+    });
+    let part = (!filed.part.is_empty())
+        .then(|| format!("  {}", said("settled-part", &[("part", filed.part.clone())])));
+    let stands = [format!("  {stands}")];
+    std::iter::once(first).chain(against).chain(stands).chain(settled).chain(part).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::case::text;
 use super::say::{Fail, Said, did, explained, line};
-use super::{Office, inaction, revoke, standing};
+use super::{Office, inaction, revoke, settle, standing};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
 use crate::domain::block::{Block, Part};
@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// The sub-commands that this file does.
-pub(super) const NAMES: [&str; 17] = [
+pub(super) const NAMES: [&str; 18] = [
     "ask",
     "received",
     "answered",
@@ -33,12 +33,13 @@ pub(super) const NAMES: [&str; 17] = [
     "notify",
     "object",
     "settle",
+    "unsettle",
     "sue",
     "sue-end",
     "revoke",
 ];
 
-fn all(args: &ArgMatches, name: &str) -> Vec<String> {
+pub(super) fn all(args: &ArgMatches, name: &str) -> Vec<String> {
     args.get_many::<String>(name).into_iter().flatten().cloned().collect()
 }
 
@@ -52,7 +53,8 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
     let proceed = |wanted| desk.act(session, id, Command::Proceed(Box::new(wanted)));
     let of_revocation = || sheet.case.revocation_to_sign().map(|draft| draft.event);
     let of_decision = || sheet.case.to_sign().map(|draft| draft.event);
-    let draft = || of_decision().or_else(of_revocation).ok_or_else(nothing_to_sign);
+    let of_ruling = || sheet.case.ruling_to_sign().map(|draft| draft.event);
+    let draft = || of_decision().or_else(of_revocation).or_else(of_ruling).ok_or_else(nothing_to_sign);
     let mut paper = None;
     match name {
         "ask" => {
@@ -116,8 +118,12 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
         }
         "sue-end" => proceed(Proceed::SueEnded { how: settled(args), reason: text(args, "reason") })?,
         "settle" => {
-            let of = args.get_one::<String>("of").and_then(|of| remedy(of));
-            proceed(Proceed::Settle { of, how: settled(args), reason: text(args, "reason") })?;
+            let wanted = settle::wanted(&sheet, args, desk.today())?;
+            proceed(Proceed::Conclude(Box::new(wanted)))?;
+        }
+        "unsettle" => {
+            let (settlement, reason) = (settle::last(&sheet)?, text(args, "reason"));
+            proceed(Proceed::Undo { settlement, reason })?;
         }
         _ => desk.act_all(session, id, decision(&sheet, args)?)?,
     }
@@ -133,7 +139,7 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
     Ok(Said::new(said, lines.into_iter().chain(follows).collect()))
 }
 
-fn remedy(name: &str) -> Option<Remedy> {
+pub(super) fn remedy(name: &str) -> Option<Remedy> {
     match name {
         "action" => Some(Remedy::Action),
         "objection" => Some(Remedy::Objection),
@@ -141,7 +147,7 @@ fn remedy(name: &str) -> Option<Remedy> {
     }
 }
 
-fn settled(args: &ArgMatches) -> Settled {
+pub(super) fn settled(args: &ArgMatches) -> Settled {
     let named = text(args, "how");
     Settled::ALL.into_iter().find(|how| how.name() == named).unwrap_or(Settled::Rejected)
 }
@@ -155,7 +161,11 @@ fn at_court(args: &ArgMatches) -> AtCourt {
 
 /// What an objection is against, where it is said; refused where there is no such thing.
 fn against(sheet: &Sheet, named: &str) -> Result<Option<EventRef>, Fail> {
-    let is_it = |act: &Act<'_>| act.revocation.is_some() == (named == "revocation");
+    let is_it = |act: &Act<'_>| match named {
+        "ruling" => act.ruling.is_some(),
+        "revocation" => act.revocation.is_some(),
+        _ => act.revocation.is_none() && act.ruling.is_none(),
+    };
     let found = sheet.case.acts().into_iter().find(is_it).map(|act| act.event);
     match found {
         _ if named.is_empty() => Ok(None),
@@ -217,7 +227,11 @@ fn grant(args: &ArgMatches) -> Result<Option<Command>, Fail> {
 }
 
 /// The building blocks that were named; all that do not fit are told at once.
-fn blocks<'a>(sheet: &'a Sheet, outcome: Outcome, named: &[String]) -> Result<Vec<&'a Block>, Fail> {
+pub(super) fn blocks<'a>(
+    sheet: &'a Sheet,
+    outcome: Outcome,
+    named: &[String],
+) -> Result<Vec<&'a Block>, Fail> {
     let fit = || sheet.assessment.blocks.iter().filter(|block| block.fits(outcome));
     let known = fit().map(|block| block.id.as_str()).collect::<Vec<_>>().join(", ");
     let unknown = named.iter().filter(|id| fit().all(|block| block.id != **id));
@@ -262,12 +276,16 @@ pub(super) fn json(sheet: &Sheet) -> Value {
     let filed = |filed: &Filed| {
         let on = filed.objection.received_on;
         let act = case.objected(filed);
-        let against = act.map(|act| if act.revocation.is_some() { "revocation" } else { "decision" });
+        let against = act.map(|act| match (act.revocation, act.ruling) {
+            (Some(_), _) => "revocation",
+            (None, Some(_)) => "ruling",
+            (None, None) => "decision",
+        });
         json!({ "remedy": filed.objection.remedy, "received_on": on, "open": filed.is_open(),
                 "against": against, "admissible": filed.objection.is_open_by(act.and_then(|act| act.notice)),
                 "in_time": act.and_then(|act| judged(sheet, act, filed.objection.remedy, filed.objection.brought_on())),
                 "court": filed.objection.court,
-                "settled": filed.settled.as_ref().map(|(how, _, _)| how) })
+                "settled": filed.settled.as_ref().map(|(how, _, _)| how), "part": filed.part })
     };
     let objections: Vec<Value> = case.objections().iter().map(filed).collect();
     let complete = &sheet.assessment.complete;
@@ -280,6 +298,6 @@ pub(super) fn json(sheet: &Sheet) -> Value {
         case.standing_decision().filter(|decision| decision.deemed).map(|decision| decision.decided_on);
     json!({ "to_decide": by, "extended": case.extended(), "deemed_since": granted, "complete": { "since": complete.since, "why": why, "awaits_answers": case.awaits_answers() },
             "awaited": case.awaited().map(told), "hearing": hearing, "unheard": case.unheard(), "to_sign": draft,
-            "notified": notified, "objections": objections, "revocations": revoke::json(sheet),
+            "notified": notified, "objections": objections, "rulings": settle::json(sheet), "revocations": revoke::json(sheet),
             "failure_to_act": inaction::suable(sheet), "suits": inaction::suits(sheet) })
 }

@@ -167,8 +167,9 @@ fn remedy(case: &Case, act: Act<'_>, assessment: &Assessment) -> Option<CaseDay>
     let filed = case.objections().iter().any(|filed| filed.against == Some(act.event));
     let decided = act.decision.outcome != Outcome::Withdrawn;
     let notified = case.notified_of(act.event).filter(|_| decided && !filed)?;
-    let ends = assessment.procedure.remedied(notified, act.notice).ok()?;
+    let ends = assessment.procedure.until(notified, act).ok()?;
     let id = match act.notice.map(|notice| notice.remedy) {
+        _ if act.ruling.is_some() => "due_remedy_ruling",
         Some(Remedy::Action) => "due_remedy_action",
         Some(Remedy::Objection) => "due_remedy_objection",
         None => "due_remedy_year",

@@ -77,6 +77,7 @@ impl<'a, 't, 'c> Hand<'a, 't, 'c> {
                 // Who signs what another prepared does so as the head, whatever else they are; that they are it was asked.
                 CaseEvent::Decided { signs: Some(_), .. } => Role::Head,
                 CaseEvent::DecisionRevoked(revoked) if revoked.signs.is_some() => Role::Head,
+                CaseEvent::ObjectionSettled(settlement) if settlement.signs.is_some() => Role::Head,
                 _ => role_for(&self.user, event.kind(), group, assessment)?,
             };
             let stamp = Stamp { at: self.now, actor: self.user.id, role };

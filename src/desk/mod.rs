@@ -49,6 +49,7 @@ pub mod proof;
 pub mod represent;
 pub mod retention;
 pub mod revoke;
+mod ruling;
 pub mod serial;
 pub mod session;
 mod shelf;

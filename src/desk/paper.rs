@@ -6,6 +6,7 @@ pub(super) mod fee;
 mod lifted;
 mod own;
 pub(super) mod revoked;
+pub(super) mod ruled;
 mod sample;
 mod scene;
 mod to;
@@ -31,6 +32,7 @@ use crate::domain::problem::Problem;
 use crate::domain::procedure::{
     CANCELLATION, CERTIFICATE, FEES_LIFTED, PAYMENT, REVOCATION, REVOCATION_HEARING,
 };
+use crate::domain::ruling::{REDRESS, RULING};
 use crate::domain::town::keys;
 use crate::paper::form::{self, FormHead, Purpose};
 use crate::paper::letter::Letterhead;
@@ -139,6 +141,10 @@ pub(super) fn issue_kind(
         // It is written once, with what it tells; lost, it has its duplicate. Of several it is the last.
         let there = folded.standing().filter(|paper| paper.issued.kind == kind).last();
         return there.map(|paper| paper.issued.paper).ok_or_else(|| DeskError::because("revoke-none"));
+    }
+    if matches!(kind, RULING | REDRESS) {
+        let there = folded.standing().filter(|paper| paper.issued.kind == kind).last();
+        return there.map(|paper| paper.issued.paper).ok_or_else(|| DeskError::because("ruling-none"));
     }
     if kind == CERTIFICATE && folded.standing_decision().is_none_or(|decision| !decision.deemed) {
         return Err(DeskError::because("deemed-not-entered"));

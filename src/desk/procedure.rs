@@ -76,7 +76,8 @@ pub(super) fn day_of(
 pub(super) fn proceed(hand: &mut Hand<'_, '_, '_>, id: CaseId, command: Command) -> Result<(), DeskError> {
     let signs = matches!(&command, Command::Proceed(wanted) if matches!(**wanted, Proceed::Sign { .. }));
     let revokes = matches!(&command, Command::Proceed(wanted) if matches!(**wanted, Proceed::Revoke { .. }));
-    let settles = matches!(&command, Command::Proceed(wanted) if matches!(**wanted, Proceed::Settle { .. }));
+    let settles = matches!(&command, Command::Proceed(wanted)
+        if matches!(**wanted, Proceed::Settle { .. } | Proceed::Conclude(_) | Proceed::Undo { .. }));
     let deems = matches!(&command, Command::Proceed(wanted) if matches!(**wanted, Proceed::Deem));
     let case = hand.case(id)?;
     let typed = match &command {
@@ -95,6 +96,9 @@ pub(super) fn proceed(hand: &mut Hand<'_, '_, '_>, id: CaseId, command: Command)
     if deems {
         super::case::charge_decided(hand, id)?;
         return super::paper::fee::ask(hand, id, false);
+    }
+    if (signs || settles) && super::ruling::tell(hand, &case)? {
+        return super::paper::fee::ask(hand, id, true);
     }
     if signs {
         super::case::charge_decided(hand, id)?;

@@ -62,6 +62,8 @@ impl Projector for CatalogueView {
 fn state(case: &Case, missing: usize) -> &'static str {
     match case.stage() {
         _ if case.is_sued() => SUED,
+        // An objection comes when a case is closed, too.
+        _ if case.ruling_to_sign().is_some_and(|draft| draft.returned.is_none()) => TO_SIGN,
         Stage::Filed if case.away().is_some() => AWAY,
         Stage::Decided if case.decisions.is_empty() => RETURNED,
         Stage::Filed | Stage::Decided

@@ -15,6 +15,7 @@ mod paper;
 mod procedure;
 mod remedy;
 mod revoke;
+mod settle;
 mod step;
 
 use super::assessment::Assessment;
@@ -36,10 +37,12 @@ use open::{link, open};
 use outcome::decision;
 use paper::{duplicate, issue};
 pub use procedure::{Proceed, unheard};
+pub use remedy::challenges;
 pub use revoke::{
     HearBefore, Revoke, UNHEARD, burdens, falls_with, fitting, heard_about, revocable, revoked_late,
     unheard_before,
 };
+pub use settle::{Conclude, Elsewhere, Rule};
 pub use step::{offers, role_for};
 
 /// Who asks, when, and what the catalogue says.

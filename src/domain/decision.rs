@@ -75,6 +75,10 @@ pub struct Terms {
     pub lacking: Vec<Problem>,
     /// What the town has not said and a grant sets.
     pub lacking_to_grant: Vec<Problem>,
+    /// The notice of the action that follows a decision about an objection; none where the court is not known.
+    pub action: Option<Notice>,
+    /// What the town has not said and a decision about an objection names.
+    pub lacking_to_rule: Vec<Problem>,
     /// Whether the town has yet to confirm what may be filed.
     pub remedy_open: bool,
     /// What whoever decides enters with a grant.

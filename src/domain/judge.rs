@@ -97,7 +97,7 @@ impl Kept {
             Ok(Subject::Disposal(_)) => (None, payload.and_then(|bytes| serde_json::from_slice(bytes).ok())),
             _ => (None, None),
         };
-        let decides = matches!(outline.kind.as_str(), "decided" | "decision_revoked");
+        let decides = matches!(outline.kind.as_str(), "decided" | "decision_revoked" | "objection_settled");
         let signs = decides && payload.is_some_and(signs);
         Self { outline, about_user, disposal, signs, seen, finding: Finding::Open }
     }

@@ -31,6 +31,7 @@ pub mod problem;
 pub mod procedure;
 pub mod remedy;
 pub mod revocation;
+pub mod ruling;
 pub mod seen;
 pub mod similar;
 pub mod till;

@@ -8,6 +8,7 @@ use super::deemed::Deemed;
 use super::explain::{Explanation, Step};
 use super::holiday::{Calendar, Land};
 use super::money::Cents;
+use super::ruling::{REDRESS, RULING};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -69,7 +70,7 @@ pub struct Open {
 pub const ANSWER_WEEKS: u16 = 2;
 
 /// Letters of the procedure, which any service's case may have.
-pub const OWN_PAPERS: [&str; 12] = [
+pub const OWN_PAPERS: [&str; 14] = [
     REQUEST,
     HEARING,
     RECEIPT,
@@ -82,6 +83,8 @@ pub const OWN_PAPERS: [&str; 12] = [
     REVOCATION,
     FEES_LIFTED,
     CANCELLATION,
+    RULING,
+    REDRESS,
 ];
 /// The request for what is missing.
 pub const REQUEST: &str = "nachforderung";

@@ -2,7 +2,9 @@
 
 use super::{decision, document, one};
 use crate::desk::case::Sheet;
-use crate::domain::case::{Act, Annulled, AtCourt, CaseEvent, Charge, Fate, Ground, Objection, Settled, Way};
+use crate::domain::case::{
+    Act, Annulled, AtCourt, CaseEvent, Charge, Fate, Ground, Objection, Settled, Settlement, Way,
+};
 use crate::domain::decision::Remedy;
 use crate::domain::money::Cents;
 use crate::domain::revocation::{Clause, Untrusted};
@@ -42,6 +44,15 @@ pub fn at_court(court: &AtCourt) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
+/// What became of it as it was entered, with what was lifted and who decided.
+fn settled_says(known: &Settlement) -> String {
+    let says = fl!("event-objection-settled", how = settled(known.how), reason = known.reason.clone());
+    let part = (!known.part.is_empty()).then(|| fl!("settled-part", part = known.part.clone()));
+    let elsewhere = known.ruling.as_ref().and_then(|ruling| ruling.elsewhere.clone());
+    let by = elsewhere.map(|by| fl!("ruling-decided-by", by = by, on = words::date(known.settled_on)));
+    std::iter::once(says).chain(part).chain(by).collect::<Vec<_>>().join(" ")
+}
+
 /// What became of it, in words.
 pub fn settled(how: Settled) -> String {
     words::text(&format!("objection-{}", how.name().replace('_', "-")))
@@ -54,6 +65,13 @@ fn law(sheet: &Sheet, clause: Clause, untrusted: Option<Untrusted>) -> String {
 /// What an objection may be against, in words: a decision, its being taken back or revoked, and the day.
 pub fn act(act: &Act<'_>) -> String {
     let date = words::date(act.on);
+    if let Some(ruled) = act.ruling {
+        return if ruled.is_served() {
+            fl!("act-ruling", date = date)
+        } else {
+            fl!("act-redress", date = date)
+        };
+    }
     match act.revocation.map(|known| known.what.clause.takes_back()) {
         None => fl!("act-decision", date = date),
         Some(true) => fl!("act-back", date = date),
@@ -139,9 +157,9 @@ pub fn sentence(sheet: &Sheet, event: &CaseEvent) -> String {
             let (what, on) = (remedy(filed.remedy), words::date(filed.received_on));
             fl!("event-objection-received", what = what, date = on)
         }
-        CaseEvent::ObjectionSettled { how, reason, .. } => {
-            fl!("event-objection-settled", how = settled(*how), reason = reason.clone())
-        }
+        CaseEvent::ObjectionPrepared(draft) => one(&id, "how", settled(draft.how)),
+        CaseEvent::ObjectionSettled(known) => settled_says(known),
+        CaseEvent::SettlementUndone { reason, .. } => one(&id, "reason", reason.clone()),
         CaseEvent::InactionSued(sued) => {
             fl!("event-inaction-sued", date = words::date(sued.received_on), at = at_court(&sued.court))
         }

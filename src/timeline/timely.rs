@@ -2,7 +2,7 @@
 //! whoever decides an objection.
 
 use crate::desk::case::Sheet;
-use crate::domain::case::{Act, Filed, Settled, Waiting, WaitsFor};
+use crate::domain::case::{Act, Challenged, Filed, Settled, Waiting, WaitsFor};
 use crate::domain::decision::Remedy;
 use crate::domain::remedy::Remedied;
 use crate::fl;
@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 /// Until when something may be filed against a decision or its revocation; nothing before it was notified.
 pub fn until(sheet: &Sheet, act: Act<'_>) -> Option<Remedied> {
-    sheet.assessment.procedure.remedied(sheet.case.notified_of(act.event)?, act.notice).ok()
+    sheet.assessment.procedure.until(sheet.case.notified_of(act.event)?, act).ok()
 }
 
 /// Whether what was brought on a day came in time; nothing where nobody here can say: it is not what the letter names, or the period
@@ -19,6 +19,23 @@ pub fn until(sheet: &Sheet, act: Act<'_>) -> Option<Remedied> {
 pub fn judged(sheet: &Sheet, act: Act<'_>, what: Remedy, brought_on: NaiveDate) -> Option<bool> {
     let is_named = act.notice.is_none_or(|notice| notice.remedy == what);
     until(sheet, act).filter(|_| is_named).map(|ends| ends.in_time(brought_on))
+}
+
+/// Whether and since when it is final, or what keeps it from that; nothing before it was notified.
+pub fn finality(sheet: &Sheet, act: Act<'_>) -> Option<String> {
+    let ends = until(sheet, act)?;
+    let by = words::date_with_day(ends.ends_on);
+    Some(match (sheet.case.challenged(act, &ends), sheet.today > ends.ends_on) {
+        (Challenged::Open, _) => fl!("step-remedy-filed", by = by),
+        (Challenged::Rejected(on), _) => fl!("action-after-objection", on = words::date(on)),
+        (Challenged::Ruled(_), _) => fl!("step-ruled"),
+        (Challenged::Unserved, _) => fl!("step-unserved", by = by),
+        (Challenged::Judged, _) => fl!("step-judged"),
+        (Challenged::No, true) => fl!("step-final", on = words::date(ends.final_from())),
+        (Challenged::No, false) => {
+            fl!("step-remedy-open", by = by, on = words::date(ends.final_from()))
+        }
+    })
 }
 
 /// Whether what was brought on a day is open against an act and in time; the second says whether all is well.

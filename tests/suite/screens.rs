@@ -10,6 +10,7 @@ mod inaction;
 mod land;
 mod office;
 mod preview;
+mod ruling;
 mod signing;
 
 use crate::hands::Hands;

@@ -8,7 +8,7 @@ use crate::words;
 use clap::{Arg, ArgAction, Command};
 
 /// Below `case`.
-pub(super) fn commands() -> [Command; 16] {
+pub(super) fn commands() -> [Command; 17] {
     let case = || place("case", "CASE");
     [
         sub("case", "ask")
@@ -52,7 +52,7 @@ pub(super) fn commands() -> [Command; 16] {
         sub("case", "object")
             .arg(case())
             .arg(text("remedy", "WHAT").required(true).value_parser(["objection", "action"]))
-            .arg(text("against", "WHAT").value_parser(["decision", "revocation"]))
+            .arg(text("against", "WHAT").value_parser(["decision", "revocation", "ruling"]))
             .arg(day("on"))
             .args(at_court())
             .arg(text("text", "TEXT").default_value("")),
@@ -68,11 +68,8 @@ pub(super) fn commands() -> [Command; 16] {
             .arg(case())
             .arg(text("how", "HOW").required(true).value_parser(Settled::AT_COURT.map(Settled::name)))
             .arg(text("reason", "TEXT").required(true)),
-        sub("case", "settle")
-            .arg(case())
-            .arg(text("how", "HOW").required(true).value_parser(Settled::ALL.map(Settled::name)))
-            .arg(text("of", "WHAT").value_parser(["objection", "action"]))
-            .arg(text("reason", "TEXT").required(true)),
+        settle().arg(case()),
+        sub("case", "unsettle").arg(case()).arg(text("reason", "TEXT").required(true)),
     ]
 }
 
@@ -103,4 +100,26 @@ fn revoke() -> Command {
                 .help(words::text("cli-arg-fees-set")),
         )
         .arg(flag("anew"))
+}
+
+/// What becomes of what was filed, and deciding about an objection.
+fn settle() -> Command {
+    let named = |id: &'static str, what: &'static str, help: &str| {
+        text(id, what).help(words::text(&format!("cli-arg-settle-{help}")))
+    };
+    sub("case", "settle")
+        .arg(text("how", "HOW").required(true).value_parser(Settled::ALL.map(Settled::name)))
+        .arg(text("of", "WHAT").value_parser(["objection", "action"]))
+        .arg(named("file-number", "TEXT", "number"))
+        .arg(text("reason", "TEXT").default_value(""))
+        .arg(named("block", "ID", "block").action(ArgAction::Append))
+        .arg(named("facts", "TEXT", "facts").default_value(""))
+        .arg(named("part", "TEXT", "part").default_value(""))
+        .arg(named("fees", "WHAT", "fees").value_parser([Fate::Kept, Fate::Dropped].map(Fate::name)))
+        .arg(named("amount", "EURO", "amount").conflicts_with("fees"))
+        .arg(named("town-bears", "PERCENT", "share").value_parser(clap::value_parser!(u8).range(0..=100)))
+        .arg(named("counsel", "WHAT", "counsel").value_parser(["needed", "not-needed"]))
+        .arg(named("decided-by", "NAME", "decided-by"))
+        .arg(day("on"))
+        .arg(flag("no-notice").help(words::text("cli-arg-settle-no-notice")))
 }

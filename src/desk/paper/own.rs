@@ -11,6 +11,7 @@ use crate::domain::procedure::{
     CERTIFICATE, DEMAND, EXTENSION, FEE_NOTICE, FEES_LIFTED, HANDOVER, HEARING, OWN_PAPERS, PAYMENT, RECEIPT,
     REQUEST, REVOCATION, REVOCATION_HEARING,
 };
+use crate::domain::ruling::{REDRESS, RULING};
 use crate::domain::town::keys;
 use crate::paper::template::{Values, word};
 use std::collections::BTreeMap;
@@ -81,6 +82,7 @@ pub fn fill(values: &mut Values, scene: &Scene, kind: &str) {
         FEES_LIFTED => super::lifted::fill(values, scene),
         REVOCATION => super::revoked::fill(values, scene),
         REVOCATION_HEARING => super::revoked::heard_before(values, scene),
+        RULING | REDRESS => super::ruled::fill(values, scene),
         HANDOVER => handed(values, scene),
         EXTENSION => {
             let Some(extended) = scene.case.extended() else { return };

@@ -6,6 +6,7 @@ mod doubt;
 mod inaction;
 mod letters;
 mod revoke;
+mod ruling;
 
 use super::*;
 use crate::desk::procedure::{Ask, Intends};
@@ -235,7 +236,10 @@ fn what_is_filed_against_a_decision_is_in_time_or_late() {
     };
     let last = later(&office, chrono::Duration::days(36));
     act(&last, object("2026-12-29")).expect("entered");
-    assert_eq!(ids(act(&last, object("2026-12-29")).expect_err("open")), [problem("", "action-open")]);
+    assert_eq!(
+        ids(act(&last, object("2026-12-29")).expect_err("open")),
+        [problem("file_number", "action-there")]
+    );
     let sheet = office.desk.sheet(&office.clerk, case).expect("the case");
     let (decision, notified) = (&sheet.case.decisions[0], sheet.case.notified().expect("notified"));
     assert_eq!(notified.proof, "Einwurf");

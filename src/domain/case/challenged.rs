@@ -1,7 +1,8 @@
 //! Whether what was told is still challenged once its period has run. Computes no date.
 
-use super::{Act, Case, Filed, Settled};
+use super::{Act, Case, Filed, Ruled, Settled};
 use crate::domain::decision::Remedy;
+use crate::domain::id::EventRef;
 use crate::domain::remedy::Remedied;
 use chrono::NaiveDate;
 
@@ -12,8 +13,13 @@ pub enum Challenged {
     No,
     /// Something is open against it.
     Open,
-    /// An objection was rejected on that day: an action is possible from the service of that (§ 74 (1) VwGO), which nobody here knows.
+    /// An objection was rejected on that day by what is not in the case: an action is possible from its service (§ 74 (1) VwGO), which
+    /// nobody here knows.
     Rejected(NaiveDate),
+    /// It was decided about an objection: the period runs from the service of that, and so what it is in its form becomes final.
+    Ruled(EventRef),
+    /// What was decided about an objection was not served formally (§ 73 (3) sentence 2 VwGO): whether the period runs nobody can say.
+    Unserved,
     /// An action against it is over: when it is final the court says.
     Judged,
 }
@@ -22,6 +28,9 @@ impl Case {
     /// What came against an act whose period ends so. An action that follows an objection has a period of its own, so it counts
     /// whenever it came.
     pub fn challenged(&self, act: Act<'_>, ends: &Remedied) -> Challenged {
+        if let Some(ruled) = act.ruling {
+            return self.challenged_ruling(ruled, ends);
+        }
         let filed = || self.objections().iter().filter(|filed| filed.against == Some(act.event));
         let is_named = |filed: &Filed| filed.objection.is_open_by(act.notice);
         let in_time = |filed: &Filed| ends.in_time(filed.objection.brought_on());
@@ -33,12 +42,37 @@ impl Case {
         let has_own_period = |one: &&Filed| is_action(one) && (rejected.is_some() || !is_named(one));
         let counts = |one: &&Filed| (is_named(one) && in_time(one)) || has_own_period(one);
         let (open, over): (Vec<_>, Vec<_>) = filed().filter(counts).partition(|filed| filed.is_open());
+        let ruled = self.form_of(act.event).map(|ruled| ruled.event);
         if !open.is_empty() {
             Challenged::Open
+        } else if let Some(ruled) = ruled {
+            Challenged::Ruled(ruled)
         } else if over.into_iter().any(is_action) {
             Challenged::Judged
         } else {
             rejected.map_or(Challenged::No, Challenged::Rejected)
+        }
+    }
+
+    /// The same of what was decided about an objection: actions in time, and objections of somebody else that are open still.
+    fn challenged_ruling(&self, ruled: &Ruled, ends: &Remedied) -> Challenged {
+        let of_it = |filed: &&Filed| {
+            let against = [ruled.event, ruled.against];
+            filed.against.is_some_and(|known| against.contains(&known))
+        };
+        let in_time = |filed: &&Filed| !is_action(filed) || ends.in_time(filed.objection.brought_on());
+        let filed = self.objections().iter().filter(of_it).filter(in_time);
+        let (open, over): (Vec<_>, Vec<_>) = filed.partition(|filed| filed.is_open());
+        let way = self.notified_of(ruled.event).map(|notified| notified.way);
+        let is_informal = way.is_some_and(|way| !way.is_service());
+        if !open.is_empty() {
+            Challenged::Open
+        } else if over.into_iter().any(is_action) {
+            Challenged::Judged
+        } else if ruled.is_served() && is_informal {
+            Challenged::Unserved
+        } else {
+            Challenged::No
         }
     }
 }

@@ -17,6 +17,8 @@ pub enum ClashKind {
     DecidedTwice,
     /// One decision taken back or revoked by two desks: two letters tell it.
     RevokedTwice,
+    /// One objection decided by two desks: two letters tell it, and only the first one counts here.
+    RuledTwice,
     /// One fee by two receipts.
     PaidTwice,
     /// One receipt cancelled by two desks: the money may have gone back twice.
@@ -37,10 +39,11 @@ pub enum ClashKind {
 
 impl ClashKind {
     /// All of them, the gravest first.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::DecidedTwice,
         Self::SignedMeanwhile,
         Self::RevokedTwice,
+        Self::RuledTwice,
         Self::PaidTwice,
         Self::CancelledTwice,
         Self::PaidThoughWaived,
@@ -55,6 +58,7 @@ impl ClashKind {
         match self {
             Self::DecidedTwice => "decided_twice",
             Self::RevokedTwice => "revoked_twice",
+            Self::RuledTwice => "ruled_twice",
             Self::PaidTwice => "paid_twice",
             Self::CancelledTwice => "cancelled_twice",
             Self::PaidThoughWaived => "paid_though_waived",
@@ -81,6 +85,7 @@ pub struct Clash {
 enum Did {
     Decided,
     Revoked(EventRef),
+    Ruled(Option<EventRef>),
     Signed,
     Drafted,
     Paid(Paid),
@@ -150,7 +155,12 @@ fn did(event: &CaseEvent) -> Vec<Did> {
             let signs = revoked.signs.map(|_| Did::Signed);
             [Did::Revoked(revoked.revocation.decision), Did::Changed].into_iter().chain(signs).collect()
         }
+        CaseEvent::ObjectionSettled(settlement) if settlement.ruling.is_some() => {
+            let signs = settlement.signs.map(|_| Did::Signed);
+            std::iter::once(Did::Ruled(settlement.filed)).chain(signs).collect()
+        }
         CaseEvent::DecisionPrepared(_)
+        | CaseEvent::ObjectionPrepared(_)
         | CaseEvent::RevocationPrepared(_)
         | CaseEvent::DecisionReturned { .. } => vec![Did::Drafted, Did::Changed],
         CaseEvent::AnswersSet { .. } | CaseEvent::Corrected(_) => vec![Did::Drafted, Did::Changed],
@@ -177,6 +187,7 @@ fn clash(one: &Did, two: &Did) -> Option<(ClashKind, String)> {
     match (one, two) {
         (Did::Decided, Did::Decided) => about(ClashKind::DecidedTwice, String::new()),
         (Did::Revoked(one), Did::Revoked(two)) if one == two => about(ClashKind::RevokedTwice, String::new()),
+        (Did::Ruled(one), Did::Ruled(two)) if one == two => about(ClashKind::RuledTwice, String::new()),
         (Did::Signed, Did::Drafted) | (Did::Drafted, Did::Signed) => {
             about(ClashKind::SignedMeanwhile, String::new())
         }

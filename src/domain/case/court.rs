@@ -33,6 +33,8 @@ impl AtCourt {
 pub enum Settled {
     /// The objection is right: the decision is lifted and taken anew (Abhilfe, § 72 VwGO).
     Remedied,
+    /// It is right in part: that part is lifted, the rest of the objection is rejected in the same letter (§ 73 VwGO).
+    RemediedInPart,
     /// The objection is passed to whoever decides it (§ 73 VwGO).
     PassedOn,
     /// It was taken back; of an action § 92 VwGO.
@@ -52,8 +54,9 @@ pub enum Settled {
 
 impl Settled {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Remedied,
+        Self::RemediedInPart,
         Self::PassedOn,
         Self::TakenBack,
         Self::Rejected,
@@ -67,10 +70,14 @@ impl Settled {
     pub const AT_COURT: [Self; 5] =
         [Self::Upheld, Self::UpheldInPart, Self::Dismissed, Self::TakenBack, Self::Moot];
 
+    /// What may become of an objection.
+    pub const OF_OBJECTION: [Self; 5] =
+        [Self::Remedied, Self::RemediedInPart, Self::Rejected, Self::PassedOn, Self::TakenBack];
+
     /// What may become of what was filed: an objection and an action end in different words.
     pub fn of(remedy: Remedy) -> &'static [Self] {
         match remedy {
-            Remedy::Objection => &[Self::Remedied, Self::PassedOn, Self::TakenBack, Self::Rejected],
+            Remedy::Objection => &Self::OF_OBJECTION,
             Remedy::Action => &Self::AT_COURT,
         }
     }
@@ -79,6 +86,7 @@ impl Settled {
     pub fn name(self) -> &'static str {
         match self {
             Self::Remedied => "remedied",
+            Self::RemediedInPart => "remedied_in_part",
             Self::PassedOn => "passed_on",
             Self::TakenBack => "taken_back",
             Self::Rejected => "rejected",
@@ -92,6 +100,16 @@ impl Settled {
     /// Whether nothing more is to be done about it here.
     pub fn ends(self) -> bool {
         self != Self::PassedOn
+    }
+
+    /// Whether an objection is decided by it, with a letter of its own (§§ 72, 73 VwGO).
+    pub fn rules(self) -> bool {
+        matches!(self, Self::Remedied | Self::RemediedInPart | Self::Rejected)
+    }
+
+    /// Whether a part of what it was filed against holds no longer: the rest stands in that form (§ 79 (1) No. 1 VwGO).
+    pub fn lifts_in_part(self) -> bool {
+        matches!(self, Self::RemediedInPart | Self::UpheldInPart)
     }
 
     /// Whether what it was filed against holds no longer.

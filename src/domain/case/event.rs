@@ -14,7 +14,8 @@ use super::papers::{Issued, SignedCopy};
 use super::procedure::{Draft, Extended, Ground, Hearing, Requested, Statement};
 use super::remedy::{Notified, Objection};
 use super::revoked::{Revocation, Revoked};
-use crate::domain::decision::{Levied, Notice, Remedy};
+use super::settlement::Settlement;
+use crate::domain::decision::{Levied, Notice};
 use crate::domain::id::{CaseId, ChargeId, Digest, EventRef, FollowUpId, PaperId, PersonId, UserId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -222,17 +223,18 @@ pub enum CaseEvent {
     Notified(Notified),
     /// Something was filed against it.
     ObjectionReceived(Objection),
+    /// A decision about an objection waits for its second signature.
+    ObjectionPrepared(Box<Settlement>),
     /// What became of that.
-    ObjectionSettled {
-        /// Of the objection or of the action: both may be open. Where it is not said, of what came last.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        of: Option<Remedy>,
-        /// What.
-        how: Settled,
-        /// Why, or where it went.
+    ObjectionSettled(Box<Settlement>),
+    /// That entry was a mistake, and nobody was told yet: what was filed is open again.
+    SettlementUndone {
+        /// Which: the event that settled it.
+        settlement: EventRef,
+        /// Why.
         reason: String,
         /// When.
-        settled_on: NaiveDate,
+        undone_on: NaiveDate,
     },
     /// The office is sued for not having decided (§ 75 VwGO).
     InactionSued(Box<Sued>),

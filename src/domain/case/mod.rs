@@ -18,6 +18,7 @@ mod procedure;
 mod questions;
 mod remedy;
 mod revoked;
+mod settlement;
 mod signing;
 #[cfg(test)]
 mod tests;
@@ -38,6 +39,7 @@ pub use papers::{Cancelling, FreeLetter, Issued, Paper, SignedCopy};
 pub use procedure::{Draft, Extended, Ground, Hearing, Requested, Statement};
 pub use remedy::{Act, Filed, Notified, Objection, Way};
 pub use revoked::{Annulled, Fate, Intended, Revocation, Revoked};
+pub use settlement::{Lowered, Ruled, Ruling, Settlement};
 pub use signing::Prepared;
 use signing::Signing;
 pub use valid::{Effect, Validity};
@@ -182,6 +184,7 @@ pub struct Case {
     remedies: remedy::Remedies,
     suits: inaction::Suits,
     revocations: revoked::Revocations,
+    rulings: settlement::Rulings,
     /// Everything that happened, in canonical order.
     pub timeline: Vec<Recorded<CaseEvent>>,
     /// Whether an event is here that a later version wrote ("Aktualisierung nötig").
@@ -222,6 +225,7 @@ impl Case {
             remedies: remedy::Remedies::default(),
             suits: inaction::Suits::default(),
             revocations: revoked::Revocations::default(),
+            rulings: settlement::Rulings::default(),
             timeline: Vec::new(),
             needs_update: false,
             heads: ordered.heads(),
@@ -234,12 +238,13 @@ impl Case {
                     case.holds.take(what, past);
                     case.proceedings.take(what, event.actor, past);
                     case.notices.take(what, past, event.at);
-                    case.remedies.take(what, &case.decisions, past);
+                    case.remedies.take(what, &case.decisions, event.actor, past);
                     if case.remedies.lifts(past.id) {
                         case.proceedings.asks_anew(past);
                     }
                     case.suits.take(what);
                     case.revocations.take(what, event.actor, past);
+                    case.rulings.take(what, event.actor, past);
                     case.apply(what, event.actor, past);
                 }
                 Payload::Erased | Payload::Refused => {}
@@ -247,8 +252,7 @@ impl Case {
             }
             case.timeline.push(event.clone());
         }
-        case.drop_void();
-        case.apply_revocations();
+        case.apply_what_fell();
         Some(case)
     }
 

@@ -213,7 +213,7 @@ impl Case {
             decision.map(|decision| (event, decision.decided_on))
         };
         let unsigned = self.proceedings.signing.void().filter_map(decided_on);
-        let void: Vec<_> = unsigned.chain(self.remedies.lifted().iter().copied()).collect();
+        let void: Vec<_> = unsigned.chain(self.remedies.lifted()).collect();
         for (event, since) in &void {
             self.drop_issued_with(*event, *since);
         }

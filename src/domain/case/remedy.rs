@@ -1,9 +1,10 @@
 //! After the decision: how it was notified, what was filed against it, and what became of that. Computes no date.
 
-use super::{Annulled, AtCourt, Case, CaseEvent, Decision, Settled};
+use super::settlement::Entry;
+use super::{Annulled, AtCourt, Case, CaseEvent, Decision, Ruled, Settled};
 use crate::domain::decision::{Notice, Remedy};
 use crate::domain::fold::Past;
-use crate::domain::id::EventRef;
+use crate::domain::id::{EventRef, UserId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +27,11 @@ pub enum Way {
 impl Way {
     /// All of them, the usual one first.
     pub const ALL: [Self; 5] = [Self::Post, Self::Hand, Self::Acknowledged, Self::Served, Self::Arrived];
+
+    /// Whether it is a formal service (§§ 3, 5 VwZG): with a record, or against a receipt.
+    pub fn is_service(self) -> bool {
+        matches!(self, Self::Hand | Self::Acknowledged | Self::Served)
+    }
 
     /// The step of an explanation that tells it.
     pub fn step(self) -> &'static str {
@@ -87,17 +93,23 @@ pub struct Objection {
 /// An objection and what became of it so far.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Filed {
+    /// The event that received it.
+    pub event: EventRef,
     /// What.
     pub objection: Objection,
     /// Against which decision or revocation: the one that it names, else the last that was told before.
     pub against: Option<EventRef>,
     /// What became of it, why, and when; the last word.
     pub settled: Option<(Settled, String, NaiveDate)>,
+    /// What was lifted or changed by that, in words, where it is a part.
+    pub part: String,
+    /// The event that settled it.
+    pub settled_by: Option<EventRef>,
 }
 
 /// What is told to whom the decision is for.
 #[derive(Debug, Clone, PartialEq)]
-enum Told {
+pub(super) enum Told {
     /// A decision, or that one is taken back or revoked.
     Act(EventRef),
     /// With what its writer had been told of: it is about the last of them that counts.
@@ -126,29 +138,35 @@ pub struct Act<'a> {
     pub decision: &'a Decision,
     /// The revocation, if it is one.
     pub revocation: Option<&'a Annulled>,
+    /// The decision about an objection, if it is one.
+    pub ruling: Option<&'a Ruled>,
 }
 
 /// What the fold keeps of it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Remedies {
     /// Decisions and notifications, in canonical order.
-    told: Vec<Told>,
-    filed: Vec<Filed>,
-    /// Decisions that were lifted, and when.
-    lifted: Vec<(EventRef, NaiveDate)>,
+    pub(super) told: Vec<Told>,
+    pub(super) filed: Vec<Filed>,
+    /// Decisions that were lifted, when, and by which entry.
+    pub(super) lifted: Vec<(EventRef, NaiveDate, EventRef)>,
     /// Which of what was told revokes a decision.
-    revoking: Vec<EventRef>,
+    pub(super) revoking: Vec<EventRef>,
     /// Decisions that were taken back so that it is decided anew.
-    anew: Vec<EventRef>,
-    /// Revocations that were lifted, so that their decision stands again, and when.
-    revivals: Vec<(EventRef, NaiveDate)>,
+    pub(super) anew: Vec<EventRef>,
+    /// Revocations that were lifted, so that their decision stands again, when, and by which entry.
+    pub(super) revivals: Vec<(EventRef, NaiveDate, EventRef)>,
     /// What lifted something that stood until then.
-    lifting: Vec<EventRef>,
+    pub(super) lifting: Vec<EventRef>,
+    /// What became of what was filed, in canonical order.
+    pub(super) entries: Vec<Entry>,
+    /// Entries that count no more, and since when.
+    pub(super) undone: Vec<(EventRef, NaiveDate)>,
 }
 
 impl Remedies {
     /// Takes in the next event; `decisions` are those that stand before it.
-    pub fn take(&mut self, event: &CaseEvent, decisions: &[super::Decision], past: Past<'_>) {
+    pub fn take(&mut self, event: &CaseEvent, decisions: &[Decision], actor: UserId, past: Past<'_>) {
         match event {
             CaseEvent::Decided { .. } | CaseEvent::ApprovalDeemed { .. } => {
                 self.told.push(Told::Act(past.id));
@@ -166,32 +184,17 @@ impl Remedies {
             }
             CaseEvent::ObjectionReceived(objection) => {
                 let named = objection.against.filter(|named| self.is_told(*named) && past.saw(*named));
-                let last = self.acts().rfind(|act| past.saw(*act) && !self.is_revived(*act));
-                let against = named.or(last);
-                self.filed.push(Filed { objection: objection.clone(), against, settled: None });
+                // Nobody objects to a decision about an objection (§ 68 (1) sentence 2 No. 2 VwGO).
+                let is_open =
+                    |act: &EventRef| objection.remedy == Remedy::Action || self.ruled_on(*act).is_none();
+                let last = self.acts().rfind(|act| past.saw(*act) && !self.is_revived(*act) && is_open(act));
+                let (event, against) = (past.id, named.or(last));
+                let (objection, part) = (objection.clone(), String::new());
+                self.filed.push(Filed { event, objection, against, settled: None, part, settled_by: None });
             }
-            CaseEvent::ObjectionSettled { of, how, reason, settled_on } => {
-                let is_it =
-                    |filed: &&mut Filed| filed.is_open() && of.is_none_or(|of| filed.objection.remedy == of);
-                if let Some(open) = self.filed.iter_mut().rfind(is_it) {
-                    open.settled = Some((*how, reason.clone(), *settled_on));
-                    let revoking = open.against.filter(|against| self.revoking.contains(against));
-                    if let Some(revoking) = revoking.filter(|_| how.lifts()) {
-                        let stood = self.revivals.iter().all(|(revived, _)| *revived != revoking);
-                        self.lifting.extend(stood.then_some(past.id));
-                        self.revivals.push((revoking, *settled_on));
-                    } else if how.lifts() {
-                        let seen = decisions.iter().map(|decision| decision.event);
-                        // What was taken back or lifted and decided anew meanwhile stands by itself.
-                        let is_lifted = |act: &EventRef| self.lifted.iter().any(|(lifted, _)| lifted == act);
-                        let is_replaced = |act: &EventRef| self.anew.contains(act) || is_lifted(act);
-                        let replaced = open.against.filter(is_replaced);
-                        self.lifting.extend(replaced.is_none().then_some(past.id));
-                        let fits = |of: EventRef| replaced.is_none_or(|replaced| of == replaced);
-                        let seen = seen.filter(|decision| past.saw(*decision) && fits(*decision));
-                        self.lifted.extend(seen.map(|decision| (decision, *settled_on)));
-                    }
-                }
+            CaseEvent::ObjectionSettled(settlement) => self.settle(settlement, decisions, actor, past),
+            CaseEvent::SettlementUndone { settlement, undone_on, .. } if past.saw(*settlement) => {
+                self.undo(*settlement, *undone_on);
             }
             _ => {}
         }
@@ -208,17 +211,17 @@ impl Remedies {
 
     /// When a decision was lifted because an objection was right.
     pub fn lifted_on(&self, decision: EventRef) -> Option<NaiveDate> {
-        self.lifted.iter().find(|(event, _)| *event == decision).map(|(_, on)| *on)
+        self.lifted.iter().find(|(event, _, _)| *event == decision).map(|(_, on, _)| *on)
     }
 
     /// Whether a revocation was lifted: nothing can be filed against it any more.
     fn is_revived(&self, event: EventRef) -> bool {
-        self.revivals.iter().any(|(revoking, _)| *revoking == event)
+        self.revivals.iter().any(|(revoking, _, _)| *revoking == event)
     }
 
     /// Decisions that were lifted because an objection was right.
-    pub fn lifted(&self) -> &[(EventRef, NaiveDate)] {
-        &self.lifted
+    pub fn lifted(&self) -> impl Iterator<Item = (EventRef, NaiveDate)> {
+        self.lifted.iter().map(|(decision, on, _)| (*decision, *on))
     }
 
     /// Whether with this event something was lifted that stood until then: what is decided now is decided anew.
@@ -227,8 +230,8 @@ impl Remedies {
     }
 
     /// Revocations that were lifted because an objection was right.
-    pub fn revivals(&self) -> &[(EventRef, NaiveDate)] {
-        &self.revivals
+    pub fn revivals(&self) -> impl Iterator<Item = (EventRef, NaiveDate)> {
+        self.revivals.iter().map(|(revoking, on, _)| (*revoking, *on))
     }
 }
 
@@ -257,23 +260,47 @@ impl Case {
         self.remedies.acts().rev().find_map(|act| self.as_act(act))
     }
 
-    /// A decision that was taken, or a revocation that stands; also a decision that was taken back and is decided anew.
+    /// A decision that was taken, a decision about an objection to it, or a revocation that stands; also a decision that was taken back
+    /// and is decided anew.
     pub fn as_act(&self, event: EventRef) -> Option<Act<'_>> {
         let replaced = self.revocations().iter().map(|known| &known.of);
         if let Some(decision) = self.decisions.iter().chain(replaced).find(|known| known.event == event) {
             let (on, notice) = (decision.decided_on, decision.notice.as_ref());
-            return Some(Act { event, on, notice, decision, revocation: None });
+            return Some(Act { event, on, notice, decision, revocation: None, ruling: None });
+        }
+        if let Some(ruled) = self.rulings().iter().find(|known| known.event == event) {
+            let (on, notice) = (ruled.what.settled_on, ruled.ruling.notice.as_ref());
+            return Some(Act {
+                event,
+                on,
+                notice,
+                decision: &ruled.of,
+                revocation: None,
+                ruling: Some(ruled),
+            });
         }
         let revocation = self.revocations().iter().find(|known| known.event == event)?;
         let (on, notice) = (revocation.what.revoked_on, revocation.what.notice.as_ref());
-        Some(Act { event, on, notice, decision: &revocation.of, revocation: Some(revocation) })
+        let (decision, revocation) = (&revocation.of, Some(revocation));
+        Some(Act { event, on, notice, decision, revocation, ruling: None })
     }
 
-    /// Everything that was told and against which something may be filed, the last first: revocations that stand, and decisions of
-    /// which something is left. What is filed may be about any of them.
+    /// Everything that was told and against which something may be filed, the last first: revocations that stand, decisions of which
+    /// something is left, and what was decided about an objection. What is filed may be about any of them.
     pub fn acts(&self) -> Vec<Act<'_>> {
         let told = self.remedies.acts().rev().filter_map(|act| self.as_act(act));
-        told.filter(|act| act.revocation.is_some() || !self.is_revoked(act.event)).collect()
+        let stands = |act: &Act<'_>| match act.ruling {
+            Some(ruled) => {
+                !ruled.is_served() || self.as_act(ruled.against).is_some_and(|of| self.is_left(&of))
+            }
+            None => self.is_left(act),
+        };
+        told.filter(stands).collect()
+    }
+
+    /// Whether something is left of what was decided.
+    fn is_left(&self, act: &Act<'_>) -> bool {
+        act.revocation.is_some() || !self.is_revoked(act.event)
     }
 
     /// What an objection is against, as far as it still stands.
@@ -299,7 +326,7 @@ impl Case {
 
     /// Whether a decision was lifted because an objection was right: then it is taken anew.
     pub fn was_lifted(&self) -> bool {
-        !self.remedies.lifted().is_empty()
+        self.remedies.lifted().next().is_some()
     }
 
     /// Whether what was asked for was decided before, and is decided anew.
@@ -317,7 +344,12 @@ impl Case {
         self.objections().iter().rfind(|filed| filed.is_open())
     }
 
-    /// The same, of what was filed.
+    /// What was filed and is open, in canonical order.
+    pub fn all_open(&self) -> impl Iterator<Item = &Filed> {
+        self.objections().iter().filter(|filed| filed.is_open())
+    }
+
+    /// The last of a kind about which something is still to be done.
     pub fn open_of(&self, remedy: Remedy) -> Option<&Filed> {
         self.objections().iter().rfind(|filed| filed.is_open() && filed.objection.remedy == remedy)
     }

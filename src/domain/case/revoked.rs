@@ -202,7 +202,7 @@ impl Case {
 
     /// Marks what falls with the revocations that stand: papers, fees, and decisions that are taken anew.
     pub(super) fn apply_revocations(&mut self) {
-        let lifted: Vec<(EventRef, NaiveDate)> = self.remedies.revivals().to_vec();
+        let lifted: Vec<(EventRef, NaiveDate)> = self.remedies.revivals().collect();
         for (event, on) in &lifted {
             self.drop_issued_with(*event, *on);
         }

@@ -4,6 +4,7 @@
 use super::inaction::{self, Sue};
 use super::outcome::{self, Wanted};
 use super::revoke::{self, HearBefore, Revoke};
+use super::settle::{self, Conclude};
 use super::{Context, charge, deemed, grant, not_in_future, refuse_if, remedy, said};
 use crate::domain::case::{
     Case, CaseEvent, Ground, Hearing, Notified, Objection, Outcome, Requested, Settled, Stage, Statement,
@@ -52,8 +53,12 @@ pub enum Proceed {
     Notify(Notified),
     /// Enter what was filed against it.
     Object(Objection),
-    /// Enter what becomes of that.
+    /// Enter what becomes of that, where it needs no more words than these.
     Settle { of: Option<Remedy>, how: Settled, reason: String },
+    /// Decide about an objection, or enter how it or an action ends.
+    Conclude(Box<Conclude>),
+    /// Enter that such an entry was a mistake.
+    Undo { settlement: EventRef, reason: String },
     /// Enter what is the decision's own, by field, as typed; the assessment reads it.
     Grant { fields: BTreeMap<String, String> },
     /// Enter an action for failure to act.
@@ -77,18 +82,25 @@ pub(super) fn proceed(case: &Case, wanted: Proceed, context: &Context<'_>) -> Ev
         Proceed::Notify(_)
             | Proceed::Object(_)
             | Proceed::Settle { .. }
+            | Proceed::Conclude(_)
+            | Proceed::Undo { .. }
             | Proceed::Sue(_)
             | Proceed::SueEnded { .. }
             | Proceed::HearBefore(_)
             | Proceed::Revoke { .. }
     );
+    let signs = matches!(&wanted, Proceed::Sign { draft } | Proceed::Return { draft, .. }
+        if case.ruling_to_sign().is_some_and(|known| known.event == *draft));
+    let after = after || signs;
     refuse_if(!after && case.stage() == Stage::Closed, "case-already-closed")?;
     match wanted {
         Proceed::Notify(notified) => remedy::notify(case, notified, context),
         Proceed::Object(objection) => remedy::object(case, objection, context),
         Proceed::Settle { of, how, reason } => {
-            remedy::settle(case, &remedy::Settles { of, how, reason: &reason }, context)
+            settle::conclude(case, &Conclude { of, how, reason, ..Conclude::default() }, context)
         }
+        Proceed::Conclude(wanted) => settle::conclude(case, &wanted, context),
+        Proceed::Undo { settlement, reason } => settle::undo(case, settlement, &reason, context),
         Proceed::Grant { fields } => grant::grant(case, &fields, context),
         Proceed::Sue(wanted) => inaction::sue(case, wanted, context),
         Proceed::SueEnded { how, reason } => inaction::end(case, how, &reason, context),
@@ -289,7 +301,12 @@ pub fn unheard(case: &Case, outcome: Outcome, today: NaiveDate) -> Option<Proble
 fn may_sign(case: &Case, draft: EventRef, context: &Context<'_>) -> Result<(), Refusal> {
     let decision = case.to_sign().map(|known| (known.event, known.by, known.returned.is_none()));
     let revocation = case.revocation_to_sign().map(|known| (known.event, known.by, known.returned.is_none()));
-    let known = decision.into_iter().chain(revocation).find(|(event, _, open)| *event == draft && *open);
+    let ruling = case.ruling_to_sign().map(|known| (known.event, known.by, known.returned.is_none()));
+    let known = decision
+        .into_iter()
+        .chain(revocation)
+        .chain(ruling)
+        .find(|(event, _, open)| *event == draft && *open);
     let (_, by, _) = known.ok_or_else(|| Refusal::because("draft-changed"))?;
     refuse_if(by == context.actor.id, "draft-own")?;
     let group = Some(case.opened.group);
@@ -306,6 +323,9 @@ fn sign(case: &Case, draft: EventRef, context: &Context<'_>) -> Events {
     may_sign(case, draft, context)?;
     if case.revocation_to_sign().is_some_and(|known| known.event == draft) {
         return revoke::sign(case, draft, context);
+    }
+    if case.ruling_to_sign().is_some_and(|known| known.event == draft) {
+        return settle::sign(case, draft, context);
     }
     let known = case.to_sign().ok_or_else(|| Refusal::because("draft-changed"))?.draft.clone();
     let (outcome, reasons, conditions) = (known.outcome, known.reasons.clone(), known.conditions.clone());

@@ -1,8 +1,9 @@
 //! Notifying a decision, and what is filed against it: what is done, or every reason against it. Pure.
 
-use super::{Context, court, not_in_future, refuse_if, said};
-use crate::domain::case::{Act, Case, CaseEvent, Notified, Objection, Settled, Way};
+use super::{Context, court, not_in_future, refuse_if};
+use crate::domain::case::{Act, Case, CaseEvent, Notified, Objection, Way};
 use crate::domain::decision::Remedy;
+use crate::domain::id::EventRef;
 use crate::domain::problem::{Problem, Refusal};
 
 type Events = Result<Vec<CaseEvent>, Refusal>;
@@ -47,14 +48,29 @@ fn posted_problem(notified: &Notified, decided: chrono::NaiveDate) -> Option<Pro
     )
 }
 
+/// What something is filed against. An action is against a decision in the form of the decision about the objection (§ 79 (1) No. 1
+/// VwGO) and judged by the service of that; an objection never is (§ 68 (1) sentence 2 No. 2 VwGO).
+pub fn challenges(case: &Case, remedy: Remedy, named: Option<EventRef>) -> Option<Act<'_>> {
+    let act = match named {
+        None => case.act()?,
+        Some(named) => case.acts().into_iter().find(|act| act.event == named)?,
+    };
+    match (remedy, act.ruling) {
+        (Remedy::Action, None) => {
+            let form = case.form_of(act.event).and_then(|ruled| case.as_act(ruled.event));
+            Some(form.unwrap_or(act))
+        }
+        (Remedy::Objection, Some(ruled)) => case.as_act(ruled.against),
+        _ => Some(act),
+    }
+}
+
 /// It is entered late or in time: whether it counts is told, never refused.
 pub(super) fn object(case: &Case, mut objection: Objection, context: &Context<'_>) -> Events {
+    let known = challenges(case, objection.remedy, objection.against);
     let told = match objection.against {
-        None => told(case)?,
-        Some(against) => {
-            let known = case.acts().into_iter().find(|act| act.event == against);
-            known.ok_or_else(|| Problem::error("against", "objection-against-none"))?
-        }
+        None => known.ok_or_else(|| Refusal::because("remedy-undecided"))?,
+        Some(_) => known.ok_or_else(|| Problem::error("against", "objection-against-none"))?,
     };
     objection.court = match objection.remedy {
         Remedy::Action => Some(court::checked(objection.court.unwrap_or_default(), objection.received_on)?),
@@ -68,40 +84,16 @@ pub(super) fn object(case: &Case, mut objection: Objection, context: &Context<'_
         let problem = Problem::error(field, "objection-before-decision").with("date", brought_on);
         return Err(problem.with("decided", told.on).into());
     }
-    // A court serves an action whatever else is open here: whether it came too early it says itself (§ 68 VwGO).
-    let open = match objection.remedy {
-        Remedy::Action => "action-open",
-        Remedy::Objection => "objection-open",
-    };
-    refuse_if(case.open_of(objection.remedy).is_some(), open)?;
+    // A court serves an action whatever else is open here: whether it came too early it says itself (§ 68 VwGO). Several may sue, or one
+    // of them twice; the same number is the same action.
+    if let Some(known) = at_court.and_then(|court| case.action_with(court)) {
+        let on = known.objection.received_on;
+        return Err(Problem::error("file_number", "action-there").with("date", on).into());
+    }
+    let objects = objection.remedy == Remedy::Objection;
+    refuse_if(objects && case.open_of(Remedy::Objection).is_some(), "objection-open")?;
     // What it was checked against is what it is against, whatever another desk decides meanwhile.
     objection.against = Some(told.event);
     objection.text = String::from(objection.text.trim());
     Ok(vec![CaseEvent::ObjectionReceived(objection)])
-}
-
-/// What somebody says has become of what was filed.
-pub(super) struct Settles<'a> {
-    /// Of the objection or of the action; may be left out where one alone is open.
-    pub of: Option<Remedy>,
-    pub how: Settled,
-    pub reason: &'a str,
-}
-
-/// An objection and an action end in words of their own, and each for itself.
-pub(super) fn settle(case: &Case, wanted: &Settles<'_>, context: &Context<'_>) -> Events {
-    let (how, reason) = (wanted.how, wanted.reason);
-    let open = [Remedy::Objection, Remedy::Action].into_iter().filter(|of| case.open_of(*of).is_some());
-    let open: Vec<Remedy> = open.filter(|of| wanted.of.is_none_or(|wanted| wanted == *of)).collect();
-    refuse_if(open.is_empty(), "objection-none")?;
-    let fits: Vec<Remedy> = open.iter().copied().filter(|of| Settled::of(*of).contains(&how)).collect();
-    let of = match (fits.as_slice(), open.as_slice()) {
-        ([of], _) => *of,
-        ([], [Remedy::Objection]) => return Err(Problem::error("how", "settled-other-objection").into()),
-        ([], _) => return Err(Problem::error("how", "settled-other-action").into()),
-        _ => return Err(Problem::error("of", "settled-of-which").into()),
-    };
-    said(reason, "reason")?;
-    let (reason, settled_on) = (reason.trim().to_owned(), context.today);
-    Ok(vec![CaseEvent::ObjectionSettled { of: Some(of), how, reason, settled_on }])
 }

@@ -18,6 +18,7 @@ pub mod over;
 pub mod print;
 mod remedy;
 mod revoked;
+mod ruling;
 mod run;
 mod signing;
 mod steps;

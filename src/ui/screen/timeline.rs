@@ -54,6 +54,7 @@ fn tone(event: &Recorded<CaseEvent>) -> Tone {
         | CaseEvent::DocumentRefused { .. }
         | CaseEvent::HearingOmitted { .. }
         | CaseEvent::DecisionReturned { .. }
+        | CaseEvent::SettlementUndone { .. }
         | CaseEvent::InactionSued(_)
         | CaseEvent::ObjectionReceived(_) => Tone::Warning,
         _ => Tone::Plain,

@@ -9,7 +9,7 @@ use super::gallery::blanks;
 use crate::harness::{Desk, pictures, text_of};
 
 /// What has to come out; what goes to the Kreis is drawn elsewhere.
-const KINDS: [&str; 16] = [
+const KINDS: [&str; 18] = [
     "nachforderung",
     "anhoerung",
     "ablehnung",
@@ -18,6 +18,8 @@ const KINDS: [&str; 16] = [
     "fiktionsbescheinigung",
     "anhoerung-aufhebung",
     "aufhebung",
+    "widerspruchsbescheid",
+    "abhilfebescheid",
     "gebuehrenbescheid",
     "zahlungsaufforderung",
     "quittung",
@@ -74,6 +76,28 @@ fn revoked(desk: &Desk) {
     let _ = desk.does(revoke.iter().chain(&["--fees", "dropped"]));
 }
 
+/// A tax and a licence are objected to: rejected, right in part with what the fee is then, right as a whole.
+fn objected(desk: &Desk) {
+    for (slug, how, more) in [
+        ("hundesteuer-anmeldung", "rejected", &["--facts", "Der Hund lebt seit Oktober im Haushalt."][..]),
+        ("hundesteuer-anmeldung", "remedied", &[]),
+        (
+            "gestattung",
+            "remedied_in_part",
+            &["--part", "Die Gebühr beträgt 20 Euro.", "--amount", "20", "--town-bears", "60"],
+        ),
+        ("gestattung", "remedied", &["--counsel", "needed"]),
+    ] {
+        let seen = ["--seen", "ausweis", "lageplan"];
+        let case = &files(desk, slug, if slug == "gestattung" { &seen } else { &[] });
+        let _ = desk.does(["case", "decide", case, "--outcome", "granted"]);
+        let _ = desk.does(["case", "notify", case, "--way", "hand"]);
+        let _ = desk.does(["case", "object", case, "--remedy", "objection"]);
+        let settle = ["case", "settle", case, "--how", how, "--reason", REASON];
+        let _ = desk.does(settle.iter().chain(more));
+    }
+}
+
 /// Paid in cash, cancelled, paid by card; a paper of it lost; the answers corrected.
 fn paid(desk: &Desk) {
     let case = &files(desk, "gewerbe-anmeldung", &["--pay", "cash:50,00"]);
@@ -121,6 +145,7 @@ fn the_letters_of_the_procedure_have_no_blanks() {
     let desk = Desk::demo_at("2026-11-24T09:00:00Z", 0, 1).signed_in("leitung", "2468");
     refused(&desk);
     revoked(&desk);
+    objected(&desk);
     paid(&desk);
     let _ = files(&desk, "gewerbe-abmeldung", &[]);
     let _ = files(&desk, "fuehrungszeugnis", &[]);

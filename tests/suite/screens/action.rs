@@ -2,6 +2,7 @@
 //! in which it ends.
 
 use super::office::{Office, file_as};
+use crate::hands::Hands;
 use amtsstube::domain::case::{Notified, Objection, Outcome, Way};
 use amtsstube::domain::decide::{Command, Proceed};
 use amtsstube::domain::decision::Remedy;
@@ -9,10 +10,9 @@ use amtsstube::ui::screen::case;
 use amtsstube::ui::theme::Theme;
 use iced::keyboard::key::Named;
 
-/// The tax on a dog is told on 24 November 2026 and objected to on the same day: an action comes too early.
-#[test]
-fn an_action_beside_an_objection_says_what_comes_first_and_ends_in_its_own_words() {
-    let mut hands = Office::<case::State>::open(|desk, session, _| {
+/// The tax on a dog, told on 24 November 2026 and objected to on the same day.
+pub fn objected() -> Hands<Office<case::State>> {
+    Office::<case::State>::open(|desk, session, _| {
         let demo: toml::Table = toml::from_str(include_str!("../../../assets/demo/names.toml")).unwrap();
         let text = |value: &toml::Value| value.as_str().unwrap_or_default().to_owned();
         let town = demo["town"].as_table().unwrap().iter();
@@ -27,7 +27,13 @@ fn an_action_beside_an_objection_says_what_comes_first_and_ends_in_its_own_words
         let all = vec![decide, proceed(Proceed::Notify(notified)), proceed(Proceed::Object(objection))];
         desk.act_all(session, tax, all).unwrap();
         case::State::new(tax, session, today)
-    });
+    })
+}
+
+/// An action comes too early while the objection is open.
+#[test]
+fn an_action_beside_an_objection_says_what_comes_first_and_ends_in_its_own_words() {
+    let mut hands = objected();
     hands.tab_to("case-object");
     hands.key(Named::Enter);
     hands.key(Named::ArrowDown);
@@ -39,7 +45,7 @@ fn an_action_beside_an_objection_says_what_comes_first_and_ends_in_its_own_words
     hands.picture("case-action-dialog", Theme::Light);
     hands.ctrl(Named::Enter);
     assert!(hands.says("Klage vom 24.11.2026:") && hands.says("Aktenzeichen 2 K 9/26"));
-    assert!(hands.says("ihm die Akten vorlegen") && !hands.has("case-object"));
+    assert!(hands.says("ihm die Akten vorlegen") && hands.has("case-object"), "somebody else may sue, too");
     hands.picture("case-action", Theme::Light);
     hands.tab_to("case-settle");
     hands.key(Named::Enter);

@@ -4,7 +4,7 @@ use super::*;
 use crate::desk::days::DayKind;
 use crate::desk::look::{Filter, Page, Sort, Stand, View};
 use crate::domain::case::{Notified, Objection, Settled, Waiting, WaitsFor, Way};
-use crate::domain::decide::Sue;
+use crate::domain::decide::{Conclude, Rule, Sue};
 use crate::domain::decision::Remedy;
 
 fn sue(on: &str, number: &str) -> Command {
@@ -151,8 +151,9 @@ fn an_objection_waits_from_its_own_day() {
     assert_eq!(case_of(&office, case).suits()[0].sued.waiting, since);
     act(end("Erledigt erklärt.")).expect("over");
     // The objection is settled on 24 March; an action that the court got on that day, and served later, crossed it.
-    let settle = Proceed::Settle { of: None, how: Settled::Rejected, reason: "Zu Recht.".into() };
-    act(Command::Proceed(Box::new(settle))).expect("settled");
+    let (how, reason, ruling) = (Settled::Rejected, "Zu Recht.".to_owned(), Some(Rule::default()));
+    let reject = Conclude { how, reason, ruling, ..Conclude::default() };
+    act(Command::Proceed(Box::new(Proceed::Conclude(Box::new(reject))))).expect("settled");
     let later = self::later(&office, chrono::Duration::days(130));
     let settled_on = case_of(&office, case).objections()[0].settled.clone().expect("settled").2;
     let crossing = brought(Some(&settled_on.to_string()), "2027-04-01", "3 K 1/27");

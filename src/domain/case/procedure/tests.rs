@@ -2,7 +2,7 @@
 //! arrival; an objection that is right takes the decision away.
 
 use super::*;
-use crate::domain::case::{Challenged, ClashKind, Notified, Opened, Settled, Way};
+use crate::domain::case::{Challenged, ClashKind, Notified, Opened, Settled, Settlement, Way};
 use crate::domain::decision::Remedy;
 use crate::domain::event::Recorded;
 use crate::domain::id::{CaseId, DeviceId};
@@ -159,11 +159,14 @@ fn what_is_remedied_is_decided_anew() {
     };
     events.push(event(1, 3, &[at(2, 1)], CaseEvent::ObjectionReceived(objection)));
     assert!(folded(&events).open_objection().is_some());
-    let settled = |how| CaseEvent::ObjectionSettled {
-        of: Some(crate::domain::decision::Remedy::Objection),
-        how,
-        reason: "Neu.".into(),
-        settled_on: NaiveDate::default(),
+    let settled = |how| {
+        CaseEvent::ObjectionSettled(Box::new(Settlement {
+            of: Some(crate::domain::decision::Remedy::Objection),
+            how,
+            reason: "Neu.".into(),
+            settled_on: NaiveDate::default(),
+            ..Settlement::default()
+        }))
     };
     let mut passed = events.clone();
     passed.push(event(1, 4, &[at(1, 3)], settled(Settled::PassedOn)));
@@ -183,7 +186,13 @@ fn filed(remedy: Remedy, against: EventRef, on: &str) -> CaseEvent {
 }
 
 fn settled(of: Option<Remedy>, how: Settled) -> CaseEvent {
-    CaseEvent::ObjectionSettled { of, how, reason: "Grund".into(), settled_on: day("2027-03-01") }
+    CaseEvent::ObjectionSettled(Box::new(Settlement {
+        of,
+        how,
+        reason: "Grund".into(),
+        settled_on: day("2027-03-01"),
+        ..Settlement::default()
+    }))
 }
 
 /// Of an objection and an action against one decision the objection is right; it is decided anew, and then the court judges the

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::assessment::Vat;
+use crate::domain::case::Settlement;
 use crate::domain::case::{
     Amount, Charged, ClashKind, Issued, Notified, Objection, Opened, Outcome, Settled, Stage, Way,
 };
@@ -208,12 +209,13 @@ fn a_revocation_that_is_lifted_leaves_everything_as_it_was() {
         against: None,
     };
     events.push(event(1, 9, &[at(1, 8)], CaseEvent::ObjectionReceived(objection)));
-    let settled = CaseEvent::ObjectionSettled {
+    let settled = CaseEvent::ObjectionSettled(Box::new(Settlement {
         of: Some(Remedy::Objection),
         how: Settled::Remedied,
         reason: "Die Auflage war erfüllt.".into(),
         settled_on: day("2026-12-12"),
-    };
+        ..Settlement::default()
+    }));
     events.push(event(1, 10, &[at(1, 9)], settled));
     let case = folded(&events);
     assert!(case.revocations().is_empty() && paper_stands(&case) && case.owes() == Cents(5000));
@@ -233,11 +235,14 @@ fn what_a_lifted_decision_charged_is_owed_no_more() {
         against: None,
     };
     events.push(event(1, 7, &[at(1, 6)], CaseEvent::ObjectionReceived(objection)));
-    let settled = |how| CaseEvent::ObjectionSettled {
-        of: Some(Remedy::Objection),
-        how,
-        reason: "x".into(),
-        settled_on: day("2026-12-12"),
+    let settled = |how| {
+        CaseEvent::ObjectionSettled(Box::new(Settlement {
+            of: Some(Remedy::Objection),
+            how,
+            reason: "x".into(),
+            settled_on: day("2026-12-12"),
+            ..Settlement::default()
+        }))
     };
     let mut kept = events.clone();
     kept.push(event(1, 8, &[at(1, 7)], settled(Settled::Rejected)));

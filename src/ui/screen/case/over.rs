@@ -10,6 +10,7 @@ pub mod proxy;
 mod remedy;
 mod remind;
 pub mod revoke;
+pub mod ruling;
 mod signed;
 mod step;
 pub mod steps;
@@ -191,6 +192,7 @@ impl Over {
     /// The control in which a field of the command is typed, as far as it is shown.
     fn control(&self, field: &str) -> Option<&'static str> {
         match (field, &self.kind) {
+            (_, Kind::Step(steps::Step::Settle(..))) => ruling::control(field),
             ("given", Kind::Pay | Kind::Duplicate(_)) => Some("over-amount"),
             ("conditions", Kind::Decide) if self.outcome() == Some(Decision::Conditional) => {
                 Some("over-conditions")
@@ -209,7 +211,8 @@ impl Over {
     fn marked(&self) -> Vec<&str> {
         match &self.kind {
             Kind::Decide => self.granted_fields().chain(["outcome", "reasons"]).collect(),
-            Kind::Step(steps::Step::Settle(_) | steps::Step::SueEnd) => vec!["how", "reason"],
+            Kind::Step(steps::Step::Settle(..) | steps::Step::Undo(_)) => ruling::FIELDS.to_vec(),
+            Kind::Step(steps::Step::SueEnd) => vec!["how", "reason"],
             Kind::Pay | Kind::Duplicate(_) if self.asks_given() => vec!["given"],
             Kind::Step(_) if self.is_action() => court::FIELDS.to_vec(),
             Kind::Step(_) | Kind::Pay | Kind::Duplicate(_) | Kind::Issue(_) | Kind::Print(_) => Vec::new(),

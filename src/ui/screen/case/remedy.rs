@@ -5,13 +5,13 @@ use super::over::steps::Step;
 use super::steps::{line, opens};
 use super::{Message, State};
 use crate::desk::case::Sheet;
-use crate::domain::case::{Challenged, Filed, Notified, Outcome, Settled};
+use crate::domain::case::{Challenged, Filed, Notified, Outcome};
 use crate::domain::decision::Remedy;
 use crate::domain::id::EventRef;
 use crate::domain::procedure::RECEIPT;
 use crate::domain::remedy::Remedied;
 use crate::fl;
-use crate::timeline::timely::{in_time, until as until_act};
+use crate::timeline::timely::{finality, in_time, until as until_act};
 use crate::timeline::{filed_says, settled, way};
 use crate::ui::Element;
 use crate::ui::control::{button, small, state};
@@ -24,7 +24,7 @@ type El<'a> = Element<'a, Message>;
 /// Until when something may be filed against the last decision, notified like this.
 pub(super) fn until(sheet: &Sheet, notified: &Notified) -> Option<Remedied> {
     let act = sheet.case.act()?;
-    sheet.assessment.procedure.remedied(notified, act.notice).ok()
+    sheet.assessment.procedure.until(notified, act).ok()
 }
 
 /// The tone of what is said about a remedy: whether all is well.
@@ -38,13 +38,12 @@ impl State {
         let case = &sheet.case;
         let mut lines: Vec<El<'a>> =
             case.objections().iter().flat_map(|filed| self.filed(sheet, filed)).collect();
+        lines.extend(self.ruling_to_sign(sheet));
         let told = case.act().filter(|act| act.decision.outcome != Outcome::Withdrawn);
         let Some(act) = told else { return lines };
         let notify = self.may("notified").then(|| opens(fl!("step-notify"), "case-notify", Step::Notify));
         let object =
             self.may("objection_received").then(|| opens(fl!("step-object"), "case-object", Step::Object));
-        let both = [Remedy::Objection, Remedy::Action].into_iter().all(|of| case.open_of(of).is_some());
-        let object = object.filter(|_| !both);
         let Some(notified) = case.notified() else {
             let receipt = self.may("paper_issued").then(|| {
                 button(fl!("step-receipt"))
@@ -52,7 +51,11 @@ impl State {
                     .on_press(Message::OwnPaperPressed(RECEIPT))
                     .into()
             });
-            let says = state(fl!("step-not-notified"), Tone::Accent);
+            let says = match act.ruling {
+                Some(ruled) if ruled.is_served() => state(fl!("step-not-served"), Tone::Warning),
+                Some(_) => state(fl!("step-redress-untold"), Tone::Accent),
+                None => state(fl!("step-not-notified"), Tone::Accent),
+            };
             lines.insert(0, line(says, notify.into_iter().chain(receipt).chain(object)));
             return lines;
         };
@@ -62,26 +65,20 @@ impl State {
             told.push(state(fl!("deemed-notified-late", by = by, on = on), Tone::Warning));
         }
         if let Some(ends) = until(sheet, notified) {
-            let by = words::date_with_day(ends.ends_on);
-            let says = match (case.challenged(act, &ends), self.today > ends.ends_on) {
-                (Challenged::Open, _) => state(fl!("step-remedy-filed", by = by), Tone::Warning),
-                (Challenged::Rejected(on), _) => {
-                    state(fl!("action-after-objection", on = words::date(on)), Tone::Warning)
-                }
-                (Challenged::Judged, _) => state(fl!("step-judged"), Tone::Plain),
-                (Challenged::No, true) => {
-                    state(fl!("step-final", on = words::date(ends.final_from())), Tone::Good)
-                }
-                (Challenged::No, false) => {
-                    state(fl!("step-remedy-open", by = by, on = words::date(ends.final_from())), Tone::Plain)
-                }
+            let tone = match case.challenged(act, &ends) {
+                Challenged::Open | Challenged::Rejected(_) => Tone::Warning,
+                Challenged::Unserved => Tone::Error,
+                Challenged::No if self.today > ends.ends_on => Tone::Good,
+                Challenged::Ruled(_) | Challenged::Judged | Challenged::No => Tone::Plain,
             };
+            let says = state(finality(sheet, act).unwrap_or_default(), tone);
             told.push(line(says, object));
             told.push(small(explanation(&ends.why)).into());
             if act.notice.is_none() {
                 told.push(small(fl!("step-no-notice")).into());
             }
         }
+        told.extend(form(sheet).map(|says| small(says).into()));
         told.extend(others(sheet, act.event));
         told.extend(lines);
         told
@@ -94,7 +91,10 @@ impl State {
             Remedy::Objection => (fl!("step-settle"), "case-settle"),
             Remedy::Action => (fl!("action-end"), "case-settle-action"),
         };
-        let settle = settle.then(|| opens(says, id, Step::Settle(objection.remedy)));
+        let earlier = sheet.case.all_open().take_while(|known| known.event != filed.event);
+        let before = earlier.filter(|known| known.objection.remedy == objection.remedy).count();
+        let id = if before == 0 { id.to_owned() } else { format!("{id}.{}", before + 1) };
+        let settle = settle.then(|| opens(says, id, Step::Settle(objection.remedy, filed.event)));
         let mark = match (open, objection.remedy) {
             (false, _) => Tone::Muted,
             (true, Remedy::Action) => Tone::Error,
@@ -119,16 +119,29 @@ impl State {
             let says =
                 fl!("step-settled", how = settled(*how), on = words::date(*on), reason = reason.clone());
             lines.push(small(says).into());
-            let in_part = *how == Settled::UpheldInPart;
-            lines.extend(in_part.then(|| small(fl!("action-in-part")).into()));
+            lines.extend(how.lifts_in_part().then(|| match filed.part.as_str() {
+                "" => small(fl!("action-in-part")).into(),
+                part => small(fl!("settled-part", part = part.to_owned())).into(),
+            }));
+            lines.extend(self.undoes(sheet, filed));
         }
         lines
     }
 }
 
+/// In which form the decision stands that was decided on again (§ 79 (1) No. 1 VwGO).
+fn form(sheet: &Sheet) -> Option<String> {
+    let decision = sheet.case.standing_decision()?;
+    let ruled = sheet.case.form_of(decision.event)?;
+    let (date, on) = (words::date(decision.decided_on), words::date(ruled.what.settled_on));
+    Some(fl!("ruling-form", date = date, on = on))
+}
+
 /// Until when something may be filed against what was told before and stands, as the rest of a decision that fell in part.
 fn others<'a>(sheet: &Sheet, last: EventRef) -> Vec<El<'a>> {
     let others = sheet.case.acts().into_iter().filter(|act| act.event != last);
+    // Of what was decided on again the period after that counts.
+    let others = others.filter(|act| sheet.case.form_of(act.event).is_none());
     let says = others.filter_map(|act| {
         let by = words::date_with_day(until_act(sheet, act)?.ends_on);
         Some(small(fl!("step-remedy-other", what = crate::timeline::act(&act), by = by)).into())

@@ -33,7 +33,7 @@ pub(super) fn line<'a>(says: impl Into<El<'a>>, does: impl IntoIterator<Item = E
 }
 
 /// A button that opens a step.
-pub(super) fn opens<'a>(label: String, id: &'static str, step: Step) -> El<'a> {
+pub(super) fn opens<'a>(label: String, id: impl Into<iced::widget::Id>, step: Step) -> El<'a> {
     button(label).id(id).on_press(Message::OverOpened(Kind::Step(step))).into()
 }
 

@@ -88,6 +88,10 @@ impl State {
         if case.is_sued() {
             return (fl!("cases-stand-sued"), Tone::Error);
         }
+        // An objection comes when a case is closed, too.
+        if case.ruling_to_sign().is_some_and(|known| known.returned.is_none()) {
+            return (fl!("cases-stand-to-sign"), Tone::Accent);
+        }
         let revokes = case.revocation_to_sign().is_some_and(|known| known.returned.is_none());
         let decides = case.to_sign().is_some_and(|known| known.returned.is_none());
         let missing = || sheet.assessment.documents.iter().any(|paper| paper.needed && !paper.received);

@@ -1,7 +1,7 @@
 //! What comes after a revocation: from when its papers do not count, what an objection is against, what goes with one that is lifted.
 
 use super::*;
-use crate::domain::case::{Hearing, Validity};
+use crate::domain::case::{Hearing, Settlement, Validity};
 use crate::domain::id::FollowUpId;
 use crate::domain::procedure::Procedure;
 
@@ -20,12 +20,13 @@ fn objection(against: Option<EventRef>) -> CaseEvent {
 }
 
 fn settled(how: Settled) -> CaseEvent {
-    CaseEvent::ObjectionSettled {
+    CaseEvent::ObjectionSettled(Box::new(Settlement {
         of: Some(Remedy::Objection),
         how,
         reason: "x".into(),
         settled_on: day("2026-12-12"),
-    }
+        ..Settlement::default()
+    }))
 }
 
 /// Events one after the other, those of the same `minute` in one act.

@@ -3,6 +3,7 @@
 use super::{Message, Over};
 use crate::desk::case::Sheet;
 use crate::domain::block::{Block, Part};
+use crate::domain::case::Outcome;
 use crate::fl;
 use crate::ui::Element;
 use crate::ui::control::{link, small};
@@ -13,7 +14,16 @@ use iced::widget::row;
 impl Over {
     /// The blocks of a part that fit what is chosen.
     pub(super) fn blocks<'a>(&self, sheet: &Sheet, part: Part) -> Option<Element<'a, Message>> {
-        let outcome = self.outcome()?;
+        self.blocks_for(sheet, part, self.outcome()?)
+    }
+
+    /// The same for an outcome that is known otherwise.
+    pub(super) fn blocks_for<'a>(
+        &self,
+        sheet: &Sheet,
+        part: Part,
+        outcome: Outcome,
+    ) -> Option<Element<'a, Message>> {
         let fits = sheet.assessment.blocks.iter().filter(|block| block.part == part && block.fits(outcome));
         let offered: Vec<Element<'a, Message>> = fits.map(offer).collect();
         if offered.is_empty() {

@@ -48,7 +48,8 @@ pub enum Kind {
 impl Kind {
     /// What is chosen at first: the usual one, but never how something is decided or ends.
     pub(super) fn begins_with(&self) -> Option<usize> {
-        let decides = matches!(self, Self::Decide | Self::Step(steps::Step::Settle(_) | steps::Step::SueEnd));
+        let decides =
+            matches!(self, Self::Decide | Self::Step(steps::Step::Settle(..) | steps::Step::SueEnd));
         (!decides).then_some(0)
     }
 

@@ -1,12 +1,11 @@
 //! After the decision, in a dialog: how it was notified, what was filed against it, what becomes of that. The dates that
 //! follow stand below while one types.
 
-use super::court::unchosen;
 use super::steps::{self, Step};
 use super::{Message, Over};
 use crate::desk::case::Sheet;
 use crate::domain::case::{Notified, Objection, Settled, Way};
-use crate::domain::decide::Proceed;
+use crate::domain::decide::{Proceed, challenges};
 use crate::domain::decision::Remedy;
 use crate::domain::problem::Problem;
 use crate::fl;
@@ -17,6 +16,7 @@ use crate::ui::control::{body, past_date_field, radio, read_date, read_past_date
 use crate::ui::screen::beside::at;
 use crate::ui::screen::case::remedy::{tone, until};
 use crate::ui::screen::counter::explanation;
+use crate::ui::theme::Tone;
 use chrono::NaiveDate;
 
 pub(super) const REMEDIES: [Remedy; 2] = [Remedy::Objection, Remedy::Action];
@@ -54,10 +54,6 @@ impl Over {
         let wrong = || vec![undated("on", &self.date, today)];
         Ok(match step {
             Step::Notify => Proceed::Notify(self.notified(today).ok_or_else(wrong)?),
-            Step::Settle(of) => {
-                let how = self.picked(Settled::of(of)).ok_or_else(|| vec![unchosen("how")])?;
-                Proceed::Settle { of: Some(of), how, reason: text }
-            }
             _ => {
                 let remedy = self.picked(&REMEDIES).unwrap_or(Remedy::Objection);
                 let against = self.steps.against();
@@ -107,6 +103,11 @@ impl Over {
                     );
                     fields.push(small(explanation(&ends.why)).into());
                 }
+                let ruled = sheet.case.act().and_then(|act| act.ruling).filter(|ruled| ruled.is_served());
+                let informal = self.picked(&Way::ALL).is_some_and(|way| !way.is_service());
+                fields.extend(
+                    ruled.filter(|_| informal).map(|_| state(fl!("step-notify-informal"), Tone::Error)),
+                );
                 fields.push(text(fl!("step-notify-proof")));
                 fields
             }
@@ -131,23 +132,10 @@ impl Over {
                 let at_court = self.steps.court.wanted(today).ok().and_then(|court| court.filed_on);
                 let brought_on = at_court.filter(|_| is_action);
                 if let Some(on) = brought_on.or_else(|| read_past_date(&self.date, today)) {
-                    let against = named.map_or_else(|| sheet.case.act(), |named| sheet.case.as_act(named));
+                    let against = challenges(&sheet.case, what, named);
                     let (says, good) = in_time(sheet, against, what, on);
                     fields.push(state(says, tone(good)));
                 }
-                fields
-            }
-            Step::Settle(of) => {
-                let (how, why) = match of {
-                    Remedy::Objection => (fl!("step-settle-how"), fl!("case-reason")),
-                    Remedy::Action => (fl!("sued-end-how"), fl!("sued-end-reason")),
-                };
-                let mut fields = self.ends(Settled::of(of), how, why, problems);
-                let hint = match of {
-                    Remedy::Action => fl!("action-end-hint"),
-                    Remedy::Objection => fl!("objection-end-hint"),
-                };
-                fields.push(small(hint).into());
                 fields
             }
             _ => Vec::new(),

@@ -1,10 +1,11 @@
-//! What somebody signs, as it stands above the button: a decision, or its being taken back or revoked. Changes nothing.
+//! What somebody signs, as it stands above the button: a decision, its being taken back or revoked, or what is decided about an
+//! objection. Changes nothing.
 
 use super::super::decide;
 use super::Message as InDialog;
 use crate::desk::case::Sheet;
 use crate::fl;
-use crate::timeline::decision;
+use crate::timeline::{decision, settled};
 use crate::ui::Element;
 use crate::ui::control::{body, small, strong};
 use crate::words;
@@ -27,7 +28,7 @@ pub(super) fn draft_of<'a>(sheet: &Sheet, today: NaiveDate) -> Vec<Element<'a, I
 
 /// What is signed that takes a decision back or revokes it: the paragraph, from when, the part, the reasons.
 fn revocation_of<'a>(sheet: &Sheet) -> Vec<Element<'a, InDialog>> {
-    let Some(prepared) = sheet.case.revocation_to_sign() else { return Vec::new() };
+    let Some(prepared) = sheet.case.revocation_to_sign() else { return ruling_of(sheet) };
     let draft = &prepared.draft;
     let law = sheet.assessment.procedure.clause_law(draft.clause, draft.untrusted);
     let what = if draft.clause.takes_back() { fl!("revoke-is-back") } else { fl!("revoke-is-revoked") };
@@ -39,5 +40,25 @@ fn revocation_of<'a>(sheet: &Sheet) -> Vec<Element<'a, InDialog>> {
     fields.push(body(draft.reasons.clone()).into());
     fields.extend(draft.hand_back.iter().map(|line| small(line.clone()).into()));
     fields.extend(draft.fees.map(|fate| body(words::text(&format!("revoke-fees-{}", fate.name()))).into()));
+    fields
+}
+
+/// What is signed that decides about an objection: how it ends, what is lifted, facts, reasons, costs, what becomes of the fee.
+fn ruling_of<'a>(sheet: &Sheet) -> Vec<Element<'a, InDialog>> {
+    let Some(prepared) = sheet.case.ruling_to_sign() else { return Vec::new() };
+    let draft = &prepared.draft;
+    let mut fields: Vec<Element<'a, InDialog>> = vec![strong(settled(draft.how)).into()];
+    if !draft.part.is_empty() {
+        fields.push(body(fl!("settled-part", part = draft.part.clone())).into());
+    }
+    let ruling = draft.ruling.as_ref();
+    fields
+        .extend(ruling.filter(|known| !known.facts.is_empty()).map(|known| body(known.facts.clone()).into()));
+    fields.push(body(draft.reason.clone()).into());
+    fields.extend(
+        ruling.map(|known| small(fl!("ruling-costs-say", share = i64::from(known.town_bears))).into()),
+    );
+    let lowered = draft.lowers.map(|lowers| fl!("ruling-lowered-to", amount = words::amount(lowers.to.0)));
+    fields.extend(lowered.map(|says| small(says).into()));
     fields
 }

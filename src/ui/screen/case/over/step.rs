@@ -30,7 +30,9 @@ pub enum Step {
     /// Something was filed against it.
     Object,
     /// Something became of that.
-    Settle(Remedy),
+    Settle(Remedy, EventRef),
+    /// An entry of what became of it was a mistake.
+    Undo(EventRef),
     /// The office is sued for not having decided.
     Sue,
     /// That is over.
@@ -49,13 +51,13 @@ impl Step {
             Self::Hear
             | Self::Notify
             | Self::Object
-            | Self::Settle(_)
+            | Self::Settle(..)
             | Self::SueEnd
             | Self::HearBefore
             | Self::Revoke => "over-choice",
             Self::Sign(_) | Self::Deem => "over-go",
             Self::Sue => "over-file-number",
-            Self::Return(_) => "over-text",
+            Self::Return(_) | Self::Undo(_) => "over-text",
         }
     }
 
@@ -72,8 +74,9 @@ impl Step {
             Self::Return(_) => (fl!("step-return"), fl!("step-return")),
             Self::Notify => (fl!("step-notify"), fl!("step-enter")),
             Self::Object => (fl!("step-object"), fl!("step-enter")),
-            Self::Settle(Remedy::Objection) => (fl!("step-settle"), fl!("step-enter")),
-            Self::Settle(Remedy::Action) => (fl!("action-end"), fl!("step-enter")),
+            Self::Settle(Remedy::Objection, _) => (fl!("step-settle"), fl!("step-enter")),
+            Self::Settle(Remedy::Action, _) => (fl!("action-end"), fl!("step-enter")),
+            Self::Undo(_) => (fl!("settlement-undo"), fl!("settlement-undo")),
             Self::Sue => (fl!("step-sued"), fl!("step-enter")),
             Self::SueEnd => (fl!("step-sued-end"), fl!("step-enter")),
             Self::HearBefore => (fl!("revoke-hear"), fl!("step-hear-go")),
@@ -91,7 +94,8 @@ pub fn begins_with(step: Step, sheet: &Sheet, today: NaiveDate) -> Option<NaiveD
         Step::Answered | Step::Statement | Step::Notify | Step::Object | Step::Sue => Some(today),
         Step::Sign(_)
         | Step::Return(_)
-        | Step::Settle(_)
+        | Step::Settle(..)
+        | Step::Undo(_)
         | Step::SueEnd
         | Step::Extend
         | Step::Deem

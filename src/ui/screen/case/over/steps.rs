@@ -4,7 +4,7 @@ pub use super::step::{Step, begins_with};
 
 use super::super::Action;
 use super::remedy::undated;
-use super::{Kind, Message as InDialog, OUTCOMES, Over, court, deciding, revoke, signed};
+use super::{Kind, Message as InDialog, OUTCOMES, Over, court, deciding, revoke, ruling, signed};
 use crate::desk::case::Sheet;
 use crate::desk::procedure::{Ask, Intends};
 use crate::domain::case::Outcome as Decision;
@@ -52,6 +52,8 @@ pub struct Form {
     pub(super) court: court::Form,
     /// Taking a decision back, or revoking it.
     pub(super) revoke: revoke::Form,
+    /// Deciding about an objection.
+    pub(super) ruling: ruling::Form,
 }
 
 /// What happened in it.
@@ -75,6 +77,8 @@ pub enum Message {
     Court(court::Typed),
     /// About taking back or revoking.
     Revoke(revoke::Message),
+    /// About deciding about an objection.
+    Ruling(ruling::Typed),
 }
 
 impl Form {
@@ -87,7 +91,8 @@ impl Form {
         let acts = sheet.case.acts().into_iter().map(|act| act.event).collect();
         let (revoke, court) = (revoke::Form::about(sheet, hears), court::Form::about(sheet));
         let grants = deciding::entries(sheet);
-        Self { ticked, second, silent, acts, grants, court, revoke, ..Self::default() }
+        let ruling = ruling::Form::about(sheet);
+        Self { ticked, second, silent, acts, grants, court, revoke, ruling, ..Self::default() }
     }
 
     /// What is filed against; nothing is said where it can be against one thing alone.
@@ -105,7 +110,7 @@ impl Form {
             }
         }
         self.revoke.take_words_of(written.revoke);
-        Self { posted: written.posted, court: written.court, ..self }
+        Self { posted: written.posted, court: written.court, ruling: written.ruling, ..self }
     }
 
     /// Takes a message in.
@@ -125,6 +130,7 @@ impl Form {
             }
             Message::Court(typed) => self.court.update(typed),
             Message::Revoke(message) => self.revoke.update(message),
+            Message::Ruling(typed) => self.ruling.update(typed),
         }
     }
 }
@@ -171,7 +177,8 @@ impl Over {
             Step::Deem => proceed(Proceed::Deem),
             Step::Sign(draft) => proceed(Proceed::Sign { draft }),
             Step::Return(draft) => proceed(Proceed::Return { draft, reason: text }),
-            Step::Notify | Step::Object | Step::Settle(_) => proceed(self.remedy_wanted(step, text, today)?),
+            Step::Notify | Step::Object => proceed(self.remedy_wanted(step, text, today)?),
+            Step::Settle(..) | Step::Undo(_) => proceed(self.ruling_wanted(step, text, today)?),
             Step::Sue | Step::SueEnd => proceed(self.inaction_wanted(step, text, today)?),
             Step::HearBefore | Step::Revoke => self.revoke_wanted(step, id, today),
         }
@@ -257,7 +264,8 @@ impl Over {
                 fields.push(text(fl!("case-reason")));
                 fields
             }
-            Step::Notify | Step::Object | Step::Settle(_) => self.remedy_fields(step, sheet, today, problems),
+            Step::Notify | Step::Object => self.remedy_fields(step, sheet, today, problems),
+            Step::Settle(..) | Step::Undo(_) => self.ruling_fields(step, sheet, today, problems),
             Step::Sue | Step::SueEnd => self.inaction_fields(step, sheet, today, problems),
             Step::HearBefore | Step::Revoke => self.revoke_fields(step, sheet, today, problems),
         }

@@ -1,0 +1,89 @@
+//! `case settle`, `case unsettle`: what becomes of what was filed, deciding about an objection, and how far that is. Decides nothing.
+
+use super::case::text;
+use super::say::{Fail, explained};
+use super::steps::{all, blocks, remedy, settled};
+use crate::desk::case::Sheet;
+use crate::domain::case::{Fate, Filed, Ruled, Settled};
+use crate::domain::decide::{Conclude, Elsewhere, Rule};
+use crate::domain::id::EventRef;
+use crate::domain::money::Cents;
+use crate::domain::problem::Problem;
+use crate::timeline::timely::{finality, until};
+use chrono::NaiveDate;
+use clap::ArgMatches;
+use serde_json::{Value, json};
+
+/// What was filed and bears this number at court; refused where nothing that is open does.
+fn by_number(sheet: &Sheet, number: &str) -> Result<EventRef, Fail> {
+    let plain = |number: &str| number.split_whitespace().collect::<String>().to_lowercase();
+    let is_it = |filed: &&Filed| {
+        let court = filed.objection.court.as_ref();
+        court.is_some_and(|court| plain(&court.file_number) == plain(number))
+    };
+    let found = sheet.case.all_open().find(is_it).map(|filed| filed.event);
+    Ok(found.ok_or_else(|| Problem::error("--file-number", "objection-none"))?)
+}
+
+/// What is to be entered.
+pub(super) fn wanted(sheet: &Sheet, args: &ArgMatches, today: NaiveDate) -> Result<Conclude, Fail> {
+    let named = |option: &str| args.get_one::<String>(option).cloned().unwrap_or_default();
+    let (how, mut reason) = (settled(args), text(args, "reason"));
+    let of = args.get_one::<String>("of").and_then(|of| remedy(of));
+    let filed = args.get_one::<String>("file-number").map(|number| by_number(sheet, number)).transpose()?;
+    let outcome = sheet.case.decisions.last().map(|decision| decision.outcome);
+    if let Some(outcome) = outcome {
+        for block in blocks(sheet, outcome, &all(args, "block"))? {
+            reason = block.added_to(&reason);
+        }
+    }
+    let by = args.get_one::<String>("decided-by").cloned();
+    let elsewhere = by.map(|by| Elsewhere {
+        by,
+        on: args.get_one::<NaiveDate>("on").copied().unwrap_or(today),
+        has_notice: !args.get_flag("no-notice"),
+    });
+    let counsel = args.get_one::<String>("counsel").map(|counsel| counsel == "needed");
+    let town_bears = args.get_one::<u8>("town-bears").copied();
+    let rule = Rule { facts: text(args, "facts"), town_bears, counsel, elsewhere };
+    let wrong = || Problem::error("--amount", "ruling-lowered-missing");
+    let amount = args.get_one::<String>("amount");
+    let lowered = amount.map(|typed| Cents::parse(typed).ok_or_else(wrong)).transpose()?;
+    Ok(Conclude {
+        filed,
+        of,
+        how,
+        reason,
+        part: text(args, "part"),
+        fees: [Fate::Kept, Fate::Dropped].into_iter().find(|fate| fate.name() == named("fees")),
+        lowered,
+        ruling: how.rules().then_some(rule),
+    })
+}
+
+/// The entry that was written last and counts.
+pub(super) fn last(sheet: &Sheet) -> Result<EventRef, Fail> {
+    let last = sheet.case.objections().iter().rev().find_map(|filed| filed.settled_by);
+    Ok(last.ok_or_else(|| Problem::error("case", "settlement-unknown"))?)
+}
+
+/// For scripts.
+pub(super) fn json(sheet: &Sheet) -> Vec<Value> {
+    let one = |ruled: &Ruled| {
+        let act = sheet.case.as_act(ruled.event);
+        let ends = act.and_then(|act| until(sheet, act));
+        let why = ends.iter().flat_map(|ends| &ends.why).map(explained).collect::<Vec<_>>();
+        let lowered = ruled.what.lowers.map(|lowers| lowers.to);
+        json!({
+            "how": ruled.what.how, "decided_on": ruled.what.settled_on, "objected_on": ruled.objected_on,
+            "part": ruled.what.part, "lowered": lowered, "withdrawn": ruled.what.withdrawn,
+            "facts": ruled.ruling.facts, "reasons": ruled.what.reason, "town_bears": ruled.ruling.town_bears,
+            "counsel": ruled.ruling.counsel, "notice": ruled.ruling.notice, "elsewhere": ruled.ruling.elsewhere,
+            "gives_form": ruled.what.how != Settled::Remedied,
+            "served_on": ends.as_ref().map(|ends| ends.notified_on), "ends_on": ends.as_ref().map(|ends| ends.ends_on),
+            "final_from": ends.as_ref().map(|ends| ends.final_from()), "why": why,
+            "stands": act.and_then(|act| finality(sheet, act)),
+        })
+    };
+    sheet.case.rulings().iter().map(one).collect()
+}

@@ -1,0 +1,348 @@
+//! What becomes of what was filed, in a dialog: an objection is decided with facts, reasons, costs and fees, an action ends as the court
+//! says, an entry was a mistake. Does nothing itself.
+
+use super::court::unchosen;
+use super::remedy::undated;
+use super::steps::{self, Step};
+use super::{Message as InDialog, Over};
+use crate::desk::case::Sheet;
+use crate::domain::block::Part;
+use crate::domain::case::{Act, Fate, Filed, Settled};
+use crate::domain::deadline::Regime;
+use crate::domain::decide::{Conclude, Elsewhere, Proceed, Rule};
+use crate::domain::decision::Remedy;
+use crate::domain::id::EventRef;
+use crate::domain::money::Cents;
+use crate::domain::problem::Problem;
+use crate::fl;
+use crate::timeline::settled;
+use crate::timeline::timely::in_time;
+use crate::ui::Element;
+use crate::ui::control::{
+    check, long_text, money_field, past_date_field, radio, read_past_date, small, state, text_field,
+};
+use crate::ui::screen::beside::at;
+use crate::ui::screen::case::remedy::tone;
+use crate::ui::theme::{Tone, space};
+use crate::words;
+use chrono::NaiveDate;
+use iced::widget::column;
+
+/// What is chosen and typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Form {
+    facts: String,
+    part: String,
+    share: String,
+    /// Whether counsel was necessary: nobody was there, it was, it was not.
+    counsel: usize,
+    /// Kept, dropped, or less.
+    fees: Option<usize>,
+    lowered: String,
+    is_elsewhere: bool,
+    by: String,
+    on: String,
+    has_no_notice: bool,
+    /// What is about to be settled that was passed on before.
+    passed_on: Vec<EventRef>,
+}
+
+/// What happened in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Typed {
+    /// The facts.
+    Facts(String),
+    /// What is lifted or changed.
+    Part(String),
+    /// What the town bears of the costs.
+    Share(String),
+    /// Whether counsel was necessary.
+    Counsel(usize),
+    /// What becomes of the fees.
+    Fees(usize),
+    /// What is owed instead.
+    Lowered(String),
+    /// Whether another authority decided.
+    Elsewhere(bool),
+    /// Which.
+    By(String),
+    /// When.
+    On(String),
+    /// Whether that bears no notice of the action.
+    NoNotice(bool),
+}
+
+/// The control that a problem with a field stands at.
+pub(super) fn control(field: &str) -> Option<&'static str> {
+    let controls = [
+        ("how", "over-choice"),
+        ("reason", "over-text"),
+        ("part", "over-part"),
+        ("town_bears", "over-share"),
+        ("counsel", "over-counsel"),
+        ("fees", "over-fees"),
+        ("lowered", "over-lowered"),
+        ("elsewhere", "over-authority"),
+        ("decided_on", "over-decided-on"),
+    ];
+    controls.into_iter().find_map(|(known, control)| (known == field).then_some(control))
+}
+
+/// Fields that bear what is wrong with them.
+pub const FIELDS: [&str; 8] =
+    ["how", "reason", "part", "town_bears", "fees", "lowered", "elsewhere", "decided_on"];
+
+impl Form {
+    /// What was passed on was most often decided by whoever got it.
+    pub fn about(sheet: &Sheet) -> Self {
+        let passed_on = |filed: &&Filed| matches!(&filed.settled, Some((Settled::PassedOn, _, _)));
+        let passed_on = sheet.case.objections().iter().filter(passed_on).map(|filed| filed.event);
+        let passed_on: Vec<EventRef> = passed_on.collect();
+        Self { is_elsewhere: !passed_on.is_empty(), passed_on, ..Self::default() }
+    }
+
+    /// Takes in what is typed.
+    pub fn update(&mut self, typed: Typed) {
+        match typed {
+            Typed::Facts(text) => self.facts = text,
+            Typed::Part(text) => self.part = text,
+            Typed::Share(text) => self.share = text,
+            Typed::Counsel(at) => self.counsel = at,
+            Typed::Fees(at) => self.fees = Some(at),
+            Typed::Lowered(text) => self.lowered = text,
+            Typed::Elsewhere(on) => self.is_elsewhere = on,
+            Typed::By(text) => self.by = text,
+            Typed::On(text) => self.on = text,
+            Typed::NoNotice(on) => self.has_no_notice = on,
+        }
+    }
+
+    /// The decision about the objection, as it is typed.
+    fn rule(&self, today: NaiveDate, problems: &mut Vec<Problem>) -> Rule {
+        let share = self.share.trim().trim_end_matches('%').trim();
+        let town_bears = share.parse::<u8>().ok();
+        if !self.is_elsewhere && !share.is_empty() && town_bears.is_none() {
+            problems.push(Problem::error("town_bears", "ruling-share-wrong"));
+        }
+        let on = read_past_date(&self.on, today);
+        if self.is_elsewhere && on.is_none() {
+            problems.push(undated("decided_on", &self.on, today));
+        }
+        let elsewhere = on.filter(|_| self.is_elsewhere).map(|on| Elsewhere {
+            by: self.by.clone(),
+            on,
+            has_notice: !self.has_no_notice,
+        });
+        let counsel = [None, Some(true), Some(false)].get(self.counsel).copied().flatten();
+        Rule { facts: self.facts.clone(), town_bears, counsel, elsewhere }
+    }
+
+    /// What becomes of the fees.
+    fn fees(&self, problems: &mut Vec<Problem>) -> (Option<Fate>, Option<Cents>) {
+        match self.fees {
+            Some(0) => (Some(Fate::Kept), None),
+            Some(1) => (Some(Fate::Dropped), None),
+            Some(_) => {
+                let lowered = Cents::parse(&self.lowered);
+                problems
+                    .extend(lowered.is_none().then(|| Problem::error("lowered", "ruling-lowered-missing")));
+                (None, lowered)
+            }
+            None => (None, None),
+        }
+    }
+}
+
+fn say(typed: Typed) -> InDialog {
+    InDialog::Step(steps::Message::Ruling(typed))
+}
+
+impl Over {
+    /// What is chosen of how it ends.
+    fn ends_as(&self, of: Remedy) -> Option<Settled> {
+        self.picked(Settled::of(of))
+    }
+
+    /// What is to be entered, or what is missing.
+    pub(super) fn ruling_wanted(
+        &self,
+        step: Step,
+        reason: String,
+        today: NaiveDate,
+    ) -> Result<Proceed, Vec<Problem>> {
+        let (of, filed) = match step {
+            Step::Undo(settlement) => return Ok(Proceed::Undo { settlement, reason }),
+            Step::Settle(of, filed) => (of, filed),
+            _ => return Err(Vec::new()),
+        };
+        let how = self.ends_as(of).ok_or_else(|| vec![unchosen("how")])?;
+        let form = &self.steps.ruling;
+        let mut problems = Vec::new();
+        let (fees, lowered) = if how.lifts_in_part() { form.fees(&mut problems) } else { (None, None) };
+        let ruling = how.rules().then(|| form.rule(today, &mut problems));
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let (filed, of, part) = (Some(filed), Some(of), form.part.clone());
+        Ok(Proceed::Conclude(Box::new(Conclude { filed, of, how, reason, part, fees, lowered, ruling })))
+    }
+
+    /// Draws it.
+    pub(super) fn ruling_fields<'a>(
+        &'a self,
+        step: Step,
+        sheet: &Sheet,
+        today: NaiveDate,
+        problems: &[Problem],
+    ) -> Vec<Element<'a, InDialog>> {
+        let Step::Settle(of, filed) = step else {
+            return vec![
+                small(fl!("settlement-undo-says")).into(),
+                self.said(fl!("case-reason"), at(problems, "reason")),
+            ];
+        };
+        let filed = sheet.case.objections().iter().find(|known| known.event == filed);
+        let act = filed.and_then(|filed| sheet.case.objected(filed));
+        let label = if of == Remedy::Action { fl!("sued-end-how") } else { fl!("step-settle-how") };
+        let options = Settled::of(of).iter().copied().map(settled).collect();
+        let choice = radio("over-choice", options, self.chosen, InDialog::Chosen).label(label);
+        // Each part in a column of its own: what comes and goes in it leaves the keyboard in the others where it is.
+        let part = |fields: Vec<Element<'a, InDialog>>| column(fields).spacing(space::M).into();
+        let how = self.ends_as(of);
+        let rules = how.is_some_and(Settled::rules);
+        let ours = rules && !self.steps.ruling.is_elsewhere;
+        let late = filed.filter(|_| rules).map(|filed| {
+            let objection = &filed.objection;
+            let (says, good) = in_time(sheet, act, objection.remedy, objection.brought_on());
+            state(says, tone(good))
+        });
+        let mut fields: Vec<Element<'a, InDialog>> = vec![choice.problem(at(problems, "how")).into()];
+        fields.push(part(late.into_iter().chain(self.elsewhere_fields(rules, today, problems)).collect()));
+        fields.push(part(self.part_fields(how, act, sheet, problems)));
+        if ours {
+            let facts = long_text("over-facts", &self.steps.ruling.facts, |text| say(Typed::Facts(text)));
+            fields.push(facts.label(fl!("ruling-facts")).into());
+        }
+        let why = match of {
+            Remedy::Action => fl!("sued-end-reason"),
+            Remedy::Objection if ours => fl!("case-reasons"),
+            Remedy::Objection => fl!("case-reason"),
+        };
+        fields.push(self.said(why, at(problems, "reason")));
+        if ours {
+            let outcome = act.map(|act| act.decision.outcome);
+            fields.extend(outcome.and_then(|outcome| self.blocks_for(sheet, Part::Reasons, outcome)));
+            fields.extend(self.cost_fields(sheet, problems));
+            fields.extend(follows(how, act, sheet));
+        }
+        if of == Remedy::Action {
+            fields.push(small(fl!("action-end-hint")).into());
+        }
+        fields
+    }
+
+    /// Who decided, where that is another authority.
+    fn elsewhere_fields<'a>(
+        &'a self,
+        rules: bool,
+        today: NaiveDate,
+        problems: &[Problem],
+    ) -> Vec<Element<'a, InDialog>> {
+        let form = &self.steps.ruling;
+        if !rules {
+            return Vec::new();
+        }
+        let ticked = |on| say(Typed::Elsewhere(on));
+        let mut fields: Vec<Element<'a, InDialog>> =
+            vec![check("over-elsewhere", fl!("ruling-elsewhere"), form.is_elsewhere, ticked).into()];
+        if form.is_elsewhere {
+            let by = text_field("over-authority", &form.by, |text| say(Typed::By(text)));
+            let on = past_date_field("over-decided-on", &form.on, today, |text| say(Typed::On(text)));
+            let notice = |on| say(Typed::NoNotice(on));
+            fields.extend([
+                by.label(fl!("ruling-elsewhere-by")).problem(at(problems, "elsewhere")).into(),
+                on.label(fl!("ruling-elsewhere-on")).problem(at(problems, "decided_on")).into(),
+                check("over-no-notice", fl!("ruling-no-notice"), form.has_no_notice, notice).into(),
+            ]);
+        } else if problems.iter().any(|problem| problem.field == "elsewhere") {
+            fields.extend(at(problems, "elsewhere").map(Element::from));
+        }
+        fields
+    }
+
+    /// What is lifted or changed, where that is a part, and what becomes of the fees.
+    fn part_fields<'a>(
+        &'a self,
+        how: Option<Settled>,
+        act: Option<Act<'_>>,
+        sheet: &Sheet,
+        problems: &[Problem],
+    ) -> Vec<Element<'a, InDialog>> {
+        let form = &self.steps.ruling;
+        if !how.is_some_and(Settled::lifts_in_part) {
+            return Vec::new();
+        }
+        let part = long_text("over-part", &form.part, |text| say(Typed::Part(text)));
+        let part = part.label(fl!("ruling-part")).problem(at(problems, "part"));
+        let mut fields: Vec<Element<'a, InDialog>> = vec![part.into(), small(fl!("ruling-part-hint")).into()];
+        let set: Vec<Cents> = act
+            .filter(|act| act.revocation.is_none())
+            .map(|act| sheet.case.set_by(act.decision.event).map(|charge| charge.fee.amount.cents).collect())
+            .unwrap_or_default();
+        if set.is_empty() {
+            return fields;
+        }
+        let amount = words::amount(set.iter().copied().sum::<Cents>().0);
+        let mut ways = vec![
+            fl!("ruling-fees-kept", amount = amount.clone()),
+            fl!("ruling-fees-dropped", amount = amount),
+        ];
+        if set.len() == 1 {
+            ways.push(fl!("ruling-fees-lowered"));
+        }
+        let fees = radio("over-fees", ways, form.fees, |at| say(Typed::Fees(at)));
+        fields.push(fees.label(fl!("ruling-fees")).problem(at(problems, "fees")).into());
+        if form.fees == Some(2) {
+            let lowered = money_field("over-lowered", &form.lowered, |text| say(Typed::Lowered(text)));
+            fields.push(lowered.label(fl!("ruling-lowered")).problem(at(problems, "lowered")).into());
+        }
+        fields
+    }
+
+    /// Who bears the costs, and whether counsel was necessary.
+    fn cost_fields<'a>(&'a self, sheet: &Sheet, problems: &[Problem]) -> Vec<Element<'a, InDialog>> {
+        let form = &self.steps.ruling;
+        let share = text_field("over-share", &form.share, |text| say(Typed::Share(text)));
+        let share = share.label(fl!("ruling-share")).hint(fl!("ruling-share-hint"));
+        let mut fields: Vec<Element<'a, InDialog>> = vec![share.problem(at(problems, "town_bears")).into()];
+        let procedure = &sheet.assessment.procedure;
+        if procedure.regime == Regime::Vwvfg {
+            let ways =
+                vec![fl!("ruling-counsel-none"), fl!("ruling-counsel-needed"), fl!("ruling-counsel-not")];
+            let counsel = radio("over-counsel", ways, Some(form.counsel), |at| say(Typed::Counsel(at)));
+            fields.push(counsel.label(fl!("ruling-counsel")).into());
+        }
+        let says = match procedure.reimburses() {
+            Some(law) => fl!("ruling-costs-law", law = law),
+            None => fl!("ruling-costs-tax", law = procedure.calendar.land().cites("§ 2 Abs. 2 Nr. 1 VwVfG")),
+        };
+        fields.push(small(says).into());
+        fields
+    }
+}
+
+/// What follows: the letter, how it is told, whether a second person signs, which court it names.
+fn follows<'a>(how: Option<Settled>, act: Option<Act<'_>>, sheet: &Sheet) -> Vec<Element<'a, InDialog>> {
+    let Some(how) = how else { return Vec::new() };
+    let says = if how == Settled::Remedied { fl!("ruling-redress-says") } else { fl!("ruling-serve-says") };
+    let mut fields: Vec<Element<'a, InDialog>> = vec![small(says).into()];
+    let action = sheet.assessment.terms.action.as_ref();
+    fields.extend(action.map(|notice| {
+        let (body, address) = (notice.body.clone(), notice.address.clone());
+        small(fl!("ruling-court", body = body, address = address)).into()
+    }));
+    let levies = act.map(|act| act.decision.levies.as_slice()).unwrap_or_default();
+    let second = sheet.assessment.procedure.asks_second_to_rule(how, levies);
+    fields.extend(second.then(|| state(fl!("step-second"), Tone::Plain)));
+    fields
+}
