@@ -22,10 +22,8 @@ use std::time::Duration;
 
 /// Where the key of a desk lies until it has been let in: an answer that got lost is asked for again with the same one.
 const PENDING_KEY: &str = "kreis-key";
-
 /// How long a round waits for news of other desks: what is written here meanwhile goes out with the next one.
 const NEWS: Duration = Duration::from_secs(5);
-
 /// Seconds of rest while the service does not answer; the last one repeats.
 const RESTS: [u64; 4] = [1, 2, 5, 10];
 

@@ -266,6 +266,9 @@ impl Desk {
         held: bool,
         reason: &str,
     ) -> Result<(), DeskError> {
+        if let Some(void) = self.store.read(|db| db.void(case))?.filter(|_| !held) {
+            return self.act_as(session, |hand| void::lift_hold(hand, &void, hold, reason));
+        }
         self.act(session, case, Command::Hold { hold, held, reason: reason.to_owned() })
     }
 

@@ -50,6 +50,7 @@ CHARGES = {
 FOURTH_DAY_OPEN = {
     "BW": "Baden-Württemberg",
     "BY": "Bayern",
+    "HB": "Bremen",
     "HE": "Hessen",
     "HH": "Hamburg",
     "MV": "Mecklenburg-Vorpommern",

@@ -110,12 +110,26 @@ pub fn began(case: &Case, keeping: &Keeping) -> Result<NaiveDate, Refusal> {
     day.ok_or_else(|| missing().into())
 }
 
-/// Everything that stands in the way of destroying what never became a case: somebody has to have looked at it, and nothing of it
-/// may be on its way.
-pub fn obstacles_of_void(number: &str, looked_at: bool, parked: bool) -> Vec<Problem> {
+/// Everything that stands in the way of destroying what never became a case: somebody has to have looked at it, nothing of it may
+/// be on its way, and nobody may have said that it is kept.
+pub fn obstacles_of_void<'a>(
+    number: &str,
+    looked_at: bool,
+    parked: bool,
+    holds: impl IntoIterator<Item = (Hold, &'a str)>,
+) -> Vec<Problem> {
     let unseen = (!looked_at).then_some("retention-unseen");
     let found = unseen.into_iter().chain(parked.then_some("retention-parked"));
-    found.map(|id| Problem::error("", id).with("number", number)).collect()
+    let found = found.map(|id| Problem::error("", id)).chain(holds.into_iter().map(held));
+    found.map(|problem| problem.with("number", number)).collect()
+}
+
+fn held((hold, reason): (Hold, &str)) -> Problem {
+    let id = match hold {
+        Hold::Legal => "retention-held",
+        Hold::Archive => "retention-archive",
+    };
+    Problem::error("", id).with("reason", reason)
 }
 
 /// Everything that stands in the way of destroying a case: empty where nothing does. `parked` says that events of it wait
@@ -126,13 +140,7 @@ pub fn obstacles(case: &Case, parked: bool, undelivered: bool) -> Vec<Problem> {
     if case.closed_on().is_none() {
         say(Problem::error("", "retention-open"));
     }
-    for (hold, reason) in case.holds() {
-        let id = match hold {
-            Hold::Legal => "retention-held",
-            Hold::Archive => "retention-archive",
-        };
-        say(Problem::error("", id).with("reason", reason));
-    }
+    case.holds().into_iter().map(held).for_each(&mut say);
     if let Some(away) = case.away() {
         say(Problem::error("", "retention-away").with("office", &away.given.bundle.to.name));
     }

@@ -2,7 +2,7 @@
 //! the same. Decides nothing.
 
 use super::{KeptReceipt, blobs_of};
-use crate::domain::case::{CaseEvent, Opened};
+use crate::domain::case::{CaseEvent, Hold, Opened};
 use crate::domain::event::{Outline, Subject};
 use crate::domain::id::{CaseId, DeviceId, Digest, EventRef, PaperId, PersonId, UserId};
 use crate::store::error::StoreError;
@@ -10,7 +10,7 @@ use crate::store::log;
 use crate::store::reader::Reader;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// What never became a case.
@@ -40,6 +40,19 @@ impl Void {
             _ => None,
         });
         named.collect()
+    }
+
+    /// What keeps it, and why: what was said last of each kind.
+    pub fn holds(&self) -> BTreeMap<Hold, &str> {
+        let mut holds = BTreeMap::new();
+        for written in &self.written {
+            match &written.what {
+                CaseEvent::HoldSet { hold, reason, .. } => drop(holds.insert(*hold, reason.as_str())),
+                CaseEvent::HoldLifted { hold, .. } => drop(holds.remove(hold)),
+                _ => {}
+            }
+        }
+        holds
     }
 
     /// What stays of money that was taken for it all the same: it lay in the till, whatever was judged.

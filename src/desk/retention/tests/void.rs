@@ -94,6 +94,34 @@ fn what_never_became_a_case_stays_where_somebody_wrote_of_it_after_the_proposal(
     assert_eq!(ids(&desk.confirm_disposal(head, list.id).expect_err("it runs anew")), ["retention-not-over"]);
 }
 
+/// Whoever set that it is kept did so at the desk, before the word came that it is no case.
+#[test]
+fn what_never_became_a_case_stays_as_long_as_somebody_said_that_it_is_kept() {
+    let town = retired::town();
+    let retired::Town { desk, clerk, head, case, .. } = &town;
+    desk.hold_case(head, *case, Hold::Legal, true, "Klage").expect("held");
+    let opened = first(desk, Subject::Case(*case));
+    refuse(desk, opened);
+    let _ = desk.settle_work(head, &[opened], "durchgesehen").expect("noted");
+    let desk = at(desk, "2034-01-02T09:00:00Z");
+    let kept = |desk: &Desk| desk.retention(clerk, desk.today()).expect("asked").kept;
+    let why = |desk: &Desk| {
+        kept(desk)
+            .iter()
+            .filter(|due| due.case == *case)
+            .flat_map(|due| due.obstacles.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(why(&desk).iter().map(|why| why.id.as_str()).collect::<Vec<_>>(), ["retention-held"]);
+    let lift = |reason| desk.hold_case(head, *case, Hold::Legal, false, reason);
+    assert_eq!(ids(&lift(" ").expect_err("why?")), ["text-missing"]);
+    lift("Klage zurückgenommen").expect("lifted");
+    assert_eq!(ids(&lift("noch einmal").expect_err("nothing keeps it")), ["hold-none"]);
+    let later = at(&desk, "2043-01-02T09:00:00Z");
+    let due = later.retention(clerk, later.today()).expect("asked").due;
+    assert!(due.iter().any(|due| due.case == *case));
+}
+
 #[test]
 fn somebody_whose_entry_does_not_count_goes_with_the_next_list_once_it_was_looked_at() {
     let town = retired::town();
