@@ -32,6 +32,13 @@ pub fn by_number(among: &Among<'_>, text: &str) -> Result<Vec<i64>> {
     Ok(found)
 }
 
+/// Whether it is this very number that somebody began or ended to type, and not one of a receipt.
+pub fn is_meant(number: &str, text: &str) -> bool {
+    let (number, typed) = (number.to_ascii_uppercase(), text.trim().to_ascii_uppercase());
+    let tail = |text: &str| End::of(text).map(|end| end.tail);
+    number.starts_with(&typed) || (tail(&typed).is_some() && tail(&number) == tail(&typed))
+}
+
 /// Cases whose number ends like what somebody typed (`A-25`), among those that may be read, the newest first.
 pub fn cases_by_number_end(
     conn: &Connection,

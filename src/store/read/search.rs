@@ -1,7 +1,7 @@
 //! One field that finds everything: cases, persons, papers. Weighs each kind against the others; finds by the
 //! questions of its neighbours.
 
-use super::case_number::by_number;
+use super::case_number::{by_number, is_meant};
 use super::case_row::{self, CaseRow};
 use super::case_search::Among;
 use super::person_find::find_person;
@@ -58,7 +58,8 @@ pub fn search(conn: &Connection, text: &str, reads: &BTreeSet<Group>, limit: usi
     let parts = scope::parts(conn, reads)?;
     let among = Among { conn, parts: &parts, condition: None, limit: CANDIDATES };
     let numbered = by_number(&among, text)?;
-    let numbered = newest(conn, numbered)?;
+    let mut numbered = newest(conn, numbered)?;
+    numbered.sort_by_key(|case| !is_meant(&case.number, text));
     let persons = find_person(conn, text, limit)?;
     let known: BTreeSet<CaseId> = numbered.iter().map(|case| case.id).collect();
     let mut cases = newest(conn, case_search::by_text(&among, text)?)?;

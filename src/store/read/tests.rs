@@ -168,6 +168,24 @@ fn numbers(rows: &[CaseRow]) -> Vec<&str> {
     rows.iter().map(|row| &row.number[11..]).collect()
 }
 
+/// Receipts and files are counted apart: whoever types the end of a file number means that file.
+#[test]
+fn the_end_of_a_file_number_finds_the_file_before_a_receipt_that_ends_so() {
+    let conn = database();
+    let filed = |n: u128, receipt: &str| {
+        let paid = case(n, Group::Trade, "gewerbe-anmeldung", vec![paid(receipt, 2600)]);
+        project_case(&conn, &paid, &view("Gewerbe-Anmeldung", "")).expect("projects");
+    };
+    filed(16, "A-2026-000002");
+    filed(25, "A-2026-000016");
+    for typed in ["A-00016", "a 16", "2026-A-00016", "16"] {
+        let found = hits(&conn, typed, &everything());
+        let numbers: Vec<&str> = found.iter().map(|(_, number)| number.as_str()).collect();
+        assert_eq!(numbers.first(), Some(&"32.10-2026-A-00016"), "{typed}: {numbers:?}");
+    }
+    assert_eq!(hits(&conn, "A-2026-000016", &everything())[0].1, "32.10-2026-A-00025");
+}
+
 fn found(conn: &Connection, text: &str) -> Vec<(String, Why)> {
     let hits = find_person(conn, text, 20).expect("finds");
     hits.into_iter().map(|hit| (hit.row.name, hit.why)).collect()

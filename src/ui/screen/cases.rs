@@ -8,7 +8,7 @@ mod tests;
 mod view;
 
 pub use run::run;
-pub use view::{open_at, standing};
+pub use view::{open_at, service_of, standing};
 
 use super::beside::Outcome;
 use super::preview::{self, Preview};

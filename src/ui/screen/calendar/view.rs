@@ -11,6 +11,7 @@ use crate::ui::control::{
 };
 use crate::ui::layout::{Class, Space, columns};
 use crate::ui::screen::beside::{at, elsewhere, local};
+use crate::ui::screen::cases::service_of;
 use crate::ui::screen::counter::explanation;
 use crate::ui::shortcut::Shortcut;
 use crate::ui::theme::{Tone, space};
@@ -170,7 +171,7 @@ impl State {
                     Cell::toned(words::date_short(day.on), tone),
                     Cell::toned(self.what(item), tone),
                     Cell::new(&case.applicant_name),
-                    Cell::new(&case.service_name),
+                    Cell::new(service_of(case)),
                     Cell::new(&case.number),
                 ])
             }
@@ -208,7 +209,7 @@ impl State {
             Entry::Case(item) => {
                 lines = lines.push(strong(self.what(item))).push(small(words::date_in_full(item.day.on)));
                 let case = &item.case;
-                lines = lines.push(body(format!("{} · {}", case.service_name, case.applicant_name)));
+                lines = lines.push(body(format!("{} · {}", service_of(case), case.applicant_name)));
                 lines = lines.push(small(case.number.clone()));
                 let why = self.day_of(item).map(|day| small(explanation(&day.why)));
                 lines = lines.push(why);

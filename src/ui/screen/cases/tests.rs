@@ -153,3 +153,15 @@ fn what_is_overdue_says_so_in_words() {
     assert_eq!(due(None, Some("2026-11-24")), "heute (WV)");
     assert_eq!(due(Some("2026-12-01"), None), "Di 01.12.");
 }
+
+#[test]
+fn the_list_names_a_service_in_the_language_of_the_window() {
+    let listed = CaseRow { service: "gestattung".into(), ..row(None, None) };
+    let service = |slug: &str| crate::catalogue::Catalogue::built_in().services().find(|of| of.slug == slug);
+    let known = service("gestattung").expect("a service");
+    let listed = CaseRow { version: known.version.clone(), service_name: known.name.de.clone(), ..listed };
+    assert_eq!(view::service_in(&listed, "de"), known.name.de);
+    assert_ne!(view::service_in(&listed, "en"), known.name.de);
+    let foreign = CaseRow { service: "aus-einem-paket".into(), ..listed };
+    assert_eq!(view::service_in(&foreign, "en"), known.name.de, "as it is kept");
+}

@@ -2,6 +2,7 @@
 
 use super::list::MINE;
 use super::{Message, State};
+use crate::catalogue::Catalogue;
 use crate::desk::bodies::Lot;
 use crate::desk::case::Sheet;
 use crate::desk::clock::legal_moment;
@@ -63,6 +64,17 @@ pub fn next_day(row: &CaseRow, today: NaiveDate) -> (String, Tone) {
     }
 }
 
+/// What the case is about, in this language; in German as the list keeps it.
+pub fn service_in(row: &CaseRow, language: &str) -> String {
+    let known = Catalogue::built_in().service(&row.service, &row.version).filter(|_| language != "de");
+    known.map_or_else(|| row.service_name.clone(), |service| service.name.get(language).to_owned())
+}
+
+/// What the case is about.
+pub fn service_of(row: &CaseRow) -> String {
+    service_in(row, words::language().tag())
+}
+
 /// Who else has a case open, where and since when.
 pub fn open_at(open: &Elsewhere) -> String {
     let time = words::time(legal_moment(open.since).time());
@@ -82,7 +94,7 @@ impl State {
         };
         let cells = [
             Cell::new(&case.number),
-            Cell::new(&case.service_name),
+            Cell::new(service_of(case)),
             Cell::new(&case.applicant_name),
             Cell::toned(stand, stand_tone),
             Cell::toned(day, day_tone),
@@ -257,7 +269,7 @@ impl State {
         let head = head.spacing(space::S).align_y(Alignment::Center).wrap();
         let mut card = panel()
             .push(head)
-            .push(strong(format!("{} · {}", case.service_name, case.applicant_name)))
+            .push(strong(format!("{} · {}", service_of(case), case.applicant_name)))
             .push(small(fl!("cases-received", date = words::date_with_day(case.received_on))));
         if let Some(open) = self.elsewhere(case.id) {
             card = card.push(state(open_at(open), Tone::Warning));
