@@ -282,7 +282,7 @@ mod tests {
         use crate::domain::holiday::{Calendar, Land};
         let told = |land, regime| {
             let calendar = Calendar::of_land(land);
-            let procedure = Procedure { calendar, regime, ..Procedure::default() };
+            let procedure = Procedure { regime, calendar, ..Procedure::default() };
             let posted =
                 Notified { way: Way::Post, on: day("2026-11-24"), posted_on: None, proof: String::new() };
             let of_remedy = procedure.remedied(&posted, None).expect("a day").why;

@@ -24,7 +24,9 @@ fn threads_that_are_the_first_to_open_a_database_have_its_cipher() {
             })
         };
         let threads: Vec<_> = (1..).take(THREADS).map(open).collect();
-        threads.into_iter().for_each(|thread| thread.join().expect("opened"));
+        for thread in threads {
+            thread.join().expect("opened");
+        }
         return;
     }
     let test = "store::tests::first::threads_that_are_the_first_to_open_a_database_have_its_cipher";
