@@ -4,8 +4,10 @@ use super::case::text;
 use super::say::{Fail, explained};
 use super::steps::{all, blocks, remedy, settled};
 use crate::desk::case::Sheet;
+use crate::domain::block::Part;
 use crate::domain::case::{Fate, Filed, Ruled, Settled};
 use crate::domain::decide::{Conclude, Elsewhere, Rule};
+use crate::domain::decision::Remedy;
 use crate::domain::id::EventRef;
 use crate::domain::money::Cents;
 use crate::domain::problem::Problem;
@@ -31,9 +33,10 @@ pub(super) fn wanted(sheet: &Sheet, args: &ArgMatches, today: NaiveDate) -> Resu
     let (how, mut reason) = (settled(args), text(args, "reason"));
     let of = args.get_one::<String>("of").and_then(|of| remedy(of));
     let filed = args.get_one::<String>("file-number").map(|number| by_number(sheet, number)).transpose()?;
-    let outcome = sheet.case.decisions.last().map(|decision| decision.outcome);
-    if let Some(outcome) = outcome {
-        for block in blocks(sheet, outcome, &all(args, "block"))? {
+    let objection = sheet.case.open_of(Remedy::Objection).and_then(|filed| sheet.case.objected(filed));
+    if let Some(act) = objection.filter(|_| how.rules()) {
+        let chosen = blocks(sheet, act.decision.outcome, &all(args, "block"))?;
+        for block in chosen.into_iter().filter(|block| block.part == Part::Reasons) {
             reason = block.added_to(&reason);
         }
     }
@@ -63,8 +66,7 @@ pub(super) fn wanted(sheet: &Sheet, args: &ArgMatches, today: NaiveDate) -> Resu
 
 /// The entry that was written last and counts.
 pub(super) fn last(sheet: &Sheet) -> Result<EventRef, Fail> {
-    let last = sheet.case.objections().iter().rev().find_map(|filed| filed.settled_by);
-    Ok(last.ok_or_else(|| Problem::error("case", "settlement-unknown"))?)
+    Ok(sheet.case.last_settlement().ok_or_else(|| Problem::error("case", "settlement-unknown"))?)
 }
 
 /// For scripts.

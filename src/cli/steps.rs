@@ -123,7 +123,8 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
         }
         "unsettle" => {
             let (settlement, reason) = (settle::last(&sheet)?, text(args, "reason"));
-            proceed(Proceed::Undo { settlement, reason })?;
+            let in_house = args.get_flag("in-house");
+            proceed(Proceed::Undo { settlement, reason, in_house })?;
         }
         _ => desk.act_all(session, id, decision(&sheet, args)?)?,
     }

@@ -51,8 +51,8 @@ impl Procedure {
         Ok(Remedied { notified_on: computed.event, ends_on: computed.date, why })
     }
 
-    /// Whether a decision about an objection is signed by a second person: where the service asks for it always or for refusals, and one
-    /// that lifts more than a refusal-free decision may set.
+    /// Whether a decision about an objection is signed by a second person: always, or, where the service asks for it with refusals, where
+    /// it rejects, at least in part; where it asks above an amount, also where more than that was set and is lifted.
     pub fn asks_second_to_rule(&self, how: Settled, levies: &[Levied]) -> bool {
         let lifts = || levies.iter().map(|levied| levied.amount.cents).sum::<Cents>();
         let rejects = how != Settled::Remedied;
@@ -64,16 +64,34 @@ impl Procedure {
         }
     }
 
-    /// The paragraph by which costs are reimbursed to whoever was right (§ 80 (1) VwVfG, as the Land has it). None in tax law: its acts on
-    /// procedure are not for proceedings by the AO (§ 2 (2) No. 1 VwVfG), and §§ 347 ff. AO are not the towns'. To be confirmed.
-    pub fn reimburses(&self) -> Option<String> {
-        (self.regime == Regime::Vwvfg).then(|| self.law("§ 80 Abs. 1 VwVfG", ""))
+    /// By what costs are reimbursed to whoever was right (§ 80 (1) VwVfG, as the Land has it). About municipal taxes and charges the Länder
+    /// differ: their acts on procedure may exclude proceedings by the AO (§ 2 (2) No. 1 VwVfG), and §§ 347 ff. AO are not the towns'.
+    pub fn reimburses(&self) -> Reimburses {
+        let land = self.calendar.land();
+        let by = || Reimburses::By(land.cites("§ 80 Abs. 1 VwVfG"));
+        match (self.regime, land.reimburses_charges()) {
+            (Regime::Vwvfg, _) | (Regime::Ao, Some(true)) => by(),
+            (Regime::Ao, Some(false)) => Reimburses::Not(land.cites("§ 2 Abs. 2 Nr. 1 VwVfG")),
+            (Regime::Ao, None) => Reimburses::Open,
+        }
     }
 
     /// The paragraph by which it is decided whether counsel was necessary; none where nothing is reimbursed.
     pub fn counsel_law(&self) -> Option<String> {
-        (self.regime == Regime::Vwvfg).then(|| self.law("§ 80 Abs. 2 VwVfG", ""))
+        let decides = !matches!(self.reimburses(), Reimburses::Not(_));
+        decides.then(|| self.calendar.land().cites("§ 80 Abs. 2 VwVfG"))
     }
+}
+
+/// Whether costs are reimbursed to whoever was right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reimburses {
+    /// By this paragraph.
+    By(String),
+    /// Not, by this one.
+    Not(String),
+    /// Nobody here has read how the Land has it: nothing is said about it.
+    Open,
 }
 
 /// The paragraph of the federal act by which it is served; none for what is no service.
@@ -192,19 +210,23 @@ mod tests {
         assert!(redress.why.iter().all(|step| step.id != "ruling-unserved"));
     }
 
-    /// Costs are reimbursed by the Land's own act, and in tax law by none.
+    /// Costs are reimbursed by the Land's own act; about charges as the Land has it, and where nobody has read that, nothing is said.
     #[test]
-    fn costs_follow_the_act_of_the_land_and_none_in_tax_law() {
+    fn costs_follow_the_act_of_the_land() {
         let of =
             |land, regime| Procedure { calendar: Calendar::of_land(land), regime, ..Procedure::default() };
-        let law = |land| of(land, Regime::Vwvfg).reimburses();
-        assert_eq!(law(Land::Nw).as_deref(), Some("§ 80 Abs. 1 VwVfG NRW"));
-        assert_eq!(law(Land::By).as_deref(), Some("Art. 80 Abs. 1 BayVwVfG"));
-        assert_eq!(law(Land::Sn).as_deref(), Some("§ 80 Abs. 1 VwVfG"));
-        assert!(
-            of(Land::Nw, Regime::Ao).reimburses().is_none()
-                && of(Land::Nw, Regime::Ao).counsel_law().is_none()
-        );
+        let by = |law: &str| Reimburses::By(law.to_owned());
+        assert_eq!(of(Land::Nw, Regime::Vwvfg).reimburses(), by("§ 80 Abs. 1 VwVfG NRW"));
+        assert_eq!(of(Land::Sn, Regime::Vwvfg).reimburses(), by("§ 80 Abs. 1 VwVfG"));
+        for regime in [Regime::Vwvfg, Regime::Ao] {
+            assert_eq!(of(Land::By, regime).reimburses(), by("Art. 80 Abs. 1 BayVwVfG"));
+            assert_eq!(of(Land::Bw, regime).reimburses(), by("§ 80 Abs. 1 LVwVfG"));
+        }
+        let none = Reimburses::Not("§ 2 Abs. 2 Nr. 1 VwVfG NRW".to_owned());
+        assert_eq!(of(Land::Nw, Regime::Ao).reimburses(), none);
+        assert_eq!(of(Land::Th, Regime::Ao).reimburses(), Reimburses::Open);
+        let counsel = |land| of(land, Regime::Ao).counsel_law().is_some();
+        assert!(counsel(Land::By) && counsel(Land::Th) && !counsel(Land::Nw));
     }
 
     #[test]

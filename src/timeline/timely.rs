@@ -69,7 +69,7 @@ fn after_objection(sheet: &Sheet, filed: &Filed) -> String {
     let since = filed.objection.received_on;
     match &filed.settled {
         Some((Settled::Rejected, _, on)) => return fl!("action-after-objection", on = words::date(*on)),
-        Some((how, _, on)) if how.lifts() => return fl!("action-after-remedied", on = words::date(*on)),
+        Some((_, _, on)) if filed.is_lifted() => return fl!("action-after-remedied", on = words::date(*on)),
         _ => {}
     }
     let waiting = Waiting { waits_for: WaitsFor::Objection, since };

@@ -69,7 +69,10 @@ pub(super) fn commands() -> [Command; 17] {
             .arg(text("how", "HOW").required(true).value_parser(Settled::AT_COURT.map(Settled::name)))
             .arg(text("reason", "TEXT").required(true)),
         settle().arg(case()),
-        sub("case", "unsettle").arg(case()).arg(text("reason", "TEXT").required(true)),
+        sub("case", "unsettle")
+            .arg(case())
+            .arg(text("reason", "TEXT").required(true))
+            .arg(flag("in-house").help(words::text("cli-arg-settle-in-house"))),
     ]
 }
 
@@ -120,6 +123,6 @@ fn settle() -> Command {
         .arg(named("town-bears", "PERCENT", "share").value_parser(clap::value_parser!(u8).range(0..=100)))
         .arg(named("counsel", "WHAT", "counsel").value_parser(["needed", "not-needed"]))
         .arg(named("decided-by", "NAME", "decided-by"))
-        .arg(day("on"))
-        .arg(flag("no-notice").help(words::text("cli-arg-settle-no-notice")))
+        .arg(day("on").requires("decided-by"))
+        .arg(flag("no-notice").requires("decided-by").help(words::text("cli-arg-settle-no-notice")))
 }

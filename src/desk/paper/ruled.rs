@@ -6,7 +6,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::case::{Case, Outcome, Ruled, Settled};
 use crate::domain::deadline::Regime;
 use crate::domain::money::Cents;
-use crate::domain::ruling::{REDRESS, RULING};
+use crate::domain::ruling::{REDRESS, RULING, Reimburses};
 use crate::paper::template::{Values, word};
 
 /// The letter that tells it.
@@ -32,13 +32,15 @@ fn operative(scene: &Scene, ruled: &Ruled) -> Vec<String> {
     let named = [("what", what.as_str())];
     let mut says = Vec::new();
     match ruled.what.how {
-        Settled::RemediedInPart => {
+        Settled::RemediedInPart | Settled::Remedied if !ruled.what.part.is_empty() => {
             let part = ruled.what.part.as_str();
             let stop = if part.ends_with(['.', '!', '?']) { "" } else { "." };
             let part = format!("{part}{stop}");
             says.push(word("ruling_changes", &[("what", what.as_str()), ("part", part.as_str())]));
             says.extend(money(scene, ruled));
-            says.push(word("ruling_rest", &[]));
+            if ruled.what.how == Settled::RemediedInPart {
+                says.push(word("ruling_rest", &[]));
+            }
         }
         Settled::Remedied if ruled.against != ruled.of.event => {
             says.push(word("ruling_lifts_revocation", &named));
@@ -88,19 +90,25 @@ fn costs(town: u8) -> String {
     }
 }
 
-/// What is reimbursed, or why nothing is.
+/// What is reimbursed, or why nothing is; nothing where nobody has read how the Land has it.
 fn reimbursement(values: &mut Values, told: &Assessment, ruled: &Ruled) {
-    let procedure = &told.procedure;
-    match (procedure.reimburses(), ruled.ruling.town_bears) {
-        (Some(law), 0) => {
-            values.set("own_costs", word("ruling_not_reimbursed", &[("law", law.as_str())]));
+    let land = told.procedure.calendar.land();
+    let (name, id, law) = match told.procedure.reimburses() {
+        Reimburses::By(law) if ruled.ruling.town_bears == 0 => ("own_costs", "ruling_not_reimbursed", law),
+        Reimburses::By(law) => ("reimbursed", "ruling_reimbursed", law),
+        Reimburses::Not(_) => {
+            let law = land.cites("§ 2 Abs. 2 Nr. 1 VwVfG, § 80 VwVfG");
+            ("own_costs", "ruling_not_reimbursed_tax", law)
         }
-        (Some(law), _) => values.set("reimbursed", word("ruling_reimbursed", &[("law", law.as_str())])),
-        (None, _) => {
-            let law = procedure.calendar.land().cites("§ 2 Abs. 2 Nr. 1 VwVfG, § 80 VwVfG");
-            values.set("own_costs", word("ruling_not_reimbursed_tax", &[("law", law.as_str())]));
-        }
-    }
+        Reimburses::Open => return,
+    };
+    values.set(name, word(id, &[("law", law.as_str())]));
+}
+
+/// Whether a tax or charge that it leaves is still to be paid, whoever sues.
+fn is_to_pay(case: &Case, ruled: &Ruled) -> bool {
+    let levied = ruled.against == ruled.of.event && case.levied().next().is_some();
+    levied && case.owed_of(ruled.of.event) != Some(Cents::ZERO)
 }
 
 /// What the last one says.
@@ -118,7 +126,7 @@ pub fn fill(values: &mut Values, scene: &Scene) {
     let law = if ruled.is_served() { "§ 73 Abs. 3 Satz 3 VwGO" } else { "§ 72 VwGO" };
     values.set("costs_law", law);
     reimbursement(values, &scene.assessment, ruled);
-    if scene.assessment.procedure.regime == Regime::Ao && !ruled.of.levies.is_empty() {
+    if scene.assessment.procedure.regime == Regime::Ao && is_to_pay(&scene.case, ruled) {
         values.set("taxes", word("yes", &[]));
     }
     if let Some(notice) = &ruled.ruling.notice {

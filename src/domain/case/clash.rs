@@ -17,7 +17,7 @@ pub enum ClashKind {
     DecidedTwice,
     /// One decision taken back or revoked by two desks: two letters tell it.
     RevokedTwice,
-    /// One objection decided by two desks: two letters tell it, and only the first one counts here.
+    /// One objection decided at one desk and settled at another: only the first one counts here, and a letter of the other may be out.
     RuledTwice,
     /// One fee by two receipts.
     PaidTwice,
@@ -85,7 +85,8 @@ pub struct Clash {
 enum Did {
     Decided,
     Revoked(EventRef),
-    Ruled(Option<EventRef>),
+    /// What became of something that was filed, and whether an objection was decided by that.
+    Settled(EventRef, bool),
     Signed,
     Drafted,
     Paid(Paid),
@@ -155,9 +156,11 @@ fn did(event: &CaseEvent) -> Vec<Did> {
             let signs = revoked.signs.map(|_| Did::Signed);
             [Did::Revoked(revoked.revocation.decision), Did::Changed].into_iter().chain(signs).collect()
         }
-        CaseEvent::ObjectionSettled(settlement) if settlement.ruling.is_some() => {
-            let signs = settlement.signs.map(|_| Did::Signed);
-            std::iter::once(Did::Ruled(settlement.filed)).chain(signs).collect()
+        CaseEvent::ObjectionSettled(what) => {
+            let settles = what.filed.map(|filed| Did::Settled(filed, what.ruling.is_some()));
+            let less = what.withdrawn.iter().copied().chain(what.lowers.map(|lowers| lowers.charge));
+            let signs = what.signs.map(|_| Did::Signed);
+            settles.into_iter().chain(less.map(Did::Waived)).chain(signs).collect()
         }
         CaseEvent::DecisionPrepared(_)
         | CaseEvent::ObjectionPrepared(_)
@@ -187,7 +190,9 @@ fn clash(one: &Did, two: &Did) -> Option<(ClashKind, String)> {
     match (one, two) {
         (Did::Decided, Did::Decided) => about(ClashKind::DecidedTwice, String::new()),
         (Did::Revoked(one), Did::Revoked(two)) if one == two => about(ClashKind::RevokedTwice, String::new()),
-        (Did::Ruled(one), Did::Ruled(two)) if one == two => about(ClashKind::RuledTwice, String::new()),
+        (Did::Settled(one, rules), Did::Settled(two, also)) if one == two && (*rules || *also) => {
+            about(ClashKind::RuledTwice, String::new())
+        }
         (Did::Signed, Did::Drafted) | (Did::Drafted, Did::Signed) => {
             about(ClashKind::SignedMeanwhile, String::new())
         }

@@ -100,6 +100,21 @@ impl Case {
         against.chain(self.suits().iter().map(|suit| &suit.sued.court))
     }
 
+    /// Whether something was decided after an event.
+    pub fn is_decided_since(&self, event: EventRef) -> bool {
+        let place = |event| self.timeline.iter().position(|known| known.id == event);
+        self.decisions.iter().any(|decision| place(decision.event) > place(event))
+    }
+
+    /// Whether a letter that was issued along with an event left the printer.
+    pub fn was_printed_with(&self, event: EventRef) -> bool {
+        let issued = |paper| {
+            self.along(event)
+                .any(|what| matches!(what, CaseEvent::PaperIssued(known) if known.paper == paper))
+        };
+        self.papers.iter().any(|paper| paper.copies > 0 && issued(paper.issued.paper))
+    }
+
     /// The applicant: whom lists name.
     pub fn applicant(&self) -> Option<PersonId> {
         let by_part = |wanted: Option<&str>| {

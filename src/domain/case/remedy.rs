@@ -1,6 +1,6 @@
 //! After the decision: how it was notified, what was filed against it, and what became of that. Computes no date.
 
-use super::settlement::Entry;
+use super::settlement::{Entry, Undone};
 use super::{Annulled, AtCourt, Case, CaseEvent, Decision, Ruled, Settled};
 use crate::domain::decision::{Notice, Remedy};
 use crate::domain::fold::Past;
@@ -160,8 +160,8 @@ pub(super) struct Remedies {
     pub(super) lifting: Vec<EventRef>,
     /// What became of what was filed, in canonical order.
     pub(super) entries: Vec<Entry>,
-    /// Entries that count no more, and since when.
-    pub(super) undone: Vec<(EventRef, NaiveDate)>,
+    /// Entries that count no more.
+    pub(super) undone: Vec<Undone>,
 }
 
 impl Remedies {
@@ -179,7 +179,13 @@ impl Remedies {
                 self.revoking.push(past.id);
             }
             CaseEvent::Notified(notified) => {
-                let seen = self.acts().filter(|act| past.saw(*act)).collect();
+                // Whoever knew that it was taken back tells of something else.
+                let fell = |act: &EventRef| {
+                    let by =
+                        self.undone.iter().filter(|known| known.entry == *act).find_map(|known| known.by);
+                    by.is_some_and(|by| past.saw(by))
+                };
+                let seen = self.acts().filter(|act| past.saw(*act) && !fell(act)).collect();
                 self.told.push(Told::Notified(notified.clone(), seen));
             }
             CaseEvent::ObjectionReceived(objection) => {
@@ -194,7 +200,7 @@ impl Remedies {
             }
             CaseEvent::ObjectionSettled(settlement) => self.settle(settlement, decisions, actor, past),
             CaseEvent::SettlementUndone { settlement, undone_on, .. } if past.saw(*settlement) => {
-                self.undo(*settlement, *undone_on);
+                self.undo(*settlement, *undone_on, Some(past.id));
             }
             _ => {}
         }
@@ -248,6 +254,11 @@ impl Objection {
 }
 
 impl Filed {
+    /// Whether what it was filed against was lifted as a whole.
+    pub fn is_lifted(&self) -> bool {
+        self.part.is_empty() && self.settled.as_ref().is_some_and(|(how, _, _)| how.lifts())
+    }
+
     /// Whether something is still to be done about it.
     pub fn is_open(&self) -> bool {
         self.settled.as_ref().is_none_or(|(how, _, _)| !how.ends())
@@ -315,7 +326,12 @@ impl Case {
 
     /// How a decision or a revocation was notified, the last word. What does not count takes nothing to itself.
     pub fn notified_of(&self, act: EventRef) -> Option<&Notified> {
-        let counts = |act: &EventRef| self.as_act(*act).is_some() || self.revocations.counted(*act).is_some();
+        let undone = |act: &EventRef| {
+            self.remedies.undone.iter().any(|known| known.entry == *act && known.by.is_some())
+        };
+        let counts = |act: &EventRef| {
+            self.as_act(*act).is_some() || self.revocations.counted(*act).is_some() || undone(act)
+        };
         self.remedies.told.iter().rev().find_map(|told| match told {
             Told::Notified(notified, seen) => {
                 (seen.iter().rfind(|act| counts(act)) == Some(&act)).then_some(notified)

@@ -43,6 +43,18 @@ pub struct Settlement {
     pub signs: Option<EventRef>,
 }
 
+impl Settlement {
+    /// Whether what it was filed against holds no longer. What was objected to in part alone, and rightly, lifts that part.
+    pub fn lifts(&self) -> bool {
+        self.how.lifts() && self.part.is_empty()
+    }
+
+    /// Whether a part of that holds no longer.
+    pub fn lifts_in_part(&self) -> bool {
+        self.how.lifts_in_part() || self.how == Settled::Remedied && !self.part.is_empty()
+    }
+}
+
 /// A fee that a decision set and that is less from now on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lowered {
@@ -140,6 +152,16 @@ pub(super) struct Entry {
     pub what: Settlement,
 }
 
+/// An entry that counts no more. What was told of it keeps its own notification all the same.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Undone {
+    pub entry: EventRef,
+    /// Since when.
+    pub on: NaiveDate,
+    /// What took it back, or was first.
+    pub by: Option<EventRef>,
+}
+
 impl Remedies {
     /// Takes in what became of something that is open. What another desk had settled already, unseen, stays as it was settled.
     pub(super) fn settle(
@@ -154,17 +176,19 @@ impl Remedies {
                 && what.filed.is_none_or(|named| filed.event == named)
                 && what.of.is_none_or(|of| filed.objection.remedy == of)
         };
+        if what.ruling.is_some() {
+            self.told.push(Told::Act(past.id));
+        }
         let Some(open) = self.filed.iter().rfind(is_it) else {
-            self.undone.push((past.id, what.settled_on));
+            let named = self.filed.iter().find(|filed| Some(filed.event) == what.filed);
+            let by = named.and_then(|filed| filed.settled_by);
+            self.undone.push(Undone { entry: past.id, on: what.settled_on, by });
             return;
         };
         let (filed, against) = (open.event, open.against);
         self.entries.push(Entry { event: past.id, by: actor, filed, what: what.clone() });
         self.look_again(filed);
-        if what.ruling.is_some() {
-            self.told.push(Told::Act(past.id));
-        }
-        if !what.how.lifts() {
+        if !what.lifts() {
             return;
         }
         // A court judges the decision in the form of the decision about the objection (§ 79 (1) No. 1 VwGO).
@@ -192,14 +216,15 @@ impl Remedies {
         self.filed.iter().find(|known| known.event == entry.filed)?.against
     }
 
-    /// An entry counts no more: what it settled is as it was before, and what it lifted stands.
-    pub(super) fn undo(&mut self, event: EventRef, on: NaiveDate) {
+    /// An entry counts no more: what it settled is as it was before, and what it lifted stands. `by` is what took it back; nothing where
+    /// its signature did not count.
+    pub(super) fn undo(&mut self, event: EventRef, on: NaiveDate, by: Option<EventRef>) {
         let Some(entry) = self.entries.iter().find(|known| known.event == event) else { return };
         let filed = entry.filed;
         self.entries.retain(|known| known.event != event);
         self.lifted.retain(|(_, _, by)| *by != event);
         self.revivals.retain(|(_, _, by)| *by != event);
-        self.undone.push((event, on));
+        self.undone.push(Undone { entry: event, on, by });
         self.look_again(filed);
     }
 
@@ -234,8 +259,13 @@ impl Case {
             let against = filed.and_then(|known| known.against);
             against.map(|against| self.remedies.ruled_on(against).unwrap_or(against)) == Some(act)
         };
-        let in_part = |entry: &&Entry| entry.what.how.lifts_in_part();
+        let in_part = |entry: &&Entry| entry.what.lifts_in_part();
         self.remedies.entries.iter().filter(in_part).filter(of_it).map(|entry| &entry.what)
+    }
+
+    /// The entry that was written last and counts, and what was filed: the event that received it.
+    pub fn last_settlement(&self) -> Option<EventRef> {
+        self.remedies.entries.last().map(|known| known.event)
     }
 
     /// What became of something, by its event, while that stands.
@@ -281,7 +311,7 @@ impl Case {
         for event in void {
             let on = self.settlement(event).map(|what| what.settled_on);
             if let Some(on) = on {
-                self.remedies.undo(event, on);
+                self.remedies.undo(event, on, None);
             }
         }
     }
@@ -289,8 +319,8 @@ impl Case {
     /// Marks what stands and what does not: papers of entries that count no more, fees that are owed no more or less. `decided` are all
     /// decisions, also those that were lifted.
     fn apply_rulings(&mut self, decided: &[Decision]) {
-        for (event, on) in self.remedies.undone.clone() {
-            self.drop_issued_with(event, on);
+        for undone in self.remedies.undone.clone() {
+            self.drop_issued_with(undone.entry, undone.on);
         }
         let entries = self.remedies.entries.clone();
         for entry in &entries {
@@ -300,7 +330,8 @@ impl Case {
                 }
             }
             if let Some(lowered) = entry.what.lowers {
-                self.lower(lowered);
+                let law = if entry.what.ruling.is_some() { "§ 79 Abs. 1 Nr. 1 VwGO" } else { "§ 113 VwGO" };
+                self.lower(lowered, law);
             }
             let ruled = self.ruled(entry, decided);
             self.rulings.standing.extend(ruled);
@@ -332,17 +363,21 @@ impl Case {
     }
 
     /// The fee and the amount that the decision set, as they are from now on.
-    fn lower(&mut self, lowered: Lowered) {
+    fn lower(&mut self, lowered: Lowered, law: &str) {
         let Some(charge) = self.charges.get_mut(&lowered.charge) else { return };
         let Charge { fee, .. } = charge;
         let before = fee.amount.cents;
-        let told = Step::new("fee-lowered", "§ 79 Abs. 1 Nr. 1 VwGO").with("cents", before.0);
+        let told = Step::new("fee-lowered", law).with("cents", before.0);
         fee.amount.cents = lowered.to;
         fee.amount.why.push(told.clone());
         let decision = self.decisions.iter_mut().find(|known| Some(known.event) == fee.decision);
         let levied = decision.into_iter().flat_map(|known| known.levies.iter_mut());
-        for levied in levied.filter(|known| known.amount.fee == fee.amount.fee && known.first.is_none()) {
-            levied.amount.cents = lowered.to;
+        for levied in levied.filter(|known| known.amount.fee == fee.amount.fee) {
+            // Of a yearly amount the first year was charged; a whole year stays what it is.
+            match &mut levied.first {
+                Some(first) => first.cents = lowered.to,
+                None => levied.amount.cents = lowered.to,
+            }
             levied.amount.why.push(told.clone());
         }
     }

@@ -58,7 +58,8 @@ pub enum Proceed {
     /// Decide about an objection, or enter how it or an action ends.
     Conclude(Box<Conclude>),
     /// Enter that such an entry was a mistake.
-    Undo { settlement: EventRef, reason: String },
+    /// Its letter, once printed, has not left the house where `in_house` says so.
+    Undo { settlement: EventRef, reason: String, in_house: bool },
     /// Enter what is the decision's own, by field, as typed; the assessment reads it.
     Grant { fields: BTreeMap<String, String> },
     /// Enter an action for failure to act.
@@ -100,7 +101,9 @@ pub(super) fn proceed(case: &Case, wanted: Proceed, context: &Context<'_>) -> Ev
             settle::conclude(case, &Conclude { of, how, reason, ..Conclude::default() }, context)
         }
         Proceed::Conclude(wanted) => settle::conclude(case, &wanted, context),
-        Proceed::Undo { settlement, reason } => settle::undo(case, settlement, &reason, context),
+        Proceed::Undo { settlement, reason, in_house } => {
+            settle::undo(case, settlement, &reason, in_house, context)
+        }
         Proceed::Grant { fields } => grant::grant(case, &fields, context),
         Proceed::Sue(wanted) => inaction::sue(case, wanted, context),
         Proceed::SueEnded { how, reason } => inaction::end(case, how, &reason, context),

@@ -4,11 +4,11 @@
 use super::{Context, refuse_if, said, undisputed};
 use crate::domain::assessment::Assessment;
 use crate::domain::case::{Case, CaseEvent, Fate, Filed, Lowered, Ruling, Settled, Settlement};
-use crate::domain::deadline::Regime;
 use crate::domain::decision::{Notice, Remedy};
 use crate::domain::id::{ChargeId, EventRef};
 use crate::domain::money::Cents;
 use crate::domain::problem::{Problem, Refusal};
+use crate::domain::user::Role;
 use chrono::NaiveDate;
 
 type Events = Result<Vec<CaseEvent>, Refusal>;
@@ -127,8 +127,18 @@ fn draft(case: &Case, wanted: &Conclude, context: &Context<'_>) -> Result<Settle
         problems.push(Problem::error("reason", "text-missing"));
     }
     let part = String::from(wanted.part.trim());
-    if how.lifts_in_part() && part.is_empty() {
-        problems.push(Problem::error("part", "settled-part-missing"));
+    let says_part = !part.is_empty() || wanted.fees.is_some() || wanted.lowered.is_some();
+    match how {
+        _ if how.lifts_in_part() && part.is_empty() => {
+            problems.push(Problem::error("part", "settled-part-missing"));
+        }
+        Settled::Remedied if says_part && part.is_empty() => {
+            problems.push(Problem::error("part", "settled-part-missing"));
+        }
+        _ if says_part && !how.lifts_in_part() && how != Settled::Remedied => {
+            problems.push(Problem::error("part", "settled-part-unfit"));
+        }
+        _ => {}
     }
     let ruling = ruling(case, filed, wanted, context, &mut problems)?;
     let elsewhere = wanted.ruling.as_ref().and_then(|rule| rule.elsewhere.as_ref());
@@ -148,7 +158,7 @@ fn draft(case: &Case, wanted: &Conclude, context: &Context<'_>) -> Result<Settle
         filed: Some(filed.event),
         how,
         reason: wanted.reason.trim().to_owned(),
-        part: if how.lifts_in_part() { part } else { String::new() },
+        part,
         withdrawn,
         lowers,
         ruling,
@@ -170,9 +180,10 @@ fn ruling(
         refuse_if(how.rules(), "ruling-needed")?;
         return Ok(None);
     };
-    if case.objected(filed).is_none() {
-        return Err(Problem::error("how", "ruling-nothing").into());
-    }
+    let act = case.objected(filed).ok_or_else(|| Problem::error("how", "ruling-nothing"))?;
+    // Whoever was granted it by law objects to nothing: it is somebody else, to whom no letter goes from here.
+    let of_another = act.revocation.is_none() && act.decision.deemed && rule.elsewhere.is_none();
+    refuse_if(of_another, "ruling-deemed")?;
     let told = context.assessment.ok_or_else(|| Refusal::because("case-not-assessed"))?;
     if let Some(elsewhere) = &rule.elsewhere {
         return decided_elsewhere(filed, elsewhere, told, context, problems).map(Some);
@@ -192,10 +203,19 @@ fn ruling(
             0
         }
     };
-    if town_bears > 100 {
-        problems.push(Problem::error("town_bears", "ruling-share-wrong"));
+    let is_share = rule.town_bears.is_some() || how != Settled::RemediedInPart;
+    match (how, town_bears) {
+        (_, 101..) => problems.push(Problem::error("town_bears", "ruling-share-wrong")),
+        // Whoever is right gets the costs back as far as they are right (§ 80 (1) sentence 1 VwVfG).
+        (Settled::Remedied, share) if share != 100 => {
+            problems.push(Problem::error("town_bears", "ruling-share-whole"))
+        }
+        (Settled::RemediedInPart, 0 | 100) if is_share => {
+            problems.push(Problem::error("town_bears", "ruling-share-part"));
+        }
+        _ => {}
     }
-    if rule.counsel.is_some() && told.procedure.regime == Regime::Ao {
+    if rule.counsel.is_some() && told.procedure.counsel_law().is_none() {
         problems.push(Problem::error("counsel", "ruling-counsel-tax"));
     }
     Ok(Some(Ruling {
@@ -235,7 +255,9 @@ fn decided_elsewhere(
 fn fees(case: &Case, filed: &Filed, wanted: &Conclude) -> Result<(Vec<ChargeId>, Option<Lowered>), Problem> {
     let none = (Vec::new(), None);
     let act = case.objected(filed).filter(|act| act.revocation.is_none());
-    let Some(act) = act.filter(|_| wanted.how.lifts_in_part()) else { return Ok(none) };
+    let in_part =
+        wanted.how.lifts_in_part() || wanted.how == Settled::Remedied && !wanted.part.trim().is_empty();
+    let Some(act) = act.filter(|_| in_part) else { return Ok(none) };
     let set: Vec<_> = case.set_by(act.decision.event).collect();
     if set.is_empty() {
         return Ok(none);
@@ -261,16 +283,30 @@ fn fees(case: &Case, filed: &Filed, wanted: &Conclude) -> Result<(Vec<ChargeId>,
     }
 }
 
-/// Takes an entry back that was a mistake. What was told has effect: a court, or a new decision, changes that.
-pub(super) fn undo(case: &Case, settlement: EventRef, reason: &str, context: &Context<'_>) -> Events {
+/// Takes an entry back that was a mistake. What was told has effect: a court, or a new decision, changes that. Its letter, once printed,
+/// may be on its way: only where it is `in_house`. What two people signed the head takes back.
+pub(super) fn undo(
+    case: &Case,
+    settlement: EventRef,
+    reason: &str,
+    in_house: bool,
+    context: &Context<'_>,
+) -> Events {
     let known = case.settlement(settlement).ok_or_else(|| Refusal::because("settlement-unknown"))?;
-    let is_last = case.objections().iter().any(|filed| filed.settled_by == Some(settlement));
-    refuse_if(!is_last, "settlement-unknown")?;
-    let is_ours = known.ruling.as_ref().is_some_and(|ruling| ruling.elsewhere.is_none());
-    refuse_if(is_ours && case.notified_of(settlement).is_some(), "settlement-told")?;
+    refuse_if(case.last_settlement() != Some(settlement), "settlement-unknown")?;
+    refuse_if(case.notified_of(settlement).is_some(), "settlement-told")?;
     let sued = case.objections().iter().any(|filed| filed.against == Some(settlement));
     refuse_if(sued, "settlement-sued")?;
-    refuse_if(known.how.lifts() && !case.decisions.is_empty(), "settlement-decided-anew")?;
+    refuse_if(known.lifts() && case.is_decided_since(settlement), "settlement-decided-anew")?;
+    if case.was_printed_with(settlement) && !in_house {
+        return Err(Problem::error("in_house", "settlement-printed").into());
+    }
+    let group = Some(case.opened.group);
+    let head = context.actor.role_among("decision_returned", group, &[Role::Head]);
+    if known.signs.is_some() && head.is_none() {
+        let problem = Problem::error("", "not-allowed").with("kind", "settlement_undone");
+        return Err(problem.with("roles", Role::Head.name()).into());
+    }
     said(reason, "reason")?;
     let (reason, undone_on) = (reason.trim().to_owned(), context.today);
     Ok(vec![CaseEvent::SettlementUndone { settlement, reason, undone_on }])

@@ -19,6 +19,12 @@ impl Land {
         data().laender.get(&self)?.charges.as_deref()
     }
 
+    /// Whether whoever is right with an objection about municipal taxes and charges gets their costs back by the Land's act on procedure;
+    /// nothing where the program does not know. To be confirmed by the town.
+    pub fn reimburses_charges(self) -> Option<bool> {
+        data().laender.get(&self)?.charges_reimbursed
+    }
+
     /// The act of the Land by which dogs are taxed, `Hundesteuergesetz`; nothing where each town has a by-law of its own.
     pub fn dog_tax_act(self) -> Option<&'static str> {
         data().laender.get(&self)?.dog_tax.as_deref()

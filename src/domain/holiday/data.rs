@@ -69,6 +69,10 @@ pub(super) struct LandFile {
     /// The act by which dogs are taxed, where it is one of the Land and no by-law of a town.
     pub dog_tax: Option<String>,
     pub charges: Option<String>,
+    /// Whether costs of an objection about municipal taxes and charges are reimbursed by the Land's act on procedure; nothing where that
+    /// was not read.
+    #[serde(default)]
+    pub charges_reimbursed: Option<bool>,
     pub delivery: Option<Delivery>,
     pub every_year: Vec<String>,
     #[serde(default)]

@@ -281,6 +281,7 @@ fn a_second_person_signs_it_and_a_mistake_is_taken_back() {
     office.desk.grant(&office.admin, head, Role::Head, Group::ALL.into()).expect("granted");
     let head = office.desk.sign_in("haupt", "2244").expect("in");
     let act = |command| office.desk.act(&office.clerk, case, command);
+    let head_act = |command| office.desk.act(&head, case, command);
     act(conclude(concludes(Settled::Rejected, Rule::default()))).expect("prepared");
     let waits = case_of(&office, case);
     let draft = waits.ruling_to_sign().expect("a draft").event;
@@ -289,9 +290,12 @@ fn a_second_person_signs_it_and_a_mistake_is_taken_back() {
     office.desk.act(&head, case, proceed(Proceed::Sign { draft })).expect("signed");
     says(&letter(&office, case, "widerspruchsbescheid"), &["Hilde Haupt"]);
     let settlement = case_of(&office, case).objections()[0].settled_by.expect("settled");
-    let undo = |reason: &str| proceed(Proceed::Undo { settlement, reason: reason.to_owned() });
-    assert_eq!(ids(act(undo(" ")).expect_err("why?")), [problem("reason", "text-missing")]);
-    act(undo("Falscher Vorgang")).expect("taken back");
+    let undo =
+        |reason: &str| proceed(Proceed::Undo { settlement, reason: reason.to_owned(), in_house: false });
+    assert_eq!(ids(head_act(undo(" ")).expect_err("why?")), [problem("reason", "text-missing")]);
+    let clerk = act(undo("Falscher Vorgang")).expect_err("two people signed it");
+    assert_eq!(ids(clerk), [problem("", "not-allowed")]);
+    head_act(undo("Falscher Vorgang")).expect("taken back");
     let back = case_of(&office, case);
     assert!(back.open_objection().is_some() && back.rulings().is_empty());
     let paper = back.papers.iter().find(|paper| paper.issued.kind == "widerspruchsbescheid").expect("it");
@@ -301,7 +305,7 @@ fn a_second_person_signs_it_and_a_mistake_is_taken_back() {
     office.desk.act(&head, case, proceed(Proceed::Sign { draft })).expect("signed");
     act(told(Way::Served, "2026-11-24")).expect("served");
     let settlement = case_of(&office, case).objections()[0].settled_by.expect("settled");
-    let undo = proceed(Proceed::Undo { settlement, reason: "Doch".to_owned() });
+    let undo = proceed(Proceed::Undo { settlement, reason: "Doch".to_owned(), in_house: true });
     assert_eq!(ids(act(undo).expect_err("told")), [problem("", "settlement-told")]);
     assert!(office.desk.verify().expect("verified").is_clean());
 }
@@ -330,4 +334,51 @@ fn what_a_court_lifts_in_part_is_said() {
     let told = case_of(&office, case);
     assert_eq!((told.owes(), told.decisions.len(), told.rulings().len()), (Cents::ZERO, 1, 0));
     assert_eq!(told.lifted_in_part(told.decisions[0].event).count(), 1);
+}
+
+/// An organiser objects to a condition alone and is right: it falls, the permit holds, nothing is rejected. A share of the costs does not fit.
+#[test]
+fn what_is_right_about_a_part_alone_leaves_the_permit() {
+    let office = office();
+    let case = objected(&office, "gestattung");
+    let act = |command| office.desk.act(&office.clerk, case, command);
+    let wrong = |wanted| ids(act(conclude(wanted)).expect_err("refused"));
+    let part = || "Die Nebenbestimmung Nr. 2 entfällt.".to_owned();
+    let unfit = Conclude { part: part(), ..concludes(Settled::Rejected, Rule::default()) };
+    assert_eq!(wrong(unfit), [problem("part", "settled-part-unfit")]);
+    let shared = Rule { town_bears: Some(0), ..Rule::default() };
+    assert_eq!(wrong(concludes(Settled::Remedied, shared)), [problem("town_bears", "ruling-share-whole")]);
+    let wanted = |fees| Conclude { part: part(), fees, ..concludes(Settled::Remedied, Rule::default()) };
+    assert_eq!(wrong(wanted(None)), [problem("fees", "ruling-fees-say")]);
+    act(conclude(wanted(Some(Fate::Kept)))).expect("right");
+    let said = letter(&office, case, "abhilfebescheid");
+    says(&said, &["teilweise: Die Nebenbestimmung Nr. 2 entfällt.", "tragen wir."]);
+    assert!(!said.contains("weisen"), "{said}");
+    let told = case_of(&office, case);
+    assert_eq!((told.decisions.len(), told.owes(), told.was_lifted()), (1, Cents(5000), false));
+    let permit = told.papers.iter().find(|paper| paper.issued.kind == "gestattung").expect("the permit");
+    assert!(permit.void.is_none());
+}
+
+/// The action ended before the objection: what was written last is taken back, and a letter that was printed only while it is in the house.
+#[test]
+fn what_was_written_last_is_taken_back() {
+    let office = office();
+    let case = objected(&office, "hundesteuer-anmeldung");
+    let act = |command| office.desk.act(&office.clerk, case, command);
+    act(object(Remedy::Action, "2026-11-24", "1 K 1/26")).expect("sued");
+    let (of, how, reason) = (Some(Remedy::Action), Settled::Dismissed, "Urteil".to_owned());
+    act(conclude(Conclude { of, how, reason, ..Conclude::default() })).expect("dismissed");
+    act(conclude(concludes(Settled::Rejected, Rule::default()))).expect("rejected");
+    let told = case_of(&office, case);
+    let settlement = told.last_settlement().expect("settled");
+    assert_eq!(told.objections()[0].settled_by, Some(settlement));
+    let paper = told.papers.iter().rfind(|paper| paper.issued.kind == "widerspruchsbescheid").expect("it");
+    let printed = Command::Printed { paper: paper.issued.paper, printer: "Flur".to_owned(), copies: 1 };
+    act(printed).expect("printed");
+    let undo = |in_house| proceed(Proceed::Undo { settlement, reason: "Falsch".to_owned(), in_house });
+    assert_eq!(ids(act(undo(false)).expect_err("out?")), [problem("in_house", "settlement-printed")]);
+    act(undo(true)).expect("taken back");
+    let back = case_of(&office, case);
+    assert!(back.open_of(Remedy::Objection).is_some() && back.open_of(Remedy::Action).is_none());
 }

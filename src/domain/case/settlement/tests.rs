@@ -286,3 +286,54 @@ fn an_old_entry_is_read_as_it_was() {
     })));
     assert_eq!(written.expect("writes"), old, "and is written so");
 }
+
+/// What was told of an entry that counts no more stays with it: the decision keeps its own day, whoever took it back or was first.
+#[test]
+fn a_notification_never_moves_to_another_letter() {
+    let served = || notified(Way::Served, "2026-12-16");
+    let on = |case: &Case, act| case.notified_of(act).map(|told| told.on);
+    let mut events = objected();
+    events.push(event(1, 6, &[objection()], settled(rules(Settled::Rejected))));
+    let undone = CaseEvent::SettlementUndone {
+        settlement: at(1, 6),
+        reason: "x".into(),
+        undone_on: day("2026-12-17"),
+    };
+    let mut unseen = events.clone();
+    unseen.push(event(1, 7, &[at(1, 6)], undone.clone()));
+    unseen.push(event(2, 1, &[at(1, 6)], served()));
+    assert_eq!(on(&folded(&unseen), decision()), Some(day("2026-11-24")));
+    let mut second = events.clone();
+    second.push(event(2, 1, &[objection()], settled(rules(Settled::Rejected))));
+    second.push(event(2, 2, &[at(2, 1)], served()));
+    assert_eq!(on(&folded(&second), decision()), Some(day("2026-11-24")));
+    // Whoever knew that it was taken back tells of the decision anew.
+    events.push(event(1, 7, &[at(1, 6)], undone));
+    events.push(event(1, 8, &[at(1, 7)], served()));
+    assert_eq!(on(&folded(&events), decision()), Some(day("2026-12-16")));
+}
+
+/// What somebody settled at another desk meanwhile is looked at, and so is a fee that is less here and paid there.
+#[test]
+fn what_two_desks_did_about_one_objection_is_looked_at() {
+    let mut events = objected();
+    let lowers = Some(Lowered { charge: FEE, to: Cents(2000) });
+    let in_part = Settlement { lowers, part: "x".into(), ..rules(Settled::RemediedInPart) };
+    events.push(event(1, 6, &[objection()], settled(in_part)));
+    let back = Settlement { ruling: None, ..rules(Settled::TakenBack) };
+    events.push(event(2, 1, &[objection()], settled(back)));
+    let paid = crate::domain::case::Paid {
+        receipt: "B-2026-000001".into(),
+        charges: vec![FEE],
+        cents: Cents(5000),
+        how: crate::domain::case::Payment::Cash,
+        given: None,
+        paid_on: day("2026-12-14"),
+    };
+    events.push(event(3, 1, &[objection()], CaseEvent::Paid(paid)));
+    let kinds: Vec<ClashKind> = folded(&events).clashes().iter().map(|clash| clash.kind).collect();
+    assert!(
+        kinds.contains(&ClashKind::RuledTwice) && kinds.contains(&ClashKind::PaidThoughWaived),
+        "{kinds:?}"
+    );
+}

@@ -136,6 +136,7 @@ impl Over {
             self.date = crate::ui::control::write_date(date);
         }
         self.steps = steps::Form::about(sheet, self.kind == Kind::Step(steps::Step::HearBefore));
+        ruling::begin(&mut self, sheet);
         if self.kind == Kind::Step(steps::Step::Object) {
             self.chosen = remedy::begins_with(sheet);
         }

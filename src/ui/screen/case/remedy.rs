@@ -104,8 +104,7 @@ impl State {
         if !objection.text.is_empty() {
             lines.push(small(objection.text.clone()).into());
         }
-        let lifted = filed.settled.as_ref().is_some_and(|(how, _, _)| how.lifts());
-        if !lifted {
+        if !filed.is_lifted() {
             let against = sheet.case.objected(filed);
             lines.extend(
                 against.map(|act| small(fl!("step-filed-against", what = crate::timeline::act(&act))).into()),
@@ -119,7 +118,8 @@ impl State {
             let says =
                 fl!("step-settled", how = settled(*how), on = words::date(*on), reason = reason.clone());
             lines.push(small(says).into());
-            lines.extend(how.lifts_in_part().then(|| match filed.part.as_str() {
+            let in_part = how.lifts_in_part() || !filed.part.is_empty();
+            lines.extend(in_part.then(|| match filed.part.as_str() {
                 "" => small(fl!("action-in-part")).into(),
                 part => small(fl!("settled-part", part = part.to_owned())).into(),
             }));

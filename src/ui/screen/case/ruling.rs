@@ -47,9 +47,8 @@ impl State {
     /// Taking back what was entered, as long as nobody was told.
     pub(super) fn undoes<'a>(&self, sheet: &Sheet, filed: &Filed) -> Option<El<'a>> {
         let settlement = filed.settled_by.filter(|_| self.may("settlement_undone"))?;
-        let last = sheet.case.objections().iter().rfind(|known| known.settled_by.is_some())?;
         let told = sheet.case.notified_of(settlement).is_some();
-        let offered = last.event == filed.event && !told;
+        let offered = sheet.case.last_settlement() == Some(settlement) && !told;
         offered.then(|| {
             line(
                 small(fl!("settlement-undo-offer")),

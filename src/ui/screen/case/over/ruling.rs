@@ -1,76 +1,33 @@
 //! What becomes of what was filed, in a dialog: an objection is decided with facts, reasons, costs and fees, an action ends as the court
 //! says, an entry was a mistake. Does nothing itself.
 
+mod form;
+
+pub use form::{Form, Typed};
+
 use super::court::unchosen;
-use super::remedy::undated;
 use super::steps::{self, Step};
-use super::{Message as InDialog, Over};
+use super::{Kind, Message as InDialog, Over};
 use crate::desk::case::Sheet;
 use crate::domain::block::Part;
-use crate::domain::case::{Act, Fate, Filed, Settled};
-use crate::domain::deadline::Regime;
-use crate::domain::decide::{Conclude, Elsewhere, Proceed, Rule};
+use crate::domain::case::{Act, Settled};
+use crate::domain::decide::{Conclude, Proceed};
 use crate::domain::decision::Remedy;
 use crate::domain::id::EventRef;
 use crate::domain::money::Cents;
 use crate::domain::problem::Problem;
+use crate::domain::ruling::Reimburses;
 use crate::fl;
 use crate::timeline::settled;
 use crate::timeline::timely::in_time;
 use crate::ui::Element;
-use crate::ui::control::{
-    check, long_text, money_field, past_date_field, radio, read_past_date, small, state, text_field,
-};
+use crate::ui::control::{check, long_text, money_field, past_date_field, radio, small, state, text_field};
 use crate::ui::screen::beside::at;
 use crate::ui::screen::case::remedy::tone;
 use crate::ui::theme::{Tone, space};
 use crate::words;
 use chrono::NaiveDate;
 use iced::widget::column;
-
-/// What is chosen and typed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Form {
-    facts: String,
-    part: String,
-    share: String,
-    /// Whether counsel was necessary: nobody was there, it was, it was not.
-    counsel: usize,
-    /// Kept, dropped, or less.
-    fees: Option<usize>,
-    lowered: String,
-    is_elsewhere: bool,
-    by: String,
-    on: String,
-    has_no_notice: bool,
-    /// What is about to be settled that was passed on before.
-    passed_on: Vec<EventRef>,
-}
-
-/// What happened in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Typed {
-    /// The facts.
-    Facts(String),
-    /// What is lifted or changed.
-    Part(String),
-    /// What the town bears of the costs.
-    Share(String),
-    /// Whether counsel was necessary.
-    Counsel(usize),
-    /// What becomes of the fees.
-    Fees(usize),
-    /// What is owed instead.
-    Lowered(String),
-    /// Whether another authority decided.
-    Elsewhere(bool),
-    /// Which.
-    By(String),
-    /// When.
-    On(String),
-    /// Whether that bears no notice of the action.
-    NoNotice(bool),
-}
 
 /// The control that a problem with a field stands at.
 pub(super) fn control(field: &str) -> Option<&'static str> {
@@ -89,69 +46,8 @@ pub(super) fn control(field: &str) -> Option<&'static str> {
 }
 
 /// Fields that bear what is wrong with them.
-pub const FIELDS: [&str; 8] =
-    ["how", "reason", "part", "town_bears", "fees", "lowered", "elsewhere", "decided_on"];
-
-impl Form {
-    /// What was passed on was most often decided by whoever got it.
-    pub fn about(sheet: &Sheet) -> Self {
-        let passed_on = |filed: &&Filed| matches!(&filed.settled, Some((Settled::PassedOn, _, _)));
-        let passed_on = sheet.case.objections().iter().filter(passed_on).map(|filed| filed.event);
-        let passed_on: Vec<EventRef> = passed_on.collect();
-        Self { is_elsewhere: !passed_on.is_empty(), passed_on, ..Self::default() }
-    }
-
-    /// Takes in what is typed.
-    pub fn update(&mut self, typed: Typed) {
-        match typed {
-            Typed::Facts(text) => self.facts = text,
-            Typed::Part(text) => self.part = text,
-            Typed::Share(text) => self.share = text,
-            Typed::Counsel(at) => self.counsel = at,
-            Typed::Fees(at) => self.fees = Some(at),
-            Typed::Lowered(text) => self.lowered = text,
-            Typed::Elsewhere(on) => self.is_elsewhere = on,
-            Typed::By(text) => self.by = text,
-            Typed::On(text) => self.on = text,
-            Typed::NoNotice(on) => self.has_no_notice = on,
-        }
-    }
-
-    /// The decision about the objection, as it is typed.
-    fn rule(&self, today: NaiveDate, problems: &mut Vec<Problem>) -> Rule {
-        let share = self.share.trim().trim_end_matches('%').trim();
-        let town_bears = share.parse::<u8>().ok();
-        if !self.is_elsewhere && !share.is_empty() && town_bears.is_none() {
-            problems.push(Problem::error("town_bears", "ruling-share-wrong"));
-        }
-        let on = read_past_date(&self.on, today);
-        if self.is_elsewhere && on.is_none() {
-            problems.push(undated("decided_on", &self.on, today));
-        }
-        let elsewhere = on.filter(|_| self.is_elsewhere).map(|on| Elsewhere {
-            by: self.by.clone(),
-            on,
-            has_notice: !self.has_no_notice,
-        });
-        let counsel = [None, Some(true), Some(false)].get(self.counsel).copied().flatten();
-        Rule { facts: self.facts.clone(), town_bears, counsel, elsewhere }
-    }
-
-    /// What becomes of the fees.
-    fn fees(&self, problems: &mut Vec<Problem>) -> (Option<Fate>, Option<Cents>) {
-        match self.fees {
-            Some(0) => (Some(Fate::Kept), None),
-            Some(1) => (Some(Fate::Dropped), None),
-            Some(_) => {
-                let lowered = Cents::parse(&self.lowered);
-                problems
-                    .extend(lowered.is_none().then(|| Problem::error("lowered", "ruling-lowered-missing")));
-                (None, lowered)
-            }
-            None => (None, None),
-        }
-    }
-}
+pub const FIELDS: [&str; 9] =
+    ["how", "reason", "part", "town_bears", "fees", "lowered", "elsewhere", "decided_on", "in_house"];
 
 fn say(typed: Typed) -> InDialog {
     InDialog::Step(steps::Message::Ruling(typed))
@@ -171,19 +67,24 @@ impl Over {
         today: NaiveDate,
     ) -> Result<Proceed, Vec<Problem>> {
         let (of, filed) = match step {
-            Step::Undo(settlement) => return Ok(Proceed::Undo { settlement, reason }),
+            Step::Undo(settlement) => {
+                let in_house = self.steps.ruling.in_house;
+                return Ok(Proceed::Undo { settlement, reason, in_house });
+            }
             Step::Settle(of, filed) => (of, filed),
             _ => return Err(Vec::new()),
         };
         let how = self.ends_as(of).ok_or_else(|| vec![unchosen("how")])?;
         let form = &self.steps.ruling;
         let mut problems = Vec::new();
-        let (fees, lowered) = if how.lifts_in_part() { form.fees(&mut problems) } else { (None, None) };
+        let is_part = how.lifts_in_part() || how == Settled::Remedied && !form.part.trim().is_empty();
+        let (fees, lowered) = if is_part { form.fees(&mut problems) } else { (None, None) };
         let ruling = how.rules().then(|| form.rule(today, &mut problems));
         if !problems.is_empty() {
             return Err(problems);
         }
-        let (filed, of, part) = (Some(filed), Some(of), form.part.clone());
+        let part = if is_part { form.part.clone() } else { String::new() };
+        let (filed, of) = (Some(filed), Some(of));
         Ok(Proceed::Conclude(Box::new(Conclude { filed, of, how, reason, part, fees, lowered, ruling })))
     }
 
@@ -195,11 +96,10 @@ impl Over {
         today: NaiveDate,
         problems: &[Problem],
     ) -> Vec<Element<'a, InDialog>> {
-        let Step::Settle(of, filed) = step else {
-            return vec![
-                small(fl!("settlement-undo-says")).into(),
-                self.said(fl!("case-reason"), at(problems, "reason")),
-            ];
+        let (of, filed) = match step {
+            Step::Settle(of, filed) => (of, filed),
+            Step::Undo(settlement) => return self.undo_fields(settlement, sheet, problems),
+            _ => return Vec::new(),
         };
         let filed = sheet.case.objections().iter().find(|known| known.event == filed);
         let act = filed.and_then(|filed| sheet.case.objected(filed));
@@ -241,6 +141,23 @@ impl Over {
         fields
     }
 
+    /// Why it was a mistake, and whether a letter that was printed is still in the house.
+    fn undo_fields<'a>(
+        &'a self,
+        settlement: EventRef,
+        sheet: &Sheet,
+        problems: &[Problem],
+    ) -> Vec<Element<'a, InDialog>> {
+        let printed = sheet.case.was_printed_with(settlement).then(|| {
+            let ticked = |on| say(Typed::InHouse(on));
+            check("over-in-house", fl!("settlement-in-house"), self.steps.ruling.in_house, ticked).into()
+        });
+        let says = small(fl!("settlement-undo-says")).into();
+        let told = at(problems, "in_house").map(Element::from);
+        let reason = self.said(fl!("case-reason"), at(problems, "reason"));
+        std::iter::once(says).chain(printed).chain(told).chain([reason]).collect()
+    }
+
     /// Who decided, where that is another authority.
     fn elsewhere_fields<'a>(
         &'a self,
@@ -279,12 +196,21 @@ impl Over {
         problems: &[Problem],
     ) -> Vec<Element<'a, InDialog>> {
         let form = &self.steps.ruling;
-        if !how.is_some_and(Settled::lifts_in_part) {
+        let whole = how == Some(Settled::Remedied);
+        if !whole && !how.is_some_and(Settled::lifts_in_part) {
             return Vec::new();
         }
+        let (label, hint) = if whole {
+            (fl!("ruling-part-alone"), fl!("ruling-part-alone-hint"))
+        } else {
+            (fl!("ruling-part"), fl!("ruling-part-hint"))
+        };
         let part = long_text("over-part", &form.part, |text| say(Typed::Part(text)));
-        let part = part.label(fl!("ruling-part")).problem(at(problems, "part"));
-        let mut fields: Vec<Element<'a, InDialog>> = vec![part.into(), small(fl!("ruling-part-hint")).into()];
+        let part = part.label(label).problem(at(problems, "part"));
+        let mut fields: Vec<Element<'a, InDialog>> = vec![part.into(), small(hint).into()];
+        if whole && form.part.trim().is_empty() {
+            return fields;
+        }
         let set: Vec<Cents> = act
             .filter(|act| act.revocation.is_none())
             .map(|act| sheet.case.set_by(act.decision.event).map(|charge| charge.fee.amount.cents).collect())
@@ -316,15 +242,16 @@ impl Over {
         let share = share.label(fl!("ruling-share")).hint(fl!("ruling-share-hint"));
         let mut fields: Vec<Element<'a, InDialog>> = vec![share.problem(at(problems, "town_bears")).into()];
         let procedure = &sheet.assessment.procedure;
-        if procedure.regime == Regime::Vwvfg {
+        if procedure.counsel_law().is_some() {
             let ways =
                 vec![fl!("ruling-counsel-none"), fl!("ruling-counsel-needed"), fl!("ruling-counsel-not")];
             let counsel = radio("over-counsel", ways, Some(form.counsel), |at| say(Typed::Counsel(at)));
             fields.push(counsel.label(fl!("ruling-counsel")).into());
         }
         let says = match procedure.reimburses() {
-            Some(law) => fl!("ruling-costs-law", law = law),
-            None => fl!("ruling-costs-tax", law = procedure.calendar.land().cites("§ 2 Abs. 2 Nr. 1 VwVfG")),
+            Reimburses::By(law) => fl!("ruling-costs-law", law = law),
+            Reimburses::Not(law) => fl!("ruling-costs-tax", law = law),
+            Reimburses::Open => fl!("ruling-costs-open"),
         };
         fields.push(small(says).into());
         fields
@@ -345,4 +272,14 @@ fn follows<'a>(how: Option<Settled>, act: Option<Act<'_>>, sheet: &Sheet) -> Vec
     let second = sheet.assessment.procedure.asks_second_to_rule(how, levies);
     fields.extend(second.then(|| state(fl!("step-second"), Tone::Plain)));
     fields
+}
+
+/// What was written down before, where it waits for no signature any more: how it ends, and why.
+pub(super) fn begin(over: &mut Over, sheet: &Sheet) {
+    let Kind::Step(Step::Settle(of, filed)) = over.kind else { return };
+    let draft = sheet.case.ruling_drafted().map(|known| &known.draft);
+    if let Some(draft) = draft.filter(|draft| draft.filed == Some(filed)) {
+        over.text.clone_from(&draft.reason);
+        over.chosen = Settled::of(of).iter().position(|how| *how == draft.how);
+    }
 }

@@ -58,6 +58,18 @@ fn ruling_of<'a>(sheet: &Sheet) -> Vec<Element<'a, InDialog>> {
     fields.extend(
         ruling.map(|known| small(fl!("ruling-costs-say", share = i64::from(known.town_bears))).into()),
     );
+    let law = sheet.assessment.procedure.counsel_law().unwrap_or_default();
+    let counsel = ruling.and_then(|known| known.counsel).map(|needed| {
+        if needed {
+            fl!("ruling-counsel-say-needed", law = law)
+        } else {
+            fl!("ruling-counsel-say-not", law = law)
+        }
+    });
+    fields.extend(counsel.map(|says| small(says).into()));
+    let fell = draft.withdrawn.iter().filter_map(|charge| sheet.case.charges.get(charge));
+    let fell: i64 = fell.map(|charge| charge.fee.amount.cents.0).sum();
+    fields.extend((fell > 0).then(|| small(fl!("ruling-fees-dropped", amount = words::amount(fell))).into()));
     let lowered = draft.lowers.map(|lowers| fl!("ruling-lowered-to", amount = words::amount(lowers.to.0)));
     fields.extend(lowered.map(|says| small(says).into()));
     fields
