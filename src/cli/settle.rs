@@ -11,6 +11,7 @@ use crate::domain::decision::Remedy;
 use crate::domain::id::EventRef;
 use crate::domain::money::Cents;
 use crate::domain::problem::Problem;
+use crate::domain::remedy::Remedied;
 use crate::timeline::timely::{finality, until};
 use chrono::NaiveDate;
 use clap::ArgMatches;
@@ -49,9 +50,11 @@ pub(super) fn wanted(sheet: &Sheet, args: &ArgMatches, today: NaiveDate) -> Resu
     let counsel = args.get_one::<String>("counsel").map(|counsel| counsel == "needed");
     let town_bears = args.get_one::<u8>("town-bears").copied();
     let rule = Rule { facts: text(args, "facts"), town_bears, counsel, elsewhere };
-    let wrong = || Problem::error("--amount", "ruling-lowered-missing");
     let amount = args.get_one::<String>("amount");
-    let lowered = amount.map(|typed| Cents::parse(typed).ok_or_else(wrong)).transpose()?;
+    let lowered = amount.and_then(|typed| Cents::parse(typed));
+    if amount.is_some() && lowered.is_none() {
+        return Err(Problem::error("--amount", "ruling-lowered-missing").into());
+    }
     Ok(Conclude {
         filed,
         of,
@@ -83,7 +86,7 @@ pub(super) fn json(sheet: &Sheet) -> Vec<Value> {
             "counsel": ruled.ruling.counsel, "notice": ruled.ruling.notice, "elsewhere": ruled.ruling.elsewhere,
             "gives_form": ruled.what.how != Settled::Remedied,
             "served_on": ends.as_ref().map(|ends| ends.notified_on), "ends_on": ends.as_ref().map(|ends| ends.ends_on),
-            "final_from": ends.as_ref().map(|ends| ends.final_from()), "why": why,
+            "final_from": ends.as_ref().map(Remedied::final_from), "why": why,
             "stands": act.and_then(|act| finality(sheet, act)),
         })
     };

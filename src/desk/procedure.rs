@@ -77,7 +77,7 @@ pub(super) fn proceed(hand: &mut Hand<'_, '_, '_>, id: CaseId, command: Command)
     let signs = matches!(&command, Command::Proceed(wanted) if matches!(**wanted, Proceed::Sign { .. }));
     let revokes = matches!(&command, Command::Proceed(wanted) if matches!(**wanted, Proceed::Revoke { .. }));
     let settles = matches!(&command, Command::Proceed(wanted)
-        if matches!(**wanted, Proceed::Settle { .. } | Proceed::Conclude(_) | Proceed::Undo { .. }));
+        if matches!(**wanted, Proceed::Conclude(_) | Proceed::Undo { .. }));
     let deems = matches!(&command, Command::Proceed(wanted) if matches!(**wanted, Proceed::Deem));
     let case = hand.case(id)?;
     let typed = match &command {

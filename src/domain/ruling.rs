@@ -27,8 +27,8 @@ impl Procedure {
 
     /// Until when one may sue after a decision about an objection: a month from its service (§ 74 (1) sentence 1 VwGO), a year where it
     /// bore no notice of that or a wrong one (§ 58 (2) VwGO). The period is one of court procedure: § 57 (2) VwGO, § 222 ZPO, §§ 187–193
-    /// BGB. It is served by the federal VwZG whatever the Land (§ 73 (3) sentence 2 VwGO). What went by plain post or arrived so was not
-    /// served: the day that follows by the fiction is told with that warning, for § 8 VwZG mends it at the earliest when it arrives.
+    /// BGB. It is served by the federal `VwZG` whatever the Land (§ 73 (3) sentence 2 VwGO). What went by plain post or arrived so was not
+    /// served: the day that follows by the fiction is told with that warning, for § 8 `VwZG` mends it at the earliest when it arrives.
     fn sued_until(&self, notified: &Notified, ruled: &Ruled) -> Result<Remedied, OutOfRange> {
         let (id, law, unit) = if ruled.ruling.notice.is_some() {
             ("remedy-after-objection", "§ 74 Abs. 1 Satz 1 VwGO", Unit::Months)

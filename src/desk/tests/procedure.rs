@@ -246,8 +246,12 @@ fn what_is_filed_against_a_decision_is_in_time_or_late() {
     let ends = sheet.assessment.procedure.remedied(notified, decision.notice.as_ref()).expect("a day");
     assert_eq!((ends.notified_on, ends.ends_on), (day("2026-11-28"), day("2026-12-28")));
     assert!(ends.in_time(day("2026-12-28")) && !ends.in_time(day("2026-12-29")));
-    let settle =
-        Proceed::Settle { of: None, how: Settled::Upheld, reason: "Das Fest fällt aus.".to_owned() };
+    let settle = Proceed::Conclude(Box::new(crate::domain::decide::Conclude {
+        of: None,
+        how: Settled::Upheld,
+        reason: "Das Fest fällt aus.".to_owned(),
+        ..Default::default()
+    }));
     act(&last, Command::Proceed(Box::new(settle))).expect("remedied");
     let case = case_of(&office, case);
     assert!(case.decisions.is_empty() && case.notified().is_none() && case.open_objection().is_none());

@@ -9,7 +9,6 @@ use super::{Context, charge, deemed, grant, not_in_future, refuse_if, remedy, sa
 use crate::domain::case::{
     Case, CaseEvent, Ground, Hearing, Notified, Objection, Outcome, Requested, Settled, Stage, Statement,
 };
-use crate::domain::decision::Remedy;
 use crate::domain::id::{ChargeId, EventRef, FollowUpId, PersonId};
 use crate::domain::problem::{Problem, Refusal};
 use crate::domain::user::Role;
@@ -53,8 +52,6 @@ pub enum Proceed {
     Notify(Notified),
     /// Enter what was filed against it.
     Object(Objection),
-    /// Enter what becomes of that, where it needs no more words than these.
-    Settle { of: Option<Remedy>, how: Settled, reason: String },
     /// Decide about an objection, or enter how it or an action ends.
     Conclude(Box<Conclude>),
     /// Enter that such an entry was a mistake.
@@ -82,7 +79,6 @@ pub(super) fn proceed(case: &Case, wanted: Proceed, context: &Context<'_>) -> Ev
         wanted,
         Proceed::Notify(_)
             | Proceed::Object(_)
-            | Proceed::Settle { .. }
             | Proceed::Conclude(_)
             | Proceed::Undo { .. }
             | Proceed::Sue(_)
@@ -97,9 +93,6 @@ pub(super) fn proceed(case: &Case, wanted: Proceed, context: &Context<'_>) -> Ev
     match wanted {
         Proceed::Notify(notified) => remedy::notify(case, notified, context),
         Proceed::Object(objection) => remedy::object(case, objection, context),
-        Proceed::Settle { of, how, reason } => {
-            settle::conclude(case, &Conclude { of, how, reason, ..Conclude::default() }, context)
-        }
         Proceed::Conclude(wanted) => settle::conclude(case, &wanted, context),
         Proceed::Undo { settlement, reason, in_house } => {
             settle::undo(case, settlement, &reason, in_house, context)

@@ -145,8 +145,8 @@ fn draft(case: &Case, wanted: &Conclude, context: &Context<'_>) -> Result<Settle
     let settled_on = elsewhere.map_or(context.today, |elsewhere| elsewhere.on);
     let (withdrawn, lowers) = match fees(case, filed, wanted) {
         Ok(fees) => fees,
-        Err(problem) => {
-            problems.push(problem);
+        Err(Refusal(wrong)) => {
+            problems.extend(wrong);
             (Vec::new(), None)
         }
     };
@@ -252,7 +252,7 @@ fn decided_elsewhere(
 }
 
 /// What becomes of the fees of a decision of which a part is lifted: said, never guessed; what was paid goes back over the till first.
-fn fees(case: &Case, filed: &Filed, wanted: &Conclude) -> Result<(Vec<ChargeId>, Option<Lowered>), Problem> {
+fn fees(case: &Case, filed: &Filed, wanted: &Conclude) -> Result<(Vec<ChargeId>, Option<Lowered>), Refusal> {
     let none = (Vec::new(), None);
     let act = case.objected(filed).filter(|act| act.revocation.is_none());
     let in_part =
@@ -267,19 +267,19 @@ fn fees(case: &Case, filed: &Filed, wanted: &Conclude) -> Result<(Vec<ChargeId>,
     let pays = stands.filter(|(_, receipt)| receipt.paid.charges.iter().any(|paid| ids.contains(paid)));
     let paid: Vec<&str> = pays.map(|(number, _)| number.as_str()).collect();
     if !paid.is_empty() && (wanted.lowered.is_some() || wanted.fees == Some(Fate::Dropped)) {
-        return Err(Problem::error("fees", "ruling-fees-paid").with("receipts", paid.join(", ")));
+        return Err(Problem::error("fees", "ruling-fees-paid").with("receipts", paid.join(", ")).into());
     }
     match (wanted.lowered, wanted.fees, set.as_slice()) {
         (None, Some(Fate::Kept), _) => Ok(none),
         (None, Some(Fate::Dropped), _) => Ok((ids, None)),
-        (None, None, _) => Err(Problem::error("fees", "ruling-fees-say")),
+        (None, None, _) => Err(Problem::error("fees", "ruling-fees-say").into()),
         (Some(to), _, [one]) if to > Cents::ZERO && to < one.fee.amount.cents => {
             Ok((Vec::new(), Some(Lowered { charge: one.fee.charge, to })))
         }
-        (Some(_), _, [one]) => {
-            Err(Problem::error("lowered", "ruling-lowered-wrong").with("cents", one.fee.amount.cents.0))
-        }
-        (Some(_), _, _) => Err(Problem::error("lowered", "ruling-lowered-several")),
+        (Some(_), _, [one]) => Err(Problem::error("lowered", "ruling-lowered-wrong")
+            .with("cents", one.fee.amount.cents.0)
+            .into()),
+        (Some(_), _, _) => Err(Problem::error("lowered", "ruling-lowered-several").into()),
     }
 }
 

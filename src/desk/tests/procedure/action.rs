@@ -15,7 +15,12 @@ fn filed_at_court(on: &str) -> Option<AtCourt> {
 }
 
 fn settle(of: Option<Remedy>, how: Settled) -> Command {
-    Command::Proceed(Box::new(Proceed::Settle { of, how, reason: "Urteil vom 1.3.2027.".to_owned() }))
+    Command::Proceed(Box::new(Proceed::Conclude(Box::new(crate::domain::decide::Conclude {
+        of,
+        how,
+        reason: "Urteil vom 1.3.2027.".to_owned(),
+        ..Default::default()
+    }))))
 }
 
 fn notified(on: &str) -> Command {

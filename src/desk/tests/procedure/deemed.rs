@@ -118,8 +118,12 @@ fn what_was_decided_in_time_and_lifted_is_decided_anew() {
         court: served(),
         against: None,
     };
-    let settle =
-        Proceed::Settle { of: None, how: Settled::Upheld, reason: "Das Fest fällt aus.".to_owned() };
+    let settle = Proceed::Conclude(Box::new(crate::domain::decide::Conclude {
+        of: None,
+        how: Settled::Upheld,
+        reason: "Das Fest fällt aus.".to_owned(),
+        ..Default::default()
+    }));
     for wanted in [Proceed::Object(objection), settle] {
         over.act(&office.clerk, case, Command::Proceed(Box::new(wanted))).expect("lifted");
     }

@@ -364,8 +364,12 @@ fn a_second_person_signs_it_and_an_objection_lifts_it() {
         .desk
         .act(&office.clerk, case, Command::Proceed(Box::new(Proceed::Object(objection))))
         .expect("sued");
-    let settle =
-        Proceed::Settle { of: None, how: Settled::Upheld, reason: "Die Auflage war erfüllt.".to_owned() };
+    let settle = Proceed::Conclude(Box::new(crate::domain::decide::Conclude {
+        of: None,
+        how: Settled::Upheld,
+        reason: "Die Auflage war erfüllt.".to_owned(),
+        ..Default::default()
+    }));
     office.desk.act(&office.clerk, case, Command::Proceed(Box::new(settle))).expect("lifted");
     let lifted = case_of(&office, case);
     assert!(lifted.standing_decision().is_some() && lifted.revocations().is_empty());

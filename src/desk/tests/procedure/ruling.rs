@@ -2,11 +2,19 @@
 //! second signature, another authority's decision, and taking a mistake back.
 
 use super::*;
+use crate::desk::case::Sheet;
 use crate::desk::days::DayKind;
-use crate::domain::case::{Fate, Notified, Objection, Settled, Stage, Way};
+use crate::domain::case::{Challenged, Fate, Notified, Objection, Settled, Stage, Way};
 use crate::domain::decide::{Conclude, Elsewhere, Rule};
 use crate::domain::decision::Remedy;
-use crate::timeline::timely;
+use crate::domain::remedy::Remedied;
+
+/// Until when something may be filed against what was told last.
+fn until(sheet: &Sheet) -> Remedied {
+    let act = sheet.case.act().expect("told");
+    let notified = sheet.case.notified_of(act.event).expect("notified");
+    sheet.assessment.procedure.until(notified, act).expect("a day")
+}
 
 const REASON: &str = "Der Hund ist im Haushalt gemeldet.";
 
@@ -123,16 +131,18 @@ fn a_rejected_objection_is_served_and_the_period_for_the_action_is_computed() {
     assert_eq!(dues(&last), [(day("2026-12-28"), label, first)]);
     let stands = || {
         let sheet = last.sheet(&office.clerk, case).expect("the case");
-        timely::finality(&sheet, sheet.case.act().expect("told")).unwrap_or_default()
+        let ends = until(&sheet);
+        (sheet.case.challenged(sheet.case.act().expect("told"), &ends), ends.final_from())
     };
-    assert!(stands().contains("29.12.2026"), "final since then: {}", stands());
+    let is_final = (Challenged::No, day("2026-12-29"));
+    assert_eq!(stands(), is_final);
     act(object(Remedy::Action, "2026-12-29", "1 K 1/27")).expect("entered");
     let sheet = last.sheet(&office.clerk, case).expect("the case");
     let filed = sheet.case.open_of(Remedy::Action).expect("open");
     let against = sheet.case.objected(filed);
     assert!(against.is_some_and(|act| act.ruling.is_some()), "against the decision in that form");
-    assert_eq!(timely::judged(&sheet, against.expect("it"), Remedy::Action, day("2026-12-29")), Some(false));
-    assert!(stands().contains("29.12.2026"), "what came late changes nothing: {}", stands());
+    assert!(!until(&sheet).in_time(filed.objection.brought_on()));
+    assert_eq!(stands(), is_final, "what came late changes nothing");
     // A second person sues in time; the same number is not entered twice.
     let twice = act(object(Remedy::Action, "2027-01-05", "1 k 1/27")).expect_err("there");
     assert_eq!(ids(twice), [problem("file_number", "action-there")]);
@@ -159,10 +169,10 @@ fn what_went_by_plain_post_is_never_called_final() {
     last.act(&office.clerk, case, told(Way::Post, "2026-11-24")).expect("entered");
     let sheet = last.sheet(&office.clerk, case).expect("the case");
     let act = sheet.case.act().expect("told");
-    let ends = timely::until(&sheet, act).expect("a day");
+    let ends = until(&sheet);
     assert_eq!((ends.notified_on, ends.ends_on), (day("2026-11-28"), day("2026-12-28")));
     assert!(ends.why.iter().any(|step| step.id == "ruling-unserved"));
-    assert!(timely::finality(&sheet, act).is_some_and(|says| says.contains("nicht förmlich zugestellt")));
+    assert_eq!(sheet.case.challenged(act, &ends), Challenged::Unserved);
 }
 
 /// A licence for a feast with a fee of 50 euros: right in part, with counsel; the fee is lowered, the costs are shared, and the rest stands.
@@ -239,7 +249,7 @@ fn what_is_right_is_lifted_by_a_letter() {
     assert!(open.decisions.is_empty() && open.stage() == Stage::Filed, "it waits for its decision");
     act(told(Way::Post, "2026-11-24")).expect("told like a decision");
     let sheet = office.desk.sheet(&office.clerk, case).expect("the case");
-    let ends = timely::until(&sheet, sheet.case.act().expect("told")).expect("a day");
+    let ends = until(&sheet);
     assert!(ends.why.iter().all(|step| step.id != "ruling-unserved"), "it need not be served");
     assert_eq!(ids(act(refuse()).expect_err("anew")), [problem("hearing", "hearing-missing")]);
 }
@@ -266,7 +276,7 @@ fn what_another_authority_decides_is_entered_without_a_letter() {
     assert!(told.papers.iter().all(|paper| paper.issued.kind != "widerspruchsbescheid"));
     act(self::told(Way::Served, "2026-12-03")).expect("served by the Kreis");
     let sheet = last.sheet(&office.clerk, case).expect("the case");
-    let ends = timely::until(&sheet, sheet.case.act().expect("told")).expect("a day");
+    let ends = until(&sheet);
     assert_eq!(ends.ends_on, day("2027-12-03"), "no notice, so a year");
 }
 
@@ -381,4 +391,63 @@ fn what_was_written_last_is_taken_back() {
     act(undo(true)).expect("taken back");
     let back = case_of(&office, case);
     assert!(back.open_of(Remedy::Objection).is_some() && back.open_of(Remedy::Action).is_none());
+}
+
+/// The first year of a dog's tax is asked for in one sum: what is less of it is less wherever it stands, and what falls is not asked for.
+#[test]
+fn what_a_tax_is_after_an_objection_stands_everywhere() {
+    for dropped in [false, true] {
+        let office = office();
+        let case = objected(&office, "hundesteuer-anmeldung");
+        let before = case_of(&office, case).owes();
+        assert!(before > Cents(100), "in one sum");
+        let rule = Rule { town_bears: Some(50), ..Rule::default() };
+        let wanted = Conclude {
+            part: "Die Steuer beginnt später.".to_owned(),
+            fees: dropped.then_some(Fate::Dropped),
+            lowered: (!dropped).then_some(Cents(100)),
+            ..concludes(Settled::RemediedInPart, rule)
+        };
+        office.desk.act(&office.clerk, case, conclude(wanted)).expect("in part");
+        let said = letter(&office, case, "widerspruchsbescheid");
+        assert_eq!(said.contains("müssen Sie die Abgabe zunächst zahlen"), !dropped, "{said}");
+        let told = case_of(&office, case);
+        assert_eq!(told.owes(), if dropped { Cents::ZERO } else { Cents(100) });
+        let first = told.levied().next().and_then(|levied| levied.first.as_ref()).map(|first| first.cents);
+        assert_eq!(first, (!dropped).then_some(Cents(100)));
+    }
+}
+
+/// A permit is taken away, and the objection to that is right: the permit holds again, and the entry can be taken back as any other.
+#[test]
+fn an_objection_to_a_revocation_is_decided_and_that_is_taken_back() {
+    let office = office();
+    with_court(&office);
+    let case = filed(&office);
+    let grant = Command::Decide { outcome: Outcome::Granted, reasons: String::new(), conditions: Vec::new() };
+    office.desk.act_all(&office.clerk, case, vec![grant, told(Way::Hand, "2026-11-24")]).expect("granted");
+    let revoke = crate::domain::decide::Revoke {
+        clause: crate::domain::revocation::Clause::named("49-2-3").expect("a paragraph"),
+        untrusted: None,
+        known_on: Some(day("2026-11-24")),
+        from: None,
+        part: String::new(),
+        reasons: "Die Auflage wurde nicht erfüllt.".to_owned(),
+        unheard: Some(crate::domain::case::Ground::Danger),
+        hand_back: Vec::new(),
+        anew: false,
+        fees: Some(Fate::Kept),
+    };
+    office.desk.revoke_decision(&office.clerk, case, &revoke).expect("revoked");
+    let act = |command| office.desk.act(&office.clerk, case, command);
+    act(told(Way::Hand, "2026-11-24")).expect("told");
+    act(object(Remedy::Objection, "2026-11-24", "")).expect("objected");
+    act(conclude(concludes(Settled::Remedied, Rule::default()))).expect("right");
+    says(&letter(&office, case, "abhilfebescheid"), &["zurückgenommen oder widerrufen hatte, gilt wieder."]);
+    let holds = case_of(&office, case);
+    assert!(holds.standing_decision().is_some() && holds.revocations().is_empty());
+    let settlement = holds.last_settlement().expect("settled");
+    act(proceed(Proceed::Undo { settlement, reason: "Falsch".to_owned(), in_house: false })).expect("back");
+    let back = case_of(&office, case);
+    assert!(back.standing_decision().is_none() && back.open_of(Remedy::Objection).is_some());
 }

@@ -277,7 +277,7 @@ fn an_old_entry_is_read_as_it_was() {
     let case = folded(&events);
     assert_eq!(stands(&case, decision()), Challenged::Rejected(day("2026-12-14")));
     assert!(case.rulings().is_empty() && case.notified().is_some());
-    let written = serde_json::to_value(&CaseEvent::ObjectionSettled(Box::new(Settlement {
+    let written = serde_json::to_value(CaseEvent::ObjectionSettled(Box::new(Settlement {
         of: Some(Remedy::Objection),
         how: Settled::Rejected,
         reason: "x".into(),

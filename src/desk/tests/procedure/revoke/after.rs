@@ -32,7 +32,12 @@ fn object(against: Option<EventRef>, on: &str) -> Command {
 }
 
 fn remedied() -> Command {
-    let settle = Proceed::Settle { of: None, how: Settled::Upheld, reason: "Das stimmt.".to_owned() };
+    let settle = Proceed::Conclude(Box::new(crate::domain::decide::Conclude {
+        of: None,
+        how: Settled::Upheld,
+        reason: "Das stimmt.".to_owned(),
+        ..Default::default()
+    }));
     Command::Proceed(Box::new(settle))
 }
 

@@ -14,12 +14,11 @@ use iced::widget::row;
 impl Over {
     /// The blocks of a part that fit what is chosen.
     pub(super) fn blocks<'a>(&self, sheet: &Sheet, part: Part) -> Option<Element<'a, Message>> {
-        self.blocks_for(sheet, part, self.outcome()?)
+        Self::blocks_for(sheet, part, self.outcome()?)
     }
 
     /// The same for an outcome that is known otherwise.
     pub(super) fn blocks_for<'a>(
-        &self,
         sheet: &Sheet,
         part: Part,
         outcome: Outcome,

@@ -52,20 +52,18 @@ impl Over {
         today: NaiveDate,
     ) -> Result<Proceed, Vec<Problem>> {
         let wrong = || vec![undated("on", &self.date, today)];
-        Ok(match step {
-            Step::Notify => Proceed::Notify(self.notified(today).ok_or_else(wrong)?),
-            _ => {
-                let remedy = self.picked(&REMEDIES).unwrap_or(Remedy::Objection);
-                let against = self.steps.against();
-                let (received_on, court) = if remedy == Remedy::Action {
-                    let (served_on, court) = self.served(today)?;
-                    (served_on, Some(court))
-                } else {
-                    (read_past_date(&self.date, today).ok_or_else(wrong)?, None)
-                };
-                Proceed::Object(Objection { remedy, received_on, text, court, against })
-            }
-        })
+        if step == Step::Notify {
+            return Ok(Proceed::Notify(self.notified(today).ok_or_else(wrong)?));
+        }
+        let remedy = self.picked(&REMEDIES).unwrap_or(Remedy::Objection);
+        let against = self.steps.against();
+        let (received_on, court) = if remedy == Remedy::Action {
+            let (served_on, court) = self.served(today)?;
+            (served_on, Some(court))
+        } else {
+            (read_past_date(&self.date, today).ok_or_else(wrong)?, None)
+        };
+        Ok(Proceed::Object(Objection { remedy, received_on, text, court, against }))
     }
 
     /// Draws it.

@@ -131,7 +131,7 @@ impl Over {
         fields.push(self.said(why, at(problems, "reason")));
         if ours {
             let outcome = act.map(|act| act.decision.outcome);
-            fields.extend(outcome.and_then(|outcome| self.blocks_for(sheet, Part::Reasons, outcome)));
+            fields.extend(outcome.and_then(|outcome| Self::blocks_for(sheet, Part::Reasons, outcome)));
             fields.extend(self.cost_fields(sheet, problems));
             fields.extend(follows(how, act, sheet));
         }
