@@ -87,7 +87,9 @@ fn deemed(sheet: &Sheet) -> Vec<String> {
     let (case, told) = (&sheet.case, &sheet.assessment);
     if let Some(decision) = case.standing_decision().filter(|decision| decision.deemed) {
         let since = said("deemed-since", &[("on", words::date_with_day(decision.decided_on))]);
-        return std::iter::once(since).chain(fee(told)).collect();
+        let fee = told.procedure.deemed.as_ref().and_then(|deemed| deemed.fee_of(decision));
+        let fee = fee.filter(|_| !told.levies.is_empty()).map(|fee| words::text(fee.told()));
+        return std::iter::once(since).chain(fee).collect();
     }
     let Some(by) = case.to_decide_by(told) else { return Vec::new() };
     let first = said("deemed-runs", &[("by", words::date_with_day(by.date))]);

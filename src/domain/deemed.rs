@@ -1,6 +1,7 @@
 //! Deemed approval (Genehmigungsfiktion, § 42a VwVfG): until when there is time to decide, and from when what was asked for is
 //! granted by law, where a service's own law orders it. Knows no case.
 
+use super::case::Decision;
 use super::complete::Complete;
 use super::deadline::{Computed, Kind, OutOfRange, Trigger, Unit};
 use super::explain::Step;
@@ -35,12 +36,32 @@ pub enum DeemedFee {
 }
 
 impl Deemed {
-    /// The sentence that tells it.
+    /// The sentence that tells what becomes of the fee once it is entered that the approval counts as given.
     pub fn fee_told(&self) -> &'static str {
         match self.fee {
             Some(DeemedFee::Due) => "deemed-fee-due",
             Some(DeemedFee::Free) => "deemed-fee-free",
             None => "deemed-fee-open",
+        }
+    }
+
+    /// What became of the fee: owed where that was set when it was entered, whatever the town has said since. Nothing where it was not
+    /// set, and nobody says that it is free.
+    pub fn fee_of(&self, entered: &Decision) -> Option<DeemedFee> {
+        if entered.levies.is_empty() {
+            self.fee.filter(|fee| *fee == DeemedFee::Free)
+        } else {
+            Some(DeemedFee::Due)
+        }
+    }
+}
+
+impl DeemedFee {
+    /// The sentence that tells what became of it.
+    pub fn told(self) -> &'static str {
+        match self {
+            Self::Due => "deemed-fee-set",
+            Self::Free => "deemed-fee-free",
         }
     }
 }

@@ -2624,6 +2624,7 @@ deemed-decide-by-hand = Was nicht bis { $by } bekannt gegeben ist, kann als gene
 deemed-notified-late = Zu entscheiden war bis { $by }, bekannt gegeben ist die Entscheidung erst { $on }: Bitte rechtlich prüfen lassen, ob der Antrag als genehmigt gilt ({ LAW("§ 42a Abs. 1 VwVfG") })
 deemed-passed = Die Frist endete { $by }: Es gilt als genehmigt
 deemed-fee-due = Die Gebühr ist auch dann zu zahlen: Mit dem Eintragen wird sie durch eigenen Bescheid festgesetzt.
+deemed-fee-set = Die Gebühr ist durch eigenen Bescheid festgesetzt.
 deemed-fee-free = Eine Gebühr wird dann nicht erhoben.
 deemed-fee-open = Ob auch dann eine Gebühr zu zahlen ist, hat die Stadt noch zu bestätigen (Einstellungen, deemed.fee). Festgesetzt wird bis dahin keine.
 deemed-since = Gilt als genehmigt seit { $on }

@@ -2627,6 +2627,7 @@ deemed-decide-by-hand = What is not notified by { $by } may count as granted ({ 
 deemed-notified-late = It had to be decided by { $by }, and the decision counts as notified only on { $on }: please have a lawyer look whether the application counts as granted ({ LAW("§ 42a (1) VwVfG") })
 deemed-passed = The period ended { $by }: it counts as granted
 deemed-fee-due = The fee is owed then as well: entering it sets the fee by a notice of its own.
+deemed-fee-set = The fee has been set by a notice of its own.
 deemed-fee-free = No fee is charged then.
 deemed-fee-open = Whether a fee is owed then as well has yet to be confirmed by the town (settings, deemed.fee). None is set until then.
 deemed-since = Counts as granted since { $on }

@@ -99,7 +99,7 @@ pub fn fill(values: &mut Values, scene: &Scene, kind: &str) {
             values.set("deemed_law", scene.assessment.procedure.deemed_law());
             let law = scene.assessment.procedure.law("§ 42a Abs. 3 VwVfG", "");
             values.set("certificate_law", law);
-            let fee = scene.assessment.procedure.deemed.as_ref().and_then(|deemed| deemed.fee);
+            let fee = scene.assessment.procedure.deemed.as_ref().and_then(|known| known.fee_of(deemed));
             let fee = fee.filter(|_| !scene.assessment.levies.is_empty());
             let says =
                 |wanted| fee.filter(|fee| *fee == wanted).map(|_| word("yes", &[])).unwrap_or_default();

@@ -88,10 +88,10 @@ impl Case {
         })
     }
 
-    /// Whether an event is that an approval counts as given, taken back since or not.
+    /// Whether an event is that an approval counts as given, taken back or lifted since or not.
     pub fn is_deemed(&self, event: EventRef) -> bool {
-        let all = self.decisions.iter().chain(self.revocations().iter().map(|known| &known.of));
-        all.into_iter().any(|decision| decision.event == event && decision.deemed)
+        let is_deemed = |payload| matches!(payload, &Payload::Known(CaseEvent::ApprovalDeemed { .. }));
+        self.timeline.iter().any(|known| known.id == event && is_deemed(&known.payload))
     }
 
     /// What lies at court about it, open or over: actions against a decision and for failure to act.

@@ -76,16 +76,22 @@ pub(super) fn enter(case: &Case, context: &Context<'_>) -> Events {
         return Err(Problem::error("", "deemed-not-yet").with("date", by).into());
     }
     let since = by.succ_opt().unwrap_or(by);
-    Ok(vec![CaseEvent::ApprovalDeemed { since, entered_on: context.today, levies: levies(context) }])
+    Ok(vec![CaseEvent::ApprovalDeemed { since, entered_on: context.today, levies: levies(context)? }])
 }
 
-/// What it costs, where the fee is due all the same. An amount for which the town has yet to say a value is none.
-fn levies(context: &Context<'_>) -> Vec<Levied> {
+/// What it costs, where the fee is due all the same; refused while the town has yet to say how much that is.
+fn levies(context: &Context<'_>) -> Result<Vec<Levied>, Refusal> {
     let is_due = |told: &&Assessment| {
         told.procedure.deemed.as_ref().is_some_and(|deemed| deemed.fee == Some(DeemedFee::Due))
     };
-    let set = context.assessment.filter(is_due).into_iter().flat_map(|told| &told.levies);
-    set.filter(|levy| levy.is_known()).map(Levied::from).collect()
+    let Some(told) = context.assessment.filter(is_due) else { return Ok(Vec::new()) };
+    if told.levies.iter().any(|levy| !levy.is_known()) {
+        // What stands on a permit is nothing that a fee needs.
+        let of_fees =
+            told.terms.lacking_to_grant.iter().filter(|problem| problem.id != "decision-needs-field");
+        return Err(Refusal(of_fees.cloned().collect()));
+    }
+    Ok(told.levies.iter().map(Levied::from).collect())
 }
 
 /// What stands against deciding what is granted by law already: it can only be withdrawn or revoked (§§ 48, 49 VwVfG).

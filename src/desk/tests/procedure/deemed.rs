@@ -1,7 +1,10 @@
 //! What counts as granted because nobody decided in time (§ 42a VwVfG).
 
 use super::*;
-use crate::domain::case::{Notified, Way};
+use crate::domain::case::{Notified, Objection, Settled, Way};
+use crate::domain::decide::Conclude;
+use crate::domain::decision::Remedy;
+use crate::domain::deemed::DeemedFee;
 
 /// A licence of which everything is there on Tuesday, 24 November 2026: three months end on Wednesday, 24 February 2027
 /// (§ 6a (2) GewO, § 42a (2) VwVfG).
@@ -25,6 +28,23 @@ fn with_court(office: &Office) {
     let court = [("court.name", "VG"), ("court.street", "Weg 1"), ("court.place", "48000 M")];
     let court = court.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
     office.desk.set_town(&office.admin, &court).expect("the court");
+}
+
+/// An action that came that day is upheld.
+fn lifted_by_court(office: &Office, over: &Desk, case: CaseId, received_on: &str) {
+    let received_on = day(received_on);
+    let objection = Objection {
+        remedy: Remedy::Action,
+        received_on,
+        text: String::new(),
+        court: served(),
+        against: None,
+    };
+    let (how, reason) = (Settled::Upheld, "Der Nachbar hat recht.".to_owned());
+    let upheld = Proceed::Conclude(Box::new(Conclude { how, reason, ..Conclude::default() }));
+    for wanted in [Proceed::Object(objection), upheld] {
+        over.act(&office.clerk, case, Command::Proceed(Box::new(wanted))).expect("lifted");
+    }
 }
 
 #[test]
@@ -103,30 +123,12 @@ fn the_time_to_decide_is_extended_once_and_in_time() {
 /// What was decided in time and lifted since is decided anew, whatever day it is: nothing is granted by itself any more.
 #[test]
 fn what_was_decided_in_time_and_lifted_is_decided_anew() {
-    use crate::domain::case::{Objection, Settled};
-    use crate::domain::decision::Remedy;
     let office = office();
     with_court(&office);
     let case = whole(&office);
     office.desk.act_all(&office.clerk, case, vec![unheard(), refuse()]).expect("refused");
     let over = later(&office, chrono::Duration::days(100));
-    let received_on = day("2026-12-10");
-    let objection = Objection {
-        remedy: Remedy::Action,
-        received_on,
-        text: String::new(),
-        court: served(),
-        against: None,
-    };
-    let settle = Proceed::Conclude(Box::new(crate::domain::decide::Conclude {
-        of: None,
-        how: Settled::Upheld,
-        reason: "Das Fest fällt aus.".to_owned(),
-        ..Default::default()
-    }));
-    for wanted in [Proceed::Object(objection), settle] {
-        over.act(&office.clerk, case, Command::Proceed(Box::new(wanted))).expect("lifted");
-    }
+    lifted_by_court(&office, &over, case, "2026-12-10");
     assert!(case_of(&office, case).decisions.is_empty());
     let granted = over.act_all(&office.clerk, case, vec![deem()]).expect_err("it was decided");
     assert_eq!(ids(granted), [problem("", "deemed-lifted")]);
@@ -169,7 +171,7 @@ fn what_is_decided_in_time_and_notified_late_is_told() {
 }
 
 /// Whether what is granted by law costs a fee no law says here: told as open, set once the town has said so, and then by a notice of
-/// its own with its remedy, which falls with the approval.
+/// its own with its remedy.
 #[test]
 fn what_counts_as_granted_costs_what_the_town_has_said() {
     for (said, due) in [("", false), ("nein", false), ("ja", true)] {
@@ -182,7 +184,7 @@ fn what_counts_as_granted_costs_what_the_town_has_said() {
         let over = later(&office, chrono::Duration::days(93));
         over.act_all(&office.clerk, case, vec![deem()]).expect("entered");
         let sheet = over.sheet(&office.clerk, case).expect("the case");
-        let told = sheet.assessment.procedure.deemed.as_ref().map(|deemed| deemed.fee_told());
+        let told = sheet.assessment.procedure.deemed.as_ref().map(crate::domain::deemed::Deemed::fee_told);
         let wanted = match said {
             "" => "deemed-fee-open",
             "nein" => "deemed-fee-free",
@@ -199,9 +201,53 @@ fn what_counts_as_granted_costs_what_the_town_has_said() {
         let closes = over.act(&office.clerk, case, Command::Close { reason: String::new() });
         assert!(closes.is_ok(), "what a decision sets keeps no case open");
         assert!(over.verify().expect("verified").is_clean());
+        // What was set when it was entered stays, whatever the town says afterwards.
+        let other = if due { "nein" } else { "ja" };
+        office
+            .desk
+            .set_town(&office.admin, &[("deemed.fee".to_owned(), other.to_owned())].into())
+            .expect("said");
+        let sheet = over.sheet(&office.clerk, case).expect("the case");
+        let deemed = sheet.assessment.procedure.deemed.as_ref().expect("the law orders it");
+        assert_eq!(deemed.fee_of(&sheet.case.decisions[0]), due.then_some(DeemedFee::Due), "{said}");
     }
     let office = office();
     let wrong = [("deemed.fee".to_owned(), "vielleicht".to_owned())].into();
     let refused = office.desk.set_town(&office.admin, &wrong).expect_err("neither");
     assert_eq!(ids(refused), [problem("deemed.fee", "yes-no-form")]);
+}
+
+/// A fee that is due and of which nobody knows how much it is cannot be set, and a notice of it cannot be promised.
+#[test]
+fn a_fee_that_is_due_and_unknown_is_asked_for_before_it_counts_as_granted() {
+    let office = office();
+    with_court(&office);
+    let set = |key: &str, value: &str| {
+        office.desk.set_town(&office.admin, &[(key.to_owned(), value.to_owned())].into()).expect("set");
+    };
+    set("deemed.fee", "ja");
+    let case = whole(&office);
+    let over = later(&office, chrono::Duration::days(93));
+    let lacking = over.act_all(&office.clerk, case, vec![deem()]).expect_err("how much?");
+    assert!(ids(lacking).iter().any(|(field, _)| field == "gestattung.mittel"));
+    set("gestattung.mittel", "60,00");
+    over.act_all(&office.clerk, case, vec![deem()]).expect("entered");
+}
+
+/// The notice of the fee is an act of its own: it is lifted by a letter, whoever lifts the approval.
+#[test]
+fn a_court_that_lifts_the_approval_leaves_no_notice_of_its_fee() {
+    let office = office();
+    with_court(&office);
+    let set = [("deemed.fee", "ja"), ("gestattung.mittel", "60,00")];
+    let set = set.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
+    office.desk.set_town(&office.admin, &set).expect("set");
+    let case = whole(&office);
+    let over = later(&office, chrono::Duration::days(93));
+    over.act_all(&office.clerk, case, vec![deem()]).expect("entered");
+    lifted_by_court(&office, &over, case, "2027-02-25");
+    let lifted = case_of(&office, case);
+    assert!(lifted.decisions.is_empty() && lifted.owes() == crate::domain::money::Cents::ZERO);
+    let kinds: Vec<&str> = lifted.papers.iter().map(|paper| paper.issued.kind.as_str()).collect();
+    assert!(kinds.contains(&"gebuehrenaufhebung"), "{kinds:?}");
 }

@@ -53,7 +53,9 @@ impl State {
             button(fl!("deemed-certify")).id("case-certify").on_press(pressed).into()
         });
         let says = fl!("deemed-since", on = words::date_with_day(decision.decided_on));
-        let fee = fee(sheet).map(|says| small(says).into());
+        let fee = sheet.assessment.procedure.deemed.as_ref().and_then(|deemed| deemed.fee_of(decision));
+        let fee = fee.filter(|_| !sheet.assessment.levies.is_empty());
+        let fee = fee.map(|fee| small(words::text(fee.told())).into());
         Some(
             column(std::iter::once(line(state(says, Tone::Good), certify)).chain(fee))
                 .spacing(space::S)
