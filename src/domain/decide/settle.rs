@@ -208,7 +208,7 @@ fn ruling(
         (_, 101..) => problems.push(Problem::error("town_bears", "ruling-share-wrong")),
         // Whoever is right gets the costs back as far as they are right (§ 80 (1) sentence 1 VwVfG).
         (Settled::Remedied, share) if share != 100 => {
-            problems.push(Problem::error("town_bears", "ruling-share-whole"))
+            problems.push(Problem::error("town_bears", "ruling-share-whole"));
         }
         (Settled::RemediedInPart, 0 | 100) if is_share => {
             problems.push(Problem::error("town_bears", "ruling-share-part"));
