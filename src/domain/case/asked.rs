@@ -168,14 +168,19 @@ impl Case {
         })
     }
 
-    /// Where in the timeline it was withdrawn or waived.
+    /// Where in the timeline it was withdrawn or waived, or fell with what set it.
     fn fell_at(&self, of: ChargeId) -> Option<usize> {
-        self.place(|event| match event {
+        let named = self.place(|event| match event {
             CaseEvent::FeeWaived { charge, .. } => *charge == of,
             CaseEvent::Corrected(corrected) => corrected.withdrawn.contains(&of),
             CaseEvent::DoubleJudged { double: true, .. } => self.double_of().next().is_some(),
             _ => false,
-        })
+        });
+        let lifted = || {
+            let by = self.remedies.lifted_by(self.charges.get(&of)?.fee.decision?)?;
+            self.timeline.iter().position(|event| event.id == by)
+        };
+        named.or_else(lifted)
     }
 
     fn place(&self, is: impl Fn(&CaseEvent) -> bool) -> Option<usize> {

@@ -14,6 +14,7 @@ use crate::domain::decision::{Levied, Notice};
 use crate::domain::event::Payload;
 use crate::domain::fold::Past;
 use crate::domain::id::{EventRef, FollowUpId, PersonId, UserId};
+use crate::domain::procedure::FEE_NOTICE;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -215,7 +216,8 @@ impl Case {
         let unsigned = self.proceedings.signing.void().filter_map(decided_on);
         let void: Vec<_> = unsigned.chain(self.remedies.lifted()).collect();
         for (event, since) in &void {
-            self.drop_issued_with(*event, *since);
+            // A notice of a fee is an act of its own (§ 43 (2) VwVfG): a letter lifts it.
+            self.drop_issued(*event, *since, |kind| kind != FEE_NOTICE);
         }
         let fell = |event: EventRef| void.iter().any(|(known, _)| *known == event);
         for charge in self.charges.values_mut().filter(|charge| charge.fee.decision.is_some_and(fell)) {
@@ -242,10 +244,14 @@ impl Case {
 
     /// Voids the letters that were issued along with an event, and puts aside what was set along with it to remind of it.
     pub(super) fn drop_issued_with(&mut self, event: EventRef, since: NaiveDate) {
+        self.drop_issued(event, since, |_| true);
+    }
+
+    fn drop_issued(&mut self, event: EventRef, since: NaiveDate, falls: impl Fn(&str) -> bool) {
         let (mut papers, mut reminders) = (Vec::new(), Vec::new());
         for what in self.along(event) {
             match what {
-                CaseEvent::PaperIssued(issued) => papers.push(issued.paper),
+                CaseEvent::PaperIssued(issued) if falls(&issued.kind) => papers.push(issued.paper),
                 CaseEvent::FollowUpSet { follow_up, .. } => reminders.push(*follow_up),
                 _ => {}
             }

@@ -220,6 +220,11 @@ impl Remedies {
         self.lifted.iter().find(|(event, _, _)| *event == decision).map(|(_, on, _)| *on)
     }
 
+    /// The event that lifted a decision.
+    pub fn lifted_by(&self, decision: EventRef) -> Option<EventRef> {
+        self.lifted.iter().find(|(event, ..)| *event == decision).map(|(_, _, by)| *by)
+    }
+
     /// Whether a revocation was lifted: nothing can be filed against it any more.
     fn is_revived(&self, event: EventRef) -> bool {
         self.revivals.iter().any(|(revoking, _, _)| *revoking == event)

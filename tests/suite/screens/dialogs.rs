@@ -61,5 +61,5 @@ fn the_history_says_who_acts_for_the_applicant() {
     let office = &hands.screen;
     let case = office.desk.sheet(&office.session, office.state.id()).unwrap();
     let name = case.persons[&case.case.applicant().expect("somebody")].name();
-    assert!(hands.texts().iter().any(|text| *text == name), "whose case it is stands at its head: {name}");
+    assert!(hands.texts().contains(&name), "whose case it is stands at its head: {name}");
 }
