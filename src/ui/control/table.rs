@@ -208,8 +208,8 @@ impl<'a, M: Clone + 'static> From<Table<'a, M>> for Element<'a, M> {
             title(column, sorted, on_press)
         });
         let head: Element<'_, M> = if cards {
-            // Something stands there, so that what is below stays the same list.
-            gap().height(0.0).into()
+            // Something stands there, so that what is below stays the same list; a column leaves out what is fixed at nothing.
+            gap().into()
         } else {
             let line = row(titles).padding(Padding::ZERO.right(EDGE)).width(Fill);
             column![line, rule::horizontal(1)].into()
