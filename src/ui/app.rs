@@ -137,6 +137,8 @@ pub enum Message {
     CommandComes(Shortcut),
     /// A command is done, and the keyboard is where it leads.
     CommandDone,
+    /// What was drawn anew has the keyboard again.
+    FocusGivenBack,
 }
 
 impl App {
@@ -232,7 +234,7 @@ impl App {
                 self.status = problems.first().map(|problem| (sentence(problem), Tone::Error));
                 Task::none()
             }
-            Message::SettingsRead(_) | Message::SettingsKept(_) => Task::none(),
+            Message::SettingsRead(_) | Message::SettingsKept(_) | Message::FocusGivenBack => Task::none(),
             Message::Fit(preferences, size, focused) => self.fit(preferences, size, focused),
             Message::Reader(a11y::Event::Activated) => Task::none(),
             Message::Reader(a11y::Event::Action(request)) => a11y::perform(request),

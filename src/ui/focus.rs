@@ -112,6 +112,25 @@ impl Operation<Held> for Ask {
     }
 }
 
+/// Which stop has the focus, for whoever walks himself.
+#[derive(Default)]
+struct Seen {
+    /// Its id, once one has it; a stop without a name has none.
+    here: Option<Option<Id>>,
+}
+
+impl Operation for Seen {
+    fn traverse(&mut self, walk: &mut dyn FnMut(&mut dyn Operation)) {
+        walk(self);
+    }
+
+    fn focusable(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+        if state.is_focused() {
+            self.here = Some(id.cloned());
+        }
+    }
+}
+
 fn go<M: Send + 'static>(wish: Wish) -> Task<M> {
     operate(Survey::<M>::new(wish))
 }

@@ -45,6 +45,7 @@ impl App {
             done: self.holding.done(),
             waits: Message::CommandWaits,
             comes: Message::CommandComes,
+            given_back: || Message::FocusGivenBack,
         };
         focus::holding_keeper(with_dialog(frame, help, space), holding)
     }

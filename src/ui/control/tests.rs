@@ -4,8 +4,11 @@ use super::{Column, Row, button, dialog, table, with_dialog};
 use crate::ui::layout::Space;
 use crate::ui::theme::{FONT, Theme, size};
 use crate::ui::{Element, focus};
-use iced::{Color, Renderer, Size, mouse};
+use iced::widget::{column, text};
+use iced::{Color, Event, Point, Renderer, Size, mouse, window};
+use iced_test::core::clipboard;
 use iced_test::core::renderer::{Headless, Style};
+use iced_test::core::time::Instant;
 use iced_test::core::widget::operation::Outcome;
 use iced_test::futures::futures::{StreamExt, executor::block_on};
 use iced_test::runtime::user_interface::{Cache, UserInterface};
@@ -28,6 +31,22 @@ fn give(view: Element<'_, ()>, cache: Cache, renderer: &mut Renderer, id: &'stat
             Outcome::Chain(next) => operation = next,
             _ => break,
         }
+    }
+    ui.into_cache()
+}
+
+/// Draws it as a window does: it hears of that before.
+fn hears(
+    view: Element<'_, ()>,
+    cache: Cache,
+    renderer: &mut Renderer,
+    event: Option<(Event, Point)>,
+) -> Cache {
+    let mut ui = UserInterface::build(view, ROOM, cache, renderer);
+    let drawn = (Event::Window(window::Event::RedrawRequested(Instant::now())), Point::ORIGIN);
+    for (event, at) in event.into_iter().chain([drawn]) {
+        let at = mouse::Cursor::Available(at);
+        let _ = ui.update(&[event], at, renderer, &mut clipboard::Null, &mut Vec::new());
     }
     ui.into_cache()
 }
@@ -74,4 +93,33 @@ fn behind_a_dialog_there_is_no_second_ring() {
     assert!(inside > 100, "{inside}");
     let (after, _) = ringed(screen(false), cache, &mut renderer);
     assert_eq!(after, before, "the keyboard is where it was");
+}
+
+#[test]
+fn what_is_drawn_anew_at_another_place_or_was_switched_off_keeps_the_keyboard() {
+    let screen = |told: bool, free: bool| -> Element<'static, ()> {
+        let told = told.then(|| text("So geht das nicht."));
+        let inside = column![]
+            .push(told)
+            .push(text("Darunter"))
+            .push(button("Verwerfen").id("deed").on_press_maybe(free.then_some(())));
+        focus::keeper(inside)
+    };
+    let mut renderer = renderer();
+    let mut frame = |told: bool, free: bool, cache: Cache| {
+        let cache = hears(screen(told, free), cache, &mut renderer, None);
+        ringed(screen(told, free), cache, &mut renderer)
+    };
+    let cache = give(screen(false, true), Cache::default(), &mut self::renderer(), "deed");
+    let (before, cache) = frame(false, true, cache);
+    let (told, cache) = frame(true, true, cache);
+    let (busy, cache) = frame(true, false, cache);
+    let (again, cache) = frame(false, true, cache);
+    assert!(before > 100 && told > 100 && again > 100, "{before}, {told}, {again}");
+    assert_eq!(busy, 0, "what is switched off has no keyboard");
+    let press = Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left));
+    let beside = Some((press, Point::new(590.0, 390.0)));
+    let cache = hears(screen(false, true), cache, &mut renderer, beside);
+    let cache = hears(screen(true, true), cache, &mut renderer, None);
+    assert_eq!(ringed(screen(true, true), cache, &mut renderer).0, 0, "it was taken away on purpose");
 }

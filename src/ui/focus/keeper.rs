@@ -1,15 +1,18 @@
 //! Moves the focus in the very moment of the key, so that what is typed next lands in the next field. A task would
 //! come a frame later: a fast hand or a scanner would type into the field it has just left. What is typed right behind a
-//! command waits until the command is done and its field has the keyboard. Knows no command.
+//! command waits until the command is done and its field has the keyboard. Where what is drawn anew has lost the focus
+//! (iced tells widgets apart by their place, and a problem that is told above a button moves that), it is given back.
+//! Knows no command.
 
 use super::page::{By, Turn};
-use super::{Survey, Wish};
+use super::{Seen, Survey, Wish};
 use crate::ui::Element;
 use crate::ui::control::{Around, around};
 use crate::ui::shortcut::{Shortcut, shortcut};
+use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::{Operation, Outcome};
 use iced::advanced::{Shell, mouse};
-use iced::{Event, Rectangle, keyboard};
+use iced::{Event, Rectangle, keyboard, touch, window};
 use std::collections::VecDeque;
 
 /// More keys than anybody types while a command is on its way: from there on they are let through.
@@ -35,6 +38,8 @@ pub struct Holding<M> {
     pub waits: fn(Shortcut) -> M,
     /// Now it is its turn.
     pub comes: fn(Shortcut) -> M,
+    /// The focus was given back to what was drawn anew: assistive technology has to be told.
+    pub given_back: fn() -> M,
 }
 
 struct Keeper<M> {
@@ -49,6 +54,19 @@ struct Held {
     events: VecDeque<Event>,
     /// The command whose turn it is: the window has heard of its key before.
     comes: bool,
+    /// What had the focus last.
+    here: Option<Id>,
+}
+
+/// Sends a walk through the widgets, and those that follow from it.
+fn send(mut step: Box<dyn Operation>, walk: &mut dyn FnMut(&mut dyn Operation)) {
+    loop {
+        walk(step.as_mut());
+        match step.finish() {
+            Outcome::Chain(next) => step = next,
+            Outcome::None | Outcome::Some(()) => break,
+        }
+    }
 }
 
 /// The walk over the widgets that a key asks for.
@@ -83,6 +101,30 @@ impl Held {
         let until = self.events.iter().position(|event| command(event).is_some());
         let count = until.map_or(self.events.len(), |at| at + 1);
         self.events.drain(..count).collect()
+    }
+
+    /// Remembers where the focus is, and gives it back where it was lost by drawing; whether it was given back. Who presses
+    /// beside every control takes it away himself.
+    fn keeps(&mut self, event: &Event, walk: &mut dyn FnMut(&mut dyn Operation)) -> bool {
+        let drawn = matches!(event, Event::Window(window::Event::RedrawRequested(_)));
+        let pressed = matches!(
+            event,
+            Event::Mouse(mouse::Event::ButtonPressed(_)) | Event::Touch(touch::Event::FingerPressed { .. })
+        );
+        if !drawn && !pressed {
+            return false;
+        }
+        let mut seen = Seen::default();
+        walk(&mut seen);
+        if pressed || seen.here.is_some() {
+            self.here = seen.here.flatten();
+            return false;
+        }
+        let Some(id) = self.here.clone() else { return false };
+        send(Box::new(Survey::<()>::new(Wish::To(id))), walk);
+        let mut seen = Seen::default();
+        walk(&mut seen);
+        seen.here.is_some()
     }
 }
 
@@ -125,6 +167,12 @@ impl<M> Around<M> for Keeper<M> {
         shell: &mut Shell<'_, M>,
         walk: &mut dyn FnMut(&mut dyn Operation),
     ) {
+        if held.keeps(event, walk) {
+            shell.request_redraw();
+            if let Some(holding) = &self.holding {
+                shell.publish((holding.given_back)());
+            }
+        }
         if let (Some(holding), Some(command)) = (&self.holding, command(event)) {
             held.since = Some(holding.done);
             if held.comes {
@@ -137,14 +185,8 @@ impl<M> Around<M> for Keeper<M> {
         {
             shell.publish((holding.comes)(Shortcut::Escape));
         }
-        let Some(mut step) = walk_for(event).filter(|_| !shell.is_event_captured()) else { return };
-        loop {
-            walk(step.as_mut());
-            match step.finish() {
-                Outcome::Chain(next) => step = next,
-                Outcome::None | Outcome::Some(()) => break,
-            }
-        }
+        let Some(step) = walk_for(event).filter(|_| !shell.is_event_captured()) else { return };
+        send(step, walk);
         shell.capture_event();
         shell.request_redraw();
     }
