@@ -4,13 +4,27 @@
 use crate::domain::problem::Problem;
 use crate::fl;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, Command, Error};
+use clap::{Arg, ArgAction, ArgMatches, Command, Error};
 use std::error::Error as _;
 use std::io::Write as _;
 use std::process::ExitCode;
 
+/// What the arguments of this program say. Help is put into words only where somebody reads it: there are two hundred
+/// commands, and most starts are a script's.
+pub fn read(command: impl Fn() -> Command) -> Result<ArgMatches, Error> {
+    bare(command()).try_get_matches().or_else(|_| worded(command()).try_get_matches())
+}
+
 /// The whole command with its help in the user's language.
 pub fn worded(command: Command) -> Command {
+    let mut command = bare(command);
+    // Only a command that is put together knows how its sub-commands are called in full.
+    command.build();
+    in_words(command)
+}
+
+/// The command with what asks for help and version, in the user's language.
+fn bare(command: Command) -> Command {
     let help = Arg::new("help")
         .short('h')
         .long("help")
@@ -22,14 +36,11 @@ pub fn worded(command: Command) -> Command {
         .long("version")
         .action(ArgAction::Version)
         .help(fl!("cli-arg-version"));
-    let mut command = command
+    command
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
-        .args([help, version]);
-    // Only a command that is put together knows how its sub-commands are called in full.
-    command.build();
-    in_words(command)
+        .args([help, version])
 }
 
 fn in_words(mut command: Command) -> Command {

@@ -66,7 +66,7 @@ pub type Opened = (Box<Desk>, Option<WindowLock>);
 /// Reads the arguments and does what they say.
 pub fn run() -> Next {
     words::speak(Language::of_surroundings());
-    let matches = match usage::worded(args::command()).try_get_matches() {
+    let matches = match usage::read(args::command) {
         Ok(matches) => matches,
         Err(error) => {
             let json = std::env::args_os().any(|arg| arg == "--json");

@@ -104,7 +104,7 @@ fn device() -> Arg {
 
 fn main() -> ExitCode {
     words::speak(words::Language::of_surroundings());
-    let matches = match usage::worded(command()).try_get_matches() {
+    let matches = match usage::read(command) {
         Ok(matches) => matches,
         Err(error) => {
             let json = std::env::args_os().any(|arg| arg == "--json");
