@@ -84,9 +84,14 @@ pub fn files() -> Vec<File> {
     SHELF.iter().chain(LETTERS).chain(SERVICES).map(file).collect()
 }
 
-/// What a desk needs to begin. Letters are read when one is written: reading all takes longer than all the rest.
-pub fn without_letters() -> Vec<File> {
-    SHELF.iter().chain(SERVICES).map(file).collect()
+/// What services may name. Letters are read when one is written: reading all takes longer than all the rest.
+pub fn shelf() -> Vec<File> {
+    SHELF.iter().map(file).collect()
+}
+
+/// The services.
+pub fn services() -> Vec<File> {
+    SERVICES.iter().map(file).collect()
 }
 
 /// Whether a file names a letter, as `"quittung/1"`.

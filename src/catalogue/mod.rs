@@ -15,6 +15,7 @@ mod evaluate;
 mod facts;
 mod fee;
 mod field;
+mod kept;
 mod land;
 pub mod letter;
 mod offer;
@@ -51,18 +52,23 @@ pub use town::{TownKind, TownValue};
 use crate::domain::din91379::search_form;
 use crate::domain::problem::Problem;
 use chrono::NaiveDate;
+use kept::Kept;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 /// Services in all their versions.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Catalogue {
-    services: Arc<Vec<Service>>,
+    services: Arc<Vec<Kept>>,
     plan: plan::Plan,
     packs: offer::Packs,
 }
 
-static BUILT_IN: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::read(&built_in::without_letters()).0);
+static BUILT_IN: LazyLock<Catalogue> = LazyLock::new(|| Catalogue {
+    services: Arc::new(Kept::built_in()),
+    plan: kept::plan(),
+    packs: offer::Packs::default(),
+});
 
 impl Catalogue {
     /// The catalogue that comes with the program. A file with a fault is left out; [`check()`] tells it.
@@ -93,6 +99,7 @@ impl Catalogue {
     fn read(files: &[File]) -> (Self, Vec<Problem>) {
         let read::Read { mut services, plan, problems } = read::read(files);
         services.sort_by(|a, b| (&a.slug, &a.version).cmp(&(&b.slug, &b.version)));
+        let services = services.into_iter().map(Kept::of).collect();
         (Self { services: Arc::new(services), plan, packs: offer::Packs::default() }, problems)
     }
 
@@ -103,12 +110,20 @@ impl Catalogue {
 
     /// All services in all versions, those of packs behind the built-in ones.
     pub fn services(&self) -> impl Iterator<Item = &Service> {
-        self.services.iter().chain(self.packs.services())
+        self.services.iter().filter_map(Kept::get).chain(self.packs.services())
+    }
+
+    /// All versions of one service, in the same order; no other one is read for that.
+    pub fn versions(&self, slug: &str) -> impl Iterator<Item = &Service> {
+        let of_packs = self.packs.services().filter(move |service| service.slug == slug);
+        self.services.iter().filter(move |kept| kept.slug == slug).filter_map(Kept::get).chain(of_packs)
     }
 
     /// One version of a service.
     pub fn service(&self, slug: &str, version: &str) -> Option<&Service> {
-        self.services().find(|service| service.slug == slug && service.version == version)
+        let of_packs = || self.packs.services().find(|one| one.slug == slug && one.version == version);
+        let kept = self.services.iter().find(|kept| kept.slug == slug && kept.version == version);
+        kept.and_then(Kept::get).or_else(of_packs)
     }
 
     /// The services that can be used on a day and are found by what was typed: name, what people call it, LeiKa

@@ -1,6 +1,7 @@
 //! Which version of a service takes what comes in on a day: the built-in one, or one of a pack. Looks at no case.
 
 use super::Catalogue;
+use super::kept::Kept;
 use super::pack::Loaded;
 use super::plan::Plan;
 use super::service::Service;
@@ -64,8 +65,7 @@ impl Catalogue {
     /// that has ended is followed by no older one: so a pack can end a service. A pack that does not count on that day
     /// is as if it were not there.
     pub fn offer(&self, slug: &str, day: NaiveDate) -> Option<Offer<'_>> {
-        let begun = |offer: &Offer<'_>| offer.service.slug == slug && offer.service.valid_from <= day;
-        let all = self.candidates(day).filter(begun);
+        let all = self.candidates(Some(slug), day).filter(|offer| offer.service.valid_from <= day);
         // The first of equal ones wins.
         let newest = all.reduce(|best, other| if newer(other, best) { other } else { best })?;
         Some(newest).filter(|offer| offer.service.is_valid_on(day))
@@ -78,16 +78,25 @@ impl Catalogue {
 
     /// All services that take what comes in on a day, by slug.
     pub fn offers(&self, day: NaiveDate) -> Vec<Offer<'_>> {
-        let slugs: BTreeSet<&str> = self.candidates(day).map(|offer| offer.service.slug.as_str()).collect();
+        let slugs: BTreeSet<&str> =
+            self.candidates(None, day).map(|offer| offer.service.slug.as_str()).collect();
         slugs.into_iter().filter_map(|slug| self.offer(slug, day)).collect()
     }
 
-    fn candidates(&self, day: NaiveDate) -> impl Iterator<Item = Offer<'_>> {
+    /// Every version of the service, or of all, that a pack or the program has.
+    fn candidates<'a, 's>(
+        &'a self,
+        slug: Option<&'s str>,
+        day: NaiveDate,
+    ) -> impl Iterator<Item = Offer<'a>> {
+        let is = move |known: &str| slug.is_none_or(|slug| slug == known);
         let packs = self.packs.offered.iter().filter(move |pack| pack.manifest.counts_on(day));
-        let of_packs = packs
-            .flat_map(|pack| pack.services.iter().map(move |service| Offer { service, pack: Some(*pack) }));
-        let built_in = self.services.iter().map(|service| Offer { service, pack: None });
-        built_in.chain(of_packs)
+        let of_packs = packs.flat_map(move |pack| {
+            let services = pack.services.iter().filter(move |service| is(&service.slug));
+            services.map(move |service| Offer { service, pack: Some(*pack) })
+        });
+        let built_in = self.services.iter().filter(move |kept| is(&kept.slug)).filter_map(Kept::get);
+        built_in.map(|service| Offer { service, pack: None }).chain(of_packs)
     }
 }
 

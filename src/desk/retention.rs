@@ -185,7 +185,7 @@ impl Desk {
     /// The fewest years that any version of the service keeps a case; none where it is not known here.
     fn least_years(&self, slug: &str) -> u16 {
         let catalogue = self.catalogue();
-        let versions = catalogue.services().filter(|service| service.slug == slug);
+        let versions = catalogue.versions(slug);
         let years = versions.flat_map(|service| {
             let own = service.retention.as_ref().map(|kept| kept.years);
             let plan = catalogue.plan().entry(&service.filing_plan).and_then(|entry| entry.years);

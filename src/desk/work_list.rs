@@ -58,7 +58,7 @@ impl Desk {
     fn said_of(&self, values: &mut Values, session: &Session, listing: &Listing) {
         let Listing { filter, sort } = listing;
         let service = filter.service.as_deref().map(|slug| {
-            let known = self.catalogue().services().filter(|service| service.slug == slug);
+            let known = self.catalogue().versions(slug);
             known.last().map_or_else(|| slug.to_owned(), |service| service.name.de.clone())
         });
         let text = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty());

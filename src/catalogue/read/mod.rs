@@ -34,6 +34,13 @@ pub struct Shelf {
     plan: Plan,
 }
 
+impl Shelf {
+    /// The filing plan.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Papers {
@@ -58,11 +65,25 @@ pub struct Read {
 
 /// Reads the files. A later plan is laid over an earlier one.
 pub fn read(files: &[File]) -> Read {
+    let (services, others): (Vec<_>, Vec<_>) = files.iter().partition(|file| is_service(&file.name));
+    let (shelf, mut problems) = shelf(others);
+    let mut found = Vec::new();
+    for file in services {
+        let (service, told) = one(file, &shelf);
+        found.extend(service.filter(|_| told.is_empty()).map(|service| (file, service)));
+        problems.extend(told);
+    }
+    problems.extend(check::together(&found));
+    let services = found.into_iter().map(|(_, service)| service).collect();
+    Read { services, plan: shelf.plan, problems }
+}
+
+/// What these files put at the disposal of services, and what is wrong with them.
+pub fn shelf<'a>(files: impl IntoIterator<Item = &'a File>) -> (Shelf, Vec<Problem>) {
     let (mut shelf, mut problems) = (Shelf::default(), Vec::new());
     let free = codes::free_movement();
     let _ = shelf.lists.insert(free.id.clone(), Arc::new(free));
-    let (services, others): (Vec<_>, Vec<_>) = files.iter().partition(|file| is_service(&file.name));
-    for file in others {
+    for file in files {
         let source = Source::new(file);
         match letter_name(&file.name) {
             Some(name) => problems.extend(letter(&mut shelf, file, name)),
@@ -71,21 +92,18 @@ pub fn read(files: &[File]) -> Read {
         problems.extend(source.finish());
     }
     problems.extend(shadowing(&shelf));
-    let mut found = Vec::new();
-    for file in services {
-        let source = Source::new(file);
-        let service = build::service(&source, &shelf);
-        if let Some(service) = &service {
-            check::service(service, &source);
-            check::filed(service, &shelf.plan, &source);
-        }
-        let told = source.finish();
-        found.extend(service.filter(|_| told.is_empty()).map(|service| (file, service)));
-        problems.extend(told);
+    (shelf, problems)
+}
+
+/// The service of one file as far as it is understood, and all that is wrong with it.
+pub fn one(file: &File, shelf: &Shelf) -> (Option<Service>, Vec<Problem>) {
+    let source = Source::new(file);
+    let service = build::service(&source, shelf);
+    if let Some(service) = &service {
+        check::service(service, &source);
+        check::filed(service, &shelf.plan, &source);
     }
-    problems.extend(check::together(&found));
-    let services = found.into_iter().map(|(_, service)| service).collect();
-    Read { services, plan: shelf.plan, problems }
+    (service, source.finish())
 }
 
 /// `services/<slug>/<version>.toml`.

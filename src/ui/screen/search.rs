@@ -187,7 +187,7 @@ fn row(hit: &Hit, why: Option<&Why>) -> Suggestion {
 
 /// Days as one writes them, services by their names.
 fn readable(text: &str) -> String {
-    let service = || Catalogue::built_in().services().find(|service| service.slug == text);
+    let service = || Catalogue::built_in().versions(text).next();
     let named = || service().map(|service| local(&service.name));
     written_date(text).or_else(named).unwrap_or_else(|| text.to_owned())
 }

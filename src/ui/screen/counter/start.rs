@@ -96,7 +96,7 @@ impl State {
 }
 
 fn parked_row<'a>(draft: &'a Parked, catalogue: &'static Catalogue, room: Space) -> Element<'a, Message> {
-    let named = catalogue.services().find(|service| service.slug == draft.service);
+    let named = catalogue.versions(&draft.service).next();
     let service = named.map_or_else(|| draft.service.clone(), |service| local(&service.name));
     let person = if draft.person.is_empty() { fl!("counter-nobody-yet") } else { draft.person.clone() };
     let resume = button(fl!("counter-resume"))
