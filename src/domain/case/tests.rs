@@ -1,28 +1,16 @@
 //! Who has a case: in every order of arrival the same.
 
+pub(super) mod arrival;
+
 use super::handover::*;
 use super::*;
 use crate::domain::office::Office;
 use crate::domain::user::Group;
-use chrono::DateTime;
+use arrival::{at, event};
 use uuid::Uuid;
 
 fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, day).expect("a day")
-}
-
-fn at(device: u128, seq: u64) -> EventRef {
-    EventRef { device: crate::domain::id::DeviceId(Uuid::from_u128(device)), seq }
-}
-
-fn event(device: u128, seq: u64, parents: &[EventRef], what: CaseEvent) -> Recorded<CaseEvent> {
-    Recorded {
-        id: at(device, seq),
-        parents: parents.to_vec(),
-        at: DateTime::UNIX_EPOCH,
-        actor: UserId(Uuid::from_u128(device)),
-        payload: Payload::Known(what),
-    }
 }
 
 fn opened() -> CaseEvent {

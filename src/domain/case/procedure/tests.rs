@@ -2,28 +2,13 @@
 //! arrival; an objection that is right takes the decision away.
 
 use super::*;
+use crate::domain::case::tests::arrival::{at, event, folded};
 use crate::domain::case::{Challenged, ClashKind, Notified, Opened, Settled, Settlement, Way};
 use crate::domain::decision::Remedy;
 use crate::domain::event::Recorded;
-use crate::domain::id::{CaseId, DeviceId};
 use crate::domain::user::Group;
 use serde_json::json;
 use uuid::Uuid;
-
-fn at(device: u128, seq: u64) -> EventRef {
-    EventRef { device: DeviceId(Uuid::from_u128(device)), seq }
-}
-
-/// Whoever works at a desk of that number.
-fn event(device: u128, seq: u64, parents: &[EventRef], what: CaseEvent) -> Recorded<CaseEvent> {
-    Recorded {
-        id: at(device, seq),
-        parents: parents.to_vec(),
-        at: chrono::DateTime::UNIX_EPOCH,
-        actor: UserId(Uuid::from_u128(device)),
-        payload: Payload::Known(what),
-    }
-}
 
 fn opened() -> CaseEvent {
     let day = NaiveDate::default();
@@ -48,20 +33,6 @@ fn prepared(reasons: &str) -> CaseEvent {
 fn signed(signs: EventRef) -> CaseEvent {
     let Draft { outcome, reasons, conditions, levies, notice, prepared_on: decided_on } = draft("Grund");
     CaseEvent::Decided { outcome, reasons, conditions, levies, notice, decided_on, signs: Some(signs) }
-}
-
-/// The case as every order of arrival gives it.
-fn folded(events: &[Recorded<CaseEvent>]) -> Case {
-    let fold = |events: &[Recorded<CaseEvent>]| Case::fold(CaseId(Uuid::nil()), events).expect("opened");
-    let case = fold(events);
-    for shift in 0..events.len() {
-        let mut other = events.to_vec();
-        other.rotate_left(shift);
-        assert_eq!(fold(&other), case);
-        other.reverse();
-        assert_eq!(fold(&other), case);
-    }
-    case
 }
 
 /// The clerk at desk 1 has prepared it.

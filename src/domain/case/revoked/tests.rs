@@ -3,35 +3,17 @@
 use super::*;
 use crate::domain::assessment::Vat;
 use crate::domain::case::Settlement;
+use crate::domain::case::tests::arrival::{at, day, event, folded};
 use crate::domain::case::{
     Amount, Charged, ClashKind, Issued, Notified, Objection, Opened, Outcome, Settled, Stage, Way,
 };
 use crate::domain::decision::Remedy;
-use crate::domain::event::{Payload, Recorded};
-use crate::domain::id::{CaseId, DeviceId, Digest};
+use crate::domain::event::Recorded;
+use crate::domain::id::Digest;
 use crate::domain::money::Cents;
 use crate::domain::problem::LocalText;
 use crate::domain::user::Group;
 use uuid::Uuid;
-
-fn at(device: u128, seq: u64) -> EventRef {
-    EventRef { device: DeviceId(Uuid::from_u128(device)), seq }
-}
-
-fn event(device: u128, seq: u64, parents: &[EventRef], what: CaseEvent) -> Recorded<CaseEvent> {
-    Recorded {
-        id: at(device, seq),
-        parents: parents.to_vec(),
-        // Each act at a moment of its own.
-        at: chrono::DateTime::UNIX_EPOCH + chrono::Duration::minutes(i64::try_from(seq).expect("small")),
-        actor: UserId(Uuid::from_u128(device)),
-        payload: Payload::Known(what),
-    }
-}
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a day")
-}
 
 const LETTER: PaperId = PaperId(Uuid::from_u128(71));
 const FEE: ChargeId = ChargeId(Uuid::from_u128(72));
@@ -118,19 +100,6 @@ fn revocation(part: &str, anew: bool, drops: bool) -> Revocation {
 
 fn revoked(revocation: Revocation, signs: Option<EventRef>) -> CaseEvent {
     CaseEvent::DecisionRevoked(Box::new(Revoked { revocation, signs }))
-}
-
-fn folded(events: &[Recorded<CaseEvent>]) -> Case {
-    let fold = |events: &[Recorded<CaseEvent>]| Case::fold(CaseId(Uuid::nil()), events).expect("opened");
-    let case = fold(events);
-    for shift in 0..events.len() {
-        let mut other = events.to_vec();
-        other.rotate_left(shift);
-        assert_eq!(fold(&other), case);
-        other.reverse();
-        assert_eq!(fold(&other), case);
-    }
-    case
 }
 
 fn paper_stands(case: &Case) -> bool {

@@ -3,48 +3,16 @@
 
 use super::*;
 use crate::domain::assessment::Vat;
+use crate::domain::case::tests::arrival::{at, day, event, folded};
 use crate::domain::case::{
     Amount, Challenged, Charged, ClashKind, Notified, Objection, Opened, Outcome, Way,
 };
-use crate::domain::event::{Payload, Recorded};
-use crate::domain::id::{CaseId, DeviceId};
+use crate::domain::event::Recorded;
 use crate::domain::problem::LocalText;
 use crate::domain::procedure::Procedure;
 use crate::domain::user::Group;
 use serde_json::json;
 use uuid::Uuid;
-
-fn at(device: u128, seq: u64) -> EventRef {
-    EventRef { device: DeviceId(Uuid::from_u128(device)), seq }
-}
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a day")
-}
-
-fn event(device: u128, seq: u64, parents: &[EventRef], what: CaseEvent) -> Recorded<CaseEvent> {
-    Recorded {
-        id: at(device, seq),
-        parents: parents.to_vec(),
-        at: chrono::DateTime::UNIX_EPOCH + chrono::Duration::minutes(i64::try_from(seq).expect("small")),
-        actor: UserId(Uuid::from_u128(device)),
-        payload: Payload::Known(what),
-    }
-}
-
-/// The case as every order of arrival gives it.
-fn folded(events: &[Recorded<CaseEvent>]) -> Case {
-    let fold = |events: &[Recorded<CaseEvent>]| Case::fold(CaseId(Uuid::nil()), events).expect("opened");
-    let case = fold(events);
-    for shift in 0..events.len() {
-        let mut other = events.to_vec();
-        other.rotate_left(shift);
-        assert_eq!(fold(&other), case);
-        other.reverse();
-        assert_eq!(fold(&other), case);
-    }
-    case
-}
 
 const FEE: ChargeId = ChargeId(Uuid::from_u128(7));
 
