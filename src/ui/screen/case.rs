@@ -154,8 +154,8 @@ impl State {
             }
             Message::Over(over::Message::Anew) => return Ok(self.begin_anew()),
             Message::Over(message) => {
-                if matches!(message, over::Message::Chosen(_)) {
-                    self.problems.retain(|problem| !over::CHOICES.contains(&problem.field.as_str()));
+                if let Some(over) = &self.over {
+                    self.problems.retain(|problem| !over.mends(&message, &problem.field));
                 }
                 let wanted = self.over.as_mut().and_then(|over| over.update(message));
                 return Ok(wanted.map_or(Action::None, Action::FindPerson));

@@ -5,6 +5,7 @@ mod court;
 mod deciding;
 pub mod kept;
 mod kind;
+mod mended;
 mod money;
 pub mod proxy;
 mod remedy;
@@ -46,9 +47,6 @@ use iced::widget::column;
 /// The outcomes, in the order of the dialog.
 const OUTCOMES: [Decision; 4] =
     [Decision::Granted, Decision::Conditional, Decision::Refused, Decision::Withdrawn];
-
-/// Fields of the command that somebody chooses: what was wrong with them is over once they do.
-pub const CHOICES: [&str; 2] = ["outcome", "how"];
 
 /// What is typed in the dialog.
 #[derive(Debug, Clone)]
@@ -180,31 +178,6 @@ impl Over {
             Kind::GiveBack => "over-go",
             Kind::Pay | Kind::Duplicate(_) | Kind::Decide | Kind::Issue(_) | Kind::Print(_) => "over-choice",
             _ => "over-text",
-        }
-    }
-
-    /// The first control with which something is wrong, where it is marked there; else the first of the dialog.
-    pub fn wrong(&self, problems: &[Problem]) -> &'static str {
-        let control =
-            |field: &str| if self.kind.revokes() { revoke::control(field) } else { self.control(field) };
-        problems.iter().find_map(|problem| control(&problem.field)).unwrap_or_else(|| self.first())
-    }
-
-    /// The control in which a field of the command is typed, as far as it is shown.
-    fn control(&self, field: &str) -> Option<&'static str> {
-        match (field, &self.kind) {
-            (_, Kind::Step(steps::Step::Settle(..))) => ruling::control(field),
-            ("given", Kind::Pay | Kind::Duplicate(_)) => Some("over-amount"),
-            ("conditions", Kind::Decide) if self.outcome() == Some(Decision::Conditional) => {
-                Some("over-conditions")
-            }
-            ("filed_on", Kind::Step(_)) if self.is_action() => Some("over-filed-on"),
-            ("file_number", Kind::Step(_)) if self.is_action() => Some("over-file-number"),
-            ("by", Kind::Step(_)) if self.is_action() => Some("over-by"),
-            ("outcome", Kind::Decide) | ("how", Kind::Step(_)) => Some("over-choice"),
-            ("on" | "received_on" | "due_on" | "until", Kind::FollowUp | Kind::Step(_)) => Some("over-date"),
-            ("reason" | "reasons" | "text", _) => Some("over-text"),
-            _ => None,
         }
     }
 

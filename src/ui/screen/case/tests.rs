@@ -29,7 +29,10 @@ fn a_follow_up_needs_a_day_and_keeps_what_was_typed() {
     let _ = state.update(Message::Over(over::Message::DateTyped("morgen".into())));
     assert_eq!(state.update(Message::OverConfirmed), Action::Mend("over-date"));
     assert_eq!(state.problems.len(), 1);
+    let _ = state.update(Message::Over(over::Message::TextTyped("Handwerkskarte ".into())));
+    assert_eq!(state.problems.len(), 1, "the day is wrong still");
     let _ = state.update(Message::Over(over::Message::DateTyped("0112".into())));
+    assert!(state.problems.is_empty(), "what is typed mends it at once");
     let day = NaiveDate::from_ymd_opt(2026, 12, 1).expect("a day");
     assert_eq!(
         state.update(Message::OverConfirmed),

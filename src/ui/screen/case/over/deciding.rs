@@ -32,6 +32,11 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Whether it is about the field of this name.
+    pub fn is_of(&self, field: &str) -> bool {
+        self.field.path == field
+    }
+
     /// Whether another one is about the same.
     pub fn is_same_field(&self, other: &Self) -> bool {
         self.field.path == other.field.path

@@ -29,20 +29,25 @@ use crate::words;
 use chrono::NaiveDate;
 use iced::widget::column;
 
-/// The control that a problem with a field stands at.
-pub(super) fn control(field: &str) -> Option<&'static str> {
-    let controls = [
-        ("how", "over-choice"),
-        ("reason", "over-text"),
-        ("part", "over-part"),
-        ("town_bears", "over-share"),
-        ("counsel", "over-counsel"),
-        ("fees", "over-fees"),
-        ("lowered", "over-lowered"),
-        ("elsewhere", "over-authority"),
-        ("decided_on", "over-decided-on"),
-    ];
-    controls.into_iter().find_map(|(known, control)| (known == field).then_some(control))
+/// The controls that a problem with a field stands at, from the top of the dialog down.
+pub(super) const CONTROLS: [(&str, &str); 10] = [
+    ("how", "over-choice"),
+    ("elsewhere", "over-authority"),
+    ("decided_on", "over-decided-on"),
+    ("part", "over-part"),
+    ("fees", "over-fees"),
+    ("lowered", "over-lowered"),
+    ("in_house", "over-in-house"),
+    ("reason", "over-text"),
+    ("town_bears", "over-share"),
+    ("counsel", "over-counsel"),
+];
+
+/// The uppermost control with which something is wrong. Which authority decided is asked for only where one `elsewhere` did.
+pub(super) fn first_wrong(problems: &[Problem], elsewhere: bool) -> Option<&'static str> {
+    let is_wrong = |field: &str| problems.iter().any(|problem| problem.field == field);
+    let (_, control) = CONTROLS.into_iter().find(|(field, _)| is_wrong(field))?;
+    Some(if control == "over-authority" && !elsewhere { "over-elsewhere" } else { control })
 }
 
 /// Fields that bear what is wrong with them.
@@ -54,6 +59,11 @@ fn say(typed: Typed) -> InDialog {
 }
 
 impl Over {
+    /// The uppermost control with which something is wrong.
+    pub(super) fn ruling_wrong(&self, problems: &[Problem]) -> Option<&'static str> {
+        first_wrong(problems, self.steps.ruling.is_elsewhere)
+    }
+
     /// What is chosen of how it ends.
     fn ends_as(&self, of: Remedy) -> Option<Settled> {
         self.picked(Settled::of(of))
