@@ -19,11 +19,7 @@ use serde_json::{Value, json};
 
 /// What was filed and bears this number at court; refused where nothing that is open does.
 fn by_number(sheet: &Sheet, number: &str) -> Result<EventRef, Fail> {
-    let plain = |number: &str| number.split_whitespace().collect::<String>().to_lowercase();
-    let is_it = |filed: &&Filed| {
-        let court = filed.objection.court.as_ref();
-        court.is_some_and(|court| plain(&court.file_number) == plain(number))
-    };
+    let is_it = |filed: &&Filed| filed.objection.court.as_ref().is_some_and(|court| court.has_number(number));
     let found = sheet.case.all_open().find(is_it).map(|filed| filed.event);
     Ok(found.ok_or_else(|| Problem::error("--file-number", "objection-none"))?)
 }

@@ -50,7 +50,7 @@ fn settled_says(known: &Settlement) -> String {
     let part = (!known.part.is_empty()).then(|| fl!("settled-part", part = known.part.clone()));
     let elsewhere = known.ruling.as_ref().and_then(|ruling| ruling.elsewhere.clone());
     let by = elsewhere.map(|by| fl!("ruling-decided-by", by = by, on = words::date(known.settled_on)));
-    std::iter::once(says).chain(part).chain(by).collect::<Vec<_>>().join(" ")
+    std::iter::once(says).chain(part).chain(by).collect::<Vec<_>>().join(" · ")
 }
 
 /// What became of it, in words.

@@ -73,7 +73,13 @@ fn money(scene: &Scene, ruled: &Ruled) -> Option<String> {
         let (before, amount) = (euros(Cents(before)), euros(lowered.to));
         let args =
             [("before", before.as_str()), ("amount", amount.as_str()), ("label", fee.label.de.as_str())];
-        return Some(word("ruling_lowers", &args));
+        // Of what is owed each year the first one alone was charged: a whole year stays what it is.
+        let of_it = ruled.of.levies.iter().find(|levied| levied.amount.fee == fee.fee);
+        let year = of_it.and_then(|levied| levied.first.as_ref()).map(|first| first.year.to_string());
+        return Some(match &year {
+            Some(year) => word("ruling_lowers_year", &[args.as_slice(), &[("year", year)]].concat()),
+            None => word("ruling_lowers", &args),
+        });
     }
     let fell = ruled.what.withdrawn.iter().filter_map(|charge| scene.case.charges.get(charge));
     let sum: Cents = fell.map(|charge| charge.fee.amount.cents).sum();

@@ -25,6 +25,12 @@ impl AtCourt {
     pub fn brought_on(&self, received_on: NaiveDate) -> NaiveDate {
         self.filed_on.unwrap_or(received_on)
     }
+
+    /// Whether it lies at court under this number, however that is spaced: `1 k 7/26`.
+    pub fn has_number(&self, number: &str) -> bool {
+        let plain = |number: &str| number.split_whitespace().collect::<String>().to_lowercase();
+        plain(&self.file_number) == plain(number)
+    }
 }
 
 /// What becomes of an objection or of an action.

@@ -289,8 +289,7 @@ impl Case {
 
     /// An action at court by its file number that is open: the same one is not entered twice.
     pub fn action_with(&self, court: &AtCourt) -> Option<&super::Filed> {
-        let plain = |number: &str| number.split_whitespace().collect::<String>().to_lowercase();
-        let same = |known: &AtCourt| plain(&known.file_number) == plain(&court.file_number);
+        let same = |known: &AtCourt| known.has_number(&court.file_number);
         self.objections()
             .iter()
             .rfind(|filed| filed.is_open() && filed.objection.court.as_ref().is_some_and(same))

@@ -116,6 +116,8 @@ fn what_a_tax_is_after_an_objection_stands_everywhere() {
         office.desk.act(&office.clerk, case, conclude(wanted)).expect("in part");
         let said = letter(&office, case, "widerspruchsbescheid");
         assert_eq!(said.contains("müssen Sie die Abgabe zunächst zahlen"), !dropped, "{said}");
+        // A whole year stays what it is: the letter says of which one it speaks.
+        assert_eq!(said.contains("Für 2026 verlangen wir statt"), !dropped, "{said}");
         let told = case_of(&office, case);
         assert_eq!(told.owes(), if dropped { Cents::ZERO } else { Cents(100) });
         let first = told.levied().next().and_then(|levied| levied.first.as_ref()).map(|first| first.cents);
