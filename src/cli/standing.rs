@@ -154,7 +154,8 @@ fn remedy(sheet: &Sheet) -> Vec<String> {
 fn filed(sheet: &Sheet, filed: &Filed) -> Vec<String> {
     let objection = &filed.objection;
     let act = sheet.case.objected(filed);
-    let (stands, _) = timeline::timely::in_time(sheet, act, objection.remedy, objection.brought_on());
+    let (stands, _) = timeline::timely::in_time(sheet, act, objection);
+    let other = objection.by.as_ref().map(|_| format!("  {}", words::text("objection-of-another")));
     let against =
         act.map(|act| format!("  {}", said("step-filed-against", &[("what", timeline::act(&act))])));
     let first = timeline::filed_says(objection);
@@ -165,5 +166,5 @@ fn filed(sheet: &Sheet, filed: &Filed) -> Vec<String> {
     let part = (!filed.part.is_empty())
         .then(|| format!("  {}", said("settled-part", &[("part", filed.part.clone())])));
     let stands = [format!("  {stands}")];
-    std::iter::once(first).chain(against).chain(stands).chain(settled).chain(part).collect()
+    std::iter::once(first).chain(other).chain(against).chain(stands).chain(settled).chain(part).collect()
 }

@@ -109,8 +109,9 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
             let remedy = remedy(&text(args, "remedy")).unwrap_or(Remedy::Objection);
             let against = against(&sheet, &text(args, "against"))?;
             let court = (remedy == Remedy::Action).then(|| at_court(args));
-            let objection = Objection { remedy, received_on: on(), text: text(args, "text"), court, against };
-            proceed(Proceed::Object(objection))?;
+            let (received_on, text) = (on(), text(args, "text"));
+            let by = args.get_one::<String>("objector").cloned();
+            proceed(Proceed::Object(Objection { remedy, received_on, text, by, court, against }))?;
         }
         "sue" => {
             let sue = Sue { received_on: on(), court: at_court(args), text: text(args, "text") };
@@ -282,9 +283,11 @@ pub(super) fn json(sheet: &Sheet) -> Value {
             (None, Some(_)) => "ruling",
             (None, None) => "decision",
         });
-        json!({ "remedy": filed.objection.remedy, "received_on": on, "open": filed.is_open(),
-                "against": against, "admissible": filed.objection.is_open_by(act.and_then(|act| act.notice)),
-                "in_time": act.and_then(|act| judged(sheet, act, filed.objection.remedy, filed.objection.brought_on())),
+        let named = filed.objection.is_open_by(act.and_then(|act| act.notice));
+        let by = &filed.objection.by;
+        json!({ "remedy": filed.objection.remedy, "received_on": on, "open": filed.is_open(), "by": by,
+                "against": against, "admissible": by.is_none().then_some(named),
+                "in_time": act.and_then(|act| judged(sheet, act, &filed.objection)),
                 "court": filed.objection.court,
                 "settled": filed.settled.as_ref().map(|(how, _, _)| how), "part": filed.part })
     };

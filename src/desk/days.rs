@@ -7,7 +7,7 @@ use super::error::DeskError;
 use super::session::Session;
 use crate::catalogue::{DeadlineRule, From, Service};
 use crate::domain::assessment::{Assessment, Due};
-use crate::domain::case::{Act, Case, Hearing, Outcome, Stage, WaitsFor};
+use crate::domain::case::{Act, Case, Filed, Hearing, Outcome, Stage, WaitsFor};
 use crate::domain::deadline::Computed;
 use crate::domain::decision::Remedy;
 use crate::domain::explain::{Explanation, Step};
@@ -162,9 +162,11 @@ fn reminder(
     (!follow_up.done).then(|| CaseDay { day, why: vec![Step::new("calendar-follow-up-why", "")] })
 }
 
-/// Until when something may be filed against a decision or its revocation, as long as nothing was. It waits for nobody here.
+/// Until when something may be filed against a decision or its revocation, as long as whoever applied filed nothing. It waits for nobody
+/// here.
 fn remedy(case: &Case, act: Act<'_>, assessment: &Assessment) -> Option<CaseDay> {
-    let filed = case.objections().iter().any(|filed| filed.against == Some(act.event));
+    let own = |filed: &Filed| filed.objection.by.is_none() && filed.against == Some(act.event);
+    let filed = case.objections().iter().any(own);
     let decided = act.decision.outcome != Outcome::Withdrawn;
     let notified = case.notified_of(act.event).filter(|_| decided && !filed)?;
     let ends = assessment.procedure.until(notified, act).ok()?;

@@ -31,9 +31,13 @@ pub fn remedy(remedy: Remedy) -> String {
 
 /// What came in, in words: of an action where it lies and who sues.
 pub fn filed_says(filed: &Objection) -> String {
-    match &filed.court {
-        None => fl!("step-filed", what = remedy(filed.remedy), on = words::date(filed.received_on)),
-        Some(court) => fl!("action-filed", on = words::date(filed.brought_on()), at = at_court(court)),
+    let what = || remedy(filed.remedy);
+    match (&filed.court, &filed.by) {
+        (None, None) => fl!("step-filed", what = what(), on = words::date(filed.received_on)),
+        (None, Some(by)) => {
+            fl!("step-filed-by", what = what(), on = words::date(filed.received_on), by = by.clone())
+        }
+        (Some(court), _) => fl!("action-filed", on = words::date(filed.brought_on()), at = at_court(court)),
     }
 }
 
@@ -42,6 +46,23 @@ pub fn at_court(court: &AtCourt) -> String {
     let number = fl!("action-number", number = court.file_number.clone());
     let parts = [court.by.clone(), court.court.clone(), number];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// What came in, and that it is not from whoever applied.
+fn received(filed: &Objection) -> String {
+    let on = words::date(filed.received_on);
+    match (&filed.court, &filed.by) {
+        (Some(court), by) => {
+            let says = fl!("event-action-received", date = on, at = at_court(court));
+            let of_another = by.as_ref().map(|_| fl!("objection-of-another"));
+            std::iter::once(says).chain(of_another).collect::<Vec<_>>().join(" · ")
+        }
+        (None, Some(by)) => {
+            let what = remedy(filed.remedy);
+            fl!("event-objection-received-by", what = what, by = by.clone(), date = on)
+        }
+        (None, None) => fl!("event-objection-received", what = remedy(filed.remedy), date = on),
+    }
 }
 
 /// What became of it as it was entered, with what was lifted and who decided.
@@ -150,13 +171,7 @@ pub fn sentence(sheet: &Sheet, event: &CaseEvent) -> String {
             let (way, on) = (way(notified.way), words::date(notified.on));
             fl!("event-notified", way = way, date = on)
         }
-        CaseEvent::ObjectionReceived(Objection { court: Some(court), received_on, .. }) => {
-            fl!("event-action-received", date = words::date(*received_on), at = at_court(court))
-        }
-        CaseEvent::ObjectionReceived(filed) => {
-            let (what, on) = (remedy(filed.remedy), words::date(filed.received_on));
-            fl!("event-objection-received", what = what, date = on)
-        }
+        CaseEvent::ObjectionReceived(filed) => received(filed),
         CaseEvent::ObjectionPrepared(draft) => one(&id, "how", settled(draft.how)),
         CaseEvent::ObjectionSettled(known) => settled_says(known),
         CaseEvent::SettlementUndone { reason, .. } => one(&id, "reason", reason.clone()),

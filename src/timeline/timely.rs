@@ -2,23 +2,21 @@
 //! whoever decides an objection.
 
 use crate::desk::case::Sheet;
-use crate::domain::case::{Act, Challenged, Filed, Settled, Waiting, WaitsFor};
+use crate::domain::case::{Act, Challenged, Filed, Objection, Settled, Waiting, WaitsFor};
 use crate::domain::decision::Remedy;
 use crate::domain::remedy::Remedied;
 use crate::fl;
 use crate::words;
-use chrono::NaiveDate;
 
 /// Until when something may be filed against a decision or its revocation; nothing before it was notified.
 pub fn until(sheet: &Sheet, act: Act<'_>) -> Option<Remedied> {
     sheet.assessment.procedure.until(sheet.case.notified_of(act.event)?, act).ok()
 }
 
-/// Whether what was brought on a day came in time; nothing where nobody here can say: it is not what the letter names, or the period
-/// runs from a decision about an objection.
-pub fn judged(sheet: &Sheet, act: Act<'_>, what: Remedy, brought_on: NaiveDate) -> Option<bool> {
-    let is_named = act.notice.is_none_or(|notice| notice.remedy == what);
-    until(sheet, act).filter(|_| is_named).map(|ends| ends.in_time(brought_on))
+/// Whether what was filed came in time; nothing where nobody here can say: it is not what the letter names, the period runs from a
+/// decision about an objection, or it is not whoever applied who filed it.
+pub fn judged(sheet: &Sheet, act: Act<'_>, filed: &Objection) -> Option<bool> {
+    until(sheet, act).filter(|_| filed.is_open_by(act.notice)).and_then(|ends| filed.in_time(&ends))
 }
 
 /// Whether and since when it is final, or what keeps it from that; nothing before it was notified.
@@ -38,8 +36,14 @@ pub fn finality(sheet: &Sheet, act: Act<'_>) -> Option<String> {
     })
 }
 
-/// Whether what was brought on a day is open against an act and in time; the second says whether all is well.
-pub fn in_time(sheet: &Sheet, act: Option<Act<'_>>, what: Remedy, brought_on: NaiveDate) -> (String, bool) {
+/// Whether what was filed is open against an act and in time; the second says whether all is well. The letter, its notice and its period
+/// are about whoever applied: of what somebody else filed they say nothing. Their year from knowing of it (good faith, after § 58 (2) VwGO)
+/// is said to be checked: it was not read in a judgment.
+pub fn in_time(sheet: &Sheet, act: Option<Act<'_>>, filed: &Objection) -> (String, bool) {
+    if filed.by.is_some() {
+        return (fl!("objection-of-another-time"), false);
+    }
+    let (what, brought_on) = (filed.remedy, filed.brought_on());
     let ends = act.and_then(|act| until(sheet, act));
     let open = act.and_then(|act| act.notice).map_or(what, |notice| notice.remedy);
     let before = act.and_then(|act| sheet.case.objected_before(act.event));

@@ -238,3 +238,39 @@ fn an_action_for_failure_to_act_by_command_line() {
     let ended = desk.does(["case", "sue-end", number, "--how", "taken_back", "--reason", "Zurückgenommen"])["procedure"].clone();
     assert_eq!((heads(), &ended["suits"][0]["ended"]["reason"]), (0, &json!("Zurückgenommen")));
 }
+
+/// A neighbour objects to a licence long after the applicant's month: never late by that day, no letter to the applicant's address, and
+/// what was decided by hand is entered.
+#[test]
+fn to_somebody_else_no_letter_is_written() {
+    let desk = Desk::demo_at("2026-11-24T09:00:00Z", 0, 1).signed_in("gewerbe", "2468");
+    let example = desk.does(["catalogue", "example", "gestattung"]);
+    let file = desk.put_json("answers.json", &example).display().to_string();
+    let new = ["case", "new", "--service", "gestattung", "--answers", &file, "--seen", "ausweis"];
+    let filed = desk.does(new);
+    let case = filed["id"].as_str().unwrap();
+    let _ = desk.does(["case", "received", case, "--document", "lageplan"]);
+    let _ = desk.does(["case", "decide", case, "--outcome", "granted"]);
+    let _ = desk.does(["case", "notify", case, "--way", "hand"]);
+    let desk = desk.on("2027-05-03T09:00:00Z");
+    let object = ["case", "object", case, "--remedy", "objection", "--objector", "Nora Nachbar"];
+    let told = desk.does(object)["procedure"]["objections"][0].clone();
+    assert_eq!((&told["by"], &told["open"]), (&json!("Nora Nachbar"), &json!(true)));
+    assert_eq!((&told["in_time"], &told["admissible"]), (&json!(null), &json!(null)), "nobody here can say");
+    let mut show = desk.args(["case", "show", case]);
+    show.retain(|arg| arg != "--json");
+    let shown = String::from_utf8(desk.command().args(show).output().unwrap().stdout).unwrap();
+    let shown = shown.replace(['\u{2068}', '\u{2069}', '\u{a0}'], " ");
+    says(&shown, &["erhoben von Nora Nachbar", "gilt hier nicht", "Bitte mit der Leitung prüfen"]);
+    assert!(!shown.contains("Fristende"), "it is neither late nor in time: {shown}");
+    let settle = ["case", "settle", case, "--how", "rejected", "--reason", "Es ist nicht zu laut."];
+    let refused = desk.refuses(settle);
+    assert_eq!(refused[0]["id"], "ruling-of-another");
+    let papers = || desk.does(["case", "show", case])["papers"].as_array().unwrap().len();
+    let before = papers();
+    let by_hand = ["--decided-by", "Stadt Gescher", "--on", "2027-05-03"];
+    let told = desk.does(settle.iter().chain(&by_hand))["procedure"].clone();
+    assert_eq!(told["objections"][0]["settled"], "rejected");
+    assert_eq!((&told["rulings"][0]["elsewhere"], papers()), (&json!("Stadt Gescher"), before));
+    desk.is_sound();
+}

@@ -1645,6 +1645,7 @@ event-decision-returned = Ohne Unterschrift zurückgegeben: { $reason }
 event-decision-signed = Unterschrieben und entschieden: { $outcome }
 event-notified = Bekanntgegeben: { $way }, { $date }
 event-objection-received = { $what } eingegangen am { $date }
+event-objection-received-by = { $what } von { $by } eingegangen am { $date } · nicht von der antragstellenden Person
 event-action-received = Klage gegen den Bescheid eingegangen am { $date }: { $at }
 event-inaction-sued = Untätigkeitsklage eingegangen am { $date }: { $at }
 event-inaction-ended = Untätigkeitsklage beendet. { $how }: { $reason }
@@ -2001,6 +2002,7 @@ cli-arg-reason = Grund
 cli-arg-grant = Was mit der Bewilligung festgesetzt wird, als FELD=WERT, zum Beispiel zone=A; mehrmals möglich
 cli-arg-file-number = Aktenzeichen des Gerichts
 cli-arg-plaintiff = Wer klagt
+cli-arg-objector = Wer den Rechtsbehelf erhoben hat, wenn es nicht die antragstellende Person war; bei einer Klage auch, wer klagt
 cli-arg-own-mistake = Das Amt selbst hat sich vertan (§ 42 VwVfG)
 cli-arg-as-told = Die Angabe war so gemacht worden
 cli-arg-fees = Wenn die Gebühr sich ändert: keep lässt sie, revise setzt sie neu fest
@@ -2360,8 +2362,8 @@ ruling-needed = Über den Widerspruch entscheidet ein Bescheid.
 ruling-needed-remedy = Bitte den Widerspruch im Vorgang entscheiden: Begründung und Kosten gehören dazu.
 ruling-nothing = Der Bescheid, gegen den sich der Widerspruch richtet, gilt nicht mehr.
 ruling-nothing-remedy = Bitte klären, ob der Widerspruch zurückgenommen wird, und das eintragen.
-ruling-deemed = Was als genehmigt gilt, hat nur jemand anders angefochten: Dessen Bescheid wird hier nicht geschrieben.
-ruling-deemed-remedy = Bitte den Bescheid mit der Leitung außerhalb schreiben; wer die Genehmigung hat, ist vorher zu hören (§ 71 VwGO). Danach die Entscheidung mit Behörde und Tag eintragen.
+ruling-of-another = Diesen Widerspruch hat nicht die antragstellende Person erhoben: Bescheide gehen von hier nur an sie, und was zu ihren Gunsten entschieden ist, fällt nicht, ohne dass sie gehört wird (§ 71 VwGO).
+ruling-of-another-remedy = Bitte die antragstellende Person hören, den Bescheid mit der Leitung außerhalb schreiben und beiden zustellen. Danach das Ergebnis hier als anderswo entschieden eintragen, mit Behörde und Tag.
 ruling-none = Über einen Widerspruch ist hier nicht entschieden.
 ruling-none-remedy = Der Bescheid entsteht mit der Entscheidung über den Widerspruch.
 ruling-passed-on = Der Widerspruch ist weitergegeben: Darüber entscheidet eine andere Behörde.
@@ -2898,15 +2900,19 @@ settlement-undo = Eintrag zurücknehmen
 settlement-undo-offer = War das ein Irrtum?
 settlement-undo-says = Der Rechtsbehelf ist danach wieder offen, ein hier geschriebener Bescheid darüber gilt nicht. Er darf nicht herausgegeben werden.
 settlement-in-house = Der gedruckte Bescheid ist noch im Haus
+step-object-by = Erhoben von, falls nicht von der antragstellenden Person
 step-object-text = Worum geht es (freiwillig)
 remedy-is-objection = Widerspruch
 remedy-is-action = Klage
 step-filed = { $what } vom { $on }
+step-filed-by = { $what } vom { $on }, erhoben von { $by }
+objection-of-another = Nicht von der antragstellenden Person erhoben
 objection-in-time = Rechtzeitig: Fristende { $by }
 objection-late = Verspätet um { $days ->
     [one] 1 Tag
    *[other] { $days } Tage
 }: Fristende { $by }. Nur bei Wiedereinsetzung (§ 60 VwGO) zulässig.
+objection-of-another-time = Die Frist ab der Bekanntgabe an die antragstellende Person gilt hier nicht, ebenso wenig deren Rechtsbehelfsbelehrung. Ob das rechtzeitig ist, hängt davon ab, wann die Entscheidung dieser anderen Person bekanntgegeben wurde; ohne Bekanntgabe vermutlich innerhalb eines Jahres, seit sie davon wusste oder wissen musste (Treu und Glauben, § 58 Abs. 2 VwGO entsprechend). Bitte mit der Leitung prüfen.
 objection-in-time-unknown = Ob das rechtzeitig ist, steht erst fest, wenn die Bekanntgabe eingetragen ist.
 objection-only-action = Ein Widerspruch ist hier nicht eröffnet: Gegen diesen Bescheid kann nur geklagt werden. Die Klagefrist läuft weiter, bis { $by }. Bitte das der absendenden Person sofort sagen.
 objection-only-objection = Geklagt werden kann hier erst nach einem Widerspruch (§ 68 VwGO). Die Widerspruchsfrist läuft weiter, bis { $by }. Bitte dem Gericht mitteilen, dass noch kein Widerspruch erhoben ist; ob die Klage zulässig ist, entscheidet das Gericht.

@@ -1691,6 +1691,7 @@ event-decision-returned = Given back unsigned: { $reason }
 event-decision-signed = Signed and decided: { $outcome }
 event-notified = Notified: { $way }, { $date }
 event-objection-received = { $what } received on { $date }
+event-objection-received-by = { $what } of { $by } received on { $date } · not from the applicant
 event-action-received = Action against the decision received on { $date }: { $at }
 event-inaction-sued = Action for failure to act received on { $date }: { $at }
 event-inaction-ended = Action for failure to act ended. { $how }: { $reason }
@@ -2047,6 +2048,7 @@ cli-arg-reason = Reason
 cli-arg-grant = What is set with the grant, as FIELD=VALUE, for instance zone=A; may be given several times
 cli-arg-file-number = The court's file number
 cli-arg-plaintiff = Who sues
+cli-arg-objector = Who filed it, if it was not the applicant; of an action also who sues
 cli-arg-own-mistake = The office itself was mistaken (§ 42 VwVfG)
 cli-arg-as-told = It was told like that
 cli-arg-fees = Where the fee changes: keep leaves it, revise charges anew
@@ -2406,8 +2408,8 @@ ruling-needed = An objection is decided by a letter.
 ruling-needed-remedy = Please decide the objection in the case: reasons and costs belong to it.
 ruling-nothing = The decision that the objection is against does not hold any more.
 ruling-nothing-remedy = Please find out whether the objection is taken back, and enter that.
-ruling-deemed = What counts as granted was challenged by somebody else: their letter is not written here.
-ruling-deemed-remedy = Please write the letter elsewhere with the head; whoever has the approval is to be heard before (§ 71 VwGO). Then enter the decision with authority and day.
+ruling-of-another = It was not the applicant who filed this objection: letters go from here to the applicant alone, and what was decided in their favour does not fall without hearing them (§ 71 VwGO).
+ruling-of-another-remedy = Please hear the applicant, write the letter elsewhere with the head, and serve it on both. Then enter the result here as decided elsewhere, with authority and day.
 ruling-none = No objection was decided here.
 ruling-none-remedy = The letter comes with the decision on the objection.
 ruling-passed-on = The objection was passed on: another authority decides it.
@@ -2904,15 +2906,19 @@ settlement-undo = Take the entry back
 settlement-undo-offer = Was that a mistake?
 settlement-undo-says = The legal remedy is open again after that, and a letter written here about it does not hold. It must not be handed out.
 settlement-in-house = The letter that was printed is still in the house
+step-object-by = Filed by, if not by the applicant
 step-object-text = What it is about (optional)
 remedy-is-objection = Objection
 remedy-is-action = Action
 step-filed = { $what } of { $on }
+step-filed-by = { $what } of { $on }, filed by { $by }
+objection-of-another = Not filed by the applicant
 objection-in-time = In time: last day { $by }
 objection-late = Late by { $days ->
     [one] 1 day
    *[other] { $days } days
 }: last day { $by }. Admissible only on reinstatement (§ 60 VwGO).
+objection-of-another-time = The period from the notification of the applicant does not apply here, nor does the notice of legal remedy that they got. Whether it is in time depends on when that other person was told of the decision; if they were not, presumably within a year since they knew of it or should have known (good faith, after § 58 (2) VwGO). Please check with the head.
 objection-in-time-unknown = Whether it is in time is known only once the notification is entered.
 objection-only-action = No objection is open here: against this decision there is only an action at court. Its term goes on until { $by }. Please tell the sender at once.
 objection-only-objection = An action is possible here only after an objection (§ 68 VwGO). The period to object goes on until { $by }. Please tell the court that nobody has objected yet; whether the action is admissible the court decides.

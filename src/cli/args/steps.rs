@@ -54,6 +54,7 @@ pub(super) fn commands() -> [Command; 17] {
             .arg(text("remedy", "WHAT").required(true).value_parser(["objection", "action"]))
             .arg(text("against", "WHAT").value_parser(["decision", "revocation", "ruling"]))
             .arg(day("on"))
+            .arg(text("objector", "NAME"))
             .args(at_court())
             .arg(text("text", "TEXT").default_value("")),
         sub("case", "sue")

@@ -229,6 +229,7 @@ fn what_is_filed_against_a_decision_is_in_time_or_late() {
             remedy: Remedy::Action,
             received_on: day(on),
             text: String::new(),
+            by: None,
             court: served(),
             against: None,
         };

@@ -1,6 +1,6 @@
 //! Whether what was told is still challenged once its period has run. Computes no date.
 
-use super::{Act, Case, Filed, Ruled, Settled};
+use super::{Act, Case, Filed, Objection, Ruled, Settled};
 use crate::domain::decision::Remedy;
 use crate::domain::id::EventRef;
 use crate::domain::remedy::Remedied;
@@ -24,16 +24,33 @@ pub enum Challenged {
     Judged,
 }
 
+impl Objection {
+    /// Whether it was brought in a period that runs from the notification of whoever applied; nothing where it is somebody else's, whose
+    /// period runs only once the decision was made known to them (§ 70 (1) VwGO).
+    pub fn in_time(&self, ends: &Remedied) -> Option<bool> {
+        self.by.is_none().then(|| ends.in_time(self.brought_on()))
+    }
+}
+
 impl Case {
-    /// What came against an act whose period ends so. An action that follows an objection has a period of its own, so it counts
+    /// Whether what was filed is somebody else's than whoever applied. What counts as granted nobody objects to who applied for it.
+    pub fn is_of_another(&self, filed: &Filed) -> bool {
+        let by_law = |act: Act<'_>| act.revocation.is_none() && act.ruling.is_none() && act.decision.deemed;
+        let objects = filed.objection.remedy == Remedy::Objection;
+        filed.objection.by.is_some() || objects && self.objected(filed).is_some_and(by_law)
+    }
+
+    /// What came against an act whose period ends so. What somebody else filed counts whenever it came, whatever the notice names: it was
+    /// not written to them. An action that follows an objection has a period of its own, so it counts
     /// whenever it came.
     pub fn challenged(&self, act: Act<'_>, ends: &Remedied) -> Challenged {
         if let Some(ruled) = act.ruling {
             return self.challenged_ruling(ruled, ends);
         }
         let filed = || self.objections().iter().filter(|filed| filed.against == Some(act.event));
-        let is_named = |filed: &Filed| filed.objection.is_open_by(act.notice);
-        let in_time = |filed: &Filed| ends.in_time(filed.objection.brought_on());
+        let of_another = |filed: &Filed| filed.objection.by.is_some();
+        let is_named = |filed: &Filed| of_another(filed) || filed.objection.is_open_by(act.notice);
+        let in_time = |filed: &Filed| filed.objection.in_time(ends).unwrap_or(true);
         let was_heard = |one: &&Filed| !is_action(one) && is_named(one) && in_time(one);
         let rejected = filed().rev().filter(was_heard).find_map(|one| match &one.settled {
             Some((Settled::Rejected, _, on)) => Some(*on),
@@ -60,7 +77,7 @@ impl Case {
             let against = [ruled.event, ruled.against];
             filed.against.is_some_and(|known| against.contains(&known))
         };
-        let in_time = |filed: &&Filed| !is_action(filed) || ends.in_time(filed.objection.brought_on());
+        let in_time = |filed: &&Filed| !is_action(filed) || filed.objection.in_time(ends).unwrap_or(true);
         let filed = self.objections().iter().filter(of_it).filter(in_time);
         let (open, over): (Vec<_>, Vec<_>) = filed.partition(|filed| filed.is_open());
         let way = self.notified_of(ruled.event).map(|notified| notified.way);
@@ -80,3 +97,6 @@ impl Case {
 fn is_action(filed: &Filed) -> bool {
     filed.objection.remedy == Remedy::Action
 }
+
+#[cfg(test)]
+mod tests;

@@ -82,6 +82,9 @@ pub struct Objection {
     /// What it says, in short.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
+    /// Who filed it, where that is not whoever applied (Drittwiderspruch); of an action too, where [`AtCourt::by`] names the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
     /// Of an action, where it lies and who sues.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub court: Option<AtCourt>,
@@ -375,10 +378,12 @@ impl Case {
         self.objections().iter().rfind(|filed| filed.is_open() && filed.objection.remedy == remedy)
     }
 
-    /// What came before an action against the same act (Vorverfahren, § 68 VwGO): the last objection that nobody took back.
+    /// What came before an action against the same act (Vorverfahren, § 68 VwGO): the last objection of whoever applied that they did not
+    /// take back.
     pub fn objected_before(&self, act: EventRef) -> Option<&Filed> {
         let taken_back = |filed: &Filed| matches!(&filed.settled, Some((Settled::TakenBack, _, _)));
-        let of_it = |filed: &&Filed| filed.against == Some(act) && !taken_back(filed);
+        let own = |filed: &Filed| filed.objection.by.is_none();
+        let of_it = |filed: &&Filed| filed.against == Some(act) && own(filed) && !taken_back(filed);
         self.objections().iter().filter(of_it).rfind(|filed| filed.objection.remedy == Remedy::Objection)
     }
 

@@ -72,8 +72,16 @@ pub(super) fn object(case: &Case, mut objection: Objection, context: &Context<'_
         None => known.ok_or_else(|| Refusal::because("remedy-undecided"))?,
         Some(_) => known.ok_or_else(|| Problem::error("against", "objection-against-none"))?,
     };
+    let by = objection.by.take().map(|by| by.trim().to_owned());
+    objection.by = by.filter(|by| !by.is_empty());
     objection.court = match objection.remedy {
-        Remedy::Action => Some(court::checked(objection.court.unwrap_or_default(), objection.received_on)?),
+        Remedy::Action => {
+            let mut court = objection.court.unwrap_or_default();
+            if let Some(by) = objection.by.as_ref().filter(|_| court.by.trim().is_empty()) {
+                court.by.clone_from(by);
+            }
+            Some(court::checked(court, objection.received_on)?)
+        }
         Remedy::Objection => None,
     };
     not_in_future(objection.received_on, context.today)?;

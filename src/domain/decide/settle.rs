@@ -180,10 +180,9 @@ fn ruling(
         refuse_if(how.rules(), "ruling-needed")?;
         return Ok(None);
     };
-    let act = case.objected(filed).ok_or_else(|| Problem::error("how", "ruling-nothing"))?;
-    // Whoever was granted it by law objects to nothing: it is somebody else, to whom no letter goes from here.
-    let of_another = act.revocation.is_none() && act.decision.deemed && rule.elsewhere.is_none();
-    refuse_if(of_another, "ruling-deemed")?;
+    let _ = case.objected(filed).ok_or_else(|| Problem::error("how", "ruling-nothing"))?;
+    // A letter goes to whoever applied, and who has what is granted is to be heard before it is lifted (§ 71 VwGO).
+    refuse_if(case.is_of_another(filed) && rule.elsewhere.is_none(), "ruling-of-another")?;
     let told = context.assessment.ok_or_else(|| Refusal::because("case-not-assessed"))?;
     if let Some(elsewhere) = &rule.elsewhere {
         return decided_elsewhere(filed, elsewhere, told, context, problems).map(Some);

@@ -43,10 +43,17 @@ pub fn project_case(conn: &Connection, case: &Case, view: &CaseView) -> Result<(
     index(conn, row, case.opened.group.name(), words, &words::of(&text_of(case, view)))
 }
 
-/// What a case is found by beside its numbers and people: its answers, and the court's file number, court and who sues.
+/// What a case is found by beside its numbers and people: its answers, the court's file number, court and who sues, and who objects
+/// beside whoever applied.
 fn text_of(case: &Case, view: &CaseView) -> String {
     let courts = case.at_court().flat_map(|court| [&court.file_number, &court.court, &court.by]);
-    std::iter::once(&view.search_text).chain(courts).map(String::as_str).collect::<Vec<_>>().join("\n")
+    let others = case.objections().iter().filter_map(|filed| filed.objection.by.as_ref());
+    std::iter::once(&view.search_text)
+        .chain(courts)
+        .chain(others)
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn next_row(conn: &Connection, case: &Case) -> Result<i64> {

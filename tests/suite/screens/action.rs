@@ -12,7 +12,16 @@ use iced::keyboard::key::Named;
 
 /// The tax on a dog, told on 24 November 2026 and objected to on the same day.
 pub fn objected() -> Hands<Office<case::State>> {
-    Office::<case::State>::open(|desk, session, _| {
+    open(true)
+}
+
+/// The same before anybody objected.
+pub fn granted() -> Hands<Office<case::State>> {
+    open(false)
+}
+
+fn open(objects: bool) -> Hands<Office<case::State>> {
+    Office::<case::State>::open(move |desk, session, _| {
         let demo: toml::Table = toml::from_str(include_str!("../../../assets/demo/names.toml")).unwrap();
         let text = |value: &toml::Value| value.as_str().unwrap_or_default().to_owned();
         let town = demo["town"].as_table().unwrap().iter();
@@ -23,9 +32,9 @@ pub fn objected() -> Hands<Office<case::State>> {
         let decide = Command::Decide { outcome, reasons: String::new(), conditions: Vec::new() };
         let notified = Notified { way: Way::Hand, on: today, posted_on: None, proof: String::new() };
         let (remedy, text) = (Remedy::Objection, "Der Hund ist klein.".to_owned());
-        let objection = Objection { remedy, received_on: today, text, court: None, against: None };
-        let all = vec![decide, proceed(Proceed::Notify(notified)), proceed(Proceed::Object(objection))];
-        desk.act_all(session, tax, all).unwrap();
+        let objection = Objection { remedy, received_on: today, text, by: None, court: None, against: None };
+        let all = [decide, proceed(Proceed::Notify(notified)), proceed(Proceed::Object(objection))];
+        desk.act_all(session, tax, all.into_iter().take(if objects { 3 } else { 2 }).collect()).unwrap();
         case::State::new(tax, session, today)
     })
 }

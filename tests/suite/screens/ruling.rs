@@ -1,6 +1,6 @@
 //! An objection decided by keys: how it ends, why, who bears the costs, the letter, and the service from which one may sue.
 
-use super::action::objected;
+use super::action::{granted, objected};
 use amtsstube::ui::theme::Theme;
 use iced::keyboard::key::Named;
 
@@ -53,4 +53,61 @@ fn what_is_right_in_part_asks_for_the_part_and_the_costs() {
     hands.tab_to("over-share");
     hands.types("50");
     hands.picture("case-ruling-in-part", Theme::Light);
+}
+
+/// A neighbour objects: their name is asked for, nothing is called late, and the dialog offers no letter, only the result entered by hand.
+#[test]
+fn what_somebody_else_objected_has_no_letter_in_the_window() {
+    let mut hands = granted();
+    hands.tab_to("case-object");
+    hands.key(Named::Enter);
+    hands.tab_to("over-objector");
+    assert!(hands.says("Erhoben von, falls nicht von der antragstellenden Person"));
+    assert!(hands.says("Rechtzeitig: Fristende"));
+    hands.types("Nora Nachbar");
+    assert!(hands.says("gilt hier nicht") && !hands.says("Rechtzeitig"), "the day is not theirs");
+    hands.picture("case-object-of-another", Theme::Light);
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("Widerspruch vom 24.11.2026, erhoben von Nora Nachbar"));
+    hands.tab_to("case-settle");
+    hands.key(Named::Enter);
+    (0..3).for_each(|_| hands.key(Named::ArrowDown));
+    assert!(hands.says("Bescheide gehen von hier nur an sie") && !hands.has("over-facts"));
+    assert!(!hands.has("over-elsewhere") && !hands.has("over-share"), "there is nothing to choose");
+    hands.ctrl(Named::Enter);
+    assert!(hands.node("over-decided-on").invalid, "when it was decided is asked for");
+    hands.picture("case-ruling-of-another", Theme::Light);
+    hands.tab_to("over-authority");
+    hands.types("Stadt Gescher");
+    hands.tab_to("over-decided-on");
+    hands.types("24112026");
+    assert!(!hands.node("over-decided-on").invalid, "what is typed mends it at once");
+    hands.ctrl(Named::Enter);
+    assert!(hands.node("over-text").invalid, "and why");
+    hands.tab_to("over-text");
+    hands.types("Siehe Bescheid vom selben Tag.");
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("Zurückgewiesen am 24.11.2026: Siehe Bescheid"));
+}
+
+/// Of an action whoever sues is named anyway: one tick says that it is not the applicant, and no day of theirs is told.
+#[test]
+fn an_action_of_somebody_else_is_ticked() {
+    let mut hands = granted();
+    hands.tab_to("case-object");
+    hands.key(Named::Enter);
+    hands.key(Named::ArrowDown);
+    assert!(!hands.has("over-objector"), "nobody is asked for one name twice");
+    hands.tab_to("over-file-number");
+    hands.types("2 K 9/26");
+    hands.tab_to("over-of-another");
+    hands.key(Named::Space);
+    assert!(
+        hands.says("gilt hier nicht") && !hands.says("nach einem Widerspruch"),
+        "their notice is not meant"
+    );
+    hands.ctrl(Named::Enter);
+    assert!(
+        hands.says("Klage vom 24.11.2026:") && hands.says("Nicht von der antragstellenden Person erhoben")
+    );
 }

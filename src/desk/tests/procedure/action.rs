@@ -7,7 +7,14 @@ use crate::domain::decision::Remedy;
 
 fn object(remedy: Remedy, on: &str, court: Option<AtCourt>) -> Command {
     let (received_on, text) = (day(on), String::new());
-    Command::Proceed(Box::new(Proceed::Object(Objection { remedy, received_on, text, court, against: None })))
+    Command::Proceed(Box::new(Proceed::Object(Objection {
+        remedy,
+        received_on,
+        text,
+        by: None,
+        court,
+        against: None,
+    })))
 }
 
 fn filed_at_court(on: &str) -> Option<AtCourt> {

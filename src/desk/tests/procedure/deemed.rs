@@ -37,6 +37,7 @@ fn lifted_by_court(office: &Office, over: &Desk, case: CaseId, received_on: &str
         remedy: Remedy::Action,
         received_on,
         text: String::new(),
+        by: None,
         court: served(),
         against: None,
     };

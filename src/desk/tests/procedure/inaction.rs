@@ -108,6 +108,7 @@ fn what_comes_after_the_decision_is_no_failure_to_act_unless_an_objection_waits(
             remedy,
             received_on,
             text,
+            by: None,
             court: None,
             against: None,
         })))
@@ -137,6 +138,7 @@ fn an_objection_waits_from_its_own_day() {
         remedy: Remedy::Objection,
         received_on: day("2026-11-30"),
         text: String::new(),
+        by: None,
         court: None,
         against: None,
     };

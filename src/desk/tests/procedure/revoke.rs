@@ -357,6 +357,7 @@ fn a_second_person_signs_it_and_an_objection_lifts_it() {
         remedy: Remedy::Action,
         received_on: day("2026-11-24"),
         text: String::new(),
+        by: None,
         court: served(),
         against: None,
     };

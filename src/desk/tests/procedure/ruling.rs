@@ -1,6 +1,7 @@
 //! Deciding about an objection as a clerk does: the letter with its costs and its notice, service and the period that follows, and another
 //! authority's decision.
 
+mod another;
 mod part;
 mod undone;
 
@@ -50,7 +51,7 @@ fn object(remedy: Remedy, on: &str, number: &str) -> Command {
         ..AtCourt::default()
     });
     let (received_on, text) = (day(on), String::new());
-    proceed(Proceed::Object(Objection { remedy, received_on, text, court, against: None }))
+    proceed(Proceed::Object(Objection { remedy, received_on, text, by: None, court, against: None }))
 }
 
 /// Granted on 24 November 2026, handed over at once, objected to.

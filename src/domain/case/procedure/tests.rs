@@ -125,6 +125,7 @@ fn what_is_remedied_is_decided_anew() {
         remedy: crate::domain::decision::Remedy::Objection,
         received_on: NaiveDate::default(),
         text: String::new(),
+        by: None,
         court: None,
         against: None,
     };
@@ -151,8 +152,14 @@ fn what_is_remedied_is_decided_anew() {
 /// What was filed against an act.
 fn filed(remedy: Remedy, against: EventRef, on: &str) -> CaseEvent {
     let (received_on, text) = (day(on), String::new());
-    let objection =
-        crate::domain::case::Objection { remedy, received_on, text, court: None, against: Some(against) };
+    let objection = crate::domain::case::Objection {
+        remedy,
+        received_on,
+        text,
+        by: None,
+        court: None,
+        against: Some(against),
+    };
     CaseEvent::ObjectionReceived(objection)
 }
 

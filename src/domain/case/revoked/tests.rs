@@ -174,6 +174,7 @@ fn a_revocation_that_is_lifted_leaves_everything_as_it_was() {
         remedy: Remedy::Objection,
         received_on: day("2026-12-10"),
         text: String::new(),
+        by: None,
         court: None,
         against: None,
     };
@@ -200,6 +201,7 @@ fn what_a_lifted_decision_charged_is_owed_no_more() {
         remedy: Remedy::Objection,
         received_on: day("2026-12-10"),
         text: String::new(),
+        by: None,
         court: None,
         against: None,
     };

@@ -28,7 +28,14 @@ fn filed(remedy: Remedy, against: EventRef, on: &str, number: &str) -> CaseEvent
     let court = AtCourt { file_number: number.into(), by: "Beispiel".into(), ..AtCourt::default() };
     let court = (remedy == Remedy::Action).then_some(court);
     let (received_on, against) = (day(on), Some(against));
-    CaseEvent::ObjectionReceived(Objection { remedy, received_on, text: String::new(), court, against })
+    CaseEvent::ObjectionReceived(Objection {
+        remedy,
+        received_on,
+        text: String::new(),
+        by: None,
+        court,
+        against,
+    })
 }
 
 fn rules(how: Settled) -> Settlement {

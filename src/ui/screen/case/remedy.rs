@@ -101,6 +101,7 @@ impl State {
             (true, Remedy::Objection) => Tone::Warning,
         };
         let mut lines = vec![line(state(filed_says(objection), mark), settle)];
+        lines.extend(objection.by.as_ref().map(|_| small(fl!("objection-of-another")).into()));
         if !objection.text.is_empty() {
             lines.push(small(objection.text.clone()).into());
         }
@@ -109,7 +110,7 @@ impl State {
             lines.extend(
                 against.map(|act| small(fl!("step-filed-against", what = crate::timeline::act(&act))).into()),
             );
-            let (says, good) = in_time(sheet, against, objection.remedy, objection.brought_on());
+            let (says, good) = in_time(sheet, against, objection);
             lines.push(state(says, tone(good)));
         }
         let at_court = open && objection.remedy == Remedy::Action;

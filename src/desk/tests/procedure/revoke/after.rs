@@ -25,6 +25,7 @@ fn object(against: Option<EventRef>, on: &str) -> Command {
         remedy: Remedy::Action,
         received_on: day(on),
         text: String::new(),
+        by: None,
         court: served(),
         against,
     };

@@ -14,6 +14,7 @@ fn objection(against: Option<EventRef>) -> CaseEvent {
         remedy: Remedy::Objection,
         received_on,
         text: String::new(),
+        by: None,
         court: None,
         against,
     })

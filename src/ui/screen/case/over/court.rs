@@ -51,6 +51,11 @@ impl Form {
         Self { court, by: by.unwrap_or_default(), ..Self::default() }
     }
 
+    /// Who sues, as it is typed.
+    pub(super) fn by(&self) -> &str {
+        &self.by
+    }
+
     /// Takes in what is typed.
     pub fn update(&mut self, typed: Typed) {
         match typed {

@@ -35,6 +35,7 @@ fn of_step(message: &steps::Message) -> &'static [&'static str] {
         Step::Court(Typed::FileNumber(_)) => &["file_number"],
         Step::Court(Typed::By(_)) => &["by"],
         Step::Court(Typed::Court(_)) | Step::WhoChosen(_) | Step::GrantTyped(..) => &[],
+        Step::ObjectorTyped(_) | Step::OfAnotherTicked(_) => &[],
         Step::Revoke(message) => of_revocation(message),
         Step::Ruling(typed) => of_ruling(typed),
     }

@@ -12,7 +12,9 @@ use crate::fl;
 use crate::timeline::timely::in_time;
 use crate::timeline::{act, remedy, settled, way};
 use crate::ui::Element;
-use crate::ui::control::{body, past_date_field, radio, read_date, read_past_date, small, state};
+use crate::ui::control::{
+    body, check, past_date_field, radio, read_date, read_past_date, small, state, text_field,
+};
 use crate::ui::screen::beside::at;
 use crate::ui::screen::case::remedy::{tone, until};
 use crate::ui::screen::counter::explanation;
@@ -55,15 +57,31 @@ impl Over {
         if step == Step::Notify {
             return Ok(Proceed::Notify(self.notified(today).ok_or_else(wrong)?));
         }
-        let remedy = self.picked(&REMEDIES).unwrap_or(Remedy::Objection);
+        let remedy = self.filed_as();
         let against = self.steps.against();
+        let by = self.of_another();
         let (received_on, court) = if remedy == Remedy::Action {
             let (served_on, court) = self.served(today)?;
             (served_on, Some(court))
         } else {
             (read_past_date(&self.date, today).ok_or_else(wrong)?, None)
         };
-        Ok(Proceed::Object(Objection { remedy, received_on, text, court, against }))
+        Ok(Proceed::Object(Objection { remedy, received_on, text, by, court, against }))
+    }
+
+    /// What is being entered.
+    fn filed_as(&self) -> Remedy {
+        self.picked(&REMEDIES).unwrap_or(Remedy::Objection)
+    }
+
+    /// Who filed it, where that is not whoever applied: of an action whoever sues, whose name is asked for anyway.
+    fn of_another(&self) -> Option<String> {
+        let (sues, objects) = (self.steps.court.by(), self.steps.objector.as_str());
+        let by = match self.filed_as() {
+            Remedy::Action => Some(sues).filter(|_| self.steps.of_another),
+            Remedy::Objection => Some(objects),
+        };
+        by.map(|by| by.trim().to_owned()).filter(|by| !by.is_empty())
     }
 
     /// Draws it.
@@ -119,19 +137,28 @@ impl Over {
                     let against = radio("over-against", acts, Some(self.steps.against), chosen);
                     fields.push(against.label(fl!("step-object-against")).into());
                 }
-                let what = self.picked(&REMEDIES).unwrap_or(Remedy::Objection);
+                let what = self.filed_as();
                 let is_action = what == Remedy::Action;
                 fields.push(day(if is_action { fl!("sued-served-on") } else { fl!("step-statement-day") }));
                 if is_action {
                     fields.extend(self.steps.court.fields(today, problems));
+                    let ticked = |on| Message::Step(steps::Message::OfAnotherTicked(on));
+                    let says = fl!("objection-of-another");
+                    fields.push(check("over-of-another", says, self.steps.of_another, ticked).into());
                     fields.push(small(fl!("action-served-hint")).into());
+                } else {
+                    let typed = |text| Message::Step(steps::Message::ObjectorTyped(text));
+                    let by = text_field("over-objector", &self.steps.objector, typed);
+                    fields.push(by.label(fl!("step-object-by")).into());
                 }
                 fields.push(text(fl!("step-object-text")));
                 let at_court = self.steps.court.wanted(today).ok().and_then(|court| court.filed_on);
                 let brought_on = at_court.filter(|_| is_action);
-                if let Some(on) = brought_on.or_else(|| read_past_date(&self.date, today)) {
-                    let against = challenges(&sheet.case, what, named);
-                    let (says, good) = in_time(sheet, against, what, on);
+                if let Some(received_on) = brought_on.or_else(|| read_past_date(&self.date, today)) {
+                    let act = challenges(&sheet.case, what, named);
+                    let (text, court, by) = (String::new(), None, self.of_another());
+                    let typed = Objection { remedy: what, received_on, text, by, court, against: named };
+                    let (says, good) = in_time(sheet, act, &typed);
                     fields.push(state(says, tone(good)));
                 }
                 fields

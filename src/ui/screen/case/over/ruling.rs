@@ -22,7 +22,7 @@ use crate::timeline::settled;
 use crate::timeline::timely::in_time;
 use crate::ui::Element;
 use crate::ui::control::{check, long_text, money_field, past_date_field, radio, small, state, text_field};
-use crate::ui::screen::beside::at;
+use crate::ui::screen::beside::{at, sentence};
 use crate::ui::screen::case::remedy::tone;
 use crate::ui::theme::{Tone, space};
 use crate::words;
@@ -120,14 +120,16 @@ impl Over {
         let part = |fields: Vec<Element<'a, InDialog>>| column(fields).spacing(space::M).into();
         let how = self.ends_as(of);
         let rules = how.is_some_and(Settled::rules);
+        let of_another = filed.is_some_and(|filed| sheet.case.is_of_another(filed));
         let ours = rules && !self.steps.ruling.is_elsewhere;
         let late = filed.filter(|_| rules).map(|filed| {
-            let objection = &filed.objection;
-            let (says, good) = in_time(sheet, act, objection.remedy, objection.brought_on());
+            let (says, good) = in_time(sheet, act, &filed.objection);
             state(says, tone(good))
         });
         let mut fields: Vec<Element<'a, InDialog>> = vec![choice.problem(at(problems, "how")).into()];
-        fields.push(part(late.into_iter().chain(self.elsewhere_fields(rules, today, problems)).collect()));
+        fields.push(part(
+            late.into_iter().chain(self.elsewhere_fields(rules, of_another, today, problems)).collect(),
+        ));
         fields.push(part(self.part_fields(how, act, sheet, problems)));
         if ours {
             let facts = long_text("over-facts", &self.steps.ruling.facts, |text| say(Typed::Facts(text)));
@@ -168,10 +170,11 @@ impl Over {
         std::iter::once(says).chain(printed).chain(told).chain([reason]).collect()
     }
 
-    /// Who decided, where that is another authority.
+    /// Who decided, where that is another authority, or by hand: of somebody else's objection no letter is written here.
     fn elsewhere_fields<'a>(
         &'a self,
         rules: bool,
+        of_another: bool,
         today: NaiveDate,
         problems: &[Problem],
     ) -> Vec<Element<'a, InDialog>> {
@@ -180,8 +183,12 @@ impl Over {
             return Vec::new();
         }
         let ticked = |on| say(Typed::Elsewhere(on));
-        let mut fields: Vec<Element<'a, InDialog>> =
-            vec![check("over-elsewhere", fl!("ruling-elsewhere"), form.is_elsewhere, ticked).into()];
+        let first: Element<'a, InDialog> = if of_another {
+            state(sentence(&Problem::error("", "ruling-of-another")), Tone::Warning)
+        } else {
+            check("over-elsewhere", fl!("ruling-elsewhere"), form.is_elsewhere, ticked).into()
+        };
+        let mut fields = vec![first];
         if form.is_elsewhere {
             let by = text_field("over-authority", &form.by, |text| say(Typed::By(text)));
             let on = past_date_field("over-decided-on", &form.on, today, |text| say(Typed::On(text)));
@@ -284,9 +291,12 @@ fn follows<'a>(how: Option<Settled>, act: Option<Act<'_>>, sheet: &Sheet) -> Vec
     fields
 }
 
-/// What was written down before, where it waits for no signature any more: how it ends, and why.
+/// What was written down before, where it waits for no signature any more: how it ends, and why. Somebody else's objection is decided by
+/// hand, and the result entered.
 pub(super) fn begin(over: &mut Over, sheet: &Sheet) {
     let Kind::Step(Step::Settle(of, filed)) = over.kind else { return };
+    let known = sheet.case.objections().iter().find(|known| known.event == filed);
+    over.steps.ruling.is_elsewhere |= known.is_some_and(|known| sheet.case.is_of_another(known));
     let draft = sheet.case.ruling_drafted().map(|known| &known.draft);
     if let Some(draft) = draft.filter(|draft| draft.filed == Some(filed)) {
         over.text.clone_from(&draft.reason);

@@ -46,6 +46,10 @@ pub struct Form {
     acts: Vec<EventRef>,
     /// Which of them it is.
     pub(super) against: usize,
+    /// Who objects, where that is not whoever applied.
+    pub(super) objector: String,
+    /// Whether whoever sues is not whoever applied.
+    pub(super) of_another: bool,
     /// What is entered with a grant.
     pub(super) grants: Vec<deciding::Entry>,
     /// An action at court.
@@ -71,6 +75,10 @@ pub enum Message {
     EvenSoTicked(bool),
     /// What was filed is against this.
     AgainstChosen(usize),
+    /// In the field for who objects beside whoever applied.
+    ObjectorTyped(String),
+    /// Whether whoever sues is not whoever applied.
+    OfAnotherTicked(bool),
     /// In a field that is entered with a grant.
     GrantTyped(usize, String),
     /// About an action at court.
@@ -110,7 +118,9 @@ impl Form {
             }
         }
         self.revoke.take_words_of(written.revoke);
-        Self { posted: written.posted, court: written.court, ruling: written.ruling, ..self }
+        let (objector, of_another) = (written.objector, written.of_another);
+        let (posted, court, ruling) = (written.posted, written.court, written.ruling);
+        Self { posted, objector, of_another, court, ruling, ..self }
     }
 
     /// Takes a message in.
@@ -123,6 +133,8 @@ impl Form {
             Message::PostedTyped(text) => self.posted = text,
             Message::EvenSoTicked(on) => self.even_so = on,
             Message::AgainstChosen(at) => self.against = at,
+            Message::ObjectorTyped(text) => self.objector = text,
+            Message::OfAnotherTicked(on) => self.of_another = on,
             Message::GrantTyped(at, text) => {
                 if let Some(entry) = self.grants.get_mut(at) {
                     entry.typed = text;
