@@ -84,11 +84,7 @@ impl Catalogue {
     }
 
     /// Every version of the service, or of all, that a pack or the program has.
-    fn candidates<'a, 's>(
-        &'a self,
-        slug: Option<&'s str>,
-        day: NaiveDate,
-    ) -> impl Iterator<Item = Offer<'a>> {
+    fn candidates<'a>(&'a self, slug: Option<&str>, day: NaiveDate) -> impl Iterator<Item = Offer<'a>> {
         let is = move |known: &str| slug.is_none_or(|slug| slug == known);
         let packs = self.packs.offered.iter().filter(move |pack| pack.manifest.counts_on(day));
         let of_packs = packs.flat_map(move |pack| {

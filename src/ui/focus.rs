@@ -115,8 +115,10 @@ impl Operation<Held> for Ask {
 /// Which stop has the focus, for whoever walks himself.
 #[derive(Default)]
 struct Seen {
-    /// Its id, once one has it; a stop without a name has none.
-    here: Option<Option<Id>>,
+    /// Whether any has.
+    any: bool,
+    /// Its id; a stop without a name has none.
+    here: Option<Id>,
 }
 
 impl Operation for Seen {
@@ -126,7 +128,8 @@ impl Operation for Seen {
 
     fn focusable(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
         if state.is_focused() {
-            self.here = Some(id.cloned());
+            self.any = true;
+            self.here = id.cloned();
         }
     }
 }

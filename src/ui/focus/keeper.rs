@@ -116,15 +116,15 @@ impl Held {
         }
         let mut seen = Seen::default();
         walk(&mut seen);
-        if pressed || seen.here.is_some() {
-            self.here = seen.here.flatten();
+        if pressed || seen.any {
+            self.here = seen.here;
             return false;
         }
         let Some(id) = self.here.clone() else { return false };
         send(Box::new(Survey::<()>::new(Wish::To(id))), walk);
         let mut seen = Seen::default();
         walk(&mut seen);
-        seen.here.is_some()
+        seen.any
     }
 }
 

@@ -140,14 +140,14 @@ mod tests {
 
     #[test]
     fn the_uppermost_field_that_is_wrong_gets_the_keyboard() {
-        let wrong = |fields: &[&str], elsewhere| {
+        let uppermost = |fields: &[&str], elsewhere| {
             let problems: Vec<Problem> = fields.iter().map(|field| Problem::error(*field, "x")).collect();
             ruling::first_wrong(&problems, elsewhere)
         };
-        assert_eq!(wrong(&["town_bears", "reason", "part"], false), Some("over-part"));
-        assert_eq!(wrong(&["reason", "how"], false), Some("over-choice"));
-        assert_eq!(wrong(&["elsewhere"], true), Some("over-authority"));
-        assert_eq!(wrong(&["elsewhere"], false), Some("over-elsewhere"), "no authority is asked for yet");
-        assert_eq!(wrong(&[""], false), None);
+        assert_eq!(uppermost(&["town_bears", "reason", "part"], false), Some("over-part"));
+        assert_eq!(uppermost(&["reason", "how"], false), Some("over-choice"));
+        assert_eq!(uppermost(&["elsewhere"], true), Some("over-authority"));
+        assert_eq!(uppermost(&["elsewhere"], false), Some("over-elsewhere"), "no authority is asked for yet");
+        assert_eq!(uppermost(&[""], false), None);
     }
 }

@@ -46,8 +46,8 @@ pub(super) const CONTROLS: [(&str, &str); 10] = [
 /// The uppermost control with which something is wrong. Which authority decided is asked for only where one `elsewhere` did.
 pub(super) fn first_wrong(problems: &[Problem], elsewhere: bool) -> Option<&'static str> {
     let is_wrong = |field: &str| problems.iter().any(|problem| problem.field == field);
-    let (_, control) = CONTROLS.into_iter().find(|(field, _)| is_wrong(field))?;
-    Some(if control == "over-authority" && !elsewhere { "over-elsewhere" } else { control })
+    let (field, control) = CONTROLS.into_iter().find(|(field, _)| is_wrong(field))?;
+    Some(if field == "elsewhere" && !elsewhere { "over-elsewhere" } else { control })
 }
 
 /// Fields that bear what is wrong with them.
