@@ -4,6 +4,8 @@ use super::{Column, Row, button, dialog, table, with_dialog};
 use crate::ui::layout::Space;
 use crate::ui::theme::{FONT, Theme, size};
 use crate::ui::{Element, focus};
+use iced::keyboard::key::{Named, NativeCode, Physical};
+use iced::keyboard::{self, Key, Location, Modifiers};
 use iced::widget::{column, text};
 use iced::{Color, Event, Point, Renderer, Size, mouse, window};
 use iced_test::core::clipboard;
@@ -122,4 +124,32 @@ fn what_is_drawn_anew_at_another_place_or_was_switched_off_keeps_the_keyboard() 
     let cache = hears(screen(false, true), cache, &mut renderer, beside);
     let cache = hears(screen(true, true), cache, &mut renderer, None);
     assert_eq!(ringed(screen(true, true), cache, &mut renderer).0, 0, "it was taken away on purpose");
+}
+
+/// A fast hand presses several keys before the list is drawn again: each counts from where the one before led.
+#[test]
+fn keys_that_come_at_once_each_go_a_row_further() {
+    let columns = vec![Column::new("Tag", 96)];
+    let list = table("rows", "Tage", columns, 9, |_| Row::default());
+    let list: Element<'_, usize> = list.select(None, |at| at).on_open(|at| 100 + at).into();
+    let mut renderer = renderer();
+    let mut ui = UserInterface::build(list, ROOM, Cache::default(), &mut renderer);
+    let key = |name: Named| {
+        Event::Keyboard(keyboard::Event::KeyPressed {
+            key: Key::Named(name),
+            modified_key: Key::Named(name),
+            physical_key: Physical::Unidentified(NativeCode::Unidentified),
+            location: Location::Standard,
+            modifiers: Modifiers::empty(),
+            repeat: false,
+            text: None,
+        })
+    };
+    let press = Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left));
+    let events = [press, key(Named::ArrowDown), key(Named::ArrowDown), key(Named::Enter)];
+    let at = mouse::Cursor::Available(Point::new(40.0, 100.0));
+    let mut said = Vec::new();
+    let _ = ui.update(&events, at, &mut renderer, &mut clipboard::Null, &mut said);
+    let Some(first) = said.first().copied() else { panic!("no row was pressed") };
+    assert_eq!(said, [first, first + 1, first + 2, 100 + first + 2]);
 }

@@ -103,10 +103,12 @@ impl<M> Body<'_, M> {
         }
     }
 
-    fn select(&self, state: &mut State, index: usize, height: f32, shell: &mut Shell<'_, M>) {
+    /// The next key counts from here, even if it comes before the list is drawn again.
+    fn select(&mut self, state: &mut State, index: usize, height: f32, shell: &mut Shell<'_, M>) {
         self.show(state, index, height);
         if let Some(on_select) = self.on_select.as_ref().filter(|_| self.selected != Some(index)) {
             shell.publish(on_select(index));
+            self.selected = Some(index);
         }
         shell.request_redraw();
     }
@@ -117,7 +119,7 @@ impl<M> Body<'_, M> {
         }
     }
 
-    fn on_key(&self, state: &mut State, key: &Key, height: f32, shell: &mut Shell<'_, M>) -> bool {
+    fn on_key(&mut self, state: &mut State, key: &Key, height: f32, shell: &mut Shell<'_, M>) -> bool {
         let (last, page) = (self.count.saturating_sub(1), self.page(height));
         let to = match (key, self.selected) {
             (Key::Named(Named::Home), _) | (Key::Named(Named::ArrowDown | Named::PageDown), None) => 0,
@@ -146,7 +148,7 @@ impl<M> Body<'_, M> {
         true
     }
 
-    fn on_press(&self, state: &mut State, bounds: Rectangle, at: Point, shell: &mut Shell<'_, M>) {
+    fn on_press(&mut self, state: &mut State, bounds: Rectangle, at: Point, shell: &mut Shell<'_, M>) {
         state.keyboard.here = true;
         shell.capture_event();
         shell.request_redraw();
@@ -167,7 +169,7 @@ impl<M> Body<'_, M> {
     }
 
     fn on_mouse(
-        &self,
+        &mut self,
         state: &mut State,
         event: &mouse::Event,
         bounds: Rectangle,
