@@ -135,8 +135,10 @@ impl Over {
         }
         self.steps = steps::Form::about(sheet, self.kind == Kind::Step(steps::Step::HearBefore));
         ruling::begin(&mut self, sheet);
-        if self.kind == Kind::Step(steps::Step::Object) {
-            self.chosen = remedy::begins_with(sheet);
+        match self.kind {
+            Kind::Step(steps::Step::Object) => self.chosen = remedy::begins_with(sheet),
+            Kind::Step(steps::Step::Notify) => remedy::resume(&mut self, sheet),
+            _ => {}
         }
         self
     }

@@ -8,6 +8,7 @@ use crate::desk::case::Sheet;
 use crate::domain::assessment::grants;
 use crate::domain::block::Part;
 use crate::domain::case::{Ground, Outcome as Decision};
+use crate::domain::deadline::Regime;
 use crate::domain::decide::{Command, Proceed, doubts, unheard};
 use crate::domain::decision::ToGrant;
 use crate::domain::id::CaseId;
@@ -29,6 +30,14 @@ pub struct Entry {
     known: String,
     /// As it stands in the field.
     pub typed: String,
+}
+
+/// The field for the reasons, by the law that wants them.
+pub(super) fn reasons(sheet: &Sheet) -> String {
+    match sheet.assessment.procedure.regime {
+        Regime::Vwvfg => fl!("case-reasons"),
+        Regime::Ao => fl!("case-reasons-tax"),
+    }
 }
 
 impl Entry {
@@ -76,7 +85,7 @@ impl Over {
             fields.extend(self.blocks(sheet, Part::Condition));
         }
         fields.extend(self.grant_fields(today, problems));
-        fields.push(self.said(fl!("case-reasons"), at(problems, "reasons")));
+        fields.push(self.said(reasons(sheet), at(problems, "reasons")));
         fields.extend(self.blocks(sheet, Part::Reasons));
         fields.extend(self.hears(sheet, today));
         fields.extend(self.outcome().map(|outcome| decide::about(sheet, outcome, today)));

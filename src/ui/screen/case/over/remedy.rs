@@ -13,7 +13,7 @@ use crate::timeline::timely::in_time;
 use crate::timeline::{act, remedy, settled, way};
 use crate::ui::Element;
 use crate::ui::control::{
-    body, check, past_date_field, radio, read_date, read_past_date, small, state, text_field,
+    body, check, past_date_field, radio, read_date, read_past_date, small, state, text_field, write_date,
 };
 use crate::ui::screen::beside::at;
 use crate::ui::screen::case::remedy::{tone, until};
@@ -28,6 +28,20 @@ pub fn begins_with(sheet: &Sheet) -> Option<usize> {
     let notice = sheet.case.act().and_then(|act| act.notice);
     let at = notice.and_then(|notice| REMEDIES.iter().position(|remedy| *remedy == notice.remedy));
     Some(at.unwrap_or_default())
+}
+
+/// Whoever opens the dialog again corrects what is there: it begins with that, and a key pressed by mistake changes no day.
+pub fn resume(over: &mut Over, sheet: &Sheet) {
+    let Some(known) = sheet.case.notified() else { return };
+    over.chosen = Way::ALL.iter().position(|way| *way == known.way);
+    over.date = write_date(known.on);
+    over.steps.posted = known.posted_on.map(write_date).unwrap_or_default();
+    over.text.clone_from(&known.proof);
+}
+
+/// What is there already, and that it is replaced.
+fn known_words(known: &Notified) -> String {
+    fl!("step-notify-known", way = way(known.way), on = crate::words::date_with_day(known.on))
 }
 
 /// Why what was typed is no day until today.
@@ -105,7 +119,10 @@ impl Over {
                 let ways = Way::ALL.map(way).to_vec();
                 let by_post = self.picked(&Way::ALL) == Some(Way::Post);
                 let on = if by_post { fl!("step-notify-posted") } else { fl!("step-notify-received") };
-                let mut fields = vec![choose(fl!("step-notify-way"), ways), day(on)];
+                let known =
+                    sheet.case.notified().map(|known| state(known_words(known), Tone::Warning).into());
+                let mut fields: Vec<Element<'a, Message>> = known.into_iter().collect();
+                fields.extend([choose(fl!("step-notify-way"), ways), day(on)]);
                 if self.picked(&Way::ALL) == Some(Way::Arrived) {
                     let typed = |text| Message::Step(steps::Message::PostedTyped(text));
                     let posted = past_date_field("over-posted", &self.steps.posted, today, typed);

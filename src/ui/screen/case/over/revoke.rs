@@ -245,7 +245,8 @@ impl Over {
         fields.push(part(
             clause.map(|clause| self.known_fields(clause, sheet, today, problems)).unwrap_or_default(),
         ));
-        let reasons = long_text("over-text", &self.text, InDialog::TextTyped).label(fl!("case-reasons"));
+        let reasons =
+            long_text("over-text", &self.text, InDialog::TextTyped).label(super::deciding::reasons(sheet));
         fields.push(reasons.problem(at(problems, "reasons")).into());
         if step == Step::HearBefore {
             fields.extend(self.answer_by(sheet, today, problems));

@@ -137,7 +137,7 @@ impl Over {
         }
         let why = match of {
             Remedy::Action => fl!("sued-end-reason"),
-            Remedy::Objection if ours => fl!("case-reasons"),
+            Remedy::Objection if ours => fl!("ruling-reasons"),
             Remedy::Objection => fl!("case-reason"),
         };
         fields.push(self.said(why, at(problems, "reason")));
