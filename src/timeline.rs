@@ -8,7 +8,7 @@ pub mod timely;
 mod work;
 
 pub use printed::printed;
-pub use procedure::{act, at_court, fees_of, filed_says, ground, remedy, settled, takes_effect, way};
+pub use procedure::{act, at_court, fees_of, filed_says, ground, remedy, settled, takes_effect, way, whose};
 pub use work::{meanwhile, refused};
 
 use crate::desk::case::Sheet;

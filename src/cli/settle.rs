@@ -6,7 +6,7 @@ use super::steps::{all, blocks, remedy, settled};
 use crate::desk::case::Sheet;
 use crate::domain::block::Part;
 use crate::domain::case::{Fate, Filed, Ruled, Settled};
-use crate::domain::decide::{Conclude, Elsewhere, Rule};
+use crate::domain::decide::{Conclude, Elsewhere, Rule, whose};
 use crate::domain::decision::Remedy;
 use crate::domain::id::EventRef;
 use crate::domain::money::Cents;
@@ -24,13 +24,28 @@ fn by_number(sheet: &Sheet, number: &str) -> Result<EventRef, Fail> {
     Ok(found.ok_or_else(|| Problem::error("--file-number", "objection-none"))?)
 }
 
+/// Whose objection is meant, where it is said: of somebody else by name, or the applicant's own. Refused where there is none among these.
+fn by_objector<'a>(args: &ArgMatches, among: &[&'a Filed]) -> Result<Option<&'a Filed>, Fail> {
+    let by = args.get_one::<String>("objector").map(String::as_str);
+    if by.is_none() && !args.get_flag("own") {
+        return Ok(None);
+    }
+    match among.iter().rfind(|filed| filed.objection.is_of(by)) {
+        Some(found) => Ok(Some(found)),
+        None if among.is_empty() => Err(Problem::error("--objector", "objection-none").into()),
+        None => Err(whose("objector-none", among).into()),
+    }
+}
+
 /// What is to be entered.
 pub(super) fn wanted(sheet: &Sheet, args: &ArgMatches, today: NaiveDate) -> Result<Conclude, Fail> {
-    let named = |option: &str| args.get_one::<String>(option).cloned().unwrap_or_default();
+    let said = |option: &str| args.get_one::<String>(option).cloned().unwrap_or_default();
     let (how, mut reason) = (settled(args), text(args, "reason"));
     let of = args.get_one::<String>("of").and_then(|of| remedy(of));
-    let filed = args.get_one::<String>("file-number").map(|number| by_number(sheet, number)).transpose()?;
-    let objection = sheet.case.open_of(Remedy::Objection).and_then(|filed| sheet.case.objected(filed));
+    let number = args.get_one::<String>("file-number").map(|number| by_number(sheet, number)).transpose()?;
+    let open: Vec<&Filed> = sheet.case.open_objections().collect();
+    let named = by_objector(args, &open)?;
+    let objection = named.or(open.last().copied()).and_then(|filed| sheet.case.objected(filed));
     if let Some(act) = objection.filter(|_| how.rules()) {
         let chosen = blocks(sheet, act.decision.outcome, &all(args, "block"))?;
         for block in chosen.into_iter().filter(|block| block.part == Part::Reasons) {
@@ -52,20 +67,32 @@ pub(super) fn wanted(sheet: &Sheet, args: &ArgMatches, today: NaiveDate) -> Resu
         return Err(Problem::error("--amount", "ruling-lowered-missing").into());
     }
     Ok(Conclude {
-        filed,
+        filed: number.or(named.map(|filed| filed.event)),
         of,
         how,
         reason,
         part: text(args, "part"),
-        fees: [Fate::Kept, Fate::Dropped].into_iter().find(|fate| fate.name() == named("fees")),
+        fees: [Fate::Kept, Fate::Dropped].into_iter().find(|fate| fate.name() == said("fees")),
         lowered,
         ruling: how.rules().then_some(rule),
     })
 }
 
-/// The entry that was written last and counts.
-pub(super) fn last(sheet: &Sheet) -> Result<EventRef, Fail> {
-    Ok(sheet.case.last_settlement().ok_or_else(|| Problem::error("case", "settlement-unknown"))?)
+/// The entry that is to be taken back: of the objection that is named, else the last that counts. Whose it is has to be said where that is
+/// about an objection and those of several can be taken back.
+pub(super) fn last(sheet: &Sheet, args: &ArgMatches) -> Result<EventRef, Fail> {
+    let is_settled =
+        |filed: &&Filed| filed.objection.remedy == Remedy::Objection && filed.settled_by.is_some();
+    let settled: Vec<&Filed> = sheet.case.objections().iter().filter(is_settled).collect();
+    if let Some(named) = by_objector(args, &settled)?.and_then(|filed| filed.settled_by) {
+        return Ok(named);
+    }
+    let last = sheet.case.last_settlement().ok_or_else(|| Problem::error("case", "settlement-unknown"))?;
+    let among: Vec<&Filed> = sheet.case.undoable().collect();
+    if among.len() > 1 && among.iter().any(|filed| filed.settled_by == Some(last)) {
+        return Err(whose("unsettle-whose", &among).into());
+    }
+    Ok(last)
 }
 
 /// For scripts.
@@ -76,7 +103,7 @@ pub(super) fn json(sheet: &Sheet) -> Vec<Value> {
         let why = ends.iter().flat_map(|ends| &ends.why).map(explained).collect::<Vec<_>>();
         let lowered = ruled.what.lowers.map(|lowers| lowers.to);
         json!({
-            "how": ruled.what.how, "decided_on": ruled.what.settled_on, "objected_on": ruled.objected_on,
+            "how": ruled.what.how, "decided_on": ruled.what.settled_on, "objected_on": ruled.objected_on, "objector": ruled.objector,
             "part": ruled.what.part, "lowered": lowered, "withdrawn": ruled.what.withdrawn,
             "facts": ruled.ruling.facts, "reasons": ruled.what.reason, "town_bears": ruled.ruling.town_bears,
             "counsel": ruled.ruling.counsel, "notice": ruled.ruling.notice, "elsewhere": ruled.ruling.elsewhere,

@@ -107,10 +107,10 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
         }
         "object" => {
             let remedy = remedy(&text(args, "remedy")).unwrap_or(Remedy::Objection);
-            let against = against(&sheet, &text(args, "against"))?;
+            let by = args.get_one::<String>("objector").cloned();
+            let against = against(&sheet, &text(args, "against"), by.as_deref())?;
             let court = (remedy == Remedy::Action).then(|| at_court(args));
             let (received_on, text) = (on(), text(args, "text"));
-            let by = args.get_one::<String>("objector").cloned();
             proceed(Proceed::Object(Objection { remedy, received_on, text, by, court, against }))?;
         }
         "sue" => {
@@ -123,7 +123,7 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
             proceed(Proceed::Conclude(Box::new(wanted)))?;
         }
         "unsettle" => {
-            let (settlement, reason) = (settle::last(&sheet)?, text(args, "reason"));
+            let (settlement, reason) = (settle::last(&sheet, args)?, text(args, "reason"));
             let in_house = args.get_flag("in-house");
             proceed(Proceed::Undo { settlement, reason, in_house })?;
         }
@@ -161,14 +161,18 @@ fn at_court(args: &ArgMatches) -> AtCourt {
     AtCourt { court, filed_on, file_number, by: text(args, "plaintiff") }
 }
 
-/// What an objection is against, where it is said; refused where there is no such thing.
-fn against(sheet: &Sheet, named: &str) -> Result<Option<EventRef>, Fail> {
+/// What something is filed against, where it is said; of decisions about objections the one about their own. Refused where there is no
+/// such thing.
+fn against(sheet: &Sheet, named: &str, by: Option<&str>) -> Result<Option<EventRef>, Fail> {
     let is_it = |act: &Act<'_>| match named {
         "ruling" => act.ruling.is_some(),
         "revocation" => act.revocation.is_some(),
         _ => act.revocation.is_none() && act.ruling.is_none(),
     };
-    let found = sheet.case.acts().into_iter().find(is_it).map(|act| act.event);
+    let acts = sheet.case.acts();
+    let is_own = |act: &&Act<'_>| act.ruling.is_some_and(|ruled| ruled.is_of(by));
+    let own = acts.iter().filter(is_own).find(|act| is_it(act));
+    let found = own.or_else(|| acts.iter().find(|act| is_it(act))).map(|act| act.event);
     match found {
         _ if named.is_empty() => Ok(None),
         Some(found) => Ok(Some(found)),

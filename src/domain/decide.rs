@@ -42,7 +42,7 @@ pub use revoke::{
     HearBefore, Revoke, UNHEARD, burdens, falls_with, fitting, heard_about, revocable, revoked_late,
     unheard_before,
 };
-pub use settle::{Conclude, Elsewhere, Rule};
+pub use settle::{Conclude, Elsewhere, Rule, whose};
 pub use step::{offers, role_for};
 
 /// Who asks, when, and what the catalogue says.

@@ -130,6 +130,7 @@ mod tests {
             ruling: Ruling { notice, ..Ruling::default() },
             objection: event,
             objected_on: NaiveDate::default(),
+            objector: None,
             against: event,
             against_on: NaiveDate::default(),
             of: Decision {

@@ -6,6 +6,8 @@ use crate::domain::case::{
     Act, Annulled, AtCourt, CaseEvent, Charge, Fate, Ground, Objection, Settled, Settlement, Way,
 };
 use crate::domain::decision::Remedy;
+use crate::domain::event::Payload;
+use crate::domain::id::EventRef;
 use crate::domain::money::Cents;
 use crate::domain::revocation::{Clause, Untrusted};
 use crate::fl;
@@ -65,13 +67,40 @@ fn received(filed: &Objection) -> String {
     }
 }
 
-/// What became of it as it was entered, with what was lifted and who decided.
-fn settled_says(known: &Settlement) -> String {
-    let says = fl!("event-objection-settled", how = settled(known.how), reason = known.reason.clone());
+/// Whose objection it is, in words, where not all of a case are of whoever applied; nothing of an action, which bears its number.
+pub fn whose(sheet: &Sheet, filed: EventRef) -> Option<String> {
+    let filed = sheet.case.objections().iter().find(|known| known.event == filed)?;
+    let is_objection = filed.objection.remedy == Remedy::Objection;
+    (is_objection && sheet.case.has_objectors()).then(|| match &filed.objection.by {
+        Some(by) => fl!("objection-whose", by = by.clone()),
+        None => fl!("objection-whose-own"),
+    })
+}
+
+/// What became of it as it was entered, with whose it is, what was lifted and who decided.
+fn settled_says(sheet: &Sheet, known: &Settlement) -> String {
+    let (how, reason) = (settled(known.how), known.reason.clone());
+    let says = match known.filed.and_then(|filed| whose(sheet, filed)) {
+        Some(whose) => fl!("event-objection-settled-of", whose = whose, how = how, reason = reason),
+        None => fl!("event-objection-settled", how = how, reason = reason),
+    };
     let part = (!known.part.is_empty()).then(|| fl!("settled-part", part = known.part.clone()));
     let elsewhere = known.ruling.as_ref().and_then(|ruling| ruling.elsewhere.clone());
     let by = elsewhere.map(|by| fl!("ruling-decided-by", by = by, on = words::date(known.settled_on)));
     std::iter::once(says).chain(part).chain(by).collect::<Vec<_>>().join(" · ")
+}
+
+/// That an entry of what became of it was taken back, with whose it is.
+fn undone_says(sheet: &Sheet, settlement: EventRef, reason: &str) -> String {
+    let entry = sheet.case.timeline.iter().find(|known| known.id == settlement);
+    let filed = entry.and_then(|entry| match &entry.payload {
+        Payload::Known(CaseEvent::ObjectionSettled(known)) => known.filed,
+        _ => None,
+    });
+    match filed.and_then(|filed| whose(sheet, filed)) {
+        Some(whose) => fl!("event-settlement-undone-of", whose = whose, reason = reason.to_owned()),
+        None => fl!("event-settlement-undone", reason = reason.to_owned()),
+    }
 }
 
 /// What became of it, in words.
@@ -87,10 +116,11 @@ fn law(sheet: &Sheet, clause: Clause, untrusted: Option<Untrusted>) -> String {
 pub fn act(act: &Act<'_>) -> String {
     let date = words::date(act.on);
     if let Some(ruled) = act.ruling {
-        return if ruled.is_served() {
-            fl!("act-ruling", date = date)
-        } else {
-            fl!("act-redress", date = date)
+        return match (ruled.is_served(), ruled.objector.clone()) {
+            (true, None) => fl!("act-ruling", date = date),
+            (true, Some(by)) => fl!("act-ruling-of", date = date, by = by),
+            (false, None) => fl!("act-redress", date = date),
+            (false, Some(by)) => fl!("act-redress-of", date = date, by = by),
         };
     }
     match act.revocation.map(|known| known.what.clause.takes_back()) {
@@ -173,8 +203,8 @@ pub fn sentence(sheet: &Sheet, event: &CaseEvent) -> String {
         }
         CaseEvent::ObjectionReceived(filed) => received(filed),
         CaseEvent::ObjectionPrepared(draft) => one(&id, "how", settled(draft.how)),
-        CaseEvent::ObjectionSettled(known) => settled_says(known),
-        CaseEvent::SettlementUndone { reason, .. } => one(&id, "reason", reason.clone()),
+        CaseEvent::ObjectionSettled(known) => settled_says(sheet, known),
+        CaseEvent::SettlementUndone { settlement, reason, .. } => undone_says(sheet, *settlement, reason),
         CaseEvent::InactionSued(sued) => {
             fl!("event-inaction-sued", date = words::date(sued.received_on), at = at_court(&sued.court))
         }

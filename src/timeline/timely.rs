@@ -19,11 +19,14 @@ pub fn judged(sheet: &Sheet, act: Act<'_>, filed: &Objection) -> Option<bool> {
     until(sheet, act).filter(|_| filed.is_open_by(act.notice)).and_then(|ends| filed.in_time(&ends))
 }
 
-/// Whether and since when it is final, or what keeps it from that; nothing before it was notified.
+/// Whether and since when it is final, or what keeps it from that; nothing before it was notified. The day that is entered of a decision
+/// about somebody else's objection is the applicant's: for whoever objected it says nothing.
 pub fn finality(sheet: &Sheet, act: Act<'_>) -> Option<String> {
     let ends = until(sheet, act)?;
     let by = words::date_with_day(ends.ends_on);
-    Some(match (sheet.case.challenged(act, &ends), sheet.today > ends.ends_on) {
+    let stands = sheet.case.challenged(act, &ends);
+    let other = act.ruling.and_then(|ruled| ruled.objector.clone()).filter(|_| stands == Challenged::No);
+    let says = match (stands, sheet.today > ends.ends_on) {
         (Challenged::Open, _) => fl!("step-remedy-filed", by = by),
         (Challenged::Rejected(on), _) => fl!("action-after-objection", on = words::date(on)),
         (Challenged::Ruled(_), _) => fl!("step-ruled"),
@@ -33,6 +36,10 @@ pub fn finality(sheet: &Sheet, act: Act<'_>) -> Option<String> {
         (Challenged::No, false) => {
             fl!("step-remedy-open", by = by, on = words::date(ends.final_from()))
         }
+    };
+    Some(match other {
+        Some(by) => format!("{says}. {}", fl!("step-final-of-another", by = by)),
+        None => says,
     })
 }
 

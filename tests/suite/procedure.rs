@@ -274,3 +274,69 @@ fn to_somebody_else_no_letter_is_written() {
     assert_eq!((&told["rulings"][0]["elsewhere"], papers()), (&json!("Stadt Gescher"), before));
     desk.is_sound();
 }
+
+/// The applicant and a neighbour object at once: who filed it tells them apart, each ends by itself, and its entry is taken back by itself.
+#[test]
+fn objections_of_several_by_command_line() {
+    let desk = Desk::demo_at("2026-11-24T09:00:00Z", 0, 1).signed_in("gewerbe", "2468");
+    let example = desk.does(["catalogue", "example", "gestattung"]);
+    let file = desk.put_json("answers.json", &example).display().to_string();
+    let new = ["case", "new", "--service", "gestattung", "--answers", &file, "--seen", "ausweis"];
+    let filed = desk.does(new);
+    let case = filed["id"].as_str().unwrap();
+    let _ = desk.does(["case", "received", case, "--document", "lageplan"]);
+    let _ = desk.does(["case", "decide", case, "--outcome", "granted"]);
+    let _ = desk.does(["case", "notify", case, "--way", "hand"]);
+    let object = ["case", "object", case, "--remedy", "objection"];
+    let nora = ["--objector", "Nora Nachbar"];
+    let _ = desk.does(object);
+    let _ = desk.does(object.iter().chain(&nora));
+    for same in [&[][..], &["--objector", "nora nachbar"]] {
+        let refused = desk.refuses(object.iter().chain(same));
+        assert_eq!((&refused[0]["id"], &refused[0]["where"]), (&json!("objection-open"), &json!("objector")));
+    }
+    let settle = ["case", "settle", case, "--how", "rejected", "--reason", "Es ist nicht zu laut."];
+    let whose = desk.refuses(settle);
+    assert_eq!(whose[0]["id"], "settled-whose");
+    let what = whose[0]["what"].as_str().unwrap().replace(['\u{2068}', '\u{2069}'], "");
+    says(&what, &["der antragstellenden Person und von Nora Nachbar"]);
+    says(whose[0]["remedy"].as_str().unwrap(), &["--objector", "--own"]);
+    let nobody = desk.refuses(settle.iter().chain(&["--objector", "Omar Nachbar"]));
+    assert_eq!(nobody[0]["id"], "objector-none");
+    let told = |args: &[&str]| {
+        let mut all = desk.args(args);
+        all.retain(|arg| arg != "--json");
+        let output = desk.command().args(all).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout)
+            .unwrap()
+            .replace(['\u{2068}', '\u{2069}', '\u{a0}'], " ")
+            .replace("  ", " ")
+    };
+    let papers = || desk.does(["case", "show", case])["papers"].as_array().unwrap().len();
+    let before = papers();
+    let by_hand = ["--objector", "Nora Nachbar", "--decided-by", "Stadt Gescher"];
+    let said = told(&[&settle[..], &by_hand].concat());
+    says(&said, &["Widerspruch von Nora Nachbar – Zurückgewiesen"]);
+    assert_eq!(papers(), before, "no letter to the applicant");
+    let said = told(&[&settle[..], &["--own"]].concat());
+    says(&said, &["Widerspruch der antragstellenden Person – Zurückgewiesen"]);
+    assert_eq!(papers(), before + 1, "their own has its letter");
+    let unsettle = ["case", "unsettle", case, "--reason", "Falsch"];
+    assert_eq!(desk.refuses(unsettle)[0]["id"], "unsettle-whose");
+    let said = told(&[&unsettle[..], &nora].concat());
+    says(&said, &["Widerspruch von Nora Nachbar – Eintrag zurückgenommen"]);
+    let left = desk.does(["case", "show", case])["procedure"].clone();
+    let open: Vec<_> =
+        left["objections"].as_array().unwrap().iter().map(|one| (&one["by"], &one["open"])).collect();
+    assert_eq!(open, [(&json!(null), &json!(false)), (&json!("Nora Nachbar"), &json!(true))]);
+    assert_eq!(left["rulings"][0]["objector"], json!(null), "what was decided about their own stands");
+    let _ = told(&[&settle[..], &by_hand].concat());
+    let said = told(&["case", "notify", case, "--way", "served"]);
+    let of_nora = "Widerspruchsbescheid vom 24.11.2026 auf den Widerspruch von Nora Nachbar";
+    says(
+        &said,
+        &[of_nora, "wie lange Nora Nachbar klagen kann, hängt von der Zustellung an diese Person ab"],
+    );
+    desk.is_sound();
+}

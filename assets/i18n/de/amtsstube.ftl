@@ -1650,8 +1650,10 @@ event-action-received = Klage gegen den Bescheid eingegangen am { $date }: { $at
 event-inaction-sued = Untätigkeitsklage eingegangen am { $date }: { $at }
 event-inaction-ended = Untätigkeitsklage beendet. { $how }: { $reason }
 event-objection-settled = Rechtsbehelf – { $how }: { $reason }
+event-objection-settled-of = { $whose } – { $how }: { $reason }
 event-objection-prepared = Entscheidung über den Widerspruch vorbereitet: { $how }
 event-settlement-undone = Eintrag zum Rechtsbehelf zurückgenommen: { $reason }
+event-settlement-undone-of = { $whose } – Eintrag zurückgenommen: { $reason }
 event-closed = Abgeschlossen
 event-reopened = Wieder aufgenommen: { $reason }
 event-clash-settled = Geklärt ({ $clash }): { $reason }
@@ -1810,7 +1812,7 @@ cli-arg-of = Was gemeint ist, wo Widerspruch und Klage offen sind
 cli-case-sue = Eine Untätigkeitsklage eintragen (§ 75 VwGO); sagt, ab wann sie zulässig ist
 cli-case-sue-end = Eintragen, wie eine Untätigkeitsklage ausgegangen ist
 cli-case-settle = Eintragen, was aus Widerspruch oder Klage wird
-cli-case-unsettle = Den letzten Eintrag zu Widerspruch oder Klage zurücknehmen, solange er niemandem bekanntgegeben ist
+cli-case-unsettle = Den letzten Eintrag zu Widerspruch oder Klage zurücknehmen, solange er niemandem bekanntgegeben ist; bei mehreren Widersprüchen zu jedem den letzten
 cli-case-revoke = Die letzte Entscheidung zurücknehmen oder widerrufen (§§ 48, 49 VwVfG, §§ 130, 131 AO), und das Schreiben ausstellen
 cli-case-correct = Angaben berichtigen: was sich ändert, wird neu ausgestellt und nennt, was es ersetzt
 cli-case-close = Schließen
@@ -1961,6 +1963,7 @@ cli-at-fees = --fees
 cli-at-from = --effective
 cli-at-ground = --ground
 cli-at-known-on = --known-on
+cli-at-objector = --objector
 cli-at-untrusted = --untrusted
 cli-at-anew = --anew
 cli-at-hearing = Anhörung
@@ -1986,6 +1989,8 @@ cli-arg-untrusted = Was den Vertrauensschutz ausschließt (§ 48 Abs. 2 Satz 3 N
 cli-arg-hand-back = Was zurückzugeben ist (mehrfach möglich)
 cli-arg-fees-set = Was aus Gebühren wird, die die Entscheidung festgesetzt hat: kept lässt sie, dropped hebt sie auf
 cli-arg-settle-number = Welche Klage gemeint ist, nach dem Aktenzeichen des Gerichts
+cli-arg-settle-objector = Welcher Widerspruch gemeint ist, wo mehrere sind: wer ihn erhoben hat
+cli-arg-settle-own = Gemeint ist der Widerspruch der antragstellenden Person, wo mehrere sind
 cli-arg-settle-block = Textbaustein für die Begründung; mehrfach möglich
 cli-arg-settle-facts = Sachverhalt, wie er im Bescheid über den Widerspruch steht
 cli-arg-settle-part = Was aufgehoben oder geändert wird, wenn es ein Teil ist: remedied_in_part, upheld_in_part
@@ -2334,14 +2339,32 @@ sued-open = Es ist schon eine Untätigkeitsklage offen.
 sued-open-remedy = Bitte sie zuerst erledigen, oder eine Notiz schreiben.
 sued-none = Hier ist keine Untätigkeitsklage offen.
 sued-none-remedy = Bitte den Verlauf ansehen.
-objection-open = Es ist schon ein Widerspruch offen.
-objection-open-remedy = Bitte ihn zuerst erledigen, oder eine Notiz schreiben.
+objection-open = Von dieser Person ist schon ein Widerspruch offen, eingegangen am { $date }.
+objection-open-remedy = Bitte ihn zuerst erledigen, oder eine Notiz schreiben. Hat jemand anders Widerspruch erhoben, bitte den Namen angeben.
 settled-other-objection = So endet eine Klage, kein Widerspruch.
 settled-other-objection-remedy = Bitte wählen, was aus dem Widerspruch wird: abgeholfen, zum Teil abgeholfen, zurückgewiesen, weitergegeben oder zurückgenommen.
 settled-other-action = So endet ein Widerspruch, keine Klage.
 settled-other-action-remedy = Bitte wählen, wie die Klage ausging: stattgegeben, abgewiesen, zurückgenommen oder in der Hauptsache erledigt.
 settled-of-which = Es ist mehreres offen, was so enden kann.
-settled-of-which-remedy = Bitte sagen, was gemeint ist: Widerspruch oder Klage, bei mehreren Klagen das Aktenzeichen.
+settled-of-which-remedy = Bitte sagen, was gemeint ist: Widerspruch oder Klage, bei mehreren Klagen das Aktenzeichen, bei mehreren Widersprüchen, wer ihn erhoben hat.
+settled-whose = Es ist mehr als ein Widerspruch offen: { $who ->
+    [own] der antragstellenden Person
+    [both] der antragstellenden Person und von { $names }
+   *[others] von { $names }
+}.
+settled-whose-remedy = Bitte sagen, welcher gemeint ist: --objector NAME, bei dem der antragstellenden Person --own. Jeder endet für sich.
+unsettle-whose = Zurücknehmen lässt sich, was aus mehr als einem Widerspruch wurde: { $who ->
+    [own] der antragstellenden Person
+    [both] der antragstellenden Person und von { $names }
+   *[others] von { $names }
+}.
+unsettle-whose-remedy = Bitte sagen, welcher gemeint ist: --objector NAME, bei dem der antragstellenden Person --own.
+objector-none = Von dieser Person ist hier kein solcher Widerspruch. Es gibt den { $who ->
+    [own] der antragstellenden Person
+    [both] der antragstellenden Person und von { $names }
+   *[others] von { $names }
+}.
+objector-none-remedy = Bitte den Namen so angeben, wie er eingetragen ist: --objector NAME, bei der antragstellenden Person --own.
 hearing-runs = Die Anhörung läuft noch bis { $date }, und es ist noch nicht alles gesagt.
 hearing-runs-remedy = Bitte prüfen, ob der Bescheid die Antwort abwarten soll.
 occasion-over = Der Zeitraum, um den es geht, ist seit dem { $date } vorbei.
@@ -2363,7 +2386,7 @@ ruling-needed-remedy = Bitte den Widerspruch im Vorgang entscheiden: Begründung
 ruling-nothing = Der Bescheid, gegen den sich der Widerspruch richtet, gilt nicht mehr.
 ruling-nothing-remedy = Bitte klären, ob der Widerspruch zurückgenommen wird, und das eintragen.
 ruling-of-another = Diesen Widerspruch hat nicht die antragstellende Person erhoben: Bescheide gehen von hier nur an sie, und was zu ihren Gunsten entschieden ist, fällt nicht, ohne dass sie gehört wird (§ 71 VwGO).
-ruling-of-another-remedy = Bitte die antragstellende Person hören, den Bescheid mit der Leitung außerhalb schreiben und beiden zustellen. Danach das Ergebnis hier als anderswo entschieden eintragen, mit Behörde und Tag.
+ruling-of-another-remedy = Bitte die antragstellende Person hören, den Bescheid mit der Leitung außerhalb schreiben und beiden zustellen. Danach das Ergebnis hier als anderswo entschieden eintragen, mit Behörde und Tag. Als Bekanntgabe wird hier nur der Tag eingetragen, an dem der antragstellenden Person zugestellt wurde; die Zustellung an die andere Person bitte als Notiz festhalten.
 ruling-none = Über einen Widerspruch ist hier nicht entschieden.
 ruling-none-remedy = Der Bescheid entsteht mit der Entscheidung über den Widerspruch.
 ruling-passed-on = Der Widerspruch ist weitergegeben: Darüber entscheidet eine andere Behörde.
@@ -2834,6 +2857,7 @@ step-notify-way = Wie wurde bekanntgegeben?
 step-notify-posted = Zur Post gegeben am
 step-notify-received = Erhalten am
 step-notify-proof = Nachweis (freiwillig): wer unterschrieben hat, Nummer der Urkunde
+step-notify-of-another = Eingetragen wird der Tag, an dem der antragstellenden Person zugestellt wurde. Die Zustellung an { $by } bitte als Notiz festhalten.
 notified-way-post = per Post
 notified-way-hand = übergeben gegen Unterschrift
 notified-way-acknowledged = mit Empfangsbekenntnis
@@ -2847,6 +2871,7 @@ step-remedy-open = Rechtsbehelf möglich bis { $by }; ab { $on } bestandskräfti
 step-remedy-filed = Rechtsbehelf möglich bis { $by }; es ist einer eingegangen, der Bescheid ist nicht bestandskräftig
 step-judged = Die Klage ist zu Ende. Ob der Bescheid bestandskräftig ist, zeigt das Rechtskraftzeugnis des Gerichts
 step-final = Bestandskräftig seit { $on }: Die Frist ist abgelaufen, ohne dass rechtzeitig etwas eingegangen ist
+step-final-of-another = Das gilt für die antragstellende Person; wie lange { $by } klagen kann, hängt von der Zustellung an diese Person ab
 step-no-notice = Der Bescheid hatte keine Rechtsbehelfsbelehrung, darum gilt ein Jahr.
 step-object = Widerspruch oder Klage eintragen
 step-object-what = Was ist eingegangen?
@@ -2858,6 +2883,8 @@ act-back = Rücknahme vom { $date }
 act-revoked = Widerruf vom { $date }
 act-ruling = Widerspruchsbescheid vom { $date }
 act-redress = Abhilfebescheid vom { $date }
+act-ruling-of = Widerspruchsbescheid vom { $date } auf den Widerspruch von { $by }
+act-redress-of = Abhilfebescheid vom { $date } auf den Widerspruch von { $by }
 ruling-form = Der Bescheid vom { $date } gilt in der Gestalt des Widerspruchsbescheids vom { $on } (§ 79 Abs. 1 Nr. 1 VwGO).
 settled-part = Aufgehoben oder geändert ist: { $part } · alles andere bleibt
 step-not-served = Der Widerspruchsbescheid ist noch nicht zugestellt: Die Klagefrist läuft nicht. Bitte förmlich zustellen (§ 73 Abs. 3 Satz 2 VwGO) und das hier eintragen
@@ -2909,6 +2936,8 @@ remedy-is-action = Klage
 step-filed = { $what } vom { $on }
 step-filed-by = { $what } vom { $on }, erhoben von { $by }
 objection-of-another = Nicht von der antragstellenden Person erhoben
+objection-whose = Widerspruch von { $by }
+objection-whose-own = Widerspruch der antragstellenden Person
 objection-in-time = Rechtzeitig: Fristende { $by }
 objection-late = Verspätet um { $days ->
     [one] 1 Tag

@@ -1696,8 +1696,10 @@ event-action-received = Action against the decision received on { $date }: { $at
 event-inaction-sued = Action for failure to act received on { $date }: { $at }
 event-inaction-ended = Action for failure to act ended. { $how }: { $reason }
 event-objection-settled = Legal remedy – { $how }: { $reason }
+event-objection-settled-of = { $whose } – { $how }: { $reason }
 event-objection-prepared = Decision on the objection prepared: { $how }
 event-settlement-undone = Entry about the legal remedy taken back: { $reason }
+event-settlement-undone-of = { $whose } – entry taken back: { $reason }
 event-closed = Closed
 event-reopened = Reopened: { $reason }
 event-clash-settled = Settled ({ $clash }): { $reason }
@@ -1856,7 +1858,7 @@ cli-arg-of = Which is meant where an objection and an action are open
 cli-case-sue = Enter an action for failure to act (§ 75 VwGO); says from when it is admissible
 cli-case-sue-end = Enter how an action for failure to act ended
 cli-case-settle = Enter what becomes of an objection or action
-cli-case-unsettle = Take the last entry about an objection or action back, as long as nobody was told
+cli-case-unsettle = Take the last entry about an objection or action back, as long as nobody was told; of several objections the last about each
 cli-case-revoke = Take the last decision back or revoke it (§§ 48, 49 VwVfG, §§ 130, 131 AO), and issue the letter
 cli-case-correct = Correct answers: what changes is issued anew and names what it replaces
 cli-case-close = Close
@@ -2007,6 +2009,7 @@ cli-at-fees = --fees
 cli-at-from = --effective
 cli-at-ground = --ground
 cli-at-known-on = --known-on
+cli-at-objector = --objector
 cli-at-untrusted = --untrusted
 cli-at-anew = --anew
 cli-at-hearing = Hearing
@@ -2032,6 +2035,8 @@ cli-arg-untrusted = What takes the trust away (§ 48 (2) sentence 3 No. 1 to 3):
 cli-arg-hand-back = What is to be handed back (may be repeated)
 cli-arg-fees-set = What becomes of fees that the decision set: kept leaves them, dropped lifts them
 cli-arg-settle-number = Which action is meant, by the court's file number
+cli-arg-settle-objector = Which objection is meant where there are several: by who filed it
+cli-arg-settle-own = The objection of the applicant is meant, where there are several
 cli-arg-settle-block = Building block for the reasons; may be given several times
 cli-arg-settle-facts = The facts, as the decision on the objection tells them
 cli-arg-settle-part = What is lifted or changed where it is a part: remedied_in_part, upheld_in_part
@@ -2380,14 +2385,32 @@ sued-open = An action for failure to act is open already.
 sued-open-remedy = Please enter first how it ended, or write a note.
 sued-none = No action for failure to act is open here.
 sued-none-remedy = Please look at the history.
-objection-open = There is an open objection already.
-objection-open-remedy = Please settle it first, or write a note.
+objection-open = An objection of this person is open already, received on { $date }.
+objection-open-remedy = Please settle it first, or write a note. If somebody else objected, please give the name.
 settled-other-objection = This is how an action ends, not an objection.
 settled-other-objection-remedy = Please choose what becomes of the objection: accepted, accepted in part, rejected, passed on or taken back.
 settled-other-action = This is how an objection ends, not an action.
 settled-other-action-remedy = Please choose how the action ended: upheld, dismissed, taken back or settled.
 settled-of-which = Several things are open that can end so.
-settled-of-which-remedy = Please say which is meant: the objection or the action, of several actions by the file number.
+settled-of-which-remedy = Please say which is meant: the objection or the action, of several actions by the file number, of several objections by who filed it.
+settled-whose = More than one objection is open: of { $who ->
+    [own] the applicant
+    [both] the applicant and of { $names }
+   *[others] { $names }
+}.
+settled-whose-remedy = Please say which is meant: --objector NAME, for the applicant's own --own. Each ends by itself.
+unsettle-whose = What became of more than one objection can be taken back: of { $who ->
+    [own] the applicant
+    [both] the applicant and of { $names }
+   *[others] { $names }
+}.
+unsettle-whose-remedy = Please say which is meant: --objector NAME, for the applicant's own --own.
+objector-none = There is no such objection of this person here. There is that of { $who ->
+    [own] the applicant
+    [both] the applicant and of { $names }
+   *[others] { $names }
+}.
+objector-none-remedy = Please give the name as it was entered: --objector NAME, for the applicant --own.
 hearing-runs = The hearing goes on until { $date }, and not everything has been said.
 hearing-runs-remedy = Please check whether the decision should wait for the answer.
 occasion-over = The days that it is about were over on { $date }.
@@ -2409,7 +2432,7 @@ ruling-needed-remedy = Please decide the objection in the case: reasons and cost
 ruling-nothing = The decision that the objection is against does not hold any more.
 ruling-nothing-remedy = Please find out whether the objection is taken back, and enter that.
 ruling-of-another = It was not the applicant who filed this objection: letters go from here to the applicant alone, and what was decided in their favour does not fall without hearing them (§ 71 VwGO).
-ruling-of-another-remedy = Please hear the applicant, write the letter elsewhere with the head, and serve it on both. Then enter the result here as decided elsewhere, with authority and day.
+ruling-of-another-remedy = Please hear the applicant, write the letter elsewhere with the head, and serve it on both. Then enter the result here as decided elsewhere, with authority and day. As its notification only the day is entered on which the applicant was served; please write down the service on the other person as a note.
 ruling-none = No objection was decided here.
 ruling-none-remedy = The letter comes with the decision on the objection.
 ruling-passed-on = The objection was passed on: another authority decides it.
@@ -2840,6 +2863,7 @@ step-notify-way = How was it notified?
 step-notify-posted = Given to the post on
 step-notify-received = Received on
 step-notify-proof = Proof (optional): who signed, number of the record
+step-notify-of-another = What is entered is the day on which the applicant was served. Please write down the service on { $by } as a note.
 notified-way-post = by post
 notified-way-hand = handed over against a signature
 notified-way-acknowledged = with a written acknowledgement
@@ -2853,6 +2877,7 @@ step-remedy-open = Legal remedy possible until { $by }; final from { $on } if no
 step-remedy-filed = Legal remedy possible until { $by }; one came in, the decision is not final
 step-judged = The action is over. Whether the decision is final shows the court's certificate of finality
 step-final = Final since { $on }: the period ran out and nothing came in in time
+step-final-of-another = This holds for the applicant; how long { $by } can sue depends on the service on them
 step-no-notice = The decision bore no notice of legal remedy, so it is a year.
 step-object = Enter an objection or action
 step-object-what = What came in?
@@ -2864,6 +2889,8 @@ act-back = Taking back of { $date }
 act-revoked = Revocation of { $date }
 act-ruling = Decision on the objection of { $date }
 act-redress = Acceptance of the objection of { $date }
+act-ruling-of = Decision of { $date } on the objection of { $by }
+act-redress-of = Acceptance of { $date } of the objection of { $by }
 ruling-form = The decision of { $date } holds in the form of the decision on the objection of { $on } (§ 79 (1) No. 1 VwGO).
 settled-part = Lifted or changed is: { $part } · the rest stays
 step-not-served = The decision on the objection is not served yet: the period for the action does not run. Please serve it formally (§ 73 (3) sentence 2 VwGO) and enter that here
@@ -2915,6 +2942,8 @@ remedy-is-action = Action
 step-filed = { $what } of { $on }
 step-filed-by = { $what } of { $on }, filed by { $by }
 objection-of-another = Not filed by the applicant
+objection-whose = Objection of { $by }
+objection-whose-own = Objection of the applicant
 objection-in-time = In time: last day { $by }
 objection-late = Late by { $days ->
     [one] 1 day

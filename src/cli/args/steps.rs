@@ -73,7 +73,8 @@ pub(super) fn commands() -> [Command; 17] {
         sub("case", "unsettle")
             .arg(case())
             .arg(text("reason", "TEXT").required(true))
-            .arg(flag("in-house").help(words::text("cli-arg-settle-in-house"))),
+            .arg(flag("in-house").help(words::text("cli-arg-settle-in-house")))
+            .args(whose()),
     ]
 }
 
@@ -106,6 +107,13 @@ fn revoke() -> Command {
         .arg(flag("anew"))
 }
 
+/// Whose objection is meant, where several are.
+fn whose() -> [Arg; 2] {
+    let objector = text("objector", "NAME").help(words::text("cli-arg-settle-objector"));
+    let own = flag("own").help(words::text("cli-arg-settle-own"));
+    [objector.conflicts_with("own"), own]
+}
+
 /// What becomes of what was filed, and deciding about an objection.
 fn settle() -> Command {
     let named = |id: &'static str, what: &'static str, help: &str| {
@@ -114,7 +122,8 @@ fn settle() -> Command {
     sub("case", "settle")
         .arg(text("how", "HOW").required(true).value_parser(Settled::ALL.map(Settled::name)))
         .arg(text("of", "WHAT").value_parser(["objection", "action"]))
-        .arg(named("file-number", "TEXT", "number"))
+        .arg(named("file-number", "TEXT", "number").conflicts_with_all(["objector", "own"]))
+        .args(whose())
         .arg(text("reason", "TEXT").default_value(""))
         .arg(named("block", "ID", "block").action(ArgAction::Append))
         .arg(named("facts", "TEXT", "facts").default_value(""))

@@ -71,7 +71,8 @@ impl Case {
         }
     }
 
-    /// The same of what was decided about an objection: actions in time, and objections of somebody else that are open still.
+    /// The same of what was decided about an objection: actions in time, objections of somebody else that are open still, and what is
+    /// filed against the decision about one of them.
     fn challenged_ruling(&self, ruled: &Ruled, ends: &Remedied) -> Challenged {
         let of_it = |filed: &&Filed| {
             let against = [ruled.event, ruled.against];
@@ -82,7 +83,10 @@ impl Case {
         let (open, over): (Vec<_>, Vec<_>) = filed.partition(|filed| filed.is_open());
         let way = self.notified_of(ruled.event).map(|notified| notified.way);
         let is_informal = way.is_some_and(|way| !way.is_service());
-        if !open.is_empty() {
+        let beside = |known: &&Ruled| known.against == ruled.against && known.event != ruled.event;
+        let mut beside = self.rulings().iter().filter(beside);
+        let is_sued_beside = beside.any(|known| self.all_open().any(|one| one.against == Some(known.event)));
+        if !open.is_empty() || is_sued_beside {
             Challenged::Open
         } else if over.into_iter().any(is_action) {
             Challenged::Judged

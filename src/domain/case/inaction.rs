@@ -87,13 +87,17 @@ impl Case {
         self.suits().iter().rfind(|suit| suit.ended.is_none())
     }
 
-    /// On what a decision is missing: on an objection that is open here, else on the application.
+    /// On what a decision is missing: on an objection that is open here, the applicant's own before the oldest of others, else on the
+    /// application.
     pub fn waiting(&self) -> Option<Waiting> {
-        let of_objection = self.open_of(Remedy::Objection).filter(|filed| {
-            let notice = self.objected(filed).and_then(|act| act.notice);
-            filed.objection.is_open_by(notice)
-        });
-        if let Some(filed) = of_objection {
+        let open = || {
+            self.open_objections().filter(|filed| {
+                let notice = self.objected(filed).and_then(|act| act.notice);
+                filed.objection.is_open_by(notice)
+            })
+        };
+        let own = open().filter(|filed| filed.objection.by.is_none()).last();
+        if let Some(filed) = own.or_else(|| open().next()) {
             return Some(Waiting { waits_for: WaitsFor::Objection, since: filed.objection.received_on });
         }
         let undecided = self.decisions.is_empty() && self.stage() == Stage::Filed;

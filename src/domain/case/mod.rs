@@ -12,6 +12,7 @@ mod hold;
 mod inaction;
 mod money;
 mod notice;
+mod objector;
 mod opening;
 mod papers;
 mod procedure;

@@ -100,6 +100,8 @@ pub struct Ruled {
     pub objection: EventRef,
     /// When that came in.
     pub objected_on: NaiveDate,
+    /// Who filed it, where that is not whoever applied.
+    pub objector: Option<String>,
     /// What it was against: a decision or its revocation.
     pub against: EventRef,
     /// When that was decided.
@@ -355,6 +357,7 @@ impl Case {
             ruling,
             objection: filed.event,
             objected_on: filed.objection.received_on,
+            objector: filed.objection.by.clone(),
             against,
             against_on: revoked.map_or(of.decided_on, |what| what.revoked_on),
             of,

@@ -1,6 +1,6 @@
 //! Notifying a decision, and what is filed against it: what is done, or every reason against it. Pure.
 
-use super::{Context, court, not_in_future, refuse_if};
+use super::{Context, court, not_in_future};
 use crate::domain::case::{Act, Case, CaseEvent, Notified, Objection, Way};
 use crate::domain::decision::Remedy;
 use crate::domain::id::EventRef;
@@ -48,17 +48,27 @@ fn posted_problem(notified: &Notified, decided: chrono::NaiveDate) -> Option<Pro
     )
 }
 
-/// What something is filed against. An action is against a decision in the form of the decision about the objection (§ 79 (1) No. 1
-/// VwGO) and judged by the service of that; an objection never is (§ 68 (1) sentence 2 No. 2 VwGO).
-pub fn challenges(case: &Case, remedy: Remedy, named: Option<EventRef>) -> Option<Act<'_>> {
+/// What something is filed against, and by whom; whoever applied where nobody is named. An action is against a decision in the form of the
+/// decision about the objection (§ 79 (1) No. 1 VwGO), of several about that of whoever sues, and judged by the service of that; an objection
+/// never is (§ 68 (1) sentence 2 No. 2 VwGO).
+pub fn challenges<'a>(
+    case: &'a Case,
+    remedy: Remedy,
+    named: Option<EventRef>,
+    by: Option<&str>,
+) -> Option<Act<'a>> {
     let act = match named {
         None => case.act()?,
         Some(named) => case.acts().into_iter().find(|act| act.event == named)?,
     };
     match (remedy, act.ruling) {
         (Remedy::Action, None) => {
-            let form = case.form_of(act.event).and_then(|ruled| case.as_act(ruled.event));
-            Some(form.unwrap_or(act))
+            let form = case.form_for(act.event, by).or_else(|| case.form_of(act.event));
+            Some(form.and_then(|ruled| case.as_act(ruled.event)).unwrap_or(act))
+        }
+        (Remedy::Action, Some(ruled)) if named.is_none() => {
+            let own = case.form_for(ruled.against, by);
+            Some(own.and_then(|ruled| case.as_act(ruled.event)).unwrap_or(act))
         }
         (Remedy::Objection, Some(ruled)) => case.as_act(ruled.against),
         _ => Some(act),
@@ -67,13 +77,13 @@ pub fn challenges(case: &Case, remedy: Remedy, named: Option<EventRef>) -> Optio
 
 /// It is entered late or in time: whether it counts is told, never refused.
 pub(super) fn object(case: &Case, mut objection: Objection, context: &Context<'_>) -> Events {
-    let known = challenges(case, objection.remedy, objection.against);
+    let by = objection.by.take().map(|by| by.trim().to_owned());
+    objection.by = by.filter(|by| !by.is_empty());
+    let known = challenges(case, objection.remedy, objection.against, objection.by.as_deref());
     let told = match objection.against {
         None => known.ok_or_else(|| Refusal::because("remedy-undecided"))?,
         Some(_) => known.ok_or_else(|| Problem::error("against", "objection-against-none"))?,
     };
-    let by = objection.by.take().map(|by| by.trim().to_owned());
-    objection.by = by.filter(|by| !by.is_empty());
     objection.court = match objection.remedy {
         Remedy::Action => {
             let mut court = objection.court.unwrap_or_default();
@@ -98,8 +108,12 @@ pub(super) fn object(case: &Case, mut objection: Objection, context: &Context<'_
         let on = known.objection.received_on;
         return Err(Problem::error("file_number", "action-there").with("date", on).into());
     }
-    let objects = objection.remedy == Remedy::Objection;
-    refuse_if(objects && case.open_of(Remedy::Objection).is_some(), "objection-open")?;
+    // Several may object, each by themselves; who filed it tells them apart.
+    let same = case.open_objections().find(|filed| filed.objection.is_of(objection.by.as_deref()));
+    if let Some(known) = same.filter(|_| objection.remedy == Remedy::Objection) {
+        let on = known.objection.received_on;
+        return Err(Problem::error("objector", "objection-open").with("date", on).into());
+    }
     // What it was checked against is what it is against, whatever another desk decides meanwhile.
     objection.against = Some(told.event);
     objection.text = String::from(objection.text.trim());

@@ -10,6 +10,7 @@ use crate::domain::money::Cents;
 use crate::domain::problem::{Problem, Refusal};
 use crate::domain::user::Role;
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 type Events = Result<Vec<CaseEvent>, Refusal>;
 
@@ -65,8 +66,24 @@ fn which<'a>(case: &'a Case, wanted: &Conclude) -> Result<&'a Filed, Refusal> {
         ([one], _) => Ok(one),
         ([], true) => Err(Problem::error("how", "settled-other-objection").into()),
         ([], false) => Err(Problem::error("how", "settled-other-action").into()),
+        (several, _) if several.iter().all(|filed| filed.objection.remedy == Remedy::Objection) => {
+            Err(whose("settled-whose", several).into())
+        }
         _ => Err(Problem::error("of", "settled-of-which").into()),
     }
+}
+
+/// That it has to be said whose objection is meant, with whose there are.
+pub fn whose(id: &str, among: &[&Filed]) -> Problem {
+    let named: BTreeSet<&str> = among.iter().filter_map(|filed| filed.objection.by.as_deref()).collect();
+    let has_own = among.iter().any(|filed| filed.objection.by.is_none());
+    let who = match (has_own, named.is_empty()) {
+        (true, true) => "own",
+        (true, false) => "both",
+        (false, _) => "others",
+    };
+    let names = named.into_iter().collect::<Vec<_>>().join(", ");
+    Problem::error("objector", id).with("who", who).with("names", names)
 }
 
 /// An objection and an action end in words of their own, and each for itself. An objection is decided with a letter, which waits for its
@@ -292,7 +309,7 @@ pub(super) fn undo(
     context: &Context<'_>,
 ) -> Events {
     let known = case.settlement(settlement).ok_or_else(|| Refusal::because("settlement-unknown"))?;
-    refuse_if(case.last_settlement() != Some(settlement), "settlement-unknown")?;
+    refuse_if(!case.is_last_word(settlement), "settlement-unknown")?;
     refuse_if(case.notified_of(settlement).is_some(), "settlement-told")?;
     let sued = case.objections().iter().any(|filed| filed.against == Some(settlement));
     refuse_if(sued, "settlement-sued")?;

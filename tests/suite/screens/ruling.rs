@@ -77,8 +77,8 @@ fn what_somebody_else_objected_has_no_letter_in_the_window() {
     hands.ctrl(Named::Enter);
     assert!(hands.node("over-decided-on").invalid, "when it was decided is asked for");
     hands.picture("case-ruling-of-another", Theme::Light);
-    hands.tab_to("over-authority");
-    hands.types("Stadt Gescher");
+    let authority = hands.node("over-authority").value;
+    assert_eq!(authority.as_deref(), Some("Stadt Gescher"), "most often the town decides itself");
     hands.tab_to("over-decided-on");
     hands.types("24112026");
     assert!(!hands.node("over-decided-on").invalid, "what is typed mends it at once");
@@ -110,4 +110,55 @@ fn an_action_of_somebody_else_is_ticked() {
     assert!(
         hands.says("Klage vom 24.11.2026:") && hands.says("Nicht von der antragstellenden Person erhoben")
     );
+}
+
+/// A neighbour objects beside the applicant: each objection has a button of its own, its dialog says whose it is, and each ends by itself.
+#[test]
+fn two_objections_are_open_at_once_and_each_is_decided_by_itself() {
+    let mut hands = objected();
+    hands.tab_to("case-object");
+    hands.key(Named::Enter);
+    hands.ctrl(Named::Enter);
+    assert!(hands.node("over-objector").invalid, "the applicant has objected already");
+    assert_eq!(hands.focused().as_deref(), Some("over-objector"));
+    hands.types("Nora Nachbar");
+    assert!(!hands.node("over-objector").invalid, "somebody else may");
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("erhoben von Nora Nachbar") && hands.has("case-settle") && hands.has("case-settle.2"));
+    hands.picture("case-objections", Theme::Light);
+    hands.tab_to("case-settle");
+    hands.key(Named::Enter);
+    (0..3).for_each(|_| hands.key(Named::ArrowDown));
+    assert!(
+        hands.says("Widerspruch der antragstellenden Person") && hands.has("over-facts"),
+        "with a letter"
+    );
+    hands.key(Named::Escape);
+    hands.tab_to("case-settle.2");
+    hands.key(Named::Enter);
+    (0..3).for_each(|_| hands.key(Named::ArrowDown));
+    assert!(hands.says("Widerspruch von Nora Nachbar") && !hands.has("over-facts"), "by hand");
+    hands.picture("case-objections-dialog", Theme::Light);
+    hands.tab_to("over-decided-on");
+    hands.types("24112026");
+    hands.tab_to("over-text");
+    hands.types("Siehe Bescheid vom selben Tag.");
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("Zurückgewiesen am 24.11.2026: Siehe Bescheid"));
+    assert!(hands.has("case-settle") && !hands.has("case-settle.2"), "the applicant's own is open");
+    hands.tab_to("case-settle");
+    hands.key(Named::Enter);
+    (0..3).for_each(|_| hands.key(Named::ArrowDown));
+    assert!(
+        hands.has("over-facts") && !hands.has("over-authority"),
+        "what was decided by hand was the other one"
+    );
+    hands.tab_to("over-text");
+    hands.types("Der Hund ist im Haushalt gemeldet.");
+    hands.ctrl(Named::Enter);
+    assert!(!hands.has("case-settle") && hands.has("case-settle-undo") && hands.has("case-settle-undo.2"));
+    hands.tab_to("case-settle-undo.2");
+    hands.key(Named::Enter);
+    assert!(hands.says("Widerspruch von Nora Nachbar"), "and each is taken back by itself");
+    hands.picture("case-objections-undo", Theme::Light);
 }

@@ -105,7 +105,7 @@ fn an_action_may_come_while_an_objection_is_open() {
     let wrong = |command| ids(act(command).expect_err("refused"));
     act(object(Remedy::Objection, "2026-12-01", None)).expect("an objection");
     act(object(Remedy::Action, "2026-12-20", served())).expect("an action, too early or not");
-    assert_eq!(wrong(object(Remedy::Objection, "2026-12-20", None)), [problem("", "objection-open")]);
+    assert_eq!(wrong(object(Remedy::Objection, "2026-12-20", None)), [problem("objector", "objection-open")]);
     let told = case_of(&office, case);
     assert_eq!(told.waiting().map(|waiting| waiting.waits_for), Some(WaitsFor::Objection), "it waits still");
     assert_eq!(wrong(settle(None, Settled::TakenBack)), [problem("of", "settled-of-which")]);

@@ -3,6 +3,7 @@
 
 mod another;
 mod part;
+mod several;
 mod undone;
 
 use super::*;

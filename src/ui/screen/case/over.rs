@@ -191,6 +191,7 @@ impl Over {
             Kind::Step(steps::Step::SueEnd) => vec!["how", "reason"],
             Kind::Pay | Kind::Duplicate(_) if self.asks_given() => vec!["given"],
             Kind::Step(_) if self.is_action() => court::FIELDS.to_vec(),
+            Kind::Step(steps::Step::Object) => vec!["objector"],
             Kind::Step(_) | Kind::Pay | Kind::Duplicate(_) | Kind::Issue(_) | Kind::Print(_) => Vec::new(),
             Kind::Proxy | Kind::GiveBack => Vec::new(),
             _ => vec!["due_on", "reason", "text"],

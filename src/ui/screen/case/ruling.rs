@@ -44,16 +44,17 @@ impl State {
         lines
     }
 
-    /// Taking back what was entered, as long as nobody was told.
+    /// Taking back what was entered, as long as nobody was told; of several objections each by itself.
     pub(super) fn undoes<'a>(&self, sheet: &Sheet, filed: &Filed) -> Option<El<'a>> {
         let settlement = filed.settled_by.filter(|_| self.may("settlement_undone"))?;
         let told = sheet.case.notified_of(settlement).is_some();
-        let offered = sheet.case.last_settlement() == Some(settlement) && !told;
+        let offered = sheet.case.is_last_word(settlement) && !told;
         offered.then(|| {
-            line(
-                small(fl!("settlement-undo-offer")),
-                [opens(fl!("settlement-undo"), "case-settle-undo", Step::Undo(settlement))],
-            )
+            let before = sheet.case.undoable().take_while(|known| known.event != filed.event).count();
+            let id = "case-settle-undo";
+            let id = if before == 0 { id.to_owned() } else { format!("{id}.{}", before + 1) };
+            let undo = opens(fl!("settlement-undo"), id, Step::Undo(settlement));
+            line(small(fl!("settlement-undo-offer")), [undo])
         })
     }
 }

@@ -35,7 +35,8 @@ fn of_step(message: &steps::Message) -> &'static [&'static str] {
         Step::Court(Typed::FileNumber(_)) => &["file_number"],
         Step::Court(Typed::By(_)) => &["by"],
         Step::Court(Typed::Court(_)) | Step::WhoChosen(_) | Step::GrantTyped(..) => &[],
-        Step::ObjectorTyped(_) | Step::OfAnotherTicked(_) => &[],
+        Step::ObjectorTyped(_) => &["objector"],
+        Step::OfAnotherTicked(_) => &[],
         Step::Revoke(message) => of_revocation(message),
         Step::Ruling(typed) => of_ruling(typed),
     }
@@ -103,6 +104,7 @@ impl Over {
             ("filed_on", Kind::Step(_)) if self.is_action() => Some("over-filed-on"),
             ("file_number", Kind::Step(_)) if self.is_action() => Some("over-file-number"),
             ("by", Kind::Step(_)) if self.is_action() => Some("over-by"),
+            ("objector", Kind::Step(_)) if !self.is_action() => Some("over-objector"),
             ("outcome", Kind::Decide) | ("how", Kind::Step(_)) => Some("over-choice"),
             ("on" | "received_on" | "due_on" | "until", Kind::FollowUp | Kind::Step(_)) => Some("over-date"),
             ("reason" | "reasons" | "text", _) => Some("over-text"),

@@ -141,6 +141,8 @@ impl Over {
                 fields.extend(
                     ruled.filter(|_| informal).map(|_| state(fl!("step-notify-informal"), Tone::Error)),
                 );
+                let objector = sheet.case.act().and_then(|act| act.ruling?.objector.clone());
+                fields.extend(objector.map(|by| small(fl!("step-notify-of-another", by = by)).into()));
                 fields.push(text(fl!("step-notify-proof")));
                 fields
             }
@@ -166,14 +168,15 @@ impl Over {
                 } else {
                     let typed = |text| Message::Step(steps::Message::ObjectorTyped(text));
                     let by = text_field("over-objector", &self.steps.objector, typed);
-                    fields.push(by.label(fl!("step-object-by")).into());
+                    let by = by.label(fl!("step-object-by"));
+                    fields.push(by.problem(at(problems, "objector")).into());
                 }
                 fields.push(text(fl!("step-object-text")));
                 let at_court = self.steps.court.wanted(today).ok().and_then(|court| court.filed_on);
                 let brought_on = at_court.filter(|_| is_action);
                 if let Some(received_on) = brought_on.or_else(|| read_past_date(&self.date, today)) {
-                    let act = challenges(&sheet.case, what, named);
                     let (text, court, by) = (String::new(), None, self.of_another());
+                    let act = challenges(&sheet.case, what, named, by.as_deref());
                     let typed = Objection { remedy: what, received_on, text, by, court, against: named };
                     let (says, good) = in_time(sheet, act, &typed);
                     fields.push(state(says, tone(good)));

@@ -18,10 +18,12 @@ use crate::domain::money::Cents;
 use crate::domain::problem::Problem;
 use crate::domain::ruling::Reimburses;
 use crate::fl;
-use crate::timeline::settled;
 use crate::timeline::timely::in_time;
+use crate::timeline::{settled, whose};
 use crate::ui::Element;
-use crate::ui::control::{check, long_text, money_field, past_date_field, radio, small, state, text_field};
+use crate::ui::control::{
+    check, long_text, money_field, past_date_field, radio, small, state, strong, text_field,
+};
 use crate::ui::screen::beside::{at, sentence};
 use crate::ui::screen::case::remedy::tone;
 use crate::ui::theme::{Tone, space};
@@ -126,7 +128,9 @@ impl Over {
             let (says, good) = in_time(sheet, act, &filed.objection);
             state(says, tone(good))
         });
-        let mut fields: Vec<Element<'a, InDialog>> = vec![choice.problem(at(problems, "how")).into()];
+        let whose = filed.and_then(|filed| whose(sheet, filed.event)).map(|says| strong(says).into());
+        let mut fields: Vec<Element<'a, InDialog>> = whose.into_iter().collect();
+        fields.push(choice.problem(at(problems, "how")).into());
         fields.push(part(
             late.into_iter().chain(self.elsewhere_fields(rules, of_another, today, problems)).collect(),
         ));
@@ -164,10 +168,12 @@ impl Over {
             let ticked = |on| say(Typed::InHouse(on));
             check("over-in-house", fl!("settlement-in-house"), self.steps.ruling.in_house, ticked).into()
         });
+        let of = sheet.case.objections().iter().find(|filed| filed.settled_by == Some(settlement));
+        let whose = of.and_then(|filed| whose(sheet, filed.event)).map(|says| strong(says).into());
         let says = small(fl!("settlement-undo-says")).into();
         let told = at(problems, "in_house").map(Element::from);
         let reason = self.said(fl!("case-reason"), at(problems, "reason"));
-        std::iter::once(says).chain(printed).chain(told).chain([reason]).collect()
+        whose.into_iter().chain([says]).chain(printed).chain(told).chain([reason]).collect()
     }
 
     /// Who decided, where that is another authority, or by hand: of somebody else's objection no letter is written here.
@@ -295,8 +301,9 @@ fn follows<'a>(how: Option<Settled>, act: Option<Act<'_>>, sheet: &Sheet) -> Vec
 /// hand, and the result entered.
 pub(super) fn begin(over: &mut Over, sheet: &Sheet) {
     let Kind::Step(Step::Settle(of, filed)) = over.kind else { return };
-    let known = sheet.case.objections().iter().find(|known| known.event == filed);
-    over.steps.ruling.is_elsewhere |= known.is_some_and(|known| sheet.case.is_of_another(known));
+    if let Some(known) = sheet.case.objections().iter().find(|known| known.event == filed) {
+        over.steps.ruling = Form::about(sheet, known);
+    }
     let draft = sheet.case.ruling_drafted().map(|known| &known.draft);
     if let Some(draft) = draft.filter(|draft| draft.filed == Some(filed)) {
         over.text.clone_from(&draft.reason);

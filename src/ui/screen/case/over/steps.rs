@@ -99,8 +99,7 @@ impl Form {
         let acts = sheet.case.acts().into_iter().map(|act| act.event).collect();
         let (revoke, court) = (revoke::Form::about(sheet, hears), court::Form::about(sheet));
         let grants = deciding::entries(sheet);
-        let ruling = ruling::Form::about(sheet);
-        Self { ticked, second, silent, acts, grants, court, revoke, ruling, ..Self::default() }
+        Self { ticked, second, silent, acts, grants, court, revoke, ..Self::default() }
     }
 
     /// What is filed against; nothing is said where it can be against one thing alone.

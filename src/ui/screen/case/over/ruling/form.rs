@@ -6,6 +6,7 @@ use crate::domain::case::{Fate, Filed, Settled};
 use crate::domain::decide::{Elsewhere, Rule};
 use crate::domain::money::Cents;
 use crate::domain::problem::Problem;
+use crate::domain::town::keys;
 use crate::ui::control::{read_past_date, write_amount};
 use chrono::NaiveDate;
 
@@ -56,12 +57,16 @@ pub enum Typed {
 }
 
 impl Form {
-    /// What was passed on was most often decided by whoever got it; what was written down before and given back is there again.
-    pub fn about(sheet: &Sheet) -> Self {
-        let passed_on = |filed: &Filed| matches!(&filed.settled, Some((Settled::PassedOn, _, _)));
-        let is_elsewhere = sheet.case.all_open().any(passed_on);
-        let Some(draft) = sheet.case.ruling_drafted().map(|known| &known.draft) else {
-            return Self { is_elsewhere, ..Self::default() };
+    /// What was passed on was most often decided by whoever got it, and somebody else's objection by hand in the town itself; what was
+    /// written down before and given back is there again.
+    pub fn about(sheet: &Sheet, filed: &Filed) -> Self {
+        let passed_on = matches!(&filed.settled, Some((Settled::PassedOn, _, _)));
+        let of_another = sheet.case.is_of_another(filed);
+        let drafted = sheet.case.ruling_drafted().map(|known| &known.draft);
+        let Some(draft) = drafted.filter(|draft| draft.filed == Some(filed.event)) else {
+            let by_hand = of_another && !passed_on;
+            let by = if by_hand { sheet.town.get(keys::AUTHORITY).to_owned() } else { String::new() };
+            return Self { is_elsewhere: passed_on || of_another, by, ..Self::default() };
         };
         let ruling = draft.ruling.clone().unwrap_or_default();
         let counsel = match ruling.counsel {
