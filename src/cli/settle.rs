@@ -78,6 +78,13 @@ pub(super) fn wanted(sheet: &Sheet, args: &ArgMatches, today: NaiveDate) -> Resu
     })
 }
 
+/// The decision that was notified, where it is said about whose objection it is.
+pub(super) fn told(sheet: &Sheet, args: &ArgMatches) -> Result<Option<EventRef>, Fail> {
+    let ruled = |filed: &&Filed| sheet.case.rulings().iter().any(|ruled| ruled.objection == filed.event);
+    let among: Vec<&Filed> = sheet.case.objections().iter().filter(ruled).collect();
+    Ok(by_objector(args, &among)?.and_then(|filed| filed.settled_by))
+}
+
 /// The entry that is to be taken back: of the objection that is named, else the last that counts. Whose it is has to be said where that is
 /// about an objection and those of several can be taken back.
 pub(super) fn last(sheet: &Sheet, args: &ArgMatches) -> Result<EventRef, Fail> {

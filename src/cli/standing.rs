@@ -144,6 +144,10 @@ fn remedy(sheet: &Sheet) -> Vec<String> {
         lines.extend(informal.then(|| words::text("step-notify-informal")));
         lines.extend(untold.then(|| words::text("step-not-served")));
     }
+    let last = sheet.case.act().map(|act| act.event);
+    let untold = sheet.case.untold().filter(|ruled| Some(ruled.event) != last);
+    let untold = untold.filter_map(|ruled| sheet.case.as_act(ruled.event));
+    lines.extend(untold.map(|act| said("step-untold-beside", &[("what", timeline::act(&act))])));
     if let Some(draft) = sheet.case.ruling_to_sign() {
         lines.push(said("cli-to-sign", &[("date", draft.draft.settled_on.to_string())]));
     }

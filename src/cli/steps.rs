@@ -103,7 +103,8 @@ pub(super) fn act(office: &Office, name: &str, args: &ArgMatches) -> Result<Said
             let named = text(args, "way");
             let way = Way::ALL.into_iter().find(|way| way.name() == named).unwrap_or(Way::Post);
             let posted_on = args.get_one::<NaiveDate>("posted-on").copied();
-            proceed(Proceed::Notify(Notified { way, on: on(), posted_on, proof: text(args, "proof") }))?;
+            let (of, proof) = (settle::told(&sheet, args)?, text(args, "proof"));
+            proceed(Proceed::Notify(Notified { way, on: on(), posted_on, of, proof }))?;
         }
         "object" => {
             let remedy = remedy(&text(args, "remedy")).unwrap_or(Remedy::Objection);

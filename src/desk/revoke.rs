@@ -100,7 +100,7 @@ fn remind(hand: &mut Hand<'_, '_, '_>, id: CaseId, case: &Case) -> Result<(), De
 
 /// The first day on which nothing can be filed against a letter that is posted today (§ 52 VwVfG: what cannot be challenged any more).
 pub fn asked_back_on(what: &Revocation, procedure: &Procedure, today: NaiveDate) -> NaiveDate {
-    let posted = Notified { way: Way::Post, on: today, posted_on: None, proof: String::new() };
+    let posted = Notified { way: Way::Post, on: today, posted_on: None, of: None, proof: String::new() };
     let ends = procedure.remedied(&posted, what.notice.as_ref());
     ends.map_or(today, |ends| ends.final_from())
 }

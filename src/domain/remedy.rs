@@ -151,7 +151,7 @@ mod tests {
 
     fn ends(regime: Regime, way: Way, on: &str, notice: Option<&Notice>) -> (NaiveDate, NaiveDate) {
         let procedure = Procedure { regime, ..Procedure::default() };
-        let notified = Notified { way, on: day(on), posted_on: None, proof: String::new() };
+        let notified = Notified { way, on: day(on), posted_on: None, of: None, proof: String::new() };
         let ends = procedure.remedied(&notified, notice).expect("a day");
         assert_eq!(ends.final_from(), ends.ends_on.succ_opt().expect("a day"));
         (ends.notified_on, ends.ends_on)
@@ -191,7 +191,8 @@ mod tests {
         let arrived = |on: &str, regime| {
             let procedure = Procedure { regime, ..Procedure::default() };
             let posted_on = Some(day("2026-11-02"));
-            let notified = Notified { way: Way::Arrived, on: day(on), posted_on, proof: String::new() };
+            let notified =
+                Notified { way: Way::Arrived, on: day(on), posted_on, of: None, proof: String::new() };
             let ends = procedure.remedied(&notified, Some(&action)).expect("a day");
             (ends.why[1].id.clone(), ends.notified_on, ends.ends_on)
         };
@@ -219,8 +220,13 @@ mod tests {
             (Land::Sn, "§ 41 Abs. 2 VwVfG"),
         ] {
             let procedure = Procedure { calendar: Calendar::of_land(land), ..Procedure::default() };
-            let posted =
-                Notified { way: Way::Post, on: day("2026-04-30"), posted_on: None, proof: String::new() };
+            let posted = Notified {
+                way: Way::Post,
+                on: day("2026-04-30"),
+                posted_on: None,
+                of: None,
+                proof: String::new(),
+            };
             let why = procedure.remedied(&posted, None).expect("a day").why;
             let of_act: Vec<&str> =
                 why.iter().map(|step| step.law.as_str()).filter(|law| law.contains("VwVfG")).collect();
@@ -240,7 +246,8 @@ mod tests {
             let calendar = Calendar::of_land(land);
             let procedure =
                 Procedure { calendar, delivery_law: own.map(str::to_owned), ..Procedure::default() };
-            let notified = Notified { way, on: day("2026-11-24"), posted_on: None, proof: String::new() };
+            let notified =
+                Notified { way, on: day("2026-11-24"), posted_on: None, of: None, proof: String::new() };
             let why = procedure.remedied(&notified, None).expect("a day").why;
             (why[1].law.clone(), why[2].id.clone())
         };
@@ -268,7 +275,8 @@ mod tests {
         let ids = |regime, on: &str, notification| {
             let open = Open { notification, ..Open::default() };
             let procedure = Procedure { regime, open, ..Procedure::default() };
-            let posted = Notified { way: Way::Post, on: day(on), posted_on: None, proof: String::new() };
+            let posted =
+                Notified { way: Way::Post, on: day(on), posted_on: None, of: None, proof: String::new() };
             let why = procedure.remedied(&posted, None).expect("a day").why;
             why.iter().any(|step| step.id == "notified-moved-unconfirmed")
         };
@@ -283,8 +291,13 @@ mod tests {
         let told = |land, regime| {
             let calendar = Calendar::of_land(land);
             let procedure = Procedure { regime, calendar, ..Procedure::default() };
-            let posted =
-                Notified { way: Way::Post, on: day("2026-11-24"), posted_on: None, proof: String::new() };
+            let posted = Notified {
+                way: Way::Post,
+                on: day("2026-11-24"),
+                posted_on: None,
+                of: None,
+                proof: String::new(),
+            };
             let of_remedy = procedure.remedied(&posted, None).expect("a day").why;
             let by = procedure.answer_by(day("2026-11-24")).expect("a day").date;
             let of_answer = procedure.explained(day("2026-11-24"), by);
@@ -315,8 +328,13 @@ mod tests {
 
     #[test]
     fn in_time_is_until_the_end_of_the_last_day() {
-        let notified =
-            Notified { way: Way::Post, on: day("2026-04-30"), posted_on: None, proof: String::new() };
+        let notified = Notified {
+            way: Way::Post,
+            on: day("2026-04-30"),
+            posted_on: None,
+            of: None,
+            proof: String::new(),
+        };
         let ends = Procedure::default().remedied(&notified, Some(&notice(Remedy::Action))).expect("a day");
         assert!(ends.in_time(day("2026-06-05")) && !ends.in_time(day("2026-06-06")));
         let ids: Vec<&str> = ends.why.iter().map(|step| step.id.as_str()).collect();

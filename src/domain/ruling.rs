@@ -157,7 +157,7 @@ mod tests {
             ruling: Some(ruled),
         };
         let procedure = Procedure { calendar: Calendar::of_land(land), ..Procedure::default() };
-        let notified = Notified { way, on: day(on), posted_on: None, proof: String::new() };
+        let notified = Notified { way, on: day(on), posted_on: None, of: None, proof: String::new() };
         procedure.until(&notified, act).expect("a day")
     }
 

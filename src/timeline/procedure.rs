@@ -199,7 +199,9 @@ pub fn sentence(sheet: &Sheet, event: &CaseEvent) -> String {
         CaseEvent::DecisionReturned { reason, .. } => one(&id, "reason", reason.clone()),
         CaseEvent::Notified(notified) => {
             let (way, on) = (way(notified.way), words::date(notified.on));
-            fl!("event-notified", way = way, date = on)
+            let of = notified.of.and_then(|of| sheet.case.as_act(of));
+            let says = fl!("event-notified", way = way, date = on);
+            std::iter::once(says).chain(of.map(|of| act(&of))).collect::<Vec<_>>().join(" · ")
         }
         CaseEvent::ObjectionReceived(filed) => received(filed),
         CaseEvent::ObjectionPrepared(draft) => one(&id, "how", settled(draft.how)),

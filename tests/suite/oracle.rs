@@ -120,7 +120,8 @@ fn rule_of_procedure(row: &[&str]) -> (NaiveDate, NaiveDate, Explanation) {
         "post-by" => procedure.post_by(on).unwrap(),
         rule => {
             let way = Way::ALL.into_iter().find(|way| way.name() == rule).unwrap();
-            let notified = Notified { way, on, posted_on: row[4].parse().ok(), proof: String::new() };
+            let notified =
+                Notified { way, on, posted_on: row[4].parse().ok(), of: None, proof: String::new() };
             let ends = procedure.remedied(&notified, notice(row[3]).as_ref()).unwrap();
             return (ends.notified_on, ends.ends_on, ends.why);
         }

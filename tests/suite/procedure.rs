@@ -332,7 +332,15 @@ fn objections_of_several_by_command_line() {
     assert_eq!(open, [(&json!(null), &json!(false)), (&json!("Nora Nachbar"), &json!(true))]);
     assert_eq!(left["rulings"][0]["objector"], json!(null), "what was decided about their own stands");
     let _ = told(&[&settle[..], &by_hand].concat());
-    let said = told(&["case", "notify", case, "--way", "served"]);
+    let notify = ["case", "notify", case, "--way", "served"];
+    assert_eq!(desk.refuses(notify)[0]["id"], "notify-whose");
+    says(
+        &told(&["case", "show", case]),
+        &["Noch nicht bekanntgegeben: Widerspruchsbescheid vom 24.11.2026."],
+    );
+    let own = desk.does(notify.iter().chain(&["--own"]))["procedure"]["rulings"].clone();
+    assert_eq!((&own[0]["served_on"], &own[1]["served_on"]), (&json!("2026-11-24"), &json!(null)));
+    let said = told(&[&notify[..], &nora].concat());
     let of_nora = "Widerspruchsbescheid vom 24.11.2026 auf den Widerspruch von Nora Nachbar";
     says(
         &said,

@@ -2353,6 +2353,12 @@ settled-whose = Es ist mehr als ein Widerspruch offen: { $who ->
    *[others] von { $names }
 }.
 settled-whose-remedy = Bitte sagen, welcher gemeint ist: --objector NAME, bei dem der antragstellenden Person --own. Jeder endet für sich.
+notify-whose = Mehr als eine Entscheidung über einen Widerspruch kann gemeint sein, über den { $who ->
+    [own] der antragstellenden Person
+    [both] der antragstellenden Person und von { $names }
+   *[others] von { $names }
+}.
+notify-whose-remedy = Bitte sagen, über wessen: --objector NAME, bei dem der antragstellenden Person --own.
 unsettle-whose = Zurücknehmen lässt sich, was aus mehr als einem Widerspruch wurde: { $who ->
     [own] der antragstellenden Person
     [both] der antragstellenden Person und von { $names }
@@ -2853,6 +2859,8 @@ hearing-ground-forbidden = Ein zwingendes öffentliches Interesse steht entgegen
 step-enter = Eintragen
 step-notify = Bekanntgabe eintragen
 step-notify-known = Schon eingetragen: { $way }, { $on }. Was hier steht, ersetzt das, und die Frist läuft danach.
+step-untold-beside = Noch nicht bekanntgegeben: { $what }. Bitte bekanntgeben und das hier eintragen
+step-notify-which = Was wurde bekanntgegeben?
 step-notify-way = Wie wurde bekanntgegeben?
 step-notify-posted = Zur Post gegeben am
 step-notify-received = Erhalten am

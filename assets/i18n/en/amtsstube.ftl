@@ -2399,6 +2399,12 @@ settled-whose = More than one objection is open: of { $who ->
    *[others] { $names }
 }.
 settled-whose-remedy = Please say which is meant: --objector NAME, for the applicant's own --own. Each ends by itself.
+notify-whose = More than one decision on an objection may be meant, on that of { $who ->
+    [own] the applicant
+    [both] the applicant and of { $names }
+   *[others] { $names }
+}.
+notify-whose-remedy = Please say on whose: --objector NAME, for the applicant's own --own.
 unsettle-whose = What became of more than one objection can be taken back: of { $who ->
     [own] the applicant
     [both] the applicant and of { $names }
@@ -2859,6 +2865,8 @@ hearing-ground-forbidden = A compelling public interest stands against it ((3))
 step-enter = Enter
 step-notify = Enter the notification
 step-notify-known = Entered already: { $way }, { $on }. What stands here replaces that, and the period runs by it.
+step-untold-beside = Not notified yet: { $what }. Please notify it and enter that here
+step-notify-which = What was notified?
 step-notify-way = How was it notified?
 step-notify-posted = Given to the post on
 step-notify-received = Received on

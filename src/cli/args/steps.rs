@@ -48,6 +48,7 @@ pub(super) fn commands() -> [Command; 17] {
             .arg(text("way", "WAY").value_parser(Way::ALL.map(Way::name)).default_value("post"))
             .arg(day("on"))
             .arg(day("posted-on"))
+            .args(whose())
             .arg(text("proof", "TEXT").default_value("")),
         sub("case", "object")
             .arg(case())

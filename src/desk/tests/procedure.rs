@@ -195,7 +195,7 @@ fn what_is_filed_against_a_decision_is_in_time_or_late() {
     let case = filed(&office);
     let notify = |on: &str| {
         let proof = " Einwurf ".to_owned();
-        let notified = Notified { way: Way::Post, on: day(on), posted_on: None, proof };
+        let notified = Notified { way: Way::Post, on: day(on), posted_on: None, of: None, proof };
         Command::Proceed(Box::new(Proceed::Notify(notified)))
     };
     let act = |desk: &Desk, command: Command| desk.act_all(&office.clerk, case, vec![command]);
@@ -213,6 +213,7 @@ fn what_is_filed_against_a_decision_is_in_time_or_late() {
             way: Way::Arrived,
             on: day("2026-11-24"),
             posted_on: posted_on.map(day),
+            of: None,
             proof: String::new(),
         };
         Command::Proceed(Box::new(Proceed::Notify(notified)))

@@ -41,6 +41,20 @@ impl Case {
             .any(|filed| filed.objection.remedy == Remedy::Objection && filed.objection.by.is_some())
     }
 
+    /// What came before an action against the same act (Vorverfahren, § 68 VwGO): the last objection of whoever applied that they did not
+    /// take back.
+    pub fn objected_before(&self, act: EventRef) -> Option<&Filed> {
+        let taken_back = |filed: &Filed| matches!(&filed.settled, Some((Settled::TakenBack, _, _)));
+        let own = |filed: &Filed| filed.objection.by.is_none();
+        let of_it = |filed: &&Filed| filed.against == Some(act) && own(filed) && !taken_back(filed);
+        self.objections().iter().filter(of_it).rfind(|filed| filed.objection.remedy == Remedy::Objection)
+    }
+
+    /// Decisions about objections that nobody was told of, in canonical order.
+    pub fn untold(&self) -> impl Iterator<Item = &Ruled> {
+        self.rulings().iter().filter(|ruled| self.notified_of(ruled.event).is_none())
+    }
+
     /// The decision about this person's own objection against an act, where it left something of it: an action of theirs is against the act
     /// in that form (§ 79 (1) No. 1 VwGO), whatever was decided about somebody else's later.
     pub fn form_for(&self, act: EventRef, by: Option<&str>) -> Option<&Ruled> {

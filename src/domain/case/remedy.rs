@@ -67,6 +67,9 @@ pub struct Notified {
     /// entered before it was asked for, the day of arrival counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub posted_on: Option<NaiveDate>,
+    /// Of which decision; of what was told last where it is not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<EventRef>,
     /// What proves it, in words: who signed, the number of the record.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub proof: String,
@@ -188,7 +191,9 @@ impl Remedies {
                         self.undone.iter().filter(|known| known.entry == *act).find_map(|known| known.by);
                     by.is_some_and(|by| past.saw(by))
                 };
-                let seen = self.acts().filter(|act| past.saw(*act) && !fell(act)).collect();
+                let named = notified.of.filter(|of| self.is_told(*of) && past.saw(*of));
+                let seen = || self.acts().filter(|act| past.saw(*act) && !fell(act)).collect();
+                let seen = named.map_or_else(seen, |of| vec![of]);
                 self.told.push(Told::Notified(notified.clone(), seen));
             }
             CaseEvent::ObjectionReceived(objection) => {
@@ -376,15 +381,6 @@ impl Case {
     /// The last of a kind about which something is still to be done.
     pub fn open_of(&self, remedy: Remedy) -> Option<&Filed> {
         self.objections().iter().rfind(|filed| filed.is_open() && filed.objection.remedy == remedy)
-    }
-
-    /// What came before an action against the same act (Vorverfahren, § 68 VwGO): the last objection of whoever applied that they did not
-    /// take back.
-    pub fn objected_before(&self, act: EventRef) -> Option<&Filed> {
-        let taken_back = |filed: &Filed| matches!(&filed.settled, Some((Settled::TakenBack, _, _)));
-        let own = |filed: &Filed| filed.objection.by.is_none();
-        let of_it = |filed: &&Filed| filed.against == Some(act) && own(filed) && !taken_back(filed);
-        self.objections().iter().filter(of_it).rfind(|filed| filed.objection.remedy == Remedy::Objection)
     }
 
     /// Whether an action is open at court, against a decision or for failure to act.

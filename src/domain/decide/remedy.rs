@@ -1,7 +1,8 @@
 //! Notifying a decision, and what is filed against it: what is done, or every reason against it. Pure.
 
+use super::settle::whose;
 use super::{Context, court, not_in_future};
-use crate::domain::case::{Act, Case, CaseEvent, Notified, Objection, Way};
+use crate::domain::case::{Act, Case, CaseEvent, Filed, Notified, Objection, Way};
 use crate::domain::decision::Remedy;
 use crate::domain::id::EventRef;
 use crate::domain::problem::{Problem, Refusal};
@@ -13,9 +14,21 @@ fn told(case: &Case) -> Result<Act<'_>, Refusal> {
     case.act().ok_or_else(|| Refusal::because("remedy-undecided"))
 }
 
-/// A decision is not notified before it was taken, nor tomorrow.
+/// A decision is not notified before it was taken, nor tomorrow. Which it is has to be said where those about several objections wait.
 pub(super) fn notify(case: &Case, mut notified: Notified, context: &Context<'_>) -> Events {
-    let told = told(case)?;
+    let last = told(case)?;
+    let told = match notified.of {
+        Some(of) => case.as_act(of).ok_or_else(|| Problem::error("of", "objection-against-none"))?,
+        None => last,
+    };
+    // Of decisions about several objections the last is no guess: each has a day of its own.
+    let beside = case.untold().filter(|ruled| ruled.event != told.event);
+    let beside: Vec<EventRef> = beside.map(|ruled| ruled.objection).collect();
+    if let (Some(ruled), None, false) = (told.ruling, notified.of, beside.is_empty()) {
+        let meant = |filed: &&Filed| beside.contains(&filed.event) || filed.event == ruled.objection;
+        return Err(whose("notify-whose", &case.objections().iter().filter(meant).collect::<Vec<_>>()).into());
+    }
+    notified.of = notified.of.filter(|of| *of != last.event);
     let mut problems = Vec::new();
     if notified.on < told.on {
         let problem = Problem::error("on", "notified-before-decision").with("date", notified.on);

@@ -30,7 +30,8 @@ fn open(objects: bool) -> Hands<Office<case::State>> {
         let proceed = |wanted| Command::Proceed(Box::new(wanted));
         let outcome = Outcome::Granted;
         let decide = Command::Decide { outcome, reasons: String::new(), conditions: Vec::new() };
-        let notified = Notified { way: Way::Hand, on: today, posted_on: None, proof: String::new() };
+        let notified =
+            Notified { way: Way::Hand, on: today, posted_on: None, of: None, proof: String::new() };
         let (remedy, text) = (Remedy::Objection, "Der Hund ist klein.".to_owned());
         let objection = Objection { remedy, received_on: today, text, by: None, court: None, against: None };
         let all = [decide, proceed(Proceed::Notify(notified)), proceed(Proceed::Object(objection))];

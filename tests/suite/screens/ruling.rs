@@ -157,6 +157,12 @@ fn two_objections_are_open_at_once_and_each_is_decided_by_itself() {
     hands.types("Der Hund ist im Haushalt gemeldet.");
     hands.ctrl(Named::Enter);
     assert!(!hands.has("case-settle") && hands.has("case-settle-undo") && hands.has("case-settle-undo.2"));
+    hands.tab_to("case-notify");
+    hands.key(Named::Enter);
+    let of_nora = "Widerspruchsbescheid vom 24.11.2026 auf den Widerspruch von Nora Nachbar";
+    assert!(hands.has("over-told") && hands.says(of_nora), "which letter it was is chosen");
+    hands.picture("case-objections-notify", Theme::Light);
+    hands.key(Named::Escape);
     hands.tab_to("case-settle-undo.2");
     hands.key(Named::Enter);
     assert!(hands.says("Widerspruch von Nora Nachbar"), "and each is taken back by itself");

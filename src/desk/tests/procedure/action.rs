@@ -32,7 +32,13 @@ fn settle(of: Option<Remedy>, how: Settled) -> Command {
 
 fn notified(on: &str) -> Command {
     let (way, proof) = (Way::Hand, String::new());
-    Command::Proceed(Box::new(Proceed::Notify(Notified { way, on: day(on), posted_on: None, proof })))
+    Command::Proceed(Box::new(Proceed::Notify(Notified {
+        way,
+        on: day(on),
+        posted_on: None,
+        of: None,
+        proof,
+    })))
 }
 
 fn with_court(office: &Office) {

@@ -161,8 +161,13 @@ fn what_is_decided_in_time_and_notified_late_is_told() {
     };
     assert_eq!(late(&last), None, "nobody knows yet");
     let notify = |way, on: &str| {
-        let told =
-            Proceed::Notify(Notified { way, on: day(on), posted_on: None, proof: "Unterschrift".to_owned() });
+        let told = Proceed::Notify(Notified {
+            way,
+            on: day(on),
+            posted_on: None,
+            of: None,
+            proof: "Unterschrift".to_owned(),
+        });
         Command::Proceed(Box::new(told))
     };
     last.act(&office.clerk, case, notify(Way::Hand, "2027-02-24")).expect("handed over");

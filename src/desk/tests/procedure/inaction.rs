@@ -95,7 +95,7 @@ fn what_comes_after_the_decision_is_no_failure_to_act_unless_an_objection_waits(
         act(end("Erledigt erklärt.")).expect("over");
     }
     let proof = String::new();
-    let notified = Notified { way: Way::Hand, on: day("2026-11-26"), posted_on: None, proof };
+    let notified = Notified { way: Way::Hand, on: day("2026-11-26"), posted_on: None, of: None, proof };
     act(Command::Proceed(Box::new(Proceed::Notify(notified)))).expect("notified");
     let wrong = |filed, on| ids(act(brought(Some(filed), on, "1 K 7/26")).expect_err("refused"));
     assert_eq!(wrong("2026-11-27", "2026-11-27"), [problem("filed_on", "sued-decided")]);

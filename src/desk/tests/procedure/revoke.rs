@@ -27,7 +27,7 @@ fn decide_as(outcome: Outcome) -> Command {
 }
 
 fn handed(on: &str) -> Command {
-    let notified = Notified { way: Way::Hand, on: day(on), posted_on: None, proof: String::new() };
+    let notified = Notified { way: Way::Hand, on: day(on), posted_on: None, of: None, proof: String::new() };
     Command::Proceed(Box::new(Proceed::Notify(notified)))
 }
 

@@ -42,7 +42,7 @@ fn proceed(wanted: Proceed) -> Command {
 }
 
 fn told(way: Way, on: &str) -> Command {
-    proceed(Proceed::Notify(Notified { way, on: day(on), posted_on: None, proof: String::new() }))
+    proceed(Proceed::Notify(Notified { way, on: day(on), posted_on: None, of: None, proof: String::new() }))
 }
 
 fn object(remedy: Remedy, on: &str, number: &str) -> Command {

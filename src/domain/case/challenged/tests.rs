@@ -10,7 +10,7 @@ use crate::domain::user::Group;
 use serde_json::json;
 
 fn notified() -> Notified {
-    Notified { way: Way::Hand, on: day("2026-11-24"), posted_on: None, proof: String::new() }
+    Notified { way: Way::Hand, on: day("2026-11-24"), posted_on: None, of: None, proof: String::new() }
 }
 
 /// Granted and handed over on Tuesday, 24 November 2026: until Thursday, 24 December.

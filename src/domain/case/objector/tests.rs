@@ -15,7 +15,13 @@ const NORA: Option<&str> = Some("Nora Nachbar");
 const OMAR: Option<&str> = Some("Omar Nachbar");
 
 fn notified(on: &str) -> CaseEvent {
-    CaseEvent::Notified(Notified { way: Way::Hand, on: day(on), posted_on: None, proof: String::new() })
+    CaseEvent::Notified(Notified {
+        way: Way::Hand,
+        on: day(on),
+        posted_on: None,
+        of: None,
+        proof: String::new(),
+    })
 }
 
 fn filed(by: Option<&str>, on: &str) -> CaseEvent {
@@ -172,4 +178,26 @@ fn whoever_sues_does_so_against_the_decision_about_their_own_objection() {
     let sues = CaseEvent::ObjectionReceived(Objection { remedy, received_on, text, by, court, against });
     events.push(event(1, 8, &[at(1, 7)], sues));
     assert_eq!(stands(&folded(&events), at(1, 5)), Challenged::Open);
+}
+
+/// Each decision has the day on which it was told, whichever was taken last; what names none is about the last one that was seen.
+#[test]
+fn each_decision_is_told_by_itself() {
+    let mut events = objected();
+    events.push(event(1, 5, &[at(1, 4)], settled(at(1, 4), Settled::Rejected)));
+    events.push(event(1, 6, &[at(1, 5), at(2, 1)], settled(at(2, 1), Settled::Rejected)));
+    assert_eq!(folded(&events).untold().map(|ruled| ruled.event).collect::<Vec<_>>(), [at(1, 5), at(1, 6)]);
+    let CaseEvent::Notified(told) = notified("2026-12-16") else { unreachable!("it is one") };
+    events.push(event(1, 7, &[at(1, 6)], CaseEvent::Notified(Notified { of: Some(at(1, 5)), ..told })));
+    let on = |case: &Case, act| case.notified_of(act).map(|told| told.on);
+    let case = folded(&events);
+    assert_eq!((on(&case, at(1, 5)), on(&case, at(1, 6))), (Some(day("2026-12-16")), None));
+    events.push(event(3, 2, &[at(1, 6), at(3, 1)], notified("2026-12-18")));
+    let case = folded(&events);
+    assert_eq!(
+        (on(&case, at(1, 5)), on(&case, at(1, 6))),
+        (Some(day("2026-12-16")), Some(day("2026-12-18")))
+    );
+    let written = serde_json::to_value(notified("2026-12-18")).expect("writes");
+    assert!(written.get("of").is_none(), "what names none is written as before");
 }

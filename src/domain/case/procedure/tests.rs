@@ -102,7 +102,7 @@ fn a_draft_that_was_given_back_is_signed_by_nobody_who_had_not_seen_it() {
 #[test]
 fn a_decision_that_does_not_count_takes_no_notification_back() {
     let on = NaiveDate::default();
-    let notified = Notified { way: Way::Hand, on, posted_on: None, proof: "Quittung".into() };
+    let notified = Notified { way: Way::Hand, on, posted_on: None, of: None, proof: "Quittung".into() };
     let mut events = waiting();
     events.push(event(2, 1, &[at(1, 2)], signed(at(1, 2))));
     events.push(event(2, 2, &[at(2, 1)], CaseEvent::Notified(notified.clone())));

@@ -47,7 +47,13 @@ fn decided(outcome: Outcome) -> CaseEvent {
 }
 
 fn notified(on: &str) -> CaseEvent {
-    CaseEvent::Notified(Notified { way: Way::Hand, on: day(on), posted_on: None, proof: String::new() })
+    CaseEvent::Notified(Notified {
+        way: Way::Hand,
+        on: day(on),
+        posted_on: None,
+        of: None,
+        proof: String::new(),
+    })
 }
 
 /// Decided, charged, told and closed.

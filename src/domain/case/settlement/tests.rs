@@ -21,7 +21,7 @@ fn notice(remedy: Remedy) -> Notice {
 }
 
 fn notified(way: Way, on: &str) -> CaseEvent {
-    CaseEvent::Notified(Notified { way, on: day(on), posted_on: None, proof: String::new() })
+    CaseEvent::Notified(Notified { way, on: day(on), posted_on: None, of: None, proof: String::new() })
 }
 
 fn filed(remedy: Remedy, against: EventRef, on: &str, number: &str) -> CaseEvent {

@@ -21,9 +21,9 @@ use crate::words;
 
 type El<'a> = Element<'a, Message>;
 
-/// Until when something may be filed against the last decision, notified like this.
+/// Until when something may be filed against the decision that is named, or the last one, notified like this.
 pub(super) fn until(sheet: &Sheet, notified: &Notified) -> Option<Remedied> {
-    let act = sheet.case.act()?;
+    let act = notified.of.and_then(|of| sheet.case.as_act(of)).or_else(|| sheet.case.act())?;
     sheet.assessment.procedure.until(notified, act).ok()
 }
 
@@ -41,6 +41,13 @@ impl State {
         lines.extend(self.ruling_to_sign(sheet));
         let told = case.act().filter(|act| act.decision.outcome != Outcome::Withdrawn);
         let Some(act) = told else { return lines };
+        let untold = case.untold().filter(|ruled| ruled.event != act.event);
+        let untold = untold.filter_map(|ruled| case.as_act(ruled.event));
+        lines.extend(
+            untold.map(|act| {
+                state(fl!("step-untold-beside", what = crate::timeline::act(&act)), Tone::Warning)
+            }),
+        );
         let notify = self.may("notified").then(|| opens(fl!("step-notify"), "case-notify", Step::Notify));
         let object =
             self.may("objection_received").then(|| opens(fl!("step-object"), "case-object", Step::Object));

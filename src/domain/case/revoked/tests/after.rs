@@ -69,7 +69,8 @@ fn a_paper_counts_until_what_takes_it_away_takes_effect() {
     let by_hand = told("49-2-2", None, Some(notified("2026-12-02")));
     assert_eq!((by_hand("2026-12-01"), by_hand("2026-12-02")), (falls("2026-12-02"), void("2026-12-02")));
     // Posted on the day itself: deemed notified on the fourth day, a Saturday, which VwVfG does not move.
-    let post = Notified { way: Way::Post, on: day("2026-12-01"), posted_on: None, proof: String::new() };
+    let post =
+        Notified { way: Way::Post, on: day("2026-12-01"), posted_on: None, of: None, proof: String::new() };
     let by_post = told("49-2-2", None, Some(CaseEvent::Notified(post)));
     assert_eq!((by_post("2026-12-04"), by_post("2026-12-05")), (falls("2026-12-05"), void("2026-12-05")));
     let later = told("49-2-2", Some("2026-12-31"), Some(notified("2026-12-02")));

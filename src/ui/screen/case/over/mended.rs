@@ -36,7 +36,7 @@ fn of_step(message: &steps::Message) -> &'static [&'static str] {
         Step::Court(Typed::By(_)) => &["by"],
         Step::Court(Typed::Court(_)) | Step::WhoChosen(_) | Step::GrantTyped(..) => &[],
         Step::ObjectorTyped(_) => &["objector"],
-        Step::OfAnotherTicked(_) => &[],
+        Step::OfAnotherTicked(_) | Step::ToldChosen(_) => &[],
         Step::Revoke(message) => of_revocation(message),
         Step::Ruling(typed) => of_ruling(typed),
     }

@@ -32,7 +32,7 @@ pub fn begins_with(sheet: &Sheet) -> Option<usize> {
 
 /// Whoever opens the dialog again corrects what is there: it begins with that, and a key pressed by mistake changes no day.
 pub fn resume(over: &mut Over, sheet: &Sheet) {
-    let Some(known) = sheet.case.notified() else { return };
+    let Some(known) = over.notified_before(sheet) else { return };
     over.chosen = Way::ALL.iter().position(|way| *way == known.way);
     over.date = write_date(known.on);
     over.steps.posted = known.posted_on.map(write_date).unwrap_or_default();
@@ -57,7 +57,13 @@ impl Over {
         let way = self.picked(&Way::ALL).unwrap_or(Way::Post);
         let posted_on = read_past_date(&self.steps.posted, today).filter(|_| way == Way::Arrived);
         let (on, proof) = (read_past_date(&self.date, today)?, self.text.trim().to_owned());
-        Some(Notified { way, on, posted_on, proof })
+        Some(Notified { way, on, posted_on, of: self.steps.told(), proof })
+    }
+
+    /// How what is chosen was notified, as far as it was.
+    fn notified_before<'s>(&self, sheet: &'s Sheet) -> Option<&'s Notified> {
+        let last = || sheet.case.act().map(|act| act.event);
+        self.steps.told().or_else(last).and_then(|act| sheet.case.notified_of(act))
     }
 
     /// What is to be entered, or what is missing.
@@ -119,10 +125,18 @@ impl Over {
                 let ways = Way::ALL.map(way).to_vec();
                 let by_post = self.picked(&Way::ALL) == Some(Way::Post);
                 let on = if by_post { fl!("step-notify-posted") } else { fl!("step-notify-received") };
-                let known =
-                    sheet.case.notified().map(|known| state(known_words(known), Tone::Warning).into());
-                let mut fields: Vec<Element<'a, Message>> = known.into_iter().collect();
-                fields.extend([choose(fl!("step-notify-way"), ways), day(on)]);
+                let known = self.notified_before(sheet).map(known_words);
+                let mut fields: Vec<Element<'a, Message>> =
+                    known.into_iter().map(|known| state(known, Tone::Warning).into()).collect();
+                fields.push(choose(fl!("step-notify-way"), ways));
+                if self.steps.told().is_some() {
+                    let told = self.steps.rulings.iter().filter_map(|of| sheet.case.as_act(*of));
+                    let chosen = |at| Message::Step(steps::Message::ToldChosen(at));
+                    let which =
+                        radio("over-told", told.map(|of| act(&of)).collect(), Some(self.steps.told), chosen);
+                    fields.push(which.label(fl!("step-notify-which")).into());
+                }
+                fields.push(day(on));
                 if self.picked(&Way::ALL) == Some(Way::Arrived) {
                     let typed = |text| Message::Step(steps::Message::PostedTyped(text));
                     let posted = past_date_field("over-posted", &self.steps.posted, today, typed);
@@ -136,12 +150,14 @@ impl Over {
                     );
                     fields.push(small(explanation(&ends.why)).into());
                 }
-                let ruled = sheet.case.act().and_then(|act| act.ruling).filter(|ruled| ruled.is_served());
+                let told = self.steps.told().and_then(|of| sheet.case.as_act(of));
+                let ruling = told.or_else(|| sheet.case.act()).and_then(|act| act.ruling);
+                let ruled = ruling.filter(|ruled| ruled.is_served());
                 let informal = self.picked(&Way::ALL).is_some_and(|way| !way.is_service());
                 fields.extend(
                     ruled.filter(|_| informal).map(|_| state(fl!("step-notify-informal"), Tone::Error)),
                 );
-                let objector = sheet.case.act().and_then(|act| act.ruling?.objector.clone());
+                let objector = ruling.and_then(|ruled| ruled.objector.clone());
                 fields.extend(objector.map(|by| small(fl!("step-notify-of-another", by = by)).into()));
                 fields.push(text(fl!("step-notify-proof")));
                 fields

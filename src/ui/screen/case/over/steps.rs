@@ -46,6 +46,10 @@ pub struct Form {
     acts: Vec<EventRef>,
     /// Which of them it is.
     pub(super) against: usize,
+    /// Decisions about several objections, the last first, where what was told is one of them.
+    pub(super) rulings: Vec<EventRef>,
+    /// Which of them is notified.
+    pub(super) told: usize,
     /// Who objects, where that is not whoever applied.
     pub(super) objector: String,
     /// Whether whoever sues is not whoever applied.
@@ -75,6 +79,8 @@ pub enum Message {
     EvenSoTicked(bool),
     /// What was filed is against this.
     AgainstChosen(usize),
+    /// This decision was notified.
+    ToldChosen(usize),
     /// In the field for who objects beside whoever applied.
     ObjectorTyped(String),
     /// Whether whoever sues is not whoever applied.
@@ -99,12 +105,22 @@ impl Form {
         let acts = sheet.case.acts().into_iter().map(|act| act.event).collect();
         let (revoke, court) = (revoke::Form::about(sheet, hears), court::Form::about(sheet));
         let grants = deciding::entries(sheet);
-        Self { ticked, second, silent, acts, grants, court, revoke, ..Self::default() }
+        let is_ruled = sheet.case.act().is_some_and(|act| act.ruling.is_some());
+        let rulings = sheet.case.rulings().iter().rev().filter(|_| is_ruled);
+        let rulings: Vec<EventRef> = rulings.map(|ruled| ruled.event).collect();
+        let untold = |of: &EventRef| sheet.case.notified_of(*of).is_none();
+        let told = rulings.iter().position(untold).unwrap_or_default();
+        Self { ticked, second, silent, acts, rulings, told, grants, court, revoke, ..Self::default() }
     }
 
     /// What is filed against; nothing is said where it can be against one thing alone.
     pub(super) fn against(&self) -> Option<EventRef> {
         self.acts.get(self.against).copied().filter(|_| self.acts.len() > 1)
+    }
+
+    /// Which decision is notified; nothing is said where it can be the last alone.
+    pub(super) fn told(&self) -> Option<EventRef> {
+        self.rulings.get(self.told).copied().filter(|_| self.rulings.len() > 1)
     }
 
     /// The same with what was written in another one; what was chosen there need not fit.
@@ -132,6 +148,7 @@ impl Form {
             Message::PostedTyped(text) => self.posted = text,
             Message::EvenSoTicked(on) => self.even_so = on,
             Message::AgainstChosen(at) => self.against = at,
+            Message::ToldChosen(at) => self.told = at,
             Message::ObjectorTyped(text) => self.objector = text,
             Message::OfAnotherTicked(on) => self.of_another = on,
             Message::GrantTyped(at, text) => {
