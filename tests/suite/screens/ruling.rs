@@ -35,6 +35,11 @@ fn an_objection_is_rejected_with_a_letter_that_is_served() {
         hands.says("ab 25.12.2026 bestandskräftig") && hands.says("in der Gestalt des Widerspruchsbescheids")
     );
     assert!(!hands.has("case-settle-undo"), "what was told has effect");
+    hands.tab_to("case-notify");
+    hands.key(Named::Enter);
+    assert!(hands.says("Schon eingetragen: mit Postzustellungsurkunde, Di 24.11.2026"));
+    hands.ctrl(Named::Enter);
+    assert!(hands.says("ab 25.12.2026 bestandskräftig"), "a key pressed by mistake changes no day");
 }
 
 /// Right in part: what is lifted and the share of the costs are asked for, each told at its field.

@@ -127,7 +127,7 @@ impl Over {
                 let on = if by_post { fl!("step-notify-posted") } else { fl!("step-notify-received") };
                 let known = self.notified_before(sheet).map(known_words);
                 let mut fields: Vec<Element<'a, Message>> =
-                    known.into_iter().map(|known| state(known, Tone::Warning).into()).collect();
+                    known.into_iter().map(|known| state(known, Tone::Warning)).collect();
                 fields.push(choose(fl!("step-notify-way"), ways));
                 if self.steps.told().is_some() {
                     let told = self.steps.rulings.iter().filter_map(|of| sheet.case.as_act(*of));

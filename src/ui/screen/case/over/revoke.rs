@@ -2,7 +2,7 @@
 //! with it. The year and what the law says beside stand below while one types. Does nothing itself.
 
 use super::steps::{self, Step};
-use super::{Message as InDialog, Over};
+use super::{Message as InDialog, Over, deciding};
 use crate::desk::case::Sheet;
 use crate::desk::revoke::IntendsToRevoke;
 use crate::domain::case::{Charge, Fate, Outcome as Decision};
@@ -245,8 +245,7 @@ impl Over {
         fields.push(part(
             clause.map(|clause| self.known_fields(clause, sheet, today, problems)).unwrap_or_default(),
         ));
-        let reasons =
-            long_text("over-text", &self.text, InDialog::TextTyped).label(super::deciding::reasons(sheet));
+        let reasons = long_text("over-text", &self.text, InDialog::TextTyped).label(deciding::reasons(sheet));
         fields.push(reasons.problem(at(problems, "reasons")).into());
         if step == Step::HearBefore {
             fields.extend(self.answer_by(sheet, today, problems));
