@@ -151,7 +151,7 @@ finish "$checkers"
 step 'Format' 'seconds'
 check cargo fmt --check -- --color never
 
-step 'Clippy, every target' 'about 3 minutes the first time'
+step 'Clippy, every target' 'about 6 minutes the first time'
 check cargo clippy --locked --quiet --features district --all-targets -- -D warnings
 
 # Each feature alone, and none. Without the tests: their own crates would bring the window's back in. `gpu` only adds to
@@ -168,7 +168,7 @@ step 'Documentation' 'a minute'
 check env RUSTDOCFLAGS='-D warnings -A rustdoc::private_intra_doc_links' cargo doc --locked --quiet --features district --no-deps --lib --document-private-items
 
 # The examples were looked at by clippy; here they would only be linked.
-step 'Build the tests' 'about 12 minutes the first time'
+step 'Build the tests' 'about 9 minutes the first time'
 if cargo test --locked --features district --lib --test suite --no-run >"$target/build.log" 2>&1 </dev/null; then
     programs=$(sed -n 's/^ *Executable .*(\(.*\))$/\1/p' "$target/build.log")
     finish "$(printf '%s\n' "$programs" | wc -l) programs"
@@ -177,7 +177,7 @@ else
     give_up 'the tests do not build'
 fi
 
-step 'Tests' 'about 5 minutes'
+step 'Tests' 'about 10 minutes'
 before=$failed
 for program in $programs; do
     case $program in /*) ;; *) program=$project/$program ;; esac

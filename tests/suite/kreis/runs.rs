@@ -42,14 +42,18 @@ fn without_its_database_it_runs_and_is_not_ready() {
     let service = Within::over(open, None, Limits::default());
     let said = |path: &str| get(service.port, path).lines().next().unwrap_or_default().to_owned();
     assert_eq!((said("/health"), said("/ready")), ("HTTP/1.1 200 OK".into(), "HTTP/1.1 200 OK".into()));
+    let becomes = |answer: &str| {
+        let give_up = Instant::now() + Duration::from_mins(1);
+        while said("/ready") != answer {
+            assert!(Instant::now() < give_up, "it is never {answer}");
+        }
+    };
     server.kill();
-    assert_eq!(said("/ready"), "HTTP/1.1 503 Service Unavailable");
+    // A process of PostgreSQL that was serving a connection may answer once more after its master is gone.
+    becomes("HTTP/1.1 503 Service Unavailable");
     assert_eq!(said("/health"), "HTTP/1.1 200 OK");
     server.run();
-    let give_up = Instant::now() + Duration::from_mins(1);
-    while said("/ready") != "HTTP/1.1 200 OK" {
-        assert!(Instant::now() < give_up, "it never comes back");
-    }
+    becomes("HTTP/1.1 200 OK");
 }
 
 /// A desk waits for news most of its day: an update of the service lets it go with an answer.
