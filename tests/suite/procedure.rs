@@ -9,7 +9,7 @@ use amtsstube::domain::case::{AppearsAs, Ground, Outcome};
 use amtsstube::domain::decide::{Command, Proceed};
 use amtsstube::domain::id::{CaseId, PaperId};
 use amtsstube::domain::user::Role;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 const SAID: &[(&str, &str)] = &[
@@ -99,13 +99,19 @@ fn a_refusal_says_whether_somebody_was_heard() {
 }
 
 /// The same from the command line, in words: what is missing, until when, why; a number as it is read off a paper.
-#[test]
-fn the_command_line_says_how_far_it_is_and_why() {
+/// A licence that somebody applied for on 24 November 2026, at a desk of its own: what filing it answered.
+fn applied() -> (Desk, Value) {
     let desk = Desk::demo_at("2026-11-24T09:00:00Z", 0, 1).signed_in("gewerbe", "2468");
     let example = desk.does(["catalogue", "example", "gestattung"]);
     let file = desk.put_json("answers.json", &example).display().to_string();
     let filed =
         desk.does(["case", "new", "--service", "gestattung", "--answers", &file, "--seen", "ausweis"]);
+    (desk, filed)
+}
+
+#[test]
+fn the_command_line_says_how_far_it_is_and_why() {
+    let (desk, filed) = applied();
     let number = filed["number"].as_str().unwrap();
     let (head, tail) = number.rsplit_once('-').unwrap();
     let short = format!("{}-{}", head.rsplit('-').next().unwrap(), tail.trim_start_matches('0'));
@@ -144,11 +150,7 @@ fn the_command_line_says_how_far_it_is_and_why() {
 /// What a refusal is told is written once for all towns, and names the act of each one's Land.
 #[test]
 fn a_refusal_cites_the_act_of_the_towns_land() {
-    let desk = Desk::demo_at("2026-11-24T09:00:00Z", 0, 1).signed_in("gewerbe", "2468");
-    let example = desk.does(["catalogue", "example", "gestattung"]);
-    let file = desk.put_json("answers.json", &example).display().to_string();
-    let filed =
-        desk.does(["case", "new", "--service", "gestattung", "--answers", &file, "--seen", "ausweis"]);
+    let (desk, filed) = applied();
     let number = filed["number"].as_str().unwrap();
     let refused = |desk: &Desk| {
         let mut all = desk.args(["case", "decide", number, "--outcome", "refused", "--reason", "Fest"]);
@@ -195,11 +197,7 @@ fn the_letters_tell_when_something_counts_as_granted() {
 /// Building blocks by their ids: conditions are numbered in the letter, what is not known is refused with what there is.
 #[test]
 fn a_decision_is_written_with_building_blocks() {
-    let desk = Desk::demo_at("2026-11-24T09:00:00Z", 0, 1).signed_in("gewerbe", "2468");
-    let example = desk.does(["catalogue", "example", "gestattung"]);
-    let file = desk.put_json("answers.json", &example).display().to_string();
-    let filed =
-        desk.does(["case", "new", "--service", "gestattung", "--answers", &file, "--seen", "ausweis"]);
+    let (desk, filed) = applied();
     let case = filed["id"].as_str().unwrap();
     let decide =
         ["case", "decide", case, "--outcome", "conditional", "--reason", "Nur so ist es verträglich."];
@@ -218,11 +216,7 @@ fn a_decision_is_written_with_building_blocks() {
 /// Entered by command line: from when it is admissible and why, in the head's list until it is over.
 #[test]
 fn an_action_for_failure_to_act_by_command_line() {
-    let desk = Desk::demo_at("2026-11-24T09:00:00Z", 0, 1).signed_in("gewerbe", "2468");
-    let example = desk.does(["catalogue", "example", "gestattung"]);
-    let file = desk.put_json("answers.json", &example).display().to_string();
-    let filed =
-        desk.does(["case", "new", "--service", "gestattung", "--answers", &file, "--seen", "ausweis"]);
+    let (desk, filed) = applied();
     let number = filed["number"].as_str().unwrap();
     let sue = ["case", "sue", number, "--file-number", "1 K 7/26", "--plaintiff", "Bernd Beispiel"];
     let told = desk.does(sue)["procedure"].clone();
@@ -239,19 +233,22 @@ fn an_action_for_failure_to_act_by_command_line() {
     assert_eq!((heads(), &ended["suits"][0]["ended"]["reason"]), (0, &json!("Zurückgenommen")));
 }
 
+/// A licence that was granted and handed over on 24 November 2026: the desk, and the id of the case.
+fn licensed() -> (Desk, String) {
+    let (desk, filed) = applied();
+    let case = filed["id"].as_str().unwrap().to_owned();
+    let _ = desk.does(["case", "received", &case, "--document", "lageplan"]);
+    let _ = desk.does(["case", "decide", &case, "--outcome", "granted"]);
+    let _ = desk.does(["case", "notify", &case, "--way", "hand"]);
+    (desk, case)
+}
+
 /// A neighbour objects to a licence long after the applicant's month: never late by that day, no letter to the applicant's address, and
 /// what was decided by hand is entered.
 #[test]
 fn to_somebody_else_no_letter_is_written() {
-    let desk = Desk::demo_at("2026-11-24T09:00:00Z", 0, 1).signed_in("gewerbe", "2468");
-    let example = desk.does(["catalogue", "example", "gestattung"]);
-    let file = desk.put_json("answers.json", &example).display().to_string();
-    let new = ["case", "new", "--service", "gestattung", "--answers", &file, "--seen", "ausweis"];
-    let filed = desk.does(new);
-    let case = filed["id"].as_str().unwrap();
-    let _ = desk.does(["case", "received", case, "--document", "lageplan"]);
-    let _ = desk.does(["case", "decide", case, "--outcome", "granted"]);
-    let _ = desk.does(["case", "notify", case, "--way", "hand"]);
+    let (desk, case) = licensed();
+    let case = case.as_str();
     let desk = desk.on("2027-05-03T09:00:00Z");
     let object = ["case", "object", case, "--remedy", "objection", "--objector", "Nora Nachbar"];
     let told = desk.does(object)["procedure"]["objections"][0].clone();
@@ -278,15 +275,8 @@ fn to_somebody_else_no_letter_is_written() {
 /// The applicant and a neighbour object at once: who filed it tells them apart, each ends by itself, and its entry is taken back by itself.
 #[test]
 fn objections_of_several_by_command_line() {
-    let desk = Desk::demo_at("2026-11-24T09:00:00Z", 0, 1).signed_in("gewerbe", "2468");
-    let example = desk.does(["catalogue", "example", "gestattung"]);
-    let file = desk.put_json("answers.json", &example).display().to_string();
-    let new = ["case", "new", "--service", "gestattung", "--answers", &file, "--seen", "ausweis"];
-    let filed = desk.does(new);
-    let case = filed["id"].as_str().unwrap();
-    let _ = desk.does(["case", "received", case, "--document", "lageplan"]);
-    let _ = desk.does(["case", "decide", case, "--outcome", "granted"]);
-    let _ = desk.does(["case", "notify", case, "--way", "hand"]);
+    let (desk, case) = licensed();
+    let case = case.as_str();
     let object = ["case", "object", case, "--remedy", "objection"];
     let nora = ["--objector", "Nora Nachbar"];
     let _ = desk.does(object);

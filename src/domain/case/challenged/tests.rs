@@ -1,37 +1,10 @@
 //! What somebody else files against a decision counts whenever it comes; what whoever applied files counts until its period ends.
 
 use super::*;
-use crate::domain::case::tests::arrival::{at, day, event, folded};
-use crate::domain::case::{AtCourt, CaseEvent, Notified, Opened, Outcome, Way};
-use crate::domain::decision::Notice;
-use crate::domain::event::Recorded;
+use crate::domain::case::tests::arrival::{at, day, event, folded, granted, handed};
+use crate::domain::case::{AtCourt, CaseEvent};
 use crate::domain::procedure::Procedure;
-use crate::domain::user::Group;
 use serde_json::json;
-
-fn notified() -> Notified {
-    Notified { way: Way::Hand, on: day("2026-11-24"), posted_on: None, of: None, proof: String::new() }
-}
-
-/// Granted and handed over on Tuesday, 24 November 2026: until Thursday, 24 December.
-fn granted() -> Vec<Recorded<CaseEvent>> {
-    let opened = Opened::sample("32.20-2026-A-00001", "gestattung", Group::Trade, day("2026-11-20"));
-    let (body, address) = ("Verwaltungsgericht".into(), "Weg 1".into());
-    let decided = CaseEvent::Decided {
-        outcome: Outcome::Granted,
-        reasons: String::new(),
-        conditions: Vec::new(),
-        levies: Vec::new(),
-        notice: Some(Notice { remedy: Remedy::Objection, body, address }),
-        decided_on: day("2026-11-24"),
-        signs: None,
-    };
-    vec![
-        event(1, 1, &[], CaseEvent::CaseOpened(Box::new(opened))),
-        event(1, 2, &[at(1, 1)], decided),
-        event(1, 3, &[at(1, 2)], CaseEvent::Notified(notified())),
-    ]
-}
 
 fn filed(remedy: Remedy, on: &str, by: Option<&str>) -> Objection {
     let court = AtCourt { file_number: "1 K 1/27".into(), by: "Nora Nachbar".into(), ..AtCourt::default() };
@@ -40,7 +13,7 @@ fn filed(remedy: Remedy, on: &str, by: Option<&str>) -> Objection {
 }
 
 fn ends(case: &Case) -> Remedied {
-    Procedure::default().until(&notified(), case.act().expect("decided")).expect("a day")
+    Procedure::default().until(&handed("2026-11-24"), case.act().expect("decided")).expect("a day")
 }
 
 fn stands(objection: Objection) -> Challenged {

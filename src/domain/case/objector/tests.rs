@@ -1,27 +1,17 @@
 //! Objections of several at once, in every order of arrival: each stands and ends by itself, whoever entered it where.
 
 use super::*;
-use crate::domain::case::tests::arrival::{at, day, event, folded};
-use crate::domain::case::{
-    AtCourt, CaseEvent, Challenged, Notified, Opened, Outcome, Ruling, Settlement, Waiting, WaitsFor, Way,
-};
+use crate::domain::case::tests::arrival::{at, day, event, folded, granted, handed};
+use crate::domain::case::{AtCourt, CaseEvent, Challenged, Notified, Ruling, Settlement, Waiting, WaitsFor};
 use crate::domain::decide::challenges;
-use crate::domain::decision::Notice;
 use crate::domain::event::Recorded;
 use crate::domain::procedure::Procedure;
-use crate::domain::user::Group;
 
 const NORA: Option<&str> = Some("Nora Nachbar");
 const OMAR: Option<&str> = Some("Omar Nachbar");
 
 fn notified(on: &str) -> CaseEvent {
-    CaseEvent::Notified(Notified {
-        way: Way::Hand,
-        on: day(on),
-        posted_on: None,
-        of: None,
-        proof: String::new(),
-    })
+    CaseEvent::Notified(handed(on))
 }
 
 fn filed(by: Option<&str>, on: &str) -> CaseEvent {
@@ -47,25 +37,13 @@ fn settled(filed: EventRef, how: Settled) -> CaseEvent {
 
 /// Granted and handed over on 24 November 2026; then three desks that do not see each other enter an objection each.
 fn objected() -> Vec<Recorded<CaseEvent>> {
-    let opened = Opened::sample("32.20-2026-A-00001", "gestattung", Group::Trade, day("2026-11-20"));
-    let (body, address) = ("Verwaltungsgericht".into(), "Weg 1".into());
-    let decided = CaseEvent::Decided {
-        outcome: Outcome::Granted,
-        reasons: String::new(),
-        conditions: Vec::new(),
-        levies: Vec::new(),
-        notice: Some(Notice { remedy: Remedy::Objection, body, address }),
-        decided_on: day("2026-11-24"),
-        signs: None,
-    };
-    vec![
-        event(1, 1, &[], CaseEvent::CaseOpened(Box::new(opened))),
-        event(1, 2, &[at(1, 1)], decided),
-        event(1, 3, &[at(1, 2)], notified("2026-11-24")),
+    let mut events = granted();
+    events.extend([
         event(1, 4, &[at(1, 3)], filed(None, "2026-12-01")),
         event(2, 1, &[at(1, 3)], filed(NORA, "2026-12-02")),
         event(3, 1, &[at(1, 3)], filed(OMAR, "2026-12-03")),
-    ]
+    ]);
+    events
 }
 
 fn open(case: &Case) -> Vec<Option<&str>> {

@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::assessment::Vat;
 use crate::domain::case::Settlement;
-use crate::domain::case::tests::arrival::{at, day, event, folded};
+use crate::domain::case::tests::arrival::{at, day, event, folded, handed};
 use crate::domain::case::{
     Amount, Charged, ClashKind, Issued, Notified, Objection, Opened, Outcome, Settled, Stage, Way,
 };
@@ -47,13 +47,7 @@ fn decided(outcome: Outcome) -> CaseEvent {
 }
 
 fn notified(on: &str) -> CaseEvent {
-    CaseEvent::Notified(Notified {
-        way: Way::Hand,
-        on: day(on),
-        posted_on: None,
-        of: None,
-        proof: String::new(),
-    })
+    CaseEvent::Notified(handed(on))
 }
 
 /// Decided, charged, told and closed.

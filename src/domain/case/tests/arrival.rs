@@ -1,8 +1,10 @@
 //! Events of a case for its tests, by the desk that wrote them, and the case as every order of arrival gives it. Knows no rule.
 
-use crate::domain::case::{Case, CaseEvent};
+use crate::domain::case::{Case, CaseEvent, Notified, Opened, Outcome, Way};
+use crate::domain::decision::{Notice, Remedy};
 use crate::domain::event::{Payload, Recorded};
 use crate::domain::id::{CaseId, DeviceId, EventRef, UserId};
+use crate::domain::user::Group;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -37,4 +39,29 @@ pub fn folded(events: &[Recorded<CaseEvent>]) -> Case {
         assert_eq!(fold(&other), case);
     }
     case
+}
+
+/// Handed over on that day.
+pub fn handed(on: &str) -> Notified {
+    Notified { way: Way::Hand, on: day(on), posted_on: None, of: None, proof: String::new() }
+}
+
+/// A licence, granted and handed over on Tuesday, 24 November 2026: an objection is open until Thursday, 24 December.
+pub fn granted() -> Vec<Recorded<CaseEvent>> {
+    let opened = Opened::sample("32.20-2026-A-00001", "gestattung", Group::Trade, day("2026-11-20"));
+    let (body, address) = ("Verwaltungsgericht".into(), "Weg 1".into());
+    let decided = CaseEvent::Decided {
+        outcome: Outcome::Granted,
+        reasons: String::new(),
+        conditions: Vec::new(),
+        levies: Vec::new(),
+        notice: Some(Notice { remedy: Remedy::Objection, body, address }),
+        decided_on: day("2026-11-24"),
+        signs: None,
+    };
+    vec![
+        event(1, 1, &[], CaseEvent::CaseOpened(Box::new(opened))),
+        event(1, 2, &[at(1, 1)], decided),
+        event(1, 3, &[at(1, 2)], CaseEvent::Notified(handed("2026-11-24"))),
+    ]
 }
